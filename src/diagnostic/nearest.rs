@@ -1,0 +1,42 @@
+//! The known name that a misspelt one most likely means.
+
+use strsim::{damerau_levenshtein, jaro_winkler};
+
+/// The nearest of the known names, if any is near enough to be worth suggesting. Case and the
+/// choice between `-`, `_`, `.` and blank never count as a difference.
+pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let plain = |text: &str| text.to_lowercase().replace(['_', ' ', '.'], "-");
+    let wanted = plain(text);
+    if wanted.is_empty() {
+        return None;
+    }
+    known
+        .into_iter()
+        .map(|name| {
+            let candidate = plain(name);
+            let distance = damerau_levenshtein(&wanted, &candidate);
+            let longest = wanted.chars().count().max(candidate.chars().count());
+            (distance, longest, jaro_winkler(&wanted, &candidate), name)
+        })
+        // A third of the letters may differ, and at least one.
+        .filter(|(distance, longest, similarity, _)| {
+            *distance <= (longest / 3).max(1) || *similarity > 0.93
+        })
+        .min_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.3.cmp(b.3)))
+        .map(|(_, _, _, name)| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suggests_what_is_near_and_nothing_else() {
+        let known = ["settled-on-time", "settled-late", "pending"];
+        assert_eq!(nearest("setled-on-time", known).as_deref(), Some("settled-on-time"));
+        assert_eq!(nearest("SETTLED_LATE", known).as_deref(), Some("settled-late"));
+        assert_eq!(nearest("pendign", known).as_deref(), Some("pending"));
+        assert_eq!(nearest("xyz", known), None);
+        assert_eq!(nearest("", known), None);
+    }
+}

@@ -1,0 +1,144 @@
+//! Looking an entry up and filling it in.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue, types::FluentNumber};
+use unic_langid::LanguageIdentifier;
+
+use super::{Message, Value, format};
+use crate::model::Lang;
+
+/// The catalogue's files, one a topic, in the same order in every language.
+macro_rules! texts {
+    ($lang:literal) => {
+        &[
+            include_str!(concat!($lang, "/plan.ftl")),
+            include_str!(concat!($lang, "/form.ftl")),
+            include_str!(concat!($lang, "/values.ftl")),
+            include_str!(concat!($lang, "/render.ftl")),
+            include_str!(concat!($lang, "/report.ftl")),
+            include_str!(concat!($lang, "/cli.ftl")),
+        ]
+    };
+}
+
+const VI: &[&str] = texts!("vi");
+const EN: &[&str] = texts!("en");
+
+/// The catalogue in one language.
+pub struct Catalogue {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The embedded catalogue of a language.
+    ///
+    /// An entry that does not parse is left out; a test holds that there is none.
+    pub fn new(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Isolation marks would end up in files and break the alignment of tables.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::Vi => write_number_vi,
+            Lang::En => write_number_en,
+        }));
+        for text in Self::sources(lang) {
+            let resource = match FluentResource::try_new((*text).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The source texts of a language's entries.
+    pub fn sources(lang: Lang) -> &'static [&'static str] {
+        match lang {
+            Lang::Vi => VI,
+            Lang::En => EN,
+        }
+    }
+
+    /// Whether there is such an entry or attribute.
+    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.bundle.get_message(id).is_some_and(|entry| match attribute {
+            Some(attribute) => entry.get_attribute(attribute).is_some(),
+            None => entry.value().is_some(),
+        })
+    }
+
+    /// An entry without arguments.
+    pub fn word(&self, id: &'static str) -> String {
+        self.text(&Message::new(id))
+    }
+
+    /// A message in this language. An entry that the catalogue lacks shows as its id, so that
+    /// nothing is swallowed; a test holds that every id in the code is there.
+    pub fn text(&self, message: &Message) -> String {
+        let entry = self.bundle.get_message(message.id);
+        let pattern = entry.and_then(|entry| match message.attribute {
+            Some(attribute) => entry.get_attribute(attribute).map(|found| found.value()),
+            None => entry.value(),
+        });
+        let Some(pattern) = pattern else {
+            return match message.attribute {
+                Some(attribute) => format!("{}.{attribute}", message.id),
+                None => message.id.to_owned(),
+            };
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            args.set(*name, self.argument(value));
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    /// A value in this language.
+    pub fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Text(text) => text.clone(),
+            Value::Count(count) => format::figure(self.lang, &count.to_string()),
+            Value::Figure(plain) => format::figure(self.lang, plain),
+            Value::Date(date) => format::date(self.lang, *date),
+            Value::Name(name) => name.get(self.lang).to_owned(),
+            Value::Message(message) => self.text(message),
+            Value::List(values) => {
+                values.iter().map(|value| self.value(value)).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    fn argument(&self, value: &Value) -> FluentValue<'static> {
+        match value {
+            // Beyond 2^53 Fluent's floats would change the number: then it is text.
+            #[expect(clippy::cast_precision_loss, reason = "exact below 2^53")]
+            Value::Count(count) if count.unsigned_abs() < 1 << 53 => {
+                FluentValue::Number(FluentNumber::new(*count as f64, Default::default()))
+            }
+            other => FluentValue::String(Cow::Owned(self.value(other))),
+        }
+    }
+}
+
+fn write_number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(format::figure(lang, &number.value.to_string())),
+        _ => None,
+    }
+}
+
+fn write_number_vi(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+    write_number(Lang::Vi, value)
+}
+
+fn write_number_en(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+    write_number(Lang::En, value)
+}

@@ -1,0 +1,62 @@
+//! How the two languages write numbers and dates.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::model::Lang;
+
+/// Writes a plain decimal (`-1520.5`) the language's way: `1.520,5` or `1,520.5`.
+pub fn figure(lang: Lang, plain: &str) -> String {
+    let (group, point) = match lang {
+        Lang::Vi => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", plain),
+    };
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits, None),
+    };
+    let mut written = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            written.push(group);
+        }
+        written.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        written.push(point);
+        written.push_str(fraction);
+    }
+    written
+}
+
+/// Writes a date the language's way: `17/3/2022` becomes `17/03/2022` as official documents pad
+/// days under 10 and months 1 and 2; English takes ISO 8601.
+pub fn date(lang: Lang, date: NaiveDate) -> String {
+    match lang {
+        Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Lang::En => format!("{date}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_the_languages_way() {
+        for (plain, vi, en) in [
+            ("0", "0", "0"),
+            ("999", "999", "999"),
+            ("1520", "1.520", "1,520"),
+            ("1234567.5", "1.234.567,5", "1,234,567.5"),
+            ("-1000", "-1.000", "-1,000"),
+            ("98.68", "98,68", "98.68"),
+        ] {
+            assert_eq!(figure(Lang::Vi, plain), vi);
+            assert_eq!(figure(Lang::En, plain), en);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Texts → the plan and the submissions, every fault collected with its place.

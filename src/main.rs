@@ -1,0 +1,3 @@
+//! The `reform` binary: its exit code, nothing else.
+
+fn main() {}

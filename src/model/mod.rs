@@ -1,0 +1,29 @@
+//! The nouns of the domain: ids, names, periods, quantities, the plan, submissions and the
+//! ledger of accepted figures.
+//!
+//! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
+//! Every other module may use it; it uses none of them.
+
+mod id;
+mod ledger;
+mod name;
+mod period;
+mod place;
+mod plan;
+mod quantity;
+mod register;
+mod submission;
+
+pub use id::{Id, IdFault};
+pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
+pub use name::{Lang, Name};
+pub use period::{Period, Report};
+pub use place::{FileId, Place, Placed};
+pub use plan::{
+    Area, ArithmeticRule, Basis, Clause, ClauseKind, Due, Indicator, Issuer, Judged, MeasureUnit,
+    Metric, MetricKind, OverTime, Plan, Relation, Seed, Selector, Signature, Strictness, Task,
+    Term, Unit, UnitPlan,
+};
+pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
+pub use register::{Identified, Register};
+pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};

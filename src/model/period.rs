@@ -1,0 +1,61 @@
+//! What units submit for, and what is reported.
+
+use chrono::NaiveDate;
+
+use super::{Id, Identified, Name, Place, Placed, Selector};
+
+/// A reporting period: the window of data that units submit for.
+#[derive(Debug, Clone)]
+pub struct Period {
+    /// Its id, also the folder of its submissions.
+    pub id: Id,
+    /// Its name.
+    pub name: Name,
+    /// First day of the data.
+    pub from: NaiveDate,
+    /// Last day of the data, inclusive.
+    pub to: NaiveDate,
+    /// The last day on which a submission is on time, inclusive.
+    pub due: NaiveDate,
+    /// Whether it stands beside the regular sequence of periods.
+    pub ad_hoc: bool,
+    /// For an ad hoc period: the metrics and tasks it asks for; `None` is all of them.
+    pub metrics: Option<Vec<Placed<Id>>>,
+    /// For an ad hoc period: the units it asks; `None` is all that report at the time.
+    pub units: Option<Vec<Placed<Selector>>>,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// Where the plan states it.
+    pub place: Place,
+    /// Where the plan states its window: `from`, `to`.
+    pub window: (Place, Place),
+}
+
+impl Identified for Period {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// What is reported: one or more periods, in order. Every period is also a report of itself.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Its id.
+    pub id: Id,
+    /// Other names that the command line takes for it.
+    pub aliases: Vec<Placed<Id>>,
+    /// Its name.
+    pub name: Name,
+    /// Its periods, in order; never empty.
+    pub of: Vec<Placed<Id>>,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+impl Identified for Report {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}

@@ -1,0 +1,551 @@
+//! The plan of a year: what is to be reached, who reports what, and when.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, Target,
+};
+
+/// A year's plan with everything it refers to. It may hold faults: each has been reported.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// The calendar year the plan is named after.
+    pub year: i32,
+    /// The language of reports and messages.
+    pub language: Lang,
+    /// Whether the submissions are invented; every report then says so.
+    pub illustrative: bool,
+    /// The plan's title.
+    pub title: Name,
+    /// Who issues the reports.
+    pub issuer: Issuer,
+    /// Documents that the plan rests on.
+    pub basis: Vec<Basis>,
+    /// The file under `seeds/` whose clauses the plan cites; `None` is every file there.
+    pub document: Option<Placed<String>>,
+    /// The periods, in the order of the file.
+    pub periods: Register<Period>,
+    /// What is reported, periods themselves included, in order.
+    pub reports: Register<Report>,
+    /// The areas of reform.
+    pub areas: Register<Area>,
+    /// The units that report.
+    pub units: Register<Unit>,
+    /// What units count.
+    pub metrics: Register<Metric>,
+    /// The indicators.
+    pub indicators: Register<Indicator>,
+    /// The tasks, units' own ones included.
+    pub tasks: Register<Task>,
+    /// The arithmetic that submissions satisfy.
+    pub rules: Register<ArithmeticRule>,
+    /// The units' own plans.
+    pub unit_plans: Vec<UnitPlan>,
+    /// The registers of source documents.
+    pub seeds: Vec<Seed>,
+}
+
+/// What a report's header and signature need.
+#[derive(Debug, Clone, Default)]
+pub struct Issuer {
+    /// The body above.
+    pub parent: Option<Name>,
+    /// The issuing body.
+    pub name: Name,
+    /// Its abbreviation in document numbers.
+    pub symbol: Option<String>,
+    /// Where it sits.
+    pub place: Option<Name>,
+    /// Who receives the report, in Vietnamese and English.
+    pub recipients: Vec<Name>,
+    /// Who signs.
+    pub signature: Option<Signature>,
+}
+
+/// Who signs a report.
+#[derive(Debug, Clone, Default)]
+pub struct Signature {
+    /// On whose authority, for instance `KT. GIÁM ĐỐC`.
+    pub authority: Option<String>,
+    /// The signer's title.
+    pub title: String,
+    /// The signer's name.
+    pub name: String,
+}
+
+/// A document that the plan rests on.
+#[derive(Debug, Clone)]
+pub struct Basis {
+    /// Its number.
+    pub number: String,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+    /// Its title.
+    pub title: Option<Name>,
+}
+
+/// An area of reform.
+#[derive(Debug, Clone)]
+pub struct Area {
+    /// Its id.
+    pub id: Id,
+    /// Its number in the plan.
+    pub number: i64,
+    /// Its name.
+    pub name: Name,
+    /// The unit that consolidates it.
+    pub focal: Option<Placed<Id>>,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+/// A unit that reports.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// Its id, also the name of its submission files.
+    pub id: Id,
+    /// Its name.
+    pub name: Name,
+    /// The groups it belongs to, without the `@`.
+    pub groups: Vec<Placed<Id>>,
+    /// The first period in which it reports.
+    pub from: Option<Placed<Id>>,
+    /// The last period in which it reports.
+    pub to: Option<Placed<Id>>,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+/// Which units: `@all`, `@group` or one unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selector {
+    /// Every unit.
+    All,
+    /// Every unit of the group.
+    Group(Id),
+    /// One unit.
+    Unit(Id),
+}
+
+impl Selector {
+    /// The selector as a plan writes it.
+    pub fn written(&self) -> String {
+        match self {
+            Self::All => "@all".to_owned(),
+            Self::Group(group) => format!("@{group}"),
+            Self::Unit(unit) => unit.to_string(),
+        }
+    }
+}
+
+/// What a metric counts in, or an indicator is expressed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MeasureUnit {
+    /// Per cent: the ratio is multiplied by 100.
+    Percent,
+    /// Any other unit: the ratio is taken as it is.
+    Named(Name),
+}
+
+impl MeasureUnit {
+    /// What a ratio in this unit is multiplied by.
+    pub fn scale(&self) -> u32 {
+        match self {
+            Self::Percent => 100,
+            Self::Named(_) => 1,
+        }
+    }
+}
+
+/// How a metric is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MetricKind {
+    /// A whole number, zero or more.
+    Count,
+    /// A decimal, zero or more.
+    Amount,
+}
+
+/// How the figures of several periods combine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OverTime {
+    /// They add up (a flow).
+    Sum,
+    /// The last one counts (a stock).
+    Last,
+    /// The first one counts (an opening balance).
+    First,
+}
+
+/// What units count.
+#[derive(Debug, Clone)]
+pub struct Metric {
+    /// Its id, unique among metrics and tasks.
+    pub id: Id,
+    /// Its name.
+    pub name: Name,
+    /// What it counts in.
+    pub unit: Option<MeasureUnit>,
+    /// Whole or decimal.
+    pub kind: MetricKind,
+    /// How periods combine.
+    pub over_time: OverTime,
+    /// Who owes it.
+    pub reported_by: Vec<Placed<Selector>>,
+    /// Whether it may be left out; it then counts for nothing.
+    pub optional: bool,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// The area of its file.
+    pub area: Id,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+/// When an indicator is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judged {
+    /// In every report.
+    EveryPeriod,
+    /// In the year's last report; before, there is only progress.
+    YearEnd,
+}
+
+/// Σ numerator / Σ denominator over units, after combining periods.
+#[derive(Debug, Clone)]
+pub struct Indicator {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Name,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// The metrics summed above the line.
+    pub numerator: Vec<Placed<Id>>,
+    /// The metrics summed below the line.
+    pub denominator: Vec<Placed<Id>>,
+    /// Per cent or another unit.
+    pub unit: MeasureUnit,
+    /// The threshold, and where the plan states it.
+    pub target: Option<Placed<Target>>,
+    /// When it is judged.
+    pub judged: Judged,
+    /// Interim targets by report id, of a year-end indicator.
+    pub path: Vec<(Placed<Id>, Quantity)>,
+    /// A task that must be done before the indicator applies.
+    pub after: Option<Placed<Id>>,
+    /// The area of its file.
+    pub area: Id,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+impl Indicator {
+    /// Every metric it uses, numerator first.
+    pub fn metrics(&self) -> impl Iterator<Item = &Placed<Id>> {
+        self.numerator.iter().chain(&self.denominator)
+    }
+}
+
+/// When a task is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// The last day on which it is done in time.
+    On(NaiveDate),
+    /// A standing duty.
+    Ongoing,
+}
+
+/// Something to be done, or a goal that has no number.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// Its id, unique among metrics and tasks.
+    pub id: Id,
+    /// Its name.
+    pub name: Name,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// Who reports on it; several units each report their own part.
+    pub lead: Vec<Placed<Selector>>,
+    /// Who helps.
+    pub with: Vec<Placed<Selector>>,
+    /// When it is due.
+    pub due: Due,
+    /// Whether it is a goal without a number.
+    pub goal: bool,
+    /// The task that must be done before this one applies.
+    pub after: Option<Placed<Id>>,
+    /// The indicators that it is meant to move.
+    pub serves: Vec<Placed<Id>>,
+    /// The area of its file; `None` for a unit's own task.
+    pub area: Option<Id>,
+    /// The unit whose own task it is.
+    pub owner: Option<Id>,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+/// One summand of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The metric.
+    pub metric: Id,
+    /// Whether the value of the period before is meant (`metric@previous`).
+    pub previous: bool,
+}
+
+/// How the two sides of a rule relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Left equals right.
+    Equal,
+    /// Left is at most right.
+    AtMost,
+}
+
+/// What a broken rule means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// The figures cannot be right.
+    Error,
+    /// The figures are worth a second look.
+    Warning,
+}
+
+/// Arithmetic that a submission must satisfy.
+#[derive(Debug, Clone)]
+pub struct ArithmeticRule {
+    /// Its id.
+    pub id: Id,
+    /// Its name, if it has one.
+    pub name: Option<Name>,
+    /// The summands of the left side.
+    pub left: Vec<Placed<Term>>,
+    /// How the sides relate.
+    pub relation: Relation,
+    /// The summands of the right side.
+    pub right: Vec<Placed<Term>>,
+    /// What a breach means.
+    pub strictness: Strictness,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+impl ArithmeticRule {
+    /// Every summand, left side first.
+    pub fn terms(&self) -> impl Iterator<Item = &Placed<Term>> {
+        self.left.iter().chain(&self.right)
+    }
+}
+
+/// A unit's own targets. Its own tasks stand among [`Plan::tasks`].
+#[derive(Debug, Clone)]
+pub struct UnitPlan {
+    /// The unit.
+    pub unit: Id,
+    /// Its own targets by indicator.
+    pub targets: BTreeMap<Id, Placed<Target>>,
+}
+
+/// The kind of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClauseKind {
+    /// Something to be reached.
+    Goal,
+    /// Something to be done.
+    Task,
+    /// A standing duty of a unit.
+    Duty,
+    /// Anything else, funding for instance.
+    Other,
+}
+
+/// A clause of a source document.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    /// Its number, for instance `II.2.2.b.6`.
+    pub id: Id,
+    /// Its kind.
+    pub kind: ClauseKind,
+    /// What it says, in our own words.
+    pub summary: Name,
+    /// The numbers that it states.
+    pub figures: Vec<String>,
+    /// Where the source contradicts itself or is silent.
+    pub remark: Option<Name>,
+    /// Why nothing in the plan cites it.
+    pub uncited: Option<Name>,
+    /// Where the register states it.
+    pub place: Place,
+}
+
+/// The register of a source document's clauses.
+#[derive(Debug, Clone)]
+pub struct Seed {
+    /// The name of its file without the extension.
+    pub document: String,
+    /// Its title.
+    pub title: Name,
+    /// Its clauses, in order.
+    pub clauses: Register<Clause>,
+}
+
+macro_rules! identified {
+    ($($kind:ty),*) => {$(
+        impl Identified for $kind {
+            fn id(&self) -> &Id {
+                &self.id
+            }
+        }
+    )*};
+}
+
+identified!(Area, Unit, Metric, Indicator, Task, ArithmeticRule, Clause);
+
+impl Plan {
+    /// The report of an id or alias, whatever its case.
+    pub fn report(&self, name: &str) -> Option<&Report> {
+        let wanted = name.to_lowercase();
+        self.reports.iter().find(|report| {
+            report.id.folded() == wanted
+                || report.aliases.iter().any(|alias| alias.value.folded() == wanted)
+        })
+    }
+
+    /// The periods of a report, in order.
+    pub fn periods_of<'a>(&'a self, report: &'a Report) -> impl Iterator<Item = &'a Period> {
+        report.of.iter().filter_map(|id| self.periods.get(id.value.as_str()))
+    }
+
+    /// The regular periods in the order of their windows.
+    pub fn regular_periods(&self) -> Vec<&Period> {
+        let mut periods: Vec<_> = self.periods.iter().filter(|period| !period.ad_hoc).collect();
+        periods.sort_by_key(|period| period.from);
+        periods
+    }
+
+    /// The regular period before this one.
+    pub fn previous(&self, period: &Period) -> Option<&Period> {
+        if period.ad_hoc {
+            return None;
+        }
+        self.regular_periods().into_iter().take_while(|other| other.id != period.id).last()
+    }
+
+    /// Whether a selector takes in a unit.
+    pub fn selects(&self, selector: &Selector, unit: &Unit) -> bool {
+        match selector {
+            Selector::All => true,
+            Selector::Group(group) => unit.groups.iter().any(|own| own.value == *group),
+            Selector::Unit(id) => *id == unit.id,
+        }
+    }
+
+    /// Whether any of the selectors takes in a unit.
+    pub fn any_selects(&self, selectors: &[Placed<Selector>], unit: &Unit) -> bool {
+        selectors.iter().any(|selector| self.selects(&selector.value, unit))
+    }
+
+    /// The units that selectors take in, in the plan's order.
+    pub fn selected<'a>(
+        &'a self,
+        selectors: &'a [Placed<Selector>],
+    ) -> impl Iterator<Item = &'a Unit> {
+        self.units.iter().filter(move |unit| self.any_selects(selectors, unit))
+    }
+
+    /// Whether a unit reports in a period: it exists then, and the period asks it.
+    pub fn reports_in(&self, unit: &Unit, period: &Period) -> bool {
+        let bound = |id: &Option<Placed<Id>>| {
+            id.as_ref().and_then(|id| self.periods.get(id.value.as_str()))
+        };
+        bound(&unit.from).is_none_or(|first| period.to >= first.from)
+            && bound(&unit.to).is_none_or(|last| period.from <= last.to)
+            && period.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
+    }
+
+    /// The units that report in a period, in the plan's order.
+    pub fn units_in<'a>(&'a self, period: &'a Period) -> impl Iterator<Item = &'a Unit> {
+        self.units.iter().filter(move |unit| self.reports_in(unit, period))
+    }
+
+    /// Whether a unit owes a metric in a period (optional ones included).
+    pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
+        self.reports_in(unit, period)
+            && asks_for(period, &metric.id)
+            && self.any_selects(&metric.reported_by, unit)
+    }
+
+    /// Whether a unit reports on a task in a period.
+    pub fn owes_task(&self, unit: &Unit, period: &Period, task: &Task) -> bool {
+        self.reports_in(unit, period)
+            && asks_for(period, &task.id)
+            // An ad hoc request without a list of its own asks for figures, not for the tasks.
+            && (!period.ad_hoc || period.metrics.is_some())
+            && self.any_selects(&task.lead, unit)
+    }
+
+    /// The metrics that a unit owes in a period, in the plan's order.
+    pub fn metrics_owed<'a>(
+        &'a self,
+        unit: &'a Unit,
+        period: &'a Period,
+    ) -> impl Iterator<Item = &'a Metric> {
+        self.metrics.iter().filter(move |metric| self.owes_metric(unit, period, metric))
+    }
+
+    /// The tasks that a unit reports on in a period, in the plan's order.
+    pub fn tasks_owed<'a>(
+        &'a self,
+        unit: &'a Unit,
+        period: &'a Period,
+    ) -> impl Iterator<Item = &'a Task> {
+        self.tasks.iter().filter(move |task| self.owes_task(unit, period, task))
+    }
+
+    /// The target that a unit is held to: its own where it has set one.
+    pub fn target_of(&self, unit: &Id, indicator: &Indicator) -> Option<Target> {
+        let own = self
+            .unit_plans
+            .iter()
+            .filter(|plan| plan.unit == *unit)
+            .find_map(|plan| plan.targets.get(&indicator.id));
+        own.or(indicator.target.as_ref()).map(|target| target.value)
+    }
+
+    /// Whether a report is the last word on the year: of the regular reports, one that ends last
+    /// and, among those, spans the most periods. A quarter is not the year it ends.
+    pub fn is_final(&self, report: &Report) -> bool {
+        let reach = |report: &Report| {
+            let periods: Vec<_> = self.periods_of(report).collect();
+            if periods.iter().any(|period| period.ad_hoc) {
+                return None;
+            }
+            periods.iter().map(|period| period.to).max().map(|end| (end, periods.len()))
+        };
+        let furthest = self.reports.iter().filter_map(reach).max();
+        furthest.is_some() && reach(report) == furthest
+    }
+
+    /// The clause of a number, in the plan's source document.
+    pub fn clause(&self, number: &str) -> Option<&Clause> {
+        self.cited_seeds().find_map(|seed| seed.clauses.get(number))
+    }
+
+    /// The registers that the plan's citations refer to.
+    pub fn cited_seeds(&self) -> impl Iterator<Item = &Seed> {
+        self.seeds.iter().filter(|seed| {
+            self.document.as_ref().is_none_or(|document| document.value == seed.document)
+        })
+    }
+}
+
+fn asks_for(period: &Period, id: &Id) -> bool {
+    period.metrics.as_ref().is_none_or(|asked| asked.iter().any(|metric| metric.value == *id))
+}

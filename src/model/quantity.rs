@@ -1,0 +1,299 @@
+//! Exact figures: what is counted, ratios of it, targets, and the one way to round for the eye.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{One, Signed, Zero};
+use rust_decimal::Decimal;
+
+/// A counted or measured figure, exact: a decimal of at most 15 digits before the point and
+/// [`Quantity::DECIMALS`] after it, so that sums over a whole department never lose a digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Quantity(Decimal);
+
+impl Quantity {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// The first whole number that is too large for one submitted figure.
+    pub const LIMIT: i64 = 1_000_000_000_000_000;
+    /// The most digits after the decimal point of one submitted figure.
+    pub const DECIMALS: u32 = 6;
+
+    /// Wraps a decimal, without trailing zeros.
+    pub fn new(value: Decimal) -> Self {
+        Self(value.normalize())
+    }
+
+    /// The decimal.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Whether it is exactly zero.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether it is a whole number.
+    pub fn is_whole(self) -> bool {
+        self.0.fract().is_zero()
+    }
+}
+
+impl From<i64> for Quantity {
+    fn from(value: i64) -> Self {
+        Self(Decimal::from(value))
+    }
+}
+
+impl std::ops::Add for Quantity {
+    type Output = Self;
+
+    /// Exact as long as the summands keep to [`Quantity::LIMIT`] and there are fewer than ten
+    /// million of them; beyond that it saturates rather than panics.
+    fn add(self, other: Self) -> Self {
+        Self::new(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::iter::Sum for Quantity {
+    fn sum<I: Iterator<Item = Self>>(figures: I) -> Self {
+        figures.fold(Self::ZERO, std::ops::Add::add)
+    }
+}
+
+impl fmt::Display for Quantity {
+    /// Plain form: a point, no grouping, no trailing zeros.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// A decimal as an exact fraction.
+pub fn exact(value: Decimal) -> BigRational {
+    BigRational::new(BigInt::from(value.mantissa()), BigInt::from(10).pow(value.scale()))
+}
+
+/// Σ numerator × scale / Σ denominator, kept as it was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ratio {
+    /// The sum above the line.
+    pub numerator: Quantity,
+    /// The sum below the line.
+    pub denominator: Quantity,
+    /// What the quotient is multiplied by: 100 for per cent, else 1.
+    pub scale: u32,
+}
+
+impl Ratio {
+    /// The exact value, or `None` with nothing below the line: then there was no activity, and the
+    /// share is neither 0 % nor 100 %.
+    pub fn value(&self) -> Option<BigRational> {
+        if self.denominator.is_zero() {
+            return None;
+        }
+        let scaled = exact(self.numerator.0) * BigRational::from_integer(self.scale.into());
+        Some(scaled / exact(self.denominator.0))
+    }
+}
+
+/// The threshold of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Met from this value upwards.
+    AtLeast(Quantity),
+    /// Met up to this value.
+    AtMost(Quantity),
+}
+
+impl Target {
+    /// The number in the target.
+    pub fn threshold(self) -> Quantity {
+        match self {
+            Self::AtLeast(threshold) | Self::AtMost(threshold) => threshold,
+        }
+    }
+
+    /// The same direction with another number.
+    pub fn with_threshold(self, threshold: Quantity) -> Self {
+        match self {
+            Self::AtLeast(_) => Self::AtLeast(threshold),
+            Self::AtMost(_) => Self::AtMost(threshold),
+        }
+    }
+
+    /// Whether an exact value meets the target.
+    pub fn is_met_by(self, value: &BigRational) -> bool {
+        let threshold = exact(self.threshold().0);
+        match self {
+            Self::AtLeast(_) => *value >= threshold,
+            Self::AtMost(_) => *value <= threshold,
+        }
+    }
+
+    /// Whether this target asks at least as much as `other` does. Targets of opposite directions
+    /// are not comparable: `false`.
+    pub fn is_no_weaker_than(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::AtLeast(own), Self::AtLeast(other)) => own >= other,
+            (Self::AtMost(own), Self::AtMost(other)) => own <= other,
+            _ => false,
+        }
+    }
+
+    /// Whole units between a ratio and this target, with the denominator as it stands.
+    ///
+    /// Negative: so many more are needed in the numerator (`at_least`), or so many fewer
+    /// (`at_most`). Zero or positive: so many may still be lost (or come on top) before the target
+    /// is missed. `None` where there was no activity.
+    pub fn gap(self, ratio: &Ratio) -> Option<BigInt> {
+        if ratio.denominator.is_zero() || ratio.scale == 0 {
+            return None;
+        }
+        let allowed = exact(self.threshold().0) * exact(ratio.denominator.0)
+            / BigRational::from_integer(ratio.scale.into());
+        let numerator = exact(ratio.numerator.0);
+        let spare = match self {
+            Self::AtLeast(_) => numerator - allowed,
+            Self::AtMost(_) => allowed - numerator,
+        };
+        // Rounding down is right on both sides: a margin of 2.7 allows 2, a lack of 2.3 needs 3.
+        Some(spare.floor().to_integer())
+    }
+}
+
+/// A decimal with a fixed number of digits after the point and no upper limit: a rounded figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fixed {
+    units: BigInt,
+    scale: u32,
+}
+
+impl Fixed {
+    /// The exact value of the rounded figure.
+    pub fn to_rational(&self) -> BigRational {
+        BigRational::new(self.units.clone(), BigInt::from(10).pow(self.scale))
+    }
+}
+
+impl fmt::Display for Fixed {
+    /// Plain form: a point, no grouping, no trailing zeros.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.units.is_negative() { "-" } else { "" };
+        let digits = self.units.abs().to_string();
+        let scale = self.scale as usize;
+        let padded = format!("{digits:0>width$}", width = scale + 1);
+        let (whole, fraction) = padded.split_at(padded.len() - scale);
+        let fraction = fraction.trim_end_matches('0');
+        if fraction.is_empty() {
+            write!(f, "{sign}{whole}")
+        } else {
+            write!(f, "{sign}{whole}.{fraction}")
+        }
+    }
+}
+
+/// Rounds for the eye: half to even at `decimals` digits, unless that would make the figure look
+/// as if it stood on another side of one of `targets`, or of `landmark` (100 for per cent), than
+/// it does; then away from the crossing. Should two of them lie closer together than a digit, more
+/// digits are shown.
+pub fn round_towards(
+    value: &BigRational,
+    decimals: u32,
+    targets: &[Target],
+    landmark: Option<u32>,
+) -> Fixed {
+    let landmark = landmark.map(|l| BigRational::from_integer(l.into()));
+    let tells_the_truth = |shown: &Fixed| {
+        let seen = shown.to_rational();
+        targets.iter().all(|target| target.is_met_by(&seen) == target.is_met_by(value))
+            && landmark.as_ref().is_none_or(|mark| seen.cmp(mark) == value.cmp(mark))
+    };
+    let mut scale = decimals;
+    loop {
+        let power = BigInt::from(10).pow(scale);
+        let scaled = value * BigRational::from_integer(power);
+        let down = scaled.floor().to_integer();
+        let up = scaled.ceil().to_integer();
+        let nearest = half_even(&scaled, &down);
+        for units in [nearest, down, up] {
+            let shown = Fixed { units, scale };
+            if tells_the_truth(&shown) {
+                return shown;
+            }
+        }
+        // Ends: with enough digits the figure comes closer to its value than any threshold that
+        // it does not equal.
+        scale += 1;
+    }
+}
+
+fn half_even(scaled: &BigRational, down: &BigInt) -> BigInt {
+    let rest = scaled - BigRational::from_integer(down.clone());
+    let half = BigRational::new(BigInt::one(), BigInt::from(2));
+    match rest.cmp(&half) {
+        Ordering::Less => down.clone(),
+        Ordering::Greater => down + BigInt::one(),
+        Ordering::Equal if down.is_even() || rest.is_zero() => down.clone(),
+        Ordering::Equal => down + BigInt::one(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quantity(text: &str) -> Quantity {
+        Quantity::new(text.parse().expect("a decimal"))
+    }
+
+    fn percent(numerator: i64, denominator: i64) -> Ratio {
+        Ratio { numerator: numerator.into(), denominator: denominator.into(), scale: 100 }
+    }
+
+    fn shown(ratio: Ratio, target: Target) -> String {
+        let value = ratio.value().expect("activity");
+        round_towards(&value, 2, &[target], Some(100)).to_string()
+    }
+
+    #[test]
+    fn a_miss_never_shows_the_threshold() {
+        let target = Target::AtLeast(99.into());
+        assert_eq!(shown(percent(98_996, 100_000), target), "98.99");
+        assert_eq!(shown(percent(99_004, 100_000), target), "99");
+        assert_eq!(shown(percent(989_999_999, 1_000_000_000), target), "98.99");
+        let cap = Target::AtMost(5.into());
+        assert_eq!(shown(percent(50_001, 1_000_000), cap), "5.01");
+        assert_eq!(shown(percent(49_999, 1_000_000), cap), "5");
+    }
+
+    #[test]
+    fn nearly_all_is_not_all() {
+        let target = Target::AtLeast(95.into());
+        assert_eq!(shown(percent(99_999, 100_000), target), "99.99");
+        assert_eq!(shown(percent(100_001, 100_000), target), "100.01");
+        assert_eq!(shown(percent(5, 5), target), "100");
+    }
+
+    #[test]
+    fn halves_go_to_even() {
+        let far = Target::AtLeast(0.into());
+        assert_eq!(shown(percent(12_345, 1_000_000), far), "1.23");
+        assert_eq!(shown(percent(12_355, 1_000_000), far), "1.24");
+        assert_eq!(shown(percent(12_365, 1_000_000), far), "1.24");
+    }
+
+    #[test]
+    fn the_gap_counts_whole_units() {
+        let target = Target::AtLeast(99.into());
+        assert_eq!(target.gap(&percent(980, 1000)), Some((-10).into()));
+        assert_eq!(target.gap(&percent(981, 1001)), Some((-10).into()));
+        assert_eq!(target.gap(&percent(1000, 1000)), Some(10.into()));
+        assert_eq!(target.gap(&percent(0, 0)), None);
+        let wait = Ratio { numerator: quantity("3020.5"), denominator: 100.into(), scale: 1 };
+        assert_eq!(Target::AtMost(30.into()).gap(&wait), Some((-21).into()));
+    }
+}

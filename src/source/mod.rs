@@ -1,0 +1,176 @@
+//! The texts that were read: bytes → text, and byte offsets → the lines and columns that an
+//! editor shows.
+//!
+//! Owns the files' contents once the workspace has read them. Never touches the disk and never
+//! judges what a file says.
+
+mod encoding;
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::{FileId, Place};
+pub use encoding::{Decoded, Encoding, Unreadable, decode};
+
+/// A file as it was read.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Its path from the root of the repository, with `/`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its text; empty if it cannot be read as text.
+    pub text: String,
+    /// How the text was encoded.
+    pub encoding: Encoding,
+    /// Why it cannot be read as text.
+    pub unreadable: Option<Unreadable>,
+    lines: Vec<usize>,
+}
+
+/// A line and a column, both from 1, the column in Unicode characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl SourceFile {
+    /// Decodes a file.
+    pub fn new(path: String, bytes: Vec<u8>) -> Self {
+        let Decoded { text, encoding, unreadable } = decode(&bytes);
+        let lines = line_starts(&text);
+        Self { path, bytes, text, encoding, unreadable, lines }
+    }
+
+    /// Where a byte of the text stands.
+    pub fn position(&self, byte: usize) -> Position {
+        let byte = byte.min(self.text.len());
+        let line = self.lines.partition_point(|start| *start <= byte);
+        let start = self.lines[line - 1];
+        let column = self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
+        Position { line, column }
+    }
+
+    /// How many lines there are.
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The bytes of a line (from 1), without its end.
+    pub fn line_span(&self, line: usize) -> std::ops::Range<usize> {
+        let start = self.lines.get(line - 1).copied().unwrap_or(self.text.len());
+        let end = self.lines.get(line).copied().unwrap_or(self.text.len());
+        let length = self.text[start..end].trim_end_matches(['\r', '\n']).len();
+        start..start + length
+    }
+
+    /// A line (from 1) without its end.
+    pub fn line(&self, line: usize) -> &str {
+        &self.text[self.line_span(line)]
+    }
+}
+
+/// Where lines begin. LF, CRLF and CR all end a line.
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut starts = vec![0];
+    for (at, byte) in bytes.iter().enumerate() {
+        let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        if ends {
+            starts.push(at + 1);
+        }
+    }
+    starts
+}
+
+/// Every file that was read, sorted by path.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    paths: BTreeMap<String, FileId>,
+}
+
+impl Sources {
+    /// Takes the files of a repository: path from the root, bytes.
+    pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut files: Vec<_> =
+            files.into_iter().map(|(path, bytes)| SourceFile::new(path, bytes)).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let paths =
+            files.iter().zip(0..).map(|(file, at)| (file.path.clone(), FileId(at))).collect();
+        Self { files, paths }
+    }
+
+    /// A file.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The file at a path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.paths.get(path).copied()
+    }
+
+    /// The files in a folder and below, in order; `folder` ends in `/`.
+    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
+        self.files
+            .iter()
+            .zip(0..)
+            .map(|(file, at)| (FileId(at), file))
+            .filter(move |(_, file)| file.path.starts_with(folder))
+    }
+
+    /// The text of a place.
+    pub fn text(&self, place: Place) -> &str {
+        self.file(place.file).text.get(place.start..place.end).unwrap_or_default()
+    }
+
+    /// Where a place begins.
+    pub fn start(&self, place: Place) -> Position {
+        self.file(place.file).position(place.start)
+    }
+
+    /// Where a place ends, one column past its last character.
+    pub fn end(&self, place: Place) -> Position {
+        self.file(place.file).position(place.end)
+    }
+
+    /// The fingerprint of the files in a folder that `wanted` picks: the SHA-256, in hexadecimal,
+    /// of the lines `sha256sum` prints for them in the order of their paths.
+    pub fn fingerprint(&self, folder: &str, wanted: impl Fn(FileId) -> bool) -> String {
+        let mut whole = Sha256::new();
+        for (id, file) in self.under(folder) {
+            if wanted(id) {
+                whole.update(format!("{}  {}\n", hex(&Sha256::digest(&file.bytes)), file.path));
+            }
+        }
+        hex(&whole.finalize())
+    }
+}
+
+/// Bytes in hexadecimal.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_are_those_of_an_editor() {
+        let file = SourceFile::new("a".into(), "mã\r\nđúng\rhạn\nx".as_bytes().to_vec());
+        let at = |text: &str| file.position(file.text.find(text).expect("there"));
+        assert_eq!(at("ã"), Position { line: 1, column: 2 });
+        assert_eq!(at("n"), Position { line: 2, column: 3 });
+        assert_eq!(at("hạn"), Position { line: 3, column: 1 });
+        assert_eq!(at("x"), Position { line: 4, column: 1 });
+        assert_eq!(file.position(usize::MAX), Position { line: 4, column: 2 });
+        assert_eq!(file.line(1), "mã");
+        assert_eq!(file.line(4), "x");
+    }
+}
