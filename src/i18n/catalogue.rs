@@ -110,8 +110,8 @@ impl Catalogue {
             Value::Date(date) => format::date(self.lang, *date),
             Value::Name(name) => name.get(self.lang).to_owned(),
             Value::Message(message) => self.text(message),
-            Value::List(values) => {
-                values.iter().map(|value| self.value(value)).collect::<Vec<_>>().join(", ")
+            Value::Joined(between, values) => {
+                values.iter().map(|value| self.value(value)).collect::<Vec<_>>().join(between)
             }
         }
     }

@@ -31,8 +31,8 @@ pub enum Value {
     Name(Name),
     /// Another message.
     Message(Box<Message>),
-    /// Several values, joined by commas.
-    List(Vec<Value>),
+    /// Several values with something between them.
+    Joined(&'static str, Vec<Value>),
 }
 
 impl Message {
@@ -77,6 +77,6 @@ into_value! {
     Name => Self::Name,
     &Name => |name| Self::Name(name.clone()),
     Message => |message| Self::Message(Box::new(message)),
-    Vec<Value> => Self::List,
+    Vec<Value> => |values| Self::Joined(", ", values),
     &crate::model::Id => |id| Self::Text(id.to_string()),
 }

@@ -130,6 +130,13 @@ impl Ledger {
         }
     }
 
+    /// Whether a row for a metric or task was given but left out.
+    pub fn is_excluded(&self, period: &Id, unit: &Id, metric: &Id) -> bool {
+        self.exclusions
+            .iter()
+            .any(|out| out.period == *period && out.unit == *unit && out.metric == metric.as_str())
+    }
+
     /// How a unit's submission for a period stands; `None` where none is expected.
     pub fn standing(&self, period: &Id, unit: &Id) -> Option<&Standing> {
         self.standings.get(&(period.clone(), unit.clone()))

@@ -29,6 +29,8 @@ pub struct Period {
     pub place: Place,
     /// Where the plan states its window: `from`, `to`.
     pub window: (Place, Place),
+    /// Where the plan states the due date.
+    pub due_place: Place,
 }
 
 impl Identified for Period {

@@ -45,6 +45,9 @@ pub struct Plan {
     pub unit_plans: Vec<UnitPlan>,
     /// The registers of source documents.
     pub seeds: Vec<Seed>,
+    /// Whether a file could not be read whole: then what seems absent may well be there, and
+    /// checks of references would only bury the real fault.
+    pub damaged: bool,
 }
 
 /// What a report's header and signature need.
@@ -112,6 +115,8 @@ pub struct Unit {
     pub name: Name,
     /// The groups it belongs to, without the `@`.
     pub groups: Vec<Placed<Id>>,
+    /// Who may change its files, for `CODEOWNERS`.
+    pub owner: Vec<String>,
     /// The first period in which it reports.
     pub from: Option<Placed<Id>>,
     /// The last period in which it reports.
@@ -298,6 +303,13 @@ pub struct Term {
     pub metric: Id,
     /// Whether the value of the period before is meant (`metric@previous`).
     pub previous: bool,
+}
+
+impl Term {
+    /// The summand as a plan writes it.
+    pub fn written(&self) -> String {
+        format!("{}{}", self.metric, if self.previous { "@previous" } else { "" })
+    }
 }
 
 /// How the two sides of a rule relate.
@@ -531,6 +543,30 @@ impl Plan {
         };
         let furthest = self.reports.iter().filter_map(reach).max();
         furthest.is_some() && reach(report) == furthest
+    }
+
+    /// Every citation of a clause: its number, where it stands, and what cites it.
+    pub fn citations(&self) -> impl Iterator<Item = (&str, Place, &Id)> {
+        fn of<'p>(
+            sources: &'p [Placed<String>],
+            by: &'p Id,
+        ) -> impl Iterator<Item = (&'p str, Place, &'p Id)> {
+            sources.iter().map(move |clause| (clause.value.as_str(), clause.place, by))
+        }
+        let areas = self.areas.iter().flat_map(|area| of(&area.source, &area.id));
+        let units = self.units.iter().flat_map(|unit| of(&unit.source, &unit.id));
+        let periods = self.periods.iter().flat_map(|period| of(&period.source, &period.id));
+        let reports = self.reports.iter().flat_map(|report| of(&report.source, &report.id));
+        let metrics = self.metrics.iter().flat_map(|metric| of(&metric.source, &metric.id));
+        let indicators = self.indicators.iter().flat_map(|found| of(&found.source, &found.id));
+        let tasks = self.tasks.iter().flat_map(|task| of(&task.source, &task.id));
+        areas
+            .chain(indicators)
+            .chain(tasks)
+            .chain(metrics)
+            .chain(units)
+            .chain(periods)
+            .chain(reports)
     }
 
     /// The clause of a number, in the plan's source document.

@@ -92,6 +92,7 @@ fn line_starts(text: &str) -> Vec<usize> {
 pub struct Sources {
     files: Vec<SourceFile>,
     paths: BTreeMap<String, FileId>,
+    other_years: Vec<String>,
 }
 
 impl Sources {
@@ -102,7 +103,19 @@ impl Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let paths =
             files.iter().zip(0..).map(|(file, at)| (file.path.clone(), FileId(at))).collect();
-        Self { files, paths }
+        Self { files, paths, other_years: Vec::new() }
+    }
+
+    /// Says which other years have a plan: their submissions are none of this year's business.
+    #[must_use]
+    pub fn beside_years(mut self, years: Vec<String>) -> Self {
+        self.other_years = years;
+        self
+    }
+
+    /// The other years that have a plan.
+    pub fn other_years(&self) -> &[String] {
+        &self.other_years
     }
 
     /// A file.
