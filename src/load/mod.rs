@@ -1,1 +1,25 @@
 //! Texts → the plan and the submissions, every fault collected with its place.
+//!
+//! Knows the model, the sources and the findings; never the disk. What is merely absent or does
+//! not add up is for the checks.
+
+pub mod csv;
+pub mod number;
+mod plan;
+mod submissions;
+
+use crate::diagnostic::{Rule, Severity};
+pub use plan::plan;
+pub(crate) use plan::rules::{IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
+pub use submissions::submissions;
+
+/// The rules that loading may find broken, other than those that checks share.
+pub static RULES: &[&[&Rule]] = &[plan::rules::RULES, csv::RULES];
+
+/// A unit that the plan does not have.
+pub(crate) static UNKNOWN_UNIT: Rule =
+    Rule { code: "R302", name: "unknown-unit", severity: Severity::Error };
+
+/// A period that the plan does not have.
+pub(crate) static UNKNOWN_PERIOD: Rule =
+    Rule { code: "R303", name: "unknown-period", severity: Severity::Error };

@@ -1,0 +1,228 @@
+//! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
+
+use super::Ids;
+use super::cursor::Cursor;
+use super::rules::{IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{
+    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, MeasureUnit, Metric, MetricKind,
+    Name, OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Target, Task,
+    Term,
+};
+use crate::source::Sources;
+
+/// The area of a file, by its name: `<n>-<area>`.
+pub(super) fn of_file(
+    sources: &Sources,
+    file: FileId,
+    name: &str,
+    plan: &Plan,
+    diagnostics: &mut Diagnostics,
+) -> Option<Id> {
+    let (number, id) = name.split_once('-').unwrap_or(("", name));
+    let area = plan.areas.get(id).filter(|area| area.number.to_string() == number);
+    if area.is_none() {
+        let expected = |area: &Area| format!("{}-{}", area.number, area.id);
+        let known: Vec<_> = plan.areas.iter().map(expected).collect();
+        diagnostics.push(
+            Diagnostic::new(&MISNAMED_AREA_FILE, Place::top(file))
+                .with("path", sources.file(file).path.as_str())
+                .found(name)
+                .suggest(known.iter().map(String::as_str)),
+        );
+    }
+    // A file with the right id but another number is still that area's; of an unknown area
+    // everything is kept too, so that its metrics do not become unknown one by one.
+    area.map(|area| area.id.clone())
+        .or_else(|| plan.areas.get(id).map(|area| area.id.clone()))
+        .or_else(|| Id::parse(id).ok())
+}
+
+pub(super) fn read(cursor: &Cursor<'_, '_>, area: &Id, ids: &mut Ids, plan: &mut Plan) {
+    for table in cursor.tables("metric") {
+        if let Some(metric) = metric(&table, ids, area) {
+            plan.metrics.push(metric);
+        }
+        table.finish();
+    }
+    for table in cursor.tables("indicator") {
+        if let Some(indicator) = indicator(&table, ids, area) {
+            plan.indicators.push(indicator);
+        }
+        table.finish();
+    }
+    for table in cursor.tables("task") {
+        if let Some(task) = task(&table, ids, Some(area), None) {
+            plan.tasks.push(task);
+        }
+        table.finish();
+    }
+    for table in cursor.tables("rule") {
+        if let Some(rule) = rule(&table, ids) {
+            plan.rules.push(rule);
+        }
+        table.finish();
+    }
+}
+
+fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
+    let id = ids.take(cursor, "row");
+    let kinds = [("count", MetricKind::Count), ("amount", MetricKind::Amount)];
+    let combinations =
+        [("sum", OverTime::Sum), ("last", OverTime::Last), ("first", OverTime::First)];
+    let kind = cursor.word("type", &kinds);
+    let over_time = cursor.word("over_time", &combinations);
+    for key in ["type", "over_time", "reported_by"] {
+        if !cursor.has(key) {
+            cursor.missing(key);
+        }
+    }
+    let metric = Metric {
+        name: cursor.required_name("name"),
+        unit: measure(cursor),
+        kind: kind.unwrap_or(MetricKind::Amount),
+        over_time: over_time.unwrap_or(OverTime::Sum),
+        reported_by: cursor.selectors("reported_by"),
+        optional: cursor.boolean("optional"),
+        source: cursor.text_or_texts("source"),
+        area: area.clone(),
+        place: cursor.place,
+        id: id?,
+    };
+    Some(metric)
+}
+
+fn measure(cursor: &Cursor<'_, '_>) -> Option<MeasureUnit> {
+    let name = cursor.text_or_name("unit")?;
+    Some(if name == Name::both("%") { MeasureUnit::Percent } else { MeasureUnit::Named(name) })
+}
+
+fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indicator> {
+    let id = ids.take(cursor, "indicator");
+    let moments = [("every-period", Judged::EveryPeriod), ("year-end", Judged::YearEnd)];
+    let judged = cursor.word("judged", &moments);
+    for key in ["unit", "judged", "target"] {
+        if !cursor.has(key) {
+            cursor.missing(key);
+        }
+    }
+    let path = cursor.table("path").map(|table| {
+        let entries = table.numbers_by_id();
+        entries.into_iter().map(|(id, number)| (id, Quantity::new(number.value))).collect()
+    });
+    let indicator = Indicator {
+        name: cursor.required_name("name"),
+        source: cursor.text_or_texts("source"),
+        numerator: cursor.required_ids("numerator"),
+        denominator: cursor.required_ids("denominator"),
+        unit: measure(cursor).unwrap_or(MeasureUnit::Percent),
+        target: cursor.table("target").and_then(|table| target(&table)),
+        judged: judged.unwrap_or(Judged::EveryPeriod),
+        path: path.unwrap_or_default(),
+        after: cursor.id("after"),
+        area: area.clone(),
+        place: cursor.place,
+        id: id?,
+    };
+    Some(indicator)
+}
+
+/// A target: `{ at_least = … }` or `{ at_most = … }`.
+pub(super) fn target(cursor: &Cursor<'_, '_>) -> Option<Placed<Target>> {
+    let (least, most) = (cursor.number("at_least"), cursor.number("at_most"));
+    let named = cursor.has("at_least") || cursor.has("at_most");
+    cursor.finish();
+    let impossible = |reason: &'static str, place| {
+        cursor.context.report(Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason));
+        None
+    };
+    let (target, place) = match (least, most) {
+        (Some(least), None) => (Target::AtLeast(Quantity::new(least.value)), least.place),
+        (None, Some(most)) => (Target::AtMost(Quantity::new(most.value)), most.place),
+        (Some(_), Some(_)) => return impossible("both", cursor.place),
+        (None, None) if named => return None,
+        (None, None) => return impossible("empty", cursor.place),
+    };
+    let number = target.threshold().decimal();
+    if number.is_sign_negative() && !number.is_zero() {
+        return impossible("negative", place);
+    }
+    if number >= Quantity::LIMIT.into() || number.scale() > Quantity::DECIMALS {
+        return impossible("precision", place);
+    }
+    Some(Placed::new(target, place))
+}
+
+/// A task of an area, or of a unit's own plan.
+pub(super) fn task(
+    cursor: &Cursor<'_, '_>,
+    ids: &mut Ids,
+    area: Option<&Id>,
+    owner: Option<&Id>,
+) -> Option<Task> {
+    let id = ids.take(cursor, "row");
+    let due = match cursor.date_or_ongoing("due") {
+        Some(Some(date)) => Due::On(date),
+        Some(None) | None => Due::Ongoing,
+    };
+    if !cursor.has("due") {
+        cursor.missing("due");
+    }
+    let mut lead = Vec::new();
+    if let Some(owner) = owner {
+        lead.push(Placed::new(Selector::Unit(owner.clone()), cursor.place));
+    } else if area.is_some() {
+        lead = cursor.selectors("lead");
+        if !cursor.has("lead") {
+            cursor.missing("lead");
+        }
+    }
+    let task = Task {
+        name: cursor.required_name("name"),
+        source: cursor.text_or_texts("source"),
+        lead,
+        with: cursor.selectors("with"),
+        due,
+        goal: cursor.boolean("goal"),
+        after: cursor.id("after"),
+        serves: cursor.ids("serves"),
+        area: match area {
+            Some(area) => Some(area.clone()),
+            None => cursor.id("area").map(|area| area.value),
+        },
+        owner: owner.cloned(),
+        place: cursor.place,
+        id: id?,
+    };
+    Some(task)
+}
+
+fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {
+    let id = ids.take(cursor, "rule");
+    let relations = [("equal", Relation::Equal), ("at_most", Relation::AtMost)];
+    let relation = cursor.word("is", &relations);
+    if !cursor.has("is") {
+        cursor.missing("is");
+    }
+    let weights = [("error", Strictness::Error), ("warning", Strictness::Warning)];
+    let rule = ArithmeticRule {
+        name: cursor.name("name"),
+        left: cursor.required_list("left", term, Term::written),
+        relation: relation?,
+        right: cursor.required_list("right", term, Term::written),
+        strictness: cursor.word("severity", &weights).unwrap_or(Strictness::Error),
+        place: cursor.place,
+        id: id?,
+    };
+    Some(rule)
+}
+
+/// A summand: a metric, or `metric@previous`.
+fn term(cursor: &Cursor<'_, '_>, text: Placed<String>) -> Option<Placed<Term>> {
+    let (metric, previous) = match text.value.strip_suffix("@previous") {
+        Some(metric) => (metric.to_owned(), true),
+        None => (text.value, false),
+    };
+    let metric = cursor.parse_id(Placed::new(metric, text.place))?;
+    Some(Placed::new(Term { metric: metric.value, previous }, text.place))
+}

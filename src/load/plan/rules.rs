@@ -1,0 +1,36 @@
+//! The kinds of fault that loading a plan can find.
+
+use crate::diagnostic::{Rule, Severity};
+
+/// Declares rules with their codes and collects them in a table.
+macro_rules! rules {
+    ($($ident:ident = $code:literal $name:literal $severity:ident;)*) => {
+        $(
+            #[doc = concat!("`", $name, "`")]
+            pub(crate) static $ident: Rule =
+                Rule { code: $code, name: $name, severity: Severity::$severity };
+        )*
+        /// Every rule of this file.
+        pub static RULES: &[&Rule] = &[$(&$ident),*];
+    };
+}
+
+rules! {
+    TOML_SYNTAX = "R101" "toml-syntax" Error;
+    UNKNOWN_KEY = "R102" "unknown-key" Error;
+    MISSING_KEY = "R103" "missing-key" Error;
+    WRONG_TYPE = "R104" "wrong-type" Error;
+    UNSUPPORTED_FORMAT = "R105" "unsupported-format" Error;
+    INVALID_ID = "R106" "invalid-id" Error;
+    DUPLICATE_ID = "R107" "duplicate-id" Error;
+    UNKNOWN_WORD = "R108" "unknown-word" Error;
+    EMPTY_TEXT = "R109" "empty-text" Error;
+    EMPTY_LIST = "R110" "empty-list" Error;
+    REPEATED_ENTRY = "R111" "repeated-entry" Error;
+    IMPOSSIBLE_TARGET = "R112" "impossible-target" Error;
+    MISNAMED_AREA_FILE = "R113" "misnamed-area-file" Error;
+    MISSING_FILE = "R114" "missing-file" Error;
+    YEAR_MISMATCH = "R115" "year-mismatch" Error;
+    TOML_ENCODING = "R116" "toml-encoding" Error;
+    UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
+}

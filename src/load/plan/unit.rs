@@ -1,0 +1,82 @@
+//! `units.toml` and the units' own plans.
+
+use std::collections::BTreeMap;
+
+use super::area::{target, task};
+use super::cursor::Cursor;
+use super::{Ids, invalid_id};
+use crate::diagnostic::Diagnostic;
+use crate::load::UNKNOWN_UNIT;
+use crate::model::{Id, Place, Placed, Plan, Unit, UnitPlan};
+
+pub(super) fn read_all(cursor: &Cursor<'_, '_>, ids: &mut Ids, plan: &mut Plan) {
+    for table in cursor.tables("unit") {
+        if let Some(unit) = unit(&table, ids) {
+            plan.units.push(unit);
+        }
+        table.finish();
+    }
+    if !cursor.has("unit") {
+        cursor.missing("unit");
+    }
+}
+
+fn unit(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Unit> {
+    let id = ids.take(cursor, "unit");
+    let unit = Unit {
+        name: cursor.required_name("name"),
+        groups: cursor.ids("groups"),
+        owner: cursor.text_or_texts("owner").into_iter().map(|text| text.value).collect(),
+        from: cursor.id("from"),
+        to: cursor.id("to"),
+        source: cursor.text_or_texts("source"),
+        place: cursor.place,
+        id: id?,
+    };
+    Some(unit)
+}
+
+/// Reads `units/<name>.toml`.
+pub(super) fn read_plan(cursor: &Cursor<'_, '_>, name: &str, ids: &mut Ids, plan: &mut Plan) {
+    let top = Place::top(cursor.context.file);
+    let unit = match Id::parse(name) {
+        Ok(id) if plan.units.get(name).is_some() => Some(id),
+        Ok(_) => {
+            cursor.context.report(
+                Diagnostic::new(&UNKNOWN_UNIT, top)
+                    .found(name)
+                    .suggest(plan.units.ids().map(Id::as_str)),
+            );
+            None
+        }
+        Err(fault) => {
+            cursor.context.report(invalid_id(name, fault, top));
+            None
+        }
+    };
+    let mut targets = BTreeMap::new();
+    if let Some(table) = cursor.table("targets") {
+        for (indicator, table) in table.tables_by_id() {
+            // A plain number has a direction only through the plan's own target, so it is refused.
+            if let Some(target) = target(&table) {
+                targets.insert(indicator.value, (indicator.place, target));
+            }
+        }
+    }
+    let mut tasks = Vec::new();
+    for table in cursor.tables("task") {
+        tasks.extend(task(&table, ids, None, unit.as_ref()));
+        table.finish();
+    }
+    let Some(unit) = unit else {
+        return;
+    };
+    for task in tasks {
+        plan.tasks.push(task);
+    }
+    let targets = targets
+        .into_iter()
+        .map(|(indicator, (key, target))| (indicator, Placed::new(target.value, key)))
+        .collect();
+    plan.unit_plans.push(UnitPlan { unit, targets });
+}

@@ -1,0 +1,143 @@
+//! The files under `reports/<year>/`: each is claimed by a period and a unit, or reported.
+
+use std::collections::BTreeSet;
+
+use super::csv;
+use super::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{FileId, Id, Place, Plan, Submission};
+use crate::source::Sources;
+
+/// Loads every submission of the plan's year, in the order of periods and units, and reports every
+/// file that nothing claims.
+pub fn submissions(
+    sources: &Sources,
+    plan: &Plan,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Submission> {
+    let folder = format!("reports/{}/", plan.year);
+    let mut submissions = Vec::new();
+    let mut unclaimed = Vec::new();
+    for (file, source) in sources.under("reports/") {
+        let Some(rest) = source.path.strip_prefix(&folder) else {
+            if !belongs_to_another_year(sources, &source.path) {
+                unclaimed.push(file);
+            }
+            continue;
+        };
+        match claim(plan, rest) {
+            Claim::Submission(period, unit) => {
+                submissions.push(csv::submission(sources, file, &unit, &period, diagnostics));
+            }
+            Claim::Other => {}
+            Claim::Nothing => unclaimed.push(file),
+        }
+    }
+    submissions.sort_by_key(|submission| {
+        (
+            plan.periods.position(submission.period.as_str()),
+            plan.units.position(submission.unit.as_str()),
+        )
+    });
+    let cited = cited_files(sources, &submissions);
+    for file in unclaimed {
+        if !cited.contains(&file) {
+            diagnostics.push(unclaimed_file(sources, plan, file));
+        }
+    }
+    submissions
+}
+
+enum Claim {
+    Submission(Id, Id),
+    Other,
+    Nothing,
+}
+
+/// What a path below the year's folder is, if anything claims it.
+fn claim(plan: &Plan, rest: &str) -> Claim {
+    let parts: Vec<_> = rest.split('/').collect();
+    let unit = |name: &str| plan.units.get(name).map(|unit| unit.id.clone());
+    match parts.as_slice() {
+        ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
+        [report, "consolidated", ..] if plan.reports.get(report).is_some() => Claim::Other,
+        [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
+        [period, file] => {
+            let Some(period) = plan.periods.get(period).map(|period| period.id.clone()) else {
+                return Claim::Nothing;
+            };
+            if let Some(unit) = file.strip_suffix(".csv").and_then(unit) {
+                return Claim::Submission(period, unit);
+            }
+            match file.strip_suffix(".md").and_then(unit) {
+                Some(_) => Claim::Other,
+                None => Claim::Nothing,
+            }
+        }
+        _ => Claim::Nothing,
+    }
+}
+
+/// Whether a path lies in the folder of another year that has a plan.
+fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
+    let mut parts = path.split('/').skip(1);
+    match (parts.next(), parts.next()) {
+        (Some(year), Some(_)) => sources.other_years().iter().any(|other| other == year),
+        (Some(name), None) => matches!(name, "README.md" | ".gitkeep" | ".gitattributes"),
+        _ => false,
+    }
+}
+
+/// The files that rows cite as evidence, by their path from the root or beside the submission.
+fn cited_files(sources: &Sources, submissions: &[Submission]) -> BTreeSet<FileId> {
+    let mut cited = BTreeSet::new();
+    for submission in submissions {
+        let path = &sources.file(submission.file).path;
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for row in &submission.rows {
+            let evidence = row.evidence.text.replace('\\', "/");
+            let beside = format!("{folder}/{evidence}");
+            cited.extend(sources.find(&evidence).or_else(|| sources.find(&beside)));
+        }
+    }
+    cited
+}
+
+/// What is wrong with a file that nothing claims, as precisely as its path tells.
+fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
+    let path = &sources.file(file).path;
+    let top = Place::top(file);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let parts: Vec<_> = path.split('/').skip(1).collect();
+    if name.starts_with("~$") || name.starts_with(".~lock.") {
+        let open = Diagnostic::new(&UNCLAIMED_FILE, top).severity(Severity::Note);
+        return open.with("reason", "lock").found(path);
+    }
+    let lower = name.to_lowercase();
+    if let [year, period, _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && plan.periods.get(period).is_none()
+        && (lower.ends_with(".csv") || lower.ends_with(".md"))
+    {
+        return Diagnostic::new(&UNKNOWN_PERIOD, top)
+            .found(*period)
+            .suggest(plan.periods.ids().map(Id::as_str));
+    }
+    if let [year, period, _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
+    {
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top)
+            .found(stem)
+            .suggest(plan.units.ids().map(Id::as_str));
+        return Diagnostic { period: Some((*period).to_owned()), ..unknown };
+    }
+    let reason = if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
+        "workbook"
+    } else if lower.ends_with(".csv") {
+        "extension"
+    } else {
+        "other"
+    };
+    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path)
+}
