@@ -1,1 +1,79 @@
-//! TODO
+//! Whether plan and submissions are consistent and complete: one file a check, each with its rules,
+//! all in one table. Ends in the [`Ledger`] of accepted figures.
+//!
+//! Every check sees the same [`Facts`] and [`Accounts`] and only adds findings, so their order
+//! never matters. A row that any error faults stays out of the ledger.
+
+mod accounts;
+mod after;
+mod balance;
+mod citations;
+mod completeness;
+mod ledger;
+mod metrics;
+mod references;
+mod rows;
+mod targets;
+mod unit_plans;
+mod values;
+mod windows;
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::{Id, Ledger, Plan, Report, Submission};
+use crate::source::Sources;
+pub use accounts::{Account, Accounts};
+
+/// All that checks may look at.
+pub struct Facts<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The submissions that were read.
+    pub submissions: &'a [Submission],
+    /// The files.
+    pub sources: &'a Sources,
+    /// Today, as far as the checks know.
+    pub as_of: NaiveDate,
+    /// The report that must be complete now; without it, absence is judged by due dates.
+    pub demanded: Option<&'a Report>,
+}
+
+impl<'a> Facts<'a> {
+    /// The submission of a unit for a period.
+    pub fn submission(&self, period: &Id, unit: &Id) -> Option<&'a Submission> {
+        self.submissions.iter().find(|found| found.period == *period && found.unit == *unit)
+    }
+}
+
+/// A check: the rules it may find broken, and how it looks.
+pub struct Check {
+    /// Its rules.
+    pub rules: &'static [&'static Rule],
+    /// Looks at the facts and reports.
+    pub run: fn(&Facts<'_>, &Accounts<'_>, &mut Diagnostics),
+}
+
+/// Every check. To add one: its file, and its row here.
+pub static CHECKS: &[&Check] = &[
+    &references::CHECK,
+    &windows::CHECK,
+    &after::CHECK,
+    &metrics::CHECK,
+    &targets::CHECK,
+    &citations::CHECK,
+    &unit_plans::CHECK,
+    &rows::CHECK,
+    &values::CHECK,
+    &balance::CHECK,
+    &completeness::CHECK,
+];
+
+/// Runs every check, collects what they find, and draws up the ledger of what stands.
+pub fn run(facts: &Facts<'_>, diagnostics: &mut Diagnostics) -> Ledger {
+    let accounts = Accounts::open(facts);
+    for check in CHECKS {
+        (check.run)(facts, &accounts, diagnostics);
+    }
+    ledger::close(facts, &accounts, diagnostics)
+}

@@ -1,0 +1,138 @@
+//! Who still owes what: absent submissions, absent rows, empty values.
+
+use super::accounts::{Reading, Subject};
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{Id, Period, Place, Submission, TaskStatus, Unit, Value};
+
+static MISSING_SUBMISSION: Rule =
+    Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
+pub(super) static MISSING_METRIC: Rule =
+    Rule { code: "R402", name: "missing-metric", severity: Severity::Error };
+pub(super) static EMPTY_VALUE: Rule =
+    Rule { code: "R403", name: "empty-value", severity: Severity::Error };
+
+pub(super) static CHECK: Check =
+    Check { rules: &[&MISSING_SUBMISSION, &MISSING_METRIC, &EMPTY_VALUE], run };
+
+fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    for period in &facts.plan.periods {
+        for unit in facts.plan.units_in(period) {
+            match facts.submission(&period.id, &unit.id) {
+                None => diagnostics.extend(absent(facts, accounts, unit, period)),
+                Some(submission) if submission.readable => {
+                    absent_rows(facts, accounts, unit, period, submission, diagnostics);
+                }
+                // What cannot be read has been reported; what it lacks cannot be told.
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// An absent submission, told at the unit's line in the plan with the path to create: an error
+/// once it is due or demanded, before that a note, and before its period begins nothing.
+fn absent(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    unit: &Unit,
+    period: &Period,
+) -> Option<Diagnostic> {
+    let rows = owed(facts, accounts, unit, period).len();
+    if rows == 0 {
+        return None;
+    }
+    let severity = match facts.demanded {
+        Some(report) if report.of.iter().any(|part| part.value == period.id) => Severity::Error,
+        Some(_) => return None,
+        None if facts.as_of > period.due => Severity::Error,
+        None if facts.as_of >= period.from => Severity::Note,
+        None => return None,
+    };
+    let path = format!("reports/{}/{}/{}.csv", facts.plan.year, period.id, unit.id);
+    let days = (period.due - facts.as_of).num_days();
+    Some(
+        Diagnostic::new(&MISSING_SUBMISSION, unit.place)
+            .severity(severity)
+            .about(&unit.id, &period.id)
+            .with("unit", &unit.name)
+            .with("unit-id", &unit.id)
+            .with("period", &period.name)
+            .with("period-id", &period.id)
+            .with("path", path)
+            .with("rows", rows)
+            .with("due", period.due)
+            .with("when", if days < 0 { "late" } else { "ahead" })
+            .with("days", days.abs())
+            .see(period.due_place, "due"),
+    )
+}
+
+/// Rows that are owed and absent, and values that are empty.
+fn absent_rows(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    unit: &Unit,
+    period: &Period,
+    submission: &Submission,
+    diagnostics: &mut Diagnostics,
+) {
+    for subject in owed(facts, accounts, unit, period) {
+        let (id, name, plan) = match subject {
+            Subject::Metric(metric) => (&metric.id, &metric.name, metric.place),
+            Subject::Task(task) => (&task.id, &task.name, task.place),
+        };
+        let finding = |rule, place| {
+            Diagnostic::new(rule, place)
+                .about(&unit.id, &period.id)
+                .metric(id)
+                .with("metric", id)
+                .with("name", name)
+                .see(plan, "plan")
+        };
+        match accounts.get(&period.id, &unit.id, id.as_str()) {
+            // A row of faulty form may be the very one: then that is the finding.
+            None if submission.rows.iter().any(|row| row.metric.text == id.as_str()) => {}
+            None => diagnostics.push(finding(&MISSING_METRIC, Place::top(submission.file))),
+            Some(account) if matches!(account.reading, Reading::Empty) => {
+                diagnostics.push(finding(&EMPTY_VALUE, account.row.metric.place));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// The rows that a unit must submit for a period: its metrics but the optional ones, and its tasks
+/// but those that wait for another.
+pub(super) fn owed<'a>(
+    facts: &Facts<'a>,
+    accounts: &Accounts<'_>,
+    unit: &'a Unit,
+    period: &'a Period,
+) -> Vec<Subject<'a>> {
+    let plan = facts.plan;
+    let metrics =
+        plan.metrics_owed(unit, period).filter(|metric| !metric.optional).map(Subject::Metric);
+    let tasks = plan
+        .tasks_owed(unit, period)
+        .filter(|task| {
+            task.after.as_ref().is_none_or(|after| is_done(facts, accounts, &after.value, period))
+        })
+        .map(Subject::Task);
+    metrics.chain(tasks).collect()
+}
+
+/// Whether every unit that leads a task has reported it done, in this period or before.
+fn is_done(facts: &Facts<'_>, accounts: &Accounts<'_>, task: &Id, period: &Period) -> bool {
+    let Some(task) = facts.plan.tasks.get(task.as_str()) else {
+        return false;
+    };
+    let done = |unit: &Unit| {
+        facts.plan.periods.iter().filter(|other| other.from <= period.from).any(|other| {
+            let account = accounts.get(&other.id, &unit.id, task.id.as_str());
+            account.and_then(super::Account::value) == Some(Value::Status(TaskStatus::Done))
+        })
+    };
+    let mut leads = facts.plan.selected(&task.lead).peekable();
+    leads.peek().is_some() && leads.all(done)
+}

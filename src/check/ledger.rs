@@ -1,0 +1,101 @@
+//! Draws up the ledger: what no error faults, how each submission stands, what was left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::completeness::{EMPTY_VALUE, MISSING_METRIC, owed};
+use super::{Accounts, Facts};
+use crate::diagnostic::{Diagnostics, RowId, Severity};
+use crate::model::{Entry, Exclusion, FileId, Ledger, Standing, SubmissionState};
+
+/// Closes the accounts.
+pub(super) fn close(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    diagnostics: &Diagnostics,
+) -> Ledger {
+    let faults = faults(diagnostics);
+    let mut ledger = Ledger::default();
+    for account in accounts.iter() {
+        let row = RowId { file: account.file(), number: account.row.number };
+        if faults.rows.contains_key(&row) {
+            continue;
+        }
+        if let Some(value) = account.value() {
+            let entry = Entry {
+                value,
+                note: account.row.note.text.clone(),
+                evidence: account.row.evidence.text.clone(),
+                place: account.row.value.place,
+            };
+            let submission = account.submission;
+            ledger.accept(&submission.period, &submission.unit, account.id(), entry);
+        }
+    }
+    for submission in facts.submissions {
+        for row in &submission.rows {
+            let id = RowId { file: submission.file, number: row.number };
+            if let Some(codes) = faults.rows.get(&id) {
+                ledger.exclusions.push(Exclusion {
+                    unit: submission.unit.clone(),
+                    period: submission.period.clone(),
+                    metric: row.metric.text.clone(),
+                    value: row.value.text.clone(),
+                    place: row.place,
+                    codes: codes.iter().copied().collect(),
+                });
+            }
+        }
+    }
+    stand(facts, accounts, &faults, &mut ledger);
+    ledger
+}
+
+/// How each expected submission stands.
+fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &mut Ledger) {
+    for period in &facts.plan.periods {
+        for unit in facts.plan.units_in(period) {
+            let owed = owed(facts, accounts, unit, period);
+            if owed.is_empty() {
+                continue;
+            }
+            let accepted = owed
+                .iter()
+                .filter(|subject| ledger.entry(&period.id, &unit.id, subject.id()).is_some())
+                .count();
+            let submission = facts.submission(&period.id, &unit.id);
+            let state = match submission {
+                None => SubmissionState::Missing,
+                Some(found) if faults.files.contains(&found.file) => SubmissionState::Invalid,
+                Some(_) if accepted < owed.len() => SubmissionState::Incomplete,
+                Some(_) => SubmissionState::Complete,
+            };
+            let file = submission.map(|submission| submission.file);
+            let standing = Standing { state, file, owed: owed.len(), accepted, submitted: None };
+            ledger.stand(&period.id, &unit.id, standing);
+        }
+    }
+}
+
+/// What errors fault.
+struct Faults {
+    /// Rows, with the codes.
+    rows: BTreeMap<RowId, BTreeSet<&'static str>>,
+    /// Files in which something is wrong, beyond what is merely absent.
+    files: BTreeSet<FileId>,
+}
+
+fn faults(diagnostics: &Diagnostics) -> Faults {
+    let mut faults = Faults { rows: BTreeMap::new(), files: BTreeSet::new() };
+    for diagnostic in diagnostics {
+        if diagnostic.severity != Severity::Error {
+            continue;
+        }
+        for row in &diagnostic.rows {
+            faults.rows.entry(*row).or_default().insert(diagnostic.rule.code);
+        }
+        if ![&MISSING_METRIC, &EMPTY_VALUE].contains(&diagnostic.rule) {
+            faults.files.insert(diagnostic.place.file);
+        }
+    }
+    faults
+}

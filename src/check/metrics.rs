@@ -1,0 +1,75 @@
+//! Every metric is counted by somebody and used for something, and every rule can be judged.
+
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{ArithmeticRule, Metric, Plan, Unit};
+
+static UNUSED_METRIC: Rule =
+    Rule { code: "R121", name: "unused-metric", severity: Severity::Warning };
+static UNREPORTED_METRIC: Rule =
+    Rule { code: "R122", name: "unreported-metric", severity: Severity::Error };
+static SPLIT_RULE: Rule = Rule { code: "R124", name: "split-rule", severity: Severity::Error };
+
+pub(super) static CHECK: Check =
+    Check { rules: &[&UNUSED_METRIC, &UNREPORTED_METRIC, &SPLIT_RULE], run };
+
+fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let plan = facts.plan;
+    if plan.damaged {
+        return;
+    }
+    for metric in &plan.metrics {
+        let used = plan
+            .indicators
+            .iter()
+            .any(|indicator| indicator.metrics().any(|mentioned| mentioned.value == metric.id))
+            || plan
+                .rules
+                .iter()
+                .any(|rule| rule.terms().any(|term| term.value.metric == metric.id));
+        if !used {
+            diagnostics.push(
+                Diagnostic::new(&UNUSED_METRIC, metric.place)
+                    .metric(&metric.id)
+                    .found(metric.id.as_str()),
+            );
+        }
+        if plan.selected(&metric.reported_by).next().is_none() {
+            diagnostics.push(
+                Diagnostic::new(&UNREPORTED_METRIC, metric.place)
+                    .metric(&metric.id)
+                    .found(metric.id.as_str()),
+            );
+        }
+    }
+    for rule in &plan.rules {
+        split_rule(plan, rule, diagnostics);
+    }
+}
+
+/// A rule is judged within one submission: each unit counts either all of its metrics or none.
+fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics) {
+    let mut metrics: Vec<&Metric> = Vec::new();
+    for term in rule.terms() {
+        match plan.metrics.get(term.value.metric.as_str()) {
+            Some(metric) => metrics.push(metric),
+            None => return,
+        }
+    }
+    let counts = |unit: &Unit, metric: &Metric| plan.any_selects(&metric.reported_by, unit);
+    for unit in &plan.units {
+        let lacking = metrics.iter().find(|metric| !counts(unit, metric));
+        let counted = metrics.iter().find(|metric| counts(unit, metric));
+        if let (Some(lacking), Some(counted)) = (lacking, counted) {
+            diagnostics.push(
+                Diagnostic::new(&SPLIT_RULE, rule.place)
+                    .with("unit", &unit.id)
+                    .with("counted", &counted.id)
+                    .found(lacking.id.as_str())
+                    .see(lacking.place, "metric"),
+            );
+            // One example is enough: the mend is the same for all.
+            return;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Targets can be reached and can be missed, and interim targets belong to something.
+
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::load::IMPOSSIBLE_TARGET;
+use crate::model::{Indicator, Judged, MeasureUnit, Placed, Quantity, Target};
+
+static IDLE_PATH: Rule = Rule { code: "R123", name: "idle-path", severity: Severity::Error };
+
+pub(super) static CHECK: Check = Check { rules: &[&IMPOSSIBLE_TARGET, &IDLE_PATH], run };
+
+fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    for indicator in &facts.plan.indicators {
+        if let Some(target) = &indicator.target {
+            judge(indicator, target, diagnostics);
+        }
+        if indicator.judged == Judged::EveryPeriod
+            && let Some((first, _)) = indicator.path.first()
+        {
+            diagnostics.push(Diagnostic::new(&IDLE_PATH, first.place).found(indicator.id.as_str()));
+        }
+    }
+    for own in &facts.plan.unit_plans {
+        for (id, target) in &own.targets {
+            if let Some(indicator) = facts.plan.indicators.get(id.as_str()) {
+                judge(indicator, target, diagnostics);
+            }
+        }
+    }
+}
+
+/// A share of a whole lies between 0 and 100 %; a target outside is never met, and one at the edge
+/// that everything meets says nothing. Where the numerator is no part of the denominator a ratio
+/// above 100 % exists, but is worth a second look.
+fn judge(indicator: &Indicator, target: &Placed<Target>, diagnostics: &mut Diagnostics) {
+    let hundred = Quantity::from(100);
+    let part = indicator
+        .numerator
+        .iter()
+        .all(|above| indicator.denominator.iter().any(|below| below.value == above.value));
+    let percent = indicator.unit == MeasureUnit::Percent;
+    let (reason, severity) = match target.value {
+        Target::AtLeast(least) if least.is_zero() => ("always", Severity::Error),
+        Target::AtLeast(least) if percent && least > hundred => {
+            ("never", if part { Severity::Error } else { Severity::Warning })
+        }
+        Target::AtMost(most) if percent && part && most >= hundred => ("always", Severity::Error),
+        Target::AtLeast(_) | Target::AtMost(_) => return,
+    };
+    diagnostics.push(
+        Diagnostic::new(&IMPOSSIBLE_TARGET, target.place)
+            .severity(severity)
+            .with("reason", reason)
+            .found(target.value.threshold().to_string()),
+    );
+}

@@ -1,0 +1,71 @@
+//! Periods are windows of time in order, and reports are made of them in order.
+
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+
+static INVERTED_WINDOW: Rule =
+    Rule { code: "R117", name: "inverted-window", severity: Severity::Error };
+static OVERLAPPING_PERIODS: Rule =
+    Rule { code: "R118", name: "overlapping-periods", severity: Severity::Error };
+static DISORDERED_REPORT: Rule =
+    Rule { code: "R119", name: "disordered-report", severity: Severity::Error };
+
+pub(super) static CHECK: Check =
+    Check { rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT], run };
+
+fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let plan = facts.plan;
+    for period in &plan.periods {
+        if period.to < period.from {
+            diagnostics.push(
+                Diagnostic::new(&INVERTED_WINDOW, period.window.1)
+                    .with("reason", "window")
+                    .with("from", period.from)
+                    .with("to", period.to)
+                    .found(period.to.to_string())
+                    .see(period.window.0, "from"),
+            );
+        } else if period.due < period.to {
+            diagnostics.push(
+                Diagnostic::new(&INVERTED_WINDOW, period.due_place)
+                    .with("reason", "due")
+                    .with("from", period.to)
+                    .with("to", period.due)
+                    .found(period.due.to_string())
+                    .see(period.window.1, "from"),
+            );
+        }
+    }
+    let regular = plan.regular_periods();
+    for pair in regular.windows(2) {
+        let [earlier, later] = pair else { continue };
+        if later.from <= earlier.to {
+            diagnostics.push(
+                Diagnostic::new(&OVERLAPPING_PERIODS, later.window.0)
+                    .with("earlier", &earlier.id)
+                    .with("later", &later.id)
+                    .with("to", earlier.to)
+                    .found(later.from.to_string())
+                    .see(earlier.window.1, "first"),
+            );
+        }
+    }
+    for report in &plan.reports {
+        let periods: Vec<_> = report
+            .of
+            .iter()
+            .filter_map(|id| Some((id, plan.periods.get(id.value.as_str())?)))
+            .collect();
+        for pair in periods.windows(2) {
+            let [(_, earlier), (place, later)] = pair else { continue };
+            if later.from <= earlier.from {
+                diagnostics.push(
+                    Diagnostic::new(&DISORDERED_REPORT, place.place)
+                        .with("report", &report.id)
+                        .with("earlier", &earlier.id)
+                        .found(later.id.as_str()),
+                );
+            }
+        }
+    }
+}
