@@ -1,1 +1,309 @@
-//! TODO
+//! The ledger → what has been reached: units summed within periods, periods combined, ratios
+//! taken, verdicts, coverage, margins, tasks.
+//!
+//! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
+
+mod combine;
+mod indicator;
+mod task;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::model::{
+    Exclusion, Id, Indicator, Ledger, Period, Plan, Report, Standing, SubmissionState, Task, Unit,
+};
+pub use combine::Coverage;
+pub use indicator::{IndicatorResult, UnitResult};
+pub use task::{TaskResult, UnitStatus};
+
+/// What is said of an indicator or task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// The target is missed, or the task is overdue.
+    NotMet,
+    /// Short of the interim target, or a standing duty not begun.
+    Behind,
+    /// Nothing has been reported.
+    NoData,
+    /// Not yet there, with no interim target to judge by.
+    InProgress,
+    /// At the interim target or beyond, or a cap that has held so far.
+    OnTrack,
+    /// The target is met, or the task is done.
+    Met,
+    /// Nothing to divide by: it did not arise.
+    NoActivity,
+    /// It waits for a task that is not done.
+    NotApplicable,
+}
+
+impl Verdict {
+    /// Every verdict, the most pressing first.
+    pub const ALL: [Self; 8] = [
+        Self::NotMet,
+        Self::Behind,
+        Self::NoData,
+        Self::InProgress,
+        Self::OnTrack,
+        Self::Met,
+        Self::NoActivity,
+        Self::NotApplicable,
+    ];
+
+    /// The word for it in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotMet => "not-met",
+            Self::Behind => "behind",
+            Self::NoData => "no-data",
+            Self::InProgress => "in-progress",
+            Self::OnTrack => "on-track",
+            Self::Met => "met",
+            Self::NoActivity => "no-activity",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+/// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// Only this area.
+    pub area: Option<Id>,
+    /// Only the areas that this unit consolidates.
+    pub focal: Option<Id>,
+    /// Only this unit's figures and tasks, judged by its own targets.
+    pub unit: Option<Id>,
+}
+
+impl Scope {
+    /// Whether an area is in scope.
+    fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
+        let focal = plan.areas.get(area.as_str()).and_then(|area| area.focal.as_ref());
+        self.area.as_ref().is_none_or(|wanted| wanted == area)
+            && self
+                .focal
+                .as_ref()
+                .is_none_or(|wanted| focal.is_some_and(|focal| focal.value == *wanted))
+    }
+
+    /// Whether a unit is in scope.
+    fn takes_unit(&self, unit: &Unit) -> bool {
+        self.unit.as_ref().is_none_or(|wanted| *wanted == unit.id)
+    }
+
+    /// Whether it is the whole report.
+    pub fn is_whole(&self) -> bool {
+        self.area.is_none() && self.focal.is_none() && self.unit.is_none()
+    }
+}
+
+/// How one unit's submissions for the periods of a report stand, by period.
+#[derive(Debug, Clone)]
+pub struct UnitStanding<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// Its submissions, in the order of the report's periods; `None` where none is expected.
+    pub by_period: Vec<Option<Standing>>,
+}
+
+impl UnitStanding<'_> {
+    /// The state that needs most attention; `None` where nothing is expected.
+    pub fn state(&self) -> Option<SubmissionState> {
+        self.by_period.iter().flatten().map(|standing| standing.state).max()
+    }
+}
+
+/// What a report has to say, before it is laid out.
+#[derive(Debug, Clone)]
+pub struct Assessment<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What is reported.
+    pub report: &'a Report,
+    /// Its periods, in order.
+    pub periods: Vec<&'a Period>,
+    /// Which part of it.
+    pub scope: Scope,
+    /// Today.
+    pub as_of: NaiveDate,
+    /// Whether it is the last word on the year.
+    pub is_final: bool,
+    /// The indicators in scope, in the plan's order.
+    pub indicators: Vec<IndicatorResult<'a>>,
+    /// The tasks in scope, in the plan's order.
+    pub tasks: Vec<TaskResult<'a>>,
+    /// The units in scope that owe anything.
+    pub standings: Vec<UnitStanding<'a>>,
+    /// Rows that were left out of the figures.
+    pub exclusions: Vec<Exclusion>,
+    /// Whether every submission is complete.
+    pub complete: bool,
+}
+
+impl Assessment<'_> {
+    /// The last day of the data.
+    pub fn to(&self) -> Option<NaiveDate> {
+        self.periods.iter().map(|period| period.to).max()
+    }
+
+    /// How many indicators have each verdict.
+    pub fn verdicts(&self) -> BTreeMap<Verdict, usize> {
+        count(self.indicators.iter().map(|result| result.verdict))
+    }
+
+    /// How many tasks have each verdict.
+    pub fn task_verdicts(&self) -> BTreeMap<Verdict, usize> {
+        count(self.tasks.iter().map(|result| result.verdict))
+    }
+}
+
+fn count(verdicts: impl Iterator<Item = Verdict>) -> BTreeMap<Verdict, usize> {
+    let mut counts = BTreeMap::new();
+    for verdict in verdicts {
+        *counts.entry(verdict).or_default() += 1;
+    }
+    counts
+}
+
+/// What every step of an assessment looks at.
+struct View<'a, 'l> {
+    plan: &'a Plan,
+    ledger: &'l Ledger,
+    report: &'a Report,
+    periods: Vec<&'a Period>,
+    scope: &'l Scope,
+    as_of: NaiveDate,
+    is_final: bool,
+}
+
+impl<'a> View<'a, '_> {
+    /// The units in scope, in the plan's order.
+    fn units(&self) -> impl Iterator<Item = &'a Unit> {
+        self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
+    }
+
+    /// Whether a task is done by the end of this report: every unit that leads it has said so, in
+    /// any period up to then. The whole department's word counts, whatever the scope.
+    fn is_done(&self, task: &Id) -> bool {
+        let Some(task) = self.plan.tasks.get(task.as_str()) else {
+            return false;
+        };
+        let end = self.periods.iter().map(|period| period.from).max();
+        let done = |unit: &Unit| {
+            self.plan.periods.iter().filter(|period| Some(period.from) <= end).any(|period| {
+                self.ledger.status(&period.id, &unit.id, &task.id)
+                    == Some(crate::model::TaskStatus::Done)
+            })
+        };
+        let mut leads = self.plan.selected(&task.lead).peekable();
+        leads.peek().is_some() && leads.all(done)
+    }
+}
+
+/// Assesses a report.
+pub fn run<'a>(
+    plan: &'a Plan,
+    ledger: &Ledger,
+    report: &'a Report,
+    scope: &Scope,
+    as_of: NaiveDate,
+) -> Assessment<'a> {
+    let periods: Vec<_> = plan.periods_of(report).collect();
+    let is_final = plan.is_final(report);
+    let view = View { plan, ledger, report, periods, scope, as_of, is_final };
+    let in_area = |area: &Id| scope.takes_area(plan, area);
+    let indicators: Vec<_> = plan
+        .indicators
+        .iter()
+        .filter(|indicator| in_area(&indicator.area))
+        .filter_map(|indicator| indicator::assess(&view, indicator))
+        .collect();
+    let tasks: Vec<_> = plan
+        .tasks
+        .iter()
+        .filter(|task| match &task.area {
+            Some(area) => in_area(area),
+            // A unit's own task without an area belongs to no focal unit's part.
+            None => scope.area.is_none() && scope.focal.is_none(),
+        })
+        .filter_map(|task| task::assess(&view, task))
+        .collect();
+    let standings: Vec<_> = view.units().filter_map(|unit| standing(&view, unit)).collect();
+    let complete = standings.iter().all(|standing| {
+        standing.by_period.iter().flatten().all(|s| s.state == SubmissionState::Complete)
+    });
+    let exclusions = ledger
+        .exclusions
+        .iter()
+        .filter(|out| view.periods.iter().any(|period| period.id == out.period))
+        .filter(|out| scope.unit.as_ref().is_none_or(|unit| *unit == out.unit))
+        .filter(|out| in_scope(plan, scope, &out.metric))
+        .cloned()
+        .collect();
+    Assessment {
+        plan,
+        report,
+        scope: scope.clone(),
+        as_of,
+        is_final,
+        indicators,
+        tasks,
+        standings,
+        exclusions,
+        complete,
+        periods: view.periods,
+    }
+}
+
+/// Whether a row belongs to an area in scope; a row of unknown metric always does.
+fn in_scope(plan: &Plan, scope: &Scope, id: &str) -> bool {
+    let metric: Option<&Id> = plan.metrics.get(id).map(|metric| &metric.area);
+    let task: Option<&Task> = plan.tasks.get(id);
+    match metric.or(task.and_then(|task| task.area.as_ref())) {
+        Some(area) => scope.takes_area(plan, area),
+        None => true,
+    }
+}
+
+/// A unit's submissions, where it owes anything in scope.
+fn standing<'a>(view: &View<'a, '_>, unit: &'a Unit) -> Option<UnitStanding<'a>> {
+    let plan = view.plan;
+    let owes = |period: &Period| {
+        plan.metrics_owed(unit, period).any(|metric| view.scope.takes_area(plan, &metric.area))
+            || plan.tasks_owed(unit, period).any(|task| {
+                task.area
+                    .as_ref()
+                    .map_or(view.scope.is_whole(), |area| view.scope.takes_area(plan, area))
+            })
+    };
+    let by_period: Vec<_> = view
+        .periods
+        .iter()
+        .map(|period| {
+            let standing = view.ledger.standing(&period.id, &unit.id)?;
+            owes(period).then(|| standing.clone())
+        })
+        .collect();
+    by_period.iter().any(Option::is_some).then_some(UnitStanding { unit, by_period })
+}
+
+/// The areas of a report in the plan's order, with what is in each.
+pub fn by_area<'r, 'a>(
+    assessment: &'r Assessment<'a>,
+) -> impl Iterator<Item = (&'a crate::model::Area, Vec<&'r IndicatorResult<'a>>, Vec<&'r TaskResult<'a>>)>
+{
+    assessment.plan.areas.iter().filter_map(|area| {
+        let of_area = |indicator: &Indicator| indicator.area == area.id;
+        let indicators: Vec<_> =
+            assessment.indicators.iter().filter(|result| of_area(result.indicator)).collect();
+        let tasks: Vec<_> = assessment
+            .tasks
+            .iter()
+            .filter(|result| result.task.area.as_ref() == Some(&area.id))
+            .collect();
+        (!indicators.is_empty() || !tasks.is_empty()).then_some((area, indicators, tasks))
+    })
+}

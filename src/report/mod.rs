@@ -1,1 +1,114 @@
-//! TODO
+//! Assessment → a document: what every writer states, in the order a reader needs it.
+//!
+//! Chooses, orders and names; computes no figure and knows no format. Words are catalogue entries,
+//! numbers are exact; a writer puts both into a language and a form.
+
+mod attention;
+mod block;
+mod facts;
+mod layout;
+mod matrix;
+
+use chrono::NaiveDate;
+
+use crate::assess::Assessment;
+use crate::model::{Lang, Name};
+use crate::source::Sources;
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
+pub use facts::{
+    ExcludedRow, IndicatorLine, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
+};
+pub use matrix::status;
+
+/// Where the figures come from: what every report carries so that it can be checked.
+#[derive(Debug, Clone)]
+pub struct Provenance {
+    /// The fingerprint of the plan's files.
+    pub plan_sha256: String,
+    /// The fingerprint of the submissions.
+    pub data_sha256: String,
+    /// The tool and its version.
+    pub tool: String,
+}
+
+/// What identifies a report.
+#[derive(Debug, Clone)]
+pub struct Meta {
+    /// The plan's year.
+    pub year: i32,
+    /// The plan's title.
+    pub plan: Name,
+    /// The issuing body.
+    pub issuer: Name,
+    /// The report's id.
+    pub id: String,
+    /// The report's name.
+    pub name: Name,
+    /// Its periods.
+    pub of: Vec<String>,
+    /// First day of the data.
+    pub from: Option<NaiveDate>,
+    /// Last day of the data.
+    pub to: Option<NaiveDate>,
+    /// Today.
+    pub as_of: NaiveDate,
+    /// Whether the submissions are invented.
+    pub illustrative: bool,
+    /// Whether every submission is complete.
+    pub complete: bool,
+    /// The plan's language.
+    pub language: Lang,
+    /// Where the figures come from.
+    pub provenance: Provenance,
+}
+
+/// A report, ready to be written in any format.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// What identifies it.
+    pub meta: Meta,
+    /// The units, with how their submissions stand.
+    pub units: Vec<UnitLine>,
+    /// The indicators, in the plan's order.
+    pub indicators: Vec<IndicatorLine>,
+    /// The tasks, in the plan's order.
+    pub tasks: Vec<TaskLine>,
+    /// Rows that were left out of the figures.
+    pub excluded: Vec<ExcludedRow>,
+    /// The text, laid out for a reader.
+    pub blocks: Vec<Block>,
+}
+
+/// The consolidated report.
+pub fn consolidated(
+    assessment: &Assessment<'_>,
+    sources: &Sources,
+    provenance: Provenance,
+) -> Document {
+    let plan = assessment.plan;
+    let meta = Meta {
+        year: plan.year,
+        plan: plan.title.clone(),
+        issuer: plan.issuer.name.clone(),
+        id: assessment.report.id.to_string(),
+        name: assessment.report.name.clone(),
+        of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
+        from: assessment.periods.iter().map(|period| period.from).min(),
+        to: assessment.to(),
+        as_of: assessment.as_of,
+        illustrative: plan.illustrative,
+        complete: assessment.complete,
+        language: plan.language,
+        provenance,
+    };
+    let mut document = Document {
+        units: facts::units(assessment),
+        indicators: assessment.indicators.iter().map(facts::indicator).collect(),
+        tasks: assessment.tasks.iter().map(facts::task).collect(),
+        excluded: facts::excluded(assessment, sources),
+        blocks: Vec::new(),
+        meta,
+    };
+    document.blocks = layout::blocks(assessment, &document);
+    document
+}

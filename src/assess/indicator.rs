@@ -1,0 +1,201 @@
+//! One indicator in one report: ratio, verdict, margin, and the same for each unit.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+
+use super::combine::{Coverage, Share, coverage, shares};
+use super::{Verdict, View};
+use crate::model::{
+    Fixed, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
+};
+
+/// What an indicator comes to.
+#[derive(Debug, Clone)]
+pub struct IndicatorResult<'a> {
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// The sums; `None` where nothing was reported or it does not apply.
+    pub ratio: Option<Ratio>,
+    /// The target: the unit's own where the report is one unit's.
+    pub target: Option<Target>,
+    /// The interim target of this report, if it is judged by one.
+    pub interim: Option<Target>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Who has reported, of those that should.
+    pub coverage: Coverage,
+    /// Whether figures are lacking, so that it may still change.
+    pub provisional: bool,
+    /// Whole units to the threshold it is judged by; see [`Target::gap`].
+    pub gap: Option<BigInt>,
+    /// The same for each unit that owes figures for it.
+    pub by_unit: Vec<UnitResult<'a>>,
+}
+
+/// What an indicator comes to for one unit.
+#[derive(Debug, Clone)]
+pub struct UnitResult<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// Its sums; `None` where it has reported nothing.
+    pub ratio: Option<Ratio>,
+    /// Its target: its own where it has set one.
+    pub target: Option<Target>,
+    /// The interim target of this report.
+    pub interim: Option<Target>,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// Whole units to the threshold it is judged by.
+    pub gap: Option<BigInt>,
+}
+
+/// The figure for the eye, at most so many decimals, never across a threshold.
+fn shown(
+    ratio: Option<&Ratio>,
+    unit: &MeasureUnit,
+    targets: [Option<Target>; 2],
+    decimals: u32,
+) -> Option<Fixed> {
+    let targets: Vec<_> = targets.into_iter().flatten().collect();
+    let landmark = (*unit == MeasureUnit::Percent).then_some(100);
+    Some(round_towards(&ratio?.value()?, decimals, &targets, landmark))
+}
+
+impl IndicatorResult<'_> {
+    /// The figure for the eye, never across its target, its interim target or 100 %.
+    pub fn shown(&self, decimals: u32) -> Option<Fixed> {
+        let targets = [self.target, self.interim];
+        shown(self.ratio.as_ref(), &self.indicator.unit, targets, decimals)
+    }
+}
+
+impl UnitResult<'_> {
+    /// The unit's figure for the eye.
+    pub fn shown(&self, indicator: &Indicator, decimals: u32) -> Option<Fixed> {
+        let targets = [self.target, self.interim];
+        shown(self.ratio.as_ref(), &indicator.unit, targets, decimals)
+    }
+}
+
+/// Assesses an indicator; `None` where the report does not ask for it.
+pub(super) fn assess<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+) -> Option<IndicatorResult<'a>> {
+    let shares = shares(view, indicator);
+    if shares.is_empty() {
+        return None;
+    }
+    let waits = indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
+    let coverage = coverage(view, &shares);
+    let scale = indicator.unit.scale();
+    let target = match &view.scope.unit {
+        Some(unit) => view.plan.target_of(unit, indicator),
+        None => indicator.target.as_ref().map(|target| target.value),
+    };
+    let sums: Vec<_> = shares.iter().filter_map(|share| share.sums).collect();
+    let total = (!sums.is_empty() && !waits).then(|| Ratio {
+        numerator: sums.iter().map(|sums| sums.0).sum(),
+        denominator: sums.iter().map(|sums| sums.1).sum(),
+        scale,
+    });
+    let judgement = judge(view, indicator, total.as_ref(), target, waits);
+    let by_unit = shares.iter().map(|share| of_unit(view, indicator, share, waits)).collect();
+    Some(IndicatorResult {
+        indicator,
+        ratio: total,
+        target,
+        interim: judgement.interim,
+        verdict: judgement.verdict,
+        coverage,
+        provisional: !waits && !coverage.is_whole(),
+        gap: judgement.gap,
+        by_unit,
+    })
+}
+
+fn of_unit<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+    share: &Share<'a>,
+    waits: bool,
+) -> UnitResult<'a> {
+    let target = view.plan.target_of(&share.unit.id, indicator);
+    let ratio = share.sums.filter(|_| !waits).map(|(numerator, denominator)| Ratio {
+        numerator,
+        denominator,
+        scale: indicator.unit.scale(),
+    });
+    // A unit that counts only one side of the fraction has no ratio of its own to be judged by.
+    let has_own = share.complete_ratio || ratio.is_none();
+    let judgement = judge(view, indicator, ratio.as_ref(), target, waits || !has_own);
+    UnitResult {
+        unit: share.unit,
+        ratio,
+        target,
+        interim: judgement.interim,
+        verdict: judgement.verdict,
+        gap: judgement.gap,
+    }
+}
+
+struct Judgement {
+    verdict: Verdict,
+    interim: Option<Target>,
+    gap: Option<BigInt>,
+}
+
+/// Holds a ratio against its target.
+///
+/// A year-end indicator is judged in the year's last report. Before, one that has reached an
+/// `at_least` target is met already; otherwise it is held against the interim target of this
+/// report, if there is one. A cap that holds so far is on track, not met: it may still be broken.
+fn judge(
+    view: &View<'_, '_>,
+    indicator: &Indicator,
+    ratio: Option<&Ratio>,
+    target: Option<Target>,
+    inapplicable: bool,
+) -> Judgement {
+    let bare = |verdict| Judgement { verdict, interim: None, gap: None };
+    if inapplicable {
+        return bare(Verdict::NotApplicable);
+    }
+    let (Some(ratio), Some(target)) = (ratio, target) else {
+        return bare(Verdict::NoData);
+    };
+    let Some(value) = ratio.value() else {
+        return bare(Verdict::NoActivity);
+    };
+    let is_met = target.is_met_by(&value);
+    let against = |verdict, threshold: Target| Judgement {
+        verdict,
+        interim: (threshold != target).then_some(threshold),
+        gap: threshold.gap(ratio),
+    };
+    if view.is_final || indicator.judged == Judged::EveryPeriod {
+        return against(if is_met { Verdict::Met } else { Verdict::NotMet }, target);
+    }
+    match (target, interim(view, indicator, target)) {
+        (Target::AtLeast(_), _) if is_met => against(Verdict::Met, target),
+        (_, Some(interim)) => against(track(&value, interim), interim),
+        (Target::AtMost(_), None) => against(track(&value, target), target),
+        (Target::AtLeast(_), None) => against(Verdict::InProgress, target),
+    }
+}
+
+fn track(value: &BigRational, threshold: Target) -> Verdict {
+    if threshold.is_met_by(value) { Verdict::OnTrack } else { Verdict::Behind }
+}
+
+/// The interim target of this report, in the direction of the target.
+fn interim(view: &View<'_, '_>, indicator: &Indicator, target: Target) -> Option<Target> {
+    let of_this =
+        |name: &str| view.plan.report(name).is_some_and(|report| report.id == view.report.id);
+    let step: Option<Quantity> = indicator
+        .path
+        .iter()
+        .find(|(report, _)| of_this(report.value.as_str()))
+        .map(|(_, step)| *step);
+    step.map(|step| target.with_threshold(step))
+}

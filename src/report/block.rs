@@ -1,0 +1,197 @@
+//! The pieces that a document is laid out in, and the typed cells of its tables.
+
+use chrono::NaiveDate;
+
+use crate::assess::Verdict;
+use crate::i18n::Message;
+use crate::model::{MeasureUnit, Name, SubmissionState, Target};
+
+/// How a piece of a report stands out. Always beside a word, never instead of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Missed, overdue, absent.
+    Bad,
+    /// At risk or not final.
+    Careful,
+    /// Met.
+    Good,
+    /// Of less weight.
+    Faint,
+}
+
+/// A piece of a document.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// A heading; level 1 is the document's title.
+    Heading {
+        /// Its level, from 1.
+        level: u8,
+        /// Its text.
+        text: Message,
+    },
+    /// A line that must not be overlooked.
+    Notice {
+        /// How it stands out.
+        tone: Tone,
+        /// Its text.
+        text: Message,
+    },
+    /// A line of text.
+    Line(Message),
+    /// A table.
+    Table(Grid),
+    /// Pieces that a short form of the report leaves out.
+    Detail(Vec<Block>),
+}
+
+/// Which way a column leans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Figures.
+    Right,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its header.
+    pub header: Message,
+    /// Which way it leans.
+    pub align: Align,
+    /// Whether it may be broken into lines where space is short.
+    pub wraps: bool,
+}
+
+impl Column {
+    /// A column of running text.
+    pub fn text(header: &'static str) -> Self {
+        Self { header: Message::new(header), align: Align::Left, wraps: true }
+    }
+
+    /// A column of short words.
+    pub fn word(header: &'static str) -> Self {
+        Self { header: Message::new(header), align: Align::Left, wraps: false }
+    }
+
+    /// A column of figures.
+    pub fn figure(header: &'static str) -> Self {
+        Self { header: Message::new(header), align: Align::Right, wraps: false }
+    }
+}
+
+/// A table.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<GridRow>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default)]
+pub struct GridRow {
+    /// Its cells, one a column.
+    pub cells: Vec<Cell>,
+}
+
+impl GridRow {
+    /// A row of cells.
+    pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
+        Self { cells: cells.into_iter().collect() }
+    }
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// Nothing.
+    Empty,
+    /// Text as it is; it may come from a user's file.
+    Text(String),
+    /// A name in two languages.
+    Name(Name),
+    /// An entry of the catalogue.
+    Message(Message),
+    /// A figure in plain form, with its unit of measure where it needs one.
+    Figure(String, Option<MeasureUnit>),
+    /// A numerator and a denominator, in plain form.
+    Fraction(String, String),
+    /// A target.
+    Target(Target, MeasureUnit),
+    /// A verdict, and whether it is provisional.
+    Verdict(Verdict, bool),
+    /// The state of a submission.
+    State(SubmissionState),
+    /// A date.
+    Date(NaiveDate),
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// What it holds.
+    pub content: Content,
+    /// How it stands out.
+    pub tone: Option<Tone>,
+}
+
+impl Cell {
+    /// An empty cell.
+    pub fn empty() -> Self {
+        Content::Empty.into()
+    }
+
+    /// The same cell, standing out.
+    #[must_use]
+    pub fn tone(mut self, tone: Option<Tone>) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// A verdict in its tone.
+    pub fn verdict(verdict: Verdict, provisional: bool) -> Self {
+        Self::from(Content::Verdict(verdict, provisional)).tone(tone_of(verdict))
+    }
+
+    /// The state of a submission in its tone.
+    pub fn state(state: SubmissionState) -> Self {
+        let tone = match state {
+            SubmissionState::Complete => Tone::Good,
+            SubmissionState::Incomplete => Tone::Careful,
+            SubmissionState::Invalid | SubmissionState::Missing => Tone::Bad,
+        };
+        Self::from(Content::State(state)).tone(Some(tone))
+    }
+}
+
+impl From<Content> for Cell {
+    fn from(content: Content) -> Self {
+        Self { content, tone: None }
+    }
+}
+
+impl From<Message> for Cell {
+    fn from(message: Message) -> Self {
+        Content::Message(message).into()
+    }
+}
+
+impl From<&Name> for Cell {
+    fn from(name: &Name) -> Self {
+        Content::Name(name.clone()).into()
+    }
+}
+
+/// The tone of a verdict.
+pub fn tone_of(verdict: Verdict) -> Option<Tone> {
+    Some(match verdict {
+        Verdict::NotMet => Tone::Bad,
+        Verdict::Behind | Verdict::NoData => Tone::Careful,
+        Verdict::Met | Verdict::OnTrack => Tone::Good,
+        Verdict::NoActivity | Verdict::NotApplicable => Tone::Faint,
+        Verdict::InProgress => return None,
+    })
+}

@@ -1,0 +1,309 @@
+//! The lines of a report as data: what machine-readable formats state, and what the text is laid
+//! out from.
+
+use chrono::NaiveDate;
+use num_bigint::BigInt;
+
+use crate::assess::{Assessment, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict};
+use crate::model::{
+    Due, Fixed, Judged, MeasureUnit, Name, Placed, Quantity, Ratio, SubmissionState, Target,
+    TaskStatus,
+};
+use crate::source::Sources;
+
+/// How many decimals a person is shown.
+pub(super) const SHOWN_DECIMALS: u32 = 2;
+/// How many decimals a program is given.
+const DATA_DECIMALS: u32 = 6;
+
+/// Whether a submission came in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timeliness {
+    /// By its due date.
+    OnTime,
+    /// After it.
+    Late,
+}
+
+impl Timeliness {
+    /// The word for it in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OnTime => "on-time",
+            Self::Late => "late",
+        }
+    }
+}
+
+/// A unit, with how its submissions stand.
+#[derive(Debug, Clone)]
+pub struct UnitLine {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// The state that needs most attention.
+    pub state: Option<SubmissionState>,
+    /// The state by period of the report; `None` where nothing is expected.
+    pub by_period: Vec<Option<SubmissionState>>,
+    /// Whether all came in time; `None` where history does not say.
+    pub timeliness: Option<Timeliness>,
+    /// The day on which the last of them came.
+    pub submitted: Option<NaiveDate>,
+    /// The last due date.
+    pub due: Option<NaiveDate>,
+}
+
+/// An indicator.
+#[derive(Debug, Clone)]
+pub struct IndicatorLine {
+    /// Its id.
+    pub id: String,
+    /// Its area.
+    pub area: String,
+    /// Its name.
+    pub name: Name,
+    /// The clauses of the source document.
+    pub source: Vec<String>,
+    /// Σ numerator.
+    pub numerator: Option<Quantity>,
+    /// Σ denominator.
+    pub denominator: Option<Quantity>,
+    /// The value with at most six decimals.
+    pub value: Option<Fixed>,
+    /// The value for a person.
+    pub shown: Option<Fixed>,
+    /// Per cent or another unit.
+    pub unit: MeasureUnit,
+    /// The target.
+    pub target: Option<Target>,
+    /// The interim target that this report is judged by.
+    pub interim: Option<Target>,
+    /// When it is judged.
+    pub judged: Judged,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether figures are lacking.
+    pub provisional: bool,
+    /// Who has reported.
+    pub coverage: Coverage,
+    /// Whole units to the threshold that it is judged by: negative where it falls short.
+    pub gap: Option<BigInt>,
+    /// The same for each unit.
+    pub by_unit: Vec<UnitFigures>,
+}
+
+/// A unit's figures for an indicator.
+#[derive(Debug, Clone)]
+pub struct UnitFigures {
+    /// The unit's id.
+    pub unit: String,
+    /// The unit's name.
+    pub name: Name,
+    /// Its numerator.
+    pub numerator: Option<Quantity>,
+    /// Its denominator.
+    pub denominator: Option<Quantity>,
+    /// Its value with at most six decimals.
+    pub value: Option<Fixed>,
+    /// Its value for a person.
+    pub shown: Option<Fixed>,
+    /// Its target.
+    pub target: Option<Target>,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// Whole units to the threshold that it is judged by.
+    pub gap: Option<BigInt>,
+}
+
+/// A task.
+#[derive(Debug, Clone)]
+pub struct TaskLine {
+    /// Its id.
+    pub id: String,
+    /// Its area; `None` for a unit's own task.
+    pub area: Option<String>,
+    /// Its name.
+    pub name: Name,
+    /// The clauses of the source document.
+    pub source: Vec<String>,
+    /// Who reports on it, as the plan writes it.
+    pub lead: Vec<String>,
+    /// The names of the units that report on it.
+    pub leads: Vec<Name>,
+    /// When it is due.
+    pub due: Due,
+    /// Whether it is a goal without a number.
+    pub goal: bool,
+    /// How it stands.
+    pub status: Option<TaskStatus>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether it is overdue.
+    pub overdue: bool,
+    /// Whether a unit has not reported on it.
+    pub provisional: bool,
+    /// The evidence that units gave, each once.
+    pub evidence: Vec<String>,
+    /// What each unit says.
+    pub by_unit: Vec<UnitTask>,
+}
+
+/// What a unit says of a task.
+#[derive(Debug, Clone)]
+pub struct UnitTask {
+    /// The unit's id.
+    pub unit: String,
+    /// The unit's name.
+    pub name: Name,
+    /// The status.
+    pub status: Option<TaskStatus>,
+    /// The remark.
+    pub note: String,
+    /// The evidence.
+    pub evidence: String,
+}
+
+/// A row that was left out of the figures.
+#[derive(Debug, Clone)]
+pub struct ExcludedRow {
+    /// The unit's id.
+    pub unit: String,
+    /// The period's id.
+    pub period: String,
+    /// What the row's id cell says.
+    pub metric: String,
+    /// What the row's value cell says.
+    pub value: String,
+    /// The file.
+    pub file: String,
+    /// The line.
+    pub line: usize,
+    /// The codes of the findings that kept it out.
+    pub codes: Vec<&'static str>,
+}
+
+/// The units of a report.
+pub(super) fn units(assessment: &Assessment<'_>) -> Vec<UnitLine> {
+    assessment.standings.iter().map(|standing| unit(assessment, standing)).collect()
+}
+
+fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
+    // Expected periods with their submissions' days: `None` where history does not know.
+    let expected: Vec<_> = assessment
+        .periods
+        .iter()
+        .zip(&standing.by_period)
+        .filter_map(|(period, standing)| Some((period.due, standing.as_ref()?.submitted)))
+        .collect();
+    let timeliness = if expected.iter().any(|(due, day)| day.is_some_and(|day| day > *due)) {
+        Some(Timeliness::Late)
+    } else if expected.iter().all(|(_, day)| day.is_some()) {
+        Some(Timeliness::OnTime)
+    } else {
+        None
+    };
+    UnitLine {
+        id: standing.unit.id.to_string(),
+        name: standing.unit.name.clone(),
+        state: standing.state(),
+        by_period: standing.by_period.iter().map(|s| s.as_ref().map(|s| s.state)).collect(),
+        timeliness,
+        submitted: expected.iter().filter_map(|(_, day)| *day).max(),
+        due: expected.iter().map(|(due, _)| *due).max(),
+    }
+}
+
+/// An indicator's line.
+pub(super) fn indicator(result: &IndicatorResult<'_>) -> IndicatorLine {
+    let indicator = result.indicator;
+    let by_unit = result.by_unit.iter().map(|own| UnitFigures {
+        unit: own.unit.id.to_string(),
+        name: own.unit.name.clone(),
+        numerator: own.ratio.map(|ratio| ratio.numerator),
+        denominator: own.ratio.map(|ratio| ratio.denominator),
+        value: own.shown(indicator, DATA_DECIMALS),
+        shown: own.shown(indicator, SHOWN_DECIMALS),
+        target: own.target,
+        verdict: own.verdict,
+        gap: own.gap.clone(),
+    });
+    IndicatorLine {
+        id: indicator.id.to_string(),
+        area: indicator.area.to_string(),
+        name: indicator.name.clone(),
+        source: written(&indicator.source),
+        numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
+        denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
+        value: result.shown(DATA_DECIMALS),
+        shown: result.shown(SHOWN_DECIMALS),
+        unit: indicator.unit.clone(),
+        target: result.target,
+        interim: result.interim,
+        judged: indicator.judged,
+        verdict: result.verdict,
+        provisional: result.provisional,
+        coverage: result.coverage,
+        gap: result.gap.clone(),
+        by_unit: by_unit.collect(),
+    }
+}
+
+/// A task's line.
+pub(super) fn task(result: &TaskResult<'_>) -> TaskLine {
+    let task = result.task;
+    let by_unit: Vec<_> = result
+        .by_unit
+        .iter()
+        .map(|said| UnitTask {
+            unit: said.unit.id.to_string(),
+            name: said.unit.name.clone(),
+            status: said.status(),
+            note: said.entry.as_ref().map(|entry| entry.note.clone()).unwrap_or_default(),
+            evidence: said.entry.as_ref().map(|entry| entry.evidence.clone()).unwrap_or_default(),
+        })
+        .collect();
+    let mut evidence: Vec<String> = Vec::new();
+    for said in &by_unit {
+        if !said.evidence.is_empty() && !evidence.contains(&said.evidence) {
+            evidence.push(said.evidence.clone());
+        }
+    }
+    TaskLine {
+        id: task.id.to_string(),
+        area: task.area.as_ref().map(ToString::to_string),
+        name: task.name.clone(),
+        source: written(&task.source),
+        lead: task.lead.iter().map(|lead| lead.value.written()).collect(),
+        leads: by_unit.iter().map(|said| said.name.clone()).collect(),
+        due: task.due,
+        goal: task.goal,
+        status: result.status,
+        verdict: result.verdict,
+        overdue: result.overdue,
+        provisional: result.provisional,
+        evidence,
+        by_unit,
+    }
+}
+
+/// The rows that were left out, each with the line it stands on.
+pub(super) fn excluded(assessment: &Assessment<'_>, sources: &Sources) -> Vec<ExcludedRow> {
+    assessment
+        .exclusions
+        .iter()
+        .map(|out| ExcludedRow {
+            unit: out.unit.to_string(),
+            period: out.period.to_string(),
+            metric: out.metric.clone(),
+            value: out.value.clone(),
+            file: sources.file(out.place.file).path.clone(),
+            line: sources.start(out.place).line,
+            codes: out.codes.clone(),
+        })
+        .collect()
+}
+
+fn written(source: &[Placed<String>]) -> Vec<String> {
+    source.iter().map(|clause| clause.value.clone()).collect()
+}

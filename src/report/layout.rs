@@ -1,0 +1,392 @@
+//! The order in which a reader meets a report: what it is, what needs attention, then area by
+//! area, then who submitted.
+
+use super::attention::attention;
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
+use super::facts::{IndicatorLine, TaskLine};
+use super::{Document, matrix};
+use crate::assess::{Assessment, Verdict};
+use crate::i18n::{Message, Value};
+use crate::model::{Area, Due, Name, SubmissionState, TaskStatus};
+
+/// Lays a report out.
+pub(super) fn blocks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
+    let mut blocks = head(assessment, document);
+    blocks.extend(summary(document));
+    blocks.extend(attention(document));
+    let mut number = 0;
+    for area in &assessment.plan.areas {
+        let indicators: Vec<_> =
+            document.indicators.iter().filter(|line| line.area == area.id.as_str()).collect();
+        let tasks: Vec<_> = document
+            .tasks
+            .iter()
+            .filter(|line| line.area.as_deref() == Some(area.id.as_str()))
+            .collect();
+        blocks.extend(part(area, &indicators, &tasks, &mut number));
+    }
+    let own: Vec<_> = document.tasks.iter().filter(|line| line.area.is_none()).collect();
+    if !own.is_empty() {
+        blocks.push(heading(2, Message::new("report-own-tasks")));
+        blocks.push(Block::Table(task_table(&own)));
+    }
+    blocks.push(heading(2, Message::new("report-submissions")));
+    blocks.push(Block::Table(matrix::submissions(assessment, &document.units)));
+    blocks.push(Block::Detail(by_unit(document)));
+    blocks.push(fingerprints(document));
+    blocks
+}
+
+pub(super) fn heading(level: u8, text: Message) -> Block {
+    Block::Heading { level, text }
+}
+
+/// Title, window and the notices that qualify everything below.
+fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
+    let meta = &document.meta;
+    let mut blocks = vec![heading(
+        1,
+        Message::new("report-title").with("report", &meta.name).with("year", meta.year.to_string()),
+    )];
+    blocks.push(Block::Line(
+        Message::new("report-plan").with("issuer", &meta.issuer).with("plan", &meta.plan),
+    ));
+    if let (Some(from), Some(to)) = (meta.from, meta.to) {
+        blocks.push(Block::Line(
+            Message::new("report-window")
+                .with("from", from)
+                .with("to", to)
+                .with("as-of", meta.as_of),
+        ));
+    }
+    blocks.extend(scope(assessment).map(Block::Line));
+    let notice = |tone, text| Block::Notice { tone, text };
+    if meta.illustrative {
+        blocks.push(notice(Tone::Careful, Message::new("report-illustrative")));
+    }
+    if !meta.complete {
+        let lacking = document
+            .units
+            .iter()
+            .filter(|unit| unit.state.is_some_and(|state| state != SubmissionState::Complete));
+        let names: Vec<Value> = lacking.map(|unit| Value::Name(unit.name.clone())).collect();
+        blocks.push(notice(
+            Tone::Bad,
+            Message::new("report-incomplete").with("count", names.len()).with("units", names),
+        ));
+    }
+    if !document.excluded.is_empty() {
+        let text = Message::new("report-excluded-notice").with("count", document.excluded.len());
+        blocks.push(notice(Tone::Bad, text));
+    }
+    blocks
+}
+
+fn scope(assessment: &Assessment<'_>) -> Option<Message> {
+    let plan = assessment.plan;
+    let scope = &assessment.scope;
+    if let Some(unit) = &scope.unit {
+        let name = plan.units.get(unit.as_str()).map(|unit| unit.name.clone());
+        return Some(Message::new("report-scope-unit").with("unit", name.unwrap_or_default()));
+    }
+    let area = scope.area.as_ref().and_then(|area| plan.areas.get(area.as_str()));
+    if let Some(area) = area {
+        return Some(Message::new("report-scope-area").with("area", &area.name));
+    }
+    let focal = plan.units.get(scope.focal.as_ref()?.as_str())?;
+    Some(Message::new("report-scope-focal").with("unit", &focal.name))
+}
+
+/// The counts by verdict.
+fn summary(document: &Document) -> Vec<Block> {
+    let counted = |verdicts: Vec<Verdict>| {
+        let parts = Verdict::ALL.iter().filter_map(|verdict| {
+            let count = verdicts.iter().filter(|other| *other == verdict).count();
+            let entry = Message::new("report-count").with("count", count);
+            (count > 0).then(|| entry.with("verdict", verdict_word(*verdict)).into())
+        });
+        Value::Joined(" · ", parts.collect())
+    };
+    let indicators: Vec<_> = document.indicators.iter().map(|line| line.verdict).collect();
+    let tasks: Vec<_> = document.tasks.iter().map(|line| line.verdict).collect();
+    let complete =
+        document.units.iter().filter(|unit| unit.state == Some(SubmissionState::Complete)).count();
+    let mut blocks = vec![heading(2, Message::new("report-summary"))];
+    if !indicators.is_empty() {
+        blocks.push(Block::Line(
+            Message::new("report-summary-indicators")
+                .with("count", indicators.len())
+                .with("verdicts", counted(indicators)),
+        ));
+    }
+    if !tasks.is_empty() {
+        blocks.push(Block::Line(
+            Message::new("report-summary-tasks")
+                .with("count", tasks.len())
+                .with("verdicts", counted(tasks))
+                .with("overdue", document.tasks.iter().filter(|line| line.overdue).count()),
+        ));
+    }
+    blocks.push(Block::Line(
+        Message::new("report-summary-units")
+            .with("complete", complete)
+            .with("count", document.units.len()),
+    ));
+    blocks
+}
+
+/// An area: its indicators, then its tasks.
+fn part(
+    area: &Area,
+    indicators: &[&IndicatorLine],
+    tasks: &[&TaskLine],
+    number: &mut usize,
+) -> Vec<Block> {
+    if indicators.is_empty() && tasks.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(
+        2,
+        Message::new("report-area").with("number", area.number).with("name", &area.name),
+    )];
+    if !indicators.is_empty() {
+        blocks.push(Block::Table(indicator_table(indicators, number)));
+    }
+    if !tasks.is_empty() {
+        blocks.push(Block::Table(task_table(tasks)));
+    }
+    blocks
+}
+
+fn indicator_table(indicators: &[&IndicatorLine], number: &mut usize) -> Grid {
+    let columns = vec![
+        Column::figure("column-number"),
+        Column::text("column-indicator"),
+        Column::figure("column-fraction"),
+        Column::figure("column-value"),
+        Column::figure("column-target"),
+        Column::word("column-verdict"),
+        Column::text("column-gap"),
+    ];
+    let rows = indicators
+        .iter()
+        .map(|line| {
+            *number += 1;
+            GridRow::new([
+                Content::Figure(number.to_string(), None).into(),
+                (&line.name).into(),
+                fraction(line.numerator, line.denominator),
+                value(line),
+                target(line),
+                Cell::verdict(line.verdict, line.provisional),
+                gap(line),
+            ])
+        })
+        .collect();
+    Grid { columns, rows }
+}
+
+pub(super) fn fraction(
+    numerator: Option<crate::model::Quantity>,
+    denominator: Option<crate::model::Quantity>,
+) -> Cell {
+    match (numerator, denominator) {
+        (Some(above), Some(below)) => {
+            Content::Fraction(above.to_string(), below.to_string()).into()
+        }
+        _ => Cell::empty(),
+    }
+}
+
+pub(super) fn value(line: &IndicatorLine) -> Cell {
+    match &line.shown {
+        Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())).into(),
+        None => Cell::empty(),
+    }
+}
+
+pub(super) fn target(line: &IndicatorLine) -> Cell {
+    match line.target {
+        Some(target) => Content::Target(target, line.unit.clone()).into(),
+        None => Cell::empty(),
+    }
+}
+
+/// What is lacking or may be lost, in whole units, and of how many units figures are there.
+pub(super) fn gap(line: &IndicatorLine) -> Cell {
+    let mut parts = Vec::new();
+    if let Some(interim) = line.interim {
+        let step = Content::Target(interim, line.unit.clone());
+        if let Content::Target(target, unit) = step {
+            parts.push(Value::Message(Box::new(
+                Message::new("gap-interim").with("target", target_message(target, &unit)),
+            )));
+        }
+    }
+    parts.extend(gap_words(line).map(|words| Value::Message(Box::new(words))));
+    if line.provisional {
+        let (there, expected) = line.coverage.units;
+        let (periods, all) = line.coverage.periods;
+        let entry = Message::new("gap-coverage")
+            .with("units", there)
+            .with("expected", expected)
+            .with("periods", periods)
+            .with("all", all)
+            .with("which", if periods < all { "periods" } else { "units" });
+        parts.push(Value::Message(Box::new(entry)));
+    }
+    if parts.is_empty() {
+        return Cell::empty();
+    }
+    Message::new("report-plain").with("text", Value::Joined("; ", parts)).into()
+}
+
+/// A target as words: ≥ 99 %.
+pub(super) fn target_message(
+    target: crate::model::Target,
+    unit: &crate::model::MeasureUnit,
+) -> Message {
+    let (relation, threshold) = match target {
+        crate::model::Target::AtLeast(threshold) => ("at-least", threshold),
+        crate::model::Target::AtMost(threshold) => ("at-most", threshold),
+    };
+    let entry = Message::new("target").with("relation", relation).with("threshold", threshold);
+    match unit {
+        crate::model::MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
+        crate::model::MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
+    }
+}
+
+fn gap_words(line: &IndicatorLine) -> Option<Message> {
+    use num_traits::Signed;
+
+    let gap = line.gap.as_ref()?;
+    let cap = matches!(line.target, Some(crate::model::Target::AtMost(_)));
+    let which = match (gap.is_negative(), cap) {
+        (true, false) => "needed",
+        (true, true) => "excess",
+        (false, false) => "margin",
+        (false, true) => "room",
+    };
+    let count = Value::Figure(gap.magnitude().to_string());
+    Some(Message::new("gap").with("which", which).with("count", count))
+}
+
+pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
+    let columns = vec![
+        Column::text("column-task"),
+        Column::text("column-lead"),
+        Column::word("column-due"),
+        Column::word("column-status"),
+        Column::word("column-verdict"),
+    ];
+    let rows = tasks
+        .iter()
+        .map(|line| {
+            GridRow::new([
+                (&line.name).into(),
+                lead(line),
+                due(line.due),
+                status(line.status),
+                task_verdict(line),
+            ])
+        })
+        .collect();
+    Grid { columns, rows }
+}
+
+/// Who leads: the unit's name, or how many units do.
+pub(super) fn lead(line: &TaskLine) -> Cell {
+    match line.leads.as_slice() {
+        [one] => one.into(),
+        several => Message::new("report-several-units").with("count", several.len()).into(),
+    }
+}
+
+pub(super) fn due(due: Due) -> Cell {
+    match due {
+        Due::On(date) => Content::Date(date).into(),
+        Due::Ongoing => Message::new("due-ongoing").into(),
+    }
+}
+
+pub(super) fn status(status: Option<TaskStatus>) -> Cell {
+    match status {
+        Some(status) => Message::new(status_word(status)).into(),
+        None => Cell::empty(),
+    }
+}
+
+pub(super) fn status_word(status: TaskStatus) -> &'static str {
+    match status {
+        TaskStatus::NotStarted => "status-not-started",
+        TaskStatus::InProgress => "status-in-progress",
+        TaskStatus::Done => "status-done",
+    }
+}
+
+fn task_verdict(line: &TaskLine) -> Cell {
+    if line.overdue {
+        return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
+    }
+    Cell::verdict(line.verdict, line.provisional)
+}
+
+/// The catalogue's word for a verdict.
+pub(super) fn verdict_word(verdict: Verdict) -> Message {
+    Message::new("verdict").with("verdict", verdict.code())
+}
+
+/// Every indicator by unit.
+fn by_unit(document: &Document) -> Vec<Block> {
+    let mut blocks = vec![heading(2, Message::new("report-by-unit"))];
+    for line in &document.indicators {
+        blocks.push(heading(3, Message::new("report-plain").with("text", &line.name)));
+        blocks.push(Block::Table(unit_table(line)));
+    }
+    blocks
+}
+
+/// An indicator's units.
+pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
+    let columns = vec![
+        Column::text("column-unit"),
+        Column::figure("column-fraction"),
+        Column::figure("column-value"),
+        Column::figure("column-target"),
+        Column::word("column-verdict"),
+    ];
+    let rows = line
+        .by_unit
+        .iter()
+        .map(|own| {
+            let value = own.shown.as_ref().map_or_else(Cell::empty, |shown| {
+                Content::Figure(shown.to_string(), Some(line.unit.clone())).into()
+            });
+            let target = own
+                .target
+                .map_or_else(Cell::empty, |t| Content::Target(t, line.unit.clone()).into());
+            let name: &Name = &own.name;
+            GridRow::new([
+                name.into(),
+                fraction(own.numerator, own.denominator),
+                value,
+                target,
+                Cell::verdict(own.verdict, false),
+            ])
+        })
+        .collect();
+    Grid { columns, rows }
+}
+
+/// What lets anybody check that a report is of these files.
+fn fingerprints(document: &Document) -> Block {
+    let provenance = &document.meta.provenance;
+    Block::Line(
+        Message::new("report-fingerprints")
+            .with("plan", provenance.plan_sha256.as_str())
+            .with("data", provenance.data_sha256.as_str())
+            .with("tool", provenance.tool.as_str())
+            .with("as-of", document.meta.as_of),
+    )
+}
