@@ -51,8 +51,43 @@ mod tests {
     #[test]
     fn says_all_that_the_catalogue_has() {
         let rule = Rule { code: "R999", name: "render-example", severity: Severity::Error };
-        insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::Vi), 60), @"");
-        insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::En), 60), @"");
+        insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::Vi), 60), @r#"
+        R999 render-example · lỗi
+
+        Mỗi dòng của báo cáo phải dùng mã đã có trong kế hoạch. Một
+        mã viết sai không được cộng vào đâu cả.
+
+        Ví dụ sai:
+
+            mã,giá trị
+            setled,1520
+
+        Sau khi sửa:
+
+            mã,giá trị
+            settled,1520
+
+        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+        "#);
+        insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::En), 60), @r#"
+        R999 render-example · error
+
+        Every row of a submission must use a code that the plan has.
+        A misspelt code is added to nothing.
+
+        Wrong:
+
+            metric,value
+            setled,1520
+
+        Mended:
+
+            metric,value
+            settled,1520
+
+        help: correct the code as the plan has it, or delete this
+        row
+        "#);
     }
 
     #[test]

@@ -28,6 +28,24 @@ impl Example {
         Self { sources: Sources::new(files), diagnostics: Diagnostics::default(), waived: 0 }
     }
 
+    /// One of each severity, in a file with an awkward path, one without text and a plan.
+    pub(super) fn of_each() -> Self {
+        let path = "a,b:c/kế hoạch.csv";
+        let plan = "format = 1\n\n[[metric]]\nid = \"settled\"\n";
+        let csv = "mã,giá trị\nsetled,1520\nx";
+        let empty = Place::top(crate::model::FileId(1));
+        Self::new(&[(path, csv), ("b.csv", ""), ("p.toml", plan)])
+            .with(|this| {
+                let finding = Diagnostic::new(&RULE, this.place(path, "setled"));
+                let finding = finding.found("setled").suggest(["settled"]);
+                let finding = finding.see(this.place("p.toml", "\"settled\""), "related");
+                finding.about("thanh-tra", "q1").metric("setled")
+            })
+            .with(|_| Diagnostic::new(&BARE, empty))
+            .note("p.toml", "1\n\n[")
+            .waived(1)
+    }
+
     /// Where a text first stands in a file.
     pub(super) fn place(&self, path: &str, text: &str) -> Place {
         let file = self.sources.find(path).expect("the file is there");

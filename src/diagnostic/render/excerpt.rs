@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::text::{char_columns, columns, harmless_char, without_commands};
+use super::text::{char_columns, harmless_char, without_commands};
 use crate::source::{Position, SourceFile};
 
 /// Lines at the beginning and the end of a long stretch that are shown; those between are folded.
@@ -20,8 +20,6 @@ pub(super) struct Excerpt {
     pub last: usize,
     /// The bytes of `source` to underline.
     pub underlined: Range<usize>,
-    /// The column in which the underline ends, where it is in one line.
-    pub right: usize,
 }
 
 impl Excerpt {
@@ -56,8 +54,7 @@ impl Excerpt {
             source.push_str(&cut.text);
         }
         underlined.end = underlined.end.max(underlined.start);
-        let right = columns(source.get(..underlined.end).unwrap_or_default());
-        Self { source, first: start.line, last: end.line, underlined, right }
+        Self { source, first: start.line, last: end.line, underlined }
     }
 }
 
@@ -134,7 +131,7 @@ mod tests {
 
     #[test]
     fn what_fits_is_not_cut() {
-        let (source, underlined) = excerpt("mã,giá trị\r\nsố,1\r\n", 16, 19, 40);
+        let (source, underlined) = excerpt("mã,giá trị\r\nsố,1\r\n", 16, 20, 40);
         assert_eq!((source.as_str(), underlined.as_str()), ("số,1", "số"));
         let exactly = "c".repeat(40);
         assert_eq!(excerpt(&exactly, 0, 1, 40).0, exactly);

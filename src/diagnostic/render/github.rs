@@ -65,3 +65,55 @@ fn data(text: &str) -> String {
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::Example;
+    use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        let style = Style { color: false, width: 80 };
+        render(&example.findings(), &Catalogue::new(Lang::Vi), style)
+    }
+
+    #[test]
+    fn a_finding_is_a_line() {
+        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
+        ::error file=a%2Cb%3Ac/kế hoạch.csv,line=2,col=1,endLine=2,endColumn=7,title=R999 render-example::không có chỉ tiêu « setled »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: setled%0Acách sửa: viết là « settled »
+        ::warning file=b.csv,title=R998 render-example-bare::tệp không đọc được
+        ::notice file=p.toml,line=1,endLine=3,title=R999 render-example::không có chỉ tiêu « 1␊␊[ »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: 1␊␊[%0Acách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+        1 lỗi, 1 cảnh báo, 1 ghi chú (1 cảnh báo đã được miễn trừ)
+        "#);
+        assert_eq!(shown(&Example::new(&[])), "Không phát hiện vấn đề nào.\n");
+    }
+
+    #[test]
+    fn a_users_text_cannot_command() {
+        let evil = "x\n::error::y%0A\r##[error]";
+        let example = Example::new(&[("a,b\n::error::.csv", evil)]);
+        let text = shown(&example.error("a,b\n::error::.csv", evil));
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(lines[0].starts_with(
+            "::error file=a%2Cb%0A%3A%3Aerror%3A%3A.csv,line=1,endLine=3,title=R999 render-example::\
+             không có chỉ tiêu « x␊::error::y%250A␍♯#[error] »%0A"
+        ));
+    }
+
+    #[test]
+    fn says_that_not_all_are_shown() {
+        let text: Vec<_> = (10..21).map(|number| number.to_string()).collect();
+        let file = text.join("\n");
+        let example = Example::new(&[("a.csv", &file)]);
+        let example = text.iter().fold(example, |example, text| example.error("a.csv", text));
+        let last = shown(&example).lines().last().map(str::to_owned);
+        assert_eq!(
+            last.as_deref(),
+            Some(
+                "11 lỗi, 0 cảnh báo, 0 ghi chú. GitHub chỉ hiện 10 chú thích đầu tiên của mỗi loại; \
+                 danh sách đầy đủ ở nhật ký này"
+            )
+        );
+    }
+}

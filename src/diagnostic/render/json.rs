@@ -90,3 +90,101 @@ fn finding<'a>(
         help: words.help,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::Example;
+    use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        let style = Style { color: false, width: 80 };
+        render(&example.findings(), &Catalogue::new(Lang::Vi), style)
+    }
+
+    #[test]
+    fn every_key_is_there() {
+        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
+        {
+          "schema": "reform.check/1",
+          "as_of": "2022-03-20",
+          "summary": {
+            "errors": 1,
+            "warnings": 1,
+            "notes": 1,
+            "waived": 1
+          },
+          "diagnostics": [
+            {
+              "code": "R999",
+              "name": "render-example",
+              "severity": "error",
+              "message": "không có chỉ tiêu « setled »",
+              "file": "a,b:c/kế hoạch.csv",
+              "line": 2,
+              "column": 1,
+              "end_line": 2,
+              "end_column": 7,
+              "unit": "thanh-tra",
+              "period": "q1",
+              "metric": "setled",
+              "expected": "mã của một chỉ tiêu hoặc nhiệm vụ",
+              "found": "setled",
+              "help": "viết là « settled »"
+            },
+            {
+              "code": "R998",
+              "name": "render-example-bare",
+              "severity": "warning",
+              "message": "tệp không đọc được",
+              "file": "b.csv",
+              "line": null,
+              "column": null,
+              "end_line": null,
+              "end_column": null,
+              "unit": null,
+              "period": null,
+              "metric": null,
+              "expected": null,
+              "found": null,
+              "help": null
+            },
+            {
+              "code": "R999",
+              "name": "render-example",
+              "severity": "note",
+              "message": "không có chỉ tiêu « 1\n\n[ »",
+              "file": "p.toml",
+              "line": 1,
+              "column": 10,
+              "end_line": 3,
+              "end_column": 2,
+              "unit": null,
+              "period": null,
+              "metric": null,
+              "expected": "mã của một chỉ tiêu hoặc nhiệm vụ",
+              "found": "1\n\n[",
+              "help": "sửa mã theo đúng kế hoạch, hoặc xóa dòng này"
+            }
+          ]
+        }
+        "#);
+    }
+
+    #[test]
+    fn nothing_found_is_an_empty_list() {
+        insta::assert_snapshot!(shown(&Example::new(&[])), @r#"
+        {
+          "schema": "reform.check/1",
+          "as_of": "2022-03-20",
+          "summary": {
+            "errors": 0,
+            "warnings": 0,
+            "notes": 0,
+            "waived": 0
+          },
+          "diagnostics": []
+        }
+        "#);
+    }
+}

@@ -80,3 +80,62 @@ fn case(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalogue)
     }
     case
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::Example;
+    use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        let style = Style { color: false, width: 80 };
+        render(&example.findings(), &Catalogue::new(Lang::Vi), style)
+    }
+
+    #[test]
+    fn errors_fail_and_warnings_are_skipped() {
+        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="reform check" tests="3" skipped="1" failures="1" errors="0">
+            <testsuite name="a,b:c/kế hoạch.csv" tests="1" skipped="0" errors="0" failures="1">
+                <testcase name="R999 render-example (2:1)" classname="a,b:c/kế hoạch.csv" file="a,b:c/kế hoạch.csv" line="2">
+                    <failure message="không có chỉ tiêu « setled »" type="R999">a,b:c/kế hoạch.csv:2:1
+        không có chỉ tiêu « setled »
+        mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
+        thấy: setled
+        cách sửa: viết là « settled »</failure>
+                </testcase>
+            </testsuite>
+            <testsuite name="b.csv" tests="1" skipped="1" errors="0" failures="0">
+                <testcase name="R998 render-example-bare" classname="b.csv" file="b.csv">
+                    <skipped message="tệp không đọc được" type="R998">b.csv
+        tệp không đọc được</skipped>
+                </testcase>
+            </testsuite>
+            <testsuite name="p.toml" tests="1" skipped="0" errors="0" failures="0">
+                <testcase name="R999 render-example (1:10)" classname="p.toml" file="p.toml" line="1">
+                    <system-out>p.toml:1:10
+        không có chỉ tiêu « 1␊␊[ »
+        mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
+        thấy: 1␊␊[
+        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này</system-out>
+                </testcase>
+            </testsuite>
+        </testsuites>
+        "#);
+    }
+
+    #[test]
+    fn a_clean_check_is_one_passing_case() {
+        insta::assert_snapshot!(shown(&Example::new(&[])), @r#"
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="reform check" tests="1" skipped="0" failures="0" errors="0">
+            <testsuite name="reform check" tests="1" skipped="0" errors="0" failures="0">
+                <testcase name="reform check">
+                    <system-out>Không phát hiện vấn đề nào.</system-out>
+                </testcase>
+            </testsuite>
+        </testsuites>
+        "#);
+    }
+}

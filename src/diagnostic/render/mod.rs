@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn the_summary_counts_in_both_languages() {
-        let one = Example::new(&[("a.csv", "x")]);
+        let one = Example::new(&[("a.csv", "x y")]);
         assert_eq!(summary(&one.findings(), &Catalogue::new(Lang::En)), "No problems found.");
         let one = one.error("a.csv", "x").waived(1);
         let vi = Catalogue::new(Lang::Vi);
@@ -118,7 +118,7 @@ mod tests {
             summary(&one.findings(), &en),
             "1 error, 0 warnings, 0 notes (1 warning waived)"
         );
-        let two = one.error("a.csv", "x").warning("a.csv", "x").note("a.csv", "x").waived(2);
+        let two = one.error("a.csv", "y").warning("a.csv", "x").note("a.csv", "x").waived(2);
         assert_eq!(
             summary(&two.findings(), &en),
             "2 errors, 1 warning, 1 note (2 warnings waived)"

@@ -248,3 +248,78 @@ fn fingerprint(
     let hexadecimal: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     BTreeMap::from([(FINGERPRINT, hexadecimal)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::Example;
+    use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        let style = Style { color: false, width: 80 };
+        render(&example.findings(), &Catalogue::new(Lang::Vi), style)
+    }
+
+    #[test]
+    fn it_is_what_the_standard_says() {
+        let schema = include_str!("../../../tests/schemas/sarif-2.1.0.json");
+        // A slip in the published pattern of a language: a bracket that nothing opens.
+        let schema = schema.replace("{2}]?$", "{2}$");
+        let schema = serde_json::from_str(&schema).expect("the schema is JSON");
+        let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+        for example in [Example::of_each(), Example::new(&[])] {
+            let log = serde_json::from_str(&shown(&example)).expect("the log is JSON");
+            let faults: Vec<_> =
+                validator.iter_errors(&log).map(|fault| fault.to_string()).collect();
+            assert_eq!(faults, Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_result_says_what_where_and_by_which_rule() {
+        let log: serde_json::Value =
+            serde_json::from_str(&shown(&Example::of_each())).expect("the log is JSON");
+        let run = &log["runs"][0];
+        let result = &run["results"][0];
+        assert_eq!(result["ruleId"], "R999");
+        assert_eq!(result["ruleIndex"], 1);
+        assert_eq!(result["level"], "error");
+        let region = serde_json::json!(
+            { "startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 7 }
+        );
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["region"], region);
+        assert_eq!(place["artifactLocation"]["uri"], "a%2Cb%3Ac/k%E1%BA%BF%20ho%E1%BA%A1ch.csv");
+        let related = &result["relatedLocations"][0];
+        assert_eq!(related["message"]["text"], "kế hoạch quy định các mã ở đây");
+        assert_eq!(related["physicalLocation"]["region"]["startLine"], 4);
+        // A file without text has no region, but never no location.
+        let place = run["results"][1]["locations"][0]["physicalLocation"].to_string();
+        assert_eq!(place, r#"{"artifactLocation":{"uri":"b.csv","uriBaseId":"%SRCROOT%"}}"#);
+        let rule = &run["tool"]["driver"]["rules"][1];
+        assert_eq!(rule["id"], "R999");
+        assert_eq!(
+            rule["shortDescription"]["text"],
+            "Mỗi dòng của báo cáo phải dùng mã đã có trong kế hoạch."
+        );
+    }
+
+    #[test]
+    fn a_fingerprint_outlives_moved_lines() {
+        let prints = |text: &str| {
+            let example = Example::new(&[("a.csv", text)]).error("a.csv", "x").error("a.csv", "y");
+            let log: serde_json::Value =
+                serde_json::from_str(&shown(&example)).expect("the log is JSON");
+            [0, 1].map(|at| log["runs"][0]["results"][at]["partialFingerprints"].clone())
+        };
+        let before = prints("x\ny\n");
+        assert_eq!(before, prints("\n\nx\n\ny\n"));
+        assert_ne!(before[0], before[1]);
+    }
+
+    #[test]
+    fn brackets_are_no_links() {
+        assert_eq!(message("[a](http://b) [c]").text, "[a\\](http://b) [c]");
+        assert_eq!(uri("kế/a b%.csv"), "k%E1%BA%BF/a%20b%25.csv");
+    }
+}
