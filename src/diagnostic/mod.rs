@@ -3,12 +3,14 @@
 //! A fault in a file is a value here, never an `Err`; all are collected. Findings carry catalogue
 //! entries and places; text, lines and columns are made only when they are rendered (`render`).
 
+mod explain;
 mod nearest;
 pub mod render;
 
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Place};
 use crate::source::Sources;
+pub use explain::explain;
 pub use nearest::nearest;
 
 /// How much a finding weighs.

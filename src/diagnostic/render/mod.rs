@@ -1,1 +1,127 @@
 //! Findings in the forms that people and machines read, one file a form.
+//!
+//! [`FORMATS`] is the one table of them: a new format is a file and a row. Rendering is pure: no
+//! terminal, environment or clock, so that the same findings give the same bytes. Text from users'
+//! files is untrusted everywhere; each form has its own escaping, and `text` what they share.
+
+#[cfg(test)]
+mod example;
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod junit;
+mod sarif;
+pub(super) mod text;
+#[cfg(test)]
+mod untrusted;
+mod words;
+
+use chrono::NaiveDate;
+
+use super::{Diagnostics, Severity};
+use crate::i18n::{Catalogue, Message};
+use crate::source::Sources;
+
+/// What there is to render.
+#[derive(Debug, Clone, Copy)]
+pub struct Findings<'a> {
+    /// The findings, sorted.
+    pub diagnostics: &'a Diagnostics,
+    /// The files that they point into.
+    pub sources: &'a Sources,
+    /// The date as of which was checked.
+    pub as_of: NaiveDate,
+    /// How many warnings a waiver took away.
+    pub waived: usize,
+}
+
+/// How the text is to look where a form leaves the choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Whether to colour; colour never says anything that the text does not.
+    pub color: bool,
+    /// How many columns there are. Excerpts and texts keep between 40 and 100, whatever it is.
+    pub width: usize,
+}
+
+impl Style {
+    /// The columns to keep to: shorter lines cannot be cut sensibly, longer ones not be read.
+    fn columns(self) -> usize {
+        self.width.clamp(40, 100)
+    }
+}
+
+/// A form of output.
+pub struct Format {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// The extension of an output file that asks for it.
+    pub extension: Option<&'static str>,
+    /// Renders findings, to the last newline.
+    pub render: fn(&Findings<'_>, &Catalogue, Style) -> String,
+}
+
+/// Every form, the default first.
+pub static FORMATS: &[&Format] =
+    &[&human::FORMAT, &json::FORMAT, &github::FORMAT, &sarif::FORMAT, &junit::FORMAT];
+
+/// The totals in a line: `3 errors, 1 warning, 2 notes`, or that there is nothing.
+fn summary(findings: &Findings<'_>, catalogue: &Catalogue) -> String {
+    let count = |severity| findings.diagnostics.count(severity);
+    let counts = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+    let found = if counts == [0; 3] {
+        catalogue.word("render-clean")
+    } else {
+        let [errors, warnings, notes] = counts;
+        let summary = Message::new("render-summary");
+        let summary = summary.with("errors", errors).with("warnings", warnings);
+        catalogue.text(&summary.with("notes", notes))
+    };
+    if findings.waived == 0 {
+        return found;
+    }
+    let waived = Message::new("render-waived").with("waived", findings.waived);
+    format!("{found} ({})", catalogue.text(&waived))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::example::Example;
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn names_and_extensions_are_unique() {
+        let mut names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), FORMATS.len());
+        let mut extensions: Vec<_> = FORMATS.iter().filter_map(|f| f.extension).collect();
+        extensions.sort_unstable();
+        extensions.dedup();
+        assert_eq!(extensions, ["json", "sarif", "xml"]);
+    }
+
+    #[test]
+    fn the_summary_counts_in_both_languages() {
+        let one = Example::new(&[("a.csv", "x y")]);
+        assert_eq!(summary(&one.findings(), &Catalogue::new(Lang::En)), "No problems found.");
+        let one = one.error("a.csv", "x").waived(1);
+        let vi = Catalogue::new(Lang::Vi);
+        let en = Catalogue::new(Lang::En);
+        assert_eq!(
+            summary(&one.findings(), &vi),
+            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được miễn trừ)"
+        );
+        assert_eq!(
+            summary(&one.findings(), &en),
+            "1 error, 0 warnings, 0 notes (1 warning waived)"
+        );
+        let two = one.error("a.csv", "y").warning("a.csv", "x").note("a.csv", "x").waived(2);
+        assert_eq!(
+            summary(&two.findings(), &en),
+            "2 errors, 1 warning, 1 note (2 warnings waived)"
+        );
+    }
+}

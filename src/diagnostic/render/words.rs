@@ -1,0 +1,137 @@
+//! A finding put into words and positions, before any form's own escaping.
+
+use super::text::{harmless, shortened};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::i18n::{Catalogue, Message, Value};
+use crate::model::{Name, Place};
+use crate::source::{Position, Sources};
+
+/// How many characters of a user's text are worth repeating.
+const LONGEST: usize = 200;
+
+/// A finding's texts in one language; what its entry lacks is `None`.
+pub(super) struct Words {
+    /// What is wrong.
+    pub message: String,
+    /// What is at the place.
+    pub label: Option<String>,
+    /// What should be there.
+    pub expected: Option<String>,
+    /// What is there.
+    pub found: Option<String>,
+    /// The one action that mends it.
+    pub help: Option<String>,
+}
+
+impl Words {
+    /// The texts as they are, for programs.
+    pub(super) fn exact(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Self {
+        let text = |attribute| text(diagnostic, attribute, catalogue);
+        Self {
+            message: catalogue.text(&diagnostic.message()),
+            label: text("label"),
+            expected: text("expected"),
+            found: diagnostic.found.clone(),
+            // Not every rule has the variant that a suggestion asks for.
+            help: text(diagnostic.help).or_else(|| text("help")),
+        }
+    }
+
+    /// The texts for people's eyes: each in one line, users' own texts harmless and not too long.
+    pub(super) fn shown(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Self {
+        let exact = Self::exact(&shown_args(diagnostic), catalogue);
+        let found = exact.found.map(|found| match found.as_str() {
+            "" => catalogue.word("render-empty"),
+            found => user_text(found),
+        });
+        Self {
+            message: line(&exact.message),
+            label: exact.label.map(|text| line(&text)),
+            expected: exact.expected.map(|text| line(&text)),
+            found,
+            help: exact.help.map(|text| line(&text)),
+        }
+    }
+
+    /// The message and below it what was expected, found and may help, each in a line of its own.
+    pub(super) fn paragraph(&self, catalogue: &Catalogue) -> String {
+        let mut paragraph = self.message.clone();
+        for (word, text) in self.details() {
+            paragraph.push_str(&format!("\n{}: {text}", catalogue.word(word)));
+        }
+        paragraph
+    }
+
+    /// The details that there are: the entry that names it, and the text.
+    pub(super) fn details(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [
+            ("render-expected", &self.expected),
+            ("render-found", &self.found),
+            ("render-help", &self.help),
+        ]
+        .into_iter()
+        .filter_map(|(word, text)| Some((word, text.as_deref()?)))
+    }
+}
+
+/// The word for a severity.
+pub(super) fn severity(severity: Severity, catalogue: &Catalogue) -> String {
+    catalogue.word(crate::diagnostic::explain::severity_entry(severity))
+}
+
+/// What a finding says about another place, for people's eyes.
+pub(super) fn related(
+    diagnostic: &Diagnostic,
+    attribute: &'static str,
+    catalogue: &Catalogue,
+) -> Option<String> {
+    text(&shown_args(diagnostic), attribute, catalogue).map(|text| line(&text))
+}
+
+fn text(diagnostic: &Diagnostic, attribute: &'static str, catalogue: &Catalogue) -> Option<String> {
+    let there = catalogue.has(diagnostic.rule.name, Some(attribute));
+    there.then(|| catalogue.text(&diagnostic.text(attribute)))
+}
+
+/// The catalogue breaks its own lines only for its editors.
+fn line(text: &str) -> String {
+    harmless(&text.replace(['\n', '\t'], " "))
+}
+
+fn user_text(text: &str) -> String {
+    harmless(&shortened(text, LONGEST))
+}
+
+fn shown_args(diagnostic: &Diagnostic) -> Diagnostic {
+    let mut shown = diagnostic.clone();
+    for (_, value) in &mut shown.args {
+        *value = shown_value(value);
+    }
+    shown
+}
+
+fn shown_value(value: &Value) -> Value {
+    match value {
+        Value::Text(text) => Value::Text(user_text(text)),
+        Value::Name(name) => Value::Name(Name {
+            vi: name.vi.as_deref().map(user_text),
+            en: name.en.as_deref().map(user_text),
+        }),
+        Value::Message(message) => Value::Message(Box::new(Message {
+            args: message.args.iter().map(|(name, value)| (*name, shown_value(value))).collect(),
+            ..(**message).clone()
+        })),
+        Value::List(values) => Value::List(values.iter().map(shown_value).collect()),
+        Value::Count(_) | Value::Figure(_) | Value::Date(_) => value.clone(),
+    }
+}
+
+/// Where a place begins and ends as an editor shows it; `None` where the file has no text to show.
+pub(super) fn span(sources: &Sources, place: Place) -> Option<(Position, Position)> {
+    let file = sources.file(place.file);
+    if file.unreadable.is_some() || file.text.is_empty() {
+        return None;
+    }
+    let start = file.position(place.start);
+    Some((start, file.position(place.end).max(start)))
+}
