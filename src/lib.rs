@@ -1,9 +1,45 @@
-//! reform
+//! `reform` checks and consolidates a department's administrative-reform reporting: a plan in
+//! TOML, a CSV a unit and quarter, one consolidated report.
+//!
+//! # Bird's eye
+//!
+//! Data flows one way, and each step owns a type:
+//!
+//! ```text
+//! workspace ─ Sources ─▶ load ─ Plan, Submissions ─▶ check ─ Ledger ─▶ assess ─ Assessment
+//!                                                                            │
+//!                             write ◀─ Document ─ report ◀───────────────────┘
+//! ```
+//!
+//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git,
+//!   [`cli`] the only one that knows arguments, terminal and clock: the shell.
+//! - [`source`] turns bytes into text and offsets into lines and columns.
+//! - [`model`] holds the nouns; it knows nobody.
+//! - [`load`] reads texts into the plan and the submissions, collecting every fault.
+//! - [`check`] holds them against each other and closes the ledger of accepted figures.
+//! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
+//! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
+//!   nothing.
+//! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
+//!
+//! # Invariants
+//!
+//! - A fault in a user's file is a [`diagnostic::Diagnostic`], never an `Err` and never a panic; a
+//!   fault of the world (I/O, arguments) is an error of the shell. The two never mix.
+//! - Figures are integers and decimals; ratios are compared as fractions; no float touches them.
+//! - The core is pure: same files, version and `--as-of` give the same bytes.
+//! - Spans become lines and columns, and messages become words, only when they are rendered.
+//!
+//! # Deliberately absent
+//!
+//! No database, no server, no cache, no averaging of percentages, no guess at an ambiguous number.
+
 pub mod assess;
 pub mod check;
 pub mod diagnostic;
 pub mod i18n;
 pub mod load;
 pub mod model;
+pub mod pipeline;
 pub mod report;
 pub mod source;

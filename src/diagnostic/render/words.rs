@@ -121,7 +121,9 @@ fn shown_value(value: &Value) -> Value {
             args: message.args.iter().map(|(name, value)| (*name, shown_value(value))).collect(),
             ..(**message).clone()
         })),
-        Value::List(values) => Value::List(values.iter().map(shown_value).collect()),
+        Value::Joined(between, values) => {
+            Value::Joined(between, values.iter().map(shown_value).collect())
+        }
         Value::Count(_) | Value::Figure(_) | Value::Date(_) => value.clone(),
     }
 }
