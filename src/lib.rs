@@ -11,8 +11,8 @@
 //!                             write ◀─ Document ─ report ◀───────────────────┘
 //! ```
 //!
-//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git,
-//!   [`cli`] the only one that knows arguments, terminal and clock: the shell.
+//! - [`workspace`] is the only place that touches files; [`cli`] the only one that knows arguments,
+//!   terminal and clock: the shell.
 //! - [`source`] turns bytes into text and offsets into lines and columns.
 //! - [`model`] holds the nouns; it knows nobody.
 //! - [`load`] reads texts into the plan and the submissions, collecting every fault.
@@ -36,6 +36,7 @@
 
 pub mod assess;
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod i18n;
 pub mod load;
@@ -43,3 +44,5 @@ pub mod model;
 pub mod pipeline;
 pub mod report;
 pub mod source;
+pub mod workspace;
+pub mod write;

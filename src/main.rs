@@ -1,3 +1,7 @@
 //! The `reform` binary: its exit code, nothing else.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(reform::cli::run(std::env::args_os()).code())
+}

@@ -1,1 +1,86 @@
-//! TODO
+//! Arguments, dispatch, terminal and clock: the outermost shell. One file a command, all in one
+//! table.
+#![allow(clippy::disallowed_methods, reason = "the shell reads environment, clock and terminal")]
+
+mod arguments;
+mod check;
+mod completions;
+mod context;
+mod explain;
+mod man;
+mod output;
+mod plan;
+mod report;
+mod status;
+mod usage;
+
+use std::ffi::OsString;
+
+use clap::{ArgMatches, Command};
+
+use crate::i18n::Catalogue;
+use crate::workspace::Failure;
+use context::Context;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing to object to.
+    Clean,
+    /// Findings of error severity.
+    Findings,
+    /// It could not run: bad arguments, no plan, I/O.
+    CouldNotRun,
+}
+
+impl Outcome {
+    /// The exit status.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Findings => 1,
+            Self::CouldNotRun => 2,
+        }
+    }
+}
+
+/// A command: its arguments and what it does.
+struct Subcommand {
+    name: &'static str,
+    arguments: fn(Command, &Catalogue) -> Command,
+    run: fn(&Context, &ArgMatches) -> Result<Outcome, Failure>,
+}
+
+/// Every command. To add one: its file, and its row here.
+static COMMANDS: &[&Subcommand] = &[
+    &check::COMMAND,
+    &status::COMMAND,
+    &report::COMMAND,
+    &plan::COMMAND,
+    &explain::COMMAND,
+    &completions::COMMAND,
+    &man::COMMAND,
+];
+
+/// Runs `reform` with its arguments, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let catalogue = Catalogue::new(context::language(&arguments));
+    let matches = match arguments::command(&catalogue).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::show(&error, &catalogue),
+    };
+    let Some((name, own)) = matches.subcommand() else {
+        return Outcome::CouldNotRun;
+    };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        return Outcome::CouldNotRun;
+    };
+    let outcome = Context::new(own, catalogue).and_then(|context| {
+        (command.run)(&context, own).map_err(|failure| (failure, context.into_catalogue()))
+    });
+    outcome.unwrap_or_else(|(failure, catalogue)| {
+        output::complain(&catalogue, &failure.message);
+        Outcome::CouldNotRun
+    })
+}

@@ -8,6 +8,7 @@ mod block;
 mod facts;
 mod layout;
 mod matrix;
+mod plan;
 
 use chrono::NaiveDate;
 
@@ -19,6 +20,7 @@ pub use facts::{
     ExcludedRow, IndicatorLine, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
 };
 pub use matrix::status;
+pub use plan::{coverage, plan};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]

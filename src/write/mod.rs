@@ -1,1 +1,47 @@
-//! TODO
+//! A document in the formats that people and programs read: one file a format, all in one table.
+//!
+//! Reads only the document and the catalogue, and computes nothing.
+
+mod csv;
+mod json;
+mod markdown;
+mod table;
+mod words;
+
+use crate::i18n::Catalogue;
+use crate::report::{Block, Document};
+
+/// How a format may look.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Whether colours may be used.
+    pub color: bool,
+    /// How many columns a terminal has.
+    pub width: u16,
+    /// Whether pieces that a short form leaves out are shown too.
+    pub detail: bool,
+}
+
+/// A format of the report. Its name, its extension and the command line's help come from here.
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The file extension that chooses it.
+    pub extension: Option<&'static str>,
+    /// Writes a document.
+    pub write: fn(&Document, &Catalogue, Look) -> Vec<u8>,
+}
+
+/// Every format; the first is for the terminal. To add one: its file, and its row here.
+pub static FORMATS: &[&Format] =
+    &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT];
+
+/// Blocks as a terminal shows them.
+pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {
+    table::blocks(blocks, catalogue, look)
+}
+
+/// Blocks as Markdown.
+pub fn as_markdown(blocks: &[Block], catalogue: &Catalogue) -> String {
+    markdown::blocks(blocks, catalogue)
+}

@@ -1,0 +1,144 @@
+//! The command line, described from the catalogue.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use super::COMMANDS;
+use crate::i18n::{Catalogue, Message};
+
+/// The whole command line.
+pub(super) fn command(catalogue: &Catalogue) -> Command {
+    let mut command = dressed(Command::new("reform"), "cli-about", "usage-reform", catalogue)
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(catalogue.word("heading-commands"))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(catalogue.word("option-version"))
+                .help_heading(catalogue.word("heading-options")),
+        )
+        .args(common(catalogue));
+    for subcommand in COMMANDS {
+        command =
+            command.subcommand((subcommand.arguments)(Command::new(subcommand.name), catalogue));
+    }
+    command
+}
+
+/// A command with its words; every heading of clap's own is replaced.
+pub(super) fn dressed(
+    command: Command,
+    about: &'static str,
+    usage: &'static str,
+    catalogue: &Catalogue,
+) -> Command {
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        catalogue.word("heading-usage")
+    );
+    command
+        .about(catalogue.word(about))
+        .override_usage(catalogue.word(usage))
+        .help_template(template)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("help")
+                .long("help")
+                .short('h')
+                .action(ArgAction::Help)
+                .help(catalogue.word("option-help"))
+                .help_heading(catalogue.word("heading-options")),
+        )
+}
+
+/// The options that every command takes.
+fn common(catalogue: &Catalogue) -> Vec<Arg> {
+    let heading = catalogue.word("heading-common");
+    let option = |id: &'static str, help: &'static str| {
+        Arg::new(id).long(id).help(catalogue.word(help)).help_heading(heading.clone()).global(true)
+    };
+    vec![
+        option("root", "option-root")
+            .long(None)
+            .short('C')
+            .value_name(catalogue.word("value-folder"))
+            .value_parser(value_parser!(std::path::PathBuf)),
+        option("year", "option-year")
+            .value_name(catalogue.word("value-year"))
+            .value_parser(value_parser!(i32)),
+        option("as-of", "option-as-of").value_name(catalogue.word("value-date")),
+        option("lang", "option-lang")
+            .value_name("vi|en")
+            .value_parser(PossibleValuesParser::new(["vi", "en"]))
+            .hide_possible_values(true),
+        option("color", "option-color")
+            .value_name("auto|always|never")
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+            .hide_possible_values(true),
+        option("quiet", "option-quiet").short('q').action(ArgAction::SetTrue),
+        option("verbose", "option-verbose").short('v').action(ArgAction::SetTrue),
+    ]
+}
+
+/// An option of one command.
+pub(super) fn option(
+    id: &'static str,
+    help: &'static str,
+    value: &'static str,
+    catalogue: &Catalogue,
+) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .help(catalogue.word(help))
+        .value_name(catalogue.word(value))
+        .help_heading(catalogue.word("heading-options"))
+}
+
+/// A switch of one command.
+pub(super) fn switch(id: &'static str, help: &'static str, catalogue: &Catalogue) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .help(catalogue.word(help))
+        .action(ArgAction::SetTrue)
+        .help_heading(catalogue.word("heading-options"))
+}
+
+/// A positional argument of one command.
+pub(super) fn positional(
+    id: &'static str,
+    help: &'static str,
+    value: &'static str,
+    catalogue: &Catalogue,
+) -> Arg {
+    Arg::new(id)
+        .help(catalogue.word(help))
+        .value_name(catalogue.word(value))
+        .help_heading(catalogue.word("heading-arguments"))
+}
+
+/// `--format` and `-o`, with the names of a table of formats.
+pub(super) fn formats(names: &[&'static str], catalogue: &Catalogue) -> [Arg; 2] {
+    let listed = names.join(", ");
+    let heading = catalogue.word("heading-options");
+    [
+        Arg::new("format")
+            .long("format")
+            .help(catalogue.text(&Message::new("option-format").with("formats", listed)))
+            .value_name(catalogue.word("value-format"))
+            .value_parser(PossibleValuesParser::new(names.to_vec()))
+            .hide_possible_values(true)
+            .help_heading(heading.clone()),
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .help(catalogue.word("option-output"))
+            .value_name(catalogue.word("value-file"))
+            .value_parser(value_parser!(std::path::PathBuf))
+            .help_heading(heading),
+    ]
+}

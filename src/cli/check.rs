@@ -1,0 +1,73 @@
+//! `reform check`: validates the plan and every submission present.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::arguments::{dressed, formats, option, positional, switch};
+use super::context::{Context, find_report, find_unit};
+use super::{Outcome, Subcommand, output};
+use crate::diagnostic::Severity;
+use crate::diagnostic::render::{FORMATS, Findings, Style};
+use crate::i18n::Catalogue;
+use crate::load;
+use crate::pipeline;
+use crate::workspace::Failure;
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "check", arguments, run };
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+    let paths: Arg = positional("paths", "check-paths", "value-path", catalogue)
+        .action(ArgAction::Append)
+        .value_parser(value_parser!(PathBuf));
+    dressed(command, "check-about", "usage-check", catalogue)
+        .arg(paths)
+        .arg(option("period", "check-period", "value-period", catalogue))
+        .arg(option("unit", "check-unit", "value-unit", catalogue))
+        .arg(switch("strict", "option-strict", catalogue))
+        .args(formats(&names, catalogue))
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let repository = context.repository()?;
+    let mut question = context.question(&repository);
+    for path in matches.get_many::<PathBuf>("paths").into_iter().flatten() {
+        question.paths.push(repository.workspace.relative(path)?);
+    }
+    let text = |id: &str| matches.get_one::<String>(id);
+    if text("period").is_some() || text("unit").is_some() {
+        // Names are judged before anything is checked: a misspelt one must not pass for clean.
+        let plan = load::plan(&repository.sources, question.year, &mut Default::default());
+        if let Some(period) = text("period") {
+            question.period = Some(find_report(&plan, period)?.id.to_string());
+        }
+        if let Some(unit) = text("unit") {
+            question.unit = Some(find_unit(&plan, unit)?.to_string());
+        }
+    }
+    let checked = pipeline::check(&repository.sources, &question);
+    let mut diagnostics = checked.diagnostics;
+    if context.quiet {
+        diagnostics.retain(|found| found.severity == Severity::Error);
+    }
+    let file = matches.get_one::<PathBuf>("output");
+    let named = text("format").map(String::as_str);
+    let format = super::report::choose(FORMATS, named, file, |f| (f.name, f.extension))?;
+    let look = context.look(file.is_some());
+    let findings = Findings {
+        diagnostics: &diagnostics,
+        sources: &repository.sources,
+        as_of: context.as_of,
+        waived: 0,
+    };
+    let style = Style { color: look.color, width: look.width.into() };
+    let written = (format.render)(&findings, &context.catalogue, style);
+    output::write(written.as_bytes(), file.map(PathBuf::as_path))?;
+    let count = |severity| diagnostics.count(severity);
+    Ok(output::outcome(
+        count(Severity::Error),
+        count(Severity::Warning),
+        matches.get_flag("strict"),
+    ))
+}

@@ -1,0 +1,206 @@
+//! What every command starts from: language, root, year, today, terminal.
+
+use std::ffi::OsString;
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use crate::diagnostic::nearest;
+use crate::i18n::{Catalogue, Message};
+use crate::model::{Id, Lang, Plan, Report};
+use crate::pipeline::{self, Checked, Question};
+use crate::source::Sources;
+use crate::workspace::{Failure, Workspace};
+use crate::write::Look;
+
+/// The widest that text is laid out, however wide the terminal.
+const WIDEST: u16 = 100;
+const NARROWEST: u16 = 60;
+
+/// What a run starts from.
+pub(super) struct Context {
+    pub catalogue: Catalogue,
+    pub as_of: NaiveDate,
+    pub quiet: bool,
+    pub verbose: bool,
+    root: PathBuf,
+    year: Option<i32>,
+    color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// A repository that has been read.
+pub(super) struct Repository {
+    pub workspace: Workspace,
+    pub year: i32,
+    pub sources: Sources,
+}
+
+/// The language of a run, before its arguments are understood, so that even the complaint about
+/// them is in it: `--lang`, or that of the plan, or Vietnamese.
+pub(super) fn language(arguments: &[OsString]) -> Lang {
+    let value_of = |long: &str, short: &str| {
+        let mut values = arguments.iter().map(|argument| argument.to_string_lossy());
+        while let Some(argument) = values.next() {
+            if argument == "--" {
+                return None;
+            }
+            if argument == long || argument == short {
+                return values.next().map(|value| value.into_owned());
+            }
+            let joined = argument
+                .strip_prefix(long)
+                .and_then(|rest| rest.strip_prefix('='))
+                .or_else(|| argument.strip_prefix(short).filter(|_| short.len() == 2));
+            if let Some(value) = joined.filter(|value| !value.is_empty()) {
+                return Some(value.to_owned());
+            }
+        }
+        None
+    };
+    if let Some(lang) = value_of("--lang", "--lang").and_then(|code| Lang::from_code(&code)) {
+        return lang;
+    }
+    let root = value_of("-C", "-C").unwrap_or_else(|| ".".to_owned());
+    let year = value_of("--year", "--year").and_then(|year| year.parse().ok());
+    plan_language(Path::new(&root), year).unwrap_or_default()
+}
+
+/// The language that the plan names.
+fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
+    let workspace = Workspace::find(root).ok()?;
+    let year = year.or_else(|| workspace.years().ok()?.pop())?;
+    let text = workspace.read_text(&format!("plan/{year}/plan.toml"))?;
+    let (table, _) = toml::de::DeTable::parse_recoverable(&text);
+    Lang::from_code(table.get_ref().get("language")?.get_ref().as_str()?)
+}
+
+impl Context {
+    /// Reads the common options; on failure gives the catalogue back for the complaint.
+    pub fn new(matches: &ArgMatches, catalogue: Catalogue) -> Result<Self, (Failure, Catalogue)> {
+        let as_of = match matches.get_one::<String>("as-of") {
+            None => chrono::Local::now().date_naive(),
+            Some(text) => match text.parse() {
+                Ok(date) => date,
+                Err(_) => {
+                    let message = Message::new("usage-date").with("value", text.as_str());
+                    return Err((Failure::new(message), catalogue));
+                }
+            },
+        };
+        let color = match matches.get_one::<String>("color").map(String::as_str) {
+            Some("always") => Color::Always,
+            Some("never") => Color::Never,
+            _ => Color::Auto,
+        };
+        Ok(Self {
+            as_of,
+            color,
+            quiet: matches.get_flag("quiet"),
+            verbose: matches.get_flag("verbose"),
+            root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
+            year: matches.get_one("year").copied(),
+            catalogue,
+        })
+    }
+
+    pub fn into_catalogue(self) -> Catalogue {
+        self.catalogue
+    }
+
+    /// Finds and reads the repository.
+    pub fn repository(&self) -> Result<Repository, Failure> {
+        let workspace = Workspace::find(&self.root)?;
+        let years = workspace.years()?;
+        let year = match self.year {
+            Some(year) if years.contains(&year) => year,
+            Some(year) => {
+                return Err(Failure::new(
+                    Message::new("world-no-year").with("year", year.to_string()).with(
+                        "years",
+                        years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+                    ),
+                ));
+            }
+            None => match years.last() {
+                Some(year) => *year,
+                None => {
+                    let path = workspace.root().display().to_string();
+                    return Err(Failure::new(Message::new("world-no-plan").with("path", path)));
+                }
+            },
+        };
+        let sources = workspace.read(year)?;
+        Ok(Repository { workspace, year, sources })
+    }
+
+    /// A question about a year as of today.
+    pub fn question(&self, repository: &Repository) -> Question {
+        Question::new(repository.year, self.as_of)
+    }
+
+    /// Loads and checks everything.
+    pub fn check(&self, repository: &Repository) -> Checked {
+        pipeline::check(&repository.sources, &self.question(repository))
+    }
+
+    /// How output may look where it goes to the terminal (`to_file`: into a file).
+    pub fn look(&self, to_file: bool) -> Look {
+        let terminal = !to_file && std::io::stdout().is_terminal();
+        let color = match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+        };
+        let width = match terminal_size::terminal_size() {
+            Some((width, _)) if terminal => width.0.clamp(NARROWEST, WIDEST),
+            _ => WIDEST,
+        };
+        Look { color, width, detail: self.verbose }
+    }
+}
+
+/// The report of a name, or a failure that names what there is.
+pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, Failure> {
+    plan.report(name).ok_or_else(|| {
+        let ids = plan.reports.iter().flat_map(|report| {
+            std::iter::once(&report.id).chain(report.aliases.iter().map(|alias| &alias.value))
+        });
+        unknown("usage-period", name, ids)
+    })
+}
+
+/// The unit of a name, or a failure that names what there is.
+pub(super) fn find_unit(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    let found = plan.units.ids().find(|id| id.folded() == name.to_lowercase());
+    found.cloned().ok_or_else(|| unknown("usage-unit", name, plan.units.ids()))
+}
+
+/// The area of a name, or a failure that names what there is.
+pub(super) fn find_area(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    let named = |area: &&crate::model::Area| {
+        area.id.folded() == name.to_lowercase() || area.number.to_string() == name
+    };
+    let found = plan.areas.iter().find(named).map(|area| area.id.clone());
+    found.ok_or_else(|| unknown("usage-area", name, plan.areas.ids()))
+}
+
+fn unknown<'i>(entry: &'static str, name: &str, ids: impl Iterator<Item = &'i Id>) -> Failure {
+    let ids: Vec<&str> = ids.map(Id::as_str).collect();
+    let near = nearest(name, ids.iter().copied());
+    Failure::new(
+        Message::new(entry)
+            .with("value", name)
+            .with("known", ids.join(", "))
+            .with("suggested", if near.is_some() { "yes" } else { "no" })
+            .with("nearest", near.unwrap_or_default()),
+    )
+}

@@ -1,0 +1,331 @@
+//! `reform.report/1`: the report for programs. The shape is a contract of its own, apart from the
+//! types of the core.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use serde::Serialize;
+use serde_json::Number;
+
+use super::{Format, Look};
+use crate::assess::Verdict;
+use crate::i18n::Catalogue;
+use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
+use crate::report::{Document, ExcludedRow, IndicatorLine, TaskLine, UnitLine};
+
+pub(super) static FORMAT: Format = Format { name: "json", extension: Some("json"), write };
+
+#[derive(Serialize)]
+struct Report {
+    schema: &'static str,
+    plan: Plan,
+    period: Period,
+    as_of: String,
+    data_sha256: String,
+    tool: String,
+    illustrative: bool,
+    complete: bool,
+    units: Vec<Unit>,
+    indicators: Vec<Indicator>,
+    tasks: Vec<Task>,
+    excluded: Vec<Excluded>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Plan {
+    year: i32,
+    title: String,
+    sha256: String,
+}
+
+#[derive(Serialize)]
+struct Period {
+    id: String,
+    name: String,
+    from: Option<String>,
+    to: Option<String>,
+    of: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Unit {
+    id: String,
+    name: String,
+    state: Option<&'static str>,
+    timeliness: Option<&'static str>,
+    submitted: Option<String>,
+    due: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Indicator {
+    id: String,
+    area: String,
+    name: String,
+    source: Source,
+    numerator: Option<Number>,
+    denominator: Option<Number>,
+    value: Option<Number>,
+    unit: String,
+    target: Option<Threshold>,
+    interim: Option<Threshold>,
+    judged: &'static str,
+    verdict: &'static str,
+    provisional: bool,
+    coverage: Coverage,
+    gap: Option<Number>,
+    by_unit: Vec<OfUnit>,
+}
+
+/// One clause as a text, several as a list, none as `null`.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Source {
+    None,
+    One(String),
+    Several(Vec<String>),
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Threshold {
+    AtLeast(Number),
+    AtMost(Number),
+}
+
+#[derive(Serialize)]
+struct Coverage {
+    units: Counted,
+    periods: Counted,
+}
+
+#[derive(Serialize)]
+struct Counted {
+    reported: usize,
+    expected: usize,
+}
+
+#[derive(Serialize)]
+struct OfUnit {
+    unit: String,
+    numerator: Option<Number>,
+    denominator: Option<Number>,
+    value: Option<Number>,
+    target: Option<Threshold>,
+    verdict: &'static str,
+    gap: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct Task {
+    id: String,
+    area: Option<String>,
+    name: String,
+    source: Source,
+    lead: Source,
+    due: String,
+    goal: bool,
+    status: Option<&'static str>,
+    verdict: &'static str,
+    overdue: bool,
+    provisional: bool,
+    evidence: Option<String>,
+    by_unit: Vec<TaskOfUnit>,
+}
+
+#[derive(Serialize)]
+struct TaskOfUnit {
+    unit: String,
+    status: Option<&'static str>,
+    note: Option<String>,
+    evidence: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Excluded {
+    unit: String,
+    period: String,
+    metric: String,
+    value: String,
+    file: String,
+    line: usize,
+    codes: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    indicators: BTreeMap<&'static str, usize>,
+    tasks: BTreeMap<&'static str, usize>,
+    overdue: usize,
+    units: BTreeMap<&'static str, usize>,
+}
+
+fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
+    let lang = catalogue.lang();
+    let meta = &document.meta;
+    let report = Report {
+        schema: "reform.report/1",
+        plan: Plan {
+            year: meta.year,
+            title: meta.plan.get(lang).to_owned(),
+            sha256: meta.provenance.plan_sha256.clone(),
+        },
+        period: Period {
+            id: meta.id.clone(),
+            name: meta.name.get(lang).to_owned(),
+            from: meta.from.map(|day| day.to_string()),
+            to: meta.to.map(|day| day.to_string()),
+            of: meta.of.clone(),
+        },
+        as_of: meta.as_of.to_string(),
+        data_sha256: meta.provenance.data_sha256.clone(),
+        tool: meta.provenance.tool.clone(),
+        illustrative: meta.illustrative,
+        complete: meta.complete,
+        units: document.units.iter().map(|line| unit(line, catalogue)).collect(),
+        indicators: document.indicators.iter().map(|line| indicator(line, catalogue)).collect(),
+        tasks: document.tasks.iter().map(|line| task(line, catalogue)).collect(),
+        excluded: document.excluded.iter().map(excluded).collect(),
+        summary: summary(document),
+    };
+    // The shape holds nothing that JSON lacks, so this does not fail.
+    let mut out = serde_json::to_vec_pretty(&report).unwrap_or_default();
+    out.push(b'\n');
+    out
+}
+
+/// An exact decimal as a JSON number.
+fn number(plain: &impl ToString) -> Option<Number> {
+    Number::from_str(&plain.to_string()).ok()
+}
+
+fn source(clauses: &[String]) -> Source {
+    match clauses {
+        [] => Source::None,
+        [one] => Source::One(one.clone()),
+        several => Source::Several(several.to_vec()),
+    }
+}
+
+fn threshold(target: Option<Target>) -> Option<Threshold> {
+    Some(match target? {
+        Target::AtLeast(least) => Threshold::AtLeast(number(&least)?),
+        Target::AtMost(most) => Threshold::AtMost(number(&most)?),
+    })
+}
+
+fn unit(line: &UnitLine, catalogue: &Catalogue) -> Unit {
+    Unit {
+        id: line.id.clone(),
+        name: line.name.get(catalogue.lang()).to_owned(),
+        state: line.state.map(SubmissionState::code),
+        timeliness: line.timeliness.map(crate::report::Timeliness::code),
+        submitted: line.submitted.map(|day| day.to_string()),
+        due: line.due.map(|day| day.to_string()),
+    }
+}
+
+fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
+    let counted = |(reported, expected)| Counted { reported, expected };
+    let by_unit = line.by_unit.iter().map(|own| OfUnit {
+        unit: own.unit.clone(),
+        numerator: own.numerator.as_ref().and_then(number),
+        denominator: own.denominator.as_ref().and_then(number),
+        value: own.value.as_ref().and_then(number),
+        target: threshold(own.target),
+        verdict: own.verdict.code(),
+        gap: own.gap.as_ref().and_then(number),
+    });
+    Indicator {
+        id: line.id.clone(),
+        area: line.area.clone(),
+        name: line.name.get(catalogue.lang()).to_owned(),
+        source: source(&line.source),
+        numerator: line.numerator.as_ref().and_then(number),
+        denominator: line.denominator.as_ref().and_then(number),
+        value: line.value.as_ref().and_then(number),
+        unit: match &line.unit {
+            MeasureUnit::Percent => "%".to_owned(),
+            MeasureUnit::Named(name) => name.get(catalogue.lang()).to_owned(),
+        },
+        target: threshold(line.target),
+        interim: threshold(line.interim),
+        judged: match line.judged {
+            Judged::EveryPeriod => "every-period",
+            Judged::YearEnd => "year-end",
+        },
+        verdict: line.verdict.code(),
+        provisional: line.provisional,
+        coverage: Coverage {
+            units: counted(line.coverage.units),
+            periods: counted(line.coverage.periods),
+        },
+        gap: line.gap.as_ref().and_then(number),
+        by_unit: by_unit.collect(),
+    }
+}
+
+fn task(line: &TaskLine, catalogue: &Catalogue) -> Task {
+    let some = |text: &String| (!text.is_empty()).then(|| text.clone());
+    let by_unit = line.by_unit.iter().map(|said| TaskOfUnit {
+        unit: said.unit.clone(),
+        status: said.status.map(crate::model::TaskStatus::code),
+        note: some(&said.note),
+        evidence: some(&said.evidence),
+    });
+    Task {
+        id: line.id.clone(),
+        area: line.area.clone(),
+        name: line.name.get(catalogue.lang()).to_owned(),
+        source: source(&line.source),
+        lead: source(&line.lead),
+        due: match line.due {
+            Due::On(day) => day.to_string(),
+            Due::Ongoing => "ongoing".to_owned(),
+        },
+        goal: line.goal,
+        status: line.status.map(crate::model::TaskStatus::code),
+        verdict: line.verdict.code(),
+        overdue: line.overdue,
+        provisional: line.provisional,
+        evidence: (!line.evidence.is_empty()).then(|| line.evidence.join("; ")),
+        by_unit: by_unit.collect(),
+    }
+}
+
+fn excluded(row: &ExcludedRow) -> Excluded {
+    Excluded {
+        unit: row.unit.clone(),
+        period: row.period.clone(),
+        metric: row.metric.clone(),
+        value: row.value.clone(),
+        file: row.file.clone(),
+        line: row.line,
+        codes: row.codes.clone(),
+    }
+}
+
+fn summary(document: &Document) -> Summary {
+    let verdicts = |all: Vec<Verdict>| {
+        Verdict::ALL
+            .into_iter()
+            .map(|verdict| (verdict.code(), all.iter().filter(|v| **v == verdict).count()))
+            .collect()
+    };
+    let states = [
+        SubmissionState::Complete,
+        SubmissionState::Incomplete,
+        SubmissionState::Invalid,
+        SubmissionState::Missing,
+    ];
+    let of_state = |state: SubmissionState| {
+        document.units.iter().filter(|unit| unit.state == Some(state)).count()
+    };
+    Summary {
+        indicators: verdicts(document.indicators.iter().map(|line| line.verdict).collect()),
+        tasks: verdicts(document.tasks.iter().map(|line| line.verdict).collect()),
+        overdue: document.tasks.iter().filter(|line| line.overdue).count(),
+        units: states.into_iter().map(|state| (state.code(), of_state(state))).collect(),
+    }
+}

@@ -1,0 +1,63 @@
+//! Cells and messages in words, for the formats that people read.
+
+use crate::i18n::{Catalogue, Message, date, figure};
+use crate::model::{MeasureUnit, Target};
+use crate::report::{Cell, Content};
+
+/// A cell in words. What stands in user's text is left for the format to make harmless.
+pub(super) fn cell(cell: &Cell, catalogue: &Catalogue) -> String {
+    let lang = catalogue.lang();
+    match &cell.content {
+        Content::Empty => "–".to_owned(),
+        Content::Text(text) => text.clone(),
+        Content::Name(name) => name.get(lang).to_owned(),
+        Content::Message(message) => catalogue.text(message),
+        Content::Figure(plain, None) => figure(lang, plain),
+        Content::Figure(plain, Some(unit)) => measured(plain, unit, catalogue),
+        Content::Fraction(above, below) => {
+            format!("{}/{}", figure(lang, above), figure(lang, below))
+        }
+        Content::Target(target, unit) => {
+            let (sign, threshold) = match target {
+                Target::AtLeast(threshold) => ("≥", threshold),
+                Target::AtMost(threshold) => ("≤", threshold),
+            };
+            format!("{sign} {}", measured(&threshold.to_string(), unit, catalogue))
+        }
+        Content::Verdict(verdict, provisional) => {
+            let entry = Message::new("verdict").with("verdict", verdict.code());
+            let id = if *provisional { "verdict-provisional" } else { "report-plain" };
+            catalogue.text(&Message::new(id).with("text", entry))
+        }
+        Content::State(state) => catalogue.text(&Message::new("state").with("state", state.code())),
+        Content::Date(day) => date(lang, *day),
+    }
+}
+
+/// A figure with its unit of measure: `98,68%`, `29 phút`.
+fn measured(plain: &str, unit: &MeasureUnit, catalogue: &Catalogue) -> String {
+    let number = figure(catalogue.lang(), plain);
+    match unit {
+        MeasureUnit::Percent => format!("{number}%"),
+        MeasureUnit::Named(name) => format!("{number} {}", name.get(catalogue.lang())),
+    }
+}
+
+/// Text from a user's file without anything that could steer a terminal or break a line: control
+/// and formatting characters become a visible replacement.
+pub(super) fn harmless(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\t' | '\n' | '\r' => ' ',
+            c if c.is_control() => '\u{fffd}',
+            // Marks that reorder or hide what stands around them.
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{feff}' => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
