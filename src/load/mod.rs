@@ -1,1 +1,5 @@
 //! Texts → the plan and the submissions, every fault collected with its place.
+
+pub mod number;
+pub mod spelling;
+pub mod status;
