@@ -30,26 +30,36 @@ pub(super) const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}',
 /// Whether the letters make one Vietnamese syllable, in any case and either normal form.
 pub(super) fn is_syllable(word: &str) -> bool {
     let mut toned = 0;
+    // Whether the tone is on the last letter.
+    let mut late = false;
     let mut before = ' ';
     let mut letters = String::with_capacity(word.len());
     for c in word.nfd().flat_map(char::to_lowercase) {
         if TONES.contains(&c) {
             toned += 1;
+            late = true;
             // `before` may be a vowel's own mark: canonical order puts the dot below first.
             if !is_vowel(before) && !is_vowel_mark(before) {
                 return false;
             }
         } else {
+            late &= is_vowel_mark(c);
             letters.push(c);
         }
         before = c;
     }
     let letters: String = letters.nfc().collect();
-    toned <= 1 && INITIALS.iter().any(|initial| letters.strip_prefix(initial).is_some_and(is_rhyme))
+    toned <= 1
+        && INITIALS
+            .iter()
+            .any(|initial| letters.strip_prefix(initial).is_some_and(|rest| is_rhyme(rest, late)))
 }
 
-fn is_rhyme(rest: &str) -> bool {
-    OPEN.contains(&rest)
+/// Whether vowels and final consonants go together. No tone stands on the last of several vowels,
+/// but for old spellings such as `hoà` and `thuỷ`: this tells `mã` in VNI from `maõ`.
+fn is_rhyme(rest: &str, toned_last: bool) -> bool {
+    let glides = rest.chars().count() > 1 && !matches!(rest, "oa" | "oe" | "uy" | "uê" | "uơ");
+    (OPEN.contains(&rest) && !(toned_last && glides))
         || FINALS.iter().any(|last| {
             rest.strip_suffix(last)
                 .is_some_and(|vowels| CLOSED.contains(&vowels) || LONG_CLOSED.contains(&vowels))
@@ -73,11 +83,13 @@ mod tests {
     #[test]
     fn knows_syllables_from_nonsense() {
         let words = "Sở Công Thương giải quyết đúng hạn trước quá thủ tục hành chính giếng gì \
-                     quý nghiêng khuya thuở hoà hòa xoong yêu ươn UBND ĐÃ mã trị";
+                     quý nghiêng khuya thuở hoà hòa thuỷ thủy kìa quả quý huệ huơ của xoong yêu ươn UBND ĐÃ mã trị";
         for word in words.split_whitespace().filter(|word| *word != "UBND") {
             assert!(is_syllable(word), "{word}");
         }
-        for word in ["mă", "aơ", "ph̀ong", "UBND", "café", "Müller", "đđ", "áà", ""] {
+        for word in
+            ["mă", "aơ", "maõ", "triũ", "giaù", "ph̀ong", "UBND", "café", "Müller", "đđ", "áà", ""]
+        {
             assert!(!is_syllable(word), "{word}");
         }
     }
