@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 
 use super::Facts;
 use crate::diagnostic::Diagnostic;
-use crate::load::number::{self, NumberFault};
-use crate::model::{Figure, FileId, Id, Metric, Quantity, Row, Submission, Task, Value};
+use crate::load::number::{NumberFault, number};
+use crate::load::status;
+use crate::model::{Figure, FileId, Id, Metric, MetricKind, Quantity, Row, Submission, Task, Value};
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy)]
@@ -38,8 +39,6 @@ pub enum Reading {
     Value(Value),
     /// No status of a task.
     UnknownStatus,
-    /// A negative number.
-    Negative(Decimal),
     /// A fraction where something is counted in whole numbers.
     Fraction(Decimal),
     /// Not readable as a number, and why.
@@ -140,24 +139,23 @@ fn read(text: &str, subject: Subject<'_>, decimal_comma: bool) -> Reading {
     if text.is_empty() {
         return Reading::Empty;
     }
-    if number::is_not_applicable(text) {
+    if status::is_not_applicable(text) {
         return Reading::Value(Value::NotApplicable);
     }
     let Subject::Metric(metric) = subject else {
-        return number::status(text)
+        return status::status(text)
             .map_or(Reading::UnknownStatus, |status| Reading::Value(Value::Status(status)));
     };
-    match number::parse(text, decimal_comma) {
-        Ok(number) if number.is_sign_negative() && !number.is_zero() => Reading::Negative(number),
+    match number(text, decimal_comma) {
         Ok(number) => {
             let figure = Quantity::new(number);
-            let whole_wanted = metric.kind == crate::model::MetricKind::Count;
-            if whole_wanted && !figure.is_whole() {
+            if metric.kind == MetricKind::Count && !figure.is_whole() {
                 Reading::Fraction(number)
             } else {
                 Reading::Value(Value::Figure(figure))
             }
         }
+        Err(NumberFault::Empty) => Reading::Empty,
         Err(fault) => Reading::Fault(fault),
     }
 }

@@ -1,9 +1,10 @@
 //! Every value is of the kind that its metric or task wants, and what needs words has them.
 
+use rust_decimal::Decimal;
+
 use super::accounts::{Account, Reading, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::i18n::Value as Argument;
 use crate::load::number::NumberFault;
 use crate::model::{Quantity, TaskStatus, Value};
 
@@ -30,6 +31,12 @@ static TOO_PRECISE: Rule = Rule { code: "R516", name: "too-precise", severity: S
 static SCIENTIFIC_NUMBER: Rule =
     Rule { code: "R517", name: "scientific-number", severity: Severity::Error };
 static FORMULA: Rule = Rule { code: "R518", name: "formula-for-number", severity: Severity::Error };
+static DECIMAL_COMMA: Rule =
+    Rule { code: "R519", name: "decimal-comma", severity: Severity::Error };
+static LEADING_ZEROS: Rule =
+    Rule { code: "R520", name: "leading-zeros", severity: Severity::Error };
+static TEXT_AFTER_NUMBER: Rule =
+    Rule { code: "R521", name: "text-after-number", severity: Severity::Error };
 
 pub(super) static CHECK: Check = Check {
     rules: &[
@@ -47,6 +54,9 @@ pub(super) static CHECK: Check = Check {
         &TOO_PRECISE,
         &SCIENTIFIC_NUMBER,
         &FORMULA,
+        &DECIMAL_COMMA,
+        &LEADING_ZEROS,
+        &TEXT_AFTER_NUMBER,
     ],
     run,
 };
@@ -76,9 +86,6 @@ fn judge(account: &Account<'_>) -> Option<Diagnostic> {
         // An empty cell is a figure that is owed, not a wrong one: completeness says so.
         Reading::Value(_) | Reading::Empty => None,
         Reading::UnknownStatus => Some(at_value(&UNKNOWN_STATUS).see(plan, "plan")),
-        Reading::Negative(number) => {
-            Some(at_value(&NEGATIVE_VALUE).with("number", Quantity::new(*number)))
-        }
         Reading::Fraction(number) => Some(
             at_value(&FRACTIONAL_COUNT).with("number", Quantity::new(*number)).see(plan, "plan"),
         ),
@@ -87,22 +94,36 @@ fn judge(account: &Account<'_>) -> Option<Diagnostic> {
 }
 
 fn of_fault(fault: &NumberFault, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
-    match fault {
-        NumberFault::Ambiguous(readings) => {
-            let [first, second] = readings.map(Quantity::new);
-            at(&AMBIGUOUS_NUMBER)
-                .with("first", Argument::Text(first.to_string()))
-                .with("second", Argument::Text(second.to_string()))
-                .with("first-said", first)
-                .with("second-said", second)
+    let meant = |diagnostic: Diagnostic, number: Option<Decimal>| match number {
+        // The canonical form, to be typed as it stands.
+        Some(number) => diagnostic
+            .help("help-meant")
+            .with("meant", Quantity::new(number).to_string()),
+        None => diagnostic,
+    };
+    match *fault {
+        NumberFault::Ambiguous { grouped, fraction } => at(&AMBIGUOUS_NUMBER)
+            .with("first", Quantity::new(grouped).to_string())
+            .with("second", Quantity::new(fraction).to_string())
+            .with("first-said", Quantity::new(grouped))
+            .with("second-said", Quantity::new(fraction)),
+        NumberFault::DecimalComma { number } => meant(at(&DECIMAL_COMMA), Some(number)),
+        NumberFault::Negative { number } => {
+            let number = number.map(|number| Quantity::new(number).to_string());
+            at(&NEGATIVE_VALUE).with("number", number.unwrap_or_default())
         }
-        NumberFault::Percent => at(&PERCENT_FOR_NUMBER),
+        NumberFault::LeadingZeros { number } => meant(at(&LEADING_ZEROS), Some(number)),
+        NumberFault::Suffix { number } => meant(at(&TEXT_AFTER_NUMBER), number),
+        NumberFault::Percent { .. } => at(&PERCENT_FOR_NUMBER),
         NumberFault::Date => at(&DATE_FOR_NUMBER),
-        NumberFault::SpreadsheetError => at(&SPREADSHEET_ERROR),
+        NumberFault::ExcelError => at(&SPREADSHEET_ERROR).with("reason", "error"),
+        NumberFault::TooNarrow => at(&SPREADSHEET_ERROR).with("reason", "narrow"),
         NumberFault::Scientific => at(&SCIENTIFIC_NUMBER),
-        NumberFault::TooPrecise => at(&TOO_PRECISE).with("decimals", Quantity::DECIMALS),
+        NumberFault::Decimals => at(&TOO_PRECISE).with("decimals", Quantity::DECIMALS),
         NumberFault::TooLarge => at(&TOO_LARGE).with("limit", Quantity::LIMIT),
         NumberFault::Formula => at(&FORMULA),
-        NumberFault::NotANumber => at(&NOT_A_NUMBER),
+        NumberFault::Grouping => at(&NOT_A_NUMBER).with("reason", "grouping"),
+        NumberFault::Dash => at(&NOT_A_NUMBER).with("reason", "dash"),
+        NumberFault::Empty | NumberFault::Words => at(&NOT_A_NUMBER).with("reason", "words"),
     }
 }

@@ -6,6 +6,8 @@
 pub mod csv;
 pub mod number;
 mod plan;
+pub mod spelling;
+pub mod status;
 mod submissions;
 
 use crate::diagnostic::{Rule, Severity};

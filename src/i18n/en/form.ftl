@@ -1,0 +1,159 @@
+# The form of submission CSVs (R2xx).
+
+unknown-encoding = the file's encoding cannot be told, so its Vietnamese letters cannot be read
+    .label = this file is neither UTF-8 nor UTF-16 nor Windows-1258
+    .expected = UTF-8 text
+    .help = open the file in Excel, choose File → Save As, type “CSV UTF-8 (Comma delimited)”, check the accented letters and save over it
+    .explain = Excel's plain “CSV” saves letters in the code page of the machine. Where Windows is not set to Vietnamese, many accented letters become “?” or other letters and cannot be brought back from the file. Rather than guess, the program refuses the whole file. If letters are already lost, save again from the original workbook.
+    .before = settled,1520,Gi?i quy?t h? so dúng h?n
+    .after = settled,1520,Giải quyết hồ sơ đúng hạn
+
+tcvn3-encoding = the file is in the old TCVN3 (ABC) encoding, not in Unicode
+    .label = this was typed with a .VnTime, .VnArial… font
+    .expected = UTF-8 text
+    .help = convert the text from “TCVN3 (ABC)” to “Unicode” with Unikey Toolkit (Ctrl+Shift+F6), then save from Excel as “CSV UTF-8 (Comma delimited)”
+    .explain = The fonts .VnTime, .VnArial… write Vietnamese in the TCVN3 encoding. Changing the font does not mend it; the text has to be converted to Unicode.
+    .before = m·,gi¸ trÞ
+    .after = mã,giá trị
+
+vni-encoding = the file is in the old VNI encoding, not in Unicode
+    .label = this was typed with a VNI-Times, VNI-Helve… font
+    .expected = UTF-8 text
+    .help = convert the text from “VNI Windows” to “Unicode” with Unikey Toolkit (Ctrl+Shift+F6), then save from Excel as “CSV UTF-8 (Comma delimited)”
+    .explain = The fonts VNI-Times, VNI-Helve… write each accented letter with two signs of the VNI encoding. Changing the font does not mend it; the text has to be converted to Unicode.
+    .before = maõ,giaù trò
+    .after = mã,giá trị
+
+renamed-workbook = the file is an Excel workbook ({ $format }) that was renamed to .csv
+    .label = the content is a { $format } workbook
+    .expected = CSV text
+    .help = open the file in Excel, choose File → Save As, type “CSV UTF-8 (Comma delimited)”
+    .explain = Changing a file's extension does not change its content: inside it is still a workbook. Excel itself has to save it as CSV.
+    .before = thanh-tra.xlsx renamed to thanh-tra.csv
+    .after = thanh-tra.xlsx saved as “CSV UTF-8” to thanh-tra.csv
+
+binary-file = the file is not text
+    .label = this is no table in text form
+    .expected = CSV text
+    .help = replace this file with a CSV exported from the original workbook
+    .help-pdf = this is a PDF: find the original workbook and save it as “CSV UTF-8 (Comma delimited)”
+    .explain = A submission is CSV text that Notepad can open. This file is a picture, a PDF, an archive, or was damaged in copying.
+    .before = thanh-tra.pdf renamed to thanh-tra.csv
+    .after = the original workbook saved as “CSV UTF-8” to thanh-tra.csv
+
+control-character = there is an invisible control character { $found }
+    .label = { $found } is here
+    .help = delete the character, or type the cell anew
+    .explain = Control characters do not show on the screen but are in the cell all the same, mostly after copying from other software or when a file was damaged. What the cell should say is not known, so the row does not count.
+    .before = settled,15␀20
+    .after = settled,1520
+
+lost-character = a character was lost when the file was saved or copied
+    .label = only the replacement sign is left
+    .help = type the cell anew from the original workbook, then save as “CSV UTF-8 (Comma delimited)”
+    .explain = Where a letter is not in a file's encoding, software writes “�” in its place and the letter is gone. What the cell should say is not known, so the row does not count.
+    .before = settled,1520,h� sơ
+    .after = settled,1520,hồ sơ
+
+empty-file = the file is empty
+    .label = there is no row here
+    .expected = a header row and rows of figures
+    .help = make the form again with `reform template` and fill it in
+    .explain = An empty file is no nil return. Where nothing arose in the period, write 0 or n/a (with a note) in each row: that confirms it.
+    .before = (an empty file)
+    .after =
+        metric,value,note
+        settled,0,
+
+unclosed-quote = a quotation mark opens here and is never closed
+    .label = this " opens the cell
+    .help = add a " at the end of the cell, or delete this one
+    .explain = A cell that begins with " has to end with ". Otherwise all rows below would be taken for its content. The program leaves out this row only and goes on with the next line. A " inside a cell is written twice: "".
+    .before = settled,1520,"under document no. 12
+    .after = settled,1520,"under document no. 12"
+
+text-after-quote = text follows the quotation mark that closes a cell
+    .label = the cell was closed before this
+    .help = if the " belongs to the text, write it twice (""); if not, delete it
+    .explain = After the " that closes a cell only a separator or the end of the row may come. What the cell should say is not known, so the row does not count.
+    .before = settled,1520,"the "PAR" plan of 2022"
+    .after = settled,1520,"the ""PAR"" plan of 2022"
+
+missing-header = there is no header row
+    .label = this is no header row
+    .expected = a header row with the columns `metric` (mã) and `value` (giá trị)
+    .help = add a header row `metric,value,note,evidence` (or `mã,giá trị,ghi chú,tài liệu kiểm chứng`) at the top
+    .explain = Columns are known by their names in the header row, not by their order. It has to be among the first 20 rows; titles may stand above it.
+    .before = settled,1520
+    .after =
+        metric,value
+        settled,1520
+
+missing-column = the column `{ $column }` ({ $also }) is missing
+    .label = the header row has no column `{ $column }`
+    .expected = a column `{ $column }` or `{ $also }`
+    .help = add a column `{ $column }` (or `{ $also }`) to the header row and fill it in
+    .help-nearest = if the column `{ $nearest }` is meant, rename it to `{ $column }` or `{ $also }`
+    .nearest = this may be the column
+    .explain = Every row needs an id and a value. Columns are known by their names in the header row, in Vietnamese or English, in upper or lower case. Where one of the two is missing, no row of the file counts.
+    .before = metric,note
+    .after = metric,value,note
+
+duplicate-column = there are two columns `{ $column }`
+    .label = `{ $found }` means the same as a column before it
+    .first = the first is here
+    .help = keep one column `{ $column }`; delete or rename the other
+    .explain = The Vietnamese and the English name mean the same column, `value` and `giá trị` for example. Where the id or the value is there twice, which one is right cannot be told and no row of the file counts.
+    .before = metric,value,giá trị
+    .after = metric,value,note
+
+unknown-column = the column `{ $found }` is not part of the form and is not used
+    .label = this column is ignored
+    .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
+    .help = delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
+    .help-nearest = if the column `{ $nearest }` is meant, mend its name
+    .explain = Columns by other names stay in the file but have no effect on the figures. This warning helps to find misspelt names.
+    .before = metric,value,ghi chus
+    .after = metric,value,ghi chú
+
+extra-cell = a cell belongs to no column
+    .label = “{ $found }” has no heading; the table has { $columns } columns
+    .help = if the separator belongs to the text, put the whole cell in "…"; if not, delete the extra cell
+    .explain = The row has more cells than the header row, mostly because a text holds a comma or semicolon and is not quoted. The cells after it may then stand in the wrong columns, so the row does not count.
+    .before = settled,1520,settled, returned
+    .after = settled,1520,"settled, returned"
+
+too-few-cells = this row has too few cells
+    .label = only { $cells } of { $columns } cells: it ends before the id or the value
+    .help = fill in the id and the value, parted by the same separator as the header row; delete the row if it holds no figure
+    .explain = Empty cells at the end of a row may be left out, but a row has to reach the id and the value. A row that does not is often one with another separator, or a signature or remark under the table.
+    .before = settled
+    .after = settled,1520
+
+truncated-file = the file ends in the middle of a row
+    .label = the file stops here, after { $cells } of { $columns } cells
+    .help = copy or save the file again from the original and check its last rows; if the row is whole, add a line end after it
+    .explain = The last row has no line end and fewer cells than any other: copying or sending the file may have been cut short, so its last number may lack digits and rows after it may be lost.
+    .before = settled,15
+    .after = settled,1520,,
+
+split-number = a number with a comma has been split into two cells: { $found }
+    .label = these two cells look like one number
+    .expected = a number with a decimal point and without grouping
+    .help = if it is a decimal, write { $point }; if the comma parts thousands, write { $grouped }; if the second cell is a note, put words into it
+    .explain = In a file separated by commas, 12,5 without quotation marks falls into the cells “12” and “5”. The program does not guess, so the row does not count.
+    .before = waiting-minutes,12,5,
+    .after = waiting-minutes,12.5,
+
+repeated-header = the header row is repeated among the rows
+    .label = this is the header again
+    .first = the header row is here
+    .help = delete the repeated header row
+    .explain = A header row is mostly repeated where several files or printed pages were joined. Check whether the rows after it repeat figures from above.
+    .before =
+        metric,value
+        settled,1520
+        metric,value
+    .after =
+        metric,value
+        settled,1520

@@ -1,0 +1,159 @@
+# Hình thức của tệp CSV số liệu (R2xx).
+
+unknown-encoding = không xác định được bảng mã của tệp, nên không thể đọc đúng chữ tiếng Việt
+    .label = tệp này không phải UTF-8, UTF-16 hay Windows-1258
+    .expected = văn bản UTF-8
+    .help = mở tệp bằng Excel, chọn Tệp → Lưu dưới dạng (File → Save As), loại tệp “CSV UTF-8 (Comma delimited)”, kiểm tra lại chữ có dấu rồi lưu đè
+    .explain = Loại “CSV” thông thường của Excel lưu chữ theo bảng mã riêng của từng máy. Trên máy không đặt tiếng Việt, nhiều chữ có dấu bị thay bằng dấu “?” hoặc bằng chữ khác và không thể khôi phục từ tệp. Để không đọc nhầm, chương trình không đoán mà từ chối cả tệp. Nếu chữ đã hỏng, hãy lưu lại từ bảng tính gốc.
+    .before = settled,1520,Gi?i quy?t h? so dúng h?n
+    .after = settled,1520,Giải quyết hồ sơ đúng hạn
+
+tcvn3-encoding = tệp dùng bảng mã cũ TCVN3 (ABC), không phải Unicode
+    .label = chữ trong tệp được gõ bằng phông .VnTime, .VnArial…
+    .expected = văn bản UTF-8
+    .help = dùng Unikey Toolkit (Ctrl+Shift+F6) chuyển nội dung từ “TCVN3 (ABC)” sang “Unicode”, rồi lưu bằng Excel với loại “CSV UTF-8 (Comma delimited)”
+    .explain = Các phông .VnTime, .VnArial… ghi chữ tiếng Việt bằng bảng mã TCVN3. Chỉ đổi phông thì chữ vẫn sai; phải chuyển mã nội dung sang Unicode.
+    .before = m·,gi¸ trÞ
+    .after = mã,giá trị
+
+vni-encoding = tệp dùng bảng mã cũ VNI, không phải Unicode
+    .label = chữ trong tệp được gõ bằng phông VNI-Times, VNI-Helve…
+    .expected = văn bản UTF-8
+    .help = dùng Unikey Toolkit (Ctrl+Shift+F6) chuyển nội dung từ “VNI Windows” sang “Unicode”, rồi lưu bằng Excel với loại “CSV UTF-8 (Comma delimited)”
+    .explain = Các phông VNI-Times, VNI-Helve… ghi mỗi chữ có dấu bằng hai ký hiệu của bảng mã VNI. Chỉ đổi phông thì chữ vẫn sai; phải chuyển mã nội dung sang Unicode.
+    .before = maõ,giaù trò
+    .after = mã,giá trị
+
+renamed-workbook = tệp là bảng tính Excel ({ $format }) được đổi đuôi thành .csv
+    .label = nội dung là bảng tính { $format }
+    .expected = văn bản CSV
+    .help = mở tệp bằng Excel, chọn Tệp → Lưu dưới dạng (File → Save As), loại tệp “CSV UTF-8 (Comma delimited)”
+    .explain = Đổi đuôi tệp không làm thay đổi nội dung: bên trong vẫn là bảng tính Excel. Cần lưu lại thành CSV bằng chính Excel.
+    .before = thanh-tra.xlsx được đổi tên thành thanh-tra.csv
+    .after = thanh-tra.xlsx được lưu dưới dạng “CSV UTF-8” thành thanh-tra.csv
+
+binary-file = tệp không phải là văn bản
+    .label = nội dung không phải là bảng số liệu dạng chữ
+    .expected = văn bản CSV
+    .help = thay tệp này bằng tệp CSV xuất từ bảng tính gốc
+    .help-pdf = đây là tệp PDF: hãy tìm bảng tính gốc và lưu dưới dạng “CSV UTF-8 (Comma delimited)”
+    .explain = Tệp số liệu phải là văn bản CSV, mở được bằng Notepad. Tệp này là ảnh, PDF, tệp nén hoặc đã hỏng khi sao chép.
+    .before = thanh-tra.pdf được đổi tên thành thanh-tra.csv
+    .after = bảng tính gốc được lưu dưới dạng “CSV UTF-8” thành thanh-tra.csv
+
+control-character = có ký tự điều khiển { $found } không nhìn thấy được
+    .label = ký tự { $found } ở đây
+    .help = xóa ký tự này, hoặc gõ lại nội dung của ô
+    .explain = Ký tự điều khiển không hiện trên màn hình nhưng vẫn nằm trong ô, thường do sao chép từ phần mềm khác hoặc tệp bị hỏng. Vì không biết ô đó đúng ra ghi gì, dòng chứa ký tự này không được tính.
+    .before = settled,15␀20
+    .after = settled,1520
+
+lost-character = có ký tự đã bị mất khi lưu hoặc sao chép tệp
+    .label = chỉ còn lại ký hiệu thay thế
+    .help = gõ lại nội dung của ô theo bảng tính gốc, rồi lưu với loại “CSV UTF-8 (Comma delimited)”
+    .explain = Khi một chữ không thuộc bảng mã của tệp, phần mềm ghi ký hiệu “�” thay cho chữ đó và chữ gốc không còn nữa. Vì không biết ô đó đúng ra ghi gì, dòng chứa ký hiệu này không được tính.
+    .before = settled,1520,h� sơ
+    .after = settled,1520,hồ sơ
+
+empty-file = tệp không có nội dung
+    .label = không có dòng nào ở đây
+    .expected = dòng tiêu đề và các dòng số liệu
+    .help = tạo lại mẫu bằng lệnh `reform template` rồi điền số liệu
+    .explain = Tệp trống không phải là báo cáo “không phát sinh”. Khi cả kỳ không phát sinh, hãy ghi 0 hoặc n/a (kèm ghi chú) ở từng dòng, để xác nhận là đã báo cáo.
+    .before = (tệp trống)
+    .after =
+        metric,value,note
+        settled,0,
+
+unclosed-quote = dấu ngoặc kép mở ở đây nhưng không được đóng
+    .label = dấu " mở ô ở đây
+    .help = thêm dấu " vào cuối ô, hoặc xóa dấu " này
+    .explain = Ô bắt đầu bằng dấu " phải kết thúc bằng dấu ". Nếu không, mọi dòng phía sau sẽ bị hiểu là nội dung của ô này. Chương trình chỉ loại dòng có lỗi và đọc tiếp từ dòng sau. Dấu " nằm trong ô phải viết thành hai dấu: "".
+    .before = settled,1520,"theo văn bản số 12
+    .after = settled,1520,"theo văn bản số 12"
+
+text-after-quote = có chữ đứng sau dấu ngoặc kép đóng ô
+    .label = ô đã đóng trước chỗ này
+    .help = nếu dấu " là một phần của nội dung thì viết thành hai dấu ""; nếu không thì xóa dấu " thừa
+    .explain = Sau dấu " đóng ô chỉ được là dấu phân cách hoặc hết dòng. Vì không biết ô đó đúng ra ghi gì, dòng này không được tính.
+    .before = settled,1520,"Kế hoạch "CCHC" năm 2022"
+    .after = settled,1520,"Kế hoạch ""CCHC"" năm 2022"
+
+missing-header = không tìm thấy dòng tiêu đề
+    .label = đây không phải là dòng tiêu đề
+    .expected = dòng tiêu đề có cột `metric` (mã) và `value` (giá trị)
+    .help = thêm dòng tiêu đề `metric,value,note,evidence` (hoặc `mã,giá trị,ghi chú,tài liệu kiểm chứng`) ở trên cùng
+    .explain = Các cột được nhận biết theo tên ở dòng tiêu đề, không theo thứ tự. Dòng tiêu đề phải nằm trong 20 dòng đầu; phía trên có thể có tên báo cáo.
+    .before = settled,1520
+    .after =
+        metric,value
+        settled,1520
+
+missing-column = thiếu cột `{ $column }` ({ $also })
+    .label = dòng tiêu đề không có cột `{ $column }`
+    .expected = cột `{ $column }` hoặc `{ $also }`
+    .help = thêm cột `{ $column }` (hoặc `{ $also }`) vào dòng tiêu đề và điền cột đó
+    .help-nearest = nếu cột `{ $nearest }` là cột này thì đổi tên thành `{ $column }` hoặc `{ $also }`
+    .nearest = có thể là cột này
+    .explain = Mỗi dòng số liệu cần có mã và giá trị. Các cột được nhận biết theo tên ở dòng tiêu đề, bằng tiếng Việt hoặc tiếng Anh, không phân biệt chữ hoa, chữ thường. Khi thiếu một trong hai cột, không dòng nào của tệp được tính.
+    .before = metric,note
+    .after = metric,value,note
+
+duplicate-column = có hai cột `{ $column }`
+    .label = `{ $found }` trùng với một cột phía trước
+    .first = cột thứ nhất ở đây
+    .help = chỉ giữ một cột `{ $column }`; xóa hoặc đổi tên cột kia
+    .explain = Tên tiếng Việt và tên tiếng Anh chỉ cùng một cột, ví dụ `value` và `giá trị`. Khi cột mã hoặc cột giá trị bị trùng, không thể biết cột nào đúng nên không dòng nào của tệp được tính.
+    .before = metric,value,giá trị
+    .after = metric,value,note
+
+unknown-column = cột `{ $found }` không thuộc mẫu và không được dùng
+    .label = cột này bị bỏ qua
+    .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
+    .help = nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
+    .help-nearest = nếu đây là cột `{ $nearest }` thì sửa lại tên cột
+    .explain = Cột có tên khác vẫn được giữ nguyên trong tệp nhưng không ảnh hưởng đến số liệu. Cảnh báo này giúp phát hiện tên cột gõ sai.
+    .before = metric,value,ghi chus
+    .after = metric,value,ghi chú
+
+extra-cell = có ô không thuộc cột nào
+    .label = ô “{ $found }” không có tiêu đề cột; bảng có { $columns } cột
+    .help = nếu dấu phân cách là một phần của nội dung thì đặt cả ô trong dấu "…"; nếu không thì xóa ô thừa
+    .explain = Dòng này có nhiều ô hơn dòng tiêu đề, thường do nội dung có dấu phẩy hoặc dấu chấm phẩy mà không đặt trong dấu ngoặc kép. Khi đó các ô phía sau có thể bị lệch cột, nên dòng này không được tính.
+    .before = settled,1520,đã giải quyết, đã trả
+    .after = settled,1520,"đã giải quyết, đã trả"
+
+too-few-cells = dòng này thiếu ô
+    .label = chỉ có { $cells } ô, chưa đến cột mã hoặc cột giá trị; bảng có { $columns } cột
+    .help = điền đủ mã và giá trị, ngăn cách bằng đúng dấu phân cách của dòng tiêu đề; nếu dòng này không phải là số liệu thì xóa đi
+    .explain = Ô trống ở cuối dòng có thể bỏ, nhưng dòng phải có đến cột mã và cột giá trị. Dòng thiếu ô thường do dùng nhầm dấu phân cách, hoặc là dòng chữ ký, ghi chú cuối bảng.
+    .before = settled
+    .after = settled,1520
+
+truncated-file = tệp kết thúc giữa chừng một dòng
+    .label = tệp dừng ở đây, mới có { $cells } trong { $columns } ô
+    .help = sao chép hoặc lưu lại tệp từ bản gốc và kiểm tra các dòng cuối; nếu dòng đã đủ thì thêm một dấu xuống dòng ở cuối tệp
+    .explain = Dòng cuối không có dấu xuống dòng và ít ô hơn mọi dòng khác: có thể việc sao chép hoặc gửi tệp đã bị ngắt, nên số cuối cùng có thể thiếu chữ số và các dòng sau có thể đã mất.
+    .before = settled,15
+    .after = settled,1520,,
+
+split-number = số có dấu phẩy bị tách thành hai ô: { $found }
+    .label = hai ô này có vẻ là một số
+    .expected = số dùng dấu chấm thập phân và không có dấu phân nhóm
+    .help = nếu là số thập phân thì ghi { $point }; nếu dấu phẩy ngăn hàng nghìn thì ghi { $grouped }; nếu ô sau là ghi chú thì viết thêm chữ
+    .explain = Trong tệp phân cách bằng dấu phẩy, số 12,5 không đặt trong dấu ngoặc kép sẽ bị tách thành ô “12” và ô “5”. Chương trình không đoán, nên dòng này không được tính.
+    .before = waiting-minutes,12,5,
+    .after = waiting-minutes,12.5,
+
+repeated-header = dòng tiêu đề bị lặp lại giữa các dòng số liệu
+    .label = dòng này lại là tiêu đề
+    .first = dòng tiêu đề ở đây
+    .help = xóa dòng tiêu đề thừa
+    .explain = Dòng tiêu đề thường bị lặp lại khi ghép nhiều tệp hoặc nhiều trang in. Nên kiểm tra xem các dòng phía sau có lặp lại số liệu phía trước không.
+    .before =
+        metric,value
+        settled,1520
+        metric,value
+    .after =
+        metric,value
+        settled,1520

@@ -1,0 +1,49 @@
+//! Fields → cells: the text cleaned, the place without the blanks; and characters that no cell
+//! should hold.
+
+use std::ops::Range;
+
+use super::findings::Findings;
+use super::scan::Field;
+use crate::diagnostic::{Rule, Severity};
+use crate::load::spelling::{clean, is_blank, is_invisible};
+use crate::model::Cell;
+
+/// A character that a table never has: NUL, escape, …
+pub static CONTROL_CHARACTER: Rule =
+    Rule { code: "R206", name: "control-character", severity: Severity::Error };
+/// A character that was lost when the file was saved or copied: only U+FFFD is left of it.
+pub static LOST_CHARACTER: Rule =
+    Rule { code: "R207", name: "lost-character", severity: Severity::Error };
+
+/// A field as a cell of a column (from 0).
+pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) -> Cell {
+    let shown = |c: char| !is_blank(c) && !is_invisible(c);
+    let raw = &findings.source.text[field.span.clone()];
+    let start = raw.find(shown).unwrap_or(0);
+    let end = raw
+        .rfind(shown)
+        .map_or(start, |last| last + raw[last..].chars().next().map_or(0, char::len_utf8));
+    let place = findings.place(field.span.start + start..field.span.start + end);
+    Cell { text: clean(&field.text), place, column }
+}
+
+/// Runs of a character that a table should not hold, with the rule they break.
+pub(super) fn strays(text: &str, span: Range<usize>) -> Vec<(&'static Rule, char, Range<usize>)> {
+    let mut found: Vec<(&'static Rule, char, Range<usize>)> = Vec::new();
+    for (at, c) in text[span.clone()].char_indices() {
+        let rule = match c {
+            '\t' | '\n' | '\r' => continue,
+            char::REPLACEMENT_CHARACTER => &LOST_CHARACTER,
+            c if c.is_control() => &CONTROL_CHARACTER,
+            _ => continue,
+        };
+        let start = span.start + at;
+        let end = start + c.len_utf8();
+        match found.last_mut() {
+            Some((_, last, run)) if *last == c && run.end == start => run.end = end,
+            _ => found.push((rule, c, start..end)),
+        }
+    }
+    found
+}

@@ -1,0 +1,156 @@
+//! The header row: which column is which, and what is wrong with it.
+
+use std::ops::Range;
+
+use super::cell::cell;
+use super::findings::Findings;
+use super::scan::Record;
+use crate::diagnostic::{Rule, Severity, nearest};
+use crate::load::spelling::{bare, clean, key};
+use crate::model::{Cell, Column};
+
+/// The header row lacks a column that a submission needs.
+pub static MISSING_COLUMN: Rule =
+    Rule { code: "R212", name: "missing-column", severity: Severity::Error };
+/// Two columns mean the same.
+pub static DUPLICATE_COLUMN: Rule =
+    Rule { code: "R213", name: "duplicate-column", severity: Severity::Error };
+/// A column that means nothing here.
+pub static UNKNOWN_COLUMN: Rule =
+    Rule { code: "R214", name: "unknown-column", severity: Severity::Warning };
+
+/// A column's name in Vietnamese.
+fn vietnamese(column: Column) -> &'static str {
+    match column {
+        Column::Metric => "mã",
+        Column::Value => "giá trị",
+        Column::Note => "ghi chú",
+        Column::Evidence => "tài liệu kiểm chứng",
+        Column::Name => "tên",
+    }
+}
+
+/// The column that a header names, in either language and any spelling.
+pub(super) fn column(header: &str) -> Option<Column> {
+    let wanted = key(header);
+    Column::ALL.into_iter().find(|column| {
+        [column.header(), vietnamese(*column)].into_iter().any(|name| key(name) == wanted)
+    })
+}
+
+/// The columns of a sheet.
+#[derive(Debug, Clone)]
+pub(super) struct Columns {
+    /// What each column means; `None` for one that has a name but no meaning here, or no name.
+    means: Vec<Option<Column>>,
+    /// Whether each column has a name. Ends with the last that has one.
+    named: Vec<bool>,
+    /// Whether ids and values can be found, each in one column.
+    pub readable: bool,
+    /// The header row.
+    pub span: Range<usize>,
+}
+
+impl Columns {
+    /// How many columns there are, up to the last that has a name.
+    pub fn width(&self) -> usize {
+        self.named.len()
+    }
+
+    /// Where a column stands, from 0.
+    pub fn index(&self, column: Column) -> Option<usize> {
+        self.means.iter().position(|means| *means == Some(column))
+    }
+
+    /// What a column means.
+    pub fn meaning(&self, index: usize) -> Option<Column> {
+        self.means.get(index).copied().flatten()
+    }
+
+    /// Whether a column has a name.
+    pub fn is_named(&self, index: usize) -> bool {
+        self.named.get(index).copied().unwrap_or(false)
+    }
+}
+
+/// Reads the header row.
+pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
+    let cells: Vec<Cell> =
+        record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect();
+    let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    let mut means: Vec<_> = cells[..width].iter().map(|cell| column(&cell.text)).collect();
+    let mut unknown: Vec<&Cell> = cells[..width]
+        .iter()
+        .zip(&means)
+        .filter(|(cell, means)| means.is_none() && !cell.is_empty())
+        .map(|(cell, _)| cell)
+        .collect();
+    let mut readable = true;
+    for needed in [Column::Metric, Column::Value] {
+        if !means.contains(&Some(needed)) {
+            readable = false;
+            missing(needed, record, &mut unknown, findings);
+        }
+    }
+    for at in 1..width {
+        let Some(first) = means[..at].iter().position(|m| m.is_some() && *m == means[at]) else {
+            continue;
+        };
+        // The second is the one that is pointed at; for a note the first is as good as any.
+        if let Some(twice) = means[at].take() {
+            readable &= !matches!(twice, Column::Metric | Column::Value);
+            let finding = findings
+                .at_place(&DUPLICATE_COLUMN, cells[at].place)
+                .found(cells[at].text.clone())
+                .with("column", twice.header())
+                .see(cells[first].place, "first");
+            findings.push(finding);
+        }
+    }
+    for cell in unknown {
+        let absent = Column::ALL.into_iter().filter(|column| !means.contains(&Some(*column)));
+        let names = absent.flat_map(|column| [column.header(), vietnamese(column)]);
+        let finding =
+            findings.at_place(&UNKNOWN_COLUMN, cell.place).found(cell.text.clone()).suggest(names);
+        findings.push(finding);
+    }
+    let named = cells[..width].iter().map(|cell| !cell.is_empty()).collect();
+    Columns { means, named, readable, span: record.span.clone() }
+}
+
+/// Reports a column that is not there. A header that is only misspelt explains it, and is not
+/// reported again.
+fn missing(
+    column: Column,
+    record: &Record<'_>,
+    unknown: &mut Vec<&Cell>,
+    findings: &mut Findings<'_>,
+) {
+    let mut finding = findings
+        .at(&MISSING_COLUMN, record.span.clone())
+        .with("column", column.header())
+        .with("also", vietnamese(column));
+    if let Some(at) = unknown.iter().position(|cell| may_mean(&cell.text, column)) {
+        let cell = unknown.remove(at);
+        finding = finding
+            .with("nearest", cell.text.clone())
+            .help("help-nearest")
+            .see(cell.place, "nearest");
+    }
+    findings.push(finding);
+}
+
+/// Whether a header is a column's name without its marks, with a letter or two wrong, or with `?`
+/// where a letter was lost in saving.
+fn may_mean(header: &str, column: Column) -> bool {
+    let names = [column.header(), vietnamese(column)];
+    let wanted = clean(header).to_lowercase();
+    let lost = |name: &str| {
+        name.chars().count() == wanted.chars().count()
+            && name.chars().zip(wanted.chars()).all(|(n, w)| {
+                bare(&n.to_string()) == bare(&w.to_string()) || (w == '?' && !n.is_ascii())
+            })
+    };
+    names.iter().any(|name| bare(name) == bare(header) || lost(name))
+        || nearest(header, names).is_some()
+}

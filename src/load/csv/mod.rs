@@ -1,0 +1,143 @@
+//! A submission's CSV → [`Submission`], as Excel and editors really write it.
+//!
+//! Owns everything between the decoded text and cells with exact places: separator, header row,
+//! quotes, blanks, spelling of the header. Every fault is a finding at its own place and costs at
+//! most its own row. What cells mean – ids, figures, statuses – is judged by the checks.
+
+mod cell;
+mod columns;
+mod dialect;
+mod findings;
+mod rows;
+mod scan;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{FileId, Id, Place, Submission};
+use crate::source::{Sources, Unreadable};
+use findings::Findings;
+use rows::Rows;
+use scan::Scanner;
+
+pub use cell::{CONTROL_CHARACTER, LOST_CHARACTER};
+pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, UNKNOWN_COLUMN};
+pub use rows::{
+    EXTRA_CELL, REPEATED_HEADER, SPLIT_NUMBER, TEXT_AFTER_QUOTE, TOO_FEW_CELLS, TRUNCATED_FILE,
+    UNCLOSED_QUOTE,
+};
+
+/// The bytes are in no encoding that can be told.
+pub static UNKNOWN_ENCODING: Rule =
+    Rule { code: "R201", name: "unknown-encoding", severity: Severity::Error };
+/// The text is in TCVN3.
+pub static TCVN3_ENCODING: Rule =
+    Rule { code: "R202", name: "tcvn3-encoding", severity: Severity::Error };
+/// The text is in VNI.
+pub static VNI_ENCODING: Rule =
+    Rule { code: "R203", name: "vni-encoding", severity: Severity::Error };
+/// A workbook that was only renamed.
+pub static RENAMED_WORKBOOK: Rule =
+    Rule { code: "R204", name: "renamed-workbook", severity: Severity::Error };
+/// No text at all.
+pub static BINARY_FILE: Rule =
+    Rule { code: "R205", name: "binary-file", severity: Severity::Error };
+/// Nothing in it.
+pub static EMPTY_FILE: Rule = Rule { code: "R208", name: "empty-file", severity: Severity::Error };
+/// No row names the columns.
+pub static MISSING_HEADER: Rule =
+    Rule { code: "R211", name: "missing-header", severity: Severity::Error };
+
+/// The rules on the form of a submission.
+pub static RULES: &[&Rule] = &[
+    &UNKNOWN_ENCODING,
+    &TCVN3_ENCODING,
+    &VNI_ENCODING,
+    &RENAMED_WORKBOOK,
+    &BINARY_FILE,
+    &CONTROL_CHARACTER,
+    &LOST_CHARACTER,
+    &EMPTY_FILE,
+    &UNCLOSED_QUOTE,
+    &TEXT_AFTER_QUOTE,
+    &MISSING_HEADER,
+    &MISSING_COLUMN,
+    &DUPLICATE_COLUMN,
+    &UNKNOWN_COLUMN,
+    &EXTRA_CELL,
+    &TOO_FEW_CELLS,
+    &TRUNCATED_FILE,
+    &SPLIT_NUMBER,
+    &REPEATED_HEADER,
+];
+
+/// Reads the submission of a unit for a period.
+///
+/// Rows that are at fault are kept and marked. A file in which ids and values cannot be found
+/// (unreadable, without a header, a needed column missing or there twice) gives a submission
+/// that is not `readable` and has no rows; the form of its rows is checked all the same.
+pub fn submission(
+    sources: &Sources,
+    file: FileId,
+    unit: &Id,
+    period: &Id,
+    diagnostics: &mut Diagnostics,
+) -> Submission {
+    let source = sources.file(file);
+    let mut findings = Findings { file, source, unit, period, diagnostics };
+    let mut submission = Submission {
+        unit: unit.clone(),
+        period: period.clone(),
+        file,
+        decimal_comma: false,
+        readable: false,
+        rows: Vec::new(),
+    };
+    if let Some(why) = source.unreadable {
+        findings.push(unreadable(why, &findings));
+        return submission;
+    }
+    let dialect = dialect::detect(&source.text);
+    submission.decimal_comma = matches!(dialect.separator, b';' | b'\t');
+    let mut records = Scanner::new(&source.text, dialect.separator, dialect.from);
+    let above = dialect.header.map_or(usize::MAX, |header| header - 1);
+    let mut content = None;
+    for record in records.by_ref().take(above) {
+        if content.is_none() && !dialect::is_blank(&record) {
+            content = Some(record.span.clone());
+        }
+        findings.extend(rows::form(&record, &findings));
+    }
+    let Some(header) = records.next() else {
+        let finding = match content {
+            Some(first) => findings.at(&MISSING_HEADER, first),
+            None => findings.at_place(&EMPTY_FILE, Place::top(file)),
+        };
+        findings.push(finding);
+        return submission;
+    };
+    findings.extend(rows::form(&header, &findings));
+    let columns = columns::read(&header, &mut findings);
+    let mut rows = Rows::new(&columns, dialect.separator);
+    let read: Vec<_> = records.filter_map(|record| rows.read(&record, &mut findings)).collect();
+    submission.readable = columns.readable;
+    if submission.readable {
+        submission.rows = read;
+    }
+    submission
+}
+
+/// The finding for bytes that are no text.
+fn unreadable(why: Unreadable, findings: &Findings<'_>) -> Diagnostic {
+    let at = |rule| findings.at_place(rule, Place::top(findings.file));
+    match why {
+        Unreadable::UnknownEncoding => at(&UNKNOWN_ENCODING),
+        Unreadable::Tcvn3 => at(&TCVN3_ENCODING),
+        Unreadable::Vni => at(&VNI_ENCODING),
+        Unreadable::Workbook => at(&RENAMED_WORKBOOK).with("format", ".xlsx"),
+        Unreadable::OldWorkbook => at(&RENAMED_WORKBOOK).with("format", ".xls"),
+        Unreadable::Pdf => at(&BINARY_FILE).help("help-pdf"),
+        Unreadable::Binary => at(&BINARY_FILE),
+    }
+}
+
+#[cfg(test)]
+mod tests;

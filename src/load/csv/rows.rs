@@ -1,0 +1,175 @@
+//! The rows beneath the header.
+
+use std::ops::Range;
+
+use super::cell::{cell, strays};
+use super::columns::{Columns, column};
+use super::dialect;
+use super::findings::Findings;
+use super::scan::{Fault, Record};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::model::{Cell, Column, Row};
+
+/// A quote that opens a cell is never closed.
+pub static UNCLOSED_QUOTE: Rule =
+    Rule { code: "R209", name: "unclosed-quote", severity: Severity::Error };
+/// Text follows the quote that closes a cell.
+pub static TEXT_AFTER_QUOTE: Rule =
+    Rule { code: "R210", name: "text-after-quote", severity: Severity::Error };
+/// Text stands beneath no heading.
+pub static EXTRA_CELL: Rule = Rule { code: "R215", name: "extra-cell", severity: Severity::Error };
+/// A row ends before its value.
+pub static TOO_FEW_CELLS: Rule =
+    Rule { code: "R216", name: "too-few-cells", severity: Severity::Error };
+/// The file ends in the middle of a row.
+pub static TRUNCATED_FILE: Rule =
+    Rule { code: "R217", name: "truncated-file", severity: Severity::Error };
+/// A number with a comma that the separator has cut in two.
+pub static SPLIT_NUMBER: Rule =
+    Rule { code: "R218", name: "split-number", severity: Severity::Error };
+/// The header row stands among the rows once more.
+pub static REPEATED_HEADER: Rule =
+    Rule { code: "R219", name: "repeated-header", severity: Severity::Error };
+
+/// Reads rows one after the other.
+pub(super) struct Rows<'c> {
+    columns: &'c Columns,
+    separator: u8,
+    /// The fewest cells of any row so far: what a whole row has.
+    narrowest: usize,
+}
+
+impl<'c> Rows<'c> {
+    pub fn new(columns: &'c Columns, separator: u8) -> Self {
+        Self { columns, separator, narrowest: columns.width() }
+    }
+
+    /// Reads a row; `None` if nothing is in it.
+    pub fn read(&mut self, record: &Record<'_>, findings: &mut Findings<'_>) -> Option<Row> {
+        if record.fault.is_none() && dialect::is_blank(record) {
+            return None;
+        }
+        let cells: Vec<Cell> =
+            record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect();
+        let end = record.span.end;
+        let pick = |wanted: Column| {
+            let column = self.columns.index(wanted);
+            column.and_then(|column| cells.get(column).cloned()).unwrap_or_else(|| Cell {
+                text: String::new(),
+                place: findings.place(end..end),
+                column: column.unwrap_or(record.fields.len()),
+            })
+        };
+        let mut row = Row {
+            number: record.number,
+            place: findings.place(record.span.clone()),
+            metric: pick(Column::Metric),
+            value: pick(Column::Value),
+            note: pick(Column::Note),
+            evidence: pick(Column::Evidence),
+            faulty: false,
+        };
+        let mut faults = form(record, findings);
+        // Where quotes are wrong, the number of cells says nothing more.
+        if record.fault.is_none() {
+            faults.extend(self.shape(record, &cells, findings));
+            self.narrowest = self.narrowest.min(cells.len());
+        }
+        row.faulty = !faults.is_empty();
+        for fault in faults {
+            let fault = fault.row(findings.file, row.number);
+            let known = !row.metric.is_empty();
+            findings.push(if known { fault.metric(&row.metric.text) } else { fault });
+        }
+        Some(row)
+    }
+
+    /// What is wrong with the number of cells.
+    fn shape(
+        &self,
+        record: &Record<'_>,
+        cells: &[Cell],
+        findings: &Findings<'_>,
+    ) -> Option<Diagnostic> {
+        let width = self.columns.width();
+        let text = |column: Column| {
+            self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.text.as_str())
+        };
+        let is_header = |wanted: Column| text(wanted).and_then(column) == Some(wanted);
+        if is_header(Column::Metric) && is_header(Column::Value) {
+            let header = findings.place(self.columns.span.clone());
+            let finding = findings.at(&REPEATED_HEADER, record.span.clone());
+            return Some(finding.see(header, "first"));
+        }
+        let counted =
+            |finding: Diagnostic| finding.with("cells", cells.len()).with("columns", width);
+        let end = record.span.end;
+        if !record.ended && cells.len() < self.narrowest {
+            return Some(counted(findings.at(&TRUNCATED_FILE, end..end)));
+        }
+        let mut extra = cells.iter().filter(|c| !c.is_empty() && !self.columns.is_named(c.column));
+        let first = extra.next();
+        if let Some(split) = self.split_number(record, first.is_some(), findings) {
+            return Some(split);
+        }
+        if let Some(first) = first {
+            let last = extra.next_back().unwrap_or(first);
+            let finding = findings.at(&EXTRA_CELL, first.place.start..last.place.end);
+            return Some(finding.found(first.text.clone()).with("columns", width));
+        }
+        // Excel leaves out empty cells at the end of a row, but a row without its value is cut.
+        let needed = [Column::Metric, Column::Value].map(|column| self.columns.index(column));
+        let short = needed.into_iter().flatten().any(|at| at >= cells.len());
+        short.then(|| counted(findings.at(&TOO_FEW_CELLS, record.span.clone())))
+    }
+
+    /// `12,5` or `1,520` in a file whose separator is a comma: digits in the value, and nothing but
+    /// digits where a remark should be or with a cell too many at the end.
+    fn split_number(
+        &self,
+        record: &Record<'_>,
+        extra: bool,
+        findings: &Findings<'_>,
+    ) -> Option<Diagnostic> {
+        let at = self.columns.index(Column::Value)?;
+        let (value, next) = (record.fields.get(at)?, record.fields.get(at + 1)?);
+        let remark = !self.columns.is_named(at + 1)
+            || self.columns.meaning(at + 1).is_some_and(|column| column != Column::Metric);
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let cut = self.separator == b','
+            && (remark || extra)
+            && !(value.quoted || next.quoted)
+            && digits(value.text.trim())
+            && digits(next.text.trim());
+        cut.then(|| {
+            let (whole, fraction) = (value.text.trim(), next.text.trim());
+            findings
+                .at(&SPLIT_NUMBER, trimmed(&value.text, value.span.start).start..next.span.end)
+                .found(format!("{whole},{fraction}"))
+                .with("point", format!("{whole}.{fraction}"))
+                .with("grouped", format!("{whole}{fraction}"))
+        })
+    }
+}
+
+/// The bytes of a text that starts at `from`, without the blanks around it.
+fn trimmed(text: &str, from: usize) -> Range<usize> {
+    let start = from + text.len() - text.trim_start().len();
+    start..start + text.trim().len()
+}
+
+/// What is wrong with a record's form, whatever its cells are: quotes, and characters that no table
+/// should hold.
+pub(super) fn form(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
+    let text = &findings.source.text;
+    let quotes = record.fault.as_ref().map(|fault| match fault {
+        Fault::UnclosedQuote(quote) => findings.at(&UNCLOSED_QUOTE, quote.clone()),
+        Fault::TextAfterQuote(rest) => {
+            findings.at(&TEXT_AFTER_QUOTE, rest.clone()).found(&text[rest.clone()])
+        }
+    });
+    let strays = strays(text, record.span.clone())
+        .into_iter()
+        .map(|(rule, c, span)| findings.at(rule, span).found(format!("U+{:04X}", u32::from(c))));
+    quotes.into_iter().chain(strays).collect()
+}

@@ -1,0 +1,204 @@
+use super::*;
+use crate::model::{Cell, Row};
+
+/// Reads a submission and gives it with the findings.
+fn read(bytes: &[u8]) -> (Sources, Submission, Diagnostics) {
+    let path = "reports/2022/q1/thanh-tra.csv".to_owned();
+    let sources = Sources::new([(path.clone(), bytes.to_vec())]);
+    let file = sources.find(&path).expect("there");
+    let id = |text| Id::parse(text).expect("an id");
+    let mut diagnostics = Diagnostics::default();
+    let submission = submission(&sources, file, &id("thanh-tra"), &id("q1"), &mut diagnostics);
+    (sources, submission, diagnostics)
+}
+
+/// Every finding: its rule, the text there, its row.
+fn found(text: &str) -> Vec<(&'static str, String, Option<usize>)> {
+    let (sources, _, diagnostics) = read(text.as_bytes());
+    diagnostics
+        .iter()
+        .map(|d| {
+            assert_eq!((d.unit.as_deref(), d.period.as_deref()), (Some("thanh-tra"), Some("q1")));
+            (d.rule.name, sources.text(d.place).to_owned(), d.rows.first().map(|row| row.number))
+        })
+        .collect()
+}
+
+fn one(text: &str) -> (&'static str, String, Option<usize>) {
+    let mut all = found(text);
+    assert_eq!(all.len(), 1, "{text:?}: {all:?}");
+    all.remove(0)
+}
+
+/// Number, id, value and note of every row, with an asterisk for a faulty one.
+fn rows(text: &str) -> Vec<String> {
+    let (_, submission, _) = read(text.as_bytes());
+    submission
+        .rows
+        .iter()
+        .map(|row| {
+            let mark = if row.faulty { "*" } else { "" };
+            let Row { number, metric, value, note, .. } = row;
+            format!("{number}{mark} {}={} {}", metric.text, value.text, note.text).trim().to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn a_plain_sheet_is_read_with_its_places() {
+    let text = "metric,value,note,evidence\r\n\r\nsettled, 1520 ,\"a, \"\"b\"\"\",x\r\n,,,\r\nwait,12.5\r\n";
+    let (sources, submission, diagnostics) = read(text.as_bytes());
+    assert_eq!(diagnostics.iter().count(), 0);
+    assert!(submission.readable && !submission.decimal_comma);
+    let [first, second] = submission.rows.as_slice() else { panic!("two rows") };
+    assert_eq!((first.number, second.number), (3, 5));
+    let cell = |cell: &Cell| (cell.text.clone(), sources.text(cell.place).to_owned(), cell.column);
+    assert_eq!(cell(&first.metric), ("settled".into(), "settled".into(), 0));
+    assert_eq!(cell(&first.value), ("1520".into(), "1520".into(), 1));
+    assert_eq!(cell(&first.note), ("a, \"b\"".into(), "a, \"\"b\"\"".into(), 2));
+    assert_eq!(cell(&first.evidence), ("x".into(), "x".into(), 3));
+    assert_eq!(sources.text(first.place), "settled, 1520 ,\"a, \"\"b\"\"\",x");
+    assert_eq!(cell(&second.evidence), (String::new(), String::new(), 3));
+    assert_eq!(sources.start(second.value.place).line, 5);
+}
+
+#[test]
+fn what_excel_writes_is_accepted() {
+    for text in [
+        "metric,value,note\na,5,x\nb,6,\n",
+        "\u{feff}metric,value,note\na,5,x\nb,6,\n",
+        "sep=;\r\nmetric;value;note\r\na;5;x\r\nb;6;\r\n",
+        "Mã\tGiá trị\tGhi chú\na\t5\tx\nb\t6\t\n",
+        "Ma\u{303};Gia\u{301} tri\u{323};Ghi chu\u{301}\na;5;x\nb;6;\n",
+        "note,VALUE,Metric,,\nx,5,a,,\n,6,b,,\n,,,,\n",
+        "metric,value,note\na,\u{a0}5\u{202f},x\u{200b}\nb\u{feff},6\n",
+        "\"metric\",\"value\",\"note\"\r\n\"a\",\"5\",\"x\"\r\n\"b\",\"6\",\"\"",
+        "metric,value,note\ra,5,x\rb,6\r",
+    ] {
+        assert_eq!(found(text), [], "{text:?}");
+        assert_eq!(rows(text), ["2 a=5 x", "3 b=6"].map(str::to_owned), "{text:?}");
+    }
+    let titled = "BÁO CÁO SỐ LIỆU;;\n;;\nmã;giá trị;ghi chú\na;5;Sơ\u{309} có\u{a0}sô\u{301}\n";
+    assert_eq!(rows(titled), ["4 a=5 Sở có số"]);
+    assert_eq!(found(titled), []);
+}
+
+#[test]
+fn files_that_are_no_text_are_named() {
+    let name = |bytes: &[u8]| {
+        let (_, submission, diagnostics) = read(bytes);
+        assert!(!submission.readable && submission.rows.is_empty());
+        diagnostics.iter().map(|d| d.rule.name).collect::<Vec<_>>()
+    };
+    assert_eq!(name(b"PK\x03\x04..xl/workbook.xml"), ["renamed-workbook"]);
+    assert_eq!(name(b"\xd0\xcf\x11\xe0"), ["renamed-workbook"]);
+    assert_eq!(name(b"%PDF-1.4"), ["binary-file"]);
+    assert_eq!(name(b"m\xb7,gi\xb8 tr\xde\n"), ["tcvn3-encoding"]);
+    assert_eq!(name(b"ma\xf5,gia\xf9 tr\xf2\n"), ["vni-encoding"]);
+    assert_eq!(name(b"\xef\xf0\xe8\xe2\xe5\xf2,5\n"), ["unknown-encoding"]);
+    for empty in ["", "\u{feff}", "\r\n\r\n", ",,\n", "sep=;\n"] {
+        assert_eq!(name(empty.as_bytes()), ["empty-file"], "{empty:?}");
+    }
+}
+
+#[test]
+fn the_header_is_judged() {
+    assert_eq!(one("settled,5\nlate,6\n"), ("missing-header", "settled,5".into(), None));
+    assert_eq!(one("metric,note\na,5\n"), ("missing-column", "metric,note".into(), None));
+    assert_eq!(one("metric,gi? tr?\na,5\n"), ("missing-column", "metric,gi? tr?".into(), None));
+    assert_eq!(one("ma,value\na,5\n"), ("missing-column", "ma,value".into(), None));
+    assert_eq!(one("metric,value,MÃ\na,5,b\n"), ("duplicate-column", "MÃ".into(), None));
+    assert_eq!(one("metric,value,note,stt\na,5,x,1\n"), ("unknown-column", "stt".into(), None));
+    assert_eq!(rows("metric,value,note,stt\na,5,x,1\n"), ["2 a=5 x"]);
+    // Which of two values counts cannot be told; which of two notes hardly matters.
+    assert!(!read(b"metric,value,value\na,5,6\n").1.readable);
+    assert!(read(b"metric,value,note,note\na,5,x,y\n").1.readable);
+    let both: Vec<_> = found("note,name\nx,y\n").into_iter().map(|f| f.0).collect();
+    assert_eq!(both, ["missing-column", "missing-column"]);
+    // A header that explains what is missing is no unknown column besides.
+    let (sources, _, diagnostics) = read("metric,gia tri,stt\na,5,1\n".as_bytes());
+    let [missing, unknown] = diagnostics.iter().collect::<Vec<_>>()[..] else { panic!("two") };
+    assert_eq!((missing.help, sources.text(missing.related[0].place)), ("help-nearest", "gia tri"));
+    assert_eq!(sources.text(unknown.place), "stt");
+}
+
+#[test]
+fn a_faulty_row_hides_no_other() {
+    let text = "metric,value,note\na,1,ok\nb,2,\"open\nc,3,\"x\" y\nd,4,z,extra\ne\n\
+                f,5\u{0}0,\ng,6,\u{fffd}\nh,7,8\nmetric,value,note\ni,9,\nj,1";
+    let expected: [(&str, &str, usize); 9] = [
+        ("unclosed-quote", "\"", 3),
+        ("text-after-quote", "y", 4),
+        ("extra-cell", "extra", 5),
+        ("too-few-cells", "e", 6),
+        ("control-character", "\u{0}", 7),
+        ("lost-character", "\u{fffd}", 8),
+        ("split-number", "7,8", 9),
+        ("repeated-header", "metric,value,note", 10),
+        ("truncated-file", "", 12),
+    ];
+    // A row of one cell was seen above, so a short last row is no proof of a cut.
+    let mut expected: Vec<_> = expected.map(|(n, t, row)| (n, t.to_owned(), Some(row))).into();
+    expected.pop();
+    assert_eq!(found(text), expected);
+    let rows = rows(text);
+    assert_eq!(rows.iter().filter(|row| row.contains('*')).count(), 8);
+    assert_eq!(rows[0], "2 a=1 ok");
+    assert_eq!(rows[9..], ["11 i=9", "12 j=1"].map(str::to_owned));
+    assert_eq!(rows[1], "3* b=2 open");
+}
+
+#[test]
+fn an_open_quote_swallows_nothing() {
+    let text = "metric,value,note\na,1,x\nb,2,\"open\nc,3,\"closed\"\nd,4,\ne,5,\"two\nlines\"\n";
+    assert_eq!(one(text), ("unclosed-quote", "\"".into(), Some(3)));
+    assert_eq!(rows(text), ["2 a=1 x", "3* b=2 open", "4 c=3 closed", "5 d=4", "6 e=5 two\nlines"]);
+}
+
+#[test]
+fn the_number_of_cells_is_judged() {
+    let head = "metric,value,note\n";
+    let name =
+        |rows: &str| found(&format!("{head}{rows}")).into_iter().map(|f| f.0).collect::<Vec<_>>();
+    // Excel drops empty cells at the end of later rows.
+    assert_eq!(name("a,1,x\nb,2\n"), [""; 0]);
+    assert_eq!(name("a,1,x,,,\n"), [""; 0]);
+    assert_eq!(name("a\n"), ["too-few-cells"]);
+    assert_eq!(name("a,1,x,,y\n"), ["extra-cell"]);
+    assert_eq!(name("a,1,x\nb,2"), ["truncated-file"]);
+    assert_eq!(name("a,1\nb,2"), [""; 0]);
+    assert_eq!(name("a,1,x\nb"), ["truncated-file"]);
+    assert_eq!(name("a,1,x\nb,2,"), [""; 0]);
+    // A decimal comma that was not quoted.
+    assert_eq!(name("a,12,5\n"), ["split-number"]);
+    assert_eq!(name("a,1,520,x\n"), ["split-number"]);
+    assert_eq!(name("a,\"12\",5\n"), [""; 0]);
+    assert_eq!(name("a,12,5 hồ sơ\n"), [""; 0]);
+    assert_eq!(found("metric,value,previous\na,12,5\n").len(), 1, "only the unknown column");
+    assert_eq!(found("metric;value;note\na;12;5\n"), []);
+    // An inner column without a name.
+    assert_eq!(one("metric,,value\na,x,5\n"), ("extra-cell", "x".into(), Some(2)));
+}
+
+#[test]
+fn findings_name_the_metric() {
+    let (_, _, diagnostics) = read(b"metric,value,note\nsettled,1,\"open\n");
+    let finding = diagnostics.iter().next().expect("one");
+    assert_eq!(finding.metric.as_deref(), Some("settled"));
+}
+
+#[test]
+fn codes_are_consecutive_and_have_words_in_both_languages() {
+    use crate::i18n::Catalogue;
+    use crate::model::Lang;
+    for (rule, number) in RULES.iter().zip(201..) {
+        assert_eq!(rule.code, format!("R{number}"));
+        for lang in Lang::ALL {
+            let catalogue = Catalogue::new(lang);
+            assert!(catalogue.has(rule.name, None), "{}", rule.name);
+            for attribute in ["label", "help", "explain", "before", "after"] {
+                assert!(catalogue.has(rule.name, Some(attribute)), "{}.{attribute}", rule.name);
+            }
+        }
+    }
+}

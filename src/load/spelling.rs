@@ -1,0 +1,109 @@
+//! When two spellings are the same word, and the blanks of a cell.
+//!
+//! Case, normal form, kinds of blanks and where a tone mark sits (`hoà`, `hòa`) never matter;
+//! letters always do.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Combining grave, acute, tilde, hook and dot below.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
+/// Whether a character leaves a gap: blanks and tabs of every width, no-break ones too, and line
+/// ends.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() && c != '\u{85}'
+}
+
+/// Whether a character shows nothing at all: zero-width spaces and joiners, a byte-order mark in
+/// the middle of a text, soft hyphens, marks of writing direction.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A cell's text: NFC, no blanks around it, every blank inside an ordinary one, line ends LF,
+/// nothing invisible.
+pub fn clean(text: &str) -> String {
+    // Nearly every cell is plain already.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.trim_matches(' ').to_owned();
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.nfc().filter(|c| !is_invisible(*c)) {
+        match c {
+            '\n' if before == '\r' => {}
+            '\n' | '\r' => cleaned.push('\n'),
+            c if is_blank(c) => cleaned.push(' '),
+            c => cleaned.push(c),
+        }
+        before = c;
+    }
+    // Removing what was invisible may have brought a letter and its mark together.
+    cleaned.trim_matches(is_blank).nfc().collect()
+}
+
+/// What two spellings of the same words have in common.
+pub fn key(text: &str) -> String {
+    let mut words = Vec::new();
+    for word in clean(text).split(is_blank).filter(|word| !word.is_empty()) {
+        let mut letters = String::new();
+        let mut tones = Vec::new();
+        for c in word.nfd().flat_map(char::to_lowercase) {
+            match c {
+                // A capital eth looks like Đ and is typed for it.
+                'ð' => letters.push('đ'),
+                tone if TONES.contains(&tone) => tones.push(tone),
+                c => letters.push(c),
+            }
+        }
+        tones.sort_unstable();
+        letters.extend(tones);
+        words.push(letters);
+    }
+    words.join(" ")
+}
+
+/// The key without any mark, for telling what a misspelt word may mean: `Giá trị` → `gia tri`.
+pub fn bare(text: &str) -> String {
+    let letters = key(text).nfd().filter(|c| !is_combining_mark(*c)).collect::<String>();
+    letters.replace('đ', "d")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_a_word_are_equal() {
+        for (one, other) in [
+            ("hoà", "hòa"),
+            ("Giá Trị", "giá  trị"),
+            ("GIÁ\u{a0}TRỊ", "gia\u{301} tri\u{323}"),
+            ("\u{feff}mã", "MÃ"),
+            ("Ðúng", "đúng"),
+            ("thuỷ sản", "thủy sản"),
+        ] {
+            assert_eq!(key(one), key(other), "{one} {other}");
+        }
+        for (one, other) in [("mã", "má"), ("ma", "mã"), ("hòa", "hóa"), ("trị", "trí")] {
+            assert_ne!(key(one), key(other), "{one} {other}");
+        }
+        assert_eq!(bare("Giá trị Đơn"), "gia tri don");
+    }
+
+    #[test]
+    fn cells_are_cleaned() {
+        for (raw, cleaned) in [
+            ("  a b ", "a b"),
+            ("\u{a0}1\u{202f}520\u{200b}", "1 520"),
+            ("Sơ\u{309}", "Sở"),
+            ("a\r\nb\rc\n", "a\nb\nc"),
+            ("set\u{ad}tled", "settled"),
+            ("a\u{200b}\u{301}", "á"),
+        ] {
+            assert_eq!(clean(raw), cleaned, "{raw:?}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Which eight-bit encoding a text is in: Windows-1258, which is read, or TCVN3, VNI or
+//! Windows-1252, which are only recognised.
+//!
+//! Every word with a byte beyond ASCII is read in each of them; the one in which most words are
+//! Vietnamese syllables wins, and ties go to Windows-1258.
+
+use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
+use unicode_normalization::UnicodeNormalization;
+
+use super::Unreadable;
+use super::syllable::{TONES, is_syllable, is_vowel};
+
+/// TCVN3 from 0xA1 on; a blank where nothing is.
+const TCVN3: &str = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ ";
+
+/// VNI marks that follow `a`, `e`, `o` … (in lower case), with what they add.
+const VNI_MARKS: [(u8, &str); 15] = [
+    (0xF9, "\u{301}"),
+    (0xF8, "\u{300}"),
+    (0xFB, "\u{309}"),
+    (0xF5, "\u{303}"),
+    (0xEF, "\u{323}"),
+    (0xE2, "\u{302}"),
+    (0xE1, "\u{302}\u{301}"),
+    (0xE0, "\u{302}\u{300}"),
+    (0xE5, "\u{302}\u{309}"),
+    (0xE3, "\u{302}\u{303}"),
+    (0xE4, "\u{302}\u{323}"),
+    (0xEA, "\u{306}"),
+    (0xE9, "\u{306}\u{301}"),
+    (0xE8, "\u{306}\u{300}"),
+    (0xEB, "\u{306}\u{323}"),
+];
+/// The two marks of `ẳ` and `ẵ`.
+const VNI_BREVE: [(u8, &str); 2] = [(0xFA, "\u{306}\u{309}"), (0xFC, "\u{306}\u{303}")];
+/// VNI letters that stand alone.
+const VNI_LETTERS: [(u8, &str); 8] = [
+    (0xF1, "đ"),
+    (0xF4, "ơ"),
+    (0xF6, "ư"),
+    (0xED, "í"),
+    (0xEC, "ì"),
+    (0xE6, "ỉ"),
+    (0xF3, "ĩ"),
+    (0xF2, "ị"),
+];
+
+/// Says whether a text is Windows-1258.
+///
+/// # Errors
+/// What it is instead, as far as can be told.
+pub(super) fn recognise(bytes: &[u8]) -> Result<(), Unreadable> {
+    // Windows-1258 leaves these undefined; decoders make control characters of them.
+    if bytes.iter().any(|byte| matches!(byte, 0x81 | 0x8A | 0x8D..=0x90 | 0x9A | 0x9D | 0x9E)) {
+        return Err(Unreadable::UnknownEncoding);
+    }
+    let mut words = 0;
+    let mut foreign = 0;
+    let [mut ansi, mut western, mut tcvn3, mut vni] = [0; 4];
+    for word in bytes.split(|byte| !is_word_byte(*byte)) {
+        // No syllable is longer; this also bounds the work on one word.
+        if word.is_ascii() || word.len() > 64 {
+            foreign += usize::from(!word.is_ascii());
+            words += usize::from(!word.is_ascii());
+            continue;
+        }
+        words += 1;
+        let plain = trim_symbols(word);
+        let read = WINDOWS_1258.decode_without_bom_handling(plain).0;
+        foreign += usize::from(!(plain.is_ascii() || is_vietnamese(&read) || is_latin(&read)));
+        ansi += fit(&read);
+        western += fit(&WINDOWS_1252.decode_without_bom_handling(plain).0);
+        tcvn3 += fit(&from_tcvn3(word).unwrap_or_default());
+        vni += fit(&from_vni(word).unwrap_or_default());
+    }
+    let most = ansi.max(western).max(tcvn3).max(vni);
+    if ansi == most && foreign * 10 <= words {
+        Ok(())
+    } else if western == most || most * 2 < words {
+        Err(Unreadable::UnknownEncoding)
+    } else if tcvn3 == most {
+        Err(Unreadable::Tcvn3)
+    } else {
+        Err(Unreadable::Vni)
+    }
+}
+
+/// 1 for a word beyond ASCII that is Vietnamese.
+fn fit(word: &str) -> usize {
+    usize::from(!word.is_ascii() && is_vietnamese(word))
+}
+
+/// Letters in one encoding or another. `?` is what Excel leaves of a letter it cannot write; A0 is
+/// the no-break space and B0 to B4 hold no letters in any.
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte == b'?' || matches!(byte, 0xA1..=0xAF | 0xB5..=0xFF)
+}
+
+/// A word without what is punctuation in Windows-1258: quotes «», the bullet · and `?`.
+fn trim_symbols(mut word: &[u8]) -> &[u8] {
+    let is_symbol = |byte: &u8| matches!(byte, 0xAB | 0xBB | 0xB7 | b'?');
+    while let [first, rest @ ..] = word
+        && is_symbol(first)
+    {
+        word = rest;
+    }
+    while let [rest @ .., last] = word
+        && is_symbol(last)
+    {
+        word = rest;
+    }
+    word
+}
+
+/// A syllable, or an abbreviation such as QĐ and TTĐT.
+fn is_vietnamese(word: &str) -> bool {
+    let is_abbreviation = || {
+        word.chars()
+            .all(|c| c.is_ascii_uppercase() || matches!(c, 'Đ' | 'Ă' | 'Â' | 'Ê' | 'Ô' | 'Ơ' | 'Ư'))
+    };
+    is_syllable(word) || is_abbreviation()
+}
+
+/// A word of some language in Latin letters: marks only over vowels, one tone at most a letter,
+/// and beyond ASCII no more than half of the letters.
+fn is_latin(word: &str) -> bool {
+    let mut base = ' ';
+    let mut tones = 0;
+    let mut beyond = 0;
+    for c in word.nfd().flat_map(char::to_lowercase) {
+        if TONES.contains(&c) {
+            tones += 1;
+            beyond += 1;
+            // Of consonants only ñ takes one of the five.
+            if tones > 1 || !(is_vowel(base) || (base == 'n' && c == '\u{303}')) {
+                return false;
+            }
+        } else if c == '?' || c.is_ascii_alphabetic() {
+            base = c;
+            tones = 0;
+        } else if c.is_alphabetic() {
+            beyond += 1;
+            base = c;
+            tones = 0;
+        } else if ('\u{302}'..='\u{31b}').contains(&c) || c == '\u{327}' {
+            beyond += 1;
+        } else {
+            return false;
+        }
+    }
+    beyond * 2 <= word.chars().filter(|c| !TONES.contains(c)).count().max(2)
+}
+
+fn from_tcvn3(word: &[u8]) -> Option<String> {
+    word.iter()
+        .map(|byte| match byte {
+            0xA1..=0xFF => TCVN3.chars().nth(usize::from(byte - 0xA1)).filter(|c| *c != ' '),
+            ascii => Some(char::from(*ascii)),
+        })
+        .collect()
+}
+
+fn from_vni(word: &[u8]) -> Option<String> {
+    let mut read = String::new();
+    let mut before = ' ';
+    for byte in word {
+        if byte.is_ascii() {
+            read.push(char::from(*byte));
+            before = char::from(*byte).to_ascii_lowercase();
+            continue;
+        }
+        // Capitals are 0x20 below, as in Latin-1.
+        let small = if matches!(byte, 0xC0..=0xDF) { byte + 0x20 } else { *byte };
+        let find = |table: &[(u8, &'static str)]| {
+            table.iter().find(|(code, _)| *code == small).map(|(_, text)| *text)
+        };
+        let after_vowel = matches!(before, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ơ' | 'ư');
+        let mark = find(&VNI_MARKS).or_else(|| find(&VNI_BREVE)).filter(|_| after_vowel);
+        if let Some(mark) = mark {
+            read.push_str(mark);
+            before = ' ';
+        } else {
+            let letter = find(&VNI_LETTERS)?;
+            read.push_str(letter);
+            before = letter.chars().next().unwrap_or(' ');
+        }
+    }
+    Some(read.nfc().collect())
+}
