@@ -9,7 +9,9 @@ use super::Facts;
 use crate::diagnostic::Diagnostic;
 use crate::load::number::{NumberFault, number};
 use crate::load::status;
-use crate::model::{Figure, FileId, Id, Metric, MetricKind, Quantity, Row, Submission, Task, Value};
+use crate::model::{
+    Figure, FileId, Id, Metric, MetricKind, Quantity, Row, Submission, Task, Value,
+};
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy)]

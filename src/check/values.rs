@@ -96,9 +96,9 @@ fn judge(account: &Account<'_>) -> Option<Diagnostic> {
 fn of_fault(fault: &NumberFault, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
     let meant = |diagnostic: Diagnostic, number: Option<Decimal>| match number {
         // The canonical form, to be typed as it stands.
-        Some(number) => diagnostic
-            .help("help-meant")
-            .with("meant", Quantity::new(number).to_string()),
+        Some(number) => {
+            diagnostic.help("help-meant").with("meant", Quantity::new(number).to_string())
+        }
         None => diagnostic,
     };
     match *fault {

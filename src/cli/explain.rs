@@ -13,8 +13,12 @@ use crate::workspace::Failure;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "explain", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "explain-about", "usage-explain", catalogue)
-        .arg(positional("code", "explain-code", "value-code", catalogue))
+    dressed(command, "explain-about", "usage-explain", catalogue).arg(positional(
+        "code",
+        "explain-code",
+        "value-code",
+        catalogue,
+    ))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {

@@ -11,8 +11,12 @@ use crate::workspace::Failure;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "man", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "man-about", "usage-man", catalogue)
-        .arg(positional("command", "man-command", "value-command", catalogue))
+    dressed(command, "man-about", "usage-man", catalogue).arg(positional(
+        "command",
+        "man-command",
+        "value-command",
+        catalogue,
+    ))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
@@ -20,7 +24,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let page = match matches.get_one::<String>("command") {
         None => whole,
         Some(name) => {
-            let unknown = || Failure::new(Message::new("usage-unknown-command").with("value", name.as_str()));
+            let unknown =
+                || Failure::new(Message::new("usage-unknown-command").with("value", name.as_str()));
             let found = COMMANDS.iter().find(|command| command.name == name).ok_or_else(unknown)?;
             let own = Command::new(found.name).display_name(format!("reform-{name}"));
             (found.arguments)(own, &context.catalogue)

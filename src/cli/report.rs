@@ -44,8 +44,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     };
     let file = matches.get_one::<PathBuf>("output");
     let format = choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
-    let assessment =
-        assess::run(&checked.plan, &checked.ledger, report, &scope, context.as_of);
+    let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, context.as_of);
     if matches.get_flag("require-complete") && !assessment.complete {
         return Ok(show_reasons(context, &repository, &assessment));
     }
@@ -108,12 +107,8 @@ fn show_reasons(
 }
 
 fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
-    let findings = Findings {
-        diagnostics,
-        sources: &repository.sources,
-        as_of: context.as_of,
-        waived: 0,
-    };
+    let findings =
+        Findings { diagnostics, sources: &repository.sources, as_of: context.as_of, waived: 0 };
     let look = context.look(true);
     let style = Style { color: look.color, width: look.width.into() };
     output::to_stderr(&(FINDINGS[0].render)(&findings, &context.catalogue, style));
@@ -134,8 +129,7 @@ pub(super) fn provenance(
     let sources = &repository.sources;
     Provenance {
         plan_sha256: sources.fingerprint(&format!("plan/{year}/"), |_| true),
-        data_sha256: sources
-            .fingerprint(&format!("reports/{year}/"), |file| files.contains(&file)),
+        data_sha256: sources.fingerprint(&format!("reports/{year}/"), |file| files.contains(&file)),
         tool: format!("reform {}", env!("CARGO_PKG_VERSION")),
     }
 }

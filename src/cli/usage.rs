@@ -21,21 +21,18 @@ pub(super) fn show(error: &clap::Error, catalogue: &Catalogue) -> Outcome {
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => Message::new("usage-unknown-command")
             .with("value", text(ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingSubcommand
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Message::new("usage-missing-command")
         }
         ErrorKind::UnknownArgument => Message::new("usage-unknown-option").with("value", argument),
         ErrorKind::InvalidValue if value.is_empty() => {
             Message::new("usage-missing-value").with("option", argument)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Message::new("usage-invalid-value")
-                .with("option", argument)
-                .with("value", value)
-                .with("listed", if known.is_empty() { "no" } else { "yes" })
-                .with("known", known)
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-invalid-value")
+            .with("option", argument)
+            .with("value", value)
+            .with("listed", if known.is_empty() { "no" } else { "yes" })
+            .with("known", known),
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing-argument").with("option", argument)
         }
@@ -47,14 +44,11 @@ pub(super) fn show(error: &clap::Error, catalogue: &Catalogue) -> Outcome {
         }
         other => Message::new("usage-other").with("detail", other.to_string()),
     };
-    let suggested = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .map(text)
-    .find(|suggestion| !suggestion.is_empty());
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(text)
+            .find(|suggestion| !suggestion.is_empty());
     output::complain(catalogue, &message);
     if let Some(suggestion) = suggested {
         let line = Message::new("usage-suggestion").with("nearest", suggestion);

@@ -104,7 +104,7 @@ fn who(line: &IndicatorLine) -> Cell {
         .by_unit
         .iter()
         .filter(|own| matches!(own.verdict, Verdict::NotMet | Verdict::Behind | Verdict::NoData))
-        .map(|own| Value::Text(own.unit.clone()))
+        .map(|own| Value::Name(own.name.clone()))
         .collect();
     if short.is_empty() || short.len() == line.by_unit.len() && line.by_unit.len() > 3 {
         return match short.len() {
@@ -112,7 +112,7 @@ fn who(line: &IndicatorLine) -> Cell {
             all => Message::new("report-all-units").with("count", all).into(),
         };
     }
-    Message::new("report-plain").with("text", short).into()
+    Message::new("report-plain").with("text", Value::Joined("; ", short)).into()
 }
 
 fn tasks(overdue: &[&TaskLine]) -> Grid {

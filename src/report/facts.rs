@@ -6,8 +6,8 @@ use num_bigint::BigInt;
 
 use crate::assess::{Assessment, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict};
 use crate::model::{
-    Due, Fixed, Judged, MeasureUnit, Name, Placed, Quantity, Ratio, SubmissionState, Target,
-    TaskStatus,
+    Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
+    SubmissionState, Target, TaskStatus,
 };
 use crate::source::Sources;
 
@@ -75,6 +75,8 @@ pub struct IndicatorLine {
     pub shown: Option<Fixed>,
     /// Per cent or another unit.
     pub unit: MeasureUnit,
+    /// What its numerator counts, where all its metrics count the same.
+    pub counted: Option<Name>,
     /// The target.
     pub target: Option<Target>,
     /// The interim target that this report is judged by.
@@ -215,7 +217,7 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
 }
 
 /// An indicator's line.
-pub(super) fn indicator(result: &IndicatorResult<'_>) -> IndicatorLine {
+pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorLine {
     let indicator = result.indicator;
     let by_unit = result.by_unit.iter().map(|own| UnitFigures {
         unit: own.unit.id.to_string(),
@@ -238,6 +240,7 @@ pub(super) fn indicator(result: &IndicatorResult<'_>) -> IndicatorLine {
         value: result.shown(DATA_DECIMALS),
         shown: result.shown(SHOWN_DECIMALS),
         unit: indicator.unit.clone(),
+        counted: counted(plan, indicator),
         target: result.target,
         interim: result.interim,
         judged: indicator.judged,
@@ -247,6 +250,18 @@ pub(super) fn indicator(result: &IndicatorResult<'_>) -> IndicatorLine {
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
     }
+}
+
+/// What an indicator's numerator counts: dossiers, procedures, minutes.
+fn counted(plan: &Plan, indicator: &Indicator) -> Option<Name> {
+    let mut names = indicator.numerator.iter().map(|metric| {
+        match &plan.metrics.get(metric.value.as_str())?.unit {
+            Some(MeasureUnit::Named(name)) => Some(name.clone()),
+            Some(MeasureUnit::Percent) | None => None,
+        }
+    });
+    let first = names.next()??;
+    names.all(|name| name.as_ref() == Some(&first)).then_some(first)
 }
 
 /// A task's line.

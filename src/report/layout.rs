@@ -2,12 +2,16 @@
 //! area, then who submitted.
 
 use super::attention::attention;
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 use super::facts::{IndicatorLine, TaskLine};
-use super::{Document, matrix};
+use super::{Document, Meta, matrix};
+use num_bigint::Sign;
+
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Area, Due, Name, SubmissionState, TaskStatus};
+use crate::model::{
+    Area, Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
+};
 
 /// Lays a report out.
 pub(super) fn blocks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
@@ -44,10 +48,7 @@ pub(super) fn heading(level: u8, text: Message) -> Block {
 /// Title, window and the notices that qualify everything below.
 fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
     let meta = &document.meta;
-    let mut blocks = vec![heading(
-        1,
-        Message::new("report-title").with("report", &meta.name).with("year", meta.year.to_string()),
-    )];
+    let mut blocks = vec![heading(1, title(meta))];
     blocks.push(Block::Line(
         Message::new("report-plan").with("issuer", &meta.issuer).with("plan", &meta.plan),
     ));
@@ -82,6 +83,16 @@ fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
     blocks
 }
 
+/// The title; the year is named once, be it in the report's own name.
+pub(super) fn title(meta: &Meta) -> Message {
+    let year = meta.year.to_string();
+    let dated = Lang::ALL.iter().all(|lang| meta.name.get(*lang).contains(&year));
+    Message::new("report-title")
+        .with("report", &meta.name)
+        .with("year", year)
+        .with("dated", if dated { "yes" } else { "no" })
+}
+
 fn scope(assessment: &Assessment<'_>) -> Option<Message> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
@@ -99,11 +110,12 @@ fn scope(assessment: &Assessment<'_>) -> Option<Message> {
 
 /// The counts by verdict.
 fn summary(document: &Document) -> Vec<Block> {
-    let counted = |verdicts: Vec<Verdict>| {
+    let counted = |word: &'static str, verdicts: Vec<Verdict>| {
         let parts = Verdict::ALL.iter().filter_map(|verdict| {
             let count = verdicts.iter().filter(|other| *other == verdict).count();
-            let entry = Message::new("report-count").with("count", count);
-            (count > 0).then(|| entry.with("verdict", verdict_word(*verdict)).into())
+            let word = Message::new(word).with("verdict", verdict.code());
+            let entry = Message::new("report-count").with("count", count).with("verdict", word);
+            (count > 0).then(|| entry.into())
         });
         Value::Joined(" · ", parts.collect())
     };
@@ -116,15 +128,14 @@ fn summary(document: &Document) -> Vec<Block> {
         blocks.push(Block::Line(
             Message::new("report-summary-indicators")
                 .with("count", indicators.len())
-                .with("verdicts", counted(indicators)),
+                .with("verdicts", counted("verdict", indicators)),
         ));
     }
     if !tasks.is_empty() {
         blocks.push(Block::Line(
             Message::new("report-summary-tasks")
                 .with("count", tasks.len())
-                .with("verdicts", counted(tasks))
-                .with("overdue", document.tasks.iter().filter(|line| line.overdue).count()),
+                .with("verdicts", counted("task-verdict", tasks)),
         ));
     }
     blocks.push(Block::Line(
@@ -186,10 +197,7 @@ fn indicator_table(indicators: &[&IndicatorLine], number: &mut usize) -> Grid {
     Grid { columns, rows }
 }
 
-pub(super) fn fraction(
-    numerator: Option<crate::model::Quantity>,
-    denominator: Option<crate::model::Quantity>,
-) -> Cell {
+pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
     match (numerator, denominator) {
         (Some(above), Some(below)) => {
             Content::Fraction(above.to_string(), below.to_string()).into()
@@ -214,16 +222,12 @@ pub(super) fn target(line: &IndicatorLine) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub(super) fn gap(line: &IndicatorLine) -> Cell {
-    let mut parts = Vec::new();
+    let mut parts: Vec<Value> = Vec::new();
     if let Some(interim) = line.interim {
-        let step = Content::Target(interim, line.unit.clone());
-        if let Content::Target(target, unit) = step {
-            parts.push(Value::Message(Box::new(
-                Message::new("gap-interim").with("target", target_message(target, &unit)),
-            )));
-        }
+        let target = target_message(interim, &line.unit);
+        parts.push(Message::new("gap-interim").with("target", target).into());
     }
-    parts.extend(gap_words(line).map(|words| Value::Message(Box::new(words))));
+    parts.extend(gap_words(line).map(Value::from));
     if line.provisional {
         let (there, expected) = line.coverage.units;
         let (periods, all) = line.coverage.periods;
@@ -233,7 +237,7 @@ pub(super) fn gap(line: &IndicatorLine) -> Cell {
             .with("periods", periods)
             .with("all", all)
             .with("which", if periods < all { "periods" } else { "units" });
-        parts.push(Value::Message(Box::new(entry)));
+        parts.push(entry.into());
     }
     if parts.is_empty() {
         return Cell::empty();
@@ -242,34 +246,38 @@ pub(super) fn gap(line: &IndicatorLine) -> Cell {
 }
 
 /// A target as words: ≥ 99 %.
-pub(super) fn target_message(
-    target: crate::model::Target,
-    unit: &crate::model::MeasureUnit,
-) -> Message {
+pub(super) fn target_message(target: Target, unit: &MeasureUnit) -> Message {
     let (relation, threshold) = match target {
-        crate::model::Target::AtLeast(threshold) => ("at-least", threshold),
-        crate::model::Target::AtMost(threshold) => ("at-most", threshold),
+        Target::AtLeast(threshold) => ("at-least", threshold),
+        Target::AtMost(threshold) => ("at-most", threshold),
     };
     let entry = Message::new("target").with("relation", relation).with("threshold", threshold);
     match unit {
-        crate::model::MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
-        crate::model::MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
+        MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
+        MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
     }
 }
 
 fn gap_words(line: &IndicatorLine) -> Option<Message> {
-    use num_traits::Signed;
-
     let gap = line.gap.as_ref()?;
-    let cap = matches!(line.target, Some(crate::model::Target::AtMost(_)));
-    let which = match (gap.is_negative(), cap) {
-        (true, false) => "needed",
-        (true, true) => "excess",
-        (false, false) => "margin",
-        (false, true) => "room",
+    let cap = matches!(line.target, Some(Target::AtMost(_)));
+    let which = match (gap.sign(), cap) {
+        (Sign::Minus, false) => "needed",
+        (Sign::Minus, true) => "excess",
+        (Sign::NoSign, _) => "none",
+        (Sign::Plus, false) => "margin",
+        (Sign::Plus, true) => "room",
     };
-    let count = Value::Figure(gap.magnitude().to_string());
-    Some(Message::new("gap").with("which", which).with("count", count))
+    let count = gap.magnitude();
+    let entry = Message::new("gap")
+        .with("which", which)
+        // The plural needs a number; one that is too large for it is plural all the same.
+        .with("count", i64::try_from(count).unwrap_or(i64::MAX))
+        .with("figure", Value::Figure(count.to_string()));
+    Some(match &line.counted {
+        Some(name) => entry.with("what", name),
+        None => entry.with("what", Message::new("gap-nameless")),
+    })
 }
 
 pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
@@ -329,12 +337,9 @@ fn task_verdict(line: &TaskLine) -> Cell {
     if line.overdue {
         return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
     }
-    Cell::verdict(line.verdict, line.provisional)
-}
-
-/// The catalogue's word for a verdict.
-pub(super) fn verdict_word(verdict: Verdict) -> Message {
-    Message::new("verdict").with("verdict", verdict.code())
+    let word = Message::new("task-verdict").with("verdict", line.verdict.code());
+    let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
+    Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
 }
 
 /// Every indicator by unit.

@@ -105,7 +105,11 @@ pub fn consolidated(
     };
     let mut document = Document {
         units: facts::units(assessment),
-        indicators: assessment.indicators.iter().map(facts::indicator).collect(),
+        indicators: assessment
+            .indicators
+            .iter()
+            .map(|result| facts::indicator(plan, result))
+            .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
         blocks: Vec::new(),

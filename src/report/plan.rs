@@ -149,16 +149,12 @@ fn of_clause(plan: &Plan, clause: &Clause) -> (Cover, GridRow) {
         .map(|(_, _, by)| by.into())
         .collect();
     let (cover, cell) = match &clause.uncited {
-        _ if !by.is_empty() => {
-            (Cover::Cited, Message::new("report-plain").with("text", by).into())
-        }
+        _ if !by.is_empty() => (Cover::Cited, Message::new("report-plain").with("text", by).into()),
         Some(why) => {
             let text = Message::new("coverage-excused").with("why", why);
             (Cover::Excused, Cell::from(text).tone(Some(Tone::Faint)))
         }
-        None => {
-            (Cover::Open, Cell::from(Message::new("coverage-open")).tone(Some(Tone::Bad)))
-        }
+        None => (Cover::Open, Cell::from(Message::new("coverage-open")).tone(Some(Tone::Bad))),
     };
     let number = Content::Text(clause.id.to_string()).into();
     (cover, GridRow::new([number, (&clause.summary).into(), cell]))

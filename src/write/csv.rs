@@ -92,8 +92,7 @@ fn record(
 /// text. Numbers, negative ones included, stay numbers.
 fn inert(cell: &str) -> String {
     let number = cell.strip_prefix('-').unwrap_or(cell);
-    let is_number = !number.is_empty()
-        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
         format!("'{cell}")
     } else {

@@ -17,8 +17,12 @@ pub(super) static FORMAT: Format = Format {
 };
 
 /// A rule under the header and nothing else: the words carry the table.
-const STYLE: TableStyle =
-    TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle {
+    left: None,
+    fill: Some('─'),
+    junction: None,
+    right: None,
+});
 
 pub(super) fn blocks(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {
     let mut out = String::new();
@@ -27,7 +31,13 @@ pub(super) fn blocks(blocks: &[Block], catalogue: &Catalogue, look: Look) -> Str
 }
 
 fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) {
+    let mut after_table = false;
     for block in blocks {
+        let is_table = matches!(block, Block::Table(_));
+        if after_table && !matches!(block, Block::Heading { .. } | Block::Detail(_)) {
+            out.push('\n');
+        }
+        after_table = is_table;
         match block {
             Block::Heading { level, text } => {
                 let text = harmless(&catalogue.text(text));

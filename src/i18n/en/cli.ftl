@@ -1,0 +1,109 @@
+# The command line: help, arguments, why a run could not do its work.
+
+cli-about = Checks and consolidates administrative-reform reporting: the plan in TOML, one CSV a unit and quarter, every figure traceable to a committed line.
+heading-usage = Usage
+heading-commands = Commands
+heading-options = Options
+heading-arguments = Arguments
+heading-common = Common options
+
+usage-reform = reform <COMMAND> [OPTIONS]
+usage-check = reform check [PATH]… [OPTIONS]
+usage-status = reform status [OPTIONS]
+usage-report = reform report --period <PERIOD> [OPTIONS]
+usage-plan = reform plan <show|coverage> [OPTIONS]
+usage-explain = reform explain [CODE]
+usage-completions = reform completions <SHELL>
+usage-man = reform man [COMMAND]
+
+option-help = Show this help
+option-version = Show the version
+option-root = Work in this folder instead of the current one
+option-year = The plan’s year (default: the newest under plan/)
+option-as-of = Take this day for today, as in 2022-03-20 (default: today)
+option-lang = Language: vi or en (default: the plan’s language)
+option-color = Colours: auto, always or never (default: auto)
+option-quiet = Errors only, no warnings or notes
+option-verbose = More detail, for instance the figures of each unit
+option-strict = Let warnings count as errors in the exit status
+option-format = Format: { $formats } (default: the first)
+option-output = Write to this file; the format follows its extension
+
+value-folder = FOLDER
+value-year = YEAR
+value-date = DATE
+value-format = FORMAT
+value-file = FILE
+value-path = PATH
+value-period = PERIOD
+value-unit = UNIT
+value-area = AREA
+value-code = CODE
+value-shell = SHELL
+value-command = COMMAND
+value-what = WHAT
+
+check-about = Check the plan and every submission present
+check-paths = Only findings in these files or folders
+check-period = This report must be complete now, for instance q1 or 6m
+check-unit = Only this unit’s submissions
+status-about = Show which units have submitted, and how completely
+status-period = The report to look at (default: the latest quarter whose data has ended)
+report-about = Draw up the consolidated report of a period
+report-period = The report, for instance q1, 6m, 9m, year
+report-area-option = Only one area (id or number)
+report-focal-option = Only the areas that this unit consolidates
+report-unit-option = Only this unit’s figures and tasks
+report-require-complete = No report while figures are missing, only the reasons
+plan-about = Show the plan as a table, or which clauses of its source it takes up
+plan-what = show: the plan as a table; coverage: against the source document
+explain-about = Explain a code: what it means, an example, how to mend it
+explain-code = A code like R301 or a name like unknown-metric; none lists them all
+completions-about = Print completions for a shell
+completions-shell = bash, elvish, fish, powershell or zsh
+man-about = Print a manual page
+man-command = The command (none: the whole)
+
+cli-failure = Could not run: { $what }.
+usage-help = Try “reform --help”.
+usage-suggestion = Did you mean “{ $nearest }”?
+usage-unknown-command = there is no command “{ $value }”
+usage-missing-command = no command was given
+usage-unknown-option = there is no option “{ $value }”
+usage-missing-value = “{ $option }” needs a value
+usage-invalid-value = “{ $value }” is no value for “{ $option }”{ $listed ->
+    [yes] ; choose from: { $known }
+   *[no] { "" }
+}
+usage-missing-argument = “{ $option }” is missing
+usage-conflict = “{ $option }” does not go with “{ $other }”
+usage-too-many = “{ $option }” takes one value
+usage-other = the arguments are not right ({ $detail })
+usage-date = “{ $value }” is not a date like 2022-03-20
+usage-period = the plan has no report “{ $value }”{ $suggested ->
+    [yes] ; did you mean “{ $nearest }”?
+   *[no] .
+} It has: { $known }
+usage-unit = the plan has no unit “{ $value }”{ $suggested ->
+    [yes] ; did you mean “{ $nearest }”?
+   *[no] .
+} It has: { $known }
+usage-area = the plan has no area “{ $value }”{ $suggested ->
+    [yes] ; did you mean “{ $nearest }”?
+   *[no] .
+} It has: { $known }
+usage-code = there is no code “{ $value }”{ $suggested ->
+    [yes] ; did you mean “{ $nearest }”?
+   *[no] ; “reform explain” lists them all
+}
+usage-extension = the format of “{ $path }” is not known; these extensions are: { $known }
+
+world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository or use -C FOLDER
+world-no-year = there is no plan for { $year }; there are: { $years }
+world-cannot-read = cannot read “{ $path }”: { $why }
+world-cannot-write = cannot write “{ $path }”: { $why }; if it is open in Excel, close it and run again
+world-cannot-print = cannot print: { $why }
+world-outside = “{ $path }” lies outside the repository
+world-not-found = there is no such file or folder
+world-denied = access is denied
+world-exists = it is there already

@@ -1,0 +1,149 @@
+# Report, status and plan: what readers see.
+
+report-plain = { $text }
+
+report-title = Administrative reform report, { $report }{ $dated ->
+    [yes] { "" }
+   *[no] { " " }{ $year }
+}
+report-plan = { $issuer } – { $plan }
+report-window = Data from { $from } to { $to }; drawn up on { $as-of }.
+report-scope-unit = Scope: { $unit } only.
+report-scope-area = Scope: the area { $area }.
+report-scope-focal = Scope: the areas that { $unit } consolidates.
+report-illustrative = ILLUSTRATIVE FIGURES – not the real figures of any unit.
+report-incomplete = INCOMPLETE: { $count ->
+    [one] { $count } unit has figures missing or wrong
+   *[other] { $count } units have figures missing or wrong
+} ({ $units }). Results marked “provisional” may still change.
+report-excluded-notice = { $count ->
+    [one] { $count } row with errors is left out of the figures; it is listed below.
+   *[other] { $count } rows with errors are left out of the figures; they are listed below.
+}
+report-summary = Summary
+report-summary-indicators = { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+}: { $verdicts }.
+report-summary-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}: { $verdicts }.
+report-summary-units = Units with complete submissions: { $complete }/{ $count }.
+report-count = { $count } { $verdict }
+report-attention = Needs attention first
+report-nothing-pressing = No indicator is missed, no task overdue, no figure absent.
+report-tasks-behind = Tasks overdue or not begun ({ $count })
+report-absent = Units without complete submissions ({ $count })
+report-excluded = Rows left out because of errors ({ $count })
+report-area = { $number }. { $name }
+report-own-tasks = Units’ own tasks
+report-submissions = Submissions
+report-by-unit = By unit
+report-several-units = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+}
+report-all-units = all { $count } units
+report-fingerprints = Plan SHA-256 { $plan } · data SHA-256 { $data } · { $tool } · as of { $as-of }.
+report-plan-errors = the plan has errors, so no figures can be worked out; mend the errors above and run again
+
+column-number = No.
+column-indicator = Indicator
+column-fraction = Num./den.
+column-value = Result
+column-target = Target
+column-verdict = Verdict
+column-gap = Short by / margin
+column-who = Units
+column-task = Task
+column-lead = Lead
+column-due = Due
+column-status = Status
+column-unit = Unit
+column-period = Period
+column-state = State
+column-timeliness = Timeliness
+column-file = File and line
+column-metric = Metric
+column-given = Value
+column-code = Code
+column-source = Clause
+column-id = Id
+column-judged = Judged
+column-clause = Content
+column-cited-by = Taken up by
+
+verdict = { $verdict ->
+    [met] met
+    [not-met] not met
+    [on-track] on track
+    [behind] behind
+    [in-progress] in progress
+    [no-activity] did not arise
+    [no-data] no data
+   *[not-applicable] not applicable
+}
+verdict-provisional = { $text } (provisional)
+task-verdict = { $verdict ->
+    [met] done
+    [not-met] overdue
+    [on-track] on track
+    [behind] not begun
+    [in-progress] in time
+    [no-data] not reported
+    [no-activity] did not arise
+   *[not-applicable] not applicable
+}
+task-overdue = overdue
+
+state = { $state ->
+    [complete] complete
+    [incomplete] incomplete
+    [invalid] invalid
+   *[missing] missing
+}
+state-none = not expected
+timeliness-on-time = on time
+timeliness-late = { $days ->
+    [0] late
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+
+status-title = Submissions for { $report } (as of { $as-of })
+status-totals = Expected { $expected } · received { $received } · complete { $complete } · incomplete { $incomplete } · invalid { $invalid } · missing { $missing }
+status-not-started = not started
+status-in-progress = in progress
+status-done = done
+due-ongoing = ongoing
+
+target = { $relation ->
+    [at-least] ≥
+   *[at-most] ≤
+} { $threshold }{ $percent ->
+    [yes] %
+   *[no] { " " }{ $unit }
+}
+gap = { $which ->
+    [needed] { $figure } more { $what } needed
+    [excess] { $figure } { $what } too many
+    [room] room for { $figure } more { $what }
+    [none] just enough
+   *[margin] { $figure } { $what } to spare
+}
+gap-nameless = of the numerator
+gap-interim = step { $target }
+gap-coverage = { $which ->
+    [periods] { $periods } of { $all } periods
+   *[units] { $units } of { $expected } units
+}
+
+plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
+judged-every-period = every period
+judged-year-end = year’s end
+coverage-title = How the plan takes up its source document
+coverage-totals = { $clauses } clauses: { $cited } taken up · { $excused } excused · { $open } open.
+coverage-excused = (not taken up: { $why })
+coverage-open = NOT TAKEN UP
+coverage-no-source = This repository has no source document under seeds/.

@@ -1,0 +1,109 @@
+# Dòng lệnh: trợ giúp, tham số, lý do không chạy được.
+
+cli-about = Kiểm tra và tổng hợp báo cáo cải cách hành chính: kế hoạch bằng TOML, mỗi đơn vị một tệp CSV mỗi quý, mọi con số đều truy được về dòng đã nộp.
+heading-usage = Cách dùng
+heading-commands = Lệnh
+heading-options = Tùy chọn
+heading-arguments = Tham số
+heading-common = Tùy chọn chung
+
+usage-reform = reform <LỆNH> [TÙY CHỌN]
+usage-check = reform check [ĐƯỜNG DẪN]… [TÙY CHỌN]
+usage-status = reform status [TÙY CHỌN]
+usage-report = reform report --period <KỲ> [TÙY CHỌN]
+usage-plan = reform plan <show|coverage> [TÙY CHỌN]
+usage-explain = reform explain [MÃ]
+usage-completions = reform completions <TRÌNH LỆNH>
+usage-man = reform man [LỆNH]
+
+option-help = Xem trợ giúp
+option-version = Xem phiên bản
+option-root = Làm việc trong thư mục này thay vì thư mục hiện tại
+option-year = Năm của kế hoạch (mặc định: năm mới nhất trong plan/)
+option-as-of = Coi hôm nay là ngày này, dạng 2022-03-20 (mặc định: hôm nay)
+option-lang = Ngôn ngữ: vi hoặc en (mặc định: ngôn ngữ của kế hoạch)
+option-color = Tô màu: auto, always hoặc never (mặc định: auto)
+option-quiet = Chỉ nêu lỗi, bỏ qua cảnh báo và ghi chú
+option-verbose = Nêu chi tiết hơn, ví dụ số liệu từng đơn vị
+option-strict = Coi cảnh báo như lỗi khi trả mã thoát
+option-format = Định dạng: { $formats } (mặc định: định dạng đầu tiên)
+option-output = Ghi vào tệp này; định dạng theo phần mở rộng của tệp
+
+value-folder = THƯ MỤC
+value-year = NĂM
+value-date = NGÀY
+value-format = ĐỊNH DẠNG
+value-file = TỆP
+value-path = ĐƯỜNG DẪN
+value-period = KỲ
+value-unit = ĐƠN VỊ
+value-area = LĨNH VỰC
+value-code = MÃ
+value-shell = TRÌNH LỆNH
+value-command = LỆNH
+value-what = NỘI DUNG
+
+check-about = Kiểm tra kế hoạch và mọi báo cáo đã nộp
+check-paths = Chỉ nêu vấn đề trong các tệp hoặc thư mục này
+check-period = Báo cáo của kỳ này phải đầy đủ ngay bây giờ, ví dụ q1 hoặc 6m
+check-unit = Chỉ kiểm tra báo cáo của đơn vị này
+status-about = Xem đơn vị nào đã nộp, còn thiếu hoặc chưa nộp
+status-period = Kỳ cần xem (mặc định: quý gần nhất đã chốt số liệu)
+report-about = Lập báo cáo tổng hợp của một kỳ
+report-period = Kỳ báo cáo, ví dụ q1, 6m, 9m, year
+report-area-option = Chỉ một lĩnh vực (mã hoặc số thứ tự)
+report-focal-option = Chỉ các lĩnh vực do đơn vị này làm đầu mối
+report-unit-option = Chỉ số liệu và nhiệm vụ của đơn vị này
+report-require-complete = Không lập báo cáo khi còn thiếu số liệu, chỉ nêu lý do
+plan-about = Xem kế hoạch thành bảng, hoặc các mục của văn bản nguồn đã được cụ thể hóa
+plan-what = show: kế hoạch thành bảng; coverage: đối chiếu với văn bản nguồn
+explain-about = Giải thích một mã lỗi: ý nghĩa, ví dụ, cách sửa
+explain-code = Mã như R301 hoặc tên như unknown-metric; để trống để xem tất cả
+completions-about = In phần gợi ý lệnh cho trình lệnh
+completions-shell = bash, elvish, fish, powershell hoặc zsh
+man-about = In trang hướng dẫn dạng man
+man-command = Lệnh cần xem (để trống: toàn bộ)
+
+cli-failure = Không thực hiện được: { $what }.
+usage-help = Gõ “reform --help” để xem cách dùng.
+usage-suggestion = Có phải bạn muốn gõ “{ $nearest }”?
+usage-unknown-command = không có lệnh “{ $value }”
+usage-missing-command = bạn chưa gõ lệnh nào
+usage-unknown-option = không có tùy chọn “{ $value }”
+usage-missing-value = “{ $option }” cần có giá trị đi kèm
+usage-invalid-value = “{ $value }” không dùng được cho “{ $option }”{ $listed ->
+    [yes] ; hãy chọn: { $known }
+   *[no] { "" }
+}
+usage-missing-argument = còn thiếu “{ $option }”
+usage-conflict = “{ $option }” không dùng cùng “{ $other }”
+usage-too-many = “{ $option }” chỉ nhận một giá trị
+usage-other = các tham số không hợp lệ ({ $detail })
+usage-date = “{ $value }” không phải là ngày dạng 2022-03-20
+usage-period = kế hoạch không có kỳ báo cáo “{ $value }”{ $suggested ->
+    [yes] ; có phải bạn muốn gõ “{ $nearest }”?
+   *[no] .
+} Các kỳ: { $known }
+usage-unit = kế hoạch không có đơn vị “{ $value }”{ $suggested ->
+    [yes] ; có phải bạn muốn gõ “{ $nearest }”?
+   *[no] .
+} Các đơn vị: { $known }
+usage-area = kế hoạch không có lĩnh vực “{ $value }”{ $suggested ->
+    [yes] ; có phải bạn muốn gõ “{ $nearest }”?
+   *[no] .
+} Các lĩnh vực: { $known }
+usage-code = không có mã “{ $value }”{ $suggested ->
+    [yes] ; có phải bạn muốn gõ “{ $nearest }”?
+   *[no] ; gõ “reform explain” để xem tất cả
+}
+usage-extension = không biết định dạng của tệp “{ $path }”; các phần mở rộng dùng được: { $known }
+
+world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu hoặc dùng -C THƯ MỤC
+world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { $years }
+world-cannot-read = không đọc được “{ $path }”: { $why }
+world-cannot-write = không ghi được “{ $path }”: { $why }; nếu tệp đang mở trong Excel thì hãy đóng lại rồi chạy lại
+world-cannot-print = không in ra được: { $why }
+world-outside = “{ $path }” nằm ngoài kho dữ liệu
+world-not-found = không có tệp hoặc thư mục này
+world-denied = không có quyền truy cập
+world-exists = đã tồn tại

@@ -1,0 +1,133 @@
+# Báo cáo, tình hình nộp và kế hoạch: nội dung người đọc thấy.
+
+report-plain = { $text }
+
+report-title = Báo cáo cải cách hành chính { $report }{ $dated ->
+    [yes] { "" }
+   *[no] { " " }năm { $year }
+}
+report-plan = { $issuer } – { $plan }
+report-window = Số liệu từ { $from } đến { $to }; lập ngày { $as-of }.
+report-scope-unit = Phạm vi: riêng { $unit }.
+report-scope-area = Phạm vi: lĩnh vực { $area }.
+report-scope-focal = Phạm vi: các lĩnh vực do { $unit } làm đầu mối.
+report-illustrative = SỐ LIỆU MINH HỌA – không phải số liệu thật của đơn vị nào.
+report-incomplete = CHƯA ĐẦY ĐỦ: { $count } đơn vị còn thiếu hoặc sai số liệu ({ $units }). Các kết quả ghi “tạm tính” còn có thể thay đổi.
+report-excluded-notice = { $count } dòng có lỗi không được tính vào số liệu; xem danh sách bên dưới.
+report-summary = Tóm tắt
+report-summary-indicators = { $count } chỉ tiêu: { $verdicts }.
+report-summary-tasks = { $count } nhiệm vụ: { $verdicts }.
+report-summary-units = Đơn vị nộp đầy đủ: { $complete }/{ $count }.
+report-count = { $count } { $verdict }
+report-attention = Cần chú ý trước
+report-nothing-pressing = Không có chỉ tiêu chưa đạt, nhiệm vụ quá hạn hay số liệu còn thiếu.
+report-tasks-behind = Nhiệm vụ quá hạn hoặc chưa triển khai ({ $count })
+report-absent = Đơn vị chưa nộp đủ ({ $count })
+report-excluded = Dòng không được tính vì có lỗi ({ $count })
+report-area = { $number }. { $name }
+report-own-tasks = Nhiệm vụ riêng của các đơn vị
+report-submissions = Tình hình nộp báo cáo
+report-by-unit = Chi tiết theo đơn vị
+report-several-units = { $count } đơn vị
+report-all-units = cả { $count } đơn vị
+report-fingerprints = Kế hoạch SHA-256 { $plan } · số liệu SHA-256 { $data } · { $tool } · ngày { $as-of }.
+report-plan-errors = kế hoạch có lỗi nên chưa thể tính số liệu; hãy sửa các lỗi nêu trên rồi chạy lại
+
+column-number = TT
+column-indicator = Chỉ tiêu
+column-fraction = Tử/mẫu
+column-value = Kết quả
+column-target = Mục tiêu
+column-verdict = Đánh giá
+column-gap = Còn thiếu / dư địa
+column-who = Đơn vị
+column-task = Nhiệm vụ
+column-lead = Chủ trì
+column-due = Hạn
+column-status = Tình hình
+column-unit = Đơn vị
+column-period = Kỳ
+column-state = Trạng thái
+column-timeliness = Thời hạn
+column-file = Tệp và dòng
+column-metric = Mã số liệu
+column-given = Giá trị
+column-code = Mã lỗi
+column-source = Mục
+column-id = Mã
+column-judged = Đánh giá
+column-clause = Nội dung
+column-cited-by = Được cụ thể hóa ở
+
+verdict = { $verdict ->
+    [met] đạt
+    [not-met] chưa đạt
+    [on-track] đúng tiến độ
+    [behind] chậm tiến độ
+    [in-progress] đang thực hiện
+    [no-activity] không phát sinh
+    [no-data] chưa có số liệu
+   *[not-applicable] chưa áp dụng
+}
+verdict-provisional = { $text } (tạm tính)
+task-verdict = { $verdict ->
+    [met] hoàn thành
+    [not-met] quá hạn
+    [on-track] đúng tiến độ
+    [behind] chưa triển khai
+    [in-progress] trong hạn
+    [no-data] chưa báo cáo
+    [no-activity] không phát sinh
+   *[not-applicable] chưa áp dụng
+}
+task-overdue = quá hạn
+
+state = { $state ->
+    [complete] đầy đủ
+    [incomplete] còn thiếu
+    [invalid] có lỗi
+   *[missing] chưa nộp
+}
+state-none = không phải nộp
+timeliness-on-time = đúng hạn
+timeliness-late = { $days ->
+    [0] trễ
+   *[other] trễ { $days } ngày
+}
+
+status-title = Tình hình nộp báo cáo { $report } (ngày { $as-of })
+status-totals = Phải nộp { $expected } · đã nộp { $received } · đầy đủ { $complete } · còn thiếu { $incomplete } · có lỗi { $invalid } · chưa nộp { $missing }
+status-not-started = chưa thực hiện
+status-in-progress = đang thực hiện
+status-done = hoàn thành
+due-ongoing = thường xuyên
+
+target = { $relation ->
+    [at-least] ≥
+   *[at-most] ≤
+} { $threshold }{ $percent ->
+    [yes] %
+   *[no] { " " }{ $unit }
+}
+gap = { $which ->
+    [needed] cần thêm { $figure } { $what }
+    [excess] vượt { $figure } { $what }
+    [room] còn được thêm { $figure } { $what }
+    [none] vừa đủ
+   *[margin] dư { $figure } { $what }
+}
+gap-nameless = đơn vị tính
+gap-interim = mốc { $target }
+gap-coverage = { $which ->
+    [periods] mới có { $periods }/{ $all } kỳ
+   *[units] { $units }/{ $expected } đơn vị
+}
+
+plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
+judged-every-period = từng kỳ
+judged-year-end = cuối năm
+coverage-title = Kế hoạch cụ thể hóa văn bản nguồn
+coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do · { $open } còn bỏ ngỏ.
+coverage-excused = (không cụ thể hóa: { $why })
+coverage-open = CHƯA CỤ THỂ HÓA
+coverage-no-source = Kho này chưa có văn bản nguồn trong thư mục seeds/.
