@@ -1,6 +1,7 @@
 //! The header row: which column is which, and what is wrong with it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::cell::cell;
 use super::findings::Findings;
@@ -30,12 +31,16 @@ fn vietnamese(column: Column) -> &'static str {
     }
 }
 
+/// The keys of all names, in both languages.
+static NAMES: LazyLock<Vec<(String, Column)>> = LazyLock::new(|| {
+    let names = |column: Column| [column.header(), vietnamese(column)].map(|n| (key(n), column));
+    Column::ALL.into_iter().flat_map(names).collect()
+});
+
 /// The column that a header names, in either language and any spelling.
 pub(super) fn column(header: &str) -> Option<Column> {
     let wanted = key(header);
-    Column::ALL.into_iter().find(|column| {
-        [column.header(), vietnamese(*column)].into_iter().any(|name| key(name) == wanted)
-    })
+    NAMES.iter().find(|(name, _)| *name == wanted).map(|(_, column)| *column)
 }
 
 /// The columns of a sheet.
