@@ -178,12 +178,12 @@ fn every_few_words_are_told_apart() {
         ]
     });
     let expected = [None, Some(Unreadable::Tcvn3), Some(Unreadable::Vni)];
-    for start in 0..WORDS.len() {
+    for (start, first) in WORDS.iter().enumerate() {
         for (which, expected) in expected.into_iter().enumerate() {
             let words: Vec<&[u8]> =
                 (start..start + 4).map(|at| &*coded[at % coded.len()][which]).collect();
             let text = [b"metric,value,note\nsettled,5,", &*words.join(&b' '), b"\n"].concat();
-            assert_eq!(decode(&text).unreadable, expected, "{which} from {}", WORDS[start]);
+            assert_eq!(decode(&text).unreadable, expected, "{which} from {first}");
         }
     }
 }
