@@ -1,6 +1,8 @@
 //! The header row: which column is which, and what is wrong with it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::cell::cell;
 use super::findings::Findings;
@@ -30,19 +32,23 @@ fn vietnamese(column: Column) -> &'static str {
     }
 }
 
+/// The keys of all names, in both languages.
+static NAMES: LazyLock<Vec<(String, Column)>> = LazyLock::new(|| {
+    let names = |column: Column| [column.header(), vietnamese(column)].map(|n| (key(n), column));
+    Column::ALL.into_iter().flat_map(names).collect()
+});
+
 /// The column that a header names, in either language and any spelling.
 pub(super) fn column(header: &str) -> Option<Column> {
     let wanted = key(header);
-    Column::ALL.into_iter().find(|column| {
-        [column.header(), vietnamese(*column)].into_iter().any(|name| key(name) == wanted)
-    })
+    NAMES.iter().find(|(name, _)| *name == wanted).map(|(_, column)| *column)
 }
 
 /// The columns of a sheet.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
-    /// What each column means; `None` for one that has a name but no meaning here, or no name.
-    means: Vec<Option<Column>>,
+    /// Where each known column stands.
+    indexes: BTreeMap<Column, usize>,
     /// Whether each column has a name. Ends with the last that has one.
     named: Vec<bool>,
     /// Whether ids and values can be found, each in one column.
@@ -59,12 +65,12 @@ impl Columns {
 
     /// Where a column stands, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
-        self.means.iter().position(|means| *means == Some(column))
+        self.indexes.get(&column).copied()
     }
 
-    /// What a column means.
+    /// What a column means; `None` also for a second one that means the same.
     pub fn meaning(&self, index: usize) -> Option<Column> {
-        self.means.get(index).copied().flatten()
+        self.indexes.iter().find(|(_, at)| **at == index).map(|(column, _)| *column)
     }
 
     /// Whether a column has a name.
@@ -75,47 +81,47 @@ impl Columns {
 
 /// Reads the header row.
 pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
-    let cells: Vec<Cell> =
+    let mut cells: Vec<Cell> =
         record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect();
     let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-    let mut means: Vec<_> = cells[..width].iter().map(|cell| column(&cell.text)).collect();
-    let mut unknown: Vec<&Cell> = cells[..width]
-        .iter()
-        .zip(&means)
-        .filter(|(cell, means)| means.is_none() && !cell.is_empty())
-        .map(|(cell, _)| cell)
-        .collect();
+    cells.truncate(width);
     let mut readable = true;
-    for needed in [Column::Metric, Column::Value] {
-        if !means.contains(&Some(needed)) {
-            readable = false;
-            missing(needed, record, &mut unknown, findings);
-        }
-    }
-    for at in 1..width {
-        let Some(first) = means[..at].iter().position(|m| m.is_some() && *m == means[at]) else {
+    let mut indexes = BTreeMap::new();
+    let mut unknown = Vec::new();
+    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        let Some(column) = column(&cell.text) else {
+            unknown.push(cell);
             continue;
         };
         // The second is the one that is pointed at; for a note the first is as good as any.
-        if let Some(twice) = means[at].take() {
-            readable &= !matches!(twice, Column::Metric | Column::Value);
+        let first = *indexes.entry(column).or_insert(at);
+        if first != at {
+            readable &= !matches!(column, Column::Metric | Column::Value);
             let finding = findings
-                .at_place(&DUPLICATE_COLUMN, cells[at].place)
-                .found(cells[at].text.clone())
-                .with("column", twice.header())
+                .at_place(&DUPLICATE_COLUMN, cell.place)
+                .found(cell.text.clone())
+                .with("column", column.header())
                 .see(cells[first].place, "first");
             findings.push(finding);
         }
     }
+    for needed in [Column::Metric, Column::Value] {
+        if !indexes.contains_key(&needed) {
+            readable = false;
+            missing(needed, record, &mut unknown, findings);
+        }
+    }
+    let absent = Column::ALL.into_iter().filter(|column| !indexes.contains_key(column));
+    let names: Vec<_> = absent.flat_map(|column| [column.header(), vietnamese(column)]).collect();
     for cell in unknown {
-        let absent = Column::ALL.into_iter().filter(|column| !means.contains(&Some(*column)));
-        let names = absent.flat_map(|column| [column.header(), vietnamese(column)]);
-        let finding =
-            findings.at_place(&UNKNOWN_COLUMN, cell.place).found(cell.text.clone()).suggest(names);
+        let finding = findings
+            .at_place(&UNKNOWN_COLUMN, cell.place)
+            .found(cell.text.clone())
+            .suggest(names.iter().copied());
         findings.push(finding);
     }
-    let named = cells[..width].iter().map(|cell| !cell.is_empty()).collect();
-    Columns { means, named, readable, span: record.span.clone() }
+    let named = cells.iter().map(|cell| !cell.is_empty()).collect();
+    Columns { indexes, named, readable, span: record.span.clone() }
 }
 
 /// Reports a column that is not there. A header that is only misspelt explains it, and is not

@@ -148,6 +148,7 @@ impl<'c> Rows<'c> {
                 .found(format!("{whole},{fraction}"))
                 .with("point", format!("{whole}.{fraction}"))
                 .with("grouped", format!("{whole}{fraction}"))
+                .help(if fraction.len() == 3 { "help-grouped" } else { "help" })
         })
     }
 }

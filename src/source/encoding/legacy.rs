@@ -76,7 +76,7 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<(), Unreadable> {
     let most = ansi.max(western).max(tcvn3).max(vni);
     if ansi == most && foreign * 10 <= words {
         Ok(())
-    } else if western == most || most * 2 < words {
+    } else if ansi == most || western == most || most * 2 < words {
         Err(Unreadable::UnknownEncoding)
     } else if tcvn3 == most {
         Err(Unreadable::Tcvn3)
@@ -121,37 +121,34 @@ fn is_vietnamese(word: &str) -> bool {
     is_syllable(word) || is_abbreviation()
 }
 
-/// A word of some language in Latin letters: marks only over vowels, one tone at most a letter,
-/// and beyond ASCII no more than half of the letters.
+/// A word of some language in Latin letters: marks only over vowels, one tone at most a letter, and
+/// no more than half of the letters beyond ASCII.
 fn is_latin(word: &str) -> bool {
-    let mut base = ' ';
-    let mut tones = 0;
-    let mut beyond = 0;
+    let (mut letters, mut beyond) = (0, 0);
+    let (mut base, mut marked, mut toned) = (' ', false, false);
     for c in word.nfd().flat_map(char::to_lowercase) {
-        if TONES.contains(&c) {
-            tones += 1;
-            beyond += 1;
+        let tone = TONES.contains(&c);
+        if tone || ('\u{302}'..='\u{31b}').contains(&c) || c == '\u{327}' {
             // Of consonants only ñ takes one of the five.
-            if tones > 1 || !(is_vowel(base) || (base == 'n' && c == '\u{303}')) {
+            if tone && (toned || !(is_vowel(base) || (base == 'n' && c == '\u{303}'))) {
                 return false;
             }
-        } else if c == '?' || c.is_ascii_alphabetic() {
-            base = c;
-            tones = 0;
-        } else if c.is_alphabetic() {
-            beyond += 1;
-            base = c;
-            tones = 0;
-        } else if ('\u{302}'..='\u{31b}').contains(&c) || c == '\u{327}' {
-            beyond += 1;
+            beyond += usize::from(!marked);
+            marked = true;
+            toned |= tone;
+        } else if c == '?' || c.is_alphabetic() {
+            letters += 1;
+            marked = !c.is_ascii();
+            beyond += usize::from(marked);
+            (base, toned) = (c, false);
         } else {
             return false;
         }
     }
-    beyond * 2 <= word.chars().filter(|c| !TONES.contains(c)).count().max(2)
+    beyond * 2 <= letters.max(2)
 }
 
-fn from_tcvn3(word: &[u8]) -> Option<String> {
+pub(super) fn from_tcvn3(word: &[u8]) -> Option<String> {
     word.iter()
         .map(|byte| match byte {
             0xA1..=0xFF => TCVN3.chars().nth(usize::from(byte - 0xA1)).filter(|c| *c != ' '),
@@ -160,7 +157,7 @@ fn from_tcvn3(word: &[u8]) -> Option<String> {
         .collect()
 }
 
-fn from_vni(word: &[u8]) -> Option<String> {
+pub(super) fn from_vni(word: &[u8]) -> Option<String> {
     let mut read = String::new();
     let mut before = ' ';
     for byte in word {

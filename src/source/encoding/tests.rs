@@ -142,3 +142,48 @@ proptest::proptest! {
         proptest::prop_assert_eq!(decode(text.as_bytes()).text, text);
     }
 }
+
+/// Words of reports, in lower case.
+const WORDS: [&str; 24] = [
+    "giải", "quyết", "hồ", "sơ", "đúng", "hạn", "trước", "quá", "thủ", "tục", "hành", "chính",
+    "công", "thương", "được", "người", "dân", "phản", "ánh", "kiến", "nghị", "của", "đơn", "vị",
+];
+
+/// A word in an old encoding: every letter by trying the encoding's own reading of one or two
+/// bytes after it.
+fn in_legacy(word: &str, read: impl Fn(&[u8]) -> Option<String>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for c in word.chars() {
+        let wanted = c.to_string();
+        let one = (0..=255).map(|a| vec![a]);
+        let two = (0..=255).flat_map(|a| (0xC0..=255).map(move |b| vec![a, b]));
+        let letter = one.chain(two).find(|letter| read(letter).as_ref() == Some(&wanted));
+        bytes.extend(letter.expect("a Vietnamese letter"));
+    }
+    bytes
+}
+
+#[test]
+fn every_few_words_are_told_apart() {
+    use unicode_normalization::UnicodeNormalization;
+    let ansi = |bytes: &[u8]| {
+        let (text, _) = encoding_rs::WINDOWS_1258.decode_without_bom_handling(bytes);
+        Some(text.nfc().collect::<String>())
+    };
+    let coded = WORDS.map(|word| {
+        [
+            in_legacy(word, ansi),
+            in_legacy(word, legacy::from_tcvn3),
+            in_legacy(word, legacy::from_vni),
+        ]
+    });
+    let expected = [None, Some(Unreadable::Tcvn3), Some(Unreadable::Vni)];
+    for (start, first) in WORDS.iter().enumerate() {
+        for (which, expected) in expected.into_iter().enumerate() {
+            let words: Vec<&[u8]> =
+                (start..start + 4).map(|at| &*coded[at % coded.len()][which]).collect();
+            let text = [b"metric,value,note\nsettled,5,", &*words.join(&b' '), b"\n"].concat();
+            assert_eq!(decode(&text).unreadable, expected, "{which} from {first}");
+        }
+    }
+}
