@@ -22,6 +22,13 @@ pub(super) struct Dialect {
     pub header: Option<usize>,
 }
 
+impl Dialect {
+    /// Whether the separator leaves the comma free to be a decimal sign.
+    pub fn decimal_comma(self) -> bool {
+        matches!(self.separator, b';' | b'\t')
+    }
+}
+
 /// How sure it is that a row is the header: whether it has the id and the value, and how many
 /// columns are known.
 type Score = (bool, usize);

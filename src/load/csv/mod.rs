@@ -96,7 +96,7 @@ pub fn submission(
         return submission;
     }
     let dialect = dialect::detect(&source.text);
-    submission.decimal_comma = matches!(dialect.separator, b';' | b'\t');
+    submission.decimal_comma = dialect.decimal_comma();
     let mut records = Scanner::new(&source.text, dialect.separator, dialect.from);
     let above = dialect.header.map_or(usize::MAX, |header| header - 1);
     let mut content = None;
@@ -116,6 +116,8 @@ pub fn submission(
     };
     findings.extend(rows::form(&header, &findings));
     let columns = columns::read(&header, &mut findings);
+    let expected = columns.clone();
+    records.expect(move |line| rows::is_row(line, &expected, dialect));
     let mut rows = Rows::new(&columns, dialect.separator);
     let read: Vec<_> = records.filter_map(|record| rows.read(&record, &mut findings)).collect();
     submission.readable = columns.readable;

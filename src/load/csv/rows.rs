@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use super::cell::{cell, strays};
 use super::columns::{Columns, column};
-use super::dialect;
+use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
-use super::scan::{Fault, Record};
+use super::scan::{Fault, Record, Scanner};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::model::{Cell, Column, Row};
+use crate::load::number::number;
+use crate::load::spelling::clean;
+use crate::load::status::{is_not_applicable, status};
+use crate::model::{Cell, Column, Id, Row};
 
 /// A quote that opens a cell is never closed.
 pub static UNCLOSED_QUOTE: Rule =
@@ -46,7 +49,7 @@ impl<'c> Rows<'c> {
 
     /// Reads a row; `None` if nothing is in it.
     pub fn read(&mut self, record: &Record<'_>, findings: &mut Findings<'_>) -> Option<Row> {
-        if record.fault.is_none() && dialect::is_blank(record) {
+        if record.fault.is_none() && is_blank(record) {
             return None;
         }
         let cells: Vec<Cell> =
@@ -151,6 +154,22 @@ impl<'c> Rows<'c> {
                 .help(if fraction.len() == 3 { "help-grouped" } else { "help" })
         })
     }
+}
+
+/// Whether a line could be a row: an id, and a value that means something.
+pub(super) fn is_row(line: &str, columns: &Columns, dialect: Dialect) -> bool {
+    let Some(record) = Scanner::new(line, dialect.separator, 0).next() else {
+        return false;
+    };
+    let text = |column: Column| {
+        let at = columns.index(column)?;
+        record.fields.get(at).map(|field| clean(&field.text))
+    };
+    let comma = dialect.decimal_comma();
+    text(Column::Metric).is_some_and(|id| Id::parse(&id).is_ok())
+        && text(Column::Value).is_some_and(|value| {
+            number(&value, comma).is_ok() || status(&value).is_some() || is_not_applicable(&value)
+        })
 }
 
 /// The bytes of a text that starts at `from`, without the blanks around it.

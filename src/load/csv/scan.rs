@@ -21,8 +21,8 @@ pub(super) struct Field<'t> {
 /// What can be wrong with the form of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// The quote here is never closed, or only by one that opens a field further down. The record
-    /// ends with its line.
+    /// The quote here is never closed, or only by one that opens or ends a field of another row.
+    /// The record ends with its line.
     UnclosedQuote(Range<usize>),
     /// Text here follows a closing quote.
     TextAfterQuote(Range<usize>),
@@ -47,13 +47,16 @@ pub(super) struct Record<'t> {
 ///
 /// Linear in the text, also where quotes are left open: a search for the closing quote stops at
 /// the next field that opens one, so that no line is searched more than twice.
-#[derive(Debug, Clone)]
 pub(super) struct Scanner<'t> {
     text: &'t str,
     separator: u8,
     at: usize,
     number: usize,
+    is_row: Box<Test<'t>>,
 }
+
+/// Says whether a line could be a row of the sheet.
+type Test<'t> = dyn Fn(&str) -> bool + 't;
 
 /// What a field turned out to be.
 enum Scanned<'t> {
@@ -66,7 +69,13 @@ enum Scanned<'t> {
 impl<'t> Scanner<'t> {
     /// Reads from a byte on, with an ASCII separator.
     pub fn new(text: &'t str, separator: u8, from: usize) -> Self {
-        Self { text, separator, at: from, number: 0 }
+        Self { text, separator, at: from, number: 0, is_row: Box::new(|_| false) }
+    }
+
+    /// From here on, a quoted field with a line that `is_row` picks counts as one that was never
+    /// closed: it has swallowed a row.
+    pub fn expect(&mut self, is_row: impl Fn(&str) -> bool + 't) {
+        self.is_row = Box::new(is_row);
     }
 
     fn byte(&self) -> Option<u8> {
@@ -110,6 +119,9 @@ impl<'t> Scanner<'t> {
         let ends = |byte: u8| byte == self.separator || is_end(byte);
         let after = self.seek(close + 1, |byte| byte != b' ' && byte != b'\t' || ends(byte));
         if bytes.get(after).is_none_or(|byte| ends(*byte)) {
+            if inner.split(['\n', '\r']).skip(1).any(&self.is_row) {
+                return Scanned::Unclosed;
+            }
             self.at = after;
             return Scanned::Field(field);
         }

@@ -156,6 +156,15 @@ fn an_open_quote_swallows_nothing() {
 }
 
 #[test]
+fn a_quote_that_closes_rows_below_swallows_nothing() {
+    let text =
+        "metric,value,note\na,1,\"open\nb,2,\nc,3,of 5\"\nd,4,\"xem:\n- Nam, Lan\n5, rồi\"\n";
+    assert_eq!(one(text), ("unclosed-quote", "\"".into(), Some(2)));
+    let kept = ["2* a=1 open", "3 b=2", "4 c=3 of 5\"", "5 d=4 xem:\n- Nam, Lan\n5, rồi"];
+    assert_eq!(rows(text), kept);
+}
+
+#[test]
 fn the_number_of_cells_is_judged() {
     let head = "metric,value,note\n";
     let name =
