@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use reform::assess::{self, Scope, Verdict};
-use reform::model::Id;
+use reform::model::{Id, SubmissionState};
 use reform::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
@@ -169,4 +169,39 @@ fn an_ad_hoc_period_does_not_wipe_out_a_stock() {
     let checked = check(&area, &[OF_A, audit]);
     let outcome = outcome(&checked, "with-audit", None);
     assert_eq!(outcome, expected("10/15", Verdict::Met, "1/1", false));
+}
+
+fn optional_beside_owed() -> Vec<String> {
+    vec![
+        metric("received", "sum", "@all", true),
+        metric("settled", "sum", "@all", true),
+        metric("visits", "sum", "a", false),
+        indicator("settled", "\"settled\"", "\"received\""),
+    ]
+}
+
+/// B owes nothing that it could not leave out; what it says counts all the same.
+#[test]
+fn a_unit_that_owes_only_optional_figures_counts_with_them() {
+    let a = ("q1/a", "visits,1\nreceived,10\nsettled,4\n");
+    let checked = check(&optional_beside_owed(), &[a, ("q1/b", "received,10\nsettled,10\n")]);
+    assert_eq!(outcome(&checked, "q1", None), expected("14/20", Verdict::Met, "2/2", false));
+    let [unit, period] = ["b", "q1"].map(|id| Id::parse(id).expect("an id"));
+    let standing = checked.ledger.standing(&period, &unit).expect("a submission");
+    assert_eq!(standing.state, SubmissionState::Complete);
+
+    let checked = check(&optional_beside_owed(), &[a, ("q1/b", "received,10\nsettled,many\n")]);
+    assert_eq!(outcome(&checked, "q1", None), expected("4/10", Verdict::NotMet, "1/2", true));
+    let standing = checked.ledger.standing(&period, &unit).expect("a submission");
+    assert_eq!(standing.state, SubmissionState::Invalid);
+}
+
+/// Nothing is due from B, so nothing is lacking; A's submission is due and lacking.
+#[test]
+fn a_unit_that_owes_only_optional_figures_may_keep_silent() {
+    let a = ("q1/a", "visits,1\nreceived,10\nsettled,4\n");
+    let checked = check(&optional_beside_owed(), &[a]);
+    assert_eq!(outcome(&checked, "q1", None), expected("4/10", Verdict::NotMet, "2/2", false));
+    let checked = check(&optional_beside_owed(), &[("q1/b", "received,10\nsettled,10\n")]);
+    assert_eq!(outcome(&checked, "q1", None), expected("10/10", Verdict::Met, "1/2", true));
 }

@@ -90,10 +90,11 @@ fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> O
     Some(Share { unit, expected, whole, complete_ratio, sums })
 }
 
+/// Whether a submission is there, or none is due: a unit that owes only what it may leave out.
 fn is_submitted(view: &View<'_, '_>, period: &Period, unit: &Unit) -> bool {
     view.ledger
         .standing(&period.id, &unit.id)
-        .is_some_and(|standing| standing.state != SubmissionState::Missing)
+        .is_none_or(|standing| standing.state != SubmissionState::Missing)
 }
 
 /// Whether a figure was accepted, or was left out as it may be. One that was given and is at fault
