@@ -205,3 +205,18 @@ fn a_unit_that_owes_only_optional_figures_may_keep_silent() {
     let checked = check(&optional_beside_owed(), &[("q1/b", "received,10\nsettled,10\n")]);
     assert_eq!(outcome(&checked, "q1", None), expected("10/10", Verdict::Met, "1/2", true));
 }
+
+/// B counts only what is settled: alone it has no share to be judged by, nor 'no activity'.
+#[test]
+fn one_side_of_a_fraction_is_not_judged_in_the_units_own_report() {
+    let area = [
+        metric("received", "sum", "@desks", false),
+        metric("settled", "sum", "@all", false),
+        indicator("settled", "\"settled\"", "\"received\""),
+    ];
+    let checked = check(&area, &[("q1/a", "received,10\nsettled,2\n"), ("q1/b", "settled,7\n")]);
+    assert_eq!(outcome(&checked, "q1", None), expected("9/10", Verdict::Met, "2/2", false));
+    let alone = outcome(&checked, "q1", Some("b"));
+    assert_eq!(alone, expected("7/0", Verdict::NotApplicable, "1/1", false));
+    assert_eq!(outcome(&checked, "q1", Some("a")).1, Verdict::NotMet);
+}
