@@ -220,3 +220,29 @@ fn one_side_of_a_fraction_is_not_judged_in_the_units_own_report() {
     assert_eq!(alone, expected("7/0", Verdict::NotApplicable, "1/1", false));
     assert_eq!(outcome(&checked, "q1", Some("a")).1, Verdict::NotMet);
 }
+
+/// Which of two rows is right only the unit knows, so no rule is judged by either.
+#[test]
+fn a_figure_given_twice_breaks_no_rule() {
+    let area = [
+        metric("late", "sum", "a", false),
+        metric("settled", "sum", "a", false),
+        indicator("late", "\"late\"", "\"settled\""),
+        "[[rule]]\nid = \"part\"\nleft = [\"late\"]\nis = \"at_most\"\nright = [\"settled\"]\n"
+            .to_owned(),
+    ];
+    let codes = |checked: &Checked| -> Vec<_> {
+        let found =
+            checked.diagnostics.iter().filter(|found| found.period.as_deref() == Some("q1"));
+        found
+            .filter(|found| found.unit.as_deref() == Some("a"))
+            .map(|found| found.rule.code)
+            .collect()
+    };
+    let checked = check(&area, &[("q1/a", "late,9\nlate,2\nsettled,5\n")]);
+    assert_eq!(codes(&checked), ["R508"]);
+    let [unit, period, settled] = ["a", "q1", "settled"].map(|id| Id::parse(id).expect("an id"));
+    assert!(checked.ledger.entry(&period, &unit, &settled).is_some());
+    let checked = check(&area, &[("q1/a", "late,9\nsettled,5\n")]);
+    assert_eq!(codes(&checked), ["R507"]);
+}
