@@ -98,7 +98,7 @@ fn steady(over_time: OverTime) -> impl Strategy<Value = Department> {
 }
 
 proptest! {
-    #![proptest_config(cases(48))]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn the_order_of_files_units_and_rows_never_matters(

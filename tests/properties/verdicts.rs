@@ -32,7 +32,7 @@ fn millionths(text: &str) -> i128 {
 }
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(96))]
 
     /// Ratios, shown figures, verdicts, margins, coverage, finality, rows left out: all of it.
     #[test]
@@ -56,7 +56,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(48))]
+    #![proptest_config(cases(32))]
 
     #[test]
     fn figures_are_provisional_exactly_where_coverage_is_not_whole(
