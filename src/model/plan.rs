@@ -490,14 +490,14 @@ impl Plan {
     /// Whether a unit owes a metric in a period (optional ones included).
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
-            && asks_for(period, &metric.id)
+            && period.asks_for(&metric.id)
             && self.any_selects(&metric.reported_by, unit)
     }
 
     /// Whether a unit reports on a task in a period.
     pub fn owes_task(&self, unit: &Unit, period: &Period, task: &Task) -> bool {
         self.reports_in(unit, period)
-            && asks_for(period, &task.id)
+            && period.asks_for(&task.id)
             // An ad hoc request without a list of its own asks for figures, not for the tasks.
             && (!period.ad_hoc || period.metrics.is_some())
             && self.any_selects(&task.lead, unit)
@@ -580,8 +580,4 @@ impl Plan {
             self.document.as_ref().is_none_or(|document| document.value == seed.document)
         })
     }
-}
-
-fn asks_for(period: &Period, id: &Id) -> bool {
-    period.metrics.as_ref().is_none_or(|asked| asked.iter().any(|metric| metric.value == *id))
 }
