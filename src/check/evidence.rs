@@ -63,5 +63,7 @@ fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
 /// today, or, once that has passed, after the period's due date. While the period itself runs,
 /// a later day of it may well be right: a repository can be looked at as of a day gone by.
 fn limit(as_of: NaiveDate, period: &Period) -> (&'static str, NaiveDate) {
-    if as_of > period.to && as_of < period.due { ("future", as_of) } else { ("late", period.due) }
+    // A plan with these two the wrong way round has been told so.
+    let due = period.due.max(period.to);
+    if as_of > period.to && as_of < due { ("future", as_of) } else { ("late", due) }
 }

@@ -88,7 +88,9 @@ impl Waiving<'_, '_> {
         let code = waiver.code.value.as_str();
         let Some(rule) = self.known.iter().find(|rule| rule.code == code) else {
             let unknown = self.at(&UNWAIVABLE, waiver.code.place).with("reason", "unknown");
-            return Some(unknown.found(code).suggest(self.known.iter().map(|rule| rule.code)));
+            let may_warn = |rule: &&&Rule| may_warn(rule, self.facts.plan);
+            let codes = self.known.iter().filter(may_warn).map(|rule| rule.code);
+            return Some(unknown.found(code).suggest(codes));
         };
         let reached: Vec<_> = diagnostics.iter().filter(|found| self.reaches(found)).collect();
         let warns = reached.iter().any(|found| found.severity == Severity::Warning);
@@ -102,7 +104,7 @@ impl Waiving<'_, '_> {
         }
         let [period, unit, metric] = match self.key() {
             Ok(key) => key,
-            Err(unknown) => return Some(unknown),
+            Err(unknown) => return Some(*unknown),
         };
         let Some(account) = self.accounts.get(&period, &unit, metric.as_str()) else {
             return Some(self.unused("row"));
@@ -127,18 +129,18 @@ impl Waiving<'_, '_> {
     }
 
     /// The period, unit and metric of the waiver, or what is wrong with its key.
-    fn key(&self) -> Result<[Id; 3], Diagnostic> {
+    fn key(&self) -> Result<[Id; 3], Box<Diagnostic>> {
         let at = &self.waiver.at.value;
         let ids: Option<Vec<Id>> = at.split('/').map(|part| Id::parse(part).ok()).collect();
         let ids = ids.and_then(|ids| <[Id; 3]>::try_from(ids).ok());
-        let [period, unit, metric] = ids.ok_or_else(|| self.unused("form"))?;
+        let [period, unit, metric] = ids.ok_or_else(|| Box::new(self.unused("form")))?;
         let plan = self.facts.plan;
         let unknown = |reason, id: &Id, known: &mut dyn Iterator<Item = &Id>| {
             let known: Vec<_> = known.map(Id::as_str).collect();
             let place = self.waiver.at.place;
             let unknown =
                 self.at(&UNUSED_WAIVER, place).with("reason", reason).with("at", at.as_str());
-            unknown.found(id.as_str()).suggest(known)
+            Box::new(unknown.found(id.as_str()).suggest(known))
         };
         if plan.periods.get(period.as_str()).is_none() {
             return Err(unknown("period", &period, &mut plan.periods.ids()));

@@ -107,7 +107,6 @@ unwaivable = { $reason ->
 void-waiver = the waiver is void: the value confirmed was { $found }, now it is { $now }
     .label = the value when it was confirmed
     .now = the value now
-    .expected = { $now }
     .help = check the new value; if it is right too, put it into the waiver, otherwise delete the waiver
     .explain = A waiver holds for the very value that somebody has verified. When the value changes, nobody vouches for the new one, and the warning (if there still is one) is given again. A waiver has the value in canonical form: a number without grouping, a status as done, in-progress or not-started.
     .before =
@@ -173,11 +172,14 @@ waived = { $reason } ({ $by })
 
 # What a unit has left to do.
 worklist = TO DO – { $unit } ({ $as-of })
-worklist-unreadable = Save { $path } again: it cannot be read (line { $lines })
+worklist-unreadable = Mend { $path } first: no figure in it can be read (line { $lines })
 worklist-wrong = Mend { $count ->
         [one] the faulty line
        *[other] { $count } faulty lines
-    } in { $path } (line { $lines })
+    } in { $path } ({ $count ->
+        [one] line
+       *[other] lines
+    } { $lines })
 worklist-absent = Fill in { $count ->
         [one] the missing row
        *[other] { $count } missing rows

@@ -107,7 +107,6 @@ unwaivable = { $reason ->
 void-waiver = miễn trừ không còn hiệu lực: giá trị đã xác nhận là { $found }, nay là { $now }
     .label = giá trị khi xác nhận
     .now = giá trị hiện nay
-    .expected = { $now }
     .help = kiểm tra lại giá trị mới; nếu vẫn đúng thì ghi giá trị đó vào miễn trừ, nếu không thì xóa miễn trừ
     .explain = Miễn trừ chỉ áp dụng cho đúng giá trị mà người xác nhận đã xem. Khi giá trị thay đổi, không ai bảo đảm cho giá trị mới, nên cảnh báo (nếu còn) được nêu lại. Giá trị trong miễn trừ viết theo dạng chuẩn: số không có dấu ngăn cách hàng nghìn, trạng thái là done, in-progress, not-started.
     .before =
@@ -170,7 +169,7 @@ waived = { $reason } ({ $by })
 
 # Danh sách việc của một đơn vị.
 worklist = VIỆC CẦN LÀM – { $unit } (ngày { $as-of })
-worklist-unreadable = Lưu lại tệp { $path }: chưa đọc được (dòng { $lines })
+worklist-unreadable = Sửa { $path } trước tiên: chưa đọc được số liệu nào (dòng { $lines })
 worklist-wrong = Sửa { $count } dòng có lỗi trong { $path } (dòng { $lines })
 worklist-absent = Điền { $count } dòng còn thiếu trong { $path }: { $names }
 worklist-doubtful = Xem lại { $count } cảnh báo trong { $path } (dòng { $lines })
