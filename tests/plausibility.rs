@@ -111,7 +111,7 @@ impl Repository {
         self
     }
 
-    fn as_of(mut self, day: &'static str) -> Self {
+    fn on(mut self, day: &'static str) -> Self {
         self.as_of = day;
         self
     }
@@ -230,7 +230,7 @@ fn tasks_go_forwards() {
 fn evidence_can_be_looked_up_or_is_not_believed() {
     let reason = |evidence: &str, day: &'static str| {
         let repository = Repository::new(0)
-            .as_of(day)
+            .on(day)
             .period("q2", &format!("task,done,,\"{evidence}\""))
             .file("reports/2022/q2/bien-ban.pdf", "%PDF")
             .beside("scans/anh 1.jpg");
@@ -322,7 +322,7 @@ fn a_rule_that_the_plan_calls_a_warning_can_be_waived() {
 #[test]
 fn a_fault_through_a_file_is_said_once() {
     let rows = "stock,5%,,\nf0,6%,,\nf1,7%,,\nf2,8%,,\nf3,9%,,\n,,,\nf4,10%,,\nf5,x,,";
-    let repository = Repository::new(6).period("q2", rows).as_of("2022-03-16");
+    let repository = Repository::new(6).period("q2", rows).on("2022-03-16");
     let human = repository.shown("human", Lang::En);
     assert_eq!(human.matches("error[R514]").count(), 1, "{human}");
     assert!(human.contains("likewise: 5 more in lines 3–6, 8\n"), "{human}");
@@ -343,7 +343,7 @@ fn absent_rows_are_named() {
     let repository = Repository::new(6)
         .file("plan/2022/areas/1-area.toml", &area)
         .period("q1", "f0,1,,")
-        .as_of("2022-03-16");
+        .on("2022-03-16");
     let human = repository.shown("human", Lang::En);
     assert!(human.contains("likewise: 5 more: f1, f2, f3, f4, f5\n"), "{human}");
     assert!(human.contains("6 errors"), "{human}");

@@ -121,3 +121,15 @@ pub fn lines(mut at: Vec<usize>) -> Vec<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_follow_each_other_are_a_run() {
+        assert_eq!(lines(vec![12, 5, 6, 7, 8, 7]), ["5–8", "12"]);
+        assert_eq!(lines(vec![5, 6, 9]), ["5", "6", "9"]);
+        assert!(lines(Vec::new()).is_empty());
+    }
+}
