@@ -19,6 +19,7 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("report", Some(&["model", "source", "i18n", "assess"])),
     ("write", Some(&["model", "i18n", "assess", "report"])),
     ("pipeline", Some(&["model", "source", "diagnostic", "load", "check"])),
+    ("worklist", Some(&["model", "source", "diagnostic", "i18n", "check", "pipeline"])),
     ("workspace", Some(&["model", "source", "i18n"])),
     ("history", Some(&["model", "source", "i18n", "workspace"])),
     ("cli", None),

@@ -119,7 +119,7 @@ impl Case {
             diagnostics: &checked.diagnostics,
             sources: &self.sources,
             as_of: self.question.as_of,
-            waived: 0,
+            waived: checked.waived.len(),
         };
         let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
         let style = Style { color: false, width: 100 };

@@ -7,7 +7,8 @@ use crate::model::{
     ArithmeticRule, Figure, Period, Placed, Quantity, Relation, Strictness, Submission, Term, Unit,
 };
 
-static BROKEN_RULE: Rule = Rule { code: "R507", name: "broken-rule", severity: Severity::Error };
+pub(super) static BROKEN_RULE: Rule =
+    Rule { code: "R507", name: "broken-rule", severity: Severity::Error };
 
 pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], run };
 

@@ -6,11 +6,11 @@ use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Id, Period, Place, Submission, TaskStatus, Unit, Value};
 
-static MISSING_SUBMISSION: Rule =
+pub(crate) static MISSING_SUBMISSION: Rule =
     Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
-pub(super) static MISSING_METRIC: Rule =
+pub(crate) static MISSING_METRIC: Rule =
     Rule { code: "R402", name: "missing-metric", severity: Severity::Error };
-pub(super) static EMPTY_VALUE: Rule =
+pub(crate) static EMPTY_VALUE: Rule =
     Rule { code: "R403", name: "empty-value", severity: Severity::Error };
 
 pub(super) static CHECK: Check =

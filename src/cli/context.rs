@@ -133,6 +133,8 @@ impl Context {
             },
         };
         let sources = workspace.read(year)?;
+        let wanted = pipeline::cited_files(&sources, year);
+        let sources = sources.beside_files(workspace.existing(wanted));
         Ok(Repository { workspace, year, sources })
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, Target,
+    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, Target, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -43,6 +43,8 @@ pub struct Plan {
     pub rules: Register<ArithmeticRule>,
     /// The units' own plans.
     pub unit_plans: Vec<UnitPlan>,
+    /// The findings that someone has verified.
+    pub waivers: Vec<Waiver>,
     /// The registers of source documents.
     pub seeds: Vec<Seed>,
     /// Whether a file is absent or could not be read whole: then what seems absent may well be there, and
@@ -448,6 +450,13 @@ impl Plan {
             return None;
         }
         self.regular_periods().into_iter().take_while(|other| other.id != period.id).last()
+    }
+
+    /// The regular periods before this one, in order; none for an ad hoc one.
+    pub fn earlier(&self, period: &Period) -> Vec<&Period> {
+        let mut periods = self.regular_periods();
+        periods.retain(|other| !period.ad_hoc && other.from < period.from);
+        periods
     }
 
     /// Whether a selector takes in a unit.
