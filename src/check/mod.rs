@@ -13,7 +13,9 @@ mod ledger;
 mod metrics;
 mod references;
 mod rows;
+pub mod scope;
 mod targets;
+mod timeliness;
 mod unit_plans;
 mod values;
 mod windows;
@@ -21,7 +23,7 @@ mod windows;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Id, Ledger, Plan, Report, Submission};
+use crate::model::{Branch, History, Id, Ledger, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 
@@ -37,6 +39,10 @@ pub struct Facts<'a> {
     pub as_of: NaiveDate,
     /// The report that must be complete now; without it, absence is judged by due dates.
     pub demanded: Option<&'a Report>,
+    /// What the repository's history tells.
+    pub history: &'a History,
+    /// What the branch under review changes, where one is.
+    pub branch: Option<&'a Branch>,
 }
 
 impl<'a> Facts<'a> {
@@ -67,6 +73,8 @@ pub static CHECKS: &[&Check] = &[
     &values::CHECK,
     &balance::CHECK,
     &completeness::CHECK,
+    &timeliness::CHECK,
+    &scope::CHECK,
 ];
 
 /// Runs every check, collects what they find, and draws up the ledger of what stands.
