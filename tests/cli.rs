@@ -1,5 +1,7 @@
 //! A few runs of the binary, as its users run it: exit statuses, streams, files, languages.
 
+#![allow(clippy::disallowed_methods, reason = "tests run the binary and set up folders")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
