@@ -6,6 +6,7 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::i18n::{Message, Value};
 use crate::model::{Branch, Change, FileId, Id, Place, Unit, is_of_plan};
 
 static FOREIGN_FILE: Rule = Rule { code: "R315", name: "foreign-file", severity: Severity::Error };
@@ -38,7 +39,7 @@ fn fault(facts: &Facts<'_>, branch: &Branch, unit: &Unit, change: &Change) -> Op
         // A unit's own plan is the unit's to write; checks hold it against the department's.
         return match owner_of_plan(facts, &parts) {
             Some(owner) if *owner == unit.id => None,
-            Some(owner) => Some(finding(facts, &FOREIGN_FILE, unit, change).with("owner", owner)),
+            Some(owner) => Some(foreign(facts, unit, change, Some(owner))),
             None => Some(finding(facts, &PLAN_CHANGE, unit, change)),
         };
     }
@@ -55,12 +56,30 @@ fn fault(facts: &Facts<'_>, branch: &Branch, unit: &Unit, change: &Change) -> Op
     if branch.touches(&seal) {
         return Some(finding(facts, &CLOSED_PERIOD_CHANGE, unit, change).with("period", *period));
     }
-    let owner = owner(facts, rest)?;
-    if owner == unit.id.as_str() {
+    let owner = match rest {
+        // What the whole department has consolidated.
+        ["consolidated", ..] => None,
+        [file] => {
+            let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
+            Some(&facts.plan.units.get(stem)?.id)
+        }
+        _ => return None,
+    };
+    if owner == Some(&unit.id) {
         return None;
     }
-    let found = finding(facts, &FOREIGN_FILE, unit, change).with("owner", owner);
+    let found = foreign(facts, unit, change, owner);
     Some(Diagnostic { period: Some((*period).to_owned()), ..found })
+}
+
+/// A file of another unit, or of the whole department.
+fn foreign(facts: &Facts<'_>, unit: &Unit, change: &Change, owner: Option<&Id>) -> Diagnostic {
+    let owner = owner.and_then(|owner| facts.plan.units.get(owner.as_str()));
+    let name: Value = match owner {
+        Some(owner) => (&owner.name).into(),
+        None => Message::new("owner-department").into(),
+    };
+    finding(facts, &FOREIGN_FILE, unit, change).with("owner", name)
 }
 
 /// The unit whose own plan a file is.
@@ -69,24 +88,11 @@ fn owner_of_plan<'p>(facts: &Facts<'p>, parts: &[&str]) -> Option<&'p Id> {
     facts.plan.units.get(file.strip_suffix(".toml")?).map(|unit| &unit.id)
 }
 
-/// Who a file in a period's folder belongs to, where that can be told: the unit of its name, or
-/// the folder of what the whole department has consolidated.
-fn owner<'a>(facts: &Facts<'_>, rest: &[&'a str]) -> Option<&'a str> {
-    match rest {
-        ["consolidated", ..] => Some("consolidated"),
-        [file] => {
-            let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            facts.plan.units.get(stem).map(|_| stem)
-        }
-        _ => None,
-    }
-}
-
 fn finding(facts: &Facts<'_>, rule: &'static Rule, unit: &Unit, change: &Change) -> Diagnostic {
     let mut found = Diagnostic::new(rule, Place::top(anchor(facts, unit, &change.path)))
         .with("unit", &unit.name)
         .with("change", if change.deleted { "deleted" } else { "changed" })
-        .found(&change.path);
+        .with("path", change.path.as_str());
     found.unit = Some(unit.id.to_string());
     found
 }

@@ -105,17 +105,26 @@ pub(super) fn arrival(facts: &Facts<'_>, submission: &Submission) -> Arrival {
     else {
         return Arrival::Uncommitted;
     };
-    // A file that began as another unit's or period's submission was none of this one's then.
-    let mut steps = steps
-        .skip_while(|(step, _)| {
-            claim(plan, &step.path)
-                .is_some_and(|claim| claim != (&submission.period, &submission.unit))
-        })
-        .map(|(_, commit)| commit);
-    let Some(first) = steps.next() else {
+    let (mut first, mut last) = (None, None);
+    let mut own = false;
+    for (step, commit) in steps {
+        last = Some(commit);
+        match claim(plan, &step.path) {
+            Some(claim) if claim == (&submission.period, &submission.unit) => own = true,
+            // As long as it was another unit's or period's submission it was none of this one's.
+            Some(_) if !own => {
+                first = None;
+                continue;
+            }
+            // A name that claims nothing is this one's, misspelt or of an older plan.
+            Some(_) | None => {}
+        }
+        first.get_or_insert(commit);
+    }
+    let Some(first) = first else {
         return Arrival::Uncommitted;
     };
-    let last = steps.last();
+    let last = last.filter(|last| *last != first);
     let submitted = first.day(plan.timezone);
     let late = submitted > plan.deadline(period);
     Arrival::Committed(Box::new(Receipt {

@@ -89,14 +89,17 @@ fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
 
 impl Context {
     /// Reads the common options; on failure gives the catalogue back for the complaint.
-    pub fn new(matches: &ArgMatches, catalogue: Catalogue) -> Result<Self, (Failure, Catalogue)> {
+    pub fn new(
+        matches: &ArgMatches,
+        catalogue: Catalogue,
+    ) -> Result<Self, Box<(Failure, Catalogue)>> {
         let as_of = match matches.get_one::<String>("as-of") {
             None => chrono::Local::now().date_naive(),
             Some(text) => match text.parse() {
                 Ok(date) => date,
                 Err(_) => {
                     let message = Message::new("usage-date").with("value", text.as_str());
-                    return Err((Failure::new(message), catalogue));
+                    return Err(Box::new((Failure::new(message), catalogue)));
                 }
             },
         };

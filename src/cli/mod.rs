@@ -77,9 +77,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         return Outcome::CouldNotRun;
     };
     let outcome = Context::new(own, catalogue).and_then(|context| {
-        (command.run)(&context, own).map_err(|failure| (failure, context.into_catalogue()))
+        (command.run)(&context, own)
+            .map_err(|failure| Box::new((failure, context.into_catalogue())))
     });
-    outcome.unwrap_or_else(|(failure, catalogue)| {
+    outcome.unwrap_or_else(|failed| {
+        let (failure, catalogue) = *failed;
         output::complain(&catalogue, &failure.message);
         Outcome::CouldNotRun
     })

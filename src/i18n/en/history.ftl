@@ -16,7 +16,7 @@ late-submission = { $unit } submitted for { $period } on { $submitted }, { $days
         [one] , with { $grace } day of grace
        *[other] , with { $grace } days of grace
     }
-    .help = nothing in the file mends this; if the unit had leave to be late, say so in waivers.toml
+    .help = leave the file as it is; if the unit had leave to be late, give the reason in waivers.toml
     .explain = A submission comes on the day of the first commit that holds it on the repository's main line, told in the plan's time zone. The due date itself is still on time, and so are the plan's days of grace. Later revisions do not make it late, and lateness leaves its figures valid: that is why it is a warning.
     .before =
         due = 2022-03-17, first committed on 2022-03-18
@@ -62,8 +62,8 @@ uncommitted-change = { $unit }’s submission for { $period } has changed since 
 foreign-file = { $unit } may not { $change ->
         [deleted] delete
        *[changed] change
-    } “{ $found }”
-    .label = this file belongs to: { $owner }
+    } “{ $path }”
+    .label = “{ $path }” belongs to: { $owner }
     .help = take this file out of the change; whoever it belongs to makes it
     .explain = A unit changes only its own submissions, its own narratives and its own plan. A change to another unit's file, or to the consolidated report, is most often made by mistake, by saving in the wrong folder for instance.
     .before = a change by thanh-tra with reports/2022/q1/van-phong.csv
@@ -73,7 +73,7 @@ foreign-file = { $unit } may not { $change ->
 plan-change = { $unit } may not { $change ->
         [deleted] delete
        *[changed] change
-    } “{ $found }”, which is part of the department’s plan
+    } “{ $path }”, which is part of the department’s plan
     .label = the plan is not the unit’s to change
     .help = take this file out of the change and ask the coordinator to make it
     .explain = Plan and seeds decide what every unit reports and is judged by. Whoever coordinates the reform changes them, in a change of their own. A unit's own plan, plan/<year>/units/<unit>.toml, is the unit's to write.
@@ -81,16 +81,19 @@ plan-change = { $unit } may not { $change ->
     .after = a change by thanh-tra with reports/2022/q1/thanh-tra.csv only
 
 # R703
-closed-period-change = “{ $found }” is { $change ->
+closed-period-change = “{ $path }” is { $change ->
         [deleted] deleted
        *[changed] changed
     }, but the period { $period } is closed
-    .label = this file belongs to a closed period
+    .label = “{ $path }” belongs to a closed period
     .seal = the period was closed here
     .help = take this file out of the change; if the figure was wrong, ask the coordinator to amend the closed period
     .explain = A closed period's figures have been reported and stand. A unit does not change them any more; if one proves wrong, whoever coordinates the reform amends the closed period with a reason, and both figures stay on record.
     .before = a change by thanh-tra with reports/2022/q1/thanh-tra.csv after q1 was closed
     .after = the coordinator's amendment of q1
+
+# Whose a file is that no unit owns.
+owner-department = the whole department (consolidated report)
 
 # Failures.
 history-unknown-revision = there is no revision “{ $revision }” in this repository; name a branch, tag or commit, such as origin/main, and fetch it first if need be

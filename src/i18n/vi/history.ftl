@@ -12,7 +12,7 @@ late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, tr
         [0] { "" }
        *[other] , được gia hạn { $grace } ngày
     }
-    .help = sửa tệp không làm thay đổi việc này; nếu đơn vị được phép nộp muộn, hãy ghi lý do vào waivers.toml
+    .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy ghi lý do vào waivers.toml
     .explain = Ngày nộp là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành trễ, và số liệu nộp trễ vẫn có giá trị; vì thế đây chỉ là cảnh báo.
     .before =
         due = 2022-03-17, commit lần đầu ngày 18/03/2022
@@ -58,8 +58,8 @@ uncommitted-change = báo cáo { $period } của { $unit } đã thay đổi so v
 foreign-file = { $unit } không được { $change ->
         [deleted] xóa
        *[changed] sửa
-    } “{ $found }”
-    .label = tệp này thuộc về: { $owner }
+    } “{ $path }”
+    .label = “{ $path }” thuộc về: { $owner }
     .help = bỏ tệp này khỏi lần thay đổi; đơn vị có tệp sẽ tự sửa
     .explain = Mỗi đơn vị chỉ sửa báo cáo, phần thuyết minh và kế hoạch của chính mình. Sửa tệp của đơn vị khác hoặc báo cáo tổng hợp thường là do nhầm, ví dụ lưu nhầm thư mục.
     .before = thanh-tra sửa cả reports/2022/q1/van-phong.csv
@@ -69,7 +69,7 @@ foreign-file = { $unit } không được { $change ->
 plan-change = { $unit } không được { $change ->
         [deleted] xóa
        *[changed] sửa
-    } “{ $found }” vì thuộc kế hoạch chung của cơ quan
+    } “{ $path }” vì thuộc kế hoạch chung của cơ quan
     .label = đơn vị không tự sửa kế hoạch chung
     .help = bỏ tệp này khỏi lần thay đổi và đề nghị bộ phận đầu mối sửa
     .explain = Kế hoạch và văn bản nguồn quyết định mọi đơn vị báo cáo gì và được đánh giá theo mức nào. Bộ phận đầu mối sửa các tệp này trong một lần thay đổi riêng. Kế hoạch riêng plan/<năm>/units/<đơn vị>.toml thì do đơn vị tự viết.
@@ -77,16 +77,19 @@ plan-change = { $unit } không được { $change ->
     .after = thanh-tra chỉ sửa reports/2022/q1/thanh-tra.csv
 
 # R703
-closed-period-change = “{ $found }” bị { $change ->
+closed-period-change = “{ $path }” bị { $change ->
         [deleted] xóa
        *[changed] sửa
     } trong khi kỳ { $period } đã chốt số liệu
-    .label = tệp này thuộc kỳ đã chốt
+    .label = “{ $path }” thuộc kỳ đã chốt
     .seal = kỳ được chốt ở đây
     .help = bỏ tệp này khỏi lần thay đổi; nếu số liệu sai, đề nghị bộ phận đầu mối điều chỉnh kỳ đã chốt
     .explain = Số liệu của kỳ đã chốt đã được báo cáo và được giữ nguyên. Đơn vị không tự sửa nữa; nếu có sai sót, bộ phận đầu mối điều chỉnh kỳ đã chốt kèm lý do, cả số cũ và số mới đều được lưu lại.
     .before = thanh-tra sửa reports/2022/q1/thanh-tra.csv sau khi kỳ q1 đã chốt
     .after = bộ phận đầu mối điều chỉnh kỳ q1
+
+# Tệp không của riêng đơn vị nào.
+owner-department = cả cơ quan (báo cáo tổng hợp)
 
 # Lý do không chạy được.
 history-unknown-revision = kho này không có phiên bản “{ $revision }”; hãy nêu tên nhánh, thẻ hoặc commit, ví dụ origin/main, và tải về trước nếu cần
