@@ -20,6 +20,7 @@
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
 //! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
 //!   nothing.
+//! - [`seal`] closes a period, holds it against what is there now, and tells what has changed.
 //! - [`worklist`] says what a unit has left to do.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
@@ -45,6 +46,7 @@ pub mod load;
 pub mod model;
 pub mod pipeline;
 pub mod report;
+pub mod seal;
 pub mod source;
 pub mod worklist;
 pub mod workspace;

@@ -4,8 +4,10 @@
 
 mod arguments;
 mod check;
+mod close;
 mod completions;
 mod context;
+mod diff;
 mod explain;
 mod man;
 mod output;
@@ -44,6 +46,9 @@ impl Outcome {
     }
 }
 
+/// The tool and its version, as reports and seals carry it.
+const TOOL: &str = concat!("reform ", env!("CARGO_PKG_VERSION"));
+
 /// A command: its arguments and what it does.
 struct Subcommand {
     name: &'static str,
@@ -56,6 +61,8 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &close::COMMAND,
+    &diff::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,
     &completions::COMMAND,

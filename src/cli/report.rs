@@ -106,7 +106,8 @@ fn show_reasons(
     Outcome::Findings
 }
 
-fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
+/// Shows findings on standard error.
+pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
     let findings =
         Findings { diagnostics, sources: &repository.sources, as_of: context.as_of, waived: 0 };
     let look = context.look(true);
@@ -130,6 +131,6 @@ pub(super) fn provenance(
     Provenance {
         plan_sha256: sources.fingerprint(&format!("plan/{year}/"), |_| true),
         data_sha256: sources.fingerprint(&format!("reports/{year}/"), |file| files.contains(&file)),
-        tool: format!("reform {}", env!("CARGO_PKG_VERSION")),
+        tool: super::TOOL.to_owned(),
     }
 }

@@ -52,7 +52,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let named = matches.get_one::<String>("format").map(String::as_str);
     let form = choose(FORMATS, named, file, |form| *form)?.0;
     let look = context.look(file.is_some());
-    let blocks = || report::status(&assessment, &document.units, checked.history.gap());
+    let blocks = || report::status(&assessment, &document, checked.history.gap());
     let catalogue = &context.catalogue;
     let text = match form {
         "json" => json::write(&assessment, &document, &checked.history, catalogue),

@@ -20,6 +20,8 @@ macro_rules! texts {
             include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
+            include_str!(concat!($lang, "/closing.ftl")),
+            include_str!(concat!($lang, "/setup.ftl")),
         ]
     };
 }

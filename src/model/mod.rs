@@ -13,6 +13,7 @@ mod place;
 mod plan;
 mod quantity;
 mod register;
+mod seal;
 mod submission;
 mod waiver;
 
@@ -32,5 +33,6 @@ pub use plan::{
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
+pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
 pub use waiver::Waiver;

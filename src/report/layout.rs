@@ -9,9 +9,7 @@ use num_bigint::Sign;
 
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value, year_word};
-use crate::model::{
-    Area, Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
-};
+use crate::model::{Area, Due, Lang, Name, Quantity, SubmissionState, Target, TaskStatus};
 
 /// Lays a report out.
 pub(super) fn blocks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
@@ -65,6 +63,7 @@ fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
     if meta.illustrative {
         blocks.push(notice(Tone::Careful, Message::new("report-illustrative")));
     }
+    blocks.extend(matrix::closed(&meta.closed));
     if !meta.complete {
         let lacking = document
             .units
@@ -236,7 +235,7 @@ pub(super) fn target(line: &IndicatorLine) -> Cell {
 pub(super) fn gap(line: &IndicatorLine) -> Cell {
     let mut parts: Vec<Value> = Vec::new();
     if let Some(interim) = line.interim {
-        let target = target_message(interim, &line.unit);
+        let target = Message::target(interim, &line.unit);
         parts.push(Message::new("gap-interim").with("target", target).into());
     }
     parts.extend(gap_words(line).map(Value::from));
@@ -255,19 +254,6 @@ pub(super) fn gap(line: &IndicatorLine) -> Cell {
         return Cell::empty();
     }
     Message::new("report-plain").with("text", Value::Joined("; ", parts)).into()
-}
-
-/// A target as words: ≥ 99 %.
-pub(super) fn target_message(target: Target, unit: &MeasureUnit) -> Message {
-    let (relation, threshold) = match target {
-        Target::AtLeast(threshold) => ("at-least", threshold),
-        Target::AtMost(threshold) => ("at-most", threshold),
-    };
-    let entry = Message::new("target").with("relation", relation).with("threshold", threshold);
-    match unit {
-        MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
-        MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
-    }
 }
 
 fn gap_words(line: &IndicatorLine) -> Option<Message> {

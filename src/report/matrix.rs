@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::UnitLine;
 use super::layout::heading;
+use super::{Closing, Document};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Arrival, Gap, Period, Plan, Receipt, SubmissionState, Timeliness};
@@ -187,8 +188,9 @@ impl Totals {
 }
 
 /// The status of a report's submissions by itself, with totals; `gap` is why history is not known.
-pub fn status(assessment: &Assessment<'_>, units: &[UnitLine], gap: Option<&Gap>) -> Vec<Block> {
+pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap>) -> Vec<Block> {
     let plan = assessment.plan;
+    let units = document.units.as_slice();
     let mut blocks = vec![heading(
         1,
         Message::new("status-title")
@@ -210,6 +212,7 @@ pub fn status(assessment: &Assessment<'_>, units: &[UnitLine], gap: Option<&Gap>
     if let [period] = assessment.periods.as_slice() {
         blocks.push(Block::Line(due(plan, period)));
     }
+    blocks.extend(closed(&document.meta.closed));
     blocks.push(Block::Table(submissions(assessment, units)));
     if assessment.periods.len() > 1 {
         blocks.push(Block::Table(totals_by_period(assessment, units, gap.is_none())));
@@ -232,6 +235,32 @@ pub fn status(assessment: &Assessment<'_>, units: &[UnitLine], gap: Option<&Gap>
                 .with("uncommitted", totals.uncommitted),
         ));
     }
+    blocks
+}
+
+/// Which periods are closed, and which of them have changed since.
+pub(super) fn closed(closed: &[Closing]) -> Vec<Block> {
+    let entry = |closing: &Closing| {
+        Message::new("report-closed-period")
+            .with("period", &closing.name)
+            .with("closed", closing.as_of)
+            .with("amendments", closing.amendments)
+            .into()
+    };
+    let mut blocks = Vec::new();
+    if !closed.is_empty() {
+        let periods: Vec<Value> = closed.iter().map(entry).collect();
+        blocks.push(Block::Line(Message::new("report-closed").with("periods", periods)));
+    }
+    let changed = closed.iter().filter(|closing| closing.changed);
+    blocks.extend(changed.map(|closing| {
+        Block::Notice {
+            tone: Tone::Bad,
+            text: Message::new("report-changed-since")
+                .with("period", &closing.name)
+                .with("id", closing.period.as_str()),
+        }
+    }));
     blocks
 }
 

@@ -5,6 +5,7 @@
 
 mod attention;
 mod block;
+mod difference;
 mod facts;
 mod layout;
 mod matrix;
@@ -16,6 +17,7 @@ use crate::assess::Assessment;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
+pub use difference::difference;
 pub use facts::{ExcludedRow, IndicatorLine, TaskLine, UnitFigures, UnitLine, UnitTask};
 pub use matrix::{Totals, status};
 
@@ -57,10 +59,27 @@ pub struct Meta {
     pub illustrative: bool,
     /// Whether every submission is complete.
     pub complete: bool,
+    /// Its periods that are closed.
+    pub closed: Vec<Closing>,
     /// The plan's language.
     pub language: Lang,
     /// Where the figures come from.
     pub provenance: Provenance,
+}
+
+/// A period of a report that is closed.
+#[derive(Debug, Clone)]
+pub struct Closing {
+    /// The period's id.
+    pub period: String,
+    /// Its name.
+    pub name: Name,
+    /// The day as of which it was closed, or last amended.
+    pub as_of: NaiveDate,
+    /// How often it has been amended.
+    pub amendments: usize,
+    /// Whether a submission or narrative has changed since.
+    pub changed: bool,
 }
 
 /// A report, ready to be written in any format.
@@ -99,6 +118,7 @@ pub fn consolidated(
         as_of: assessment.as_of,
         illustrative: plan.illustrative,
         complete: assessment.complete,
+        closed: facts::closed(assessment, sources),
         language: plan.language,
         provenance,
     };

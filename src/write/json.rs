@@ -11,7 +11,7 @@ use super::{Format, Look};
 use crate::assess::Verdict;
 use crate::i18n::Catalogue;
 use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
-use crate::report::{Document, ExcludedRow, IndicatorLine, TaskLine, UnitLine};
+use crate::report::{Closing, Document, ExcludedRow, IndicatorLine, TaskLine, UnitLine};
 
 pub(super) static FORMAT: Format = Format { name: "json", extension: Some("json"), write };
 
@@ -25,6 +25,7 @@ struct Report {
     tool: String,
     illustrative: bool,
     complete: bool,
+    closed: Vec<Closed>,
     units: Vec<Unit>,
     indicators: Vec<Indicator>,
     tasks: Vec<Task>,
@@ -46,6 +47,15 @@ struct Period {
     from: Option<String>,
     to: Option<String>,
     of: Vec<String>,
+}
+
+/// A period of the report that is closed.
+#[derive(Serialize)]
+struct Closed {
+    period: String,
+    as_of: String,
+    amendments: usize,
+    changed: bool,
 }
 
 #[derive(Serialize)]
@@ -183,6 +193,7 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
         tool: meta.provenance.tool.clone(),
         illustrative: meta.illustrative,
         complete: meta.complete,
+        closed: meta.closed.iter().map(closed).collect(),
         units: document.units.iter().map(|line| unit(line, catalogue)).collect(),
         indicators: document.indicators.iter().map(|line| indicator(line, catalogue)).collect(),
         tasks: document.tasks.iter().map(|line| task(line, catalogue)).collect(),
@@ -193,6 +204,15 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
     let mut out = serde_json::to_vec_pretty(&report).unwrap_or_default();
     out.push(b'\n');
     out
+}
+
+fn closed(closing: &Closing) -> Closed {
+    Closed {
+        period: closing.period.clone(),
+        as_of: closing.as_of.to_string(),
+        amendments: closing.amendments,
+        changed: closing.changed,
+    }
 }
 
 /// An exact decimal as a JSON number.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::assess::Assessment;
 use crate::i18n::Catalogue;
 use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
-use crate::report::{Document, Totals, UnitLine};
+use crate::report::{Closing, Document, Totals, UnitLine};
 
 #[derive(Serialize)]
 struct Status<'a> {
@@ -30,7 +30,17 @@ struct PeriodTotals<'a> {
     due: String,
     /// The last day on time, with the days of grace.
     deadline: String,
+    /// `null` while it is open.
+    closed: Option<Closed>,
     totals: Counts,
+}
+
+#[derive(Serialize)]
+struct Closed {
+    as_of: String,
+    amendments: usize,
+    /// Whether a submission or narrative has changed since.
+    changed: bool,
 }
 
 #[derive(Serialize)]
@@ -100,6 +110,7 @@ pub(super) fn write(
         to: period.to.to_string(),
         due: period.due.to_string(),
         deadline: plan.deadline(period).to_string(),
+        closed: closed(document, period),
         totals: counts(Totals::count(&document.units, Some(at))),
     });
     let units = document.units.iter().zip(&assessment.standings).map(|(line, standing)| {
@@ -125,6 +136,16 @@ pub(super) fn write(
     let mut text = serde_json::to_string_pretty(&status).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn closed(document: &Document, period: &Period) -> Option<Closed> {
+    let of_period = |closing: &&Closing| closing.period == period.id.as_str();
+    let closing = document.meta.closed.iter().find(of_period)?;
+    Some(Closed {
+        as_of: closing.as_of.to_string(),
+        amendments: closing.amendments,
+        changed: closing.changed,
+    })
 }
 
 fn unit<'a>(line: &'a UnitLine, catalogue: &Catalogue) -> UnitStatus<'a> {

@@ -1,0 +1,1 @@
+# A new repository, and what CI needs.

@@ -1,0 +1,1 @@
+# Kho dữ liệu mới, và những gì CI cần.
