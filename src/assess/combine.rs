@@ -51,6 +51,7 @@ fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> O
         .iter()
         .enumerate()
         .filter(|(_, period)| metrics.iter().any(|metric| owed(period, metric)))
+        .filter(|(_, period)| plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator)))
         .map(|(at, _)| at)
         .collect();
     if expected.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{FileId, Id, Period, Place, Plan, Quantity, Target, Unit};
+use super::{FileId, Id, Indicator, Period, Place, Plan, Quantity, Target, Unit};
 
 /// The seal of a closed period, as its `closed.toml` states it.
 #[derive(Debug, Clone)]
@@ -42,6 +42,13 @@ impl Seal {
     /// Whether it asked a unit for a metric or task: what entered the plan later, it did not.
     pub fn asks(&self, unit: &Unit, id: &Id) -> bool {
         self.units.contains(&unit.id) && self.asked.contains(id)
+    }
+
+    /// Whether the period has figures for an indicator: it had then, or all that a later indicator
+    /// is made of was asked for. Half of what it is made of would make its ratio wrong.
+    pub fn covers(&self, indicator: &Indicator) -> bool {
+        self.figure(&indicator.id).is_some()
+            || indicator.metrics().all(|metric| self.asked.contains(&metric.value))
     }
 }
 

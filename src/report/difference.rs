@@ -55,18 +55,24 @@ pub fn difference(difference: &Difference<'_>) -> Vec<Block> {
         ],
         difference.cells.iter().map(row).collect(),
     );
-    section(
-        "diff-indicators",
-        vec![
-            Column::text("column-indicator"),
-            Column::figure("column-fraction"),
-            Column::figure("column-value"),
-            Column::figure("column-moved"),
-            Column::figure("column-target"),
-            Column::text("column-verdict"),
-        ],
-        difference.indicators.iter().map(indicator).collect(),
-    );
+    // Targets seldom move, and there is little room.
+    let targets = difference.indicators.iter().any(|change| {
+        let target = |side: &Option<Standing>| side.as_ref().and_then(|side| side.target);
+        target(&change.old) != target(&change.new)
+    });
+    let both = |header| Column { wraps: true, ..Column::figure(header) };
+    let mut columns = vec![
+        Column::text("column-indicator"),
+        both("column-fraction"),
+        both("column-value"),
+        Column::figure("column-moved"),
+        Column::text("column-verdict"),
+    ];
+    if targets {
+        columns.push(both("column-target"));
+    }
+    let rows = difference.indicators.iter().map(|change| indicator(change, targets));
+    section("diff-indicators", columns, rows.collect());
     section(
         "diff-tasks",
         vec![
@@ -111,7 +117,7 @@ fn status_word(code: &str) -> Option<&'static str> {
     Some(super::layout::status_word(status))
 }
 
-fn indicator(change: &IndicatorChange) -> GridRow {
+fn indicator(change: &IndicatorChange, targets: bool) -> GridRow {
     let of = |say: &dyn Fn(&Standing) -> Message| {
         let sides = [&change.old, &change.new];
         let [old, new] = sides.map(|side| side.as_ref().map_or_else(none, say));
@@ -124,7 +130,8 @@ fn indicator(change: &IndicatorChange) -> GridRow {
         _ => none(),
     });
     let value = of(&|side| {
-        side.shown.as_ref().map_or_else(none, |shown| measured(shown.into(), &change.unit))
+        let plain = |shown| Message::new("report-plain").with("text", Value::from(shown));
+        side.shown.as_ref().map_or_else(none, plain)
     });
     let target =
         of(&|side| side.target.map_or_else(none, |target| Message::target(target, &change.unit)));
@@ -140,17 +147,21 @@ fn indicator(change: &IndicatorChange) -> GridRow {
     });
     let flips =
         change.old.as_ref().map(|old| &old.verdict) != change.new.as_ref().map(|new| &new.verdict);
-    GridRow::new([
+    let mut cells = vec![
         (&change.name).into(),
         sums.into(),
-        value.into(),
+        measured(value, &change.unit).into(),
         moved,
-        target.into(),
         Cell::from(verdict).tone(flips.then_some(Tone::Careful)),
-    ])
+    ];
+    if targets {
+        cells.push(target.into());
+    }
+    GridRow::new(cells)
 }
 
-fn measured(figure: Value, unit: &MeasureUnit) -> Message {
+/// A figure, or two with an arrow between them, in its unit.
+fn measured(figure: Message, unit: &MeasureUnit) -> Message {
     let (percent, unit) = match unit {
         MeasureUnit::Percent => ("yes", Value::from("")),
         MeasureUnit::Named(name) => ("no", name.into()),

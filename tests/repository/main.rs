@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make the repositories that they look at")]
 
 mod branches;
+mod closing;
 mod history;
 mod periods;
 mod scratch;
