@@ -203,6 +203,19 @@ pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, 
     })
 }
 
+/// The report of a name; without one, that of the period that is being collected: the last regular
+/// one whose data has ended, or else the first.
+pub(super) fn named_report<'p>(
+    context: &Context,
+    plan: &'p Plan,
+    name: Option<&str>,
+) -> Result<&'p Report, Failure> {
+    let regular = plan.regular_periods();
+    let ended = regular.iter().rfind(|period| period.to < context.as_of);
+    let current = ended.or(regular.first()).map(|period| period.id.as_str());
+    find_report(plan, name.or(current).unwrap_or_default())
+}
+
 /// The period of a name. A report of several periods is closed by closing each of them.
 pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, Failure> {
     let report = find_report(plan, name)?;

@@ -9,6 +9,7 @@ mod completions;
 mod context;
 mod diff;
 mod explain;
+mod init;
 mod man;
 mod output;
 mod plan;
@@ -64,6 +65,7 @@ static COMMANDS: &[&Subcommand] = &[
     &close::COMMAND,
     &diff::COMMAND,
     &plan::COMMAND,
+    &init::COMMAND,
     &explain::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,

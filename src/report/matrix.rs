@@ -238,6 +238,31 @@ pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap
     blocks
 }
 
+/// What each unit has left to do; `work` is in the order of the standings.
+pub fn work(assessment: &Assessment<'_>, work: &[Vec<Message>]) -> Vec<Block> {
+    let mut blocks = vec![heading(2, Message::new("status-work"))];
+    let units = assessment.standings.iter().zip(work);
+    let rows: Vec<_> = units
+        .flat_map(|(standing, items)| {
+            items.iter().enumerate().map(|(at, item)| {
+                let unit = if at == 0 {
+                    (&standing.unit.name).into()
+                } else {
+                    Cell::from(Content::Text(String::new()))
+                };
+                GridRow::new([unit, item.clone().into()])
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        blocks.push(Block::Line(Message::new("status-work-none")));
+    } else {
+        let columns = vec![Column::text("column-unit"), Column::text("column-work")];
+        blocks.push(Block::Table(Grid { columns, rows }));
+    }
+    blocks
+}
+
 /// Which periods are closed, and which of them have changed since.
 pub(super) fn closed(closed: &[Closing]) -> Vec<Block> {
     let entry = |closing: &Closing| {

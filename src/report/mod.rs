@@ -19,7 +19,7 @@ use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
 pub use difference::difference;
 pub use facts::{ExcludedRow, IndicatorLine, TaskLine, UnitFigures, UnitLine, UnitTask};
-pub use matrix::{Totals, status};
+pub use matrix::{Totals, status, work};
 
 pub use plan::{coverage, plan};
 

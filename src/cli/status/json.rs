@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::assess::Assessment;
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Message};
 use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
 use crate::report::{Closing, Document, Totals, UnitLine};
 
@@ -66,6 +66,9 @@ struct UnitStatus<'a> {
     submitted: Option<String>,
     due: Option<String>,
     periods: Vec<PeriodStatus<'a>>,
+    /// What is left to do, in words; only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    todo: Option<Vec<String>>,
 }
 
 /// A unit's submission; `state` is `null` where none is expected.
@@ -101,6 +104,7 @@ pub(super) fn write(
     assessment: &Assessment<'_>,
     document: &Document,
     history: &History,
+    work: Option<&[Vec<Message>]>,
     catalogue: &Catalogue,
 ) -> String {
     let plan = assessment.plan;
@@ -113,10 +117,16 @@ pub(super) fn write(
         closed: closed(document, period),
         totals: counts(Totals::count(&document.units, Some(at))),
     });
-    let units = document.units.iter().zip(&assessment.standings).map(|(line, standing)| {
+    let todo = |at: usize| {
+        let items = work?.get(at)?.iter();
+        Some(items.map(|item| catalogue.text(item).replace('\n', " ")).collect())
+    };
+    let units = document.units.iter().zip(&assessment.standings).enumerate();
+    let units = units.map(|(at, (line, standing))| {
         let periods = assessment.periods.iter().zip(&standing.by_period);
         UnitStatus {
             periods: periods.map(|(period, standing)| of(period, standing.as_ref())).collect(),
+            todo: todo(at),
             ..unit(line, catalogue)
         }
     });
@@ -157,6 +167,7 @@ fn unit<'a>(line: &'a UnitLine, catalogue: &Catalogue) -> UnitStatus<'a> {
         submitted: line.submitted.map(|day| day.to_string()),
         due: line.due.map(|day| day.to_string()),
         periods: Vec::new(),
+        todo: None,
     }
 }
 
