@@ -37,7 +37,14 @@ pub(super) struct Share<'a> {
 ///
 /// A period in which one of a unit's figures for the indicator is absent or at fault contributes
 /// none of them: a numerator without its denominator would make the ratio wrong, not incomplete.
+///
+/// Where every period is ad hoc and none asks for all that the indicator is made of, there is no
+/// ratio to be told.
 pub(super) fn shares<'a>(view: &View<'a, '_>, indicator: &'a Indicator) -> Vec<Share<'a>> {
+    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
+    if !view.periods.iter().any(asks) {
+        return Vec::new();
+    }
     view.units().filter_map(|unit| share(view, indicator, unit)).collect()
 }
 
