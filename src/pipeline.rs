@@ -1,6 +1,6 @@
 //! The data flow of a run, from sources to ledger, as every command uses it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -100,6 +100,14 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
         };
         in_period && of_unit && (question.paths.is_empty() || question.paths.iter().any(under))
     });
+    name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
     Checked { plan, submissions, ledger, diagnostics }
+}
+
+/// Says in which cells the findings are, for who looks at a sheet rather than at lines.
+fn name_cells(submissions: &[Submission], diagnostics: &mut Diagnostics) {
+    let by_file: BTreeMap<FileId, &Submission> =
+        submissions.iter().map(|submission| (submission.file, submission)).collect();
+    diagnostics.name_cells(|place| by_file.get(&place.file)?.cell_at(place));
 }

@@ -64,6 +64,8 @@ pub struct Label {
     pub place: Place,
     /// The attribute of the rule's entry that says what is there.
     pub attribute: &'static str,
+    /// The cell of the sheet, where the place is in one: `C17`.
+    pub cell: Option<String>,
 }
 
 /// One finding.
@@ -75,6 +77,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Where.
     pub place: Place,
+    /// The cell of the sheet, where the place is in one: `C17`.
+    pub cell: Option<String>,
     /// What the entry's texts are filled with.
     pub args: Vec<(&'static str, Value)>,
     /// What was found there, as the file has it.
@@ -100,6 +104,7 @@ impl Diagnostic {
             rule,
             severity: rule.severity,
             place,
+            cell: None,
             args: Vec::new(),
             found: None,
             help: "help",
@@ -155,7 +160,7 @@ impl Diagnostic {
     /// Points at another place too.
     #[must_use]
     pub fn see(mut self, place: Place, attribute: &'static str) -> Self {
-        self.related.push(Label { place, attribute });
+        self.related.push(Label { place, attribute, cell: None });
         self
     }
 
@@ -217,6 +222,16 @@ impl Diagnostics {
     /// Keeps only the findings that `wanted` picks.
     pub fn retain(&mut self, wanted: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(wanted);
+    }
+
+    /// Says in which cell of a sheet each finding is; `name` knows the cell of a place.
+    pub fn name_cells(&mut self, name: impl Fn(Place) -> Option<String>) {
+        for found in &mut self.found {
+            found.cell = found.cell.take().or_else(|| name(found.place));
+            for label in &mut found.related {
+                label.cell = label.cell.take().or_else(|| name(label.place));
+            }
+        }
     }
 
     /// Puts them in the order of their files and places, so that the order of checks never shows.

@@ -32,6 +32,16 @@ impl Quantity {
         self.0
     }
 
+    /// The canonical form in a submission: a point, no grouping, no trailing zeros – but for `1.234`,
+    /// which would have two readings and is written `1.2340`.
+    pub fn canonical(self) -> String {
+        let plain = self.0.to_string();
+        let two_readings = plain.split_once('.').is_some_and(|(whole, fraction)| {
+            fraction.len() == 3 && whole.len() <= 3 && !whole.starts_with('0')
+        });
+        if two_readings { plain + "0" } else { plain }
+    }
+
     /// Whether it is exactly zero.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()

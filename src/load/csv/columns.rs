@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::cell::cell;
+use super::cell::cells;
 use super::findings::Findings;
 use super::scan::Record;
 use crate::diagnostic::{Rule, Severity, nearest};
@@ -51,6 +51,8 @@ pub(super) struct Columns {
     indexes: BTreeMap<Column, usize>,
     /// Whether each column has a name. Ends with the last that has one.
     named: Vec<bool>,
+    /// The headers of the columns that mean nothing here, or what another means already.
+    pub others: Vec<Cell>,
     /// Whether ids and values can be found, each in one column.
     pub readable: bool,
     /// The header row.
@@ -68,6 +70,13 @@ impl Columns {
         self.indexes.get(&column).copied()
     }
 
+    /// The known columns, in the order of the sheet.
+    pub fn known(&self) -> Vec<Column> {
+        let mut known: Vec<_> = self.indexes.iter().map(|(column, at)| (*at, *column)).collect();
+        known.sort_unstable();
+        known.into_iter().map(|(_, column)| column).collect()
+    }
+
     /// What a column means; `None` also for a second one that means the same.
     pub fn meaning(&self, index: usize) -> Option<Column> {
         self.indexes.iter().find(|(_, at)| **at == index).map(|(column, _)| *column)
@@ -81,8 +90,7 @@ impl Columns {
 
 /// Reads the header row.
 pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
-    let mut cells: Vec<Cell> =
-        record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect();
+    let mut cells = cells(findings, record);
     let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     cells.truncate(width);
     let mut readable = true;
@@ -121,7 +129,9 @@ pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
         findings.push(finding);
     }
     let named = cells.iter().map(|cell| !cell.is_empty()).collect();
-    Columns { indexes, named, readable, span: record.span.clone() }
+    let mean = |cell: &Cell| indexes.values().any(|at| *at == cell.column);
+    let others = cells.iter().filter(|cell| !cell.is_empty() && !mean(cell)).cloned().collect();
+    Columns { indexes, named, others, readable, span: record.span.clone() }
 }
 
 /// Reports a column that is not there. A header that is only misspelt explains it, and is not

@@ -90,6 +90,10 @@ pub fn submission(
         decimal_comma: false,
         readable: false,
         rows: Vec::new(),
+        columns: Vec::new(),
+        header: None,
+        others: Vec::new(),
+        above: Vec::new(),
     };
     if let Some(why) = source.unreadable {
         findings.push(unreadable(why, &findings));
@@ -101,8 +105,11 @@ pub fn submission(
     let above = dialect.header.map_or(usize::MAX, |header| header - 1);
     let mut content = None;
     for record in records.by_ref().take(above) {
-        if content.is_none() && !dialect::is_blank(&record) {
-            content = Some(record.span.clone());
+        if !dialect::is_blank(&record) {
+            content.get_or_insert(record.span.clone());
+            if dialect.header.is_some() {
+                submission.above.push(cell::cells(&findings, &record));
+            }
         }
         findings.extend(rows::form(&record, &findings));
     }
@@ -121,6 +128,9 @@ pub fn submission(
     let mut rows = Rows::new(&columns, dialect.separator);
     let read: Vec<_> = records.filter_map(|record| rows.read(&record, &mut findings)).collect();
     submission.readable = columns.readable;
+    submission.header = dialect.header;
+    submission.columns = columns.known();
+    submission.others.clone_from(&columns.others);
     if submission.readable {
         submission.rows = read;
     }
