@@ -35,6 +35,7 @@
 //! No database, no server, no cache, no averaging of percentages, no guess at an ambiguous number.
 
 pub mod assess;
+pub mod canonical;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

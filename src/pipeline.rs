@@ -74,6 +74,13 @@ pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
     found.period.is_none() && !sources.file(found.place.file).path.starts_with("reports/")
 }
 
+/// Whether a path is that file or in that folder; the empty path is the root.
+pub fn is_under(path: &str, wanted: &str) -> bool {
+    wanted.is_empty()
+        || path == wanted
+        || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// Loads and checks.
 pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
@@ -93,11 +100,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
             found.unit.as_ref().map_or(is_of_plan(found, sources), |own| own == unit)
         });
         let path = &sources.file(found.place.file).path;
-        let under = |wanted: &String| {
-            wanted.is_empty()
-                || path == wanted
-                || path.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('/'))
-        };
+        let under = |wanted: &String| is_under(path, wanted);
         in_period && of_unit && (question.paths.is_empty() || question.paths.iter().any(under))
     });
     name_cells(&submissions, &mut diagnostics);

@@ -7,6 +7,7 @@ mod check;
 mod completions;
 mod context;
 mod explain;
+mod fmt;
 mod man;
 mod output;
 mod plan;
@@ -56,6 +57,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &fmt::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,
     &completions::COMMAND,

@@ -12,6 +12,7 @@ use crate::model::{FileId, Place};
 use crate::source::Sources;
 pub use explain::explain;
 pub use nearest::nearest;
+pub(crate) use render::text::{harmless, shortened};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

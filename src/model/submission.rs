@@ -106,6 +106,8 @@ pub struct Submission {
     pub period: Id,
     /// The file.
     pub file: FileId,
+    /// What parts its cells; a tab for a sheet of a workbook.
+    pub separator: char,
     /// Whether a comma is the decimal sign: so where the separator is a semicolon or a tab.
     pub decimal_comma: bool,
     /// Whether the file could be read as a table with the columns it needs.
@@ -114,8 +116,8 @@ pub struct Submission {
     pub rows: Vec<Row>,
     /// The number of its header row in the sheet, from 1.
     pub header: Option<usize>,
-    /// The known columns that it has, in its own order.
-    pub columns: Vec<Column>,
+    /// The known columns that it has with their headers, in its own order.
+    pub columns: Vec<(Column, Cell)>,
     /// The headers of its other columns, in order.
     pub others: Vec<Cell>,
     /// What stands above the header row, cell by cell, blank rows left out.
@@ -129,14 +131,15 @@ impl Submission {
         if place.file != self.file {
             return None;
         }
-        let header = self.others.iter().find(|cell| cell.place == place);
+        let known = self.columns.iter().map(|(_, cell)| cell);
+        let header = known.chain(&self.others).find(|cell| cell.place == place);
         if let (Some(cell), Some(row)) = (header, self.header) {
             return Some(cell_name(cell.column, row));
         }
         let after = self.rows.partition_point(|row| row.place.start <= place.start);
-        let row = self.rows[..after].last().filter(|row| {
-            place.end <= row.place.end && place != row.place
-        })?;
+        let row = self.rows[..after]
+            .last()
+            .filter(|row| place.end <= row.place.end && place != row.place)?;
         let exact = row.cells().find(|cell| cell.place == place);
         let around = || {
             let mut cells = row.cells();
@@ -216,7 +219,8 @@ mod tests {
 
     #[test]
     fn cells_are_called_as_spreadsheets_call_them() {
-        for (column, name) in [(0, "A7"), (2, "C7"), (25, "Z7"), (26, "AA7"), (701, "ZZ7"), (702, "AAA7")]
+        for (column, name) in
+            [(0, "A7"), (2, "C7"), (25, "Z7"), (26, "AA7"), (701, "ZZ7"), (702, "AAA7")]
         {
             assert_eq!(cell_name(column, 7), name);
         }

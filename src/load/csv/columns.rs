@@ -51,6 +51,8 @@ pub(super) struct Columns {
     indexes: BTreeMap<Column, usize>,
     /// Whether each column has a name. Ends with the last that has one.
     named: Vec<bool>,
+    /// The headers of the known columns, in the order of the sheet.
+    pub known: Vec<(Column, Cell)>,
     /// The headers of the columns that mean nothing here, or what another means already.
     pub others: Vec<Cell>,
     /// Whether ids and values can be found, each in one column.
@@ -68,13 +70,6 @@ impl Columns {
     /// Where a column stands, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
         self.indexes.get(&column).copied()
-    }
-
-    /// The known columns, in the order of the sheet.
-    pub fn known(&self) -> Vec<Column> {
-        let mut known: Vec<_> = self.indexes.iter().map(|(column, at)| (*at, *column)).collect();
-        known.sort_unstable();
-        known.into_iter().map(|(_, column)| column).collect()
     }
 
     /// What a column means; `None` also for a second one that means the same.
@@ -95,7 +90,7 @@ pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
     cells.truncate(width);
     let mut readable = true;
     let mut indexes = BTreeMap::new();
-    let mut unknown = Vec::new();
+    let mut unknown: Vec<&Cell> = Vec::new();
     for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         let Some(column) = column(&cell.text) else {
             unknown.push(cell);
@@ -129,9 +124,15 @@ pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
         findings.push(finding);
     }
     let named = cells.iter().map(|cell| !cell.is_empty()).collect();
-    let mean = |cell: &Cell| indexes.values().any(|at| *at == cell.column);
-    let others = cells.iter().filter(|cell| !cell.is_empty() && !mean(cell)).cloned().collect();
-    Columns { indexes, named, others, readable, span: record.span.clone() }
+    let mut known = Vec::new();
+    let mut others = Vec::new();
+    for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {
+        match indexes.iter().find(|(_, at)| **at == cell.column) {
+            Some((column, _)) => known.push((*column, cell)),
+            None => others.push(cell),
+        }
+    }
+    Columns { indexes, named, known, others, readable, span: record.span.clone() }
 }
 
 /// Reports a column that is not there. A header that is only misspelt explains it, and is not

@@ -87,6 +87,7 @@ pub fn submission(
         unit: unit.clone(),
         period: period.clone(),
         file,
+        separator: ',',
         decimal_comma: false,
         readable: false,
         rows: Vec::new(),
@@ -100,6 +101,7 @@ pub fn submission(
         return submission;
     }
     let dialect = dialect::detect(&source.text);
+    submission.separator = char::from(dialect.separator);
     submission.decimal_comma = dialect.decimal_comma();
     let mut records = Scanner::new(&source.text, dialect.separator, dialect.from);
     let above = dialect.header.map_or(usize::MAX, |header| header - 1);
@@ -129,7 +131,7 @@ pub fn submission(
     let read: Vec<_> = records.filter_map(|record| rows.read(&record, &mut findings)).collect();
     submission.readable = columns.readable;
     submission.header = dialect.header;
-    submission.columns = columns.known();
+    submission.columns.clone_from(&columns.known);
     submission.others.clone_from(&columns.others);
     if submission.readable {
         submission.rows = read;
