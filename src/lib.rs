@@ -45,5 +45,6 @@ pub mod model;
 pub mod pipeline;
 pub mod report;
 pub mod source;
+pub mod template;
 pub mod workspace;
 pub mod write;

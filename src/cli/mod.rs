@@ -13,6 +13,7 @@ mod output;
 mod plan;
 mod report;
 mod status;
+mod template;
 mod usage;
 
 use std::ffi::OsString;
@@ -57,6 +58,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &template::COMMAND,
     &fmt::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,
