@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::check::{self, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load;
-use crate::model::{FileId, Ledger, Plan, Submission};
+use crate::load::{self, workbook};
+use crate::model::{FileId, Ledger, Plan, Submission, SubmissionState};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
@@ -106,6 +106,58 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
     Checked { plan, submissions, ledger, diagnostics }
+}
+
+/// What came of an import.
+#[derive(Debug)]
+pub struct Imported {
+    /// The plan.
+    pub plan: Plan,
+    /// The submission, if one could be read, and how it stands.
+    pub submission: Option<(Submission, SubmissionState)>,
+    /// Whether it is unknown whose submission it is or for when.
+    pub nameless: bool,
+    /// What is wrong in the workbook, in the order of its cells.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads the submission in a workbook and checks it as if it stood among the others.
+pub fn import(
+    sources: &mut Sources,
+    question: &Question,
+    request: workbook::Request<'_>,
+) -> Imported {
+    let mut diagnostics = Diagnostics::default();
+    let plan = load::plan(sources, question.year, &mut Diagnostics::default());
+    // What is wrong with the others is not asked here.
+    let mut submissions = load::submissions(sources, &plan, &mut Diagnostics::default());
+    let (submission, nameless) =
+        match workbook::submission(sources, &plan, request, &mut diagnostics) {
+            workbook::Outcome::Read(submission) => (Some(*submission), false),
+            workbook::Outcome::Refused => (None, false),
+            workbook::Outcome::Nameless => (None, true),
+        };
+    let mut state = SubmissionState::Invalid;
+    if let Some(own) = &submission {
+        submissions.retain(|other| other.unit != own.unit || other.period != own.period);
+        submissions.push(own.clone());
+        let facts = Facts {
+            plan: &plan,
+            submissions: &submissions,
+            sources,
+            as_of: question.as_of,
+            demanded: None,
+        };
+        let ledger = check::run(&facts, &mut diagnostics);
+        diagnostics.retain(|found| found.place.file == own.file);
+        name_cells(std::slice::from_ref(own), &mut diagnostics);
+        if let Some(standing) = ledger.standing(&own.period, &own.unit) {
+            state = standing.state;
+        }
+    }
+    diagnostics.sort(sources);
+    let submission = submission.map(|submission| (submission, state));
+    Imported { plan, submission, nameless, diagnostics }
 }
 
 /// Says in which cells the findings are, for who looks at a sheet rather than at lines.

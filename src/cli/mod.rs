@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod explain;
 mod fmt;
+mod import;
 mod man;
 mod output;
 mod plan;
@@ -59,6 +60,7 @@ static COMMANDS: &[&Subcommand] = &[
     &status::COMMAND,
     &report::COMMAND,
     &template::COMMAND,
+    &import::COMMAND,
     &fmt::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,

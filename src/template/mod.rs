@@ -15,7 +15,6 @@ use crate::model::{
     Area, Due, Entry, Figure, Id, Ledger, Metric, MetricKind, Name, OverTime, Period, Plan,
     Quantity, Relation, Task, TaskStatus, Unit, Value,
 };
-pub use xlsx::MARKER;
 
 /// A form to fill in.
 #[derive(Debug)]

@@ -116,3 +116,134 @@ form-guide-evidence = 5. A task that is done needs the number and date of a docu
 form-guide-previous = 6. “Period before” shows what the unit submitted then, to compare. A figure that is filled in already was carried over from the end of that period; check it.
 form-guide-protection = 7. The other cells are locked against slips, without a password. Add, delete and rename no rows.
 form-guide-send = 8. Save the finished form as .xlsx and send it to whoever consolidates. They take it in with: reform import FILE.xlsx
+
+# reform import
+usage-import = reform import <FILE.xlsx> [--unit <UNIT> --period <PERIOD>] [OPTIONS]
+import-about = Take a submission from Excel into canonical CSV
+import-file = The workbook: a form of “reform template”, or a sheet with the columns of the CSV
+import-unit = Whose submission it is (default: as the form says)
+import-period = The period it is for (default: as the form says)
+import-sheet = The sheet to read (default: as the form says, or the only one with a table)
+import-stdout = Print it instead of writing a file
+import-force = Write even if there are errors, or another file is there
+import-output = Write to this file (default: reports/YEAR/PERIOD/UNIT.csv)
+value-sheet = SHEET
+import-nameless = this is no form of “reform template”: say --unit and --period
+import-sealed = period { $period } is closed, so “{ $path }” is not written; add --force to replace it all the same
+import-written = Wrote { $path } ({ $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}).
+import-same = { $path } says just that already ({ $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}).
+import-incomplete = The submission is not complete: the rows named above are still to be filled in.
+import-not-written = Nothing was written: mend the errors above in Excel and import again, or add --force to write it as it is.
+import-refused = Nothing was written: no submission could be read from this file.
+
+unusable-workbook = { $reason ->
+    [encrypted] the workbook has a password
+    [xls] an old workbook (.xls)
+    [xlsb] a binary workbook (.xlsb)
+    [ods] a LibreOffice workbook (.ods)
+    [pdf] a PDF, not a workbook
+    [text] a text file (CSV), not a workbook
+    [damaged] the workbook is damaged
+    [too-large] the workbook is far larger than a submission can be
+   *[other] this file is no workbook
+}
+    .label = this file cannot be read
+    .expected = an Excel workbook (.xlsx)
+    .help = { $reason ->
+        [encrypted] open it in Excel, take the password off (File → Info → Protect Workbook → Encrypt with Password, leave it empty), save it and import it again
+        [text] copy it to reports/YEAR/PERIOD/UNIT.csv and run “reform fmt”
+        [pdf] find the workbook that this PDF was made from
+        [damaged] ask the unit to send it again, or let Excel repair it and save it
+        [too-large] keep only the table of figures; delete other sheets, rows and columns
+       *[other] open it in Excel or LibreOffice, save it as “Excel Workbook (.xlsx)” and import it again
+    }
+    .explain = Only .xlsx workbooks without a password are read. Renaming a file does not change what is in it, so its contents count, not its name. A file that unpacks to far too much is refused before it can fill the memory.
+    .before = reform import thanh-tra.xls
+    .after = reform import thanh-tra.xlsx
+
+no-table = { $asked ->
+    [yes] there is no sheet “{ $found }” with a table of figures
+   *[no] no sheet has a table of figures
+}
+    .expected = a sheet whose first 20 rows have a header with the columns `metric` (mã) and `value` (giá trị)
+    .help = { $asked ->
+        [yes] choose one of the sheets: { $sheets }
+       *[no] use a form of “reform template”, or name the two columns “metric” and “value”
+    }
+    .explain = A table of figures is known by its header row: a column for the id and one for the value, in Vietnamese or English, within the first 20 rows. Hidden sheets are not read.
+    .before = Indicator | Result
+    .after = metric | value
+
+several-tables = { $count } sheets have a table of figures: { $sheets }
+    .expected = one table of figures
+    .help = say which one with --sheet, for instance --sheet “Figures”
+    .explain = A submission is one sheet. Where several have a table, say one for each quarter, the program does not choose.
+    .before = reform import report.xlsx
+    .after = reform import report.xlsx --sheet "Quarter I" --unit thanh-tra --period q1
+
+hidden-table = a hidden sheet has a table of figures too and is not read: { $sheets }
+    .help = if it is needed, show it (right-click a sheet’s name → Unhide) and choose it with --sheet; if not, delete it
+    .explain = Only sheets that can be seen are read, since hidden ones are mostly old or drafts. This warning says that the file holds figures that are not used.
+    .before = a sheet “Figures” and a hidden sheet “Figures (2)”
+    .after = only the sheet “Figures”
+
+hidden-rows = { $count ->
+    [one] { $count } row is hidden and counts all the same: { $cells }
+   *[other] { $count } rows are hidden and count all the same: { $cells }
+}{ $more ->
+    [yes] , …
+   *[no] { "" }
+}
+    .label = a hidden row
+    .help = show them (or clear the filter) and look at their figures again
+    .explain = Rows that are hidden or filtered out are part of the table and are taken in. Whoever filled in the form may not have seen them, so look at their values.
+    .before = row 17 is hidden by a filter
+    .after = the filter is cleared and row 17 looked at
+
+merged-cells = the cells { $found } are merged into one
+    .label = the merged cell begins here
+    .expected = cells of its own for the id, value, note and evidence of each row
+    .help = unmerge them (Home → Merge & Center) and fill in each row
+    .explain = Excel keeps only what the first of merged cells holds, so it cannot be told which row the value belongs to, or whether it is meant for all. The program does not guess, and these rows do not count.
+    .before = the value 1520 in the merged cells F7:F9
+    .after = the value 1520 in F7; F8 and F9 have their own
+
+formula-cells = { $count ->
+    [one] { $count } cell is a formula, and its result is taken: { $cells }
+   *[other] { $count } cells are formulas, and their results are taken: { $cells }
+}{ $more ->
+    [yes] , …
+   *[no] { "" }
+}
+    .label = a formula
+    .help = nothing has to be done; if a result is not right, open the file in Excel, let it calculate and save
+    .explain = A CSV holds figures only, so the result that the spreadsheet last calculated and saved is taken, at fifteen digits, as Excel does. The formula itself is not kept.
+    .before = =F8+F9
+    .after = 1520
+
+uncomputed-formula = a formula without a result
+    .label = this formula has not been calculated
+    .expected = a value
+    .help = open the file in Excel or LibreOffice, let it calculate, save and import again; or type the value
+    .explain = A file holds the result of a formula only after a spreadsheet program has calculated and saved it. Files made by other programs may hold the formula alone. The program does not calculate it.
+    .before = =F8+F9 (not calculated)
+    .after = 1520
+
+wrong-form = { $what ->
+    [year] this form is for the plan of { $found }
+    [unit] this form is for the unit “{ $found }”
+   *[period] this form is for the period “{ $found }”
+}{ $known ->
+    [yes] , not for { $wanted }
+   *[no] , which the plan does not have
+}
+    .help = use the form of this unit and period (make it with “reform template”), or leave out --unit and --period if the form is right
+    .explain = A form carries inside which unit, period and year it was made for. Where that is not what was asked for, the wrong file may have been sent or an old form used again, so it is not taken in.
+    .before = reform import thanh-tra-q1.xlsx --period q2
+    .after = reform import thanh-tra-q2.xlsx --period q2

@@ -46,7 +46,7 @@ pub(super) fn column(header: &str) -> Option<Column> {
 
 /// The columns of a sheet.
 #[derive(Debug, Clone)]
-pub(super) struct Columns {
+pub(in crate::load) struct Columns {
     /// Where each known column stands.
     indexes: BTreeMap<Column, usize>,
     /// Whether each column has a name. Ends with the last that has one.
@@ -84,7 +84,7 @@ impl Columns {
 }
 
 /// Reads the header row.
-pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
+pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
     let mut cells = cells(findings, record);
     let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     cells.truncate(width);

@@ -14,9 +14,14 @@ mod scan;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{FileId, Id, Place, Submission};
 use crate::source::{Sources, Unreadable};
-use findings::Findings;
-use rows::Rows;
 use scan::Scanner;
+
+// What a sheet of a workbook is read with too.
+pub(in crate::load) use columns::read as columns;
+pub(in crate::load) use dialect::header_of;
+pub(in crate::load) use findings::Findings;
+pub(in crate::load) use rows::Rows;
+pub(in crate::load) use scan::{Field as TableField, Record};
 
 pub use cell::{CONTROL_CHARACTER, LOST_CHARACTER};
 pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, UNKNOWN_COLUMN};

@@ -35,7 +35,7 @@ pub static REPEATED_HEADER: Rule =
     Rule { code: "R219", name: "repeated-header", severity: Severity::Error };
 
 /// Reads rows one after the other.
-pub(super) struct Rows<'c> {
+pub(in crate::load) struct Rows<'c> {
     columns: &'c Columns,
     separator: u8,
     /// The fewest cells of any row so far: what a whole row has.

@@ -86,7 +86,8 @@ impl Looks {
             count: boxed(12.0)
                 .set_align(FormatAlign::Right)
                 .set_indent(1)
-                .set_num_format(count)
+                // Without grouping: saved as CSV it would show as 1.520, which has two readings.
+                .set_num_format("0")
                 .set_unlocked(),
             amount: boxed(12.0).set_align(FormatAlign::Right).set_indent(1).set_unlocked(),
             status: wrapped(middle(boxed(12.0))).set_unlocked(),

@@ -13,17 +13,13 @@ use rust_xlsxwriter::{DocProperties, ProtectionOptions, Workbook, Worksheet, Xls
 
 use super::{Form, Format};
 use crate::i18n::{Catalogue, Message};
+use crate::load::workbook::MARKER;
 use looks::Looks;
 use table::{COLUMNS, LAST};
 
 /// The format `xlsx`.
 pub(super) static FORMAT: Format =
     Format { name: "xlsx", extension: Some("xlsx"), is_text: false, write };
-
-/// The name of the hidden sheet, and the first cell in it: what the workbook is and in which
-/// format. Below stand keys and values: `unit`, `period`, `year`, `sheet`, and an `ignored` for
-/// each header that means nothing to the reader.
-pub const MARKER: (&str, &str) = ("reform", "reform.form/1");
 
 fn write(form: &Form<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, String> {
     workbook(form, catalogue).map_err(|error| error.to_string())
