@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::load::number::{NumberFault, number};
 use crate::load::status;
 use crate::model::{
-    Figure, FileId, Id, Metric, MetricKind, Quantity, Row, Submission, Task, Value,
+    Figure, FileId, Id, Metric, MetricKind, Name, Quantity, Row, Submission, Task, Value,
 };
 
 /// What a row is about.
@@ -28,6 +28,14 @@ impl<'a> Subject<'a> {
         match self {
             Self::Metric(metric) => &metric.id,
             Self::Task(task) => &task.id,
+        }
+    }
+
+    /// The name of the metric or task.
+    pub fn name(self) -> &'a Name {
+        match self {
+            Self::Metric(metric) => &metric.name,
+            Self::Task(task) => &task.name,
         }
     }
 }
@@ -84,6 +92,8 @@ impl Account<'_> {
         diagnostic
             .about(&self.submission.unit, &self.submission.period)
             .metric(self.id())
+            .with("metric", self.id())
+            .with("name", self.subject.name())
             .row(self.file(), self.row.number)
     }
 }

@@ -77,15 +77,14 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
         .with("left-sum", left.sum)
         .with("right-sum", right.sum)
         .with("difference", difference)
-        .found(first.row.value.text.as_str())
-        .see(rule.place, "plan");
+        .found(first.row.value.text.as_str());
     for account in &own {
         diagnostic = diagnostic.row(account.file(), account.row.number);
         if account.row.number != first.row.number {
             diagnostic = diagnostic.see(account.row.value.place, "other");
         }
     }
-    Some(diagnostic)
+    Some(diagnostic.see(rule.place, "plan"))
 }
 
 /// Sums a side. `None` where the rule is not this unit's, or a figure that it needs is absent or
@@ -120,7 +119,8 @@ fn side(sheet: &Sheet<'_, '_>, terms: &[Placed<Term>]) -> Option<Side> {
         side.sum = side.sum + figure;
         side.terms.push(
             Message::new("rule-term")
-                .with("metric", term.value.written())
+                .with("metric", &term.value.metric)
+                .with("when", if term.value.previous { "previous" } else { "now" })
                 .with("figure", figure)
                 .into(),
         );

@@ -41,6 +41,14 @@ pub fn date(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
+/// The word that stands before a year, where the language has one.
+pub fn year_word(lang: Lang) -> Option<&'static str> {
+    match lang {
+        Lang::Vi => Some("năm"),
+        Lang::En => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

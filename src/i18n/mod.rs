@@ -9,5 +9,5 @@ mod format;
 mod message;
 
 pub use catalogue::Catalogue;
-pub use format::{date, figure};
+pub use format::{date, figure, year_word};
 pub use message::{Message, Value};

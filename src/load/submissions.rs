@@ -41,8 +41,11 @@ pub fn submissions(
     });
     let cited = cited_files(sources, &submissions);
     for file in unclaimed {
-        if !cited.contains(&file) {
-            diagnostics.push(unclaimed_file(sources, plan, file));
+        let finding = unclaimed_file(sources, plan, file);
+        // What a damaged plan holds cannot be told from what it lacks.
+        let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
+        if settled && !cited.contains(&file) {
+            diagnostics.push(finding);
         }
     }
     submissions
@@ -120,6 +123,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
         && (lower.ends_with(".csv") || lower.ends_with(".md"))
     {
         return Diagnostic::new(&UNKNOWN_PERIOD, top)
+            .with("where", "folder")
             .found(*period)
             .suggest(plan.periods.ids().map(Id::as_str));
     }
@@ -128,6 +132,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
         && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
     {
         let unknown = Diagnostic::new(&UNKNOWN_UNIT, top)
+            .with("where", "file")
             .found(stem)
             .suggest(plan.units.ids().map(Id::as_str));
         return Diagnostic { period: Some((*period).to_owned()), ..unknown };

@@ -45,7 +45,7 @@ pub struct Plan {
     pub unit_plans: Vec<UnitPlan>,
     /// The registers of source documents.
     pub seeds: Vec<Seed>,
-    /// Whether a file could not be read whole: then what seems absent may well be there, and
+    /// Whether a file is absent or could not be read whole: then what seems absent may well be there, and
     /// checks of references would only bury the real fault.
     pub damaged: bool,
 }

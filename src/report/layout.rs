@@ -8,7 +8,7 @@ use super::{Document, Meta, matrix};
 use num_bigint::Sign;
 
 use crate::assess::{Assessment, Verdict};
-use crate::i18n::{Message, Value};
+use crate::i18n::{Message, Value, year_word};
 use crate::model::{
     Area, Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
 };
@@ -83,14 +83,26 @@ fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
     blocks
 }
 
-/// The title; the year is named once, be it in the report's own name.
+/// The title. The year is named once, be it in the report's own name, and so is the word for it.
 pub(super) fn title(meta: &Meta) -> Message {
     let year = meta.year.to_string();
-    let dated = Lang::ALL.iter().all(|lang| meta.name.get(*lang).contains(&year));
+    let ending = |lang: Lang| {
+        let name = meta.name.get(lang);
+        let ends_in_word = |word: &str| name.split_whitespace().next_back() == Some(word);
+        let kind = if name.contains(&year) {
+            "dated"
+        } else if year_word(lang).is_some_and(ends_in_word) {
+            "word"
+        } else {
+            "bare"
+        };
+        Some(kind.to_owned())
+    };
+    let endings = Name { vi: ending(Lang::Vi), en: ending(Lang::En) };
     Message::new("report-title")
         .with("report", &meta.name)
         .with("year", year)
-        .with("dated", if dated { "yes" } else { "no" })
+        .with("ending", endings)
 }
 
 fn scope(assessment: &Assessment<'_>) -> Option<Message> {

@@ -2,9 +2,10 @@
 
 report-plain = { $text }
 
-report-title = Administrative reform report, { $report }{ $dated ->
-    [yes] { "" }
-   *[no] { " " }{ $year }
+report-title = Administrative reform report, { $report }{ $ending ->
+    [dated] { "" }
+    [word] { " " }{ $year }
+   *[bare] { " " }{ $year }
 }
 report-plan = { $issuer } – { $plan }
 report-window = Data from { $from } to { $to }; drawn up on { $as-of }.

@@ -2,9 +2,10 @@
 
 report-plain = { $text }
 
-report-title = Báo cáo cải cách hành chính { $report }{ $dated ->
-    [yes] { "" }
-   *[no] { " " }năm { $year }
+report-title = Báo cáo cải cách hành chính { $report }{ $ending ->
+    [dated] { "" }
+    [word] { " " }{ $year }
+   *[bare] { " " }năm { $year }
 }
 report-plan = { $issuer } – { $plan }
 report-window = Số liệu từ { $from } đến { $to }; lập ngày { $as-of }.

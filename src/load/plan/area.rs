@@ -9,11 +9,9 @@ use crate::model::{
     Name, OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Target, Task,
     Term,
 };
-use crate::source::Sources;
 
 /// The area of a file, by its name: `<n>-<area>`.
 pub(super) fn of_file(
-    sources: &Sources,
     file: FileId,
     name: &str,
     plan: &Plan,
@@ -26,7 +24,7 @@ pub(super) fn of_file(
         let known: Vec<_> = plan.areas.iter().map(expected).collect();
         diagnostics.push(
             Diagnostic::new(&MISNAMED_AREA_FILE, Place::top(file))
-                .with("path", sources.file(file).path.as_str())
+                .with("known", known.iter().map(|name| name.as_str().into()).collect::<Vec<_>>())
                 .found(name)
                 .suggest(known.iter().map(String::as_str)),
         );
@@ -86,7 +84,7 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
         optional: cursor.boolean("optional"),
         source: cursor.text_or_texts("source"),
         area: area.clone(),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(metric)
@@ -121,7 +119,7 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         path: path.unwrap_or_default(),
         after: cursor.id("after"),
         area: area.clone(),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(indicator)
@@ -133,22 +131,25 @@ pub(super) fn target(cursor: &Cursor<'_, '_>) -> Option<Placed<Target>> {
     let named = cursor.has("at_least") || cursor.has("at_most");
     cursor.finish();
     let impossible = |reason: &'static str, place| {
-        cursor.context.report(Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason));
+        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason)
+    };
+    let refuse = |diagnostic| {
+        cursor.context.report(diagnostic);
         None
     };
     let (target, place) = match (least, most) {
         (Some(least), None) => (Target::AtLeast(Quantity::new(least.value)), least.place),
         (None, Some(most)) => (Target::AtMost(Quantity::new(most.value)), most.place),
-        (Some(_), Some(_)) => return impossible("both", cursor.place),
+        (Some(_), Some(_)) => return refuse(impossible("both", cursor.place)),
         (None, None) if named => return None,
-        (None, None) => return impossible("empty", cursor.place),
+        (None, None) => return refuse(impossible("empty", cursor.place)),
     };
     let number = target.threshold().decimal();
     if number.is_sign_negative() && !number.is_zero() {
-        return impossible("negative", place);
+        return refuse(impossible("negative", place).found(number.to_string()));
     }
     if number >= Quantity::LIMIT.into() || number.scale() > Quantity::DECIMALS {
-        return impossible("precision", place);
+        return refuse(impossible("precision", place).found(number.to_string()));
     }
     Some(Placed::new(target, place))
 }
@@ -191,7 +192,7 @@ pub(super) fn task(
             None => cursor.id("area").map(|area| area.value),
         },
         owner: owner.cloned(),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(task)
@@ -211,7 +212,7 @@ fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {
         relation: relation?,
         right: cursor.required_list("right", term, Term::written),
         strictness: cursor.word("severity", &weights).unwrap_or(Strictness::Error),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(rule)
