@@ -5,6 +5,8 @@
 //!
 //! - `removed`: files of the base that this case has not, one a line;
 //! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`);
+//! - `import.xlsx`: the workbook whose import is shown, and `import`: whose submission it is, one
+//!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
 //! - `also`: codes that the fault cannot but raise too;
 //! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
 //!   them anew; read them before committing them.
@@ -16,11 +18,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use reform::diagnostic::Severity;
 use reform::diagnostic::render::{FORMATS, Findings, Style};
+use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
-use reform::model::Lang;
-use reform::pipeline::{self, Checked, Question};
+use reform::load::workbook::Request;
+use reform::model::{Id, Lang};
+use reform::pipeline::{self, Question};
 use reform::source::Sources;
 
 /// Files by their path from the root of a repository.
@@ -32,7 +35,8 @@ const YEAR: i32 = 2022;
 const AS_OF: &str = "2022-06-20";
 
 /// The files of a case folder that are no part of its repository.
-const ASIDE: [&str; 5] = ["removed", "arguments", "also", "expected.vi.txt", "expected.en.txt"];
+const ASIDE: [&str; 7] =
+    ["removed", "arguments", "also", "import", "import.xlsx", "expected.vi.txt", "expected.en.txt"];
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
@@ -109,14 +113,31 @@ impl Case {
         Self { name: name.to_owned(), own, sources: Sources::new(files), question }
     }
 
-    fn check(&self) -> Checked {
-        pipeline::check(&self.sources, &self.question)
+    /// Checks the repository, or imports the workbook into it.
+    fn check(&mut self) -> Diagnostics {
+        let Some(bytes) = self.own.get("import.xlsx") else {
+            return pipeline::check(&self.sources, &self.question).diagnostics;
+        };
+        let named = lines(&self.own, "import");
+        let id = |key: &str| {
+            let value = named.iter().find_map(|line| line.strip_prefix(key));
+            value.map(|value| Id::parse(value.trim()).expect("an id"))
+        };
+        let (unit, period) = (id("unit "), id("period "));
+        let request = Request {
+            path: "import.xlsx".to_owned(),
+            bytes: bytes.clone(),
+            unit: unit.as_ref(),
+            period: period.as_ref(),
+            sheet: None,
+        };
+        pipeline::import(&mut self.sources, &self.question, request).diagnostics
     }
 
     /// What a user sees.
-    fn shown(&self, checked: &Checked, lang: Lang) -> String {
+    fn shown(&self, checked: &Diagnostics, lang: Lang) -> String {
         let findings = Findings {
-            diagnostics: &checked.diagnostics,
+            diagnostics: checked,
             sources: &self.sources,
             as_of: self.question.as_of,
             waived: 0,
@@ -127,7 +148,7 @@ impl Case {
     }
 
     /// Whether the case raises its code and no other error.
-    fn judge(&self, checked: &Checked) -> Vec<String> {
+    fn judge(&self, checked: &Diagnostics) -> Vec<String> {
         let mut faults = Vec::new();
         let (code, name) = self.name.split_once('-').unwrap_or((&self.name, ""));
         match pipeline::rules().iter().find(|rule| rule.code == code) {
@@ -137,16 +158,16 @@ impl Case {
             }
             Some(_) => {}
         }
-        if !checked.diagnostics.iter().any(|found| found.rule.code == code) {
+        if !checked.iter().any(|found| found.rule.code == code) {
             faults.push(format!("{}: is not raised", self.name));
         }
         faults.extend(self.wordless(checked));
         let also = lines(&self.own, "also");
-        let raised = |code: &str| checked.diagnostics.iter().any(|found| found.rule.code == code);
+        let raised = |code: &str| checked.iter().any(|found| found.rule.code == code);
         for other in also.iter().filter(|other| !raised(other)) {
             faults.push(format!("{}: {other} is not raised", self.name));
         }
-        for found in &checked.diagnostics {
+        for found in checked {
             let other = found.rule.code;
             let wanted = other == code || also.iter().any(|known| known == other);
             if found.severity == Severity::Error && !wanted {
@@ -157,10 +178,10 @@ impl Case {
     }
 
     /// What a finding points at or helps by without a word for it in the catalogue.
-    fn wordless(&self, checked: &Checked) -> Vec<String> {
+    fn wordless(&self, checked: &Diagnostics) -> Vec<String> {
         let catalogues = Lang::ALL.map(Catalogue::new);
         let mut faults = Vec::new();
-        for found in &checked.diagnostics {
+        for found in checked {
             let related = found.related.iter().map(|label| label.attribute);
             for attribute in related.chain([found.help, "label"]) {
                 let has = |catalogue: &Catalogue| catalogue.has(found.rule.name, Some(attribute));
@@ -173,7 +194,7 @@ impl Case {
     }
 
     /// Compares what is shown with what is expected, or writes it down.
-    fn compare(&self, checked: &Checked, bless: bool) -> Vec<String> {
+    fn compare(&self, checked: &Diagnostics, bless: bool) -> Vec<String> {
         let mut faults = Vec::new();
         for lang in Lang::ALL {
             let file = format!("expected.{}.txt", lang.code());
@@ -219,8 +240,9 @@ fn date(text: &str) -> NaiveDate {
 
 #[test]
 fn the_base_has_no_fault() {
-    let base = Case::load("base");
-    let shown = base.shown(&base.check(), Lang::En);
+    let mut base = Case::load("base");
+    let found = base.check();
+    let shown = base.shown(&found, Lang::En);
     assert_eq!(shown, "No problems found.\n");
 }
 
@@ -229,7 +251,7 @@ fn every_case_is_wrong_in_its_way_and_says_so() {
     let bless = std::env::var_os("REFORM_BLESS").is_some_and(|bless| !bless.is_empty());
     let mut faults = Vec::new();
     for name in folders() {
-        let case = Case::load(&name);
+        let mut case = Case::load(&name);
         let checked = case.check();
         faults.extend(case.judge(&checked));
         faults.extend(case.compare(&checked, bless));

@@ -171,6 +171,7 @@ no-table = { $asked ->
     [yes] there is no sheet “{ $found }” with a table of figures
    *[no] no sheet has a table of figures
 }
+    .label = there is no table of figures
     .expected = a sheet whose first 20 rows have a header with the columns `metric` (mã) and `value` (giá trị)
     .help = { $asked ->
         [yes] choose one of the sheets: { $sheets }
@@ -181,6 +182,7 @@ no-table = { $asked ->
     .after = metric | value
 
 several-tables = { $count } sheets have a table of figures: { $sheets }
+    .label = more than one table of figures
     .expected = one table of figures
     .help = say which one with --sheet, for instance --sheet “Figures”
     .explain = A submission is one sheet. Where several have a table, say one for each quarter, the program does not choose.
@@ -188,6 +190,7 @@ several-tables = { $count } sheets have a table of figures: { $sheets }
     .after = reform import report.xlsx --sheet "Quarter I" --unit thanh-tra --period q1
 
 hidden-table = a hidden sheet has a table of figures too and is not read: { $sheets }
+    .label = a hidden sheet is not read
     .help = if it is needed, show it (right-click a sheet’s name → Unhide) and choose it with --sheet; if not, delete it
     .explain = Only sheets that can be seen are read, since hidden ones are mostly old or drafts. This warning says that the file holds figures that are not used.
     .before = a sheet “Figures” and a hidden sheet “Figures (2)”
@@ -243,6 +246,7 @@ wrong-form = { $what ->
     [yes] , not for { $wanted }
    *[no] , which the plan does not have
 }
+    .label = this form is of another unit, period or year
     .help = use the form of this unit and period (make it with “reform template”), or leave out --unit and --period if the form is right
     .explain = A form carries inside which unit, period and year it was made for. Where that is not what was asked for, the wrong file may have been sent or an old form used again, so it is not taken in.
     .before = reform import thanh-tra-q1.xlsx --period q2

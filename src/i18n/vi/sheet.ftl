@@ -156,6 +156,7 @@ no-table = { $asked ->
     [yes] không có trang “{ $found }” với bảng số liệu
    *[no] không trang nào có bảng số liệu
 }
+    .label = không có bảng số liệu
     .expected = một trang có dòng tiêu đề với cột `mã` (metric) và cột `giá trị` (value) trong 20 dòng đầu
     .help = { $asked ->
         [yes] chọn một trong các trang: { $sheets }
@@ -166,6 +167,7 @@ no-table = { $asked ->
     .after = mã | giá trị
 
 several-tables = { $count } trang đều có bảng số liệu: { $sheets }
+    .label = nhiều bảng số liệu
     .expected = một bảng số liệu
     .help = cho biết trang cần nhập bằng --sheet, ví dụ: --sheet “Số liệu”
     .explain = Mỗi báo cáo nằm trên một trang. Khi nhiều trang đều có bảng số liệu, ví dụ mỗi quý một trang, chương trình không tự chọn.
@@ -173,6 +175,7 @@ several-tables = { $count } trang đều có bảng số liệu: { $sheets }
     .after = reform import bao-cao.xlsx --sheet "Quý I" --unit thanh-tra --period q1
 
 hidden-table = trang ẩn cũng có bảng số liệu nhưng không được đọc: { $sheets }
+    .label = trang ẩn không được đọc
     .help = nếu cần trang đó thì bỏ ẩn (chuột phải vào tên trang → Bỏ ẩn) và chọn bằng --sheet; nếu không thì xóa trang
     .explain = Chỉ đọc trang nhìn thấy được, vì trang ẩn thường là bản cũ hoặc bản nháp. Cảnh báo này nhắc rằng trong tệp còn số liệu không được dùng đến.
     .before = trang “Số liệu” và trang ẩn “Số liệu (2)”
@@ -222,6 +225,7 @@ wrong-form = { $what ->
     [yes] , không phải { $wanted }
    *[no] , không có trong kế hoạch
 }
+    .label = mẫu này thuộc về đơn vị, kỳ hoặc năm khác
     .help = dùng đúng mẫu của đơn vị và kỳ (tạo bằng “reform template”), hoặc bỏ --unit và --period nếu mẫu mới là đúng
     .explain = Mẫu Excel ghi sẵn bên trong đơn vị, kỳ và năm mà nó được tạo ra. Khi điều đó khác với yêu cầu, có thể tệp đã bị gửi nhầm hoặc mẫu cũ được dùng lại, nên không nhập.
     .before = reform import thanh-tra-q1.xlsx --period q2
