@@ -20,6 +20,8 @@
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
 //! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
 //!   nothing.
+//! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
+//!   submission again so that two that say the same are the same bytes.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
 //! # Invariants

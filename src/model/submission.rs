@@ -137,12 +137,10 @@ impl Submission {
             return Some(cell_name(cell.column, row));
         }
         let after = self.rows.partition_point(|row| row.place.start <= place.start);
-        let row = self.rows[..after]
-            .last()
-            .filter(|row| place.end <= row.place.end && place != row.place)?;
+        let row = self.rows[..after].last().filter(|row| place.end <= row.place.end)?;
         let exact = row.cells().find(|cell| cell.place == place);
         let around = || {
-            let mut cells = row.cells();
+            let mut cells = row.cells().filter(|_| place != row.place);
             cells.find(|cell| cell.place.start <= place.start && place.start < cell.place.end)
         };
         exact.or_else(around).map(|cell| cell_name(cell.column, row.number))

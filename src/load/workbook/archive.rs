@@ -19,19 +19,16 @@ const LARGEST: u64 = 64 << 20;
 /// # Errors
 /// Why they are none.
 pub(super) fn inspect(bytes: &[u8]) -> Result<(), Unusable> {
-    match decode(bytes).unreadable {
-        Some(Unreadable::Workbook) => {}
-        Some(Unreadable::OldWorkbook) if has(bytes, &utf16("EncryptedPackage")) => {
-            return Err(Unusable::Encrypted);
-        }
-        Some(Unreadable::OldWorkbook) => return Err(Unusable::Xls),
-        Some(Unreadable::Pdf) => return Err(Unusable::Pdf),
-        // An archive that is cut off has lost the names of its parts.
-        Some(_) if bytes.starts_with(b"PK") && ZipArchive::new(Cursor::new(bytes)).is_err() => {
-            return Err(Unusable::Damaged);
-        }
-        Some(_) => return Err(Unusable::Other),
-        None => return Err(Unusable::Text),
+    if !bytes.starts_with(b"PK") {
+        return Err(match decode(bytes).unreadable {
+            Some(Unreadable::OldWorkbook) if has(bytes, &utf16("EncryptedPackage")) => {
+                Unusable::Encrypted
+            }
+            Some(Unreadable::OldWorkbook) => Unusable::Xls,
+            Some(Unreadable::Pdf) => Unusable::Pdf,
+            Some(_) => Unusable::Other,
+            None => Unusable::Text,
+        });
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unusable::Damaged)?;
     let mut rest = LARGEST;
@@ -49,7 +46,9 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(), Unusable> {
     if there("xl/workbook.bin") {
         return Err(Unusable::Xlsb);
     }
-    if there("xl/workbook.xml") || there("_rels/.rels") { Ok(()) } else { Err(Unusable::Other) }
+    let mut names = archive.file_names().flatten();
+    let sheets = names.any(|name| name.to_ascii_lowercase().starts_with("xl/"));
+    if sheets { Ok(()) } else { Err(Unusable::Other) }
 }
 
 fn utf16(text: &str) -> Vec<u8> {

@@ -130,7 +130,7 @@ pub(super) fn read(
         rows.read(&record, &mut findings)
     };
     submission.rows = records.map(widen(columns.width())).filter_map(unambiguous).collect();
-    submission.rows.retain(|row| !row.is_silent());
+    submission.rows.retain(|row| row.faulty || !row.is_silent());
     submission.readable = columns.readable;
     submission.header = Some(header);
     submission.columns.clone_from(&columns.known);

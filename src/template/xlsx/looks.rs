@@ -35,8 +35,7 @@ pub(super) struct Looks {
     pub previous_count: Format,
     pub previous_status: Format,
     /// What is to be filled in.
-    pub count: Format,
-    pub amount: Format,
+    pub figure: Format,
     pub status: Format,
     pub words: Format,
     pub place: Format,
@@ -62,7 +61,6 @@ impl Looks {
         let wrapped = |format: Format| format.set_text_wrap();
         let boxed = |size: f64| text(size).set_border(FormatBorder::Thin).set_border_color(LINE);
         let given = |size: f64| boxed(size).set_background_color(GIVEN);
-        let count = "#,##0";
         Self {
             who: text(12.0).set_bold(),
             title: middle(text(15.0)).set_bold(),
@@ -81,15 +79,11 @@ impl Looks {
             previous_count: given(11.0)
                 .set_align(FormatAlign::Right)
                 .set_indent(1)
-                .set_num_format(count),
+                .set_num_format("#,##0"),
             previous_status: wrapped(middle(given(11.0))),
-            count: boxed(12.0)
-                .set_align(FormatAlign::Right)
-                .set_indent(1)
-                // Without grouping: saved as CSV it would show as 1.520, which has two readings.
-                .set_num_format("0")
-                .set_unlocked(),
-            amount: boxed(12.0).set_align(FormatAlign::Right).set_indent(1).set_unlocked(),
+            // In the general format: grouped, it would be saved as 1.520, which has two readings;
+            // without decimals, a slip would be saved rounded.
+            figure: boxed(12.0).set_align(FormatAlign::Right).set_indent(1).set_unlocked(),
             status: wrapped(middle(boxed(12.0))).set_unlocked(),
             // As text, so that Excel makes no date of a document's number.
             words: wrapped(boxed(11.0))

@@ -166,8 +166,7 @@ impl<'t, 'a> Table<'t, 'a> {
             }
         }
         let look = match line.asks.field() {
-            Field::Count => &looks.count,
-            Field::Amount => &looks.amount,
+            Field::Count | Field::Amount => &looks.figure,
             Field::Status => &looks.status,
         };
         self.value(VALUE, line.prefilled, look)?;
