@@ -11,7 +11,7 @@
 //!                             write ◀─ Document ─ report ◀───────────────────┘
 //! ```
 //!
-//! - [`workspace`] is the only place that touches files; [`cli`] the only one that knows arguments,
+//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git, [`cli`] the only one that knows arguments,
 //!   terminal and clock: the shell.
 //! - [`source`] turns bytes into text and offsets into lines and columns.
 //! - [`model`] holds the nouns; it knows nobody.
@@ -22,6 +22,7 @@
 //!   nothing.
 //! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
 //!   submission again so that two that say the same are the same bytes.
+//! - [`worklist`] says what a unit has left to do.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
 //! # Invariants
@@ -41,6 +42,7 @@ pub mod canonical;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod history;
 pub mod i18n;
 pub mod load;
 pub mod model;
@@ -48,5 +50,6 @@ pub mod pipeline;
 pub mod report;
 pub mod source;
 pub mod template;
+pub mod worklist;
 pub mod workspace;
 pub mod write;

@@ -7,6 +7,9 @@
 //! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`);
 //! - `import.xlsx`: the workbook whose import is shown, and `import`: whose submission it is, one
 //!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
+//! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
+//!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`;
+//! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
 //! - `also`: codes that the fault cannot but raise too;
 //! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
 //!   them anew; read them before committing them.
@@ -16,13 +19,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
 use reform::load::workbook::Request;
-use reform::model::{Id, Lang};
+use reform::model::{Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, Step};
 use reform::pipeline::{self, Question};
 use reform::source::Sources;
 
@@ -35,8 +39,17 @@ const YEAR: i32 = 2022;
 const AS_OF: &str = "2022-06-20";
 
 /// The files of a case folder that are no part of its repository.
-const ASIDE: [&str; 7] =
-    ["removed", "arguments", "also", "import", "import.xlsx", "expected.vi.txt", "expected.en.txt"];
+const ASIDE: [&str; 9] = [
+    "removed",
+    "arguments",
+    "history",
+    "branch",
+    "also",
+    "import",
+    "import.xlsx",
+    "expected.vi.txt",
+    "expected.en.txt",
+];
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
@@ -88,6 +101,12 @@ struct Case {
     question: Question,
 }
 
+/// What was found.
+struct Found {
+    diagnostics: Diagnostics,
+    waived: usize,
+}
+
 impl Case {
     fn load(name: &str) -> Self {
         let own = if name == "base" { Files::new() } else { read(&cases().join(name)) };
@@ -110,13 +129,21 @@ impl Case {
                 _ => panic!("{name}: no such argument: {line}"),
             }
         }
+        if own.contains_key("history") {
+            let submissions = files.keys().filter(|path| path.starts_with("reports/"));
+            question.history = Rc::new(history(&lines(&own, "history"), submissions));
+        }
+        if own.contains_key("branch") {
+            question.branch = Some(branch(&lines(&own, "branch")));
+        }
         Self { name: name.to_owned(), own, sources: Sources::new(files), question }
     }
 
     /// Checks the repository, or imports the workbook into it.
-    fn check(&mut self) -> Diagnostics {
+    fn check(&mut self) -> Found {
         let Some(bytes) = self.own.get("import.xlsx") else {
-            return pipeline::check(&self.sources, &self.question).diagnostics;
+            let checked = pipeline::check(&self.sources, &self.question);
+            return Found { diagnostics: checked.diagnostics, waived: checked.waived.len() };
         };
         let named = lines(&self.own, "import");
         let id = |key: &str| {
@@ -131,16 +158,17 @@ impl Case {
             period: period.as_ref(),
             sheet: None,
         };
-        pipeline::import(&mut self.sources, &self.question, request).diagnostics
+        let imported = pipeline::import(&mut self.sources, &self.question, request);
+        Found { diagnostics: imported.diagnostics, waived: 0 }
     }
 
     /// What a user sees.
-    fn shown(&self, checked: &Diagnostics, lang: Lang) -> String {
+    fn shown(&self, checked: &Found, lang: Lang) -> String {
         let findings = Findings {
-            diagnostics: checked,
+            diagnostics: &checked.diagnostics,
             sources: &self.sources,
             as_of: self.question.as_of,
-            waived: 0,
+            waived: checked.waived,
         };
         let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
         let style = Style { color: false, width: 100 };
@@ -148,7 +176,7 @@ impl Case {
     }
 
     /// Whether the case raises its code and no other error.
-    fn judge(&self, checked: &Diagnostics) -> Vec<String> {
+    fn judge(&self, checked: &Found) -> Vec<String> {
         let mut faults = Vec::new();
         let (code, name) = self.name.split_once('-').unwrap_or((&self.name, ""));
         match pipeline::rules().iter().find(|rule| rule.code == code) {
@@ -158,16 +186,16 @@ impl Case {
             }
             Some(_) => {}
         }
-        if !checked.iter().any(|found| found.rule.code == code) {
+        if !checked.diagnostics.iter().any(|found| found.rule.code == code) {
             faults.push(format!("{}: is not raised", self.name));
         }
         faults.extend(self.wordless(checked));
         let also = lines(&self.own, "also");
-        let raised = |code: &str| checked.iter().any(|found| found.rule.code == code);
+        let raised = |code: &str| checked.diagnostics.iter().any(|found| found.rule.code == code);
         for other in also.iter().filter(|other| !raised(other)) {
             faults.push(format!("{}: {other} is not raised", self.name));
         }
-        for found in checked {
+        for found in &checked.diagnostics {
             let other = found.rule.code;
             let wanted = other == code || also.iter().any(|known| known == other);
             if found.severity == Severity::Error && !wanted {
@@ -178,10 +206,10 @@ impl Case {
     }
 
     /// What a finding points at or helps by without a word for it in the catalogue.
-    fn wordless(&self, checked: &Diagnostics) -> Vec<String> {
+    fn wordless(&self, checked: &Found) -> Vec<String> {
         let catalogues = Lang::ALL.map(Catalogue::new);
         let mut faults = Vec::new();
-        for found in checked {
+        for found in &checked.diagnostics {
             let related = found.related.iter().map(|label| label.attribute);
             for attribute in related.chain([found.help, "label"]) {
                 let has = |catalogue: &Catalogue| catalogue.has(found.rule.name, Some(attribute));
@@ -194,7 +222,7 @@ impl Case {
     }
 
     /// Compares what is shown with what is expected, or writes it down.
-    fn compare(&self, checked: &Diagnostics, bless: bool) -> Vec<String> {
+    fn compare(&self, checked: &Found, bless: bool) -> Vec<String> {
         let mut faults = Vec::new();
         for lang in Lang::ALL {
             let file = format!("expected.{}.txt", lang.code());
@@ -220,6 +248,49 @@ impl Case {
         }
         faults
     }
+}
+
+/// What git would tell.
+fn history<'p>(lines: &[String], submissions: impl Iterator<Item = &'p String>) -> History {
+    let mut log = Log::default();
+    let submissions: Vec<_> = submissions.collect();
+    let commit = |log: &mut Log, day: &str, path: &str| {
+        let step = Step { commit: log.commits.len(), path: path.into(), kind: ChangeKind::Added };
+        log.commits.push(Commit {
+            hash: format!("{:040x}", log.commits.len()),
+            author: "Lê Văn A".to_owned(),
+            committer: "Trần Thị B".to_owned(),
+            at: format!("{day}T09:00:00+07:00").parse().expect("a time"),
+        });
+        log.files.insert(path.to_owned(), vec![step]);
+    };
+    for line in lines {
+        match line.split(' ').collect::<Vec<_>>().as_slice() {
+            ["every", day] => submissions.iter().for_each(|path| commit(&mut log, day, path)),
+            ["committed", day, path] => commit(&mut log, day, path),
+            ["uncommitted", path] => assert!(log.files.remove(*path).is_some(), "{path}"),
+            ["unsaved", path] => assert!(log.unsaved.insert((*path).to_owned())),
+            ["unknown", "shallow"] => return History::Unknown(Gap::Shallow),
+            _ => panic!("no such fact: {line}"),
+        }
+    }
+    History::Known(log)
+}
+
+/// What a branch changes.
+fn branch(lines: &[String]) -> Branch {
+    let mut branch = Branch::default();
+    for line in lines {
+        match line.split_once(' ') {
+            Some(("unit", unit)) => branch.unit = Some(Id::parse(unit).expect("an id")),
+            Some((what @ ("changes" | "deletes"), path)) => {
+                branch.changes.push(Change { path: path.into(), deleted: what == "deletes" });
+            }
+            _ => panic!("no such change: {line}"),
+        }
+    }
+    branch.changes.sort();
+    branch
 }
 
 /// The first lines that differ.

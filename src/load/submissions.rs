@@ -1,8 +1,7 @@
 //! The files under `reports/<year>/`: each is claimed by a period and a unit, or reported.
 
-use std::collections::BTreeSet;
-
 use super::csv;
+use super::evidence;
 use super::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan, Submission};
@@ -39,7 +38,7 @@ pub fn submissions(
             plan.units.position(submission.unit.as_str()),
         )
     });
-    let cited = cited_files(sources, &submissions);
+    let cited = evidence::cited(sources, &submissions);
     for file in unclaimed {
         let finding = unclaimed_file(sources, plan, file);
         // What a damaged plan holds cannot be told from what it lacks.
@@ -89,21 +88,6 @@ fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
         (Some(name), None) => matches!(name, "README.md" | ".gitkeep" | ".gitattributes"),
         _ => false,
     }
-}
-
-/// The files that rows cite as evidence, by their path from the root or beside the submission.
-fn cited_files(sources: &Sources, submissions: &[Submission]) -> BTreeSet<FileId> {
-    let mut cited = BTreeSet::new();
-    for submission in submissions {
-        let path = &sources.file(submission.file).path;
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        for row in &submission.rows {
-            let evidence = row.evidence.text.replace('\\', "/");
-            let beside = format!("{folder}/{evidence}");
-            cited.extend(sources.find(&evidence).or_else(|| sources.find(&beside)));
-        }
-    }
-    cited
 }
 
 /// What is wrong with a file that nothing claims, as precisely as its path tells.

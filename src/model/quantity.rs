@@ -289,6 +289,22 @@ mod tests {
     }
 
     #[test]
+    fn the_canonical_form_has_one_reading() {
+        for (plain, canonical) in [
+            ("1520", "1520"),
+            ("12.50", "12.5"),
+            ("1.234", "1.2340"),
+            ("123.456", "123.4560"),
+            ("0.995", "0.995"),
+            ("1234.567", "1234.567"),
+            ("1.2345", "1.2345"),
+            ("0", "0"),
+        ] {
+            assert_eq!(quantity(plain).canonical(), canonical);
+        }
+    }
+
+    #[test]
     fn halves_go_to_even() {
         let far = Target::AtLeast(0.into());
         assert_eq!(shown(percent(12_345, 1_000_000), far), "1.23");

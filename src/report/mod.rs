@@ -16,10 +16,9 @@ use crate::assess::Assessment;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
-pub use facts::{
-    ExcludedRow, IndicatorLine, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
-};
-pub use matrix::status;
+pub use facts::{ExcludedRow, IndicatorLine, TaskLine, UnitFigures, UnitLine, UnitTask};
+pub use matrix::{Totals, status};
+
 pub use plan::{coverage, plan};
 
 /// Where the figures come from: what every report carries so that it can be checked.

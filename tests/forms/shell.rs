@@ -71,11 +71,11 @@ fn sheet(path: &Path, settled: &str) {
     let rows = [
         ["mã", "giá trị", "ghi chú", "tài liệu kiểm chứng"],
         ["inspection", "đang thực hiện", "", ""],
-        ["carried-in", "35", "", ""],
+        ["carried-in", "300", "", ""],
         ["received", "1 520", "", ""],
         ["settled", settled, "", ""],
-        ["pending", "55", "", ""],
-        ["budget", "12,5", "", ""],
+        ["pending", "320", "", ""],
+        ["budget", "112,5", "", ""],
         ["scheme", "Hoàn thành", "", "Quyết định số 12/QĐ-SCT ngày 01/06/2022"],
         ["placement", "chưa thực hiện", "", ""],
         ["own-guide", "n/a", "Chờ Đề án", ""],
@@ -87,11 +87,11 @@ fn sheet(path: &Path, settled: &str) {
 }
 
 const CANONICAL: &str = "metric,value,note,evidence
-carried-in,35,,
+carried-in,300,,
 received,1520,,
 settled,1500,,
-pending,55,,
-budget,12.5,,
+pending,320,,
+budget,112.5,,
 scheme,done,,Quyết định số 12/QĐ-SCT ngày 01/06/2022
 placement,not-started,,
 inspection,in-progress,,

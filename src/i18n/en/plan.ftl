@@ -317,10 +317,19 @@ overlapping-periods = the period “{ $later }” begins before “{ $earlier }�
         from = 2022-03-15
 
 # R119
-disordered-report = the report “{ $report }” lists “{ $found }” after “{ $earlier }”, against the order of time
-    .label = this one is earlier
-    .expected = the periods in the order of time
-    .help = put the list into the order of time
+disordered-report = { $reason ->
+    [overlap] report “{ $report }” is made of “{ $found }” and “{ $earlier }”, whose windows overlap
+   *[order] report “{ $report }” lists “{ $found }” after “{ $earlier }”, against the order of time
+}
+    .label = { $reason ->
+        [overlap] overlaps the period before it
+       *[order] this period comes earlier
+    }
+    .expected = periods that follow each other in time
+    .help = { $reason ->
+        [overlap] leave one of the two out; what they share would be counted twice
+       *[order] put the list in the order of time
+    }
     .explain = A report of several periods lists them in the order of time, because opening balances are taken from the first period and closing ones from the last. In the wrong order they would be taken from the wrong period. Reorder the list.
     .before = of = ["q2", "q1"]
     .after = of = ["q1", "q2"]

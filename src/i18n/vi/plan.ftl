@@ -317,10 +317,19 @@ overlapping-periods = kỳ “{ $later }” bắt đầu khi kỳ “{ $earlier 
         from = 2022-03-15
 
 # R119
-disordered-report = báo cáo “{ $report }” xếp kỳ “{ $found }” sau kỳ “{ $earlier }”, ngược thứ tự thời gian
-    .label = kỳ này diễn ra trước
-    .expected = các kỳ theo thứ tự thời gian
-    .help = xếp lại danh sách theo thứ tự thời gian
+disordered-report = { $reason ->
+    [overlap] báo cáo “{ $report }” gộp kỳ “{ $found }” và kỳ “{ $earlier }” có thời gian trùng nhau
+   *[order] báo cáo “{ $report }” xếp kỳ “{ $found }” sau kỳ “{ $earlier }”, ngược thứ tự thời gian
+}
+    .label = { $reason ->
+        [overlap] trùng với kỳ đứng trước
+       *[order] kỳ này diễn ra trước
+    }
+    .expected = các kỳ nối tiếp nhau theo thứ tự thời gian
+    .help = { $reason ->
+        [overlap] bỏ bớt một trong hai kỳ, nếu không phần trùng sẽ bị tính hai lần
+       *[order] xếp lại danh sách theo thứ tự thời gian
+    }
     .explain = Báo cáo nhiều kỳ liệt kê các kỳ theo thứ tự thời gian, vì số liệu tồn đầu lấy từ kỳ đầu và số liệu tồn cuối lấy từ kỳ cuối của danh sách. Xếp sai thứ tự sẽ lấy nhầm kỳ. Sắp xếp lại danh sách.
     .before = of = ["q2", "q1"]
     .after = of = ["q1", "q2"]

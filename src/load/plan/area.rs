@@ -1,5 +1,7 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
+use rust_decimal::Decimal;
+
 use super::Ids;
 use super::cursor::Cursor;
 use super::rules::{IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
@@ -105,8 +107,11 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         }
     }
     let path = cursor.table("path").map(|table| {
-        let entries = table.numbers_by_id();
-        entries.into_iter().map(|(id, number)| (id, Quantity::new(number.value))).collect()
+        let steps = table.numbers_by_id();
+        steps
+            .into_iter()
+            .filter_map(|(report, step)| Some((report, threshold(cursor, step)?)))
+            .collect()
     });
     let indicator = Indicator {
         name: cursor.required_name("name"),
@@ -144,14 +149,25 @@ pub(super) fn target(cursor: &Cursor<'_, '_>) -> Option<Placed<Target>> {
         (None, None) if named => return None,
         (None, None) => return refuse(impossible("empty", cursor.place)),
     };
-    let number = target.threshold().decimal();
-    if number.is_sign_negative() && !number.is_zero() {
-        return refuse(impossible("negative", place).found(number.to_string()));
-    }
-    if number >= Quantity::LIMIT.into() || number.scale() > Quantity::DECIMALS {
-        return refuse(impossible("precision", place).found(number.to_string()));
-    }
+    threshold(cursor, Placed::new(target.threshold().decimal(), place))?;
     Some(Placed::new(target, place))
+}
+
+/// The number of a target or of a step towards it: not negative, and no finer or larger than the
+/// figures that it is held against.
+fn threshold(cursor: &Cursor<'_, '_>, number: Placed<Decimal>) -> Option<Quantity> {
+    let Placed { value, place } = number;
+    let reason = if value.is_sign_negative() && !value.is_zero() {
+        "negative"
+    } else if value >= Quantity::LIMIT.into() || value.scale() > Quantity::DECIMALS {
+        "precision"
+    } else {
+        return Some(Quantity::new(value));
+    };
+    cursor.context.report(
+        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason).found(value.to_string()),
+    );
+    None
 }
 
 /// A task of an area, or of a unit's own plan.

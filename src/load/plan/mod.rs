@@ -10,6 +10,7 @@ pub(crate) mod rules;
 mod seed;
 mod syntax;
 mod unit;
+mod waivers;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -78,6 +79,14 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
         read(sources, file, diagnostics, &mut plan, |cursor, plan| {
             unit::read_plan(cursor, name, &mut ids, plan);
         });
+    }
+    if let Some(file) = sources.find(&format!("{folder}waivers.toml")) {
+        // Nothing refers to a waiver, so a broken file hides no part of the plan.
+        let damaged = plan.damaged;
+        read(sources, file, diagnostics, &mut plan, |cursor, plan| {
+            waivers::read(cursor, plan);
+        });
+        plan.damaged = damaged;
     }
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");
