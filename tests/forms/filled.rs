@@ -109,7 +109,9 @@ fn comes_back(file: &Path, answers: &Answers) {
     assert_eq!(state, SubmissionState::Complete);
     assert_eq!(submission.period, Id::parse(fixture::PERIOD).expect("an id"));
     let text = reform::canonical::text(&imported.plan, &submission);
+    // The names are the plan's, without what the form says beside them.
     assert!(text.starts_with("metric,name,value,note,evidence\n"), "{text}");
+    assert!(text.contains("\nscheme,Phê duyệt Đề án,"), "{text}");
     let sources = fixture::with(text.as_bytes());
     let checked = fixture::check(&sources);
     assert_eq!(fixture::found(&checked), Vec::<String>::new());

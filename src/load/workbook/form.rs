@@ -3,7 +3,8 @@
 use super::WRONG_FORM;
 use super::cells::Workbook;
 use crate::diagnostic::Diagnostic;
-use crate::model::{FileId, Id, Place, Plan};
+use crate::load::spelling::typed;
+use crate::model::{FileId, Id, Place, Plan, Submission};
 
 /// The name of the hidden sheet of a form, and the first cell in it: what the workbook is and in
 /// which format. Below stand keys and values: `unit`, `period`, `year`, `sheet`, and an `ignored`
@@ -91,5 +92,17 @@ impl Form {
             found.push(wrong("period", &self.period, period.map(Id::to_string)));
         }
         found
+    }
+}
+
+/// Gives each row its name in the plan: in a form, due dates and the like stand beside it.
+pub(super) fn name_plainly(submission: &mut Submission, plan: &Plan) {
+    for row in &mut submission.rows {
+        let id = row.metric.text.as_str();
+        let metric = plan.metrics.get(id).map(|metric| &metric.name);
+        if let Some(name) = metric.or_else(|| plan.tasks.get(id).map(|task| &task.name)) {
+            row.name.text = typed(name.get(plan.language));
+            row.name.typed = None;
+        }
     }
 }

@@ -148,9 +148,14 @@ pub fn submission(
     if let Some(finding) = hidden_tables(&workbook, chosen, file) {
         diagnostics.push(finding.about(unit, period));
     }
+    let is_form = form.is_some();
     let ignored = form.map(|form| form.ignored).unwrap_or_default();
     let owner = sheet::Owner { file, unit, period };
-    Outcome::Read(Box::new(sheet::read(chosen, &text, sources, &owner, &ignored, diagnostics)))
+    let mut read = sheet::read(chosen, &text, sources, &owner, &ignored, diagnostics);
+    if is_form {
+        form::name_plainly(&mut read, plan);
+    }
+    Outcome::Read(Box::new(read))
 }
 
 /// Reads the sheet of a name in a workbook, or the only one with a table.

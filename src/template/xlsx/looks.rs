@@ -88,6 +88,7 @@ impl Looks {
             // As text, so that Excel makes no date of a document's number.
             words: wrapped(boxed(11.0))
                 .set_align(FormatAlign::Left)
+                .set_indent(1)
                 .set_num_format("@")
                 .set_unlocked(),
             place: middle(text(12.0)).set_italic(),
