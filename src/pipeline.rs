@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::check::{self, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load;
-use crate::model::{FileId, Ledger, Plan, Submission};
+use crate::model::{FileId, Ledger, Narrative, Plan, Submission};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
@@ -49,6 +49,8 @@ pub struct Checked {
     pub plan: Plan,
     /// The submissions.
     pub submissions: Vec<Submission>,
+    /// What the units say in their own words.
+    pub narratives: Vec<Narrative>,
     /// The accepted figures.
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
@@ -79,9 +81,17 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
     let plan = load::plan(sources, question.year, &mut diagnostics);
     let submissions = load::submissions(sources, &plan, &mut diagnostics);
+    let narratives = load::narratives(sources, &plan, &mut diagnostics);
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
-    let facts = Facts { plan: &plan, submissions: &submissions, sources, as_of, demanded };
+    let facts = Facts {
+        plan: &plan,
+        submissions: &submissions,
+        narratives: &narratives,
+        sources,
+        as_of,
+        demanded,
+    };
     let ledger = check::run(&facts, &mut diagnostics);
     diagnostics.retain(|found| {
         let in_period = demanded.is_none_or(|report| {
@@ -101,5 +111,5 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
         in_period && of_unit && (question.paths.is_empty() || question.paths.iter().any(under))
     });
     diagnostics.sort(sources);
-    Checked { plan, submissions, ledger, diagnostics }
+    Checked { plan, submissions, narratives, ledger, diagnostics }
 }

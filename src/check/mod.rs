@@ -11,6 +11,7 @@ mod citations;
 mod completeness;
 mod ledger;
 mod metrics;
+mod narratives;
 mod references;
 mod rows;
 mod targets;
@@ -21,7 +22,7 @@ mod windows;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Id, Ledger, Plan, Report, Submission};
+use crate::model::{Id, Ledger, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 
@@ -31,6 +32,8 @@ pub struct Facts<'a> {
     pub plan: &'a Plan,
     /// The submissions that were read.
     pub submissions: &'a [Submission],
+    /// The units' narratives.
+    pub narratives: &'a [Narrative],
     /// The files.
     pub sources: &'a Sources,
     /// Today, as far as the checks know.
@@ -67,6 +70,7 @@ pub static CHECKS: &[&Check] = &[
     &values::CHECK,
     &balance::CHECK,
     &completeness::CHECK,
+    &narratives::CHECK,
 ];
 
 /// Runs every check, collects what they find, and draws up the ledger of what stands.

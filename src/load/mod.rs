@@ -4,6 +4,7 @@
 //! not add up is for the checks.
 
 pub mod csv;
+mod narrative;
 pub mod number;
 mod plan;
 pub mod spelling;
@@ -11,12 +12,13 @@ pub mod status;
 mod submissions;
 
 use crate::diagnostic::{Rule, Severity};
+pub use narrative::narratives;
 pub use plan::plan;
 pub(crate) use plan::rules::{IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[plan::rules::RULES, csv::RULES];
+pub static RULES: &[&[&Rule]] = &[plan::rules::RULES, csv::RULES, narrative::RULES];
 
 /// A unit that the plan does not have.
 pub(crate) static UNKNOWN_UNIT: Rule =

@@ -7,16 +7,19 @@
 mod id;
 mod ledger;
 mod name;
+mod narrative;
 mod period;
 mod place;
 mod plan;
 mod quantity;
 mod register;
+mod report_form;
 mod submission;
 
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
 pub use name::{Lang, Name};
+pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
 pub use plan::{
@@ -26,4 +29,5 @@ pub use plan::{
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
+pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
