@@ -18,12 +18,21 @@ pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<A
             Annex::Indicators => ("indicators", indicators(assessment, document)),
             Annex::ByUnit => ("by-unit", by_unit(assessment, document)),
             Annex::Tasks => ("tasks", tasks(assessment, document)),
-            Annex::Submissions => ("submissions", matrix::submissions(assessment, &document.units)),
+            Annex::Submissions => ("submissions", submissions(assessment, document)),
         };
         let title = Message::new("signed-annex-title").with("annex", id);
         (!grid.rows.is_empty()).then_some(AnnexPart { title, grid })
     };
     assessment.plan.form.annexes.iter().filter_map(of).collect()
+}
+
+/// The matrix of submissions, its periods by name.
+fn submissions(assessment: &Assessment<'_>, document: &Document) -> Grid {
+    let mut grid = matrix::submissions(assessment, &document.units);
+    for (column, period) in grid.columns.iter_mut().skip(1).zip(&assessment.periods) {
+        column.header = text(&period.name);
+    }
+    grid
 }
 
 fn centred(header: &'static str) -> Column {
@@ -177,7 +186,7 @@ fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
             vec![GridRow::new([
                 number(at),
                 (&task.name).into(),
-                leads(task),
+                leads(task, document.units.len()),
                 due(task.due),
                 status(task.status),
                 task_verdict(task),
@@ -188,8 +197,18 @@ fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
     Grid { columns, rows }
 }
 
-/// Who leads: every unit by name.
-fn leads(task: &TaskLine) -> Cell {
+/// Who leads: units by name, or how many of them where the names would only fill the page.
+fn leads(task: &TaskLine, units: usize) -> Cell {
+    const NAMED: usize = 3;
+    match task.leads.len() {
+        all if all > NAMED && all == units => {
+            return Message::new("report-all-units").with("count", all).into();
+        }
+        several if several > NAMED => {
+            return Message::new("report-several-units").with("count", several).into();
+        }
+        _ => {}
+    }
     text(Value::Joined("; ", task.leads.iter().map(Value::from).collect())).into()
 }
 

@@ -12,7 +12,7 @@ const TOP_AND_BOTTOM: u32 = mm(20);
 const LEFT: u32 = mm(30);
 const RIGHT: u32 = mm(15);
 /// How far below the upper edge the page number stands.
-const HEADER: u32 = mm(8);
+const HEADER: u32 = mm(7);
 
 /// How wide the text of the report is.
 pub(super) const TEXT_WIDTH: u32 = SHORT_SIDE - LEFT - RIGHT;

@@ -11,8 +11,8 @@ use crate::write::words::cell;
 
 /// The size of text in tables, in half points, as in `parts/styles.xml`.
 const SIZE: u32 = 22;
-/// The margins at both sides of a cell.
-const MARGINS: u32 = 2 * 70 + 40;
+/// The margins at both sides of a cell, and what an estimate may be short by.
+const MARGINS: u32 = 2 * 70 + 100;
 /// The widest that a column of words or figures becomes before it breaks lines.
 const WIDEST: u32 = mm(34);
 
@@ -72,7 +72,7 @@ fn begin(style: &str, widths: &[u32], out: &mut String) {
     let room: u32 = widths.iter().sum();
     out.push_str(&format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{room}\" w:type=\"dxa\"/>\
-         <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+         <w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
     ));
     for width in widths {
         out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
@@ -116,6 +116,17 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
             if grid.columns[at].wraps { amount.isqrt().max(1) } else { 0 }
         })
         .collect();
+    // A table of few words is as wide as they are, not as wide as the page.
+    let natural: Vec<u32> = (0..headers.len())
+        .map(|at| {
+            let texts = of_column(at).chain(std::iter::once(&headers[at]));
+            let whole = texts.map(|text| width(text, SIZE, true)).max().unwrap_or_default();
+            needs[at].max(whole + MARGINS)
+        })
+        .collect();
+    if natural.iter().sum::<u32>() <= room {
+        return natural;
+    }
     let needed: u32 = needs.iter().sum();
     let weight: u32 = weights.iter().sum::<u32>().max(1);
     let mut widths: Vec<u32> = match room.checked_sub(needed) {
