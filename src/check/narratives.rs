@@ -4,7 +4,7 @@
 use super::rows::NOT_REPORTING;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Narrative, Place, Section};
+use crate::model::{Name, Narrative, Place, Section};
 
 static MISSING_SECTION: Rule =
     Rule { code: "R241", name: "missing-section", severity: Severity::Warning };
@@ -39,9 +39,11 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 
 fn sections(narrative: &Narrative, limit: usize, diagnostics: &mut Diagnostics) {
     for section in Section::ALL {
-        let [heading, also] = section.headings();
+        let [vi, en] = section.headings().map(|heading| Some(heading.to_owned()));
+        let also = Name { vi: en.clone(), en: vi.clone() };
+        let heading = Name { vi, en };
         let about = |rule, place| {
-            finding(rule, narrative, place).with("heading", heading).with("also", also)
+            finding(rule, narrative, place).with("heading", &heading).with("also", &also)
         };
         match narrative.written.iter().find(|written| written.section == section) {
             None => {

@@ -4,6 +4,7 @@
 //! not add up is for the checks.
 
 pub mod csv;
+pub mod evidence;
 mod narrative;
 pub mod number;
 mod plan;

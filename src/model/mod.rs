@@ -15,6 +15,7 @@ mod quantity;
 mod register;
 mod report_form;
 mod submission;
+mod waiver;
 
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
@@ -31,3 +32,4 @@ pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
+pub use waiver::Waiver;

@@ -230,8 +230,9 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         name: own.unit.name.clone(),
         numerator: own.ratio.map(|ratio| ratio.numerator),
         denominator: own.ratio.map(|ratio| ratio.denominator),
-        value: own.shown(indicator, DATA_DECIMALS),
-        shown: own.shown(indicator, SHOWN_DECIMALS),
+        // What does not apply has no value, whatever was counted.
+        value: applies(own.verdict).then(|| own.shown(indicator, DATA_DECIMALS)).flatten(),
+        shown: applies(own.verdict).then(|| own.shown(indicator, SHOWN_DECIMALS)).flatten(),
         target: own.target,
         verdict: own.verdict,
         gap: own.gap.clone(),
@@ -244,8 +245,8 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         source: written(&indicator.source),
         numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
         denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
-        value: result.shown(DATA_DECIMALS),
-        shown: result.shown(SHOWN_DECIMALS),
+        value: applies(result.verdict).then(|| result.shown(DATA_DECIMALS)).flatten(),
+        shown: applies(result.verdict).then(|| result.shown(SHOWN_DECIMALS)).flatten(),
         unit: indicator.unit.clone(),
         counted: counted(plan, &indicator.numerator),
         counted_per: counted(plan, &indicator.denominator),
@@ -263,6 +264,10 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
     }
+}
+
+fn applies(verdict: Verdict) -> bool {
+    verdict != Verdict::NotApplicable
 }
 
 /// What metrics count together: dossiers, procedures, minutes.

@@ -62,9 +62,9 @@ repeated-section = the section “{ $found }” is there twice
         ## Proposals
         More scanners, please; hold a training course.
 
-missing-section = the narrative lacks the section “{ $also }”
-    .label = this file has no section “{ $also }” (or “{ $heading }”)
-    .help = add the line “## { $also }”; if there is nothing to report, write “None.” below it
+missing-section = the narrative lacks the section “{ $heading }”
+    .label = this file has no section “{ $heading }” (or “{ $also }”)
+    .help = add the line “## { $heading }”; if there is nothing to report, write “None.” below it
     .explain = A narrative has four fixed sections. Where one is absent, nobody can tell whether there is nothing to report or something was forgotten.
     .before =
         ## Results worth noting
@@ -75,7 +75,7 @@ missing-section = the narrative lacks the section “{ $also }”
         ## Proposals
         None.
 
-empty-section = the section “{ $also }” is empty
+empty-section = the section “{ $heading }” is empty
     .label = nothing stands below this heading
     .help = write the text; if there is nothing to report, write “None.”
     .explain = An empty section may be unfinished. “None.” confirms that there is nothing to report.
@@ -84,7 +84,7 @@ empty-section = the section “{ $also }” is empty
         ## Proposals
         None.
 
-long-section = the section “{ $also }” has { $length } characters, more than { $limit }
+long-section = the section “{ $heading }” has { $length } characters, more than { $limit }
     .label = this section is too long
     .help = make it shorter; long lists and figures belong in the submission or the evidence
     .explain = The texts of all units come into one report, so each should be brief. The plan sets the limit as `narrative_limit` in `[report_form]`.

@@ -20,7 +20,7 @@ signed-recipients = Recipients:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
 signed-none = None.
-signed-date = { $plain-day } { $month-number ->
+signed-date = { $day } { $month ->
     [1] January
     [2] February
     [3] March

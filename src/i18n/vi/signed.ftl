@@ -20,7 +20,11 @@ signed-recipients = Nơi nhận:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
 signed-none = Không có.
-signed-date = ngày { $day } tháng { $month } năm { $year }
+signed-date = ngày { $day } tháng { $month ->
+    [1] 01
+    [2] 02
+   *[other] { $month }
+} năm { $year }
 signed-document = { $titled ->
     [yes] { $title } (số { $number }{ $dated ->
         [yes] { " " }{ $date }

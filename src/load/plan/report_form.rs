@@ -56,13 +56,15 @@ fn form(cursor: &Cursor<'_, '_>, usual: ReportForm) -> ReportForm {
 /// A text whose placeholders are all known.
 fn sentence(cursor: &Cursor<'_, '_>, key: &'static str, known: &[&'static str]) -> Option<Name> {
     let name = cursor.name(key)?;
-    for text in name.vi.iter().chain(&name.en) {
+    let texts = cursor.table(key)?;
+    for (lang, text) in [("vi", &name.vi), ("en", &name.en)] {
+        let text = text.as_deref().unwrap_or_default();
         for piece in text.split('{').skip(1) {
             let found = piece.split('}').next().unwrap_or_default();
             if !known.contains(&found) {
                 let all: Vec<_> = known.iter().map(|word| format!("{{{word}}}")).collect();
                 cursor.context.report(
-                    Diagnostic::new(&UNKNOWN_PLACEHOLDER, cursor.place_of(key))
+                    Diagnostic::new(&UNKNOWN_PLACEHOLDER, texts.place_of(lang))
                         .with("key", key)
                         .with("known", all.join(", "))
                         .found(found)

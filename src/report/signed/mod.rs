@@ -298,15 +298,12 @@ fn reference(basis: &Basis) -> Message {
     }
 }
 
-/// A date in words: `ngày 28 tháng 12 năm 2021`, days under 10 and months 1 and 2 padded.
+/// A date in words: `ngày 28 tháng 12 năm 2021`, `28 December 2021`.
 fn long_date(date: NaiveDate) -> Message {
-    let month = date.month();
-    let padded = if month < 3 { format!("{month:02}") } else { month.to_string() };
+    let day = Name { vi: Some(format!("{:02}", date.day())), en: Some(date.day().to_string()) };
     Message::new("signed-date")
-        .with("day", format!("{:02}", date.day()))
-        .with("plain-day", date.day().to_string())
-        .with("month", padded)
-        .with("month-number", month)
+        .with("day", day)
+        .with("month", date.month())
         .with("year", date.year().to_string())
 }
 

@@ -10,8 +10,6 @@ mod measure;
 mod package;
 mod page;
 mod table;
-#[cfg(test)]
-mod tests;
 mod xml;
 
 use self::package::Part;
