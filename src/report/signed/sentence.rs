@@ -75,7 +75,7 @@ fn statement(line: &IndicatorLine) -> Message {
     let cap = matches!(line.target, Some(Target::AtMost(_)));
     let margin = line.gap.as_ref().map_or(Sign::NoSign, num_bigint::BigInt::sign);
     let gap = line.gap.as_ref().map(|gap| gap.magnitude().to_string()).unwrap_or_default();
-    let entry = Message::new("signed-indicator")
+    Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
         .with(
@@ -98,8 +98,7 @@ fn statement(line: &IndicatorLine) -> Message {
                 .map_or_else(|| Value::from(Message::new("gap-nameless")), Value::from),
         )
         .with("waits", if line.after.is_some() { "yes" } else { "no" })
-        .with("after", line.after.clone().unwrap_or_default());
-    entry
+        .with("after", line.after.clone().unwrap_or_default())
 }
 
 /// A figure with its unit of measure.
