@@ -35,7 +35,7 @@ signed-date = { $day } { $month ->
    *[12] December
 } { $year }
 signed-document = { $titled ->
-    [yes] { $title } (No. { $number }{ $dated ->
+    [yes] “{ $title }” (No. { $number }{ $dated ->
         [yes] { " " }of { $date }
        *[no] { "" }
     })

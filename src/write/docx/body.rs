@@ -12,8 +12,17 @@ const DEEPEST: usize = 2;
 
 /// Writes the text of the report.
 pub(super) fn body(signed: &Signed, catalogue: &Catalogue, out: &mut String) {
-    for block in &signed.body {
-        write(block, catalogue, out);
+    let mut blocks = signed.body.iter().peekable();
+    while let Some(block) = blocks.next() {
+        match (block, blocks.peek()) {
+            // What leads a list in stays with it, and so does the closing sentence with the
+            // signature.
+            (Block::Line(text), Some(Block::Item(_) | Block::Words(_)) | None) => {
+                let line = Paragraph::styled("BodyText").with("<w:keepNext/>");
+                line.text(&catalogue.text(text)).write(out);
+            }
+            _ => write(block, catalogue, out),
+        }
     }
 }
 
