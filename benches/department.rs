@@ -9,7 +9,7 @@ use reform::assess::{self, Scope};
 use reform::check::{self, Facts};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::load;
-use reform::model::Plan;
+use reform::model::{History, Plan};
 use reform::pipeline::{self, Question};
 use reform::source::Sources;
 
@@ -159,6 +159,8 @@ fn check(bencher: Bencher<'_, '_>) {
             sources: &sources,
             as_of,
             demanded: None,
+            history: &History::NotAsked,
+            branch: None,
         };
         black_box(check::run(&facts, &rules, &mut diagnostics));
     });

@@ -17,7 +17,9 @@ mod metrics;
 mod narratives;
 mod references;
 mod rows;
+pub mod scope;
 mod targets;
+mod timeliness;
 mod unchanged;
 mod unit_plans;
 mod values;
@@ -27,7 +29,7 @@ mod windows;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Id, Ledger, Narrative, Plan, Report, Submission};
+use crate::model::{Branch, History, Id, Ledger, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -47,6 +49,10 @@ pub struct Facts<'a> {
     pub as_of: NaiveDate,
     /// The report that must be complete now; without it, absence is judged by due dates.
     pub demanded: Option<&'a Report>,
+    /// What the repository's history tells.
+    pub history: &'a History,
+    /// What the branch under review changes, where one is.
+    pub branch: Option<&'a Branch>,
 }
 
 impl<'a> Facts<'a> {
@@ -78,6 +84,8 @@ pub static CHECKS: &[&Check] = &[
     &balance::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,
+    &timeliness::CHECK,
+    &scope::CHECK,
     &change::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,

@@ -18,10 +18,8 @@ use crate::assess::Assessment;
 use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words};
-pub use facts::{
-    ExcludedRow, IndicatorLine, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
-};
-pub use matrix::status;
+pub use facts::{ExcludedRow, IndicatorLine, TaskLine, UnitFigures, UnitLine, UnitTask};
+pub use matrix::{Totals, status};
 pub use narrative::{NarrativeLine, Statement};
 pub use plan::{coverage, plan};
 pub(crate) use signed::roman;

@@ -13,7 +13,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use self::prose::{Text, heading_text, plain};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
 use crate::load::spelling::key;
 use crate::model::{FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written};
 use crate::source::{Encoding, Sources};
@@ -143,10 +143,18 @@ impl Reader<'_> {
 
     fn heading(&mut self, level: HeadingLevel, title: String, span: Range<usize>) {
         match level {
+            HeadingLevel::H1 if self.is_title(&title) => {}
             HeadingLevel::H1 | HeadingLevel::H2 => self.section(&title, span),
             HeadingLevel::H3 => self.area(title, span),
             _ => self.text(vec![bold(title)], span),
         }
+    }
+
+    /// Whether a first heading above every section is the narrative's own title, not a section
+    /// misspelt.
+    fn is_title(&self, title: &str) -> bool {
+        let headings = Section::ALL.iter().flat_map(|section| section.headings());
+        matches!(self.at, Position::Before) && nearest(unnumbered(title), headings).is_none()
     }
 
     fn section(&mut self, title: &str, span: Range<usize>) {

@@ -80,6 +80,15 @@ fn every_fault_of_form_is_found_at_its_place_and_loses_no_other_text() {
 }
 
 #[test]
+fn a_title_above_the_sections_is_no_section() {
+    let (narrative, found) = read("# Báo cáo quý I\n\n## Proposals\n\nmột\n\n# Phần khác\n\nhai\n");
+    assert_eq!(found, ["R240: # Phần khác"]);
+    assert_eq!(narrative.passages.len(), 1);
+    let (_, found) = read("# Kết quả nổi bặt\n\nmột\n");
+    assert_eq!(found, ["R240: # Kết quả nổi bặt"]);
+}
+
+#[test]
 fn a_heading_below_a_section_names_an_area_by_id_number_or_name() {
     for heading in
         ["procedures", "2", "2. Cải cách thủ tục hành chính", "reform of Administrative procedures"]

@@ -26,11 +26,16 @@ pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<A
     assessment.plan.form.annexes.iter().filter_map(of).collect()
 }
 
-/// The matrix of submissions, its periods by name.
+/// The matrix of submissions. Who committed a file, and its later versions, are for the office's
+/// eyes: of one period, the paper has state, timeliness and day.
 fn submissions(assessment: &Assessment<'_>, document: &Document) -> Grid {
+    const ON_PAPER: usize = 4;
     let mut grid = matrix::submissions(assessment, &document.units);
-    for (column, period) in grid.columns.iter_mut().skip(1).zip(&assessment.periods) {
-        column.header = text(&period.name);
+    if assessment.periods.len() == 1 {
+        grid.columns.truncate(ON_PAPER);
+        for row in &mut grid.rows {
+            row.cells.truncate(ON_PAPER);
+        }
     }
     grid
 }

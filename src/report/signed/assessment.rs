@@ -3,9 +3,9 @@
 use super::sentence::{counts, measured, words};
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Due, Name, SubmissionState, TaskStatus};
+use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
 use crate::report::block::Block;
-use crate::report::facts::{IndicatorLine, TaskLine, Timeliness};
+use crate::report::facts::{IndicatorLine, TaskLine};
 use crate::report::layout::gap_words;
 use crate::report::{Document, UnitLine};
 
