@@ -11,6 +11,7 @@ mod plan;
 pub mod spelling;
 pub mod status;
 mod submissions;
+pub mod workbook;
 
 use crate::diagnostic::{Rule, Severity};
 pub use narrative::narratives;
@@ -19,7 +20,8 @@ pub(crate) use plan::rules::{IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[plan::rules::RULES, csv::RULES, narrative::RULES];
+pub static RULES: &[&[&Rule]] =
+    &[plan::rules::RULES, csv::RULES, workbook::RULES, narrative::RULES];
 
 /// A unit that the plan does not have.
 pub(crate) static UNKNOWN_UNIT: Rule =

@@ -36,5 +36,5 @@ pub use plan::{
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
-pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
+pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use waiver::Waiver;

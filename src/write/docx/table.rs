@@ -101,7 +101,9 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
     let needs: Vec<u32> = (0..headers.len())
         .map(|at| {
             let longest = of_column(at).map(|text| words(text, false)).max().unwrap_or_default();
-            let least = longest.max(words(&headers[at], true)) + MARGINS;
+            // Two lines are enough for a header.
+            let header = words(&headers[at], true).max(width(&headers[at], SIZE, true) * 11 / 20);
+            let least = longest.max(header) + MARGINS;
             if grid.columns[at].wraps {
                 return least;
             }
