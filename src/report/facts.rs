@@ -6,8 +6,8 @@ use num_bigint::BigInt;
 
 use crate::assess::{Assessment, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict};
 use crate::model::{
-    Arrival, Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
-    Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
+    Arrival, Due, Fixed, Id, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Receipt,
+    Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
 
@@ -60,6 +60,10 @@ pub struct IndicatorLine {
     pub unit: MeasureUnit,
     /// What its numerator counts, where all its metrics count the same.
     pub counted: Option<Name>,
+    /// What its denominator counts, where all its metrics count the same.
+    pub counted_per: Option<Name>,
+    /// The name of the task that it waits for, where it does not apply before.
+    pub after: Option<Name>,
     /// The target.
     pub target: Option<Target>,
     /// The interim target that this report is judged by.
@@ -99,6 +103,8 @@ pub struct UnitFigures {
     pub verdict: Verdict,
     /// Whole units to the threshold that it is judged by.
     pub gap: Option<BigInt>,
+    /// The remarks beside its figures.
+    pub notes: Vec<String>,
 }
 
 /// A task.
@@ -219,6 +225,7 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         target: own.target,
         verdict: own.verdict,
         gap: own.gap.clone(),
+        notes: own.notes.clone(),
     });
     IndicatorLine {
         id: indicator.id.to_string(),
@@ -230,7 +237,13 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         value: applies(result.verdict).then(|| result.shown(DATA_DECIMALS)).flatten(),
         shown: applies(result.verdict).then(|| result.shown(SHOWN_DECIMALS)).flatten(),
         unit: indicator.unit.clone(),
-        counted: counted(plan, indicator),
+        counted: counted(plan, &indicator.numerator),
+        counted_per: counted(plan, &indicator.denominator),
+        after: indicator
+            .after
+            .as_ref()
+            .and_then(|after| plan.tasks.get(after.value.as_str()))
+            .map(|task| task.name.clone()),
         target: result.target,
         interim: result.interim,
         judged: indicator.judged,
@@ -246,14 +259,13 @@ fn applies(verdict: Verdict) -> bool {
     verdict != Verdict::NotApplicable
 }
 
-/// What an indicator's numerator counts: dossiers, procedures, minutes.
-fn counted(plan: &Plan, indicator: &Indicator) -> Option<Name> {
-    let mut names = indicator.numerator.iter().map(|metric| {
-        match &plan.metrics.get(metric.value.as_str())?.unit {
+/// What metrics count together: dossiers, procedures, minutes.
+fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
+    let mut names =
+        metrics.iter().map(|metric| match &plan.metrics.get(metric.value.as_str())?.unit {
             Some(MeasureUnit::Named(name)) => Some(name.clone()),
             Some(MeasureUnit::Percent) | None => None,
-        }
-    });
+        });
     let first = names.next()??;
     names.all(|name| name.as_ref() == Some(&first)).then_some(first)
 }

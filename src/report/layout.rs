@@ -4,13 +4,13 @@
 use super::attention::attention;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 use super::facts::{IndicatorLine, TaskLine};
-use super::{Document, Meta, matrix};
+use super::{Document, Meta, matrix, narrative};
 use num_bigint::Sign;
 
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value, year_word};
 use crate::model::{
-    Area, Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
+    Area, Due, Fixed, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
 };
 
 /// Lays a report out.
@@ -19,6 +19,7 @@ pub(super) fn blocks(assessment: &Assessment<'_>, document: &Document) -> Vec<Bl
     blocks.extend(summary(document));
     blocks.extend(attention(document));
     let mut number = 0;
+    let last = document.meta.of.last().map(String::as_str);
     for area in &assessment.plan.areas {
         let indicators: Vec<_> =
             document.indicators.iter().filter(|line| line.area == area.id.as_str()).collect();
@@ -27,17 +28,19 @@ pub(super) fn blocks(assessment: &Assessment<'_>, document: &Document) -> Vec<Bl
             .iter()
             .filter(|line| line.area.as_deref() == Some(area.id.as_str()))
             .collect();
-        blocks.extend(part(area, &indicators, &tasks, &mut number));
+        let words = narrative::of_area(&document.narratives, area.id.as_str(), last);
+        blocks.extend(part(area, &indicators, &tasks, words, &mut number));
     }
     let own: Vec<_> = document.tasks.iter().filter(|line| line.area.is_none()).collect();
     if !own.is_empty() {
         blocks.push(heading(2, Message::new("report-own-tasks")));
         blocks.push(Block::Table(task_table(&own)));
     }
+    blocks.extend(narrative::on_the_whole(&document.narratives, last));
     blocks.push(heading(2, Message::new("report-submissions")));
     blocks.push(Block::Table(matrix::submissions(assessment, &document.units)));
     blocks.push(Block::Detail(by_unit(document)));
-    blocks.push(fingerprints(document));
+    blocks.push(Block::Line(fingerprints(document)));
     blocks
 }
 
@@ -61,6 +64,14 @@ fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
         ));
     }
     blocks.extend(scope(assessment).map(Block::Line));
+    blocks.extend(notices(document));
+    blocks
+}
+
+/// What qualifies everything below: invented, incomplete, rows left out.
+pub(super) fn notices(document: &Document) -> Vec<Block> {
+    let meta = &document.meta;
+    let mut blocks = Vec::new();
     let notice = |tone, text| Block::Notice { tone, text };
     if meta.illustrative {
         blocks.push(notice(Tone::Careful, Message::new("report-illustrative")));
@@ -83,8 +94,14 @@ fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
     blocks
 }
 
-/// The title. The year is named once, be it in the report's own name, and so is the word for it.
+/// The title.
 pub(super) fn title(meta: &Meta) -> Message {
+    Message::new("report-title").with("report", dated(meta))
+}
+
+/// The report's name with its year, which is named once, be it in the name itself, and so is the
+/// word for it.
+pub(super) fn dated(meta: &Meta) -> Message {
     let year = meta.year.to_string();
     let ending = |lang: Lang| {
         let name = meta.name.get(lang);
@@ -99,13 +116,13 @@ pub(super) fn title(meta: &Meta) -> Message {
         Some(kind.to_owned())
     };
     let endings = Name { vi: ending(Lang::Vi), en: ending(Lang::En) };
-    Message::new("report-title")
+    Message::new("report-dated")
         .with("report", &meta.name)
         .with("year", year)
         .with("ending", endings)
 }
 
-fn scope(assessment: &Assessment<'_>) -> Option<Message> {
+pub(super) fn scope(assessment: &Assessment<'_>) -> Option<Message> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
     if let Some(unit) = &scope.unit {
@@ -158,14 +175,15 @@ fn summary(document: &Document) -> Vec<Block> {
     blocks
 }
 
-/// An area: its indicators, then its tasks.
+/// An area: its indicators, its tasks, and what units say of it.
 fn part(
     area: &Area,
     indicators: &[&IndicatorLine],
     tasks: &[&TaskLine],
+    words: Vec<Block>,
     number: &mut usize,
 ) -> Vec<Block> {
-    if indicators.is_empty() && tasks.is_empty() {
+    if indicators.is_empty() && tasks.is_empty() && words.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![heading(
@@ -178,6 +196,7 @@ fn part(
     if !tasks.is_empty() {
         blocks.push(Block::Table(task_table(tasks)));
     }
+    blocks.extend(words);
     blocks
 }
 
@@ -219,17 +238,22 @@ pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity
 }
 
 pub(super) fn value(line: &IndicatorLine) -> Cell {
-    match &line.shown {
-        Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())).into(),
+    value_cell(line.shown.as_ref(), &line.unit)
+}
+
+pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
+    match shown {
+        Some(shown) => Content::Figure(shown.to_string(), Some(unit.clone())).into(),
         None => Cell::empty(),
     }
 }
 
 pub(super) fn target(line: &IndicatorLine) -> Cell {
-    match line.target {
-        Some(target) => Content::Target(target, line.unit.clone()).into(),
-        None => Cell::empty(),
-    }
+    line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
+}
+
+pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
+    Content::Target(target, unit.clone()).into()
 }
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
@@ -270,7 +294,7 @@ pub(super) fn target_message(target: Target, unit: &MeasureUnit) -> Message {
     }
 }
 
-fn gap_words(line: &IndicatorLine) -> Option<Message> {
+pub(super) fn gap_words(line: &IndicatorLine) -> Option<Message> {
     let gap = line.gap.as_ref()?;
     let cap = matches!(line.target, Some(Target::AtMost(_)));
     let which = match (gap.sign(), cap) {
@@ -345,7 +369,7 @@ pub(super) fn status_word(status: TaskStatus) -> &'static str {
     }
 }
 
-fn task_verdict(line: &TaskLine) -> Cell {
+pub(super) fn task_verdict(line: &TaskLine) -> Cell {
     if line.overdue {
         return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
     }
@@ -377,12 +401,9 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
         .by_unit
         .iter()
         .map(|own| {
-            let value = own.shown.as_ref().map_or_else(Cell::empty, |shown| {
-                Content::Figure(shown.to_string(), Some(line.unit.clone())).into()
-            });
-            let target = own
-                .target
-                .map_or_else(Cell::empty, |t| Content::Target(t, line.unit.clone()).into());
+            let value = value_cell(own.shown.as_ref(), &line.unit);
+            let target =
+                own.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit));
             let name: &Name = &own.name;
             GridRow::new([
                 name.into(),
@@ -397,13 +418,11 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
 }
 
 /// What lets anybody check that a report is of these files.
-fn fingerprints(document: &Document) -> Block {
+pub(super) fn fingerprints(document: &Document) -> Message {
     let provenance = &document.meta.provenance;
-    Block::Line(
-        Message::new("report-fingerprints")
-            .with("plan", provenance.plan_sha256.as_str())
-            .with("data", provenance.data_sha256.as_str())
-            .with("tool", provenance.tool.as_str())
-            .with("as-of", document.meta.as_of),
-    )
+    Message::new("report-fingerprints")
+        .with("plan", provenance.plan_sha256.as_str())
+        .with("data", provenance.data_sha256.as_str())
+        .with("tool", provenance.tool.as_str())
+        .with("as-of", document.meta.as_of)
 }

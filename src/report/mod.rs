@@ -8,18 +8,22 @@ mod block;
 mod facts;
 mod layout;
 mod matrix;
+mod narrative;
 mod plan;
+mod signed;
 
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::model::{Lang, Name};
+use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words};
 pub use facts::{ExcludedRow, IndicatorLine, TaskLine, UnitFigures, UnitLine, UnitTask};
 pub use matrix::{Totals, status};
-
+pub use narrative::{NarrativeLine, Statement};
 pub use plan::{coverage, plan};
+pub(crate) use signed::roman;
+pub use signed::{AnnexPart, Signed};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]
@@ -76,6 +80,10 @@ pub struct Document {
     pub tasks: Vec<TaskLine>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
+    /// What the units say in their own words.
+    pub narratives: Vec<NarrativeLine>,
+    /// The report as the department signs it.
+    pub signed: Signed,
     /// The text, laid out for a reader.
     pub blocks: Vec<Block>,
 }
@@ -83,6 +91,7 @@ pub struct Document {
 /// The consolidated report.
 pub fn consolidated(
     assessment: &Assessment<'_>,
+    narratives: &[Narrative],
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -111,9 +120,12 @@ pub fn consolidated(
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
+        narratives: narrative::merged(assessment, narratives, sources),
+        signed: Signed::default(),
         blocks: Vec::new(),
         meta,
     };
     document.blocks = layout::blocks(assessment, &document);
+    document.signed = signed::signed(assessment, &document);
     document
 }
