@@ -6,6 +6,7 @@
 mod combine;
 mod indicator;
 mod task;
+mod trail;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use crate::model::{
 pub use combine::Coverage;
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
+pub use trail::{Contributes, Contribution};
 
 /// What is said of an indicator or task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
