@@ -8,19 +8,26 @@ mod block;
 mod facts;
 mod layout;
 mod matrix;
+mod part;
 mod plan;
+mod trail;
+mod trend;
 
 use chrono::NaiveDate;
 
-use crate::assess::Assessment;
+use crate::assess::{Assessment, History};
+use crate::i18n::Message;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
 pub use facts::{
-    ExcludedRow, IndicatorLine, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
+    ExcludedRow, IndicatorLine, Part, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
 };
+pub use layout::title;
 pub use matrix::status;
 pub use plan::{coverage, plan};
+pub use trail::{Term, TrailRow};
+pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]
@@ -48,6 +55,10 @@ pub struct Meta {
     pub name: Name,
     /// Its periods.
     pub of: Vec<String>,
+    /// The names of its periods.
+    pub periods: Vec<Name>,
+    /// Which part of the report it is; `None` is the whole.
+    pub scope: Option<Message>,
     /// First day of the data.
     pub from: Option<NaiveDate>,
     /// Last day of the data.
@@ -77,13 +88,22 @@ pub struct Document {
     pub tasks: Vec<TaskLine>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
-    /// The text, laid out for a reader.
+    /// What qualifies everything below: it must not be overlooked.
+    pub notices: Vec<(Tone, Message)>,
+    /// What a leader must see first.
+    pub attention: Vec<Block>,
+    /// The areas, and the units' own tasks last.
+    pub parts: Vec<Part>,
+    /// Who has submitted what.
+    pub submissions: Grid,
+    /// The whole text, laid out for a reader from top to bottom.
     pub blocks: Vec<Block>,
 }
 
 /// The consolidated report.
 pub fn consolidated(
     assessment: &Assessment<'_>,
+    history: &History,
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -95,6 +115,8 @@ pub fn consolidated(
         id: assessment.report.id.to_string(),
         name: assessment.report.name.clone(),
         of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
+        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
+        scope: layout::scope(assessment),
         from: assessment.periods.iter().map(|period| period.from).min(),
         to: assessment.to(),
         as_of: assessment.as_of,
@@ -108,13 +130,21 @@ pub fn consolidated(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| facts::indicator(plan, result))
+            .map(|result| facts::indicator(plan, history, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
+        notices: Vec::new(),
+        attention: Vec::new(),
+        parts: Vec::new(),
+        submissions: Grid::default(),
         blocks: Vec::new(),
         meta,
     };
-    document.blocks = layout::blocks(assessment, &document);
+    document.notices = layout::notices(history, &document);
+    document.attention = attention::attention(&document);
+    document.parts = part::parts(assessment, &document);
+    document.submissions = matrix::submissions(assessment, &document.units);
+    document.blocks = layout::blocks(&document);
     document
 }
