@@ -19,12 +19,15 @@ use crate::assess::{Assessment, History};
 use crate::i18n::Message;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 pub use facts::{
-    ExcludedRow, IndicatorLine, Part, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
+    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
 };
-pub use layout::title;
+pub use layout::{
+    due, fingerprints, gap, interim, meta_lines, provisional, status as task_status, title,
+};
 pub use matrix::status;
+pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
 pub use trail::{Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
@@ -90,6 +93,8 @@ pub struct Document {
     pub excluded: Vec<ExcludedRow>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
+    /// How many of each verdict there are.
+    pub tally: Tally,
     /// What a leader must see first.
     pub attention: Vec<Block>,
     /// The areas, and the units' own tasks last.
@@ -135,6 +140,7 @@ pub fn consolidated(
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
         notices: Vec::new(),
+        tally: Tally::default(),
         attention: Vec::new(),
         parts: Vec::new(),
         submissions: Grid::default(),
@@ -142,6 +148,7 @@ pub fn consolidated(
         meta,
     };
     document.notices = layout::notices(history, &document);
+    document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);
     document.submissions = matrix::submissions(assessment, &document.units);
