@@ -87,7 +87,7 @@ impl Page<'_> {
                         (self.by_unit())
                     }
                     footer.frame {
-                        p { (self.word("page-reading")) }
+                        p.on-screen { (self.word("page-reading")) }
                         p { (self.say(&report::fingerprints(meta))) }
                     }
                 }
@@ -214,10 +214,15 @@ impl Page<'_> {
     /// The grid of units and periods.
     fn submissions(&self) -> Markup {
         let caption = self.word("page-caption-submissions");
+        // There is room for the periods' names.
+        let mut grid = self.document.submissions.clone();
+        for (column, name) in grid.columns.iter_mut().skip(1).zip(&self.document.meta.periods) {
+            column.header = Message::new("report-plain").with("text", name);
+        }
         html! {
             section #submissions aria-labelledby="h-submissions" {
                 h2 #h-submissions { (self.word("report-submissions")) }
-                (self.matrix(&self.document.submissions, &caption))
+                (self.matrix(&grid, &caption))
             }
         }
     }
@@ -250,7 +255,8 @@ fn css_string(text: &str) -> String {
         if c.is_alphanumeric() || c == ' ' {
             out.push(c);
         } else {
-            out.push_str(&format!("\\{:06x}", u32::from(c)));
+            // The blank ends the number and is not shown.
+            out.push_str(&format!("\\{:x} ", u32::from(c)));
         }
     }
     out
@@ -265,7 +271,7 @@ mod tests {
         assert_eq!(css_string("Quý I"), "Quý I");
         assert_eq!(
             css_string("a\"}</style>\\"),
-            "a\\000022\\00007d\\00003c\\00002fstyle\\00003e\\00005c"
+            r"a\22 \7d \3c \2f style\3e \5c "
         );
     }
 

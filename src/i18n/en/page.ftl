@@ -35,7 +35,6 @@ page-caption-units = By unit
 page-caption-trail = Where the figures come from: { $name }
 page-caption-unit-indicators = Indicators
 page-caption-unit-tasks = Tasks
-page-column-result = Result (num./den.)
 page-column-change = Change
 page-column-bar = Result against target
 page-column-metric = Metric

@@ -26,7 +26,6 @@ page-caption-units = Theo đơn vị
 page-caption-trail = Nguồn số liệu: { $name }
 page-caption-unit-indicators = Chỉ tiêu
 page-caption-unit-tasks = Nhiệm vụ
-page-column-result = Kết quả (tử/mẫu)
 page-column-change = So sánh
 page-column-bar = Kết quả so với mục tiêu
 page-column-metric = Số liệu

@@ -95,7 +95,7 @@ impl Page<'_> {
                             // Above the line, or below it where there is no room above.
                             @let y = LARGE.y(height);
                             @let y = if height > 850 { y + 18 } else { y - 9 };
-                            text.said x=(LARGE.x(at, of)) y=(y) text-anchor="middle" {
+                            text.said paint-order="stroke" x=(LARGE.x(at, of)) y=(y) text-anchor="middle" {
                                 (self.shown(figure, line))
                             }
                         }

@@ -33,9 +33,11 @@ impl Page<'_> {
                     }
                     thead {
                         tr {
-                            th.num scope="col" { (self.word("column-number")) }
+                            th.num.brief scope="col" { (self.word("column-number")) }
                             th scope="col" { (self.word("column-indicator")) }
-                            th.num scope="col" { (self.word("page-column-result")) }
+                            th.num scope="col" {
+                                (self.word("column-value")) span { (self.word("column-fraction")) }
+                            }
                             th.num scope="col" { (self.word("column-target")) }
                             th scope="col" { (self.word("column-verdict")) }
                             th scope="col" { (self.word("column-course")) }
@@ -270,7 +272,7 @@ impl Page<'_> {
                     }
                     td.num data-label=(self.word("column-value")) { (self.value(own.shown.as_ref(), line)) }
                     td.num data-label=(self.word("column-target")) { (self.target(own.target, line)) }
-                    td data-label=(self.word("column-verdict")) {
+                    td.brief data-label=(self.word("column-verdict")) {
                         (self.cell(&Cell::verdict(own.verdict, false)))
                     }
                     td { @if let Some(bar) = own.bar { (self.bar(own, bar)) } }
@@ -330,6 +332,13 @@ impl Page<'_> {
         }
     }
 
+    /// The name of one of the report's periods.
+    fn period(&self, id: &str) -> Markup {
+        let meta = &self.document.meta;
+        let named = meta.of.iter().zip(&meta.periods).find(|(of, _)| *of == id);
+        html! { @if let Some((_, name)) = named { (self.name(name)) } @else { (id) } }
+    }
+
     fn trail_row(&self, row: &TrailRow) -> Markup {
         // An accepted figure is written the language's way, anything else as it stands.
         let value = row.value.as_deref().map(|value| match row.standing {
@@ -349,7 +358,7 @@ impl Page<'_> {
         html! {
             tr {
                 td { (self.name(&row.name)) @if !row.note.is_empty() { div.quiet { (harmless(&row.note)) } } }
-                td.brief { (row.period) }
+                td.brief { (self.period(&row.period)) }
                 td.num { (value.unwrap_or_else(|| "–".to_owned())) }
                 td.brief[row.standing == Contributes::Counted] {
                     @if row.standing == Contributes::Counted { (self.say(&used)) }
