@@ -11,7 +11,7 @@
 //!                             write ◀─ Document ─ report ◀───────────────────┘
 //! ```
 //!
-//! - [`workspace`] is the only place that touches files; [`cli`] the only one that knows arguments,
+//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git, [`cli`] the only one that knows arguments,
 //!   terminal and clock: the shell.
 //! - [`source`] turns bytes into text and offsets into lines and columns.
 //! - [`model`] holds the nouns; it knows nobody.
@@ -20,6 +20,7 @@
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
 //! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
 //!   nothing.
+//! - [`worklist`] says what a unit has left to do.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
 //! # Invariants
@@ -38,11 +39,13 @@ pub mod assess;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod history;
 pub mod i18n;
 pub mod load;
 pub mod model;
 pub mod pipeline;
 pub mod report;
 pub mod source;
+pub mod worklist;
 pub mod workspace;
 pub mod write;

@@ -1,21 +1,23 @@
 //! The data flow of a run, from sources to ledger, as every command uses it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::assess::{self, History, LastYear, Scope};
-use crate::check::{self, Facts};
+use crate::assess::{self, Comparison, LastYear, Scope};
+use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load;
-use crate::model::{FileId, Ledger, Plan, Report, Submission};
+use crate::model::{Branch, FileId, History, Ledger, Plan, Report, Submission};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
 pub fn rules() -> Vec<&'static Rule> {
     let loading = load::RULES.iter().flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
-    let mut rules: Vec<&'static Rule> = loading.chain(checking).copied().collect();
+    let all = loading.chain(checking).chain(check::WAIVER_RULES);
+    let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
     rules
@@ -34,12 +36,24 @@ pub struct Question {
     pub unit: Option<String>,
     /// Only findings in these files or folders (from the root, with `/`) are kept.
     pub paths: Vec<String>,
+    /// What the repository's history tells, shared because it may be long.
+    pub history: Rc<History>,
+    /// What the branch under review changes: then only what it changes is looked at.
+    pub branch: Option<Branch>,
 }
 
 impl Question {
     /// All there is to ask about a year.
     pub fn new(year: i32, as_of: NaiveDate) -> Self {
-        Self { year, as_of, period: None, unit: None, paths: Vec::new() }
+        Self {
+            year,
+            as_of,
+            period: None,
+            unit: None,
+            paths: Vec::new(),
+            history: Rc::default(),
+            branch: None,
+        }
     }
 }
 
@@ -54,6 +68,10 @@ pub struct Checked {
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
     pub diagnostics: Diagnostics,
+    /// The findings that waivers took away.
+    pub waived: Vec<Waived>,
+    /// What the repository's history tells.
+    pub history: Rc<History>,
 }
 
 impl Checked {
@@ -70,20 +88,20 @@ impl Checked {
     }
 }
 
-/// The history of a report. `last_year` are the sources of the year before, if it has a plan; they
-/// are loaded and checked like any other, and a plan with errors yields no figures.
-pub fn history(
+/// What a report is compared with. `last_year` are the sources of the year before, if it has a
+/// plan; they are loaded and checked like any other, and a plan with errors yields no figures.
+pub fn compare(
     checked: &Checked,
     report: &Report,
     scope: &Scope,
     as_of: NaiveDate,
     last_year: Option<&Sources>,
-) -> History {
-    let mut history = assess::history(&checked.plan, &checked.ledger, report, scope, as_of);
+) -> Comparison {
+    let mut comparison = assess::compare(&checked.plan, &checked.ledger, report, scope, as_of);
     if let Some(sources) = last_year {
-        history.last_year = same_report(checked, report, scope, as_of, sources);
+        comparison.last_year = same_report(checked, report, scope, as_of, sources);
     }
-    history
+    comparison
 }
 
 /// The report of the same id in the year before.
@@ -113,6 +131,18 @@ pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
     found.period.is_none() && !sources.file(found.place.file).path.starts_with("reports/")
 }
 
+/// The paths that submissions cite as evidence and that lie outside what was read: the workspace
+/// knows which of them are there, and [`Sources::beside_files`] takes the answer.
+pub fn cited_files(sources: &Sources, year: i32) -> BTreeSet<String> {
+    if !load::evidence::may_cite_files(sources) {
+        return BTreeSet::new();
+    }
+    let mut aside = Diagnostics::default();
+    let plan = load::plan(sources, year, &mut aside);
+    let submissions = load::submissions(sources, &plan, &mut aside);
+    load::evidence::unread(sources, &submissions)
+}
+
 /// Loads and checks.
 pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
@@ -120,9 +150,20 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     let submissions = load::submissions(sources, &plan, &mut diagnostics);
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
-    let facts = Facts { plan: &plan, submissions: &submissions, sources, as_of, demanded };
-    let ledger = check::run(&facts, &mut diagnostics);
-    diagnostics.retain(|found| {
+    let facts = Facts {
+        plan: &plan,
+        submissions: &submissions,
+        sources,
+        as_of,
+        demanded,
+        history: &question.history,
+        branch: question.branch.as_ref(),
+    };
+    let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
+    let wanted = |found: &Diagnostic| {
+        if scope::is_of_branch(found) {
+            return true;
+        }
         let in_period = demanded.is_none_or(|report| {
             let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
             found.period.as_ref().is_none_or(of)
@@ -137,8 +178,38 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
                 || path == wanted
                 || path.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('/'))
         };
-        in_period && of_unit && (question.paths.is_empty() || question.paths.iter().any(under))
-    });
+        let in_branch = question
+            .branch
+            .as_ref()
+            .is_none_or(|branch| is_of_change(found, sources, question.year, branch));
+        in_period
+            && of_unit
+            && in_branch
+            && (question.paths.is_empty() || question.paths.iter().any(under))
+    };
+    diagnostics.retain(wanted);
+    waived.retain(|waived| wanted(&waived.finding));
     diagnostics.sort(sources);
-    Checked { plan, submissions, ledger, diagnostics }
+    let history = Rc::clone(&question.history);
+    Checked { plan, submissions, ledger, diagnostics, waived, history }
+}
+
+/// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
+/// about a submission that it takes away, or weighs a row of a file that it changes against another.
+/// A change of the plan can be behind any finding; not so on behalf of a unit, which may not make
+/// one.
+fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branch) -> bool {
+    if branch.unit.is_none() && branch.touches_plan() {
+        return true;
+    }
+    let path = sources.file(found.place.file).path.as_str();
+    // A submission that is owed is asked for in the plan: whoever owes it, the plan is not at fault.
+    if let (Some(unit), Some(period)) = (&found.unit, &found.period)
+        && !path.starts_with("reports/")
+    {
+        return branch.touches(&format!("reports/{year}/{period}/{unit}.csv"));
+    }
+    let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
+    branch.touches(path)
+        || found.related.iter().any(|label| changed(&sources.file(label.place.file).path))
 }

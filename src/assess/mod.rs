@@ -4,7 +4,7 @@
 //! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
 
 mod combine;
-mod history;
+mod comparison;
 mod indicator;
 mod task;
 mod trail;
@@ -17,7 +17,7 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Period, Plan, Report, Standing, SubmissionState, Task, Unit,
 };
 pub use combine::Coverage;
-pub use history::{Earlier, History, LastYear, Past, Stage, before, earlier, history};
+pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Contributes, Contribution};

@@ -1,15 +1,16 @@
 //! Who still owes what: absent submissions, absent rows, empty values.
 
 use super::accounts::{Reading, Subject};
+use super::rows::misspelt;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Id, Period, Place, Submission, TaskStatus, Unit, Value};
 
-static MISSING_SUBMISSION: Rule =
+pub(crate) static MISSING_SUBMISSION: Rule =
     Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
-pub(super) static MISSING_METRIC: Rule =
+pub(crate) static MISSING_METRIC: Rule =
     Rule { code: "R402", name: "missing-metric", severity: Severity::Error };
-pub(super) static EMPTY_VALUE: Rule =
+pub(crate) static EMPTY_VALUE: Rule =
     Rule { code: "R403", name: "empty-value", severity: Severity::Error };
 
 pub(super) static CHECK: Check =
@@ -31,7 +32,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 }
 
 /// An absent submission, told at the unit's line in the plan with the path to create: an error
-/// once it is due or demanded, before that a note, and before its period begins nothing.
+/// once its due date and any days of grace have passed or it is demanded, before that a note, and before its period begins nothing.
 fn absent(
     facts: &Facts<'_>,
     accounts: &Accounts<'_>,
@@ -45,12 +46,16 @@ fn absent(
     let severity = match facts.demanded {
         Some(report) if report.of.iter().any(|part| part.value == period.id) => Severity::Error,
         Some(_) => return None,
-        None if facts.as_of > period.due => Severity::Error,
+        None if facts.as_of > facts.plan.deadline(period) => Severity::Error,
         None if facts.as_of >= period.from => Severity::Note,
         None => return None,
     };
     let path = format!("reports/{}/{}/{}.csv", facts.plan.year, period.id, unit.id);
-    let days = (period.due - facts.as_of).num_days();
+    // Within the days of grace the last of them is the day that matters; after it the due date is.
+    let deadline = facts.plan.deadline(period);
+    let due =
+        if facts.as_of > period.due && facts.as_of <= deadline { deadline } else { period.due };
+    let days = (due - facts.as_of).num_days();
     Some(
         Diagnostic::new(&MISSING_SUBMISSION, unit.place)
             .severity(severity)
@@ -61,7 +66,7 @@ fn absent(
             .with("period-id", &period.id)
             .with("path", path)
             .with("rows", rows)
-            .with("due", period.due)
+            .with("due", due)
             .with("when", if days < 0 { "late" } else { "ahead" })
             .with("days", days.abs())
             .see(period.due_place, "due"),
@@ -77,6 +82,7 @@ fn absent_rows(
     submission: &Submission,
     diagnostics: &mut Diagnostics,
 ) {
+    let misspelt = misspelt(facts.plan, unit, period, submission);
     for subject in owed(facts, accounts, unit, period) {
         let (id, name, plan) = match subject {
             Subject::Metric(metric) => (&metric.id, &metric.name, metric.place),
@@ -91,8 +97,10 @@ fn absent_rows(
                 .see(plan, "plan")
         };
         match accounts.get(&period.id, &unit.id, id.as_str()) {
-            // A row of faulty form may be the very one: then that is the finding.
+            // A row of faulty form, or under a misspelt id, is most likely the one: then that is
+            // the finding.
             None if submission.rows.iter().any(|row| row.metric.text == id.as_str()) => {}
+            None if misspelt.contains(id.as_str()) => {}
             None => diagnostics.push(finding(&MISSING_METRIC, Place::top(submission.file))),
             Some(account) if matches!(account.reading, Reading::Empty) => {
                 diagnostics.push(finding(&EMPTY_VALUE, account.row.metric.place));

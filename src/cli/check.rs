@@ -7,11 +7,15 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::{Context, find_report, find_unit};
 use super::{Outcome, Subcommand, output};
+use crate::check::Waived;
 use crate::diagnostic::Severity;
-use crate::diagnostic::render::{FORMATS, Findings, Style};
+use crate::diagnostic::render::{FORMATS, Findings, Style, numbered};
+use crate::history;
 use crate::i18n::Catalogue;
 use crate::load;
+use crate::model::Branch;
 use crate::pipeline;
+use crate::worklist;
 use crate::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "check", arguments, run };
@@ -25,6 +29,8 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(paths)
         .arg(option("period", "check-period", "value-period", catalogue))
         .arg(option("unit", "check-unit", "value-unit", catalogue))
+        .arg(option("changed-since", "check-changed-since", "value-revision", catalogue))
+        .arg(option("as-unit", "check-as-unit", "value-unit", catalogue).requires("changed-since"))
         .arg(switch("strict", "option-strict", catalogue))
         .args(formats(&names, catalogue))
 }
@@ -36,7 +42,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         question.paths.push(repository.workspace.relative(path)?);
     }
     let text = |id: &str| matches.get_one::<String>(id);
-    if text("period").is_some() || text("unit").is_some() {
+    if let Some(revision) = text("changed-since") {
+        let changes = history::changes_since(repository.workspace.root(), revision)?;
+        question.branch = Some(Branch { changes, unit: None });
+    }
+    if ["period", "unit", "as-unit"].into_iter().any(|named| text(named).is_some()) {
         // Names are judged before anything is checked: a misspelt one must not pass for clean.
         let plan = load::plan(&repository.sources, question.year, &mut Default::default());
         if let Some(period) = text("period") {
@@ -45,9 +55,17 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         if let Some(unit) = text("unit") {
             question.unit = Some(find_unit(&plan, unit)?.to_string());
         }
+        if let (Some(unit), Some(branch)) = (text("as-unit"), &mut question.branch) {
+            branch.unit = Some(find_unit(&plan, unit)?);
+        }
     }
-    let checked = pipeline::check(&repository.sources, &question);
-    let mut diagnostics = checked.diagnostics;
+    let mut checked = pipeline::check(&repository.sources, &question);
+    let waived = checked.waived.len();
+    if context.verbose {
+        checked.diagnostics.extend(checked.waived.iter().map(Waived::note));
+        checked.diagnostics.sort(&repository.sources);
+    }
+    let mut diagnostics = checked.diagnostics.clone();
     if context.quiet {
         diagnostics.retain(|found| found.severity == Severity::Error);
     }
@@ -55,14 +73,26 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let named = text("format").map(String::as_str);
     let format = super::report::choose(FORMATS, named, file, |f| (f.name, f.extension))?;
     let look = context.look(file.is_some());
+    // For people, all of one unit's work in its order; less than all would not be its work.
+    let whole = question.paths.is_empty() && !context.quiet && format.name == FORMATS[0].name;
+    let unit = question.unit.as_ref().filter(|_| whole);
+    let list = unit.and_then(|unit| checked.plan.units.get(unit)).map(|unit| {
+        worklist::order(&mut diagnostics, &checked);
+        worklist::of(&checked, &repository.sources, unit, context.as_of)
+    });
     let findings = Findings {
         diagnostics: &diagnostics,
         sources: &repository.sources,
         as_of: context.as_of,
-        waived: 0,
+        waived,
     };
     let style = Style { color: look.color, width: look.width.into() };
-    let written = (format.render)(&findings, &context.catalogue, style);
+    let mut written = (format.render)(&findings, &context.catalogue, style);
+    if let Some(list) = list {
+        let list =
+            numbered(&list.title, &list.items, list.next.as_ref(), &context.catalogue, style);
+        written.push_str(&format!("\n{list}"));
+    }
     output::write(written.as_bytes(), file.map(PathBuf::as_path))?;
     let count = |severity| diagnostics.count(severity);
     Ok(output::outcome(

@@ -3,13 +3,15 @@
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use crate::diagnostic::nearest;
+use crate::history;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Id, Lang, Plan, Report};
+use crate::model::{History, Id, Lang, Plan, Report};
 use crate::pipeline::{self, Checked, Question};
 use crate::source::Sources;
 use crate::workspace::{Failure, Workspace};
@@ -42,6 +44,8 @@ pub(super) struct Repository {
     pub workspace: Workspace,
     pub year: i32,
     pub sources: Sources,
+    /// What git tells of the year's submissions.
+    pub history: Rc<History>,
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
@@ -83,25 +87,23 @@ fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
     Lang::from_code(table.get_ref().get("language")?.get_ref().as_str()?)
 }
 
+/// Today: `--as-of`, or what the clock says.
+pub(super) fn as_of(matches: &ArgMatches) -> Result<NaiveDate, Failure> {
+    let Some(text) = matches.get_one::<String>("as-of") else {
+        return Ok(chrono::Local::now().date_naive());
+    };
+    text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
+}
+
 impl Context {
-    /// Reads the common options; on failure gives the catalogue back for the complaint.
-    pub fn new(matches: &ArgMatches, catalogue: Catalogue) -> Result<Self, (Failure, Catalogue)> {
-        let as_of = match matches.get_one::<String>("as-of") {
-            None => chrono::Local::now().date_naive(),
-            Some(text) => match text.parse() {
-                Ok(date) => date,
-                Err(_) => {
-                    let message = Message::new("usage-date").with("value", text.as_str());
-                    return Err((Failure::new(message), catalogue));
-                }
-            },
-        };
+    /// Reads the common options.
+    pub fn new(matches: &ArgMatches, as_of: NaiveDate, catalogue: Catalogue) -> Self {
         let color = match matches.get_one::<String>("color").map(String::as_str) {
             Some("always") => Color::Always,
             Some("never") => Color::Never,
             _ => Color::Auto,
         };
-        Ok(Self {
+        Self {
             as_of,
             color,
             quiet: matches.get_flag("quiet"),
@@ -109,11 +111,7 @@ impl Context {
             root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
             year: matches.get_one("year").copied(),
             catalogue,
-        })
-    }
-
-    pub fn into_catalogue(self) -> Catalogue {
-        self.catalogue
+        }
     }
 
     /// Finds and reads the repository.
@@ -139,7 +137,10 @@ impl Context {
             },
         };
         let sources = workspace.read(year)?;
-        Ok(Repository { workspace, year, sources })
+        let wanted = pipeline::cited_files(&sources, year);
+        let sources = sources.beside_files(workspace.existing(wanted));
+        let history = Rc::new(history::read(workspace.root(), &format!("reports/{year}")));
+        Ok(Repository { workspace, year, sources, history })
     }
 
     /// The sources of the year before, if it has a plan.
@@ -151,7 +152,8 @@ impl Context {
 
     /// A question about a year as of today.
     pub fn question(&self, repository: &Repository) -> Question {
-        Question::new(repository.year, self.as_of)
+        let history = Rc::clone(&repository.history);
+        Question { history, ..Question::new(repository.year, self.as_of) }
     }
 
     /// Loads and checks everything.

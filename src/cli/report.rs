@@ -50,8 +50,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     }
     let provenance = provenance(&repository, &assessment, &checked);
     let last_year = context.last_year(&repository)?;
-    let history = pipeline::history(&checked, report, &scope, context.as_of, last_year.as_ref());
-    let document = report::consolidated(&assessment, &history, &repository.sources, provenance);
+    let comparison = pipeline::compare(&checked, report, &scope, context.as_of, last_year.as_ref());
+    let document = report::consolidated(&assessment, &comparison, &repository.sources, provenance);
     let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
     output::write(&written, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)

@@ -15,10 +15,12 @@ macro_rules! texts {
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/form.ftl")),
             include_str!(concat!($lang, "/values.ftl")),
+            include_str!(concat!($lang, "/plausibility.ftl")),
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/page.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/history.ftl")),
         ]
     };
 }

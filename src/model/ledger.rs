@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use super::{FileId, Id, Place, Quantity, TaskStatus, Value};
+use super::{Arrival, FileId, Id, Place, Quantity, TaskStatus, Value};
 
 /// One accepted row of a submission.
 #[derive(Debug, Clone)]
@@ -62,12 +60,16 @@ pub struct Standing {
     pub state: SubmissionState,
     /// The file, unless it is missing.
     pub file: Option<FileId>,
+    /// Whether the file could be read as a table; of one that could not, no row is known.
+    pub readable: bool,
     /// How many rows are owed, optional ones aside.
     pub owed: usize,
     /// How many of the owed rows were accepted.
     pub accepted: usize,
-    /// The day it was first committed, where history says so.
-    pub submitted: Option<NaiveDate>,
+    /// Whether it is a nil return: every row is 0 or `n/a`.
+    pub nil: bool,
+    /// How it came; `None` if it is missing.
+    pub arrival: Option<Arrival>,
 }
 
 /// A row that was left out of the figures.

@@ -4,6 +4,7 @@
 //! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
 //! Every other module may use it; it uses none of them.
 
+mod history;
 mod id;
 mod ledger;
 mod name;
@@ -13,7 +14,12 @@ mod plan;
 mod quantity;
 mod register;
 mod submission;
+mod waiver;
 
+pub use history::{
+    Arrival, Branch, Change, ChangeKind, Commit, Gap, History, Log, Receipt, Step, Timeliness,
+    is_of_plan,
+};
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
 pub use name::{Lang, Name};
@@ -27,3 +33,4 @@ pub use plan::{
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
+pub use waiver::Waiver;

@@ -8,12 +8,12 @@ use super::block::Grid;
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use crate::assess::{
-    Assessment, Coverage, History, IndicatorResult, TaskResult, UnitStanding, Verdict,
+    Assessment, Comparison, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict,
 };
 use crate::i18n::Message;
 use crate::model::{
-    Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
-    SubmissionState, Target, TaskStatus,
+    Arrival, Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
+    Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
 
@@ -21,25 +21,6 @@ use crate::source::Sources;
 pub(super) const SHOWN_DECIMALS: u32 = 2;
 /// How many decimals a program is given.
 pub(super) const DATA_DECIMALS: u32 = 6;
-
-/// Whether a submission came in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Timeliness {
-    /// By its due date.
-    OnTime,
-    /// After it.
-    Late,
-}
-
-impl Timeliness {
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OnTime => "on-time",
-            Self::Late => "late",
-        }
-    }
-}
 
 /// A unit, with how its submissions stand.
 #[derive(Debug, Clone)]
@@ -52,6 +33,8 @@ pub struct UnitLine {
     pub state: Option<SubmissionState>,
     /// The state by period of the report; `None` where nothing is expected.
     pub by_period: Vec<Option<SubmissionState>>,
+    /// How its submissions came, by period of the report; `None` where none is there.
+    pub arrivals: Vec<Option<Arrival>>,
     /// Whether all came in time; `None` where history does not say.
     pub timeliness: Option<Timeliness>,
     /// The day on which the last of them came.
@@ -261,16 +244,17 @@ pub(super) fn units(assessment: &Assessment<'_>) -> Vec<UnitLine> {
 }
 
 fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
-    // Expected periods with their submissions' days: `None` where history does not know.
-    let expected: Vec<_> = assessment
-        .periods
-        .iter()
-        .zip(&standing.by_period)
-        .filter_map(|(period, standing)| Some((period.due, standing.as_ref()?.submitted)))
-        .collect();
-    let timeliness = if expected.iter().any(|(due, day)| day.is_some_and(|day| day > *due)) {
+    let expected = || {
+        let periods = assessment.periods.iter().zip(&standing.by_period);
+        periods.filter_map(|(period, standing)| Some((period, standing.as_ref()?)))
+    };
+    fn receipt(standing: &Standing) -> Option<&Receipt> {
+        standing.arrival.as_ref().and_then(Arrival::receipt)
+    }
+    let receipts = || expected().filter_map(|(_, standing)| receipt(standing));
+    let timeliness = if receipts().any(|receipt| receipt.timeliness == Timeliness::Late) {
         Some(Timeliness::Late)
-    } else if expected.iter().all(|(_, day)| day.is_some()) {
+    } else if expected().all(|(_, standing)| receipt(standing).is_some()) {
         Some(Timeliness::OnTime)
     } else {
         None
@@ -280,16 +264,21 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
         name: standing.unit.name.clone(),
         state: standing.state(),
         by_period: standing.by_period.iter().map(|s| s.as_ref().map(|s| s.state)).collect(),
+        arrivals: standing
+            .by_period
+            .iter()
+            .map(|standing| standing.as_ref().and_then(|standing| standing.arrival.clone()))
+            .collect(),
         timeliness,
-        submitted: expected.iter().filter_map(|(_, day)| *day).max(),
-        due: expected.iter().map(|(due, _)| *due).max(),
+        submitted: receipts().map(|receipt| receipt.submitted).max(),
+        due: expected().map(|(period, _)| period.due).max(),
     }
 }
 
 /// An indicator's line.
 pub(super) fn indicator(
     plan: &Plan,
-    history: &History,
+    comparison: &Comparison,
     result: &IndicatorResult<'_>,
     sources: &Sources,
 ) -> IndicatorLine {
@@ -299,8 +288,9 @@ pub(super) fn indicator(
         name: own.unit.name.clone(),
         numerator: own.ratio.map(|ratio| ratio.numerator),
         denominator: own.ratio.map(|ratio| ratio.denominator),
-        value: own.shown(indicator, DATA_DECIMALS),
-        shown: own.shown(indicator, SHOWN_DECIMALS),
+        // What does not apply has no value, whatever was counted.
+        value: applies(own.verdict).then(|| own.shown(indicator, DATA_DECIMALS)).flatten(),
+        shown: applies(own.verdict).then(|| own.shown(indicator, SHOWN_DECIMALS)).flatten(),
         target: own.target,
         verdict: own.verdict,
         gap: own.gap.clone(),
@@ -313,8 +303,8 @@ pub(super) fn indicator(
         source: written(&indicator.source),
         numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
         denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
-        value: result.shown(DATA_DECIMALS),
-        shown: result.shown(SHOWN_DECIMALS),
+        value: applies(result.verdict).then(|| result.shown(DATA_DECIMALS)).flatten(),
+        shown: applies(result.verdict).then(|| result.shown(SHOWN_DECIMALS)).flatten(),
         unit: indicator.unit.clone(),
         counted: counted(plan, indicator),
         target: result.target,
@@ -327,11 +317,15 @@ pub(super) fn indicator(
         by_unit: by_unit.collect(),
         above: trail::terms(plan, &indicator.numerator),
         below: trail::terms(plan, &indicator.denominator),
-        trend: trend::trend(plan, history, result),
-        previous: trend::previous(history, result),
-        last_year: trend::last_year(history, result),
+        trend: trend::trend(plan, comparison, result),
+        previous: trend::previous(comparison, result),
+        last_year: trend::last_year(comparison, result),
         trail: trail::rows(result, sources),
     }
+}
+
+fn applies(verdict: Verdict) -> bool {
+    verdict != Verdict::NotApplicable
 }
 
 /// What an indicator's numerator counts: dossiers, procedures, minutes.

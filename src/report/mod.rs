@@ -15,18 +15,18 @@ mod trend;
 
 use chrono::NaiveDate;
 
-use crate::assess::{Assessment, History};
+use crate::assess::{Assessment, Comparison};
 use crate::i18n::Message;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 pub use facts::{
-    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
+    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
 pub use layout::{
     due, fingerprints, gap, interim, meta_lines, provisional, status as task_status, title,
 };
-pub use matrix::status;
+pub use matrix::{Totals, status};
 pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
 pub use trail::{Term, TrailRow};
@@ -108,7 +108,7 @@ pub struct Document {
 /// The consolidated report.
 pub fn consolidated(
     assessment: &Assessment<'_>,
-    history: &History,
+    comparison: &Comparison,
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -135,7 +135,7 @@ pub fn consolidated(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| facts::indicator(plan, history, result, sources))
+            .map(|result| facts::indicator(plan, comparison, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
@@ -147,7 +147,7 @@ pub fn consolidated(
         blocks: Vec::new(),
         meta,
     };
-    document.notices = layout::notices(history, &document);
+    document.notices = layout::notices(comparison, &document);
     document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);

@@ -214,15 +214,10 @@ impl Page<'_> {
     /// The grid of units and periods.
     fn submissions(&self) -> Markup {
         let caption = self.word("page-caption-submissions");
-        // There is room for the periods' names.
-        let mut grid = self.document.submissions.clone();
-        for (column, name) in grid.columns.iter_mut().skip(1).zip(&self.document.meta.periods) {
-            column.header = Message::new("report-plain").with("text", name);
-        }
         html! {
             section #submissions aria-labelledby="h-submissions" {
                 h2 #h-submissions { (self.word("report-submissions")) }
-                (self.matrix(&grid, &caption))
+                (self.matrix(&self.document.submissions, &caption))
             }
         }
     }
@@ -269,10 +264,7 @@ mod tests {
     #[test]
     fn nothing_ends_a_string_of_the_style_sheet() {
         assert_eq!(css_string("Quý I"), "Quý I");
-        assert_eq!(
-            css_string("a\"}</style>\\"),
-            r"a\22 \7d \3c \2f style\3e \5c "
-        );
+        assert_eq!(css_string("a\"}</style>\\"), r"a\22 \7d \3c \2f style\3e \5c ");
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! absent, of the wrong type or left over.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
@@ -49,6 +50,8 @@ const LIST: &str = "type-list";
 const TABLE: &str = "type-table";
 const TABLES: &str = "type-tables";
 const NAME: &str = "type-name";
+const DAYS: &str = "type-days";
+const OFFSET: &str = "type-offset";
 
 /// A table of a file while it is being read.
 pub(super) struct Cursor<'c, 'd> {
@@ -56,13 +59,15 @@ pub(super) struct Cursor<'c, 'd> {
     table: &'c DeTable<'c>,
     /// The table's header, or the whole of an inline table.
     pub place: Place,
+    /// The key that holds this table, where its own keys mean little without it (`name.vi`).
+    within: Option<&'static str>,
     asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'c, 'd> Cursor<'c, 'd> {
     /// A cursor over a table whose header stands at `place`.
     pub fn new(context: &'c Context<'d>, table: &'c DeTable<'c>, place: Place) -> Self {
-        Self { context, table, place, asked: RefCell::default() }
+        Self { context, table, place, within: None, asked: RefCell::default() }
     }
 
     /// Takes a key as it is.
@@ -81,12 +86,19 @@ impl<'c, 'd> Cursor<'c, 'd> {
         self.take(key).map_or(self.place, |value| self.context.place(value.span()))
     }
 
+    /// A key as the user writes it.
+    fn written_key(&self, key: &str) -> String {
+        self.within.map_or_else(|| key.to_owned(), |within| format!("{within}.{key}"))
+    }
+
     fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &'static str) {
         let found = value.get_ref().type_str();
+        let key = self.written_key(key);
         self.context.report(
             Diagnostic::new(&WRONG_TYPE, self.context.place(value.span()))
-                .with("key", key)
+                .with("key", key.as_str())
                 .with("wanted", Message::new(wanted))
+                .with("example", Message::attribute(wanted, "example").with("key", key))
                 .with("type", Message::new(type_entry(found)))
                 .found(written(value.get_ref())),
         );
@@ -124,6 +136,7 @@ impl<'c, 'd> Cursor<'c, 'd> {
     }
 
     fn empty(&self, key: &str, place: Place) {
+        let key = self.written_key(key);
         self.context.report(Diagnostic::new(&EMPTY_TEXT, place).with("key", key));
     }
 
@@ -142,6 +155,33 @@ impl<'c, 'd> Cursor<'c, 'd> {
             self.wrong_type(key, value, INTEGER);
         }
         number.map(|number| Placed::new(number, self.context.place(value.span())))
+    }
+
+    /// An optional whole number of days, at most a year's.
+    pub fn days(&self, key: &'static str) -> Option<u32> {
+        let number = self.integer(key)?;
+        let days = u32::try_from(number.value).ok().filter(|days| *days <= 366);
+        if days.is_none()
+            && let Some(value) = self.take(key)
+        {
+            self.wrong_type(key, value, DAYS);
+        }
+        days
+    }
+
+    /// An optional time zone as its offset from UTC: `+07:00`, or `Z` for UTC itself.
+    pub fn offset(&self, key: &'static str) -> Option<FixedOffset> {
+        let text = self.text(key)?.value;
+        let offset = match text.as_str() {
+            "Z" => FixedOffset::east_opt(0),
+            text => text.parse().ok(),
+        };
+        if offset.is_none()
+            && let Some(value) = self.take(key)
+        {
+            self.wrong_type(key, value, OFFSET);
+        }
+        offset
     }
 
     /// A whole number that must be there.
@@ -428,7 +468,8 @@ impl<'c, 'd> Cursor<'c, 'd> {
             self.wrong_type(key, value, NAME);
             return None;
         };
-        let cursor = Cursor::new(self.context, table, self.context.place(value.span()));
+        let place = self.context.place(value.span());
+        let cursor = Cursor { within: Some(key), ..Cursor::new(self.context, table, place) };
         let text = |lang| cursor.text(lang).map(|text| text.value);
         let name = Name { vi: text("vi"), en: text("en") };
         cursor.finish();
@@ -474,10 +515,13 @@ impl<'c, 'd> Cursor<'c, 'd> {
     /// Reports every key that nobody asked for.
     pub fn finish(&self) {
         let asked = self.asked.borrow();
+        let known: BTreeSet<_> = asked.iter().copied().collect();
+        let known: Vec<_> = known.into_iter().map(Value::from).collect();
         for key in self.table.keys() {
             if !asked.contains(&key.get_ref().as_ref()) {
                 self.context.report(
                     Diagnostic::new(&UNKNOWN_KEY, self.context.place(key.span()))
+                        .with("known", known.clone())
                         .found(key.get_ref().as_ref())
                         .suggest(asked.iter().copied()),
                 );

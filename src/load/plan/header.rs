@@ -19,6 +19,8 @@ pub(super) fn read(cursor: &Cursor<'_, '_>, ids: &mut Ids, plan: &mut Plan) {
     let languages = [(Lang::Vi.code(), Lang::Vi), (Lang::En.code(), Lang::En)];
     plan.language = cursor.word("language", &languages).unwrap_or_default();
     plan.illustrative = cursor.boolean("illustrative");
+    plan.timezone = cursor.offset("timezone");
+    plan.grace_days = cursor.days("grace_days").unwrap_or_default();
     plan.title = cursor.required_name("title");
     plan.document = cursor.text("source");
     if let Some(table) = cursor.table("issuer") {
@@ -110,7 +112,7 @@ fn period(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Period> {
         metrics,
         units,
         source,
-        place: cursor.place,
+        place: cursor.place_of("id"),
         window: (from.place, to.place),
         due_place: cursor.place_of("due"),
         from: from.value,
@@ -139,7 +141,7 @@ fn report(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Report> {
         aliases,
         of: cursor.required_ids("of"),
         source: cursor.text_or_texts("source"),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(report)
@@ -152,7 +154,7 @@ fn area(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Area> {
         name: cursor.required_name("name"),
         focal: cursor.id("focal"),
         source: cursor.text_or_texts("source"),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(area)
