@@ -5,11 +5,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::assess::{self, Comparison, LastYear, Scope};
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load;
-use crate::model::{Branch, FileId, History, Ledger, Plan, Report, Submission};
+use crate::model::{Branch, FileId, History, Ledger, Plan, Submission};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
@@ -85,44 +84,6 @@ impl Checked {
     /// The files of the submissions.
     pub fn submission_files(&self) -> BTreeSet<FileId> {
         self.submissions.iter().map(|submission| submission.file).collect()
-    }
-}
-
-/// What a report is compared with. `last_year` are the sources of the year before, if it has a
-/// plan; they are loaded and checked like any other, and a plan with errors yields no figures.
-pub fn compare(
-    checked: &Checked,
-    report: &Report,
-    scope: &Scope,
-    as_of: NaiveDate,
-    last_year: Option<&Sources>,
-) -> Comparison {
-    let mut comparison = assess::compare(&checked.plan, &checked.ledger, report, scope, as_of);
-    if let Some(sources) = last_year {
-        comparison.last_year = same_report(checked, report, scope, as_of, sources);
-    }
-    comparison
-}
-
-/// The report of the same id in the year before.
-fn same_report(
-    checked: &Checked,
-    report: &Report,
-    scope: &Scope,
-    as_of: NaiveDate,
-    sources: &Sources,
-) -> LastYear {
-    let year = checked.plan.year - 1;
-    let before = check(sources, &Question::new(year, as_of));
-    if before.plan_has_errors(sources) {
-        return LastYear::Faulty(year);
-    }
-    match before.plan.report(report.id.as_str()) {
-        Some(report) => {
-            let earlier = assess::earlier(&before.plan, &before.ledger, report, scope, as_of);
-            LastYear::Known(earlier)
-        }
-        None => LastYear::None,
     }
 }
 
