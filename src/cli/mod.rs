@@ -7,11 +7,14 @@ mod check;
 mod completions;
 mod context;
 mod explain;
+mod fmt;
+mod import;
 mod man;
 mod output;
 mod plan;
 mod report;
 mod status;
+mod template;
 mod usage;
 
 use std::ffi::OsString;
@@ -56,6 +59,9 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &template::COMMAND,
+    &import::COMMAND,
+    &fmt::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,
     &completions::COMMAND,

@@ -132,7 +132,8 @@ fn show_reasons(
     Outcome::Findings
 }
 
-fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
+/// Shows findings to whoever waits for something else on standard output.
+pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
     let findings =
         Findings { diagnostics, sources: &repository.sources, as_of: context.as_of, waived: 0 };
     let look = context.look(true);

@@ -20,6 +20,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/page.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/sheet.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
         ]
     };
