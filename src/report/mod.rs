@@ -8,8 +8,10 @@ mod block;
 mod facts;
 mod layout;
 mod matrix;
+mod narrative;
 mod part;
 mod plan;
+mod signed;
 mod trail;
 mod trend;
 
@@ -17,9 +19,9 @@ use chrono::NaiveDate;
 
 use crate::assess::{Assessment, Comparison};
 use crate::i18n::Message;
-use crate::model::{Lang, Name};
+use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
@@ -27,8 +29,11 @@ pub use layout::{
     due, fingerprints, gap, interim, meta_lines, provisional, status as task_status, title,
 };
 pub use matrix::{Totals, status};
+pub use narrative::{NarrativeLine, Statement};
 pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
+pub(crate) use signed::roman;
+pub use signed::{AnnexPart, Signed};
 pub use trail::{Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 
@@ -91,6 +96,8 @@ pub struct Document {
     pub tasks: Vec<TaskLine>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
+    /// What the units say in their own words.
+    pub narratives: Vec<NarrativeLine>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
     /// How many of each verdict there are.
@@ -99,8 +106,12 @@ pub struct Document {
     pub attention: Vec<Block>,
     /// The areas, and the units' own tasks last.
     pub parts: Vec<Part>,
+    /// What the units say on the whole.
+    pub on_the_whole: Vec<Block>,
     /// Who has submitted what.
     pub submissions: Grid,
+    /// The report as the department signs it.
+    pub signed: Signed,
     /// The whole text, laid out for a reader from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -109,6 +120,7 @@ pub struct Document {
 pub fn consolidated(
     assessment: &Assessment<'_>,
     comparison: &Comparison,
+    narratives: &[Narrative],
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -139,11 +151,14 @@ pub fn consolidated(
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
+        narratives: narrative::merged(assessment, narratives, sources),
         notices: Vec::new(),
         tally: Tally::default(),
         attention: Vec::new(),
         parts: Vec::new(),
+        on_the_whole: Vec::new(),
         submissions: Grid::default(),
+        signed: Signed::default(),
         blocks: Vec::new(),
         meta,
     };
@@ -151,7 +166,10 @@ pub fn consolidated(
     document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);
+    document.on_the_whole =
+        narrative::on_the_whole(&document.narratives, document.meta.of.last().map(String::as_str));
     document.submissions = matrix::submissions(assessment, &document.units);
     document.blocks = layout::blocks(&document);
+    document.signed = signed::signed(assessment, &document);
     document
 }

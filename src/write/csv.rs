@@ -5,7 +5,8 @@ use crate::i18n::Catalogue;
 use crate::model::{MeasureUnit, Target};
 use crate::report::{Document, IndicatorLine};
 
-pub(super) static FORMAT: Format = Format { name: "csv", extension: Some("csv"), write };
+pub(super) static FORMAT: Format =
+    Format { name: "csv", extension: Some("csv"), binary: false, write };
 
 const HEADER: [&str; 17] = [
     "report",

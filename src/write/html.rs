@@ -8,6 +8,7 @@ mod blocks;
 mod chart;
 mod indicators;
 mod palette;
+mod prose;
 mod units;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -22,6 +23,7 @@ use crate::report::{self, Document, Part, Tone, tone_of};
 pub(super) static FORMAT: Format = Format {
     name: "html",
     extension: Some("html"),
+    binary: false,
     write: |document, catalogue, _| Page { document, catalogue }.write().into_string().into_bytes(),
 };
 
@@ -83,6 +85,9 @@ impl Page<'_> {
                         @for (at, part) in self.document.parts.iter().enumerate() {
                             (self.part(at, part))
                         }
+                        @if !self.document.on_the_whole.is_empty() {
+                            (self.section("words", &self.document.on_the_whole))
+                        }
                         (self.submissions())
                         (self.by_unit())
                     }
@@ -134,6 +139,9 @@ impl Page<'_> {
                             li { a href="#attention" { (self.word("report-attention")) } }
                             @for (at, part) in document.parts.iter().enumerate() {
                                 li { a href={ "#" (part_id(at)) } { (self.say(&part.heading)) } }
+                            }
+                            @if !document.on_the_whole.is_empty() {
+                                li { a href="#words" { (self.word("narrative-title")) } }
                             }
                             li { a href="#submissions" { (self.word("report-submissions")) } }
                             li { a href="#units" { (self.word("report-by-unit")) } }
@@ -207,6 +215,7 @@ impl Page<'_> {
                 @if let Some(tasks) = &part.tasks {
                     (self.table(tasks, &captioned("page-caption-tasks")))
                 }
+                (self.blocks(&id, &part.words))
             }
         }
     }

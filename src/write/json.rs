@@ -15,7 +15,8 @@ use crate::report::{
     Change, Document, ExcludedRow, IndicatorLine, PastFigure, TaskLine, TrendPoint, UnitLine,
 };
 
-pub(super) static FORMAT: Format = Format { name: "json", extension: Some("json"), write };
+pub(super) static FORMAT: Format =
+    Format { name: "json", extension: Some("json"), binary: false, write };
 
 #[derive(Serialize)]
 struct Report {

@@ -3,6 +3,7 @@
 //! Reads only the document and the catalogue, and computes nothing.
 
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -29,13 +30,15 @@ pub struct Format {
     pub name: &'static str,
     /// The file extension that chooses it.
     pub extension: Option<&'static str>,
+    /// Whether it is no text, so that a terminal cannot show it.
+    pub binary: bool,
     /// Writes a document.
     pub write: fn(&Document, &Catalogue, Look) -> Vec<u8>,
 }
 
 /// Every format; the first is for the terminal. To add one: its file, and its row here.
 pub static FORMATS: &[&Format] =
-    &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT, &html::FORMAT];
+    &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT, &html::FORMAT, &docx::FORMAT];
 
 /// Blocks as a terminal shows them.
 pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {
