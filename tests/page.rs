@@ -252,6 +252,23 @@ fn users_text_stays_text() {
 }
 
 #[test]
+fn units_speak_in_their_own_words_and_markup_in_them_is_text() {
+    let folder = scratch();
+    let words =
+        "## Kết quả nổi bật\n\nLời **quan trọng** <script>alert(3)</script>\n\n- một\n- hai\n";
+    fs::write(folder.path().join("reports/2022/q1/van-phong.md"), words).expect("written");
+    let page = page(folder.path(), "q1", "en");
+    let said = all(&page, "#words .said");
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0].attr("lang"), Some("vi"), "what is not in the page's language is marked");
+    assert_eq!(text(within(said[0], "strong")[0]), "quan trọng");
+    assert_eq!(within(said[0], "ul > li").len(), 2);
+    assert!(text(said[0]).contains("<script>alert(3)</script>"), "{}", text(said[0]));
+    assert!(all(&page, "script").is_empty());
+    assert_eq!(all(&page, "nav a[href='#words']").len(), 1);
+}
+
+#[test]
 fn what_is_lacking_is_said_first_and_drawn_open() {
     let folder = scratch();
     fs::remove_file(folder.path().join("reports/2022/q2/thanh-tra.csv")).expect("removed");

@@ -32,7 +32,7 @@ impl Page<'_> {
             Block::Item(text) => html! { li { (self.say(text)) } },
             Block::Words(words) => self.words(words),
             Block::Table(grid) => self.captioned(grid, &caption, true),
-            Block::Detail(inner) => self.blocks(id, inner),
+            Block::Detail(inner) => html! { div.quiet { (self.blocks(id, inner)) } },
         };
         // Items that follow one another are one list.
         let lists =

@@ -11,10 +11,14 @@ use crate::write::words::harmless;
 impl Page<'_> {
     /// A unit's words, with its name before them.
     pub(super) fn words(&self, words: &Words) -> Markup {
+        let language = self.document.meta.language;
         html! {
             div.words {
                 p.by { (self.say(&words.by)) }
-                div.said { (prose(&words.text)) }
+                // Units write in the plan's language, whatever that of the page.
+                div.said lang=[(language != self.catalogue.lang()).then(|| language.code())] {
+                    (prose(&words.text))
+                }
             }
         }
     }
