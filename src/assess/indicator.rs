@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::combine::{Coverage, Share, coverage, shares};
+use super::trail::{Contribution, trail};
 use super::{Verdict, View};
 use crate::model::{
     Fixed, Id, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
@@ -30,6 +31,8 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<BigInt>,
     /// The same for each unit that owes figures for it.
     pub by_unit: Vec<UnitResult<'a>>,
+    /// What the figures are made of: by unit, metric and period.
+    pub trail: Vec<Contribution<'a>>,
 }
 
 /// What an indicator comes to for one unit.
@@ -79,17 +82,41 @@ impl UnitResult<'_> {
     }
 }
 
-/// Assesses an indicator; `None` where the report does not ask for it.
+/// Assesses an indicator, with the trail of its figures; `None` where the report does not ask for
+/// it.
 pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
     let shares = shares(view, indicator);
+    let mut result = weigh(view, indicator, &shares)?;
+    result.trail = trail(view, indicator, &shares, waits(view, indicator));
+    Some(result)
+}
+
+/// The same without the trail, for reports that are only compared with.
+pub(super) fn outline<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+) -> Option<IndicatorResult<'a>> {
+    weigh(view, indicator, &shares(view, indicator))
+}
+
+/// Whether an indicator does not apply yet.
+fn waits(view: &View<'_, '_>, indicator: &Indicator) -> bool {
+    indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value))
+}
+
+fn weigh<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+    shares: &[Share<'a>],
+) -> Option<IndicatorResult<'a>> {
     if shares.is_empty() {
         return None;
     }
-    let waits = indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
-    let coverage = coverage(view, &shares);
+    let waits = waits(view, indicator);
+    let coverage = coverage(view, shares);
     let scale = indicator.unit.scale();
     let target = match &view.scope.unit {
         Some(unit) => view.plan.target_of(unit, indicator),
@@ -115,6 +142,7 @@ pub(super) fn assess<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
         by_unit,
+        trail: Vec::new(),
     })
 }
 

@@ -4,8 +4,10 @@
 //! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
 
 mod combine;
+mod comparison;
 mod indicator;
 mod task;
+mod trail;
 
 use std::collections::BTreeMap;
 
@@ -15,8 +17,10 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Period, Plan, Report, Standing, SubmissionState, Task, Unit,
 };
 pub use combine::Coverage;
+pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
+pub use trail::{Contributes, Contribution};
 
 /// What is said of an indicator or task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,7 +183,18 @@ struct View<'a, 'l> {
     is_final: bool,
 }
 
-impl<'a> View<'a, '_> {
+impl<'a, 'l> View<'a, 'l> {
+    fn new(
+        plan: &'a Plan,
+        ledger: &'l Ledger,
+        report: &'a Report,
+        scope: &'l Scope,
+        as_of: NaiveDate,
+    ) -> Self {
+        let periods = plan.periods_of(report).collect();
+        Self { plan, ledger, report, periods, scope, as_of, is_final: plan.is_final(report) }
+    }
+
     /// The units in scope, in the plan's order.
     fn units(&self) -> impl Iterator<Item = &'a Unit> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
@@ -211,9 +226,8 @@ pub fn run<'a>(
     scope: &Scope,
     as_of: NaiveDate,
 ) -> Assessment<'a> {
-    let periods: Vec<_> = plan.periods_of(report).collect();
-    let is_final = plan.is_final(report);
-    let view = View { plan, ledger, report, periods, scope, as_of, is_final };
+    let view = View::new(plan, ledger, report, scope, as_of);
+    let is_final = view.is_final;
     let in_area = |area: &Id| scope.takes_area(plan, area);
     let indicators: Vec<_> = plan
         .indicators

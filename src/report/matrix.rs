@@ -92,6 +92,7 @@ fn by_period(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid 
         header: Message::new("report-plain").with("text", &period.name),
         align: Align::Left,
         wraps: true,
+        under: None,
     }));
     let rows = units.iter().map(|unit| {
         let states = unit.by_period.iter().zip(&unit.arrivals).zip(periods);

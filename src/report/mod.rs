@@ -9,21 +9,33 @@ mod facts;
 mod layout;
 mod matrix;
 mod narrative;
+mod part;
 mod plan;
 mod signed;
+mod trail;
+mod trend;
 
 use chrono::NaiveDate;
 
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Comparison};
+use crate::i18n::Message;
 use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words};
-pub use facts::{ExcludedRow, IndicatorLine, TaskLine, UnitFigures, UnitLine, UnitTask};
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
+pub use facts::{
+    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
+};
+pub use layout::{
+    due, fingerprints, gap, interim, meta_lines, provisional, status as task_status, title,
+};
 pub use matrix::{Totals, status};
 pub use narrative::{NarrativeLine, Statement};
+pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
 pub(crate) use signed::roman;
 pub use signed::{AnnexPart, Signed};
+pub use trail::{Term, TrailRow};
+pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]
@@ -51,6 +63,10 @@ pub struct Meta {
     pub name: Name,
     /// Its periods.
     pub of: Vec<String>,
+    /// The names of its periods.
+    pub periods: Vec<Name>,
+    /// Which part of the report it is; `None` is the whole.
+    pub scope: Option<Message>,
     /// First day of the data.
     pub from: Option<NaiveDate>,
     /// Last day of the data.
@@ -82,15 +98,28 @@ pub struct Document {
     pub excluded: Vec<ExcludedRow>,
     /// What the units say in their own words.
     pub narratives: Vec<NarrativeLine>,
+    /// What qualifies everything below: it must not be overlooked.
+    pub notices: Vec<(Tone, Message)>,
+    /// How many of each verdict there are.
+    pub tally: Tally,
+    /// What a leader must see first.
+    pub attention: Vec<Block>,
+    /// The areas, and the units' own tasks last.
+    pub parts: Vec<Part>,
+    /// What the units say on the whole.
+    pub on_the_whole: Vec<Block>,
+    /// Who has submitted what.
+    pub submissions: Grid,
     /// The report as the department signs it.
     pub signed: Signed,
-    /// The text, laid out for a reader.
+    /// The whole text, laid out for a reader from top to bottom.
     pub blocks: Vec<Block>,
 }
 
 /// The consolidated report.
 pub fn consolidated(
     assessment: &Assessment<'_>,
+    comparison: &Comparison,
     narratives: &[Narrative],
     sources: &Sources,
     provenance: Provenance,
@@ -103,6 +132,8 @@ pub fn consolidated(
         id: assessment.report.id.to_string(),
         name: assessment.report.name.clone(),
         of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
+        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
+        scope: layout::scope(assessment),
         from: assessment.periods.iter().map(|period| period.from).min(),
         to: assessment.to(),
         as_of: assessment.as_of,
@@ -116,16 +147,29 @@ pub fn consolidated(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| facts::indicator(plan, result))
+            .map(|result| facts::indicator(plan, comparison, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
         narratives: narrative::merged(assessment, narratives, sources),
+        notices: Vec::new(),
+        tally: Tally::default(),
+        attention: Vec::new(),
+        parts: Vec::new(),
+        on_the_whole: Vec::new(),
+        submissions: Grid::default(),
         signed: Signed::default(),
         blocks: Vec::new(),
         meta,
     };
-    document.blocks = layout::blocks(assessment, &document);
+    document.notices = layout::notices(comparison, &document);
+    document.tally = facts::tally(&document);
+    document.attention = attention::attention(&document);
+    document.parts = part::parts(assessment, &document);
+    document.on_the_whole =
+        narrative::on_the_whole(&document.narratives, document.meta.of.last().map(String::as_str));
+    document.submissions = matrix::submissions(assessment, &document.units);
+    document.blocks = layout::blocks(&document);
     document.signed = signed::signed(assessment, &document);
     document
 }

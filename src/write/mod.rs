@@ -4,6 +4,7 @@
 
 mod csv;
 mod docx;
+mod html;
 mod json;
 mod markdown;
 mod table;
@@ -37,7 +38,7 @@ pub struct Format {
 
 /// Every format; the first is for the terminal. To add one: its file, and its row here.
 pub static FORMATS: &[&Format] =
-    &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT, &docx::FORMAT];
+    &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT, &html::FORMAT, &docx::FORMAT];
 
 /// Blocks as a terminal shows them.
 pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {

@@ -7,8 +7,9 @@ use crate::model::{Annex, MeasureUnit};
 use crate::report::block::{Align, Cell, Column, Content, Grid, GridRow};
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
 use crate::report::layout::{
-    due, fraction, gap, status, target, target_cell, task_verdict, value, value_cell,
+    due, fraction, gap, provisional, remarks, status, target, target_cell, value, value_cell,
 };
+use crate::report::part::task_verdict;
 use crate::report::{AnnexPart, Document, matrix};
 
 /// The annexes that the plan asks for and that hold anything.
@@ -118,7 +119,7 @@ fn measure(unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or to spare; the interim target has a column of its own.
 fn remark(line: &IndicatorLine) -> Cell {
-    gap(&IndicatorLine { interim: None, ..line.clone() })
+    remarks([gap(line), provisional(line)])
 }
 
 fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {

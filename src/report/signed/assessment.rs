@@ -6,7 +6,7 @@ use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
 use crate::report::block::Block;
 use crate::report::facts::{IndicatorLine, TaskLine};
-use crate::report::layout::gap_words;
+use crate::report::layout::gap;
 use crate::report::{Document, UnitLine};
 
 /// How many indicators, tasks and units stand how.
@@ -123,7 +123,7 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
     // After the year's last report there is nothing left to make up for.
     if !assessment.is_final && !short.is_empty() {
         let named = short.iter().map(|line| {
-            let gap = gap_words(line);
+            let gap = gap(line);
             Message::new("signed-mend-indicator")
                 .with("name", &line.name)
                 .with("known", if gap.is_some() { "yes" } else { "no" })

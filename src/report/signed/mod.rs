@@ -14,7 +14,7 @@ use chrono::{Datelike as _, NaiveDate};
 use self::assessment::{achievements, coming_tasks, shortcomings};
 use self::sentence::{area_indicators, area_tasks};
 use super::block::{Block, Grid};
-use super::layout::{dated, heading, notices, scope};
+use super::layout::{dated, heading, scope};
 use super::narrative::NarrativeLine;
 use super::{Document, IndicatorLine, TaskLine};
 use crate::assess::Assessment;
@@ -92,14 +92,18 @@ pub(super) fn signed(assessment: &Assessment<'_>, document: &Document) -> Signed
         drawn_up: document.meta.as_of,
         title: plan.form.title.clone(),
         subject: subject.chain(scope(assessment)).collect(),
-        notices: notices(document),
+        notices: document
+            .notices
+            .iter()
+            .map(|(tone, text)| Block::Notice { tone: *tone, text: text.clone() })
+            .collect(),
         illustrative: document.meta.illustrative,
         to: plan.form.to.clone(),
         body: draft.body(),
         signature: issuer.signature.clone(),
         recipients: issuer.recipients.clone(),
         annexes: annex::annexes(assessment, document),
-        fingerprints: Some(super::layout::fingerprints(document)),
+        fingerprints: Some(super::layout::fingerprints(&document.meta)),
     }
 }
 
