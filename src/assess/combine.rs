@@ -30,7 +30,8 @@ pub(super) struct Share<'a> {
     whole: Vec<usize>,
     /// Whether it owes every metric of the indicator, so that its own ratio means something.
     pub complete_ratio: bool,
-    /// The sums over the periods that are whole; `None` if there are none.
+    /// The sums over the periods that are whole; `None` if there are none, or if they need an
+    /// opening balance that is lacking.
     pub sums: Option<(Quantity, Quantity)>,
 }
 
@@ -54,8 +55,12 @@ fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> O
         .filter(|(_, period)| metrics.iter().any(|metric| owed(period, metric)))
         .map(|(at, _)| at)
         .collect();
-    let first = view.periods.get(*expected.first()?)?;
-    let complete_ratio = metrics.iter().all(|metric| owed(first, metric));
+    if expected.is_empty() {
+        return None;
+    }
+    let opens_in =
+        |metric: &Metric| expected.iter().copied().find(|at| owed(view.periods[*at], metric));
+    let complete_ratio = metrics.iter().all(|metric| opens_in(metric).is_some());
     let whole: Vec<usize> = expected
         .iter()
         .copied()
@@ -68,21 +73,28 @@ fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> O
                     .all(|metric| is_there(view, period, unit, metric))
         })
         .collect();
+    // Without its opening balance a unit's fraction is not known, and flows alone would be wrong.
+    let is_known = !whole.is_empty()
+        && metrics
+            .iter()
+            .filter(|metric| metric.over_time == OverTime::First)
+            .filter_map(|metric| opens_in(metric))
+            .all(|at| whole.contains(&at));
     let combine = |ids: &[crate::model::Placed<Id>]| {
         ids.iter()
             .filter_map(|id| plan.metrics.get(id.value.as_str()))
-            .filter_map(|metric| over_periods(view, unit, metric, &expected, &whole))
+            .filter_map(|metric| over_periods(view, unit, metric, &whole))
             .sum::<Quantity>()
     };
-    let sums = (!whole.is_empty())
-        .then(|| (combine(&indicator.numerator), combine(&indicator.denominator)));
+    let sums = is_known.then(|| (combine(&indicator.numerator), combine(&indicator.denominator)));
     Some(Share { unit, expected, whole, complete_ratio, sums })
 }
 
+/// Whether a submission is there, or none is due: a unit that owes only what it may leave out.
 fn is_submitted(view: &View<'_, '_>, period: &Period, unit: &Unit) -> bool {
     view.ledger
         .standing(&period.id, &unit.id)
-        .is_some_and(|standing| standing.state != SubmissionState::Missing)
+        .is_none_or(|standing| standing.state != SubmissionState::Missing)
 }
 
 /// Whether a figure was accepted, or was left out as it may be. One that was given and is at fault
@@ -101,19 +113,21 @@ fn over_periods(
     view: &View<'_, '_>,
     unit: &Unit,
     metric: &Metric,
-    expected: &[usize],
     whole: &[usize],
 ) -> Option<Quantity> {
     let figure = |at: usize| match view.ledger.figure(&view.periods[at].id, &unit.id, &metric.id) {
         Figure::Counted(figure) => Some(figure),
         Figure::NotApplicable | Figure::Absent => None,
     };
+    // An ad hoc period may not ask for this metric: then it says nothing of it either.
+    let mut asked =
+        whole.iter().copied().filter(|at| view.plan.owes_metric(unit, view.periods[*at], metric));
     match metric.over_time {
-        OverTime::Sum => Some(whole.iter().filter_map(|at| figure(*at)).sum()),
+        OverTime::Sum => Some(asked.filter_map(figure).sum()),
         // The latest stock that was reported; an earlier one makes the indicator provisional.
-        OverTime::Last => figure(*whole.last()?),
-        // The opening balance is that of the first period or none.
-        OverTime::First => figure(*whole.first().filter(|first| expected.first() == Some(first))?),
+        OverTime::Last => figure(asked.next_back()?),
+        // The opening balance is that of the unit's first period: `share` sees to that.
+        OverTime::First => figure(asked.next()?),
     }
 }
 

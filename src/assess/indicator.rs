@@ -99,7 +99,9 @@ pub(super) fn assess<'a>(
         denominator: sums.iter().map(|sums| sums.1).sum(),
         scale,
     });
-    let judgement = judge(view, indicator, total.as_ref(), target, waits);
+    // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
+    let has_own = view.scope.unit.is_none() || total.is_none() || shares[0].complete_ratio;
+    let judgement = judge(view, indicator, total.as_ref(), target, waits || !has_own);
     let by_unit = shares.iter().map(|share| of_unit(view, indicator, share, waits)).collect();
     Some(IndicatorResult {
         indicator,

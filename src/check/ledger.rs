@@ -55,14 +55,15 @@ fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &m
     for period in &facts.plan.periods {
         for unit in facts.plan.units_in(period) {
             let owed = owed(facts, accounts, unit, period);
-            if owed.is_empty() {
+            let submission = facts.submission(&period.id, &unit.id);
+            // Where all may be left out, what is submitted all the same stands like any other.
+            if owed.is_empty() && submission.is_none() {
                 continue;
             }
             let accepted = owed
                 .iter()
                 .filter(|subject| ledger.entry(&period.id, &unit.id, subject.id()).is_some())
                 .count();
-            let submission = facts.submission(&period.id, &unit.id);
             let state = match submission {
                 None => SubmissionState::Missing,
                 Some(found) if faults.files.contains(&found.file) => SubmissionState::Invalid,
