@@ -87,7 +87,8 @@ pub(super) fn assess<'a>(
         return None;
     }
     let waits = indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
-    let coverage = coverage(view, &shares);
+    let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
+    let coverage = coverage(view, &attendances);
     let scale = indicator.unit.scale();
     let target = match &view.scope.unit {
         Some(unit) => view.plan.target_of(unit, indicator),

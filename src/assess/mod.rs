@@ -4,6 +4,7 @@
 //! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
 
 mod combine;
+mod department;
 mod indicator;
 mod task;
 
@@ -15,6 +16,7 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Period, Plan, Report, Standing, SubmissionState, Task, Unit,
 };
 pub use combine::Coverage;
+pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
 
@@ -135,6 +137,8 @@ pub struct Assessment<'a> {
     pub indicators: Vec<IndicatorResult<'a>>,
     /// The tasks in scope, in the plan's order.
     pub tasks: Vec<TaskResult<'a>>,
+    /// The figures of each metric in scope, all units together.
+    pub figures: Vec<MetricResult<'a>>,
     /// The units in scope that owe anything.
     pub standings: Vec<UnitStanding<'a>>,
     /// Rows that were left out of the figures.
@@ -231,6 +235,7 @@ pub fn run<'a>(
         })
         .filter_map(|task| task::assess(&view, task))
         .collect();
+    let figures = department::figures(&view);
     let standings: Vec<_> = view.units().filter_map(|unit| standing(&view, unit)).collect();
     let complete = standings.iter().all(|standing| {
         standing.by_period.iter().flatten().all(|s| s.state == SubmissionState::Complete)
@@ -251,6 +256,7 @@ pub fn run<'a>(
         is_final,
         indicators,
         tasks,
+        figures,
         standings,
         exclusions,
         complete,

@@ -9,6 +9,7 @@ mod facts;
 mod layout;
 mod matrix;
 mod plan;
+mod submission;
 
 use chrono::NaiveDate;
 
@@ -21,6 +22,7 @@ pub use facts::{
 };
 pub use matrix::status;
 pub use plan::{coverage, plan};
+pub use submission::SubmissionRow;
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]
@@ -77,6 +79,8 @@ pub struct Document {
     pub tasks: Vec<TaskLine>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
+    /// The department's own figures, for the level above.
+    pub submission: Vec<SubmissionRow>,
     /// The text, laid out for a reader.
     pub blocks: Vec<Block>,
 }
@@ -112,6 +116,7 @@ pub fn consolidated(
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
+        submission: submission::rows(assessment),
         blocks: Vec::new(),
         meta,
     };

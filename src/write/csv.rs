@@ -90,7 +90,7 @@ fn record(
 
 /// A spreadsheet takes a cell that begins like a formula for one; a leading apostrophe makes it
 /// text. Numbers, negative ones included, stay numbers.
-fn inert(cell: &str) -> String {
+pub(super) fn inert(cell: &str) -> String {
     let number = cell.strip_prefix('-').unwrap_or(cell);
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {

@@ -5,6 +5,7 @@
 mod csv;
 mod json;
 mod markdown;
+mod submission;
 mod table;
 mod words;
 
@@ -33,7 +34,8 @@ pub struct Format {
 }
 
 /// Every format; the first is for the terminal. To add one: its file, and its row here.
-pub static FORMATS: &[&Format] = &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT];
+pub static FORMATS: &[&Format] =
+    &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT, &submission::FORMAT];
 
 /// Blocks as a terminal shows them.
 pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {
