@@ -67,7 +67,7 @@ fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> O
     let combine = |ids: &[crate::model::Placed<Id>]| {
         ids.iter()
             .filter_map(|id| plan.metrics.get(id.value.as_str()))
-            .filter_map(|metric| over_periods(view, unit, metric, &attendance.whole))
+            .map(|metric| over_periods(view, unit, metric, &attendance.whole))
             .sum::<Quantity>()
     };
     let sums = attendance
@@ -123,25 +123,30 @@ fn is_there(view: &View<'_, '_>, period: &Period, unit: &Unit, metric: &Metric) 
 }
 
 /// One unit's figure of a metric over the periods: what did not arise counts for nothing.
-pub(super) fn over_periods(
-    view: &View<'_, '_>,
-    unit: &Unit,
-    metric: &Metric,
-    whole: &[usize],
-) -> Option<Quantity> {
+fn over_periods(view: &View<'_, '_>, unit: &Unit, metric: &Metric, whole: &[usize]) -> Quantity {
     let figure = |at: usize| match view.ledger.figure(&view.periods[at].id, &unit.id, &metric.id) {
         Figure::Counted(figure) => Some(figure),
         Figure::NotApplicable | Figure::Absent => None,
     };
+    counting(view, unit, metric, whole).into_iter().filter_map(figure).sum()
+}
+
+/// The periods whose figures of a metric stand for the report, of those that are whole.
+pub(super) fn counting(
+    view: &View<'_, '_>,
+    unit: &Unit,
+    metric: &Metric,
+    whole: &[usize],
+) -> Vec<usize> {
     // An ad hoc period may not ask for this metric: then it says nothing of it either.
     let mut asked =
         whole.iter().copied().filter(|at| view.plan.owes_metric(unit, view.periods[*at], metric));
     match metric.over_time {
-        OverTime::Sum => Some(asked.filter_map(figure).sum()),
+        OverTime::Sum => asked.collect(),
         // The latest stock that was reported; an earlier one makes the indicator provisional.
-        OverTime::Last => figure(asked.next_back()?),
+        OverTime::Last => asked.next_back().into_iter().collect(),
         // The opening balance is that of the unit's first period: `share` sees to that.
-        OverTime::First => figure(asked.next()?),
+        OverTime::First => asked.next().into_iter().collect(),
     }
 }
 

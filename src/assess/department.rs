@@ -12,8 +12,7 @@
 use super::View;
 use super::combine::{self, Attendance, Coverage, attendance, has_hole, live};
 use crate::model::{
-    ArithmeticRule, Figure, Id, Metric, OverTime, Placed, Plan, Quantity, Relation, Strictness,
-    Term, Unit,
+    ArithmeticRule, Figure, Id, Metric, Placed, Plan, Quantity, Relation, Strictness, Term, Unit,
 };
 
 /// What a metric comes to for all units together.
@@ -72,17 +71,13 @@ fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a
     let coverage = combine::coverage(view, &attendances);
     let live = live(view, &attendances);
     let lacking = units.iter().filter(|(_, when)| has_hole(when, &live)).map(|(unit, _)| *unit);
-    let counted = figures.iter().filter_map(|figure| match figure {
-        Figure::Counted(quantity) => Some(*quantity),
-        Figure::NotApplicable | Figure::Absent => None,
-    });
     let all_not_applicable = figures.iter().all(|figure| *figure == Figure::NotApplicable);
-    let together = if counted.clone().next().is_some() {
-        Together::Sum(counted.sum())
-    } else if all_not_applicable && coverage.is_whole() {
-        Together::NotApplicable
-    } else {
-        Together::Unknown
+    let together = match figures.into_iter().fold(Figure::Absent, both) {
+        Figure::Counted(sum) => Together::Sum(sum),
+        Figure::NotApplicable if all_not_applicable && coverage.is_whole() => {
+            Together::NotApplicable
+        }
+        Figure::NotApplicable | Figure::Absent => Together::Unknown,
     };
     Some(MetricResult {
         metric,
@@ -114,25 +109,25 @@ fn of_unit(
         .iter()
         .all(|at| parts.iter().all(|part| view.plan.owes_metric(unit, view.periods[*at], part)));
     let summed: &[&Metric] = if parts.is_empty() || !owes_all { &[metric] } else { parts };
-    let figures = summed.iter().map(|metric| over_periods(view, unit, metric, when));
-    figures.fold(Figure::Absent, |sum, figure| match (sum, figure) {
-        (Figure::Counted(sum), Figure::Counted(more)) => Figure::Counted(sum + more),
-        (Figure::Counted(one), _) | (_, Figure::Counted(one)) => Figure::Counted(one),
-        (Figure::NotApplicable, _) | (_, Figure::NotApplicable) => Figure::NotApplicable,
-        (Figure::Absent, Figure::Absent) => Figure::Absent,
-    })
+    summed.iter().map(|metric| over_periods(view, unit, metric, when)).fold(Figure::Absent, both)
 }
 
 /// One unit's figure of one metric over the periods that it has whole. A sum over periods without
 /// a single figure is no zero.
 fn over_periods(view: &View<'_, '_>, unit: &Unit, metric: &Metric, when: &Attendance) -> Figure {
-    let said = |at: &usize| view.ledger.figure(&view.periods[*at].id, &unit.id, &metric.id);
-    let is_said = metric.over_time != OverTime::Sum
-        || when.whole.iter().any(|at| matches!(said(at), Figure::Counted(_)));
-    match combine::over_periods(view, unit, metric, &when.whole) {
-        Some(figure) if is_said => Figure::Counted(figure),
-        _ if when.whole.iter().any(|at| said(at) == Figure::NotApplicable) => Figure::NotApplicable,
-        _ => Figure::Absent,
+    combine::counting(view, unit, metric, &when.whole)
+        .into_iter()
+        .map(|at| view.ledger.figure(&view.periods[at].id, &unit.id, &metric.id))
+        .fold(Figure::Absent, both)
+}
+
+/// Two figures in one: what did not arise or was left out adds nothing to what did.
+fn both(one: Figure, other: Figure) -> Figure {
+    match (one, other) {
+        (Figure::Counted(one), Figure::Counted(other)) => Figure::Counted(one + other),
+        (Figure::Counted(one), _) | (_, Figure::Counted(one)) => Figure::Counted(one),
+        (Figure::NotApplicable, _) | (_, Figure::NotApplicable) => Figure::NotApplicable,
+        (Figure::Absent, Figure::Absent) => Figure::Absent,
     }
 }
 

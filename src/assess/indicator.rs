@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::combine::{Coverage, Share, coverage, shares};
+use super::trail::{Contribution, trail};
 use super::{Verdict, View};
 use crate::model::{
     Fixed, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
@@ -30,6 +31,8 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<BigInt>,
     /// The same for each unit that owes figures for it.
     pub by_unit: Vec<UnitResult<'a>>,
+    /// What the figures are made of: by unit, metric and period.
+    pub trail: Vec<Contribution<'a>>,
 }
 
 /// What an indicator comes to for one unit.
@@ -114,6 +117,7 @@ pub(super) fn assess<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
         by_unit,
+        trail: trail(view, indicator, &shares, waits),
     })
 }
 

@@ -7,6 +7,7 @@ mod combine;
 mod department;
 mod indicator;
 mod task;
+mod trail;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ pub use combine::Coverage;
 pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
+pub use trail::{Contributes, Contribution};
 
 /// What is said of an indicator or task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
