@@ -233,7 +233,7 @@ pub(super) fn target(line: &IndicatorLine) -> Cell {
 }
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
-pub(super) fn gap(line: &IndicatorLine) -> Cell {
+pub fn gap(line: &IndicatorLine) -> Cell {
     let mut parts: Vec<Value> = Vec::new();
     if let Some(interim) = line.interim {
         let target = target_message(interim, &line.unit);
@@ -345,7 +345,8 @@ pub(super) fn status_word(status: TaskStatus) -> &'static str {
     }
 }
 
-fn task_verdict(line: &TaskLine) -> Cell {
+/// A task's verdict in its own words.
+pub fn task_verdict(line: &TaskLine) -> Cell {
     if line.overdue {
         return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
     }

@@ -33,7 +33,8 @@ pub(super) fn submissions(assessment: &Assessment<'_>, units: &[UnitLine]) -> Gr
     Grid { columns, rows }
 }
 
-fn timeliness(unit: &UnitLine) -> Cell {
+/// Whether a unit submitted in time, in words.
+pub fn timeliness(unit: &UnitLine) -> Cell {
     match unit.timeliness {
         Some(Timeliness::OnTime) => {
             Cell::from(Message::new("timeliness-on-time")).tone(Some(Tone::Good))

@@ -11,16 +11,19 @@ mod matrix;
 mod plan;
 mod submission;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 pub use facts::{
     ExcludedRow, IndicatorLine, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
 };
-pub use matrix::status;
+pub use layout::{gap, task_verdict};
+pub use matrix::{status, timeliness};
 pub use plan::{coverage, plan};
 pub use submission::SubmissionRow;
 
@@ -73,6 +76,8 @@ pub struct Document {
     pub meta: Meta,
     /// The units, with how their submissions stand.
     pub units: Vec<UnitLine>,
+    /// The names of the plan's areas, by id.
+    pub areas: BTreeMap<String, Name>,
     /// The indicators, in the plan's order.
     pub indicators: Vec<IndicatorLine>,
     /// The tasks, in the plan's order.
@@ -109,6 +114,7 @@ pub fn consolidated(
     };
     let mut document = Document {
         units: facts::units(assessment),
+        areas: plan.areas.iter().map(|area| (area.id.to_string(), area.name.clone())).collect(),
         indicators: assessment
             .indicators
             .iter()

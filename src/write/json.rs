@@ -13,7 +13,8 @@ use crate::i18n::Catalogue;
 use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
 use crate::report::{Document, ExcludedRow, IndicatorLine, TaskLine, UnitLine};
 
-pub(super) static FORMAT: Format = Format { name: "json", extension: Some("json"), write };
+pub(super) static FORMAT: Format =
+    Format { name: "json", extension: Some("json"), binary: false, write };
 
 #[derive(Serialize)]
 struct Report {

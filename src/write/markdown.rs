@@ -8,6 +8,7 @@ use crate::report::{Align, Block, Grid};
 pub(super) static FORMAT: Format = Format {
     name: "md",
     extension: Some("md"),
+    binary: false,
     write: |document, catalogue, _| blocks(&document.blocks, catalogue).into_bytes(),
 };
 

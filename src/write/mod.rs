@@ -7,7 +7,9 @@ mod json;
 mod markdown;
 mod submission;
 mod table;
+mod tidy;
 mod words;
+mod xlsx;
 
 use crate::i18n::Catalogue;
 use crate::report::{Block, Document};
@@ -29,13 +31,21 @@ pub struct Format {
     pub name: &'static str,
     /// The file extension that chooses it.
     pub extension: Option<&'static str>,
+    /// Whether it is no text, so that a terminal cannot show it.
+    pub binary: bool,
     /// Writes a document.
     pub write: fn(&Document, &Catalogue, Look) -> Vec<u8>,
 }
 
 /// Every format; the first is for the terminal. To add one: its file, and its row here.
-pub static FORMATS: &[&Format] =
-    &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT, &submission::FORMAT];
+pub static FORMATS: &[&Format] = &[
+    &table::FORMAT,
+    &markdown::FORMAT,
+    &csv::FORMAT,
+    &json::FORMAT,
+    &submission::FORMAT,
+    &xlsx::FORMAT,
+];
 
 /// Blocks as a terminal shows them.
 pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {

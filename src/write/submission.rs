@@ -8,7 +8,8 @@ use crate::i18n::Catalogue;
 use crate::model::{Column, Value};
 use crate::report::{Document, SubmissionRow};
 
-pub(super) static FORMAT: Format = Format { name: "submission", extension: Some("csv"), write };
+pub(super) static FORMAT: Format =
+    Format { name: "submission", extension: Some("csv"), binary: false, write };
 
 const HEADER: [Column; 4] = [Column::Metric, Column::Value, Column::Note, Column::Evidence];
 

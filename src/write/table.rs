@@ -13,6 +13,7 @@ use crate::report::{Align, Block, Cell, Grid, Tone};
 pub(super) static FORMAT: Format = Format {
     name: "table",
     extension: Some("txt"),
+    binary: false,
     write: |document, catalogue, look| blocks(&document.blocks, catalogue, look).into_bytes(),
 };
 
