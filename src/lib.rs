@@ -20,6 +20,7 @@
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
 //! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
 //!   nothing.
+//! - [`worklist`] says what a unit has left to do.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
 //! # Invariants
@@ -44,5 +45,6 @@ pub mod model;
 pub mod pipeline;
 pub mod report;
 pub mod source;
+pub mod worklist;
 pub mod workspace;
 pub mod write;

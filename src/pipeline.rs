@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::check::{self, Facts};
+use crate::check::{self, Facts, Outcome, Waived};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load;
 use crate::model::{FileId, Ledger, Plan, Submission};
@@ -14,7 +14,8 @@ use crate::source::Sources;
 pub fn rules() -> Vec<&'static Rule> {
     let loading = load::RULES.iter().flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
-    let mut rules: Vec<&'static Rule> = loading.chain(checking).copied().collect();
+    let all = loading.chain(checking).chain(check::WAIVER_RULES);
+    let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
     rules
@@ -53,6 +54,8 @@ pub struct Checked {
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
     pub diagnostics: Diagnostics,
+    /// The findings that waivers took away.
+    pub waived: Vec<Waived>,
 }
 
 impl Checked {
@@ -74,6 +77,18 @@ pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
     found.period.is_none() && !sources.file(found.place.file).path.starts_with("reports/")
 }
 
+/// The paths that submissions cite as evidence and that lie outside what was read: the workspace
+/// knows which of them are there, and [`Sources::beside_files`] takes the answer.
+pub fn cited_files(sources: &Sources, year: i32) -> BTreeSet<String> {
+    if !load::evidence::may_cite_files(sources) {
+        return BTreeSet::new();
+    }
+    let mut aside = Diagnostics::default();
+    let plan = load::plan(sources, year, &mut aside);
+    let submissions = load::submissions(sources, &plan, &mut aside);
+    load::evidence::unread(sources, &submissions)
+}
+
 /// Loads and checks.
 pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
@@ -82,8 +97,8 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
     let facts = Facts { plan: &plan, submissions: &submissions, sources, as_of, demanded };
-    let ledger = check::run(&facts, &mut diagnostics);
-    diagnostics.retain(|found| {
+    let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
+    let wanted = |found: &Diagnostic| {
         let in_period = demanded.is_none_or(|report| {
             let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
             found.period.as_ref().is_none_or(of)
@@ -99,7 +114,9 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
                 || path.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('/'))
         };
         in_period && of_unit && (question.paths.is_empty() || question.paths.iter().any(under))
-    });
+    };
+    diagnostics.retain(wanted);
+    waived.retain(|waived| wanted(&waived.finding));
     diagnostics.sort(sources);
-    Checked { plan, submissions, ledger, diagnostics }
+    Checked { plan, submissions, ledger, diagnostics, waived }
 }

@@ -3,6 +3,7 @@
 //! Judges nothing: what a file says is for the loaders. Its failures are those of the world.
 #![allow(clippy::disallowed_methods, reason = "this module is where files are touched")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
@@ -126,6 +127,18 @@ impl Workspace {
         Ok(())
     }
 
+    /// Which of these paths (from the root, with `/`) are files of the repository. A link that
+    /// leads out of it is followed to no file.
+    pub fn existing(&self, paths: impl IntoIterator<Item = String>) -> BTreeSet<String> {
+        let is_inside = |path: &String| {
+            let plain =
+                Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+            let found = plain.then(|| self.root.join(path).canonicalize().ok()).flatten();
+            found.is_some_and(|found| found.starts_with(&self.root) && found.is_file())
+        };
+        paths.into_iter().filter(is_inside).collect()
+    }
+
     /// A file's text, if it is there and is text.
     pub fn read_text(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.root.join(path)).ok()
@@ -213,6 +226,32 @@ mod tests {
         assert_eq!(workspace.years().expect("read"), [2021, 2022]);
         assert_eq!(workspace.relative(&deep).expect("inside"), "reports/2022/q1");
         assert!(workspace.relative(Path::new("/")).is_err());
+    }
+
+    #[test]
+    fn only_files_inside_the_repository_exist() {
+        let outside = tempfile::tempdir().expect("a folder");
+        fs::write(outside.path().join("secret.pdf"), "x").expect("written");
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("plan/2022")).expect("made");
+        fs::create_dir_all(folder.path().join("scans")).expect("made");
+        fs::write(folder.path().join("scans/a.pdf"), "x").expect("written");
+        let up = format!(
+            "../{}/secret.pdf",
+            outside.path().file_name().expect("a name").to_string_lossy()
+        );
+        assert!(folder.path().join(&up).exists(), "the way out is there");
+        let workspace = Workspace::find(folder.path()).expect("found");
+        let absolute = outside.path().join("secret.pdf").display().to_string();
+        let asked = ["scans/a.pdf", "scans", "scans/b.pdf", "link.pdf", &up, &absolute];
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(
+            outside.path().join("secret.pdf"),
+            folder.path().join("link.pdf"),
+        )
+        .expect("linked");
+        let there = workspace.existing(asked.map(str::to_owned));
+        assert_eq!(there.into_iter().collect::<Vec<_>>(), ["scans/a.pdf"]);
     }
 
     #[test]

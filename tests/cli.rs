@@ -1,5 +1,7 @@
 //! A few runs of the binary, as its users run it: exit statuses, streams, files, languages.
 
+#![allow(clippy::disallowed_methods, reason = "tests run the binary and set up folders")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -230,4 +232,28 @@ fn paths_narrow_the_findings() {
     assert_eq!(at(&["check", "reports/2022/q1/thanh-tra.csv"]), Some(1));
     assert_eq!(at(&["check", "--unit", "van-phong"]), Some(0));
     assert_eq!(at(&["check", "--unit", "thanh-tra"]), Some(1));
+}
+
+#[test]
+fn evidence_is_looked_for_in_the_whole_repository() {
+    let folder = scratch();
+    let root = folder.path();
+    let path = root.join("reports/2022/q2/van-phong.csv");
+    let before = fs::read_to_string(&path).expect("read");
+    let warnings = |evidence: &str| {
+        fs::write(&path, before.replace("152/QĐ-SCT 10/06/2022", evidence)).expect("written");
+        let out = reform(root, &["check", "--as-of", "2022-06-20", "--format", "json"]);
+        let found: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+        found["summary"]["warnings"].as_i64().expect("a count")
+    };
+    fs::create_dir(root.join("scans")).expect("made");
+    fs::write(root.join("scans/bien ban, lan 2.pdf"), "%PDF").expect("written");
+    assert_eq!(warnings("\"scans/bien ban, lan 2.pdf\""), 0);
+    assert_eq!(warnings("scans/bien ban.pdf"), 1);
+    // Outside nothing is looked for, whatever may be there.
+    let outside = folder.path().with_extension("pdf");
+    fs::write(&outside, "%PDF").expect("written");
+    let name = outside.file_name().expect("a name").to_string_lossy().into_owned();
+    assert_eq!(warnings(&format!("../{name}")), 1);
+    fs::remove_file(outside).expect("removed");
 }

@@ -1,9 +1,7 @@
 //! Summing an indicator's metrics: within a unit over periods, then over units.
 
 use super::View;
-use crate::model::{
-    Figure, Id, Indicator, Metric, OverTime, Period, Quantity, SubmissionState, Unit,
-};
+use crate::model::{Figure, Id, Indicator, Metric, OverTime, Period, Quantity, Unit};
 
 /// Of how many that should have reported, how many have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -104,11 +102,9 @@ pub(super) fn attendance(
     Attendance { expected, whole, is_known }
 }
 
-/// Whether a submission is there, or none is due: a unit that owes only what it may leave out.
+/// Whether a submission can be read, or none is due: a unit that owes only what it may leave out.
 fn is_submitted(view: &View<'_, '_>, period: &Period, unit: &Unit) -> bool {
-    view.ledger
-        .standing(&period.id, &unit.id)
-        .is_none_or(|standing| standing.state != SubmissionState::Missing)
+    view.ledger.standing(&period.id, &unit.id).is_none_or(|standing| standing.readable)
 }
 
 /// Whether a figure was accepted, or was left out as it may be. One that was given and is at fault

@@ -1,7 +1,7 @@
 //! The rows of every submission, each read for what its metric or task wants, before any judgement
 //! on whether it is right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::load::number::{NumberFault, number};
 use crate::load::status;
 use crate::model::{
-    Figure, FileId, Id, Metric, MetricKind, Quantity, Row, Submission, Task, Value,
+    Figure, FileId, Id, Metric, MetricKind, Name, Quantity, Row, Submission, Task, Value,
 };
 
 /// What a row is about.
@@ -28,6 +28,14 @@ impl<'a> Subject<'a> {
         match self {
             Self::Metric(metric) => &metric.id,
             Self::Task(task) => &task.id,
+        }
+    }
+
+    /// The name of the metric or task.
+    pub fn name(self) -> &'a Name {
+        match self {
+            Self::Metric(metric) => &metric.name,
+            Self::Task(task) => &task.name,
         }
     }
 }
@@ -84,21 +92,28 @@ impl Account<'_> {
         diagnostic
             .about(&self.submission.unit, &self.submission.period)
             .metric(self.id())
+            .with("metric", self.id())
+            .with("name", self.subject.name())
             .row(self.file(), self.row.number)
     }
 }
+
+/// A period, a unit, and the id of a metric or task.
+type Key<'a> = (&'a Id, &'a Id, &'a str);
 
 /// Every row that names a metric or task, in the order of the submissions, and the first row of
 /// each by period, unit and id.
 pub struct Accounts<'a> {
     rows: Vec<Account<'a>>,
-    first: BTreeMap<(&'a Id, &'a Id, &'a str), usize>,
+    first: BTreeMap<Key<'a>, usize>,
+    repeated: BTreeSet<Key<'a>>,
 }
 
 impl<'a> Accounts<'a> {
     /// Reads every row.
     pub(super) fn open(facts: &Facts<'a>) -> Self {
-        let mut accounts = Self { rows: Vec::new(), first: BTreeMap::new() };
+        let mut accounts =
+            Self { rows: Vec::new(), first: BTreeMap::new(), repeated: BTreeSet::new() };
         for submission in facts.submissions {
             for row in submission.rows.iter().filter(|row| !row.faulty) {
                 let id = row.metric.text.as_str();
@@ -109,7 +124,9 @@ impl<'a> Accounts<'a> {
                 };
                 let reading = read(&row.value.text, subject, submission.decimal_comma);
                 let key = (&submission.period, &submission.unit, id);
-                accounts.first.entry(key).or_insert(accounts.rows.len());
+                if *accounts.first.entry(key).or_insert(accounts.rows.len()) < accounts.rows.len() {
+                    accounts.repeated.insert(key);
+                }
                 accounts.rows.push(Account { submission, row, subject, reading });
             }
         }
@@ -126,8 +143,12 @@ impl<'a> Accounts<'a> {
         self.first.get(&(period, unit, id)).map(|&at| &self.rows[at])
     }
 
-    /// The figure of a metric as it was submitted.
+    /// The figure of a metric as it was submitted; of two rows none, since only the unit knows
+    /// which is right.
     pub fn figure(&self, period: &Id, unit: &Id, id: &str) -> Figure {
+        if self.repeated.contains(&(period, unit, id)) {
+            return Figure::Absent;
+        }
         match self.get(period, unit, id).and_then(Account::value) {
             Some(Value::Figure(figure)) => Figure::Counted(figure),
             Some(Value::NotApplicable) => Figure::NotApplicable,

@@ -7,7 +7,8 @@ use crate::model::{
     ArithmeticRule, Figure, Period, Placed, Quantity, Relation, Strictness, Submission, Term, Unit,
 };
 
-static BROKEN_RULE: Rule = Rule { code: "R507", name: "broken-rule", severity: Severity::Error };
+pub(super) static BROKEN_RULE: Rule =
+    Rule { code: "R507", name: "broken-rule", severity: Severity::Error };
 
 pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], run };
 
@@ -36,8 +37,6 @@ struct Sheet<'s, 'a> {
 struct Side {
     sum: Quantity,
     terms: Vec<Value>,
-    /// Whether any figure is in it, beyond `n/a` and what may be left out.
-    counted: bool,
 }
 
 fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
@@ -47,7 +46,7 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
         Relation::Equal => left.sum == right.sum,
         Relation::AtMost => left.sum <= right.sum,
     };
-    if holds || !(left.counted || right.counted) {
+    if holds {
         return None;
     }
     let (more, less) = (left.sum.max(right.sum), left.sum.min(right.sum));
@@ -77,21 +76,20 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
         .with("left-sum", left.sum)
         .with("right-sum", right.sum)
         .with("difference", difference)
-        .found(first.row.value.text.as_str())
-        .see(rule.place, "plan");
+        .found(first.row.value.text.as_str());
     for account in &own {
         diagnostic = diagnostic.row(account.file(), account.row.number);
         if account.row.number != first.row.number {
             diagnostic = diagnostic.see(account.row.value.place, "other");
         }
     }
-    Some(diagnostic)
+    Some(diagnostic.see(rule.place, "plan"))
 }
 
-/// Sums a side. `None` where the rule is not this unit's, or a figure that it needs is absent or
-/// unreadable: that is a finding of its own, and guessing a zero would only add a false one.
+/// Sums a side. `None` where the rule is not this unit's, or a figure that it needs is absent,
+/// unreadable or given twice: that is a finding of its own, and guessing a zero would only add a false one.
 fn side(sheet: &Sheet<'_, '_>, terms: &[Placed<Term>]) -> Option<Side> {
-    let mut side = Side { sum: Quantity::ZERO, terms: Vec::new(), counted: false };
+    let mut side = Side { sum: Quantity::ZERO, terms: Vec::new() };
     for term in terms {
         let id = term.value.metric.as_str();
         let metric = sheet.facts.plan.metrics.get(id)?;
@@ -104,10 +102,7 @@ fn side(sheet: &Sheet<'_, '_>, terms: &[Placed<Term>]) -> Option<Side> {
             return None;
         }
         let figure = match sheet.accounts.figure(&period.id, &sheet.unit.id, id) {
-            Figure::Counted(figure) => {
-                side.counted = true;
-                figure
-            }
+            Figure::Counted(figure) => figure,
             Figure::NotApplicable => Quantity::ZERO,
             Figure::Absent => {
                 let there = sheet.accounts.get(&period.id, &sheet.unit.id, id);
@@ -120,7 +115,8 @@ fn side(sheet: &Sheet<'_, '_>, terms: &[Placed<Term>]) -> Option<Side> {
         side.sum = side.sum + figure;
         side.terms.push(
             Message::new("rule-term")
-                .with("metric", term.value.written())
+                .with("metric", &term.value.metric)
+                .with("when", if term.value.previous { "previous" } else { "now" })
                 .with("figure", figure)
                 .into(),
         );

@@ -1,15 +1,16 @@
 //! Who still owes what: absent submissions, absent rows, empty values.
 
 use super::accounts::{Reading, Subject};
+use super::rows::misspelt;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Id, Period, Place, Submission, TaskStatus, Unit, Value};
 
-static MISSING_SUBMISSION: Rule =
+pub(crate) static MISSING_SUBMISSION: Rule =
     Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
-pub(super) static MISSING_METRIC: Rule =
+pub(crate) static MISSING_METRIC: Rule =
     Rule { code: "R402", name: "missing-metric", severity: Severity::Error };
-pub(super) static EMPTY_VALUE: Rule =
+pub(crate) static EMPTY_VALUE: Rule =
     Rule { code: "R403", name: "empty-value", severity: Severity::Error };
 
 pub(super) static CHECK: Check =
@@ -77,6 +78,7 @@ fn absent_rows(
     submission: &Submission,
     diagnostics: &mut Diagnostics,
 ) {
+    let misspelt = misspelt(facts.plan, unit, period, submission);
     for subject in owed(facts, accounts, unit, period) {
         let (id, name, plan) = match subject {
             Subject::Metric(metric) => (&metric.id, &metric.name, metric.place),
@@ -91,8 +93,10 @@ fn absent_rows(
                 .see(plan, "plan")
         };
         match accounts.get(&period.id, &unit.id, id.as_str()) {
-            // A row of faulty form may be the very one: then that is the finding.
+            // A row of faulty form, or under a misspelt id, is most likely the one: then that is
+            // the finding.
             None if submission.rows.iter().any(|row| row.metric.text == id.as_str()) => {}
+            None if misspelt.contains(id.as_str()) => {}
             None => diagnostics.push(finding(&MISSING_METRIC, Place::top(submission.file))),
             Some(account) if matches!(account.reading, Reading::Empty) => {
                 diagnostics.push(finding(&EMPTY_VALUE, account.row.metric.place));

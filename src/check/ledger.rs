@@ -71,7 +71,9 @@ fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &m
                 Some(_) => SubmissionState::Complete,
             };
             let file = submission.map(|submission| submission.file);
-            let standing = Standing { state, file, owed: owed.len(), accepted, submitted: None };
+            let readable = submission.is_some_and(|submission| submission.readable);
+            let standing =
+                Standing { state, file, readable, owed: owed.len(), accepted, submitted: None };
             ledger.stand(&period.id, &unit.id, standing);
         }
     }

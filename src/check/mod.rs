@@ -6,16 +6,21 @@
 
 mod accounts;
 mod after;
+mod backwards;
 mod balance;
+mod change;
 mod citations;
 mod completeness;
+mod evidence;
 mod ledger;
 mod metrics;
 mod references;
 mod rows;
 mod targets;
+mod unchanged;
 mod unit_plans;
 mod values;
+mod waivers;
 mod windows;
 
 use chrono::NaiveDate;
@@ -24,6 +29,8 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Id, Ledger, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
+pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+pub use waivers::Waived;
 
 /// All that checks may look at.
 pub struct Facts<'a> {
@@ -67,13 +74,31 @@ pub static CHECKS: &[&Check] = &[
     &values::CHECK,
     &balance::CHECK,
     &completeness::CHECK,
+    &change::CHECK,
+    &unchanged::CHECK,
+    &backwards::CHECK,
+    &evidence::CHECK,
 ];
 
-/// Runs every check, collects what they find, and draws up the ledger of what stands.
-pub fn run(facts: &Facts<'_>, diagnostics: &mut Diagnostics) -> Ledger {
+/// The rules on waivers, which are no check: they judge what the checks have found.
+pub static WAIVER_RULES: &[&Rule] = waivers::RULES;
+
+/// What the checks come to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The accepted figures.
+    pub ledger: Ledger,
+    /// The findings that waivers took away.
+    pub waived: Vec<Waived>,
+}
+
+/// Runs every check, collects what they find, takes away what is waived, and draws up the ledger
+/// of what stands. `known` are all the rules there are.
+pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnostics) -> Outcome {
     let accounts = Accounts::open(facts);
     for check in CHECKS {
         (check.run)(facts, &accounts, diagnostics);
     }
-    ledger::close(facts, &accounts, diagnostics)
+    let waived = waivers::apply(facts, &accounts, known, diagnostics);
+    Outcome { ledger: ledger::close(facts, &accounts, diagnostics), waived }
 }

@@ -1,12 +1,13 @@
 //! Every row of a submission is about something that its unit owes, once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Subject;
 use super::references::UNKNOWN_METRIC;
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Period, Place, Row, Submission, Unit};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
+use crate::i18n::Value;
+use crate::model::{Id, Period, Place, Plan, Row, Submission, Unit};
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
 static NOT_REPORTING: Rule =
@@ -23,11 +24,12 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
         if !facts.plan.reports_in(unit, period) {
+            let bound = unit.from.as_ref().or(unit.to.as_ref());
             let mut diagnostic = Diagnostic::new(&NOT_REPORTING, Place::top(submission.file))
                 .about(&unit.id, &period.id)
-                .found(unit.id.as_str())
+                .with("unit", &unit.name)
                 .with("period", &period.name)
-                .see(unit.place, "unit");
+                .see(bound.map_or(unit.place, |bound| bound.place), "unit");
             for row in &submission.rows {
                 diagnostic = diagnostic.row(submission.file, row.number);
             }
@@ -44,18 +46,49 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         let unit = plan.units.get(account.submission.unit.as_str());
         let period = plan.periods.get(account.submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
-        let (owed, place) = match account.subject {
-            Subject::Metric(metric) => (plan.owes_metric(unit, period, metric), metric.place),
-            Subject::Task(task) => (plan.owes_task(unit, period, task), task.place),
+        let (owed, owners, place) = match account.subject {
+            Subject::Metric(metric) => {
+                (plan.owes_metric(unit, period, metric), &metric.reported_by, metric.place)
+            }
+            Subject::Task(task) => (plan.owes_task(unit, period, task), &task.lead, task.place),
         };
         if !owed && plan.reports_in(unit, period) {
+            // Either it is others' to report, or an ad hoc period does not ask for it.
+            let reason = if plan.any_selects(owners, unit) { "period" } else { "unit" };
+            let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
             let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric.place)
                 .found(account.id().as_str())
-                .with("unit", &unit.id)
+                .with("reason", reason)
+                .with("unit", &unit.name)
+                .with("period", &period.name)
+                .with("owners", Value::Joined(", ", owners))
                 .see(place, "plan");
             diagnostics.push(account.mark(diagnostic));
         }
     }
+}
+
+/// The ids that a unit's submission for a period may hold.
+fn owed_ids<'a>(
+    plan: &'a Plan,
+    unit: &'a Unit,
+    period: &'a Period,
+) -> impl Iterator<Item = &'a str> {
+    let metrics = plan.metrics_owed(unit, period).map(|metric| metric.id.as_str());
+    metrics.chain(plan.tasks_owed(unit, period).map(|task| task.id.as_str()))
+}
+
+/// What the misspelt ids of a submission most likely mean: as [`UNKNOWN_METRIC`] suggests.
+pub(super) fn misspelt(
+    plan: &Plan,
+    unit: &Unit,
+    period: &Period,
+    submission: &Submission,
+) -> BTreeSet<String> {
+    let ids = submission.rows.iter().map(|row| row.metric.text.as_str());
+    ids.filter(|id| plan.metrics.get(id).is_none() && plan.tasks.get(id).is_none())
+        .filter_map(|id| nearest(id, owed_ids(plan, unit, period)))
+        .collect()
 }
 
 /// The row's id is a metric or task of the plan.
@@ -73,16 +106,12 @@ fn known(
         return;
     }
     // The nearest of what this unit owes, or else of all there is.
-    let owed = plan
-        .metrics_owed(unit, period)
-        .map(|metric| metric.id.as_str())
-        .chain(plan.tasks_owed(unit, period).map(|task| task.id.as_str()));
     let mut diagnostic = Diagnostic::new(&UNKNOWN_METRIC, row.metric.place)
         .with("where", if id.is_empty() { "nothing" } else { "submission" })
         .about(&unit.id, &period.id)
         .row(submission.file, row.number)
         .found(id)
-        .suggest(owed);
+        .suggest(owed_ids(plan, unit, period));
     if diagnostic.help == "help" {
         diagnostic = diagnostic.suggest(plan.metrics.ids().chain(plan.tasks.ids()).map(Id::as_str));
     }

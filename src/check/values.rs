@@ -104,14 +104,11 @@ fn of_fault(fault: &NumberFault, at: impl Fn(&'static Rule) -> Diagnostic) -> Di
     match *fault {
         NumberFault::Ambiguous { grouped, fraction } => at(&AMBIGUOUS_NUMBER)
             .with("first", Quantity::new(grouped).to_string())
-            .with("second", Quantity::new(fraction).to_string())
+            .with("second", plainly(Quantity::new(fraction)))
             .with("first-said", Quantity::new(grouped))
             .with("second-said", Quantity::new(fraction)),
         NumberFault::DecimalComma { number } => meant(at(&DECIMAL_COMMA), Some(number)),
-        NumberFault::Negative { number } => {
-            let number = number.map(|number| Quantity::new(number).to_string());
-            at(&NEGATIVE_VALUE).with("number", number.unwrap_or_default())
-        }
+        NumberFault::Negative { .. } => at(&NEGATIVE_VALUE),
         NumberFault::LeadingZeros { number } => meant(at(&LEADING_ZEROS), Some(number)),
         NumberFault::Suffix { number } => meant(at(&TEXT_AFTER_NUMBER), number),
         NumberFault::Percent { .. } => at(&PERCENT_FOR_NUMBER),
@@ -126,4 +123,12 @@ fn of_fault(fault: &NumberFault, at: impl Fn(&'static Rule) -> Diagnostic) -> Di
         NumberFault::Dash => at(&NOT_A_NUMBER).with("reason", "dash"),
         NumberFault::Empty | NumberFault::Words => at(&NOT_A_NUMBER).with("reason", "words"),
     }
+}
+
+/// A fraction as the file must have it. Three decimals get a fourth: three alone would be read as
+/// a thousand again.
+fn plainly(fraction: Quantity) -> String {
+    let text = fraction.to_string();
+    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals == 3 { format!("{text}0") } else { text }
 }

@@ -2,6 +2,7 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::OverTime;
 
 static INVERTED_WINDOW: Rule =
     Rule { code: "R117", name: "inverted-window", severity: Severity::Error };
@@ -58,9 +59,20 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             .collect();
         for pair in periods.windows(2) {
             let [(_, earlier), (place, later)] = pair else { continue };
-            if later.from <= earlier.from {
+            // A flow that both ask for would be counted twice where their windows overlap; that of
+            // regular periods is told once, where the periods are.
+            let shares = later.from <= earlier.to
+                && (earlier.ad_hoc || later.ad_hoc)
+                && plan.metrics.iter().any(|metric| {
+                    metric.over_time == OverTime::Sum
+                        && earlier.asks_for(&metric.id)
+                        && later.asks_for(&metric.id)
+                });
+            let disordered = later.from <= earlier.from;
+            if disordered || shares {
                 diagnostics.push(
                     Diagnostic::new(&DISORDERED_REPORT, place.place)
+                        .with("reason", if disordered { "order" } else { "overlap" })
                         .with("report", &report.id)
                         .with("earlier", &earlier.id)
                         .found(later.id.as_str()),

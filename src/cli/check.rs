@@ -7,11 +7,13 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::{Context, find_report, find_unit};
 use super::{Outcome, Subcommand, output};
+use crate::check::Waived;
 use crate::diagnostic::Severity;
-use crate::diagnostic::render::{FORMATS, Findings, Style};
+use crate::diagnostic::render::{FORMATS, Findings, Style, numbered};
 use crate::i18n::Catalogue;
 use crate::load;
 use crate::pipeline;
+use crate::worklist;
 use crate::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "check", arguments, run };
@@ -46,8 +48,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
             question.unit = Some(find_unit(&plan, unit)?.to_string());
         }
     }
-    let checked = pipeline::check(&repository.sources, &question);
-    let mut diagnostics = checked.diagnostics;
+    let mut checked = pipeline::check(&repository.sources, &question);
+    let waived = checked.waived.len();
+    if context.verbose {
+        checked.diagnostics.extend(checked.waived.iter().map(Waived::note));
+        checked.diagnostics.sort(&repository.sources);
+    }
+    let mut diagnostics = checked.diagnostics.clone();
     if context.quiet {
         diagnostics.retain(|found| found.severity == Severity::Error);
     }
@@ -55,14 +62,26 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let named = text("format").map(String::as_str);
     let format = super::report::choose(FORMATS, named, file, |f| (f.name, f.extension))?;
     let look = context.look(file.is_some());
+    // For people, all of one unit's work in its order; less than all would not be its work.
+    let whole = question.paths.is_empty() && !context.quiet && format.name == FORMATS[0].name;
+    let unit = question.unit.as_ref().filter(|_| whole);
+    let list = unit.and_then(|unit| checked.plan.units.get(unit)).map(|unit| {
+        worklist::order(&mut diagnostics, &checked);
+        worklist::of(&checked, &repository.sources, unit, context.as_of)
+    });
     let findings = Findings {
         diagnostics: &diagnostics,
         sources: &repository.sources,
         as_of: context.as_of,
-        waived: 0,
+        waived,
     };
     let style = Style { color: look.color, width: look.width.into() };
-    let written = (format.render)(&findings, &context.catalogue, style);
+    let mut written = (format.render)(&findings, &context.catalogue, style);
+    if let Some(list) = list {
+        let list =
+            numbered(&list.title, &list.items, list.next.as_ref(), &context.catalogue, style);
+        written.push_str(&format!("\n{list}"));
+    }
     output::write(written.as_bytes(), file.map(PathBuf::as_path))?;
     let count = |severity| diagnostics.count(severity);
     Ok(output::outcome(

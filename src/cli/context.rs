@@ -83,25 +83,23 @@ fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
     Lang::from_code(table.get_ref().get("language")?.get_ref().as_str()?)
 }
 
+/// Today: `--as-of`, or what the clock says.
+pub(super) fn as_of(matches: &ArgMatches) -> Result<NaiveDate, Failure> {
+    let Some(text) = matches.get_one::<String>("as-of") else {
+        return Ok(chrono::Local::now().date_naive());
+    };
+    text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
+}
+
 impl Context {
-    /// Reads the common options; on failure gives the catalogue back for the complaint.
-    pub fn new(matches: &ArgMatches, catalogue: Catalogue) -> Result<Self, (Failure, Catalogue)> {
-        let as_of = match matches.get_one::<String>("as-of") {
-            None => chrono::Local::now().date_naive(),
-            Some(text) => match text.parse() {
-                Ok(date) => date,
-                Err(_) => {
-                    let message = Message::new("usage-date").with("value", text.as_str());
-                    return Err((Failure::new(message), catalogue));
-                }
-            },
-        };
+    /// Reads the common options.
+    pub fn new(matches: &ArgMatches, as_of: NaiveDate, catalogue: Catalogue) -> Self {
         let color = match matches.get_one::<String>("color").map(String::as_str) {
             Some("always") => Color::Always,
             Some("never") => Color::Never,
             _ => Color::Auto,
         };
-        Ok(Self {
+        Self {
             as_of,
             color,
             quiet: matches.get_flag("quiet"),
@@ -109,11 +107,7 @@ impl Context {
             root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
             year: matches.get_one("year").copied(),
             catalogue,
-        })
-    }
-
-    pub fn into_catalogue(self) -> Catalogue {
-        self.catalogue
+        }
     }
 
     /// Finds and reads the repository.
@@ -139,6 +133,8 @@ impl Context {
             },
         };
         let sources = workspace.read(year)?;
+        let wanted = pipeline::cited_files(&sources, year);
+        let sources = sources.beside_files(workspace.existing(wanted));
         Ok(Repository { workspace, year, sources })
     }
 

@@ -76,11 +76,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
         return Outcome::CouldNotRun;
     };
-    let outcome = Context::new(own, catalogue).and_then(|context| {
-        (command.run)(&context, own).map_err(|failure| (failure, context.into_catalogue()))
-    });
-    outcome.unwrap_or_else(|(failure, catalogue)| {
-        output::complain(&catalogue, &failure.message);
+    let complain = |catalogue: &Catalogue, failure: &Failure| {
+        output::complain(catalogue, &failure.message);
         Outcome::CouldNotRun
-    })
+    };
+    let as_of = match context::as_of(own) {
+        Ok(as_of) => as_of,
+        Err(failure) => return complain(&catalogue, &failure),
+    };
+    let context = Context::new(own, as_of, catalogue);
+    (command.run)(&context, own).unwrap_or_else(|failure| complain(&context.catalogue, &failure))
 }

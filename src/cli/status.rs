@@ -66,7 +66,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
 /// or else the first.
 fn current<'p>(context: &Context, plan: &'p Plan) -> Option<&'p Report> {
     let regular = plan.regular_periods();
-    let ended = regular.iter().filter(|period| period.to < context.as_of).next_back();
+    let ended = regular.iter().rfind(|period| period.to < context.as_of);
     let period = ended.or(regular.first())?;
     plan.report(period.id.as_str())
 }

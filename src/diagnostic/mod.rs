@@ -4,6 +4,7 @@
 //! entries and places; text, lines and columns are made only when they are rendered (`render`).
 
 mod explain;
+mod group;
 mod nearest;
 pub mod render;
 
@@ -11,6 +12,7 @@ use crate::i18n::{Message, Value};
 use crate::model::{FileId, Place};
 use crate::source::Sources;
 pub use explain::explain;
+pub use group::{grouped, lines};
 pub use nearest::nearest;
 
 /// How much a finding weighs.
@@ -64,6 +66,18 @@ pub struct Label {
     pub place: Place,
     /// The attribute of the rule's entry that says what is there.
     pub attribute: &'static str,
+    /// What the attribute is filled with, if not with what the finding's texts are.
+    pub args: Option<Vec<(&'static str, Value)>>,
+}
+
+/// A line that stands below a finding, whatever its rule: how many more there are like it, who
+/// has waived it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The entry that names the line.
+    pub name: &'static str,
+    /// What it says.
+    pub text: Message,
 }
 
 /// One finding.
@@ -83,6 +97,8 @@ pub struct Diagnostic {
     pub help: &'static str,
     /// Other places.
     pub related: Vec<Label>,
+    /// What more there is to say.
+    pub remarks: Vec<Remark>,
     /// The unit it concerns.
     pub unit: Option<String>,
     /// The period it concerns.
@@ -104,6 +120,7 @@ impl Diagnostic {
             found: None,
             help: "help",
             related: Vec::new(),
+            remarks: Vec::new(),
             unit: None,
             period: None,
             metric: None,
@@ -155,7 +172,14 @@ impl Diagnostic {
     /// Points at another place too.
     #[must_use]
     pub fn see(mut self, place: Place, attribute: &'static str) -> Self {
-        self.related.push(Label { place, attribute });
+        self.related.push(Label { place, attribute, args: None });
+        self
+    }
+
+    /// Adds a line below.
+    #[must_use]
+    pub fn remark(mut self, remark: Remark) -> Self {
+        self.remarks.push(remark);
         self
     }
 
@@ -217,6 +241,11 @@ impl Diagnostics {
     /// Keeps only the findings that `wanted` picks.
     pub fn retain(&mut self, wanted: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(wanted);
+    }
+
+    /// Puts them in an order of one's own; those of equal rank stay as they are.
+    pub fn sort_by_key<K: Ord>(&mut self, rank: impl FnMut(&Diagnostic) -> K) {
+        self.found.sort_by_key(rank);
     }
 
     /// Puts them in the order of their files and places, so that the order of checks never shows.

@@ -18,10 +18,8 @@ pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
             let longest = wanted.chars().count().max(candidate.chars().count());
             (distance, longest, jaro_winkler(&wanted, &candidate), name)
         })
-        // A third of the letters may differ, and at least one.
-        .filter(|(distance, longest, similarity, _)| {
-            *distance <= (longest / 3).max(1) || *similarity > 0.93
-        })
+        // A third of the letters may differ: of two letters none, for `q3` is no slip for `q1`.
+        .filter(|(distance, longest, similarity, _)| *distance <= longest / 3 || *similarity > 0.93)
         .min_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.3.cmp(b.3)))
         .map(|(_, _, _, name)| name.to_owned())
 }
@@ -37,6 +35,8 @@ mod tests {
         assert_eq!(nearest("SETTLED_LATE", known).as_deref(), Some("settled-late"));
         assert_eq!(nearest("pendign", known).as_deref(), Some("pending"));
         assert_eq!(nearest("xyz", known), None);
+        assert_eq!(nearest("q3", ["q1", "q2"]), None);
+        assert_eq!(nearest("Q-1", ["q1", "q2"]).as_deref(), Some("q1"));
         assert_eq!(nearest("", known), None);
     }
 }

@@ -15,6 +15,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/form.ftl")),
             include_str!(concat!($lang, "/values.ftl")),
+            include_str!(concat!($lang, "/plausibility.ftl")),
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/submission.ftl")),

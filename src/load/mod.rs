@@ -4,6 +4,7 @@
 //! not add up is for the checks.
 
 pub mod csv;
+pub mod evidence;
 pub mod number;
 mod plan;
 pub mod spelling;

@@ -1,8 +1,7 @@
 //! The files under `reports/<year>/`: each is claimed by a period and a unit, or reported.
 
-use std::collections::BTreeSet;
-
 use super::csv;
+use super::evidence;
 use super::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan, Submission};
@@ -39,10 +38,13 @@ pub fn submissions(
             plan.units.position(submission.unit.as_str()),
         )
     });
-    let cited = cited_files(sources, &submissions);
+    let cited = evidence::cited(sources, &submissions);
     for file in unclaimed {
-        if !cited.contains(&file) {
-            diagnostics.push(unclaimed_file(sources, plan, file));
+        let finding = unclaimed_file(sources, plan, file);
+        // What a damaged plan holds cannot be told from what it lacks.
+        let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
+        if settled && !cited.contains(&file) {
+            diagnostics.push(finding);
         }
     }
     submissions
@@ -88,21 +90,6 @@ fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
     }
 }
 
-/// The files that rows cite as evidence, by their path from the root or beside the submission.
-fn cited_files(sources: &Sources, submissions: &[Submission]) -> BTreeSet<FileId> {
-    let mut cited = BTreeSet::new();
-    for submission in submissions {
-        let path = &sources.file(submission.file).path;
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        for row in &submission.rows {
-            let evidence = row.evidence.text.replace('\\', "/");
-            let beside = format!("{folder}/{evidence}");
-            cited.extend(sources.find(&evidence).or_else(|| sources.find(&beside)));
-        }
-    }
-    cited
-}
-
 /// What is wrong with a file that nothing claims, as precisely as its path tells.
 fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
     let path = &sources.file(file).path;
@@ -120,6 +107,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
         && (lower.ends_with(".csv") || lower.ends_with(".md"))
     {
         return Diagnostic::new(&UNKNOWN_PERIOD, top)
+            .with("where", "folder")
             .found(*period)
             .suggest(plan.periods.ids().map(Id::as_str));
     }
@@ -128,6 +116,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
         && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
     {
         let unknown = Diagnostic::new(&UNKNOWN_UNIT, top)
+            .with("where", "file")
             .found(stem)
             .suggest(plan.units.ids().map(Id::as_str));
         return Diagnostic { period: Some((*period).to_owned()), ..unknown };

@@ -62,6 +62,8 @@ pub struct Standing {
     pub state: SubmissionState,
     /// The file, unless it is missing.
     pub file: Option<FileId>,
+    /// Whether the file could be read as a table; of one that could not, no row is known.
+    pub readable: bool,
     /// How many rows are owed, optional ones aside.
     pub owed: usize,
     /// How many of the owed rows were accepted.

@@ -13,6 +13,7 @@ mod plan;
 mod quantity;
 mod register;
 mod submission;
+mod waiver;
 
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
@@ -27,3 +28,4 @@ pub use plan::{
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
+pub use waiver::Waiver;

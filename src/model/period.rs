@@ -39,6 +39,14 @@ impl Identified for Period {
     }
 }
 
+impl Period {
+    /// Whether it asks for a metric or task: all but an ad hoc period with a list of its own ask
+    /// for everything.
+    pub fn asks_for(&self, id: &Id) -> bool {
+        self.metrics.as_ref().is_none_or(|asked| asked.iter().any(|metric| metric.value == *id))
+    }
+}
+
 /// What is reported: one or more periods, in order. Every period is also a report of itself.
 #[derive(Debug, Clone)]
 pub struct Report {

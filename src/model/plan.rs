@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, Target,
+    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, Target, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -43,9 +43,11 @@ pub struct Plan {
     pub rules: Register<ArithmeticRule>,
     /// The units' own plans.
     pub unit_plans: Vec<UnitPlan>,
+    /// The findings that someone has verified.
+    pub waivers: Vec<Waiver>,
     /// The registers of source documents.
     pub seeds: Vec<Seed>,
-    /// Whether a file could not be read whole: then what seems absent may well be there, and
+    /// Whether a file is absent or could not be read whole: then what seems absent may well be there, and
     /// checks of references would only bury the real fault.
     pub damaged: bool,
 }
@@ -450,6 +452,13 @@ impl Plan {
         self.regular_periods().into_iter().take_while(|other| other.id != period.id).last()
     }
 
+    /// The regular periods before this one, in order; none for an ad hoc one.
+    pub fn earlier(&self, period: &Period) -> Vec<&Period> {
+        let mut periods = self.regular_periods();
+        periods.retain(|other| !period.ad_hoc && other.from < period.from);
+        periods
+    }
+
     /// Whether a selector takes in a unit.
     pub fn selects(&self, selector: &Selector, unit: &Unit) -> bool {
         match selector {
@@ -490,14 +499,14 @@ impl Plan {
     /// Whether a unit owes a metric in a period (optional ones included).
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
-            && asks_for(period, &metric.id)
+            && period.asks_for(&metric.id)
             && self.any_selects(&metric.reported_by, unit)
     }
 
     /// Whether a unit reports on a task in a period.
     pub fn owes_task(&self, unit: &Unit, period: &Period, task: &Task) -> bool {
         self.reports_in(unit, period)
-            && asks_for(period, &task.id)
+            && period.asks_for(&task.id)
             // An ad hoc request without a list of its own asks for figures, not for the tasks.
             && (!period.ad_hoc || period.metrics.is_some())
             && self.any_selects(&task.lead, unit)
@@ -580,8 +589,4 @@ impl Plan {
             self.document.as_ref().is_none_or(|document| document.value == seed.document)
         })
     }
-}
-
-fn asks_for(period: &Period, id: &Id) -> bool {
-    period.metrics.as_ref().is_none_or(|asked| asked.iter().any(|metric| metric.value == *id))
 }

@@ -224,8 +224,9 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         name: own.unit.name.clone(),
         numerator: own.ratio.map(|ratio| ratio.numerator),
         denominator: own.ratio.map(|ratio| ratio.denominator),
-        value: own.shown(indicator, DATA_DECIMALS),
-        shown: own.shown(indicator, SHOWN_DECIMALS),
+        // What does not apply has no value, whatever was counted.
+        value: applies(own.verdict).then(|| own.shown(indicator, DATA_DECIMALS)).flatten(),
+        shown: applies(own.verdict).then(|| own.shown(indicator, SHOWN_DECIMALS)).flatten(),
         target: own.target,
         verdict: own.verdict,
         gap: own.gap.clone(),
@@ -237,8 +238,8 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         source: written(&indicator.source),
         numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
         denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
-        value: result.shown(DATA_DECIMALS),
-        shown: result.shown(SHOWN_DECIMALS),
+        value: applies(result.verdict).then(|| result.shown(DATA_DECIMALS)).flatten(),
+        shown: applies(result.verdict).then(|| result.shown(SHOWN_DECIMALS)).flatten(),
         unit: indicator.unit.clone(),
         counted: counted(plan, indicator),
         target: result.target,
@@ -250,6 +251,10 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
     }
+}
+
+fn applies(verdict: Verdict) -> bool {
+    verdict != Verdict::NotApplicable
 }
 
 /// What an indicator's numerator counts: dossiers, procedures, minutes.

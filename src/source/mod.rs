@@ -6,7 +6,7 @@
 
 mod encoding;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -93,6 +93,7 @@ pub struct Sources {
     files: Vec<SourceFile>,
     paths: BTreeMap<String, FileId>,
     other_years: Vec<String>,
+    unread: BTreeSet<String>,
 }
 
 impl Sources {
@@ -103,7 +104,7 @@ impl Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let paths =
             files.iter().zip(0..).map(|(file, at)| (file.path.clone(), FileId(at))).collect();
-        Self { files, paths, other_years: Vec::new() }
+        Self { files, paths, other_years: Vec::new(), unread: BTreeSet::new() }
     }
 
     /// Says which other years have a plan: their submissions are none of this year's business.
@@ -111,6 +112,18 @@ impl Sources {
     pub fn beside_years(mut self, years: Vec<String>) -> Self {
         self.other_years = years;
         self
+    }
+
+    /// Says which other files there are in the repository, of those that anyone asks about.
+    #[must_use]
+    pub fn beside_files(mut self, paths: BTreeSet<String>) -> Self {
+        self.unread = paths;
+        self
+    }
+
+    /// Whether the repository holds a file, read or not; `path` is from its root, with `/`.
+    pub fn exists(&self, path: &str) -> bool {
+        self.paths.contains_key(path) || self.unread.contains(path)
     }
 
     /// The other years that have a plan.

@@ -5,7 +5,7 @@
 
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, grouped};
 use crate::i18n::{Catalogue, Message};
 
 /// The form `github`.
@@ -16,13 +16,16 @@ const LIMIT: usize = 10;
 
 fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
     let mut out = String::new();
-    for diagnostic in findings.diagnostics {
+    // Annotations are few: a fault that runs through a file takes one.
+    let shown = grouped(findings.diagnostics, findings.sources);
+    for diagnostic in &shown {
         out.push_str(&command(diagnostic, findings, catalogue));
         out.push('\n');
     }
     out.push_str(&summary(findings, catalogue));
     let severities = [Severity::Error, Severity::Warning, Severity::Note];
-    if severities.iter().any(|severity| findings.diagnostics.count(*severity) > LIMIT) {
+    let count = |severity| shown.iter().filter(|found| found.severity == severity).count();
+    if severities.into_iter().any(|severity| count(severity) > LIMIT) {
         let limit = Message::new("render-github-limit").with("limit", LIMIT);
         out.push_str(&format!(". {}", catalogue.text(&limit)));
     }

@@ -7,7 +7,7 @@ use super::excerpt::Excerpt;
 use super::text::{columns, harmless, wrap};
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, grouped};
 use crate::i18n::Catalogue;
 use crate::model::Place;
 
@@ -24,7 +24,7 @@ const BARS: usize = 6;
 
 fn render(findings: &Findings<'_>, catalogue: &Catalogue, style: Style) -> String {
     let mut out = String::new();
-    for diagnostic in findings.diagnostics {
+    for diagnostic in &grouped(findings.diagnostics, findings.sources) {
         let drawing = Drawing { findings, catalogue, style, diagnostic };
         out.push_str(&drawing.draw());
         out.push_str("\n\n");
@@ -89,7 +89,7 @@ impl Drawing<'_> {
     fn pointers(&self, label: Option<String>) -> Vec<Pointer> {
         let own = self.pointer(self.diagnostic.place, label, AnnotationKind::Primary);
         let related = self.diagnostic.related.iter().map(|related| {
-            let label = words::related(self.diagnostic, related.attribute, self.catalogue);
+            let label = words::related(self.diagnostic, related, self.catalogue);
             self.pointer(related.place, label, AnnotationKind::Context)
         });
         std::iter::once(own).chain(related).collect()

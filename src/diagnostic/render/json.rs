@@ -46,6 +46,8 @@ struct Finding<'a> {
     expected: Option<String>,
     found: Option<String>,
     help: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<String>,
 }
 
 fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
@@ -88,6 +90,7 @@ fn finding<'a>(
         expected: words.expected,
         found: words.found,
         help: words.help,
+        remarks: words.remarks.into_iter().map(|(_, text)| text).collect(),
     }
 }
 

@@ -8,7 +8,7 @@ use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use super::text::harmless;
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, grouped};
 use crate::i18n::Catalogue;
 
 /// The form `junit`.
@@ -19,7 +19,7 @@ const NAME: &str = "reform check";
 fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
     let mut suites: Vec<TestSuite> = Vec::new();
     let mut file = None;
-    for diagnostic in findings.diagnostics {
+    for diagnostic in &grouped(findings.diagnostics, findings.sources) {
         // They are sorted by file, so that a file's findings stand together.
         if file.replace(diagnostic.place.file) != Some(diagnostic.place.file) {
             let path = &findings.sources.file(diagnostic.place.file).path;

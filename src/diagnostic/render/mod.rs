@@ -3,6 +3,10 @@
 //! [`FORMATS`] is the one table of them: a new format is a file and a row. Rendering is pure: no
 //! terminal, environment or clock, so that the same findings give the same bytes. Text from users'
 //! files is untrusted everywhere; each form has its own escaping, and `text` what they share.
+//!
+//! A fault that runs through a file is said once where people read, in `human`, `github` (which
+//! shows ten annotations of a kind) and `junit`; `json` and `sarif` have every finding by itself.
+//! The totals are those of the single findings everywhere.
 
 #[cfg(test)]
 mod example;
@@ -65,6 +69,32 @@ pub struct Format {
 /// Every form, the default first.
 pub static FORMATS: &[&Format] =
     &[&human::FORMAT, &json::FORMAT, &github::FORMAT, &sarif::FORMAT, &junit::FORMAT];
+
+/// A list of numbered items under a title, or what there is to say where nothing is to be done.
+pub fn numbered(
+    title: &Message,
+    items: &[Message],
+    nothing: Option<&Message>,
+    catalogue: &Catalogue,
+    style: Style,
+) -> String {
+    let shown = |message: &Message| text::harmless(&catalogue.text(message).replace('\n', " "));
+    let wrapped = |text: &str, indent: usize| {
+        let lines = text::wrap(text, style.columns() - indent);
+        lines.join(&format!("\n{}", " ".repeat(indent)))
+    };
+    let mut out = wrapped(&shown(title), 0);
+    out.push('\n');
+    let width = items.len().to_string().len();
+    for (number, item) in (1..).zip(items) {
+        let item = wrapped(&shown(item), width + 4);
+        out.push_str(&format!("  {number:>width$}. {item}\n"));
+    }
+    if let Some(nothing) = nothing {
+        out.push_str(&format!("  {}\n", wrapped(&shown(nothing), 2)));
+    }
+    out
+}
 
 /// The totals in a line: `3 errors, 1 warning, 2 notes`, or that there is nothing.
 fn summary(findings: &Findings<'_>, catalogue: &Catalogue) -> String {

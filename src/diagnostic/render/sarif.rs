@@ -188,7 +188,7 @@ fn related(
 ) -> Vec<Location> {
     let locations = diagnostic.related.iter().zip(1..).map(|(label, id)| Location {
         id: Some(id),
-        message: words::related(diagnostic, label.attribute, catalogue).map(|text| message(&text)),
+        message: words::related(diagnostic, label, catalogue).map(|text| message(&text)),
         ..location(findings, label.place)
     });
     locations.collect()

@@ -1,7 +1,7 @@
 //! A finding put into words and positions, before any form's own escaping.
 
 use super::text::{harmless, shortened};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, Place};
 use crate::source::{Position, Sources};
@@ -21,6 +21,8 @@ pub(super) struct Words {
     pub found: Option<String>,
     /// The one action that mends it.
     pub help: Option<String>,
+    /// What more there is to say: the entry that names the line, and the text.
+    pub remarks: Vec<(&'static str, String)>,
 }
 
 impl Words {
@@ -34,6 +36,7 @@ impl Words {
             found: diagnostic.found.clone(),
             // Not every rule has the variant that a suggestion asks for.
             help: text(diagnostic.help).or_else(|| text("help")),
+            remarks: remarks(diagnostic, catalogue),
         }
     }
 
@@ -50,6 +53,7 @@ impl Words {
             expected: exact.expected.map(|text| line(&text)),
             found,
             help: exact.help.map(|text| line(&text)),
+            remarks: exact.remarks.into_iter().map(|(name, text)| (name, line(&text))).collect(),
         }
     }
 
@@ -71,6 +75,7 @@ impl Words {
         ]
         .into_iter()
         .filter_map(|(word, text)| Some((word, text.as_deref()?)))
+        .chain(self.remarks.iter().map(|(name, text)| (*name, text.as_str())))
     }
 }
 
@@ -82,10 +87,19 @@ pub(super) fn severity(severity: Severity, catalogue: &Catalogue) -> String {
 /// What a finding says about another place, for people's eyes.
 pub(super) fn related(
     diagnostic: &Diagnostic,
-    attribute: &'static str,
+    label: &Label,
     catalogue: &Catalogue,
 ) -> Option<String> {
-    text(&shown_args(diagnostic), attribute, catalogue).map(|text| line(&text))
+    let mut shown = diagnostic.clone();
+    if let Some(args) = &label.args {
+        shown.args.clone_from(args);
+    }
+    text(&shown_args(&shown), label.attribute, catalogue).map(|text| line(&text))
+}
+
+fn remarks(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+    let remarks = diagnostic.remarks.iter();
+    remarks.map(|remark| (remark.name, catalogue.text(&remark.text))).collect()
 }
 
 fn text(diagnostic: &Diagnostic, attribute: &'static str, catalogue: &Catalogue) -> Option<String> {
@@ -106,6 +120,11 @@ fn shown_args(diagnostic: &Diagnostic) -> Diagnostic {
     let mut shown = diagnostic.clone();
     for (_, value) in &mut shown.args {
         *value = shown_value(value);
+    }
+    for remark in &mut shown.remarks {
+        for (_, value) in &mut remark.text.args {
+            *value = shown_value(value);
+        }
     }
     shown
 }

@@ -1,0 +1,654 @@
+# Faults of the plan (R1xx), names that do not resolve (R3xx), the units' own plans (R6xx).
+
+# The types of TOML values, and how to write them.
+type-text = text in quotes
+    .example = { $key } = "…"
+type-integer = a whole number
+    .example = { $key } = 1
+type-number = a number
+    .example = { $key } = 99.5
+type-boolean = true or false
+    .example = { $key } = true
+type-date = a date
+    .example = { $key } = 2022-03-17 (year-month-day, without quotes)
+type-list = a list in square brackets
+    .example = { $key } = {"["}"…", "…"]
+type-table = a table
+    .example = { $key ->
+        [issuer] {"["}issuer] in a line of its own, its keys in the lines below
+        [document] {"["}document] in a line of its own, its keys in the lines below
+        [targets] {"["}targets] in a line of its own, its keys in the lines below
+        [signature] signature = {"{"} title = "…", name = "…" {"}"}
+        [path] path = {"{"} q1 = 25 {"}"}
+        [recipients] recipients.vi = {"["}"…"]
+       *[other] { $key } = {"{"} at_least = 99 {"}"}
+    }
+type-tables = a list of tables
+    .example = {"[["}{ $key }]] in a line of its own, its keys in the lines below
+type-name = a name by language
+    .example = { $key }.en = "…"
+
+# R101
+toml-syntax = { $reason ->
+        [key] the key “{ $found }” holds a character that is not allowed
+        [quote] a text is not in quotes
+        [value] this key has no value
+        [unclosed] a quote or bracket is opened and never closed
+        [duplicate] a key is given twice
+        [escape] what follows the “\” means nothing
+        [date] there is no such date or time
+        [zero] a number must not begin with a zero
+        [line] this line has something left over
+       *[other] this line is not valid TOML ({ $detail })
+    }
+    .label = { $reason ->
+        [key] only plain letters, digits, “-” and “_”
+        [quote] quotes are missing
+        [value] a value is missing
+        [unclosed] not closed
+        [duplicate] already given above
+        [escape] wrong here
+        [date] no such date
+        [zero] superfluous zero
+        [line] left over
+       *[other] wrong here
+    }
+    .help = { $reason ->
+        [key] write the key as the format has it, in plain letters (for instance name, due, metric)
+        [quote] put the value in quotes: "…"
+        [value] write the value after “=”
+        [unclosed] close the quote or bracket at the end of the value
+        [duplicate] keep one line and delete the other
+        [escape] write “/” in paths, or “\\” for “\”
+        [date] write a date that exists, as year-month-day: 2022-03-17
+        [zero] drop the zero in front
+        [line] delete what is left over, or move it to a line of its own
+       *[other] write the line as: key = value
+    }
+    .explain = The files of a plan are written in TOML: one key a line, as key = value; texts stand in quotes, dates and numbers do not. After a fault of syntax the rest of the file cannot be read with certainty, so other checks wait until it is mended.
+    .before =
+        {"["}[unit]]
+        id = "van-phong"
+        name.vi = Văn phòng Sở
+    .after =
+        {"["}[unit]]
+        id = "van-phong"
+        name.vi = "Văn phòng Sở"
+
+# R102
+unknown-key = the key “{ $found }” has no meaning here
+    .label = unknown key
+    .expected = one of the keys: { $known }
+    .help = correct the key, or delete this line if it is not needed
+    .help-nearest = write “{ $nearest }”
+    .explain = Every table of a plan has a fixed set of keys. A misspelt key would have no effect: a metric that may be left out would become an obligation, for instance. So unknown keys are errors and not passed over.
+    .before = optinal = true
+    .after = optional = true
+
+# R103
+missing-key = the key “{ $key }” is missing
+    .label = “{ $key }” is needed here
+    .help = add the key “{ $key }”
+    .explain = Every table of a plan has keys that it must have. Without one there is no telling how to count, add up or remind, and the program does not guess. Add the key to this table.
+    .before =
+        {"["}[metric]]
+        id = "visits"
+        name.en = "Visits"
+        type = "count"
+        reported_by = ["@all"]
+    .after =
+        {"["}[metric]]
+        id = "visits"
+        name.en = "Visits"
+        type = "count"
+        over_time = "sum"
+        reported_by = ["@all"]
+
+# R104
+wrong-type = “{ $key }” must be { $wanted }
+    .label = this is { $type }
+    .expected = { $wanted }
+    .help = write it like this: { $example }
+    .explain = Every key takes one type of value: texts stand in quotes; numbers, dates, true and false do not. A date in quotes is only a text and cannot be compared with a deadline. Write the value in the type that is wanted.
+    .before = due = "17/03/2022"
+    .after = due = 2022-03-17
+
+# R105
+unsupported-format = the format { $found } is not supported
+    .label = not 1
+    .expected = 1
+    .help = write format = 1, or use a newer reform
+    .explain = The key format says by which version of the format a file is written. This reform knows version 1 only; reading another might misunderstand the file. If a newer reform wrote the file, update this one.
+    .before = format = 2
+    .after = format = 1
+
+# R106
+invalid-id = { $reason ->
+        [empty] the id is empty
+        [long] the id is longer than 64 characters
+        [start] the id “{ $found }” does not start with a letter or digit
+       *[character] the id “{ $found }” holds “{ $character }”, which is not allowed
+        [reserved] the id “{ $found }” is a name that Windows keeps for itself
+        [dot] the id “{ $found }” ends in a dot
+    }
+    .label = { $reason ->
+        [empty] no id
+        [long] too long
+        [start] must not start with “{ $character }”
+       *[character] “{ $character }” is not allowed
+        [reserved] Windows allows no file of this name
+        [dot] superfluous dot
+    }
+    .expected = letters without accents, digits, “-”, “_” or “.”, starting with a letter or digit, at most 64
+    .help = { $reason ->
+        [empty] choose a short id in plain letters, for instance van-phong
+        [long] choose a shorter id
+        [start] drop the first character
+       *[character] write it without accents and join words by hyphens, for instance phong-tai-chinh
+        [reserved] choose another id, or add a word to it
+        [dot] drop the dot at the end
+    }
+    .explain = Ids become file names and stand in the submissions, so they must work on every computer. They hold only letters without accents, digits, “-”, “_” and “.”. The full name, with its accents, goes into name.
+    .before =
+        id = "phòng tài chính"
+    .after =
+        id = "phong-tai-chinh"
+        name.vi = "Phòng Tài chính"
+
+# R107
+duplicate-id = the id “{ $found }” is taken
+    .label = the same id again
+    .first = first used here
+    .help = give one of the two another id
+    .explain = An id is used once within its kind; metrics and tasks are one kind, since they share a column of the submissions. Ids that differ only in capitals are the same too, because Windows takes such file names for one. Otherwise there would be no telling what a row is about.
+    .before =
+        {"["}[metric]]
+        id = "visits"
+        …
+        {"["}[metric]]
+        id = "Visits"
+    .after =
+        {"["}[metric]]
+        id = "visits"
+        …
+        {"["}[metric]]
+        id = "visits-online"
+
+# R108
+unknown-word = “{ $key }” does not take “{ $found }”
+    .label = no such choice
+    .expected = { $words }
+    .help = choose one of: { $words }
+    .help-nearest = write “{ $nearest }”
+    .explain = Some keys take only a few words: how periods combine, for instance, is sum, last or first. Any other word cannot be understood, and a wrong guess would make the totals wrong. Choose one of the words.
+    .before = over_time = "total"
+    .after = over_time = "sum"
+
+# R109
+empty-text = “{ $key }” is empty
+    .label = nothing here
+    .help = fill it in, or delete the key if it is not needed
+    .explain = An empty text says nothing: was it forgotten or meant? An empty name would be an empty cell in the report to the level above. Fill it in, or delete the key.
+    .before = name.en = ""
+    .after = name.en = "Visits"
+
+# R110
+empty-list = the list “{ $key }” holds nothing
+    .label = empty list
+    .help = put at least one id into the list
+    .explain = A numerator, a denominator, a side of a rule and the periods of a report need at least one entry. With an empty list there is nothing to work out. Put the ids into the list.
+    .before = denominator = []
+    .after = denominator = ["settled"]
+
+# R111
+repeated-entry = “{ $found }” stands twice in one list
+    .label = again
+    .first = already here
+    .help = delete one of the two
+    .explain = An id that stands twice in one list is usually a slip, and another id was forgotten. As it stands, it is unclear whether to add its figure once or twice. Delete the second, or put the right id in its place.
+    .before = numerator = ["settled-on-time", "settled-on-time"]
+    .after = numerator = ["settled-early", "settled-on-time"]
+
+# R112
+impossible-target = { $reason ->
+        [both] a target is either a minimum or a maximum, not both
+        [empty] the target has no number
+        [negative] a target must not be negative
+        [precision] the target has too many digits
+        [never] a target of { $found }% cannot be reached
+       *[always] a target of { $found } is always met
+    }
+    .label = { $reason ->
+        [both] choose one
+        [empty] no number
+        [negative] negative
+        [precision] too many digits
+        [never] above 100%
+       *[always] cannot be missed
+    }
+    .help = { $reason ->
+        [both] keep either at_least or at_most
+        [empty] write at_least = … or at_most = …
+        [precision] write a number below 1,000,000,000,000,000 with at most 6 decimals
+       *[other] look the target up in the document that sets it, and correct the number
+    }
+    .explain = Every target is one number: at least (at_least) or at most (at_most). A share of a whole lies between 0 and 100%, so a target beyond is never met, and one that every value meets says nothing. Look the target up in the document that sets it, and correct it.
+    .before = target = {"{"} at_least = 999 {"}"}
+    .after = target = {"{"} at_least = 99 {"}"}
+
+# R113
+misnamed-area-file = the file name “{ $found }” fits no area of the plan
+    .label = which area is this?
+    .expected = { $known } (the area's number, a hyphen, its id)
+    .help = name the file <number>-<id>.toml, as the area stands in plan.toml
+    .help-nearest = rename the file to { $nearest }.toml
+    .explain = The name of a file in areas says to which area its metrics, indicators and tasks belong: number and id must be those of an area in plan.toml. Otherwise its contents would not come into the right part of the report. Rename the file, or add the area to plan.toml.
+    .before = plan/2022/areas/2-procedures.toml
+    .after = plan/2022/areas/1-procedures.toml
+
+# R114
+missing-file = the file { $path } is missing
+    .label = this plan lacks a file
+    .help = create { $path }
+    .explain = The plan of a year has at least two files: plan.toml (periods and areas) and units.toml (who reports). Without one of them nobody knows who owes what and when. Create the file, or restore it from the history.
+    .before =
+        plan/2022/plan.toml
+    .after =
+        plan/2022/plan.toml
+        plan/2022/units.toml
+
+# R115
+year-mismatch = the plan's year is not that of its folder
+    .label = the folder says { $folder }
+    .expected = { $folder }
+    .help = write year = { $folder }, or move the file to the right folder
+    .explain = The folder plan/2022 holds the plan of 2022, and year in the file must say the same. Where they differ, last year's plan was usually copied and not adapted; then its dates may be last year's too. Correct year, and look over the dates.
+    .before = year = 2021
+    .after = year = 2022
+
+# R116
+toml-encoding = the file is not saved as UTF-8
+    .label = not UTF-8
+    .help = open the file in Notepad and save it again with the encoding UTF-8
+    .explain = The files of a plan are saved as UTF-8; in any other encoding Vietnamese letters would be misread. In Notepad choose Save as…, then UTF-8 at Encoding, and save over the old file.
+    .before = Save as… → Encoding: UTF-16 LE
+    .after = Save as… → Encoding: UTF-8
+
+# R117
+inverted-window = { $reason ->
+        [due] the due date { $to } is before the last day of the data, { $from }
+       *[window] the period ends on { $to }, before it begins on { $from }
+    }
+    .label = { $reason ->
+        [due] before the last day
+       *[window] before the first day
+    }
+    .from = { $reason ->
+        [due] the last day of the data
+       *[window] the first day
+    }
+    .expected = { $reason ->
+        [due] { $from } or later
+       *[window] { $from } or later
+    }
+    .help = correct the date that is wrong (often it is the year)
+    .explain = A period runs from its date from to its date to, and its due date cannot be before its last day. With dates the wrong way round nobody could ever submit on time. Usually the year is wrong, in a period that begins in December.
+    .before =
+        from = 2021-12-15
+        to = 2021-03-14
+    .after =
+        from = 2021-12-15
+        to = 2022-03-14
+
+# R118
+overlapping-periods = the period “{ $later }” begins before “{ $earlier }” has ended
+    .label = overlaps “{ $earlier }”
+    .first = “{ $earlier }” lasts to the end of this day
+    .expected = after { $to }
+    .help = correct the first day of “{ $later }”, or the last day of “{ $earlier }”
+    .explain = Regular periods have no day in common; otherwise a dossier settled on that day would be counted twice when periods are added up. Both from and to belong to the period. An ad hoc period (ad_hoc = true) may overlap others.
+    .before =
+        to = 2022-03-14
+        …
+        from = 2022-03-14
+    .after =
+        to = 2022-03-14
+        …
+        from = 2022-03-15
+
+# R119
+disordered-report = { $reason ->
+    [overlap] report “{ $report }” is made of “{ $found }” and “{ $earlier }”, whose windows overlap
+   *[order] report “{ $report }” lists “{ $found }” after “{ $earlier }”, against the order of time
+}
+    .label = { $reason ->
+        [overlap] overlaps the period before it
+       *[order] this period comes earlier
+    }
+    .expected = periods that follow each other in time
+    .help = { $reason ->
+        [overlap] leave one of the two out; what they share would be counted twice
+       *[order] put the list in the order of time
+    }
+    .explain = A report of several periods lists them in the order of time, because opening balances are taken from the first period and closing ones from the last. In the wrong order they would be taken from the wrong period. Reorder the list.
+    .before = of = ["q2", "q1"]
+    .after = of = ["q1", "q2"]
+
+# R120
+cyclic-after = tasks wait for each other: { $way }
+    .label = the circle closes here
+    .help = remove after from one of these tasks
+    .explain = The key after says that a task counts only once another is done. If tasks wait for each other none can begin, and nobody has to report on them. Break the circle at one of the tasks.
+    .before =
+        {"["}[task]]
+        id = "issue-scheme"
+        after = "publish-procedures"
+        …
+        {"["}[task]]
+        id = "publish-procedures"
+        after = "issue-scheme"
+    .after =
+        {"["}[task]]
+        id = "issue-scheme"
+        …
+        {"["}[task]]
+        id = "publish-procedures"
+        after = "issue-scheme"
+
+# R121
+unused-metric = the metric “{ $found }” is used for nothing
+    .label = no indicator uses it
+    .help = use it in an indicator or a rule, or take it out of the plan
+    .explain = This metric is part of no indicator and of no rule, so units report it and nobody looks at it. Perhaps an indicator has the wrong id, or the metric is no longer needed.
+    .before =
+        {"["}[metric]]
+        id = "visits"
+        …
+        # no indicator and no rule mentions visits
+    .after =
+        {"["}[indicator]]
+        id = "waiting-time"
+        numerator = ["waiting-minutes"]
+        denominator = ["visits"]
+
+# R122
+unreported-metric = no unit reports the metric “{ $found }”
+    .label = given to nobody
+    .help = name units or groups in reported_by, for instance reported_by = ["@all"]
+    .explain = The key reported_by says which units report a metric. If there are none, the metric stays empty for ever and no indicator that uses it can be worked out. Give the metric to units, or take it out of the plan.
+    .before = reported_by = []
+    .after = reported_by = ["@all"]
+
+# R123
+idle-path = the indicator “{ $found }” has a path, yet is judged in every period
+    .label = this number has no effect
+    .help = remove path, or write judged = "year-end"
+    .explain = A path holds the interim targets of an indicator that is judged at the end of the year. One that is judged in every period is always held to its main target, so a path has no effect. Decide when the indicator is judged.
+    .before =
+        judged = "every-period"
+        path = {"{"} q1 = 10 {"}"}
+    .after =
+        judged = "year-end"
+        path = {"{"} q1 = 10 {"}"}
+
+# R124
+split-rule = the rule cannot be judged for the unit “{ $unit }”: it reports “{ $counted }” but not “{ $found }”
+    .label = its metrics come from different units
+    .metric = “{ $unit }” does not report this one
+    .help = have all metrics of the rule reported by the same units (reported_by)
+    .explain = A rule is judged within one submission, so each unit reports either all of its metrics or none. With only some of them the two sides cannot be compared. Correct reported_by of the metrics, or the rule.
+    .before =
+        {"["}[metric]]
+        id = "settled"
+        reported_by = ["@all"]
+        {"["}[metric]]
+        id = "settled-late"
+        reported_by = ["thanh-tra"]
+    .after =
+        {"["}[metric]]
+        id = "settled"
+        reported_by = ["@all"]
+        {"["}[metric]]
+        id = "settled-late"
+        reported_by = ["@all"]
+
+# R301
+unknown-metric = { $where ->
+        [plan] the plan mentions “{ $found }” but has no metric of that id
+        [nothing] this row has a value but no id
+       *[submission] the plan has no metric or task “{ $found }”
+    }
+    .label = { $where ->
+        [nothing] no id
+       *[other] not in the plan
+    }
+    .expected = the id of a metric or task of the plan
+    .help = { $where ->
+        [plan] correct the id, or add this metric to the area's file
+        [nothing] fill in the id of the metric, or delete this row
+       *[submission] write the id as the unit's template has it, or delete this row
+    }
+    .help-nearest = write “{ $nearest }”
+    .explain = Every row of a submission bears the id of a metric or task of the plan, and the plan mentions only ids that it has. The figure of a misspelt id is added to nothing, and the consolidated report lacks it. The surest way is to begin from reform template.
+    .before =
+        metric,value
+        setled,1520
+    .after =
+        metric,value
+        settled,1520
+
+# R302
+unknown-unit = { $where ->
+       *[file] the file name “{ $found }” is no unit's id
+        [plan] the plan has no unit “{ $found }”
+    }
+    .label = { $where ->
+       *[file] which unit is this?
+        [plan] no such unit
+    }
+    .expected = the id of a unit in units.toml
+    .help = { $where ->
+       *[file] rename the file to the unit's id, or delete it if it is a copy
+        [plan] correct the id, or add this unit to units.toml
+    }
+    .help-nearest = { $where ->
+       *[file] rename the file after “{ $nearest }”, or delete it if it is a copy
+        [plan] write “{ $nearest }”
+    }
+    .explain = The name of a submission file is the id of its unit, and units stand in units.toml. A file of any other name, such as a copy made by Windows, is nobody's submission. Rename the file, or add the unit to units.toml.
+    .before = reports/2022/q1/van-phong (2).csv
+    .after = reports/2022/q1/van-phong.csv
+
+# R303
+unknown-period = { $where ->
+       *[folder] the folder name “{ $found }” is no period's id
+        [plan] the plan has no period “{ $found }”
+    }
+    .label = { $where ->
+       *[folder] which period is this?
+        [plan] no such period
+    }
+    .expected = the id of a period in plan.toml
+    .help = { $where ->
+       *[folder] move the file to the folder of its period
+        [plan] correct the id, or add this period to plan.toml
+    }
+    .help-nearest = { $where ->
+       *[folder] move the file to the folder “{ $nearest }”
+        [plan] write “{ $nearest }”
+    }
+    .explain = Periods stand in plan.toml, and the submissions of a period lie in the folder of its id. A file in any other folder counts for no period, however complete it is. Move the file, or add the period to plan.toml.
+    .before = reports/2022/quy-1/van-phong.csv
+    .after = reports/2022/q1/van-phong.csv
+
+# R304
+unknown-clause = the source document has no clause “{ $found }”
+    .label = no such clause
+    .expected = the number of a clause under seeds
+    .help = correct the number by the source document, or add the clause under seeds
+    .help-nearest = write “{ $nearest }”
+    .explain = The key source names the clause of the source document that sets an indicator or task, so that anyone can look it up. The clauses are listed under seeds. With a number that is not there, nobody can check whether the plan follows the document.
+    .before = source = "II.2.1.55"
+    .after = source = "II.2.1.5"
+
+# R305
+unknown-area = the plan has no area “{ $found }”
+    .label = this task names the area “{ $found }”
+    .expected = the id of an area in plan.toml
+    .help = write the id of an area in plan.toml
+    .help-nearest = write area = "{ $nearest }"
+    .explain = A unit's own task may name the area of reform that it belongs to, by an id of plan.toml. With a wrong id the task appears in no part of the consolidated report. Correct the id, or remove area.
+    .before = area = "procedure"
+    .after = area = "procedures"
+
+# R306
+unknown-task = the plan has no task “{ $found }”
+    .label = no such task
+    .expected = the id of a task of the plan
+    .help = correct the id, or add this task
+    .help-nearest = write “{ $nearest }”
+    .explain = The key after names the task that must be done first. If there is no such task, the condition is never met and what waits for it is never reported. Correct the id, or add the task.
+    .before = after = "publish-procedure"
+    .after = after = "publish-procedures"
+
+# R307
+unknown-group = no unit belongs to the group “{ $found }”
+    .label = no such group
+    .expected = @all, or a group named in groups of units.toml
+    .help = correct the group, or add it to groups of its units
+    .help-nearest = write “{ $nearest }”
+    .explain = An @ stands before the name of a group of units; which unit belongs to which group is said by groups in units.toml. A group without units means nobody. Correct its name, or add it to its units.
+    .before = reported_by = ["@office"]
+    .after = reported_by = ["@offices"]
+
+# R308
+unknown-indicator = the plan has no indicator “{ $found }”
+    .label = no such indicator
+    .expected = the id of an indicator of the plan
+    .help = write the id as the plan has it
+    .help-nearest = write “{ $nearest }”
+    .explain = A task's serves and a unit's own targets mention indicators by id. With a wrong id a unit's own target has no effect, and the unit is held to the common one. Correct the id.
+    .before =
+        {"["}targets]
+        ontime = {"{"} at_least = 99.5 {"}"}
+    .after =
+        {"["}targets]
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R309
+unknown-document = there is no source document “{ $found }” under seeds
+    .label = there is no seeds/{ $found }.toml
+    .expected = the name of a file under seeds, without .toml
+    .help = correct the name, or add seeds/{ $found }.toml
+    .help-nearest = write “{ $nearest }”
+    .explain = The key source at the head of plan.toml says to which document the clause numbers of the plan belong; its clauses are listed under seeds. Without that file no number can be checked. Correct the name, or add the file.
+    .before = source = "ke-hoach-cchc-2021"
+    .after = source = "ke-hoach-cchc-2022"
+
+# R310
+unclaimed-file = { $reason ->
+        [lock] a lock file: somebody has this workbook open
+        [workbook] workbooks are not read directly
+        [extension] the extension must be in lower case: .csv
+        [plan] this file is no part of the plan
+       *[other] this file is no unit's submission
+    }
+    .label = { $reason ->
+        [extension] this file is not read
+       *[other] nothing uses this file
+    }
+    .help = { $reason ->
+        [lock] close the workbook; the lock file then goes away by itself
+       *[workbook] turn it into CSV by reform import, then move the workbook out of this folder
+        [extension] change the extension to .csv
+        [plan] delete the file, or move it out of plan
+        [other] move the file out of reports; if it is evidence, cite it in the column evidence
+    }
+    .explain = Every file under plan and reports has a part to play: a unit's submission, its narrative, or evidence that a row cites. A file without one is usually a submission of the wrong name or in the wrong place, so it is reported lest its figures be forgotten. Rename, move or delete it.
+    .before = reports/2022/q1/van-phong.xlsx
+    .after = reports/2022/q1/van-phong.csv
+
+# R311
+uncited-clause = nothing in the plan cites the clause “{ $found }”: { $summary }
+    .label = not taken up yet
+    .help = write source = "{ $found }" in its indicator or task, or give the reason in uncited
+    .explain = Every clause of the source document is cited by an indicator or task of the plan, so that nothing that was asked for is forgotten. A clause that is left out for a good reason says so in its key uncited.
+    .before =
+        {"["}[clause]]
+        id = "II.2.1.5"
+        kind = "goal"
+        summary.en = "99% of dossiers settled on time"
+    .after =
+        {"["}[indicator]]
+        id = "on-time"
+        source = "II.2.1.5"
+
+# R312
+not-owed = { $reason ->
+        [period] { $period } does not ask for “{ $metric }” ({ $name })
+       *[unit] { $unit } does not report “{ $metric }” ({ $name })
+    }
+    .label = { $reason ->
+        [period] not asked for
+       *[unit] another unit's
+    }
+    .plan = { $reason ->
+        [period] it stands in the plan here
+       *[unit] the plan gives it to { $owners }
+    }
+    .help = delete this row
+    .explain = Every metric and task is given to certain units. If another unit reports it too, the same work may be counted twice. Delete the row, or correct the plan if it gives the work to the wrong units.
+    .before =
+        metric,value
+        settled,1520
+        publish-procedures,in-progress
+    .after =
+        metric,value
+        settled,1520
+
+# R313
+not-reporting = { $unit } does not report for { $period }
+    .label = this file does not count
+    .unit = the plan says so here
+    .help = move the file to the right period, or correct the unit's periods in the plan
+    .explain = A unit that is new or has been merged reports only in the periods that from and to in units.toml say, and an ad hoc period asks only the units that it names. Submissions for other periods are not added up. See whether the file lies in the right folder, or correct from and to.
+    .before =
+        # units.toml: from = "q2"
+        reports/2022/q1/thanh-tra.csv
+    .after =
+        # units.toml: from = "q2"
+        reports/2022/q2/thanh-tra.csv
+
+# R314
+unknown-report = the plan has no report “{ $found }”
+    .label = no such report
+    .expected = the id of a report or period in plan.toml
+    .help = correct the id, or add this report to plan.toml
+    .help-nearest = write “{ $nearest }”
+    .explain = A path holds an interim target for each report of the year, by the report's id. With a wrong id it is never used, and nobody is warned that the indicator is behind. Correct the id by plan.toml.
+    .before = path = {"{"} 3m = 10 {"}"}
+    .after = path = {"{"} q1 = 10 {"}"}
+
+# R601
+weaker-target = the unit's own target { $own } for “{ $indicator }” is easier than the plan's { $plan }
+    .label = easier than the plan's
+    .plan = the plan's target
+    .help = set a target at least as hard as the plan's, or remove this one
+    .explain = A unit may set itself a harder target than the plan's but never an easier one: the plan's is the least that the department has promised. For a maximum (at_most) the larger number is the easier one.
+    .before =
+        # the plan: at_least = 99
+        on-time = {"{"} at_least = 98 {"}"}
+    .after =
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R602
+opposite-target = the unit's own target for “{ $indicator }” goes against the plan's
+    .label = the other way round
+    .plan = the plan's target
+    .help = use at_least or at_most as the plan does
+    .explain = An indicator that should be high has at_least, one that should be low at_most. A unit's own target goes the same way as the plan's; otherwise the two cannot be compared.
+    .before =
+        # the plan: at_least = 99
+        on-time = {"{"} at_most = 99.5 {"}"}
+    .after =
+        on-time = {"{"} at_least = 99.5 {"}"}

@@ -1,0 +1,362 @@
+# Completeness and timeliness (R4xx), values and rules (R5xx).
+
+# A summand of a rule and its figure.
+rule-term = { $when ->
+        [previous] { $metric } of the period before ({ $figure })
+       *[now] { $metric } ({ $figure })
+    }
+
+# R401
+missing-submission = { $when ->
+        [late] { $unit } has not submitted for { $period }, { $days ->
+            [one] { $days } day overdue
+           *[other] { $days } days overdue
+        }
+       *[ahead] { $unit } has not submitted for { $period }; { $days ->
+            [0] it is due today
+            [one] it is due in { $days } day
+           *[other] it is due in { $days } days
+        }
+    }
+    .label = no submission yet
+    .due = due on { $due }
+    .expected = { $rows ->
+        [one] the file { $path } with { $rows } row
+       *[other] the file { $path } with { $rows } rows
+    }
+    .help = begin with: reform template --unit { $unit-id } --period { $period-id }
+    .explain = A unit has a submission for every period, even when nothing happened: then every row says 0 or n/a. Without a file nobody knows whether nothing happened or nobody reported. Before the due date this is a reminder, after it an error.
+    .before =
+        reports/2022/q1/thanh-tra.csv
+    .after =
+        reports/2022/q1/thanh-tra.csv
+        reports/2022/q1/van-phong.csv
+
+# R402
+missing-metric = the submission lacks a row for “{ $metric }” ({ $name })
+    .label = no row “{ $metric }”
+    .plan = the plan asks for it here
+    .help = add a row “{ $metric }” with its value, or n/a and a note if it did not arise
+    .explain = A unit reports every metric and task that the plan gives it for the period. A row left out does not mean 0: the consolidated report treats it as not yet reported and calls its figures provisional. Add the row, with 0 if there really were none.
+    .before =
+        metric,value
+        settled,1520
+        settled-on-time,1500
+    .after =
+        metric,value
+        settled,1520
+        settled-on-time,1500
+        settled-late,20
+
+# R403
+empty-value = the row “{ $metric }” ({ $name }) has no value
+    .label = no value
+    .plan = the plan asks for it here
+    .help = fill in the value: 0 if there were none, n/a and a note if it did not arise
+    .explain = An empty cell means not yet reported; it does not mean 0. If you counted and there were none, write 0; if it does not arise in your unit, write n/a and say why in the note.
+    .before =
+        metric,value,note
+        settled-late,,
+    .after =
+        metric,value,note
+        settled-late,0,
+
+# R404
+missing-note = the row “{ $metric }” says { $found } without a note
+    .label = needs a note
+    .expected = why it did not arise, in the column note
+    .help = give the reason in the column note, or write 0 if there simply were none
+    .explain = The value n/a says that this did not arise in the unit in this period, so the row counts for no indicator. Whoever consolidates needs the reason, since n/a is neither 0 nor not yet reported. A short sentence in the note will do.
+    .before =
+        metric,value,note
+        visits,n/a,
+    .after =
+        metric,value,note
+        visits,n/a,The unit does not staff the one-stop desk
+
+# R405
+missing-evidence = the task “{ $metric }” is reported done without evidence
+    .label = no evidence
+    .plan = the task is set here
+    .expected = the number and date of a document, or the path of a file
+    .help = write the number and date of the document in the column evidence
+    .explain = A task counts as done only with evidence: the number and date of a document, or a file kept beside the submission. Without it an appraiser will not accept the result. If the document is not issued yet, the task is in progress.
+    .before =
+        metric,value,evidence
+        publish-procedures,done,
+    .after =
+        metric,value,evidence
+        publish-procedures,done,152/QĐ-SCT of 10/03/2022
+
+# R501
+not-a-number = { $reason ->
+        [grouping] the digits of “{ $found }” are parted in no known way
+        [dash] a dash is no figure
+       *[words] the value of “{ $metric }” is not a number
+    }
+    .label = { $reason ->
+        [grouping] which number is this?
+        [dash] none, or did not arise?
+       *[words] not a number
+    }
+    .plan = the plan asks for a number
+    .expected = a number, for instance 1520 or 12.5
+    .help = { $reason ->
+        [grouping] write the number without grouping, with a point before its decimals
+        [dash] write 0 if there were none, or n/a and a note if it did not arise
+       *[words] write the number, and move the words to the column note
+    }
+    .explain = The column value takes numbers only: no words, no units of measure, no grouping of thousands; decimals follow a point. The program does not guess a number from words, because a wrong guess would make the whole department's figures wrong. Explanations go into the note.
+    .before =
+        metric,value,note
+        settled,about 1520 dossiers,
+    .after =
+        metric,value,note
+        settled,1520,
+
+# R502
+negative-value = the value of “{ $metric }” is negative
+    .label = negative
+    .plan = the metric is defined here
+    .expected = 0 or more
+    .help = write a number from 0 upwards; a number in brackets is a negative one too
+    .explain = Every metric is counted or measured, so it cannot be below 0. A negative number usually comes from a formula that subtracts the wrong cell, or from Excel's brackets for negative numbers. To correct an earlier period, correct its submission; do not make up for it here.
+    .before =
+        metric,value
+        settled-late,-5
+    .after =
+        metric,value
+        settled-late,5
+
+# R503
+fractional-count = “{ $metric }” is counted, so it cannot be { $number }
+    .label = not a whole number
+    .plan = the plan says that it is counted (type = "count")
+    .expected = a whole number
+    .help = write the whole number that was counted
+    .explain = Dossiers, visits and documents are counted in whole numbers. A fraction is usually a share or an average in the wrong place. Write what was counted; the program works out the shares.
+    .before =
+        metric,value
+        visits,210.5
+    .after =
+        metric,value
+        visits,210
+
+# R505
+ambiguous-number = “{ $found }” may mean { $first-said } (with thousands) or { $second-said } (with decimals)
+    .label = two readings
+    .plan = the metric is defined here
+    .expected = a number without grouping of thousands
+    .help = write { $first } if the sign parts thousands, or { $second } if it is the decimal sign
+    .explain = In Vietnamese a point parts thousands, while an English Excel has it before the decimals, so 1.520 may be one thousand five hundred and twenty, or one and a half. The program does not guess: a wrong guess would be off by a thousand times. Write numbers without grouping.
+    .before =
+        metric,value
+        settled,1.520
+    .after =
+        metric,value
+        settled,1520
+
+# R506
+too-large = the value of “{ $metric }” is too large
+    .label = too many digits
+    .plan = the metric is defined here
+    .expected = a number below { $limit }
+    .help = check the number: perhaps two cells have run together
+    .explain = No unit's figures in administrative reform come near this. Usually two numbers ran together when they were copied, or a telephone number or dossier number stands in the column value. Write the right number.
+    .before =
+        metric,value
+        settled,1520150020000000
+    .after =
+        metric,value
+        settled,1520
+
+# R507
+broken-rule = { $relation ->
+        [at-most] “{ $rule }” does not hold: { $left-sum } is more than { $right-sum }, by { $difference }
+       *[equal] “{ $rule }” does not hold: one side is { $left-sum }, the other { $right-sum }, a difference of { $difference }
+    }
+    .label = off by { $difference }
+    .other = part of the same sum
+    .plan = the plan's rule
+    .expected = { $relation ->
+        [at-most] { $left } at most { $right }
+       *[equal] { $left } equal to { $right }
+    }
+    .help = compare these numbers with your register and correct the one that is wrong
+    .explain = The plan states sums that figures must satisfy: dossiers settled, for instance, are those on time and those late. Where the two sides differ at least one number is wrong; if the plan calls that an error, none of these rows is consolidated yet. Check each number and correct the wrong one.
+    .before =
+        metric,value
+        settled,1520
+        settled-on-time,1500
+        settled-late,15
+    .after =
+        metric,value
+        settled,1520
+        settled-on-time,1500
+        settled-late,20
+
+# R508
+duplicate-metric = “{ $found }” is reported twice, first in row { $row }
+    .label = again
+    .first = first here
+    .help = keep the right row and delete the other
+    .explain = Each metric and task has one row in a submission. Of two rows only the unit knows which is right, so neither counts yet. If the figure has several parts, add them up in one row.
+    .before =
+        metric,value
+        settled,1520
+        settled,1530
+    .after =
+        metric,value
+        settled,1530
+
+# R509
+unknown-status = “{ $found }” is no status of a task
+    .label = unclear status
+    .plan = “{ $metric }” is a task
+    .expected = done, in-progress or not-started
+    .help = write one of the three, and move the rest to the column note
+    .explain = For a task the column value takes three statuses: done, in-progress and not-started. Anything else, such as “80%” or “nearly done”, leaves open whether the task is done. Choose one, and say more in the note if need be.
+    .before =
+        metric,value,note
+        publish-procedures,nearly done,
+    .after =
+        metric,value,note
+        publish-procedures,in-progress,2 procedures are not yet published
+
+# R513
+date-for-number = the value of “{ $metric }” is a date, not a number
+    .label = a date
+    .plan = the plan asks for a number
+    .expected = a number, for instance 1520 or 12.5
+    .help = format this cell as Text in Excel, then type the number again
+    .explain = Excel turns whatever looks like a date, 1-2 or 1/2 for instance, into one, and what was typed is lost. Format the column value as Text before typing, then type the number again.
+    .before =
+        metric,value
+        settled-late,1-Feb
+    .after =
+        metric,value
+        settled-late,12
+
+# R514
+percent-for-number = the value of “{ $metric }” is a percentage
+    .label = a percentage
+    .plan = the plan asks for a quantity
+    .expected = a quantity, for instance 1520
+    .help = write the quantity; the program works out the percentage
+    .explain = Units report quantities, not percentages: the department's percentage comes from the units' totals, since an average of percentages would be wrong. Write the dossiers, documents and so on that were counted.
+    .before =
+        metric,value
+        settled-on-time,99%
+    .after =
+        metric,value
+        settled-on-time,1505
+
+# R515
+spreadsheet-error = { $reason ->
+        [narrow] the column is too narrow, so Excel wrote “{ $found }” in place of the number
+       *[error] a formula failed, so Excel wrote “{ $found }” in place of the number
+    }
+    .label = { $reason ->
+        [narrow] the number is lost
+       *[error] an error of Excel
+    }
+    .plan = the plan asks for a number
+    .expected = a number, for instance 1520 or 12.5
+    .help = { $reason ->
+        [narrow] widen the column in Excel and save again
+       *[error] mend the formula in Excel, or type the number
+    }
+    .explain = When a formula fails or a column is too narrow, Excel saves its mark into the CSV file in place of the number, which is then no longer in the file. Go back to the workbook, mend the formula or widen the column, and save the CSV again. Note that #N/A is an error of Excel, while n/a says that something did not arise.
+    .before =
+        metric,value
+        settled,#REF!
+    .after =
+        metric,value
+        settled,1520
+
+# R516
+too-precise = the value of “{ $metric }” has too many decimals
+    .label = too many decimals
+    .plan = the metric is defined here
+    .expected = at most { $decimals } decimals
+    .help = round the number to at most { $decimals } decimals
+    .explain = A number with very many decimals is usually the result of a division in Excel, not something that was measured. The program works exactly and does not round a unit's figures. Write the number that was measured, or round it.
+    .before =
+        metric,value
+        waiting-minutes,2750.33333333333
+    .after =
+        metric,value
+        waiting-minutes,2750.3
+
+# R517
+scientific-number = the value of “{ $metric }” is written in powers of ten
+    .label = digits may be lost
+    .plan = the plan asks for a number
+    .expected = all digits, for instance 1520
+    .help = format this cell as Number in Excel and save again
+    .explain = Excel shortens long numbers to something like 1.52E+03, and the digits that it leaves out are not in the CSV file. Format the column value as Number in the workbook and save the CSV again.
+    .before =
+        metric,value
+        settled,1.52E+03
+    .after =
+        metric,value
+        settled,1520
+
+# R518
+formula-for-number = the cell of “{ $metric }” holds a formula, not its result
+    .label = a formula
+    .plan = the plan asks for a number
+    .expected = the formula's result, for instance 1520
+    .help = paste the result as a value (Paste Values) in Excel and save again
+    .explain = A CSV file holds only texts and numbers and works out no formula; nor are the cells that the formula mentions in the file. Copy the result and paste it as a value (Paste Values) before saving the CSV.
+    .before =
+        metric,value
+        settled,=B3+B4
+    .after =
+        metric,value
+        settled,1520
+
+# R519
+decimal-comma = “{ $found }” has a decimal comma in a file whose columns are parted by commas
+    .label = needs a point
+    .plan = the plan asks for a number
+    .expected = a point before the decimals, for instance 12.5
+    .help = write a point in place of the comma
+    .help-meant = write { $meant }
+    .explain = Where commas part the cells of a file, decimals follow a point. A Vietnamese Excel usually saves CSV with semicolons, and there a decimal comma is welcome. Write a point in place of the comma.
+    .before =
+        metric,value
+        waiting-minutes,"2750,5"
+    .after =
+        metric,value
+        waiting-minutes,2750.5
+
+# R520
+leading-zeros = “{ $found }” has zeros in front
+    .label = superfluous zero
+    .plan = the plan asks for a number
+    .expected = a number without zeros in front
+    .help = drop the zeros in front
+    .help-meant = write { $meant }
+    .explain = Figures do not begin with a zero; what does is usually a dossier's, document's or telephone number in the wrong column. If it is a figure, drop the zeros in front.
+    .before =
+        metric,value
+        visits,0198
+    .after =
+        metric,value
+        visits,198
+
+# R521
+text-after-number = the value of “{ $metric }” is followed by words
+    .label = the number only
+    .plan = the plan asks for a number
+    .expected = a number, for instance 1520 or 12.5
+    .help = write the number only, and move the words to the column note
+    .help-meant = write { $meant }, and move the words to the column note
+    .explain = The column value holds the number alone; the plan knows what it counts. Words may change its meaning, as in “15 thousand” or “15 (expected)”, so the program does not drop them. Write the number, and move the words to the note.
+    .before =
+        metric,value,note
+        visits,210 visits,
+    .after =
+        metric,value,note
+        visits,210,

@@ -1,0 +1,654 @@
+# Lỗi trong kế hoạch (R1xx), mã không có (R3xx), kế hoạch riêng của đơn vị (R6xx).
+
+# Các kiểu giá trị của TOML, và mẫu để viết theo.
+type-text = chữ trong ngoặc kép
+    .example = { $key } = "…"
+type-integer = số nguyên
+    .example = { $key } = 1
+type-number = số
+    .example = { $key } = 99.5
+type-boolean = true hoặc false
+    .example = { $key } = true
+type-date = ngày
+    .example = { $key } = 2022-03-17 (năm-tháng-ngày, không có ngoặc kép)
+type-list = danh sách trong ngoặc vuông
+    .example = { $key } = {"["}"…", "…"]
+type-table = bảng
+    .example = { $key ->
+        [issuer] {"["}issuer] trên một dòng riêng, các trường ở những dòng dưới
+        [document] {"["}document] trên một dòng riêng, các trường ở những dòng dưới
+        [targets] {"["}targets] trên một dòng riêng, các trường ở những dòng dưới
+        [signature] signature = {"{"} title = "…", name = "…" {"}"}
+        [path] path = {"{"} q1 = 25 {"}"}
+        [recipients] recipients.vi = {"["}"…"]
+       *[other] { $key } = {"{"} at_least = 99 {"}"}
+    }
+type-tables = danh sách bảng
+    .example = {"[["}{ $key }]] trên một dòng riêng, các trường ở những dòng dưới
+type-name = tên theo ngôn ngữ
+    .example = { $key }.vi = "…"
+
+# R101
+toml-syntax = { $reason ->
+        [key] tên trường “{ $found }” có ký tự không được phép
+        [quote] giá trị bằng chữ chưa đặt trong ngoặc kép
+        [value] trường này chưa có giá trị
+        [unclosed] dấu ngoặc mở ra mà chưa đóng lại
+        [duplicate] một trường được khai hai lần
+        [escape] ký hiệu đứng sau dấu “\” không hợp lệ
+        [date] ngày hoặc giờ này không có thật
+        [zero] số không được bắt đầu bằng chữ số 0
+        [line] dòng này có phần thừa
+       *[other] dòng này sai cú pháp TOML ({ $detail })
+    }
+    .label = { $reason ->
+        [key] chỉ dùng chữ không dấu, chữ số, “-” và “_”
+        [quote] thiếu ngoặc kép
+        [value] thiếu giá trị
+        [unclosed] chưa đóng ngoặc
+        [duplicate] đã có ở phía trên
+        [escape] sai ở đây
+        [date] không có ngày này
+        [zero] thừa chữ số 0
+        [line] thừa ở đây
+       *[other] sai ở đây
+    }
+    .help = { $reason ->
+        [key] viết đúng tên trường như trong mẫu, không dấu (ví dụ name, due, metric)
+        [quote] đặt giá trị trong ngoặc kép: "…"
+        [value] ghi giá trị sau dấu “=”
+        [unclosed] đóng ngoặc ở cuối giá trị
+        [duplicate] giữ lại một dòng, xóa dòng kia
+        [escape] dùng dấu “/” trong đường dẫn, hoặc viết “\\” thay cho “\”
+        [date] viết ngày có thật theo dạng năm-tháng-ngày, ví dụ 2022-03-17
+        [zero] bỏ chữ số 0 đứng đầu
+        [line] xóa phần thừa, hoặc đưa phần đó xuống dòng riêng
+       *[other] sửa lại dòng này theo dạng: tên = giá trị
+    }
+    .explain = Các tệp kế hoạch được viết theo cú pháp TOML: mỗi trường một dòng, dạng tên = giá trị; chữ đặt trong ngoặc kép, ngày và số thì không. Một lỗi cú pháp khiến phần còn lại của tệp không thể đọc chắc chắn, nên các phép kiểm tra khác tạm dừng cho đến khi lỗi này được sửa.
+    .before =
+        {"["}[unit]]
+        id = "van-phong"
+        name.vi = Văn phòng Sở
+    .after =
+        {"["}[unit]]
+        id = "van-phong"
+        name.vi = "Văn phòng Sở"
+
+# R102
+unknown-key = trường “{ $found }” không có trong mẫu kế hoạch
+    .label = trường lạ
+    .expected = một trong các trường: { $known }
+    .help = sửa lại tên trường, hoặc xóa dòng này nếu không cần
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Mỗi bảng trong kế hoạch chỉ có những trường đã quy định. Trường viết sai tên sẽ không có tác dụng gì, ví dụ một số liệu lẽ ra được bỏ trống lại trở thành bắt buộc. Vì vậy trường lạ được báo lỗi chứ không bỏ qua.
+    .before = optinal = true
+    .after = optional = true
+
+# R103
+missing-key = thiếu trường “{ $key }”
+    .label = ở đây cần có “{ $key }”
+    .help = thêm trường “{ $key }”
+    .explain = Mỗi bảng trong kế hoạch có những trường bắt buộc. Thiếu một trường thì không biết được phải tính, cộng hoặc nhắc hạn thế nào, và chương trình không tự đoán. Bổ sung trường còn thiếu vào đúng bảng đó.
+    .before =
+        {"["}[metric]]
+        id = "visits"
+        name.vi = "Số lượt giao dịch"
+        type = "count"
+        reported_by = ["@all"]
+    .after =
+        {"["}[metric]]
+        id = "visits"
+        name.vi = "Số lượt giao dịch"
+        type = "count"
+        over_time = "sum"
+        reported_by = ["@all"]
+
+# R104
+wrong-type = trường “{ $key }” viết sai kiểu: cần { $wanted }
+    .label = đây là { $type }
+    .expected = { $wanted }
+    .help = viết theo mẫu: { $example }
+    .explain = Mỗi trường nhận một kiểu giá trị: chữ đặt trong ngoặc kép; số, ngày, true và false thì không. Ngày đặt trong ngoặc kép chỉ là chữ, nên không thể so với hạn nộp. Viết lại giá trị theo đúng kiểu.
+    .before = due = "17/03/2022"
+    .after = due = 2022-03-17
+
+# R105
+unsupported-format = phiên bản mẫu { $found } chưa được hỗ trợ
+    .label = không phải 1
+    .expected = 1
+    .help = ghi format = 1, hoặc dùng bản reform mới hơn
+    .explain = Trường format cho biết tệp được viết theo phiên bản nào của mẫu. Bản reform đang dùng chỉ hiểu phiên bản 1; đọc một phiên bản khác có thể hiểu sai nội dung. Nếu tệp do bản mới hơn tạo ra, cần cập nhật reform.
+    .before = format = 2
+    .after = format = 1
+
+# R106
+invalid-id = { $reason ->
+        [empty] mã đang để trống
+        [long] mã dài quá 64 ký tự
+        [start] mã “{ $found }” không bắt đầu bằng chữ cái hoặc chữ số
+       *[character] mã “{ $found }” có ký tự “{ $character }” không được phép
+        [reserved] mã “{ $found }” trùng với tên mà Windows dành riêng
+        [dot] mã “{ $found }” kết thúc bằng dấu chấm
+    }
+    .label = { $reason ->
+        [empty] chưa có mã
+        [long] quá dài
+        [start] không được bắt đầu bằng “{ $character }”
+       *[character] không được có “{ $character }”
+        [reserved] Windows không cho đặt tên tệp này
+        [dot] thừa dấu chấm ở cuối
+    }
+    .expected = chữ không dấu, chữ số, “-”, “_” hoặc “.”, bắt đầu bằng chữ hoặc số, dài không quá 64 ký tự
+    .help = { $reason ->
+        [empty] đặt một mã ngắn, không dấu, ví dụ van-phong
+        [long] đặt mã ngắn hơn
+        [start] bỏ ký tự đứng đầu
+       *[character] viết không dấu và nối các từ bằng gạch ngang, ví dụ phong-tai-chinh
+        [reserved] đặt mã khác, hoặc thêm một từ vào mã
+        [dot] bỏ dấu chấm ở cuối
+    }
+    .explain = Mã được dùng làm tên tệp và ghi trong cột “mã” của báo cáo, nên phải viết được trên mọi máy. Mã chỉ gồm chữ không dấu, chữ số, “-”, “_” và “.”. Tên đầy đủ có dấu thì ghi ở trường name.
+    .before =
+        id = "phòng tài chính"
+    .after =
+        id = "phong-tai-chinh"
+        name.vi = "Phòng Tài chính"
+
+# R107
+duplicate-id = mã “{ $found }” đã được dùng
+    .label = trùng mã
+    .first = mã này được dùng lần đầu ở đây
+    .help = đặt cho một trong hai nơi một mã khác
+    .explain = Mỗi mã chỉ được dùng một lần trong cùng một loại; số liệu và nhiệm vụ dùng chung một loại vì chung một cột trong báo cáo. Hai mã chỉ khác nhau ở chữ hoa, chữ thường cũng là trùng, vì Windows coi hai tên tệp đó là một. Nếu trùng, không biết một dòng báo cáo nói về nội dung nào.
+    .before =
+        {"["}[metric]]
+        id = "visits"
+        …
+        {"["}[metric]]
+        id = "Visits"
+    .after =
+        {"["}[metric]]
+        id = "visits"
+        …
+        {"["}[metric]]
+        id = "visits-online"
+
+# R108
+unknown-word = trường “{ $key }” không nhận giá trị “{ $found }”
+    .label = không có lựa chọn này
+    .expected = { $words }
+    .help = chọn một trong các giá trị: { $words }
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Một số trường chỉ nhận vài giá trị quy định sẵn, ví dụ cách cộng các kỳ là sum, last hoặc first. Giá trị khác không thể hiểu được, và đoán sai sẽ làm sai số liệu tổng hợp. Chọn một trong các giá trị đó.
+    .before = over_time = "total"
+    .after = over_time = "sum"
+
+# R109
+empty-text = trường “{ $key }” để trống
+    .label = chưa có nội dung
+    .help = ghi nội dung, hoặc xóa trường này nếu không cần
+    .explain = Một trường để trống không nói lên điều gì: người đọc không biết là quên ghi hay cố ý. Tên để trống sẽ thành một ô trống trong báo cáo gửi cấp trên. Ghi nội dung vào, hoặc xóa trường.
+    .before = name.vi = ""
+    .after = name.vi = "Số lượt giao dịch"
+
+# R110
+empty-list = danh sách “{ $key }” không có phần tử nào
+    .label = danh sách trống
+    .help = ghi ít nhất một mã vào danh sách
+    .explain = Tử số, mẫu số, hai vế của một ràng buộc và các kỳ của một báo cáo phải có ít nhất một phần tử. Danh sách trống thì không có gì để tính. Ghi các mã cần dùng vào danh sách.
+    .before = denominator = []
+    .after = denominator = ["settled"]
+
+# R111
+repeated-entry = “{ $found }” được ghi hai lần trong một danh sách
+    .label = lặp lại
+    .first = đã ghi ở đây
+    .help = xóa một trong hai
+    .explain = Ghi một mã hai lần trong cùng một danh sách thường là nhầm lẫn: một mã khác đã bị bỏ sót. Nếu để nguyên, không rõ số liệu phải cộng một lần hay hai lần. Xóa mã lặp, hoặc thay bằng mã đúng.
+    .before = numerator = ["settled-on-time", "settled-on-time"]
+    .after = numerator = ["settled-early", "settled-on-time"]
+
+# R112
+impossible-target = { $reason ->
+        [both] một chỉ tiêu không thể vừa có mức tối thiểu vừa có mức tối đa
+        [empty] chỉ tiêu chưa có mức phải đạt
+        [negative] mức phải đạt không được là số âm
+        [precision] mức phải đạt có quá nhiều chữ số
+        [never] mức { $found }% không thể đạt được
+       *[always] mức { $found } thì lúc nào cũng đạt
+    }
+    .label = { $reason ->
+        [both] chỉ chọn một
+        [empty] chưa có mức
+        [negative] số âm
+        [precision] quá nhiều chữ số
+        [never] lớn hơn 100%
+       *[always] giá trị nào cũng đạt
+    }
+    .help = { $reason ->
+        [both] giữ lại at_least (ít nhất) hoặc at_most (nhiều nhất)
+        [empty] ghi at_least = … (ít nhất) hoặc at_most = … (nhiều nhất)
+        [precision] ghi số nhỏ hơn 1.000.000.000.000.000, có không quá 6 chữ số thập phân
+       *[other] đối chiếu văn bản giao chỉ tiêu và sửa lại mức này
+    }
+    .explain = Mỗi chỉ tiêu có đúng một mức: ít nhất (at_least) hoặc nhiều nhất (at_most). Tỷ lệ của một phần trên tổng thể chỉ nằm trong khoảng từ 0 đến 100%, nên mức ở ngoài khoảng đó không bao giờ đạt, còn mức mà giá trị nào cũng đạt thì không có ý nghĩa. Đối chiếu với văn bản giao chỉ tiêu rồi sửa lại.
+    .before = target = {"{"} at_least = 999 {"}"}
+    .after = target = {"{"} at_least = 99 {"}"}
+
+# R113
+misnamed-area-file = tên tệp “{ $found }” không khớp với lĩnh vực nào trong kế hoạch
+    .label = tệp này thuộc lĩnh vực nào?
+    .expected = { $known } (số thứ tự, gạch ngang, mã lĩnh vực)
+    .help = đổi tên tệp theo dạng <số>-<mã>.toml, đúng như mục area trong plan.toml
+    .help-nearest = đổi tên tệp thành { $nearest }.toml
+    .explain = Tên tệp trong thư mục areas cho biết các số liệu, chỉ tiêu và nhiệm vụ trong tệp thuộc lĩnh vực nào: số thứ tự và mã phải giống hệt mục area trong plan.toml. Nếu không khớp, nội dung tệp sẽ không vào đúng phần của báo cáo. Đổi tên tệp, hoặc khai thêm lĩnh vực trong plan.toml.
+    .before = plan/2022/areas/2-procedures.toml
+    .after = plan/2022/areas/1-procedures.toml
+
+# R114
+missing-file = thiếu tệp { $path }
+    .label = kế hoạch này còn thiếu một tệp
+    .help = tạo tệp { $path }
+    .explain = Kế hoạch của mỗi năm gồm ít nhất hai tệp: plan.toml (kỳ báo cáo, lĩnh vực) và units.toml (các đơn vị phải báo cáo). Thiếu một tệp thì không biết ai phải báo cáo, báo cáo kỳ nào. Tạo lại tệp, hoặc khôi phục tệp từ lịch sử.
+    .before =
+        plan/2022/plan.toml
+    .after =
+        plan/2022/plan.toml
+        plan/2022/units.toml
+
+# R115
+year-mismatch = năm ghi trong kế hoạch khác với năm của thư mục
+    .label = thư mục là năm { $folder }
+    .expected = { $folder }
+    .help = sửa thành year = { $folder }, hoặc chuyển tệp sang đúng thư mục
+    .explain = Thư mục plan/2022 chứa kế hoạch năm 2022, và trường year trong tệp phải ghi đúng năm đó. Hai năm khác nhau thường là do chép kế hoạch năm trước sang mà quên sửa, khi đó các kỳ báo cáo cũng có thể còn của năm cũ. Sửa lại year và xem lại các ngày trong tệp.
+    .before = year = 2021
+    .after = year = 2022
+
+# R116
+toml-encoding = tệp không được lưu dưới dạng UTF-8
+    .label = không phải UTF-8
+    .help = mở tệp bằng Notepad và lưu lại với mã hóa UTF-8
+    .explain = Các tệp kế hoạch phải được lưu với mã hóa UTF-8, nếu không chữ tiếng Việt có dấu sẽ bị đọc sai. Trong Notepad: chọn Lưu thành…, ở ô Mã hóa chọn UTF-8, rồi lưu đè lên tệp cũ.
+    .before = Lưu thành… → Mã hóa: UTF-16 LE
+    .after = Lưu thành… → Mã hóa: UTF-8
+
+# R117
+inverted-window = { $reason ->
+        [due] hạn nộp { $to } sớm hơn ngày chốt số liệu { $from }
+       *[window] kỳ báo cáo kết thúc ngày { $to }, trước khi bắt đầu ngày { $from }
+    }
+    .label = { $reason ->
+        [due] sớm hơn ngày chốt
+       *[window] sớm hơn ngày bắt đầu
+    }
+    .from = { $reason ->
+        [due] ngày chốt số liệu
+       *[window] ngày bắt đầu
+    }
+    .expected = { $reason ->
+        [due] từ { $from } trở đi
+       *[window] từ { $from } trở đi
+    }
+    .help = sửa lại ngày viết nhầm (hay gặp: viết nhầm năm)
+    .explain = Một kỳ báo cáo đi từ ngày from đến ngày to, và hạn nộp due không thể sớm hơn ngày cuối của kỳ. Ngày bị đảo làm cho không đơn vị nào nộp đúng hạn được. Thường là viết nhầm năm ở kỳ bắt đầu từ tháng 12 năm trước.
+    .before =
+        from = 2021-12-15
+        to = 2021-03-14
+    .after =
+        from = 2021-12-15
+        to = 2022-03-14
+
+# R118
+overlapping-periods = kỳ “{ $later }” bắt đầu khi kỳ “{ $earlier }” chưa kết thúc
+    .label = chồng lên kỳ “{ $earlier }”
+    .first = kỳ “{ $earlier }” đến hết ngày này
+    .expected = sau ngày { $to }
+    .help = sửa ngày bắt đầu của kỳ “{ $later }”, hoặc ngày kết thúc của kỳ “{ $earlier }”
+    .explain = Hai kỳ báo cáo thường kỳ không được có ngày chung, nếu không một hồ sơ giải quyết trong ngày đó sẽ được đếm hai lần khi cộng các kỳ. Cả hai ngày from và to đều tính là nằm trong kỳ. Kỳ đột xuất (ad_hoc = true) thì được phép chồng lên kỳ khác.
+    .before =
+        to = 2022-03-14
+        …
+        from = 2022-03-14
+    .after =
+        to = 2022-03-14
+        …
+        from = 2022-03-15
+
+# R119
+disordered-report = { $reason ->
+    [overlap] báo cáo “{ $report }” gộp kỳ “{ $found }” và kỳ “{ $earlier }” có thời gian trùng nhau
+   *[order] báo cáo “{ $report }” xếp kỳ “{ $found }” sau kỳ “{ $earlier }”, ngược thứ tự thời gian
+}
+    .label = { $reason ->
+        [overlap] trùng với kỳ đứng trước
+       *[order] kỳ này diễn ra trước
+    }
+    .expected = các kỳ nối tiếp nhau theo thứ tự thời gian
+    .help = { $reason ->
+        [overlap] bỏ bớt một trong hai kỳ, nếu không phần trùng sẽ bị tính hai lần
+       *[order] xếp lại danh sách theo thứ tự thời gian
+    }
+    .explain = Báo cáo nhiều kỳ liệt kê các kỳ theo thứ tự thời gian, vì số liệu tồn đầu lấy từ kỳ đầu và số liệu tồn cuối lấy từ kỳ cuối của danh sách. Xếp sai thứ tự sẽ lấy nhầm kỳ. Sắp xếp lại danh sách.
+    .before = of = ["q2", "q1"]
+    .after = of = ["q1", "q2"]
+
+# R120
+cyclic-after = các nhiệm vụ chờ lẫn nhau: { $way }
+    .label = vòng chờ khép lại ở đây
+    .help = bỏ trường after ở một trong các nhiệm vụ này
+    .explain = Trường after nói rằng một nhiệm vụ chỉ được tính khi nhiệm vụ khác đã hoàn thành. Nếu các nhiệm vụ chờ lẫn nhau thì không nhiệm vụ nào bắt đầu được, và không đơn vị nào phải báo cáo về chúng. Bỏ một mắt trong vòng chờ.
+    .before =
+        {"["}[task]]
+        id = "issue-scheme"
+        after = "publish-procedures"
+        …
+        {"["}[task]]
+        id = "publish-procedures"
+        after = "issue-scheme"
+    .after =
+        {"["}[task]]
+        id = "issue-scheme"
+        …
+        {"["}[task]]
+        id = "publish-procedures"
+        after = "issue-scheme"
+
+# R121
+unused-metric = số liệu “{ $found }” không được dùng vào việc gì
+    .label = chưa chỉ tiêu nào dùng
+    .help = đưa số liệu vào một chỉ tiêu hoặc một ràng buộc, hoặc bỏ khỏi kế hoạch
+    .explain = Số liệu này không nằm trong chỉ tiêu nào và cũng không nằm trong ràng buộc nào, nên các đơn vị mất công báo cáo mà không ai dùng đến. Có thể một chỉ tiêu ghi nhầm mã, hoặc số liệu đã hết cần thiết.
+    .before =
+        {"["}[metric]]
+        id = "visits"
+        …
+        # không có chỉ tiêu hay ràng buộc nào nhắc đến visits
+    .after =
+        {"["}[indicator]]
+        id = "waiting-time"
+        numerator = ["waiting-minutes"]
+        denominator = ["visits"]
+
+# R122
+unreported-metric = không đơn vị nào báo cáo số liệu “{ $found }”
+    .label = chưa giao cho đơn vị nào
+    .help = ghi đơn vị hoặc nhóm đơn vị vào reported_by, ví dụ reported_by = ["@all"]
+    .explain = Trường reported_by cho biết đơn vị nào phải báo cáo số liệu. Nếu không đơn vị nào được giao thì số liệu luôn trống, và chỉ tiêu dùng đến nó không bao giờ tính được. Giao số liệu cho đơn vị, hoặc bỏ nó khỏi kế hoạch.
+    .before = reported_by = []
+    .after = reported_by = ["@all"]
+
+# R123
+idle-path = chỉ tiêu “{ $found }” có lộ trình nhưng được đánh giá ngay trong từng kỳ
+    .label = mức này không có tác dụng
+    .help = bỏ path, hoặc đổi thành judged = "year-end"
+    .explain = Lộ trình (path) là mức phải đạt ở từng báo cáo trong năm của một chỉ tiêu đánh giá vào cuối năm. Chỉ tiêu đánh giá từng kỳ (every-period) luôn so với mức chính, nên lộ trình không có tác dụng. Cần quyết định chỉ tiêu được đánh giá khi nào.
+    .before =
+        judged = "every-period"
+        path = {"{"} q1 = 10 {"}"}
+    .after =
+        judged = "year-end"
+        path = {"{"} q1 = 10 {"}"}
+
+# R124
+split-rule = ràng buộc không kiểm tra được ở đơn vị “{ $unit }”: có báo cáo “{ $counted }” nhưng không báo cáo “{ $found }”
+    .label = các số liệu do đơn vị khác nhau báo cáo
+    .metric = “{ $unit }” không báo cáo số liệu này
+    .help = giao mọi số liệu trong ràng buộc cho cùng các đơn vị (trường reported_by)
+    .explain = Ràng buộc được kiểm tra trong từng báo cáo của từng đơn vị, nên mỗi đơn vị phải báo cáo đủ mọi số liệu có trong ràng buộc, hoặc không báo cáo số liệu nào trong đó. Nếu chỉ có một phần thì hai vế không so được với nhau. Sửa trường reported_by của các số liệu, hoặc sửa ràng buộc.
+    .before =
+        {"["}[metric]]
+        id = "settled"
+        reported_by = ["@all"]
+        {"["}[metric]]
+        id = "settled-late"
+        reported_by = ["thanh-tra"]
+    .after =
+        {"["}[metric]]
+        id = "settled"
+        reported_by = ["@all"]
+        {"["}[metric]]
+        id = "settled-late"
+        reported_by = ["@all"]
+
+# R301
+unknown-metric = { $where ->
+        [plan] kế hoạch nhắc đến mã “{ $found }” nhưng không khai số liệu nào mang mã đó
+        [nothing] dòng này có giá trị nhưng không có mã
+       *[submission] kế hoạch không có số liệu hay nhiệm vụ nào mang mã “{ $found }”
+    }
+    .label = { $where ->
+        [nothing] thiếu mã
+       *[other] kế hoạch không có mã này
+    }
+    .expected = mã của một số liệu hoặc nhiệm vụ trong kế hoạch
+    .help = { $where ->
+        [plan] sửa lại mã, hoặc khai số liệu này trong tệp của lĩnh vực
+        [nothing] ghi mã của số liệu, hoặc xóa dòng này
+       *[submission] sửa mã theo đúng mẫu báo cáo của đơn vị, hoặc xóa dòng này
+    }
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Mỗi dòng báo cáo phải mang mã của một số liệu hoặc nhiệm vụ trong kế hoạch; kế hoạch cũng chỉ được nhắc đến những mã đã khai. Mã viết sai thì giá trị không được cộng vào đâu cả, và báo cáo tổng hợp sẽ thiếu. Cách chắc chắn nhất là lấy mẫu báo cáo bằng lệnh reform template.
+    .before =
+        mã,giá trị
+        setled,1520
+    .after =
+        mã,giá trị
+        settled,1520
+
+# R302
+unknown-unit = { $where ->
+       *[file] tên tệp “{ $found }” không phải mã của đơn vị nào
+        [plan] kế hoạch không có đơn vị nào mang mã “{ $found }”
+    }
+    .label = { $where ->
+       *[file] đây là đơn vị nào?
+        [plan] không có đơn vị này
+    }
+    .expected = mã của một đơn vị trong units.toml
+    .help = { $where ->
+       *[file] đổi tên tệp thành mã đơn vị, hoặc xóa tệp nếu là bản thừa
+        [plan] sửa lại mã, hoặc khai đơn vị này trong units.toml
+    }
+    .help-nearest = { $where ->
+       *[file] đổi tên tệp theo mã “{ $nearest }”; nếu đây là bản thừa thì xóa đi
+        [plan] sửa thành “{ $nearest }”
+    }
+    .explain = Tên tệp báo cáo chính là mã của đơn vị, và các mã đơn vị được khai trong units.toml. Tệp mang tên khác, ví dụ bản sao do Windows tạo ra, không được tính là báo cáo của ai cả. Đổi tên tệp cho đúng, hoặc khai đơn vị trong units.toml.
+    .before = reports/2022/q1/van-phong (2).csv
+    .after = reports/2022/q1/van-phong.csv
+
+# R303
+unknown-period = { $where ->
+       *[folder] tên thư mục “{ $found }” không phải kỳ báo cáo nào
+        [plan] kế hoạch không có kỳ báo cáo nào mang mã “{ $found }”
+    }
+    .label = { $where ->
+       *[folder] báo cáo của kỳ nào?
+        [plan] không có kỳ này
+    }
+    .expected = mã của một kỳ báo cáo trong plan.toml
+    .help = { $where ->
+       *[folder] chuyển tệp vào thư mục mang mã của kỳ báo cáo
+        [plan] sửa lại mã, hoặc khai kỳ này trong plan.toml
+    }
+    .help-nearest = { $where ->
+       *[folder] chuyển tệp vào thư mục “{ $nearest }”
+        [plan] sửa thành “{ $nearest }”
+    }
+    .explain = Các kỳ báo cáo được khai trong plan.toml, và báo cáo của mỗi kỳ nằm trong thư mục mang mã của kỳ đó. Tệp đặt ở thư mục khác không được tính cho kỳ nào, kể cả khi số liệu đầy đủ. Chuyển tệp vào đúng thư mục, hoặc khai kỳ mới trong plan.toml.
+    .before = reports/2022/quy-1/van-phong.csv
+    .after = reports/2022/q1/van-phong.csv
+
+# R304
+unknown-clause = văn bản nguồn không có mục “{ $found }”
+    .label = không có mục này
+    .expected = số của một mục trong thư mục seeds
+    .help = sửa số mục theo văn bản nguồn, hoặc bổ sung mục này vào thư mục seeds
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Trường source ghi mục của văn bản nguồn đã giao chỉ tiêu hoặc nhiệm vụ, để ai cũng tra lại được. Các mục được liệt kê trong thư mục seeds. Mục không có ở đó thì không thể kiểm tra kế hoạch đã bám sát văn bản hay chưa.
+    .before = source = "II.2.1.55"
+    .after = source = "II.2.1.5"
+
+# R305
+unknown-area = kế hoạch không có lĩnh vực nào mang mã “{ $found }”
+    .label = nhiệm vụ này ghi lĩnh vực “{ $found }”
+    .expected = mã của một lĩnh vực trong plan.toml
+    .help = ghi mã của một lĩnh vực có trong plan.toml
+    .help-nearest = sửa thành area = "{ $nearest }"
+    .explain = Nhiệm vụ riêng của đơn vị có thể ghi lĩnh vực cải cách mà nó thuộc về, bằng mã đã khai trong plan.toml. Ghi sai mã thì nhiệm vụ không xuất hiện trong phần nào của báo cáo tổng hợp. Sửa mã, hoặc bỏ trường area.
+    .before = area = "procedure"
+    .after = area = "procedures"
+
+# R306
+unknown-task = kế hoạch không có nhiệm vụ nào mang mã “{ $found }”
+    .label = không có nhiệm vụ này
+    .expected = mã của một nhiệm vụ trong kế hoạch
+    .help = sửa lại mã, hoặc khai nhiệm vụ này
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Trường after nhắc đến nhiệm vụ phải hoàn thành trước. Nếu không có nhiệm vụ đó thì điều kiện không bao giờ thỏa, và nội dung chờ nó không bao giờ được báo cáo. Sửa mã, hoặc khai nhiệm vụ còn thiếu.
+    .before = after = "publish-procedure"
+    .after = after = "publish-procedures"
+
+# R307
+unknown-group = không đơn vị nào thuộc nhóm “{ $found }”
+    .label = không có nhóm này
+    .expected = @all, hoặc một nhóm ghi trong groups của units.toml
+    .help = sửa lại tên nhóm, hoặc thêm nhóm này vào groups của các đơn vị
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Dấu @ đứng trước tên một nhóm đơn vị; đơn vị nào thuộc nhóm nào thì ghi ở trường groups trong units.toml. Nhóm không có đơn vị nào đồng nghĩa với không giao cho ai. Sửa tên nhóm, hoặc ghi nhóm vào các đơn vị.
+    .before = reported_by = ["@office"]
+    .after = reported_by = ["@offices"]
+
+# R308
+unknown-indicator = kế hoạch không có chỉ tiêu nào mang mã “{ $found }”
+    .label = không có chỉ tiêu này
+    .expected = mã của một chỉ tiêu trong kế hoạch
+    .help = sửa lại mã theo đúng kế hoạch
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Trường serves của nhiệm vụ và mục targets trong kế hoạch riêng của đơn vị nhắc đến chỉ tiêu bằng mã. Mã sai thì mức phấn đấu riêng không có hiệu lực, và đơn vị vẫn bị đánh giá theo mức chung. Sửa lại mã.
+    .before =
+        {"["}targets]
+        ontime = {"{"} at_least = 99.5 {"}"}
+    .after =
+        {"["}targets]
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R309
+unknown-document = không có văn bản nguồn “{ $found }” trong thư mục seeds
+    .label = không có tệp seeds/{ $found }.toml
+    .expected = tên một tệp trong thư mục seeds, không có đuôi .toml
+    .help = sửa tên văn bản, hoặc thêm tệp seeds/{ $found }.toml
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Trường source ở đầu plan.toml cho biết các số mục trong kế hoạch thuộc văn bản nào; danh sách mục của văn bản đó nằm trong thư mục seeds. Không tìm thấy tệp thì không kiểm tra được số mục nào cả. Sửa tên, hoặc thêm tệp.
+    .before = source = "ke-hoach-cchc-2021"
+    .after = source = "ke-hoach-cchc-2022"
+
+# R310
+unclaimed-file = { $reason ->
+        [lock] tệp khóa của Excel: có người đang mở bảng tính này
+        [workbook] bảng tính Excel không được đọc trực tiếp
+        [extension] đuôi tệp phải viết thường: .csv
+        [plan] tệp này không thuộc phần nào của kế hoạch
+       *[other] tệp này không phải báo cáo của đơn vị nào
+    }
+    .label = { $reason ->
+        [extension] tệp này không được đọc
+       *[other] tệp này không được dùng đến
+    }
+    .help = { $reason ->
+        [lock] đóng bảng tính trong Excel; tệp khóa sẽ tự mất
+       *[workbook] chuyển sang CSV bằng lệnh reform import, rồi bỏ bảng tính ra khỏi thư mục
+        [extension] đổi đuôi tệp thành .csv
+        [plan] xóa tệp, hoặc đưa tệp ra ngoài thư mục plan
+        [other] đưa tệp ra khỏi thư mục reports; nếu là tài liệu kiểm chứng thì dẫn tệp ở cột evidence
+    }
+    .explain = Mọi tệp trong thư mục plan và reports đều phải có vai trò rõ ràng: báo cáo của một đơn vị, phần thuyết minh, hoặc tài liệu kiểm chứng được dẫn ở cột evidence. Tệp không có vai trò thường là báo cáo đặt sai tên hoặc sai chỗ, nên được báo lỗi để số liệu không bị bỏ quên. Đổi tên, chuyển chỗ hoặc xóa tệp.
+    .before = reports/2022/q1/van-phong.xlsx
+    .after = reports/2022/q1/van-phong.csv
+
+# R311
+uncited-clause = chưa nội dung nào trong kế hoạch dẫn mục “{ $found }”: { $summary }
+    .label = mục này chưa được thực hiện
+    .help = ghi source = "{ $found }" ở chỉ tiêu hoặc nhiệm vụ tương ứng, hoặc nêu lý do ở trường uncited
+    .explain = Mỗi mục của văn bản nguồn phải được một chỉ tiêu hoặc nhiệm vụ trong kế hoạch dẫn đến, để không bỏ sót việc cấp trên giao. Mục nào có lý do chính đáng để không đưa vào kế hoạch thì ghi lý do ở trường uncited của mục đó.
+    .before =
+        {"["}[clause]]
+        id = "II.2.1.5"
+        kind = "goal"
+        summary.vi = "99% hồ sơ giải quyết đúng hạn"
+    .after =
+        {"["}[indicator]]
+        id = "on-time"
+        source = "II.2.1.5"
+
+# R312
+not-owed = { $reason ->
+        [period] { $period } không yêu cầu “{ $metric }” ({ $name })
+       *[unit] { $unit } không phải báo cáo “{ $metric }” ({ $name })
+    }
+    .label = { $reason ->
+        [period] kỳ này không yêu cầu
+       *[unit] của đơn vị khác
+    }
+    .plan = { $reason ->
+        [period] kế hoạch khai ở đây
+       *[unit] kế hoạch giao cho { $owners }
+    }
+    .help = xóa dòng này
+    .explain = Mỗi số liệu và nhiệm vụ được giao cho những đơn vị nhất định. Nếu đơn vị khác cũng báo cáo thì cùng một việc có thể bị cộng hai lần. Xóa dòng thừa, hoặc sửa phân công trong kế hoạch nếu phân công chưa đúng.
+    .before =
+        mã,giá trị
+        settled,1520
+        publish-procedures,in-progress
+    .after =
+        mã,giá trị
+        settled,1520
+
+# R313
+not-reporting = { $unit } không phải nộp báo cáo { $period }
+    .label = tệp này không được tính
+    .unit = kế hoạch quy định ở đây
+    .help = chuyển tệp sang đúng kỳ, hoặc sửa kỳ báo cáo của đơn vị trong kế hoạch
+    .explain = Đơn vị mới thành lập hoặc đã sáp nhập chỉ báo cáo trong những kỳ ghi ở trường from và to của units.toml, còn kỳ đột xuất thì chỉ hỏi những đơn vị được nêu tên. Báo cáo ngoài các kỳ đó không được cộng vào kết quả. Xem lại tệp đã đặt đúng thư mục chưa, hoặc sửa from và to.
+    .before =
+        # units.toml: from = "q2"
+        reports/2022/q1/thanh-tra.csv
+    .after =
+        # units.toml: from = "q2"
+        reports/2022/q2/thanh-tra.csv
+
+# R314
+unknown-report = kế hoạch không có báo cáo nào mang mã “{ $found }”
+    .label = không có báo cáo này
+    .expected = mã của một báo cáo hoặc một kỳ trong plan.toml
+    .help = sửa lại mã, hoặc khai báo cáo này trong plan.toml
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Lộ trình (path) ghi mức phải đạt ở từng báo cáo trong năm, bằng mã của báo cáo đó. Mã sai thì mức trung gian không được dùng, và chỉ tiêu chậm tiến độ sẽ không được cảnh báo. Sửa lại mã theo plan.toml.
+    .before = path = {"{"} 3m = 10 {"}"}
+    .after = path = {"{"} q1 = 10 {"}"}
+
+# R601
+weaker-target = mức riêng { $own } của chỉ tiêu “{ $indicator }” dễ hơn mức chung { $plan }
+    .label = dễ hơn mức chung
+    .plan = mức chung của kế hoạch
+    .help = nâng mức riêng lên bằng hoặc cao hơn yêu cầu chung, hoặc bỏ mức riêng này
+    .explain = Đơn vị có thể tự đặt mức phấn đấu cao hơn yêu cầu chung, nhưng không được thấp hơn: mức chung là mức tối thiểu mà Sở đã cam kết với cấp trên. Với chỉ tiêu dạng nhiều nhất (at_most), số lớn hơn là mức dễ hơn.
+    .before =
+        # mức chung: at_least = 99
+        on-time = {"{"} at_least = 98 {"}"}
+    .after =
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R602
+opposite-target = mức riêng của chỉ tiêu “{ $indicator }” ngược chiều với mức chung
+    .label = ngược chiều
+    .plan = mức chung của kế hoạch
+    .help = dùng cùng từ at_least hoặc at_most như mức chung
+    .explain = Chỉ tiêu càng cao càng tốt dùng at_least (ít nhất), chỉ tiêu càng thấp càng tốt dùng at_most (nhiều nhất). Mức riêng của đơn vị phải cùng chiều với mức chung, nếu không thì không thể so sánh hai mức.
+    .before =
+        # mức chung: at_least = 99
+        on-time = {"{"} at_most = 99.5 {"}"}
+    .after =
+        on-time = {"{"} at_least = 99.5 {"}"}

@@ -1,0 +1,355 @@
+# Đủ và đúng hạn (R4xx), giá trị và ràng buộc (R5xx).
+
+# Một số hạng của ràng buộc, cùng giá trị đã báo cáo.
+rule-term = { $when ->
+        [previous] { $metric } của kỳ trước ({ $figure })
+       *[now] { $metric } ({ $figure })
+    }
+
+# R401
+missing-submission = { $when ->
+        [late] { $unit } chưa nộp báo cáo { $period }, đã quá hạn { $days } ngày
+       *[ahead] { $unit } chưa nộp báo cáo { $period }; { $days ->
+            [0] hôm nay là hạn cuối
+           *[other] còn { $days } ngày đến hạn
+        }
+    }
+    .label = chưa có báo cáo
+    .due = hạn nộp { $due }
+    .expected = tệp { $path }, gồm { $rows } dòng
+    .help = lập tệp theo mẫu: reform template --unit { $unit-id } --period { $period-id }
+    .explain = Đơn vị phải có một tệp báo cáo cho mỗi kỳ, kể cả khi không phát sinh gì: khi đó mọi dòng ghi 0 hoặc n/a. Không có tệp thì không ai biết là không phát sinh hay là quên báo cáo. Trước hạn, đây chỉ là lời nhắc; quá hạn thì thành lỗi.
+    .before =
+        reports/2022/q1/thanh-tra.csv
+    .after =
+        reports/2022/q1/thanh-tra.csv
+        reports/2022/q1/van-phong.csv
+
+# R402
+missing-metric = báo cáo thiếu dòng “{ $metric }” ({ $name })
+    .label = thiếu dòng “{ $metric }”
+    .plan = kế hoạch giao ở đây
+    .help = thêm dòng “{ $metric }” cùng giá trị; nếu không phát sinh thì ghi n/a kèm ghi chú
+    .explain = Đơn vị phải báo cáo mọi số liệu và nhiệm vụ được giao trong kỳ. Bỏ một dòng không có nghĩa là bằng 0: báo cáo tổng hợp sẽ coi là chưa có số liệu và chỉ tính tạm. Thêm dòng còn thiếu, ghi 0 nếu thật sự bằng không.
+    .before =
+        mã,giá trị
+        settled,1520
+        settled-on-time,1500
+    .after =
+        mã,giá trị
+        settled,1520
+        settled-on-time,1500
+        settled-late,20
+
+# R403
+empty-value = dòng “{ $metric }” ({ $name }) chưa có giá trị
+    .label = chưa có giá trị
+    .plan = kế hoạch giao ở đây
+    .help = ghi giá trị; 0 nếu bằng không, n/a kèm ghi chú nếu không phát sinh
+    .explain = Ô để trống có nghĩa là chưa báo cáo, không phải là 0. Nếu đã đếm và kết quả bằng không thì ghi 0; nếu việc này không phát sinh ở đơn vị thì ghi n/a và nêu lý do ở cột ghi chú.
+    .before =
+        mã,giá trị,ghi chú
+        settled-late,,
+    .after =
+        mã,giá trị,ghi chú
+        settled-late,0,
+
+# R404
+missing-note = dòng “{ $metric }” ghi { $found } nhưng không có ghi chú
+    .label = cần có ghi chú
+    .expected = lý do không phát sinh, ở cột ghi chú (note)
+    .help = nêu lý do ở cột ghi chú; nếu chỉ là bằng không thì ghi 0
+    .explain = Giá trị n/a nghĩa là nội dung này không phát sinh ở đơn vị trong kỳ, và dòng đó không tính vào chỉ tiêu. Người tổng hợp cần biết lý do, vì n/a khác với 0 và khác với chưa báo cáo. Ghi một câu ngắn ở cột ghi chú.
+    .before =
+        mã,giá trị,ghi chú
+        visits,n/a,
+    .after =
+        mã,giá trị,ghi chú
+        visits,n/a,Đơn vị không trực bộ phận một cửa
+
+# R405
+missing-evidence = nhiệm vụ “{ $metric }” báo hoàn thành nhưng không có tài liệu kiểm chứng
+    .label = chưa có tài liệu kiểm chứng
+    .plan = nhiệm vụ được giao ở đây
+    .expected = số và ngày của văn bản, hoặc đường dẫn một tệp
+    .help = ghi số, ngày văn bản ở cột tài liệu kiểm chứng (evidence)
+    .explain = Nhiệm vụ chỉ được tính là hoàn thành khi có tài liệu kiểm chứng: số và ngày của văn bản, hoặc một tệp lưu cùng báo cáo. Không có tài liệu thì khi chấm điểm, kết quả sẽ không được công nhận. Nếu văn bản chưa ban hành thì báo là đang thực hiện.
+    .before =
+        mã,giá trị,tài liệu kiểm chứng
+        publish-procedures,hoàn thành,
+    .after =
+        mã,giá trị,tài liệu kiểm chứng
+        publish-procedures,hoàn thành,152/QĐ-SCT ngày 10/03/2022
+
+# R501
+not-a-number = { $reason ->
+        [grouping] các chữ số của “{ $found }” ngăn cách không đúng
+        [dash] dấu gạch không phải là số liệu
+       *[words] giá trị của “{ $metric }” không phải là số
+    }
+    .label = { $reason ->
+        [grouping] không rõ là số nào
+        [dash] là 0 hay không phát sinh?
+       *[words] không phải là số
+    }
+    .plan = kế hoạch yêu cầu một số
+    .expected = một số, ví dụ 1520 hoặc 12.5
+    .help = { $reason ->
+        [grouping] ghi lại số, không ngăn cách hàng nghìn, dùng dấu chấm cho phần thập phân
+        [dash] ghi 0 nếu bằng không, hoặc n/a kèm ghi chú nếu không phát sinh
+       *[words] ghi số; phần diễn giải chuyển sang cột ghi chú
+    }
+    .explain = Cột giá trị chỉ nhận số: không có chữ, không có đơn vị tính, không có dấu ngăn cách hàng nghìn; phần thập phân đứng sau dấu chấm. Chương trình không tự đoán số từ chữ, vì đoán sai sẽ làm sai số liệu của cả Sở. Phần diễn giải ghi ở cột ghi chú.
+    .before =
+        mã,giá trị,ghi chú
+        settled,khoảng 1520 hồ sơ,
+    .after =
+        mã,giá trị,ghi chú
+        settled,1520,
+
+# R502
+negative-value = giá trị của “{ $metric }” là số âm
+    .label = số âm
+    .plan = số liệu được khai ở đây
+    .expected = 0 hoặc lớn hơn
+    .help = ghi số từ 0 trở lên; số trong ngoặc đơn cũng bị coi là số âm
+    .explain = Các số liệu đều là số đếm hoặc số đo, nên không thể nhỏ hơn 0. Số âm thường do công thức trừ nhầm ô, hoặc do Excel hiển thị số âm trong ngoặc đơn. Nếu muốn điều chỉnh số liệu kỳ trước thì sửa báo cáo của kỳ đó, không ghi số âm vào kỳ này.
+    .before =
+        mã,giá trị
+        settled-late,-5
+    .after =
+        mã,giá trị
+        settled-late,5
+
+# R503
+fractional-count = “{ $metric }” là số đếm nên không thể bằng { $number }
+    .label = không phải số nguyên
+    .plan = kế hoạch quy định là số đếm (type = "count")
+    .expected = một số nguyên
+    .help = ghi số nguyên đã đếm được
+    .explain = Hồ sơ, lượt giao dịch, văn bản đều đếm bằng số nguyên. Số có phần thập phân thường là tỷ lệ hoặc số trung bình ghi nhầm chỗ. Ghi số đếm được; tỷ lệ do chương trình tự tính.
+    .before =
+        mã,giá trị
+        visits,210.5
+    .after =
+        mã,giá trị
+        visits,210
+
+# R505
+ambiguous-number = “{ $found }” có thể hiểu là { $first-said } (hàng nghìn) hoặc { $second-said } (thập phân)
+    .label = hai cách hiểu
+    .plan = số liệu được khai ở đây
+    .expected = số không có dấu ngăn cách hàng nghìn
+    .help = ghi { $first } nếu dấu đó ngăn cách hàng nghìn, ghi { $second } nếu là dấu thập phân
+    .explain = Người Việt dùng dấu chấm để ngăn cách hàng nghìn, còn Excel cài tiếng Anh dùng dấu chấm làm dấu thập phân, nên 1.520 có thể là một nghìn năm trăm hai mươi hoặc một phẩy năm hai. Chương trình không đoán, vì đoán sai sẽ lệch một nghìn lần. Ghi số không có dấu ngăn cách hàng nghìn.
+    .before =
+        mã,giá trị
+        settled,1.520
+    .after =
+        mã,giá trị
+        settled,1520
+
+# R506
+too-large = giá trị của “{ $metric }” quá lớn
+    .label = quá nhiều chữ số
+    .plan = số liệu được khai ở đây
+    .expected = số nhỏ hơn { $limit }
+    .help = xem lại số: có thể hai ô bị dính vào nhau
+    .explain = Không số liệu cải cách hành chính nào của một đơn vị lên đến mức này. Thường là hai số bị dính vào nhau khi sao chép, hoặc ghi nhầm số điện thoại, mã hồ sơ vào cột giá trị. Ghi lại đúng số.
+    .before =
+        mã,giá trị
+        settled,1520150020000000
+    .after =
+        mã,giá trị
+        settled,1520
+
+# R507
+broken-rule = { $relation ->
+        [at-most] không khớp “{ $rule }”: { $left-sum } lớn hơn { $right-sum }, vượt { $difference }
+       *[equal] không khớp “{ $rule }”: một bên là { $left-sum }, bên kia là { $right-sum }, lệch { $difference }
+    }
+    .label = lệch { $difference }
+    .other = cùng trong phép tính này
+    .plan = kế hoạch quy định phép tính này
+    .expected = { $relation ->
+        [at-most] { $left } không lớn hơn { $right }
+       *[equal] { $left } bằng { $right }
+    }
+    .help = đối chiếu các số này với sổ theo dõi và sửa số ghi sai
+    .explain = Kế hoạch quy định những phép tính mà số liệu phải thỏa, ví dụ tổng số hồ sơ đã giải quyết bằng số đúng hạn cộng số quá hạn. Khi hai bên không khớp thì ít nhất một số bị ghi sai; nếu kế hoạch coi đó là lỗi thì các dòng này chưa được đưa vào báo cáo tổng hợp. Kiểm tra từng số và sửa số sai.
+    .before =
+        mã,giá trị
+        settled,1520
+        settled-on-time,1500
+        settled-late,15
+    .after =
+        mã,giá trị
+        settled,1520
+        settled-on-time,1500
+        settled-late,20
+
+# R508
+duplicate-metric = “{ $found }” được báo cáo hai lần, lần đầu ở dòng { $row }
+    .label = lặp lại
+    .first = lần đầu ở đây
+    .help = giữ lại dòng đúng, xóa dòng kia
+    .explain = Mỗi số liệu và nhiệm vụ chỉ có một dòng trong báo cáo. Khi có hai dòng, chỉ đơn vị mới biết dòng nào đúng, nên cả hai dòng chưa được tính. Nếu số liệu gồm nhiều phần thì cộng lại và ghi vào một dòng.
+    .before =
+        mã,giá trị
+        settled,1520
+        settled,1530
+    .after =
+        mã,giá trị
+        settled,1530
+
+# R509
+unknown-status = “{ $found }” không phải là tình trạng của nhiệm vụ
+    .label = không rõ tình trạng
+    .plan = “{ $metric }” là nhiệm vụ
+    .expected = hoàn thành, đang thực hiện hoặc chưa thực hiện (done, in-progress, not-started)
+    .help = ghi một trong ba tình trạng; phần diễn giải chuyển sang cột ghi chú
+    .explain = Với nhiệm vụ, cột giá trị chỉ nhận ba tình trạng: hoàn thành, đang thực hiện, chưa thực hiện. Cách ghi khác như “xong”, “80%” hay “cơ bản hoàn thành” không cho biết nhiệm vụ đã xong hay chưa. Chọn một tình trạng, và ghi thêm ở cột ghi chú nếu cần.
+    .before =
+        mã,giá trị,ghi chú
+        publish-procedures,cơ bản xong,
+    .after =
+        mã,giá trị,ghi chú
+        publish-procedures,đang thực hiện,Còn 2 thủ tục chưa công bố
+
+# R513
+date-for-number = giá trị của “{ $metric }” là ngày tháng, không phải số
+    .label = ngày tháng
+    .plan = kế hoạch yêu cầu một số
+    .expected = một số, ví dụ 1520 hoặc 12.5
+    .help = trong Excel, chọn định dạng Văn bản (Text) cho ô này rồi gõ lại số
+    .explain = Excel tự đổi những gì giống ngày tháng, ví dụ 1-2 hay 1/2, thành ngày, và không lấy lại được số ban đầu. Chọn định dạng Văn bản (Text) cho cột giá trị trước khi gõ, rồi gõ lại số.
+    .before =
+        mã,giá trị
+        settled-late,1-Feb
+    .after =
+        mã,giá trị
+        settled-late,12
+
+# R514
+percent-for-number = giá trị của “{ $metric }” là tỷ lệ phần trăm
+    .label = tỷ lệ phần trăm
+    .plan = kế hoạch yêu cầu số lượng
+    .expected = số lượng, ví dụ 1520
+    .help = ghi số lượng; tỷ lệ do chương trình tự tính
+    .explain = Đơn vị báo cáo số lượng, không báo cáo tỷ lệ: tỷ lệ của cả Sở được tính từ tổng số lượng của các đơn vị, vì lấy trung bình các tỷ lệ sẽ cho kết quả sai. Ghi số hồ sơ, số văn bản… đã đếm được.
+    .before =
+        mã,giá trị
+        settled-on-time,99%
+    .after =
+        mã,giá trị
+        settled-on-time,1505
+
+# R515
+spreadsheet-error = { $reason ->
+        [narrow] ô hẹp quá nên Excel ghi “{ $found }” thay cho số
+       *[error] công thức bị lỗi nên Excel ghi “{ $found }” thay cho số
+    }
+    .label = { $reason ->
+        [narrow] mất số
+       *[error] lỗi của Excel
+    }
+    .plan = kế hoạch yêu cầu một số
+    .expected = một số, ví dụ 1520 hoặc 12.5
+    .help = { $reason ->
+        [narrow] mở rộng cột trong Excel rồi lưu lại
+       *[error] sửa công thức trong Excel, hoặc ghi thẳng số vào ô
+    }
+    .explain = Khi một công thức bị lỗi hoặc cột quá hẹp, Excel lưu dấu hiệu lỗi vào tệp CSV thay cho số, và con số không còn trong tệp nữa. Mở lại bảng tính gốc, sửa công thức hoặc mở rộng cột, rồi lưu CSV lần nữa. Riêng #N/A là lỗi của Excel, khác với n/a là không phát sinh.
+    .before =
+        mã,giá trị
+        settled,#REF!
+    .after =
+        mã,giá trị
+        settled,1520
+
+# R516
+too-precise = giá trị của “{ $metric }” có quá nhiều chữ số thập phân
+    .label = quá nhiều chữ số thập phân
+    .plan = số liệu được khai ở đây
+    .expected = nhiều nhất { $decimals } chữ số thập phân
+    .help = làm tròn số, giữ lại nhiều nhất { $decimals } chữ số thập phân
+    .explain = Số có rất nhiều chữ số thập phân thường là kết quả của một phép chia trong Excel, chứ không phải số đo được. Chương trình tính chính xác tuyệt đối nên không tự làm tròn số của đơn vị. Ghi số ban đầu, hoặc làm tròn lại.
+    .before =
+        mã,giá trị
+        waiting-minutes,2750.33333333333
+    .after =
+        mã,giá trị
+        waiting-minutes,2750.3
+
+# R517
+scientific-number = giá trị của “{ $metric }” viết dưới dạng lũy thừa của 10
+    .label = có thể đã mất chữ số
+    .plan = kế hoạch yêu cầu một số
+    .expected = viết đủ các chữ số, ví dụ 1520
+    .help = trong Excel, chọn định dạng Số (Number) cho ô này rồi lưu lại
+    .explain = Excel rút gọn số dài thành dạng như 1.52E+03, và những chữ số bị rút gọn không còn trong tệp CSV. Chọn định dạng Số (Number) cho cột giá trị trong bảng tính gốc rồi lưu CSV lần nữa.
+    .before =
+        mã,giá trị
+        settled,1.52E+03
+    .after =
+        mã,giá trị
+        settled,1520
+
+# R518
+formula-for-number = ô giá trị của “{ $metric }” chứa công thức chứ không phải kết quả
+    .label = công thức
+    .plan = kế hoạch yêu cầu một số
+    .expected = kết quả của công thức, ví dụ 1520
+    .help = trong Excel, dán lại ô này dưới dạng giá trị (Paste Values) rồi lưu lại
+    .explain = Tệp CSV chỉ chứa chữ và số, không tính được công thức; các ô mà công thức nhắc đến cũng không có trong tệp. Chép ô kết quả rồi dán dưới dạng giá trị (Paste Values) trước khi lưu CSV.
+    .before =
+        mã,giá trị
+        settled,=B3+B4
+    .after =
+        mã,giá trị
+        settled,1520
+
+# R519
+decimal-comma = “{ $found }” dùng dấu phẩy thập phân trong tệp ngăn cột bằng dấu phẩy
+    .label = cần dấu chấm
+    .plan = kế hoạch yêu cầu một số
+    .expected = dấu chấm trước phần thập phân, ví dụ 12.5
+    .help = thay dấu phẩy bằng dấu chấm
+    .help-meant = ghi { $meant }
+    .explain = Trong tệp ngăn cột bằng dấu phẩy, dấu phẩy đã có nhiệm vụ tách các ô, nên phần thập phân phải viết sau dấu chấm. Excel cài tiếng Việt thường lưu CSV bằng dấu chấm phẩy, khi đó dấu phẩy thập phân được chấp nhận. Thay dấu phẩy bằng dấu chấm.
+    .before =
+        mã,giá trị
+        waiting-minutes,"2750,5"
+    .after =
+        mã,giá trị
+        waiting-minutes,2750.5
+
+# R520
+leading-zeros = “{ $found }” có chữ số 0 thừa ở đầu
+    .label = thừa chữ số 0
+    .plan = kế hoạch yêu cầu một số
+    .expected = số không có chữ số 0 thừa ở đầu
+    .help = bỏ các chữ số 0 ở đầu
+    .help-meant = ghi { $meant }
+    .explain = Số liệu không bắt đầu bằng chữ số 0; những gì bắt đầu như vậy thường là mã hồ sơ, số văn bản hoặc số điện thoại ghi nhầm vào cột giá trị. Nếu đúng là số liệu thì bỏ chữ số 0 ở đầu.
+    .before =
+        mã,giá trị
+        visits,0198
+    .after =
+        mã,giá trị
+        visits,198
+
+# R521
+text-after-number = giá trị của “{ $metric }” có chữ đi kèm
+    .label = chỉ ghi số
+    .plan = kế hoạch yêu cầu một số
+    .expected = một số, ví dụ 1520 hoặc 12.5
+    .help = chỉ ghi số; phần diễn giải chuyển sang cột ghi chú
+    .help-meant = ghi { $meant }; phần diễn giải chuyển sang cột ghi chú
+    .explain = Cột giá trị chỉ chứa con số; đơn vị tính đã có trong kế hoạch. Chữ đi kèm có thể làm thay đổi ý nghĩa, ví dụ “15 nghìn” hay “15 (dự kiến)”, nên chương trình không tự bỏ qua. Ghi riêng con số, và chuyển phần diễn giải sang cột ghi chú.
+    .before =
+        mã,giá trị,ghi chú
+        visits,210 lượt,
+    .after =
+        mã,giá trị,ghi chú
+        visits,210,

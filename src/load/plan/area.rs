@@ -1,5 +1,7 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
+use rust_decimal::Decimal;
+
 use super::Ids;
 use super::cursor::Cursor;
 use super::rules::{IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
@@ -9,11 +11,9 @@ use crate::model::{
     Name, OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Target, Task,
     Term,
 };
-use crate::source::Sources;
 
 /// The area of a file, by its name: `<n>-<area>`.
 pub(super) fn of_file(
-    sources: &Sources,
     file: FileId,
     name: &str,
     plan: &Plan,
@@ -26,7 +26,7 @@ pub(super) fn of_file(
         let known: Vec<_> = plan.areas.iter().map(expected).collect();
         diagnostics.push(
             Diagnostic::new(&MISNAMED_AREA_FILE, Place::top(file))
-                .with("path", sources.file(file).path.as_str())
+                .with("known", known.iter().map(|name| name.as_str().into()).collect::<Vec<_>>())
                 .found(name)
                 .suggest(known.iter().map(String::as_str)),
         );
@@ -86,7 +86,7 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
         optional: cursor.boolean("optional"),
         source: cursor.text_or_texts("source"),
         area: area.clone(),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(metric)
@@ -107,8 +107,11 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         }
     }
     let path = cursor.table("path").map(|table| {
-        let entries = table.numbers_by_id();
-        entries.into_iter().map(|(id, number)| (id, Quantity::new(number.value))).collect()
+        let steps = table.numbers_by_id();
+        steps
+            .into_iter()
+            .filter_map(|(report, step)| Some((report, threshold(cursor, step)?)))
+            .collect()
     });
     let indicator = Indicator {
         name: cursor.required_name("name"),
@@ -121,7 +124,7 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         path: path.unwrap_or_default(),
         after: cursor.id("after"),
         area: area.clone(),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(indicator)
@@ -133,24 +136,38 @@ pub(super) fn target(cursor: &Cursor<'_, '_>) -> Option<Placed<Target>> {
     let named = cursor.has("at_least") || cursor.has("at_most");
     cursor.finish();
     let impossible = |reason: &'static str, place| {
-        cursor.context.report(Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason));
+        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason)
+    };
+    let refuse = |diagnostic| {
+        cursor.context.report(diagnostic);
         None
     };
     let (target, place) = match (least, most) {
         (Some(least), None) => (Target::AtLeast(Quantity::new(least.value)), least.place),
         (None, Some(most)) => (Target::AtMost(Quantity::new(most.value)), most.place),
-        (Some(_), Some(_)) => return impossible("both", cursor.place),
+        (Some(_), Some(_)) => return refuse(impossible("both", cursor.place)),
         (None, None) if named => return None,
-        (None, None) => return impossible("empty", cursor.place),
+        (None, None) => return refuse(impossible("empty", cursor.place)),
     };
-    let number = target.threshold().decimal();
-    if number.is_sign_negative() && !number.is_zero() {
-        return impossible("negative", place);
-    }
-    if number >= Quantity::LIMIT.into() || number.scale() > Quantity::DECIMALS {
-        return impossible("precision", place);
-    }
+    threshold(cursor, Placed::new(target.threshold().decimal(), place))?;
     Some(Placed::new(target, place))
+}
+
+/// The number of a target or of a step towards it: not negative, and no finer or larger than the
+/// figures that it is held against.
+fn threshold(cursor: &Cursor<'_, '_>, number: Placed<Decimal>) -> Option<Quantity> {
+    let Placed { value, place } = number;
+    let reason = if value.is_sign_negative() && !value.is_zero() {
+        "negative"
+    } else if value >= Quantity::LIMIT.into() || value.scale() > Quantity::DECIMALS {
+        "precision"
+    } else {
+        return Some(Quantity::new(value));
+    };
+    cursor.context.report(
+        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason).found(value.to_string()),
+    );
+    None
 }
 
 /// A task of an area, or of a unit's own plan.
@@ -191,7 +208,7 @@ pub(super) fn task(
             None => cursor.id("area").map(|area| area.value),
         },
         owner: owner.cloned(),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(task)
@@ -211,7 +228,7 @@ fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {
         relation: relation?,
         right: cursor.required_list("right", term, Term::written),
         strictness: cursor.word("severity", &weights).unwrap_or(Strictness::Error),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(rule)

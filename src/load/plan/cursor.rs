@@ -2,6 +2,7 @@
 //! absent, of the wrong type or left over.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -56,13 +57,15 @@ pub(super) struct Cursor<'c, 'd> {
     table: &'c DeTable<'c>,
     /// The table's header, or the whole of an inline table.
     pub place: Place,
+    /// The key that holds this table, where its own keys mean little without it (`name.vi`).
+    within: Option<&'static str>,
     asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'c, 'd> Cursor<'c, 'd> {
     /// A cursor over a table whose header stands at `place`.
     pub fn new(context: &'c Context<'d>, table: &'c DeTable<'c>, place: Place) -> Self {
-        Self { context, table, place, asked: RefCell::default() }
+        Self { context, table, place, within: None, asked: RefCell::default() }
     }
 
     /// Takes a key as it is.
@@ -81,12 +84,19 @@ impl<'c, 'd> Cursor<'c, 'd> {
         self.take(key).map_or(self.place, |value| self.context.place(value.span()))
     }
 
+    /// A key as the user writes it.
+    fn written_key(&self, key: &str) -> String {
+        self.within.map_or_else(|| key.to_owned(), |within| format!("{within}.{key}"))
+    }
+
     fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &'static str) {
         let found = value.get_ref().type_str();
+        let key = self.written_key(key);
         self.context.report(
             Diagnostic::new(&WRONG_TYPE, self.context.place(value.span()))
-                .with("key", key)
+                .with("key", key.as_str())
                 .with("wanted", Message::new(wanted))
+                .with("example", Message::attribute(wanted, "example").with("key", key))
                 .with("type", Message::new(type_entry(found)))
                 .found(written(value.get_ref())),
         );
@@ -124,6 +134,7 @@ impl<'c, 'd> Cursor<'c, 'd> {
     }
 
     fn empty(&self, key: &str, place: Place) {
+        let key = self.written_key(key);
         self.context.report(Diagnostic::new(&EMPTY_TEXT, place).with("key", key));
     }
 
@@ -428,7 +439,8 @@ impl<'c, 'd> Cursor<'c, 'd> {
             self.wrong_type(key, value, NAME);
             return None;
         };
-        let cursor = Cursor::new(self.context, table, self.context.place(value.span()));
+        let place = self.context.place(value.span());
+        let cursor = Cursor { within: Some(key), ..Cursor::new(self.context, table, place) };
         let text = |lang| cursor.text(lang).map(|text| text.value);
         let name = Name { vi: text("vi"), en: text("en") };
         cursor.finish();
@@ -474,10 +486,13 @@ impl<'c, 'd> Cursor<'c, 'd> {
     /// Reports every key that nobody asked for.
     pub fn finish(&self) {
         let asked = self.asked.borrow();
+        let known: BTreeSet<_> = asked.iter().copied().collect();
+        let known: Vec<_> = known.into_iter().map(Value::from).collect();
         for key in self.table.keys() {
             if !asked.contains(&key.get_ref().as_ref()) {
                 self.context.report(
                     Diagnostic::new(&UNKNOWN_KEY, self.context.place(key.span()))
+                        .with("known", known.clone())
                         .found(key.get_ref().as_ref())
                         .suggest(asked.iter().copied()),
                 );

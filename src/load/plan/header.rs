@@ -110,7 +110,7 @@ fn period(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Period> {
         metrics,
         units,
         source,
-        place: cursor.place,
+        place: cursor.place_of("id"),
         window: (from.place, to.place),
         due_place: cursor.place_of("due"),
         from: from.value,
@@ -139,7 +139,7 @@ fn report(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Report> {
         aliases,
         of: cursor.required_ids("of"),
         source: cursor.text_or_texts("source"),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(report)
@@ -152,7 +152,7 @@ fn area(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Area> {
         name: cursor.required_name("name"),
         focal: cursor.id("focal"),
         source: cursor.text_or_texts("source"),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(area)

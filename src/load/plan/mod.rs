@@ -10,6 +10,7 @@ pub(crate) mod rules;
 mod seed;
 mod syntax;
 mod unit;
+mod waivers;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
     let path = format!("{folder}plan.toml");
     let Some(header) = sources.find(&path) else {
         report_missing(sources, &folder, &path, diagnostics);
+        plan.damaged = true;
         return plan;
     };
     read(sources, header, diagnostics, &mut plan, |cursor, plan| {
@@ -41,7 +43,10 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
         Some(file) => read(sources, file, diagnostics, &mut plan, |cursor, plan| {
             unit::read_all(cursor, &mut ids, plan);
         }),
-        None => diagnostics.push(missing(header, &format!("{folder}units.toml"))),
+        None => {
+            diagnostics.push(missing(header, &format!("{folder}units.toml")));
+            plan.damaged = true;
+        }
     }
     let mut areas = Vec::new();
     let mut unit_plans = Vec::new();
@@ -64,7 +69,7 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
         (number.unwrap_or(i64::MAX), *name)
     });
     for (file, name) in areas {
-        if let Some(area) = area::of_file(sources, file, name, &plan, diagnostics) {
+        if let Some(area) = area::of_file(file, name, &plan, diagnostics) {
             read(sources, file, diagnostics, &mut plan, |cursor, plan| {
                 area::read(cursor, &area, &mut ids, plan);
             });
@@ -74,6 +79,14 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
         read(sources, file, diagnostics, &mut plan, |cursor, plan| {
             unit::read_plan(cursor, name, &mut ids, plan);
         });
+    }
+    if let Some(file) = sources.find(&format!("{folder}waivers.toml")) {
+        // Nothing refers to a waiver, so a broken file hides no part of the plan.
+        let damaged = plan.damaged;
+        read(sources, file, diagnostics, &mut plan, |cursor, plan| {
+            waivers::read(cursor, plan);
+        });
+        plan.damaged = damaged;
     }
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");

@@ -57,7 +57,7 @@ fn clause(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Clause> {
         figures: cursor.texts("figures").into_iter().map(|text| text.value).collect(),
         remark: cursor.name("remark"),
         uncited: cursor.name("uncited"),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(clause)

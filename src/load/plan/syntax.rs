@@ -45,11 +45,27 @@ pub(super) fn diagnostic(fault: &Fault, file: FileId, text: &str) -> Diagnostic 
         end = start + rest.find(['=', '.', '\n', '\r', ' ', ']']).unwrap_or(rest.len());
         start = text[..start].rfind(['\n', '\r', '.', '[', ' ']).map_or(0, |at| at + 1);
     }
+    match kind {
+        // The letter after a backslash is nothing without it.
+        "escape" if text[..start].ends_with('\\') => {
+            end = start + rest.chars().next().map_or(0, char::len_utf8);
+            start -= 1;
+        }
+        // All that is left over, and the whole number.
+        "line" => end = start + rest.find(['\n', '\r', '#']).unwrap_or(rest.len()),
+        "zero" => {
+            let number = |c: char| c.is_ascii_digit() || "._-".contains(c);
+            end = start + rest.find(|c| !number(c)).unwrap_or(rest.len());
+        }
+        _ => {}
+    }
     if start == end {
         end += rest.chars().next().filter(|c| *c != '\n' && *c != '\r').map_or(0, char::len_utf8);
     }
     let found = text[start..end].trim_end().to_owned();
-    let end = if kind == "key" { start + found.len() } else { end };
+    let end = if matches!(kind, "key" | "line") { start + found.len() } else { end };
+    // The parser asks for quotes even where there is nothing to put into them.
+    let kind = if kind == "quote" && found.is_empty() { "value" } else { kind };
     Diagnostic::new(&TOML_SYNTAX, Place { file, start, end })
         .with("reason", kind)
         .with("detail", fault.words.as_str())

@@ -30,7 +30,7 @@ fn unit(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Unit> {
         from: cursor.id("from"),
         to: cursor.id("to"),
         source: cursor.text_or_texts("source"),
-        place: cursor.place,
+        place: cursor.place_of("id"),
         id: id?,
     };
     Some(unit)
@@ -41,9 +41,12 @@ pub(super) fn read_plan(cursor: &Cursor<'_, '_>, name: &str, ids: &mut Ids, plan
     let top = Place::top(cursor.context.file);
     let unit = match Id::parse(name) {
         Ok(id) if plan.units.get(name).is_some() => Some(id),
+        // What a damaged file holds cannot be told from what it lacks.
+        Ok(_) if plan.damaged => None,
         Ok(_) => {
             cursor.context.report(
                 Diagnostic::new(&UNKNOWN_UNIT, top)
+                    .with("where", "file")
                     .found(name)
                     .suggest(plan.units.ids().map(Id::as_str)),
             );
@@ -59,7 +62,10 @@ pub(super) fn read_plan(cursor: &Cursor<'_, '_>, name: &str, ids: &mut Ids, plan
         for (indicator, table) in table.tables_by_id() {
             // A plain number has a direction only through the plan's own target, so it is refused.
             if let Some(target) = target(&table) {
-                targets.insert(indicator.value, (indicator.place, target));
+                // The whole assignment: the key says for what, the number how much.
+                let end = target.place.end.max(table.place.end).max(indicator.place.end);
+                let place = Place { end, ..indicator.place };
+                targets.insert(indicator.value, Placed::new(target.value, place));
             }
         }
     }
@@ -74,9 +80,5 @@ pub(super) fn read_plan(cursor: &Cursor<'_, '_>, name: &str, ids: &mut Ids, plan
     for task in tasks {
         plan.tasks.push(task);
     }
-    let targets = targets
-        .into_iter()
-        .map(|(indicator, (key, target))| (indicator, Placed::new(target.value, key)))
-        .collect();
     plan.unit_plans.push(UnitPlan { unit, targets });
 }

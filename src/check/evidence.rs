@@ -1,0 +1,69 @@
+//! The evidence for what is done can be looked up: a document by number and date, or a file of the
+//! repository.
+
+use chrono::NaiveDate;
+
+use super::accounts::Account;
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::load::evidence::{Evidence, paths};
+use crate::model::{Period, TaskStatus, Value};
+
+static UNVERIFIED_EVIDENCE: Rule =
+    Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };
+
+pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE], run };
+
+fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    for account in accounts.iter() {
+        let done = account.value() == Some(Value::Status(TaskStatus::Done));
+        // Where there is none at all, that is an error of its own.
+        if done && !account.row.evidence.is_empty() {
+            diagnostics.extend(judge(facts, account));
+        }
+    }
+}
+
+/// What keeps a cell from being evidence; `None` if nothing does.
+fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
+    let cell = &account.row.evidence;
+    let own = &facts.sources.file(account.file()).path;
+    let period = facts.plan.periods.get(account.submission.period.as_str())?;
+    let finding = |reason: &'static str| {
+        let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
+        finding.found(cell.text.as_str()).with("reason", reason)
+    };
+    let there = |file: &str| paths(file, own).iter().any(|path| facts.sources.exists(path));
+    let evidence = Evidence::read(&cell.text);
+    let found = match &evidence {
+        _ if there(&cell.text) => return None,
+        Evidence { numbered: true, dates, .. } if !dates.is_empty() => {
+            let (reason, limit) = limit(facts.as_of, period);
+            // A document may speak of a day to come; it cannot itself be of one.
+            let first = dates.iter().min().filter(|first| **first > limit)?;
+            finding(reason).with("date", *first).with("limit", limit)
+        }
+        Evidence { files, .. } if !files.is_empty() => {
+            let absent = files.iter().find(|file| !there(file))?;
+            let reason = if paths(absent, own).is_empty() { "outside" } else { "absent" };
+            finding(reason).with("file", absent.as_str())
+        }
+        Evidence { impossible: Some(written), .. } => {
+            finding("date").with("written", written.as_str())
+        }
+        Evidence { numbered: true, .. } => finding("undated"),
+        Evidence { dates, .. } if !dates.is_empty() => finding("unnumbered"),
+        Evidence { link: true, .. } => finding("link"),
+        _ => finding("words"),
+    };
+    Some(account.mark(found))
+}
+
+/// The last day of which the evidence for a period can be, and what it means to be later: after
+/// today, or, once that has passed, after the period's due date. While the period itself runs,
+/// a later day of it may well be right: a repository can be looked at as of a day gone by.
+fn limit(as_of: NaiveDate, period: &Period) -> (&'static str, NaiveDate) {
+    // A plan with these two the wrong way round has been told so.
+    let due = period.due.max(period.to);
+    if as_of > period.to && as_of < due { ("future", as_of) } else { ("late", due) }
+}

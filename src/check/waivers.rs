@@ -1,0 +1,180 @@
+//! Warnings that someone has verified are not said again; a waiver that waives nothing is.
+//!
+//! A waiver is bound to a code, a business key and the value that was verified. It never reaches
+//! an error, and it dies with the value. Codes: `R703` is that of a closed period's seal.
+
+use std::collections::BTreeSet;
+
+use super::balance::BROKEN_RULE;
+use super::{Accounts, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity};
+use crate::i18n::Message;
+use crate::model::{Id, Plan, Strictness, Waiver};
+
+static UNWAIVABLE: Rule = Rule { code: "R701", name: "unwaivable", severity: Severity::Error };
+static VOID_WAIVER: Rule = Rule { code: "R702", name: "void-waiver", severity: Severity::Warning };
+static UNUSED_WAIVER: Rule =
+    Rule { code: "R704", name: "unused-waiver", severity: Severity::Warning };
+static EXPIRED_WAIVER: Rule =
+    Rule { code: "R705", name: "expired-waiver", severity: Severity::Warning };
+
+/// The rules on waivers.
+pub(super) static RULES: &[&Rule] = &[&UNWAIVABLE, &VOID_WAIVER, &UNUSED_WAIVER, &EXPIRED_WAIVER];
+
+/// A finding that a waiver took away.
+#[derive(Debug, Clone)]
+pub struct Waived {
+    /// The finding.
+    pub finding: Diagnostic,
+    /// Why it is none.
+    pub reason: String,
+    /// Who says so.
+    pub by: String,
+}
+
+impl Waived {
+    /// The finding as a note that says who waived it and why.
+    pub fn note(&self) -> Diagnostic {
+        let remark = Message::new("waived").with("reason", self.reason.as_str());
+        let remark = remark.with("by", self.by.as_str());
+        let note = self.finding.clone().severity(Severity::Note);
+        note.remark(Remark { name: "waived-by", text: remark })
+    }
+}
+
+/// Takes away the warnings that waivers reach, and reports the waivers that reach none.
+///
+/// `known` are the rules there are, by which an unknown code is told.
+pub(super) fn apply(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    known: &[&'static Rule],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Waived> {
+    let mut waived = Vec::new();
+    let mut seen = BTreeSet::new();
+    for waiver in &facts.plan.waivers {
+        let about = Waiving { facts, accounts, known, waiver };
+        let first = seen.insert((&waiver.code.value, &waiver.at.value));
+        let fault = if first { about.fault(diagnostics) } else { Some(about.unused("repeated")) };
+        if let Some(fault) = fault {
+            diagnostics.push(fault);
+            continue;
+        }
+        diagnostics.retain(|found| {
+            let reached = about.reaches(found) && found.severity == Severity::Warning;
+            if reached {
+                let (reason, by) = (waiver.reason.clone(), waiver.by.clone());
+                waived.push(Waived { finding: found.clone(), reason, by });
+            }
+            !reached
+        });
+    }
+    waived
+}
+
+/// One waiver being judged.
+struct Waiving<'w, 'a> {
+    facts: &'w Facts<'a>,
+    accounts: &'w Accounts<'a>,
+    known: &'w [&'static Rule],
+    waiver: &'w Waiver,
+}
+
+impl Waiving<'_, '_> {
+    /// Why the waiver waives nothing; `None` if it does.
+    fn fault(&self, diagnostics: &Diagnostics) -> Option<Diagnostic> {
+        let waiver = self.waiver;
+        let code = waiver.code.value.as_str();
+        let Some(rule) = self.known.iter().find(|rule| rule.code == code) else {
+            let unknown = self.at(&UNWAIVABLE, waiver.code.place).with("reason", "unknown");
+            let may_warn = |rule: &&&Rule| may_warn(rule, self.facts.plan);
+            let codes = self.known.iter().filter(may_warn).map(|rule| rule.code);
+            return Some(unknown.found(code).suggest(codes));
+        };
+        let reached: Vec<_> = diagnostics.iter().filter(|found| self.reaches(found)).collect();
+        let warns = reached.iter().any(|found| found.severity == Severity::Warning);
+        if !warns && (!reached.is_empty() || !may_warn(rule, self.facts.plan)) {
+            let error = self.at(&UNWAIVABLE, waiver.code.place).with("reason", "severity");
+            return Some(error.with("rule", rule.name).found(code));
+        }
+        if let Some(until) = waiver.until.as_ref().filter(|until| until.value < self.facts.as_of) {
+            let expired = self.at(&EXPIRED_WAIVER, until.place).with("until", until.value);
+            return Some(expired.found(until.value.to_string()));
+        }
+        let [period, unit, metric] = match self.key() {
+            Ok(key) => key,
+            Err(unknown) => return Some(*unknown),
+        };
+        let Some(account) = self.accounts.get(&period, &unit, metric.as_str()) else {
+            return Some(self.unused("row"));
+        };
+        let cell = &account.row.value;
+        let now = account.value().map_or_else(|| cell.text.clone(), |value| value.canonical());
+        if now != waiver.value.value {
+            let void = self.at(&VOID_WAIVER, waiver.value.place).with("now", now);
+            return Some(void.found(waiver.value.value.as_str()).see(cell.place, "now"));
+        }
+        (!warns).then(|| self.unused("finding").see(cell.place, "row"))
+    }
+
+    /// Whether a finding is of the waiver's code and about its row.
+    fn reaches(&self, found: &Diagnostic) -> bool {
+        let (Some(period), Some(unit), Some(metric)) = (&found.period, &found.unit, &found.metric)
+        else {
+            return false;
+        };
+        let at: Vec<_> = self.waiver.at.value.split('/').collect();
+        found.rule.code == self.waiver.code.value && at == [period, unit, metric]
+    }
+
+    /// The period, unit and metric of the waiver, or what is wrong with its key.
+    fn key(&self) -> Result<[Id; 3], Box<Diagnostic>> {
+        let at = &self.waiver.at.value;
+        let ids: Option<Vec<Id>> = at.split('/').map(|part| Id::parse(part).ok()).collect();
+        let ids = ids.and_then(|ids| <[Id; 3]>::try_from(ids).ok());
+        let [period, unit, metric] = ids.ok_or_else(|| Box::new(self.unused("form")))?;
+        let plan = self.facts.plan;
+        let unknown = |reason, id: &Id, known: &mut dyn Iterator<Item = &Id>| {
+            let known: Vec<_> = known.map(Id::as_str).collect();
+            let place = self.waiver.at.place;
+            let unknown =
+                self.at(&UNUSED_WAIVER, place).with("reason", reason).with("at", at.as_str());
+            Box::new(unknown.found(id.as_str()).suggest(known))
+        };
+        if plan.periods.get(period.as_str()).is_none() {
+            return Err(unknown("period", &period, &mut plan.periods.ids()));
+        }
+        if plan.units.get(unit.as_str()).is_none() {
+            return Err(unknown("unit", &unit, &mut plan.units.ids()));
+        }
+        let id = metric.as_str();
+        if plan.metrics.get(id).is_none() && plan.tasks.get(id).is_none() {
+            let mut known = plan.metrics.ids().chain(plan.tasks.ids());
+            return Err(unknown("metric", &metric, &mut known));
+        }
+        Ok([period, unit, metric])
+    }
+
+    fn unused(&self, reason: &'static str) -> Diagnostic {
+        let at = &self.waiver.at;
+        let unused = self.at(&UNUSED_WAIVER, at.place).with("reason", reason);
+        unused.with("at", at.value.as_str()).found(at.value.as_str())
+    }
+
+    /// A finding about the waiver, which concerns the unit and period that it names.
+    fn at(&self, rule: &'static Rule, place: crate::model::Place) -> Diagnostic {
+        let waiver = self.waiver;
+        let finding = Diagnostic::new(rule, place).with("code", waiver.code.value.as_str());
+        match waiver.at.value.split('/').collect::<Vec<_>>().as_slice() {
+            [period, unit, metric] => finding.about(unit, period).metric(metric),
+            _ => finding,
+        }
+    }
+}
+
+/// Whether a rule may find something that is a warning: by itself, or where the plan says so.
+fn may_warn(rule: &Rule, plan: &Plan) -> bool {
+    let lenient = || plan.rules.iter().any(|rule| rule.strictness == Strictness::Warning);
+    rule.severity == Severity::Warning || *rule == BROKEN_RULE && lenient()
+}

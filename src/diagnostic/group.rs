@@ -1,0 +1,135 @@
+//! A fault that runs through a file is said once, with its count and first places.
+//!
+//! For people only, and only when findings are shown: the findings themselves, what they keep out
+//! of the figures and how many there are stay as they were. Programs get each one.
+
+use std::collections::BTreeMap;
+
+use super::{Diagnostic, Label, Remark, Severity};
+use crate::i18n::{Message, Value};
+use crate::model::FileId;
+use crate::source::Sources;
+
+/// The most findings of a kind that are shown one by one.
+const APART: usize = 3;
+
+/// How many runs of lines, or names, the line about the others lists.
+const LISTED: usize = 8;
+
+/// The arguments that tell one reason of a rule from another.
+const REASONS: [&str; 3] = ["reason", "rule", "where"];
+
+/// What findings have in common that are one fault.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Kind {
+    file: FileId,
+    code: &'static str,
+    severity: Severity,
+    help: &'static str,
+    reasons: String,
+}
+
+/// The findings, with those of one kind merged into the first where they are more than three.
+///
+/// Findings are of one kind if the same rule faults rows of one submission for the same reason and
+/// the same help mends them. A misspelt name with its nearest is a fault of its own.
+pub fn grouped<'a>(
+    findings: impl IntoIterator<Item = &'a Diagnostic>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let findings: Vec<&Diagnostic> = findings.into_iter().collect();
+    let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+    for (at, finding) in findings.iter().enumerate() {
+        if let Some(kind) = kind(finding, sources) {
+            kinds.entry(kind).or_default().push(at);
+        }
+    }
+    let mut first: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut merged = vec![false; findings.len()];
+    for members in kinds.into_values().filter(|members| members.len() > APART) {
+        members[1..].iter().for_each(|at| merged[*at] = true);
+        first.insert(members[0], members);
+    }
+    let shown = (0..findings.len()).filter(|at| !merged[*at]);
+    shown
+        .map(|at| match first.get(&at) {
+            Some(members) => {
+                let members: Vec<_> = members.iter().map(|at| findings[*at]).collect();
+                merge(&members, sources)
+            }
+            None => findings[at].clone(),
+        })
+        .collect()
+}
+
+/// The kind of a finding; `None` if it stands for itself.
+fn kind(finding: &Diagnostic, sources: &Sources) -> Option<Kind> {
+    let file = finding.place.file;
+    let of_submission = sources.file(file).path.starts_with("reports/");
+    if !of_submission || finding.help == "help-nearest" {
+        return None;
+    }
+    let reasons = finding.args.iter().filter(|(name, _)| REASONS.contains(name));
+    Some(Kind {
+        file,
+        code: finding.rule.code,
+        severity: finding.severity,
+        help: finding.help,
+        reasons: reasons.map(|(name, value)| format!("{name}={value:?};")).collect(),
+    })
+}
+
+/// One finding for several: at the first, with the next two places and all the rows.
+fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
+    let (first, others) = (members[0], &members[1..]);
+    let mut merged = first.clone().with("count", members.len());
+    let apart = members.iter().any(|member| member.place != first.place);
+    if apart {
+        let next = others.iter().take(APART - 1).map(|other| Label {
+            place: other.place,
+            attribute: "label",
+            args: Some(other.args.clone()),
+        });
+        merged.related.splice(0..0, next);
+    }
+    merged.rows = members.iter().flat_map(|member| member.rows.iter().copied()).collect();
+    merged.rows.sort_unstable();
+    merged.rows.dedup();
+    let (id, all) = if apart {
+        let at = others.iter().map(|other| sources.start(other.place).line).collect();
+        ("grouped-lines", lines(at))
+    } else {
+        // Absent rows have no line of their own: they are known by their names.
+        ("grouped-rows", others.iter().filter_map(|other| other.metric.clone()).collect())
+    };
+    let rest = (all.len() > LISTED).then(|| "…".to_owned());
+    let listed = all.into_iter().take(LISTED).chain(rest).map(Value::Text).collect::<Vec<_>>();
+    let text = Message::new(id).with("more", others.len()).with("listed", listed);
+    merged.remark(Remark { name: "grouped", text })
+}
+
+/// Lines as runs: `5–9`, `12`.
+pub fn lines(mut at: Vec<usize>) -> Vec<String> {
+    at.sort_unstable();
+    at.dedup();
+    let follow = |a: &usize, b: &usize| a + 1 == *b;
+    at.chunk_by(follow)
+        .flat_map(|run| match run {
+            // Two lines are as short apart.
+            [first, .., last] if run.len() > 2 => vec![format!("{first}–{last}")],
+            run => run.iter().map(usize::to_string).collect(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_follow_each_other_are_a_run() {
+        assert_eq!(lines(vec![12, 5, 6, 7, 8, 7]), ["5–8", "12"]);
+        assert_eq!(lines(vec![5, 6, 9]), ["5", "6", "9"]);
+        assert!(lines(Vec::new()).is_empty());
+    }
+}

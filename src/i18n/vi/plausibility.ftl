@@ -1,0 +1,185 @@
+# Số liệu đáng ngờ (R504, R510–R512), miễn trừ (R701–R705), gộp lỗi, việc cần làm.
+
+plausible-not-started = chưa thực hiện
+plausible-in-progress = đang thực hiện
+plausible-done = hoàn thành
+
+# R504
+sudden-change = “{ $metric }” tăng đột biến: { $now }, gấp khoảng { $times } lần số lớn nhất của các kỳ trước ({ $before })
+    .label = tăng đột biến
+    .earlier = { $earlier }: { $before }
+    .help = kiểm tra lại, nhất là thừa chữ số hoặc nhầm đơn vị tính; nếu đúng thì ghi vào waivers.toml kèm lý do
+    .explain = Số liệu này lớn hơn 5 lần số lớn nhất mà chính đơn vị đã báo cáo từ đầu năm. Thường là gõ thừa một chữ số, dùng đơn vị tính khác (đồng thay cho triệu đồng) hoặc ghi nhầm số của dòng khác. Mức tăng dưới 20 không bị nhắc. Nếu số liệu đúng, người tổng hợp xác nhận trong tệp waivers.toml của kế hoạch, kèm lý do.
+    .before =
+        settled,1520   (quý I)
+        settled,16350  (quý II)
+    .after =
+        settled,1520   (quý I)
+        settled,1635   (quý II)
+
+# R510
+unchanged-figure = { $same } số liệu giống hệt { $earlier }: { $metrics }
+    .label = giống hệt kỳ trước
+    .earlier = { $earlier } cũng ghi như vậy
+    .other = số này cũng vậy
+    .expected = số phát sinh trong kỳ này; có { $of } số liệu được so với kỳ trước
+    .help = ghi số của kỳ này; nếu đúng là trùng thì ghi vào waivers.toml kèm lý do
+    .explain = Những số liệu cộng dồn qua các kỳ (như hồ sơ đã giải quyết) hiếm khi trùng nhau nhiều dòng giữa hai kỳ. Thường là tệp của kỳ trước được chép lại mà chưa sửa hết. Chỉ so những số từ 10 trở lên, và chỉ nhắc khi có từ 3 số trùng, hoặc khi tất cả đều trùng (từ 2 số).
+    .before =
+        settled,1520          (quý I)
+        settled,1520          (quý II)
+        settled-on-time,1510  (quý I)
+        settled-on-time,1510  (quý II)
+    .after =
+        settled,1520          (quý I)
+        settled,1635          (quý II)
+        settled-on-time,1510  (quý I)
+        settled-on-time,1628  (quý II)
+
+# R511
+task-backwards = nhiệm vụ “{ $metric }” lùi lại: { $earlier } đã báo { $before }, nay báo { $now }
+    .label = thấp hơn kỳ trước
+    .earlier = { $earlier }: { $before }
+    .help = sửa trạng thái của kỳ này, hoặc của kỳ trước nếu khi đó báo nhầm
+    .explain = Nhiệm vụ đã hoàn thành thì không trở lại đang thực hiện, đã thực hiện thì không trở lại chưa thực hiện. Nếu kỳ trước báo nhầm thì sửa báo cáo của kỳ đó. Nếu nhiệm vụ thật sự phải làm lại (văn bản bị bãi bỏ, phải ban hành lại), người tổng hợp xác nhận trong waivers.toml.
+    .before =
+        publish-procedures,hoàn thành      (quý I)
+        publish-procedures,đang thực hiện  (quý II)
+    .after =
+        publish-procedures,hoàn thành      (quý I)
+        publish-procedures,hoàn thành      (quý II)
+
+# R512
+unverified-evidence = tài liệu kiểm chứng của “{ $metric }” { $reason ->
+        [late] đề ngày { $date }, sau hạn nộp của kỳ báo cáo ({ $limit })
+        [future] đề ngày { $date }, chưa đến ngày đó
+        [absent] là tệp không có trong kho dữ liệu: { $file }
+        [outside] là tệp nằm ngoài kho dữ liệu: { $file }
+        [date] có ngày không tồn tại: { $written }
+        [undated] chưa ghi ngày của văn bản
+        [unnumbered] chưa ghi số của văn bản
+        [link] chỉ là một địa chỉ trên mạng
+       *[words] không phải là số và ngày của văn bản, cũng không phải là tệp
+    }
+    .label = { $reason ->
+        [late] ngày sau kỳ báo cáo
+        [future] ngày chưa đến
+        [absent] không có tệp này
+        [outside] ngoài kho dữ liệu
+        [date] không có ngày này
+        [undated] thiếu ngày
+        [unnumbered] thiếu số
+       *[words] không tra cứu được
+    }
+    .expected = số và ngày của văn bản, ví dụ “45/QĐ-SCT ngày 20/02/2022”, hoặc đường dẫn một tệp trong kho dữ liệu
+    .help = { $reason ->
+        [late] kiểm tra lại ngày; nếu đúng thì nhiệm vụ hoàn thành ở kỳ sau
+        [future] kiểm tra lại ngày của văn bản
+        [absent] thêm tệp vào kho dữ liệu, hoặc sửa lại đường dẫn
+        [outside] chép tệp vào thư mục của kỳ báo cáo và ghi tên tệp
+        [link] ghi số và ngày của văn bản, hoặc lưu trang đó thành tệp trong kho dữ liệu
+       *[words] ghi đủ số và ngày của văn bản, hoặc đường dẫn một tệp
+    }
+    .explain = Nhiệm vụ báo hoàn thành được công nhận khi người khác tra cứu được tài liệu: số, ký hiệu và ngày của văn bản, hoặc một tệp lưu trong kho dữ liệu (đường dẫn tính từ thư mục gốc, hoặc tên tệp đặt cạnh báo cáo). Văn bản không thể đề ngày sau hạn nộp của kỳ mà nó chứng minh. Lời mô tả và địa chỉ trên mạng không đủ, vì có thể thay đổi hoặc mất đi.
+    .before = publish-procedures,hoàn thành,,đã ban hành quyết định
+    .after = publish-procedures,hoàn thành,,Quyết định số 45/QĐ-SCT ngày 20/02/2022
+
+# R701
+unwaivable = { $reason ->
+        [unknown] không có mã lỗi “{ $found }”
+       *[severity] { $code } ({ $rule }) là lỗi, không thể miễn trừ
+    }
+    .label = { $reason ->
+        [unknown] không có mã này
+       *[severity] chỉ cảnh báo mới được miễn trừ
+    }
+    .expected = mã của một cảnh báo, ví dụ R504
+    .help = { $reason ->
+        [unknown] gõ “reform explain” để xem các mã
+       *[severity] sửa lỗi trong báo cáo, rồi xóa miễn trừ này
+    }
+    .help-nearest = viết là “{ $nearest }”
+    .explain = Cảnh báo là điều đáng ngờ nhưng có thể đúng, nên người có trách nhiệm được xác nhận và miễn trừ. Lỗi thì làm số liệu không dùng được, nên phải sửa, không ai miễn trừ được.
+    .before = code = "R403"
+    .after = code = "R504"
+
+# R702
+void-waiver = miễn trừ không còn hiệu lực: giá trị đã xác nhận là { $found }, nay là { $now }
+    .label = giá trị khi xác nhận
+    .now = giá trị hiện nay
+    .help = kiểm tra lại giá trị mới; nếu vẫn đúng thì ghi giá trị đó vào miễn trừ, nếu không thì xóa miễn trừ
+    .explain = Miễn trừ chỉ áp dụng cho đúng giá trị mà người xác nhận đã xem. Khi giá trị thay đổi, không ai bảo đảm cho giá trị mới, nên cảnh báo (nếu còn) được nêu lại. Giá trị trong miễn trừ viết theo dạng chuẩn: số không có dấu ngăn cách hàng nghìn, trạng thái là done, in-progress, not-started.
+    .before =
+        at = "q2/thanh-tra/settled"
+        value = "1520"
+    .after =
+        at = "q2/thanh-tra/settled"
+        value = "16350"
+
+# R704
+unused-waiver = { $reason ->
+        [form] “{ $at }” không có dạng kỳ/đơn vị/mã
+        [period] miễn trừ trỏ đến kỳ “{ $found }”, không có trong kế hoạch
+        [unit] miễn trừ trỏ đến đơn vị “{ $found }”, không có trong kế hoạch
+        [metric] miễn trừ trỏ đến mã “{ $found }”, không có trong kế hoạch
+        [row] miễn trừ trỏ đến dòng chưa có trong báo cáo: { $at }
+        [repeated] miễn trừ { $code } cho { $at } đã có ở trên
+       *[finding] miễn trừ thừa: { $at } không có cảnh báo { $code }
+    }
+    .label = không miễn trừ điều gì
+    .row = dòng này không có cảnh báo { $code }
+    .expected = { $reason ->
+        [form] ví dụ q1/thanh-tra/settled
+       *[other] kỳ, đơn vị và mã của một dòng có cảnh báo { $code }
+    }
+    .help = { $reason ->
+        [form] viết kỳ, đơn vị và mã, cách nhau bằng dấu “/”
+        [period] sửa lại, hoặc xóa miễn trừ này
+        [unit] sửa lại, hoặc xóa miễn trừ này
+        [metric] sửa lại, hoặc xóa miễn trừ này
+       *[other] xóa miễn trừ này
+    }
+    .help-nearest = viết là “{ $nearest }”
+    .explain = Một miễn trừ không còn che cảnh báo nào là giấy phép để ngỏ: nó sẽ che một cảnh báo mới mà không ai xem xét. Xóa đi, hoặc sửa lại cho đúng dòng.
+    .before =
+        {"["}[waiver]]
+        code = "R504"
+        at = "q1/thanh-tra/setled"
+    .after =
+        {"["}[waiver]]
+        code = "R504"
+        at = "q1/thanh-tra/settled"
+
+# R705
+expired-waiver = miễn trừ { $code } đã hết hạn từ ngày { $until }
+    .label = hết hạn
+    .help = xem xét lại: gia hạn, hoặc xóa miễn trừ
+    .explain = Miễn trừ có thời hạn phải được xem xét lại khi hết hạn. Từ ngày sau hạn đó, cảnh báo được nêu lại như thường.
+    .before = until = 2022-03-31
+    .after = until = 2022-12-31
+
+# Một lỗi lặp lại nhiều lần trong một tệp: nêu một lần, kèm các chỗ còn lại.
+grouped = cùng lỗi
+grouped-lines = còn { $more } chỗ nữa, ở dòng { $listed }
+grouped-rows = còn { $more } dòng nữa: { $listed }
+
+# Cảnh báo đã được miễn trừ, hiện khi dùng -v.
+waived-by = miễn trừ
+waived = { $reason } ({ $by })
+
+# Danh sách việc của một đơn vị.
+worklist = VIỆC CẦN LÀM – { $unit } (ngày { $as-of })
+worklist-unreadable = Sửa { $path } trước tiên: chưa đọc được số liệu nào (dòng { $lines })
+worklist-wrong = Sửa { $count } dòng có lỗi trong { $path } (dòng { $lines })
+worklist-absent = Điền { $count } dòng còn thiếu trong { $path }: { $names }
+worklist-doubtful = Xem lại { $count } cảnh báo trong { $path } (dòng { $lines })
+worklist-plan = Báo người quản lý kế hoạch: { $path } có vấn đề (dòng { $lines })
+worklist-submit = { $when ->
+        [late] Nộp ngay báo cáo { $period }: đã quá hạn { $days } ngày (hạn { $due })
+       *[ahead] Nộp báo cáo { $period } chậm nhất ngày { $due } ({ $days ->
+            [0] hạn cuối là hôm nay
+           *[other] còn { $days } ngày
+        })
+    }
+worklist-next = Không còn việc gì phải làm. Kỳ tiếp theo: { $period }, số liệu từ { $from } đến { $to }, nộp chậm nhất ngày { $due }.
+worklist-last = Không còn việc gì phải làm. Năm { $year } không còn kỳ nào phải báo cáo.

@@ -1,0 +1,238 @@
+//! Every case folder is a repository that is wrong in one way, and holds what the user sees.
+//!
+//! `tests/cases/<code>-<name>/` lies over `tests/cases/base/`, a small repository without a fault:
+//! its files are added to those of the base or replace them. Beside them may stand
+//!
+//! - `removed`: files of the base that this case has not, one a line;
+//! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`);
+//! - `also`: codes that the fault cannot but raise too;
+//! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
+//!   them anew; read them before committing them.
+
+#![allow(clippy::disallowed_methods, reason = "tests read the case folders themselves")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use reform::diagnostic::Severity;
+use reform::diagnostic::render::{FORMATS, Findings, Style};
+use reform::i18n::Catalogue;
+use reform::model::Lang;
+use reform::pipeline::{self, Checked, Question};
+use reform::source::Sources;
+
+/// Files by their path from the root of a repository.
+type Files = BTreeMap<String, Vec<u8>>;
+
+const YEAR: i32 = 2022;
+
+/// After the last submission of the base was due.
+const AS_OF: &str = "2022-06-20";
+
+/// The files of a case folder that are no part of its repository.
+const ASIDE: [&str; 5] = ["removed", "arguments", "also", "expected.vi.txt", "expected.en.txt"];
+
+fn cases() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+fn folders() -> Vec<String> {
+    let entries = fs::read_dir(cases()).expect("the case folders are there");
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.expect("an entry"))
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().expect("a name in Unicode"))
+        .filter(|name| name != "base")
+        .collect();
+    names.sort();
+    names
+}
+
+/// Every file below a folder.
+fn read(folder: &Path) -> Files {
+    fn walk(root: &Path, folder: &Path, files: &mut Files) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                walk(root, &path, files);
+            } else {
+                let name = path.strip_prefix(root).expect("below the root");
+                let name = name.to_str().expect("a name in Unicode").replace('\\', "/");
+                files.insert(name, fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    let mut files = Files::new();
+    walk(folder, folder, &mut files);
+    files
+}
+
+fn lines(files: &Files, name: &str) -> Vec<String> {
+    let text = files.get(name).map_or(&[][..], Vec::as_slice);
+    let text = String::from_utf8(text.to_vec()).expect("UTF-8");
+    text.lines().map(str::to_owned).collect()
+}
+
+/// A case: what its repository holds and what is asked about it.
+struct Case {
+    name: String,
+    /// The files of its folder, those beside the repository too.
+    own: Files,
+    sources: Sources,
+    question: Question,
+}
+
+impl Case {
+    fn load(name: &str) -> Self {
+        let own = if name == "base" { Files::new() } else { read(&cases().join(name)) };
+        let mut files = read(&cases().join("base"));
+        for path in lines(&own, "removed") {
+            assert!(files.remove(&path).is_some(), "{name}: the base has no {path} to remove");
+        }
+        for (path, bytes) in &own {
+            if !ASIDE.contains(&path.as_str()) {
+                let before = files.insert(path.clone(), bytes.clone());
+                assert_ne!(before.as_ref(), Some(bytes), "{name}: {path} is that of the base");
+            }
+        }
+        let mut question = Question::new(YEAR, date(AS_OF));
+        for line in lines(&own, "arguments") {
+            match line.split_once(' ') {
+                Some(("as-of", day)) => question.as_of = date(day),
+                Some(("period", period)) => question.period = Some(period.to_owned()),
+                Some(("unit", unit)) => question.unit = Some(unit.to_owned()),
+                _ => panic!("{name}: no such argument: {line}"),
+            }
+        }
+        Self { name: name.to_owned(), own, sources: Sources::new(files), question }
+    }
+
+    fn check(&self) -> Checked {
+        pipeline::check(&self.sources, &self.question)
+    }
+
+    /// What a user sees.
+    fn shown(&self, checked: &Checked, lang: Lang) -> String {
+        let findings = Findings {
+            diagnostics: &checked.diagnostics,
+            sources: &self.sources,
+            as_of: self.question.as_of,
+            waived: checked.waived.len(),
+        };
+        let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
+        let style = Style { color: false, width: 100 };
+        (human.render)(&findings, &Catalogue::new(lang), style)
+    }
+
+    /// Whether the case raises its code and no other error.
+    fn judge(&self, checked: &Checked) -> Vec<String> {
+        let mut faults = Vec::new();
+        let (code, name) = self.name.split_once('-').unwrap_or((&self.name, ""));
+        match pipeline::rules().iter().find(|rule| rule.code == code) {
+            None => faults.push(format!("{}: no rule has this code", self.name)),
+            Some(rule) if rule.name != name => {
+                faults.push(format!("{}: the rule is called {}", self.name, rule.name));
+            }
+            Some(_) => {}
+        }
+        if !checked.diagnostics.iter().any(|found| found.rule.code == code) {
+            faults.push(format!("{}: is not raised", self.name));
+        }
+        faults.extend(self.wordless(checked));
+        let also = lines(&self.own, "also");
+        let raised = |code: &str| checked.diagnostics.iter().any(|found| found.rule.code == code);
+        for other in also.iter().filter(|other| !raised(other)) {
+            faults.push(format!("{}: {other} is not raised", self.name));
+        }
+        for found in &checked.diagnostics {
+            let other = found.rule.code;
+            let wanted = other == code || also.iter().any(|known| known == other);
+            if found.severity == Severity::Error && !wanted {
+                faults.push(format!("{}: raises {other} too", self.name));
+            }
+        }
+        faults
+    }
+
+    /// What a finding points at or helps by without a word for it in the catalogue.
+    fn wordless(&self, checked: &Checked) -> Vec<String> {
+        let catalogues = Lang::ALL.map(Catalogue::new);
+        let mut faults = Vec::new();
+        for found in &checked.diagnostics {
+            let related = found.related.iter().map(|label| label.attribute);
+            for attribute in related.chain([found.help, "label"]) {
+                let has = |catalogue: &Catalogue| catalogue.has(found.rule.name, Some(attribute));
+                if !catalogues.iter().all(has) {
+                    faults.push(format!("{}: no words for {attribute}", found.rule.name));
+                }
+            }
+        }
+        faults
+    }
+
+    /// Compares what is shown with what is expected, or writes it down.
+    fn compare(&self, checked: &Checked, bless: bool) -> Vec<String> {
+        let mut faults = Vec::new();
+        for lang in Lang::ALL {
+            let file = format!("expected.{}.txt", lang.code());
+            let shown = self.shown(checked, lang);
+            if let Some(gap) = shown.lines().find(|line| line.contains("{$")) {
+                faults.push(format!("{}: nothing fills the gap in: {gap}", self.name));
+            }
+            let expected = self.own.get(&file).map(|text| String::from_utf8_lossy(text));
+            if expected.as_deref() == Some(&shown) {
+                continue;
+            }
+            if bless {
+                fs::write(cases().join(&self.name).join(&file), &shown).expect("written");
+                continue;
+            }
+            faults.push(match expected {
+                None => format!("{}/{file} is missing", self.name),
+                Some(expected) => {
+                    let (expected, shown) = difference(&expected, &shown);
+                    format!("{}/{file}:\n  expected: {expected}\n  shown:    {shown}", self.name)
+                }
+            });
+        }
+        faults
+    }
+}
+
+/// The first lines that differ.
+fn difference<'a>(expected: &'a str, shown: &'a str) -> (&'a str, &'a str) {
+    let (mut one, mut other) = (expected.lines(), shown.lines());
+    loop {
+        match (one.next(), other.next()) {
+            (Some(a), Some(b)) if a == b => {}
+            (None, None) => return ("another line end", ""),
+            (a, b) => return (a.unwrap_or("(the end)"), b.unwrap_or("(the end)")),
+        }
+    }
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+#[test]
+fn the_base_has_no_fault() {
+    let base = Case::load("base");
+    let shown = base.shown(&base.check(), Lang::En);
+    assert_eq!(shown, "No problems found.\n");
+}
+
+#[test]
+fn every_case_is_wrong_in_its_way_and_says_so() {
+    let bless = std::env::var_os("REFORM_BLESS").is_some_and(|bless| !bless.is_empty());
+    let mut faults = Vec::new();
+    for name in folders() {
+        let case = Case::load(&name);
+        let checked = case.check();
+        faults.extend(case.judge(&checked));
+        faults.extend(case.compare(&checked, bless));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

@@ -1,0 +1,19 @@
+//! Properties of the figures: small departments are made up at random as plan and submission
+//! texts, run through the whole core, and held against an oracle that shares no code with it.
+
+mod arithmetic;
+mod balance;
+mod department;
+mod invariance;
+mod oracle;
+mod outcome;
+mod verdicts;
+
+/// Settings of a property: so many cases, and no file of regressions beside the sources.
+fn cases(cases: u32) -> proptest::test_runner::Config {
+    proptest::test_runner::Config {
+        cases,
+        failure_persistence: None,
+        ..proptest::test_runner::Config::default()
+    }
+}
