@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use crate::assess::{self, History, LastYear, Scope};
 use crate::check::{self, Facts, Outcome, Waived};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load;
-use crate::model::{FileId, Ledger, Plan, Submission};
+use crate::model::{FileId, Ledger, Plan, Report, Submission};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
@@ -69,6 +70,44 @@ impl Checked {
     /// The files of the submissions.
     pub fn submission_files(&self) -> BTreeSet<FileId> {
         self.submissions.iter().map(|submission| submission.file).collect()
+    }
+}
+
+/// The history of a report. `last_year` are the sources of the year before, if it has a plan; they
+/// are loaded and checked like any other, and a plan with errors yields no figures.
+pub fn history(
+    checked: &Checked,
+    report: &Report,
+    scope: &Scope,
+    as_of: NaiveDate,
+    last_year: Option<&Sources>,
+) -> History {
+    let mut history = assess::history(&checked.plan, &checked.ledger, report, scope, as_of);
+    if let Some(sources) = last_year {
+        history.last_year = same_report(checked, report, scope, as_of, sources);
+    }
+    history
+}
+
+/// The report of the same id in the year before.
+fn same_report(
+    checked: &Checked,
+    report: &Report,
+    scope: &Scope,
+    as_of: NaiveDate,
+    sources: &Sources,
+) -> LastYear {
+    let year = checked.plan.year - 1;
+    let before = check(sources, &Question::new(year, as_of));
+    if before.plan_has_errors(sources) {
+        return LastYear::Faulty(year);
+    }
+    match before.plan.report(report.id.as_str()) {
+        Some(report) => {
+            let earlier = assess::earlier(&before.plan, &before.ledger, report, scope, as_of);
+            LastYear::Known(earlier)
+        }
+        None => LastYear::None,
     }
 }
 

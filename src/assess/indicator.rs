@@ -80,16 +80,40 @@ impl UnitResult<'_> {
     }
 }
 
-/// Assesses an indicator; `None` where the report does not ask for it.
+/// Assesses an indicator, with the trail of its figures; `None` where the report does not ask for
+/// it.
 pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
     let shares = shares(view, indicator);
+    let mut result = weigh(view, indicator, &shares)?;
+    result.trail = trail(view, indicator, &shares, waits(view, indicator));
+    Some(result)
+}
+
+/// The same without the trail, for reports that are only compared with.
+pub(super) fn outline<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+) -> Option<IndicatorResult<'a>> {
+    weigh(view, indicator, &shares(view, indicator))
+}
+
+/// Whether an indicator does not apply yet.
+fn waits(view: &View<'_, '_>, indicator: &Indicator) -> bool {
+    indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value))
+}
+
+fn weigh<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+    shares: &[Share<'a>],
+) -> Option<IndicatorResult<'a>> {
     if shares.is_empty() {
         return None;
     }
-    let waits = indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
+    let waits = waits(view, indicator);
     let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
     let coverage = coverage(view, &attendances);
     let scale = indicator.unit.scale();
@@ -117,7 +141,7 @@ pub(super) fn assess<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
         by_unit,
-        trail: trail(view, indicator, &shares, waits),
+        trail: Vec::new(),
     })
 }
 

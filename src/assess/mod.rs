@@ -5,6 +5,7 @@
 
 mod combine;
 mod department;
+mod history;
 mod indicator;
 mod task;
 mod trail;
@@ -18,6 +19,7 @@ use crate::model::{
 };
 pub use combine::Coverage;
 pub use department::{MetricResult, Together};
+pub use history::{Earlier, History, LastYear, Past, Stage, before, earlier, history};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Contributes, Contribution};
@@ -185,7 +187,18 @@ struct View<'a, 'l> {
     is_final: bool,
 }
 
-impl<'a> View<'a, '_> {
+impl<'a, 'l> View<'a, 'l> {
+    fn new(
+        plan: &'a Plan,
+        ledger: &'l Ledger,
+        report: &'a Report,
+        scope: &'l Scope,
+        as_of: NaiveDate,
+    ) -> Self {
+        let periods = plan.periods_of(report).collect();
+        Self { plan, ledger, report, periods, scope, as_of, is_final: plan.is_final(report) }
+    }
+
     /// The units in scope, in the plan's order.
     fn units(&self) -> impl Iterator<Item = &'a Unit> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
@@ -217,9 +230,8 @@ pub fn run<'a>(
     scope: &Scope,
     as_of: NaiveDate,
 ) -> Assessment<'a> {
-    let periods: Vec<_> = plan.periods_of(report).collect();
-    let is_final = plan.is_final(report);
-    let view = View { plan, ledger, report, periods, scope, as_of, is_final };
+    let view = View::new(plan, ledger, report, scope, as_of);
+    let is_final = view.is_final;
     let in_area = |area: &Id| scope.takes_area(plan, area);
     let indicators: Vec<_> = plan
         .indicators

@@ -138,6 +138,13 @@ impl Context {
         Ok(Repository { workspace, year, sources })
     }
 
+    /// The sources of the year before, if it has a plan.
+    pub fn last_year(&self, repository: &Repository) -> Result<Option<Sources>, Failure> {
+        let before = repository.year - 1;
+        let workspace = &repository.workspace;
+        workspace.years()?.contains(&before).then(|| workspace.read(before)).transpose()
+    }
+
     /// A question about a year as of today.
     pub fn question(&self, repository: &Repository) -> Question {
         Question::new(repository.year, self.as_of)

@@ -49,7 +49,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
-    let document = report::consolidated(&assessment, &repository.sources, provenance);
+    let last_year = context.last_year(&repository)?;
+    let history = pipeline::history(&checked, report, &scope, context.as_of, last_year.as_ref());
+    let document = report::consolidated(&assessment, &history, &repository.sources, provenance);
     let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
     output::write(&written, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)

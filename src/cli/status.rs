@@ -9,7 +9,7 @@ use super::arguments::{dressed, formats, option};
 use super::context::{Context, find_report};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
-use crate::assess::{self, Assessment, Scope};
+use crate::assess::{self, Assessment, History, Scope};
 use crate::i18n::Catalogue;
 use crate::model::{Plan, Report};
 use crate::report::{self, Document, Timeliness};
@@ -46,7 +46,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
-    let document = report::consolidated(&assessment, &repository.sources, provenance);
+    let document =
+        report::consolidated(&assessment, &History::default(), &repository.sources, provenance);
     let file = matches.get_one::<PathBuf>("output");
     let named = matches.get_one::<String>("format").map(String::as_str);
     let form = choose(FORMATS, named, file, |form| *form)?.0;

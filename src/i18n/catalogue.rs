@@ -18,6 +18,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/plausibility.ftl")),
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/report.ftl")),
+            include_str!(concat!($lang, "/page.ftl")),
             include_str!(concat!($lang, "/submission.ftl")),
             include_str!(concat!($lang, "/workbook.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),

@@ -62,22 +62,31 @@ pub struct Column {
     pub align: Align,
     /// Whether it may be broken into lines where space is short.
     pub wraps: bool,
+    /// The column (by its place) under whose cells this one's may stand where space is short.
+    pub under: Option<usize>,
 }
 
 impl Column {
     /// A column of running text.
     pub fn text(header: &'static str) -> Self {
-        Self { header: Message::new(header), align: Align::Left, wraps: true }
+        Self { header: Message::new(header), align: Align::Left, wraps: true, under: None }
     }
 
     /// A column of short words.
     pub fn word(header: &'static str) -> Self {
-        Self { header: Message::new(header), align: Align::Left, wraps: false }
+        Self { header: Message::new(header), align: Align::Left, wraps: false, under: None }
+    }
+
+    /// The same column, which may give up its place and stand under another.
+    #[must_use]
+    pub fn under(mut self, host: usize) -> Self {
+        self.under = Some(host);
+        self
     }
 
     /// A column of figures.
     pub fn figure(header: &'static str) -> Self {
-        Self { header: Message::new(header), align: Align::Right, wraps: false }
+        Self { header: Message::new(header), align: Align::Right, wraps: false, under: None }
     }
 }
 

@@ -4,7 +4,13 @@
 use chrono::NaiveDate;
 use num_bigint::BigInt;
 
-use crate::assess::{Assessment, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict};
+use super::block::Grid;
+use super::trail::{self, Term, TrailRow};
+use super::trend::{self, Bar, Change, Trend};
+use crate::assess::{
+    Assessment, Coverage, History, IndicatorResult, TaskResult, UnitStanding, Verdict,
+};
+use crate::i18n::Message;
 use crate::model::{
     Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
     SubmissionState, Target, TaskStatus,
@@ -14,7 +20,7 @@ use crate::source::Sources;
 /// How many decimals a person is shown.
 pub(super) const SHOWN_DECIMALS: u32 = 2;
 /// How many decimals a program is given.
-const DATA_DECIMALS: u32 = 6;
+pub(super) const DATA_DECIMALS: u32 = 6;
 
 /// Whether a submission came in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +58,23 @@ pub struct UnitLine {
     pub submitted: Option<NaiveDate>,
     /// The last due date.
     pub due: Option<NaiveDate>,
+}
+
+/// A part of a report: an area of reform, or the units' own tasks.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The area's id; `None` for the units' own tasks.
+    pub area: Option<String>,
+    /// Its heading.
+    pub heading: Message,
+    /// The unit that consolidates it.
+    pub focal: Option<Name>,
+    /// Its indicators, by their place among [`super::Document::indicators`].
+    pub indicators: Vec<usize>,
+    /// The number of the first of them: they are numbered through the report.
+    pub first: usize,
+    /// Its tasks, as a table.
+    pub tasks: Option<Grid>,
 }
 
 /// An indicator.
@@ -93,6 +116,18 @@ pub struct IndicatorLine {
     pub gap: Option<BigInt>,
     /// The same for each unit.
     pub by_unit: Vec<UnitFigures>,
+    /// The metrics that are summed above the line.
+    pub above: Vec<Term>,
+    /// The metrics that are summed below the line.
+    pub below: Vec<Term>,
+    /// Its course over the year's periods.
+    pub trend: Trend,
+    /// The comparison with the report before.
+    pub previous: Option<Change>,
+    /// The comparison with the same report last year.
+    pub last_year: Option<Change>,
+    /// The rows behind it, by unit, metric and period.
+    pub trail: Vec<TrailRow>,
 }
 
 /// A unit's figures for an indicator.
@@ -116,6 +151,8 @@ pub struct UnitFigures {
     pub verdict: Verdict,
     /// Whole units to the threshold that it is judged by.
     pub gap: Option<BigInt>,
+    /// How far its bar reaches; `None` without a value.
+    pub bar: Option<Bar>,
 }
 
 /// A task.
@@ -217,9 +254,14 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
 }
 
 /// An indicator's line.
-pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorLine {
+pub(super) fn indicator(
+    plan: &Plan,
+    history: &History,
+    result: &IndicatorResult<'_>,
+    sources: &Sources,
+) -> IndicatorLine {
     let indicator = result.indicator;
-    let by_unit = result.by_unit.iter().map(|own| UnitFigures {
+    let by_unit = result.by_unit.iter().zip(trend::bars(result)).map(|(own, bar)| UnitFigures {
         unit: own.unit.id.to_string(),
         name: own.unit.name.clone(),
         numerator: own.ratio.map(|ratio| ratio.numerator),
@@ -230,6 +272,7 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         target: own.target,
         verdict: own.verdict,
         gap: own.gap.clone(),
+        bar,
     });
     IndicatorLine {
         id: indicator.id.to_string(),
@@ -250,6 +293,12 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         coverage: result.coverage,
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
+        above: trail::terms(plan, &indicator.numerator),
+        below: trail::terms(plan, &indicator.denominator),
+        trend: trend::trend(plan, history, result),
+        previous: trend::previous(history, result),
+        last_year: trend::last_year(history, result),
+        trail: trail::rows(result, sources),
     }
 }
 

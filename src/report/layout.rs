@@ -1,41 +1,25 @@
 //! The order in which a reader meets a report: what it is, what needs attention, then area by
 //! area, then who submitted.
 
-use super::attention::attention;
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::{IndicatorLine, TaskLine};
-use super::{Document, Meta, matrix};
+use super::{Document, Meta, part};
 use num_bigint::Sign;
 
-use crate::assess::{Assessment, Verdict};
+use crate::assess::{Assessment, History, LastYear, Verdict};
 use crate::i18n::{Message, Value, year_word};
-use crate::model::{
-    Area, Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
-};
+use crate::model::{Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus};
 
 /// Lays a report out.
-pub(super) fn blocks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
-    let mut blocks = head(assessment, document);
+pub(super) fn blocks(document: &Document) -> Vec<Block> {
+    let mut blocks = head(document);
     blocks.extend(summary(document));
-    blocks.extend(attention(document));
-    let mut number = 0;
-    for area in &assessment.plan.areas {
-        let indicators: Vec<_> =
-            document.indicators.iter().filter(|line| line.area == area.id.as_str()).collect();
-        let tasks: Vec<_> = document
-            .tasks
-            .iter()
-            .filter(|line| line.area.as_deref() == Some(area.id.as_str()))
-            .collect();
-        blocks.extend(part(area, &indicators, &tasks, &mut number));
-    }
-    let own: Vec<_> = document.tasks.iter().filter(|line| line.area.is_none()).collect();
-    if !own.is_empty() {
-        blocks.push(heading(2, Message::new("report-own-tasks")));
-        blocks.push(Block::Table(task_table(&own)));
+    blocks.extend(document.attention.iter().cloned());
+    for part in &document.parts {
+        blocks.extend(part::blocks(document, part));
     }
     blocks.push(heading(2, Message::new("report-submissions")));
-    blocks.push(Block::Table(matrix::submissions(assessment, &document.units)));
+    blocks.push(Block::Table(document.submissions.clone()));
     blocks.push(Block::Detail(by_unit(document)));
     blocks.push(fingerprints(document));
     blocks
@@ -45,46 +29,60 @@ pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
 }
 
-/// Title, window and the notices that qualify everything below.
-fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
+/// Title, window and the notices.
+fn head(document: &Document) -> Vec<Block> {
     let meta = &document.meta;
     let mut blocks = vec![heading(1, title(meta))];
-    blocks.push(Block::Line(
-        Message::new("report-plan").with("issuer", &meta.issuer).with("plan", &meta.plan),
-    ));
+    blocks.extend(meta_lines(meta).into_iter().map(Block::Line));
+    let notices = document.notices.iter().cloned();
+    blocks.extend(notices.map(|(tone, text)| Block::Notice { tone, text }));
+    blocks
+}
+
+/// Whose report it is, what its data cover, and which part of it this is.
+pub fn meta_lines(meta: &Meta) -> Vec<Message> {
+    let mut lines =
+        vec![Message::new("report-plan").with("issuer", &meta.issuer).with("plan", &meta.plan)];
     if let (Some(from), Some(to)) = (meta.from, meta.to) {
-        blocks.push(Block::Line(
+        lines.push(
             Message::new("report-window")
                 .with("from", from)
                 .with("to", to)
                 .with("as-of", meta.as_of),
-        ));
+        );
     }
-    blocks.extend(scope(assessment).map(Block::Line));
-    let notice = |tone, text| Block::Notice { tone, text };
-    if meta.illustrative {
-        blocks.push(notice(Tone::Careful, Message::new("report-illustrative")));
+    lines.extend(meta.scope.clone());
+    lines
+}
+
+/// What qualifies everything that follows.
+pub(super) fn notices(history: &History, document: &Document) -> Vec<(Tone, Message)> {
+    let mut notices = Vec::new();
+    if document.meta.illustrative {
+        notices.push((Tone::Careful, Message::new("report-illustrative")));
     }
-    if !meta.complete {
+    if !document.meta.complete {
         let lacking = document
             .units
             .iter()
             .filter(|unit| unit.state.is_some_and(|state| state != SubmissionState::Complete));
         let names: Vec<Value> = lacking.map(|unit| Value::Name(unit.name.clone())).collect();
-        blocks.push(notice(
-            Tone::Bad,
-            Message::new("report-incomplete").with("count", names.len()).with("units", names),
-        ));
+        let text = Message::new("report-incomplete").with("count", names.len());
+        notices.push((Tone::Bad, text.with("units", names)));
     }
     if !document.excluded.is_empty() {
         let text = Message::new("report-excluded-notice").with("count", document.excluded.len());
-        blocks.push(notice(Tone::Bad, text));
+        notices.push((Tone::Bad, text));
     }
-    blocks
+    if let LastYear::Faulty(year) = history.last_year {
+        let text = Message::new("page-last-year-faulty").with("year", year.to_string());
+        notices.push((Tone::Careful, text));
+    }
+    notices
 }
 
 /// The title. The year is named once, be it in the report's own name, and so is the word for it.
-pub(super) fn title(meta: &Meta) -> Message {
+pub fn title(meta: &Meta) -> Message {
     let year = meta.year.to_string();
     let ending = |lang: Lang| {
         let name = meta.name.get(lang);
@@ -105,7 +103,7 @@ pub(super) fn title(meta: &Meta) -> Message {
         .with("ending", endings)
 }
 
-fn scope(assessment: &Assessment<'_>) -> Option<Message> {
+pub(super) fn scope(assessment: &Assessment<'_>) -> Option<Message> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
     if let Some(unit) = &scope.unit {
@@ -156,57 +154,6 @@ fn summary(document: &Document) -> Vec<Block> {
             .with("count", document.units.len()),
     ));
     blocks
-}
-
-/// An area: its indicators, then its tasks.
-fn part(
-    area: &Area,
-    indicators: &[&IndicatorLine],
-    tasks: &[&TaskLine],
-    number: &mut usize,
-) -> Vec<Block> {
-    if indicators.is_empty() && tasks.is_empty() {
-        return Vec::new();
-    }
-    let mut blocks = vec![heading(
-        2,
-        Message::new("report-area").with("number", area.number).with("name", &area.name),
-    )];
-    if !indicators.is_empty() {
-        blocks.push(Block::Table(indicator_table(indicators, number)));
-    }
-    if !tasks.is_empty() {
-        blocks.push(Block::Table(task_table(tasks)));
-    }
-    blocks
-}
-
-fn indicator_table(indicators: &[&IndicatorLine], number: &mut usize) -> Grid {
-    let columns = vec![
-        Column::figure("column-number"),
-        Column::text("column-indicator"),
-        Column::figure("column-fraction"),
-        Column::figure("column-value"),
-        Column::figure("column-target"),
-        Column::word("column-verdict"),
-        Column::text("column-gap"),
-    ];
-    let rows = indicators
-        .iter()
-        .map(|line| {
-            *number += 1;
-            GridRow::new([
-                Content::Figure(number.to_string(), None).into(),
-                (&line.name).into(),
-                fraction(line.numerator, line.denominator),
-                value(line),
-                target(line),
-                Cell::verdict(line.verdict, line.provisional),
-                gap(line),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
 }
 
 pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
@@ -292,29 +239,6 @@ fn gap_words(line: &IndicatorLine) -> Option<Message> {
     })
 }
 
-pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
-    let columns = vec![
-        Column::text("column-task"),
-        Column::text("column-lead"),
-        Column::word("column-due"),
-        Column::word("column-status"),
-        Column::word("column-verdict"),
-    ];
-    let rows = tasks
-        .iter()
-        .map(|line| {
-            GridRow::new([
-                (&line.name).into(),
-                lead(line),
-                due(line.due),
-                status(line.status),
-                task_verdict(line),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
-}
-
 /// Who leads: the unit's name, or how many units do.
 pub(super) fn lead(line: &TaskLine) -> Cell {
     match line.leads.as_slice() {
@@ -343,16 +267,6 @@ pub(super) fn status_word(status: TaskStatus) -> &'static str {
         TaskStatus::InProgress => "status-in-progress",
         TaskStatus::Done => "status-done",
     }
-}
-
-/// A task's verdict in its own words.
-pub fn task_verdict(line: &TaskLine) -> Cell {
-    if line.overdue {
-        return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
-    }
-    let word = Message::new("task-verdict").with("verdict", line.verdict.code());
-    let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
-    Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
 }
 
 /// Every indicator by unit.

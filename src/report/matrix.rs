@@ -15,6 +15,7 @@ pub(super) fn submissions(assessment: &Assessment<'_>, units: &[UnitLine]) -> Gr
             header: Message::new("report-plain").with("text", period.id.as_str()),
             align: Align::Left,
             wraps: false,
+            under: None,
         });
     }
     columns.push(Column::word("column-timeliness"));

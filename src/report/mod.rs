@@ -8,24 +8,31 @@ mod block;
 mod facts;
 mod layout;
 mod matrix;
+mod part;
 mod plan;
 mod submission;
+mod trail;
+mod trend;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assess::Assessment;
+use crate::assess::{Assessment, History};
+use crate::i18n::Message;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 pub use facts::{
-    ExcludedRow, IndicatorLine, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
+    ExcludedRow, IndicatorLine, Part, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
 };
-pub use layout::{gap, task_verdict};
+pub use layout::{gap, title};
 pub use matrix::{status, timeliness};
+pub use part::task_verdict;
 pub use plan::{coverage, plan};
 pub use submission::SubmissionRow;
+pub use trail::{Term, TrailRow};
+pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]
@@ -53,6 +60,10 @@ pub struct Meta {
     pub name: Name,
     /// Its periods.
     pub of: Vec<String>,
+    /// The names of its periods.
+    pub periods: Vec<Name>,
+    /// Which part of the report it is; `None` is the whole.
+    pub scope: Option<Message>,
     /// First day of the data.
     pub from: Option<NaiveDate>,
     /// Last day of the data.
@@ -86,13 +97,22 @@ pub struct Document {
     pub excluded: Vec<ExcludedRow>,
     /// The department's own figures, for the level above.
     pub submission: Vec<SubmissionRow>,
-    /// The text, laid out for a reader.
+    /// What qualifies everything below: it must not be overlooked.
+    pub notices: Vec<(Tone, Message)>,
+    /// What a leader must see first.
+    pub attention: Vec<Block>,
+    /// The areas, and the units' own tasks last.
+    pub parts: Vec<Part>,
+    /// Who has submitted what.
+    pub submissions: Grid,
+    /// The whole text, laid out for a reader from top to bottom.
     pub blocks: Vec<Block>,
 }
 
 /// The consolidated report.
 pub fn consolidated(
     assessment: &Assessment<'_>,
+    history: &History,
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -104,6 +124,8 @@ pub fn consolidated(
         id: assessment.report.id.to_string(),
         name: assessment.report.name.clone(),
         of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
+        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
+        scope: layout::scope(assessment),
         from: assessment.periods.iter().map(|period| period.from).min(),
         to: assessment.to(),
         as_of: assessment.as_of,
@@ -118,14 +140,22 @@ pub fn consolidated(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| facts::indicator(plan, result))
+            .map(|result| facts::indicator(plan, history, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
         submission: submission::rows(assessment),
+        notices: Vec::new(),
+        attention: Vec::new(),
+        parts: Vec::new(),
+        submissions: Grid::default(),
         blocks: Vec::new(),
         meta,
     };
-    document.blocks = layout::blocks(assessment, &document);
+    document.notices = layout::notices(history, &document);
+    document.attention = attention::attention(&document);
+    document.parts = part::parts(assessment, &document);
+    document.submissions = matrix::submissions(assessment, &document.units);
+    document.blocks = layout::blocks(&document);
     document
 }

@@ -4,8 +4,9 @@ use comfy_table::{
     Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement,
     LineStyle, Table, TableStyle,
 };
+use unicode_width::UnicodeWidthStr as _;
 
-use super::words::{cell, harmless};
+use super::words::{self, cell, harmless};
 use super::{Format, Look};
 use crate::i18n::Catalogue;
 use crate::report::{Align, Block, Cell, Grid, Tone};
@@ -96,6 +97,7 @@ fn paint(text: &str, code: Option<&str>, look: Look) -> String {
 }
 
 fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
+    let sheet = Sheet::of(grid, catalogue).fitted(look.width.into());
     let mut table = Table::new();
     table.load_style(STYLE);
     table.set_width(look.width);
@@ -105,15 +107,14 @@ fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
     } else {
         table.force_no_tty();
     }
-    table.set_header(grid.columns.iter().map(|column| {
-        TableCell::new(harmless(&catalogue.text(&column.header))).add_attribute(Attribute::Bold)
-    }));
-    for row in &grid.rows {
-        table.add_row(row.cells.iter().map(|content| styled(content, catalogue)));
+    let header = |column: &Drawn| TableCell::new(&column.header).add_attribute(Attribute::Bold);
+    table.set_header(sheet.columns.iter().map(header));
+    for row in sheet.rows {
+        table.add_row(row.into_iter().map(|(text, tone)| styled(text, tone)));
     }
-    for (at, column) in grid.columns.iter().enumerate() {
+    for (at, column) in sheet.columns.iter().enumerate() {
         let Some(drawn) = table.column_mut(at) else { continue };
-        drawn.set_padding((0, 2));
+        drawn.set_padding((0, GUTTER));
         if column.align == Align::Right {
             drawn.set_cell_alignment(CellAlignment::Right);
         }
@@ -124,9 +125,83 @@ fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
     table.to_string()
 }
 
-fn styled(content: &Cell, catalogue: &Catalogue) -> TableCell {
-    let drawn = TableCell::new(harmless(&cell(content, catalogue)));
-    match content.tone {
+/// Blanks between two columns.
+const GUTTER: u16 = 2;
+/// How narrow a column of running text may become before others give up their place.
+const READABLE: usize = 24;
+
+/// A table in words.
+struct Sheet {
+    columns: Vec<Drawn>,
+    rows: Vec<Vec<(String, Option<Tone>)>>,
+}
+
+/// A column in words.
+struct Drawn {
+    header: String,
+    align: Align,
+    wraps: bool,
+    under: Option<usize>,
+}
+
+impl Sheet {
+    fn of(grid: &Grid, catalogue: &Catalogue) -> Self {
+        let columns = grid.columns.iter().map(|column| Drawn {
+            header: harmless(&catalogue.text(&column.header)),
+            align: column.align,
+            wraps: column.wraps,
+            under: column.under,
+        });
+        let rows = grid.rows.iter().map(|row| {
+            let words = |content: &Cell| (harmless(&cell(content, catalogue)), content.tone);
+            row.cells.iter().map(words).collect()
+        });
+        Self { columns: columns.collect(), rows: rows.collect() }
+    }
+
+    /// The least width at which it reads well.
+    fn needs(&self) -> usize {
+        let of = |at: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|(text, _)| text);
+            let widest = cells.chain([&self.columns[at].header]).map(|text| text.width()).max();
+            let widest = widest.unwrap_or(0);
+            if self.columns[at].wraps { widest.min(READABLE) } else { widest }
+        };
+        (0..self.columns.len()).map(|at| of(at) + usize::from(GUTTER)).sum()
+    }
+
+    /// Where space is short, columns that may do so stand under others.
+    fn fitted(mut self, width: usize) -> Self {
+        if self.needs() <= width {
+            return self;
+        }
+        for at in (0..self.columns.len()).rev() {
+            let Some(host) = self.columns[at].under else { continue };
+            // The last column goes first, so what stands under a host goes below its own text and
+            // above what was put there before.
+            let below = |host: &mut String, text: &str| {
+                let end = host.find('\n').unwrap_or(host.len());
+                host.insert_str(end, &format!("\n{text}"));
+            };
+            let column = self.columns.remove(at);
+            below(&mut self.columns[host].header, &column.header);
+            for row in &mut self.rows {
+                if at >= row.len() {
+                    continue;
+                }
+                let (text, _) = row.remove(at);
+                if text != words::NOTHING {
+                    below(&mut row[host].0, &text);
+                }
+            }
+        }
+        self
+    }
+}
+
+fn styled(text: String, tone: Option<Tone>) -> TableCell {
+    let drawn = TableCell::new(text);
+    match tone {
         None => drawn,
         Some(Tone::Bad) => drawn.fg(Color::Red),
         Some(Tone::Careful) => drawn.fg(Color::Yellow),
