@@ -163,12 +163,12 @@ fn area() -> String {
 fn submission(department: usize, unit: usize, period: usize) -> String {
     let seed = 7 * department + 3 * unit;
     let online = 900 + 13 * seed + 50 * period;
-    let in_person = 20 + seed;
+    let in_person = 20 + seed + 2 * period;
     let opening = |period: usize| if period == 0 { 30 + seed } else { 41 + 2 * seed };
     let received = online + in_person + opening(period);
     let settled = received - opening(period + 1);
-    let late = 5 + seed / 3;
-    let feedback = if department == 2 { None } else { Some(4 + seed) };
+    let late = 5 + seed / 3 + period;
+    let feedback = if department == 2 { None } else { Some(4 + seed + period) };
     let done = !(department == 1 && unit == 1) || period == 1;
     let mut rows = String::from("metric,value,note,evidence\n");
     let figures = [
@@ -194,7 +194,7 @@ fn submission(department: usize, unit: usize, period: usize) -> String {
         };
     }
     if done {
-        let _ = writeln!(rows, "workflow,done,,No. {seed} of 1 March 2022");
+        let _ = writeln!(rows, "workflow,done,,{seed}/QĐ-SYT ngày 01/03/2022");
         let _ = writeln!(rows, "after-workflow,in-progress,,");
     } else {
         let _ = writeln!(rows, "workflow,in-progress,,");
@@ -329,10 +329,10 @@ fn a_task_is_done_once_all_units_are() {
     let (departments, _) = departments();
     let [value, note, evidence] = row(&hand_up(departments[1].path(), "q1"), "workflow");
     assert_eq!((value.as_str(), note.as_str()), ("in-progress", "done in 2 of 3 units"));
-    assert_eq!(evidence, "No. 7 of 1 March 2022; No. 13 of 1 March 2022");
+    assert_eq!(evidence, "7/QĐ-SYT ngày 01/03/2022; 13/QĐ-SYT ngày 01/03/2022");
     let half = hand_up(departments[1].path(), "6m");
     assert_eq!(row(&half, "workflow")[0], "done");
-    assert_eq!(row(&half, "workflow")[2].matches("No. ").count(), 3);
+    assert_eq!(row(&half, "workflow")[2].matches("QĐ-SYT").count(), 3);
 }
 
 #[test]
