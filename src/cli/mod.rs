@@ -13,6 +13,7 @@ mod plan;
 mod report;
 mod status;
 mod usage;
+mod why;
 
 use std::ffi::OsString;
 
@@ -56,6 +57,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &why::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,
     &completions::COMMAND,

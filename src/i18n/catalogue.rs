@@ -21,6 +21,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/page.ftl")),
             include_str!(concat!($lang, "/submission.ftl")),
             include_str!(concat!($lang, "/workbook.ftl")),
+            include_str!(concat!($lang, "/why.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
         ]
     };

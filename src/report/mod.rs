@@ -13,6 +13,7 @@ mod plan;
 mod submission;
 mod trail;
 mod trend;
+mod why;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,7 @@ pub use plan::{coverage, plan};
 pub use submission::SubmissionRow;
 pub use trail::{Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
+pub use why::{Committed, Rounding, Why, blocks as explanation, expected_file, why};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]

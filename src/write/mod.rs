@@ -8,6 +8,7 @@ mod markdown;
 mod submission;
 mod table;
 mod tidy;
+mod why;
 mod words;
 mod xlsx;
 
@@ -56,3 +57,5 @@ pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> Stri
 pub fn as_markdown(blocks: &[Block], catalogue: &Catalogue) -> String {
     markdown::blocks(blocks, catalogue)
 }
+
+pub use why::as_json as why_as_json;
