@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod completions;
+mod consolidated;
 mod context;
 mod explain;
 mod man;

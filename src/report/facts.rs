@@ -60,6 +60,17 @@ pub struct UnitLine {
     pub due: Option<NaiveDate>,
 }
 
+/// How many there are of each kind, the most pressing first; what does not occur is left out.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    /// Indicators by verdict.
+    pub indicators: Vec<(Verdict, usize)>,
+    /// Tasks by verdict.
+    pub tasks: Vec<(Verdict, usize)>,
+    /// Units by the state that needs most attention.
+    pub units: Vec<(SubmissionState, usize)>,
+}
+
 /// A part of a report: an area of reform, or the units' own tasks.
 #[derive(Debug, Clone)]
 pub struct Part {
@@ -220,6 +231,28 @@ pub struct ExcludedRow {
     pub line: usize,
     /// The codes of the findings that kept it out.
     pub codes: Vec<&'static str>,
+}
+
+/// The counts of a report.
+pub(super) fn tally(document: &super::Document) -> Tally {
+    fn counts<T: Copy + PartialEq>(all: impl Iterator<Item = T>, order: &[T]) -> Vec<(T, usize)> {
+        let all: Vec<T> = all.collect();
+        let count = |kind: &T| all.iter().filter(|found| *found == kind).count();
+        order.iter().map(|kind| (*kind, count(kind))).filter(|(_, count)| *count > 0).collect()
+    }
+    Tally {
+        indicators: counts(document.indicators.iter().map(|line| line.verdict), &Verdict::ALL),
+        tasks: counts(document.tasks.iter().map(|line| line.verdict), &Verdict::ALL),
+        units: counts(
+            document.units.iter().filter_map(|line| line.state),
+            &[
+                SubmissionState::Missing,
+                SubmissionState::Invalid,
+                SubmissionState::Incomplete,
+                SubmissionState::Complete,
+            ],
+        ),
+    }
 }
 
 /// The units of a report.

@@ -21,7 +21,7 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
     blocks.push(heading(2, Message::new("report-submissions")));
     blocks.push(Block::Table(document.submissions.clone()));
     blocks.push(Block::Detail(by_unit(document)));
-    blocks.push(fingerprints(document));
+    blocks.push(Block::Line(fingerprints(&document.meta)));
     blocks
 }
 
@@ -120,37 +120,33 @@ pub(super) fn scope(assessment: &Assessment<'_>) -> Option<Message> {
 
 /// The counts by verdict.
 fn summary(document: &Document) -> Vec<Block> {
-    let counted = |word: &'static str, verdicts: Vec<Verdict>| {
-        let parts = Verdict::ALL.iter().filter_map(|verdict| {
-            let count = verdicts.iter().filter(|other| *other == verdict).count();
+    let counted = |word: &'static str, verdicts: &[(Verdict, usize)]| {
+        let parts = verdicts.iter().map(|(verdict, count)| {
             let word = Message::new(word).with("verdict", verdict.code());
-            let entry = Message::new("report-count").with("count", count).with("verdict", word);
-            (count > 0).then(|| entry.into())
+            Message::new("report-count").with("count", *count).with("verdict", word).into()
         });
         Value::Joined(" · ", parts.collect())
     };
-    let indicators: Vec<_> = document.indicators.iter().map(|line| line.verdict).collect();
-    let tasks: Vec<_> = document.tasks.iter().map(|line| line.verdict).collect();
-    let complete =
-        document.units.iter().filter(|unit| unit.state == Some(SubmissionState::Complete)).count();
+    let tally = &document.tally;
+    let complete = tally.units.iter().find(|(state, _)| *state == SubmissionState::Complete);
     let mut blocks = vec![heading(2, Message::new("report-summary"))];
-    if !indicators.is_empty() {
+    if !document.indicators.is_empty() {
         blocks.push(Block::Line(
             Message::new("report-summary-indicators")
-                .with("count", indicators.len())
-                .with("verdicts", counted("verdict", indicators)),
+                .with("count", document.indicators.len())
+                .with("verdicts", counted("verdict", &tally.indicators)),
         ));
     }
-    if !tasks.is_empty() {
+    if !document.tasks.is_empty() {
         blocks.push(Block::Line(
             Message::new("report-summary-tasks")
-                .with("count", tasks.len())
-                .with("verdicts", counted("task-verdict", tasks)),
+                .with("count", document.tasks.len())
+                .with("verdicts", counted("task-verdict", &tally.tasks)),
         ));
     }
     blocks.push(Block::Line(
         Message::new("report-summary-units")
-            .with("complete", complete)
+            .with("complete", complete.map_or(0, |(_, count)| *count))
             .with("count", document.units.len()),
     ));
     blocks
@@ -180,28 +176,36 @@ pub(super) fn target(line: &IndicatorLine) -> Cell {
 }
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
-pub fn gap(line: &IndicatorLine) -> Cell {
-    let mut parts: Vec<Value> = Vec::new();
-    if let Some(interim) = line.interim {
-        let target = target_message(interim, &line.unit);
-        parts.push(Message::new("gap-interim").with("target", target).into());
-    }
-    parts.extend(gap_words(line).map(Value::from));
-    if line.provisional {
-        let (there, expected) = line.coverage.units;
-        let (periods, all) = line.coverage.periods;
-        let entry = Message::new("gap-coverage")
-            .with("units", there)
-            .with("expected", expected)
-            .with("periods", periods)
-            .with("all", all)
-            .with("which", if periods < all { "periods" } else { "units" });
-        parts.push(entry.into());
-    }
+pub fn gap_cell(line: &IndicatorLine) -> Cell {
+    let parts: Vec<Value> = [interim(line), gap(line), provisional(line)]
+        .into_iter()
+        .flatten()
+        .map(Value::from)
+        .collect();
     if parts.is_empty() {
         return Cell::empty();
     }
     Message::new("report-plain").with("text", Value::Joined("; ", parts)).into()
+}
+
+/// The interim target that a report is judged by.
+pub fn interim(line: &IndicatorLine) -> Option<Message> {
+    let target = target_message(line.interim?, &line.unit);
+    Some(Message::new("gap-interim").with("target", target))
+}
+
+/// Of how many units or periods figures are there, where any are lacking.
+pub fn provisional(line: &IndicatorLine) -> Option<Message> {
+    let (there, expected) = line.coverage.units;
+    let (periods, all) = line.coverage.periods;
+    line.provisional.then(|| {
+        Message::new("gap-coverage")
+            .with("units", there)
+            .with("expected", expected)
+            .with("periods", periods)
+            .with("all", all)
+            .with("which", if periods < all { "periods" } else { "units" })
+    })
 }
 
 /// A target as words: ≥ 99 %.
@@ -217,7 +221,8 @@ pub(super) fn target_message(target: Target, unit: &MeasureUnit) -> Message {
     }
 }
 
-fn gap_words(line: &IndicatorLine) -> Option<Message> {
+/// What is lacking or may be lost, in whole units.
+pub fn gap(line: &IndicatorLine) -> Option<Message> {
     let gap = line.gap.as_ref()?;
     let cap = matches!(line.target, Some(Target::AtMost(_)));
     let which = match (gap.sign(), cap) {
@@ -247,14 +252,16 @@ pub(super) fn lead(line: &TaskLine) -> Cell {
     }
 }
 
-pub(super) fn due(due: Due) -> Cell {
+/// When a task is due.
+pub fn due(due: Due) -> Cell {
     match due {
         Due::On(date) => Content::Date(date).into(),
         Due::Ongoing => Message::new("due-ongoing").into(),
     }
 }
 
-pub(super) fn status(status: Option<TaskStatus>) -> Cell {
+/// How a task stands.
+pub fn status(status: Option<TaskStatus>) -> Cell {
     match status {
         Some(status) => Message::new(status_word(status)).into(),
         None => Cell::empty(),
@@ -312,13 +319,11 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
 }
 
 /// What lets anybody check that a report is of these files.
-fn fingerprints(document: &Document) -> Block {
-    let provenance = &document.meta.provenance;
-    Block::Line(
-        Message::new("report-fingerprints")
-            .with("plan", provenance.plan_sha256.as_str())
-            .with("data", provenance.data_sha256.as_str())
-            .with("tool", provenance.tool.as_str())
-            .with("as-of", document.meta.as_of),
-    )
+pub fn fingerprints(meta: &Meta) -> Message {
+    let provenance = &meta.provenance;
+    Message::new("report-fingerprints")
+        .with("plan", provenance.plan_sha256.as_str())
+        .with("data", provenance.data_sha256.as_str())
+        .with("tool", provenance.tool.as_str())
+        .with("as-of", meta.as_of)
 }

@@ -25,11 +25,14 @@ use crate::model::{Lang, Name};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 pub use facts::{
-    ExcludedRow, IndicatorLine, Part, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
+    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
 };
-pub use layout::{gap, title};
+pub use layout::{
+    due, fingerprints, gap, gap_cell, interim, meta_lines, provisional, status as task_status,
+    title,
+};
 pub use matrix::{status, timeliness};
-pub use part::task_verdict;
+pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
 pub use submission::SubmissionRow;
 pub use trail::{Term, TrailRow};
@@ -101,6 +104,8 @@ pub struct Document {
     pub submission: Vec<SubmissionRow>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
+    /// How many of each verdict there are.
+    pub tally: Tally,
     /// What a leader must see first.
     pub attention: Vec<Block>,
     /// The areas, and the units' own tasks last.
@@ -148,6 +153,7 @@ pub fn consolidated(
         excluded: facts::excluded(assessment, sources),
         submission: submission::rows(assessment),
         notices: Vec::new(),
+        tally: Tally::default(),
         attention: Vec::new(),
         parts: Vec::new(),
         submissions: Grid::default(),
@@ -155,6 +161,7 @@ pub fn consolidated(
         meta,
     };
     document.notices = layout::notices(history, &document);
+    document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);
     document.submissions = matrix::submissions(assessment, &document.units);

@@ -6,7 +6,7 @@ use num_traits::Signed;
 use super::Document;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 use super::facts::{IndicatorLine, Part, TaskLine};
-use super::layout::{due, fraction, gap, heading, lead, status, target, value};
+use super::layout::{due, fraction, gap_cell, heading, lead, status, target, value};
 use super::trend::{Change, FULL, Trend};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
@@ -115,7 +115,7 @@ fn indicator_table(document: &Document, part: &Part) -> Grid {
             value(line),
             target(line),
             Cell::verdict(line.verdict, line.provisional),
-            gap(line),
+            gap_cell(line),
         ];
         if extras.course {
             cells.push(course(&line.trend));
@@ -211,7 +211,7 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
     Grid { columns, rows }
 }
 
-/// A task's verdict in its own words.
+/// The verdict on a task.
 pub fn task_verdict(line: &TaskLine) -> Cell {
     if line.overdue {
         return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));

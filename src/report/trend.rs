@@ -268,14 +268,14 @@ struct Scale {
 }
 
 impl Scale {
-    /// A scale on which figures and targets all lie. It spans at least a tenth of the highest of
-    /// them, so that a hair's breadth does not look like a leap; it goes below nothing for no
+    /// A scale on which figures and targets all lie. It spans at least a twentieth of the highest
+    /// of them, so that a hair's breadth does not look like a leap; it goes below nothing for no
     /// figure, and above 100 % only where a figure does.
     fn around(all: &[BigRational], unit: &MeasureUnit) -> Self {
         let zero = BigRational::zero();
         let mut low = all.iter().min().cloned().unwrap_or_else(|| zero.clone());
         let mut high = all.iter().max().cloned().unwrap_or_else(|| zero.clone());
-        let least = &high / BigRational::from_integer(10.into());
+        let least = &high / BigRational::from_integer(20.into());
         let lacking = least - (&high - &low);
         if lacking.is_positive() {
             let half = lacking / BigRational::from_integer(2.into());
@@ -326,9 +326,9 @@ mod tests {
     fn a_hairs_breadth_is_no_leap() {
         let scale = scale(&["98.68", "99.05", "99"]);
         let (low, high) = scale.ends();
-        assert_eq!((low.to_string().as_str(), high.to_string().as_str()), ("90.1", "100"));
+        assert_eq!((low.to_string().as_str(), high.to_string().as_str()), ("95", "100"));
         let rise = scale.height(&number("99.05")) - scale.height(&number("98.68"));
-        assert!(rise < 50, "{rise}");
+        assert!(rise < 100, "{rise}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use num_rational::BigRational;
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::{IndicatorLine, SHOWN_DECIMALS};
-use super::layout::{gap, heading, meta_lines, target_message, unit_table};
+use super::layout::{gap_cell, heading, meta_lines, target_message, unit_table};
 use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
 use crate::assess::{Contributes, Verdict};
@@ -395,7 +395,7 @@ fn comparison(line: &IndicatorLine, ratio: &Ratio, threshold: Target) -> Message
 fn verdict(line: &IndicatorLine) -> Message {
     let word = Message::new("verdict").with("verdict", line.verdict.code());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
-    let rest = match gap(line).content {
+    let rest = match gap_cell(line).content {
         Content::Message(message) => Some(message),
         _ => None,
     };

@@ -11,7 +11,9 @@ use super::{Format, Look};
 use crate::assess::Verdict;
 use crate::i18n::Catalogue;
 use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
-use crate::report::{Document, ExcludedRow, IndicatorLine, TaskLine, UnitLine};
+use crate::report::{
+    Change, Document, ExcludedRow, IndicatorLine, PastFigure, TaskLine, TrendPoint, UnitLine,
+};
 
 pub(super) static FORMAT: Format =
     Format { name: "json", extension: Some("json"), binary: false, write };
@@ -77,6 +79,39 @@ struct Indicator {
     coverage: Coverage,
     gap: Option<Number>,
     by_unit: Vec<OfUnit>,
+    trend: Vec<Point>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<Compared>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_year: Option<Compared>,
+}
+
+/// A regular period up to the report's end: by itself, and from the year's first period on.
+#[derive(Serialize)]
+struct Point {
+    period: String,
+    #[serde(flatten)]
+    own: Past,
+    to_date: Past,
+}
+
+#[derive(Serialize)]
+struct Past {
+    numerator: Option<Number>,
+    denominator: Option<Number>,
+    value: Option<Number>,
+    verdict: &'static str,
+    provisional: bool,
+}
+
+/// Another report, and this one's value less that one's.
+#[derive(Serialize)]
+struct Compared {
+    year: i32,
+    report: String,
+    #[serde(flatten)]
+    figure: Past,
+    difference: Option<Number>,
 }
 
 /// One clause as a text, several as a list, none as `null`.
@@ -264,6 +299,36 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         },
         gap: line.gap.as_ref().and_then(number),
         by_unit: by_unit.collect(),
+        trend: line.trend.points.iter().filter_map(point).collect(),
+        previous: line.previous.as_ref().map(compared),
+        last_year: line.last_year.as_ref().map(compared),
+    }
+}
+
+fn point(point: &TrendPoint) -> Option<Point> {
+    Some(Point {
+        period: point.period.clone(),
+        own: past(point.own.as_ref()?),
+        to_date: past(point.to_date.as_ref()?),
+    })
+}
+
+fn past(figure: &PastFigure) -> Past {
+    Past {
+        numerator: figure.numerator.as_ref().and_then(number),
+        denominator: figure.denominator.as_ref().and_then(number),
+        value: figure.value.as_ref().and_then(number),
+        verdict: figure.verdict.code(),
+        provisional: figure.provisional,
+    }
+}
+
+fn compared(change: &Change) -> Compared {
+    Compared {
+        year: change.year,
+        report: change.report.clone(),
+        figure: past(&change.figure),
+        difference: change.difference.as_ref().and_then(number),
     }
 }
 

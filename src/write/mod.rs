@@ -3,6 +3,7 @@
 //! Reads only the document and the catalogue, and computes nothing.
 
 mod csv;
+mod html;
 mod json;
 mod markdown;
 mod submission;
@@ -46,7 +47,20 @@ pub static FORMATS: &[&Format] = &[
     &json::FORMAT,
     &submission::FORMAT,
     &xlsx::FORMAT,
+    &html::FORMAT,
 ];
+
+/// The name of a report's file in a format: `6m.md`. A format that shares its extension with one
+/// before it in the table adds its name: `6m-submission.csv`.
+pub fn file_name(report: &str, format: &Format) -> Option<String> {
+    let extension = format.extension?;
+    let first = FORMATS.iter().find(|other| other.extension == format.extension)?;
+    if first.name == format.name {
+        Some(format!("{report}.{extension}"))
+    } else {
+        Some(format!("{report}-{}.{extension}", format.name))
+    }
+}
 
 /// Blocks as a terminal shows them.
 pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {

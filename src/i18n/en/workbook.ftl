@@ -23,3 +23,5 @@ xlsx-submitted = Submitted
 xlsx-illustrative = ILLUSTRATIVE FIGURES
 xlsx-page = Page { $page } of { $pages }
 xlsx-columns = “Result” is the figure of the report, rounded so that a miss never shows as the target itself. “Recalculated” is the formula numerator over denominator and follows these two cells; “Result” and “Verdict” do not.
+
+report-write = Write every format into reports/<year>/<report>/consolidated/

@@ -23,3 +23,5 @@ xlsx-submitted = Ngày nộp
 xlsx-illustrative = SỐ LIỆU MINH HỌA
 xlsx-page = Trang { $page }/{ $pages }
 xlsx-columns = “Kết quả” là số ghi trong báo cáo, làm tròn sao cho chỉ tiêu chưa đạt không hiện thành đúng mức mục tiêu. “Tính lại” là công thức tử số chia mẫu số, tự cập nhật khi sửa hai ô đó; “Kết quả” và “Đánh giá” thì không.
+
+report-write = Ghi mọi định dạng vào reports/<năm>/<kỳ>/consolidated/

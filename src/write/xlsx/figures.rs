@@ -9,7 +9,7 @@ use super::style;
 use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::{Fixed, MeasureUnit, Quantity, Target};
-use crate::report::{Align, gap, tone_of};
+use crate::report::{Align, gap_cell, tone_of};
 use crate::write::words::cell;
 
 use Align::{Left, Right};
@@ -64,7 +64,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         threshold(book, &mut rows, 8, line.target, &line.unit)?;
         threshold(book, &mut rows, 9, line.interim, &line.unit)?;
         rows.text(10, &verdict(book, line.verdict, line.provisional))?;
-        let words = gap(line);
+        let words = gap_cell(line);
         rows.text(11, &said(book, &words))?;
         count(book, &mut rows, 12, line.gap.as_ref())?;
         let (reported, expected) = line.coverage.units;

@@ -20,7 +20,7 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::{Format, Look};
 use crate::i18n::Catalogue;
-use crate::report::Document;
+use crate::report::{Document, title};
 use cells::cut;
 
 pub(super) static FORMAT: Format = Format {
@@ -62,7 +62,7 @@ fn properties(book: Book<'_>) -> DocProperties {
     let lang = book.catalogue.lang();
     let text = |text: &str| cut(text, 255);
     let properties = DocProperties::new()
-        .set_title(text(&book.catalogue.text(&summary::title(book.document))))
+        .set_title(text(&book.catalogue.text(&title(meta))))
         .set_subject(text(meta.plan.get(lang)))
         .set_author(text(meta.issuer.get(lang)))
         .set_company(text(meta.issuer.get(lang)))

@@ -9,7 +9,7 @@ use super::Book;
 use super::cells::{cut, text};
 use super::style;
 use crate::i18n::Message;
-use crate::report::{Align, Block, Tone};
+use crate::report::{Align, Tone, title};
 
 /// The paper of offices: A4.
 const A4: u8 = 9;
@@ -72,16 +72,16 @@ pub(super) fn open<'s>(
 ) -> Result<Rows<'s>, XlsxError> {
     name(book, sheet, id)?;
     print(book, sheet);
-    let title = format!(
+    let name = format!(
         "{} – {}",
         book.catalogue.word(id),
-        book.catalogue.text(&super::summary::title(book.document))
+        book.catalogue.text(&title(&book.document.meta))
     );
-    text(sheet, (0, 0), &title, &style::title())?;
+    text(sheet, (0, 0), &name, &style::title())?;
     let mut row = 1;
     let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    for (tone, notice) in notices(&book.document.blocks) {
-        let format = style::notice(tone);
+    for (tone, notice) in &book.document.notices {
+        let format = style::notice(*tone);
         let words = book.catalogue.text(notice);
         sheet.merge_range(row, 0, row, last, "", &format)?;
         text(sheet, (row, 0), &words, &format)?;
@@ -101,14 +101,6 @@ pub(super) fn open<'s>(
     sheet.set_freeze_panes(row + 1, fixed)?;
     let widths = columns.iter().map(|(_, width, _)| *width).collect();
     Ok(Rows { sheet, row: row + 1, first: row + 1, widths, lines: 1 })
-}
-
-/// What qualifies everything in the report.
-fn notices(blocks: &[Block]) -> impl Iterator<Item = (Tone, &Message)> {
-    blocks.iter().filter_map(|block| match block {
-        Block::Notice { tone, text } => Some((*tone, text)),
-        _ => None,
-    })
 }
 
 /// Columns with their headers in words.

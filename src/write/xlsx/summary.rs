@@ -8,7 +8,7 @@ use super::figures::said;
 use super::sheet::{name, print};
 use super::style;
 use crate::i18n::Message;
-use crate::report::{Align, Block, Cell, Content, Document, Grid};
+use crate::report::{Align, Block, Cell, Content, Grid, fingerprints};
 
 /// How wide the columns are that its tables share, in characters.
 const WIDTHS: [f64; 6] = [50.0, 13.0, 13.0, 19.0, 34.0, 42.0];
@@ -16,15 +16,6 @@ const WIDTHS: [f64; 6] = [50.0, 13.0, 13.0, 19.0, 34.0, 42.0];
 const LAST: u16 = 5;
 /// The narrow ones: a text that would stand in them takes all that follow up to this one.
 const NARROW: std::ops::RangeInclusive<u16> = 1..=3;
-/// The report's title.
-pub(super) fn title(document: &Document) -> Message {
-    let title = document.blocks.iter().find_map(|block| match block {
-        Block::Heading { level: 1, text } => Some(text.clone()),
-        _ => None,
-    });
-    title.unwrap_or_else(|| Message::new("report-plain").with("text", &document.meta.name))
-}
-
 pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     name(book, sheet, "xlsx-summary")?;
     print(book, sheet);
@@ -37,7 +28,7 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         row = block_at(book, sheet, row, block)?;
     }
     row += 1;
-    for note in [Message::new("xlsx-columns"), fingerprints(book.document)] {
+    for note in [Message::new("xlsx-columns"), fingerprints(&book.document.meta)] {
         row = line(sheet, row, &book.catalogue.text(&note), &style::remark())?;
     }
     Ok(())
@@ -52,15 +43,6 @@ fn opening(blocks: &[Block]) -> impl Iterator<Item = &Block> {
         Block::Heading { text, .. } => !is_body(text),
         _ => true,
     })
-}
-
-fn fingerprints(document: &Document) -> Message {
-    let provenance = &document.meta.provenance;
-    Message::new("report-fingerprints")
-        .with("plan", provenance.plan_sha256.as_str())
-        .with("data", provenance.data_sha256.as_str())
-        .with("tool", provenance.tool.as_str())
-        .with("as-of", document.meta.as_of)
 }
 
 /// Writes a block from a row on; the row after it.
