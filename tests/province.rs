@@ -3,6 +3,8 @@
 //!
 //! The oracle is a fourth repository in which all units report to the province directly.
 
+#![allow(clippy::disallowed_methods, reason = "tests run the binary and set up folders")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
