@@ -9,7 +9,7 @@ use reform::assess::{self, Scope};
 use reform::check::{self, Facts};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::load;
-use reform::model::Plan;
+use reform::model::{History, Plan};
 use reform::pipeline::{self, Question};
 use reform::source::Sources;
 
@@ -149,6 +149,7 @@ fn check(bencher: Bencher<'_, '_>) {
     let plan = load::plan(&sources, YEAR, &mut diagnostics);
     let submissions = load::submissions(&sources, &plan, &mut diagnostics);
     let as_of = question().as_of;
+    let rules = pipeline::rules();
     bencher.bench_local(|| {
         let mut diagnostics = Diagnostics::default();
         let facts = Facts {
@@ -157,8 +158,10 @@ fn check(bencher: Bencher<'_, '_>) {
             sources: &sources,
             as_of,
             demanded: None,
+            history: &History::NotAsked,
+            branch: None,
         };
-        black_box(check::run(&facts, &mut diagnostics));
+        black_box(check::run(&facts, &rules, &mut diagnostics));
     });
 }
 

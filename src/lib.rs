@@ -11,7 +11,7 @@
 //!                             write ◀─ Document ─ report ◀───────────────────┘
 //! ```
 //!
-//! - [`workspace`] is the only place that touches files; [`cli`] the only one that knows arguments,
+//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git, [`cli`] the only one that knows arguments,
 //!   terminal and clock: the shell.
 //! - [`source`] turns bytes into text and offsets into lines and columns.
 //! - [`model`] holds the nouns; it knows nobody.
@@ -39,6 +39,7 @@ pub mod assess;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod history;
 pub mod i18n;
 pub mod load;
 pub mod model;

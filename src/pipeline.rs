@@ -1,14 +1,15 @@
 //! The data flow of a run, from sources to ledger, as every command uses it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::assess::{self, History, LastYear, Scope};
-use crate::check::{self, Facts, Outcome, Waived};
+use crate::assess::{self, LastYear, Scope};
+use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load;
-use crate::model::{FileId, Ledger, Plan, Report, Submission};
+use crate::model::{Branch, FileId, History, Ledger, Plan, Report, Submission};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
@@ -35,12 +36,24 @@ pub struct Question {
     pub unit: Option<String>,
     /// Only findings in these files or folders (from the root, with `/`) are kept.
     pub paths: Vec<String>,
+    /// What the repository's history tells, shared because it may be long.
+    pub history: Rc<History>,
+    /// What the branch under review changes: then only what it changes is looked at.
+    pub branch: Option<Branch>,
 }
 
 impl Question {
     /// All there is to ask about a year.
     pub fn new(year: i32, as_of: NaiveDate) -> Self {
-        Self { year, as_of, period: None, unit: None, paths: Vec::new() }
+        Self {
+            year,
+            as_of,
+            period: None,
+            unit: None,
+            paths: Vec::new(),
+            history: Rc::default(),
+            branch: None,
+        }
     }
 }
 
@@ -57,6 +70,8 @@ pub struct Checked {
     pub diagnostics: Diagnostics,
     /// The findings that waivers took away.
     pub waived: Vec<Waived>,
+    /// What the repository's history tells.
+    pub history: Rc<History>,
 }
 
 impl Checked {
@@ -81,7 +96,7 @@ pub fn history(
     scope: &Scope,
     as_of: NaiveDate,
     last_year: Option<&Sources>,
-) -> History {
+) -> assess::History {
     let mut history = assess::history(&checked.plan, &checked.ledger, report, scope, as_of);
     if let Some(sources) = last_year {
         history.last_year = same_report(checked, report, scope, as_of, sources);
@@ -135,9 +150,20 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     let submissions = load::submissions(sources, &plan, &mut diagnostics);
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
-    let facts = Facts { plan: &plan, submissions: &submissions, sources, as_of, demanded };
+    let facts = Facts {
+        plan: &plan,
+        submissions: &submissions,
+        sources,
+        as_of,
+        demanded,
+        history: &question.history,
+        branch: question.branch.as_ref(),
+    };
     let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
     let wanted = |found: &Diagnostic| {
+        if scope::is_of_branch(found) {
+            return true;
+        }
         let in_period = demanded.is_none_or(|report| {
             let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
             found.period.as_ref().is_none_or(of)
@@ -152,10 +178,38 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
                 || path == wanted
                 || path.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('/'))
         };
-        in_period && of_unit && (question.paths.is_empty() || question.paths.iter().any(under))
+        let in_branch = question
+            .branch
+            .as_ref()
+            .is_none_or(|branch| is_of_change(found, sources, question.year, branch));
+        in_period
+            && of_unit
+            && in_branch
+            && (question.paths.is_empty() || question.paths.iter().any(under))
     };
     diagnostics.retain(wanted);
     waived.retain(|waived| wanted(&waived.finding));
     diagnostics.sort(sources);
-    Checked { plan, submissions, ledger, diagnostics, waived }
+    let history = Rc::clone(&question.history);
+    Checked { plan, submissions, ledger, diagnostics, waived, history }
+}
+
+/// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
+/// about a submission that it takes away, or weighs a row of a file that it changes against another.
+/// A change of the plan can be behind any finding; not so on behalf of a unit, which may not make
+/// one.
+fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branch) -> bool {
+    if branch.unit.is_none() && branch.touches_plan() {
+        return true;
+    }
+    let path = sources.file(found.place.file).path.as_str();
+    // A submission that is owed is asked for in the plan: whoever owes it, the plan is not at fault.
+    if let (Some(unit), Some(period)) = (&found.unit, &found.period)
+        && !path.starts_with("reports/")
+    {
+        return branch.touches(&format!("reports/{year}/{period}/{unit}.csv"));
+    }
+    let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
+    branch.touches(path)
+        || found.related.iter().any(|label| changed(&sources.file(label.place.file).path))
 }

@@ -5,6 +5,9 @@
 //!
 //! - `removed`: files of the base that this case has not, one a line;
 //! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`);
+//! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
+//!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`;
+//! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
 //! - `also`: codes that the fault cannot but raise too;
 //! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
 //!   them anew; read them before committing them.
@@ -14,12 +17,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use reform::diagnostic::Severity;
 use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::i18n::Catalogue;
-use reform::model::Lang;
+use reform::model::{Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, Step};
 use reform::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
@@ -32,7 +36,8 @@ const YEAR: i32 = 2022;
 const AS_OF: &str = "2022-06-20";
 
 /// The files of a case folder that are no part of its repository.
-const ASIDE: [&str; 5] = ["removed", "arguments", "also", "expected.vi.txt", "expected.en.txt"];
+const ASIDE: [&str; 7] =
+    ["removed", "arguments", "history", "branch", "also", "expected.vi.txt", "expected.en.txt"];
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
@@ -105,6 +110,13 @@ impl Case {
                 Some(("unit", unit)) => question.unit = Some(unit.to_owned()),
                 _ => panic!("{name}: no such argument: {line}"),
             }
+        }
+        if own.contains_key("history") {
+            let submissions = files.keys().filter(|path| path.starts_with("reports/"));
+            question.history = Rc::new(history(&lines(&own, "history"), submissions));
+        }
+        if own.contains_key("branch") {
+            question.branch = Some(branch(&lines(&own, "branch")));
         }
         Self { name: name.to_owned(), own, sources: Sources::new(files), question }
     }
@@ -199,6 +211,49 @@ impl Case {
         }
         faults
     }
+}
+
+/// What git would tell.
+fn history<'p>(lines: &[String], submissions: impl Iterator<Item = &'p String>) -> History {
+    let mut log = Log::default();
+    let submissions: Vec<_> = submissions.collect();
+    let commit = |log: &mut Log, day: &str, path: &str| {
+        let step = Step { commit: log.commits.len(), path: path.into(), kind: ChangeKind::Added };
+        log.commits.push(Commit {
+            hash: format!("{:040x}", log.commits.len()),
+            author: "Lê Văn A".to_owned(),
+            committer: "Trần Thị B".to_owned(),
+            at: format!("{day}T09:00:00+07:00").parse().expect("a time"),
+        });
+        log.files.insert(path.to_owned(), vec![step]);
+    };
+    for line in lines {
+        match line.split(' ').collect::<Vec<_>>().as_slice() {
+            ["every", day] => submissions.iter().for_each(|path| commit(&mut log, day, path)),
+            ["committed", day, path] => commit(&mut log, day, path),
+            ["uncommitted", path] => assert!(log.files.remove(*path).is_some(), "{path}"),
+            ["unsaved", path] => assert!(log.unsaved.insert((*path).to_owned())),
+            ["unknown", "shallow"] => return History::Unknown(Gap::Shallow),
+            _ => panic!("no such fact: {line}"),
+        }
+    }
+    History::Known(log)
+}
+
+/// What a branch changes.
+fn branch(lines: &[String]) -> Branch {
+    let mut branch = Branch::default();
+    for line in lines {
+        match line.split_once(' ') {
+            Some(("unit", unit)) => branch.unit = Some(Id::parse(unit).expect("an id")),
+            Some((what @ ("changes" | "deletes"), path)) => {
+                branch.changes.push(Change { path: path.into(), deleted: what == "deletes" });
+            }
+            _ => panic!("no such change: {line}"),
+        }
+    }
+    branch.changes.sort();
+    branch
 }
 
 /// The first lines that differ.

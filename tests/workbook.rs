@@ -139,6 +139,7 @@ for sheet in book.worksheets[1:5]:
     assert sheet.freeze_panes, sheet.title
     assert sheet.auto_filter.ref, sheet.title
     assert sheet.print_title_rows, sheet.title
+for sheet in book.worksheets[1:4]:
     assert sheet.conditional_formatting, sheet.title
 for sheet in book.worksheets:
     assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.paperSize == 9

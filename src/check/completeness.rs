@@ -32,7 +32,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 }
 
 /// An absent submission, told at the unit's line in the plan with the path to create: an error
-/// once it is due or demanded, before that a note, and before its period begins nothing.
+/// once its due date and any days of grace have passed or it is demanded, before that a note, and before its period begins nothing.
 fn absent(
     facts: &Facts<'_>,
     accounts: &Accounts<'_>,
@@ -46,12 +46,16 @@ fn absent(
     let severity = match facts.demanded {
         Some(report) if report.of.iter().any(|part| part.value == period.id) => Severity::Error,
         Some(_) => return None,
-        None if facts.as_of > period.due => Severity::Error,
+        None if facts.as_of > facts.plan.deadline(period) => Severity::Error,
         None if facts.as_of >= period.from => Severity::Note,
         None => return None,
     };
     let path = format!("reports/{}/{}/{}.csv", facts.plan.year, period.id, unit.id);
-    let days = (period.due - facts.as_of).num_days();
+    // Within the days of grace the last of them is the day that matters; after it the due date is.
+    let deadline = facts.plan.deadline(period);
+    let due =
+        if facts.as_of > period.due && facts.as_of <= deadline { deadline } else { period.due };
+    let days = (due - facts.as_of).num_days();
     Some(
         Diagnostic::new(&MISSING_SUBMISSION, unit.place)
             .severity(severity)
@@ -62,7 +66,7 @@ fn absent(
             .with("period-id", &period.id)
             .with("path", path)
             .with("rows", rows)
-            .with("due", period.due)
+            .with("due", due)
             .with("when", if days < 0 { "late" } else { "ahead" })
             .with("days", days.abs())
             .see(period.due_place, "due"),

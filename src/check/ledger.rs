@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::completeness::{EMPTY_VALUE, MISSING_METRIC, owed};
+use super::timeliness::arrival;
 use super::{Accounts, Facts};
 use crate::diagnostic::{Diagnostics, RowId, Severity};
-use crate::model::{Entry, Exclusion, FileId, Ledger, Standing, SubmissionState};
+use crate::model::{
+    Entry, Exclusion, FileId, Ledger, Standing, Submission, SubmissionState, Value,
+};
 
 /// Closes the accounts.
 pub(super) fn close(
@@ -72,11 +75,32 @@ fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &m
             };
             let file = submission.map(|submission| submission.file);
             let readable = submission.is_some_and(|submission| submission.readable);
-            let standing =
-                Standing { state, file, readable, owed: owed.len(), accepted, submitted: None };
+            let standing = Standing {
+                state,
+                file,
+                readable,
+                owed: owed.len(),
+                accepted,
+                nil: submission.is_some_and(|found| is_nil(accounts, found)),
+                arrival: submission.map(|found| arrival(facts, found)),
+            };
             ledger.stand(&period.id, &unit.id, standing);
         }
     }
+}
+
+/// Whether a submission says of every row that nothing arose: 0 or `n/a`.
+fn is_nil(accounts: &Accounts<'_>, submission: &Submission) -> bool {
+    let nothing = |value: Option<Value>| match value {
+        Some(Value::Figure(figure)) => figure.is_zero(),
+        Some(Value::NotApplicable) => true,
+        Some(Value::Status(_)) | None => false,
+    };
+    let own: Vec<_> =
+        accounts.iter().filter(|account| account.submission.file == submission.file).collect();
+    !own.is_empty()
+        && own.len() == submission.rows.len()
+        && own.iter().all(|account| nothing(account.value()))
 }
 
 /// What errors fault.

@@ -16,7 +16,9 @@ mod ledger;
 mod metrics;
 mod references;
 mod rows;
+pub mod scope;
 mod targets;
+mod timeliness;
 mod unchanged;
 mod unit_plans;
 mod values;
@@ -26,7 +28,7 @@ mod windows;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Id, Ledger, Plan, Report, Submission};
+use crate::model::{Branch, History, Id, Ledger, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -44,6 +46,10 @@ pub struct Facts<'a> {
     pub as_of: NaiveDate,
     /// The report that must be complete now; without it, absence is judged by due dates.
     pub demanded: Option<&'a Report>,
+    /// What the repository's history tells.
+    pub history: &'a History,
+    /// What the branch under review changes, where one is.
+    pub branch: Option<&'a Branch>,
 }
 
 impl<'a> Facts<'a> {
@@ -74,6 +80,8 @@ pub static CHECKS: &[&Check] = &[
     &values::CHECK,
     &balance::CHECK,
     &completeness::CHECK,
+    &timeliness::CHECK,
+    &scope::CHECK,
     &change::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,

@@ -10,8 +10,10 @@ use super::{Outcome, Subcommand, output};
 use crate::check::Waived;
 use crate::diagnostic::Severity;
 use crate::diagnostic::render::{FORMATS, Findings, Style, numbered};
+use crate::history;
 use crate::i18n::Catalogue;
 use crate::load;
+use crate::model::Branch;
 use crate::pipeline;
 use crate::worklist;
 use crate::workspace::Failure;
@@ -27,6 +29,8 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(paths)
         .arg(option("period", "check-period", "value-period", catalogue))
         .arg(option("unit", "check-unit", "value-unit", catalogue))
+        .arg(option("changed-since", "check-changed-since", "value-revision", catalogue))
+        .arg(option("as-unit", "check-as-unit", "value-unit", catalogue).requires("changed-since"))
         .arg(switch("strict", "option-strict", catalogue))
         .args(formats(&names, catalogue))
 }
@@ -38,7 +42,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         question.paths.push(repository.workspace.relative(path)?);
     }
     let text = |id: &str| matches.get_one::<String>(id);
-    if text("period").is_some() || text("unit").is_some() {
+    if let Some(revision) = text("changed-since") {
+        let changes = history::changes_since(repository.workspace.root(), revision)?;
+        question.branch = Some(Branch { changes, unit: None });
+    }
+    if ["period", "unit", "as-unit"].into_iter().any(|named| text(named).is_some()) {
         // Names are judged before anything is checked: a misspelt one must not pass for clean.
         let plan = load::plan(&repository.sources, question.year, &mut Default::default());
         if let Some(period) = text("period") {
@@ -46,6 +54,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         }
         if let Some(unit) = text("unit") {
             question.unit = Some(find_unit(&plan, unit)?.to_string());
+        }
+        if let (Some(unit), Some(branch)) = (text("as-unit"), &mut question.branch) {
+            branch.unit = Some(find_unit(&plan, unit)?);
         }
     }
     let mut checked = pipeline::check(&repository.sources, &question);

@@ -3,13 +3,15 @@
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use crate::diagnostic::nearest;
+use crate::history;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Id, Lang, Plan, Report};
+use crate::model::{History, Id, Lang, Plan, Report};
 use crate::pipeline::{self, Checked, Question};
 use crate::source::Sources;
 use crate::workspace::{Failure, Workspace};
@@ -42,6 +44,8 @@ pub(super) struct Repository {
     pub workspace: Workspace,
     pub year: i32,
     pub sources: Sources,
+    /// What git tells of the year's submissions.
+    pub history: Rc<History>,
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
@@ -135,7 +139,8 @@ impl Context {
         let sources = workspace.read(year)?;
         let wanted = pipeline::cited_files(&sources, year);
         let sources = sources.beside_files(workspace.existing(wanted));
-        Ok(Repository { workspace, year, sources })
+        let history = Rc::new(history::read(workspace.root(), &format!("reports/{year}")));
+        Ok(Repository { workspace, year, sources, history })
     }
 
     /// The sources of the year before, if it has a plan.
@@ -147,7 +152,8 @@ impl Context {
 
     /// A question about a year as of today.
     pub fn question(&self, repository: &Repository) -> Question {
-        Question::new(repository.year, self.as_of)
+        let history = Rc::clone(&repository.history);
+        Question { history, ..Question::new(repository.year, self.as_of) }
     }
 
     /// Loads and checks everything.

@@ -1,18 +1,19 @@
-//! `reform status`: who has submitted what.
+//! `reform status`: who has submitted what, and when.
+
+mod json;
 
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
-use serde::Serialize;
 
 use super::arguments::{dressed, formats, option};
 use super::context::{Context, find_report};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
-use crate::assess::{self, Assessment, History, Scope};
+use crate::assess::{self, History, Scope};
 use crate::i18n::Catalogue;
 use crate::model::{Plan, Report};
-use crate::report::{self, Document, Timeliness};
+use crate::report;
 use crate::workspace::Failure;
 use crate::write;
 
@@ -52,10 +53,10 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let named = matches.get_one::<String>("format").map(String::as_str);
     let form = choose(FORMATS, named, file, |form| *form)?.0;
     let look = context.look(file.is_some());
-    let blocks = || report::status(&assessment, &document.units);
+    let blocks = || report::status(&assessment, &document.units, checked.history.gap());
     let catalogue = &context.catalogue;
     let text = match form {
-        "json" => json(&assessment, &document, catalogue),
+        "json" => json::write(&assessment, &document, &checked.history, catalogue),
         "md" => write::as_markdown(&blocks(), catalogue),
         _ => write::for_terminal(&blocks(), catalogue, look),
     };
@@ -70,69 +71,4 @@ fn current<'p>(context: &Context, plan: &'p Plan) -> Option<&'p Report> {
     let ended = regular.iter().rfind(|period| period.to < context.as_of);
     let period = ended.or(regular.first())?;
     plan.report(period.id.as_str())
-}
-
-#[derive(Serialize)]
-struct Status<'a> {
-    schema: &'static str,
-    period: &'a str,
-    of: &'a [String],
-    as_of: String,
-    illustrative: bool,
-    complete: bool,
-    units: Vec<UnitStatus<'a>>,
-}
-
-#[derive(Serialize)]
-struct UnitStatus<'a> {
-    id: &'a str,
-    name: &'a str,
-    state: Option<&'static str>,
-    timeliness: Option<&'static str>,
-    submitted: Option<String>,
-    due: Option<String>,
-    periods: Vec<PeriodStatus<'a>>,
-}
-
-#[derive(Serialize)]
-struct PeriodStatus<'a> {
-    id: &'a str,
-    state: Option<&'static str>,
-    owed: usize,
-    accepted: usize,
-}
-
-fn json(assessment: &Assessment<'_>, document: &Document, catalogue: &Catalogue) -> String {
-    let units = document.units.iter().zip(&assessment.standings).map(|(line, standing)| {
-        let periods = assessment.periods.iter().zip(&standing.by_period);
-        UnitStatus {
-            id: &line.id,
-            name: line.name.get(catalogue.lang()),
-            state: line.state.map(crate::model::SubmissionState::code),
-            timeliness: line.timeliness.map(Timeliness::code),
-            submitted: line.submitted.map(|day| day.to_string()),
-            due: line.due.map(|day| day.to_string()),
-            periods: periods
-                .map(|(period, standing)| PeriodStatus {
-                    id: period.id.as_str(),
-                    state: standing.as_ref().map(|standing| standing.state.code()),
-                    owed: standing.as_ref().map_or(0, |standing| standing.owed),
-                    accepted: standing.as_ref().map_or(0, |standing| standing.accepted),
-                })
-                .collect(),
-        }
-    });
-    let status = Status {
-        schema: "reform.status/1",
-        period: &document.meta.id,
-        of: &document.meta.of,
-        as_of: document.meta.as_of.to_string(),
-        illustrative: document.meta.illustrative,
-        complete: document.meta.complete,
-        units: units.collect(),
-    };
-    // The shape holds nothing that JSON lacks, so this does not fail.
-    let mut text = serde_json::to_string_pretty(&status).unwrap_or_default();
-    text.push('\n');
-    text
 }

@@ -1,6 +1,7 @@
 //! `reform why`: the formula of an indicator, every line that it comes from, and how they come to
 //! its verdict.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
@@ -11,7 +12,8 @@ use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
 use crate::assess::{self, History, Scope};
 use crate::i18n::{Catalogue, Message};
-use crate::report;
+use crate::model::Plan;
+use crate::report::{self, Committed};
 use crate::workspace::Failure;
 use crate::write;
 
@@ -47,8 +49,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let document =
         report::consolidated(&assessment, &History::default(), &repository.sources, provenance);
     let unit = unit.as_ref().map(crate::model::Id::as_str);
-    // No history of the files is read yet, so their commits are not known.
-    let Some(why) = report::why(&document, indicator.as_str(), unit, None) else {
+    let commits = commits(&repository.history, plan);
+    let Some(why) = report::why(&document, indicator.as_str(), unit, commits.as_ref()) else {
         let message = Message::new("why-not-asked")
             .with("indicator", indicator.as_str())
             .with("report", report.id.as_str())
@@ -67,4 +69,20 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     };
     output::write(text.as_bytes(), file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
+}
+
+/// The last commit of every file, where history is known.
+fn commits(history: &crate::model::History, plan: &Plan) -> Option<BTreeMap<String, Committed>> {
+    let log = history.log()?;
+    let last = log.files.keys().filter_map(|path| {
+        let commit = log.last(path)?;
+        let committed = Committed {
+            hash: commit.hash.clone(),
+            author: commit.author.clone(),
+            day: commit.day(plan.timezone),
+            unsaved: log.unsaved.contains(path),
+        };
+        Some((path.clone(), committed))
+    });
+    Some(last.collect())
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use super::{FileId, Id, Place, Quantity, TaskStatus, Value};
+use super::{Arrival, FileId, Id, Place, Quantity, TaskStatus, Value};
 
 /// One accepted row of a submission.
 #[derive(Debug, Clone)]
@@ -68,8 +66,10 @@ pub struct Standing {
     pub owed: usize,
     /// How many of the owed rows were accepted.
     pub accepted: usize,
-    /// The day it was first committed, where history says so.
-    pub submitted: Option<NaiveDate>,
+    /// Whether it is a nil return: every row is 0 or `n/a`.
+    pub nil: bool,
+    /// How it came; `None` if it is missing.
+    pub arrival: Option<Arrival>,
 }
 
 /// A row that was left out of the figures.

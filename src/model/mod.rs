@@ -4,6 +4,7 @@
 //! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
 //! Every other module may use it; it uses none of them.
 
+mod history;
 mod id;
 mod ledger;
 mod name;
@@ -15,6 +16,10 @@ mod register;
 mod submission;
 mod waiver;
 
+pub use history::{
+    Arrival, Branch, Change, ChangeKind, Commit, Gap, History, Log, Receipt, Step, Timeliness,
+    is_of_plan,
+};
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
 pub use name::{Lang, Name};

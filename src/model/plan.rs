@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, Target, Waiver,
@@ -21,6 +21,10 @@ pub struct Plan {
     pub title: Name,
     /// Who issues the reports.
     pub issuer: Issuer,
+    /// The time zone in which a commit's day is told; `None` is each committer's own clock.
+    pub timezone: Option<FixedOffset>,
+    /// How many days after its due date a submission is still on time.
+    pub grace_days: u32,
     /// Documents that the plan rests on.
     pub basis: Vec<Basis>,
     /// The file under `seeds/` whose clauses the plan cites; `None` is every file there.
@@ -435,6 +439,12 @@ impl Plan {
     /// The periods of a report, in order.
     pub fn periods_of<'a>(&'a self, report: &'a Report) -> impl Iterator<Item = &'a Period> {
         report.of.iter().filter_map(|id| self.periods.get(id.value.as_str()))
+    }
+
+    /// The last day on which a submission for a period is on time: its due date and the days of
+    /// grace.
+    pub fn deadline(&self, period: &Period) -> NaiveDate {
+        period.due.checked_add_days(Days::new(self.grace_days.into())).unwrap_or(period.due)
     }
 
     /// The regular periods in the order of their windows.

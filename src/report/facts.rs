@@ -12,8 +12,8 @@ use crate::assess::{
 };
 use crate::i18n::Message;
 use crate::model::{
-    Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
-    SubmissionState, Target, TaskStatus,
+    Arrival, Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
+    Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
 
@@ -21,25 +21,6 @@ use crate::source::Sources;
 pub(super) const SHOWN_DECIMALS: u32 = 2;
 /// How many decimals a program is given.
 pub(super) const DATA_DECIMALS: u32 = 6;
-
-/// Whether a submission came in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Timeliness {
-    /// By its due date.
-    OnTime,
-    /// After it.
-    Late,
-}
-
-impl Timeliness {
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OnTime => "on-time",
-            Self::Late => "late",
-        }
-    }
-}
 
 /// A unit, with how its submissions stand.
 #[derive(Debug, Clone)]
@@ -52,6 +33,8 @@ pub struct UnitLine {
     pub state: Option<SubmissionState>,
     /// The state by period of the report; `None` where nothing is expected.
     pub by_period: Vec<Option<SubmissionState>>,
+    /// How its submissions came, by period of the report; `None` where none is there.
+    pub arrivals: Vec<Option<Arrival>>,
     /// Whether all came in time; `None` where history does not say.
     pub timeliness: Option<Timeliness>,
     /// The day on which the last of them came.
@@ -261,16 +244,17 @@ pub(super) fn units(assessment: &Assessment<'_>) -> Vec<UnitLine> {
 }
 
 fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
-    // Expected periods with their submissions' days: `None` where history does not know.
-    let expected: Vec<_> = assessment
-        .periods
-        .iter()
-        .zip(&standing.by_period)
-        .filter_map(|(period, standing)| Some((period.due, standing.as_ref()?.submitted)))
-        .collect();
-    let timeliness = if expected.iter().any(|(due, day)| day.is_some_and(|day| day > *due)) {
+    let expected = || {
+        let periods = assessment.periods.iter().zip(&standing.by_period);
+        periods.filter_map(|(period, standing)| Some((period, standing.as_ref()?)))
+    };
+    fn receipt(standing: &Standing) -> Option<&Receipt> {
+        standing.arrival.as_ref().and_then(Arrival::receipt)
+    }
+    let receipts = || expected().filter_map(|(_, standing)| receipt(standing));
+    let timeliness = if receipts().any(|receipt| receipt.timeliness == Timeliness::Late) {
         Some(Timeliness::Late)
-    } else if expected.iter().all(|(_, day)| day.is_some()) {
+    } else if expected().all(|(_, standing)| receipt(standing).is_some()) {
         Some(Timeliness::OnTime)
     } else {
         None
@@ -280,9 +264,14 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
         name: standing.unit.name.clone(),
         state: standing.state(),
         by_period: standing.by_period.iter().map(|s| s.as_ref().map(|s| s.state)).collect(),
+        arrivals: standing
+            .by_period
+            .iter()
+            .map(|standing| standing.as_ref().and_then(|standing| standing.arrival.clone()))
+            .collect(),
         timeliness,
-        submitted: expected.iter().filter_map(|(_, day)| *day).max(),
-        due: expected.iter().map(|(due, _)| *due).max(),
+        submitted: receipts().map(|receipt| receipt.submitted).max(),
+        due: expected().map(|(period, _)| period.due).max(),
     }
 }
 

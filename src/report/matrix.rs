@@ -1,78 +1,275 @@
-//! Who has submitted what: the matrix of units by period.
+//! Who has submitted what and when: the matrix of units by period, and its totals.
+//!
+//! How complete a submission is and whether it came in time are two things, never mixed.
+
+use chrono::NaiveDate;
 
 use super::block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::facts::{Timeliness, UnitLine};
+use super::facts::UnitLine;
 use super::layout::heading;
 use crate::assess::Assessment;
-use crate::i18n::Message;
-use crate::model::SubmissionState;
+use crate::i18n::{Message, Value};
+use crate::model::{Arrival, Gap, Period, Plan, Receipt, SubmissionState, Timeliness};
 
-/// The matrix of a report's submissions.
+/// The matrix of a report's submissions: of one period everything that is known, of several a
+/// column each.
 pub(super) fn submissions(assessment: &Assessment<'_>, units: &[UnitLine]) -> Grid {
+    match assessment.periods.as_slice() {
+        [period] => of_period(assessment, period, units),
+        periods => by_period(periods, units, assessment.as_of),
+    }
+}
+
+fn of_period(assessment: &Assessment<'_>, period: &Period, units: &[UnitLine]) -> Grid {
+    let columns = vec![
+        Column::text("column-unit"),
+        Column::word("column-state"),
+        Column::word("column-timeliness"),
+        Column::word("column-submitted"),
+        Column::word("column-revised"),
+        Column::text("column-committer"),
+    ];
+    let rows = units.iter().filter_map(|unit| {
+        let state = (*unit.by_period.first()?)?;
+        let arrival = unit.arrivals.first().and_then(Option::as_ref);
+        let receipt = arrival.and_then(Arrival::receipt);
+        let day =
+            |day: Option<NaiveDate>| day.map_or_else(Cell::empty, |d| Content::Date(d).into());
+        Some(GridRow::new([
+            (&unit.name).into(),
+            Cell::state(state),
+            timeliness(assessment.plan, period, arrival, assessment.as_of),
+            day(receipt.map(|receipt| receipt.submitted)),
+            revised(receipt),
+            receipt.map_or_else(Cell::empty, |receipt| {
+                Content::Text(receipt.first.committer.clone()).into()
+            }),
+        ]))
+    });
+    Grid { rows: rows.collect(), columns }
+}
+
+/// Whether a submission came in time; of an absent one, how long it is overdue or has yet.
+fn timeliness(plan: &Plan, period: &Period, arrival: Option<&Arrival>, as_of: NaiveDate) -> Cell {
+    let told = |entry: Message, tone| Cell::from(entry).tone(Some(tone));
+    match arrival {
+        Some(Arrival::Committed(receipt)) => match receipt.timeliness {
+            Timeliness::OnTime => told(Message::new("timeliness-on-time"), Tone::Good),
+            Timeliness::Late => told(late(receipt), Tone::Careful),
+        },
+        Some(Arrival::Uncommitted) => told(Message::new("timeliness-uncommitted"), Tone::Careful),
+        Some(Arrival::Unknown) => Cell::empty(),
+        None if as_of > plan.deadline(period) => {
+            let days = (as_of - period.due).num_days();
+            told(Message::new("timeliness-overdue").with("days", days), Tone::Bad)
+        }
+        None if as_of >= period.from => {
+            let days = (plan.deadline(period) - as_of).num_days();
+            told(Message::new("timeliness-ahead").with("days", days), Tone::Faint)
+        }
+        None => told(Message::new("timeliness-not-begun"), Tone::Faint),
+    }
+}
+
+fn late(receipt: &Receipt) -> Message {
+    Message::new("timeliness-late").with("days", receipt.days_late)
+}
+
+/// When a submission was last changed after it came, and whether a change waits to be committed.
+fn revised(receipt: Option<&Receipt>) -> Cell {
+    match receipt {
+        Some(receipt) if receipt.unsaved => {
+            Cell::from(Message::new("revised-unsaved")).tone(Some(Tone::Careful))
+        }
+        Some(Receipt { revised: Some(day), .. }) => Content::Date(*day).into(),
+        _ => Cell::empty(),
+    }
+}
+
+fn by_period(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid {
     let mut columns = vec![Column::text("column-unit")];
-    for period in &assessment.periods {
-        columns.push(Column {
-            header: Message::new("report-plain").with("text", period.id.as_str()),
-            align: Align::Left,
-            wraps: false,
-            under: None,
+    columns.extend(periods.iter().map(|period| Column {
+        header: Message::new("report-plain").with("text", &period.name),
+        align: Align::Left,
+        wraps: true,
+        under: None,
+    }));
+    let rows = units.iter().map(|unit| {
+        let states = unit.by_period.iter().zip(&unit.arrivals).zip(periods);
+        let cells = states.map(|((state, arrival), period)| match state {
+            Some(SubmissionState::Missing) if as_of < period.from => {
+                Cell::from(Message::new("timeliness-not-begun")).tone(Some(Tone::Faint))
+            }
+            state => compact(*state, arrival.as_ref()),
         });
-    }
-    columns.push(Column::word("column-timeliness"));
-    let rows = units
-        .iter()
-        .map(|unit| {
-            let mut cells: Vec<Cell> = vec![(&unit.name).into()];
-            cells.extend(unit.by_period.iter().map(|state| match state {
-                Some(state) => Cell::state(*state),
-                None => Cell::from(Message::new("state-none")).tone(Some(Tone::Faint)),
-            }));
-            cells.push(timeliness(unit));
-            GridRow::new(cells)
-        })
-        .collect();
-    Grid { columns, rows }
+        GridRow::new(std::iter::once((&unit.name).into()).chain(cells))
+    });
+    Grid { rows: rows.collect(), columns }
 }
 
-/// Whether a unit submitted in time, in words.
-pub fn timeliness(unit: &UnitLine) -> Cell {
-    match unit.timeliness {
-        Some(Timeliness::OnTime) => {
-            Cell::from(Message::new("timeliness-on-time")).tone(Some(Tone::Good))
+/// State and timeliness in few words: what is as it should be goes without saying.
+fn compact(state: Option<SubmissionState>, arrival: Option<&Arrival>) -> Cell {
+    let Some(state) = state else {
+        return Cell::from(Message::new("state-none")).tone(Some(Tone::Faint));
+    };
+    let remark = match arrival {
+        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Late => {
+            late(receipt)
         }
-        Some(Timeliness::Late) => {
-            let days = unit.submitted.zip(unit.due).map_or(0, |(day, due)| (day - due).num_days());
-            let entry = Message::new("timeliness-late").with("days", days.max(0));
-            Cell::from(entry).tone(Some(Tone::Careful))
+        Some(Arrival::Committed(receipt)) if receipt.unsaved => Message::new("revised-unsaved"),
+        Some(Arrival::Uncommitted) => Message::new("timeliness-uncommitted"),
+        _ => return Cell::state(state),
+    };
+    let word = Message::new("state").with("state", state.code());
+    let parts = Value::Joined(", ", vec![word.into(), remark.into()]);
+    let tone = match state {
+        SubmissionState::Complete => Some(Tone::Careful),
+        other => Cell::state(other).tone,
+    };
+    Cell::from(Message::new("report-plain").with("text", parts)).tone(tone)
+}
+
+/// How many submissions there are of each kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Units that owe one, by period.
+    pub expected: usize,
+    /// Files that are there.
+    pub received: usize,
+    /// Of these, complete ones.
+    pub complete: usize,
+    /// Of these, ones that lack rows or values.
+    pub incomplete: usize,
+    /// Of these, ones with errors.
+    pub invalid: usize,
+    /// Files that are not there.
+    pub missing: usize,
+    /// Committed in time.
+    pub on_time: usize,
+    /// Committed late.
+    pub late: usize,
+    /// There but not committed.
+    pub uncommitted: usize,
+    /// There, and history does not tell when they came.
+    pub undated: usize,
+}
+
+impl Totals {
+    /// Counts the submissions of one of a report's periods, by its position, or of all.
+    pub fn count(units: &[UnitLine], period: Option<usize>) -> Self {
+        let mut totals = Self::default();
+        let wanted = |at: &usize| period.is_none_or(|period| period == *at);
+        for unit in units {
+            for at in (0..unit.by_period.len()).filter(wanted) {
+                totals.add(unit.by_period[at], unit.arrivals.get(at).and_then(Option::as_ref));
+            }
         }
-        None => Content::Empty.into(),
+        totals.received = totals.expected - totals.missing;
+        totals
+    }
+
+    fn add(&mut self, state: Option<SubmissionState>, arrival: Option<&Arrival>) {
+        let Some(state) = state else { return };
+        self.expected += 1;
+        *match state {
+            SubmissionState::Complete => &mut self.complete,
+            SubmissionState::Incomplete => &mut self.incomplete,
+            SubmissionState::Invalid => &mut self.invalid,
+            SubmissionState::Missing => &mut self.missing,
+        } += 1;
+        let Some(arrival) = arrival else { return };
+        *match (arrival, arrival.receipt().map(|receipt| receipt.timeliness)) {
+            (_, Some(Timeliness::OnTime)) => &mut self.on_time,
+            (_, Some(Timeliness::Late)) => &mut self.late,
+            (Arrival::Uncommitted, None) => &mut self.uncommitted,
+            (Arrival::Unknown | Arrival::Committed(_), None) => &mut self.undated,
+        } += 1;
     }
 }
 
-/// The status of a report's submissions by itself, with totals.
-pub fn status(assessment: &Assessment<'_>, units: &[UnitLine]) -> Vec<Block> {
-    let states = || units.iter().flat_map(|unit| unit.by_period.iter().flatten());
-    let count = |wanted: SubmissionState| states().filter(|state| **state == wanted).count();
-    let expected = states().count();
+/// The status of a report's submissions by itself, with totals; `gap` is why history is not known.
+pub fn status(assessment: &Assessment<'_>, units: &[UnitLine], gap: Option<&Gap>) -> Vec<Block> {
+    let plan = assessment.plan;
     let mut blocks = vec![heading(
         1,
         Message::new("status-title")
             .with("report", &assessment.report.name)
             .with("as-of", assessment.as_of),
     )];
-    if assessment.plan.illustrative {
-        let text = Message::new("report-illustrative");
-        blocks.push(Block::Notice { tone: Tone::Careful, text });
+    let notice = |text| Block::Notice { tone: Tone::Careful, text };
+    if plan.illustrative {
+        blocks.push(notice(Message::new("report-illustrative")));
+    }
+    if let Some(gap) = gap {
+        let detail = match gap {
+            Gap::Refused(detail) => detail.as_str(),
+            Gap::NoRepository | Gap::NoGit | Gap::Shallow => "",
+        };
+        let text = Message::new("status-no-history");
+        blocks.push(notice(text.with("reason", gap.code()).with("detail", detail)));
+    }
+    if let [period] = assessment.periods.as_slice() {
+        blocks.push(Block::Line(due(plan, period)));
     }
     blocks.push(Block::Table(submissions(assessment, units)));
+    if assessment.periods.len() > 1 {
+        blocks.push(Block::Table(totals_by_period(assessment, units, gap.is_none())));
+    }
+    let totals = Totals::count(units, None);
     blocks.push(Block::Line(
         Message::new("status-totals")
-            .with("expected", expected)
-            .with("received", expected - count(SubmissionState::Missing))
-            .with("complete", count(SubmissionState::Complete))
-            .with("incomplete", count(SubmissionState::Incomplete))
-            .with("invalid", count(SubmissionState::Invalid))
-            .with("missing", count(SubmissionState::Missing)),
+            .with("expected", totals.expected)
+            .with("received", totals.received)
+            .with("complete", totals.complete)
+            .with("incomplete", totals.incomplete)
+            .with("invalid", totals.invalid)
+            .with("missing", totals.missing),
     ));
+    if gap.is_none() {
+        blocks.push(Block::Line(
+            Message::new("status-timeliness")
+                .with("on-time", totals.on_time)
+                .with("late", totals.late)
+                .with("uncommitted", totals.uncommitted),
+        ));
+    }
     blocks
+}
+
+fn due(plan: &Plan, period: &Period) -> Message {
+    Message::new("status-due")
+        .with("from", period.from)
+        .with("to", period.to)
+        .with("due", period.due)
+        .with("grace", plan.grace_days)
+        .with("deadline", plan.deadline(period))
+}
+
+fn totals_by_period(assessment: &Assessment<'_>, units: &[UnitLine], dated: bool) -> Grid {
+    let mut columns = vec![
+        Column::text("column-period"),
+        Column::word("column-due"),
+        Column::figure("column-expected"),
+        Column::figure("column-received"),
+        Column::figure("column-complete"),
+    ];
+    if dated {
+        columns.extend([Column::figure("column-on-time"), Column::figure("column-late")]);
+    }
+    let figure = |count: usize| Cell::from(Content::Figure(count.to_string(), None));
+    let rows = assessment.periods.iter().enumerate().map(|(at, period)| {
+        let totals = Totals::count(units, Some(at));
+        let mut cells = vec![
+            (&period.name).into(),
+            Content::Date(period.due).into(),
+            figure(totals.expected),
+            figure(totals.received),
+            figure(totals.complete),
+        ];
+        if dated {
+            cells.extend([figure(totals.on_time), figure(totals.late)]);
+        }
+        GridRow::new(cells)
+    });
+    Grid { rows: rows.collect(), columns }
 }

@@ -25,13 +25,13 @@ use crate::model::{Lang, Name};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 pub use facts::{
-    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, Timeliness, UnitFigures, UnitLine, UnitTask,
+    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
 pub use layout::{
     due, fingerprints, gap, gap_cell, interim, meta_lines, provisional, status as task_status,
     title,
 };
-pub use matrix::{status, timeliness};
+pub use matrix::{Totals, status};
 pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
 pub use submission::SubmissionRow;

@@ -26,8 +26,10 @@ pub struct Committed {
     pub hash: String,
     /// Who wrote the change.
     pub author: String,
-    /// The day it came.
+    /// The day it came, in the plan's time zone.
     pub day: NaiveDate,
+    /// Whether the file has changed since.
+    pub unsaved: bool,
 }
 
 /// How a shown figure was rounded.
@@ -274,14 +276,20 @@ fn table(why: &Why<'_>, rows: &[&TrailRow], reasons: bool) -> Grid {
     Grid { rows: rows.collect(), columns }
 }
 
+/// The last commit of a row's file. A line may have changed since, or never have been committed.
 fn commit(why: &Why<'_>, row: &TrailRow) -> Cell {
-    why.commit(row).map_or_else(Cell::empty, |commit| {
-        let entry = Message::new("why-committed")
-            .with("commit", commit.hash.chars().take(8).collect::<String>())
-            .with("author", commit.author.as_str())
-            .with("day", commit.day);
-        entry.into()
-    })
+    if row.place.is_none() {
+        return Cell::empty();
+    }
+    let Some(commit) = why.commit(row) else {
+        return Cell::from(Message::new("why-uncommitted")).tone(Some(Tone::Careful));
+    };
+    let entry = Message::new("why-committed")
+        .with("commit", commit.hash.chars().take(8).collect::<String>())
+        .with("author", commit.author.as_str())
+        .with("day", commit.day)
+        .with("unsaved", if commit.unsaved { "yes" } else { "no" });
+    Cell::from(entry).tone(commit.unsaved.then_some(Tone::Careful))
 }
 
 /// What the row says: a figure the language's way, anything else as it stands in the file.

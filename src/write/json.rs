@@ -256,7 +256,7 @@ fn unit(line: &UnitLine, catalogue: &Catalogue) -> Unit {
         id: line.id.clone(),
         name: line.name.get(catalogue.lang()).to_owned(),
         state: line.state.map(SubmissionState::code),
-        timeliness: line.timeliness.map(crate::report::Timeliness::code),
+        timeliness: line.timeliness.map(crate::model::Timeliness::code),
         submitted: line.submitted.map(|day| day.to_string()),
         due: line.due.map(|day| day.to_string()),
     }

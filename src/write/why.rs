@@ -89,6 +89,7 @@ struct Contribution<'w> {
     commit: Option<&'w str>,
     author: Option<&'w str>,
     date: Option<String>,
+    unsaved: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -205,5 +206,6 @@ fn contribution<'w>(why: &'w Why<'_>, row: &'w TrailRow) -> Contribution<'w> {
         commit: commit.map(|commit| commit.hash.as_str()),
         author: commit.map(|commit| commit.author.as_str()),
         date: commit.map(|commit| commit.day.to_string()),
+        unsaved: commit.map(|commit| commit.unsaved),
     }
 }

@@ -50,7 +50,11 @@ why-none-left-out = Nothing was left out.
 why-note = Note
 why-reason = Why not
 why-commit = Last commit
-why-committed = { $commit } { $author }, { $day }
+why-committed = { $commit } { $author }, { $day }{ $unsaved ->
+    [yes] { " " }(changed since, not committed)
+   *[no] { "" }
+}
+why-uncommitted = not committed
 why-history = History of the files
 why-no-history = The history of the files is not known, so no commit, author or date is named.
 why-standing = { $standing ->

@@ -44,7 +44,11 @@ why-none-left-out = Không có dòng nào bị bỏ ra.
 why-note = Ghi chú
 why-reason = Lý do
 why-commit = Lần ghi nhận cuối
-why-committed = { $commit } { $author }, { $day }
+why-committed = { $commit } { $author }, { $day }{ $unsaved ->
+    [yes] { " " }(sau đó còn sửa, chưa ghi nhận)
+   *[no] { "" }
+}
+why-uncommitted = chưa ghi nhận (commit)
 why-history = Lịch sử tệp
 why-no-history = Chưa biết lịch sử của các tệp nên không nêu được lần ghi nhận (commit), người sửa và ngày sửa.
 why-standing = { $standing ->

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
@@ -50,6 +50,8 @@ const LIST: &str = "type-list";
 const TABLE: &str = "type-table";
 const TABLES: &str = "type-tables";
 const NAME: &str = "type-name";
+const DAYS: &str = "type-days";
+const OFFSET: &str = "type-offset";
 
 /// A table of a file while it is being read.
 pub(super) struct Cursor<'c, 'd> {
@@ -153,6 +155,33 @@ impl<'c, 'd> Cursor<'c, 'd> {
             self.wrong_type(key, value, INTEGER);
         }
         number.map(|number| Placed::new(number, self.context.place(value.span())))
+    }
+
+    /// An optional whole number of days, at most a year's.
+    pub fn days(&self, key: &'static str) -> Option<u32> {
+        let number = self.integer(key)?;
+        let days = u32::try_from(number.value).ok().filter(|days| *days <= 366);
+        if days.is_none()
+            && let Some(value) = self.take(key)
+        {
+            self.wrong_type(key, value, DAYS);
+        }
+        days
+    }
+
+    /// An optional time zone as its offset from UTC: `+07:00`, or `Z` for UTC itself.
+    pub fn offset(&self, key: &'static str) -> Option<FixedOffset> {
+        let text = self.text(key)?.value;
+        let offset = match text.as_str() {
+            "Z" => FixedOffset::east_opt(0),
+            text => text.parse().ok(),
+        };
+        if offset.is_none()
+            && let Some(value) = self.take(key)
+        {
+            self.wrong_type(key, value, OFFSET);
+        }
+        offset
     }
 
     /// A whole number that must be there.

@@ -19,6 +19,8 @@ pub(super) fn read(cursor: &Cursor<'_, '_>, ids: &mut Ids, plan: &mut Plan) {
     let languages = [(Lang::Vi.code(), Lang::Vi), (Lang::En.code(), Lang::En)];
     plan.language = cursor.word("language", &languages).unwrap_or_default();
     plan.illustrative = cursor.boolean("illustrative");
+    plan.timezone = cursor.offset("timezone");
+    plan.grace_days = cursor.days("grace_days").unwrap_or_default();
     plan.title = cursor.required_name("title");
     plan.document = cursor.text("source");
     if let Some(table) = cursor.table("issuer") {

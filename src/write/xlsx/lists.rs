@@ -9,8 +9,8 @@ use super::sheet::{Column, columns, open};
 use super::style;
 use crate::assess::Verdict;
 use crate::i18n::Message;
-use crate::model::{Due, SubmissionState, TaskStatus};
-use crate::report::{Align, Cell, TaskLine, Tone, task_verdict, timeliness, tone_of};
+use crate::model::{Due, TaskStatus};
+use crate::report::{Align, Content, TaskLine, Tone, task_verdict, tone_of};
 
 use Align::Left;
 
@@ -100,48 +100,28 @@ fn day_format(book: Book<'_>) -> &'static str {
 }
 
 pub(super) fn submissions(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let mut columns = columns(book, &[Column("column-unit", 42.0, Left)]);
-    for period in &book.document.meta.of {
-        columns.push((period.clone(), 17.0, Left));
-    }
-    let after = columns.len();
-    columns.extend(super::sheet::columns(
-        book,
-        &[
-            Column("column-due", 13.0, Left),
-            Column("xlsx-submitted", 13.0, Left),
-            Column("column-timeliness", 17.0, Left),
-            Column("column-id", 30.0, Left),
-        ],
-    ));
-    let after = u16::try_from(after).unwrap_or(u16::MAX);
+    let grid = &book.document.submissions;
+    let widths = std::iter::once(42.0).chain(std::iter::repeat(22.0));
+    let mut columns: Vec<(String, f64, Align)> = grid
+        .columns
+        .iter()
+        .zip(widths)
+        .map(|(column, width)| (book.catalogue.text(&column.header), width, column.align))
+        .collect();
+    columns.extend(super::sheet::columns(book, &[Column("column-id", 30.0, Left)]));
     let mut rows = open(book, sheet, "xlsx-submissions", &columns, 1)?;
     let days = style::cell(Left).set_num_format(day_format(book));
-    for line in &book.document.units {
-        rows.text(0, line.name.get(book.catalogue.lang()))?;
-        for (column, state) in (1..).zip(&line.by_period) {
-            let none = || book.catalogue.word("state-none");
-            rows.text(column, &state.map_or_else(none, |state| said(book, &Cell::state(state))))?;
-        }
-        for (column, day) in [(after, line.due), (after + 1, line.submitted)] {
-            match day {
-                Some(day) => date(rows.sheet, (rows.row, column), day, &days)?,
-                None => rows.text(column, "")?,
+    for (line, row) in book.document.units.iter().zip(&grid.rows) {
+        let mut column = 0;
+        for cell in &row.cells {
+            match cell.content {
+                Content::Date(day) => date(rows.sheet, (rows.row, column), day, &days)?,
+                _ => rows.toned(column, &said(book, cell), cell.tone)?,
             }
+            column += 1;
         }
-        rows.text(after + 2, &said(book, &timeliness(line)))?;
-        rows.text(after + 3, &line.id)?;
+        rows.text(column, &line.id)?;
         rows.end()?;
-    }
-    let states = [
-        SubmissionState::Complete,
-        SubmissionState::Incomplete,
-        SubmissionState::Invalid,
-        SubmissionState::Missing,
-    ];
-    for column in 1..after {
-        let cells = states.iter().map(|state| Cell::state(*state));
-        rows.colour(column, cells.map(|cell| (said(book, &cell), cell.tone)))?;
     }
     rows.filter(columns.len())
 }

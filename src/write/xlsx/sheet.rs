@@ -114,9 +114,15 @@ pub(super) fn columns(book: Book<'_>, columns: &[Column]) -> Vec<(String, f64, A
 impl Rows<'_> {
     /// Text in a column of the row.
     pub fn text(&mut self, column: u16, given: &str) -> Result<(), XlsxError> {
+        self.toned(column, given, None)
+    }
+
+    /// Text in a column of the row, standing out.
+    pub fn toned(&mut self, column: u16, given: &str, tone: Option<Tone>) -> Result<(), XlsxError> {
         let width = self.widths.get(usize::from(column)).copied().unwrap_or(10.0);
         self.lines = self.lines.max(style::lines(given, width - 1.0));
-        text(self.sheet, (self.row, column), given, &style::cell(Align::Left))
+        let format = style::toned(style::cell(Align::Left), tone);
+        text(self.sheet, (self.row, column), given, &format)
     }
 
     /// Ends the row, as high as its texts need, and goes to the next.

@@ -1,0 +1,10 @@
+//! The program in repositories that git has made: when submissions came, what a branch may change,
+//! periods beside the regular ones.
+
+#![allow(clippy::disallowed_methods, reason = "tests make the repositories that they look at")]
+
+mod branches;
+mod history;
+mod periods;
+mod scratch;
+mod why;
