@@ -18,7 +18,6 @@ xlsx-indicator-id = Indicator id
 xlsx-unit-id = Unit id
 xlsx-evidence = Evidence
 xlsx-remarks = As each unit says
-xlsx-submitted = Submitted
 
 xlsx-illustrative = ILLUSTRATIVE FIGURES
 xlsx-page = Page { $page } of { $pages }

@@ -18,7 +18,6 @@ xlsx-indicator-id = Mã chỉ tiêu
 xlsx-unit-id = Mã đơn vị
 xlsx-evidence = Tài liệu kiểm chứng
 xlsx-remarks = Tình hình từng đơn vị
-xlsx-submitted = Ngày nộp
 
 xlsx-illustrative = SỐ LIỆU MINH HỌA
 xlsx-page = Trang { $page }/{ $pages }
