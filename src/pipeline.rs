@@ -1,15 +1,14 @@
 //! The data flow of a run, from sources to ledger, as every command uses it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::assess::{self, LastYear, Scope};
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load;
-use crate::model::{Branch, FileId, History, Ledger, Plan, Report, Submission};
+use crate::load::{self, workbook};
+use crate::model::{Branch, FileId, History, Ledger, Plan, Submission, SubmissionState};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
@@ -88,47 +87,16 @@ impl Checked {
     }
 }
 
-/// The history of a report. `last_year` are the sources of the year before, if it has a plan; they
-/// are loaded and checked like any other, and a plan with errors yields no figures.
-pub fn history(
-    checked: &Checked,
-    report: &Report,
-    scope: &Scope,
-    as_of: NaiveDate,
-    last_year: Option<&Sources>,
-) -> assess::History {
-    let mut history = assess::history(&checked.plan, &checked.ledger, report, scope, as_of);
-    if let Some(sources) = last_year {
-        history.last_year = same_report(checked, report, scope, as_of, sources);
-    }
-    history
-}
-
-/// The report of the same id in the year before.
-fn same_report(
-    checked: &Checked,
-    report: &Report,
-    scope: &Scope,
-    as_of: NaiveDate,
-    sources: &Sources,
-) -> LastYear {
-    let year = checked.plan.year - 1;
-    let before = check(sources, &Question::new(year, as_of));
-    if before.plan_has_errors(sources) {
-        return LastYear::Faulty(year);
-    }
-    match before.plan.report(report.id.as_str()) {
-        Some(report) => {
-            let earlier = assess::earlier(&before.plan, &before.ledger, report, scope, as_of);
-            LastYear::Known(earlier)
-        }
-        None => LastYear::None,
-    }
-}
-
 /// Whether a finding is about the plan, rather than about a submission that it asks for.
 pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
     found.period.is_none() && !sources.file(found.place.file).path.starts_with("reports/")
+}
+
+/// Whether a path is that file or in that folder; the empty path is the root.
+pub fn is_under(path: &str, wanted: &str) -> bool {
+    wanted.is_empty()
+        || path == wanted
+        || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// The paths that submissions cite as evidence and that lie outside what was read: the workspace
@@ -173,11 +141,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
             found.unit.as_ref().map_or(is_of_plan(found, sources), |own| own == unit)
         });
         let path = &sources.file(found.place.file).path;
-        let under = |wanted: &String| {
-            wanted.is_empty()
-                || path == wanted
-                || path.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('/'))
-        };
+        let under = |wanted: &String| is_under(path, wanted);
         let in_branch = question
             .branch
             .as_ref()
@@ -189,6 +153,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     };
     diagnostics.retain(wanted);
     waived.retain(|waived| wanted(&waived.finding));
+    name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
     let history = Rc::clone(&question.history);
     Checked { plan, submissions, ledger, diagnostics, waived, history }
@@ -212,4 +177,67 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
     let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
     branch.touches(path)
         || found.related.iter().any(|label| changed(&sources.file(label.place.file).path))
+}
+
+/// What came of an import.
+#[derive(Debug)]
+pub struct Imported {
+    /// The plan.
+    pub plan: Plan,
+    /// The submission, if one could be read, and how it stands.
+    pub submission: Option<(Submission, SubmissionState)>,
+    /// Whether it is unknown whose submission it is or for when.
+    pub nameless: bool,
+    /// What is wrong in the workbook, in the order of its cells.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads the submission in a workbook and checks it as if it stood among the others.
+pub fn import(
+    sources: &mut Sources,
+    question: &Question,
+    request: workbook::Request<'_>,
+) -> Imported {
+    let mut diagnostics = Diagnostics::default();
+    let plan = load::plan(sources, question.year, &mut Diagnostics::default());
+    // What is wrong with the others is not asked here.
+    let mut submissions = load::submissions(sources, &plan, &mut Diagnostics::default());
+    let (submission, nameless) =
+        match workbook::submission(sources, &plan, request, &mut diagnostics) {
+            workbook::Outcome::Read(submission) => (Some(*submission), false),
+            workbook::Outcome::Refused => (None, false),
+            workbook::Outcome::Nameless => (None, true),
+        };
+    let mut state = SubmissionState::Invalid;
+    if let Some(own) = &submission {
+        submissions.retain(|other| other.unit != own.unit || other.period != own.period);
+        submissions.push(own.clone());
+        // A workbook is not handed in by being committed: history has nothing to say of it.
+        let history = History::default();
+        let facts = Facts {
+            plan: &plan,
+            submissions: &submissions,
+            sources,
+            as_of: question.as_of,
+            demanded: None,
+            history: &history,
+            branch: None,
+        };
+        let Outcome { ledger, .. } = check::run(&facts, &rules(), &mut diagnostics);
+        diagnostics.retain(|found| found.place.file == own.file);
+        name_cells(std::slice::from_ref(own), &mut diagnostics);
+        if let Some(standing) = ledger.standing(&own.period, &own.unit) {
+            state = standing.state;
+        }
+    }
+    diagnostics.sort(sources);
+    let submission = submission.map(|submission| (submission, state));
+    Imported { plan, submission, nameless, diagnostics }
+}
+
+/// Says in which cells the findings are, for who looks at a sheet rather than at lines.
+fn name_cells(submissions: &[Submission], diagnostics: &mut Diagnostics) {
+    let by_file: BTreeMap<FileId, &Submission> =
+        submissions.iter().map(|submission| (submission.file, submission)).collect();
+    diagnostics.name_cells(|place| by_file.get(&place.file)?.cell_at(place));
 }

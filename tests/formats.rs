@@ -7,7 +7,7 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx};
-use reform::assess::{self, History, Scope};
+use reform::assess::{self, Comparison, Scope};
 use reform::i18n::{Catalogue, Message, figure};
 use reform::model::{Lang, MeasureUnit};
 use reform::pipeline::{self, Question};
@@ -33,7 +33,7 @@ fn document(name: &str, as_of: &str) -> Document {
         data_sha256: "1".repeat(64),
         tool: "reform".to_owned(),
     };
-    report::consolidated(&assessment, &History::default(), &sources, provenance)
+    report::consolidated(&assessment, &Comparison::default(), &sources, provenance)
 }
 
 /// A quarter, several periods, and a year in which a unit is absent.

@@ -4,8 +4,8 @@
 //! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
 
 mod combine;
+mod comparison;
 mod department;
-mod history;
 mod indicator;
 mod task;
 mod trail;
@@ -18,8 +18,8 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Period, Plan, Report, Standing, SubmissionState, Task, Unit,
 };
 pub use combine::Coverage;
+pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use department::{MetricResult, Together};
-pub use history::{Earlier, History, LastYear, Past, Stage, before, earlier, history};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Contributes, Contribution};

@@ -51,6 +51,8 @@ pub enum Contributes {
     Faulty,
     /// The submission is there and this row is not.
     Absent,
+    /// The submission cannot be read.
+    Unreadable,
     /// There is no submission.
     NotSubmitted,
 }
@@ -68,6 +70,7 @@ impl Contributes {
             Self::Waiting => "waiting",
             Self::Faulty => "faulty",
             Self::Absent => "absent",
+            Self::Unreadable => "unreadable",
             Self::NotSubmitted => "not-submitted",
         }
     }
@@ -148,14 +151,17 @@ fn contribution<'a>(
         })
         .cloned()
         .collect();
-    let is_missing = || {
-        let standing = view.ledger.standing(&period.id, &unit.id);
-        standing.is_some_and(|standing| standing.state == SubmissionState::Missing)
+    let submission = view.ledger.standing(&period.id, &unit.id);
+    let is = |missing| {
+        submission.is_some_and(|standing| {
+            !standing.readable && (standing.state == SubmissionState::Missing) == missing
+        })
     };
     let standing = match &entry {
         Some(entry) => judge(entry),
         None if !excluded.is_empty() => Contributes::Faulty,
-        None if is_missing() => Contributes::NotSubmitted,
+        None if is(true) => Contributes::NotSubmitted,
+        None if is(false) => Contributes::Unreadable,
         None if metric.optional => Contributes::Optional,
         None => Contributes::Absent,
     };

@@ -36,7 +36,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
             diagnostics.push(diagnostic);
             continue;
         }
-        for row in submission.rows.iter().filter(|row| !row.faulty) {
+        for row in submission.rows.iter().filter(|row| !row.faulty && !row.is_silent()) {
             known(facts, submission, unit, period, row, diagnostics);
         }
         repeated(submission, diagnostics);

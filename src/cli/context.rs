@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use crate::diagnostic::nearest;
 use crate::history;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{History, Id, Lang, Plan, Report};
+use crate::model::{History, Id, Lang, Period, Plan, Report};
 use crate::pipeline::{self, Checked, Question};
 use crate::source::Sources;
 use crate::workspace::{Failure, Workspace};
@@ -185,6 +185,17 @@ pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, 
         });
         unknown("usage-period", name, ids)
     })
+}
+
+/// The period of a name that units submit for, or a failure that names what there is.
+pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, Failure> {
+    // An alias of the report that is just this period will do.
+    let alone = |report: &'p Report| match report.of.as_slice() {
+        [only] => plan.periods.get(only.value.as_str()),
+        _ => None,
+    };
+    let found = plan.report(name).and_then(alone);
+    found.ok_or_else(|| unknown("usage-single-period", name, plan.periods.ids()))
 }
 
 /// The unit of a name, or a failure that names what there is.

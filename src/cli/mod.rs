@@ -8,11 +8,14 @@ mod completions;
 mod consolidated;
 mod context;
 mod explain;
+mod fmt;
+mod import;
 mod man;
 mod output;
 mod plan;
 mod report;
 mod status;
+mod template;
 mod usage;
 mod why;
 
@@ -59,6 +62,9 @@ static COMMANDS: &[&Subcommand] = &[
     &status::COMMAND,
     &report::COMMAND,
     &why::COMMAND,
+    &template::COMMAND,
+    &import::COMMAND,
+    &fmt::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,
     &completions::COMMAND,

@@ -7,11 +7,11 @@ use clap::{ArgMatches, Command};
 use super::arguments::{dressed, formats, option, switch};
 use super::context::{Context, Repository, find_area, find_report, find_unit};
 use super::{Outcome, Subcommand, consolidated, output};
-use crate::assess::{self, Assessment, Scope};
+use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
 use crate::diagnostic::render::{FORMATS as FINDINGS, Findings, Style};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
-use crate::pipeline::{self, Checked, is_of_plan};
+use crate::pipeline::{self, Checked, Question, is_of_plan};
 use crate::report::{self, Provenance};
 use crate::workspace::Failure;
 use crate::write::FORMATS;
@@ -54,15 +54,39 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
-    let last_year = context.last_year(&repository)?;
-    let history = pipeline::history(&checked, report, &scope, context.as_of, last_year.as_ref());
-    let document = report::consolidated(&assessment, &history, &repository.sources, provenance);
+    let comparison = compare(context, &repository, &checked, &assessment)?;
+    let document = report::consolidated(&assessment, &comparison, &repository.sources, provenance);
     if matches.get_flag("write") {
         return consolidated::write(context, &repository, &document);
     }
     let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
     output::write(&written, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
+}
+
+/// What a report is compared with. Last year's plan and submissions, where there are any, are
+/// loaded and checked like this year's; a plan with errors yields no figures.
+pub(super) fn compare(
+    context: &Context,
+    repository: &Repository,
+    checked: &Checked,
+    assessment: &Assessment<'_>,
+) -> Result<Comparison, Failure> {
+    let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
+    let mut comparison = assess::compare(&checked.plan, &checked.ledger, report, scope, as_of);
+    let Some(sources) = context.last_year(repository)? else {
+        return Ok(comparison);
+    };
+    let year = repository.year - 1;
+    let before = pipeline::check(&sources, &Question::new(year, as_of));
+    comparison.last_year = if before.plan_has_errors(&sources) {
+        LastYear::Faulty(year)
+    } else if let Some(report) = before.plan.report(report.id.as_str()) {
+        LastYear::Known(assess::earlier(&before.plan, &before.ledger, report, scope, as_of))
+    } else {
+        LastYear::None
+    };
+    Ok(comparison)
 }
 
 /// The format that `--format` names, or that the file's extension tells, or the first.
@@ -116,7 +140,8 @@ fn show_reasons(
     Outcome::Findings
 }
 
-fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
+/// Shows findings to whoever waits for something else on standard output.
+pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
     let findings =
         Findings { diagnostics, sources: &repository.sources, as_of: context.as_of, waived: 0 };
     let look = context.look(true);

@@ -10,7 +10,7 @@ use super::arguments::{dressed, formats, option};
 use super::context::{Context, find_report};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
-use crate::assess::{self, History, Scope};
+use crate::assess::{self, Comparison, Scope};
 use crate::i18n::Catalogue;
 use crate::model::{Plan, Report};
 use crate::report;
@@ -48,7 +48,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
     let document =
-        report::consolidated(&assessment, &History::default(), &repository.sources, provenance);
+        report::consolidated(&assessment, &Comparison::default(), &repository.sources, provenance);
     let file = matches.get_one::<PathBuf>("output");
     let named = matches.get_one::<String>("format").map(String::as_str);
     let form = choose(FORMATS, named, file, |form| *form)?.0;

@@ -10,7 +10,7 @@ use super::arguments::{dressed, formats, option, positional};
 use super::context::{Context, find_indicator, find_report, find_unit};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
-use crate::assess::{self, History, Scope};
+use crate::assess::{self, Comparison, Scope};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Plan;
 use crate::report::{self, Committed};
@@ -47,7 +47,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
     let document =
-        report::consolidated(&assessment, &History::default(), &repository.sources, provenance);
+        report::consolidated(&assessment, &Comparison::default(), &repository.sources, provenance);
     let unit = unit.as_ref().map(crate::model::Id::as_str);
     let commits = commits(&repository.history, plan);
     let Some(why) = report::why(&document, indicator.as_str(), unit, commits.as_ref()) else {

@@ -23,6 +23,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/workbook.ftl")),
             include_str!(concat!($lang, "/why.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/sheet.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
         ]
     };

@@ -10,6 +10,7 @@ mod plan;
 pub mod spelling;
 pub mod status;
 mod submissions;
+pub mod workbook;
 
 use crate::diagnostic::{Rule, Severity};
 pub use plan::plan;
@@ -17,7 +18,7 @@ pub(crate) use plan::rules::{IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[plan::rules::RULES, csv::RULES];
+pub static RULES: &[&[&Rule]] = &[plan::rules::RULES, csv::RULES, workbook::RULES];
 
 /// A unit that the plan does not have.
 pub(crate) static UNKNOWN_UNIT: Rule =

@@ -32,5 +32,5 @@ pub use plan::{
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
-pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
+pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use waiver::Waiver;

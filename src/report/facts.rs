@@ -8,7 +8,7 @@ use super::block::Grid;
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use crate::assess::{
-    Assessment, Coverage, History, IndicatorResult, TaskResult, UnitStanding, Verdict,
+    Assessment, Comparison, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict,
 };
 use crate::i18n::Message;
 use crate::model::{
@@ -278,7 +278,7 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
 /// An indicator's line.
 pub(super) fn indicator(
     plan: &Plan,
-    history: &History,
+    comparison: &Comparison,
     result: &IndicatorResult<'_>,
     sources: &Sources,
 ) -> IndicatorLine {
@@ -317,9 +317,9 @@ pub(super) fn indicator(
         by_unit: by_unit.collect(),
         above: trail::terms(plan, &indicator.numerator),
         below: trail::terms(plan, &indicator.denominator),
-        trend: trend::trend(plan, history, result),
-        previous: trend::previous(history, result),
-        last_year: trend::last_year(history, result),
+        trend: trend::trend(plan, comparison, result),
+        previous: trend::previous(comparison, result),
+        last_year: trend::last_year(comparison, result),
         trail: trail::rows(result, sources),
     }
 }

@@ -6,7 +6,7 @@ use super::facts::{IndicatorLine, TaskLine};
 use super::{Document, Meta, part};
 use num_bigint::Sign;
 
-use crate::assess::{Assessment, History, LastYear, Verdict};
+use crate::assess::{Assessment, Comparison, LastYear, Verdict};
 use crate::i18n::{Message, Value, year_word};
 use crate::model::{Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus};
 
@@ -56,7 +56,7 @@ pub fn meta_lines(meta: &Meta) -> Vec<Message> {
 }
 
 /// What qualifies everything that follows.
-pub(super) fn notices(history: &History, document: &Document) -> Vec<(Tone, Message)> {
+pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone, Message)> {
     let mut notices = Vec::new();
     if document.meta.illustrative {
         notices.push((Tone::Careful, Message::new("report-illustrative")));
@@ -74,7 +74,7 @@ pub(super) fn notices(history: &History, document: &Document) -> Vec<(Tone, Mess
         let text = Message::new("report-excluded-notice").with("count", document.excluded.len());
         notices.push((Tone::Bad, text));
     }
-    if let LastYear::Faulty(year) = history.last_year {
+    if let LastYear::Faulty(year) = comparison.last_year {
         let text = Message::new("page-last-year-faulty").with("year", year.to_string());
         notices.push((Tone::Careful, text));
     }

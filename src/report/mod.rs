@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assess::{Assessment, History};
+use crate::assess::{Assessment, Comparison};
 use crate::i18n::Message;
 use crate::model::{Lang, Name};
 use crate::source::Sources;
@@ -119,7 +119,7 @@ pub struct Document {
 /// The consolidated report.
 pub fn consolidated(
     assessment: &Assessment<'_>,
-    history: &History,
+    comparison: &Comparison,
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -147,7 +147,7 @@ pub fn consolidated(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| facts::indicator(plan, history, result, sources))
+            .map(|result| facts::indicator(plan, comparison, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
@@ -160,7 +160,7 @@ pub fn consolidated(
         blocks: Vec::new(),
         meta,
     };
-    document.notices = layout::notices(history, &document);
+    document.notices = layout::notices(comparison, &document);
     document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);

@@ -7,7 +7,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::facts::{DATA_DECIMALS, SHOWN_DECIMALS};
-use crate::assess::{Earlier, History, IndicatorResult, LastYear, Past, UnitResult, Verdict};
+use crate::assess::{Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict};
 use crate::model::{
     Fixed, Id, Indicator, Judged, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
 };
@@ -131,7 +131,7 @@ fn past(found: &Past) -> PastFigure {
 }
 
 /// The course of an indicator.
-pub(super) fn trend(plan: &Plan, history: &History, result: &IndicatorResult<'_>) -> Trend {
+pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResult<'_>) -> Trend {
     let indicator = result.indicator;
     let basis = match indicator.judged {
         Judged::EveryPeriod => Basis::Period,
@@ -141,7 +141,7 @@ pub(super) fn trend(plan: &Plan, history: &History, result: &IndicatorResult<'_>
         .regular_periods()
         .into_iter()
         .map(|period| {
-            let stage = history.stages.iter().find(|stage| stage.period == period.id);
+            let stage = comparison.stages.iter().find(|stage| stage.period == period.id);
             let own = stage.and_then(|stage| stage.own.get(&indicator.id));
             let to_date = stage.and_then(|stage| stage.to_date.get(&indicator.id));
             (period, own, to_date, step(plan, indicator, &period.id, result.target))
@@ -197,13 +197,13 @@ fn step(plan: &Plan, indicator: &Indicator, period: &Id, target: Option<Target>)
 }
 
 /// The comparison with the report before.
-pub(super) fn previous(history: &History, result: &IndicatorResult<'_>) -> Option<Change> {
-    change(history.previous.as_ref()?, result)
+pub(super) fn previous(comparison: &Comparison, result: &IndicatorResult<'_>) -> Option<Change> {
+    change(comparison.previous.as_ref()?, result)
 }
 
 /// The comparison with the same report last year.
-pub(super) fn last_year(history: &History, result: &IndicatorResult<'_>) -> Option<Change> {
-    match &history.last_year {
+pub(super) fn last_year(comparison: &Comparison, result: &IndicatorResult<'_>) -> Option<Change> {
+    match &comparison.last_year {
         LastYear::Known(earlier) => change(earlier, result),
         LastYear::None | LastYear::Faulty(_) => None,
     }

@@ -215,15 +215,10 @@ impl Page<'_> {
     /// The grid of units and periods.
     fn submissions(&self) -> Markup {
         let caption = self.word("page-caption-submissions");
-        // There is room for the periods' names.
-        let mut grid = self.document.submissions.clone();
-        for (column, name) in grid.columns.iter_mut().skip(1).zip(&self.document.meta.periods) {
-            column.header = Message::new("report-plain").with("text", name);
-        }
         html! {
             section #submissions aria-labelledby="h-submissions" {
                 h2 #h-submissions { (self.word("report-submissions")) }
-                (self.matrix(&grid, &caption))
+                (self.matrix(&self.document.submissions, &caption))
             }
         }
     }

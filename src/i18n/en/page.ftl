@@ -82,6 +82,7 @@ contributes = { $standing ->
     [waiting] no: the indicator does not apply yet
     [faulty] no: errors { $codes }
     [absent] no: absent from the submission
+    [unreadable] no: the submission cannot be read
    *[not-submitted] no: nothing submitted
 }
 

@@ -70,6 +70,7 @@ contributes = { $standing ->
     [waiting] chưa: chỉ tiêu chưa áp dụng
     [faulty] không: có lỗi { $codes }
     [absent] không: thiếu trong tệp đã nộp
+    [unreadable] không: không đọc được tệp đã nộp
    *[not-submitted] không: chưa nộp báo cáo
 }
 

@@ -85,6 +85,8 @@ impl Page<'_> {
     pub(super) fn matrix(&self, grid: &Grid, caption: &str) -> Markup {
         let mark = |row: &GridRow, at: usize| match &row.cells[at].content {
             Content::State(state) => Some(symbol(*state)),
+            // Complete, but late or not committed.
+            _ if row.cells[at].tone == Some(Tone::Careful) => Some("!"),
             _ => None,
         };
         html! {

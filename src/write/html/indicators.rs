@@ -393,6 +393,9 @@ fn tone(standing: Contributes) -> Option<Tone> {
         | Contributes::Optional
         | Contributes::Waiting => Some(Tone::Faint),
         Contributes::Withheld | Contributes::Unopened => Some(Tone::Careful),
-        Contributes::Faulty | Contributes::Absent | Contributes::NotSubmitted => Some(Tone::Bad),
+        Contributes::Faulty
+        | Contributes::Absent
+        | Contributes::Unreadable
+        | Contributes::NotSubmitted => Some(Tone::Bad),
     }
 }

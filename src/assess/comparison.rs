@@ -97,7 +97,7 @@ pub enum LastYear {
 
 /// How the indicators came to stand where they do.
 #[derive(Debug, Clone, Default)]
-pub struct History {
+pub struct Comparison {
     /// The regular periods that end no later than the report, in order.
     pub stages: Vec<Stage>,
     /// The comparable report before; see [`before`].
@@ -107,13 +107,13 @@ pub struct History {
 }
 
 /// The history of a report within its own year; last year's plan is another plan.
-pub fn history(
+pub fn compare(
     plan: &Plan,
     ledger: &Ledger,
     report: &Report,
     scope: &Scope,
     as_of: NaiveDate,
-) -> History {
+) -> Comparison {
     let end = plan.periods_of(report).map(|period| period.to).max();
     let regular = plan.regular_periods();
     let of = |periods: &[&Period]| {
@@ -131,7 +131,7 @@ pub fn history(
         .collect();
     let previous =
         before(plan, report).map(|previous| earlier(plan, ledger, previous, scope, as_of));
-    History { stages, previous, last_year: LastYear::None }
+    Comparison { stages, previous, last_year: LastYear::None }
 }
 
 /// A report as one to compare with.
