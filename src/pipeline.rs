@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::{self, workbook};
-use crate::model::{Branch, FileId, History, Ledger, Plan, Submission, SubmissionState};
+use crate::model::{Branch, FileId, History, Ledger, Narrative, Plan, Submission, SubmissionState};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
@@ -63,6 +63,8 @@ pub struct Checked {
     pub plan: Plan,
     /// The submissions.
     pub submissions: Vec<Submission>,
+    /// What the units say in their own words.
+    pub narratives: Vec<Narrative>,
     /// The accepted figures.
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
@@ -116,11 +118,13 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
     let plan = load::plan(sources, question.year, &mut diagnostics);
     let submissions = load::submissions(sources, &plan, &mut diagnostics);
+    let narratives = load::narratives(sources, &plan, &mut diagnostics);
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
     let facts = Facts {
         plan: &plan,
         submissions: &submissions,
+        narratives: &narratives,
         sources,
         as_of,
         demanded,
@@ -156,7 +160,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
     let history = Rc::clone(&question.history);
-    Checked { plan, submissions, ledger, diagnostics, waived, history }
+    Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
@@ -217,6 +221,8 @@ pub fn import(
         let facts = Facts {
             plan: &plan,
             submissions: &submissions,
+            // A workbook holds figures only.
+            narratives: &[],
             sources,
             as_of: question.as_of,
             demanded: None,

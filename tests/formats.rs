@@ -33,7 +33,13 @@ fn document(name: &str, as_of: &str) -> Document {
         data_sha256: "1".repeat(64),
         tool: "reform".to_owned(),
     };
-    report::consolidated(&assessment, &Comparison::default(), &sources, provenance)
+    report::consolidated(
+        &assessment,
+        &Comparison::default(),
+        &checked.narratives,
+        &sources,
+        provenance,
+    )
 }
 
 /// A quarter, several periods, and a year in which a unit is absent.

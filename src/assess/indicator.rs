@@ -7,7 +7,7 @@ use super::combine::{Coverage, Share, coverage, shares};
 use super::trail::{Contribution, trail};
 use super::{Verdict, View};
 use crate::model::{
-    Fixed, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
+    Fixed, Id, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
 };
 
 /// What an indicator comes to.
@@ -50,6 +50,8 @@ pub struct UnitResult<'a> {
     pub verdict: Verdict,
     /// Whole units to the threshold it is judged by.
     pub gap: Option<BigInt>,
+    /// The remarks beside the unit's accepted figures, earliest period first, each once.
+    pub notes: Vec<String>,
 }
 
 /// The figure for the eye, at most so many decimals, never across a threshold.
@@ -167,7 +169,23 @@ fn of_unit<'a>(
         interim: judgement.interim,
         verdict: judgement.verdict,
         gap: judgement.gap,
+        notes: notes(view, indicator, &share.unit.id),
     }
+}
+
+/// The remarks that a unit made on an indicator's figures.
+fn notes(view: &View<'_, '_>, indicator: &Indicator, unit: &Id) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    for period in &view.periods {
+        for metric in indicator.metrics() {
+            let entry = view.ledger.entry(&period.id, unit, &metric.value);
+            let note = entry.map(|entry| entry.note.as_str()).unwrap_or_default();
+            if !note.is_empty() && !notes.iter().any(|known| known == note) {
+                notes.push(note.to_owned());
+            }
+        }
+    }
+    notes
 }
 
 struct Judgement {

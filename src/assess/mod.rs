@@ -86,7 +86,7 @@ pub struct Scope {
 
 impl Scope {
     /// Whether an area is in scope.
-    fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
+    pub fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
         let focal = plan.areas.get(area.as_str()).and_then(|area| area.focal.as_ref());
         self.area.as_ref().is_none_or(|wanted| wanted == area)
             && self
@@ -96,7 +96,7 @@ impl Scope {
     }
 
     /// Whether a unit is in scope.
-    fn takes_unit(&self, unit: &Unit) -> bool {
+    pub fn takes_unit(&self, unit: &Unit) -> bool {
         self.unit.as_ref().is_none_or(|wanted| *wanted == unit.id)
     }
 

@@ -1,5 +1,6 @@
 //! `reform report`: the consolidated report.
 
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
@@ -49,13 +50,22 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     };
     let file = matches.get_one::<PathBuf>("output");
     let format = choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
+    if format.binary && file.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::new(
+            Message::new("usage-binary")
+                .with("format", format.name)
+                .with("extension", format.extension.unwrap_or(format.name)),
+        ));
+    }
     let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, context.as_of);
     if matches.get_flag("require-complete") && !assessment.complete {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
     let comparison = compare(context, &repository, &checked, &assessment)?;
-    let document = report::consolidated(&assessment, &comparison, &repository.sources, provenance);
+    let narratives = &checked.narratives;
+    let sources = &repository.sources;
+    let document = report::consolidated(&assessment, &comparison, narratives, sources, provenance);
     if matches.get_flag("write") {
         return consolidated::write(context, &repository, &document);
     }
@@ -149,7 +159,7 @@ pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Dia
     output::to_stderr(&(FINDINGS[0].render)(&findings, &context.catalogue, style));
 }
 
-/// The fingerprints of the plan and of the submissions of the report's periods.
+/// The fingerprints of the plan and of the submissions and narratives of the report's periods.
 pub(super) fn provenance(
     repository: &Repository,
     assessment: &Assessment<'_>,
@@ -159,8 +169,13 @@ pub(super) fn provenance(
     let of_report = |submission: &&crate::model::Submission| {
         assessment.periods.iter().any(|period| period.id == submission.period)
     };
-    let files: std::collections::BTreeSet<_> =
+    let mut files: std::collections::BTreeSet<_> =
         checked.submissions.iter().filter(of_report).map(|found| found.file).collect();
+    let told = checked
+        .narratives
+        .iter()
+        .filter(|told| assessment.periods.iter().any(|period| period.id == told.period));
+    files.extend(told.map(|told| told.file));
     let sources = &repository.sources;
     Provenance {
         plan_sha256: sources.fingerprint(&format!("plan/{year}/"), |_| true),

@@ -47,8 +47,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
-    let document =
-        report::consolidated(&assessment, &Comparison::default(), &repository.sources, provenance);
+    let document = report::consolidated(
+        &assessment,
+        &Comparison::default(),
+        &checked.narratives,
+        &repository.sources,
+        provenance,
+    );
     let file = matches.get_one::<PathBuf>("output");
     let named = matches.get_one::<String>("format").map(String::as_str);
     let form = choose(FORMATS, named, file, |form| *form)?.0;

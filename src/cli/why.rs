@@ -46,8 +46,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let scope = Scope { unit: unit.clone(), ..Scope::default() };
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
-    let document =
-        report::consolidated(&assessment, &Comparison::default(), &repository.sources, provenance);
+    let document = report::consolidated(
+        &assessment,
+        &Comparison::default(),
+        &[],
+        &repository.sources,
+        provenance,
+    );
     let unit = unit.as_ref().map(crate::model::Id::as_str);
     let commits = commits(&repository.history, plan);
     let Some(why) = report::why(&document, indicator.as_str(), unit, commits.as_ref()) else {

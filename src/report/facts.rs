@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use num_bigint::BigInt;
 
-use super::block::Grid;
+use super::block::{Block, Grid};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use crate::assess::{
@@ -12,8 +12,8 @@ use crate::assess::{
 };
 use crate::i18n::Message;
 use crate::model::{
-    Arrival, Due, Fixed, Indicator, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio,
-    Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
+    Arrival, Due, Fixed, Id, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Receipt,
+    Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
 
@@ -69,6 +69,8 @@ pub struct Part {
     pub first: usize,
     /// Its tasks, as a table.
     pub tasks: Option<Grid>,
+    /// What the units say of it.
+    pub words: Vec<Block>,
 }
 
 /// An indicator.
@@ -94,6 +96,10 @@ pub struct IndicatorLine {
     pub unit: MeasureUnit,
     /// What its numerator counts, where all its metrics count the same.
     pub counted: Option<Name>,
+    /// What its denominator counts, where all its metrics count the same.
+    pub counted_per: Option<Name>,
+    /// The name of the task that it waits for, where it does not apply before.
+    pub after: Option<Name>,
     /// The target.
     pub target: Option<Target>,
     /// The interim target that this report is judged by.
@@ -147,6 +153,8 @@ pub struct UnitFigures {
     pub gap: Option<BigInt>,
     /// How far its bar reaches; `None` without a value.
     pub bar: Option<Bar>,
+    /// The remarks beside its figures.
+    pub notes: Vec<String>,
 }
 
 /// A task.
@@ -295,6 +303,7 @@ pub(super) fn indicator(
         verdict: own.verdict,
         gap: own.gap.clone(),
         bar,
+        notes: own.notes.clone(),
     });
     IndicatorLine {
         id: indicator.id.to_string(),
@@ -306,7 +315,13 @@ pub(super) fn indicator(
         value: applies(result.verdict).then(|| result.shown(DATA_DECIMALS)).flatten(),
         shown: applies(result.verdict).then(|| result.shown(SHOWN_DECIMALS)).flatten(),
         unit: indicator.unit.clone(),
-        counted: counted(plan, indicator),
+        counted: counted(plan, &indicator.numerator),
+        counted_per: counted(plan, &indicator.denominator),
+        after: indicator
+            .after
+            .as_ref()
+            .and_then(|after| plan.tasks.get(after.value.as_str()))
+            .map(|task| task.name.clone()),
         target: result.target,
         interim: result.interim,
         judged: indicator.judged,
@@ -328,14 +343,13 @@ fn applies(verdict: Verdict) -> bool {
     verdict != Verdict::NotApplicable
 }
 
-/// What an indicator's numerator counts: dossiers, procedures, minutes.
-fn counted(plan: &Plan, indicator: &Indicator) -> Option<Name> {
-    let mut names = indicator.numerator.iter().map(|metric| {
-        match &plan.metrics.get(metric.value.as_str())?.unit {
+/// What metrics count together: dossiers, procedures, minutes.
+fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
+    let mut names =
+        metrics.iter().map(|metric| match &plan.metrics.get(metric.value.as_str())?.unit {
             Some(MeasureUnit::Named(name)) => Some(name.clone()),
             Some(MeasureUnit::Percent) | None => None,
-        }
-    });
+        });
     let first = names.next()??;
     names.all(|name| name.as_ref() == Some(&first)).then_some(first)
 }

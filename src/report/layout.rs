@@ -8,7 +8,9 @@ use num_bigint::Sign;
 
 use crate::assess::{Assessment, Comparison, LastYear, Verdict};
 use crate::i18n::{Message, Value, year_word};
-use crate::model::{Due, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus};
+use crate::model::{
+    Due, Fixed, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
+};
 
 /// Lays a report out.
 pub(super) fn blocks(document: &Document) -> Vec<Block> {
@@ -18,6 +20,7 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
     for part in &document.parts {
         blocks.extend(part::blocks(document, part));
     }
+    blocks.extend(document.on_the_whole.iter().cloned());
     blocks.push(heading(2, Message::new("report-submissions")));
     blocks.push(Block::Table(document.submissions.clone()));
     blocks.push(Block::Detail(by_unit(document)));
@@ -81,8 +84,14 @@ pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone
     notices
 }
 
-/// The title. The year is named once, be it in the report's own name, and so is the word for it.
+/// The title.
 pub fn title(meta: &Meta) -> Message {
+    Message::new("report-title").with("report", dated(meta))
+}
+
+/// The report's name with its year, which is named once, be it in the name itself, and so is the
+/// word for it.
+pub(super) fn dated(meta: &Meta) -> Message {
     let year = meta.year.to_string();
     let ending = |lang: Lang| {
         let name = meta.name.get(lang);
@@ -97,7 +106,7 @@ pub fn title(meta: &Meta) -> Message {
         Some(kind.to_owned())
     };
     let endings = Name { vi: ending(Lang::Vi), en: ending(Lang::En) };
-    Message::new("report-title")
+    Message::new("report-dated")
         .with("report", &meta.name)
         .with("year", year)
         .with("ending", endings)
@@ -162,26 +171,32 @@ pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity
 }
 
 pub(super) fn value(line: &IndicatorLine) -> Cell {
-    match &line.shown {
-        Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())).into(),
+    value_cell(line.shown.as_ref(), &line.unit)
+}
+
+pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
+    match shown {
+        Some(shown) => Content::Figure(shown.to_string(), Some(unit.clone())).into(),
         None => Cell::empty(),
     }
 }
 
 pub(super) fn target(line: &IndicatorLine) -> Cell {
-    match line.target {
-        Some(target) => Content::Target(target, line.unit.clone()).into(),
-        None => Cell::empty(),
-    }
+    line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
+}
+
+pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
+    Content::Target(target, unit.clone()).into()
 }
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine) -> Cell {
-    let parts: Vec<Value> = [interim(line), gap(line), provisional(line)]
-        .into_iter()
-        .flatten()
-        .map(Value::from)
-        .collect();
+    remarks([interim(line), gap(line), provisional(line)])
+}
+
+/// Remarks in one cell.
+pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
+    let parts: Vec<Value> = parts.into_iter().flatten().map(Value::from).collect();
     if parts.is_empty() {
         return Cell::empty();
     }
@@ -299,12 +314,9 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
         .by_unit
         .iter()
         .map(|own| {
-            let value = own.shown.as_ref().map_or_else(Cell::empty, |shown| {
-                Content::Figure(shown.to_string(), Some(line.unit.clone())).into()
-            });
-            let target = own
-                .target
-                .map_or_else(Cell::empty, |t| Content::Target(t, line.unit.clone()).into());
+            let value = value_cell(own.shown.as_ref(), &line.unit);
+            let target =
+                own.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit));
             let name: &Name = &own.name;
             GridRow::new([
                 name.into(),

@@ -8,8 +8,10 @@ mod block;
 mod facts;
 mod layout;
 mod matrix;
+mod narrative;
 mod part;
 mod plan;
+mod signed;
 mod submission;
 mod trail;
 mod trend;
@@ -21,9 +23,9 @@ use chrono::NaiveDate;
 
 use crate::assess::{Assessment, Comparison};
 use crate::i18n::Message;
-use crate::model::{Lang, Name};
+use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
@@ -32,8 +34,11 @@ pub use layout::{
     title,
 };
 pub use matrix::{Totals, status};
+pub use narrative::{NarrativeLine, Statement};
 pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
+pub(crate) use signed::roman;
+pub use signed::{AnnexPart, Signed};
 pub use submission::SubmissionRow;
 pub use trail::{Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
@@ -102,6 +107,8 @@ pub struct Document {
     pub excluded: Vec<ExcludedRow>,
     /// The department's own figures, for the level above.
     pub submission: Vec<SubmissionRow>,
+    /// What the units say in their own words.
+    pub narratives: Vec<NarrativeLine>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
     /// How many of each verdict there are.
@@ -110,8 +117,12 @@ pub struct Document {
     pub attention: Vec<Block>,
     /// The areas, and the units' own tasks last.
     pub parts: Vec<Part>,
+    /// What the units say on the whole.
+    pub on_the_whole: Vec<Block>,
     /// Who has submitted what.
     pub submissions: Grid,
+    /// The report as the department signs it.
+    pub signed: Signed,
     /// The whole text, laid out for a reader from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -120,6 +131,7 @@ pub struct Document {
 pub fn consolidated(
     assessment: &Assessment<'_>,
     comparison: &Comparison,
+    narratives: &[Narrative],
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -152,11 +164,14 @@ pub fn consolidated(
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
         submission: submission::rows(assessment),
+        narratives: narrative::merged(assessment, narratives, sources),
         notices: Vec::new(),
         tally: Tally::default(),
         attention: Vec::new(),
         parts: Vec::new(),
+        on_the_whole: Vec::new(),
         submissions: Grid::default(),
+        signed: Signed::default(),
         blocks: Vec::new(),
         meta,
     };
@@ -164,7 +179,10 @@ pub fn consolidated(
     document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);
+    document.on_the_whole =
+        narrative::on_the_whole(&document.narratives, document.meta.of.last().map(String::as_str));
     document.submissions = matrix::submissions(assessment, &document.units);
     document.blocks = layout::blocks(&document);
+    document.signed = signed::signed(assessment, &document);
     document
 }

@@ -3,11 +3,11 @@
 use num_rational::BigRational;
 use num_traits::Signed;
 
-use super::Document;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
 use super::facts::{IndicatorLine, Part, TaskLine};
 use super::layout::{due, fraction, gap_cell, heading, lead, status, target, value};
 use super::trend::{Change, FULL, Trend};
+use super::{Document, narrative};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Fixed, MeasureUnit};
@@ -16,6 +16,7 @@ use crate::model::{Fixed, MeasureUnit};
 pub(super) fn parts(assessment: &Assessment<'_>, document: &Document) -> Vec<Part> {
     let plan = assessment.plan;
     let mut first = 1;
+    let last = document.meta.of.last().map(String::as_str);
     let areas = plan.areas.iter().map(|area| {
         let focal = area.focal.as_ref().and_then(|focal| plan.units.get(focal.value.as_str()));
         let id = Some(area.id.as_str());
@@ -33,6 +34,7 @@ pub(super) fn parts(assessment: &Assessment<'_>, document: &Document) -> Vec<Par
             indicators,
             first: number,
             tasks: tasks_of(document, id),
+            words: narrative::of_area(&document.narratives, area.id.as_str(), last),
         }
     });
     let own = Part {
@@ -42,8 +44,10 @@ pub(super) fn parts(assessment: &Assessment<'_>, document: &Document) -> Vec<Par
         indicators: Vec::new(),
         first: 0,
         tasks: tasks_of(document, None),
+        words: Vec::new(),
     };
-    let is_there = |part: &Part| !part.indicators.is_empty() || part.tasks.is_some();
+    let is_there =
+        |part: &Part| !part.indicators.is_empty() || part.tasks.is_some() || !part.words.is_empty();
     areas.chain([own]).filter(is_there).collect()
 }
 
@@ -59,6 +63,7 @@ pub(super) fn blocks(document: &Document, part: &Part) -> Vec<Block> {
         blocks.push(Block::Table(indicator_table(document, part)));
     }
     blocks.extend(part.tasks.clone().map(Block::Table));
+    blocks.extend(part.words.iter().cloned());
     blocks
 }
 

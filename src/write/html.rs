@@ -8,6 +8,7 @@ mod blocks;
 mod chart;
 mod indicators;
 mod palette;
+mod prose;
 mod units;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -84,6 +85,9 @@ impl Page<'_> {
                         @for (at, part) in self.document.parts.iter().enumerate() {
                             (self.part(at, part))
                         }
+                        @if !self.document.on_the_whole.is_empty() {
+                            (self.section("words", &self.document.on_the_whole))
+                        }
                         (self.submissions())
                         (self.by_unit())
                     }
@@ -135,6 +139,9 @@ impl Page<'_> {
                             li { a href="#attention" { (self.word("report-attention")) } }
                             @for (at, part) in document.parts.iter().enumerate() {
                                 li { a href={ "#" (part_id(at)) } { (self.say(&part.heading)) } }
+                            }
+                            @if !document.on_the_whole.is_empty() {
+                                li { a href="#words" { (self.word("narrative-title")) } }
                             }
                             li { a href="#submissions" { (self.word("report-submissions")) } }
                             li { a href="#units" { (self.word("report-by-unit")) } }
@@ -208,6 +215,7 @@ impl Page<'_> {
                 @if let Some(tasks) = &part.tasks {
                     (self.table(tasks, &captioned("page-caption-tasks")))
                 }
+                (self.blocks(&id, &part.words))
             }
         }
     }

@@ -3,6 +3,7 @@
 //! Reads only the document and the catalogue, and computes nothing.
 
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -48,6 +49,7 @@ pub static FORMATS: &[&Format] = &[
     &submission::FORMAT,
     &xlsx::FORMAT,
     &html::FORMAT,
+    &docx::FORMAT,
 ];
 
 /// The name of a report's file in a format: `6m.md`. A format that shares its extension with one

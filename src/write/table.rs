@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::words::{self, cell, harmless};
 use super::{Format, Look};
 use crate::i18n::Catalogue;
+use crate::model::{Prose, Span};
 use crate::report::{Align, Block, Cell, Grid, Tone};
 
 pub(super) static FORMAT: Format = Format {
@@ -56,6 +57,14 @@ fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) 
             Block::Line(text) => {
                 push_wrapped(out, &harmless(&catalogue.text(text)), look, str::to_owned);
             }
+            Block::Item(text) => {
+                push_item(out, "- ", "", &harmless(&catalogue.text(text)), look);
+            }
+            Block::Words(words) => {
+                let by = format!("{}:", harmless(&catalogue.text(&words.by)));
+                push_wrapped(out, &by, look, |line| paint(line, Some("1"), look));
+                prose(&words.text, "  ", look, out);
+            }
             Block::Table(grid) => {
                 for line in table(grid, catalogue, look).lines() {
                     out.push_str(line.trim_end());
@@ -68,6 +77,54 @@ fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) 
                 }
             }
         }
+    }
+}
+
+/// A unit's prose, as far as a terminal can show it.
+fn prose(text: &[Prose], indent: &str, look: Look, out: &mut String) {
+    for piece in text {
+        match piece {
+            Prose::Paragraph(spans) => {
+                for line in plain(spans).split('\n') {
+                    push_item(out, "", indent, &harmless(line), look);
+                }
+            }
+            Prose::List(number, items) => {
+                for (item, at) in items.iter().zip(number.unwrap_or(0)..) {
+                    let mark = number.map_or_else(|| "- ".to_owned(), |_| format!("{at}. "));
+                    let mut inner = String::new();
+                    let deeper = format!("{indent}{}", " ".repeat(mark.len()));
+                    prose(item, &deeper, look, &mut inner);
+                    // The mark takes the place of the first line's indent.
+                    let rest = inner.strip_prefix(&deeper).unwrap_or(&inner);
+                    out.push_str(&format!("{indent}{mark}{rest}"));
+                }
+            }
+            Prose::Table(rows) => {
+                for row in rows {
+                    let cells: Vec<_> = row.iter().map(|cell| plain(cell)).collect();
+                    push_item(out, "", indent, &harmless(&cells.join(" | ")), look);
+                }
+            }
+        }
+    }
+}
+
+fn plain(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// Text after a mark, its further lines below its first word.
+fn push_item(out: &mut String, mark: &str, indent: &str, text: &str, look: Look) {
+    let first = format!("{indent}{mark}");
+    let further = " ".repeat(first.len());
+    let options = textwrap::Options::new(usize::from(look.width))
+        .initial_indent(&first)
+        .subsequent_indent(&further)
+        .break_words(false);
+    for line in textwrap::wrap(text, options) {
+        out.push_str(line.trim_end());
+        out.push('\n');
     }
 }
 
@@ -154,7 +211,9 @@ impl Sheet {
         });
         let rows = grid.rows.iter().map(|row| {
             let words = |content: &Cell| (harmless(&cell(content, catalogue)), content.tone);
-            row.cells.iter().map(words).collect()
+            let mut cells: Vec<_> = row.cells.iter().map(words).collect();
+            cells.resize(grid.columns.len(), (String::new(), None));
+            cells
         });
         Self { columns: columns.collect(), rows: rows.collect() }
     }

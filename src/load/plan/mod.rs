@@ -6,6 +6,7 @@
 mod area;
 mod cursor;
 mod header;
+mod report_form;
 pub(crate) mod rules;
 mod seed;
 mod syntax;

@@ -15,7 +15,7 @@ impl Page<'_> {
         }
     }
 
-    fn blocks(&self, id: &str, blocks: &[Block]) -> Markup {
+    pub(super) fn blocks(&self, id: &str, blocks: &[Block]) -> Markup {
         // A table is named by the heading above it.
         let mut caption = String::new();
         let mut piece = |block: &Block| match block {
@@ -29,10 +29,23 @@ impl Page<'_> {
                 html! { p.notice.(class(Some(*tone))) { (self.say(text)) } }
             }
             Block::Line(text) => html! { p { (self.say(text)) } },
+            Block::Item(text) => html! { li { (self.say(text)) } },
+            Block::Words(words) => self.words(words),
             Block::Table(grid) => self.captioned(grid, &caption, true),
             Block::Detail(inner) => self.blocks(id, inner),
         };
-        html! { @for block in blocks { (piece(block)) } }
+        // Items that follow one another are one list.
+        let lists =
+            blocks.chunk_by(|one, other| matches!((one, other), (Block::Item(_), Block::Item(_))));
+        html! {
+            @for run in lists {
+                @if let [Block::Item(_), ..] = run {
+                    ul { @for block in run { (piece(block)) } }
+                } @else {
+                    @for block in run { (piece(block)) }
+                }
+            }
+        }
     }
 
     /// A table that becomes a card a row where the screen is narrow.
@@ -47,21 +60,35 @@ impl Page<'_> {
                     caption.unseen[unseen] { (caption) }
                     thead { (self.headers(grid)) }
                     tbody {
-                        @for row in &grid.rows {
-                            tr {
-                                @for (at, (content, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
-                                    @if at == 0 {
-                                        th scope="row" { (self.cell(content)) }
-                                    } @else {
-                                        td.num[column.align == Align::Right]
-                                            .brief[!column.wraps]
-                                            data-label=(self.say(&column.header)) {
-                                            @if is_verdict(column) { (self.tag(content)) }
-                                            @else { (self.cell(content)) }
-                                        }
-                                    }
-                                }
-                            }
+                        @for row in &grid.rows { (self.row_of(grid, row)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn row_of(&self, grid: &Grid, row: &GridRow) -> Markup {
+        if row.heads_group {
+            let width = grid.columns.len();
+            return html! {
+                tr {
+                    th colspan=(width) scope="colgroup" {
+                        @for content in &row.cells { (self.cell(content)) }
+                    }
+                }
+            };
+        }
+        html! {
+            tr {
+                @for (at, (content, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
+                    @if at == 0 {
+                        th scope="row" { (self.cell(content)) }
+                    } @else {
+                        td.num[column.align == Align::Right]
+                            .brief[!column.wraps]
+                            data-label=(self.say(&column.header)) {
+                            @if is_verdict(column) { (self.tag(content)) }
+                            @else { (self.cell(content)) }
                         }
                     }
                 }

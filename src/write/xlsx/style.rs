@@ -46,7 +46,9 @@ pub(super) fn cell(align: Align) -> Format {
     let format = body().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x00BF_BFBF));
     match align {
         // A little room, so that a number and the word beside it do not run together.
-        Align::Left => format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
+        Align::Left | Align::Centre => {
+            format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1)
+        }
         Align::Right => format.set_align(FormatAlign::Right).set_indent(1),
     }
 }

@@ -9,6 +9,7 @@ use super::sheet::{name, print};
 use super::style;
 use crate::i18n::Message;
 use crate::report::{Align, Block, Cell, Content, Grid, fingerprints};
+use crate::write::{Look, for_terminal};
 
 /// How wide the columns are that its tables share, in characters.
 const WIDTHS: [f64; 6] = [50.0, 13.0, 13.0, 19.0, 34.0, 42.0];
@@ -58,6 +59,14 @@ fn block_at(
         Block::Heading { text, .. } => line(sheet, row + 1, &words(text), &style::heading()),
         Block::Notice { tone, text } => line(sheet, row, &words(text), &style::notice(*tone)),
         Block::Line(text) => line(sheet, row, &words(text), &style::body()),
+        Block::Item(text) => line(sheet, row, &format!("• {}", words(text)), &style::body()),
+        // As a terminal has it, a line a paragraph.
+        Block::Words(_) => {
+            let look = Look { color: false, width: u16::MAX, detail: true };
+            let told = for_terminal(std::slice::from_ref(block), book.catalogue, look);
+            let mut told = told.lines().filter(|paragraph| !paragraph.trim().is_empty());
+            told.try_fold(row, |row, paragraph| line(sheet, row, paragraph, &style::body()))
+        }
         Block::Table(grid) => table(book, sheet, row, grid),
         Block::Detail(inner) => {
             inner.iter().try_fold(row, |row, block| block_at(book, sheet, row, block))
