@@ -116,7 +116,8 @@ fn weigh<'a>(
         return None;
     }
     let waits = waits(view, indicator);
-    let coverage = coverage(view, shares);
+    let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
+    let coverage = coverage(view, &attendances);
     let scale = indicator.unit.scale();
     let target = match &view.scope.unit {
         Some(unit) => view.plan.target_of(unit, indicator),

@@ -5,6 +5,7 @@
 
 mod combine;
 mod comparison;
+mod department;
 mod indicator;
 mod task;
 mod trail;
@@ -18,6 +19,7 @@ use crate::model::{
 };
 pub use combine::Coverage;
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
+pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Contributes, Contribution};
@@ -139,6 +141,8 @@ pub struct Assessment<'a> {
     pub indicators: Vec<IndicatorResult<'a>>,
     /// The tasks in scope, in the plan's order.
     pub tasks: Vec<TaskResult<'a>>,
+    /// The figures of each metric in scope, all units together.
+    pub figures: Vec<MetricResult<'a>>,
     /// The units in scope that owe anything.
     pub standings: Vec<UnitStanding<'a>>,
     /// Rows that were left out of the figures.
@@ -245,6 +249,7 @@ pub fn run<'a>(
         })
         .filter_map(|task| task::assess(&view, task))
         .collect();
+    let figures = department::figures(&view);
     let standings: Vec<_> = view.units().filter_map(|unit| standing(&view, unit)).collect();
     let complete = standings.iter().all(|standing| {
         standing.by_period.iter().flatten().all(|s| s.state == SubmissionState::Complete)
@@ -265,6 +270,7 @@ pub fn run<'a>(
         is_final,
         indicators,
         tasks,
+        figures,
         standings,
         exclusions,
         complete,

@@ -101,12 +101,12 @@ pub(super) fn trail<'a>(
     let mut trail = Vec::new();
     for share in shares {
         for &metric in &metrics {
-            let counted = counting(view, share.unit, metric, &share.whole);
+            let counted = counting(view, share.unit, metric, &share.attendance.whole);
             for (at, &period) in view.periods.iter().enumerate() {
                 if !view.plan.owes_metric(share.unit, period, metric) {
                     continue;
                 }
-                let whole = share.whole.contains(&at);
+                let whole = share.attendance.whole.contains(&at);
                 let counts = counted.contains(&at);
                 trail.push(contribution(
                     view,

@@ -213,6 +213,12 @@ pub(super) fn find_area(plan: &Plan, name: &str) -> Result<Id, Failure> {
     found.ok_or_else(|| unknown("usage-area", name, plan.areas.ids()))
 }
 
+/// The indicator of a name, or a failure that names the nearest.
+pub(super) fn find_indicator(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    let found = plan.indicators.ids().find(|id| id.folded() == name.to_lowercase());
+    found.cloned().ok_or_else(|| unknown("usage-indicator", name, plan.indicators.ids()))
+}
+
 fn unknown<'i>(entry: &'static str, name: &str, ids: impl Iterator<Item = &'i Id>) -> Failure {
     let ids: Vec<&str> = ids.map(Id::as_str).collect();
     let near = nearest(name, ids.iter().copied());

@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod completions;
+mod consolidated;
 mod context;
 mod explain;
 mod fmt;
@@ -16,6 +17,7 @@ mod report;
 mod status;
 mod template;
 mod usage;
+mod why;
 
 use std::ffi::OsString;
 
@@ -59,6 +61,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &why::COMMAND,
     &template::COMMAND,
     &import::COMMAND,
     &fmt::COMMAND,

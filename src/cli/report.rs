@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
 use super::context::{Context, Repository, find_area, find_report, find_unit};
-use super::{Outcome, Subcommand, output};
+use super::{Outcome, Subcommand, consolidated, output};
 use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
 use crate::diagnostic::render::{FORMATS as FINDINGS, Findings, Style};
 use crate::diagnostic::{Diagnostics, Severity};
@@ -27,6 +27,11 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("focal", "report-focal-option", "value-unit", catalogue))
         .arg(option("unit", "report-unit-option", "value-unit", catalogue))
         .arg(switch("require-complete", "report-require-complete", catalogue))
+        // A part of the report or one format would stand where the whole is looked for.
+        .arg(
+            switch("write", "report-write", catalogue)
+                .conflicts_with_all(["area", "focal", "unit", "format", "output"]),
+        )
         .args(formats(&names, catalogue))
 }
 
@@ -61,6 +66,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let narratives = &checked.narratives;
     let sources = &repository.sources;
     let document = report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    if matches.get_flag("write") {
+        return consolidated::write(context, &repository, &document);
+    }
     let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
     output::write(&written, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)

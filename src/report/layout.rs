@@ -190,7 +190,7 @@ pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
 }
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
-pub(super) fn gap_cell(line: &IndicatorLine) -> Cell {
+pub fn gap_cell(line: &IndicatorLine) -> Cell {
     remarks([interim(line), gap(line), provisional(line)])
 }
 

@@ -12,8 +12,12 @@ mod narrative;
 mod part;
 mod plan;
 mod signed;
+mod submission;
 mod trail;
 mod trend;
+mod why;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -26,7 +30,8 @@ pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
 pub use layout::{
-    due, fingerprints, gap, interim, meta_lines, provisional, status as task_status, title,
+    due, fingerprints, gap, gap_cell, interim, meta_lines, provisional, status as task_status,
+    title,
 };
 pub use matrix::{Totals, status};
 pub use narrative::{NarrativeLine, Statement};
@@ -34,8 +39,10 @@ pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
 pub(crate) use signed::roman;
 pub use signed::{AnnexPart, Signed};
+pub use submission::SubmissionRow;
 pub use trail::{Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
+pub use why::{Committed, Rounding, Why, blocks as explanation, expected_file, why};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]
@@ -90,12 +97,16 @@ pub struct Document {
     pub meta: Meta,
     /// The units, with how their submissions stand.
     pub units: Vec<UnitLine>,
+    /// The names of the plan's areas, by id.
+    pub areas: BTreeMap<String, Name>,
     /// The indicators, in the plan's order.
     pub indicators: Vec<IndicatorLine>,
     /// The tasks, in the plan's order.
     pub tasks: Vec<TaskLine>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
+    /// The department's own figures, for the level above.
+    pub submission: Vec<SubmissionRow>,
     /// What the units say in their own words.
     pub narratives: Vec<NarrativeLine>,
     /// What qualifies everything below: it must not be overlooked.
@@ -144,6 +155,7 @@ pub fn consolidated(
     };
     let mut document = Document {
         units: facts::units(assessment),
+        areas: plan.areas.iter().map(|area| (area.id.to_string(), area.name.clone())).collect(),
         indicators: assessment
             .indicators
             .iter()
@@ -151,6 +163,7 @@ pub fn consolidated(
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
+        submission: submission::rows(assessment),
         narratives: narrative::merged(assessment, narratives, sources),
         notices: Vec::new(),
         tally: Tally::default(),

@@ -117,7 +117,7 @@ struct Compared {
 /// One clause as a text, several as a list, none as `null`.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Source {
+pub(super) enum Source {
     None,
     One(String),
     Several(Vec<String>),
@@ -125,7 +125,7 @@ enum Source {
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
-enum Threshold {
+pub(super) enum Threshold {
     AtLeast(Number),
     AtMost(Number),
 }
@@ -232,11 +232,11 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
 }
 
 /// An exact decimal as a JSON number.
-fn number(plain: &impl ToString) -> Option<Number> {
+pub(super) fn number(plain: &impl ToString) -> Option<Number> {
     Number::from_str(&plain.to_string()).ok()
 }
 
-fn source(clauses: &[String]) -> Source {
+pub(super) fn source(clauses: &[String]) -> Source {
     match clauses {
         [] => Source::None,
         [one] => Source::One(one.clone()),
@@ -244,7 +244,7 @@ fn source(clauses: &[String]) -> Source {
     }
 }
 
-fn threshold(target: Option<Target>) -> Option<Threshold> {
+pub(super) fn threshold(target: Option<Target>) -> Option<Threshold> {
     Some(match target? {
         Target::AtLeast(least) => Threshold::AtLeast(number(&least)?),
         Target::AtMost(most) => Threshold::AtMost(number(&most)?),

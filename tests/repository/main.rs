@@ -7,3 +7,4 @@ mod branches;
 mod history;
 mod periods;
 mod scratch;
+mod why;
