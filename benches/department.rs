@@ -148,13 +148,14 @@ fn check(bencher: Bencher<'_, '_>) {
     let mut diagnostics = Diagnostics::default();
     let plan = load::plan(&sources, YEAR, &mut diagnostics);
     let submissions = load::submissions(&sources, &plan, &mut diagnostics);
-    let as_of = question().as_of;
-    let rules = pipeline::rules();
+    let narratives = load::narratives(&sources, &plan, &mut diagnostics);
+    let (as_of, rules) = (question().as_of, pipeline::rules());
     bencher.bench_local(|| {
         let mut diagnostics = Diagnostics::default();
         let facts = Facts {
             plan: &plan,
             submissions: &submissions,
+            narratives: &narratives,
             sources: &sources,
             as_of,
             demanded: None,

@@ -21,6 +21,8 @@
 //! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
 //!   nothing.
 //! - [`seal`] closes a period, holds it against what is there now, and tells what has changed.
+//! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
+//!   submission again so that two that say the same are the same bytes.
 //! - [`worklist`] says what a unit has left to do.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
@@ -37,6 +39,7 @@
 //! No database, no server, no cache, no averaging of percentages, no guess at an ambiguous number.
 
 pub mod assess;
+pub mod canonical;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
@@ -48,6 +51,7 @@ pub mod pipeline;
 pub mod report;
 pub mod seal;
 pub mod source;
+pub mod template;
 pub mod worklist;
 pub mod workspace;
 pub mod write;

@@ -1,14 +1,14 @@
 //! The data flow of a run, from sources to ledger, as every command uses it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load;
-use crate::model::{Branch, FileId, History, Ledger, Plan, Submission};
+use crate::load::{self, workbook};
+use crate::model::{Branch, FileId, History, Ledger, Narrative, Plan, Submission, SubmissionState};
 use crate::seal::{self, Held, Kept};
 use crate::source::Sources;
 
@@ -67,6 +67,8 @@ pub struct Checked {
     pub plan: Plan,
     /// The submissions.
     pub submissions: Vec<Submission>,
+    /// What the units say in their own words.
+    pub narratives: Vec<Narrative>,
     /// The accepted figures.
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
@@ -94,6 +96,13 @@ impl Checked {
 /// Whether a finding is about the plan, rather than about a submission that it asks for.
 pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
     found.period.is_none() && !sources.file(found.place.file).path.starts_with("reports/")
+}
+
+/// Whether a path is that file or in that folder; the empty path is the root.
+pub fn is_under(path: &str, wanted: &str) -> bool {
+    wanted.is_empty()
+        || path == wanted
+        || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// The paths that submissions cite as evidence and that lie outside what was read: the workspace
@@ -128,11 +137,13 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
     let plan = load::plan(sources, question.year, &mut diagnostics);
     let submissions = load::submissions(sources, &plan, &mut diagnostics);
+    let narratives = load::narratives(sources, &plan, &mut diagnostics);
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
     let facts = Facts {
         plan: &plan,
         submissions: &submissions,
+        narratives: &narratives,
         sources,
         as_of,
         demanded,
@@ -164,11 +175,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
             found.unit.as_ref().map_or(is_of_plan(found, sources), |own| own == unit)
         });
         let path = &sources.file(found.place.file).path;
-        let under = |wanted: &String| {
-            wanted.is_empty()
-                || path == wanted
-                || path.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('/'))
-        };
+        let under = |wanted: &String| is_under(path, wanted);
         let in_branch = question
             .branch
             .as_ref()
@@ -180,9 +187,10 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     };
     diagnostics.retain(wanted);
     waived.retain(|waived| wanted(&waived.finding));
+    name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
     let history = Rc::clone(&question.history);
-    Checked { plan, submissions, ledger, diagnostics, waived, history }
+    Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
@@ -211,4 +219,69 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
     let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
     branch.touches(path)
         || found.related.iter().any(|label| changed(&sources.file(label.place.file).path))
+}
+
+/// What came of an import.
+#[derive(Debug)]
+pub struct Imported {
+    /// The plan.
+    pub plan: Plan,
+    /// The submission, if one could be read, and how it stands.
+    pub submission: Option<(Submission, SubmissionState)>,
+    /// Whether it is unknown whose submission it is or for when.
+    pub nameless: bool,
+    /// What is wrong in the workbook, in the order of its cells.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads the submission in a workbook and checks it as if it stood among the others.
+pub fn import(
+    sources: &mut Sources,
+    question: &Question,
+    request: workbook::Request<'_>,
+) -> Imported {
+    let mut diagnostics = Diagnostics::default();
+    let plan = load::plan(sources, question.year, &mut Diagnostics::default());
+    // What is wrong with the others is not asked here.
+    let mut submissions = load::submissions(sources, &plan, &mut Diagnostics::default());
+    let (submission, nameless) =
+        match workbook::submission(sources, &plan, request, &mut diagnostics) {
+            workbook::Outcome::Read(submission) => (Some(*submission), false),
+            workbook::Outcome::Refused => (None, false),
+            workbook::Outcome::Nameless => (None, true),
+        };
+    let mut state = SubmissionState::Invalid;
+    if let Some(own) = &submission {
+        submissions.retain(|other| other.unit != own.unit || other.period != own.period);
+        submissions.push(own.clone());
+        // A workbook is not handed in by being committed: history has nothing to say of it.
+        let history = History::default();
+        let facts = Facts {
+            plan: &plan,
+            submissions: &submissions,
+            // A workbook holds figures only.
+            narratives: &[],
+            sources,
+            as_of: question.as_of,
+            demanded: None,
+            history: &history,
+            branch: None,
+        };
+        let Outcome { ledger, .. } = check::run(&facts, &rules(), &mut diagnostics);
+        diagnostics.retain(|found| found.place.file == own.file);
+        name_cells(std::slice::from_ref(own), &mut diagnostics);
+        if let Some(standing) = ledger.standing(&own.period, &own.unit) {
+            state = standing.state;
+        }
+    }
+    diagnostics.sort(sources);
+    let submission = submission.map(|submission| (submission, state));
+    Imported { plan, submission, nameless, diagnostics }
+}
+
+/// Says in which cells the findings are, for who looks at a sheet rather than at lines.
+fn name_cells(submissions: &[Submission], diagnostics: &mut Diagnostics) {
+    let by_file: BTreeMap<FileId, &Submission> =
+        submissions.iter().map(|submission| (submission.file, submission)).collect();
+    diagnostics.name_cells(|place| by_file.get(&place.file)?.cell_at(place));
 }

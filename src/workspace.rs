@@ -213,6 +213,32 @@ fn allow_to_run(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The bytes of a file that the user named.
+///
+/// # Errors
+/// It cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::io("world-cannot-read", path, &error))
+}
+
+/// Writes a file that is not there yet, or that already is the same; another only by `force`.
+///
+/// # Errors
+/// Another is there, or it cannot be written.
+pub fn write_new(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+    match fs::read(path) {
+        Ok(there) if there == bytes => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        // What cannot be read is there all the same.
+        _ if force => {}
+        _ => {
+            let path = path.display().to_string();
+            return Err(Failure::new(Message::new("world-would-overwrite").with("path", path)));
+        }
+    }
+    write_atomically(path, bytes)
+}
+
 /// Writes a file whole or not at all: to a sibling first, then renamed into place.
 ///
 /// # Errors

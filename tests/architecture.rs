@@ -15,6 +15,8 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("diagnostic", Some(&["model", "source", "i18n"])),
     ("load", Some(&["model", "source", "diagnostic", "i18n"])),
     ("check", Some(&["model", "source", "diagnostic", "i18n", "load"])),
+    ("canonical", Some(&["model", "source", "diagnostic", "load"])),
+    ("template", Some(&["model", "i18n", "load"])),
     ("assess", Some(&["model"])),
     ("seal", Some(&["model", "source", "diagnostic", "i18n", "load", "check", "assess"])),
     ("report", Some(&["model", "source", "i18n", "assess", "seal"])),

@@ -5,6 +5,8 @@
 //!
 //! - `removed`: files of the base that this case has not, one a line;
 //! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`);
+//! - `import.xlsx`: the workbook whose import is shown, and `import`: whose submission it is, one
+//!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
 //! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
 //!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`;
 //! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
@@ -21,11 +23,12 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use reform::diagnostic::Severity;
 use reform::diagnostic::render::{FORMATS, Findings, Style};
+use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
+use reform::load::workbook::Request;
 use reform::model::{Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, Step};
-use reform::pipeline::{self, Checked, Question};
+use reform::pipeline::{self, Question};
 use reform::source::{Sources, sha256};
 
 /// Files by their path from the root of a repository.
@@ -37,8 +40,17 @@ const YEAR: i32 = 2022;
 const AS_OF: &str = "2022-06-20";
 
 /// The files of a case folder that are no part of its repository.
-const ASIDE: [&str; 7] =
-    ["removed", "arguments", "history", "branch", "also", "expected.vi.txt", "expected.en.txt"];
+const ASIDE: [&str; 9] = [
+    "removed",
+    "arguments",
+    "history",
+    "branch",
+    "also",
+    "import",
+    "import.xlsx",
+    "expected.vi.txt",
+    "expected.en.txt",
+];
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
@@ -90,6 +102,12 @@ struct Case {
     question: Question,
 }
 
+/// What was found.
+struct Found {
+    diagnostics: Diagnostics,
+    waived: usize,
+}
+
 impl Case {
     fn load(name: &str) -> Self {
         let own = if name == "base" { Files::new() } else { read(&cases().join(name)) };
@@ -125,17 +143,36 @@ impl Case {
         Self { name: name.to_owned(), own, sources: Sources::new(files), question }
     }
 
-    fn check(&self) -> Checked {
-        pipeline::check(&self.sources, &self.question)
+    /// Checks the repository, or imports the workbook into it.
+    fn check(&mut self) -> Found {
+        let Some(bytes) = self.own.get("import.xlsx") else {
+            let checked = pipeline::check(&self.sources, &self.question);
+            return Found { diagnostics: checked.diagnostics, waived: checked.waived.len() };
+        };
+        let named = lines(&self.own, "import");
+        let id = |key: &str| {
+            let value = named.iter().find_map(|line| line.strip_prefix(key));
+            value.map(|value| Id::parse(value.trim()).expect("an id"))
+        };
+        let (unit, period) = (id("unit "), id("period "));
+        let request = Request {
+            path: "import.xlsx".to_owned(),
+            bytes: bytes.clone(),
+            unit: unit.as_ref(),
+            period: period.as_ref(),
+            sheet: None,
+        };
+        let imported = pipeline::import(&mut self.sources, &self.question, request);
+        Found { diagnostics: imported.diagnostics, waived: 0 }
     }
 
     /// What a user sees.
-    fn shown(&self, checked: &Checked, lang: Lang) -> String {
+    fn shown(&self, checked: &Found, lang: Lang) -> String {
         let findings = Findings {
             diagnostics: &checked.diagnostics,
             sources: &self.sources,
             as_of: self.question.as_of,
-            waived: checked.waived.len(),
+            waived: checked.waived,
         };
         let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
         let style = Style { color: false, width: 100 };
@@ -143,7 +180,7 @@ impl Case {
     }
 
     /// Whether the case raises its code and no other error.
-    fn judge(&self, checked: &Checked) -> Vec<String> {
+    fn judge(&self, checked: &Found) -> Vec<String> {
         let mut faults = Vec::new();
         let (code, name) = self.name.split_once('-').unwrap_or((&self.name, ""));
         match pipeline::rules().iter().find(|rule| rule.code == code) {
@@ -173,7 +210,7 @@ impl Case {
     }
 
     /// What a finding points at or helps by without a word for it in the catalogue.
-    fn wordless(&self, checked: &Checked) -> Vec<String> {
+    fn wordless(&self, checked: &Found) -> Vec<String> {
         let catalogues = Lang::ALL.map(Catalogue::new);
         let mut faults = Vec::new();
         for found in &checked.diagnostics {
@@ -189,7 +226,7 @@ impl Case {
     }
 
     /// Compares what is shown with what is expected, or writes it down.
-    fn compare(&self, checked: &Checked, bless: bool) -> Vec<String> {
+    fn compare(&self, checked: &Found, bless: bool) -> Vec<String> {
         let mut faults = Vec::new();
         for lang in Lang::ALL {
             let file = format!("expected.{}.txt", lang.code());
@@ -278,8 +315,9 @@ fn date(text: &str) -> NaiveDate {
 
 #[test]
 fn the_base_has_no_fault() {
-    let base = Case::load("base");
-    let shown = base.shown(&base.check(), Lang::En);
+    let mut base = Case::load("base");
+    let found = base.check();
+    let shown = base.shown(&found, Lang::En);
     assert_eq!(shown, "No problems found.\n");
 }
 
@@ -288,7 +326,7 @@ fn every_case_is_wrong_in_its_way_and_says_so() {
     let bless = std::env::var_os("REFORM_BLESS").is_some_and(|bless| !bless.is_empty());
     let mut faults = Vec::new();
     for name in folders() {
-        let case = Case::load(&name);
+        let mut case = Case::load(&name);
         let checked = case.check();
         faults.extend(case.judge(&checked));
         faults.extend(case.compare(&checked, bless));

@@ -26,6 +26,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "load/number.rs",
     "load/spelling.rs",
     "load/status.rs",
+    "model/narrative.rs",
     "source/encoding",
 ];
 

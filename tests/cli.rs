@@ -144,7 +144,7 @@ fn rows_with_errors_stay_out_of_the_figures_and_the_report_says_so() {
 
 #[test]
 fn same_inputs_same_bytes_in_every_format() {
-    for format in ["table", "md", "csv", "json"] {
+    for format in ["table", "md", "csv", "json", "html"] {
         let run = || {
             let arguments =
                 ["report", "--period", "9m", "--as-of", "2022-09-20", "--format", format];

@@ -19,13 +19,21 @@ impl Coverage {
     }
 }
 
+/// When a unit owes figures that belong together: periods by their place in the report.
+pub(super) struct Attendance {
+    /// Those in which it owes any of them.
+    pub expected: Vec<usize>,
+    /// Those of them for which everything it owes was accepted.
+    pub whole: Vec<usize>,
+    /// Whether its figures can be told: a period is whole, and the opening ones are.
+    pub is_known: bool,
+}
+
 /// What one unit has to do with an indicator in a report.
 pub(super) struct Share<'a> {
     pub unit: &'a Unit,
-    /// The periods in which the unit owes it, by their place in the report.
-    expected: Vec<usize>,
-    /// Those of them for which everything it owes was accepted.
-    whole: Vec<usize>,
+    /// When it owes figures for it, and has them.
+    pub attendance: Attendance,
     /// Whether it owes every metric of the indicator, so that its own ratio means something.
     pub complete_ratio: bool,
     /// The sums over the periods that are whole; `None` if there are none, or if they need an
@@ -52,48 +60,56 @@ fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> O
     let plan = view.plan;
     let metrics: Vec<&Metric> =
         indicator.metrics().filter_map(|metric| plan.metrics.get(metric.value.as_str())).collect();
-    let owed = |period: &Period, metric: &Metric| plan.owes_metric(unit, period, metric);
-    let expected: Vec<usize> = view
-        .periods
-        .iter()
-        .enumerate()
-        .filter(|(_, period)| metrics.iter().any(|metric| owed(period, metric)))
-        .filter(|(_, period)| plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator)))
-        .map(|(at, _)| at)
-        .collect();
-    if expected.is_empty() {
+    let owes = |metric: &Metric, period: &Period| plan.owes_metric(unit, period, metric);
+    let expected = |period: &Period| {
+        metrics.iter().any(|metric| owes(metric, period))
+            && plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
+    };
+    let attendance = attendance(view, unit, &metrics, expected);
+    if attendance.expected.is_empty() {
         return None;
     }
-    let opens_in =
-        |metric: &Metric| expected.iter().copied().find(|at| owed(view.periods[*at], metric));
-    let complete_ratio = metrics.iter().all(|metric| opens_in(metric).is_some());
-    let whole: Vec<usize> = expected
+    let complete_ratio = metrics
         .iter()
-        .copied()
-        .filter(|at| {
-            let period = view.periods[*at];
-            is_submitted(view, period, unit)
-                && metrics
-                    .iter()
-                    .filter(|metric| owed(period, metric))
-                    .all(|metric| is_there(view, period, unit, metric))
-        })
-        .collect();
-    // Without its opening balance a unit's fraction is not known, and flows alone would be wrong.
-    let is_known = !whole.is_empty()
-        && metrics
-            .iter()
-            .filter(|metric| metric.over_time == OverTime::First)
-            .filter_map(|metric| opens_in(metric))
-            .all(|at| whole.contains(&at));
+        .all(|metric| attendance.expected.iter().any(|at| owes(metric, view.periods[*at])));
     let combine = |ids: &[crate::model::Placed<Id>]| {
         ids.iter()
             .filter_map(|id| plan.metrics.get(id.value.as_str()))
-            .filter_map(|metric| over_periods(view, unit, metric, &whole))
+            .map(|metric| over_periods(view, unit, metric, &attendance.whole))
             .sum::<Quantity>()
     };
-    let sums = is_known.then(|| (combine(&indicator.numerator), combine(&indicator.denominator)));
-    Some(Share { unit, expected, whole, complete_ratio, sums })
+    let sums = attendance
+        .is_known
+        .then(|| (combine(&indicator.numerator), combine(&indicator.denominator)));
+    Some(Share { unit, attendance, complete_ratio, sums })
+}
+
+/// When a unit owes figures that belong together, and has all of them that it owes.
+pub(super) fn attendance(
+    view: &View<'_, '_>,
+    unit: &Unit,
+    together: &[&Metric],
+    is_expected: impl Fn(&Period) -> bool,
+) -> Attendance {
+    let owes = |metric: &Metric, period: &Period| view.plan.owes_metric(unit, period, metric);
+    let expected: Vec<usize> =
+        (0..view.periods.len()).filter(|at| is_expected(view.periods[*at])).collect();
+    let is_whole = |at: &usize| {
+        let period = view.periods[*at];
+        is_submitted(view, period, unit)
+            && together
+                .iter()
+                .filter(|metric| owes(metric, period))
+                .all(|metric| is_there(view, period, unit, metric))
+    };
+    let whole: Vec<usize> = expected.iter().copied().filter(is_whole).collect();
+    // Without its opening balance a unit's fraction is not known, and flows alone would be wrong.
+    let mut openings = together
+        .iter()
+        .filter(|metric| metric.over_time == OverTime::First)
+        .filter_map(|metric| expected.iter().find(|at| owes(metric, view.periods[**at])));
+    let is_known = !whole.is_empty() && openings.all(|at| whole.contains(at));
+    Attendance { expected, whole, is_known }
 }
 
 /// Whether a submission can be read, or none is due: a unit that owes only what it may leave out.
@@ -113,44 +129,50 @@ fn is_there(view: &View<'_, '_>, period: &Period, unit: &Unit, metric: &Metric) 
 }
 
 /// One unit's figure of a metric over the periods: what did not arise counts for nothing.
-fn over_periods(
-    view: &View<'_, '_>,
-    unit: &Unit,
-    metric: &Metric,
-    whole: &[usize],
-) -> Option<Quantity> {
+fn over_periods(view: &View<'_, '_>, unit: &Unit, metric: &Metric, whole: &[usize]) -> Quantity {
     let figure = |at: usize| match view.ledger.figure(&view.periods[at].id, &unit.id, &metric.id) {
         Figure::Counted(figure) => Some(figure),
         Figure::NotApplicable | Figure::Absent => None,
     };
+    counting(view, unit, metric, whole).into_iter().filter_map(figure).sum()
+}
+
+/// The periods whose figures of a metric stand for the report, of those that are whole.
+pub(super) fn counting(
+    view: &View<'_, '_>,
+    unit: &Unit,
+    metric: &Metric,
+    whole: &[usize],
+) -> Vec<usize> {
     // An ad hoc period may not ask for this metric: then it says nothing of it either.
     let mut asked =
         whole.iter().copied().filter(|at| view.plan.owes_metric(unit, view.periods[*at], metric));
     match metric.over_time {
-        OverTime::Sum => Some(asked.filter_map(figure).sum()),
+        OverTime::Sum => asked.collect(),
         // The latest stock that was reported; an earlier one makes the indicator provisional.
-        OverTime::Last => figure(asked.next_back()?),
+        OverTime::Last => asked.next_back().into_iter().collect(),
         // The opening balance is that of the unit's first period: `share` sees to that.
-        OverTime::First => figure(asked.next()?),
+        OverTime::First => asked.next().into_iter().collect(),
     }
 }
 
-/// The coverage of all shares together.
-pub(super) fn coverage(view: &View<'_, '_>, shares: &[Share<'_>]) -> Coverage {
-    let anybody = |at: &usize| shares.iter().any(|share| share.whole.contains(at));
-    let expected: Vec<usize> = (0..view.periods.len())
-        .filter(|at| shares.iter().any(|share| share.expected.contains(at)))
-        .collect();
-    let live: Vec<usize> = expected.iter().copied().filter(|at| anybody(at)).collect();
-    let has_no_hole = |share: &&Share<'_>| {
-        !share.whole.is_empty()
-            && live
-                .iter()
-                .filter(|at| share.expected.contains(at))
-                .all(|at| share.whole.contains(at))
-    };
-    Coverage {
-        units: (shares.iter().filter(has_no_hole).count(), shares.len()),
-        periods: (live.len(), expected.len()),
-    }
+/// The coverage of all units together.
+pub(super) fn coverage(view: &View<'_, '_>, units: &[&Attendance]) -> Coverage {
+    let live = live(view, units);
+    let expected = (0..view.periods.len())
+        .filter(|at| units.iter().any(|unit| unit.expected.contains(at)))
+        .count();
+    let without_hole = units.iter().filter(|unit| !has_hole(unit, &live)).count();
+    Coverage { units: (without_hole, units.len()), periods: (live.len(), expected) }
+}
+
+/// The periods that anybody has reported whole.
+pub(super) fn live(view: &View<'_, '_>, units: &[&Attendance]) -> Vec<usize> {
+    (0..view.periods.len()).filter(|at| units.iter().any(|unit| unit.whole.contains(at))).collect()
+}
+
+/// Whether a unit lacks a period that others have reported, or has reported none at all.
+pub(super) fn has_hole(unit: &Attendance, live: &[usize]) -> bool {
+    unit.whole.is_empty()
+        || live.iter().any(|at| unit.expected.contains(at) && !unit.whole.contains(at))
 }

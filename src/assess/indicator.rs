@@ -4,9 +4,10 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::combine::{Coverage, Share, coverage, shares};
+use super::trail::{Contribution, trail};
 use super::{Verdict, View};
 use crate::model::{
-    Fixed, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
+    Fixed, Id, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
 };
 
 /// What an indicator comes to.
@@ -30,6 +31,8 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<BigInt>,
     /// The same for each unit that owes figures for it.
     pub by_unit: Vec<UnitResult<'a>>,
+    /// What the figures are made of: by unit, metric and period.
+    pub trail: Vec<Contribution<'a>>,
 }
 
 /// What an indicator comes to for one unit.
@@ -47,6 +50,8 @@ pub struct UnitResult<'a> {
     pub verdict: Verdict,
     /// Whole units to the threshold it is judged by.
     pub gap: Option<BigInt>,
+    /// The remarks beside the unit's accepted figures, earliest period first, each once.
+    pub notes: Vec<String>,
 }
 
 /// The figure for the eye, at most so many decimals, never across a threshold.
@@ -77,17 +82,42 @@ impl UnitResult<'_> {
     }
 }
 
-/// Assesses an indicator; `None` where the report does not ask for it.
+/// Assesses an indicator, with the trail of its figures; `None` where the report does not ask for
+/// it.
 pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
     let shares = shares(view, indicator);
+    let mut result = weigh(view, indicator, &shares)?;
+    result.trail = trail(view, indicator, &shares, waits(view, indicator));
+    Some(result)
+}
+
+/// The same without the trail, for reports that are only compared with.
+pub(super) fn outline<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+) -> Option<IndicatorResult<'a>> {
+    weigh(view, indicator, &shares(view, indicator))
+}
+
+/// Whether an indicator does not apply yet.
+fn waits(view: &View<'_, '_>, indicator: &Indicator) -> bool {
+    indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value))
+}
+
+fn weigh<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+    shares: &[Share<'a>],
+) -> Option<IndicatorResult<'a>> {
     if shares.is_empty() {
         return None;
     }
-    let waits = indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
-    let coverage = coverage(view, &shares);
+    let waits = waits(view, indicator);
+    let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
+    let coverage = coverage(view, &attendances);
     let scale = indicator.unit.scale();
     let target = match &view.scope.unit {
         Some(unit) => view.plan.target_of(unit, indicator),
@@ -113,6 +143,7 @@ pub(super) fn assess<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
         by_unit,
+        trail: Vec::new(),
     })
 }
 
@@ -138,7 +169,23 @@ fn of_unit<'a>(
         interim: judgement.interim,
         verdict: judgement.verdict,
         gap: judgement.gap,
+        notes: notes(view, indicator, &share.unit.id),
     }
+}
+
+/// The remarks that a unit made on an indicator's figures.
+fn notes(view: &View<'_, '_>, indicator: &Indicator, unit: &Id) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    for period in &view.periods {
+        for metric in indicator.metrics() {
+            let entry = view.ledger.entry(&period.id, unit, &metric.value);
+            let note = entry.map(|entry| entry.note.as_str()).unwrap_or_default();
+            if !note.is_empty() && !notes.iter().any(|known| known == note) {
+                notes.push(note.to_owned());
+            }
+        }
+    }
+    notes
 }
 
 struct Judgement {

@@ -4,8 +4,11 @@
 //! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
 
 mod combine;
+mod comparison;
+mod department;
 mod indicator;
 mod task;
+mod trail;
 
 use std::collections::BTreeMap;
 
@@ -15,8 +18,11 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Period, Plan, Report, Standing, SubmissionState, Task, Unit,
 };
 pub use combine::Coverage;
+pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
+pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use task::{TaskResult, UnitStatus};
+pub use trail::{Contributes, Contribution};
 
 /// What is said of an indicator or task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +86,7 @@ pub struct Scope {
 
 impl Scope {
     /// Whether an area is in scope.
-    fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
+    pub fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
         let focal = plan.areas.get(area.as_str()).and_then(|area| area.focal.as_ref());
         self.area.as_ref().is_none_or(|wanted| wanted == area)
             && self
@@ -90,7 +96,7 @@ impl Scope {
     }
 
     /// Whether a unit is in scope.
-    fn takes_unit(&self, unit: &Unit) -> bool {
+    pub fn takes_unit(&self, unit: &Unit) -> bool {
         self.unit.as_ref().is_none_or(|wanted| *wanted == unit.id)
     }
 
@@ -135,6 +141,8 @@ pub struct Assessment<'a> {
     pub indicators: Vec<IndicatorResult<'a>>,
     /// The tasks in scope, in the plan's order.
     pub tasks: Vec<TaskResult<'a>>,
+    /// The figures of each metric in scope, all units together.
+    pub figures: Vec<MetricResult<'a>>,
     /// The units in scope that owe anything.
     pub standings: Vec<UnitStanding<'a>>,
     /// Rows that were left out of the figures.
@@ -179,7 +187,18 @@ struct View<'a, 'l> {
     is_final: bool,
 }
 
-impl<'a> View<'a, '_> {
+impl<'a, 'l> View<'a, 'l> {
+    fn new(
+        plan: &'a Plan,
+        ledger: &'l Ledger,
+        report: &'a Report,
+        scope: &'l Scope,
+        as_of: NaiveDate,
+    ) -> Self {
+        let periods = plan.periods_of(report).collect();
+        Self { plan, ledger, report, periods, scope, as_of, is_final: plan.is_final(report) }
+    }
+
     /// The units in scope, in the plan's order.
     fn units(&self) -> impl Iterator<Item = &'a Unit> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
@@ -211,9 +230,8 @@ pub fn run<'a>(
     scope: &Scope,
     as_of: NaiveDate,
 ) -> Assessment<'a> {
-    let periods: Vec<_> = plan.periods_of(report).collect();
-    let is_final = plan.is_final(report);
-    let view = View { plan, ledger, report, periods, scope, as_of, is_final };
+    let view = View::new(plan, ledger, report, scope, as_of);
+    let is_final = view.is_final;
     let in_area = |area: &Id| scope.takes_area(plan, area);
     let indicators: Vec<_> = plan
         .indicators
@@ -231,6 +249,7 @@ pub fn run<'a>(
         })
         .filter_map(|task| task::assess(&view, task))
         .collect();
+    let figures = department::figures(&view);
     let standings: Vec<_> = view.units().filter_map(|unit| standing(&view, unit)).collect();
     let complete = standings.iter().all(|standing| {
         standing.by_period.iter().flatten().all(|s| s.state == SubmissionState::Complete)
@@ -251,6 +270,7 @@ pub fn run<'a>(
         is_final,
         indicators,
         tasks,
+        figures,
         standings,
         exclusions,
         complete,

@@ -14,6 +14,7 @@ mod completeness;
 mod evidence;
 mod ledger;
 mod metrics;
+mod narratives;
 mod references;
 mod rows;
 pub mod scope;
@@ -28,7 +29,7 @@ mod windows;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Branch, History, Id, Ledger, Plan, Report, Submission};
+use crate::model::{Branch, History, Id, Ledger, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -40,6 +41,8 @@ pub struct Facts<'a> {
     pub plan: &'a Plan,
     /// The submissions that were read.
     pub submissions: &'a [Submission],
+    /// The units' narratives.
+    pub narratives: &'a [Narrative],
     /// The files.
     pub sources: &'a Sources,
     /// Today, as far as the checks know.
@@ -80,6 +83,7 @@ pub static CHECKS: &[&Check] = &[
     &values::CHECK,
     &balance::CHECK,
     &completeness::CHECK,
+    &narratives::CHECK,
     &timeliness::CHECK,
     &scope::CHECK,
     &change::CHECK,

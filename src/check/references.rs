@@ -3,7 +3,7 @@
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
-use crate::model::{Id, Identified, Place, Placed, Plan, Register, Selector};
+use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector};
 
 pub(super) static UNKNOWN_METRIC: Rule =
     Rule { code: "R301", name: "unknown-metric", severity: Severity::Error };
@@ -57,6 +57,17 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for area in &plan.areas {
         look.sources(&area.source);
         look.each(&area.focal, &plan.units, &UNKNOWN_UNIT);
+    }
+    let parts = plan.form.sections.iter().flat_map(|section| {
+        section.areas.iter().chain(section.parts.iter().flat_map(|part| &part.areas))
+    });
+    for choice in parts {
+        if let AreaChoice::One(id) = &choice.value
+            && plan.area(id.as_str()).is_none()
+            && plan.form.own_outline
+        {
+            look.unknown(&UNKNOWN_AREA, choice.place, id.as_str(), plan.areas.ids());
+        }
     }
     for unit in &plan.units {
         look.sources(&unit.source);

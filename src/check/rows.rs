@@ -10,7 +10,7 @@ use crate::i18n::Value;
 use crate::model::{Id, Period, Place, Plan, Row, Submission, Unit};
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
-static NOT_REPORTING: Rule =
+pub(super) static NOT_REPORTING: Rule =
     Rule { code: "R313", name: "not-reporting", severity: Severity::Error };
 static DUPLICATE_METRIC: Rule =
     Rule { code: "R508", name: "duplicate-metric", severity: Severity::Error };
@@ -36,7 +36,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
             diagnostics.push(diagnostic);
             continue;
         }
-        for row in submission.rows.iter().filter(|row| !row.faulty) {
+        for row in submission.rows.iter().filter(|row| !row.faulty && !row.is_silent()) {
             known(facts, submission, unit, period, row, diagnostics);
         }
         repeated(submission, diagnostics);

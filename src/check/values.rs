@@ -97,14 +97,14 @@ fn of_fault(fault: &NumberFault, at: impl Fn(&'static Rule) -> Diagnostic) -> Di
     let meant = |diagnostic: Diagnostic, number: Option<Decimal>| match number {
         // The canonical form, to be typed as it stands.
         Some(number) => {
-            diagnostic.help("help-meant").with("meant", Quantity::new(number).to_string())
+            diagnostic.help("help-meant").with("meant", Quantity::new(number).canonical())
         }
         None => diagnostic,
     };
     match *fault {
         NumberFault::Ambiguous { grouped, fraction } => at(&AMBIGUOUS_NUMBER)
             .with("first", Quantity::new(grouped).to_string())
-            .with("second", plainly(Quantity::new(fraction)))
+            .with("second", Quantity::new(fraction).canonical())
             .with("first-said", Quantity::new(grouped))
             .with("second-said", Quantity::new(fraction)),
         NumberFault::DecimalComma { number } => meant(at(&DECIMAL_COMMA), Some(number)),
@@ -123,12 +123,4 @@ fn of_fault(fault: &NumberFault, at: impl Fn(&'static Rule) -> Diagnostic) -> Di
         NumberFault::Dash => at(&NOT_A_NUMBER).with("reason", "dash"),
         NumberFault::Empty | NumberFault::Words => at(&NOT_A_NUMBER).with("reason", "words"),
     }
-}
-
-/// A fraction as the file must have it. Three decimals get a fourth: three alone would be read as
-/// a thousand again.
-fn plainly(fraction: Quantity) -> String {
-    let text = fraction.to_string();
-    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    if decimals == 3 { format!("{text}0") } else { text }
 }

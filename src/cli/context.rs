@@ -147,6 +147,13 @@ impl Context {
         Ok(Repository { workspace, year, sources, history, kept })
     }
 
+    /// The sources of the year before, if it has a plan.
+    pub fn last_year(&self, repository: &Repository) -> Result<Option<Sources>, Failure> {
+        let before = repository.year - 1;
+        let workspace = &repository.workspace;
+        workspace.years()?.contains(&before).then(|| workspace.read(before)).transpose()
+    }
+
     /// A question about a year as of today.
     pub fn question(&self, repository: &Repository) -> Question {
         let history = Rc::clone(&repository.history);
@@ -216,12 +223,19 @@ pub(super) fn named_report<'p>(
     find_report(plan, name.or(current).unwrap_or_default())
 }
 
-/// The period of a name. A report of several periods is closed by closing each of them.
+/// The period of a name that units submit for, or a failure that names what there is.
 pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, Failure> {
-    let report = find_report(plan, name)?;
-    plan.periods.get(report.id.as_str()).ok_or_else(|| {
+    let Some(report) = plan.report(name) else {
+        return Err(unknown("usage-single-period", name, plan.periods.ids()));
+    };
+    // An alias of the report that is just this period will do.
+    let alone = match report.of.as_slice() {
+        [only] => plan.periods.get(only.value.as_str()),
+        _ => None,
+    };
+    alone.ok_or_else(|| {
         let periods: Vec<_> = report.of.iter().map(|id| id.value.as_str()).collect();
-        let message = Message::new("usage-no-period").with("report", &report.name);
+        let message = Message::new("usage-several-periods").with("report", &report.name);
         Failure::new(message.with("periods", periods.join(", ")))
     })
 }
@@ -239,6 +253,12 @@ pub(super) fn find_area(plan: &Plan, name: &str) -> Result<Id, Failure> {
     };
     let found = plan.areas.iter().find(named).map(|area| area.id.clone());
     found.ok_or_else(|| unknown("usage-area", name, plan.areas.ids()))
+}
+
+/// The indicator of a name, or a failure that names the nearest.
+pub(super) fn find_indicator(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    let found = plan.indicators.ids().find(|id| id.folded() == name.to_lowercase());
+    found.cloned().ok_or_else(|| unknown("usage-indicator", name, plan.indicators.ids()))
 }
 
 fn unknown<'i>(entry: &'static str, name: &str, ids: impl Iterator<Item = &'i Id>) -> Failure {

@@ -66,7 +66,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     );
     let file = matches.get_one::<PathBuf>("output");
     let form = choose(FORMATS, text("format"), file, |form| *form)?.0;
-    let blocks = || report::difference(&difference);
+    let blocks = || report::since_closing(&difference);
     let catalogue = &context.catalogue;
     let text = match form {
         "json" => json::write(&difference, catalogue),

@@ -6,16 +6,21 @@ mod arguments;
 mod check;
 mod close;
 mod completions;
+mod consolidated;
 mod context;
 mod diff;
 mod explain;
+mod fmt;
+mod import;
 mod init;
 mod man;
 mod output;
 mod plan;
 mod report;
 mod status;
+mod template;
 mod usage;
+mod why;
 
 use std::ffi::OsString;
 
@@ -64,6 +69,10 @@ static COMMANDS: &[&Subcommand] = &[
     &report::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
+    &why::COMMAND,
+    &template::COMMAND,
+    &import::COMMAND,
+    &fmt::COMMAND,
     &plan::COMMAND,
     &init::COMMAND,
     &explain::COMMAND,

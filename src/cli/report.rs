@@ -1,17 +1,18 @@
 //! `reform report`: the consolidated report.
 
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
 use super::context::{Context, Repository, find_area, find_unit, named_report};
-use super::{Outcome, Subcommand, output};
-use crate::assess::{self, Assessment, Scope};
+use super::{Outcome, Subcommand, consolidated, output};
+use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
 use crate::diagnostic::render::{FORMATS as FINDINGS, Findings, Style};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
-use crate::pipeline::{self, Checked, is_of_plan};
+use crate::pipeline::{self, Checked, Question, is_of_plan};
 use crate::report::{self, Provenance};
 use crate::workspace::Failure;
 use crate::write::FORMATS;
@@ -26,6 +27,11 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("focal", "report-focal-option", "value-unit", catalogue))
         .arg(option("unit", "report-unit-option", "value-unit", catalogue))
         .arg(switch("require-complete", "report-require-complete", catalogue))
+        // A part of the report or one format would stand where the whole is looked for.
+        .arg(
+            switch("write", "report-write", catalogue)
+                .conflicts_with_all(["area", "focal", "unit", "format", "output"]),
+        )
         .args(formats(&names, catalogue))
 }
 
@@ -44,15 +50,53 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     };
     let file = matches.get_one::<PathBuf>("output");
     let format = choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
+    if format.binary && file.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::new(
+            Message::new("usage-binary")
+                .with("format", format.name)
+                .with("extension", format.extension.unwrap_or(format.name)),
+        ));
+    }
     let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, context.as_of);
     if matches.get_flag("require-complete") && !assessment.complete {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
-    let document = report::consolidated(&assessment, &repository.sources, provenance);
+    let comparison = compare(context, &repository, &checked, &assessment)?;
+    let narratives = &checked.narratives;
+    let sources = &repository.sources;
+    let document = report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    if matches.get_flag("write") {
+        return consolidated::write(context, &repository, &document);
+    }
     let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
     output::write(&written, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
+}
+
+/// What a report is compared with. Last year's plan and submissions, where there are any, are
+/// loaded and checked like this year's; a plan with errors yields no figures.
+pub(super) fn compare(
+    context: &Context,
+    repository: &Repository,
+    checked: &Checked,
+    assessment: &Assessment<'_>,
+) -> Result<Comparison, Failure> {
+    let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
+    let mut comparison = assess::compare(&checked.plan, &checked.ledger, report, scope, as_of);
+    let Some(sources) = context.last_year(repository)? else {
+        return Ok(comparison);
+    };
+    let year = repository.year - 1;
+    let before = pipeline::check(&sources, &Question::new(year, as_of));
+    comparison.last_year = if before.plan_has_errors(&sources) {
+        LastYear::Faulty(year)
+    } else if let Some(report) = before.plan.report(report.id.as_str()) {
+        LastYear::Known(assess::earlier(&before.plan, &before.ledger, report, scope, as_of))
+    } else {
+        LastYear::None
+    };
+    Ok(comparison)
 }
 
 /// The format that `--format` names, or that the file's extension tells, or the first.
@@ -106,7 +150,7 @@ fn show_reasons(
     Outcome::Findings
 }
 
-/// Shows findings on standard error.
+/// Shows findings to whoever waits for something else on standard output.
 pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
     let findings =
         Findings { diagnostics, sources: &repository.sources, as_of: context.as_of, waived: 0 };
@@ -115,7 +159,7 @@ pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Dia
     output::to_stderr(&(FINDINGS[0].render)(&findings, &context.catalogue, style));
 }
 
-/// The fingerprints of the plan and of the submissions of the report's periods.
+/// The fingerprints of the plan and of the submissions and narratives of the report's periods.
 pub(super) fn provenance(
     repository: &Repository,
     assessment: &Assessment<'_>,
@@ -125,8 +169,13 @@ pub(super) fn provenance(
     let of_report = |submission: &&crate::model::Submission| {
         assessment.periods.iter().any(|period| period.id == submission.period)
     };
-    let files: std::collections::BTreeSet<_> =
+    let mut files: std::collections::BTreeSet<_> =
         checked.submissions.iter().filter(of_report).map(|found| found.file).collect();
+    let told = checked
+        .narratives
+        .iter()
+        .filter(|told| assessment.periods.iter().any(|period| period.id == told.period));
+    files.extend(told.map(|told| told.file));
     let sources = &repository.sources;
     Provenance {
         plan_sha256: sources.fingerprint(&format!("plan/{year}/"), |_| true),

@@ -10,7 +10,7 @@ use super::arguments::{dressed, formats, option, switch};
 use super::context::{Context, Repository, named_report};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
-use crate::assess::{self, Assessment, Scope};
+use crate::assess::{self, Assessment, Comparison, Scope};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Unit;
 use crate::pipeline;
@@ -45,7 +45,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
-    let document = report::consolidated(&assessment, &repository.sources, provenance);
+    let document = report::consolidated(
+        &assessment,
+        &Comparison::default(),
+        &checked.narratives,
+        &repository.sources,
+        provenance,
+    );
     let file = matches.get_one::<PathBuf>("output");
     let form = choose(FORMATS, text("format"), file, |form| *form)?.0;
     let look = context.look(file.is_some());

@@ -65,7 +65,8 @@ pub fn grouped<'a>(
 /// The kind of a finding; `None` if it stands for itself.
 fn kind(finding: &Diagnostic, sources: &Sources) -> Option<Kind> {
     let file = finding.place.file;
-    let of_submission = sources.file(file).path.starts_with("reports/");
+    let source = sources.file(file);
+    let of_submission = source.path.starts_with("reports/") || source.sheet.is_some();
     if !of_submission || finding.help == "help-nearest" {
         return None;
     }
@@ -89,6 +90,7 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
             place: other.place,
             attribute: "label",
             args: Some(other.args.clone()),
+            cell: other.cell.clone(),
         });
         merged.related.splice(0..0, next);
     }

@@ -14,6 +14,7 @@ use crate::source::Sources;
 pub use explain::explain;
 pub use group::{grouped, lines};
 pub use nearest::nearest;
+pub(crate) use render::text::{harmless, shortened};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +69,8 @@ pub struct Label {
     pub attribute: &'static str,
     /// What the attribute is filled with, if not with what the finding's texts are.
     pub args: Option<Vec<(&'static str, Value)>>,
+    /// The cell of the sheet, where the place is in one: `C17`.
+    pub cell: Option<String>,
 }
 
 /// A line that stands below a finding, whatever its rule: how many more there are like it, who
@@ -89,6 +92,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Where.
     pub place: Place,
+    /// The cell of the sheet, where the place is in one: `C17`.
+    pub cell: Option<String>,
     /// What the entry's texts are filled with.
     pub args: Vec<(&'static str, Value)>,
     /// What was found there, as the file has it.
@@ -116,6 +121,7 @@ impl Diagnostic {
             rule,
             severity: rule.severity,
             place,
+            cell: None,
             args: Vec::new(),
             found: None,
             help: "help",
@@ -172,7 +178,7 @@ impl Diagnostic {
     /// Points at another place too.
     #[must_use]
     pub fn see(mut self, place: Place, attribute: &'static str) -> Self {
-        self.related.push(Label { place, attribute, args: None });
+        self.related.push(Label { place, attribute, args: None, cell: None });
         self
     }
 
@@ -241,6 +247,16 @@ impl Diagnostics {
     /// Keeps only the findings that `wanted` picks.
     pub fn retain(&mut self, wanted: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(wanted);
+    }
+
+    /// Says in which cell of a sheet each finding is; `name` knows the cell of a place.
+    pub fn name_cells(&mut self, name: impl Fn(Place) -> Option<String>) {
+        for found in &mut self.found {
+            found.cell = found.cell.take().or_else(|| name(found.place));
+            for label in &mut found.related {
+                label.cell = label.cell.take().or_else(|| name(label.place));
+            }
+        }
     }
 
     /// Puts them in an order of one's own; those of equal rank stay as they are.

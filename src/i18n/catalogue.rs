@@ -18,7 +18,14 @@ macro_rules! texts {
             include_str!(concat!($lang, "/plausibility.ftl")),
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/report.ftl")),
+            include_str!(concat!($lang, "/page.ftl")),
+            include_str!(concat!($lang, "/submission.ftl")),
+            include_str!(concat!($lang, "/workbook.ftl")),
+            include_str!(concat!($lang, "/why.ftl")),
+            include_str!(concat!($lang, "/narrative.ftl")),
+            include_str!(concat!($lang, "/signed.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/sheet.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/closing.ftl")),
             include_str!(concat!($lang, "/setup.ftl")),
@@ -114,10 +121,36 @@ impl Catalogue {
             Value::Date(date) => format::date(self.lang, *date),
             Value::Name(name) => name.get(self.lang).to_owned(),
             Value::Message(message) => self.text(message),
+            Value::Filled(name, values) => self.filled(name.get(self.lang), values),
             Value::Joined(between, values) => {
                 values.iter().map(|value| self.value(value)).collect::<Vec<_>>().join(between)
             }
         }
+    }
+
+    /// Fills in placeholders in one pass, so that what is filled in is never taken for one. What is
+    /// no placeholder stays as it is.
+    fn filled(&self, text: &str, values: &[(&'static str, Value)]) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let known = after.split_once('}').and_then(|(word, after)| {
+                let (_, value) = values.iter().find(|(name, _)| *name == word)?;
+                Some((value, after))
+            });
+            match known {
+                Some((value, after)) => {
+                    out.push_str(&self.value(value));
+                    rest = after;
+                }
+                None => {
+                    out.push('{');
+                    rest = after;
+                }
+            }
+        }
+        out + rest
     }
 
     fn argument(&self, value: &Value) -> FluentValue<'static> {

@@ -33,6 +33,8 @@ pub enum Value {
     Message(Box<Message>),
     /// Several values with something between them.
     Joined(&'static str, Vec<Value>),
+    /// A text of the plan in two languages, whose `{placeholders}` are filled in.
+    Filled(Name, Vec<(&'static str, Value)>),
 }
 
 impl Message {

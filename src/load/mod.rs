@@ -5,19 +5,23 @@
 
 pub mod csv;
 pub mod evidence;
+mod narrative;
 pub mod number;
 mod plan;
 pub mod spelling;
 pub mod status;
 mod submissions;
+pub mod workbook;
 
 use crate::diagnostic::{Rule, Severity};
+pub use narrative::narratives;
 pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[plan::rules::RULES, csv::RULES];
+pub static RULES: &[&[&Rule]] =
+    &[plan::rules::RULES, csv::RULES, workbook::RULES, narrative::RULES];
 
 /// A unit that the plan does not have.
 pub(crate) static UNKNOWN_UNIT: Rule =

@@ -44,6 +44,12 @@ pub fn clean(text: &str) -> String {
     cleaned.trim_matches(is_blank).nfc().collect()
 }
 
+/// A cell's text as it was typed, but in NFC, with line ends LF and without blanks around it.
+pub fn typed(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    lines.trim_matches(|c| is_blank(c) || is_invisible(c)).nfc().collect()
+}
+
 /// What two spellings of the same words have in common.
 pub fn key(text: &str) -> String {
     let mut words = Vec::new();
@@ -105,5 +111,6 @@ mod tests {
         ] {
             assert_eq!(clean(raw), cleaned, "{raw:?}");
         }
+        assert_eq!(typed("\u{200b} 1\u{a0}520\r\nSơ\u{309}\u{a0}"), "1\u{a0}520\nSở");
     }
 }

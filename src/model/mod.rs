@@ -8,11 +8,13 @@ mod history;
 mod id;
 mod ledger;
 mod name;
+mod narrative;
 mod period;
 mod place;
 mod plan;
 mod quantity;
 mod register;
+mod report_form;
 mod seal;
 mod submission;
 mod waiver;
@@ -24,6 +26,7 @@ pub use history::{
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
 pub use name::{Lang, Name};
+pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
 pub use plan::{
@@ -33,6 +36,7 @@ pub use plan::{
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
+pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
 pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
-pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value};
+pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use waiver::Waiver;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, Seal, Target,
-    Waiver,
+    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, ReportForm,
+    Seal, Target, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -46,6 +46,8 @@ pub struct Plan {
     pub tasks: Register<Task>,
     /// The arithmetic that submissions satisfy.
     pub rules: Register<ArithmeticRule>,
+    /// How the signed report is laid out.
+    pub form: ReportForm,
     /// The units' own plans.
     pub unit_plans: Vec<UnitPlan>,
     /// The findings that someone has verified.
@@ -436,6 +438,13 @@ impl Plan {
         self.reports.iter().find(|report| {
             report.id.folded() == wanted
                 || report.aliases.iter().any(|alias| alias.value.folded() == wanted)
+        })
+    }
+
+    /// The area of an id or number, whatever the id's case.
+    pub fn area(&self, name: &str) -> Option<&Area> {
+        self.areas.iter().find(|area| {
+            area.id.as_str().eq_ignore_ascii_case(name) || area.number.to_string() == name
         })
     }
 

@@ -32,6 +32,16 @@ impl Quantity {
         self.0
     }
 
+    /// The canonical form in a submission: a point, no grouping, no trailing zeros – but for `1.234`,
+    /// which would have two readings and is written `1.2340`.
+    pub fn canonical(self) -> String {
+        let plain = self.0.to_string();
+        let two_readings = plain.split_once('.').is_some_and(|(whole, fraction)| {
+            fraction.len() == 3 && whole.len() <= 3 && !whole.starts_with('0')
+        });
+        if two_readings { plain + "0" } else { plain }
+    }
+
     /// Whether it is exactly zero.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
@@ -276,6 +286,22 @@ mod tests {
         assert_eq!(shown(percent(99_999, 100_000), target), "99.99");
         assert_eq!(shown(percent(100_001, 100_000), target), "100.01");
         assert_eq!(shown(percent(5, 5), target), "100");
+    }
+
+    #[test]
+    fn the_canonical_form_has_one_reading() {
+        for (plain, canonical) in [
+            ("1520", "1520"),
+            ("12.50", "12.5"),
+            ("1.234", "1.2340"),
+            ("123.456", "123.4560"),
+            ("0.995", "0.995"),
+            ("1234.567", "1234.567"),
+            ("1.2345", "1.2345"),
+            ("0", "0"),
+        ] {
+            assert_eq!(quantity(plain).canonical(), canonical);
+        }
     }
 
     #[test]

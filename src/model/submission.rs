@@ -38,6 +38,9 @@ impl Column {
 pub struct Cell {
     /// The text; empty where the row has no such cell.
     pub text: String,
+    /// The text with the blanks and invisible characters inside it as they were typed, where that
+    /// differs: for writing it again without loss.
+    pub typed: Option<Box<str>>,
     /// The cell's text in the file, without surrounding blanks and quotes.
     pub place: Place,
     /// The column of the sheet, from 0.
@@ -48,6 +51,11 @@ impl Cell {
     /// Whether nothing is there.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
+    }
+
+    /// The text as it was typed, in NFC, without surrounding blanks, line ends LF.
+    pub fn typed(&self) -> &str {
+        self.typed.as_deref().unwrap_or(&self.text)
     }
 }
 
@@ -66,8 +74,27 @@ pub struct Row {
     pub note: Cell,
     /// The evidence.
     pub evidence: Cell,
+    /// The name, which says nothing to a check.
+    pub name: Cell,
+    /// The other cells that hold anything, in order.
+    pub others: Vec<Cell>,
     /// Whether its form is at fault, so that its cells cannot be trusted.
     pub faulty: bool,
+}
+
+impl Row {
+    /// Whether it says nothing: only a name, or cells of columns that mean nothing here. Headings
+    /// between the rows and signatures beneath them are such rows.
+    pub fn is_silent(&self) -> bool {
+        [&self.metric, &self.value, &self.note, &self.evidence].into_iter().all(Cell::is_empty)
+    }
+
+    /// The cells that may mean something.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        [&self.metric, &self.name, &self.value, &self.note, &self.evidence]
+            .into_iter()
+            .chain(&self.others)
+    }
 }
 
 /// A submission file.
@@ -79,12 +106,58 @@ pub struct Submission {
     pub period: Id,
     /// The file.
     pub file: FileId,
+    /// What parts its cells; a tab for a sheet of a workbook.
+    pub separator: char,
     /// Whether a comma is the decimal sign: so where the separator is a semicolon or a tab.
     pub decimal_comma: bool,
     /// Whether the file could be read as a table with the columns it needs.
     pub readable: bool,
     /// Its rows, blank ones left out.
     pub rows: Vec<Row>,
+    /// The number of its header row in the sheet, from 1.
+    pub header: Option<usize>,
+    /// The known columns that it has with their headers, in its own order.
+    pub columns: Vec<(Column, Cell)>,
+    /// The headers of its other columns, in order.
+    pub others: Vec<Cell>,
+    /// What stands above the header row, cell by cell, blank rows left out.
+    pub above: Vec<Vec<Cell>>,
+}
+
+impl Submission {
+    /// The cell that a place of this file begins in, as spreadsheets call it: `C17`. `None` for a
+    /// whole row, or where no cell is.
+    pub fn cell_at(&self, place: Place) -> Option<String> {
+        if place.file != self.file {
+            return None;
+        }
+        let known = self.columns.iter().map(|(_, cell)| cell);
+        let header = known.chain(&self.others).find(|cell| cell.place == place);
+        if let (Some(cell), Some(row)) = (header, self.header) {
+            return Some(cell_name(cell.column, row));
+        }
+        let after = self.rows.partition_point(|row| row.place.start <= place.start);
+        let row = self.rows[..after].last().filter(|row| place.end <= row.place.end)?;
+        let exact = row.cells().find(|cell| cell.place == place);
+        let around = || {
+            let mut cells = row.cells().filter(|_| place != row.place);
+            cells.find(|cell| cell.place.start <= place.start && place.start < cell.place.end)
+        };
+        exact.or_else(around).map(|cell| cell_name(cell.column, row.number))
+    }
+}
+
+/// What spreadsheets call a cell: the column (from 0) in letters, the row (from 1).
+pub fn cell_name(column: usize, row: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+        rest /= 26;
+    }
+    let letters: String = letters.into_iter().rev().collect();
+    format!("{letters}{row}")
 }
 
 /// The status of a task.
@@ -131,9 +204,23 @@ impl Value {
     /// The canonical form in a submission.
     pub fn canonical(self) -> String {
         match self {
-            Self::Figure(figure) => figure.to_string(),
+            Self::Figure(figure) => figure.canonical(),
             Self::NotApplicable => "n/a".to_owned(),
             Self::Status(status) => status.code().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_called_as_spreadsheets_call_them() {
+        for (column, name) in
+            [(0, "A7"), (2, "C7"), (25, "Z7"), (26, "AA7"), (701, "ZZ7"), (702, "AAA7")]
+        {
+            assert_eq!(cell_name(column, 7), name);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Document;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::{IndicatorLine, TaskLine};
-use super::layout::{due, gap, heading, lead, status, target, value};
+use super::layout::{due, gap_cell, heading, lead, status, target, value};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
@@ -90,7 +90,7 @@ fn indicators(pressing: &[&IndicatorLine]) -> Grid {
                 value(line),
                 target(line),
                 Cell::verdict(line.verdict, line.provisional),
-                gap(line),
+                gap_cell(line),
                 who(line),
             ])
         })

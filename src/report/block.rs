@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::assess::Verdict;
 use crate::i18n::Message;
-use crate::model::{MeasureUnit, Name, SubmissionState, Target};
+use crate::model::{MeasureUnit, Name, Prose, SubmissionState, Target};
 
 /// How a piece of a report stands out. Always beside a word, never instead of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +38,23 @@ pub enum Block {
     },
     /// A line of text.
     Line(Message),
+    /// An item of a list.
+    Item(Message),
+    /// What a unit says in its own words.
+    Words(Words),
     /// A table.
     Table(Grid),
     /// Pieces that a short form of the report leaves out.
     Detail(Vec<Block>),
+}
+
+/// What a unit says in its own words. The text is the unit's: a writer makes it harmless.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// Who says it, and about what.
+    pub by: Message,
+    /// The text; never empty.
+    pub text: Vec<Prose>,
 }
 
 /// Which way a column leans.
@@ -51,6 +64,8 @@ pub enum Align {
     Left,
     /// Figures.
     Right,
+    /// Short words on paper; elsewhere like text.
+    Centre,
 }
 
 /// A column of a table.
@@ -62,22 +77,31 @@ pub struct Column {
     pub align: Align,
     /// Whether it may be broken into lines where space is short.
     pub wraps: bool,
+    /// The column (by its place) under whose cells this one's may stand where space is short.
+    pub under: Option<usize>,
 }
 
 impl Column {
     /// A column of running text.
     pub fn text(header: &'static str) -> Self {
-        Self { header: Message::new(header), align: Align::Left, wraps: true }
+        Self { header: Message::new(header), align: Align::Left, wraps: true, under: None }
     }
 
     /// A column of short words.
     pub fn word(header: &'static str) -> Self {
-        Self { header: Message::new(header), align: Align::Left, wraps: false }
+        Self { header: Message::new(header), align: Align::Left, wraps: false, under: None }
+    }
+
+    /// The same column, which may give up its place and stand under another.
+    #[must_use]
+    pub fn under(mut self, host: usize) -> Self {
+        self.under = Some(host);
+        self
     }
 
     /// A column of figures.
     pub fn figure(header: &'static str) -> Self {
-        Self { header: Message::new(header), align: Align::Right, wraps: false }
+        Self { header: Message::new(header), align: Align::Right, wraps: false, under: None }
     }
 }
 
@@ -93,14 +117,21 @@ pub struct Grid {
 /// A row of a table.
 #[derive(Debug, Clone, Default)]
 pub struct GridRow {
-    /// Its cells, one a column.
+    /// Its cells, one a column; in a heading of a group the only one, across all columns.
     pub cells: Vec<Cell>,
+    /// Whether it is the heading of the rows below it.
+    pub heads_group: bool,
 }
 
 impl GridRow {
     /// A row of cells.
     pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
-        Self { cells: cells.into_iter().collect() }
+        Self { cells: cells.into_iter().collect(), heads_group: false }
+    }
+
+    /// The heading of a group of rows.
+    pub fn group(cell: impl Into<Cell>) -> Self {
+        Self { cells: vec![cell.into()], heads_group: true }
     }
 }
 
@@ -142,6 +173,11 @@ impl Cell {
     /// An empty cell.
     pub fn empty() -> Self {
         Content::Empty.into()
+    }
+
+    /// A cell that shows nothing at all, where nothing is expected.
+    pub fn blank() -> Self {
+        Content::Text(String::new()).into()
     }
 
     /// The same cell, standing out.

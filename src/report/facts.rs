@@ -5,17 +5,23 @@ use chrono::NaiveDate;
 use num_bigint::BigInt;
 
 use super::Closing;
-use crate::assess::{Assessment, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict};
+use super::block::{Block, Grid};
+use super::trail::{self, Term, TrailRow};
+use super::trend::{self, Bar, Change, Trend};
+use crate::assess::{
+    Assessment, Comparison, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict,
+};
+use crate::i18n::Message;
 use crate::model::{
-    Arrival, Due, Fixed, Indicator, Judged, MeasureUnit, Name, Period, Placed, Plan, Quantity,
-    Ratio, Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
+    Arrival, Due, Fixed, Id, Judged, MeasureUnit, Name, Period, Placed, Plan, Quantity, Ratio,
+    Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
 
 /// How many decimals a person is shown.
 pub(super) const SHOWN_DECIMALS: u32 = 2;
 /// How many decimals a program is given.
-const DATA_DECIMALS: u32 = 6;
+pub(super) const DATA_DECIMALS: u32 = 6;
 
 /// A unit, with how its submissions stand.
 #[derive(Debug, Clone)]
@@ -36,6 +42,36 @@ pub struct UnitLine {
     pub submitted: Option<NaiveDate>,
     /// The last due date.
     pub due: Option<NaiveDate>,
+}
+
+/// How many there are of each kind, the most pressing first; what does not occur is left out.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    /// Indicators by verdict.
+    pub indicators: Vec<(Verdict, usize)>,
+    /// Tasks by verdict.
+    pub tasks: Vec<(Verdict, usize)>,
+    /// Units by the state that needs most attention.
+    pub units: Vec<(SubmissionState, usize)>,
+}
+
+/// A part of a report: an area of reform, or the units' own tasks.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The area's id; `None` for the units' own tasks.
+    pub area: Option<String>,
+    /// Its heading.
+    pub heading: Message,
+    /// The unit that consolidates it.
+    pub focal: Option<Name>,
+    /// Its indicators, by their place among [`super::Document::indicators`].
+    pub indicators: Vec<usize>,
+    /// The number of the first of them: they are numbered through the report.
+    pub first: usize,
+    /// Its tasks, as a table.
+    pub tasks: Option<Grid>,
+    /// What the units say of it.
+    pub words: Vec<Block>,
 }
 
 /// An indicator.
@@ -61,6 +97,10 @@ pub struct IndicatorLine {
     pub unit: MeasureUnit,
     /// What its numerator counts, where all its metrics count the same.
     pub counted: Option<Name>,
+    /// What its denominator counts, where all its metrics count the same.
+    pub counted_per: Option<Name>,
+    /// The name of the task that it waits for, where it does not apply before.
+    pub after: Option<Name>,
     /// The target.
     pub target: Option<Target>,
     /// The interim target that this report is judged by.
@@ -77,6 +117,18 @@ pub struct IndicatorLine {
     pub gap: Option<BigInt>,
     /// The same for each unit.
     pub by_unit: Vec<UnitFigures>,
+    /// The metrics that are summed above the line.
+    pub above: Vec<Term>,
+    /// The metrics that are summed below the line.
+    pub below: Vec<Term>,
+    /// Its course over the year's periods.
+    pub trend: Trend,
+    /// The comparison with the report before.
+    pub previous: Option<Change>,
+    /// The comparison with the same report last year.
+    pub last_year: Option<Change>,
+    /// The rows behind it, by unit, metric and period.
+    pub trail: Vec<TrailRow>,
 }
 
 /// A unit's figures for an indicator.
@@ -100,6 +152,10 @@ pub struct UnitFigures {
     pub verdict: Verdict,
     /// Whole units to the threshold that it is judged by.
     pub gap: Option<BigInt>,
+    /// How far its bar reaches; `None` without a value.
+    pub bar: Option<Bar>,
+    /// The remarks beside its figures.
+    pub notes: Vec<String>,
 }
 
 /// A task.
@@ -184,6 +240,28 @@ pub(super) fn closed(assessment: &Assessment<'_>, sources: &Sources) -> Vec<Clos
     assessment.periods.iter().filter_map(closing).collect()
 }
 
+/// The counts of a report.
+pub(super) fn tally(document: &super::Document) -> Tally {
+    fn counts<T: Copy + PartialEq>(all: impl Iterator<Item = T>, order: &[T]) -> Vec<(T, usize)> {
+        let all: Vec<T> = all.collect();
+        let count = |kind: &T| all.iter().filter(|found| *found == kind).count();
+        order.iter().map(|kind| (*kind, count(kind))).filter(|(_, count)| *count > 0).collect()
+    }
+    Tally {
+        indicators: counts(document.indicators.iter().map(|line| line.verdict), &Verdict::ALL),
+        tasks: counts(document.tasks.iter().map(|line| line.verdict), &Verdict::ALL),
+        units: counts(
+            document.units.iter().filter_map(|line| line.state),
+            &[
+                SubmissionState::Missing,
+                SubmissionState::Invalid,
+                SubmissionState::Incomplete,
+                SubmissionState::Complete,
+            ],
+        ),
+    }
+}
+
 /// The units of a report.
 pub(super) fn units(assessment: &Assessment<'_>) -> Vec<UnitLine> {
     assessment.standings.iter().map(|standing| unit(assessment, standing)).collect()
@@ -222,9 +300,14 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
 }
 
 /// An indicator's line.
-pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorLine {
+pub(super) fn indicator(
+    plan: &Plan,
+    comparison: &Comparison,
+    result: &IndicatorResult<'_>,
+    sources: &Sources,
+) -> IndicatorLine {
     let indicator = result.indicator;
-    let by_unit = result.by_unit.iter().map(|own| UnitFigures {
+    let by_unit = result.by_unit.iter().zip(trend::bars(result)).map(|(own, bar)| UnitFigures {
         unit: own.unit.id.to_string(),
         name: own.unit.name.clone(),
         numerator: own.ratio.map(|ratio| ratio.numerator),
@@ -235,6 +318,8 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         target: own.target,
         verdict: own.verdict,
         gap: own.gap.clone(),
+        bar,
+        notes: own.notes.clone(),
     });
     IndicatorLine {
         id: indicator.id.to_string(),
@@ -246,7 +331,13 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         value: applies(result.verdict).then(|| result.shown(DATA_DECIMALS)).flatten(),
         shown: applies(result.verdict).then(|| result.shown(SHOWN_DECIMALS)).flatten(),
         unit: indicator.unit.clone(),
-        counted: counted(plan, indicator),
+        counted: counted(plan, &indicator.numerator),
+        counted_per: counted(plan, &indicator.denominator),
+        after: indicator
+            .after
+            .as_ref()
+            .and_then(|after| plan.tasks.get(after.value.as_str()))
+            .map(|task| task.name.clone()),
         target: result.target,
         interim: result.interim,
         judged: indicator.judged,
@@ -255,6 +346,12 @@ pub(super) fn indicator(plan: &Plan, result: &IndicatorResult<'_>) -> IndicatorL
         coverage: result.coverage,
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
+        above: trail::terms(plan, &indicator.numerator),
+        below: trail::terms(plan, &indicator.denominator),
+        trend: trend::trend(plan, comparison, result),
+        previous: trend::previous(comparison, result),
+        last_year: trend::last_year(comparison, result),
+        trail: trail::rows(result, sources),
     }
 }
 
@@ -262,14 +359,13 @@ fn applies(verdict: Verdict) -> bool {
     verdict != Verdict::NotApplicable
 }
 
-/// What an indicator's numerator counts: dossiers, procedures, minutes.
-fn counted(plan: &Plan, indicator: &Indicator) -> Option<Name> {
-    let mut names = indicator.numerator.iter().map(|metric| {
-        match &plan.metrics.get(metric.value.as_str())?.unit {
+/// What metrics count together: dossiers, procedures, minutes.
+fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
+    let mut names =
+        metrics.iter().map(|metric| match &plan.metrics.get(metric.value.as_str())?.unit {
             Some(MeasureUnit::Named(name)) => Some(name.clone()),
             Some(MeasureUnit::Percent) | None => None,
-        }
-    });
+        });
     let first = names.next()??;
     names.all(|name| name.as_ref() == Some(&first)).then_some(first)
 }

@@ -1,41 +1,30 @@
 //! The order in which a reader meets a report: what it is, what needs attention, then area by
 //! area, then who submitted.
 
-use super::attention::attention;
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::{IndicatorLine, TaskLine};
-use super::{Document, Meta, matrix};
+use super::{Document, Meta, matrix, part};
 use num_bigint::Sign;
 
-use crate::assess::{Assessment, Verdict};
+use crate::assess::{Assessment, Comparison, LastYear, Verdict};
 use crate::i18n::{Message, Value, year_word};
-use crate::model::{Area, Due, Lang, Name, Quantity, SubmissionState, Target, TaskStatus};
+use crate::model::{
+    Due, Fixed, Lang, MeasureUnit, Name, Quantity, SubmissionState, Target, TaskStatus,
+};
 
 /// Lays a report out.
-pub(super) fn blocks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
-    let mut blocks = head(assessment, document);
+pub(super) fn blocks(document: &Document) -> Vec<Block> {
+    let mut blocks = head(document);
     blocks.extend(summary(document));
-    blocks.extend(attention(document));
-    let mut number = 0;
-    for area in &assessment.plan.areas {
-        let indicators: Vec<_> =
-            document.indicators.iter().filter(|line| line.area == area.id.as_str()).collect();
-        let tasks: Vec<_> = document
-            .tasks
-            .iter()
-            .filter(|line| line.area.as_deref() == Some(area.id.as_str()))
-            .collect();
-        blocks.extend(part(area, &indicators, &tasks, &mut number));
+    blocks.extend(document.attention.iter().cloned());
+    for part in &document.parts {
+        blocks.extend(part::blocks(document, part));
     }
-    let own: Vec<_> = document.tasks.iter().filter(|line| line.area.is_none()).collect();
-    if !own.is_empty() {
-        blocks.push(heading(2, Message::new("report-own-tasks")));
-        blocks.push(Block::Table(task_table(&own)));
-    }
+    blocks.extend(document.on_the_whole.iter().cloned());
     blocks.push(heading(2, Message::new("report-submissions")));
-    blocks.push(Block::Table(matrix::submissions(assessment, &document.units)));
+    blocks.push(Block::Table(document.submissions.clone()));
     blocks.push(Block::Detail(by_unit(document)));
-    blocks.push(fingerprints(document));
+    blocks.push(Block::Line(fingerprints(&document.meta)));
     blocks
 }
 
@@ -43,47 +32,68 @@ pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
 }
 
-/// Title, window and the notices that qualify everything below.
-fn head(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
+/// Title, window and the notices.
+fn head(document: &Document) -> Vec<Block> {
     let meta = &document.meta;
     let mut blocks = vec![heading(1, title(meta))];
-    blocks.push(Block::Line(
-        Message::new("report-plan").with("issuer", &meta.issuer).with("plan", &meta.plan),
-    ));
+    blocks.extend(meta_lines(meta).into_iter().map(Block::Line));
+    let notices = document.notices.iter().cloned();
+    blocks.extend(notices.map(|(tone, text)| Block::Notice { tone, text }));
+    blocks
+}
+
+/// Whose report it is, what its data cover, and which part of it this is.
+pub fn meta_lines(meta: &Meta) -> Vec<Message> {
+    let mut lines =
+        vec![Message::new("report-plan").with("issuer", &meta.issuer).with("plan", &meta.plan)];
     if let (Some(from), Some(to)) = (meta.from, meta.to) {
-        blocks.push(Block::Line(
+        lines.push(
             Message::new("report-window")
                 .with("from", from)
                 .with("to", to)
                 .with("as-of", meta.as_of),
-        ));
+        );
     }
-    blocks.extend(scope(assessment).map(Block::Line));
-    let notice = |tone, text| Block::Notice { tone, text };
-    if meta.illustrative {
-        blocks.push(notice(Tone::Careful, Message::new("report-illustrative")));
+    lines.extend(meta.scope.clone());
+    lines.extend(matrix::closed(&meta.closed));
+    lines
+}
+
+/// What qualifies everything that follows.
+pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone, Message)> {
+    let mut notices = Vec::new();
+    if document.meta.illustrative {
+        notices.push((Tone::Careful, Message::new("report-illustrative")));
     }
-    blocks.extend(matrix::closed(&meta.closed));
-    if !meta.complete {
+    notices.extend(matrix::changed(&document.meta.closed));
+    if !document.meta.complete {
         let lacking = document
             .units
             .iter()
             .filter(|unit| unit.state.is_some_and(|state| state != SubmissionState::Complete));
         let names: Vec<Value> = lacking.map(|unit| Value::Name(unit.name.clone())).collect();
-        blocks.push(notice(
-            Tone::Bad,
-            Message::new("report-incomplete").with("count", names.len()).with("units", names),
-        ));
+        let text = Message::new("report-incomplete").with("count", names.len());
+        notices.push((Tone::Bad, text.with("units", names)));
     }
     if !document.excluded.is_empty() {
         let text = Message::new("report-excluded-notice").with("count", document.excluded.len());
-        blocks.push(notice(Tone::Bad, text));
+        notices.push((Tone::Bad, text));
     }
-    blocks
+    if let LastYear::Faulty(year) = comparison.last_year {
+        let text = Message::new("page-last-year-faulty").with("year", year.to_string());
+        notices.push((Tone::Careful, text));
+    }
+    notices
 }
 
-/// The title. The year is named once, be it in the report's own name, and so is the word for it.
-pub(super) fn title(meta: &Meta) -> Message {
+/// The title.
+pub fn title(meta: &Meta) -> Message {
+    Message::new("report-title").with("report", dated(meta))
+}
+
+/// The report's name with its year, which is named once, be it in the name itself, and so is the
+/// word for it.
+pub(super) fn dated(meta: &Meta) -> Message {
     let year = meta.year.to_string();
     let ending = |lang: Lang| {
         let name = meta.name.get(lang);
@@ -98,13 +108,13 @@ pub(super) fn title(meta: &Meta) -> Message {
         Some(kind.to_owned())
     };
     let endings = Name { vi: ending(Lang::Vi), en: ending(Lang::En) };
-    Message::new("report-title")
+    Message::new("report-dated")
         .with("report", &meta.name)
         .with("year", year)
         .with("ending", endings)
 }
 
-fn scope(assessment: &Assessment<'_>) -> Option<Message> {
+pub(super) fn scope(assessment: &Assessment<'_>) -> Option<Message> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
     if let Some(unit) = &scope.unit {
@@ -121,91 +131,36 @@ fn scope(assessment: &Assessment<'_>) -> Option<Message> {
 
 /// The counts by verdict.
 fn summary(document: &Document) -> Vec<Block> {
-    let counted = |word: &'static str, verdicts: Vec<Verdict>| {
-        let parts = Verdict::ALL.iter().filter_map(|verdict| {
-            let count = verdicts.iter().filter(|other| *other == verdict).count();
+    let counted = |word: &'static str, verdicts: &[(Verdict, usize)]| {
+        let parts = verdicts.iter().map(|(verdict, count)| {
             let word = Message::new(word).with("verdict", verdict.code());
-            let entry = Message::new("report-count").with("count", count).with("verdict", word);
-            (count > 0).then(|| entry.into())
+            Message::new("report-count").with("count", *count).with("verdict", word).into()
         });
         Value::Joined(" · ", parts.collect())
     };
-    let indicators: Vec<_> = document.indicators.iter().map(|line| line.verdict).collect();
-    let tasks: Vec<_> = document.tasks.iter().map(|line| line.verdict).collect();
-    let complete =
-        document.units.iter().filter(|unit| unit.state == Some(SubmissionState::Complete)).count();
+    let tally = &document.tally;
+    let complete = tally.units.iter().find(|(state, _)| *state == SubmissionState::Complete);
     let mut blocks = vec![heading(2, Message::new("report-summary"))];
-    if !indicators.is_empty() {
+    if !document.indicators.is_empty() {
         blocks.push(Block::Line(
             Message::new("report-summary-indicators")
-                .with("count", indicators.len())
-                .with("verdicts", counted("verdict", indicators)),
+                .with("count", document.indicators.len())
+                .with("verdicts", counted("verdict", &tally.indicators)),
         ));
     }
-    if !tasks.is_empty() {
+    if !document.tasks.is_empty() {
         blocks.push(Block::Line(
             Message::new("report-summary-tasks")
-                .with("count", tasks.len())
-                .with("verdicts", counted("task-verdict", tasks)),
+                .with("count", document.tasks.len())
+                .with("verdicts", counted("task-verdict", &tally.tasks)),
         ));
     }
     blocks.push(Block::Line(
         Message::new("report-summary-units")
-            .with("complete", complete)
+            .with("complete", complete.map_or(0, |(_, count)| *count))
             .with("count", document.units.len()),
     ));
     blocks
-}
-
-/// An area: its indicators, then its tasks.
-fn part(
-    area: &Area,
-    indicators: &[&IndicatorLine],
-    tasks: &[&TaskLine],
-    number: &mut usize,
-) -> Vec<Block> {
-    if indicators.is_empty() && tasks.is_empty() {
-        return Vec::new();
-    }
-    let mut blocks = vec![heading(
-        2,
-        Message::new("report-area").with("number", area.number).with("name", &area.name),
-    )];
-    if !indicators.is_empty() {
-        blocks.push(Block::Table(indicator_table(indicators, number)));
-    }
-    if !tasks.is_empty() {
-        blocks.push(Block::Table(task_table(tasks)));
-    }
-    blocks
-}
-
-fn indicator_table(indicators: &[&IndicatorLine], number: &mut usize) -> Grid {
-    let columns = vec![
-        Column::figure("column-number"),
-        Column::text("column-indicator"),
-        Column::figure("column-fraction"),
-        Column::figure("column-value"),
-        Column::figure("column-target"),
-        Column::word("column-verdict"),
-        Column::text("column-gap"),
-    ];
-    let rows = indicators
-        .iter()
-        .map(|line| {
-            *number += 1;
-            GridRow::new([
-                Content::Figure(number.to_string(), None).into(),
-                (&line.name).into(),
-                fraction(line.numerator, line.denominator),
-                value(line),
-                target(line),
-                Cell::verdict(line.verdict, line.provisional),
-                gap(line),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
 }
 
 pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
@@ -218,45 +173,60 @@ pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity
 }
 
 pub(super) fn value(line: &IndicatorLine) -> Cell {
-    match &line.shown {
-        Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())).into(),
+    value_cell(line.shown.as_ref(), &line.unit)
+}
+
+pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
+    match shown {
+        Some(shown) => Content::Figure(shown.to_string(), Some(unit.clone())).into(),
         None => Cell::empty(),
     }
 }
 
 pub(super) fn target(line: &IndicatorLine) -> Cell {
-    match line.target {
-        Some(target) => Content::Target(target, line.unit.clone()).into(),
-        None => Cell::empty(),
-    }
+    line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
+}
+
+pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
+    Content::Target(target, unit.clone()).into()
 }
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
-pub(super) fn gap(line: &IndicatorLine) -> Cell {
-    let mut parts: Vec<Value> = Vec::new();
-    if let Some(interim) = line.interim {
-        let target = Message::target(interim, &line.unit);
-        parts.push(Message::new("gap-interim").with("target", target).into());
-    }
-    parts.extend(gap_words(line).map(Value::from));
-    if line.provisional {
-        let (there, expected) = line.coverage.units;
-        let (periods, all) = line.coverage.periods;
-        let entry = Message::new("gap-coverage")
-            .with("units", there)
-            .with("expected", expected)
-            .with("periods", periods)
-            .with("all", all)
-            .with("which", if periods < all { "periods" } else { "units" });
-        parts.push(entry.into());
-    }
+pub fn gap_cell(line: &IndicatorLine) -> Cell {
+    remarks([interim(line), gap(line), provisional(line)])
+}
+
+/// Remarks in one cell.
+pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
+    let parts: Vec<Value> = parts.into_iter().flatten().map(Value::from).collect();
     if parts.is_empty() {
         return Cell::empty();
     }
     Message::new("report-plain").with("text", Value::Joined("; ", parts)).into()
 }
 
-fn gap_words(line: &IndicatorLine) -> Option<Message> {
+/// The interim target that a report is judged by.
+pub fn interim(line: &IndicatorLine) -> Option<Message> {
+    let target = Message::target(line.interim?, &line.unit);
+    Some(Message::new("gap-interim").with("target", target))
+}
+
+/// Of how many units or periods figures are there, where any are lacking.
+pub fn provisional(line: &IndicatorLine) -> Option<Message> {
+    let (there, expected) = line.coverage.units;
+    let (periods, all) = line.coverage.periods;
+    line.provisional.then(|| {
+        Message::new("gap-coverage")
+            .with("units", there)
+            .with("expected", expected)
+            .with("periods", periods)
+            .with("all", all)
+            .with("which", if periods < all { "periods" } else { "units" })
+    })
+}
+
+/// What is lacking or may be lost, in whole units.
+pub fn gap(line: &IndicatorLine) -> Option<Message> {
     let gap = line.gap.as_ref()?;
     let cap = matches!(line.target, Some(Target::AtMost(_)));
     let which = match (gap.sign(), cap) {
@@ -278,29 +248,6 @@ fn gap_words(line: &IndicatorLine) -> Option<Message> {
     })
 }
 
-pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
-    let columns = vec![
-        Column::text("column-task"),
-        Column::text("column-lead"),
-        Column::word("column-due"),
-        Column::word("column-status"),
-        Column::word("column-verdict"),
-    ];
-    let rows = tasks
-        .iter()
-        .map(|line| {
-            GridRow::new([
-                (&line.name).into(),
-                lead(line),
-                due(line.due),
-                status(line.status),
-                task_verdict(line),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
-}
-
 /// Who leads: the unit's name, or how many units do.
 pub(super) fn lead(line: &TaskLine) -> Cell {
     match line.leads.as_slice() {
@@ -309,14 +256,16 @@ pub(super) fn lead(line: &TaskLine) -> Cell {
     }
 }
 
-pub(super) fn due(due: Due) -> Cell {
+/// When a task is due.
+pub fn due(due: Due) -> Cell {
     match due {
         Due::On(date) => Content::Date(date).into(),
         Due::Ongoing => Message::new("due-ongoing").into(),
     }
 }
 
-pub(super) fn status(status: Option<TaskStatus>) -> Cell {
+/// How a task stands.
+pub fn status(status: Option<TaskStatus>) -> Cell {
     match status {
         Some(status) => Message::new(status_word(status)).into(),
         None => Cell::empty(),
@@ -329,15 +278,6 @@ pub(super) fn status_word(status: TaskStatus) -> &'static str {
         TaskStatus::InProgress => "status-in-progress",
         TaskStatus::Done => "status-done",
     }
-}
-
-fn task_verdict(line: &TaskLine) -> Cell {
-    if line.overdue {
-        return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
-    }
-    let word = Message::new("task-verdict").with("verdict", line.verdict.code());
-    let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
-    Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
 }
 
 /// Every indicator by unit.
@@ -363,12 +303,9 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
         .by_unit
         .iter()
         .map(|own| {
-            let value = own.shown.as_ref().map_or_else(Cell::empty, |shown| {
-                Content::Figure(shown.to_string(), Some(line.unit.clone())).into()
-            });
-            let target = own
-                .target
-                .map_or_else(Cell::empty, |t| Content::Target(t, line.unit.clone()).into());
+            let value = value_cell(own.shown.as_ref(), &line.unit);
+            let target =
+                own.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit));
             let name: &Name = &own.name;
             GridRow::new([
                 name.into(),
@@ -383,13 +320,11 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
 }
 
 /// What lets anybody check that a report is of these files.
-fn fingerprints(document: &Document) -> Block {
-    let provenance = &document.meta.provenance;
-    Block::Line(
-        Message::new("report-fingerprints")
-            .with("plan", provenance.plan_sha256.as_str())
-            .with("data", provenance.data_sha256.as_str())
-            .with("tool", provenance.tool.as_str())
-            .with("as-of", document.meta.as_of),
-    )
+pub fn fingerprints(meta: &Meta) -> Message {
+    let provenance = &meta.provenance;
+    Message::new("report-fingerprints")
+        .with("plan", provenance.plan_sha256.as_str())
+        .with("data", provenance.data_sha256.as_str())
+        .with("tool", provenance.tool.as_str())
+        .with("as-of", meta.as_of)
 }

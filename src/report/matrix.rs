@@ -93,6 +93,7 @@ fn by_period(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid 
         header: Message::new("report-plain").with("text", &period.name),
         align: Align::Left,
         wraps: true,
+        under: None,
     }));
     let rows = units.iter().map(|unit| {
         let states = unit.by_period.iter().zip(&unit.arrivals).zip(periods);
@@ -212,7 +213,9 @@ pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap
     if let [period] = assessment.periods.as_slice() {
         blocks.push(Block::Line(due(plan, period)));
     }
-    blocks.extend(closed(&document.meta.closed));
+    blocks.extend(closed(&document.meta.closed).map(Block::Line));
+    let changed = changed(&document.meta.closed);
+    blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
     blocks.push(Block::Table(submissions(assessment, units)));
     if assessment.periods.len() > 1 {
         blocks.push(Block::Table(totals_by_period(assessment, units, gap.is_none())));
@@ -263,8 +266,8 @@ pub fn work(assessment: &Assessment<'_>, work: &[Vec<Message>]) -> Vec<Block> {
     blocks
 }
 
-/// Which periods are closed, and which of them have changed since.
-pub(super) fn closed(closed: &[Closing]) -> Vec<Block> {
+/// Which periods are closed.
+pub(super) fn closed(closed: &[Closing]) -> Option<Message> {
     let entry = |closing: &Closing| {
         Message::new("report-closed-period")
             .with("period", &closing.name)
@@ -272,21 +275,16 @@ pub(super) fn closed(closed: &[Closing]) -> Vec<Block> {
             .with("amendments", closing.amendments)
             .into()
     };
-    let mut blocks = Vec::new();
-    if !closed.is_empty() {
-        let periods: Vec<Value> = closed.iter().map(entry).collect();
-        blocks.push(Block::Line(Message::new("report-closed").with("periods", periods)));
-    }
-    let changed = closed.iter().filter(|closing| closing.changed);
-    blocks.extend(changed.map(|closing| {
-        Block::Notice {
-            tone: Tone::Bad,
-            text: Message::new("report-changed-since")
-                .with("period", &closing.name)
-                .with("id", closing.period.as_str()),
-        }
-    }));
-    blocks
+    let periods: Vec<Value> = closed.iter().map(entry).collect();
+    (!closed.is_empty()).then(|| Message::new("report-closed").with("periods", periods))
+}
+
+/// Which of the closed periods have changed since.
+pub(super) fn changed(closed: &[Closing]) -> impl Iterator<Item = (Tone, Message)> {
+    closed.iter().filter(|closing| closing.changed).map(|closing| {
+        let text = Message::new("report-changed-since").with("period", &closing.name);
+        (Tone::Bad, text.with("id", closing.period.as_str()))
+    })
 }
 
 fn due(plan: &Plan, period: &Period) -> Message {

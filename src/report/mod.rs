@@ -9,19 +9,42 @@ mod difference;
 mod facts;
 mod layout;
 mod matrix;
+mod narrative;
+mod part;
 mod plan;
+mod signed;
+mod submission;
+mod trail;
+mod trend;
+mod why;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assess::Assessment;
-use crate::model::{Lang, Name};
+use crate::assess::{Assessment, Comparison};
+use crate::i18n::Message;
+use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
-pub use difference::difference;
-pub use facts::{ExcludedRow, IndicatorLine, TaskLine, UnitFigures, UnitLine, UnitTask};
+pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
+pub use difference::difference as since_closing;
+pub use facts::{
+    ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
+};
+pub use layout::{
+    due, fingerprints, gap, gap_cell, interim, meta_lines, provisional, status as task_status,
+    title,
+};
 pub use matrix::{Totals, status, work};
-
+pub use narrative::{NarrativeLine, Statement};
+pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
+pub(crate) use signed::roman;
+pub use signed::{AnnexPart, Signed};
+pub use submission::SubmissionRow;
+pub use trail::{Term, TrailRow};
+pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
+pub use why::{Committed, Rounding, Why, blocks as explanation, expected_file, why};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]
@@ -49,6 +72,10 @@ pub struct Meta {
     pub name: Name,
     /// Its periods.
     pub of: Vec<String>,
+    /// The names of its periods.
+    pub periods: Vec<Name>,
+    /// Which part of the report it is; `None` is the whole.
+    pub scope: Option<Message>,
     /// First day of the data.
     pub from: Option<NaiveDate>,
     /// Last day of the data.
@@ -89,19 +116,41 @@ pub struct Document {
     pub meta: Meta,
     /// The units, with how their submissions stand.
     pub units: Vec<UnitLine>,
+    /// The names of the plan's areas, by id.
+    pub areas: BTreeMap<String, Name>,
     /// The indicators, in the plan's order.
     pub indicators: Vec<IndicatorLine>,
     /// The tasks, in the plan's order.
     pub tasks: Vec<TaskLine>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
-    /// The text, laid out for a reader.
+    /// The department's own figures, for the level above.
+    pub submission: Vec<SubmissionRow>,
+    /// What the units say in their own words.
+    pub narratives: Vec<NarrativeLine>,
+    /// What qualifies everything below: it must not be overlooked.
+    pub notices: Vec<(Tone, Message)>,
+    /// How many of each verdict there are.
+    pub tally: Tally,
+    /// What a leader must see first.
+    pub attention: Vec<Block>,
+    /// The areas, and the units' own tasks last.
+    pub parts: Vec<Part>,
+    /// What the units say on the whole.
+    pub on_the_whole: Vec<Block>,
+    /// Who has submitted what.
+    pub submissions: Grid,
+    /// The report as the department signs it.
+    pub signed: Signed,
+    /// The whole text, laid out for a reader from top to bottom.
     pub blocks: Vec<Block>,
 }
 
 /// The consolidated report.
 pub fn consolidated(
     assessment: &Assessment<'_>,
+    comparison: &Comparison,
+    narratives: &[Narrative],
     sources: &Sources,
     provenance: Provenance,
 ) -> Document {
@@ -113,6 +162,8 @@ pub fn consolidated(
         id: assessment.report.id.to_string(),
         name: assessment.report.name.clone(),
         of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
+        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
+        scope: layout::scope(assessment),
         from: assessment.periods.iter().map(|period| period.from).min(),
         to: assessment.to(),
         as_of: assessment.as_of,
@@ -124,16 +175,34 @@ pub fn consolidated(
     };
     let mut document = Document {
         units: facts::units(assessment),
+        areas: plan.areas.iter().map(|area| (area.id.to_string(), area.name.clone())).collect(),
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| facts::indicator(plan, result))
+            .map(|result| facts::indicator(plan, comparison, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),
+        submission: submission::rows(assessment),
+        narratives: narrative::merged(assessment, narratives, sources),
+        notices: Vec::new(),
+        tally: Tally::default(),
+        attention: Vec::new(),
+        parts: Vec::new(),
+        on_the_whole: Vec::new(),
+        submissions: Grid::default(),
+        signed: Signed::default(),
         blocks: Vec::new(),
         meta,
     };
-    document.blocks = layout::blocks(assessment, &document);
+    document.notices = layout::notices(comparison, &document);
+    document.tally = facts::tally(&document);
+    document.attention = attention::attention(&document);
+    document.parts = part::parts(assessment, &document);
+    document.on_the_whole =
+        narrative::on_the_whole(&document.narratives, document.meta.of.last().map(String::as_str));
+    document.submissions = matrix::submissions(assessment, &document.units);
+    document.blocks = layout::blocks(&document);
+    document.signed = signed::signed(assessment, &document);
     document
 }

@@ -28,6 +28,8 @@ pub struct SourceFile {
     pub encoding: Encoding,
     /// Why it cannot be read as text.
     pub unreadable: Option<Unreadable>,
+    /// The sheet of a workbook that the text shows, a line a row.
+    pub sheet: Option<String>,
     lines: Vec<usize>,
 }
 
@@ -45,7 +47,14 @@ impl SourceFile {
     pub fn new(path: String, bytes: Vec<u8>) -> Self {
         let Decoded { text, encoding, unreadable } = decode(&bytes);
         let lines = line_starts(&text);
-        Self { path, bytes, text, encoding, unreadable, lines }
+        Self { path, bytes, text, encoding, unreadable, sheet: None, lines }
+    }
+
+    /// A sheet of a workbook, as text with a line a row.
+    pub fn of_sheet(path: String, bytes: Vec<u8>, sheet: String, text: String) -> Self {
+        let lines = line_starts(&text);
+        let encoding = Encoding::Utf8 { mark: false };
+        Self { path, bytes, text, encoding, unreadable: None, sheet: Some(sheet), lines }
     }
 
     /// Where a byte of the text stands.
@@ -89,7 +98,7 @@ fn line_starts(text: &str) -> Vec<usize> {
     starts
 }
 
-/// Every file that was read, sorted by path.
+/// Every file that was read, sorted by path but for those that were [`put`](Sources::put) later.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
@@ -114,6 +123,18 @@ impl Sources {
     pub fn beside_years(mut self, years: Vec<String>) -> Self {
         self.other_years = years;
         self
+    }
+
+    /// Adds a file, or puts it in the place of the one at its path.
+    pub fn put(&mut self, file: SourceFile) -> FileId {
+        if let Some(id) = self.find(&file.path) {
+            self.files[id.0 as usize] = file;
+            return id;
+        }
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.paths.insert(file.path.clone(), id);
+        self.files.push(file);
+        id
     }
 
     /// Says which other files there are in the repository, of those that anyone asks about.

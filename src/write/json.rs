@@ -11,9 +11,13 @@ use super::{Format, Look};
 use crate::assess::Verdict;
 use crate::i18n::Catalogue;
 use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
-use crate::report::{Closing, Document, ExcludedRow, IndicatorLine, TaskLine, UnitLine};
+use crate::report::{
+    Change, Closing, Document, ExcludedRow, IndicatorLine, PastFigure, TaskLine, TrendPoint,
+    UnitLine,
+};
 
-pub(super) static FORMAT: Format = Format { name: "json", extension: Some("json"), write };
+pub(super) static FORMAT: Format =
+    Format { name: "json", extension: Some("json"), binary: false, write };
 
 #[derive(Serialize)]
 struct Report {
@@ -86,12 +90,45 @@ struct Indicator {
     coverage: Coverage,
     gap: Option<Number>,
     by_unit: Vec<OfUnit>,
+    trend: Vec<Point>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<Compared>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_year: Option<Compared>,
+}
+
+/// A regular period up to the report's end: by itself, and from the year's first period on.
+#[derive(Serialize)]
+struct Point {
+    period: String,
+    #[serde(flatten)]
+    own: Past,
+    to_date: Past,
+}
+
+#[derive(Serialize)]
+struct Past {
+    numerator: Option<Number>,
+    denominator: Option<Number>,
+    value: Option<Number>,
+    verdict: &'static str,
+    provisional: bool,
+}
+
+/// Another report, and this one's value less that one's.
+#[derive(Serialize)]
+struct Compared {
+    year: i32,
+    report: String,
+    #[serde(flatten)]
+    figure: Past,
+    difference: Option<Number>,
 }
 
 /// One clause as a text, several as a list, none as `null`.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Source {
+pub(super) enum Source {
     None,
     One(String),
     Several(Vec<String>),
@@ -99,7 +136,7 @@ enum Source {
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
-enum Threshold {
+pub(super) enum Threshold {
     AtLeast(Number),
     AtMost(Number),
 }
@@ -216,11 +253,11 @@ fn closed(closing: &Closing) -> Closed {
 }
 
 /// An exact decimal as a JSON number.
-fn number(plain: &impl ToString) -> Option<Number> {
+pub(super) fn number(plain: &impl ToString) -> Option<Number> {
     Number::from_str(&plain.to_string()).ok()
 }
 
-fn source(clauses: &[String]) -> Source {
+pub(super) fn source(clauses: &[String]) -> Source {
     match clauses {
         [] => Source::None,
         [one] => Source::One(one.clone()),
@@ -228,7 +265,7 @@ fn source(clauses: &[String]) -> Source {
     }
 }
 
-fn threshold(target: Option<Target>) -> Option<Threshold> {
+pub(super) fn threshold(target: Option<Target>) -> Option<Threshold> {
     Some(match target? {
         Target::AtLeast(least) => Threshold::AtLeast(number(&least)?),
         Target::AtMost(most) => Threshold::AtMost(number(&most)?),
@@ -283,6 +320,36 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         },
         gap: line.gap.as_ref().and_then(number),
         by_unit: by_unit.collect(),
+        trend: line.trend.points.iter().filter_map(point).collect(),
+        previous: line.previous.as_ref().map(compared),
+        last_year: line.last_year.as_ref().map(compared),
+    }
+}
+
+fn point(point: &TrendPoint) -> Option<Point> {
+    Some(Point {
+        period: point.period.clone(),
+        own: past(point.own.as_ref()?),
+        to_date: past(point.to_date.as_ref()?),
+    })
+}
+
+fn past(figure: &PastFigure) -> Past {
+    Past {
+        numerator: figure.numerator.as_ref().and_then(number),
+        denominator: figure.denominator.as_ref().and_then(number),
+        value: figure.value.as_ref().and_then(number),
+        verdict: figure.verdict.code(),
+        provisional: figure.provisional,
+    }
+}
+
+fn compared(change: &Change) -> Compared {
+    Compared {
+        year: change.year,
+        report: change.report.clone(),
+        figure: past(&change.figure),
+        difference: change.difference.as_ref().and_then(number),
     }
 }
 

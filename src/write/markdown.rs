@@ -3,11 +3,13 @@
 use super::Format;
 use super::words::{cell, harmless};
 use crate::i18n::Catalogue;
+use crate::model::{Prose, Span};
 use crate::report::{Align, Block, Grid};
 
 pub(super) static FORMAT: Format = Format {
     name: "md",
     extension: Some("md"),
+    binary: false,
     write: |document, catalogue, _| blocks(&document.blocks, catalogue).into_bytes(),
 };
 
@@ -18,6 +20,7 @@ pub(super) fn blocks(blocks: &[Block], catalogue: &Catalogue) -> String {
 }
 
 fn write(blocks: &[Block], catalogue: &Catalogue, out: &mut String) {
+    let mut after_item = false;
     for block in blocks {
         let between = if out.is_empty() { "" } else { "\n" };
         match block {
@@ -31,12 +34,104 @@ fn write(blocks: &[Block], catalogue: &Catalogue, out: &mut String) {
             Block::Line(text) => {
                 out.push_str(&format!("{between}{}\n", escape(&catalogue.text(text))));
             }
+            Block::Item(text) => {
+                // Items that follow one another are one list.
+                let between = if after_item { "" } else { between };
+                out.push_str(&format!("{between}- {}\n", escape(&catalogue.text(text))));
+            }
+            Block::Words(words) => {
+                out.push_str(between);
+                let by = escape(&catalogue.text(&words.by));
+                prose(&words.text, Some(&by), "", out);
+            }
             Block::Table(grid) => {
                 out.push_str(between);
                 table(grid, catalogue, out);
             }
             Block::Detail(inner) => write(inner, catalogue, out),
         }
+        after_item = matches!(block, Block::Item(_));
+    }
+}
+
+/// A unit's prose, as it wrote it; `by` is named before its first word, `indent` is that of the
+/// list it stands in.
+fn prose(text: &[Prose], by: Option<&str>, indent: &str, out: &mut String) {
+    let mut by = by.map(|by| format!("**{by}:**"));
+    if let Some(name) = by.take_if(|_| !matches!(text.first(), Some(Prose::Paragraph(_)))) {
+        out.push_str(&format!("{name}\n\n"));
+    }
+    for (at, piece) in text.iter().enumerate() {
+        if at > 0 {
+            out.push('\n');
+        }
+        match piece {
+            Prose::Paragraph(spans) => {
+                let said = match by.take() {
+                    Some(name) => format!("{name} {}", styled(spans)),
+                    None => opened(styled(spans)),
+                };
+                let first = if at == 0 { "" } else { indent };
+                out.push_str(&format!("{first}{}\n", said.replace('\n', &format!("\\\n{indent}"))));
+            }
+            Prose::List(number, items) => {
+                for (item, number) in items.iter().zip(number.unwrap_or(0)..) {
+                    let mark = match piece {
+                        Prose::List(Some(_), _) => format!("{number}. "),
+                        _ => "- ".to_owned(),
+                    };
+                    out.push_str(&format!("{indent}{mark}"));
+                    prose(item, None, &format!("{indent}{}", " ".repeat(mark.len())), out);
+                }
+            }
+            Prose::Table(rows) => {
+                for (at, row) in rows.iter().enumerate() {
+                    let cells: Vec<_> =
+                        row.iter().map(|cell| styled(cell).replace('\n', " ")).collect();
+                    out.push_str(&format!("{indent}| {} |\n", cells.join(" | ")));
+                    if at == 0 {
+                        out.push_str(&format!("{indent}|{}\n", " --- |".repeat(cells.len())));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Spans with their stress marked. Marks stand next to a letter, never next to a blank.
+fn styled(spans: &[Span]) -> String {
+    let mut out = String::new();
+    for span in spans {
+        let mark = match (span.bold, span.italic) {
+            (true, true) => "***",
+            (true, false) => "**",
+            (false, true) => "*",
+            (false, false) => "",
+        };
+        let lines: Vec<_> = span.text.split('\n').map(escape).collect();
+        let text = lines.join("\n");
+        let inner = text.trim();
+        if mark.is_empty() || inner.is_empty() {
+            out.push_str(&text);
+            continue;
+        }
+        let start = &text[..text.len() - text.trim_start().len()];
+        let end = &text[text.trim_end().len()..];
+        out.push_str(&format!("{start}{mark}{inner}{mark}{end}"));
+    }
+    out
+}
+
+/// A paragraph that begins its line with nothing that would make it a list or a heading.
+fn opened(text: String) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let numbered = digits > 0 && text[digits..].starts_with(['.', ')']);
+    if numbered {
+        format!("{}\\{}", &text[..digits], &text[digits..])
+    } else if text.starts_with(['-', '+', '=']) {
+        format!("\\{text}")
+    } else {
+        text
     }
 }
 
@@ -47,10 +142,13 @@ fn table(grid: &Grid, catalogue: &Catalogue, out: &mut String) {
     let rules = grid.columns.iter().map(|column| match column.align {
         Align::Left => "---".to_owned(),
         Align::Right => "---:".to_owned(),
+        Align::Centre => ":---:".to_owned(),
     });
     out.push_str(&line(rules.collect()));
     for row in &grid.rows {
-        out.push_str(&line(row.cells.iter().map(|c| escape(&cell(c, catalogue))).collect()));
+        let mut cells: Vec<_> = row.cells.iter().map(|c| escape(&cell(c, catalogue))).collect();
+        cells.resize(grid.columns.len(), String::new());
+        out.push_str(&line(cells));
     }
 }
 

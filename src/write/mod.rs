@@ -3,10 +3,16 @@
 //! Reads only the document and the catalogue, and computes nothing.
 
 mod csv;
+mod docx;
+mod html;
 mod json;
 mod markdown;
+mod submission;
 mod table;
+mod tidy;
+mod why;
 mod words;
+mod xlsx;
 
 use crate::i18n::Catalogue;
 use crate::report::{Block, Document};
@@ -28,12 +34,35 @@ pub struct Format {
     pub name: &'static str,
     /// The file extension that chooses it.
     pub extension: Option<&'static str>,
+    /// Whether it is no text, so that a terminal cannot show it.
+    pub binary: bool,
     /// Writes a document.
     pub write: fn(&Document, &Catalogue, Look) -> Vec<u8>,
 }
 
 /// Every format; the first is for the terminal. To add one: its file, and its row here.
-pub static FORMATS: &[&Format] = &[&table::FORMAT, &markdown::FORMAT, &csv::FORMAT, &json::FORMAT];
+pub static FORMATS: &[&Format] = &[
+    &table::FORMAT,
+    &markdown::FORMAT,
+    &csv::FORMAT,
+    &json::FORMAT,
+    &submission::FORMAT,
+    &xlsx::FORMAT,
+    &html::FORMAT,
+    &docx::FORMAT,
+];
+
+/// The name of a report's file in a format: `6m.md`. A format that shares its extension with one
+/// before it in the table adds its name: `6m-submission.csv`.
+pub fn file_name(report: &str, format: &Format) -> Option<String> {
+    let extension = format.extension?;
+    let first = FORMATS.iter().find(|other| other.extension == format.extension)?;
+    if first.name == format.name {
+        Some(format!("{report}.{extension}"))
+    } else {
+        Some(format!("{report}-{}.{extension}", format.name))
+    }
+}
 
 /// Blocks as a terminal shows them.
 pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {
@@ -44,3 +73,5 @@ pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> Stri
 pub fn as_markdown(blocks: &[Block], catalogue: &Catalogue) -> String {
     markdown::blocks(blocks, catalogue)
 }
+
+pub use why::as_json as why_as_json;

@@ -4,15 +4,18 @@ use comfy_table::{
     Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement,
     LineStyle, Table, TableStyle,
 };
+use unicode_width::UnicodeWidthStr as _;
 
-use super::words::{cell, harmless};
+use super::words::{self, cell, harmless};
 use super::{Format, Look};
 use crate::i18n::Catalogue;
+use crate::model::{Prose, Span};
 use crate::report::{Align, Block, Cell, Grid, Tone};
 
 pub(super) static FORMAT: Format = Format {
     name: "table",
     extension: Some("txt"),
+    binary: false,
     write: |document, catalogue, look| blocks(&document.blocks, catalogue, look).into_bytes(),
 };
 
@@ -54,6 +57,14 @@ fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) 
             Block::Line(text) => {
                 push_wrapped(out, &harmless(&catalogue.text(text)), look, str::to_owned);
             }
+            Block::Item(text) => {
+                push_item(out, "- ", "", &harmless(&catalogue.text(text)), look);
+            }
+            Block::Words(words) => {
+                let by = format!("{}:", harmless(&catalogue.text(&words.by)));
+                push_wrapped(out, &by, look, |line| paint(line, Some("1"), look));
+                prose(&words.text, "  ", look, out);
+            }
             Block::Table(grid) => {
                 for line in table(grid, catalogue, look).lines() {
                     out.push_str(line.trim_end());
@@ -66,6 +77,54 @@ fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) 
                 }
             }
         }
+    }
+}
+
+/// A unit's prose, as far as a terminal can show it.
+fn prose(text: &[Prose], indent: &str, look: Look, out: &mut String) {
+    for piece in text {
+        match piece {
+            Prose::Paragraph(spans) => {
+                for line in plain(spans).split('\n') {
+                    push_item(out, "", indent, &harmless(line), look);
+                }
+            }
+            Prose::List(number, items) => {
+                for (item, at) in items.iter().zip(number.unwrap_or(0)..) {
+                    let mark = number.map_or_else(|| "- ".to_owned(), |_| format!("{at}. "));
+                    let mut inner = String::new();
+                    let deeper = format!("{indent}{}", " ".repeat(mark.len()));
+                    prose(item, &deeper, look, &mut inner);
+                    // The mark takes the place of the first line's indent.
+                    let rest = inner.strip_prefix(&deeper).unwrap_or(&inner);
+                    out.push_str(&format!("{indent}{mark}{rest}"));
+                }
+            }
+            Prose::Table(rows) => {
+                for row in rows {
+                    let cells: Vec<_> = row.iter().map(|cell| plain(cell)).collect();
+                    push_item(out, "", indent, &harmless(&cells.join(" | ")), look);
+                }
+            }
+        }
+    }
+}
+
+fn plain(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// Text after a mark, its further lines below its first word.
+fn push_item(out: &mut String, mark: &str, indent: &str, text: &str, look: Look) {
+    let first = format!("{indent}{mark}");
+    let further = " ".repeat(first.len());
+    let options = textwrap::Options::new(usize::from(look.width))
+        .initial_indent(&first)
+        .subsequent_indent(&further)
+        .break_words(false);
+    for line in textwrap::wrap(text, options) {
+        out.push_str(line.trim_end());
+        out.push('\n');
     }
 }
 
@@ -95,6 +154,7 @@ fn paint(text: &str, code: Option<&str>, look: Look) -> String {
 }
 
 fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
+    let sheet = Sheet::of(grid, catalogue).fitted(look.width.into());
     let mut table = Table::new();
     table.load_style(STYLE);
     table.set_width(look.width);
@@ -104,15 +164,14 @@ fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
     } else {
         table.force_no_tty();
     }
-    table.set_header(grid.columns.iter().map(|column| {
-        TableCell::new(harmless(&catalogue.text(&column.header))).add_attribute(Attribute::Bold)
-    }));
-    for row in &grid.rows {
-        table.add_row(row.cells.iter().map(|content| styled(content, catalogue)));
+    let header = |column: &Drawn| TableCell::new(&column.header).add_attribute(Attribute::Bold);
+    table.set_header(sheet.columns.iter().map(header));
+    for row in sheet.rows {
+        table.add_row(row.into_iter().map(|(text, tone)| styled(text, tone)));
     }
-    for (at, column) in grid.columns.iter().enumerate() {
+    for (at, column) in sheet.columns.iter().enumerate() {
         let Some(drawn) = table.column_mut(at) else { continue };
-        drawn.set_padding((0, 2));
+        drawn.set_padding((0, GUTTER));
         if column.align == Align::Right {
             drawn.set_cell_alignment(CellAlignment::Right);
         }
@@ -123,9 +182,85 @@ fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
     table.to_string()
 }
 
-fn styled(content: &Cell, catalogue: &Catalogue) -> TableCell {
-    let drawn = TableCell::new(harmless(&cell(content, catalogue)));
-    match content.tone {
+/// Blanks between two columns.
+const GUTTER: u16 = 2;
+/// How narrow a column of running text may become before others give up their place.
+const READABLE: usize = 24;
+
+/// A table in words.
+struct Sheet {
+    columns: Vec<Drawn>,
+    rows: Vec<Vec<(String, Option<Tone>)>>,
+}
+
+/// A column in words.
+struct Drawn {
+    header: String,
+    align: Align,
+    wraps: bool,
+    under: Option<usize>,
+}
+
+impl Sheet {
+    fn of(grid: &Grid, catalogue: &Catalogue) -> Self {
+        let columns = grid.columns.iter().map(|column| Drawn {
+            header: harmless(&catalogue.text(&column.header)),
+            align: column.align,
+            wraps: column.wraps,
+            under: column.under,
+        });
+        let rows = grid.rows.iter().map(|row| {
+            let words = |content: &Cell| (harmless(&cell(content, catalogue)), content.tone);
+            let mut cells: Vec<_> = row.cells.iter().map(words).collect();
+            cells.resize(grid.columns.len(), (String::new(), None));
+            cells
+        });
+        Self { columns: columns.collect(), rows: rows.collect() }
+    }
+
+    /// The least width at which it reads well.
+    fn needs(&self) -> usize {
+        let of = |at: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|(text, _)| text);
+            let widest = cells.chain([&self.columns[at].header]).map(|text| text.width()).max();
+            let widest = widest.unwrap_or(0);
+            if self.columns[at].wraps { widest.min(READABLE) } else { widest }
+        };
+        (0..self.columns.len()).map(|at| of(at) + usize::from(GUTTER)).sum()
+    }
+
+    /// Where space is short, columns that may do so stand under others.
+    fn fitted(mut self, width: usize) -> Self {
+        if self.needs() <= width {
+            return self;
+        }
+        for at in (0..self.columns.len()).rev() {
+            let Some(host) = self.columns[at].under else { continue };
+            // The last column goes first, so what stands under a host goes below its own text and
+            // above what was put there before.
+            let below = |host: &mut String, text: &str| {
+                let end = host.find('\n').unwrap_or(host.len());
+                host.insert_str(end, &format!("\n{text}"));
+            };
+            let column = self.columns.remove(at);
+            below(&mut self.columns[host].header, &column.header);
+            for row in &mut self.rows {
+                if at >= row.len() {
+                    continue;
+                }
+                let (text, _) = row.remove(at);
+                if text != words::NOTHING {
+                    below(&mut row[host].0, &text);
+                }
+            }
+        }
+        self
+    }
+}
+
+fn styled(text: String, tone: Option<Tone>) -> TableCell {
+    let drawn = TableCell::new(text);
+    match tone {
         None => drawn,
         Some(Tone::Bad) => drawn.fg(Color::Red),
         Some(Tone::Careful) => drawn.fg(Color::Yellow),

@@ -4,11 +4,14 @@ use crate::i18n::{Catalogue, Message, date, figure};
 use crate::model::{MeasureUnit, Target};
 use crate::report::{Cell, Content};
 
+/// What stands in an empty cell.
+pub(super) const NOTHING: &str = "–";
+
 /// A cell in words. What stands in user's text is left for the format to make harmless.
 pub(super) fn cell(cell: &Cell, catalogue: &Catalogue) -> String {
     let lang = catalogue.lang();
     match &cell.content {
-        Content::Empty => "–".to_owned(),
+        Content::Empty => NOTHING.to_owned(),
         Content::Text(text) => text.clone(),
         Content::Name(name) => name.get(lang).to_owned(),
         Content::Message(message) => catalogue.text(message),

@@ -80,11 +80,14 @@ fn a_change_of_the_plan_is_held_against_every_submission() {
     }
 }
 
+const NARRATIVE: &str = "# Thuyết minh\n\n## Kết quả nổi bật\n\nKhông có.\n\n## Khó khăn, vướng mắc và \
+     nguyên nhân\n\nKhông có.\n\n## Kiến nghị, đề xuất\n\nKhông có.\n\n## Nhiệm vụ kỳ tới\n\nKhông có.\n";
+
 #[test]
 fn on_a_units_behalf_only_its_own_files_change() {
     let scratch = branch();
     scratch.write("plan/2022/units/thanh-tra.toml", "format = 1\n");
-    scratch.write("reports/2022/q1/thanh-tra.md", "# Thuyết minh\n");
+    scratch.write("reports/2022/q1/thanh-tra.md", NARRATIVE);
     scratch.write("README.md", "…\n");
     assert_eq!(scratch.found(&since_main(&UNIT)), [""; 0]);
     scratch.edit(OFFICE, "visits,many", "visits,3");

@@ -142,15 +142,15 @@ fn closing_is_asked_for_one_period_and_once() {
     let before = scratch.read(SEAL);
     for (arguments, wanted) in [
         (&["close", "--period", "q1"][..], "amend it with --amend --reason"),
-        (&["close", "--period", "6m"], "close each of them: q1, q2"),
-        (&["close", "--period", "q9"], "no report “q9”"),
+        (&["close", "--period", "6m"], "name one of them: q1, q2"),
+        (&["close", "--period", "q9"], "no period “q9”"),
         (&["close", "--period", "q1", "--amend"], "--reason"),
         (&["close", "--period", "q1", "--reason", "x"], "--amend"),
         (&["close", "--period", "q1", "--amend", "--reason", "  "], "needs a reason"),
         (&["close", "--period", "q1", "--amend", "--reason", "x"], "nothing has changed"),
         (&["close", "--period", "q2", "--amend", "--reason", "x"], "not closed yet"),
         (&["diff", "--period", "q2"], "not closed"),
-        (&["diff", "--period", "h1"], "close each of them: q1, q2"),
+        (&["diff", "--period", "h1"], "name one of them: q1, q2"),
     ] {
         let (code, said, complaint) = run(&scratch, arguments);
         assert_eq!((code, said.as_str()), (Some(2), ""), "{arguments:?}");
@@ -335,7 +335,7 @@ fn an_amendment_keeps_the_earlier_seal() {
     let list = |seal: &str| {
         let from = seal.find("files = '''\n").expect("the list") + "files = '''\n".len();
         let to = seal[from..].find("'''").expect("its end");
-        reform::source::sha256(seal[from..from + to].as_bytes())
+        reform::source::sha256(&seal.as_bytes()[from..from + to])
     };
     let earlier = &seal["amendment"][0];
     assert_eq!(earlier["reason"].as_str(), Some("17 dossiers were late\n[[amendment]]"));

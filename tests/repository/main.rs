@@ -10,3 +10,4 @@ mod history;
 mod periods;
 mod scratch;
 mod setup;
+mod why;

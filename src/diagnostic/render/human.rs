@@ -4,11 +4,11 @@ use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Padding, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
-use super::text::{columns, harmless, wrap};
+use super::text::{columns, harmless, shortened, wrap};
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
 use crate::diagnostic::{Diagnostic, Severity, grouped};
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Message};
 use crate::model::Place;
 
 /// The form `human`.
@@ -45,6 +45,7 @@ struct Drawing<'a> {
 /// A place with what is said about it.
 struct Pointer {
     place: Place,
+    cell: Option<String>,
     label: Option<String>,
     kind: AnnotationKind,
     excerpt: Option<Excerpt>,
@@ -87,22 +88,29 @@ impl Drawing<'_> {
 
     /// The finding's own place and the related ones.
     fn pointers(&self, label: Option<String>) -> Vec<Pointer> {
-        let own = self.pointer(self.diagnostic.place, label, AnnotationKind::Primary);
+        let cell = self.diagnostic.cell.clone();
+        let own = self.pointer(self.diagnostic.place, cell, label, AnnotationKind::Primary);
         let related = self.diagnostic.related.iter().map(|related| {
             let label = words::related(self.diagnostic, related, self.catalogue);
-            self.pointer(related.place, label, AnnotationKind::Context)
+            self.pointer(related.place, related.cell.clone(), label, AnnotationKind::Context)
         });
         std::iter::once(own).chain(related).collect()
     }
 
-    fn pointer(&self, place: Place, label: Option<String>, kind: AnnotationKind) -> Pointer {
+    fn pointer(
+        &self,
+        place: Place,
+        cell: Option<String>,
+        label: Option<String>,
+        kind: AnnotationKind,
+    ) -> Pointer {
         let sources = self.findings.sources;
         let excerpt = words::span(sources, place).map(|(start, end)| {
             let bars = BARS + end.line.to_string().len();
             let width = self.style.columns().saturating_sub(bars);
             Excerpt::new(sources.file(place.file), start, end, width)
         });
-        Pointer { place, label, kind, excerpt }
+        Pointer { place, cell, label, kind, excerpt }
     }
 
     /// The line that says where, and the excerpt below it.
@@ -116,7 +124,7 @@ impl Drawing<'_> {
             arrow.to_owned()
         };
         let level = if primary { level } else { Level::NOTE };
-        let place = self.place(pointer.place);
+        let place = self.place(pointer.place, pointer.cell.as_deref());
         let mut where_it_is = format!("{}{arrow} {place}", " ".repeat(gutter));
         let Some(excerpt) = &pointer.excerpt else {
             // Without an excerpt the label has no underline to stand beside.
@@ -135,13 +143,23 @@ impl Drawing<'_> {
             .element(snippet.annotation(annotation))
     }
 
-    /// `path:line:column`, or the path alone of a file without text.
-    fn place(&self, place: Place) -> String {
-        let path = harmless(&self.findings.sources.file(place.file).path);
-        match words::span(self.findings.sources, place) {
-            Some((start, _)) => format!("{path}:{}:{}", start.line, start.column),
-            None => path,
-        }
+    /// `path:line:column` and the cell, sheet and cell of a workbook, or the path alone of a file
+    /// without text.
+    fn place(&self, place: Place, cell: Option<&str>) -> String {
+        let file = self.findings.sources.file(place.file);
+        let path = harmless(&file.path);
+        let where_it_is = match (words::span(self.findings.sources, place), &file.sheet) {
+            (None, _) => return path,
+            (Some(_), Some(sheet)) => {
+                let sheet = harmless(&shortened(sheet, 40));
+                let sheet = Message::new("render-sheet").with("path", path).with("sheet", sheet);
+                self.catalogue.text(&sheet)
+            }
+            (Some((start, _)), None) => format!("{path}:{}:{}", start.line, start.column),
+        };
+        let Some(cell) = cell else { return where_it_is };
+        let cell = Message::new("render-cell").with("place", where_it_is).with("cell", cell);
+        self.catalogue.text(&cell)
     }
 
     /// Adds what was expected and found, and what helps.

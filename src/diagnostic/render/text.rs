@@ -27,7 +27,7 @@ pub(super) fn harmless_char(char: char) -> char {
 }
 
 /// Text in one harmless line, with nothing taken away.
-pub(in crate::diagnostic) fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     without_commands(text.chars().map(harmless_char))
 }
 
@@ -53,7 +53,7 @@ pub(super) fn without_commands(chars: impl IntoIterator<Item = char>) -> String 
 }
 
 /// At most so many characters, with `…` for what is left out.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         None => text.to_owned(),
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -143,6 +143,10 @@ fn shown_value(value: &Value) -> Value {
         Value::Joined(between, values) => {
             Value::Joined(between, values.iter().map(shown_value).collect())
         }
+        Value::Filled(text, values) => Value::Filled(
+            text.clone(),
+            values.iter().map(|(name, value)| (*name, shown_value(value))).collect(),
+        ),
         Value::Count(_) | Value::Figure(_) | Value::Date(_) => value.clone(),
     }
 }

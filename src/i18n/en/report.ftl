@@ -2,7 +2,8 @@
 
 report-plain = { $text }
 
-report-title = Administrative reform report, { $report }{ $ending ->
+report-title = Administrative reform report, { $report }
+report-dated = { $report }{ $ending ->
     [dated] { "" }
     [word] { " " }{ $year }
    *[bare] { " " }{ $year }

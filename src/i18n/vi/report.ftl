@@ -2,7 +2,8 @@
 
 report-plain = { $text }
 
-report-title = Báo cáo cải cách hành chính { $report }{ $ending ->
+report-title = Báo cáo cải cách hành chính { $report }
+report-dated = { $report }{ $ending ->
     [dated] { "" }
     [word] { " " }{ $year }
    *[bare] { " " }năm { $year }

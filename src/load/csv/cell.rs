@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::findings::Findings;
-use super::scan::Field;
+use super::scan::{Field, Record};
 use crate::diagnostic::{Rule, Severity};
-use crate::load::spelling::{clean, is_blank, is_invisible};
+use crate::load::spelling::{self, clean, is_blank, is_invisible};
 use crate::model::Cell;
 
 /// A character that a table never has: NUL, escape, …
@@ -25,7 +25,16 @@ pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) ->
         .rfind(shown)
         .map_or(start, |last| last + raw[last..].chars().next().map_or(0, char::len_utf8));
     let place = findings.place(field.span.start + start..field.span.start + end);
-    Cell { text: clean(&field.text), place, column }
+    let text = clean(&field.text);
+    // Nearly every cell is plain already.
+    let plain = field.text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let typed = (!plain).then(|| spelling::typed(&field.text)).filter(|typed| *typed != text);
+    Cell { text, typed: typed.map(String::into_boxed_str), place, column }
+}
+
+/// Every field of a record as a cell.
+pub(super) fn cells(findings: &Findings<'_>, record: &Record<'_>) -> Vec<Cell> {
+    record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect()
 }
 
 /// Runs of a character that a table should not hold, with the rule they break.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::cell::cell;
+use super::cell::cells;
 use super::findings::Findings;
 use super::scan::Record;
 use crate::diagnostic::{Rule, Severity, nearest};
@@ -46,11 +46,15 @@ pub(super) fn column(header: &str) -> Option<Column> {
 
 /// The columns of a sheet.
 #[derive(Debug, Clone)]
-pub(super) struct Columns {
+pub(in crate::load) struct Columns {
     /// Where each known column stands.
     indexes: BTreeMap<Column, usize>,
     /// Whether each column has a name. Ends with the last that has one.
     named: Vec<bool>,
+    /// The headers of the known columns, in the order of the sheet.
+    pub known: Vec<(Column, Cell)>,
+    /// The headers of the columns that mean nothing here, or what another means already.
+    pub others: Vec<Cell>,
     /// Whether ids and values can be found, each in one column.
     pub readable: bool,
     /// The header row.
@@ -80,14 +84,13 @@ impl Columns {
 }
 
 /// Reads the header row.
-pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
-    let mut cells: Vec<Cell> =
-        record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect();
+pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
+    let mut cells = cells(findings, record);
     let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     cells.truncate(width);
     let mut readable = true;
     let mut indexes = BTreeMap::new();
-    let mut unknown = Vec::new();
+    let mut unknown: Vec<&Cell> = Vec::new();
     for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         let Some(column) = column(&cell.text) else {
             unknown.push(cell);
@@ -121,7 +124,15 @@ pub(super) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
         findings.push(finding);
     }
     let named = cells.iter().map(|cell| !cell.is_empty()).collect();
-    Columns { indexes, named, readable, span: record.span.clone() }
+    let mut known = Vec::new();
+    let mut others = Vec::new();
+    for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {
+        match indexes.iter().find(|(_, at)| **at == cell.column) {
+            Some((column, _)) => known.push((*column, cell)),
+            None => others.push(cell),
+        }
+    }
+    Columns { indexes, named, known, others, readable, span: record.span.clone() }
 }
 
 /// Reports a column that is not there. A header that is only misspelt explains it, and is not

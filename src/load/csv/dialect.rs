@@ -42,13 +42,39 @@ pub(super) fn detect(text: &str) -> Dialect {
     let mut best = Dialect { separator: declared.unwrap_or(b','), from, header: None };
     let mut most: Score = (false, 0);
     for separator in declared.into_iter().chain(SEPARATORS) {
-        for record in Scanner::new(text, separator, from).take(ROWS_ABOVE) {
-            if let Some(score) = score(&record)
-                && score > most
-            {
-                most = score;
-                best = Dialect { separator, from, header: Some(record.number) };
-            }
+        if let Some(header) = header_of(Scanner::new(text, separator, from))
+            && header.score > most
+        {
+            most = header.score;
+            best = Dialect { separator, from, header: Some(header.number) };
+        }
+    }
+    best
+}
+
+/// The row of a sheet that looks most like the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::load) struct Header {
+    /// Its number.
+    pub number: usize,
+    score: Score,
+}
+
+impl Header {
+    /// Whether it has the id and the value.
+    pub fn is_whole(self) -> bool {
+        self.score.0
+    }
+}
+
+/// Finds the header among the first rows of a sheet.
+pub(in crate::load) fn header_of<'t>(records: impl Iterator<Item = Record<'t>>) -> Option<Header> {
+    let mut best: Option<Header> = None;
+    for record in records.take(ROWS_ABOVE) {
+        if let Some(score) = score(&record)
+            && best.is_none_or(|best| score > best.score)
+        {
+            best = Some(Header { number: record.number, score });
         }
     }
     best

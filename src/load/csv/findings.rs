@@ -7,7 +7,7 @@ use crate::model::{FileId, Id, Place};
 use crate::source::SourceFile;
 
 /// The findings of one submission.
-pub(super) struct Findings<'a> {
+pub(in crate::load) struct Findings<'a> {
     /// The file.
     pub file: FileId,
     /// Its text.

@@ -14,9 +14,14 @@ mod scan;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{FileId, Id, Place, Submission};
 use crate::source::{Sources, Unreadable};
-use findings::Findings;
-use rows::Rows;
 use scan::Scanner;
+
+// What a sheet of a workbook is read with too.
+pub(in crate::load) use columns::read as columns;
+pub(in crate::load) use dialect::header_of;
+pub(in crate::load) use findings::Findings;
+pub(in crate::load) use rows::Rows;
+pub(in crate::load) use scan::{Field as TableField, Record};
 
 pub use cell::{CONTROL_CHARACTER, LOST_CHARACTER};
 pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, UNKNOWN_COLUMN};
@@ -87,22 +92,31 @@ pub fn submission(
         unit: unit.clone(),
         period: period.clone(),
         file,
+        separator: ',',
         decimal_comma: false,
         readable: false,
         rows: Vec::new(),
+        columns: Vec::new(),
+        header: None,
+        others: Vec::new(),
+        above: Vec::new(),
     };
     if let Some(why) = source.unreadable {
         findings.push(unreadable(why, &findings));
         return submission;
     }
     let dialect = dialect::detect(&source.text);
+    submission.separator = char::from(dialect.separator);
     submission.decimal_comma = dialect.decimal_comma();
     let mut records = Scanner::new(&source.text, dialect.separator, dialect.from);
     let above = dialect.header.map_or(usize::MAX, |header| header - 1);
     let mut content = None;
     for record in records.by_ref().take(above) {
-        if content.is_none() && !dialect::is_blank(&record) {
-            content = Some(record.span.clone());
+        if !dialect::is_blank(&record) {
+            content.get_or_insert(record.span.clone());
+            if dialect.header.is_some() {
+                submission.above.push(cell::cells(&findings, &record));
+            }
         }
         findings.extend(rows::form(&record, &findings));
     }
@@ -121,6 +135,9 @@ pub fn submission(
     let mut rows = Rows::new(&columns, dialect.separator);
     let read: Vec<_> = records.filter_map(|record| rows.read(&record, &mut findings)).collect();
     submission.readable = columns.readable;
+    submission.header = dialect.header;
+    submission.columns.clone_from(&columns.known);
+    submission.others.clone_from(&columns.others);
     if submission.readable {
         submission.rows = read;
     }

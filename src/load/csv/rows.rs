@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cell::{cell, strays};
+use super::cell::{cells, strays};
 use super::columns::{Columns, column};
 use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
@@ -35,7 +35,7 @@ pub static REPEATED_HEADER: Rule =
     Rule { code: "R219", name: "repeated-header", severity: Severity::Error };
 
 /// Reads rows one after the other.
-pub(super) struct Rows<'c> {
+pub(in crate::load) struct Rows<'c> {
     columns: &'c Columns,
     separator: u8,
     /// The fewest cells of any row so far: what a whole row has.
@@ -52,13 +52,13 @@ impl<'c> Rows<'c> {
         if record.fault.is_none() && is_blank(record) {
             return None;
         }
-        let cells: Vec<Cell> =
-            record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect();
+        let cells = cells(findings, record);
         let end = record.span.end;
         let pick = |wanted: Column| {
             let column = self.columns.index(wanted);
             column.and_then(|column| cells.get(column).cloned()).unwrap_or_else(|| Cell {
                 text: String::new(),
+                typed: None,
                 place: findings.place(end..end),
                 column: column.unwrap_or(record.fields.len()),
             })
@@ -70,6 +70,12 @@ impl<'c> Rows<'c> {
             value: pick(Column::Value),
             note: pick(Column::Note),
             evidence: pick(Column::Evidence),
+            name: pick(Column::Name),
+            others: cells
+                .iter()
+                .filter(|cell| !cell.is_empty() && self.columns.meaning(cell.column).is_none())
+                .cloned()
+                .collect(),
             faulty: false,
         };
         let mut faults = form(record, findings);

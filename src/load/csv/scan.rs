@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// A field of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Field<'t> {
+pub(in crate::load) struct Field<'t> {
     /// What it holds, without quotes, doubled ones single.
     pub text: Cow<'t, str>,
     /// Its bytes in the text, without the quotes around it.
@@ -18,9 +18,21 @@ pub(super) struct Field<'t> {
     pub quoted: bool,
 }
 
+impl<'t> Field<'t> {
+    /// An empty cell of a sheet, shown at a byte.
+    pub fn empty(at: usize) -> Self {
+        Self { text: Cow::Borrowed(""), span: at..at, quoted: false }
+    }
+
+    /// A cell of a sheet, shown in a stretch of text.
+    pub fn shown(text: &'t str, span: Range<usize>) -> Self {
+        Self { text: Cow::Borrowed(text), span, quoted: false }
+    }
+}
+
 /// What can be wrong with the form of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(in crate::load) enum Fault {
     /// The quote here is never closed, or only by one that opens or ends a field of another row.
     /// The record ends with its line.
     UnclosedQuote(Range<usize>),
@@ -30,7 +42,7 @@ pub(super) enum Fault {
 
 /// A record: a line, or several where a quoted field holds line ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Record<'t> {
+pub(in crate::load) struct Record<'t> {
     /// Its number, from 1; blank lines count.
     pub number: usize,
     /// Its bytes, without the line end.

@@ -269,6 +269,21 @@ impl<'c, 'd> Cursor<'c, 'd> {
         found.map(|(_, value)| *value)
     }
 
+    /// A list of a few words; one that is none of them is reported.
+    pub fn words<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Vec<T> {
+        let known: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        let texts = self.texts(key).into_iter();
+        texts
+            .filter_map(|text| {
+                let found = words.iter().find(|(word, _)| *word == text.value);
+                if found.is_none() {
+                    self.unknown_word(key, &text.value, text.place, &known);
+                }
+                found.map(|(_, value)| *value)
+            })
+            .collect()
+    }
+
     fn unknown_word(&self, key: &str, text: &str, place: Place, known: &[&str]) {
         let all = known.iter().map(|word| Value::Text(format!("“{word}”"))).collect::<Vec<_>>();
         self.context.report(

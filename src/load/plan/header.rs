@@ -1,8 +1,8 @@
 //! `plan.toml`: title, issuer, legal basis, periods, reports, areas.
 
-use super::Ids;
 use super::cursor::Cursor;
 use super::rules::YEAR_MISMATCH;
+use super::{Ids, report_form};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Area, Basis, Issuer, Lang, Period, Placed, Plan, Register, Report, Signature};
 
@@ -28,6 +28,7 @@ pub(super) fn read(cursor: &Cursor<'_, '_>, ids: &mut Ids, plan: &mut Plan) {
     } else if !cursor.has("issuer") {
         cursor.missing("issuer");
     }
+    plan.form = report_form::read(cursor);
     plan.basis = cursor.tables("basis").iter().map(basis).collect();
     let mut own = Vec::new();
     let mut periods = Register::default();

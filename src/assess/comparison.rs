@@ -1,0 +1,219 @@
+//! How the indicators stood in other reports: period by period up to this report's end, in the
+//! report before, and in last year's.
+//!
+//! Every figure is worked out as in a report of its own: units summed, periods combined, the ratio
+//! taken. Nothing is interpolated; where nothing was reported there is a gap.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use num_rational::BigRational;
+
+use super::indicator::{self, IndicatorResult};
+use super::{Scope, Verdict, View};
+use crate::model::{
+    Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Ratio, Report, Target, round_towards,
+};
+
+/// What an indicator came to in another report.
+#[derive(Debug, Clone)]
+pub struct Past {
+    /// The sums; `None` where nothing was reported or it did not apply.
+    pub ratio: Option<Ratio>,
+    /// Per cent or another unit.
+    pub unit: MeasureUnit,
+    /// The target.
+    pub target: Option<Target>,
+    /// The interim target of that report.
+    pub interim: Option<Target>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether figures were lacking.
+    pub provisional: bool,
+}
+
+impl Past {
+    /// The exact value.
+    pub fn value(&self) -> Option<BigRational> {
+        self.ratio?.value()
+    }
+
+    /// The figure for the eye, never across its target, its interim target or 100 %.
+    pub fn shown(&self, decimals: u32) -> Option<Fixed> {
+        let targets: Vec<_> = [self.target, self.interim].into_iter().flatten().collect();
+        let landmark = (self.unit == MeasureUnit::Percent).then_some(100);
+        Some(round_towards(&self.value()?, decimals, &targets, landmark))
+    }
+}
+
+impl From<IndicatorResult<'_>> for Past {
+    fn from(result: IndicatorResult<'_>) -> Self {
+        Self {
+            ratio: result.ratio,
+            unit: result.indicator.unit.clone(),
+            target: result.target,
+            interim: result.interim,
+            verdict: result.verdict,
+            provisional: result.provisional,
+        }
+    }
+}
+
+/// One regular period on the way to a report's end.
+#[derive(Debug, Clone)]
+pub struct Stage {
+    /// The period.
+    pub period: Id,
+    /// Every indicator over this period alone.
+    pub own: BTreeMap<Id, Past>,
+    /// Every indicator over the periods from the year's first to this one.
+    pub to_date: BTreeMap<Id, Past>,
+}
+
+/// An earlier report to compare with.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// The year of its plan.
+    pub year: i32,
+    /// The report.
+    pub report: Id,
+    /// Its name.
+    pub name: Name,
+    /// Every indicator in it.
+    pub figures: BTreeMap<Id, Past>,
+}
+
+/// What is known of the same report a year before.
+#[derive(Debug, Clone, Default)]
+pub enum LastYear {
+    /// There is no plan of that year, or it has no such report.
+    #[default]
+    None,
+    /// The plan of that year has errors, so no figure of it can be trusted.
+    Faulty(i32),
+    /// The report.
+    Known(Earlier),
+}
+
+/// How the indicators came to stand where they do.
+#[derive(Debug, Clone, Default)]
+pub struct Comparison {
+    /// The regular periods that end no later than the report, in order.
+    pub stages: Vec<Stage>,
+    /// The comparable report before; see [`before`].
+    pub previous: Option<Earlier>,
+    /// The same report a year before.
+    pub last_year: LastYear,
+}
+
+/// The history of a report within its own year; last year's plan is another plan.
+pub fn compare(
+    plan: &Plan,
+    ledger: &Ledger,
+    report: &Report,
+    scope: &Scope,
+    as_of: NaiveDate,
+) -> Comparison {
+    let end = plan.periods_of(report).map(|period| period.to).max();
+    let regular = plan.regular_periods();
+    let of = |periods: &[&Period]| {
+        // A stretch that the plan makes no report of is one all the same.
+        let stretch = spanning(plan, periods).cloned().or_else(|| synthetic(periods));
+        stretch.map(|report| figures(plan, ledger, &report, scope, as_of)).unwrap_or_default()
+    };
+    let stages = (0..regular.len())
+        .filter(|at| Some(regular[*at].to) <= end)
+        .map(|at| Stage {
+            period: regular[at].id.clone(),
+            own: of(&regular[at..=at]),
+            to_date: of(&regular[..=at]),
+        })
+        .collect();
+    let previous =
+        before(plan, report).map(|previous| earlier(plan, ledger, previous, scope, as_of));
+    Comparison { stages, previous, last_year: LastYear::None }
+}
+
+/// A report as one to compare with.
+pub fn earlier(
+    plan: &Plan,
+    ledger: &Ledger,
+    report: &Report,
+    scope: &Scope,
+    as_of: NaiveDate,
+) -> Earlier {
+    Earlier {
+        year: plan.year,
+        report: report.id.clone(),
+        name: report.name.clone(),
+        figures: figures(plan, ledger, report, scope, as_of),
+    }
+}
+
+/// The comparable report before this one, in the same year.
+///
+/// A report that runs from the year's first period is followed as the year grows: before the six
+/// months come the first quarter, before the nine months the six. Any other is compared with the
+/// stretch of the same length that ends where it begins: quarter II with quarter I, the second
+/// half-year with the first.
+pub fn before<'a>(plan: &'a Plan, report: &Report) -> Option<&'a Report> {
+    let regular = plan.regular_periods();
+    let places: Option<Vec<usize>> = report
+        .of
+        .iter()
+        .map(|id| regular.iter().position(|period| period.id == id.value))
+        .collect();
+    let places = places?;
+    let (first, last) = (*places.iter().min()?, *places.iter().max()?);
+    if last - first + 1 != places.len() {
+        return None;
+    }
+    let stretch = match first {
+        0 => 0..last,
+        _ => first.checked_sub(places.len())?..first,
+    };
+    if stretch.is_empty() {
+        return None;
+    }
+    spanning(plan, &regular[stretch])
+}
+
+/// The first report in the plan of exactly these periods.
+fn spanning<'a>(plan: &'a Plan, periods: &[&Period]) -> Option<&'a Report> {
+    plan.reports.iter().find(|report| {
+        report.of.len() == periods.len()
+            && periods.iter().all(|period| report.of.iter().any(|id| id.value == period.id))
+    })
+}
+
+/// A report that the plan does not name.
+fn synthetic(periods: &[&Period]) -> Option<Report> {
+    let last = periods.last()?;
+    Some(Report {
+        id: last.id.clone(),
+        aliases: Vec::new(),
+        name: last.name.clone(),
+        of: periods
+            .iter()
+            .map(|period| crate::model::Placed::new(period.id.clone(), period.place))
+            .collect(),
+        source: Vec::new(),
+        place: last.place,
+    })
+}
+
+/// Every indicator of a report, by id.
+fn figures(
+    plan: &Plan,
+    ledger: &Ledger,
+    report: &Report,
+    scope: &Scope,
+    as_of: NaiveDate,
+) -> BTreeMap<Id, Past> {
+    let view = View::new(plan, ledger, report, scope, as_of);
+    plan.indicators
+        .iter()
+        .filter(|indicator| scope.takes_area(plan, &indicator.area))
+        .filter_map(|found| Some((found.id.clone(), indicator::outline(&view, found)?.into())))
+        .collect()
+}

@@ -1,0 +1,236 @@
+//! Each metric's figure for all units together: what the department itself submits to the level
+//! above.
+//!
+//! # Guarantees to the level above
+//!
+//! - Figures that belong together rest on the same units and periods. Two metrics belong together
+//!   where an indicator takes both or a rule says that sums of them are equal; so does whatever is
+//!   linked through others. A unit's period counts for all of them or for none: a numerator would
+//!   otherwise go up without its denominator, and what is whole here would be wrong there.
+//! - What adds up in the units adds up in their sum, over several periods too: see [`parts`].
+
+use super::View;
+use super::combine::{self, Attendance, Coverage, attendance, has_hole, live};
+use crate::model::{
+    ArithmeticRule, Figure, Id, Metric, Placed, Plan, Quantity, Relation, Strictness, Term, Unit,
+};
+
+/// What a metric comes to for all units together.
+#[derive(Debug, Clone)]
+pub struct MetricResult<'a> {
+    /// The metric.
+    pub metric: &'a Metric,
+    /// The units' figures together.
+    pub figure: Together,
+    /// Who has reported, of those that should.
+    pub coverage: Coverage,
+    /// The units that lack figures which others have.
+    pub lacking: Vec<&'a Unit>,
+    /// The parts that it was added up from again; empty where it combines by itself.
+    pub parts: Vec<&'a Metric>,
+    /// Why it does not arise, in the units' words, each once.
+    pub reasons: Vec<String>,
+}
+
+/// Units' figures of a metric together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Together {
+    /// Their sum.
+    Sum(Quantity),
+    /// Every unit says that it does not arise.
+    NotApplicable,
+    /// There is none, or only some have said that it does not arise.
+    Unknown,
+}
+
+/// The figures of every metric that is owed in the report, in the plan's order.
+pub(super) fn figures<'a>(view: &View<'a, '_>) -> Vec<MetricResult<'a>> {
+    let plan = view.plan;
+    let in_scope = |metric: &&Metric| view.scope.takes_area(plan, &metric.area);
+    plan.metrics.iter().filter(in_scope).filter_map(|metric| figure(view, metric)).collect()
+}
+
+fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a>> {
+    let plan = view.plan;
+    let together = linked(plan, metric);
+    let units: Vec<(&Unit, Attendance)> = view
+        .units()
+        .map(|unit| {
+            let owed = |period: &_| plan.owes_metric(unit, period, metric);
+            (unit, attendance(view, unit, &together, owed))
+        })
+        .filter(|(_, attendance)| !attendance.expected.is_empty())
+        .collect();
+    if units.is_empty() {
+        return None;
+    }
+    let parts = if view.periods.len() > 1 { parts(plan, metric) } else { Vec::new() };
+    let figures: Vec<Figure> =
+        units.iter().map(|(unit, when)| of_unit(view, unit, metric, &parts, when)).collect();
+    let attendances: Vec<&Attendance> = units.iter().map(|(_, attendance)| attendance).collect();
+    let coverage = combine::coverage(view, &attendances);
+    let live = live(view, &attendances);
+    let lacking = units.iter().filter(|(_, when)| has_hole(when, &live)).map(|(unit, _)| *unit);
+    let all_not_applicable = figures.iter().all(|figure| *figure == Figure::NotApplicable);
+    let together = match figures.into_iter().fold(Figure::Absent, both) {
+        Figure::Counted(sum) => Together::Sum(sum),
+        Figure::NotApplicable if all_not_applicable && coverage.is_whole() => {
+            Together::NotApplicable
+        }
+        Figure::NotApplicable | Figure::Absent => Together::Unknown,
+    };
+    Some(MetricResult {
+        metric,
+        figure: together,
+        coverage,
+        lacking: lacking.collect(),
+        parts,
+        reasons: if together == Together::NotApplicable {
+            reasons(view, &units, metric)
+        } else {
+            Vec::new()
+        },
+    })
+}
+
+/// One unit's figure over the periods that it has whole.
+fn of_unit(
+    view: &View<'_, '_>,
+    unit: &Unit,
+    metric: &Metric,
+    parts: &[&Metric],
+    when: &Attendance,
+) -> Figure {
+    if !when.is_known {
+        return Figure::Absent;
+    }
+    let owes_all = when
+        .expected
+        .iter()
+        .all(|at| parts.iter().all(|part| view.plan.owes_metric(unit, view.periods[*at], part)));
+    let summed: &[&Metric] = if parts.is_empty() || !owes_all { &[metric] } else { parts };
+    summed.iter().map(|metric| over_periods(view, unit, metric, when)).fold(Figure::Absent, both)
+}
+
+/// One unit's figure of one metric over the periods that it has whole. A sum over periods without
+/// a single figure is no zero.
+fn over_periods(view: &View<'_, '_>, unit: &Unit, metric: &Metric, when: &Attendance) -> Figure {
+    combine::counting(view, unit, metric, &when.whole)
+        .into_iter()
+        .map(|at| view.ledger.figure(&view.periods[at].id, &unit.id, &metric.id))
+        .fold(Figure::Absent, both)
+}
+
+/// Two figures in one: what did not arise or was left out adds nothing to what did.
+fn both(one: Figure, other: Figure) -> Figure {
+    match (one, other) {
+        (Figure::Counted(one), Figure::Counted(other)) => Figure::Counted(one + other),
+        (Figure::Counted(one), _) | (_, Figure::Counted(one)) => Figure::Counted(one),
+        (Figure::NotApplicable, _) | (_, Figure::NotApplicable) => Figure::NotApplicable,
+        (Figure::Absent, Figure::Absent) => Figure::Absent,
+    }
+}
+
+/// The metrics that a figure belongs together with, itself included.
+fn linked<'a>(plan: &'a Plan, metric: &'a Metric) -> Vec<&'a Metric> {
+    let mut linked: Vec<&Id> = vec![&metric.id];
+    let mut next = 0;
+    while let Some(id) = linked.get(next).copied() {
+        next += 1;
+        let indicators = plan.indicators.iter().filter_map(|indicator| {
+            let mut ids = indicator.metrics().map(|metric| &metric.value);
+            ids.any(|own| own == id)
+                .then(|| indicator.metrics().map(|metric| &metric.value).collect::<Vec<_>>())
+        });
+        let rules = plan.rules.iter().filter_map(|rule| {
+            let ids: Vec<&Id> = rule.terms().map(|term| &term.value.metric).collect();
+            (is_sum(rule) && ids.contains(&id)).then_some(ids)
+        });
+        for other in indicators.chain(rules).flatten() {
+            if !linked.contains(&other) {
+                linked.push(other);
+            }
+        }
+    }
+    linked.into_iter().filter_map(|id| plan.metrics.get(id.as_str())).collect()
+}
+
+/// The parts that a total must be added up from again over several periods.
+///
+/// A rule that a metric equals the sum of others makes it their total. Where those do not all
+/// combine in the total's own way, neither adding it up nor taking its last value keeps the rule:
+/// 'dossiers received' is the opening balance of the first period plus what came in over all of
+/// them, not the sum of totals (each dossier still pending would count again) nor the last total.
+///
+/// Empty where any such rule has parts that all combine in the total's own way: then so does it.
+/// Of several others the first in the plan holds; the rest then hold as well where the units'
+/// balances continue from period to period.
+fn parts<'a>(plan: &'a Plan, metric: &Metric) -> Vec<&'a Metric> {
+    parts_beside(plan, metric, &[])
+}
+
+/// The same, with the totals that are being added up: one that is its own part is left as it is.
+fn parts_beside<'a>(plan: &'a Plan, metric: &Metric, above: &[&Id]) -> Vec<&'a Metric> {
+    if above.contains(&&metric.id) {
+        return Vec::new();
+    }
+    let above: Vec<&Id> = above.iter().copied().chain([&metric.id]).collect();
+    let mut found: Option<Vec<&'a Metric>> = None;
+    for terms in sums_to(plan, metric) {
+        let expanded: Vec<Vec<&Metric>> =
+            terms.iter().map(|term| parts_beside(plan, term, &above)).collect();
+        let is_alike = terms
+            .iter()
+            .zip(&expanded)
+            .all(|(term, parts)| parts.is_empty() && term.over_time == metric.over_time);
+        if is_alike {
+            return Vec::new();
+        }
+        let flat = terms
+            .into_iter()
+            .zip(expanded)
+            .flat_map(|(term, parts)| if parts.is_empty() { vec![term] } else { parts });
+        found.get_or_insert_with(|| flat.collect());
+    }
+    found.unwrap_or_default()
+}
+
+/// The sums that rules say a metric equals.
+fn sums_to<'a>(plan: &'a Plan, metric: &Metric) -> impl Iterator<Item = Vec<&'a Metric>> {
+    let is_it = |side: &[Placed<Term>]| matches!(side, [only] if only.value.metric == metric.id);
+    plan.rules.iter().filter_map(move |rule| {
+        let other = match (is_it(&rule.left), is_it(&rule.right)) {
+            (true, false) => &rule.right,
+            (false, true) => &rule.left,
+            _ => return None,
+        };
+        if !is_sum(rule) || other.len() < 2 {
+            return None;
+        }
+        other.iter().map(|term| plan.metrics.get(term.value.metric.as_str())).collect()
+    })
+}
+
+/// Whether a rule says, of one period and without exception, that two sums are equal.
+fn is_sum(rule: &ArithmeticRule) -> bool {
+    rule.relation == Relation::Equal
+        && rule.strictness == Strictness::Error
+        && rule.terms().all(|term| !term.value.previous)
+}
+
+/// The units' remarks on why a metric does not arise, each once, in the order of units and periods.
+fn reasons(view: &View<'_, '_>, units: &[(&Unit, Attendance)], metric: &Metric) -> Vec<String> {
+    let mut reasons: Vec<String> = Vec::new();
+    for (unit, when) in units {
+        for at in &when.whole {
+            let entry = view.ledger.entry(&view.periods[*at].id, &unit.id, &metric.id);
+            if let Some(note) = entry.map(|entry| &entry.note)
+                && !note.is_empty()
+                && !reasons.contains(note)
+            {
+                reasons.push(note.clone());
+            }
+        }
+    }
+    reasons
+}

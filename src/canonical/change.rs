@@ -1,0 +1,84 @@
+//! How a file differs from its canonical form, for whoever is told of it.
+
+use crate::model::{Plan, Row, Submission, cell_name};
+use crate::source::{Encoding, SourceFile};
+
+use super::text;
+
+/// One way in which a file differs from its canonical form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// It is in another encoding.
+    Encoding(Encoding),
+    /// Its cells are parted by something else.
+    Separator(char),
+    /// Lines end otherwise than with LF.
+    LineEnds,
+    /// Columns are named or ordered otherwise.
+    Columns,
+    /// Rows stand in another order than the plan's.
+    Order,
+    /// Values are written otherwise.
+    Values(Vec<Rewritten>),
+    /// Blanks, quotes, empty rows or the composition of letters.
+    Layout,
+}
+
+/// A value that is written otherwise in canonical form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rewritten {
+    /// The cell in the old file.
+    pub cell: String,
+    /// What it says.
+    pub from: String,
+    /// What it will say.
+    pub to: String,
+}
+
+/// The changes between a file and its canonical text, never none.
+pub(super) fn between(plan: &Plan, source: &SourceFile, submission: &Submission) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if source.encoding != (Encoding::Utf8 { mark: false }) {
+        changes.push(Change::Encoding(source.encoding));
+    }
+    if submission.separator != ',' {
+        changes.push(Change::Separator(submission.separator));
+    }
+    if source.text.contains('\r') {
+        changes.push(Change::LineEnds);
+    }
+    if !has_canonical_columns(submission) {
+        changes.push(Change::Columns);
+    }
+    let ordered = text::in_order(plan, submission);
+    let number = |row: &&Row| row.number;
+    if !ordered.iter().map(number).is_sorted() {
+        changes.push(Change::Order);
+    }
+    let rewritten: Vec<_> = submission
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let to = text::value(plan, row, submission.decimal_comma);
+            let cell = cell_name(row.value.column, row.number);
+            (to != row.value.text).then(|| Rewritten { cell, from: row.value.text.clone(), to })
+        })
+        .collect();
+    if !rewritten.is_empty() {
+        changes.push(Change::Values(rewritten));
+    }
+    if changes.is_empty() {
+        changes.push(Change::Layout);
+    }
+    changes
+}
+
+/// Whether the header row is the canonical one.
+fn has_canonical_columns(submission: &Submission) -> bool {
+    let known = submission.columns.iter();
+    let headers: Vec<_> = known.map(|(column, cell)| (*column, cell.text.as_str())).collect();
+    let wanted = text::columns(submission).into_iter().map(|column| (column, column.header()));
+    let last = submission.columns.iter().map(|(_, cell)| cell.column).max();
+    headers == wanted.collect::<Vec<_>>()
+        && submission.others.iter().all(|cell| Some(cell.column) > last)
+}

@@ -1,0 +1,68 @@
+//! A narrative has every section, each with text that is not too long, and is of a unit that
+//! reports.
+
+use super::rows::NOT_REPORTING;
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{Name, Narrative, Place, Section};
+
+static MISSING_SECTION: Rule =
+    Rule { code: "R241", name: "missing-section", severity: Severity::Warning };
+static EMPTY_SECTION: Rule =
+    Rule { code: "R242", name: "empty-section", severity: Severity::Warning };
+static LONG_SECTION: Rule =
+    Rule { code: "R243", name: "long-section", severity: Severity::Warning };
+
+pub(super) static CHECK: Check =
+    Check { rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION], run };
+
+fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    for narrative in facts.narratives {
+        let unit = facts.plan.units.get(narrative.unit.as_str());
+        let period = facts.plan.periods.get(narrative.period.as_str());
+        let (Some(unit), Some(period)) = (unit, period) else { continue };
+        if !facts.plan.reports_in(unit, period) {
+            diagnostics.push(
+                finding(&NOT_REPORTING, narrative, Place::top(narrative.file))
+                    .found(unit.id.as_str())
+                    .with("period", &period.name)
+                    .see(unit.place, "unit"),
+            );
+            continue;
+        }
+        // What is no text has been reported as such.
+        if facts.sources.file(narrative.file).unreadable.is_none() {
+            sections(narrative, facts.plan.form.narrative_limit, diagnostics);
+        }
+    }
+}
+
+fn sections(narrative: &Narrative, limit: usize, diagnostics: &mut Diagnostics) {
+    for section in Section::ALL {
+        let [vi, en] = section.headings().map(|heading| Some(heading.to_owned()));
+        let also = Name { vi: en.clone(), en: vi.clone() };
+        let heading = Name { vi, en };
+        let about = |rule, place| {
+            finding(rule, narrative, place).with("heading", &heading).with("also", &also)
+        };
+        match narrative.written.iter().find(|written| written.section == section) {
+            None => {
+                diagnostics.push(about(&MISSING_SECTION, Place::top(narrative.file)));
+            }
+            Some(written) if written.characters == 0 => {
+                diagnostics.push(about(&EMPTY_SECTION, written.place));
+            }
+            Some(written) if written.characters > limit => diagnostics.push(
+                about(&LONG_SECTION, written.place)
+                    .with("limit", limit)
+                    .with("length", written.characters)
+                    .found(written.characters.to_string()),
+            ),
+            Some(_) => {}
+        }
+    }
+}
+
+fn finding(rule: &'static Rule, narrative: &Narrative, place: Place) -> Diagnostic {
+    Diagnostic::new(rule, place).about(&narrative.unit, &narrative.period)
+}

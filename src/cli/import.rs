@@ -1,0 +1,139 @@
+//! `reform import`: an Excel submission into canonical CSV.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use super::arguments::{dressed, option, positional, switch};
+use super::context::{Context, Repository, find_period, find_unit};
+use super::report::{refuse, show};
+use super::{Outcome, Subcommand, output};
+use crate::canonical;
+use crate::diagnostic::Severity;
+use crate::i18n::{Catalogue, Message};
+use crate::load::workbook::Request;
+use crate::model::{Plan, Submission, SubmissionState};
+use crate::pipeline;
+use crate::workspace::{Failure, read_file, write_new};
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "import", arguments, run };
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    let file = positional("file", "import-file", "value-file", catalogue)
+        .required(true)
+        .value_parser(value_parser!(PathBuf));
+    let output: Arg = option("output", "import-output", "value-file", catalogue)
+        .short('o')
+        .conflicts_with("stdout")
+        .value_parser(value_parser!(PathBuf));
+    dressed(command, "import-about", "usage-import", catalogue)
+        .arg(file)
+        .arg(option("unit", "import-unit", "value-unit", catalogue))
+        .arg(option("period", "import-period", "value-period", catalogue))
+        .arg(option("sheet", "import-sheet", "value-sheet", catalogue))
+        .arg(output)
+        .arg(switch("stdout", "import-stdout", catalogue))
+        .arg(switch("force", "import-force", catalogue))
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let mut repository = context.repository()?;
+    let checked = context.check(&repository);
+    if checked.plan_has_errors(&repository.sources) {
+        return Ok(refuse(context, &repository, checked));
+    }
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let unit = text("unit").map(|name| find_unit(&checked.plan, name)).transpose()?;
+    let period = text("period").map(|name| find_period(&checked.plan, name)).transpose()?;
+    let Some(path) = matches.get_one::<PathBuf>("file") else {
+        return Ok(Outcome::CouldNotRun);
+    };
+    let request = Request {
+        path: path.display().to_string(),
+        bytes: read_file(path)?,
+        unit: unit.as_ref(),
+        period: period.map(|period| &period.id),
+        sheet: text("sheet"),
+    };
+    let question = context.question(&repository);
+    let mut imported = pipeline::import(&mut repository.sources, &question, request);
+    if imported.nameless {
+        return Err(Failure::new(Message::new("import-nameless")));
+    }
+    if context.quiet {
+        imported.diagnostics.retain(|found| found.severity == Severity::Error);
+    }
+    if imported.diagnostics.iter().next().is_some() {
+        show(context, &repository, &imported.diagnostics);
+    }
+    let say = |message: &Message| {
+        if !context.quiet {
+            output::to_stderr(&format!("{}\n", context.catalogue.text(message)));
+        }
+    };
+    let readable = imported.submission.filter(|(submission, _)| submission.readable);
+    let Some((submission, state)) = readable else {
+        say(&Message::new("import-refused"));
+        return Ok(Outcome::Findings);
+    };
+    let force = matches.get_flag("force");
+    if state == SubmissionState::Invalid && !force {
+        say(&Message::new("import-not-written"));
+        return Ok(Outcome::Findings);
+    }
+    let csv = canonical::text(&imported.plan, &submission);
+    if matches.get_flag("stdout") {
+        output::write(csv.as_bytes(), None)?;
+    } else {
+        let target = Target::of(&repository, &imported.plan, &submission, matches);
+        say(&target.write(&repository, &submission, csv.as_bytes(), force)?);
+    }
+    if state == SubmissionState::Incomplete {
+        say(&Message::new("import-incomplete"));
+    }
+    Ok(output::outcome(imported.diagnostics.count(Severity::Error), 0, false))
+}
+
+/// Where a submission is written to.
+struct Target {
+    path: PathBuf,
+    shown: String,
+}
+
+impl Target {
+    /// The file that was asked for, or the submission's own place in the repository.
+    fn of(
+        repository: &Repository,
+        plan: &Plan,
+        submission: &Submission,
+        matches: &ArgMatches,
+    ) -> Self {
+        if let Some(path) = matches.get_one::<PathBuf>("output") {
+            return Self { path: path.clone(), shown: path.display().to_string() };
+        }
+        let own = format!("reports/{}/{}/{}.csv", plan.year, submission.period, submission.unit);
+        Self { path: repository.workspace.root().join(Path::new(&own)), shown: own }
+    }
+
+    /// Writes it, unless another is there or its period is closed; says what was done.
+    fn write(
+        self,
+        repository: &Repository,
+        submission: &Submission,
+        bytes: &[u8],
+        force: bool,
+    ) -> Result<Message, Failure> {
+        let there = repository.sources.find(&self.shown);
+        let same = there.is_some_and(|file| repository.sources.file(file).bytes == bytes);
+        let folder = self.shown.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let sealed = repository.sources.find(&format!("{folder}/closed.toml")).is_some();
+        if sealed && !same && !force {
+            let message = Message::new("import-sealed").with("path", self.shown);
+            return Err(Failure::new(message.with("period", &submission.period)));
+        }
+        write_new(&self.path, bytes, force)?;
+        let entry = if same { "import-same" } else { "import-written" };
+        let rows = submission.rows.len();
+        Ok(Message::new(entry).with("path", self.shown).with("rows", rows))
+    }
+}

@@ -1,0 +1,91 @@
+# Course, comparison and the report as a page (HTML).
+
+column-course = Course
+column-previous = Against { $report }
+column-last-year = Against a year before
+
+change = { $direction ->
+    [up] ▲ +{ $figure } { $unit }
+    [down] ▼ −{ $figure } { $unit }
+   *[same] = unchanged
+}
+change-points = points
+
+page-last-year-faulty = The plan of { $year } has errors, so nothing can be compared with the year before.
+
+page-skip = Skip to the content
+page-contents = Contents
+page-indicators = { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+}
+page-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+page-units = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+}, by submission
+page-focal = Focal unit:
+page-caption-indicators = Indicators
+page-caption-tasks = Tasks
+page-caption-submissions = Submissions by unit and period
+page-caption-units = By unit
+page-caption-trail = Where the figures come from: { $name }
+page-caption-unit-indicators = Indicators
+page-caption-unit-tasks = Tasks
+page-column-change = Change
+page-column-bar = Result against target
+page-column-metric = Metric
+page-column-use = Counts in
+page-column-whole = Overall verdict
+page-column-note = Note, evidence
+
+page-more = Details
+page-numerator = Numerator
+page-denominator = Denominator
+page-combined = Combined
+page-combined-how = Units are summed within each period, periods combined, and only then divided; percentages are never averaged.
+page-sum = periods add up
+page-last = the last period counts
+page-first = the first period counts
+page-reported = Reported
+page-coverage = { $units } of { $expected } units, { $periods } of { $all } periods
+
+page-chart = Course: { $name }
+page-chart-point = { $period }: { $value }
+page-chart-said = { $basis }: { $points }{ $target ->
+    [none] { "." }
+   *[other] ; target { $target }.
+}
+page-by-period = Each period
+page-to-date = Year to date
+page-target = Target
+page-steps = Steps on the path
+page-provisional = Provisional
+
+page-trail = Where the figures come from ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+})
+page-above = numerator
+page-below = denominator
+page-both = numerator, denominator
+contributes = { $standing ->
+    [counted] { $side }
+    [not-applicable] no: did not arise
+    [other-period] no: another period counts
+    [optional] no: left out (optional)
+    [withheld] no: another figure of the unit for this period is lacking
+    [unopened] no: the opening balance is lacking
+    [waiting] no: the indicator does not apply yet
+    [faulty] no: errors { $codes }
+    [absent] no: absent from the submission
+    [unreadable] no: the submission cannot be read
+   *[not-submitted] no: nothing submitted
+}
+
+page-print-illustrative = ILLUSTRATIVE FIGURES
+page-print-incomplete = INCOMPLETE
+page-reading = Each figure unfolds to its numerator, denominator, units and the line of the file. Targets are dashed; an open dot is a provisional result. A change is the difference of two results, for percentages in percentage points.

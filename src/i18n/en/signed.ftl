@@ -1,0 +1,180 @@
+# The report for signature, in the form of Decree 30/2020/NĐ-CP.
+
+unknown-placeholder = `{ $key }` has a placeholder that means nothing: “{ $found }”
+    .label = in this sentence
+    .expected = the placeholders { $known }
+    .help = use one of the placeholders { $known }
+    .help-nearest = if “{ $nearest }” is meant, correct it
+    .explain = The subject and the opening and closing sentences of the signed report may have placeholders in braces, the report’s name for instance. One that is not on the list would be printed as it is, so it counts as an error.
+    .before = closing.en = "This is the report, {"{"}reprot{"}"}"
+    .after = closing.en = "This is the report, {"{"}report{"}"}"
+
+signed-motto-state = Socialist Republic of Viet Nam
+signed-motto = Independence - Freedom - Happiness
+signed-number = No.: { $blank }/BC-{ $symbol }
+signed-number-bare = No.: { $blank }/BC
+signed-place-date = { $place }date: { $blank } / { $blank } / { $year }
+signed-place = { $place },{ " " }
+signed-to = To:
+signed-recipients = Recipients:
+signed-heading = { $number }. { $heading }
+signed-end = { $text }./.
+signed-none = None.
+signed-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+signed-document = { $titled ->
+    [yes] “{ $title }” (No. { $number }{ $dated ->
+        [yes] { " " }of { $date }
+       *[no] { "" }
+    })
+   *[no] document No. { $number }{ $dated ->
+        [yes] { " " }of { $date }
+       *[no] { "" }
+    }
+}
+
+signed-measure = { $figure }{ $percent ->
+    [yes] %
+   *[no] { " " }{ $unit }
+}
+signed-goal = { $relation ->
+    [whole] { $threshold }
+    [at-least] at least { $threshold }
+   *[at-most] at most { $threshold }
+}
+signed-fraction = { $kind ->
+    [same] { $above } of { $below } { $what }
+    [both] { $above } { $what } over { $below } { $per }
+   *[bare] { $above } of { $below }
+}
+signed-sentence = { $text }.
+signed-provisional = { $which ->
+    [periods] ; provisional, with { $periods } of { $all } periods reported
+   *[units] ; provisional, with { $units } of { $expected } units fully reported
+}
+signed-indicator = { $name }: { $verdict ->
+    [met] { $value } ({ $fraction }), { $direction ->
+        [cap] within the target of { $goal }
+       *[floor] { $margin ->
+            [over] above
+           *[even] reaching
+        } the target of { $goal }
+    }
+    [not-met] { $value } ({ $fraction }), missing the target of { $goal } { $direction ->
+        [cap] by { $gap } { $what } too many
+       *[floor] by { $gap } { $what }
+    }
+    [on-track] { $value } ({ $fraction }), { $stepped ->
+        [yes] on track for this period’s step ({ $step }); the year’s target is { $goal }
+       *[no] within the year’s target of { $goal }
+    }
+    [behind] { $value } ({ $fraction }), behind this period’s step ({ $step }) by { $gap } { $what }; the year’s target is { $goal }
+    [in-progress] { $value } ({ $fraction }), in progress towards the year’s target of { $goal }
+    [no-activity] did not arise in the period
+    [no-data] no figures yet
+   *[not-applicable] not applicable yet{ $waits ->
+        [yes] , as the task “{ $after }” is not done
+       *[no] { "" }
+    }
+}
+signed-cause = Cause as reported by { $unit }: { $note }.
+signed-short-units = Short in: { $units }.
+signed-short-unit = { $unit } ({ $value }{ $noted ->
+    [yes] ; { $note }
+   *[no] { "" }
+})
+
+signed-area-indicators = { $count ->
+    [one] Indicators: there is { $count }
+   *[other] Indicators: there are { $count }
+}, of which { $verdicts }.
+signed-area-tasks = { $count ->
+    [one] Tasks: there is { $count }
+   *[other] Tasks: there are { $count }
+}, of which { $verdicts }.
+signed-tasks = { $verdict ->
+    [met] Done
+    [not-met] Overdue
+    [behind] Standing duties not begun
+   *[no-data] Not reported on
+} ({ $count }): { $tasks }.
+signed-task-done = { $name }{ $shown ->
+    [yes] { " " }({ $evidence })
+   *[no] { "" }
+}
+signed-task-open = { $name } (lead: { $leads }{ $timed ->
+    [yes] ; due { $due }
+   *[no] { "" }
+}{ $said ->
+    [yes] ; { $status }
+   *[no] { "" }
+}{ $noted ->
+    [yes] ; { $note }
+   *[no] { "" }
+})
+signed-said = { $section ->
+    [results] Results worth noting, as the units report them:
+    [difficulties] Difficulties, as the units report them:
+    [proposals] Proposals of the units:
+   *[next] Next period, as the units report it:
+}
+
+signed-all-indicators = Of { $count } indicators: { $verdicts }.
+signed-all-tasks = Of { $count } tasks: { $verdicts }.
+signed-all-units = { $complete } of { $count } units have submitted completely.
+signed-short = { $verdict ->
+    [not-met] Indicators not met
+    [behind] Indicators behind
+   *[no-data] Indicators without figures
+} ({ $count }): { $indicators }.
+signed-short-indicator = { $name }{ $known ->
+    [yes] { " " }({ $value }; { $stepped ->
+        [yes] step
+       *[no] target
+    } { $goal })
+   *[no] { "" }
+}
+signed-units = { $kind ->
+    [lacking] Units without complete and correct submissions
+   *[late] Units that submitted late
+} ({ $count }): { $units }.
+signed-to-mend = Make up for the indicators that are not met or behind ({ $count }): { $indicators }.
+signed-mend-indicator = { $name }{ $known ->
+    [yes] { " " }({ $gap })
+   *[no] { "" }
+}
+signed-to-finish = Finish the overdue tasks:
+signed-to-come = Finish the tasks due in the next period:
+signed-tasks-of = { $leads }: { $tasks }.
+signed-task-due = { $name }{ $timed ->
+    [yes] { " " }(due { $due })
+   *[no] { "" }
+}
+
+signed-annex = Annex { $number }
+signed-annex-title = { $annex ->
+    [indicators] Indicators
+    [by-unit] Indicators by unit
+    [tasks] Tasks
+   *[submissions] Submissions by unit
+}
+signed-annex-of = (To the { $title } No. { $number } dated { $blank } / { $blank } / { $year } of the { $issuer })
+column-measure = Measure
+column-step = This period’s step
+column-note = Note
+column-unit-note = The unit’s remarks
+column-evidence = Evidence, remarks
+
+usage-binary = the format “{ $format }” cannot be shown on a terminal; write it to a file, for instance -o report.{ $extension }

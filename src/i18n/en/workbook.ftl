@@ -1,0 +1,26 @@
+# The XLSX workbook: names of sheets, headers of columns, page headers and footers.
+
+xlsx-summary = Summary
+xlsx-indicators = Indicators
+xlsx-by-unit = By unit
+xlsx-tasks = Tasks
+xlsx-submissions = Submissions
+xlsx-data = Data
+
+xlsx-area = Area
+xlsx-numerator = Numerator
+xlsx-denominator = Denominator
+xlsx-ratio = Recalculated (formula)
+xlsx-interim = Step for this report
+xlsx-gap = Short (−) / to spare
+xlsx-coverage = Units with figures
+xlsx-indicator-id = Indicator id
+xlsx-unit-id = Unit id
+xlsx-evidence = Evidence
+xlsx-remarks = As each unit says
+
+xlsx-illustrative = ILLUSTRATIVE FIGURES
+xlsx-page = Page { $page } of { $pages }
+xlsx-columns = “Result” is the figure of the report, rounded so that a miss never shows as the target itself. “Recalculated” is the formula numerator over denominator and follows these two cells; “Result” and “Verdict” do not.
+
+report-write = Write every format into reports/<year>/<report>/consolidated/

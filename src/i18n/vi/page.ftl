@@ -1,0 +1,79 @@
+# Diễn biến, so sánh và trang báo cáo (HTML).
+
+column-course = Diễn biến
+column-previous = So với { $report }
+column-last-year = So với cùng kỳ năm trước
+
+change = { $direction ->
+    [up] ▲ +{ $figure } { $unit }
+    [down] ▼ −{ $figure } { $unit }
+   *[same] = không đổi
+}
+change-points = điểm %
+
+page-last-year-faulty = Kế hoạch năm { $year } có lỗi nên chưa so sánh được với cùng kỳ năm trước.
+
+page-skip = Chuyển đến nội dung
+page-contents = Mục lục
+page-indicators = { $count } chỉ tiêu
+page-tasks = { $count } nhiệm vụ
+page-units = { $count } đơn vị, theo tình hình nộp báo cáo
+page-focal = Đơn vị đầu mối:
+page-caption-indicators = Chỉ tiêu
+page-caption-tasks = Nhiệm vụ
+page-caption-submissions = Tình hình nộp báo cáo theo đơn vị và kỳ
+page-caption-units = Theo đơn vị
+page-caption-trail = Nguồn số liệu: { $name }
+page-caption-unit-indicators = Chỉ tiêu
+page-caption-unit-tasks = Nhiệm vụ
+page-column-change = So sánh
+page-column-bar = Kết quả so với mục tiêu
+page-column-metric = Số liệu
+page-column-use = Tính vào
+page-column-whole = Đánh giá chung
+page-column-note = Ghi chú, tài liệu kiểm chứng
+
+page-more = Chi tiết
+page-numerator = Tử số
+page-denominator = Mẫu số
+page-combined = Cách gộp
+page-combined-how = Cộng các đơn vị trong từng kỳ, gộp các kỳ, sau cùng mới chia; không lấy trung bình các tỷ lệ.
+page-sum = cộng các kỳ
+page-last = lấy số của kỳ cuối
+page-first = lấy số của kỳ đầu
+page-reported = Đã báo cáo
+page-coverage = { $units }/{ $expected } đơn vị, { $periods }/{ $all } kỳ
+
+page-chart = Diễn biến: { $name }
+page-chart-point = { $period }: { $value }
+page-chart-said = { $basis }: { $points }{ $target ->
+    [none] { "." }
+   *[other] ; mục tiêu { $target }.
+}
+page-by-period = Từng kỳ
+page-to-date = Lũy kế từ đầu năm
+page-target = Mục tiêu
+page-steps = Mốc theo lộ trình
+page-provisional = Tạm tính
+
+page-trail = Nguồn số liệu ({ $count } dòng)
+page-above = tử số
+page-below = mẫu số
+page-both = tử số, mẫu số
+contributes = { $standing ->
+    [counted] { $side }
+    [not-applicable] không: không phát sinh
+    [other-period] không: lấy số của kỳ khác
+    [optional] không: để trống (không bắt buộc)
+    [withheld] chưa: đơn vị còn thiếu số liệu khác của chỉ tiêu trong kỳ này
+    [unopened] chưa: thiếu số đầu kỳ
+    [waiting] chưa: chỉ tiêu chưa áp dụng
+    [faulty] không: có lỗi { $codes }
+    [absent] không: thiếu trong tệp đã nộp
+    [unreadable] không: không đọc được tệp đã nộp
+   *[not-submitted] không: chưa nộp báo cáo
+}
+
+page-print-illustrative = SỐ LIỆU MINH HỌA
+page-print-incomplete = CHƯA ĐẦY ĐỦ
+page-reading = Mỗi con số mở ra đến tử số, mẫu số, đơn vị và dòng trong tệp. Mục tiêu vẽ bằng nét đứt; chấm rỗng là kết quả tạm tính. Tăng, giảm là hiệu của hai kết quả; với tỷ lệ là điểm phần trăm.

@@ -1,0 +1,26 @@
+# Bảng tính XLSX: tên trang, tiêu đề cột, đầu trang và chân trang.
+
+xlsx-summary = Tóm tắt
+xlsx-indicators = Chỉ tiêu
+xlsx-by-unit = Theo đơn vị
+xlsx-tasks = Nhiệm vụ
+xlsx-submissions = Tình hình nộp
+xlsx-data = Dữ liệu
+
+xlsx-area = Lĩnh vực
+xlsx-numerator = Tử số
+xlsx-denominator = Mẫu số
+xlsx-ratio = Tính lại (công thức)
+xlsx-interim = Mốc kỳ này
+xlsx-gap = Số còn thiếu (−) / dư
+xlsx-coverage = Đơn vị có số liệu
+xlsx-indicator-id = Mã chỉ tiêu
+xlsx-unit-id = Mã đơn vị
+xlsx-evidence = Tài liệu kiểm chứng
+xlsx-remarks = Tình hình từng đơn vị
+
+xlsx-illustrative = SỐ LIỆU MINH HỌA
+xlsx-page = Trang { $page }/{ $pages }
+xlsx-columns = “Kết quả” là số ghi trong báo cáo, làm tròn sao cho chỉ tiêu chưa đạt không hiện thành đúng mức mục tiêu. “Tính lại” là công thức tử số chia mẫu số, tự cập nhật khi sửa hai ô đó; “Kết quả” và “Đánh giá” thì không.
+
+report-write = Ghi mọi định dạng vào reports/<năm>/<kỳ>/consolidated/

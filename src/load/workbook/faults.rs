@@ -1,0 +1,148 @@
+//! What a sheet may have that a CSV does not, and what becomes of it.
+
+use std::collections::BTreeSet;
+
+use super::cells::Sheet;
+use super::sheet::Text;
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::i18n::Value;
+use crate::load::csv::Findings;
+use crate::model::{Column, Place, Submission, cell_name};
+
+/// Rows that nobody sees, and that count.
+pub static HIDDEN_ROWS: Rule =
+    Rule { code: "R234", name: "hidden-rows", severity: Severity::Warning };
+/// Cells merged into one across rows or columns of the table: which row the value belongs to cannot
+/// be told.
+pub static MERGED_CELLS: Rule =
+    Rule { code: "R235", name: "merged-cells", severity: Severity::Error };
+/// Formulas, of which the result is taken.
+pub static FORMULA_CELLS: Rule =
+    Rule { code: "R236", name: "formula-cells", severity: Severity::Note };
+/// A formula without a result in the file.
+pub static UNCOMPUTED_FORMULA: Rule =
+    Rule { code: "R237", name: "uncomputed-formula", severity: Severity::Error };
+
+/// How many cells are named of a fault that is told once.
+const NAMED: usize = 5;
+
+/// Finds them in the rows of a submission.
+pub(super) fn find(
+    sheet: &Sheet,
+    text: &Text,
+    submission: &mut Submission,
+    findings: &mut Findings<'_>,
+) {
+    let table: BTreeSet<usize> = submission
+        .columns
+        .iter()
+        .filter(|(column, _)| *column != Column::Name)
+        .map(|(_, cell)| cell.column)
+        .collect();
+    merged(sheet, text, &table, submission, findings);
+    formulas(sheet, text, &table, submission, findings);
+    hidden(sheet, text, submission, findings);
+}
+
+/// Several cells told in one finding, at the first.
+fn told_once(
+    rule: &'static Rule,
+    cells: &[(usize, usize)],
+    place: Place,
+    findings: &Findings<'_>,
+) -> Diagnostic {
+    let names = cells.iter().take(NAMED).map(|(row, column)| cell_name(*column, row + 1));
+    let names: Vec<Value> = names.map(Value::from).collect();
+    findings
+        .at_place(rule, place)
+        .with("count", cells.len())
+        .with("cells", names)
+        .with("more", if cells.len() > NAMED { "yes" } else { "no" })
+}
+
+/// Merged cells of the table that reach over more than one row, or more than one of its columns.
+fn merged(
+    sheet: &Sheet,
+    text: &Text,
+    table: &BTreeSet<usize>,
+    submission: &mut Submission,
+    findings: &mut Findings<'_>,
+) {
+    for [top, left, bottom, right] in &sheet.merged {
+        let columns = table.range(left..=right).count();
+        let tall = bottom > top;
+        if columns == 0 || !(tall || columns > 1) {
+            continue;
+        }
+        let first = submission.rows.partition_point(|row| row.number <= *top);
+        let rows = submission.rows[first..].iter_mut().take_while(|row| row.number <= bottom + 1);
+        let mut faulty = Vec::new();
+        for row in rows {
+            row.faulty = true;
+            faulty.push(row.number);
+        }
+        if faulty.is_empty() {
+            continue;
+        }
+        let from = cell_name(*left, top + 1);
+        let range = format!("{from}:{}", cell_name(*right, bottom + 1));
+        let place = findings.place(place_of(sheet, text, (*top, *left)));
+        let mut finding = findings.at_place(&MERGED_CELLS, place).found(range);
+        finding.cell = Some(from);
+        for number in faulty {
+            finding = finding.row(submission.file, number);
+        }
+        findings.push(finding);
+    }
+}
+
+/// Formulas in the table.
+fn formulas(
+    sheet: &Sheet,
+    text: &Text,
+    table: &BTreeSet<usize>,
+    submission: &mut Submission,
+    findings: &mut Findings<'_>,
+) {
+    let first = submission.rows.first().map_or(usize::MAX, |row| row.number - 1);
+    let in_table = sheet
+        .cells
+        .range((first, 0)..)
+        .filter(|((_, column), cell)| cell.is_formula && table.contains(column));
+    let (without, with): (Vec<_>, Vec<_>) = in_table.partition(|(_, cell)| cell.text.is_empty());
+    let with: Vec<_> = with.into_iter().map(|(at, _)| *at).collect();
+    if let Some(at) = with.first() {
+        let place = findings.place(place_of(sheet, text, *at));
+        findings.push(told_once(&FORMULA_CELLS, &with, place, findings));
+    }
+    for ((row, column), _) in without {
+        let place = findings.place(place_of(sheet, text, (*row, *column)));
+        let mut finding = findings.at_place(&UNCOMPUTED_FORMULA, place);
+        finding.cell = Some(cell_name(*column, row + 1));
+        if let Some(own) = submission.rows.iter_mut().find(|own| own.number == row + 1) {
+            own.faulty = true;
+            finding = finding.row(submission.file, own.number).metric(&own.metric.text);
+        }
+        findings.push(finding);
+    }
+}
+
+/// Hidden rows with a value.
+fn hidden(sheet: &Sheet, text: &Text, submission: &Submission, findings: &mut Findings<'_>) {
+    let value = submission.columns.iter().find(|(column, _)| *column == Column::Value);
+    let Some((_, value)) = value else { return };
+    let rows = submission.rows.iter().filter(|row| sheet.hidden.contains(&(row.number - 1)));
+    let cells: Vec<_> = rows.map(|row| (row.number - 1, value.column)).collect();
+    if let Some((row, _)) = cells.first() {
+        let place = findings.place(text.line(*row));
+        findings.push(told_once(&HIDDEN_ROWS, &cells, place, findings));
+    }
+}
+
+/// Where a cell stands in the text; that of its row if it is empty.
+fn place_of(sheet: &Sheet, text: &Text, at: (usize, usize)) -> std::ops::Range<usize> {
+    match sheet.cells.keys().position(|key| *key == at) {
+        Some(index) => text.cell(index),
+        None => text.line(at.0),
+    }
+}

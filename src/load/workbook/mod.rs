@@ -1,0 +1,213 @@
+//! A submission in a workbook → [`Submission`]: the form that `reform template` makes, or a plain
+//! sheet with the columns of the CSV.
+//!
+//! The sheet is shown as a text with a line a row, so that findings have places in it as in any
+//! file; its cells are read by the reader of CSVs, so that both are understood alike. Only what a
+//! CSV does not have is judged here: the file itself, several sheets, formulas, merged cells,
+//! hidden rows, and whose form it is.
+
+mod archive;
+mod cells;
+mod faults;
+mod form;
+mod sheet;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{FileId, Id, Place, Plan, Submission};
+use crate::source::{SourceFile, Sources};
+use cells::{Sheet, Workbook};
+pub use faults::{FORMULA_CELLS, HIDDEN_ROWS, MERGED_CELLS, UNCOMPUTED_FORMULA};
+use form::Form;
+pub use form::MARKER;
+
+/// The file is no workbook that can be read.
+pub static UNUSABLE_WORKBOOK: Rule =
+    Rule { code: "R230", name: "unusable-workbook", severity: Severity::Error };
+/// No sheet has a header row.
+pub static NO_TABLE: Rule = Rule { code: "R231", name: "no-table", severity: Severity::Error };
+/// Several sheets have one.
+pub static SEVERAL_TABLES: Rule =
+    Rule { code: "R232", name: "several-tables", severity: Severity::Error };
+/// A hidden sheet has one, and is not read.
+pub static HIDDEN_TABLE: Rule =
+    Rule { code: "R233", name: "hidden-table", severity: Severity::Warning };
+/// The form was made for another unit, period or year.
+pub static WRONG_FORM: Rule = Rule { code: "R238", name: "wrong-form", severity: Severity::Error };
+
+/// The rules on workbooks.
+pub static RULES: &[&Rule] = &[
+    &UNUSABLE_WORKBOOK,
+    &NO_TABLE,
+    &SEVERAL_TABLES,
+    &HIDDEN_TABLE,
+    &HIDDEN_ROWS,
+    &MERGED_CELLS,
+    &FORMULA_CELLS,
+    &UNCOMPUTED_FORMULA,
+    &WRONG_FORM,
+];
+
+/// Why a file is no workbook that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unusable {
+    Encrypted,
+    Xls,
+    Xlsb,
+    Ods,
+    Pdf,
+    Text,
+    Damaged,
+    TooLarge,
+    Other,
+}
+
+impl Unusable {
+    /// The word for it in the catalogue.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Encrypted => "encrypted",
+            Self::Xls => "xls",
+            Self::Xlsb => "xlsb",
+            Self::Ods => "ods",
+            Self::Pdf => "pdf",
+            Self::Text => "text",
+            Self::Damaged => "damaged",
+            Self::TooLarge => "too-large",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What is to be read.
+#[derive(Debug, Clone)]
+pub struct Request<'r> {
+    /// The path, for findings.
+    pub path: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Whose submission it must be; otherwise the form says so.
+    pub unit: Option<&'r Id>,
+    /// For which period; otherwise the form says so.
+    pub period: Option<&'r Id>,
+    /// The sheet to read; otherwise the form says so, or it is the only one with a table.
+    pub sheet: Option<&'r str>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A submission; it may hold faults.
+    Read(Box<Submission>),
+    /// Nothing: there are findings.
+    Refused,
+    /// It is no form, and nobody has said whose submission it is or for when.
+    Nameless,
+}
+
+/// Reads the submission in a workbook. Its sheet is put among the sources.
+pub fn submission(
+    sources: &mut Sources,
+    plan: &Plan,
+    request: Request<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Outcome {
+    let workbook = match cells::read(&request.bytes) {
+        Ok(workbook) => workbook,
+        Err(why) => {
+            let file = sources.put(SourceFile::new(request.path, request.bytes));
+            let finding = Diagnostic::new(&UNUSABLE_WORKBOOK, Place::top(file));
+            diagnostics.push(finding.with("reason", why.code()));
+            return Outcome::Refused;
+        }
+    };
+    let form = Form::of(&workbook);
+    let chosen = match choose(&workbook, form.as_ref(), request.sheet) {
+        Ok(chosen) => chosen,
+        Err(finding) => {
+            let file = sources.put(SourceFile::new(request.path, request.bytes));
+            diagnostics.push(finding(Place::top(file)));
+            return Outcome::Refused;
+        }
+    };
+    let text = sheet::text(chosen);
+    let shown =
+        SourceFile::of_sheet(request.path, request.bytes, chosen.name.clone(), text.shown.clone());
+    let file = sources.put(shown);
+    let named = form.as_ref().map(|form| form.named(plan)).unwrap_or_default();
+    let unit = request.unit.or(named.unit.as_ref());
+    let period = request.period.or(named.period.as_ref());
+    let wrong = form.as_ref().map(|form| form.disagreements(plan, unit, period, file));
+    let wrong = wrong.unwrap_or_default();
+    if !wrong.is_empty() {
+        diagnostics.extend(wrong);
+        return Outcome::Refused;
+    }
+    let (Some(unit), Some(period)) = (unit, period) else {
+        return Outcome::Nameless;
+    };
+    if let Some(finding) = hidden_tables(&workbook, chosen, file) {
+        diagnostics.push(finding.about(unit, period));
+    }
+    let is_form = form.is_some();
+    let ignored = form.map(|form| form.ignored).unwrap_or_default();
+    let owner = sheet::Owner { file, unit, period };
+    let mut read = sheet::read(chosen, &text, sources, &owner, &ignored, diagnostics);
+    if is_form {
+        form::name_plainly(&mut read, plan);
+    }
+    Outcome::Read(Box::new(read))
+}
+
+/// Reads the sheet of a name in a workbook, or the only one with a table.
+fn choose<'w>(
+    workbook: &'w Workbook,
+    form: Option<&Form>,
+    wanted: Option<&str>,
+) -> Result<&'w Sheet, impl FnOnce(Place) -> Diagnostic + use<>> {
+    let with_table: Vec<&Sheet> =
+        workbook.sheets.iter().filter(|sheet| sheet::has_table(sheet)).collect();
+    let visible: Vec<&Sheet> = with_table.iter().filter(|sheet| sheet.visible).copied().collect();
+    let named = |name: &str| with_table.iter().find(|sheet| sheet.name == name).copied();
+    let found = match (wanted, form) {
+        (Some(name), _) => named(name),
+        // The form's own sheet may have been renamed.
+        (None, Some(form)) => named(&form.sheet).or(match visible.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }),
+        (None, None) => match visible.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        },
+    };
+    let several = wanted.is_none() && visible.len() > 1;
+    let all = workbook.sheets.iter().filter(|sheet| sheet.visible);
+    let names: Vec<String> = match several {
+        true => visible.iter().map(|sheet| sheet.name.clone()).collect(),
+        false => all.map(|sheet| sheet.name.clone()).collect(),
+    };
+    let wanted = wanted.map(str::to_owned);
+    found.ok_or(move |top: Place| {
+        let rule = if several { &SEVERAL_TABLES } else { &NO_TABLE };
+        let finding = Diagnostic::new(rule, top)
+            .with("sheets", names.join(", "))
+            .with("count", names.len())
+            .with("asked", if wanted.is_some() { "yes" } else { "no" });
+        match wanted {
+            Some(wanted) => finding.found(wanted),
+            None => finding,
+        }
+    })
+}
+
+/// Tables that nobody sees and that are not read.
+fn hidden_tables(workbook: &Workbook, chosen: &Sheet, file: FileId) -> Option<Diagnostic> {
+    let hidden: Vec<_> = workbook
+        .sheets
+        .iter()
+        .filter(|sheet| !sheet.visible && sheet.name != chosen.name && sheet::has_table(sheet))
+        .map(|sheet| sheet.name.as_str())
+        .collect();
+    (!hidden.is_empty())
+        .then(|| Diagnostic::new(&HIDDEN_TABLE, Place::top(file)).with("sheets", hidden.join(", ")))
+}

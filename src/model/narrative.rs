@@ -1,0 +1,102 @@
+//! What a unit says in its own words, beside its figures.
+
+use super::{FileId, Id, Place};
+
+/// A section of a narrative. Its headings are file format, like the columns of a submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// Results worth noting.
+    Results,
+    /// Difficulties and their causes.
+    Difficulties,
+    /// Proposals to those above.
+    Proposals,
+    /// What is to be done in the next period.
+    Next,
+}
+
+impl Section {
+    /// Every section, in the order of a narrative.
+    pub const ALL: [Self; 4] = [Self::Results, Self::Difficulties, Self::Proposals, Self::Next];
+
+    /// The headings it stands under: Vietnamese, then English; both are always understood.
+    pub fn headings(self) -> [&'static str; 2] {
+        match self {
+            Self::Results => ["Kết quả nổi bật", "Results worth noting"],
+            Self::Difficulties => {
+                ["Khó khăn, vướng mắc và nguyên nhân", "Difficulties and their causes"]
+            }
+            Self::Proposals => ["Kiến nghị, đề xuất", "Proposals"],
+            Self::Next => ["Nhiệm vụ kỳ tới", "Next period"],
+        }
+    }
+
+    /// The word for it in the catalogue and in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Results => "results",
+            Self::Difficulties => "difficulties",
+            Self::Proposals => "proposals",
+            Self::Next => "next",
+        }
+    }
+}
+
+/// A stretch of text in one style; `\n` is a line break that its author forced.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Span {
+    /// The text, in NFC.
+    pub text: String,
+    /// Whether it is strong.
+    pub bold: bool,
+    /// Whether it is stressed.
+    pub italic: bool,
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Prose {
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// A list; numbered from this number, or with dashes.
+    List(Option<u64>, Vec<Vec<Prose>>),
+    /// A table; the first row is its header.
+    Table(Vec<Vec<Vec<Span>>>),
+}
+
+/// What a unit says in a section, on the whole or about one area.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// The section.
+    pub section: Section,
+    /// The area, where a heading below the section's names one.
+    pub area: Option<Id>,
+    /// The text; never empty.
+    pub text: Vec<Prose>,
+}
+
+/// A section's heading in a file, and what stands below it.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The section.
+    pub section: Section,
+    /// The heading's line.
+    pub place: Place,
+    /// How many characters of text stand below it, blanks aside at the ends of lines.
+    pub characters: usize,
+}
+
+/// The narrative of a unit for a period.
+#[derive(Debug, Clone)]
+pub struct Narrative {
+    /// The unit, from the file's name.
+    pub unit: Id,
+    /// The period, from the folder's name.
+    pub period: Id,
+    /// The file.
+    pub file: FileId,
+    /// The sections' headings as the file has them, each once.
+    pub written: Vec<Written>,
+    /// What is said, in the order of the file; passages under the same headings are joined.
+    pub passages: Vec<Passage>,
+}

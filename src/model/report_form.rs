@@ -1,0 +1,110 @@
+//! How the report that a department signs is laid out: data of the plan, not code.
+
+use super::{Id, Name, Placed, Section};
+
+/// The form of the signed report.
+#[derive(Debug, Clone, Default)]
+pub struct ReportForm {
+    /// The kind of document, `Báo cáo`.
+    pub title: Name,
+    /// What it is about; placeholders are filled in.
+    pub subject: Name,
+    /// Whom it is addressed to.
+    pub to: Vec<Name>,
+    /// The sentence for each document that the plan rests on.
+    pub basis: Name,
+    /// The sentence that opens the report.
+    pub opening: Name,
+    /// The sentence that closes it.
+    pub closing: Name,
+    /// The outline.
+    pub sections: Vec<OutlineSection>,
+    /// Whether the plan states the outline itself; the one in general use may name an area that
+    /// the plan does not have.
+    pub own_outline: bool,
+    /// The annexes, in order.
+    pub annexes: Vec<Annex>,
+    /// The most characters that a section of a unit's narrative should have.
+    pub narrative_limit: usize,
+}
+
+/// A section of the outline, or a part of one.
+#[derive(Debug, Clone, Default)]
+pub struct OutlineSection {
+    /// Its heading.
+    pub heading: Name,
+    /// The areas whose results it gives, in its order.
+    pub areas: Vec<Placed<AreaChoice>>,
+    /// What else it holds, in this order, after the areas.
+    pub contains: Vec<Piece>,
+    /// Its parts; a part has none of its own.
+    pub parts: Vec<OutlineSection>,
+}
+
+/// Which areas a section of the outline takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AreaChoice {
+    /// Every area that no other section names.
+    Others,
+    /// The area of this id or number.
+    One(Id),
+}
+
+impl AreaChoice {
+    /// The choice as a plan writes it.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Others => "@others".to_owned(),
+            Self::One(id) => id.to_string(),
+        }
+    }
+}
+
+/// What a section of the outline holds besides areas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// How many indicators, tasks and units stand how.
+    Achievements,
+    /// What is missed, behind, overdue or not reported.
+    Shortcomings,
+    /// What is due in the next period, and what is to be made up for.
+    ComingTasks,
+    /// A section of the units' narratives.
+    Narrative(Section),
+}
+
+impl Piece {
+    /// The pieces with the words for them in a plan.
+    pub const ALL: [(&'static str, Self); 7] = [
+        ("achievements", Self::Achievements),
+        ("shortcomings", Self::Shortcomings),
+        ("coming-tasks", Self::ComingTasks),
+        ("results", Self::Narrative(Section::Results)),
+        ("difficulties", Self::Narrative(Section::Difficulties)),
+        ("proposals", Self::Narrative(Section::Proposals)),
+        ("next", Self::Narrative(Section::Next)),
+    ];
+}
+
+/// An annex of the signed report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Annex {
+    /// Every indicator, by area.
+    Indicators,
+    /// Every indicator by unit.
+    ByUnit,
+    /// Every task, by area.
+    Tasks,
+    /// Who has submitted what.
+    Submissions,
+}
+
+impl Annex {
+    /// The annexes with the words for them in a plan.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("indicators", Self::Indicators),
+        ("by-unit", Self::ByUnit),
+        ("tasks", Self::Tasks),
+        ("submissions", Self::Submissions),
+    ];
+}

@@ -1,0 +1,192 @@
+//! The assessment as a whole, and what comes next.
+
+use super::sentence::{counts, measured, words};
+use crate::assess::{Assessment, Verdict};
+use crate::i18n::{Message, Value};
+use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
+use crate::report::block::Block;
+use crate::report::facts::{IndicatorLine, TaskLine};
+use crate::report::layout::gap;
+use crate::report::{Document, UnitLine};
+
+/// How many indicators, tasks and units stand how.
+pub(super) fn achievements(document: &Document) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let verdicts: Vec<_> = document.indicators.iter().map(|line| line.verdict).collect();
+    if !verdicts.is_empty() {
+        blocks.push(Block::Line(
+            Message::new("signed-all-indicators")
+                .with("count", verdicts.len())
+                .with("verdicts", counts("verdict", &verdicts)),
+        ));
+    }
+    let verdicts: Vec<_> = document.tasks.iter().map(|line| line.verdict).collect();
+    if !verdicts.is_empty() {
+        blocks.push(Block::Line(
+            Message::new("signed-all-tasks")
+                .with("count", verdicts.len())
+                .with("verdicts", counts("task-verdict", &verdicts)),
+        ));
+    }
+    if !document.units.is_empty() {
+        let complete = |unit: &&UnitLine| unit.state == Some(SubmissionState::Complete);
+        blocks.push(Block::Line(
+            Message::new("signed-all-units")
+                .with("complete", document.units.iter().filter(complete).count())
+                .with("count", document.units.len()),
+        ));
+    }
+    blocks
+}
+
+/// What is missed, behind, overdue, not reported or late.
+pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
+    let mut items = Vec::new();
+    for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
+        let lines: Vec<_> =
+            document.indicators.iter().filter(|line| line.verdict == verdict).collect();
+        items.extend(short_indicators(verdict, &lines));
+    }
+    for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
+        let tasks: Vec<&TaskLine> =
+            document.tasks.iter().filter(|task| task.verdict == verdict).collect();
+        let names = tasks.iter().map(|task| Value::from(&task.name)).collect();
+        if !tasks.is_empty() {
+            items.push(
+                Message::new("signed-tasks")
+                    .with("verdict", verdict.code())
+                    .with("count", tasks.len())
+                    .with("tasks", Value::Joined("; ", names)),
+            );
+        }
+    }
+    let units = |wanted: &dyn Fn(&UnitLine) -> bool| -> Vec<Value> {
+        let found = document.units.iter().filter(|unit| wanted(unit));
+        found.map(|unit| Value::from(&unit.name)).collect()
+    };
+    let lacking = units(&|unit| unit.state.is_some_and(|it| it != SubmissionState::Complete));
+    let late = units(&|unit| unit.timeliness == Some(Timeliness::Late));
+    for (kind, units) in [("lacking", lacking), ("late", late)] {
+        if !units.is_empty() {
+            items.push(
+                Message::new("signed-units")
+                    .with("kind", kind)
+                    .with("count", units.len())
+                    .with("units", Value::Joined(", ", units)),
+            );
+        }
+    }
+    if items.is_empty() {
+        return vec![Block::Line(Message::new("report-nothing-pressing"))];
+    }
+    items.into_iter().map(Block::Item).collect()
+}
+
+/// Indicators that fall short, each with its figure and target.
+fn short_indicators(verdict: Verdict, lines: &[&IndicatorLine]) -> Option<Message> {
+    if lines.is_empty() {
+        return None;
+    }
+    let named = lines.iter().map(|line| {
+        let figure = line.shown.as_ref();
+        // One that is behind is held against the step of this report.
+        let against = line.interim.or(line.target);
+        Message::new("signed-short-indicator")
+            .with("name", &line.name)
+            .with("stepped", if line.interim.is_some() { "yes" } else { "no" })
+            .with("known", if figure.is_some() { "yes" } else { "no" })
+            .with(
+                "value",
+                figure.map_or(Value::from(""), |figure| {
+                    measured(figure.to_string(), &line.unit).into()
+                }),
+            )
+            .with("goal", against.map_or(Value::from(""), |goal| words(goal, &line.unit).into()))
+            .into()
+    });
+    Some(
+        Message::new("signed-short")
+            .with("verdict", verdict.code())
+            .with("count", lines.len())
+            .with("indicators", Value::Joined("; ", named.collect())),
+    )
+}
+
+/// What is to be made up for, and what is due by the end of the next period.
+pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let short: Vec<_> = document
+        .indicators
+        .iter()
+        .filter(|line| matches!(line.verdict, Verdict::NotMet | Verdict::Behind))
+        .collect();
+    // After the year's last report there is nothing left to make up for.
+    if !assessment.is_final && !short.is_empty() {
+        let named = short.iter().map(|line| {
+            let gap = gap(line);
+            Message::new("signed-mend-indicator")
+                .with("name", &line.name)
+                .with("known", if gap.is_some() { "yes" } else { "no" })
+                .with("gap", gap.map_or(Value::from(""), Value::from))
+                .into()
+        });
+        blocks.push(Block::Item(
+            Message::new("signed-to-mend")
+                .with("count", short.len())
+                .with("indicators", Value::Joined("; ", named.collect())),
+        ));
+    }
+    let overdue: Vec<&TaskLine> =
+        document.tasks.iter().filter(|task| task.verdict == Verdict::NotMet).collect();
+    if !overdue.is_empty() {
+        blocks.push(Block::Line(Message::new("signed-to-finish")));
+        blocks.extend(by_lead(&overdue));
+    }
+    let last = assessment.periods.last();
+    let next = last.and_then(|last| {
+        let after = |period: &&&crate::model::Period| period.from > last.to;
+        assessment.plan.regular_periods().iter().find(after).map(|period| period.to)
+    });
+    if let (Some(end), Some(next)) = (assessment.to(), next) {
+        let due: Vec<&TaskLine> = document
+            .tasks
+            .iter()
+            .filter(|task| matches!(task.verdict, Verdict::InProgress | Verdict::NoData))
+            .filter(|task| matches!(task.due, Due::On(day) if day > end && day <= next))
+            .collect();
+        if !due.is_empty() {
+            blocks.push(Block::Line(Message::new("signed-to-come")));
+            blocks.extend(by_lead(&due));
+        }
+    }
+    blocks
+}
+
+/// Tasks under those who have still to do them, in the order of their first task.
+fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
+    let mut groups: Vec<(Vec<&Name>, Vec<Value>)> = Vec::new();
+    for task in tasks {
+        let open = task.by_unit.iter().filter(|said| said.status != Some(TaskStatus::Done));
+        let leads: Vec<&Name> = open.map(|said| &said.name).collect();
+        let entry = Message::new("signed-task-due").with("name", &task.name);
+        let entry = match task.due {
+            Due::On(date) => entry.with("timed", "yes").with("due", date),
+            Due::Ongoing => entry.with("timed", "no").with("due", ""),
+        };
+        match groups.iter_mut().find(|(known, _)| *known == leads) {
+            Some((_, tasks)) => tasks.push(entry.into()),
+            None => groups.push((leads, vec![entry.into()])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(leads, tasks)| {
+            let leads = leads.into_iter().map(Value::from).collect();
+            Block::Item(
+                Message::new("signed-tasks-of")
+                    .with("leads", Value::Joined(", ", leads))
+                    .with("tasks", Value::Joined("; ", tasks)),
+            )
+        })
+        .collect()
+}

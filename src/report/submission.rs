@@ -1,0 +1,144 @@
+//! The department's own figures as a submission for the level above, so that this level's reports
+//! are the next one's data.
+//!
+//! One row a metric that is owed in the report and one a task of the plan. What is not whole says
+//! so in its note: nothing provisional goes up in silence.
+//!
+//! Units' own tasks are not handed up, since no other plan knows them.
+
+use crate::assess::{Assessment, MetricResult, TaskResult, Together, Verdict};
+use crate::i18n::{Message, Value};
+use crate::model::{Task, TaskStatus, Unit, Value as Submitted};
+
+/// A row of a submission.
+#[derive(Debug, Clone)]
+pub struct SubmissionRow {
+    /// The metric's or task's id.
+    pub id: String,
+    /// The value; `None` where it is not known.
+    pub value: Option<Submitted>,
+    /// What qualifies it, each part a phrase.
+    pub notes: Vec<Message>,
+    /// The evidence that units gave, each once.
+    pub evidence: Vec<String>,
+}
+
+/// The rows, metrics first, both in the plan's order.
+pub(super) fn rows(assessment: &Assessment<'_>) -> Vec<SubmissionRow> {
+    let metrics = assessment.figures.iter().map(of_metric);
+    let tasks = assessment
+        .tasks
+        .iter()
+        .filter(|result| result.task.owner.is_none())
+        .map(|result| of_task(assessment, result));
+    let illustrative = assessment.plan.illustrative.then(|| Message::new("handed-illustrative"));
+    metrics
+        .chain(tasks)
+        .map(|mut row| {
+            row.notes.splice(0..0, illustrative.clone());
+            row
+        })
+        .collect()
+}
+
+fn of_metric(result: &MetricResult<'_>) -> SubmissionRow {
+    let (reported, expected) = result.coverage.units;
+    let mut notes = Vec::new();
+    let value = match result.figure {
+        Together::Sum(sum) => Some(Submitted::Figure(sum)),
+        Together::NotApplicable => {
+            notes.push(not_applicable(expected, &result.reasons));
+            Some(Submitted::NotApplicable)
+        }
+        Together::Unknown => {
+            let left_out = result.metric.optional && result.coverage.is_whole();
+            let why = if left_out { "handed-left-out" } else { "handed-unknown" };
+            notes.push(Message::new(why));
+            None
+        }
+    };
+    if !result.parts.is_empty() && value.is_some_and(|value| value != Submitted::NotApplicable) {
+        let parts = result.parts.iter().map(|part| Value::Text(part.id.to_string())).collect();
+        notes.push(Message::new("handed-parts").with("parts", Value::Joined(" + ", parts)));
+    }
+    let (periods, all) = result.coverage.periods;
+    if reported < expected {
+        notes.push(lacking_units(reported, expected, &result.lacking));
+    }
+    if periods < all {
+        notes.push(
+            Message::new("handed-lacking-periods").with("reported", periods).with("expected", all),
+        );
+    }
+    SubmissionRow { id: result.metric.id.to_string(), value, notes, evidence: Vec::new() }
+}
+
+fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message {
+    let names: Vec<Value> = lacking.iter().map(|unit| (&unit.name).into()).collect();
+    Message::new("handed-lacking-units")
+        .with("reported", reported)
+        .with("expected", expected)
+        .with("units", Value::Joined("; ", names))
+}
+
+fn of_task(assessment: &Assessment<'_>, result: &TaskResult<'_>) -> SubmissionRow {
+    let expected = result.by_unit.len();
+    let silent: Vec<&Unit> =
+        result.by_unit.iter().filter(|said| said.entry.is_none()).map(|said| said.unit).collect();
+    let waits_for = waits_for(assessment, result);
+    let mut notes = Vec::new();
+    let value = match (result.status, waits_for) {
+        (Some(status), _) => Some(Submitted::Status(status)),
+        (None, Some(task)) => {
+            notes.push(Message::new("handed-waits").with("task", &task.name));
+            Some(Submitted::NotApplicable)
+        }
+        (None, None) if silent.is_empty() => {
+            let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
+            notes.push(not_applicable(expected, &once(said.map(|entry| &entry.note))));
+            Some(Submitted::NotApplicable)
+        }
+        (None, None) => {
+            notes.push(Message::new("handed-unknown"));
+            None
+        }
+    };
+    let done = result.by_unit.iter().filter(|said| said.status() == Some(TaskStatus::Done)).count();
+    if expected > 1 && done > 0 && result.status != Some(TaskStatus::Done) {
+        let entry = Message::new("handed-done").with("done", done).with("count", expected);
+        notes.push(entry);
+    }
+    if result.provisional {
+        notes.push(lacking_units(expected - silent.len(), expected, &silent));
+    }
+    let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
+    let evidence = once(said.map(|entry| &entry.evidence));
+    SubmissionRow { id: result.task.id.to_string(), value, notes, evidence }
+}
+
+fn not_applicable(units: usize, reasons: &[String]) -> Message {
+    let given: Vec<Value> = reasons.iter().cloned().map(Value::Text).collect();
+    Message::new("handed-not-applicable")
+        .with("count", units)
+        .with("given", if given.is_empty() { "no" } else { "yes" })
+        .with("reasons", Value::Joined("; ", given))
+}
+
+/// Texts that say anything, each once, in their order.
+fn once<'t>(texts: impl Iterator<Item = &'t String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for text in texts {
+        if !text.is_empty() && !kept.contains(text) {
+            kept.push(text.clone());
+        }
+    }
+    kept
+}
+
+/// The task that this one waits for, where that is why nobody reports on it.
+fn waits_for<'a>(assessment: &Assessment<'a>, result: &TaskResult<'a>) -> Option<&'a Task> {
+    let is_waiting = result.verdict == Verdict::NotApplicable
+        && result.by_unit.iter().any(|said| said.entry.is_none());
+    let after = result.task.after.as_ref().filter(|_| is_waiting)?;
+    assessment.plan.tasks.get(after.value.as_str())
+}

@@ -1,0 +1,74 @@
+//! How a form says what it says of a row, the same in every format.
+
+use super::{Asks, Duty, Field, Line};
+use crate::i18n::{Catalogue, Message, figure};
+use crate::model::{MeasureUnit, TaskStatus, Value};
+
+/// A value in words: `1.520`, `n/a`, `đang thực hiện`.
+pub(super) fn value(value: Value, catalogue: &Catalogue) -> String {
+    match value {
+        Value::Figure(quantity) => figure(catalogue.lang(), &quantity.to_string()),
+        Value::NotApplicable => value.canonical(),
+        Value::Status(status) => status_word(status, catalogue),
+    }
+}
+
+/// The word for a status that the form offers; the reader understands it.
+pub(super) fn status_word(status: TaskStatus, catalogue: &Catalogue) -> String {
+    catalogue.text(&Message::new("form-status").with("status", status.code()))
+}
+
+/// What a row is counted in; of a task, that it is one.
+pub(super) fn measure(line: &Line<'_>, catalogue: &Catalogue) -> String {
+    match line.asks {
+        Asks::Task(_) => catalogue.word("form-task"),
+        Asks::Metric(metric) => match &metric.unit {
+            Some(MeasureUnit::Percent) => "%".to_owned(),
+            Some(MeasureUnit::Named(name)) => name.get(catalogue.lang()).to_owned(),
+            None => String::new(),
+        },
+    }
+}
+
+/// What is to be known about a row besides its name: its due date, that it may be left out.
+pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if let Some(due) = line.asks.due() {
+        remarks.push(Message::new("form-due").with("due", due));
+    }
+    match line.duty {
+        Duty::Owed => {}
+        Duty::Optional => remarks.push(Message::new("form-optional")),
+        Duty::Waits(task) => remarks.push(Message::new("form-waits").with("task", task)),
+    }
+    if line.prefilled.is_some() {
+        remarks.push(Message::new("form-prefilled"));
+    }
+    remarks.iter().map(|remark| catalogue.text(remark)).collect()
+}
+
+/// What goes into the value cell, for whoever points at it.
+pub(super) fn hint(field: Field, catalogue: &Catalogue) -> String {
+    catalogue.word(match field {
+        Field::Count => "form-hint-count",
+        Field::Amount => "form-hint-amount",
+        Field::Status => "form-hint-status",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::status::status;
+    use crate::model::Lang;
+
+    #[test]
+    fn the_words_offered_are_understood() {
+        for lang in Lang::ALL {
+            let catalogue = Catalogue::new(lang);
+            for (known, _) in TaskStatus::ALL {
+                assert_eq!(status(&status_word(known, &catalogue)), Some(known));
+            }
+        }
+    }
+}

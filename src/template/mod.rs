@@ -1,0 +1,231 @@
+//! The form that a unit fills in for a period: which rows it owes, with names, units of measure and
+//! what it reported the period before.
+//!
+//! [`form`] only asks plan and ledger; [`CSV`](csv) and [`XLSX`](xlsx) put the form into files that
+//! the reader of submissions understands once they are filled in.
+
+mod csv;
+mod fields;
+mod xlsx;
+
+use chrono::NaiveDate;
+
+use crate::i18n::{Catalogue, Message};
+use crate::model::{
+    Area, Due, Entry, Figure, Id, Ledger, Metric, MetricKind, Name, OverTime, Period, Plan,
+    Quantity, Relation, Task, TaskStatus, Unit, Value,
+};
+
+/// A form to fill in.
+#[derive(Debug)]
+pub struct Form<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Who fills it in.
+    pub unit: &'a Unit,
+    /// For when.
+    pub period: &'a Period,
+    /// The date of the form.
+    pub as_of: NaiveDate,
+    /// The rows, in the plan's order: metrics, then tasks.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// A row of a form.
+#[derive(Debug)]
+pub struct Line<'a> {
+    /// What it asks for.
+    pub asks: Asks<'a>,
+    /// The area that it belongs to; `None` for a unit's own task.
+    pub area: Option<&'a Area>,
+    /// Whether it must be filled in.
+    pub duty: Duty<'a>,
+    /// What the unit reported the period before.
+    pub previous: Option<Value>,
+    /// What it can only be, by the plan's rules and the period before.
+    pub prefilled: Option<Value>,
+}
+
+/// What a row asks for.
+#[derive(Debug, Clone, Copy)]
+pub enum Asks<'a> {
+    /// A figure.
+    Metric(&'a Metric),
+    /// How a task stands.
+    Task(&'a Task),
+}
+
+/// Whether a row must be filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duty<'a> {
+    /// It is owed.
+    Owed,
+    /// It may be left out.
+    Optional,
+    /// It is not owed until this task is done.
+    Waits(&'a Name),
+}
+
+impl<'a> Asks<'a> {
+    /// The id of the metric or task.
+    pub fn id(self) -> &'a Id {
+        match self {
+            Self::Metric(metric) => &metric.id,
+            Self::Task(task) => &task.id,
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'a Name {
+        match self {
+            Self::Metric(metric) => &metric.name,
+            Self::Task(task) => &task.name,
+        }
+    }
+
+    /// When a task is due.
+    pub fn due(self) -> Option<NaiveDate> {
+        match self {
+            Self::Task(Task { due: Due::On(day), .. }) => Some(*day),
+            Self::Task(_) | Self::Metric(_) => None,
+        }
+    }
+
+    /// What goes into its value cell.
+    pub fn field(self) -> Field {
+        match self {
+            Self::Metric(metric) if metric.kind == MetricKind::Count => Field::Count,
+            Self::Metric(_) => Field::Amount,
+            Self::Task(_) => Field::Status,
+        }
+    }
+}
+
+/// What goes into a value cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// A whole number.
+    Count,
+    /// A decimal.
+    Amount,
+    /// A status.
+    Status,
+}
+
+/// A format of a form.
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The file extension that chooses it.
+    pub extension: Option<&'static str>,
+    /// Whether it is text that a terminal can show.
+    pub is_text: bool,
+    /// Writes a form.
+    ///
+    /// # Errors
+    /// What the format cannot hold, in the words of its library.
+    pub write: fn(&Form<'_>, &Catalogue) -> Result<Vec<u8>, String>,
+}
+
+/// Every format, the default first.
+pub static FORMATS: &[&Format] = &[&csv::FORMAT, &xlsx::FORMAT];
+
+/// The form of a unit for a period; without rows if the unit owes nothing then.
+pub fn form<'a>(
+    plan: &'a Plan,
+    ledger: &Ledger,
+    unit: &'a Unit,
+    period: &'a Period,
+    as_of: NaiveDate,
+) -> Form<'a> {
+    let view = View { plan, ledger, unit, period, before: plan.previous(period) };
+    let metrics = plan.metrics_owed(unit, period).map(|metric| view.metric(metric));
+    let tasks = plan.tasks_owed(unit, period).map(|task| view.task(task));
+    Form { plan, unit, period, as_of, lines: metrics.chain(tasks).collect() }
+}
+
+/// All that a form is made from.
+struct View<'a, 'l> {
+    plan: &'a Plan,
+    ledger: &'l Ledger,
+    unit: &'a Unit,
+    period: &'a Period,
+    before: Option<&'a Period>,
+}
+
+impl<'a> View<'a, '_> {
+    fn metric(&self, metric: &'a Metric) -> Line<'a> {
+        Line {
+            asks: Asks::Metric(metric),
+            area: self.plan.areas.get(metric.area.as_str()),
+            duty: if metric.optional { Duty::Optional } else { Duty::Owed },
+            previous: self.previous(&metric.id),
+            prefilled: self.opening_balance(metric).map(Value::Figure),
+        }
+    }
+
+    fn task(&self, task: &'a Task) -> Line<'a> {
+        let waits = task.after.as_ref().filter(|after| !self.is_done(&after.value));
+        let waits = waits.and_then(|after| self.plan.tasks.get(after.value.as_str()));
+        Line {
+            asks: Asks::Task(task),
+            area: task.area.as_ref().and_then(|area| self.plan.areas.get(area.as_str())),
+            duty: waits.map_or(Duty::Owed, |after| Duty::Waits(&after.name)),
+            previous: self.previous(&task.id),
+            prefilled: None,
+        }
+    }
+
+    /// What the unit reported the period before.
+    fn previous(&self, id: &Id) -> Option<Value> {
+        let entry: &Entry = self.ledger.entry(&self.before?.id, &self.unit.id, id)?;
+        Some(entry.value)
+    }
+
+    /// What an opening balance can only be: a rule of the plan equates it to figures of the period
+    /// before, and all of them are there.
+    fn opening_balance(&self, metric: &Metric) -> Option<Quantity> {
+        let before = self.before.filter(|_| metric.over_time == OverTime::First)?;
+        let closing = self.plan.rules.iter().find_map(|rule| {
+            let sides = [(&rule.left, &rule.right), (&rule.right, &rule.left)];
+            let (_, closing) = sides.into_iter().find(|(own, closing)| {
+                let [own] = own.as_slice() else { return false };
+                own.value.metric == metric.id
+                    && !own.value.previous
+                    && !closing.is_empty()
+                    && closing.iter().all(|term| term.value.previous)
+            })?;
+            (rule.relation == Relation::Equal).then_some(closing)
+        })?;
+        closing.iter().try_fold(Quantity::ZERO, |sum, term| {
+            match self.ledger.figure(&before.id, &self.unit.id, &term.value.metric) {
+                Figure::Counted(figure) => Some(sum + figure),
+                Figure::NotApplicable | Figure::Absent => None,
+            }
+        })
+    }
+
+    /// Whether every unit that leads a task has reported it done by this period.
+    fn is_done(&self, task: &Id) -> bool {
+        let Some(task) = self.plan.tasks.get(task.as_str()) else { return false };
+        let done = |unit: &Unit| {
+            let mut until = self.plan.periods.iter().filter(|other| other.from <= self.period.from);
+            until.any(|other| {
+                self.ledger.status(&other.id, &unit.id, &task.id) == Some(TaskStatus::Done)
+            })
+        };
+        let mut leads = self.plan.selected(&task.lead).peekable();
+        leads.peek().is_some() && leads.all(done)
+    }
+}
+
+impl Form<'_> {
+    /// The period with its year, for a title.
+    fn period_name(&self, catalogue: &Catalogue) -> String {
+        let name = self.period.name.get(catalogue.lang());
+        let year = self.plan.year.to_string();
+        let dated = if name.contains(&year) { "yes" } else { "no" };
+        let message = Message::new("form-period").with("period", name).with("year", year);
+        catalogue.text(&message.with("dated", dated))
+    }
+}

@@ -1,0 +1,140 @@
+//! DOCX: the report as the department signs it, on paper as Decree 30/2020/NĐ-CP has it.
+//!
+//! An own small writer of WordprocessingML: what a report needs – repeated header rows, merged
+//! cells, sections, a language tag, bytes that never change – and nothing else. Looks live in
+//! `parts/styles.xml`, so that a reader of the document can restyle it by its styles.
+
+mod body;
+mod letterhead;
+mod measure;
+mod package;
+mod page;
+mod table;
+mod xml;
+
+use self::package::Part;
+use self::xml::{Paragraph, escape};
+use super::{Format, Look};
+use crate::i18n::Catalogue;
+use crate::model::Lang;
+use crate::report::{Document, Signed};
+
+pub(super) static FORMAT: Format =
+    Format { name: "docx", extension: Some("docx"), binary: true, write };
+
+const WORDPROCESSING: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
+    let signed = &document.signed;
+    let plain = |name, text: &str| Part { name, text: text.to_owned() };
+    package::zip(&[
+        plain("[Content_Types].xml", include_str!("parts/content_types.xml")),
+        plain("_rels/.rels", include_str!("parts/package_rels.xml")),
+        Part { name: "docProps/core.xml", text: core_properties(document, catalogue) },
+        Part { name: "docProps/app.xml", text: app_properties(document) },
+        Part { name: "word/document.xml", text: main_part(signed, catalogue) },
+        plain("word/_rels/document.xml.rels", include_str!("parts/document_rels.xml")),
+        Part {
+            name: "word/styles.xml",
+            text: localised(include_str!("parts/styles.xml"), catalogue),
+        },
+        plain("word/numbering.xml", include_str!("parts/numbering.xml")),
+        Part {
+            name: "word/settings.xml",
+            text: localised(include_str!("parts/settings.xml"), catalogue),
+        },
+        Part { name: "word/header1.xml", text: page::header(signed, catalogue) },
+        Part { name: "word/header2.xml", text: page::first_header() },
+    ])
+}
+
+/// The letterhead, the text, the signature; then each annex in a section of its own.
+fn main_part(signed: &Signed, catalogue: &Catalogue) -> String {
+    let mut out = String::new();
+    letterhead::head(signed, catalogue, &mut out);
+    body::body(signed, catalogue, &mut out);
+    letterhead::signature(signed, catalogue, &mut out);
+    let print = |out: &mut String| {
+        if let Some(text) = &signed.fingerprints {
+            Paragraph::styled("Fingerprint").text(&catalogue.text(text)).write(out);
+        }
+    };
+    if signed.annexes.is_empty() {
+        print(&mut out);
+        out.push_str(&page::report_section());
+    } else {
+        page::end_section(&page::report_section(), &mut out);
+    }
+    let last = signed.annexes.len();
+    for (at, annex) in signed.annexes.iter().enumerate() {
+        letterhead::annex_head(signed, annex, (last > 1).then_some(at + 1), catalogue, &mut out);
+        table::grid(&annex.grid, page::ANNEX_WIDTH, catalogue, &mut out);
+        if at + 1 == last {
+            print(&mut out);
+            out.push_str(&page::annex_section());
+        } else {
+            page::end_section(&page::annex_section(), &mut out);
+        }
+    }
+    format!(
+        "{}<w:document xmlns:w=\"{WORDPROCESSING}\" xmlns:r=\"{RELATIONSHIPS}\"><w:body>{out}</w:body></w:document>",
+        xml::DECLARATION
+    )
+}
+
+/// The language tag of the text.
+fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "vi-VN",
+        Lang::En => "en-US",
+    }
+}
+
+fn localised(part: &str, catalogue: &Catalogue) -> String {
+    let (decimal, separator) = match catalogue.lang() {
+        Lang::Vi => (",", ";"),
+        Lang::En => (".", ","),
+    };
+    part.replace("{lang}", tag(catalogue.lang()))
+        .replace("{decimal}", decimal)
+        .replace("{separator}", separator)
+}
+
+/// Title, creator and dates: those of the report, never of the machine.
+fn core_properties(document: &Document, catalogue: &Catalogue) -> String {
+    let signed = &document.signed;
+    let lang = catalogue.lang();
+    let subject = signed.subject.first().map(|text| catalogue.text(text)).unwrap_or_default();
+    let title = format!("{}. {subject}", signed.title.get(lang));
+    let issuer = escape(signed.issuer.get(lang));
+    let prints = signed.fingerprints.as_ref().map(|text| catalogue.text(text)).unwrap_or_default();
+    let day = signed.drawn_up;
+    format!(
+        "{}<cp:coreProperties \
+         xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
+         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title>\
+         <dc:subject>{}</dc:subject><dc:creator>{issuer}</dc:creator>\
+         <dc:description>{}</dc:description><cp:lastModifiedBy>{issuer}</cp:lastModifiedBy>\
+         <cp:revision>1</cp:revision>\
+         <dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:created>\
+         <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:modified>\
+         <dc:language>{}</dc:language></cp:coreProperties>",
+        xml::DECLARATION,
+        escape(&title),
+        escape(&subject),
+        escape(&prints),
+        tag(lang),
+    )
+}
+
+fn app_properties(document: &Document) -> String {
+    format!(
+        "{}<Properties \
+         xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+         <Application>{}</Application></Properties>",
+        xml::DECLARATION,
+        escape(&document.meta.provenance.tool),
+    )
+}

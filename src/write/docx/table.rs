@@ -1,0 +1,195 @@
+//! Tables: the annexes' with a repeated header and headings of groups across all columns, the
+//! letterhead's without borders, and those that a unit drew in its narrative.
+
+use super::body::styled;
+use super::measure::{mm, width};
+use super::xml::Paragraph;
+use crate::i18n::Catalogue;
+use crate::model::Span;
+use crate::report::{Align, Cell, Grid, Tone};
+use crate::write::words::cell;
+
+/// The size of text in tables, in half points, as in `parts/styles.xml`.
+const SIZE: u32 = 22;
+/// The margins at both sides of a cell, and what an estimate may be short by.
+const MARGINS: u32 = 2 * 70 + 100;
+/// The widest that a column of words or figures becomes before it breaks lines.
+const WIDEST: u32 = mm(34);
+
+/// A table of the report.
+pub(super) fn grid(grid: &Grid, room: u32, catalogue: &Catalogue, out: &mut String) {
+    let headers: Vec<_> =
+        grid.columns.iter().map(|column| catalogue.text(&column.header)).collect();
+    let rows: Vec<Vec<String>> = grid
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|content| cell(content, catalogue)).collect())
+        .collect();
+    let widths = widths(grid, &headers, &rows, room);
+    begin("TableGrid", &widths, out);
+    out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    for (header, width) in headers.iter().zip(&widths) {
+        open_cell(*width, 1, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E6E6\"/>", out);
+        Paragraph::styled("TableHeader").text(header).write(out);
+        out.push_str("</w:tc>");
+    }
+    out.push_str("</w:tr>");
+    for (row, texts) in grid.rows.iter().zip(&rows) {
+        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        if row.heads_group {
+            let fill = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>";
+            open_cell(widths.iter().sum(), widths.len(), fill, out);
+            let text = texts.first().map(String::as_str).unwrap_or_default();
+            Paragraph::styled("TableGroup").text(text).write(out);
+            out.push_str("</w:tc></w:tr>");
+            continue;
+        }
+        for (at, width) in widths.iter().enumerate() {
+            open_cell(*width, 1, "", out);
+            let text = texts.get(at).map(String::as_str).unwrap_or_default();
+            let align = grid.columns[at].align;
+            content(text, align, row.cells.get(at), out);
+            out.push_str("</w:tc>");
+        }
+        out.push_str("</w:tr>");
+    }
+    out.push_str("</w:tbl>");
+}
+
+fn content(text: &str, align: Align, cell: Option<&Cell>, out: &mut String) {
+    let side = match align {
+        Align::Left => "left",
+        Align::Right => "right",
+        Align::Centre => "center",
+    };
+    let paragraph = Paragraph::styled("TableText").with(&format!("<w:jc w:val=\"{side}\"/>"));
+    // Print is black: what presses is bold, beside its word.
+    let presses = cell.is_some_and(|cell| cell.tone == Some(Tone::Bad));
+    if presses { paragraph.bold(text) } else { paragraph.text(text) }.write(out);
+}
+
+fn begin(style: &str, widths: &[u32], out: &mut String) {
+    let room: u32 = widths.iter().sum();
+    out.push_str(&format!(
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{room}\" w:type=\"dxa\"/>\
+         <w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+    ));
+    for width in widths {
+        out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
+    }
+    out.push_str("</w:tblGrid>");
+}
+
+fn open_cell(width: u32, span: usize, fill: &str, out: &mut String) {
+    let span = if span > 1 { format!("<w:gridSpan w:val=\"{span}\"/>") } else { String::new() };
+    out.push_str(&format!(
+        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{fill}<w:vAlign \
+         w:val=\"center\"/></w:tcPr>"
+    ));
+}
+
+/// Columns of words and figures get what they need; running text shares the rest by how much of it
+/// there is.
+fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> Vec<u32> {
+    let of_column = |at: usize| {
+        let rows = grid.rows.iter().zip(rows).filter(|(row, _)| !row.heads_group);
+        rows.filter_map(move |(_, texts)| texts.get(at))
+    };
+    let words = |text: &str, bold: bool| {
+        text.split(' ').map(|word| width(word, SIZE, bold)).max().unwrap_or_default()
+    };
+    let needs: Vec<u32> = (0..headers.len())
+        .map(|at| {
+            let longest = of_column(at).map(|text| words(text, false)).max().unwrap_or_default();
+            // Two lines are enough for a header.
+            let header = words(&headers[at], true).max(width(&headers[at], SIZE, true) * 11 / 20);
+            let least = longest.max(header) + MARGINS;
+            if grid.columns[at].wraps {
+                return least;
+            }
+            let whole = of_column(at).map(|text| width(text, SIZE, true)).max();
+            least.max((whole.unwrap_or_default() + MARGINS).min(WIDEST))
+        })
+        .collect();
+    let weights: Vec<u32> = (0..headers.len())
+        .map(|at| {
+            let amount: u32 = of_column(at).map(|text| width(text, SIZE, false)).sum();
+            // The root, so that a column of long texts does not starve its neighbour.
+            if grid.columns[at].wraps { amount.isqrt().max(1) } else { 0 }
+        })
+        .collect();
+    // A table of few words is as wide as they are, not as wide as the page.
+    let natural: Vec<u32> = (0..headers.len())
+        .map(|at| {
+            let texts = of_column(at).chain(std::iter::once(&headers[at]));
+            let whole = texts.map(|text| width(text, SIZE, true)).max().unwrap_or_default();
+            needs[at].max(whole + MARGINS)
+        })
+        .collect();
+    if natural.iter().sum::<u32>() <= room {
+        return natural;
+    }
+    let needed: u32 = needs.iter().sum();
+    let weight: u32 = weights.iter().sum::<u32>().max(1);
+    let mut widths: Vec<u32> = match room.checked_sub(needed) {
+        Some(rest) => {
+            needs.iter().zip(&weights).map(|(need, own)| need + rest * own / weight).collect()
+        }
+        None => needs.iter().map(|need| need * room / needed).collect(),
+    };
+    // What rounding left over, or all that is left where nothing wraps.
+    let spare = room.saturating_sub(widths.iter().sum());
+    if let Some(first) = widths.iter_mut().max() {
+        *first += spare;
+    }
+    widths
+}
+
+/// Two columns without borders or margins.
+pub(super) fn borderless(widths: &[u32; 2], rows: &[[String; 2]], out: &mut String) {
+    let room: u32 = widths.iter().sum();
+    out.push_str(&format!(
+        "<w:tbl><w:tblPr><w:tblW w:w=\"{room}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
+         <w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/>\
+         </w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"{}\"/><w:gridCol w:w=\"{}\"/>\
+         </w:tblGrid>",
+        widths[0], widths[1]
+    ));
+    for row in rows {
+        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        for (content, width) in row.iter().zip(widths) {
+            out.push_str(&format!(
+                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{content}</w:tc>"
+            ));
+        }
+        out.push_str("</w:tr>");
+    }
+    out.push_str("</w:tbl>");
+}
+
+/// A table that a unit drew: columns of one width, the first row its header.
+pub(super) fn plain(rows: &[Vec<Vec<Span>>], room: u32, out: &mut String) {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let Some(each) = u32::try_from(columns).ok().and_then(|columns| room.checked_div(columns))
+    else {
+        return;
+    };
+    begin("TableGrid", &vec![each; columns], out);
+    for (at, row) in rows.iter().enumerate() {
+        let (head, style) = match at {
+            0 => ("<w:tblHeader/>", "TableHeader"),
+            _ => ("", "TableText"),
+        };
+        out.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>"));
+        for at in 0..columns {
+            open_cell(each, 1, "", out);
+            let spans = row.get(at).map(Vec::as_slice).unwrap_or_default();
+            styled(Paragraph::styled(style), spans).write(out);
+            out.push_str("</w:tc>");
+        }
+        out.push_str("</w:tr>");
+    }
+    out.push_str("</w:tbl>");
+    // Two tables that touch become one.
+    Paragraph::styled("SectionEnd").write(out);
+}

@@ -1,0 +1,285 @@
+//! One page that stands by itself: no network, no script, no font but the reader's own. What needs
+//! attention comes first, then area by area; each figure unfolds to the lines it is made of.
+//!
+//! Text from users is text: every piece of it goes through maud's escaping, and what would steer or
+//! reorder the page is made visible first.
+
+mod blocks;
+mod chart;
+mod indicators;
+mod palette;
+mod prose;
+mod units;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Format;
+use super::words::harmless;
+use crate::assess::Verdict;
+use crate::i18n::{Catalogue, Message};
+use crate::model::{Lang, Name, SubmissionState};
+use crate::report::{self, Document, Part, Tone, tone_of};
+
+pub(super) static FORMAT: Format = Format {
+    name: "html",
+    extension: Some("html"),
+    binary: false,
+    write: |document, catalogue, _| Page { document, catalogue }.write().into_string().into_bytes(),
+};
+
+/// The rules of how the page looks; colours are in [`palette`].
+const STYLE: &str = include_str!("html/page.css");
+
+/// A document on its way to a page.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    document: &'a Document,
+    catalogue: &'a Catalogue,
+}
+
+impl Page<'_> {
+    /// A message in the page's language.
+    fn say(&self, message: &Message) -> String {
+        harmless(&self.catalogue.text(message))
+    }
+
+    /// An entry without arguments.
+    fn word(&self, id: &'static str) -> String {
+        self.catalogue.word(id)
+    }
+
+    /// A name; where only the other language has it, that is marked for those who hear the page.
+    fn name(&self, name: &Name) -> Markup {
+        let lang = self.catalogue.lang();
+        let (own, other) = match lang {
+            Lang::Vi => (&name.vi, Lang::En),
+            Lang::En => (&name.en, Lang::Vi),
+        };
+        let text = harmless(name.get(lang));
+        html! {
+            @if own.is_none() && !text.is_empty() { span lang=(other.code()) { (text) } }
+            @else { (text) }
+        }
+    }
+
+    fn write(&self) -> Markup {
+        let meta = &self.document.meta;
+        let title = self.say(&report::title(meta));
+        html! {
+            (DOCTYPE)
+            html lang=(self.catalogue.lang().code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    meta name="generator" content=(meta.provenance.tool);
+                    title { (title) }
+                    style { (PreEscaped(self.style(&title))) }
+                }
+                body {
+                    a.skip href="#content" { (self.word("page-skip")) }
+                    (self.masthead(&title))
+                    main.frame #content tabindex="-1" {
+                        (self.summary())
+                        (self.section("attention", &self.document.attention))
+                        @for (at, part) in self.document.parts.iter().enumerate() {
+                            (self.part(at, part))
+                        }
+                        @if !self.document.on_the_whole.is_empty() {
+                            (self.section("words", &self.document.on_the_whole))
+                        }
+                        (self.submissions())
+                        (self.by_unit())
+                    }
+                    footer.frame {
+                        p.on-screen { (self.word("page-reading")) }
+                        p { (self.say(&report::fingerprints(meta))) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The style sheet, with what must stand at the head of every printed page.
+    fn style(&self, title: &str) -> String {
+        let meta = &self.document.meta;
+        let mut warning = Vec::new();
+        if meta.illustrative {
+            warning.push(self.word("page-print-illustrative"));
+        }
+        if !meta.complete {
+            warning.push(self.word("page-print-incomplete"));
+        }
+        // Chromium and newer browsers count and head printed pages themselves when told to.
+        let page = format!(
+            "@page{{size:A4;margin:18mm 14mm 16mm;\
+             @top-left{{content:\"{}\";font:8pt sans-serif;color:#555}}\
+             @top-right{{content:\"{}\";font:bold 8pt sans-serif;color:#a01217}}\
+             @bottom-right{{content:counter(page) \"/\" counter(pages);font:8pt sans-serif;color:#555}}}}\n",
+            css_string(title),
+            css_string(&warning.join(" · ")),
+        );
+        format!("{}{STYLE}{page}", palette::properties())
+    }
+
+    /// What it is, what qualifies it, and where to find what.
+    fn masthead(&self, title: &str) -> Markup {
+        let document = self.document;
+        html! {
+            header.masthead {
+                div.frame {
+                    h1 { (title) }
+                    @for line in report::meta_lines(&document.meta) { p { (self.say(&line)) } }
+                    @for (tone, notice) in &document.notices {
+                        p.notice.(class(Some(*tone))) { (self.say(notice)) }
+                    }
+                    nav.contents aria-label=(self.word("page-contents")) {
+                        ul {
+                            li { a href="#summary" { (self.word("report-summary")) } }
+                            li { a href="#attention" { (self.word("report-attention")) } }
+                            @for (at, part) in document.parts.iter().enumerate() {
+                                li { a href={ "#" (part_id(at)) } { (self.say(&part.heading)) } }
+                            }
+                            @if !document.on_the_whole.is_empty() {
+                                li { a href="#words" { (self.word("narrative-title")) } }
+                            }
+                            li { a href="#submissions" { (self.word("report-submissions")) } }
+                            li { a href="#units" { (self.word("report-by-unit")) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The counts, each with its word.
+    fn summary(&self) -> Markup {
+        let document = self.document;
+        let tally = &document.tally;
+        let counts = |id: &'static str, counts: &[(Verdict, usize)]| {
+            let card = |(verdict, count): &(Verdict, usize)| {
+                let word = Message::new(id).with("verdict", verdict.code());
+                (class(tone_of(*verdict)), *count, self.say(&word))
+            };
+            counts.iter().map(card).collect::<Vec<_>>()
+        };
+        let states = tally.units.iter().map(|(state, count)| {
+            let word = Message::new("state").with("state", state.code());
+            (class_of_state(*state), *count, self.say(&word))
+        });
+        let groups = [
+            ("page-indicators", document.indicators.len(), counts("verdict", &tally.indicators)),
+            ("page-tasks", document.tasks.len(), counts("task-verdict", &tally.tasks)),
+            ("page-units", document.units.len(), states.collect()),
+        ];
+        html! {
+            section #summary aria-labelledby="h-summary" {
+                h2 #h-summary { (self.word("report-summary")) }
+                div.tallies {
+                    @for (id, count, cards) in groups {
+                        @if count > 0 {
+                            div {
+                                h3 { (self.say(&Message::new(id).with("count", count))) }
+                                ul.tally {
+                                    @for (class, count, word) in cards {
+                                        li.(class) { b { (self.number(count)) } (word) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn number(&self, count: usize) -> String {
+        crate::i18n::figure(self.catalogue.lang(), &count.to_string())
+    }
+
+    /// An area: its indicators, then its tasks.
+    fn part(&self, at: usize, part: &Part) -> Markup {
+        let id = part_id(at);
+        let heading = self.say(&part.heading);
+        let captioned =
+            |id: &'static str| self.say(&Message::new(id).with("part", part.heading.clone()));
+        html! {
+            section #(id) aria-labelledby={ "h-" (id) } {
+                h2 id={ "h-" (id) } { (heading) }
+                @if let Some(focal) = &part.focal {
+                    p.quiet { (self.word("page-focal")) " " (self.name(focal)) }
+                }
+                @if !part.indicators.is_empty() {
+                    (self.indicators(part, &captioned("page-caption-indicators")))
+                }
+                @if let Some(tasks) = &part.tasks {
+                    (self.table(tasks, &captioned("page-caption-tasks")))
+                }
+                (self.blocks(&id, &part.words))
+            }
+        }
+    }
+
+    /// The grid of units and periods.
+    fn submissions(&self) -> Markup {
+        let caption = self.word("page-caption-submissions");
+        html! {
+            section #submissions aria-labelledby="h-submissions" {
+                h2 #h-submissions { (self.word("report-submissions")) }
+                (self.matrix(&self.document.submissions, &caption))
+            }
+        }
+    }
+}
+
+fn part_id(at: usize) -> String {
+    format!("part-{}", at + 1)
+}
+
+/// The class of a tone.
+fn class(tone: Option<Tone>) -> &'static str {
+    match tone {
+        Some(Tone::Bad) => "bad",
+        Some(Tone::Careful) => "careful",
+        Some(Tone::Good) => "good",
+        Some(Tone::Faint) => "faint",
+        None => "plain",
+    }
+}
+
+fn class_of_state(state: SubmissionState) -> &'static str {
+    class(report::Cell::state(state).tone)
+}
+
+/// Text inside a string of a style sheet: whatever is not a plain letter, digit or blank is written
+/// as its number, so that nothing can end the string or the element.
+fn css_string(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            out.push(c);
+        } else {
+            // The blank ends the number and is not shown.
+            out.push_str(&format!("\\{:x} ", u32::from(c)));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_a_string_of_the_style_sheet() {
+        assert_eq!(css_string("Quý I"), "Quý I");
+        assert_eq!(css_string("a\"}</style>\\"), r"a\22 \7d \3c \2f style\3e \5c ");
+    }
+
+    #[test]
+    fn the_page_needs_nothing_from_elsewhere() {
+        for lead in ["url(", "@import", "http", "<"] {
+            assert!(!STYLE.contains(lead), "{lead}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Drawings: the small line in a table, the line over the periods, the bar against its target.
+//! Positions come from the report in thousandths; here they only meet the paper. Each has a title
+//! and says in words what it shows.
+
+use maud::{Markup, html};
+
+use super::{Page, class};
+use crate::i18n::Message;
+use crate::report::{
+    Bar, Basis, Cell, Content, FULL, IndicatorLine, PastFigure, Trend, TrendPoint, UnitFigures,
+    tone_of,
+};
+
+/// A rectangle of paper, in units of its drawing.
+struct Frame {
+    left: u32,
+    right: u32,
+    top: u32,
+    bottom: u32,
+}
+
+const SMALL: Frame = Frame { left: 80, right: 1200, top: 50, bottom: 310 };
+const LARGE: Frame = Frame { left: 56, right: 372, top: 24, bottom: 142 };
+
+impl Frame {
+    /// The middle of one of so many columns.
+    fn x(&self, at: usize, of: usize) -> u32 {
+        let (at, of) = (u32::try_from(at).unwrap_or(0), u32::try_from(of.max(1)).unwrap_or(1));
+        self.left + (self.right - self.left) * (2 * at + 1) / (2 * of)
+    }
+
+    /// A height in thousandths, downwards as paper counts.
+    fn y(&self, height: u16) -> u32 {
+        self.bottom - (self.bottom - self.top) * u32::from(height) / u32::from(FULL)
+    }
+}
+
+impl Page<'_> {
+    /// The line over the periods beside its target, small. What comes later in the year is left
+    /// blank, so that the eye sees how far the year has come.
+    pub(super) fn spark(&self, line: &IndicatorLine) -> Markup {
+        let trend = &line.trend;
+        let id = format!("spark-{}", line.id);
+        html! {
+            svg.spark viewBox="0 0 1280 360" role="img" aria-labelledby={ (id) " " (id) "-d" } {
+                title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
+                desc id={ (id) "-d" } { (self.said(line)) }
+                @if let Some(height) = trend.target_height {
+                    path.goal d={ "M0 " (SMALL.y(height)) "H1280" } {}
+                }
+                (self.runs(&SMALL, trend, |point| point.height, "line"))
+                (self.dots(&SMALL, trend, 42, false))
+            }
+        }
+    }
+
+    /// The course of an indicator, with its figures.
+    pub(super) fn course(&self, line: &IndicatorLine) -> Markup {
+        let trend = &line.trend;
+        let id = format!("course-{}", line.id);
+        let of = trend.points.len();
+        let (low, high) = &trend.scale;
+        let end = |figure: &crate::model::Fixed| {
+            let content = Content::Figure(figure.to_string(), Some(line.unit.clone()));
+            self.text(&Cell::from(content))
+        };
+        html! {
+            figure {
+                svg.course viewBox="0 0 384 172" role="img" aria-labelledby={ (id) " " (id) "-d" } {
+                    title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
+                    desc id={ (id) "-d" } { (self.said(line)) }
+                    @for (height, figure) in [(FULL, high), (0, low)] {
+                        path.axis d={ "M" (LARGE.left) " " (LARGE.y(height)) "H" (LARGE.right) } {}
+                        text x=(LARGE.left - 6) y=(LARGE.y(height) + 4) text-anchor="end" { (end(figure)) }
+                    }
+                    @for (at, point) in trend.points.iter().enumerate() {
+                        text x=(LARGE.x(at, of)) y="164" text-anchor="middle" { (self.name(&point.name)) }
+                    }
+                    @if let Some(height) = trend.target_height {
+                        path.goal d={ "M" (LARGE.left) " " (LARGE.y(height)) "H" (LARGE.right) } {}
+                    }
+                    @for (at, point) in trend.points.iter().enumerate() {
+                        @if let Some(height) = point.step_height {
+                            @let x = LARGE.x(at, of);
+                            path.step d={ "M" (x - 14) " " (LARGE.y(height)) "h28" } {}
+                        }
+                    }
+                    @if has_beside(trend) {
+                        (self.runs(&LARGE, trend, |point| point.other, "beside"))
+                    }
+                    (self.runs(&LARGE, trend, |point| point.height, "line"))
+                    (self.dots(&LARGE, trend, 4, true))
+                    @for (at, point) in trend.points.iter().enumerate() {
+                        @if let (Some(height), Some(figure)) = (point.height, trend.charted(point)) {
+                            // Above the line, or below it where there is no room above.
+                            @let y = LARGE.y(height);
+                            @let y = if height > 850 { y + 18 } else { y - 9 };
+                            text.said paint-order="stroke" x=(LARGE.x(at, of)) y=(y) text-anchor="middle" {
+                                (self.shown(figure, line))
+                            }
+                        }
+                    }
+                }
+                (self.legend(line))
+            }
+        }
+    }
+
+    fn legend(&self, line: &IndicatorLine) -> Markup {
+        let trend = &line.trend;
+        let (drawn, beside) = match trend.basis {
+            Basis::Period => ("page-by-period", "page-to-date"),
+            Basis::ToDate => ("page-to-date", "page-by-period"),
+        };
+        let any = |of: fn(&TrendPoint) -> bool| trend.points.iter().any(of);
+        let sample = |class: &'static str| {
+            html! {
+                svg.course viewBox="0 0 28 12" aria-hidden="true" { path.(class) d="M0 6H28" {} }
+            }
+        };
+        html! {
+            figcaption {
+                span { (sample("line")) (self.word(drawn)) }
+                @if has_beside(trend) { span { (sample("beside")) (self.word(beside)) } }
+                @if let Some(target) = line.target {
+                    @let target = Cell::from(Content::Target(target, line.unit.clone()));
+                    span { (sample("goal")) (self.word("page-target")) " " (self.text(&target)) }
+                }
+                @if any(|point| point.step_height.is_some()) {
+                    span { (sample("step")) (self.word("page-steps")) }
+                }
+                @if trend.points.iter().any(|point| is_open(trend, point)) {
+                    span {
+                        svg.course viewBox="0 0 28 12" aria-hidden="true" {
+                            circle.dot.open cx="14" cy="6" r="4" {}
+                        }
+                        (self.word("page-provisional"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A line wherever there are figures side by side; where there are none it breaks.
+    fn runs(
+        &self,
+        frame: &Frame,
+        trend: &Trend,
+        height: fn(&TrendPoint) -> Option<u16>,
+        class: &'static str,
+    ) -> Markup {
+        let mut path = String::new();
+        let mut pen = 'M';
+        for (at, point) in trend.points.iter().enumerate() {
+            match height(point) {
+                Some(height) => {
+                    let x = frame.x(at, trend.points.len());
+                    path.push_str(&format!("{pen}{x} {}", frame.y(height)));
+                    pen = 'L';
+                }
+                None => pen = 'M',
+            }
+        }
+        html! { @if path.contains('L') { path.(class) d=(path) {} } }
+    }
+
+    /// The figures as dots, open ones where figures are lacking; in the small drawing only the last
+    /// and those that are open, so that the line stays in view.
+    fn dots(&self, frame: &Frame, trend: &Trend, radius: u32, all: bool) -> Markup {
+        let last = trend.points.iter().rposition(|point| point.height.is_some());
+        html! {
+            @for (at, point) in trend.points.iter().enumerate() {
+                @if let Some(height) = point.height {
+                    @let open = is_open(trend, point);
+                    @if all || open || Some(at) == last {
+                        circle.dot.open[open]
+                            cx=(frame.x(at, trend.points.len())) cy=(frame.y(height)) r=(radius) {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a line shows, in words.
+    fn said(&self, line: &IndicatorLine) -> String {
+        let trend = &line.trend;
+        let of_point = |point: &TrendPoint| {
+            let figure = trend.charted(point)?;
+            let entry = Message::new("page-chart-point")
+                .with("period", &point.name)
+                .with("value", self.shown(figure, line));
+            Some(crate::i18n::Value::from(entry))
+        };
+        let points: Vec<_> = trend.points.iter().filter_map(of_point).collect();
+        let basis = match trend.basis {
+            Basis::Period => "page-by-period",
+            Basis::ToDate => "page-to-date",
+        };
+        let target = line
+            .target
+            .map(|target| self.text(&Cell::from(Content::Target(target, line.unit.clone()))));
+        let entry = Message::new("page-chart-said")
+            .with("basis", Message::new(basis))
+            .with("points", crate::i18n::Value::Joined("; ", points))
+            .with("target", target.unwrap_or_else(|| "none".to_owned()));
+        self.say(&entry)
+    }
+
+    /// A figure of another report.
+    pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine) -> String {
+        let content = match &figure.shown {
+            Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
+            None => Content::Verdict(figure.verdict, false),
+        };
+        self.text(&Cell::from(content))
+    }
+
+    /// A unit's value as a bar, its target as a mark across it.
+    pub(super) fn bar(&self, own: &UnitFigures, bar: Bar) -> Markup {
+        html! {
+            // The figures stand in the cells beside it.
+            svg.bar viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true" {
+                rect.track x="0" y="30" width="1000" height="40" {}
+                rect.(class(tone_of(own.verdict))) x="0" y="20" width=(bar.value) height="60" {}
+                @if let Some(target) = bar.target {
+                    rect.mark x=(target.saturating_sub(6).min(FULL - 12)) y="0" width="12" height="100" {}
+                }
+            }
+        }
+    }
+}
+
+fn is_open(trend: &Trend, point: &TrendPoint) -> bool {
+    trend.charted(point).is_some_and(|figure| figure.provisional)
+}
+
+/// Whether the two ways to follow an indicator differ anywhere.
+fn has_beside(trend: &Trend) -> bool {
+    trend.points.iter().any(|point| point.other != point.height)
+}

@@ -1,0 +1,401 @@
+//! The indicators of an area, and what each unfolds to: its formula, its course, its units, and the
+//! lines of the files that it is made of.
+
+use maud::{Markup, html};
+
+use super::{Page, class};
+use crate::assess::Contributes;
+use crate::i18n::Message;
+use crate::model::{Judged, OverTime};
+use crate::report::{
+    self, Cell, Change, Content, IndicatorLine, Part, Term, Tone, TrailRow, TrendPoint, UnitFigures,
+};
+use crate::write::words::harmless;
+
+impl Page<'_> {
+    /// The table of an area's indicators. Two rows each: the figures, and what they unfold to.
+    pub(super) fn indicators(&self, part: &Part, caption: &str) -> Markup {
+        let compares = self.document.indicators.iter().any(|line| changes(line).next().is_some());
+        let columns = 7 + usize::from(compares);
+        html! {
+            div.whole {
+                table.cards.indicators {
+                    caption { (caption) }
+                    colgroup {
+                        col.c-number;
+                        col;
+                        col.c-result;
+                        col.c-target;
+                        col.c-verdict;
+                        col.c-course;
+                        @if compares { col.c-change; }
+                        col.c-gap;
+                    }
+                    thead {
+                        tr {
+                            th.num.brief scope="col" { (self.word("column-number")) }
+                            th scope="col" { (self.word("column-indicator")) }
+                            th.num scope="col" {
+                                (self.word("column-value")) span { (self.word("column-fraction")) }
+                            }
+                            th.num scope="col" { (self.word("column-target")) }
+                            th scope="col" { (self.word("column-verdict")) }
+                            th scope="col" { (self.word("column-course")) }
+                            @if compares { th scope="col" { (self.word("page-column-change")) } }
+                            th scope="col" { (self.word("column-gap")) }
+                        }
+                    }
+                    tbody {
+                        @for (at, number) in part.indicators.iter().zip(part.first..) {
+                            @let line = &self.document.indicators[*at];
+                            (self.row(line, number, compares))
+                            tr.more { td colspan=(columns) { (self.unfolded(line)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn row(&self, line: &IndicatorLine, number: usize, compares: bool) -> Markup {
+        let label = |id| self.word(id);
+        html! {
+            tr id={ "i-" (line.id) } {
+                td.num.c-number { (number) }
+                th scope="row" { (self.name(&line.name)) }
+                td.num data-label=(label("column-value")) {
+                    div {
+                        span.figure { (self.value(line.shown.as_ref(), line)) }
+                        @if let Some(fraction) = self.fraction(line.numerator, line.denominator) {
+                            span.part { (fraction) }
+                        }
+                    }
+                }
+                td.num data-label=(label("column-target")) { div { (self.target(line.target, line)) } }
+                td data-label=(label("column-verdict")) {
+                    div { (self.cell(&Cell::verdict(line.verdict, line.provisional))) }
+                }
+                td data-label=(label("column-course")) {
+                    div { @if line.trend.known() > 0 { (self.spark(line)) } @else { "–" } }
+                }
+                @if compares {
+                    td data-label=(label("page-column-change")) {
+                        div {
+                            @for (change, entry) in changes(line) { (self.change(change, entry, line)) }
+                            @if changes(line).next().is_none() { "–" }
+                        }
+                    }
+                }
+                td data-label=(label("column-gap")) { div { (self.margin(line)) } }
+            }
+        }
+    }
+
+    fn value(&self, shown: Option<&crate::model::Fixed>, line: &IndicatorLine) -> String {
+        let content = match shown {
+            Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
+            None => Content::Empty,
+        };
+        self.text(&Cell::from(content))
+    }
+
+    fn fraction(
+        &self,
+        above: Option<crate::model::Quantity>,
+        below: Option<crate::model::Quantity>,
+    ) -> Option<String> {
+        let content = Content::Fraction(above?.to_string(), below?.to_string());
+        Some(self.text(&Cell::from(content)))
+    }
+
+    fn target(&self, target: Option<crate::model::Target>, line: &IndicatorLine) -> String {
+        let content = match target {
+            Some(target) => Content::Target(target, line.unit.clone()),
+            None => Content::Empty,
+        };
+        self.text(&Cell::from(content))
+    }
+
+    fn change(&self, change: &Change, entry: &'static str, line: &IndicatorLine) -> Markup {
+        let tone = match change.better {
+            Some(true) => "good-text",
+            Some(false) => "careful-text",
+            None => "",
+        };
+        let text = match report::difference(change, line) {
+            Some(message) => self.say(&message),
+            None => "–".to_owned(),
+        };
+        html! {
+            span class={ "change " (tone) } { (text) }
+            span.quiet { (self.say(&Message::new(entry).with("report", &change.name))) }
+        }
+    }
+
+    /// The interim target, what is lacking or to spare, and how much has been reported.
+    fn margin(&self, line: &IndicatorLine) -> Markup {
+        let parts: Vec<_> = [report::gap(line), report::interim(line), report::provisional(line)]
+            .into_iter()
+            .flatten()
+            .collect();
+        html! {
+            @if parts.is_empty() { "–" }
+            @for (at, part) in parts.iter().enumerate() {
+                @if at > 0 { br; }
+                (self.say(part))
+            }
+        }
+    }
+
+    fn unfolded(&self, line: &IndicatorLine) -> Markup {
+        html! {
+            details {
+                summary {
+                    (self.word("page-more"))
+                    span.unseen { ": " (self.name(&line.name)) }
+                }
+                div.inside {
+                    div.sides {
+                        (self.formula(line))
+                        @if line.trend.known() > 0 {
+                            div { (self.course(line)) (self.periods(line)) }
+                        }
+                    }
+                    (self.units_of(line))
+                    (self.trail(line))
+                }
+            }
+        }
+    }
+
+    /// What is divided by what, how periods combine, and on what ground.
+    fn formula(&self, line: &IndicatorLine) -> Markup {
+        let side = |terms: &[Term], sum: Option<crate::model::Quantity>| {
+            html! {
+                dd {
+                    b.num { (sum.map_or_else(|| "–".to_owned(), |sum| self.plain(&sum.to_string()))) }
+                    ul {
+                        @for term in terms {
+                            li {
+                                (self.name(&term.name))
+                                " – " (self.word(over_time(term.over_time)))
+                            }
+                        }
+                    }
+                }
+            }
+        };
+        let (there, expected) = line.coverage.units;
+        let (periods, all) = line.coverage.periods;
+        let coverage = Message::new("page-coverage")
+            .with("units", there)
+            .with("expected", expected)
+            .with("periods", periods)
+            .with("all", all);
+        html! {
+            dl.facts {
+                dt { (self.word("page-numerator")) }
+                (side(&line.above, line.numerator))
+                dt { (self.word("page-denominator")) }
+                (side(&line.below, line.denominator))
+                dt { (self.word("page-combined")) }
+                dd { (self.word("page-combined-how")) }
+                dt { (self.word("column-judged")) }
+                dd {
+                    (self.word(match line.judged {
+                        Judged::EveryPeriod => "judged-every-period",
+                        Judged::YearEnd => "judged-year-end",
+                    }))
+                }
+                dt { (self.word("page-reported")) }
+                dd { (self.say(&coverage)) }
+                @if !line.source.is_empty() {
+                    dt { (self.word("column-source")) }
+                    dd { (line.source.join(", ")) }
+                }
+                dt { (self.word("column-id")) }
+                dd.path { (line.id) }
+            }
+        }
+    }
+
+    fn plain(&self, figure: &str) -> String {
+        self.text(&Cell::from(Content::Figure(figure.to_owned(), None)))
+    }
+
+    /// The figures behind the line, for those who would rather read than look.
+    fn periods(&self, line: &IndicatorLine) -> Markup {
+        let reached: Vec<&TrendPoint> =
+            line.trend.points.iter().filter(|point| point.own.is_some()).collect();
+        let cell = |figure: Option<&report::PastFigure>| {
+            html! {
+                @if let Some(figure) = figure {
+                    (self.shown(figure, line))
+                    @if let Some(fraction) = self.fraction(figure.numerator, figure.denominator) {
+                        " " span.quiet { "(" (fraction) ")" }
+                    }
+                }
+            }
+        };
+        html! {
+            table {
+                caption.unseen { (self.say(&Message::new("page-chart").with("name", &line.name))) }
+                thead {
+                    tr {
+                        th scope="col" { (self.word("column-period")) }
+                        th.num scope="col" { (self.word("page-by-period")) }
+                        th.num scope="col" { (self.word("page-to-date")) }
+                    }
+                }
+                tbody {
+                    @for point in reached {
+                        tr {
+                            th scope="row" { (self.name(&point.name)) }
+                            td.num { (cell(point.own.as_ref())) }
+                            td.num { (cell(point.to_date.as_ref())) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Each unit against its target.
+    fn units_of(&self, line: &IndicatorLine) -> Markup {
+        let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
+        let row = |own: &UnitFigures| {
+            html! {
+                tr {
+                    th scope="row" { (self.name(&own.name)) }
+                    td.num data-label=(self.word("column-fraction")) {
+                        (self.fraction(own.numerator, own.denominator).unwrap_or_else(|| "–".to_owned()))
+                    }
+                    td.num data-label=(self.word("column-value")) { (self.value(own.shown.as_ref(), line)) }
+                    td.num data-label=(self.word("column-target")) { (self.target(own.target, line)) }
+                    td.brief data-label=(self.word("column-verdict")) {
+                        (self.cell(&Cell::verdict(own.verdict, false)))
+                    }
+                    td { @if let Some(bar) = own.bar { (self.bar(own, bar)) } }
+                }
+            }
+        };
+        html! {
+            div.whole {
+                table.cards {
+                    caption { (caption) }
+                    thead {
+                        tr {
+                            th scope="col" { (self.word("column-unit")) }
+                            th.num scope="col" { (self.word("column-fraction")) }
+                            th.num scope="col" { (self.word("column-value")) }
+                            th.num scope="col" { (self.word("column-target")) }
+                            th scope="col" { (self.word("column-verdict")) }
+                            th scope="col" { (self.word("page-column-bar")) }
+                        }
+                    }
+                    tbody { @for own in &line.by_unit { (row(own)) } }
+                }
+            }
+        }
+    }
+
+    /// Every row that is in the figure, and every row that is not, with the reason.
+    fn trail(&self, line: &IndicatorLine) -> Markup {
+        let caption = self.say(&Message::new("page-caption-trail").with("name", &line.name));
+        let count = line.trail.len();
+        html! {
+            details {
+                summary { (self.say(&Message::new("page-trail").with("count", count))) }
+                div.scroll role="region" tabindex="0" aria-label=(caption) {
+                    table.trail {
+                        caption.unseen { (caption) }
+                        thead {
+                            tr {
+                                th scope="col" { (self.word("page-column-metric")) }
+                                th scope="col" { (self.word("column-period")) }
+                                th.num.brief scope="col" { (self.word("column-given")) }
+                                th scope="col" { (self.word("page-column-use")) }
+                                th scope="col" { (self.word("column-file")) }
+                            }
+                        }
+                        @for own in &line.by_unit {
+                            tbody {
+                                tr { th colspan="5" scope="rowgroup" { (self.name(&own.name)) } }
+                                @for row in line.trail.iter().filter(|row| row.unit == own.unit) {
+                                    (self.trail_row(row))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The name of one of the report's periods.
+    fn period(&self, id: &str) -> Markup {
+        let meta = &self.document.meta;
+        let named = meta.of.iter().zip(&meta.periods).find(|(of, _)| *of == id);
+        html! { @if let Some((_, name)) = named { (self.name(name)) } @else { (id) } }
+    }
+
+    fn trail_row(&self, row: &TrailRow) -> Markup {
+        // An accepted figure is written the language's way, anything else as it stands.
+        let value = row.value.as_deref().map(|value| match row.standing {
+            Contributes::Faulty => harmless(value),
+            _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value),
+            _ => harmless(value),
+        });
+        let side = match (row.above, row.below) {
+            (true, true) => "page-both",
+            (true, false) => "page-above",
+            _ => "page-below",
+        };
+        let used = Message::new("contributes")
+            .with("standing", row.standing.code())
+            .with("side", Message::new(side))
+            .with("codes", row.codes.join(", "));
+        html! {
+            tr {
+                td { (self.name(&row.name)) @if !row.note.is_empty() { div.quiet { (harmless(&row.note)) } } }
+                td.brief { (self.period(&row.period)) }
+                td.num { (value.unwrap_or_else(|| "–".to_owned())) }
+                td.brief[row.standing == Contributes::Counted] {
+                    @if row.standing == Contributes::Counted { (self.say(&used)) }
+                    @else { span.(class(tone(row.standing))).tag { (self.say(&used)) } }
+                }
+                td.path { @if let Some((file, at)) = &row.place { (harmless(file)) ":" (at) } @else { "–" } }
+            }
+        }
+    }
+}
+
+/// The comparisons of an indicator, with the entry that names each.
+fn changes(line: &IndicatorLine) -> impl Iterator<Item = (&Change, &'static str)> {
+    let previous = line.previous.as_ref().map(|change| (change, "column-previous"));
+    let last_year = line.last_year.as_ref().map(|change| (change, "column-last-year"));
+    previous.into_iter().chain(last_year)
+}
+
+fn over_time(over_time: OverTime) -> &'static str {
+    match over_time {
+        OverTime::Sum => "page-sum",
+        OverTime::Last => "page-last",
+        OverTime::First => "page-first",
+    }
+}
+
+fn tone(standing: Contributes) -> Option<Tone> {
+    match standing {
+        Contributes::Counted => None,
+        Contributes::NotApplicable
+        | Contributes::OtherPeriod
+        | Contributes::Optional
+        | Contributes::Waiting => Some(Tone::Faint),
+        Contributes::Withheld | Contributes::Unopened => Some(Tone::Careful),
+        Contributes::Faulty
+        | Contributes::Absent
+        | Contributes::Unreadable
+        | Contributes::NotSubmitted => Some(Tone::Bad),
+    }
+}

@@ -1,0 +1,115 @@
+//! The figures as tidy rows: one an indicator and unit, and one for the department with an empty
+//! unit. What the csv format writes and the workbook's data sheet holds.
+
+use chrono::NaiveDate;
+
+use crate::i18n::Catalogue;
+use crate::model::{MeasureUnit, Target};
+use crate::report::{Document, IndicatorLine};
+
+pub(super) const HEADER: [&str; 17] = [
+    "report",
+    "from",
+    "to",
+    "indicator",
+    "area",
+    "name",
+    "unit",
+    "numerator",
+    "denominator",
+    "value",
+    "measure",
+    "target_kind",
+    "target",
+    "verdict",
+    "provisional",
+    "gap",
+    "illustrative",
+];
+
+/// A value of a tidy row.
+pub(super) enum Datum {
+    /// Text; empty where there is none.
+    Text(String),
+    /// A number in plain form.
+    Number(String),
+    /// A date.
+    Date(NaiveDate),
+    /// Yes or no.
+    Flag(bool),
+    /// Nothing.
+    Empty,
+}
+
+impl Datum {
+    /// Plain text: ISO 8601 dates, `true` and `false`.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Number(text) => text.clone(),
+            Self::Date(day) => day.to_string(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::Empty => String::new(),
+        }
+    }
+
+    fn number(plain: Option<impl ToString>) -> Self {
+        plain.map_or(Self::Empty, |plain| Self::Number(plain.to_string()))
+    }
+}
+
+/// Every row, in the plan's order.
+pub(super) fn rows(
+    document: &Document,
+    catalogue: &Catalogue,
+) -> impl Iterator<Item = [Datum; 17]> {
+    document.indicators.iter().flat_map(move |line| {
+        let units = (0..line.by_unit.len()).map(Some);
+        std::iter::once(None).chain(units).map(move |unit| row(document, catalogue, line, unit))
+    })
+}
+
+fn row(
+    document: &Document,
+    catalogue: &Catalogue,
+    line: &IndicatorLine,
+    unit: Option<usize>,
+) -> [Datum; 17] {
+    let own = unit.map(|at| &line.by_unit[at]);
+    let target = own.map_or(line.target, |own| own.target);
+    let (kind, threshold) = match target {
+        Some(Target::AtLeast(threshold)) => ("at_least", Some(threshold)),
+        Some(Target::AtMost(threshold)) => ("at_most", Some(threshold)),
+        None => ("", None),
+    };
+    let (numerator, denominator) = match own {
+        Some(own) => (own.numerator, own.denominator),
+        None => (line.numerator, line.denominator),
+    };
+    let value = own.map_or(&line.value, |own| &own.value);
+    let verdict = own.map_or(line.verdict, |own| own.verdict);
+    let gap = own.map_or(&line.gap, |own| &own.gap);
+    let date = |day: Option<NaiveDate>| day.map_or(Datum::Empty, Datum::Date);
+    let meta = &document.meta;
+    [
+        Datum::Text(meta.id.clone()),
+        date(meta.from),
+        date(meta.to),
+        Datum::Text(line.id.clone()),
+        Datum::Text(line.area.clone()),
+        Datum::Text(line.name.get(catalogue.lang()).to_owned()),
+        own.map_or(Datum::Empty, |own| Datum::Text(own.unit.clone())),
+        Datum::number(numerator),
+        Datum::number(denominator),
+        Datum::number(value.as_ref()),
+        Datum::Text(match &line.unit {
+            MeasureUnit::Percent => "%".to_owned(),
+            MeasureUnit::Named(name) => name.get(catalogue.lang()).to_owned(),
+        }),
+        Datum::Text(kind.to_owned()),
+        Datum::number(threshold),
+        Datum::Text(verdict.code().to_owned()),
+        Datum::Flag(own.is_none() && line.provisional),
+        Datum::number(gap.as_ref()),
+        Datum::Flag(meta.illustrative),
+    ]
+}

@@ -1,0 +1,53 @@
+//! The rows of the csv format as an Excel table, for pivots and other programs.
+
+use rust_xlsxwriter::{Format, Table, TableColumn, Worksheet, XlsxError};
+
+use super::Book;
+use super::cells::{date, digits, number, text};
+use super::sheet::{name, print};
+use super::style;
+use crate::write::tidy::{Datum, HEADER, rows};
+
+/// How wide each column is, in characters.
+const WIDTHS: [f64; 17] = [
+    9.0, 12.0, 12.0, 32.0, 16.0, 46.0, 28.0, 13.0, 13.0, 13.0, 11.0, 13.0, 9.0, 15.0, 13.0, 9.0,
+    13.0,
+];
+
+pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    name(book, sheet, "xlsx-data")?;
+    print(book, sheet);
+    for (column, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(column, width)?;
+    }
+    let body = style::body();
+    let mut row = 0;
+    for record in rows(book.document, book.catalogue) {
+        row += 1;
+        for (column, datum) in (0..).zip(&record) {
+            let at = (row, column);
+            match datum {
+                Datum::Text(given) => text(sheet, at, given, &body)?,
+                Datum::Number(plain) => {
+                    let format: Format = style::body();
+                    let format = format.set_num_format(digits(plain, None, book.catalogue));
+                    number(sheet, at, plain, &format)?;
+                }
+                Datum::Date(day) => {
+                    date(sheet, at, *day, &style::body().set_num_format("yyyy-mm-dd"))?;
+                }
+                Datum::Flag(flag) => {
+                    sheet.write_boolean_with_format(row, column, *flag, &body)?;
+                }
+                Datum::Empty => {}
+            }
+        }
+    }
+    let headers: Vec<_> = HEADER.iter().map(|name| TableColumn::new().set_header(*name)).collect();
+    let table = Table::new().set_name("reform_data").set_columns(&headers);
+    // A table has at least one row under its header.
+    sheet.add_table(0, 0, row.max(1), 16, &table)?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    Ok(())
+}

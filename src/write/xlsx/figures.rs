@@ -1,0 +1,195 @@
+//! The indicators, for the department and by unit: sums, result, live ratio, target, verdict.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::Book;
+use super::cells::{digits, ratio, target};
+use super::sheet::{Column, Rows, columns, open};
+use super::style;
+use crate::assess::Verdict;
+use crate::i18n::Message;
+use crate::model::{Fixed, MeasureUnit, Quantity, Target};
+use crate::report::{Align, gap_cell, tone_of};
+use crate::write::words::cell;
+
+use Align::{Left, Right};
+
+/// What a row says of an indicator or of a unit's part in it.
+struct Figures<'d> {
+    numerator: Option<Quantity>,
+    denominator: Option<Quantity>,
+    shown: Option<&'d Fixed>,
+    value: Option<&'d Fixed>,
+    unit: &'d MeasureUnit,
+}
+
+pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let columns = columns(
+        book,
+        &[
+            Column("column-number", 5.0, Right),
+            Column("xlsx-area", 32.0, Left),
+            Column("column-source", 11.0, Left),
+            Column("column-indicator", 46.0, Left),
+            Column("xlsx-numerator", 11.0, Right),
+            Column("xlsx-denominator", 11.0, Right),
+            Column("column-value", 12.0, Right),
+            Column("xlsx-ratio", 13.0, Right),
+            Column("column-target", 13.0, Right),
+            Column("xlsx-interim", 13.0, Right),
+            Column("column-verdict", 17.0, Left),
+            Column("column-gap", 28.0, Left),
+            Column("xlsx-gap", 12.0, Right),
+            Column("xlsx-coverage", 11.0, Left),
+            Column("column-id", 24.0, Left),
+        ],
+    );
+    let mut rows = open(book, sheet, "xlsx-indicators", &columns, 4)?;
+    let lang = book.catalogue.lang();
+    for (number, line) in (1..).zip(&book.document.indicators) {
+        let number: u32 = number;
+        let area = book.document.areas.get(&line.area);
+        rows.number(0, &number.to_string(), "0")?;
+        rows.text(1, area.map_or(line.area.as_str(), |area| area.get(lang)))?;
+        rows.text(2, &line.source.join(", "))?;
+        rows.text(3, line.name.get(lang))?;
+        let figures = Figures {
+            numerator: line.numerator,
+            denominator: line.denominator,
+            shown: line.shown.as_ref(),
+            value: line.value.as_ref(),
+            unit: &line.unit,
+        };
+        sums(book, &mut rows, 4, &figures)?;
+        threshold(book, &mut rows, 8, line.target, &line.unit)?;
+        threshold(book, &mut rows, 9, line.interim, &line.unit)?;
+        rows.text(10, &verdict(book, line.verdict, line.provisional))?;
+        let words = gap_cell(line);
+        rows.text(11, &said(book, &words))?;
+        count(book, &mut rows, 12, line.gap.as_ref())?;
+        let (reported, expected) = line.coverage.units;
+        rows.text(13, &format!("{reported}/{expected}"))?;
+        rows.text(14, &line.id)?;
+        rows.end()?;
+    }
+    rows.colour(10, verdicts(book))?;
+    rows.filter(columns.len())
+}
+
+pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let columns = columns(
+        book,
+        &[
+            Column("column-indicator", 46.0, Left),
+            Column("column-unit", 32.0, Left),
+            Column("xlsx-numerator", 11.0, Right),
+            Column("xlsx-denominator", 11.0, Right),
+            Column("column-value", 12.0, Right),
+            Column("xlsx-ratio", 13.0, Right),
+            Column("column-target", 13.0, Right),
+            Column("column-verdict", 17.0, Left),
+            Column("xlsx-gap", 12.0, Right),
+            Column("xlsx-indicator-id", 24.0, Left),
+            Column("xlsx-unit-id", 24.0, Left),
+        ],
+    );
+    let mut rows = open(book, sheet, "xlsx-by-unit", &columns, 2)?;
+    let lang = book.catalogue.lang();
+    for line in &book.document.indicators {
+        for own in &line.by_unit {
+            rows.text(0, line.name.get(lang))?;
+            rows.text(1, own.name.get(lang))?;
+            let figures = Figures {
+                numerator: own.numerator,
+                denominator: own.denominator,
+                shown: own.shown.as_ref(),
+                value: own.value.as_ref(),
+                unit: &line.unit,
+            };
+            sums(book, &mut rows, 2, &figures)?;
+            threshold(book, &mut rows, 6, own.target, &line.unit)?;
+            rows.text(7, &verdict(book, own.verdict, false))?;
+            count(book, &mut rows, 8, own.gap.as_ref())?;
+            rows.text(9, &line.id)?;
+            rows.text(10, &own.unit)?;
+            rows.end()?;
+        }
+    }
+    rows.colour(7, verdicts(book))?;
+    rows.filter(columns.len())
+}
+
+/// Numerator, denominator, result and live ratio, from a column on.
+fn sums(
+    book: Book<'_>,
+    rows: &mut Rows<'_>,
+    from: u16,
+    figures: &Figures<'_>,
+) -> Result<(), XlsxError> {
+    for (column, sum) in [(from, figures.numerator), (from + 1, figures.denominator)] {
+        count(book, rows, column, sum.as_ref())?;
+    }
+    match figures.shown {
+        Some(shown) => {
+            let plain = shown.to_string();
+            rows.number(from + 2, &plain, &digits(&plain, Some(figures.unit), book.catalogue))?;
+        }
+        None => rows.blank(from + 2)?,
+    }
+    if figures.numerator.is_none() || figures.denominator.is_none() {
+        return rows.blank(from + 3);
+    }
+    let format = style::cell(Right).set_num_format("#,##0.00####");
+    let value = figures.value.map(ToString::to_string);
+    let at = (rows.row, from + 3);
+    ratio(rows.sheet, at, (from, from + 1), figures.unit.scale(), value, &format)
+}
+
+fn count(
+    book: Book<'_>,
+    rows: &mut Rows<'_>,
+    column: u16,
+    figure: Option<&impl ToString>,
+) -> Result<(), XlsxError> {
+    match figure {
+        Some(figure) => {
+            let plain = figure.to_string();
+            rows.number(column, &plain, &digits(&plain, None, book.catalogue))
+        }
+        None => rows.blank(column),
+    }
+}
+
+fn threshold(
+    book: Book<'_>,
+    rows: &mut Rows<'_>,
+    column: u16,
+    given: Option<Target>,
+    unit: &MeasureUnit,
+) -> Result<(), XlsxError> {
+    match given {
+        Some(given) => {
+            let (plain, format) = target(given, unit, book.catalogue);
+            rows.number(column, &plain, &format)
+        }
+        None => rows.blank(column),
+    }
+}
+
+/// A cell of the report in words; nothing where it is empty.
+pub(super) fn said(book: Book<'_>, given: &crate::report::Cell) -> String {
+    match given.content {
+        crate::report::Content::Empty => String::new(),
+        _ => cell(given, book.catalogue),
+    }
+}
+
+fn verdict(book: Book<'_>, verdict: Verdict, provisional: bool) -> String {
+    cell(&crate::report::Cell::verdict(verdict, provisional), book.catalogue)
+}
+
+/// Every verdict's word with its tone.
+fn verdicts(book: Book<'_>) -> Vec<(String, Option<crate::report::Tone>)> {
+    let word = |verdict: Verdict| Message::new("verdict").with("verdict", verdict.code());
+    Verdict::ALL.iter().map(|v| (book.catalogue.text(&word(*v)), tone_of(*v))).collect()
+}

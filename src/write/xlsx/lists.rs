@@ -1,0 +1,127 @@
+//! The tasks, and who has submitted what.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::Book;
+use super::cells::date;
+use super::figures::said;
+use super::sheet::{Column, columns, open};
+use super::style;
+use crate::assess::Verdict;
+use crate::i18n::Message;
+use crate::model::{Due, TaskStatus};
+use crate::report::{Align, Content, TaskLine, Tone, task_verdict, tone_of};
+
+use Align::Left;
+
+/// With so many leading units or fewer each is named.
+const NAMED: usize = 3;
+
+pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let columns = columns(
+        book,
+        &[
+            Column("xlsx-area", 24.0, Left),
+            Column("column-source", 11.0, Left),
+            Column("column-task", 46.0, Left),
+            Column("column-lead", 28.0, Left),
+            Column("column-due", 13.0, Left),
+            Column("column-status", 15.0, Left),
+            Column("column-verdict", 15.0, Left),
+            Column("xlsx-evidence", 30.0, Left),
+            Column("xlsx-remarks", 46.0, Left),
+            Column("column-id", 24.0, Left),
+        ],
+    );
+    let mut rows = open(book, sheet, "xlsx-tasks", &columns, 3)?;
+    let lang = book.catalogue.lang();
+    for line in &book.document.tasks {
+        let area = line.area.as_ref().map(|area| book.document.areas.get(area));
+        let own = || book.catalogue.word("report-own-tasks");
+        let area = area.map_or_else(own, |area| area.map_or("", |area| area.get(lang)).to_owned());
+        rows.text(0, &area)?;
+        rows.text(1, &line.source.join(", "))?;
+        rows.text(2, line.name.get(lang))?;
+        rows.text(3, &leads(book, line))?;
+        match line.due {
+            Due::On(day) => {
+                let format = style::cell(Left).set_num_format(day_format(book));
+                date(rows.sheet, (rows.row, 4), day, &format)?;
+            }
+            Due::Ongoing => rows.text(4, &book.catalogue.word("due-ongoing"))?,
+        }
+        rows.text(5, &line.status.map_or_else(String::new, |status| status_word(book, status)))?;
+        rows.text(6, &said(book, &task_verdict(line)))?;
+        rows.text(7, &line.evidence.join("; "))?;
+        rows.text(8, &remarks(book, line))?;
+        rows.text(9, &line.id)?;
+        rows.end()?;
+    }
+    let word = |verdict: Verdict| Message::new("task-verdict").with("verdict", verdict.code());
+    let words = Verdict::ALL.iter().map(|v| (book.catalogue.text(&word(*v)), tone_of(*v)));
+    rows.colour(6, words.chain([(book.catalogue.word("task-overdue"), Some(Tone::Bad))]))?;
+    rows.filter(columns.len())
+}
+
+fn leads(book: Book<'_>, line: &TaskLine) -> String {
+    if line.leads.len() > NAMED {
+        let several = Message::new("report-several-units").with("count", line.leads.len());
+        return book.catalogue.text(&several);
+    }
+    let names = line.leads.iter().map(|name| name.get(book.catalogue.lang()));
+    names.collect::<Vec<_>>().join("; ")
+}
+
+/// What each unit says, where several report on it or one has remarked on it.
+fn remarks(book: Book<'_>, line: &TaskLine) -> String {
+    let several = line.by_unit.len() > 1;
+    let told = line.by_unit.iter().filter(|told| several || !told.note.is_empty()).map(|told| {
+        let status = told.status.map_or("–".to_owned(), |status| status_word(book, status));
+        let words = [status, told.note.clone()].into_iter().filter(|word| !word.is_empty());
+        let words = words.collect::<Vec<_>>().join(", ");
+        format!("{}: {words}", told.name.get(book.catalogue.lang()))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+fn status_word(book: Book<'_>, status: TaskStatus) -> String {
+    book.catalogue.word(match status {
+        TaskStatus::NotStarted => "status-not-started",
+        TaskStatus::InProgress => "status-in-progress",
+        TaskStatus::Done => "status-done",
+    })
+}
+
+fn day_format(book: Book<'_>) -> &'static str {
+    match book.catalogue.lang() {
+        crate::model::Lang::Vi => "dd/mm/yyyy",
+        crate::model::Lang::En => "yyyy-mm-dd",
+    }
+}
+
+pub(super) fn submissions(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let grid = &book.document.submissions;
+    let widths = std::iter::once(42.0).chain(std::iter::repeat(22.0));
+    let mut columns: Vec<(String, f64, Align)> = grid
+        .columns
+        .iter()
+        .zip(widths)
+        .map(|(column, width)| (book.catalogue.text(&column.header), width, column.align))
+        .collect();
+    columns.extend(super::sheet::columns(book, &[Column("column-id", 30.0, Left)]));
+    let mut rows = open(book, sheet, "xlsx-submissions", &columns, 1)?;
+    let days = style::cell(Left).set_num_format(day_format(book));
+    for (line, row) in book.document.units.iter().zip(&grid.rows) {
+        let mut column = 0;
+        for cell in &row.cells {
+            match cell.content {
+                Content::Date(day) => date(rows.sheet, (rows.row, column), day, &days)?,
+                _ => rows.toned(column, &said(book, cell), cell.tone)?,
+            }
+            column += 1;
+        }
+        rows.text(column, &line.id)?;
+        rows.end()?;
+    }
+    rows.filter(columns.len())
+}

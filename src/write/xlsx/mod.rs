@@ -1,0 +1,77 @@
+//! A workbook for people who go on working with the figures: real numbers, live ratios, filters.
+//!
+//! - The result of an indicator is the figure that every other format shows, as a number, rounded
+//!   so that a miss never shows the threshold. Excel's own rounding of a formula would cross it
+//!   (98.996 shows as 99.00), so the live formula beside it, rounded to six decimals, is for tracing
+//!   and trying out, and its stored result is the exact value of the JSON format.
+//! - Colours come from conditional formats on the words, so they follow a word that is changed.
+//! - Whatever comes from a file is written as text, never as a formula.
+//! - The only time in it is that of the report's as-of date.
+
+mod cells;
+mod data;
+mod figures;
+mod lists;
+mod sheet;
+mod style;
+mod summary;
+
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+
+use super::{Format, Look};
+use crate::i18n::Catalogue;
+use crate::report::{Document, title};
+use cells::cut;
+
+pub(super) static FORMAT: Format = Format {
+    name: "xlsx",
+    extension: Some("xlsx"),
+    binary: true,
+    // Fails only where a limit of the form is broken: texts are cut to theirs, and a sheet has
+    // room for a million rows.
+    write: |document, catalogue, _: Look| workbook(document, catalogue).unwrap_or_default(),
+};
+
+/// What every sheet is written from.
+#[derive(Clone, Copy)]
+struct Book<'d> {
+    document: &'d Document,
+    catalogue: &'d Catalogue,
+}
+
+fn workbook(document: &Document, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxError> {
+    let book = Book { document, catalogue };
+    let mut workbook = Workbook::new();
+    workbook.set_default_format(&style::body(), 20, 64)?;
+    workbook.set_properties(&properties(book));
+    for write in [
+        summary::write,
+        figures::indicators,
+        figures::by_unit,
+        lists::tasks,
+        lists::submissions,
+        data::write,
+    ] {
+        write(book, workbook.add_worksheet())?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn properties(book: Book<'_>) -> DocProperties {
+    let meta = &book.document.meta;
+    let lang = book.catalogue.lang();
+    let text = |text: &str| cut(text, 255);
+    let properties = DocProperties::new()
+        .set_title(text(&book.catalogue.text(&title(meta))))
+        .set_subject(text(meta.plan.get(lang)))
+        .set_author(text(meta.issuer.get(lang)))
+        .set_company(text(meta.issuer.get(lang)))
+        .set_comment(text(&format!(
+            "{} · plan SHA-256 {} · data SHA-256 {}",
+            meta.provenance.tool, meta.provenance.plan_sha256, meta.provenance.data_sha256
+        )));
+    match cells::day(meta.as_of) {
+        Some(day) => properties.set_creation_datetime(&day),
+        None => properties,
+    }
+}

@@ -1,0 +1,86 @@
+"""Makes the workbooks of the cases R230 to R238 anew: python3 tests/cases/workbooks.py
+
+Needs openpyxl. The form of R238 comes from the program itself.
+"""
+
+import pathlib
+import subprocess
+
+import openpyxl
+from openpyxl.styles import Alignment
+
+HERE = pathlib.Path(__file__).parent
+HEADER = ["mã", "tên", "giá trị", "ghi chú", "tài liệu kiểm chứng"]
+ROWS = [
+    ["settled", "Hồ sơ đã giải quyết", 215],
+    ["settled-on-time", "Hồ sơ giải quyết đúng hạn", 214],
+    ["settled-late", "Hồ sơ giải quyết quá hạn", 1],
+    ["waiting-minutes", "Tổng thời gian chờ", 4020.5],
+    ["visits", "Lượt giao dịch", 187],
+    ["survey-satisfaction", "Khảo sát sự hài lòng của người dân", "đang thực hiện"],
+]
+
+
+def sheet(book, name, header=HEADER):
+    page = book.create_sheet(name)
+    page["A1"] = "BÁO CÁO SỐ LIỆU QUÝ II"
+    page.append([])
+    page.append(header)
+    for row in ROWS:
+        page.append(row)
+    return page
+
+
+def book(*names, header=HEADER):
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for name in names:
+        sheet(made, name, header)
+    return made
+
+
+def save(made, case):
+    made.save(HERE / case / "import.xlsx")
+
+
+(HERE / "R230-unusable-workbook/import.xlsx").write_bytes(
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "Workbook".encode("utf-16-le")
+)
+
+save(book("Số liệu", header=["Chỉ tiêu", "Tên gọi", "Kết quả"]), "R231-no-table")
+save(book("Quý I", "Quý II"), "R232-several-tables")
+
+made = book("Số liệu", "Số liệu (2)")
+made["Số liệu (2)"].sheet_state = "hidden"
+save(made, "R233-hidden-table")
+
+made = book("Số liệu")
+made["Số liệu"].row_dimensions[6].hidden = True
+made["Số liệu"].row_dimensions[8].hidden = True
+save(made, "R234-hidden-rows")
+
+made = book("Số liệu")
+made["Số liệu"].merge_cells("C5:C6")
+made["Số liệu"]["C5"].alignment = Alignment(vertical="center")
+save(made, "R235-merged-cells")
+
+made = book("Số liệu")
+made["Số liệu"]["C4"] = "=C5+C6"
+made.save(HERE / "R236-formula-cells/import.xlsx")
+save(made, "R237-uncomputed-formula")
+# The result is there once a spreadsheet program has calculated it.
+subprocess.run(
+    ["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+     "/tmp/calculated", HERE / "R236-formula-cells/import.xlsx"],
+    check=True, stdout=subprocess.DEVNULL,
+)
+(HERE / "R236-formula-cells/import.xlsx").write_bytes(
+    pathlib.Path("/tmp/calculated/import.xlsx").read_bytes()
+)
+
+subprocess.run(
+    ["cargo", "run", "-q", "--", "-C", HERE / "base", "template", "--unit", "van-phong",
+     "--period", "q2", "--as-of", "2022-06-15", "--force", "-o",
+     HERE / "R238-wrong-form/import.xlsx"],
+    check=True,
+)

@@ -1,0 +1,255 @@
+//! Every format states the same figures, and the same inputs give the same bytes.
+//!
+//! Goes through the table of formats: one that is added is held to this too.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+use std::path::Path;
+
+use calamine::{Data, Reader as _, Xlsx};
+use reform::assess::{self, Comparison, Scope};
+use reform::i18n::{Catalogue, Message, figure};
+use reform::model::{Lang, MeasureUnit};
+use reform::pipeline::{self, Question};
+use reform::report::{self, Document, IndicatorLine, Provenance};
+use reform::workspace::Workspace;
+use reform::write::{FORMATS, Format, Look};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// Wide enough that no cell of a terminal's table is broken.
+const LOOK: Look = Look { color: false, width: 2000, detail: true };
+
+/// A report of the repository's own plan.
+fn document(name: &str, as_of: &str) -> Document {
+    let workspace = Workspace::find(Path::new(ROOT)).expect("a repository");
+    let sources = workspace.read(2022).expect("read");
+    let question = Question::new(2022, as_of.parse().expect("a date"));
+    let checked = pipeline::check(&sources, &question);
+    let report = checked.plan.report(name).expect("a report");
+    let scope = Scope::default();
+    let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, question.as_of);
+    let provenance = Provenance {
+        plan_sha256: "0".repeat(64),
+        data_sha256: "1".repeat(64),
+        tool: "reform".to_owned(),
+    };
+    report::consolidated(
+        &assessment,
+        &Comparison::default(),
+        &checked.narratives,
+        &sources,
+        provenance,
+    )
+}
+
+/// A quarter, several periods, and a year in which a unit is absent.
+fn documents() -> Vec<Document> {
+    [("q1", "2022-03-20"), ("6m", "2022-07-01"), ("year", "2022-12-20")]
+        .map(|(name, as_of)| document(name, as_of))
+        .into()
+}
+
+fn written(format: &Format, document: &Document, lang: Lang) -> Vec<u8> {
+    let bytes = (format.write)(document, &Catalogue::new(lang), LOOK);
+    assert!(!bytes.is_empty(), "{} is empty", format.name);
+    bytes
+}
+
+#[test]
+fn every_format_states_the_same_figures() {
+    for document in documents() {
+        assert_eq!(document.indicators.len(), 27);
+        for lang in Lang::ALL {
+            for format in FORMATS {
+                let bytes = written(format, &document, lang);
+                match format.name {
+                    "json" => json(&document, &bytes),
+                    "csv" => csv(&document, &bytes),
+                    "submission" => submission(&document, &bytes),
+                    "xlsx" => xlsx(&document, lang, &bytes),
+                    "docx" => {
+                        read_by_people(format, &document, lang, &part(&bytes, "word/document.xml"))
+                    }
+                    // Whatever else there is must be text that people read, or be taught here.
+                    _ => {
+                        let text = String::from_utf8(bytes).expect("UTF-8");
+                        read_by_people(format, &document, lang, &text);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_inputs_give_the_same_bytes() {
+    for lang in Lang::ALL {
+        for format in FORMATS {
+            let once = written(format, &document("6m", "2022-07-01"), lang);
+            let again = written(format, &document("6m", "2022-07-01"), lang);
+            assert!(once == again, "{} differs from run to run", format.name);
+        }
+    }
+}
+
+#[test]
+fn files_of_a_report_have_names_of_their_own() {
+    let names: Vec<_> =
+        FORMATS.iter().filter_map(|format| reform::write::file_name("6m", format)).collect();
+    let mut distinct = names.clone();
+    distinct.sort();
+    distinct.dedup();
+    assert_eq!(distinct.len(), FORMATS.len(), "{names:?}");
+    assert!(
+        names.contains(&"6m.csv".to_owned()) && names.contains(&"6m-submission.csv".to_owned())
+    );
+}
+
+fn json(document: &Document, bytes: &[u8]) {
+    let report: serde_json::Value = serde_json::from_slice(bytes).expect("JSON");
+    for (line, stated) in
+        document.indicators.iter().zip(report["indicators"].as_array().expect("a list"))
+    {
+        assert_eq!(stated["id"], line.id.as_str());
+        assert_eq!(stated["verdict"], line.verdict.code(), "{}", line.id);
+        let value = line.value.as_ref().map_or("null".to_owned(), ToString::to_string);
+        assert_eq!(stated["value"].to_string(), value, "{}", line.id);
+    }
+}
+
+fn csv(document: &Document, bytes: &[u8]) {
+    let mut rows = csv::Reader::from_reader(bytes);
+    let header = rows.headers().expect("a header").clone();
+    let at = |name: &str| header.iter().position(|own| own == name).expect("a column");
+    let whole: Vec<csv::StringRecord> = rows
+        .records()
+        .map(|row| row.expect("CSV"))
+        .filter(|row| row[at("unit")].is_empty())
+        .collect();
+    assert_eq!(whole.len(), document.indicators.len());
+    for (line, row) in document.indicators.iter().zip(whole) {
+        assert_eq!(&row[at("indicator")], line.id);
+        assert_eq!(&row[at("verdict")], line.verdict.code());
+        assert_eq!(
+            row[at("value")],
+            line.value.as_ref().map_or(String::new(), ToString::to_string)
+        );
+    }
+}
+
+/// The indicators again from the metrics that are handed up.
+fn submission(document: &Document, bytes: &[u8]) {
+    let mut rows = csv::Reader::from_reader(bytes);
+    let handed: BTreeMap<String, csv::StringRecord> =
+        rows.records().map(|row| row.expect("CSV")).map(|row| (row[0].to_owned(), row)).collect();
+    for line in &document.indicators {
+        let sum = |terms: &[report::Term]| -> i64 {
+            // The plan's figures are whole; `n/a` adds nothing.
+            terms.iter().map(|term| handed[&term.metric][1].parse().unwrap_or(0)).sum()
+        };
+        if let (Some(above), Some(below)) = (line.numerator, line.denominator) {
+            assert_eq!(sum(&line.above).to_string(), above.to_string(), "{}", line.id);
+            assert_eq!(sum(&line.below).to_string(), below.to_string(), "{}", line.id);
+        }
+        if line.provisional {
+            for term in line.above.iter().chain(&line.below) {
+                let note = &handed[&term.metric][2];
+                assert!(note.contains("provisional") || note.contains("tạm tính"), "{note}");
+            }
+        }
+    }
+}
+
+fn xlsx(document: &Document, lang: Lang, bytes: &[u8]) {
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+    let names = book.sheet_names();
+    assert_eq!(names.len(), 6);
+    let sheet = book.worksheet_range(&names[1]).expect("indicators");
+    let catalogue = Catalogue::new(lang);
+    for line in &document.indicators {
+        let row = sheet
+            .rows()
+            .find(|row| row.last() == Some(&Data::String(line.id.clone())))
+            .unwrap_or_else(|| panic!("{} is not in the workbook", line.id));
+        let number = |at: usize, stated: Option<String>| match (&row[at], stated) {
+            (Data::Float(found), Some(stated)) => {
+                let stated: f64 = stated.parse().expect("a number");
+                assert!((found - stated).abs() < 1e-9, "{}: {found} for {stated}", line.id);
+            }
+            (Data::Empty, None) => {}
+            (Data::String(found), None) if found.is_empty() => {}
+            (found, stated) => panic!("{}: {found:?} for {stated:?}", line.id),
+        };
+        number(4, line.numerator.map(|figure| figure.to_string()));
+        number(5, line.denominator.map(|figure| figure.to_string()));
+        number(6, line.shown.as_ref().map(ToString::to_string));
+        number(7, line.value.as_ref().map(ToString::to_string));
+        let verdict = row[10].to_string();
+        assert!(verdict.starts_with(&word(line, &catalogue)), "{}: {verdict}", line.id);
+    }
+    let data = book.worksheet_range(&names[5]).expect("data");
+    let rows: usize = document.indicators.iter().map(|line| 1 + line.by_unit.len()).sum();
+    assert_eq!(data.height(), rows + 1);
+}
+
+/// The name of every indicator is followed, before the next one's, by its figure and its verdict.
+fn read_by_people(format: &Format, document: &Document, lang: Lang, raw: &str) {
+    let text = plain(raw);
+    let catalogue = Catalogue::new(lang);
+    let names: Vec<String> =
+        document.indicators.iter().map(|line| plain(line.name.get(lang))).collect();
+    for (line, name) in document.indicators.iter().zip(&names) {
+        let shown = line.shown.as_ref().map(|shown| {
+            let number = figure(lang, &shown.to_string());
+            match &line.unit {
+                MeasureUnit::Percent => format!("{number}%"),
+                MeasureUnit::Named(unit) => format!("{number} {}", plain(unit.get(lang))),
+            }
+        });
+        let word = plain(&word(line, &catalogue));
+        let states = text.match_indices(name.as_str()).any(|(at, _)| {
+            let rest = &text[at + name.len()..];
+            let end = names.iter().filter_map(|other| rest.find(other.as_str())).min();
+            let own = &rest[..end.unwrap_or(rest.len())];
+            shown.as_ref().is_none_or(|shown| own.contains(shown.as_str())) && own.contains(&word)
+        });
+        assert!(states, "{}: {} with {shown:?} and ‘{word}’ is not stated", format.name, line.id);
+    }
+}
+
+fn word(line: &IndicatorLine, catalogue: &Catalogue) -> String {
+    catalogue.text(&Message::new("verdict").with("verdict", line.verdict.code()))
+}
+
+/// Text without mark-up: no tags, no escapes, blanks as one.
+fn plain(raw: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for c in raw.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' if in_tag => {
+                in_tag = false;
+                text.push(' ');
+            }
+            '\\' | '*' | '|' => {}
+            _ if in_tag => {}
+            c => text.push(c),
+        }
+    }
+    for (escaped, c) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(escaped, c);
+    }
+    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A part of a zipped document.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    let mut text = String::new();
+    archive.by_name(name).expect("a part").read_to_string(&mut text).expect("UTF-8");
+    text
+}

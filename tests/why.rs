@@ -1,0 +1,164 @@
+//! `reform why` and `reform report --write`, as their users run them.
+
+#![allow(clippy::disallowed_methods, reason = "tests run the binary and set up folders")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn reform(root: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_reform"));
+    command.arg("-C").arg(root).args(arguments).args(["--as-of", "2022-12-20", "--lang", "en"]);
+    command.env_clear().output().expect("reform runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+fn why(arguments: &[&str]) -> Value {
+    let out = reform(Path::new(ROOT), &[&["why"], arguments, &["--format", "json"]].concat());
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    serde_json::from_slice(&out.stdout).expect("JSON")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("made");
+    for entry in fs::read_dir(from).expect("read") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("a type").is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
+
+#[test]
+fn the_rows_that_are_used_add_up_to_the_figure() {
+    for (indicator, period) in
+        [("on-time", "6m"), ("procedures-public", "9m"), ("electronic-files", "year")]
+    {
+        let why = why(&[indicator, "--period", period]);
+        assert_eq!(why["schema"], "reform.why/1");
+        let rows = why["contributions"].as_array().expect("rows");
+        for (side, sum) in [("above", "numerator"), ("below", "denominator")] {
+            let used = rows.iter().filter(|row| row["used"] == true && row[side] == true);
+            let total: i64 =
+                used.map(|row| row["value"].as_str().expect("a value").parse().unwrap_or(0)).sum();
+            assert_eq!(Some(total), why[sum].as_i64(), "{indicator} {period}");
+        }
+        for row in rows.iter().filter(|row| row["used"] == true) {
+            let path = Path::new(ROOT).join(row["file"].as_str().expect("a file"));
+            let line = usize::try_from(row["line"].as_u64().expect("a line")).expect("small");
+            let file = fs::read_to_string(path).expect("read");
+            let found = file.lines().nth(line - 1).expect("a line");
+            assert!(found.starts_with(row["metric"].as_str().expect("an id")), "{found}");
+            assert!(found.contains(row["value"].as_str().expect("a value")), "{found}");
+        }
+    }
+}
+
+#[test]
+fn what_is_left_out_is_named_with_the_reason() {
+    let missing = why(&["electronic-files", "--period", "year"]);
+    let rows = missing["contributions"].as_array().expect("rows");
+    let out: Vec<_> = rows.iter().filter(|row| row["used"] == false).collect();
+    assert_eq!(out.len(), 2);
+    for row in out {
+        assert_eq!(row["standing"], "not-submitted");
+        assert_eq!(row["file"], "reports/2022/q4/trung-tam-khuyen-cong.csv");
+        assert_eq!(row["line"], Value::Null);
+    }
+    // A stock: of three quarters the last stands for all.
+    let stock = why(&["procedures-public", "--period", "9m"]);
+    let rows = stock["contributions"].as_array().expect("rows");
+    assert!(rows.iter().all(|row| (row["period"] == "q3") == (row["used"] == true)));
+    assert!(rows.iter().any(|row| row["standing"] == "other-period"));
+
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["plan", "seeds", "reports"] {
+        copy(&Path::new(ROOT).join(name), &folder.path().join(name));
+    }
+    let path = folder.path().join("reports/2022/q1/quan-ly-cong-nghiep.csv");
+    let csv = fs::read_to_string(&path).expect("read");
+    assert!(csv.contains(",2,,\nsettled,"), "{csv}");
+    fs::write(&path, csv.replace(",2,,\nsettled,", ",two,,\nsettled,")).expect("written");
+    let out = reform(folder.path(), &["why", "on-time", "--period", "q1", "--format", "md"]);
+    let said = text(&out.stdout);
+    assert!(said.contains("an error keeps it out: R501"), "{said}");
+    assert!(said.contains("no commit, author or date is named"), "no repository of git: {said}");
+    assert!(said.contains("another figure of this indicator is lacking"), "{said}");
+    assert!(said.contains("reports/2022/q1/quan-ly-cong-nghiep.csv:17"), "{said}");
+}
+
+#[test]
+fn a_miss_is_compared_without_rounding() {
+    let q1 = why(&["on-time", "--period", "q1"]);
+    assert_eq!(q1["shown"].to_string(), "98.68");
+    assert_eq!(q1["verdict"], "not-met");
+    assert_eq!(q1["rounding"], "nearest");
+    let out = reform(Path::new(ROOT), &["why", "on-time", "--period", "q1"]);
+    let said = text(&out.stdout);
+    for expected in
+        ["1,500 × 100 = 150,000 < 150,480 = 99 × 1,520", "1,500 ÷ 1,520 × 100 ≈ 98.684211"]
+    {
+        assert!(said.contains(expected), "{expected}\n{said}");
+    }
+    let unit = why(&["on-time", "--period", "q1", "--unit", "quan-ly-thuong-mai"]);
+    assert_eq!(unit["judged_by"]["at_least"].to_string(), "99.5", "by its own target");
+    assert!(
+        unit["contributions"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .all(|row| row["unit"] == "quan-ly-thuong-mai")
+    );
+}
+
+#[test]
+fn what_cannot_be_explained_could_not_run() {
+    let out = reform(Path::new(ROOT), &["why", "on-tme", "--period", "q1"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("did you mean “on-time”"), "{}", text(&out.stderr));
+    let not_asked = ["why", "documents-checked", "--period", "q1", "--unit", "van-phong"];
+    assert_eq!(reform(Path::new(ROOT), &not_asked).status.code(), Some(2));
+    assert_eq!(reform(Path::new(ROOT), &["why", "on-time"]).status.code(), Some(2));
+}
+
+#[test]
+fn all_formats_are_written_and_none_is_read_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["plan", "seeds", "reports"] {
+        copy(&Path::new(ROOT).join(name), &folder.path().join(name));
+    }
+    let before = reform(folder.path(), &["report", "--period", "6m", "--format", "json"]).stdout;
+    let checked = reform(folder.path(), &["check", "--format", "json"]).stdout;
+    let out = reform(folder.path(), &["report", "--period", "6m", "--write"]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    let listed = text(&out.stdout);
+    assert_eq!(listed.lines().count(), reform::write::FORMATS.len());
+    for path in listed.lines() {
+        assert!(path.starts_with("reports/2022/6m/consolidated/6m"), "{path}");
+        assert!(fs::metadata(folder.path().join(path)).expect("written").len() > 0, "{path}");
+    }
+    let json = fs::read(folder.path().join("reports/2022/6m/consolidated/6m.json")).expect("read");
+    assert_eq!(text(&json), text(&before));
+    assert_eq!(reform(folder.path(), &["check", "--format", "json"]).stdout, checked);
+    let again = reform(folder.path(), &["report", "--period", "6m", "--format", "json"]).stdout;
+    assert_eq!(text(&again), text(&before), "the data's fingerprint is the submissions' alone");
+
+    let part =
+        reform(folder.path(), &["report", "--period", "q1", "--write", "--unit", "thanh-tra"]);
+    assert_eq!(part.status.code(), Some(2));
+    assert!(!folder.path().join("reports/2022/q1/consolidated").exists());
+    let refused =
+        reform(folder.path(), &["report", "--period", "year", "--write", "--require-complete"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(!folder.path().join("reports/2022/year/consolidated").exists());
+}
