@@ -1,6 +1,7 @@
 //! What has changed since a period was closed, and what that moves.
 
 use num_rational::BigRational;
+use num_traits::Zero as _;
 
 use super::Kept;
 use crate::assess::{Assessment, IndicatorResult, Verdict};
@@ -105,9 +106,12 @@ pub struct IndicatorChange {
 }
 
 impl IndicatorChange {
-    /// How far the value has moved, for a person: never rounded to nothing.
+    /// How far the value has moved, for a person: never rounded to nothing, and `None` if not at all.
     pub fn moved_shown(&self) -> Option<Fixed> {
-        self.moved.as_ref().map(|moved| round_towards(moved, SHOWN, &[], Some(0)))
+        self.moved
+            .as_ref()
+            .filter(|moved| !moved.is_zero())
+            .map(|moved| round_towards(moved, SHOWN, &[], Some(0)))
     }
 }
 

@@ -178,7 +178,7 @@ fn a_good_pull_request_passes_with_a_summary_and_a_report() {
     assert!(!steps[1].log.contains("::"), "{}", steps[1].log);
     let summary = fs::read_to_string(runner.summary()).expect("a summary");
     assert!(summary.contains("| Thanh tra Sở |") && summary.contains("quý II"), "{summary}");
-    for format in ["md", "csv", "json"] {
+    for format in ["md", "csv", "json", "html", "xlsx", "docx"] {
         let report = runner.home.path().join(format!("temp/report/report.{format}"));
         assert!(fs::metadata(report).expect("a report").len() > 100);
     }
@@ -302,7 +302,7 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     assert_eq!(code, Some(0), "{log}");
     let junit = scratch.read("reform-out/junit.xml");
     assert!(junit.contains("<testsuites") && !junit.contains("<failure"), "{junit}");
-    for file in ["status.md", "report.md", "report.csv", "report.json"] {
+    for file in ["status.md", "report.md", "report.csv", "report.json", "report.html"] {
         assert!(scratch.root().join("reform-out").join(file).is_file(), "{file}");
     }
     scratch.edit(OFFICE, "visits,210", "visits,many");
