@@ -256,6 +256,9 @@ fn by_unit(why: &Why<'_>, rows: &[&TrailRow], reasons: bool) -> Vec<Block> {
         .collect()
 }
 
+/// The place of the column that names file and line.
+const FILE: usize = 2;
+
 fn table(why: &Why<'_>, rows: &[&TrailRow], reasons: bool) -> Grid {
     let with_notes = !reasons && rows.iter().any(|row| !row.note.is_empty());
     let mut columns = vec![
@@ -265,7 +268,7 @@ fn table(why: &Why<'_>, rows: &[&TrailRow], reasons: bool) -> Grid {
     ];
     columns.extend(reasons.then(|| Column::text("why-reason")));
     columns.extend(with_notes.then(|| Column::text("why-note")));
-    columns.extend(why.commits.map(|_| Column::text("why-commit")));
+    columns.extend(why.commits.map(|_| Column::text("why-commit").under(FILE)));
     let rows = rows.iter().map(|row| {
         let mut cells = vec![Content::Text(row.metric.clone()).into(), value(row), place(why, row)];
         cells.extend(reasons.then(|| reason(row)));

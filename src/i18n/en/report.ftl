@@ -128,11 +128,11 @@ target = { $relation ->
    *[no] { " " }{ $unit }
 }
 gap = { $which ->
-    [needed] { $figure } more { $what } needed
-    [excess] { $figure } { $what } too many
-    [room] room for { $figure } more { $what }
+    [needed] { $figure } more needed ({ $what })
+    [excess] { $figure } too many ({ $what })
+    [room] room for { $figure } more ({ $what })
     [none] just enough
-   *[margin] { $figure } { $what } to spare
+   *[margin] { $figure } to spare ({ $what })
 }
 gap-nameless = of the numerator
 gap-interim = step { $target }

@@ -73,14 +73,14 @@ signed-indicator = { $name }: { $verdict ->
         } the target of { $goal }
     }
     [not-met] { $value } ({ $fraction }), missing the target of { $goal } { $direction ->
-        [cap] by { $gap } { $what } too many
-       *[floor] by { $gap } { $what }
+        [cap] by { $gap } ({ $what }) too many
+       *[floor] by { $gap } ({ $what })
     }
     [on-track] { $value } ({ $fraction }), { $stepped ->
         [yes] on track for this period’s step ({ $step }); the year’s target is { $goal }
        *[no] within the year’s target of { $goal }
     }
-    [behind] { $value } ({ $fraction }), behind this period’s step ({ $step }) by { $gap } { $what }; the year’s target is { $goal }
+    [behind] { $value } ({ $fraction }), behind this period’s step ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
     [in-progress] { $value } ({ $fraction }), in progress towards the year’s target of { $goal }
     [no-activity] did not arise in the period
     [no-data] no figures yet
