@@ -65,6 +65,21 @@ fn the_due_date_is_the_last_day_on_time_in_the_plans_time_zone() {
     };
     assert_eq!(strict(&scratch, &[]), Some(0), "lateness fails no check");
     assert_eq!(strict(&scratch, &["--strict"]), Some(1));
+    // Leave to be late is a waiver of the submission as a whole, void on any other day.
+    let waive = |day: &str| {
+        let waiver = format!(
+            "format = 1\n[[waiver]]\ncode = \"R406\"\nat = \"q1/van-phong\"\nvalue = \"{day}\"\n\
+             reason = \"leave granted\"\nby = \"A\"\n"
+        );
+        scratch.write("plan/2022/waivers.toml", &waiver);
+        scratch.found(&["--period", "q1", "--as-of", "2022-04-01"])
+    };
+    let starts = |found: &[String], code: &str| found.iter().any(|line| line.starts_with(code));
+    let waived = waive("2022-03-18");
+    assert!(!starts(&waived, "R406") && !starts(&waived, "R70"), "{waived:?}");
+    let void = waive("2022-03-19");
+    assert!(starts(&void, "R406") && starts(&void, "R702"), "{void:?}");
+    scratch.remove("plan/2022/waivers.toml");
     // A day of grace makes it on time.
     scratch.edit("plan/2022/plan.toml", "year = 2022", "year = 2022\ngrace_days = 1");
     assert_eq!(standing("van-phong")["timeliness"], "on-time");
