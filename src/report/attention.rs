@@ -2,8 +2,8 @@
 
 use super::Document;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
+use super::cells::{due, gap_cell, heading, lead, status, target, value};
 use super::facts::{IndicatorLine, TaskLine};
-use super::layout::{due, gap_cell, heading, lead, status, target, value};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;

@@ -3,7 +3,7 @@
 use num_traits::Signed as _;
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::layout::heading;
+use super::cells::heading;
 use crate::i18n::{Message, Value};
 use crate::model::{MeasureUnit, TaskStatus};
 use crate::seal::{
@@ -114,7 +114,7 @@ fn said(text: Option<&str>) -> Cell {
 
 fn status_word(code: &str) -> Option<&'static str> {
     let status = TaskStatus::ALL.iter().find(|(_, known)| *known == code)?.0;
-    Some(super::layout::status_word(status))
+    Some(super::cells::status_word(status))
 }
 
 fn indicator(change: &IndicatorChange, targets: bool) -> GridRow {

@@ -8,6 +8,7 @@ use super::Closing;
 use super::block::{Block, Grid};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
+use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{
     Assessment, Comparison, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict,
 };
@@ -17,11 +18,6 @@ use crate::model::{
     Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
-
-/// How many decimals a person is shown.
-pub(super) const SHOWN_DECIMALS: u32 = 2;
-/// How many decimals a program is given.
-pub(super) const DATA_DECIMALS: u32 = 6;
 
 /// A unit, with how its submissions stand.
 #[derive(Debug, Clone)]

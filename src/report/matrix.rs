@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 
 use super::block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
+use super::cells::heading;
 use super::facts::UnitLine;
-use super::layout::heading;
 use super::{Closing, Document};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};

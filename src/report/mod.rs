@@ -5,6 +5,7 @@
 
 mod attention;
 mod block;
+mod cells;
 mod difference;
 mod facts;
 mod layout;
@@ -27,14 +28,13 @@ use crate::i18n::Message;
 use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
+pub use cells::status as task_status;
+pub use cells::{due, gap, gap_cell, interim, provisional};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
-pub use layout::{
-    due, fingerprints, gap, gap_cell, interim, meta_lines, provisional, status as task_status,
-    title,
-};
+pub use layout::{fingerprints, meta_lines, title};
 pub use matrix::{Totals, status, work};
 pub use narrative::{NarrativeLine, Statement};
 pub use part::{difference, task_verdict};
@@ -45,6 +45,11 @@ pub use submission::SubmissionRow;
 pub use trail::{Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 pub use why::{Committed, Rounding, Why, blocks as explanation, expected_file, why};
+
+/// How many decimals a person is shown.
+const SHOWN_DECIMALS: u32 = 2;
+/// How many decimals a program is given.
+const DATA_DECIMALS: u32 = 6;
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone)]

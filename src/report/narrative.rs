@@ -2,7 +2,7 @@
 //! speaks; earlier ones are named.
 
 use super::block::{Block, Words};
-use super::layout::heading;
+use super::cells::heading;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Name, Narrative, Prose, Section};

@@ -4,8 +4,8 @@ use num_rational::BigRational;
 use num_traits::Signed;
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
+use super::cells::{due, fraction, gap_cell, heading, lead, status, target, value};
 use super::facts::{IndicatorLine, Part, TaskLine};
-use super::layout::{due, fraction, gap_cell, heading, lead, status, target, value};
 use super::trend::{Change, FULL, Trend};
 use super::{Document, narrative};
 use crate::assess::Assessment;

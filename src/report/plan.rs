@@ -2,7 +2,7 @@
 //! covers.
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::layout::{due, heading};
+use super::cells::{due, heading};
 use crate::i18n::{Message, Value};
 use crate::model::{Clause, Indicator, Judged, Placed, Plan, Selector, Task};
 

@@ -6,7 +6,7 @@
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::facts::{DATA_DECIMALS, SHOWN_DECIMALS};
+use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict};
 use crate::model::{
     Fixed, Id, Indicator, Judged, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,

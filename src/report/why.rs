@@ -10,9 +10,11 @@ use chrono::NaiveDate;
 use num_bigint::Sign;
 use num_rational::BigRational;
 
+use super::SHOWN_DECIMALS;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::facts::{IndicatorLine, SHOWN_DECIMALS};
-use super::layout::{gap_cell, heading, meta_lines, unit_table};
+use super::cells::{gap_cell, heading};
+use super::facts::IndicatorLine;
+use super::layout::{meta_lines, unit_table};
 use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
 use crate::assess::{Contributes, Verdict};

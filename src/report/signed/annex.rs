@@ -5,10 +5,10 @@ use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, MeasureUnit};
 use crate::report::block::{Align, Cell, Column, Content, Grid, GridRow};
-use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
-use crate::report::layout::{
+use crate::report::cells::{
     due, fraction, gap, provisional, remarks, status, target, target_cell, value, value_cell,
 };
+use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
 use crate::report::part::task_verdict;
 use crate::report::{AnnexPart, Document, matrix};
 

@@ -5,8 +5,8 @@ use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
 use crate::report::block::Block;
+use crate::report::cells::gap;
 use crate::report::facts::{IndicatorLine, TaskLine};
-use crate::report::layout::gap;
 use crate::report::{Document, UnitLine};
 
 /// How many indicators, tasks and units stand how.

@@ -6,8 +6,8 @@ use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Due, MeasureUnit, Name, Quantity, Target, TaskStatus};
 use crate::report::block::Block;
+use crate::report::cells::status_word;
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
-use crate::report::layout::status_word;
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 8] = [

@@ -1,0 +1,129 @@
+//! The cells that tables share: figures, fractions, targets, gaps, due dates, statuses.
+
+use num_bigint::Sign;
+
+use super::block::{Block, Cell, Content};
+use super::facts::{IndicatorLine, TaskLine};
+use crate::i18n::{Message, Value};
+use crate::model::{Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
+
+pub(super) fn heading(level: u8, text: Message) -> Block {
+    Block::Heading { level, text }
+}
+
+pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
+    match (numerator, denominator) {
+        (Some(above), Some(below)) => {
+            Content::Fraction(above.to_string(), below.to_string()).into()
+        }
+        _ => Cell::empty(),
+    }
+}
+
+pub(super) fn value(line: &IndicatorLine) -> Cell {
+    value_cell(line.shown.as_ref(), &line.unit)
+}
+
+pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
+    match shown {
+        Some(shown) => Content::Figure(shown.to_string(), Some(unit.clone())).into(),
+        None => Cell::empty(),
+    }
+}
+
+pub(super) fn target(line: &IndicatorLine) -> Cell {
+    line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
+}
+
+pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
+    Content::Target(target, unit.clone()).into()
+}
+
+/// What is lacking or may be lost, in whole units, and of how many units figures are there.
+pub fn gap_cell(line: &IndicatorLine) -> Cell {
+    remarks([interim(line), gap(line), provisional(line)])
+}
+
+/// Remarks in one cell.
+pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
+    let parts: Vec<Value> = parts.into_iter().flatten().map(Value::from).collect();
+    if parts.is_empty() {
+        return Cell::empty();
+    }
+    Message::new("report-plain").with("text", Value::Joined("; ", parts)).into()
+}
+
+/// The interim target that a report is judged by.
+pub fn interim(line: &IndicatorLine) -> Option<Message> {
+    let target = Message::target(line.interim?, &line.unit);
+    Some(Message::new("gap-interim").with("target", target))
+}
+
+/// Of how many units or periods figures are there, where any are lacking.
+pub fn provisional(line: &IndicatorLine) -> Option<Message> {
+    let (there, expected) = line.coverage.units;
+    let (periods, all) = line.coverage.periods;
+    line.provisional.then(|| {
+        Message::new("gap-coverage")
+            .with("units", there)
+            .with("expected", expected)
+            .with("periods", periods)
+            .with("all", all)
+            .with("which", if periods < all { "periods" } else { "units" })
+    })
+}
+
+/// What is lacking or may be lost, in whole units.
+pub fn gap(line: &IndicatorLine) -> Option<Message> {
+    let gap = line.gap.as_ref()?;
+    let cap = matches!(line.target, Some(Target::AtMost(_)));
+    let which = match (gap.sign(), cap) {
+        (Sign::Minus, false) => "needed",
+        (Sign::Minus, true) => "excess",
+        (Sign::NoSign, _) => "none",
+        (Sign::Plus, false) => "margin",
+        (Sign::Plus, true) => "room",
+    };
+    let count = gap.magnitude();
+    let entry = Message::new("gap")
+        .with("which", which)
+        // The plural needs a number; one that is too large for it is plural all the same.
+        .with("count", i64::try_from(count).unwrap_or(i64::MAX))
+        .with("figure", Value::Figure(count.to_string()));
+    Some(match &line.counted {
+        Some(name) => entry.with("what", name),
+        None => entry.with("what", Message::new("gap-nameless")),
+    })
+}
+
+/// Who leads: the unit's name, or how many units do.
+pub(super) fn lead(line: &TaskLine) -> Cell {
+    match line.leads.as_slice() {
+        [one] => one.into(),
+        several => Message::new("report-several-units").with("count", several.len()).into(),
+    }
+}
+
+/// When a task is due.
+pub fn due(due: Due) -> Cell {
+    match due {
+        Due::On(date) => Content::Date(date).into(),
+        Due::Ongoing => Message::new("due-ongoing").into(),
+    }
+}
+
+/// How a task stands.
+pub fn status(status: Option<TaskStatus>) -> Cell {
+    match status {
+        Some(status) => Message::new(status_word(status)).into(),
+        None => Cell::empty(),
+    }
+}
+
+pub(super) fn status_word(status: TaskStatus) -> &'static str {
+    match status {
+        TaskStatus::NotStarted => "status-not-started",
+        TaskStatus::InProgress => "status-in-progress",
+        TaskStatus::Done => "status-done",
+    }
+}
