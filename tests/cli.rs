@@ -186,7 +186,9 @@ fn both_languages_speak_everywhere() {
     assert!(text(&vi(&["report"]).stderr).contains("còn thiếu"));
     assert!(text(&vi(&["report", "--lang=en"]).stderr).contains("is missing"));
     for lang in ["vi", "en"] {
-        for command in ["check", "status", "report", "plan", "explain", "completions", "man"] {
+        for command in
+            ["check", "status", "report", "plan", "explain", "schema", "completions", "man"]
+        {
             let out = vi(&[command, "--help", "--lang", lang]);
             let help = text(&out.stdout);
             assert_eq!(out.status.code(), Some(0));

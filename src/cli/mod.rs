@@ -14,6 +14,7 @@ mod man;
 mod output;
 mod plan;
 mod report;
+mod schema;
 mod status;
 mod template;
 mod usage;
@@ -67,6 +68,7 @@ static COMMANDS: &[&Subcommand] = &[
     &fmt::COMMAND,
     &plan::COMMAND,
     &explain::COMMAND,
+    &schema::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,
 ];
