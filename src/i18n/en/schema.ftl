@@ -11,5 +11,5 @@ schema-left-out = { $count ->
 }
 usage-schema-name = there is no schema “{ $value }”{ $suggested ->
     [yes] ; did you mean “{ $nearest }”?
-   *[no] ; there are: { $known }
-}
+   *[no] .
+} There are: { $known }

@@ -10,5 +10,5 @@ schema-left-out = { $count ->
 }
 usage-schema-name = không có cấu trúc tệp “{ $value }”{ $suggested ->
     [yes] ; có phải bạn muốn gõ “{ $nearest }”?
-   *[no] ; hiện có: { $known }
-}
+   *[no] .
+} Hiện có: { $known }
