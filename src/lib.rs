@@ -22,6 +22,7 @@
 //!   nothing.
 //! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
 //!   submission again so that two that say the same are the same bytes.
+//! - [`renewal`] makes next year's plan from this one's.
 //! - [`schema`] is the form of the files for editors and other tools.
 //! - [`worklist`] says what a unit has left to do.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
@@ -48,6 +49,7 @@ pub mod i18n;
 pub mod load;
 pub mod model;
 pub mod pipeline;
+pub mod renewal;
 pub mod report;
 pub mod schema;
 pub mod source;

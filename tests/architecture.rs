@@ -23,6 +23,7 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("pipeline", Some(&["model", "source", "diagnostic", "load", "check"])),
     ("worklist", Some(&["model", "source", "diagnostic", "i18n", "check", "pipeline"])),
     ("schema", Some(&["model"])),
+    ("renewal", Some(&["model", "source"])),
     ("workspace", Some(&["model", "source", "i18n"])),
     ("history", Some(&["model", "source", "i18n", "workspace"])),
     ("cli", None),

@@ -11,6 +11,7 @@ mod explain;
 mod fmt;
 mod import;
 mod man;
+mod new_year;
 mod output;
 mod plan;
 mod report;
