@@ -20,6 +20,7 @@
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
 //! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
 //!   nothing.
+//! - [`seal`] closes a period, holds it against what is there now, and tells what has changed.
 //! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
 //!   submission again so that two that say the same are the same bytes.
 //! - [`renewal`] makes next year's plan from this one's.
@@ -52,6 +53,7 @@ pub mod pipeline;
 pub mod renewal;
 pub mod report;
 pub mod schema;
+pub mod seal;
 pub mod source;
 pub mod template;
 pub mod worklist;

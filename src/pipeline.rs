@@ -9,13 +9,14 @@ use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::{self, workbook};
 use crate::model::{Branch, FileId, History, Ledger, Narrative, Plan, Submission, SubmissionState};
+use crate::seal::{self, Held, Kept};
 use crate::source::Sources;
 
 /// Every rule there is, in the order of their codes.
 pub fn rules() -> Vec<&'static Rule> {
     let loading = load::RULES.iter().flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
-    let all = loading.chain(checking).chain(check::WAIVER_RULES);
+    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(seal::RULES);
     let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
@@ -39,6 +40,8 @@ pub struct Question {
     pub history: Rc<History>,
     /// What the branch under review changes: then only what it changes is looked at.
     pub branch: Option<Branch>,
+    /// What files of closed periods held when they were closed, as far as history has it.
+    pub kept: Rc<Kept>,
 }
 
 impl Question {
@@ -52,6 +55,7 @@ impl Question {
             paths: Vec::new(),
             history: Rc::default(),
             branch: None,
+            kept: Rc::default(),
         }
     }
 }
@@ -113,6 +117,21 @@ pub fn cited_files(sources: &Sources, year: i32) -> BTreeSet<String> {
     load::evidence::unread(sources, &submissions)
 }
 
+/// The files of closed periods that are not what they were, by the path of the seal that names
+/// them, with their SHA-256 of then: what history is worth asking for.
+pub fn lost_files(sources: &Sources, year: i32) -> Vec<(String, Vec<(String, String)>)> {
+    let is_seal = |path: &str| path.ends_with("/closed.toml");
+    if !sources.under("reports/").any(|(_, file)| is_seal(&file.path)) {
+        return Vec::new();
+    }
+    let plan = load::plan(sources, year, &mut Diagnostics::default());
+    let lost = seal::lost(&plan, sources).into_iter().map(|(seal, files)| {
+        let files = files.into_iter().map(|file| (file.path.clone(), file.sha256.clone()));
+        (sources.file(seal).path.clone(), files.collect())
+    });
+    lost.collect()
+}
+
 /// Loads and checks.
 pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
@@ -132,6 +151,17 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
         branch: question.branch.as_ref(),
     };
     let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
+    let is_fault_of_plan =
+        |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
+    let held = Held {
+        plan: &plan,
+        ledger: &ledger,
+        sources,
+        history: &question.history,
+        kept: &question.kept,
+        settled: !diagnostics.iter().any(is_fault_of_plan),
+    };
+    seal::hold(&held, &mut diagnostics);
     let wanted = |found: &Diagnostic| {
         if scope::is_of_branch(found) {
             return true;
@@ -172,11 +202,19 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
         return true;
     }
     let path = sources.file(found.place.file).path.as_str();
-    // A submission that is owed is asked for in the plan: whoever owes it, the plan is not at fault.
+    // A submission that is owed is asked for in the plan, and one that is gone named in a seal:
+    // whoever owes or took it, neither is at fault.
     if let (Some(unit), Some(period)) = (&found.unit, &found.period)
-        && !path.starts_with("reports/")
+        && (!path.starts_with("reports/") || path.ends_with("/closed.toml"))
     {
-        return branch.touches(&format!("reports/{year}/{period}/{unit}.csv"));
+        let of_unit =
+            |kind: &str| branch.touches(&format!("reports/{year}/{period}/{unit}.{kind}"));
+        return of_unit("csv") || of_unit("md");
+    }
+    if let Some(period) = &found.period
+        && branch.touches(&format!("reports/{year}/{period}/closed.toml"))
+    {
+        return true;
     }
     let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
     branch.touches(path)

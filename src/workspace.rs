@@ -167,6 +167,52 @@ impl Workspace {
     }
 }
 
+/// A file that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path from the root, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+    /// Whether it is a program to be run.
+    pub program: bool,
+}
+
+/// Makes files in a folder, which need not be there yet. Where any of them is there already none
+/// is written, unless `force` says to write over it.
+///
+/// # Errors
+/// Files are there already, or cannot be written.
+pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure> {
+    // A link that leads nowhere is there too.
+    let is_there = |file: &&NewFile| root.join(&file.path).symlink_metadata().is_ok();
+    let there: Vec<_> = files.iter().filter(is_there).map(|file| file.path.as_str()).collect();
+    if !there.is_empty() && !force {
+        let message = Message::new("world-occupied").with("count", there.len());
+        return Err(Failure::new(message.with("paths", there.join(", "))));
+    }
+    for file in files {
+        let path = root.join(&file.path);
+        write_atomically(&path, file.text.as_bytes())?;
+        if file.program {
+            allow_to_run(&path)
+                .map_err(|error| Failure::io("world-cannot-write", &path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn allow_to_run(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn allow_to_run(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// The bytes of a file that the user named.
 ///
 /// # Errors

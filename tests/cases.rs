@@ -10,6 +10,7 @@
 //! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
 //!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`;
 //! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
+//! - `sealed/`: what files held when their period was closed, where history would have it;
 //! - `also`: codes that the fault cannot but raise too;
 //! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
 //!   them anew; read them before committing them.
@@ -28,7 +29,7 @@ use reform::i18n::Catalogue;
 use reform::load::workbook::Request;
 use reform::model::{Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, Step};
 use reform::pipeline::{self, Question};
-use reform::source::Sources;
+use reform::source::{Sources, sha256};
 
 /// Files by their path from the root of a repository.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -115,7 +116,7 @@ impl Case {
             assert!(files.remove(&path).is_some(), "{name}: the base has no {path} to remove");
         }
         for (path, bytes) in &own {
-            if !ASIDE.contains(&path.as_str()) {
+            if !ASIDE.contains(&path.as_str()) && !path.starts_with("sealed/") {
                 let before = files.insert(path.clone(), bytes.clone());
                 assert_ne!(before.as_ref(), Some(bytes), "{name}: {path} is that of the base");
             }
@@ -136,6 +137,9 @@ impl Case {
         if own.contains_key("branch") {
             question.branch = Some(branch(&lines(&own, "branch")));
         }
+        let sealed = own.iter().filter(|(path, _)| path.starts_with("sealed/"));
+        let sealed = sealed.map(|(_, bytes)| (sha256(bytes), bytes.clone()));
+        question.kept = Rc::new(sealed.collect());
         Self { name: name.to_owned(), own, sources: Sources::new(files), question }
     }
 

@@ -183,12 +183,22 @@ fn both_languages_speak_everywhere() {
     let vi = |arguments: &[&str]| reform(folder.path(), arguments);
     assert!(text(&vi(&["--help"]).stdout).contains("Cách dùng"));
     assert!(text(&vi(&["--help", "--lang", "en"]).stdout).contains("Usage"));
-    assert!(text(&vi(&["report"]).stderr).contains("còn thiếu"));
-    assert!(text(&vi(&["report", "--lang=en"]).stderr).contains("is missing"));
+    assert!(text(&vi(&["close"]).stderr).contains("còn thiếu"));
+    assert!(text(&vi(&["close", "--lang=en"]).stderr).contains("is missing"));
     for lang in ["vi", "en"] {
-        for command in
-            ["check", "status", "report", "plan", "explain", "schema", "completions", "man"]
-        {
+        for command in [
+            "check",
+            "status",
+            "report",
+            "close",
+            "diff",
+            "plan",
+            "init",
+            "explain",
+            "schema",
+            "completions",
+            "man",
+        ] {
             let out = vi(&[command, "--help", "--lang", lang]);
             let help = text(&out.stdout);
             assert_eq!(out.status.code(), Some(0));

@@ -135,6 +135,20 @@ fn every_toml_file_of_the_repositories_keeps_to_its_schema() {
 }
 
 #[test]
+fn what_init_makes_keeps_to_the_schemas() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = std::process::Command::new(env!("CARGO_BIN_EXE_reform"))
+        .args(["init", "new"])
+        .current_dir(folder.path())
+        .output()
+        .expect("reform runs");
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let files = read(&folder.path().join("new"));
+    assert_eq!(files.keys().filter(|path| schema_of(path).is_some()).count(), 3);
+    assert_eq!(objections(&files, &validators()), BTreeMap::new());
+}
+
+#[test]
 fn the_outline_in_general_use_is_a_report_form() {
     let mut schema = schema("plan");
     let root = schema.as_object_mut().expect("an object");

@@ -45,7 +45,14 @@ pub(super) struct Share<'a> {
 ///
 /// A period in which one of a unit's figures for the indicator is absent or at fault contributes
 /// none of them: a numerator without its denominator would make the ratio wrong, not incomplete.
+///
+/// Where every period is ad hoc and none asks for all that the indicator is made of, there is no
+/// ratio to be told.
 pub(super) fn shares<'a>(view: &View<'a, '_>, indicator: &'a Indicator) -> Vec<Share<'a>> {
+    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
+    if !view.periods.iter().any(asks) {
+        return Vec::new();
+    }
     view.units().filter_map(|unit| share(view, indicator, unit)).collect()
 }
 
@@ -54,7 +61,10 @@ fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> O
     let metrics: Vec<&Metric> =
         indicator.metrics().filter_map(|metric| plan.metrics.get(metric.value.as_str())).collect();
     let owes = |metric: &Metric, period: &Period| plan.owes_metric(unit, period, metric);
-    let expected = |period: &Period| metrics.iter().any(|metric| owes(metric, period));
+    let expected = |period: &Period| {
+        metrics.iter().any(|metric| owes(metric, period))
+            && plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
+    };
     let attendance = attendance(view, unit, &metrics, expected);
     if attendance.expected.is_empty() {
         return None;

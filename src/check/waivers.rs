@@ -9,7 +9,7 @@ use super::balance::BROKEN_RULE;
 use super::{Accounts, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity};
 use crate::i18n::Message;
-use crate::model::{Id, Plan, Strictness, Waiver};
+use crate::model::{Id, Place, Plan, Strictness, Waiver};
 
 static UNWAIVABLE: Rule = Rule { code: "R701", name: "unwaivable", severity: Severity::Error };
 static VOID_WAIVER: Rule = Rule { code: "R702", name: "void-waiver", severity: Severity::Warning };
@@ -102,38 +102,55 @@ impl Waiving<'_, '_> {
             let expired = self.at(&EXPIRED_WAIVER, until.place).with("until", until.value);
             return Some(expired.found(until.value.to_string()));
         }
-        let [period, unit, metric] = match self.key() {
+        let (period, unit, metric) = match self.key() {
             Ok(key) => key,
             Err(unknown) => return Some(*unknown),
+        };
+        let Some(metric) = metric else {
+            // Of a submission as a whole there is no value but what the finding found.
+            let Some(found) = reached.first() else {
+                return Some(self.unused("finding"));
+            };
+            return self.void(found.found.clone().unwrap_or_default(), found.place);
         };
         let Some(account) = self.accounts.get(&period, &unit, metric.as_str()) else {
             return Some(self.unused("row"));
         };
         let cell = &account.row.value;
         let now = account.value().map_or_else(|| cell.text.clone(), |value| value.canonical());
-        if now != waiver.value.value {
-            let void = self.at(&VOID_WAIVER, waiver.value.place).with("now", now);
-            return Some(void.found(waiver.value.value.as_str()).see(cell.place, "now"));
-        }
-        (!warns).then(|| self.unused("finding").see(cell.place, "row"))
+        self.void(now, cell.place)
+            .or_else(|| (!warns).then(|| self.unused("finding").see(cell.place, "row")))
     }
 
-    /// Whether a finding is of the waiver's code and about its row.
+    /// That the value is no longer the one that was verified.
+    fn void(&self, now: String, place: Place) -> Option<Diagnostic> {
+        let verified = &self.waiver.value;
+        (now != verified.value).then(|| {
+            let void = self.at(&VOID_WAIVER, verified.place).with("now", now);
+            void.found(verified.value.as_str()).see(place, "now")
+        })
+    }
+
+    /// Whether a finding is of the waiver's code and about its row, or its submission as a whole.
     fn reaches(&self, found: &Diagnostic) -> bool {
-        let (Some(period), Some(unit), Some(metric)) = (&found.period, &found.unit, &found.metric)
-        else {
+        let (Some(period), Some(unit)) = (&found.period, &found.unit) else {
             return false;
         };
-        let at: Vec<_> = self.waiver.at.value.split('/').collect();
-        found.rule.code == self.waiver.code.value && at == [period, unit, metric]
+        let key = [Some(period), Some(unit), found.metric.as_ref()];
+        found.rule.code == self.waiver.code.value
+            && self.waiver.at.value.split('/').eq(key.into_iter().flatten())
     }
 
-    /// The period, unit and metric of the waiver, or what is wrong with its key.
-    fn key(&self) -> Result<[Id; 3], Box<Diagnostic>> {
+    /// The period, unit and metric of the waiver, or what is wrong with its key. A finding about a
+    /// submission as a whole has no metric, and neither has its waiver.
+    fn key(&self) -> Result<(Id, Id, Option<Id>), Box<Diagnostic>> {
         let at = &self.waiver.at.value;
         let ids: Option<Vec<Id>> = at.split('/').map(|part| Id::parse(part).ok()).collect();
-        let ids = ids.and_then(|ids| <[Id; 3]>::try_from(ids).ok());
-        let [period, unit, metric] = ids.ok_or_else(|| Box::new(self.unused("form")))?;
+        let (period, unit, metric) = match ids.as_deref() {
+            Some([period, unit]) => (period.clone(), unit.clone(), None),
+            Some([period, unit, metric]) => (period.clone(), unit.clone(), Some(metric.clone())),
+            _ => return Err(Box::new(self.unused("form"))),
+        };
         let plan = self.facts.plan;
         let unknown = |reason, id: &Id, known: &mut dyn Iterator<Item = &Id>| {
             let known: Vec<_> = known.map(Id::as_str).collect();
@@ -148,12 +165,14 @@ impl Waiving<'_, '_> {
         if plan.units.get(unit.as_str()).is_none() {
             return Err(unknown("unit", &unit, &mut plan.units.ids()));
         }
-        let id = metric.as_str();
-        if plan.metrics.get(id).is_none() && plan.tasks.get(id).is_none() {
+        if let Some(id) = &metric
+            && plan.metrics.get(id.as_str()).is_none()
+            && plan.tasks.get(id.as_str()).is_none()
+        {
             let mut known = plan.metrics.ids().chain(plan.tasks.ids());
-            return Err(unknown("metric", &metric, &mut known));
+            return Err(unknown("metric", id, &mut known));
         }
-        Ok([period, unit, metric])
+        Ok((period, unit, metric))
     }
 
     fn unused(&self, reason: &'static str) -> Diagnostic {
@@ -163,11 +182,12 @@ impl Waiving<'_, '_> {
     }
 
     /// A finding about the waiver, which concerns the unit and period that it names.
-    fn at(&self, rule: &'static Rule, place: crate::model::Place) -> Diagnostic {
+    fn at(&self, rule: &'static Rule, place: Place) -> Diagnostic {
         let waiver = self.waiver;
         let finding = Diagnostic::new(rule, place).with("code", waiver.code.value.as_str());
         match waiver.at.value.split('/').collect::<Vec<_>>().as_slice() {
             [period, unit, metric] => finding.about(unit, period).metric(metric),
+            [period, unit] => finding.about(unit, period),
             _ => finding,
         }
     }

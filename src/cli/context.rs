@@ -13,7 +13,8 @@ use crate::history;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{History, Id, Lang, Period, Plan, Report};
 use crate::pipeline::{self, Checked, Question};
-use crate::source::Sources;
+use crate::seal::Kept;
+use crate::source::{Sources, sha256};
 use crate::workspace::{Failure, Workspace};
 use crate::write::Look;
 
@@ -46,6 +47,8 @@ pub(super) struct Repository {
     pub sources: Sources,
     /// What git tells of the year's submissions.
     pub history: Rc<History>,
+    /// What files of closed periods held that are others now, as far as git has it.
+    pub kept: Rc<Kept>,
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
@@ -145,7 +148,8 @@ impl Context {
         let wanted = pipeline::cited_files(&sources, year);
         let sources = sources.beside_files(workspace.existing(wanted));
         let history = Rc::new(history::read(workspace.root(), &format!("reports/{year}")));
-        Ok(Repository { workspace, year, sources, history })
+        let kept = Rc::new(kept(&workspace, &sources, year, &history));
+        Ok(Repository { workspace, year, sources, history, kept })
     }
 
     /// The sources of the year before, if it has a plan.
@@ -158,7 +162,8 @@ impl Context {
     /// A question about a year as of today.
     pub fn question(&self, repository: &Repository) -> Question {
         let history = Rc::clone(&repository.history);
-        Question { history, ..Question::new(repository.year, self.as_of) }
+        let kept = Rc::clone(&repository.kept);
+        Question { history, kept, ..Question::new(repository.year, self.as_of) }
     }
 
     /// Loads and checks everything.
@@ -182,6 +187,24 @@ impl Context {
     }
 }
 
+/// What sealed files held, from the commit that last changed their seal, or the last of all where
+/// the seal is not committed yet. Whatever is not exactly what was sealed is left out.
+fn kept(workspace: &Workspace, sources: &Sources, year: i32, history: &History) -> Kept {
+    let mut kept = Kept::new();
+    let Some(log) = history.log() else { return kept };
+    for (seal, files) in pipeline::lost_files(sources, year) {
+        let revision = log.last(&seal).map_or("HEAD", |commit| commit.hash.as_str());
+        let paths: Vec<_> = files.iter().map(|(path, _)| path.as_str()).collect();
+        // That git cannot tell is no failure: the findings say so.
+        let contents = history::files_at(workspace.root(), revision, &paths).unwrap_or_default();
+        kept.extend(contents.into_iter().filter_map(|(path, bytes)| {
+            let sealed = files.iter().find(|(sealed, _)| *sealed == path)?;
+            (sha256(&bytes) == sealed.1).then(|| (sealed.1.clone(), bytes))
+        }));
+    }
+    kept
+}
+
 /// The report of a name, or a failure that names what there is.
 pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, Failure> {
     plan.report(name).ok_or_else(|| {
@@ -192,15 +215,34 @@ pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, 
     })
 }
 
+/// The report of a name; without one, that of the period that is being collected: the last regular
+/// one whose data has ended, or else the first.
+pub(super) fn named_report<'p>(
+    context: &Context,
+    plan: &'p Plan,
+    name: Option<&str>,
+) -> Result<&'p Report, Failure> {
+    let regular = plan.regular_periods();
+    let ended = regular.iter().rfind(|period| period.to < context.as_of);
+    let current = ended.or(regular.first()).map(|period| period.id.as_str());
+    find_report(plan, name.or(current).unwrap_or_default())
+}
+
 /// The period of a name that units submit for, or a failure that names what there is.
 pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, Failure> {
+    let Some(report) = plan.report(name) else {
+        return Err(unknown("usage-single-period", name, plan.periods.ids()));
+    };
     // An alias of the report that is just this period will do.
-    let alone = |report: &'p Report| match report.of.as_slice() {
+    let alone = match report.of.as_slice() {
         [only] => plan.periods.get(only.value.as_str()),
         _ => None,
     };
-    let found = plan.report(name).and_then(alone);
-    found.ok_or_else(|| unknown("usage-single-period", name, plan.periods.ids()))
+    alone.ok_or_else(|| {
+        let periods: Vec<_> = report.of.iter().map(|id| id.value.as_str()).collect();
+        let message = Message::new("usage-several-periods").with("report", &report.name);
+        Failure::new(message.with("periods", periods.join(", ")))
+    })
 }
 
 /// The unit of a name, or a failure that names what there is.

@@ -4,12 +4,15 @@
 
 mod arguments;
 mod check;
+mod close;
 mod completions;
 mod consolidated;
 mod context;
+mod diff;
 mod explain;
 mod fmt;
 mod import;
+mod init;
 mod man;
 mod new_year;
 mod output;
@@ -51,6 +54,9 @@ impl Outcome {
     }
 }
 
+/// The tool and its version, as reports and seals carry it.
+const TOOL: &str = concat!("reform ", env!("CARGO_PKG_VERSION"));
+
 /// A command: its arguments and what it does.
 struct Subcommand {
     name: &'static str,
@@ -63,11 +69,14 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &close::COMMAND,
+    &diff::COMMAND,
     &why::COMMAND,
     &template::COMMAND,
     &import::COMMAND,
     &fmt::COMMAND,
     &plan::COMMAND,
+    &init::COMMAND,
     &explain::COMMAND,
     &schema::COMMAND,
     &completions::COMMAND,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
-use super::context::{Context, Repository, find_area, find_report, find_unit};
+use super::context::{Context, Repository, find_area, find_unit, named_report};
 use super::{Outcome, Subcommand, consolidated, output};
 use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
 use crate::diagnostic::render::{FORMATS as FINDINGS, Findings, Style};
@@ -22,7 +22,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "report", arguments, 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
     dressed(command, "report-about", "usage-report", catalogue)
-        .arg(option("period", "report-period", "value-period", catalogue).required(true))
+        .arg(option("period", "report-period", "value-period", catalogue))
         .arg(option("area", "report-area-option", "value-area", catalogue))
         .arg(option("focal", "report-focal-option", "value-unit", catalogue))
         .arg(option("unit", "report-unit-option", "value-unit", catalogue))
@@ -42,7 +42,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         return Ok(refuse(context, &repository, checked));
     }
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
-    let report = find_report(&checked.plan, text("period").unwrap_or_default())?;
+    let report = named_report(context, &checked.plan, text("period"))?;
     let scope = Scope {
         area: text("area").map(|name| find_area(&checked.plan, name)).transpose()?,
         focal: text("focal").map(|name| find_unit(&checked.plan, name)).transpose()?,
@@ -180,6 +180,6 @@ pub(super) fn provenance(
     Provenance {
         plan_sha256: sources.fingerprint(&format!("plan/{year}/"), |_| true),
         data_sha256: sources.fingerprint(&format!("reports/{year}/"), |file| files.contains(&file)),
-        tool: format!("reform {}", env!("CARGO_PKG_VERSION")),
+        tool: super::TOOL.to_owned(),
     }
 }

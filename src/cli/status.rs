@@ -6,14 +6,16 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use super::arguments::{dressed, formats, option};
-use super::context::{Context, find_report};
+use super::arguments::{dressed, formats, option, switch};
+use super::context::{Context, Repository, named_report};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
-use crate::assess::{self, Comparison, Scope};
-use crate::i18n::Catalogue;
-use crate::model::{Plan, Report};
+use crate::assess::{self, Assessment, Comparison, Scope};
+use crate::i18n::{Catalogue, Message};
+use crate::model::Unit;
+use crate::pipeline;
 use crate::report;
+use crate::worklist;
 use crate::workspace::Failure;
 use crate::write;
 
@@ -27,6 +29,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = FORMATS.iter().map(|format| format.0).collect();
     dressed(command, "status-about", "usage-status", catalogue)
         .arg(option("period", "status-period", "value-period", catalogue))
+        .arg(switch("todo", "status-todo", catalogue))
         .args(formats(&names, catalogue))
 }
 
@@ -37,13 +40,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         return Ok(refuse(context, &repository, checked));
     }
     let plan = &checked.plan;
-    let report = match matches.get_one::<String>("period") {
-        Some(name) => find_report(plan, name)?,
-        None => match current(context, plan) {
-            Some(report) => report,
-            None => find_report(plan, "")?,
-        },
-    };
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let report = named_report(context, plan, text("period"))?;
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
@@ -55,13 +53,17 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         provenance,
     );
     let file = matches.get_one::<PathBuf>("output");
-    let named = matches.get_one::<String>("format").map(String::as_str);
-    let form = choose(FORMATS, named, file, |form| *form)?.0;
+    let form = choose(FORMATS, text("format"), file, |form| *form)?.0;
     let look = context.look(file.is_some());
-    let blocks = || report::status(&assessment, &document.units, checked.history.gap());
+    let work = matches.get_flag("todo").then(|| work(context, &repository, &assessment));
+    let blocks = || {
+        let mut blocks = report::status(&assessment, &document, checked.history.gap());
+        blocks.extend(work.iter().flat_map(|work| report::work(&assessment, work)));
+        blocks
+    };
     let catalogue = &context.catalogue;
     let text = match form {
-        "json" => json::write(&assessment, &document, &checked.history, catalogue),
+        "json" => json::write(&assessment, &document, &checked.history, work.as_deref(), catalogue),
         "md" => write::as_markdown(&blocks(), catalogue),
         _ => write::for_terminal(&blocks(), catalogue, look),
     };
@@ -69,11 +71,19 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     Ok(Outcome::Clean)
 }
 
-/// The report of the period that is being collected: the last regular one whose data has ended,
-/// or else the first.
-fn current<'p>(context: &Context, plan: &'p Plan) -> Option<&'p Report> {
-    let regular = plan.regular_periods();
-    let ended = regular.iter().rfind(|period| period.to < context.as_of);
-    let period = ended.or(regular.first())?;
-    plan.report(period.id.as_str())
+/// What each unit has left to do, in whatever period, in the order of the assessment's standings.
+fn work(
+    context: &Context,
+    repository: &Repository,
+    assessment: &Assessment<'_>,
+) -> Vec<Vec<Message>> {
+    let sources = &repository.sources;
+    let of_unit = |unit: &Unit| {
+        let mut question = context.question(repository);
+        question.unit = Some(unit.id.to_string());
+        let mut checked = pipeline::check(sources, &question);
+        checked.diagnostics.retain(|found| found.unit.is_some());
+        worklist::of(&checked, sources, unit, context.as_of).items
+    };
+    assessment.standings.iter().map(|standing| of_unit(standing.unit)).collect()
 }

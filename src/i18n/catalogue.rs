@@ -27,6 +27,8 @@ macro_rules! texts {
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/sheet.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
+            include_str!(concat!($lang, "/closing.ftl")),
+            include_str!(concat!($lang, "/setup.ftl")),
             include_str!(concat!($lang, "/schema.ftl")),
         ]
     };

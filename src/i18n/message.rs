@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Fixed, Name, Quantity};
+use crate::model::{Fixed, MeasureUnit, Name, Quantity, Target};
 
 /// An entry of the catalogue and what to fill in. The core speaks in these, so that it knows no
 /// language.
@@ -46,6 +46,19 @@ impl Message {
     /// An attribute of an entry, without arguments.
     pub fn attribute(id: &'static str, attribute: &'static str) -> Self {
         Self { id, attribute: Some(attribute), args: Vec::new() }
+    }
+
+    /// A target in words: ≥ 99 %.
+    pub fn target(target: Target, unit: &MeasureUnit) -> Self {
+        let (relation, threshold) = match target {
+            Target::AtLeast(threshold) => ("at-least", threshold),
+            Target::AtMost(threshold) => ("at-most", threshold),
+        };
+        let entry = Self::new("target").with("relation", relation).with("threshold", threshold);
+        match unit {
+            MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
+            MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
+        }
     }
 
     /// Adds an argument.

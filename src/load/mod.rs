@@ -16,7 +16,7 @@ pub mod workbook;
 use crate::diagnostic::{Rule, Severity};
 pub use narrative::narratives;
 pub use plan::plan;
-pub(crate) use plan::rules::{IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
+pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.

@@ -15,6 +15,7 @@ mod plan;
 mod quantity;
 mod register;
 mod report_form;
+mod seal;
 mod submission;
 mod waiver;
 
@@ -36,5 +37,6 @@ pub use plan::{
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
+pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use waiver::Waiver;

@@ -6,7 +6,7 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, ReportForm,
-    Target, Waiver,
+    Seal, Target, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -52,6 +52,8 @@ pub struct Plan {
     pub unit_plans: Vec<UnitPlan>,
     /// The findings that someone has verified.
     pub waivers: Vec<Waiver>,
+    /// The seals of closed periods.
+    pub seals: Vec<Seal>,
     /// The registers of source documents.
     pub seeds: Vec<Seed>,
     /// Whether a file is absent or could not be read whole: then what seems absent may well be there, and
@@ -521,6 +523,7 @@ impl Plan {
         self.reports_in(unit, period)
             && period.asks_for(&metric.id)
             && self.any_selects(&metric.reported_by, unit)
+            && self.asked_before_closing(unit, period, &metric.id)
     }
 
     /// Whether a unit reports on a task in a period.
@@ -530,6 +533,7 @@ impl Plan {
             // An ad hoc request without a list of its own asks for figures, not for the tasks.
             && (!period.ad_hoc || period.metrics.is_some())
             && self.any_selects(&task.lead, unit)
+            && self.asked_before_closing(unit, period, &task.id)
     }
 
     /// The metrics that a unit owes in a period, in the plan's order.

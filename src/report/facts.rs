@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use num_bigint::BigInt;
 
+use super::Closing;
 use super::block::{Block, Grid};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -12,8 +13,8 @@ use crate::assess::{
 };
 use crate::i18n::Message;
 use crate::model::{
-    Arrival, Due, Fixed, Id, Judged, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Receipt,
-    Standing, SubmissionState, Target, TaskStatus, Timeliness,
+    Arrival, Due, Fixed, Id, Judged, MeasureUnit, Name, Period, Placed, Plan, Quantity, Ratio,
+    Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
 
@@ -222,6 +223,21 @@ pub struct ExcludedRow {
     pub line: usize,
     /// The codes of the findings that kept it out.
     pub codes: Vec<&'static str>,
+}
+
+/// The periods of a report that are closed.
+pub(super) fn closed(assessment: &Assessment<'_>, sources: &Sources) -> Vec<Closing> {
+    let closing = |period: &&Period| {
+        let seal = assessment.plan.seal(&period.id)?;
+        Some(Closing {
+            period: period.id.to_string(),
+            name: period.name.clone(),
+            as_of: seal.as_of,
+            amendments: seal.amendments.len(),
+            changed: !sources.deviations(seal).is_empty(),
+        })
+    };
+    assessment.periods.iter().filter_map(closing).collect()
 }
 
 /// The counts of a report.

@@ -3,7 +3,7 @@
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::{IndicatorLine, TaskLine};
-use super::{Document, Meta, part};
+use super::{Document, Meta, matrix, part};
 use num_bigint::Sign;
 
 use crate::assess::{Assessment, Comparison, LastYear, Verdict};
@@ -55,6 +55,7 @@ pub fn meta_lines(meta: &Meta) -> Vec<Message> {
         );
     }
     lines.extend(meta.scope.clone());
+    lines.extend(matrix::closed(&meta.closed));
     lines
 }
 
@@ -64,6 +65,7 @@ pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone
     if document.meta.illustrative {
         notices.push((Tone::Careful, Message::new("report-illustrative")));
     }
+    notices.extend(matrix::changed(&document.meta.closed));
     if !document.meta.complete {
         let lacking = document
             .units
@@ -205,7 +207,7 @@ pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
 
 /// The interim target that a report is judged by.
 pub fn interim(line: &IndicatorLine) -> Option<Message> {
-    let target = target_message(line.interim?, &line.unit);
+    let target = Message::target(line.interim?, &line.unit);
     Some(Message::new("gap-interim").with("target", target))
 }
 
@@ -221,19 +223,6 @@ pub fn provisional(line: &IndicatorLine) -> Option<Message> {
             .with("all", all)
             .with("which", if periods < all { "periods" } else { "units" })
     })
-}
-
-/// A target as words: ≥ 99 %.
-pub(super) fn target_message(target: Target, unit: &MeasureUnit) -> Message {
-    let (relation, threshold) = match target {
-        Target::AtLeast(threshold) => ("at-least", threshold),
-        Target::AtMost(threshold) => ("at-most", threshold),
-    };
-    let entry = Message::new("target").with("relation", relation).with("threshold", threshold);
-    match unit {
-        MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
-        MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
-    }
 }
 
 /// What is lacking or may be lost, in whole units.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::UnitLine;
 use super::layout::heading;
+use super::{Closing, Document};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Arrival, Gap, Period, Plan, Receipt, SubmissionState, Timeliness};
@@ -188,8 +189,9 @@ impl Totals {
 }
 
 /// The status of a report's submissions by itself, with totals; `gap` is why history is not known.
-pub fn status(assessment: &Assessment<'_>, units: &[UnitLine], gap: Option<&Gap>) -> Vec<Block> {
+pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap>) -> Vec<Block> {
     let plan = assessment.plan;
+    let units = document.units.as_slice();
     let mut blocks = vec![heading(
         1,
         Message::new("status-title")
@@ -211,6 +213,9 @@ pub fn status(assessment: &Assessment<'_>, units: &[UnitLine], gap: Option<&Gap>
     if let [period] = assessment.periods.as_slice() {
         blocks.push(Block::Line(due(plan, period)));
     }
+    blocks.extend(closed(&document.meta.closed).map(Block::Line));
+    let changed = changed(&document.meta.closed);
+    blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
     blocks.push(Block::Table(submissions(assessment, units)));
     if assessment.periods.len() > 1 {
         blocks.push(Block::Table(totals_by_period(assessment, units, gap.is_none())));
@@ -234,6 +239,52 @@ pub fn status(assessment: &Assessment<'_>, units: &[UnitLine], gap: Option<&Gap>
         ));
     }
     blocks
+}
+
+/// What each unit has left to do; `work` is in the order of the standings.
+pub fn work(assessment: &Assessment<'_>, work: &[Vec<Message>]) -> Vec<Block> {
+    let mut blocks = vec![heading(2, Message::new("status-work"))];
+    let units = assessment.standings.iter().zip(work);
+    let rows: Vec<_> = units
+        .flat_map(|(standing, items)| {
+            items.iter().enumerate().map(|(at, item)| {
+                let unit = if at == 0 {
+                    (&standing.unit.name).into()
+                } else {
+                    Cell::from(Content::Text(String::new()))
+                };
+                GridRow::new([unit, item.clone().into()])
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        blocks.push(Block::Line(Message::new("status-work-none")));
+    } else {
+        let columns = vec![Column::text("column-unit"), Column::text("column-work")];
+        blocks.push(Block::Table(Grid { columns, rows }));
+    }
+    blocks
+}
+
+/// Which periods are closed.
+pub(super) fn closed(closed: &[Closing]) -> Option<Message> {
+    let entry = |closing: &Closing| {
+        Message::new("report-closed-period")
+            .with("period", &closing.name)
+            .with("closed", closing.as_of)
+            .with("amendments", closing.amendments)
+            .into()
+    };
+    let periods: Vec<Value> = closed.iter().map(entry).collect();
+    (!closed.is_empty()).then(|| Message::new("report-closed").with("periods", periods))
+}
+
+/// Which of the closed periods have changed since.
+pub(super) fn changed(closed: &[Closing]) -> impl Iterator<Item = (Tone, Message)> {
+    closed.iter().filter(|closing| closing.changed).map(|closing| {
+        let text = Message::new("report-changed-since").with("period", &closing.name);
+        (Tone::Bad, text.with("id", closing.period.as_str()))
+    })
 }
 
 fn due(plan: &Plan, period: &Period) -> Message {

@@ -5,6 +5,7 @@
 
 mod attention;
 mod block;
+mod difference;
 mod facts;
 mod layout;
 mod matrix;
@@ -26,6 +27,7 @@ use crate::i18n::Message;
 use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
+pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
@@ -33,7 +35,7 @@ pub use layout::{
     due, fingerprints, gap, gap_cell, interim, meta_lines, provisional, status as task_status,
     title,
 };
-pub use matrix::{Totals, status};
+pub use matrix::{Totals, status, work};
 pub use narrative::{NarrativeLine, Statement};
 pub use part::{difference, task_verdict};
 pub use plan::{coverage, plan};
@@ -84,10 +86,27 @@ pub struct Meta {
     pub illustrative: bool,
     /// Whether every submission is complete.
     pub complete: bool,
+    /// Its periods that are closed.
+    pub closed: Vec<Closing>,
     /// The plan's language.
     pub language: Lang,
     /// Where the figures come from.
     pub provenance: Provenance,
+}
+
+/// A period of a report that is closed.
+#[derive(Debug, Clone)]
+pub struct Closing {
+    /// The period's id.
+    pub period: String,
+    /// Its name.
+    pub name: Name,
+    /// The day as of which it was closed, or last amended.
+    pub as_of: NaiveDate,
+    /// How often it has been amended.
+    pub amendments: usize,
+    /// Whether a submission or narrative has changed since.
+    pub changed: bool,
 }
 
 /// A report, ready to be written in any format.
@@ -150,6 +169,7 @@ pub fn consolidated(
         as_of: assessment.as_of,
         illustrative: plan.illustrative,
         complete: assessment.complete,
+        closed: facts::closed(assessment, sources),
         language: plan.language,
         provenance,
     };

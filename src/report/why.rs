@@ -12,7 +12,7 @@ use num_rational::BigRational;
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::facts::{IndicatorLine, SHOWN_DECIMALS};
-use super::layout::{gap_cell, heading, meta_lines, target_message, unit_table};
+use super::layout::{gap_cell, heading, meta_lines, unit_table};
 use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
 use crate::assess::{Contributes, Verdict};
@@ -174,12 +174,12 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
             Judged::YearEnd => "judged-year-end",
         };
         let entry = Message::new("why-target")
-            .with("target", target_message(target, &line.unit))
+            .with("target", Message::target(target, &line.unit))
             .with("judged", Message::new(judged));
         blocks.push(Block::Line(entry));
     }
     if let Some(interim) = line.interim {
-        let step = target_message(interim, &line.unit);
+        let step = Message::target(interim, &line.unit);
         blocks.push(Block::Line(Message::new("why-interim").with("target", step)));
     }
     let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
@@ -393,7 +393,7 @@ fn comparison(line: &IndicatorLine, ratio: &Ratio, threshold: Target) -> Message
     // Both are finite decimals: twelve digits hold the product of two of six.
     let plain = |value: &BigRational| Value::from(&round_towards(value, 12, &[], None));
     Message::new("why-compared")
-        .with("target", target_message(threshold, &line.unit))
+        .with("target", Message::target(threshold, &line.unit))
         .with("above", ratio.numerator)
         .with("scale", i64::from(ratio.scale))
         .with("left", plain(&left))

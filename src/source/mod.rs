@@ -5,6 +5,7 @@
 //! judges what a file says.
 
 mod encoding;
+mod sealed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::model::{FileId, Place};
 pub use encoding::{Decoded, Encoding, Unreadable, decode};
+pub use sealed::Deviation;
 
 /// A file as it was read.
 #[derive(Debug, Clone)]
@@ -192,11 +194,16 @@ impl Sources {
         let mut whole = Sha256::new();
         for (id, file) in self.under(folder) {
             if wanted(id) {
-                whole.update(format!("{}  {}\n", hex(&Sha256::digest(&file.bytes)), file.path));
+                whole.update(format!("{}  {}\n", sha256(&file.bytes), file.path));
             }
         }
         hex(&whole.finalize())
     }
+}
+
+/// The SHA-256 of some bytes, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Bytes in hexadecimal.

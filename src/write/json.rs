@@ -12,7 +12,8 @@ use crate::assess::Verdict;
 use crate::i18n::Catalogue;
 use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
 use crate::report::{
-    Change, Document, ExcludedRow, IndicatorLine, PastFigure, TaskLine, TrendPoint, UnitLine,
+    Change, Closing, Document, ExcludedRow, IndicatorLine, PastFigure, TaskLine, TrendPoint,
+    UnitLine,
 };
 
 pub(super) static FORMAT: Format =
@@ -28,6 +29,7 @@ struct Report {
     tool: String,
     illustrative: bool,
     complete: bool,
+    closed: Vec<Closed>,
     units: Vec<Unit>,
     indicators: Vec<Indicator>,
     tasks: Vec<Task>,
@@ -49,6 +51,15 @@ struct Period {
     from: Option<String>,
     to: Option<String>,
     of: Vec<String>,
+}
+
+/// A period of the report that is closed.
+#[derive(Serialize)]
+struct Closed {
+    period: String,
+    as_of: String,
+    amendments: usize,
+    changed: bool,
 }
 
 #[derive(Serialize)]
@@ -219,6 +230,7 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
         tool: meta.provenance.tool.clone(),
         illustrative: meta.illustrative,
         complete: meta.complete,
+        closed: meta.closed.iter().map(closed).collect(),
         units: document.units.iter().map(|line| unit(line, catalogue)).collect(),
         indicators: document.indicators.iter().map(|line| indicator(line, catalogue)).collect(),
         tasks: document.tasks.iter().map(|line| task(line, catalogue)).collect(),
@@ -229,6 +241,15 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
     let mut out = serde_json::to_vec_pretty(&report).unwrap_or_default();
     out.push(b'\n');
     out
+}
+
+fn closed(closing: &Closing) -> Closed {
+    Closed {
+        period: closing.period.clone(),
+        as_of: closing.as_of.to_string(),
+        amendments: closing.amendments,
+        changed: closing.changed,
+    }
 }
 
 /// An exact decimal as a JSON number.

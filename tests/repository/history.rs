@@ -65,6 +65,21 @@ fn the_due_date_is_the_last_day_on_time_in_the_plans_time_zone() {
     };
     assert_eq!(strict(&scratch, &[]), Some(0), "lateness fails no check");
     assert_eq!(strict(&scratch, &["--strict"]), Some(1));
+    // Leave to be late is a waiver of the submission as a whole, void on any other day.
+    let waive = |day: &str| {
+        let waiver = format!(
+            "format = 1\n[[waiver]]\ncode = \"R406\"\nat = \"q1/van-phong\"\nvalue = \"{day}\"\n\
+             reason = \"leave granted\"\nby = \"A\"\n"
+        );
+        scratch.write("plan/2022/waivers.toml", &waiver);
+        scratch.found(&["--period", "q1", "--as-of", "2022-04-01"])
+    };
+    let starts = |found: &[String], code: &str| found.iter().any(|line| line.starts_with(code));
+    let waived = waive("2022-03-18");
+    assert!(!starts(&waived, "R406") && !starts(&waived, "R70"), "{waived:?}");
+    let void = waive("2022-03-19");
+    assert!(starts(&void, "R406") && starts(&void, "R702"), "{void:?}");
+    scratch.remove("plan/2022/waivers.toml");
     // A day of grace makes it on time.
     scratch.edit("plan/2022/plan.toml", "year = 2022", "year = 2022\ngrace_days = 1");
     assert_eq!(standing("van-phong")["timeliness"], "on-time");
@@ -331,25 +346,6 @@ fn settings_and_variables_of_the_user_change_nothing() {
     assert_eq!(status["totals"]["on_time"], 2);
 }
 
-/// The runs of git that a command takes, counted by a git that stands before the real one.
-#[cfg(unix)]
-fn runs(scratch: &Scratch, arguments: &[&str]) -> usize {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = tempfile::tempdir().expect("a folder");
-    let counted = folder.path().join("counted");
-    let path = std::env::var("PATH").expect("a path");
-    let wrapper = folder.path().join("git");
-    let script =
-        format!("#!/bin/sh\necho run >> '{}'\nPATH='{path}' exec git \"$@\"\n", counted.display());
-    fs::write(&wrapper, script).expect("written");
-    fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).expect("set");
-    let mut command = reform(scratch.root(), arguments);
-    command.env("PATH", format!("{}:{path}", folder.path().display()));
-    let out = command.output().expect("reform runs");
-    assert_eq!(out.status.code(), Some(0), "{}{}", text(&out.stdout), text(&out.stderr));
-    fs::read_to_string(&counted).expect("counted").lines().count()
-}
-
 /// A long history: every commit changes one of the two units' submissions.
 fn import(scratch: &Scratch, commits: u32) {
     let mut stream = String::new();
@@ -376,9 +372,9 @@ fn thirty_thousand_commits_take_as_many_runs_of_git_as_one() {
     long.git(&["init", "-q", "-b", "main"]);
     import(&long, 30_000);
     for arguments in [["status", "--period", "q1"], ["report", "--period", "q1"]] {
-        assert_eq!(runs(&short, &arguments), 3);
+        assert_eq!(short.runs(&arguments), 3);
         let before = std::time::Instant::now();
-        assert_eq!(runs(&long, &arguments), 3);
+        assert_eq!(long.runs(&arguments), 3);
         // For whoever asks with --nocapture; a busy machine proves nothing.
         #[allow(clippy::print_stderr, reason = "a measurement, not a test")]
         {

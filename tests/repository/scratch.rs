@@ -1,5 +1,7 @@
 //! Scratch repositories made by git: fixed names and dates, nothing of the tester's settings.
 
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -24,6 +26,15 @@ impl Scratch {
         let root = folder.path().join(path);
         copy(Path::new(BASE), &root);
         Self { folder, root }
+    }
+
+    /// A repository with nothing in it.
+    pub fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path().to_owned();
+        let scratch = Self { folder, root };
+        scratch.git(&["init", "-q", "-b", "main"]);
+        scratch
     }
 
     /// A repository in which everything but the submissions is committed, in January.
@@ -129,6 +140,27 @@ impl Scratch {
         let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
         let diagnostics = json["diagnostics"].as_array().expect("a list");
         diagnostics.iter().map(|d| format!("{} {}", text(&d["code"]), text(&d["file"]))).collect()
+    }
+
+    /// The runs of git that a command takes, counted by a git that stands before the real one.
+    #[cfg(unix)]
+    pub fn runs(&self, arguments: &[&str]) -> usize {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().expect("a folder");
+        let counted = folder.path().join("counted");
+        let path = std::env::var("PATH").expect("a path");
+        let wrapper = folder.path().join("git");
+        let script = format!(
+            "#!/bin/sh\necho run >> '{}'\nPATH='{path}' exec git \"$@\"\n",
+            counted.display()
+        );
+        fs::write(&wrapper, script).expect("written");
+        fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).expect("set");
+        let mut command = reform(&self.root, arguments);
+        command.env("PATH", format!("{}:{path}", folder.path().display()));
+        let out = command.output().expect("reform runs");
+        assert_eq!(out.status.code(), Some(0), "{}{}", text(&out.stdout), text(&out.stderr));
+        fs::read_to_string(&counted).expect("counted").lines().count()
     }
 
     /// A unit's standing in a period, as `status` gives it.

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::assess::Assessment;
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Message};
 use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
-use crate::report::{Document, Totals, UnitLine};
+use crate::report::{Closing, Document, Totals, UnitLine};
 
 #[derive(Serialize)]
 struct Status<'a> {
@@ -30,7 +30,17 @@ struct PeriodTotals<'a> {
     due: String,
     /// The last day on time, with the days of grace.
     deadline: String,
+    /// `null` while it is open.
+    closed: Option<Closed>,
     totals: Counts,
+}
+
+#[derive(Serialize)]
+struct Closed {
+    as_of: String,
+    amendments: usize,
+    /// Whether a submission or narrative has changed since.
+    changed: bool,
 }
 
 #[derive(Serialize)]
@@ -56,6 +66,9 @@ struct UnitStatus<'a> {
     submitted: Option<String>,
     due: Option<String>,
     periods: Vec<PeriodStatus<'a>>,
+    /// What is left to do, in words; only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    todo: Option<Vec<String>>,
 }
 
 /// A unit's submission; `state` is `null` where none is expected.
@@ -91,6 +104,7 @@ pub(super) fn write(
     assessment: &Assessment<'_>,
     document: &Document,
     history: &History,
+    work: Option<&[Vec<Message>]>,
     catalogue: &Catalogue,
 ) -> String {
     let plan = assessment.plan;
@@ -100,12 +114,19 @@ pub(super) fn write(
         to: period.to.to_string(),
         due: period.due.to_string(),
         deadline: plan.deadline(period).to_string(),
+        closed: closed(document, period),
         totals: counts(Totals::count(&document.units, Some(at))),
     });
-    let units = document.units.iter().zip(&assessment.standings).map(|(line, standing)| {
+    let todo = |at: usize| {
+        let items = work?.get(at)?.iter();
+        Some(items.map(|item| catalogue.text(item).replace('\n', " ")).collect())
+    };
+    let units = document.units.iter().zip(&assessment.standings).enumerate();
+    let units = units.map(|(at, (line, standing))| {
         let periods = assessment.periods.iter().zip(&standing.by_period);
         UnitStatus {
             periods: periods.map(|(period, standing)| of(period, standing.as_ref())).collect(),
+            todo: todo(at),
             ..unit(line, catalogue)
         }
     });
@@ -127,6 +148,16 @@ pub(super) fn write(
     text
 }
 
+fn closed(document: &Document, period: &Period) -> Option<Closed> {
+    let of_period = |closing: &&Closing| closing.period == period.id.as_str();
+    let closing = document.meta.closed.iter().find(of_period)?;
+    Some(Closed {
+        as_of: closing.as_of.to_string(),
+        amendments: closing.amendments,
+        changed: closing.changed,
+    })
+}
+
 fn unit<'a>(line: &'a UnitLine, catalogue: &Catalogue) -> UnitStatus<'a> {
     UnitStatus {
         id: &line.id,
@@ -136,6 +167,7 @@ fn unit<'a>(line: &'a UnitLine, catalogue: &Catalogue) -> UnitStatus<'a> {
         submitted: line.submitted.map(|day| day.to_string()),
         due: line.due.map(|day| day.to_string()),
         periods: Vec::new(),
+        todo: None,
     }
 }
 

@@ -16,7 +16,7 @@ late-submission = { $unit } submitted for { $period } on { $submitted }, { $days
         [one] , with { $grace } day of grace
        *[other] , with { $grace } days of grace
     }
-    .help = leave the file as it is; if the unit had leave to be late, give the reason in waivers.toml
+    .help = leave the file as it is; if the unit had leave to be late, waive it in waivers.toml with at = ‘period/unit’ and that day as its value
     .explain = A submission comes on the day of the first commit that holds it on the repository's main line, told in the plan's time zone. The due date itself is still on time, and so are the plan's days of grace. Later revisions do not make it late, and lateness leaves its figures valid: that is why it is a warning.
     .before =
         due = 2022-03-17, first committed on 2022-03-18

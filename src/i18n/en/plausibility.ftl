@@ -118,7 +118,7 @@ void-waiver = the waiver is void: the value confirmed was { $found }, now it is 
 
 # R704
 unused-waiver = { $reason ->
-        [form] ‘{ $at }’ is not of the form period/unit/code
+        [form] ‘{ $at }’ is not of the form period/unit/code (or period/unit for a submission as a whole)
         [period] the waiver is for period ‘{ $found }’, which the plan does not have
         [unit] the waiver is for unit ‘{ $found }’, which the plan does not have
         [metric] the waiver is for code ‘{ $found }’, which the plan does not have

@@ -118,7 +118,7 @@ void-waiver = miễn trừ không còn hiệu lực: giá trị đã xác nhận
 
 # R704
 unused-waiver = { $reason ->
-        [form] “{ $at }” không có dạng kỳ/đơn vị/mã
+        [form] “{ $at }” không có dạng kỳ/đơn vị/mã (hoặc kỳ/đơn vị, cho cả báo cáo)
         [period] miễn trừ trỏ đến kỳ “{ $found }”, không có trong kế hoạch
         [unit] miễn trừ trỏ đến đơn vị “{ $found }”, không có trong kế hoạch
         [metric] miễn trừ trỏ đến mã “{ $found }”, không có trong kế hoạch

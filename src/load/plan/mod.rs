@@ -4,6 +4,7 @@
 //! parts fit together is for the checks.
 
 mod area;
+mod closed;
 mod cursor;
 mod header;
 mod report_form;
@@ -18,7 +19,7 @@ use std::collections::BTreeMap;
 
 use self::cursor::{Context, Cursor};
 use self::rules::{DUPLICATE_ID, MISSING_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan};
 use crate::source::{Encoding, Sources};
 pub(crate) use cursor::invalid_id;
@@ -89,6 +90,7 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
         });
         plan.damaged = damaged;
     }
+    read_seals(sources, &mut plan, diagnostics);
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");
         if let Some(name) = name.filter(|name| !name.contains('/')) {
@@ -98,6 +100,29 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
         }
     }
     plan
+}
+
+/// The seals of the plan's periods. A fault in one concerns its period, and hides no part of the
+/// plan.
+fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let damaged = plan.damaged;
+    let periods: Vec<Id> = plan.periods.ids().cloned().collect();
+    for period in periods {
+        let path = format!("reports/{}/{period}/closed.toml", plan.year);
+        let Some(file) = sources.find(&path) else { continue };
+        let mut faults = Diagnostics::default();
+        read(sources, file, &mut faults, plan, |cursor, plan| {
+            plan.seals.extend(closed::read(cursor, &period, file, sources.file(file)));
+        });
+        if faults.count(Severity::Error) > 0 {
+            plan.seals.retain(|seal| seal.period != period);
+        }
+        diagnostics.extend(faults.iter().cloned().map(|mut fault| {
+            fault.period = Some(period.to_string());
+            fault
+        }));
+    }
+    plan.damaged = damaged;
 }
 
 /// The plan file itself is absent: any other file of the year is where to say so.

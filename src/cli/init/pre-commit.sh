@@ -1,0 +1,12 @@
+#!/bin/sh
+# Written by "reform init --ci pre-commit". Stops a commit that brings errors in; looks at the
+# files as they are in the folder. To commit all the same: git commit --no-verify
+set -eu
+if ! command -v reform >/dev/null; then
+  echo "reform is not installed; see README.md" >&2
+  exit 1
+fi
+if git rev-parse --quiet --verify HEAD >/dev/null; then
+  exec reform check --quiet --changed-since HEAD
+fi
+exec reform check --quiet

@@ -1,0 +1,180 @@
+# Closing a period: seals, what has changed since, amendments (R706–R712).
+
+# R706
+sealed-file-changed = “{ $path }” has changed since { $period } was closed on { $closed }{ $known ->
+        [yes] : { $count ->
+            [one] line { $lines }
+           *[other] lines { $lines }
+        }
+        [bytes] : line ends or encoding only, no text
+       *[no] ; what it held is not in the history
+    }
+    .label = { $known ->
+        [no] not the file that was sealed
+       *[other] changed since
+    }
+    .seal = sealed here
+    .help = restore the file from the commit that closed the period; if the new figures are right, amend: reform close --period { $id } --amend --reason "…"
+    .explain = A closed period's figures have been reported and stand. Every submission and narrative was sealed with its SHA-256, so any change shows, down to a space. If a figure was wrong, the coordinator amends the period with a reason: the earlier seal and its figures are kept beside the new ones. “reform diff” shows what a change would move.
+    .before = reports/2022/q1/thanh-tra.csv edited after q1 was closed
+    .after = reform close --period q1 --amend --reason "…"
+
+# R707
+sealed-file-missing = “{ $path }” is gone, though { $period } was closed with it on { $closed }
+    .label = this file is not there any more
+    .help = restore the file from the commit that closed the period; if it was no submission, amend: reform close --period { $id } --amend --reason "…"
+    .explain = The closed figures rest on this file, and without it nobody can trace them. A renamed file is gone too: its name says whose it is. Take it back from the history, or amend the period with a reason.
+    .before = git rm reports/2022/q1/thanh-tra.csv
+    .after = git restore --source <commit> reports/2022/q1/thanh-tra.csv
+
+# R708
+file-after-seal = “{ $path }” came after { $period } was closed on { $closed }
+    .label = not among the sealed files
+    .seal = the period was closed here
+    .help = take the file away; if it belongs to the period, amend: reform close --period { $id } --amend --reason "…"
+    .explain = A submission or narrative that comes after a period is closed would change figures that have been reported. Whoever coordinates the reform decides whether it is taken in, by an amendment with a reason.
+    .before = reports/2022/q1/van-phong.md added after q1 was closed
+    .after = reform close --period q1 --amend --reason "…"
+
+# R709
+target-after-seal = { $flips ->
+        [yes] under today’s plan ‘{ $indicator }’ would be { $after } in { $period }, which was closed as { $before } (target then { $was }, now { $is })
+       *[no] the target of ‘{ $indicator }’ has changed since { $period } was closed, from { $was } to { $is }; the verdict stays: { $before }
+    }
+    .label = now { $is }
+    .seal = closed with { $was }
+    .help = { $flips ->
+        [yes] restore the target, or amend: reform close --period { $id } --amend --reason "…"
+       *[no] nothing needs doing; reports of the period show the new target
+    }
+    .explain = The plan may change during the year, but a verdict that was reported rests on the target of then. Where another target would turn a closed verdict, that is a warning; where it would not, a note. Amending the period takes the new target in and keeps the earlier verdict on record.
+    .before = target = {"{"} at_least = 99 {"}"}  (q1 closed: met)
+    .after = reform close --period q1 --amend --reason "target raised by decision …"
+
+# R710
+broken-seal = { $reason ->
+        [period] this seal is for period ‘{ $found }’, but lies in another period's folder
+        [line] this line is not a SHA-256, two blanks and a path
+        [twice] “{ $found }” is listed twice
+        [verdict] there is no verdict ‘{ $found }’
+       *[figure] ‘{ $found }’ is not an exact figure
+    }
+    .label = the seal cannot be trusted
+    .help = restore closed.toml from the history: git restore closed.toml, or from the commit that closed the period
+    .explain = A seal is written by “reform close” and not by hand. One that cannot be read whole seals nothing, so it is an error until it is restored. Its list of files can be verified without this tool; the command stands at its top.
+    .before = numerator = "1.996,5"
+    .after = numerator = "1996.5"
+
+# R711
+figure-after-seal = ‘{ $indicator }’ { $gone ->
+        [yes] is no longer worked out for { $period }, which was closed with { $before }
+       *[no] comes to { $after } in { $period }, which was closed with { $before } on { $closed }, though no submission has changed
+    }
+    .label = defined here
+    .seal = sealed here
+    .help = undo the plan's change, or amend: reform close --period { $id } --amend --reason "…"
+    .explain = Of the plan a seal holds what its figures rest on: the numerators and denominators, the rules that decide which rows count, who reports what. Where they change so that a closed figure comes out otherwise, the published figure no longer follows from the repository. Names, tasks, new metrics and new indicators may change freely.
+    .before = numerator = ["settled-on-time"]
+    .after = reform close --period q1 --amend --reason "numerator redefined by decision …"
+
+# R712
+removed-seal = { $period } was closed, and its seal “{ $path }” has been removed
+    .label = this period was closed
+    .help = restore the seal from the history; a closed period is amended, never reopened
+    .explain = The history holds a seal of this period that is not there any more. Without it any change would pass unseen. To correct a closed period, restore its seal and amend it with a reason.
+    .before = git rm reports/2022/q1/closed.toml
+    .after = git restore --source <commit> reports/2022/q1/closed.toml
+
+# What stands below a changed file.
+sealed-was = sealed
+sealed-line = { $kind ->
+    [added] line { $line }: « { $now } » is new
+    [removed] line { $line }: « { $was } » is gone
+   *[changed] line { $line }: « { $was } » → « { $now } »
+}
+sealed-fraction = { $above }/{ $below }
+sealed-nothing = –
+sealed-no-target = none
+
+# The head of a seal.
+seal-head = The seal of { $period }, { $year }. Written by “reform close”; do not edit it.
+    To verify the files without reform, from the root of the repository as it was closed:
+    {"  "}grep -E '^[0-9a-f]{"{"}64{"}"}  ' { $path } | sha256sum -c
+    (files of the plan may have been written on since; those under reports/ may not)
+
+# reform close
+close-about = Close a period: seal its files and figures
+close-period = The period, for instance q1
+close-amend = Put a new seal in place of the present one, which is kept
+close-reason = Why the closed figures change; it stays on record
+value-text = TEXT
+usage-close = reform close --period <PERIOD> [--amend --reason <TEXT>] [OPTIONS]
+usage-several-periods = “{ $report }” is a report of several periods; name one of them: { $periods }
+close-closed = { $period } is closed; to correct it, amend it with --amend --reason "…"
+close-not-closed = { $period } is not closed yet, so there is nothing to amend
+close-no-reason = an amendment needs a reason
+close-unchanged = nothing has changed since { $period } was closed, so there is nothing to amend
+close-not-clean = { $period } cannot be closed: mend the errors above, and mend or waive the warnings about figures
+close-done = { $amends ->
+    [yes] { $period } is amended
+   *[no] { $period } is closed
+}: { $path } ({ $files } files, { $indicators } indicators, { $waivers ->
+    [one] one waiver
+   *[other] { $waivers } waivers
+}).
+    Commit it together with the files that it seals.
+
+# reform diff
+diff-about = Show what has changed since a period was closed, and what that moves
+diff-period = The closed period, for instance q1
+usage-diff = reform diff --period <PERIOD> [OPTIONS]
+diff-not-closed = { $broken ->
+    [yes] the seal “{ $path }” cannot be read; “reform check” says why
+   *[no] { $period } is not closed, so there is nothing to compare with
+}
+diff-title = What has changed since { $period } was closed on { $closed }
+diff-amendment = Amended on { $as-of }: { $reason }
+diff-none = No change.
+diff-unknown = What { $paths } held when the period was closed is not in the history, so { $count ->
+    [one] its
+   *[other] their
+} rows cannot be compared; the sealed figures below can.
+diff-files = Files
+diff-rows = Rows
+diff-indicators = Indicators
+diff-tasks = Tasks
+diff-fate = { $fate ->
+    [changed] changed
+    [missing] gone
+    [added] new
+   *[plan] plan, written on since
+}
+diff-no-row = no row
+diff-excluded = { $value } (in error, left out)
+diff-from-to = { $was } → { $is }
+diff-value = { $figure }{ $percent ->
+    [yes] %
+   *[no] { " " }{ $unit }
+}
+diff-moved = { $up ->
+    [yes] +
+   *[no] { "" }
+}{ $figure } { $percent ->
+    [yes] pp
+   *[no] { $unit }
+}
+column-path = File
+column-fate = Change
+column-row = Row
+column-was = Closed with
+column-is = Now
+column-moved = Moved by
+
+# In report and status.
+report-closed = Closed: { $periods }.
+report-closed-period = { $period } on { $closed }{ $amendments ->
+    [0] { "" }
+    [one] , amended once
+   *[other] , amended { $amendments } times
+}
+report-changed-since = CHANGED SINCE CLOSING: { $period }. These are not the figures that were closed; see “reform diff --period { $id }”.

@@ -1,0 +1,176 @@
+# Chốt số liệu một kỳ: niêm phong, thay đổi sau khi chốt, điều chỉnh (R706–R712).
+
+# R706
+sealed-file-changed = “{ $path }” đã thay đổi sau khi chốt số liệu { $period } ngày { $closed }{ $known ->
+        [yes] : { $count ->
+           *[other] dòng { $lines }
+        }
+        [bytes] : chỉ khác dấu xuống dòng hoặc bảng mã, nội dung không đổi
+       *[no] ; lịch sử không còn lưu nội dung khi chốt
+    }
+    .label = { $known ->
+        [no] không phải tệp đã chốt
+       *[other] đã thay đổi
+    }
+    .seal = được chốt ở đây
+    .help = khôi phục tệp từ lần ghi nhận (commit) đã chốt kỳ; nếu số liệu mới là đúng, hãy điều chỉnh: reform close --period { $id } --amend --reason "…"
+    .explain = Số liệu của kỳ đã chốt là số liệu đã báo cáo. Mọi báo cáo và thuyết minh đều được chốt bằng mã SHA-256, nên thay đổi nào cũng bị phát hiện, dù chỉ một dấu cách. Nếu số liệu sai, bộ phận đầu mối điều chỉnh kỳ và nêu lý do: bản chốt trước cùng số liệu của nó vẫn được lưu bên cạnh bản mới. Lệnh “reform diff” cho biết thay đổi làm kết quả xê dịch ra sao.
+    .before = sửa reports/2022/q1/thanh-tra.csv sau khi đã chốt q1
+    .after = reform close --period q1 --amend --reason "…"
+
+# R707
+sealed-file-missing = không còn “{ $path }”, trong khi { $period } được chốt ngày { $closed } cùng với tệp này
+    .label = tệp này không còn nữa
+    .help = khôi phục tệp từ lần ghi nhận (commit) đã chốt kỳ; nếu tệp không phải báo cáo, hãy điều chỉnh: reform close --period { $id } --amend --reason "…"
+    .explain = Số liệu đã chốt dựa trên tệp này; không có tệp thì không ai truy được nguồn số liệu. Tệp bị đổi tên cũng coi như mất, vì tên tệp cho biết đơn vị. Hãy lấy lại tệp từ lịch sử, hoặc điều chỉnh kỳ và nêu lý do.
+    .before = git rm reports/2022/q1/thanh-tra.csv
+    .after = git restore --source <commit> reports/2022/q1/thanh-tra.csv
+
+# R708
+file-after-seal = “{ $path }” được thêm vào sau khi chốt số liệu { $period } ngày { $closed }
+    .label = không có trong danh sách tệp đã chốt
+    .seal = kỳ được chốt ở đây
+    .help = bỏ tệp này; nếu tệp thuộc kỳ báo cáo, hãy điều chỉnh: reform close --period { $id } --amend --reason "…"
+    .explain = Báo cáo hoặc thuyết minh thêm vào sau khi chốt sẽ làm thay đổi số liệu đã báo cáo. Bộ phận đầu mối quyết định có tiếp nhận hay không, bằng một lần điều chỉnh có nêu lý do.
+    .before = thêm reports/2022/q1/van-phong.md sau khi đã chốt q1
+    .after = reform close --period q1 --amend --reason "…"
+
+# R709
+target-after-seal = { $flips ->
+        [yes] theo kế hoạch hiện nay, “{ $indicator }” trong { $period } sẽ là “{ $after }”, trong khi đã chốt là “{ $before }” (mục tiêu khi chốt { $was }, nay { $is })
+       *[no] mục tiêu của “{ $indicator }” đã thay đổi sau khi chốt { $period }, từ { $was } thành { $is }; đánh giá giữ nguyên: { $before }
+    }
+    .label = nay là { $is }
+    .seal = đã chốt với { $was }
+    .help = { $flips ->
+        [yes] khôi phục mục tiêu cũ, hoặc điều chỉnh: reform close --period { $id } --amend --reason "…"
+       *[no] không phải làm gì; báo cáo của kỳ nêu mục tiêu mới
+    }
+    .explain = Kế hoạch có thể thay đổi trong năm, nhưng đánh giá đã báo cáo dựa trên mục tiêu lúc đó. Mục tiêu mới làm đổi đánh giá đã chốt thì có cảnh báo; không làm đổi thì chỉ có ghi chú. Điều chỉnh kỳ là tiếp nhận mục tiêu mới và vẫn lưu đánh giá cũ.
+    .before = target = {"{"} at_least = 99 {"}"}  (đã chốt q1: đạt)
+    .after = reform close --period q1 --amend --reason "nâng mục tiêu theo Quyết định số …"
+
+# R710
+broken-seal = { $reason ->
+        [period] bản chốt này là của kỳ “{ $found }” nhưng nằm trong thư mục của kỳ khác
+        [line] dòng này không có dạng mã SHA-256, hai dấu cách rồi đường dẫn
+        [twice] “{ $found }” được liệt kê hai lần
+        [verdict] không có mức đánh giá “{ $found }”
+       *[figure] “{ $found }” không phải là một con số chính xác
+    }
+    .label = bản chốt không còn tin cậy được
+    .help = khôi phục closed.toml từ lịch sử: git restore closed.toml, hoặc từ lần ghi nhận (commit) đã chốt kỳ
+    .explain = Bản chốt do lệnh “reform close” ghi, không sửa bằng tay. Bản chốt không đọc được trọn vẹn thì không bảo vệ được gì, nên là lỗi cho đến khi được khôi phục. Danh sách tệp trong đó kiểm tra được mà không cần công cụ này; câu lệnh ghi ở đầu tệp.
+    .before = numerator = "1.996,5"
+    .after = numerator = "1996.5"
+
+# R711
+figure-after-seal = { $gone ->
+        [yes] “{ $indicator }” không còn được tính cho { $period }, trong khi đã chốt là { $before }
+       *[no] “{ $indicator }” trong { $period } nay là { $after }, trong khi đã chốt ngày { $closed } là { $before }, dù không báo cáo nào thay đổi
+    }
+    .label = được quy định ở đây
+    .seal = được chốt ở đây
+    .help = bỏ thay đổi trong kế hoạch, hoặc điều chỉnh: reform close --period { $id } --amend --reason "…"
+    .explain = Đối với kế hoạch, bản chốt giữ những gì số liệu dựa vào: tử số, mẫu số, các quy tắc quyết định dòng nào được tính, đơn vị nào báo cáo chỉ tiêu nào. Khi chúng thay đổi làm số đã chốt tính ra khác đi, số đã công bố không còn khớp với kho dữ liệu. Tên gọi, nhiệm vụ, chỉ tiêu mới thì được thay đổi tự do.
+    .before = numerator = ["settled-on-time"]
+    .after = reform close --period q1 --amend --reason "quy định lại tử số theo Quyết định số …"
+
+# R712
+removed-seal = { $period } đã được chốt số liệu, nhưng bản chốt “{ $path }” đã bị xóa
+    .label = kỳ này đã được chốt
+    .help = khôi phục bản chốt từ lịch sử; kỳ đã chốt chỉ được điều chỉnh, không mở lại
+    .explain = Lịch sử có bản chốt của kỳ này nhưng nay không còn. Không có bản chốt thì mọi thay đổi sẽ không bị phát hiện. Muốn sửa kỳ đã chốt, hãy khôi phục bản chốt rồi điều chỉnh và nêu lý do.
+    .before = git rm reports/2022/q1/closed.toml
+    .after = git restore --source <commit> reports/2022/q1/closed.toml
+
+# Phần bên dưới một tệp đã thay đổi.
+sealed-was = khi chốt
+sealed-line = { $kind ->
+    [added] dòng { $line }: thêm « { $now } »
+    [removed] dòng { $line }: mất « { $was } »
+   *[changed] dòng { $line }: « { $was } » → « { $now } »
+}
+sealed-fraction = { $above }/{ $below }
+sealed-nothing = –
+sealed-no-target = không có
+
+# Phần đầu của bản chốt.
+seal-head = Bản chốt số liệu { $period } năm { $year }. Do lệnh “reform close” ghi; không sửa bằng tay.
+    Kiểm tra các tệp mà không cần reform, chạy từ thư mục gốc của kho dữ liệu khi chốt:
+    {"  "}grep -E '^[0-9a-f]{"{"}64{"}"}  ' { $path } | sha256sum -c
+    (các tệp kế hoạch có thể đã được viết tiếp; các tệp trong reports/ thì không được đổi)
+
+# reform close
+close-about = Chốt số liệu một kỳ: niêm phong các tệp và kết quả
+close-period = Kỳ cần chốt, ví dụ q1
+close-amend = Thay bản chốt hiện tại bằng bản mới; bản cũ vẫn được lưu
+close-reason = Lý do điều chỉnh số liệu đã chốt; được lưu lại
+value-text = NỘI DUNG
+usage-close = reform close --period <KỲ> [--amend --reason <NỘI DUNG>] [TÙY CHỌN]
+usage-several-periods = “{ $report }” là báo cáo gộp nhiều kỳ; hãy chọn một kỳ: { $periods }
+close-closed = { $period } đã được chốt; muốn sửa thì điều chỉnh bằng --amend --reason "…"
+close-not-closed = { $period } chưa được chốt nên không có gì để điều chỉnh
+close-no-reason = điều chỉnh thì phải nêu lý do
+close-unchanged = từ khi chốt { $period } không có gì thay đổi nên không có gì để điều chỉnh
+close-not-clean = chưa chốt được { $period }: hãy sửa các lỗi trên; cảnh báo về số liệu thì sửa hoặc miễn trừ
+close-done = { $amends ->
+    [yes] Đã điều chỉnh bản chốt { $period }
+   *[no] Đã chốt số liệu { $period }
+}: { $path } ({ $files } tệp, { $indicators } chỉ tiêu, { $waivers ->
+   *[other] { $waivers } cảnh báo được miễn trừ
+}).
+    Hãy ghi nhận (commit) bản chốt cùng với các tệp mà nó niêm phong.
+
+# reform diff
+diff-about = Xem những gì thay đổi sau khi chốt một kỳ và ảnh hưởng của chúng
+diff-period = Kỳ đã chốt, ví dụ q1
+usage-diff = reform diff --period <KỲ> [TÙY CHỌN]
+diff-not-closed = { $broken ->
+    [yes] không đọc được bản chốt “{ $path }”; chạy “reform check” để xem lý do
+   *[no] { $period } chưa được chốt nên không có gì để đối chiếu
+}
+diff-title = Những thay đổi sau khi chốt số liệu { $period } ngày { $closed }
+diff-amendment = Điều chỉnh ngày { $as-of }: { $reason }
+diff-none = Không có thay đổi.
+diff-unknown = { $count ->
+   *[other] Lịch sử không còn lưu nội dung khi chốt của { $paths }
+}, nên không đối chiếu được từng dòng; các kết quả đã chốt dưới đây vẫn đối chiếu được.
+diff-files = Tệp
+diff-rows = Dòng số liệu
+diff-indicators = Chỉ tiêu
+diff-tasks = Nhiệm vụ
+diff-fate = { $fate ->
+    [changed] đã thay đổi
+    [missing] không còn
+    [added] mới thêm
+   *[plan] kế hoạch, được viết tiếp
+}
+diff-no-row = không có dòng
+diff-excluded = { $value } (có lỗi, không tính)
+diff-from-to = { $was } → { $is }
+diff-value = { $figure }{ $percent ->
+    [yes] %
+   *[no] { " " }{ $unit }
+}
+diff-moved = { $up ->
+    [yes] +
+   *[no] { "" }
+}{ $figure } { $percent ->
+    [yes] điểm %
+   *[no] { $unit }
+}
+column-path = Tệp
+column-fate = Thay đổi
+column-row = Dòng
+column-was = Khi chốt
+column-is = Hiện nay
+column-moved = Xê dịch
+
+# Trong báo cáo và tình hình nộp.
+report-closed = Số liệu đã chốt: { $periods }.
+report-closed-period = { $period } ngày { $closed }{ $amendments ->
+    [0] { "" }
+   *[other] , đã điều chỉnh { $amendments } lần
+}
+report-changed-since = ĐÃ THAY ĐỔI SAU KHI CHỐT: { $period }. Đây không phải số liệu đã chốt; xem “reform diff --period { $id }”.

@@ -1,0 +1,283 @@
+//! Closing a period: drawing its seal up, holding the seal against what is there now, and telling
+//! what has changed since and what that moves.
+//!
+//! # What is sealed
+//!
+//! Every submission and narrative, byte for byte; and of the plan what the closed figures rest on,
+//! by its outcome: an indicator that now comes to another numerator or denominator without any
+//! submission having changed is an error, another target a warning where a verdict would be another
+//! and a note where not. The rest of the plan goes on being written: names, tasks, waivers, later
+//! periods, new metrics, which a closed period does not owe.
+//!
+//! Pure: what files held when a period was closed is handed in.
+
+mod difference;
+mod draw;
+mod lines;
+mod text;
+
+use std::collections::BTreeMap;
+
+use crate::assess::{self, IndicatorResult, Scope, Verdict};
+use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity, lines as runs};
+use crate::i18n::{Message, Value};
+use crate::load::BROKEN_SEAL;
+use crate::model::{
+    FileId, History, Ledger, MeasureUnit, Period, Place, Plan, Quantity, Seal, SealedFigure,
+    SealedFile, Target,
+};
+use crate::source::{Deviation, Sources};
+pub use difference::{
+    CellChange, Difference, FileChange, FileFate, IndicatorChange, Standing, TaskChange,
+    TaskStanding, as_closed, difference,
+};
+pub use draw::{amended, draw, is_same};
+use lines::{LineChange, changed_lines};
+pub use text::text;
+
+static SEALED_FILE_CHANGED: Rule =
+    Rule { code: "R706", name: "sealed-file-changed", severity: Severity::Error };
+static SEALED_FILE_MISSING: Rule =
+    Rule { code: "R707", name: "sealed-file-missing", severity: Severity::Error };
+static FILE_AFTER_SEAL: Rule =
+    Rule { code: "R708", name: "file-after-seal", severity: Severity::Error };
+static TARGET_AFTER_SEAL: Rule =
+    Rule { code: "R709", name: "target-after-seal", severity: Severity::Warning };
+static FIGURE_AFTER_SEAL: Rule =
+    Rule { code: "R711", name: "figure-after-seal", severity: Severity::Error };
+static REMOVED_SEAL: Rule = Rule { code: "R712", name: "removed-seal", severity: Severity::Error };
+
+/// The rules on closed periods.
+pub static RULES: &[&Rule] = &[
+    &SEALED_FILE_CHANGED,
+    &SEALED_FILE_MISSING,
+    &FILE_AFTER_SEAL,
+    &TARGET_AFTER_SEAL,
+    &FIGURE_AFTER_SEAL,
+    &REMOVED_SEAL,
+];
+
+/// How many changed lines a finding quotes.
+const QUOTED: usize = 5;
+
+/// What files held when their periods were closed, as far as history has it: by the SHA-256 of the
+/// content, so that none can be taken for another.
+pub type Kept = BTreeMap<String, Vec<u8>>;
+
+/// The sealed files whose content is no longer there, by the seal that names them: what history is
+/// worth asking for.
+pub fn lost<'s>(plan: &'s Plan, sources: &Sources) -> Vec<(FileId, Vec<&'s SealedFile>)> {
+    let of_seal = |seal: &'s Seal| {
+        let files = sources.deviations(seal).into_iter().filter_map(|deviation| match deviation {
+            Deviation::Changed(_, sealed) | Deviation::Missing(sealed) => Some(sealed),
+            Deviation::Added(_) => None,
+        });
+        (seal.file, files.collect::<Vec<_>>())
+    };
+    plan.seals.iter().map(of_seal).filter(|(_, files)| !files.is_empty()).collect()
+}
+
+/// What seals are held against.
+pub struct Held<'a> {
+    /// The plan, with the seals.
+    pub plan: &'a Plan,
+    /// The accepted figures.
+    pub ledger: &'a Ledger,
+    /// The files.
+    pub sources: &'a Sources,
+    /// What the repository's history tells.
+    pub history: &'a History,
+    /// What sealed files held.
+    pub kept: &'a Kept,
+    /// Whether the plan has no errors, so that figures follow from it.
+    pub settled: bool,
+}
+
+/// Holds every seal against what is there now.
+pub fn hold(held: &Held<'_>, diagnostics: &mut Diagnostics) {
+    diagnostics.extend(held.plan.periods.iter().filter_map(|period| removed(held, period)));
+    for seal in &held.plan.seals {
+        let Some(period) = held.plan.periods.get(seal.period.as_str()) else { continue };
+        let closed = Closed { held, seal, period };
+        let deviations = held.sources.deviations(seal);
+        diagnostics.extend(deviations.iter().map(|deviation| closed.deviation(deviation)));
+        if held.settled {
+            closed.figures(deviations.is_empty(), diagnostics);
+        }
+    }
+}
+
+/// A seal that was committed once and is not there any more.
+fn removed(held: &Held<'_>, period: &Period) -> Option<Diagnostic> {
+    let path = format!("reports/{}/{}/closed.toml", held.plan.year, period.id);
+    let was = held.history.log()?.files.contains_key(&path);
+    if !was || held.sources.find(&path).is_some() {
+        return None;
+    }
+    let finding = Diagnostic::new(&REMOVED_SEAL, period.place).with("period", &period.name);
+    Some(Diagnostic { period: Some(period.id.to_string()), ..finding.with("path", path) })
+}
+
+/// One closed period being looked at.
+struct Closed<'h, 'a> {
+    held: &'h Held<'a>,
+    seal: &'h Seal,
+    period: &'a Period,
+}
+
+impl Closed<'_, '_> {
+    fn finding(&self, rule: &'static Rule, place: Place) -> Diagnostic {
+        let finding = Diagnostic::new(rule, place)
+            .with("period", &self.period.name)
+            .with("id", &self.period.id)
+            .with("closed", self.seal.as_of);
+        Diagnostic { period: Some(self.period.id.to_string()), ..finding }
+    }
+
+    /// The same about a file, and so about the unit whose it is.
+    fn of_file(&self, rule: &'static Rule, place: Place, path: &str) -> Diagnostic {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let unit = self.held.plan.units.get(stem).map(|unit| unit.id.to_string());
+        Diagnostic { unit, ..self.finding(rule, place).with("path", path) }
+    }
+
+    fn deviation(&self, deviation: &Deviation<'_>) -> Diagnostic {
+        match deviation {
+            Deviation::Changed(file, sealed) => self.changed(*file, sealed),
+            Deviation::Missing(sealed) => {
+                self.of_file(&SEALED_FILE_MISSING, sealed.place, &sealed.path)
+            }
+            Deviation::Added(file) => {
+                let path = &self.held.sources.file(*file).path;
+                let added = self.of_file(&FILE_AFTER_SEAL, Place::top(*file), path);
+                added.see(Place::top(self.seal.file), "seal")
+            }
+        }
+    }
+
+    /// A changed file: its lines where history still has what it held, and the first of them to
+    /// point at.
+    fn changed(&self, file: FileId, sealed: &SealedFile) -> Diagnostic {
+        let source = self.held.sources.file(file);
+        let before = self.held.kept.get(&sealed.sha256);
+        let changes = before.map(|before| changed_lines(before, source));
+        let place = match changes.as_ref().and_then(|changes| changes.first()) {
+            Some(change) => {
+                let span = source.line_span(change.line);
+                Place { file, start: span.start, end: span.end }
+            }
+            None => Place::top(file),
+        };
+        let known = match &changes {
+            None => "no",
+            Some(changes) if changes.is_empty() => "bytes",
+            Some(_) => "yes",
+        };
+        let changes = changes.unwrap_or_default();
+        let at = runs(changes.iter().map(|change| change.line).collect());
+        let finding = self
+            .of_file(&SEALED_FILE_CHANGED, place, &sealed.path)
+            .with("known", known)
+            .with("count", changes.len())
+            .with("lines", at.into_iter().map(Value::Text).collect::<Vec<_>>())
+            .see(sealed.place, "seal");
+        changes.into_iter().take(QUOTED).fold(finding, |finding, change| {
+            finding.remark(Remark { name: "sealed-was", text: quoted(change) })
+        })
+    }
+
+    /// The figures, where the files are the same: then it is the plan that has moved them.
+    fn figures(&self, same_files: bool, diagnostics: &mut Diagnostics) {
+        let plan = self.held.plan;
+        let Some(report) = plan.report(self.period.id.as_str()) else { return };
+        let (scope, as_of) = (Scope::default(), self.seal.as_of);
+        let now = assess::run(plan, self.held.ledger, report, &scope, as_of);
+        for sealed in &self.seal.figures {
+            if !Verdict::ALL.iter().any(|verdict| verdict.code() == sealed.verdict) {
+                let finding = self.finding(&BROKEN_SEAL, sealed.place).with("reason", "verdict");
+                diagnostics.push(finding.found(sealed.verdict.as_str()));
+                continue;
+            }
+            let result =
+                now.indicators.iter().find(|result| result.indicator.id == sealed.indicator);
+            diagnostics.extend(self.figure(sealed, result, same_files));
+        }
+    }
+
+    fn figure(
+        &self,
+        sealed: &SealedFigure,
+        now: Option<&IndicatorResult<'_>>,
+        same_files: bool,
+    ) -> Option<Diagnostic> {
+        let sums = |result: &IndicatorResult<'_>| {
+            let ratio = result.ratio;
+            (ratio.map(|ratio| ratio.numerator), ratio.map(|ratio| ratio.denominator))
+        };
+        let before = (sealed.numerator, sealed.denominator);
+        if now.map(sums) != Some(before) {
+            // What the submissions have moved is told by their own findings.
+            let indicator = self.held.plan.indicators.get(sealed.indicator.as_str());
+            let place = indicator.map_or(sealed.place, |indicator| indicator.place);
+            let gone = if now.is_some() { "no" } else { "yes" };
+            let after = now.map_or((None, None), sums);
+            let name = indicator
+                .map_or_else(|| (&sealed.indicator).into(), |known| Value::from(&known.name));
+            let finding = self
+                .finding(&FIGURE_AFTER_SEAL, place)
+                .with("indicator", name)
+                .with("gone", gone)
+                .with("before", fraction(before))
+                .with("after", fraction(after))
+                .see(sealed.place, "seal");
+            return same_files.then_some(finding);
+        }
+        let now = now?;
+        let flips = now.verdict.code() != sealed.verdict;
+        if !flips && now.target == sealed.target {
+            return None;
+        }
+        let indicator = now.indicator;
+        let place = indicator.target.as_ref().map_or(indicator.place, |target| target.place);
+        let verdict = |code: &str| Message::new("verdict").with("verdict", code);
+        let weight = if flips { Severity::Warning } else { Severity::Note };
+        let finding = self
+            .finding(&TARGET_AFTER_SEAL, place)
+            .severity(weight)
+            .with("indicator", &indicator.name)
+            .with("flips", if flips { "yes" } else { "no" })
+            .with("was", target(sealed.target, &indicator.unit))
+            .with("is", target(now.target, &indicator.unit))
+            .with("before", verdict(&sealed.verdict))
+            .with("after", verdict(now.verdict.code()))
+            .see(sealed.place, "seal");
+        Some(finding)
+    }
+}
+
+fn quoted(change: LineChange) -> Message {
+    let kind = match (&change.was, &change.now) {
+        (Some(_), Some(_)) => "changed",
+        (None, _) => "added",
+        (Some(_), None) => "removed",
+    };
+    Message::new("sealed-line")
+        .with("kind", kind)
+        .with("line", change.line)
+        .with("was", change.was.unwrap_or_default())
+        .with("now", change.now.unwrap_or_default())
+}
+
+fn fraction(sums: (Option<Quantity>, Option<Quantity>)) -> Message {
+    match sums {
+        (Some(above), Some(below)) => {
+            Message::new("sealed-fraction").with("above", above).with("below", below)
+        }
+        _ => Message::new("sealed-nothing"),
+    }
+}
+
+fn target(target: Option<Target>, unit: &MeasureUnit) -> Message {
+    target.map_or_else(|| Message::new("sealed-no-target"), |target| Message::target(target, unit))
+}

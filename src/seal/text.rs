@@ -1,0 +1,125 @@
+//! A seal as its file states it.
+//!
+//! The list of files stands at the beginning of the lines, and nothing else that looks like it, so
+//! that one `grep` hands it to `sha256sum -c`.
+
+use super::draw::list;
+use crate::model::{Seal, SealedFigure, Target};
+
+/// The file's text; `head` are lines for its reader, which become comments.
+pub fn text(seal: &Seal, head: &str) -> String {
+    let mut out = String::new();
+    for line in head.lines() {
+        out.push_str(format!("# {line}").trim_end());
+        out.push('\n');
+    }
+    out.push_str(&format!(
+        "format = 1\nperiod = {}\nas_of = {}\ntool = {}\n",
+        quoted(seal.period.as_str()),
+        seal.as_of,
+        quoted(&seal.tool)
+    ));
+    let ids = |ids: &std::collections::BTreeSet<crate::model::Id>| {
+        ids.iter().map(|id| quoted(id.as_str())).collect::<Vec<_>>()
+    };
+    out.push_str(&array("units", &ids(&seal.units)));
+    out.push_str(&array("asked", &ids(&seal.asked)));
+    // Names of files that hold a quote are no ids, and a period with one cannot be closed.
+    out.push_str(&format!("files = '''\n{}'''\n", list(&seal.files)));
+    out.push_str(&figures(&seal.figures));
+    let tasks = seal.tasks.iter().map(|task| {
+        let status = task.status.as_deref();
+        pairs(&[
+            ("task", Some(task.task.as_str())),
+            ("status", status),
+            ("verdict", Some(&task.verdict)),
+        ])
+    });
+    out.push_str(&array("tasks", &tasks.collect::<Vec<_>>()));
+    let waivers = seal.waivers.iter().map(|waiver| {
+        let [code, at, reason, by] =
+            [&waiver.code, &waiver.at, &waiver.reason, &waiver.by].map(|text| Some(text.as_str()));
+        pairs(&[("code", code), ("at", at), ("reason", reason), ("by", by)])
+    });
+    out.push_str(&array("waivers", &waivers.collect::<Vec<_>>()));
+    for amendment in &seal.amendments {
+        out.push_str(&format!(
+            "\n[[amendment]]\nreason = {}\nas_of = {}\nsealed = {}\ntool = {}\nfiles_sha256 = {}\n",
+            quoted(&amendment.reason),
+            amendment.as_of,
+            amendment.sealed,
+            quoted(&amendment.tool),
+            quoted(&amendment.files_sha256)
+        ));
+        out.push_str(&figures(&amendment.figures));
+    }
+    out
+}
+
+fn figures(figures: &[SealedFigure]) -> String {
+    let lines = figures.iter().map(|figure| {
+        let [numerator, denominator] =
+            [figure.numerator, figure.denominator].map(|sum| sum.map(|sum| sum.to_string()));
+        let threshold = figure.target.map(|target| target.threshold().to_string());
+        let relation = match figure.target {
+            Some(Target::AtMost(_)) => "at_most",
+            Some(Target::AtLeast(_)) | None => "at_least",
+        };
+        pairs(&[
+            ("indicator", Some(figure.indicator.as_str())),
+            ("numerator", numerator.as_deref()),
+            ("denominator", denominator.as_deref()),
+            ("value", figure.value.as_deref()),
+            (relation, threshold.as_deref()),
+            ("verdict", Some(&figure.verdict)),
+        ])
+    });
+    array("figures", &lines.collect::<Vec<_>>())
+}
+
+/// An array with an entry a line, so that git shows a change as one line.
+fn array(key: &str, entries: &[String]) -> String {
+    let lines: String = entries.iter().map(|entry| format!("  {entry},\n")).collect();
+    if lines.is_empty() { format!("{key} = []\n") } else { format!("{key} = [\n{lines}]\n") }
+}
+
+/// An inline table of texts; what is unknown is left out.
+fn pairs(pairs: &[(&str, Option<&str>)]) -> String {
+    let pairs: Vec<_> = pairs
+        .iter()
+        .filter_map(|(key, text)| text.map(|text| format!("{key} = {}", quoted(text))))
+        .collect();
+    format!("{{ {} }}", pairs.join(", "))
+}
+
+/// A text as TOML quotes it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_is_read_back_as_it_was() {
+        for text in ["", "a \"b\" \\ c", "hai\ndòng\t\r\u{0}\u{7f}\u{85}", "'''", "\\u0041", "🇻🇳"]
+        {
+            let toml = format!("a = {}", quoted(text));
+            let table = toml::de::DeTable::parse(&toml).expect("TOML");
+            let value = table.get_ref().get("a").expect("there");
+            assert_eq!(value.get_ref().as_str(), Some(text), "{toml}");
+        }
+    }
+}

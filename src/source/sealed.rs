@@ -1,0 +1,42 @@
+//! Which files of a closed period are no longer what they were.
+
+use super::{Sources, sha256};
+use crate::model::{FileId, Seal, SealedFile};
+
+/// A submission or narrative that is not what its period was closed with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deviation<'s> {
+    /// Its bytes are others.
+    Changed(FileId, &'s SealedFile),
+    /// It is gone.
+    Missing(&'s SealedFile),
+    /// It was not there.
+    Added(FileId),
+}
+
+impl Sources {
+    /// How the submissions and narratives of a closed period differ from those it was closed with.
+    /// The plan's files are no matter of this: a plan goes on being written.
+    pub fn deviations<'s>(&self, seal: &'s Seal) -> Vec<Deviation<'s>> {
+        let own = self.file(seal.file).path.as_str();
+        let folder = own.strip_suffix("closed.toml").unwrap_or(own);
+        let mut deviations = Vec::new();
+        for sealed in seal.files.iter().filter(|sealed| sealed.path.starts_with(folder)) {
+            match self.find(&sealed.path) {
+                None => deviations.push(Deviation::Missing(sealed)),
+                Some(file) if sha256(&self.file(file).bytes) != sealed.sha256 => {
+                    deviations.push(Deviation::Changed(file, sealed));
+                }
+                Some(_) => {}
+            }
+        }
+        let sealed = |path: &str| seal.files.iter().any(|file| file.path == path);
+        let added = self.under(folder).filter(|(_, file)| {
+            let name = &file.path[folder.len()..];
+            let is_report = name.ends_with(".csv") || name.ends_with(".md");
+            is_report && !name.contains('/') && !sealed(&file.path)
+        });
+        deviations.extend(added.map(|(file, _)| Deviation::Added(file)));
+        deviations
+    }
+}
