@@ -23,6 +23,8 @@
 //! - [`seal`] closes a period, holds it against what is there now, and tells what has changed.
 //! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
 //!   submission again so that two that say the same are the same bytes.
+//! - [`renewal`] makes next year's plan from this one's.
+//! - [`schema`] is the form of the files for editors and other tools.
 //! - [`worklist`] says what a unit has left to do.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
@@ -48,7 +50,9 @@ pub mod i18n;
 pub mod load;
 pub mod model;
 pub mod pipeline;
+pub mod renewal;
 pub mod report;
+pub mod schema;
 pub mod seal;
 pub mod source;
 pub mod template;

@@ -239,6 +239,27 @@ pub fn write_new(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> 
     write_atomically(path, bytes)
 }
 
+/// Writes a folder that is not there yet, with all its files (by their path within it) or not at
+/// all: to a sibling first, then renamed into place.
+///
+/// # Errors
+/// It is there already, or cannot be written.
+pub fn write_new_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    if path.symlink_metadata().is_ok() {
+        let path = path.display().to_string();
+        return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
+    }
+    let failed = |error: io::Error| Failure::io("world-cannot-write", path, &error);
+    let parent = path.parent().unwrap_or(Path::new("."));
+    let whole = tempfile::Builder::new().prefix(".new-").tempdir_in(parent).map_err(failed)?;
+    // Made inside the temporary folder, which is private, so that it gets the usual mode.
+    let inner = whole.path().join("folder");
+    for (name, bytes) in files {
+        write_atomically(&inner.join(name), bytes)?;
+    }
+    fs::rename(&inner, path).map_err(failed)
+}
+
 /// Writes a file whole or not at all: to a sibling first, then renamed into place.
 ///
 /// # Errors

@@ -23,6 +23,8 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("write", Some(&["model", "i18n", "assess", "report"])),
     ("pipeline", Some(&["model", "source", "diagnostic", "load", "check", "seal"])),
     ("worklist", Some(&["model", "source", "diagnostic", "i18n", "check", "pipeline"])),
+    ("schema", Some(&["model"])),
+    ("renewal", Some(&["model", "source"])),
     ("workspace", Some(&["model", "source", "i18n"])),
     ("history", Some(&["model", "source", "i18n", "workspace"])),
     ("cli", None),

@@ -195,6 +195,7 @@ fn both_languages_speak_everywhere() {
             "plan",
             "init",
             "explain",
+            "schema",
             "completions",
             "man",
         ] {

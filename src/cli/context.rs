@@ -117,6 +117,11 @@ impl Context {
         }
     }
 
+    /// Whether the folder lies in a repository.
+    pub fn is_in_repository(&self) -> bool {
+        Workspace::find(&self.root).is_ok()
+    }
+
     /// Finds and reads the repository.
     pub fn repository(&self) -> Result<Repository, Failure> {
         let workspace = Workspace::find(&self.root)?;

@@ -14,9 +14,11 @@ mod fmt;
 mod import;
 mod init;
 mod man;
+mod new_year;
 mod output;
 mod plan;
 mod report;
+mod schema;
 mod status;
 mod template;
 mod usage;
@@ -76,6 +78,7 @@ static COMMANDS: &[&Subcommand] = &[
     &plan::COMMAND,
     &init::COMMAND,
     &explain::COMMAND,
+    &schema::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,
 ];

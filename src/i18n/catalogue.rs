@@ -29,6 +29,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/closing.ftl")),
             include_str!(concat!($lang, "/setup.ftl")),
+            include_str!(concat!($lang, "/schema.ftl")),
         ]
     };
 }

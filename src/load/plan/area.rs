@@ -225,10 +225,11 @@ fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {
     let rule = ArithmeticRule {
         name: cursor.name("name"),
         left: cursor.required_list("left", term, Term::written),
-        relation: relation?,
         right: cursor.required_list("right", term, Term::written),
         strictness: cursor.word("severity", &weights).unwrap_or(Strictness::Error),
         place: cursor.place_of("id"),
+        // Last: a key that is not asked for would be taken for an unknown one.
+        relation: relation?,
         id: id?,
     };
     Some(rule)

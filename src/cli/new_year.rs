@@ -1,0 +1,106 @@
+//! `reform plan new-year`: next year's plan beside this one's.
+
+use chrono::{Datelike as _, Weekday};
+use clap::ArgMatches;
+
+use super::context::{Context, Repository};
+use super::report::refuse;
+use super::{Outcome, output};
+use crate::diagnostic::harmless;
+use crate::i18n::Message;
+use crate::model::Plan;
+use crate::pipeline::{self, Question};
+use crate::renewal::{Renewal, renew};
+use crate::source::Sources;
+use crate::workspace::{Failure, write_new_folder};
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    if ["format", "output"].iter().any(|option| matches.contains_id(option)) {
+        return Err(Failure::new(Message::new("new-year-options")));
+    }
+    let repository = context.repository()?;
+    let checked = context.check(&repository);
+    if checked.plan_has_errors(&repository.sources) {
+        return Ok(refuse(context, &repository, checked));
+    }
+    let renewal = renew(&checked.plan, &repository.sources);
+    let folder = format!("plan/{}", renewal.year);
+    let renewed = Repository {
+        year: renewal.year,
+        sources: sources(&repository.sources, &folder, &renewal),
+        ..repository
+    };
+    let question = Question::new(renewal.year, context.as_of);
+    let rechecked = pipeline::check(&renewed.sources, &question);
+    // Nothing is written that would not check: a year that no date can have, for instance.
+    if rechecked.plan_has_errors(&renewed.sources) {
+        return Ok(refuse(context, &renewed, rechecked));
+    }
+    write_new_folder(&renewed.workspace.root().join(&folder), &renewal.files)?;
+    if !context.quiet {
+        let lines = what_to_look_at(&checked.plan, &renewal, &folder);
+        let lines = lines.iter().map(|line| harmless(&context.catalogue.text(line)) + "\n");
+        output::write(lines.collect::<String>().as_bytes(), None)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The repository as it will be, as far as the new plan goes.
+fn sources(now: &Sources, folder: &str, renewal: &Renewal) -> Sources {
+    let seeds = now.under("seeds/").map(|(_, file)| (file.path.clone(), file.bytes.clone()));
+    let files = renewal.files.iter();
+    let files = files.map(|(path, bytes)| (format!("{folder}/{path}"), bytes.clone()));
+    Sources::new(seeds.chain(files))
+}
+
+/// What only people can decide.
+fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message> {
+    let mut lines = vec![
+        Message::new("new-year-written")
+            .with("folder", folder)
+            .with("before", format!("plan/{}", plan.year))
+            .with("count", renewal.files.len()),
+        Message::new("new-year-look-at"),
+    ];
+    if !renewal.weekends.is_empty() {
+        lines.push(Message::new("new-year-weekends"));
+        lines.extend(renewal.weekends.iter().map(|weekend| {
+            let is_saturday = weekend.due.weekday() == Weekday::Sat;
+            Message::new("new-year-weekend")
+                .with("id", weekend.id.as_str())
+                .with("name", &weekend.name)
+                .with("due", weekend.due)
+                .with("day", if is_saturday { "saturday" } else { "sunday" })
+        }));
+    }
+    if !plan.basis.is_empty() {
+        lines.push(Message::new("new-year-bases"));
+        lines.extend(plan.basis.iter().map(|basis| {
+            let title = basis.title.as_ref();
+            Message::new("new-year-basis")
+                .with("number", basis.number.as_str())
+                .with("titled", if title.is_some() { "yes" } else { "no" })
+                .with("title", title.cloned().unwrap_or_default())
+        }));
+    }
+    if let Some(document) = &plan.document {
+        let path = format!("seeds/{}.toml", document.value);
+        lines.push(Message::new("new-year-source").with("path", path));
+    }
+    if !renewal.other_years.is_empty() {
+        lines.push(Message::new("new-year-other-years"));
+        lines.extend(
+            renewal
+                .other_years
+                .iter()
+                .map(|text| Message::new("new-year-other-year").with("text", text.as_str())),
+        );
+    }
+    lines.push(Message::new("new-year-targets"));
+    lines.push(
+        Message::new("new-year-default")
+            .with("year", renewal.year.to_string())
+            .with("before", plan.year.to_string()),
+    );
+    lines
+}

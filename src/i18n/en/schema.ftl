@@ -1,0 +1,38 @@
+# The forms of the files for editors and other tools, and next year's plan.
+
+usage-schema = reform schema [NAME] [OPTIONS]
+value-name = NAME
+schema-about = Print the JSON Schema of a TOML file, or the data package of the submissions
+schema-name = plan, units, area, unit-plan, waivers, seed or datapackage; leave out to list them
+schema-output = Write to this file
+schema-left-out = { $count ->
+    [one] { $count } submission is not in canonical form and was left out; see “reform fmt”.
+   *[other] { $count } submissions are not in canonical form and were left out; see “reform fmt”.
+}
+usage-schema-name = there is no schema “{ $value }”{ $suggested ->
+    [yes] ; did you mean “{ $nearest }”?
+   *[no] .
+} There are: { $known }
+
+new-year-options = “plan new-year” writes a folder of its own; it takes neither --format nor --output
+new-year-written = { $count ->
+    [one] { $folder }: { $count } file made from { $before }; dates are a year later, ids are the same.
+   *[other] { $folder }: { $count } files made from { $before }; dates are a year later, ids are the same.
+}
+new-year-look-at = Look at these next; comments were taken over as they are, waivers were not.
+new-year-weekends = - Due on a day off:
+new-year-weekend = {"    "}{ $id } ({ $name }): { $day ->
+    [saturday] Saturday
+   *[sunday] Sunday
+} { $due }
+new-year-bases = - Legal basis to renew ([[basis]] in plan.toml):
+new-year-basis = {"    "}{ $number }{ $titled ->
+    [yes] {" "}– { $title }
+   *[no] {""}
+}
+new-year-source = - The source is still { $path }: register the new document’s clauses and cite them instead.
+new-year-other-years = - Words that speak of another year:
+new-year-other-year = {"    "}{ $text }
+new-year-targets = - Targets, steps towards them and the units’ own plans: they are still those of the year before.
+new-year-default = - Commands now take { $year } unless --year says otherwise; for last year’s reports add --year { $before }.
+world-folder-there = “{ $path }” is there already and is left as it is

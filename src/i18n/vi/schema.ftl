@@ -1,0 +1,36 @@
+# Cấu trúc các tệp cho trình soạn thảo và công cụ khác; kế hoạch năm sau.
+
+usage-schema = reform schema [TÊN] [TÙY CHỌN]
+value-name = TÊN
+schema-about = In JSON Schema của một loại tệp TOML, hoặc gói dữ liệu của các báo cáo đã nộp
+schema-name = plan, units, area, unit-plan, waivers, seed hoặc datapackage; để trống để xem danh sách
+schema-output = Ghi vào tệp này
+schema-left-out = { $count ->
+   *[other] { $count } báo cáo chưa ở dạng chuẩn nên không đưa vào; xem “reform fmt”.
+}
+usage-schema-name = không có cấu trúc tệp “{ $value }”{ $suggested ->
+    [yes] ; có phải bạn muốn gõ “{ $nearest }”?
+   *[no] .
+} Hiện có: { $known }
+
+new-year-options = “plan new-year” tự ghi vào một thư mục riêng, không dùng cùng --format hay --output
+new-year-written = { $count ->
+   *[other] { $folder }: đã lập { $count } tệp từ { $before }; các ngày chuyển sang năm sau, các mã giữ nguyên.
+}
+new-year-look-at = Cần xem lại các điểm sau; chú thích trong tệp được giữ nguyên, các xác nhận bỏ qua cảnh báo (waivers) không được chép sang.
+new-year-weekends = - Thời hạn rơi vào ngày nghỉ:
+new-year-weekend = {"    "}{ $id } ({ $name }): { $day ->
+    [saturday] thứ Bảy
+   *[sunday] Chủ nhật
+} { $due }
+new-year-bases = - Căn cứ pháp lý cần thay ([[basis]] trong plan.toml):
+new-year-basis = {"    "}{ $number }{ $titled ->
+    [yes] {" "}– { $title }
+   *[no] {""}
+}
+new-year-source = - Văn bản nguồn vẫn là { $path }: hãy lập danh mục các mục của văn bản mới và dẫn chiếu đến đó.
+new-year-other-years = - Câu chữ nhắc đến năm khác:
+new-year-other-year = {"    "}{ $text }
+new-year-targets = - Chỉ tiêu, lộ trình và kế hoạch riêng của các đơn vị: vẫn là của năm trước.
+new-year-default = - Từ nay các lệnh lấy năm { $year } nếu không có --year; để làm báo cáo năm trước hãy thêm --year { $before }.
+world-folder-there = “{ $path }” đã có và được giữ nguyên
