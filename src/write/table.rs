@@ -36,11 +36,12 @@ pub(super) fn blocks(blocks: &[Block], catalogue: &Catalogue, look: Look) -> Str
 fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) {
     let mut after_table = false;
     for block in blocks {
-        let is_table = matches!(block, Block::Table(_));
-        if after_table && !matches!(block, Block::Heading { .. } | Block::Detail(_)) {
+        let is_detail = matches!(block, Block::Detail(_));
+        if after_table && !is_detail && !matches!(block, Block::Heading { .. }) {
             out.push('\n');
         }
-        after_table = is_table;
+        // Details end in a table where they are shown, and change nothing where they are not.
+        after_table = matches!(block, Block::Table(_)) || is_detail && (after_table || look.detail);
         match block {
             Block::Heading { level, text } => {
                 let text = harmless(&catalogue.text(text));
