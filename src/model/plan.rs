@@ -548,11 +548,7 @@ impl Plan {
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.
     pub fn reports_in(&self, unit: &Unit, period: &Period) -> bool {
-        let bound = |id: &Option<Placed<Id>>| {
-            id.as_ref().and_then(|id| self.periods.get(id.value.as_str()))
-        };
-        bound(&unit.from).is_none_or(|first| period.to >= first.from)
-            && bound(&unit.to).is_none_or(|last| period.from <= last.to)
+        self.exists_in(unit, period)
             && period.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
     }
 
