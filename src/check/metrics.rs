@@ -56,7 +56,12 @@ fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics)
             None => return,
         }
     }
-    let counts = |unit: &Unit, metric: &Metric| plan.any_selects(&metric.reported_by, unit);
+    // Who takes over from a unit counts what that one did: all of it by the year's end.
+    let end = plan.regular_periods().into_iter().last();
+    let counts = |unit: &Unit, metric: &Metric| match end {
+        Some(end) => plan.asks(&metric.reported_by, unit, end),
+        None => plan.any_selects(&metric.reported_by, unit),
+    };
     for unit in &plan.units {
         let lacking = metrics.iter().find(|metric| !counts(unit, metric));
         let counted = metrics.iter().find(|metric| counts(unit, metric));

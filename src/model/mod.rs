@@ -4,6 +4,7 @@
 //! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
 //! Every other module may use it; it uses none of them.
 
+mod duty;
 mod history;
 mod id;
 mod ledger;

@@ -549,7 +549,7 @@ impl Plan {
     /// Whether a unit reports in a period: it exists then, and the period asks it.
     pub fn reports_in(&self, unit: &Unit, period: &Period) -> bool {
         self.exists_in(unit, period)
-            && period.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
+            && period.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
     }
 
     /// The units that report in a period, in the plan's order.
@@ -561,7 +561,7 @@ impl Plan {
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
             && period.asks_for(&metric.id)
-            && self.any_selects(&metric.reported_by, unit)
+            && self.asks(&metric.reported_by, unit, period)
             && self.asked_before_closing(unit, period, &metric.id)
     }
 
@@ -571,7 +571,7 @@ impl Plan {
             && period.asks_for(&task.id)
             // An ad hoc request without a list of its own asks for figures, not for the tasks.
             && (!period.ad_hoc || period.metrics.is_some())
-            && self.any_selects(&task.lead, unit)
+            && self.asks(&task.lead, unit, period)
             && self.asked_before_closing(unit, period, &task.id)
     }
 
