@@ -214,6 +214,7 @@ pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap
         blocks.push(Block::Line(due(plan, period)));
     }
     blocks.extend(closed(&document.meta.closed).map(Block::Line));
+    blocks.extend(document.meta.changes.iter().map(|change| Block::Line(change.sentence())));
     let changed = changed(&document.meta.closed);
     blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
     blocks.push(Block::Table(submissions(assessment, units)));

@@ -6,6 +6,7 @@
 mod attention;
 mod block;
 mod cells;
+mod changes;
 mod difference;
 mod facts;
 mod layout;
@@ -30,6 +31,7 @@ use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
 pub use cells::status as task_status;
 pub use cells::{due, gap, gap_cell, interim, provisional};
+pub use changes::{ChangeOfUnits, UnitChange};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
@@ -93,6 +95,8 @@ pub struct Meta {
     pub complete: bool,
     /// Its periods that are closed.
     pub closed: Vec<Closing>,
+    /// The units that ended, merged, split or were renamed within it.
+    pub changes: Vec<UnitChange>,
     /// The plan's language.
     pub language: Lang,
     /// Where the figures come from.
@@ -175,6 +179,7 @@ pub fn consolidated(
         illustrative: plan.illustrative,
         complete: assessment.complete,
         closed: facts::closed(assessment, sources),
+        changes: changes::changes(assessment),
         language: plan.language,
         provenance,
     };

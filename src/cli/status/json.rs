@@ -6,6 +6,7 @@ use crate::assess::Assessment;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
 use crate::report::{Closing, Document, Totals, UnitLine};
+use crate::write::{self, UnitsChanged};
 
 #[derive(Serialize)]
 struct Status<'a> {
@@ -17,6 +18,8 @@ struct Status<'a> {
     complete: bool,
     /// `known`, or why it is not: then every date is `null`.
     history: &'static str,
+    /// The units that ended, merged, split or were renamed within the report.
+    changes: Vec<UnitsChanged>,
     totals: Counts,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
@@ -138,6 +141,7 @@ pub(super) fn write(
         illustrative: document.meta.illustrative,
         complete: document.meta.complete,
         history: history.gap().map_or("known", |gap| gap.code()),
+        changes: write::changes(document),
         totals: counts(Totals::count(&document.units, None)),
         periods: periods.collect(),
         units: units.collect(),
