@@ -70,7 +70,6 @@ impl UnitChange {
             .with("kind", self.kind.code())
             .with("period", &self.name)
             .with("from", self.from)
-            .with("count", self.before.len())
             .with("before", names(&self.before))
             .with("after", names(&self.after))
     }

@@ -106,23 +106,14 @@ state = { $state ->
    *[missing] missing
 }
 report-units-and = { $units } and { $last }
-report-unit-change = From { $period } ({ $from }) on, { $kind ->
-    [merged] { $before } are merged into { $after }
-    [absorbed] { $before } { $count ->
-        [one] is
-       *[other] are
-    } taken over by { $after }
-    [split] { $before } is divided into { $after }
-    [renamed] { $before } has become { $after }
-    [parted] { $after } is separate from { $before }
-    [ended] { $before } { $count ->
-        [one] has
-       *[other] have
-    } ended and no longer { $count ->
-        [one] reports
-       *[other] report
-    }
-   *[begun] { $after } reports for the first time
+report-unit-change = From { $period } ({ $from }) on: { $kind ->
+    [merged] { $before } merged into { $after }
+    [absorbed] { $before } joined { $after }
+    [split] { $before } divided into { $after }
+    [renamed] { $before } became { $after }
+    [parted] { $after } separated from { $before }
+    [ended] { $before } ended and no longer had to report
+   *[begun] { $after } began to report
 }.
 state-none = not expected
 timeliness-on-time = on time
