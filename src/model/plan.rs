@@ -354,6 +354,8 @@ pub struct ArithmeticRule {
     pub relation: Relation,
     /// The summands of the right side.
     pub right: Vec<Placed<Term>>,
+    /// The only units it is asked of; `None` is every unit that counts its metrics.
+    pub units: Option<Vec<Placed<Selector>>>,
     /// What a breach means.
     pub strictness: Strictness,
     /// Where the plan states it.
@@ -501,6 +503,11 @@ impl Plan {
         selectors: &'a [Placed<Selector>],
     ) -> impl Iterator<Item = &'a Unit> {
         self.units.iter().filter(move |unit| self.any_selects(selectors, unit))
+    }
+
+    /// Whether a rule is asked of a unit.
+    pub fn binds(&self, rule: &ArithmeticRule, unit: &Unit) -> bool {
+        rule.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
     }
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.

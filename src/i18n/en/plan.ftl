@@ -396,7 +396,7 @@ split-rule = the rule cannot be judged for the unit “{ $unit }”: it reports 
     .label = its metrics come from different units
     .metric = “{ $unit }” does not report this one
     .help = have all metrics of the rule reported by the same units (reported_by)
-    .explain = A rule is judged within one submission, so each unit reports either all of its metrics or none. With only some of them the two sides cannot be compared. Correct reported_by of the metrics, or the rule.
+    .explain = A rule is judged within one submission, so each unit reports either all of its metrics or none. With only some of them the two sides cannot be compared. Correct reported_by of the metrics, or the rule; where a part is rightly counted by fewer units than its whole, name them in the rule: units = ["thanh-tra"].
     .before =
         {"["}[metric]]
         id = "settled"

@@ -396,7 +396,7 @@ split-rule = ràng buộc không kiểm tra được ở đơn vị “{ $unit }
     .label = các số liệu do đơn vị khác nhau báo cáo
     .metric = “{ $unit }” không báo cáo số liệu này
     .help = giao mọi số liệu trong ràng buộc cho cùng các đơn vị (trường reported_by)
-    .explain = Ràng buộc được kiểm tra trong từng báo cáo của từng đơn vị, nên mỗi đơn vị phải báo cáo đủ mọi số liệu có trong ràng buộc, hoặc không báo cáo số liệu nào trong đó. Nếu chỉ có một phần thì hai vế không so được với nhau. Sửa trường reported_by của các số liệu, hoặc sửa ràng buộc.
+    .explain = Ràng buộc được kiểm tra trong từng báo cáo của từng đơn vị, nên mỗi đơn vị phải báo cáo đủ mọi số liệu có trong ràng buộc, hoặc không báo cáo số liệu nào trong đó. Nếu chỉ có một phần thì hai vế không so được với nhau. Sửa trường reported_by của các số liệu, hoặc sửa ràng buộc; nếu phần “trong đó” vốn chỉ do một số đơn vị đếm thì nêu các đơn vị ấy ở ràng buộc: units = ["thanh-tra"].
     .before =
         {"["}[metric]]
         id = "settled"
