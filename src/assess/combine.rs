@@ -150,7 +150,7 @@ pub(super) fn counting(
     match metric.over_time {
         OverTime::Sum => asked.collect(),
         // The latest stock that was reported; an earlier one makes the indicator provisional.
-        OverTime::Last => asked.next_back().into_iter().collect(),
+        OverTime::Last | OverTime::ToDate => asked.next_back().into_iter().collect(),
         // The opening balance is that of the unit's first period: `share` sees to that.
         OverTime::First => asked.next().into_iter().collect(),
     }

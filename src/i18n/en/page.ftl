@@ -50,6 +50,7 @@ page-combined-how = Units are summed within each period, periods combined, and o
 page-sum = periods add up
 page-last = the last period counts
 page-first = the first period counts
+page-running-total = the running total of the year
 page-reported = Reported
 page-coverage = { $units } of { $expected } units, { $periods } of { $all } periods
 

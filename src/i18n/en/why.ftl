@@ -34,7 +34,8 @@ why-column-over-time = Over several periods
 why-over-time = { $how ->
     [sum] added up
     [last] the last one counts
-   *[first] the first one counts
+    [first] the first one counts
+   *[to-date] the running total of the year
 }
 
 why-used = In the figure ({ $count } { $count ->

@@ -41,6 +41,7 @@ page-combined-how = Cộng các đơn vị trong từng kỳ, gộp các kỳ, s
 page-sum = cộng các kỳ
 page-last = lấy số của kỳ cuối
 page-first = lấy số của kỳ đầu
+page-running-total = lũy kế từ đầu năm
 page-reported = Đã báo cáo
 page-coverage = { $units }/{ $expected } đơn vị, { $periods }/{ $all } kỳ
 

@@ -34,7 +34,8 @@ why-column-over-time = Qua nhiều kỳ
 why-over-time = { $how ->
     [sum] cộng dồn
     [last] lấy kỳ cuối
-   *[first] lấy kỳ đầu
+    [first] lấy kỳ đầu
+   *[to-date] lũy kế từ đầu năm
 }
 
 why-used = Được tính ({ $count } dòng)

@@ -382,6 +382,7 @@ fn over_time(over_time: OverTime) -> &'static str {
         OverTime::Sum => "page-sum",
         OverTime::Last => "page-last",
         OverTime::First => "page-first",
+        OverTime::ToDate => "page-running-total",
     }
 }
 
