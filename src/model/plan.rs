@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, ReportForm,
-    Seal, Target, Waiver,
+    Clause, Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report,
+    ReportForm, Seal, Seed, Target, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -180,6 +180,17 @@ impl MeasureUnit {
             Self::Percent => 100,
             Self::Named(_) => 1,
         }
+    }
+
+    /// The ways it is written: the sign, or its name in either language.
+    pub fn written(&self) -> impl Iterator<Item = &str> {
+        let ways = match self {
+            Self::Percent => [Some("%"), None],
+            Self::Named(Name { vi, en }) => {
+                [vi.as_deref(), en.as_deref().filter(|en| vi.as_deref() != Some(en))]
+            }
+        };
+        ways.into_iter().flatten()
     }
 }
 
@@ -421,49 +432,6 @@ pub struct UnitPlan {
     pub targets: BTreeMap<Id, Placed<Target>>,
 }
 
-/// The kind of a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClauseKind {
-    /// Something to be reached.
-    Goal,
-    /// Something to be done.
-    Task,
-    /// A standing duty of a unit.
-    Duty,
-    /// Anything else, funding for instance.
-    Other,
-}
-
-/// A clause of a source document.
-#[derive(Debug, Clone)]
-pub struct Clause {
-    /// Its number, for instance `II.2.2.b.6`.
-    pub id: Id,
-    /// Its kind.
-    pub kind: ClauseKind,
-    /// What it says, in our own words.
-    pub summary: Name,
-    /// The numbers that it states.
-    pub figures: Vec<String>,
-    /// Where the source contradicts itself or is silent.
-    pub remark: Option<Name>,
-    /// Why nothing in the plan cites it.
-    pub uncited: Option<Name>,
-    /// Where the register states it.
-    pub place: Place,
-}
-
-/// The register of a source document's clauses.
-#[derive(Debug, Clone)]
-pub struct Seed {
-    /// The name of its file without the extension.
-    pub document: String,
-    /// Its title.
-    pub title: Name,
-    /// Its clauses, in order.
-    pub clauses: Register<Clause>,
-}
-
 macro_rules! identified {
     ($($kind:ty),*) => {$(
         impl Identified for $kind {
@@ -474,7 +442,7 @@ macro_rules! identified {
     )*};
 }
 
-identified!(Area, Unit, Metric, Indicator, Task, ArithmeticRule, Clause);
+identified!(Area, Unit, Metric, Indicator, Task, ArithmeticRule);
 
 impl Plan {
     /// The report of an id or alias, whatever its case.

@@ -412,6 +412,26 @@ split-rule = ràng buộc không kiểm tra được ở đơn vị “{ $unit }
         id = "settled-late"
         reported_by = ["@all"]
 
+# R125
+unreadable-figure = không đọc được con số “{ $found }” của mục này{ $reason ->
+        [sign] : phải bắt đầu bằng ≥, ≤ hoặc chính con số
+        [number] : số viết không rõ ràng
+        [unit] : thiếu đơn vị tính
+       *[several] : mỗi phần tử chỉ ghi một con số
+    }
+    .label = { $reason ->
+        [sign] chưa thấy con số ở đầu
+        [number] không rõ là số nào
+        [unit] con số này tính bằng gì
+       *[several] nhiều con số trong một phần tử
+    }
+    .help = ghi dấu, số và đơn vị tính: "≥ 99 %" (tối thiểu), "≤ 30 phút" (tối đa), "100 %" (nguồn không nói tối thiểu hay tối đa)
+    .explain = Trường figures của một mục trong seeds/ ghi các con số mà văn bản nguồn yêu cầu, để đối chiếu với mức của chỉ tiêu dẫn mục đó. Mỗi phần tử gồm dấu, số và đơn vị tính: “≥” khi nguồn ghi tối thiểu, “≤” khi nguồn ghi tối đa, không dấu khi nguồn không nói; không dấu được hiểu là tối thiểu (riêng 0 là tối đa). Chỉ ghi con số phải đạt: số văn bản, năm, ngày tháng không ghi ở đây.
+    .before =
+        figures = ["tối thiểu 99", "≥ 1.000 hồ sơ"]
+    .after =
+        figures = ["≥ 99 %", "≥ 1000 hồ sơ"]
+
 # R301
 unknown-metric = { $where ->
         [plan] kế hoạch nhắc đến mã “{ $found }” nhưng không khai số liệu nào mang mã đó
@@ -641,6 +661,61 @@ idle-submitted = chỉ số phát sinh trong kỳ (sum) mới nộp được the
     .after =
         over_time = "sum"
         submitted = "to-date"
+
+# R320
+misquoted-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, còn mục { $clause } của văn bản nguồn ghi { $figures }
+    .label = khác văn bản nguồn
+    .clause = con số của văn bản nguồn
+    .help = sửa mức theo văn bản nguồn; nếu sổ mục trong seeds/ chép sai thì sửa figures của mục ấy
+    .explain = Mức của chỉ tiêu phải là một trong các con số của mục mà chỉ tiêu dẫn ở trường source: cùng số, cùng chiều, cùng đơn vị tính. Chép nhầm 99 thành 90 thì mọi đánh giá “đạt” đều sai mà không ai thấy. Mức riêng của đơn vị không so với văn bản nguồn.
+    .before =
+        # seeds: figures = ["≥ 99 %"]
+        target = {"{"} at_least = 90 {"}"}
+    .after =
+        target = {"{"} at_least = 99 {"}"}
+
+# R321
+turned-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, ngược chiều với { $figure } ở mục { $clause } của văn bản nguồn
+    .label = ngược chiều với văn bản nguồn
+    .clause = con số của văn bản nguồn
+    .help = đổi at_least thành at_most hoặc ngược lại; nếu sổ mục trong seeds/ chép sai thì sửa figures của mục ấy
+    .explain = Văn bản nguồn nói tối thiểu hay tối đa thì chỉ tiêu cũng phải như vậy. Đổi chiều thì đơn vị làm tốt bị coi là không đạt và ngược lại. Con số không có dấu trong figures được hiểu là tối thiểu (riêng 0 là tối đa).
+    .before =
+        # seeds: figures = ["≤ 30 phút"]
+        target = {"{"} at_least = 30 {"}"}
+    .after =
+        target = {"{"} at_most = 30 {"}"}
+
+# R322
+dropped-figure = chưa chỉ tiêu nào lấy con số { $found } của mục { $clause } làm mức phải đạt
+    .label = chưa được theo dõi
+    .help = đặt con số này làm mức (target) của một chỉ tiêu có source = "{ $clause }", hoặc bỏ khỏi figures nếu đây không phải mức phải đạt
+    .explain = Mỗi con số mà văn bản nguồn yêu cầu phải có chỉ tiêu theo dõi. Mục ấy có thể vẫn được một chỉ tiêu khác hoặc một nhiệm vụ dẫn đến, nhưng con số thì bị bỏ quên. Mục có hai con số giống nhau thì cần hai chỉ tiêu. Mục có lý do ở trường uncited thì không xét.
+    .before =
+        # seeds, mục II.2.1.5: figures = ["≥ 99 %", "≥ 95 %"]
+        id = "on-time"
+        source = "II.2.1.5"
+        target = {"{"} at_least = 99 {"}"}
+    .after =
+        # thêm chỉ tiêu thứ hai
+        id = "satisfaction"
+        source = "II.2.1.5"
+        target = {"{"} at_least = 95 {"}"}
+
+# R323
+unstated-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, nhưng mục { $clause } mà chỉ tiêu dẫn không nêu con số nào
+    .label = con số này không có trong mục được dẫn
+    .clause = mục được dẫn
+    .help = dẫn đúng mục có con số này, ghi con số vào figures của mục nếu nguồn có nêu, hoặc bỏ source nếu mức do đơn vị tự đặt
+    .explain = Chỉ tiêu dẫn một mục của văn bản nguồn là nói rằng mức của nó lấy từ mục ấy. Mục không nêu con số nào thì hoặc dẫn nhầm mục, hoặc sổ mục ghi thiếu, hoặc con số do người lập kế hoạch tự đặt. Cảnh báo này chỉ có khi sổ mục có ghi figures ở ít nhất một mục.
+    .before =
+        # seeds, mục II.2.1.8 không có figures
+        source = "II.2.1.8"
+        target = {"{"} at_least = 20 {"}"}
+    .after =
+        # seeds, mục II.2.1.7: figures = ["≥ 20 %"]
+        source = "II.2.1.7"
+        target = {"{"} at_least = 20 {"}"}
 
 # R601
 weaker-target = mức riêng { $own } của chỉ tiêu “{ $indicator }” dễ hơn mức chung { $plan }
