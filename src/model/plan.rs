@@ -349,6 +349,8 @@ pub struct Task {
     pub due: Due,
     /// Whether it is a goal without a number.
     pub goal: bool,
+    /// Whether it is done by a unit's own plan, which then stands in the repository.
+    pub unit_plan: bool,
     /// The task that must be done before this one applies.
     pub after: Option<Placed<Id>>,
     /// The indicators that it is meant to move.

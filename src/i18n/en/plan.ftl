@@ -740,3 +740,31 @@ opposite-target = the unit's own target for “{ $indicator }” goes against th
         on-time = {"{"} at_most = 99.5 {"}"}
     .after =
         on-time = {"{"} at_least = 99.5 {"}"}
+
+# R603
+absent-unit-plan = { $unit } reports that its own plan is issued, but there is no file { $path }
+    .label = done
+    .plan = this task is the issuing of the unit's own plan (unit_plan)
+    .expected = the file { $path }
+    .help = put the unit's plan into { $path }; if it is not issued yet, correct the status
+    .explain = A task with unit_plan = true is done when the unit has issued its own plan. The unit's own targets and tasks are followed only if that plan stands in plan/YEAR/units/. Without the file the document's number and date may be right, but nobody knows what the unit has promised, and whether it is less than the plan asks. The file may hold format and own targets only.
+    .before =
+        # plan/2022/units/ has no quan-ly-thuong-mai.toml
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022
+    .after =
+        # plan/2022/units/quan-ly-thuong-mai.toml
+        format = 1
+        [targets]
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R604
+unreported-unit-plan = { $unit } reports that its own plan is not begun, but there is the file { $path }
+    .label = not started
+    .plan = this task is the issuing of the unit's own plan (unit_plan)
+    .help = correct the status: in-progress while it is a draft, done with the document's number and date once it is issued
+    .explain = A file in plan/YEAR/units/ counts at once: the unit is judged by its own targets there. So its latest submission cannot go on saying that nothing has been begun.
+    .before =
+        # there is plan/2022/units/quan-ly-thuong-mai.toml
+        unit-plan,not-started,,
+    .after =
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022

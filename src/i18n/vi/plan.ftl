@@ -740,3 +740,31 @@ opposite-target = mức riêng của chỉ tiêu “{ $indicator }” ngược c
         on-time = {"{"} at_most = 99.5 {"}"}
     .after =
         on-time = {"{"} at_least = 99.5 {"}"}
+
+# R603
+absent-unit-plan = { $unit } báo cáo đã ban hành kế hoạch của đơn vị, nhưng chưa có tệp { $path }
+    .label = đã hoàn thành
+    .plan = nhiệm vụ này là ban hành kế hoạch của đơn vị (unit_plan)
+    .expected = tệp { $path }
+    .help = đưa kế hoạch của đơn vị vào tệp { $path }; nếu chưa ban hành thì sửa trạng thái
+    .explain = Nhiệm vụ có unit_plan = true hoàn thành khi đơn vị ban hành kế hoạch riêng. Mức riêng và nhiệm vụ riêng của đơn vị chỉ được theo dõi khi kế hoạch ấy có trong plan/NĂM/units/. Thiếu tệp thì số và ngày văn bản vẫn có thể đúng, nhưng không ai biết đơn vị đã cam kết gì và mức đó có thấp hơn mức chung hay không. Tệp có thể chỉ gồm format và các mức riêng.
+    .before =
+        # plan/2022/units/ không có quan-ly-thuong-mai.toml
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022
+    .after =
+        # plan/2022/units/quan-ly-thuong-mai.toml
+        format = 1
+        [targets]
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R604
+unreported-unit-plan = { $unit } báo cáo chưa ban hành kế hoạch của đơn vị, nhưng đã có tệp { $path }
+    .label = chưa thực hiện
+    .plan = nhiệm vụ này là ban hành kế hoạch của đơn vị (unit_plan)
+    .help = sửa trạng thái theo thực tế: đang thực hiện nếu còn là dự thảo, hoàn thành kèm số và ngày văn bản nếu đã ban hành
+    .explain = Tệp trong plan/NĂM/units/ có hiệu lực ngay: đơn vị bị đánh giá theo mức riêng trong đó. Báo cáo gần nhất của đơn vị vì thế không thể vẫn ghi là chưa thực hiện.
+    .before =
+        # có plan/2022/units/quan-ly-thuong-mai.toml
+        unit-plan,not-started,,
+    .after =
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022

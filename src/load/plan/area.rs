@@ -206,6 +206,8 @@ pub(super) fn task(
         with: cursor.selectors("with"),
         due,
         goal: cursor.boolean("goal"),
+        // In a unit's own plan it would speak of itself.
+        unit_plan: area.is_some() && cursor.boolean("unit_plan"),
         after: cursor.id("after"),
         serves: cursor.ids("serves"),
         area: match area {
