@@ -754,7 +754,7 @@ absent-unit-plan = { $unit } reports that its own plan is issued, but there is n
     .after =
         # plan/2022/units/quan-ly-thuong-mai.toml
         format = 1
-        [targets]
+        {"["}targets]
         on-time = {"{"} at_least = 99.5 {"}"}
 
 # R604

@@ -754,7 +754,7 @@ absent-unit-plan = { $unit } báo cáo đã ban hành kế hoạch của đơn v
     .after =
         # plan/2022/units/quan-ly-thuong-mai.toml
         format = 1
-        [targets]
+        {"["}targets]
         on-time = {"{"} at_least = 99.5 {"}"}
 
 # R604
