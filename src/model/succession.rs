@@ -14,13 +14,34 @@ pub struct Lineage<'p> {
     regular: Vec<&'p Period>,
 }
 
+/// One statement.
+#[derive(Debug, Clone, Copy)]
+pub struct Stated<'p> {
+    /// Who made it.
+    pub unit: &'p Unit,
+    /// When.
+    pub period: &'p Period,
+    /// What it says.
+    pub figure: Quantity,
+}
+
+impl<'p> Prior<'p> {
+    /// The figure, predecessors' ones added up; `None` where nothing was stated.
+    pub fn figure(&self) -> Option<Quantity> {
+        (!self.parts.is_empty()).then(|| self.parts.iter().map(|part| part.figure).sum())
+    }
+
+    /// The latest statement.
+    pub fn latest(&self) -> Option<&Stated<'p>> {
+        self.parts.iter().max_by_key(|part| part.period.from)
+    }
+}
+
 /// What has been stated last before a period, of a stock or a running total.
 #[derive(Debug, Clone, Default)]
 pub struct Prior<'p> {
-    /// The figure, predecessors' ones added up; `None` where nothing was stated.
-    pub figure: Option<Quantity>,
-    /// The latest period in which any of it was stated.
-    pub period: Option<&'p Period>,
+    /// The statements that make it up: one, or one of each predecessor.
+    pub parts: Vec<Stated<'p>>,
     /// The periods since, in which it was owed and not stated.
     pub holes: Vec<&'p Period>,
     /// Whether a predecessor's figure went to several units, so that this one's part is not known.
@@ -95,7 +116,7 @@ impl<'p> Lineage<'p> {
     }
 
     /// Whether a unit's work has passed to others by a period: it has ended.
-    fn has_ended(&self, unit: &Unit, by: &Period) -> bool {
+    pub fn has_ended(&self, unit: &Unit, by: &Period) -> bool {
         let last = unit.to.as_ref().and_then(|id| self.plan.periods.get(id.value.as_str()));
         last.is_some_and(|last| by.from > last.to)
     }
@@ -134,9 +155,7 @@ impl<'p> Lineage<'p> {
             match figure(unit, earlier) {
                 Figure::Counted(figure) => {
                     own = Some(earlier);
-                    prior.figure = Some(prior.figure.unwrap_or_default() + figure);
-                    prior.period =
-                        prior.period.filter(|latest| latest.from >= earlier.from).or(Some(earlier));
+                    prior.parts.push(Stated { unit, period: earlier, figure });
                     break;
                 }
                 Figure::NotApplicable => {}

@@ -390,7 +390,9 @@ fn tone(standing: Contributes) -> Option<Tone> {
     match standing {
         Contributes::Counted => None,
         Contributes::NotApplicable
+        | Contributes::Unchanged
         | Contributes::OtherPeriod
+        | Contributes::HandedOver
         | Contributes::Optional
         | Contributes::Waiting => Some(Tone::Faint),
         Contributes::Withheld | Contributes::Unopened => Some(Tone::Careful),
