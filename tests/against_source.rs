@@ -186,6 +186,10 @@ fn another_unit_of_measure_is_another_figure() {
     edit(&mut files, SEED, "\"≤ 30 phút\"", "\"≤ 30 giờ\"");
     let area = "plan/2022/areas/2-procedures.toml";
     assert_eq!(found(&files, "2022-01-01"), [format!("R320 {area} 30")]);
+    // Of minutes without a sign nobody knows the direction: the plan's is taken.
+    let mut files = plan_only();
+    edit(&mut files, SEED, "\"≤ 30 phút\"", "\"30 phút\"");
+    assert_eq!(found(&files, "2022-01-01"), [""; 0]);
     // Either language's name will do, whatever its case.
     let mut files = plan_only();
     edit(&mut files, SEED, "\"≤ 30 phút\"", "\"<= 30 Minutes\"");
@@ -275,7 +279,7 @@ fn what_is_counted_from_the_start_of_the_year_is_a_running_total() {
         let text = std::str::from_utf8(files.get(&format!("reports/2022/{period}/{unit}.csv"))?);
         let line =
             text.expect("UTF-8").lines().find(|line| line.starts_with(&format!("{metric},")))?;
-        line.rsplitn(4, ',').nth(2)?.parse().ok()
+        line.rsplit(',').nth(2)?.parse().ok()
     };
     for unit in &plan.units {
         for metric in &totals {

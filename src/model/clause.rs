@@ -1,6 +1,6 @@
 //! The register of a source document: its clauses and the numbers they state.
 
-use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Register, Target};
+use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Register, Target};
 
 /// The kind of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,35 +18,36 @@ pub enum ClauseKind {
 /// A number that a clause asks for: `≥ 99 %`, `≤ 30 phút`, `100 %`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFigure {
-    /// The number and its direction. A bare number is a minimum, since what a plan asks for is to be
-    /// reached; a bare 0 is a maximum, since every figure reaches it from above.
-    pub target: Target,
+    /// The number.
+    pub number: Quantity,
+    /// Whether it is a minimum (`true`) or a maximum; `None` where nothing says which.
+    pub least: Option<bool>,
     /// What it counts in.
     pub unit: String,
     /// As the register writes it.
     pub text: String,
 }
 
-/// What a figure and a target must have in common to be the same: number and direction, and the
-/// unit in words whose case does not matter.
-pub type FigureKey = (bool, super::Quantity, String);
+/// What a figure and a target have in common if the one carries the other: direction, number, and
+/// the unit in words whose case does not matter.
+pub type FigureKey = (Option<bool>, Quantity, String);
 
 impl StatedFigure {
     /// What a target that carries it has too.
     pub fn key(&self) -> FigureKey {
-        key(self.target, &self.unit)
+        (self.least, self.number, self.unit.to_lowercase())
     }
 }
 
 impl Target {
-    /// The figures that this target would carry: one for each way its unit is written.
+    /// The figures that this target would carry: with its direction or without one, in each way that
+    /// its unit is written.
     pub fn figures(self, unit: &MeasureUnit) -> impl Iterator<Item = FigureKey> {
-        unit.written().map(move |unit| key(self, unit))
+        let least = matches!(self, Self::AtLeast(_));
+        unit.written().flat_map(move |unit| {
+            [Some(least), None].map(|least| (least, self.threshold(), unit.to_lowercase()))
+        })
     }
-}
-
-fn key(target: Target, unit: &str) -> FigureKey {
-    (matches!(target, Target::AtLeast(_)), target.threshold(), unit.to_lowercase())
 }
 
 /// A clause of a source document.

@@ -426,7 +426,7 @@ unreadable-figure = the figure “{ $found }” of this clause cannot be read{ $
        *[several] several numbers in one entry
     }
     .help = write the sign, the number and what it counts in: "≥ 99 %" (at least), "≤ 30 minutes" (at most), "100 %" (the source says neither)
-    .explain = The key figures of a clause in seeds/ holds the numbers that the source document asks for, so that they can be compared with the targets of the indicators that cite the clause. Each entry is a sign, a number and what it counts in: “≥” where the source says at least, “≤” where it says at most, none where it says neither; without a sign it is read as a minimum (0 alone as a maximum). Only what is to be reached is a figure: numbers of documents, years and dates are not.
+    .explain = The key figures of a clause in seeds/ holds the numbers that the source document asks for, so that they can be compared with the targets of the indicators that cite the clause. Each entry is a sign, a number and what it counts in: “≥” where the source says at least, “≤” where it says at most, none where it says neither; a share without a sign is read as a minimum (0 % as a maximum), anything else may be either. Only what is to be reached is a figure: numbers of documents, years and dates are not.
     .before =
         figures = ["at least 99", "≥ 1.000 dossiers"]
     .after =
@@ -679,7 +679,7 @@ turned-figure = the indicator “{ $indicator }” has the target { $target }, t
     .label = the other way round than the source
     .clause = the source's figure
     .help = make at_least at_most or the reverse; if the register in seeds/ is wrong, correct the clause's figures
-    .explain = Where the source sets a minimum or a maximum, so does the indicator. Turned round, those who do well are told that they fail. A figure without a sign is read as a minimum (0 alone as a maximum).
+    .explain = Where the source sets a minimum or a maximum, so does the indicator. Turned round, those who do well are told that they fail. A share without a sign is read as a minimum (0 % as a maximum).
     .before =
         # seeds: figures = ["≤ 30 minutes"]
         target = {"{"} at_least = 30 {"}"}

@@ -426,7 +426,7 @@ unreadable-figure = không đọc được con số “{ $found }” của mục
        *[several] nhiều con số trong một phần tử
     }
     .help = ghi dấu, số và đơn vị tính: "≥ 99 %" (tối thiểu), "≤ 30 phút" (tối đa), "100 %" (nguồn không nói tối thiểu hay tối đa)
-    .explain = Trường figures của một mục trong seeds/ ghi các con số mà văn bản nguồn yêu cầu, để đối chiếu với mức của chỉ tiêu dẫn mục đó. Mỗi phần tử gồm dấu, số và đơn vị tính: “≥” khi nguồn ghi tối thiểu, “≤” khi nguồn ghi tối đa, không dấu khi nguồn không nói; không dấu được hiểu là tối thiểu (riêng 0 là tối đa). Chỉ ghi con số phải đạt: số văn bản, năm, ngày tháng không ghi ở đây.
+    .explain = Trường figures của một mục trong seeds/ ghi các con số mà văn bản nguồn yêu cầu, để đối chiếu với mức của chỉ tiêu dẫn mục đó. Mỗi phần tử gồm dấu, số và đơn vị tính: “≥” khi nguồn ghi tối thiểu, “≤” khi nguồn ghi tối đa, không dấu khi nguồn không nói; tỷ lệ % không dấu được hiểu là tối thiểu (riêng 0 % là tối đa), đơn vị khác thì chiều nào cũng được. Chỉ ghi con số phải đạt: số văn bản, năm, ngày tháng không ghi ở đây.
     .before =
         figures = ["tối thiểu 99", "≥ 1.000 hồ sơ"]
     .after =
@@ -679,7 +679,7 @@ turned-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, ngư�
     .label = ngược chiều với văn bản nguồn
     .clause = con số của văn bản nguồn
     .help = đổi at_least thành at_most hoặc ngược lại; nếu sổ mục trong seeds/ chép sai thì sửa figures của mục ấy
-    .explain = Văn bản nguồn nói tối thiểu hay tối đa thì chỉ tiêu cũng phải như vậy. Đổi chiều thì đơn vị làm tốt bị coi là không đạt và ngược lại. Con số không có dấu trong figures được hiểu là tối thiểu (riêng 0 là tối đa).
+    .explain = Văn bản nguồn nói tối thiểu hay tối đa thì chỉ tiêu cũng phải như vậy. Đổi chiều thì đơn vị làm tốt bị coi là không đạt và ngược lại. Tỷ lệ % không có dấu trong figures được hiểu là tối thiểu (riêng 0 % là tối đa).
     .before =
         # seeds: figures = ["≤ 30 phút"]
         target = {"{"} at_least = 30 {"}"}

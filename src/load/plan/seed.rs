@@ -5,9 +5,7 @@ use super::cursor::Cursor;
 use super::rules::UNREADABLE_FIGURE;
 use crate::diagnostic::Diagnostic;
 use crate::load::number::number;
-use crate::model::{
-    Clause, ClauseKind, Placed, Plan, Quantity, Register, Seed, StatedFigure, Target,
-};
+use crate::model::{Clause, ClauseKind, Placed, Plan, Quantity, Register, Seed, StatedFigure};
 
 pub(super) fn read(cursor: &Cursor<'_, '_>, name: &str, plan: &mut Plan) {
     // Clause numbers are unique within their document only.
@@ -109,16 +107,19 @@ fn figure(text: &str) -> Result<StatedFigure, &'static str> {
     if unit.contains(|c: char| c.is_ascii_digit() || matches!(c, '≥' | '≤' | '<' | '>')) {
         return Err("several");
     }
-    let least = sign.map_or(!number.is_zero(), |(_, least)| least);
-    let target = if least { Target::AtLeast(number) } else { Target::AtMost(number) };
-    Ok(StatedFigure { target, unit: unit.trim().to_owned(), text: text.to_owned() })
+    let unit = unit.trim().to_owned();
+    // A share that nothing is said of is to be reached, and none lies below 0 %. Thirty minutes may be
+    // meant either way.
+    let share = (unit == "%").then_some(!number.is_zero());
+    let least = sign.map_or(share, |(_, least)| Some(least));
+    Ok(StatedFigure { number, least, unit, text: text.to_owned() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<(bool, String, String), &'static str> {
+    fn read(text: &str) -> Result<(Option<bool>, String, String), &'static str> {
         figure(text).map(|figure| {
             let (least, number, unit) = figure.key();
             (least, number.to_string(), unit)
@@ -128,14 +129,15 @@ mod tests {
     #[test]
     fn a_figure_is_a_direction_a_number_and_a_unit() {
         for (text, least, number, unit) in [
-            ("≥ 99 %", true, "99", "%"),
-            (">=99%", true, "99", "%"),
-            ("≤ 30 phút", false, "30", "phút"),
-            ("<= 1,5 Giờ", false, "1.5", "giờ"),
-            ("100 %", true, "100", "%"),
-            ("≥ 10 000 hồ sơ", true, "10000", "hồ sơ"),
+            ("≥ 99 %", Some(true), "99", "%"),
+            (">=99%", Some(true), "99", "%"),
+            ("≤ 30 phút", Some(false), "30", "phút"),
+            ("<= 1,5 Giờ", Some(false), "1.5", "giờ"),
+            ("100 %", Some(true), "100", "%"),
+            ("≥ 10 000 hồ sơ", Some(true), "10000", "hồ sơ"),
+            ("30 phút", None, "30", "phút"),
             // No share lies below 0 %: a bare zero can only be a maximum.
-            ("0 %", false, "0", "%"),
+            ("0 %", Some(false), "0", "%"),
         ] {
             assert_eq!(read(text), Ok((least, number.to_owned(), unit.to_owned())), "{text}");
         }
