@@ -47,7 +47,8 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A rule is judged within one submission: each unit counts either all of its metrics or none.
+/// A rule is judged within one submission: each unit counts either all of its metrics or none. Where
+/// a part is counted by fewer units than its whole, the rule names those it is asked of.
 fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics) {
     let mut metrics: Vec<&Metric> = Vec::new();
     for term in rule.terms() {
@@ -57,12 +58,9 @@ fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics)
         }
     }
     // Who takes over from a unit counts what that one did: all of it by the year's end.
-    let end = plan.regular_periods().into_iter().last();
-    let counts = |unit: &Unit, metric: &Metric| match end {
-        Some(end) => plan.asks(&metric.reported_by, unit, end),
-        None => plan.any_selects(&metric.reported_by, unit),
-    };
-    for unit in &plan.units {
+    let Some(end) = plan.regular_periods().into_iter().last() else { return };
+    let counts = |unit: &Unit, metric: &Metric| plan.asks(&metric.reported_by, unit, end);
+    for unit in plan.units.iter().filter(|unit| plan.binds(rule, unit, end)) {
         let lacking = metrics.iter().find(|metric| !counts(unit, metric));
         let counted = metrics.iter().find(|metric| counts(unit, metric));
         if let (Some(lacking), Some(counted)) = (lacking, counted) {

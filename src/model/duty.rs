@@ -176,6 +176,7 @@ mod tests {
             with: Vec::new(),
             due: Due::Ongoing,
             goal: false,
+            unit_plan: false,
             after: None,
             serves: Vec::new(),
             area: None,

@@ -142,7 +142,8 @@ fn obligations(plan: &Plan) -> impl Iterator<Item = &[Placed<Selector>]> {
     let metrics = plan.metrics.iter().map(|metric| metric.reported_by.as_slice());
     let tasks = plan.tasks.iter().filter(|task| task.owner.is_none());
     let periods = plan.periods.iter().filter_map(|period| period.units.as_deref());
-    metrics.chain(tasks.map(|task| task.lead.as_slice())).chain(periods)
+    let rules = plan.rules.iter().filter_map(|rule| rule.units.as_deref());
+    metrics.chain(tasks.map(|task| task.lead.as_slice())).chain(periods).chain(rules)
 }
 
 /// The units without successors that a list of the plan cannot do without.

@@ -14,11 +14,12 @@ use crate::model::Id;
 const BOUNDS: [&str; 3] = ["from", "to", "succeeds"];
 
 /// The tables of a plan's files that name units, and under which keys.
-const NAMING: [(&str, &[&str]); 4] = [
+const NAMING: [(&str, &[&str]); 5] = [
     ("metric", &["reported_by"]),
     ("task", &["lead", "with"]),
     ("period", &["units"]),
     ("area", &["focal"]),
+    ("rule", &["units"]),
 ];
 
 /// The one of them that takes a single unit.

@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Catalogue, Message};
 use crate::model::{
-    Area, Due, Id, Ledger, Lineage, Metric, MetricKind, Name, OverTime, Period, Plan, Quantity,
-    Relation, Task, Unit, Value,
+    Area, ArithmeticRule, Due, Id, Ledger, Lineage, Metric, MetricKind, Name, OverTime, Period,
+    Plan, Quantity, Relation, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -193,7 +193,9 @@ impl<'a> View<'a, '_> {
         if metric.over_time != OverTime::First {
             return None;
         }
-        let closing = self.plan.rules.iter().find_map(|rule| {
+        let asked = |rule: &&ArithmeticRule| self.plan.binds(rule, self.unit, self.period);
+        let mut rules = self.plan.rules.iter().filter(asked);
+        let closing = rules.find_map(|rule| {
             let sides = [(&rule.left, &rule.right), (&rule.right, &rule.left)];
             let (_, closing) = sides.into_iter().find(|(own, closing)| {
                 let [own] = own.as_slice() else { return false };
