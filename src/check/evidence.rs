@@ -7,7 +7,7 @@ use super::accounts::Account;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::evidence::{Evidence, paths};
-use crate::model::{Period, TaskStatus, Value};
+use crate::model::{Arrival, Period, TaskStatus, Value};
 
 static UNVERIFIED_EVIDENCE: Rule =
     Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };
@@ -57,6 +57,26 @@ fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
         _ => finding("words"),
     };
     Some(account.mark(found))
+}
+
+/// The day on which a row says that a task was done: the latest that its evidence can be of, or
+/// else that of the one commit which can have said so. Of a file that was changed since it came,
+/// history does not tell which change it was.
+pub(super) fn done_on(
+    facts: &Facts<'_>,
+    account: &Account<'_>,
+    arrival: Option<&Arrival>,
+) -> Option<NaiveDate> {
+    if account.value() != Some(Value::Status(TaskStatus::Done)) {
+        return None;
+    }
+    let period = facts.plan.periods.get(account.submission.period.as_str())?;
+    let (_, limit) = limit(facts.as_of, period);
+    let dates = Evidence::read(&account.row.evidence.text).dates;
+    dates.into_iter().filter(|date| *date <= limit).max().or_else(|| {
+        let receipt = arrival?.receipt()?;
+        (receipt.last.is_none() && !receipt.unsaved).then_some(receipt.submitted)
+    })
 }
 
 /// The last day of which the evidence for a period can be, and what it means to be later: after

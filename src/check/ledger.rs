@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::completeness::{EMPTY_VALUE, MISSING_METRIC, owed};
+use super::evidence::done_on;
 use super::timeliness::arrival;
 use super::{Accounts, Facts};
 use crate::diagnostic::{Diagnostics, RowId, Severity};
 use crate::model::{
-    Entry, Exclusion, FileId, Ledger, Standing, Submission, SubmissionState, Value,
+    Arrival, Entry, Exclusion, FileId, Ledger, Standing, Submission, SubmissionState, Value,
 };
 
 /// Closes the accounts.
@@ -17,6 +18,11 @@ pub(super) fn close(
     diagnostics: &Diagnostics,
 ) -> Ledger {
     let faults = faults(diagnostics);
+    let arrivals: BTreeMap<FileId, Arrival> = facts
+        .submissions
+        .iter()
+        .map(|submission| (submission.file, arrival(facts, submission)))
+        .collect();
     let mut ledger = Ledger::default();
     for account in accounts.iter() {
         let row = RowId { file: account.file(), number: account.row.number };
@@ -28,6 +34,7 @@ pub(super) fn close(
                 value,
                 note: account.row.note.text.clone(),
                 evidence: account.row.evidence.text.clone(),
+                done_on: done_on(facts, account, arrivals.get(&account.file())),
                 place: account.row.value.place,
             };
             let submission = account.submission;
@@ -49,12 +56,18 @@ pub(super) fn close(
             }
         }
     }
-    stand(facts, accounts, &faults, &mut ledger);
+    stand(facts, accounts, &faults, arrivals, &mut ledger);
     ledger
 }
 
 /// How each expected submission stands.
-fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &mut Ledger) {
+fn stand(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    faults: &Faults,
+    mut arrivals: BTreeMap<FileId, Arrival>,
+    ledger: &mut Ledger,
+) {
     for period in &facts.plan.periods {
         for unit in facts.plan.units_in(period) {
             let owed = owed(facts, accounts, unit, period);
@@ -82,7 +95,7 @@ fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &m
                 owed: owed.len(),
                 accepted,
                 nil: submission.is_some_and(|found| is_nil(accounts, found)),
-                arrival: submission.map(|found| arrival(facts, found)),
+                arrival: submission.and_then(|found| arrivals.remove(&found.file)),
             };
             ledger.stand(&period.id, &unit.id, standing);
         }

@@ -14,6 +14,7 @@ use super::SHOWN_DECIMALS;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::cells::{gap_cell, heading};
 use super::facts::IndicatorLine;
+use super::lapse::{is_hidden, periods};
 use super::layout::{meta_lines, unit_table};
 use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
@@ -379,6 +380,9 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     }
     blocks.extend(why.threshold.map(|threshold| step(comparison(line, &ratio, threshold))));
     blocks.push(step(verdict(line)));
+    blocks.extend(
+        is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
+    );
     blocks
 }
 
