@@ -3,23 +3,26 @@
 
 use chrono::NaiveDate;
 
-use super::accounts::Account;
+use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::evidence::{Evidence, paths};
-use crate::model::{Arrival, Period, TaskStatus, Value};
+use crate::model::{Arrival, Due, Period, Task, TaskStatus, Value};
 
 static UNVERIFIED_EVIDENCE: Rule =
     Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE], run };
+static EARLY_EVIDENCE: Rule =
+    Rule { code: "R545", name: "early-evidence", severity: Severity::Warning };
+
+pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for account in accounts.iter() {
         let done = account.value() == Some(Value::Status(TaskStatus::Done));
         // Where there is none at all, that is an error of its own.
         if done && !account.row.evidence.is_empty() {
-            diagnostics.extend(judge(facts, account));
+            diagnostics.extend(judge(facts, account).or_else(|| early(facts, accounts, account)));
         }
     }
 }
@@ -57,6 +60,38 @@ fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
         _ => finding("words"),
     };
     Some(account.mark(found))
+}
+
+/// Evidence of a day at which the task cannot have been done: before the year that the plan is for
+/// began, or before the period in which it is said to be done for the first time. What an earlier
+/// period has already shown is shown again with the document of then, and a standing duty may rest
+/// on a standing decision.
+fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
+    let Subject::Task(Task { due: Due::On(_), .. }) = account.subject else { return None };
+    let period = facts.plan.periods.get(account.submission.period.as_str())?;
+    let cell = &account.row.evidence;
+    let evidence = Evidence::read(&cell.text);
+    // A document often names the older ones that it rests on.
+    let last = evidence.dates.iter().max().filter(|_| evidence.numbered)?;
+    let finding = |reason: &'static str, limit: NaiveDate| {
+        let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text.as_str());
+        let finding = finding.with("reason", reason).with("date", *last).with("limit", limit);
+        account.mark(finding)
+    };
+    let began = facts.plan.periods.iter().map(|period| period.from).min()?;
+    let year = NaiveDate::from_ymd_opt(facts.plan.year, 1, 1).map_or(began, |day| day.min(began));
+    if *last < year {
+        return Some(finding("year", year));
+    }
+    let done = Some(Value::Status(TaskStatus::Done));
+    let was_done = |earlier: &&Period| {
+        let unit = &account.submission.unit;
+        let there = accounts.get(&earlier.id, unit, account.id().as_str());
+        there.and_then(Account::value) == done
+    };
+    let is_news = !period.ad_hoc && !facts.plan.earlier(period).iter().any(was_done);
+    (is_news && *last < period.from)
+        .then(|| finding("period", period.from).see(period.window.0, "from"))
 }
 
 /// The day on which a row says that a task was done: the latest that its evidence can be of, or

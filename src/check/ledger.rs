@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::completeness::{EMPTY_VALUE, MISSING_METRIC, owed};
 use super::evidence::done_on;
-use super::timeliness::arrival;
-use super::{Accounts, Facts};
+use super::timeliness::{LATE_SUBMISSION, arrival};
+use super::{Accounts, Facts, Waived};
 use crate::diagnostic::{Diagnostics, RowId, Severity};
 use crate::model::{
-    Arrival, Entry, Exclusion, FileId, Ledger, Standing, Submission, SubmissionState, Value,
+    Arrival, Entry, Exclusion, Excuse, FileId, Ledger, Standing, Submission, SubmissionState,
+    Timeliness, Value,
 };
 
 /// Closes the accounts.
@@ -16,13 +17,15 @@ pub(super) fn close(
     facts: &Facts<'_>,
     accounts: &Accounts<'_>,
     diagnostics: &Diagnostics,
+    waived: &[Waived],
 ) -> Ledger {
     let faults = faults(diagnostics);
-    let arrivals: BTreeMap<FileId, Arrival> = facts
+    let mut arrivals: BTreeMap<FileId, Arrival> = facts
         .submissions
         .iter()
         .map(|submission| (submission.file, arrival(facts, submission)))
         .collect();
+    excuse(&mut arrivals, waived);
     let mut ledger = Ledger::default();
     for account in accounts.iter() {
         let row = RowId { file: account.file(), number: account.row.number };
@@ -58,6 +61,16 @@ pub(super) fn close(
     }
     stand(facts, accounts, &faults, arrivals, &mut ledger);
     ledger
+}
+
+/// A lateness that someone has accepted, with the reason, is none: the status says so.
+fn excuse(arrivals: &mut BTreeMap<FileId, Arrival>, waived: &[Waived]) {
+    for waived in waived.iter().filter(|waived| waived.finding.rule == &LATE_SUBMISSION) {
+        if let Some(Arrival::Committed(receipt)) = arrivals.get_mut(&waived.finding.place.file) {
+            receipt.timeliness = Timeliness::Excused;
+            receipt.excuse = Some(Excuse { reason: waived.reason.clone(), by: waived.by.clone() });
+        }
+    }
 }
 
 /// How each expected submission stands.

@@ -11,6 +11,7 @@ mod balance;
 mod change;
 mod citations;
 mod completeness;
+mod early;
 mod evidence;
 mod ledger;
 mod metrics;
@@ -18,6 +19,7 @@ mod narratives;
 mod references;
 mod rows;
 pub mod scope;
+mod stale;
 mod targets;
 mod timeliness;
 mod unchanged;
@@ -33,6 +35,7 @@ use crate::model::{Branch, History, Id, Ledger, Narrative, Plan, Report, Submiss
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+pub(crate) use stale::STALE_REPORT;
 pub use waivers::Waived;
 
 /// All that checks may look at.
@@ -85,11 +88,13 @@ pub static CHECKS: &[&Check] = &[
     &completeness::CHECK,
     &narratives::CHECK,
     &timeliness::CHECK,
+    &early::CHECK,
     &scope::CHECK,
     &change::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,
     &evidence::CHECK,
+    &stale::CHECK,
 ];
 
 /// The rules on waivers, which are no check: they judge what the checks have found.
@@ -112,5 +117,6 @@ pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnos
         (check.run)(facts, &accounts, diagnostics);
     }
     let waived = waivers::apply(facts, &accounts, known, diagnostics);
-    Outcome { ledger: ledger::close(facts, &accounts, diagnostics), waived }
+    let ledger = ledger::close(facts, &accounts, diagnostics, &waived);
+    Outcome { ledger, waived }
 }

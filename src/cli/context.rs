@@ -5,12 +5,13 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::ArgMatches;
 
 use crate::diagnostic::nearest;
 use crate::history;
 use crate::i18n::{Catalogue, Message};
+use crate::load::offset;
 use crate::model::{History, Id, Lang, Period, Plan, Report};
 use crate::pipeline::{self, Checked, Question};
 use crate::seal::Kept;
@@ -83,17 +84,37 @@ pub(super) fn language(arguments: &[OsString]) -> Lang {
 
 /// The language that the plan names.
 fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
+    Lang::from_code(&plan_word(root, year, "language")?)
+}
+
+/// The time zone that the plan names.
+fn plan_zone(root: &Path, year: Option<i32>) -> Option<FixedOffset> {
+    offset(&plan_word(root, year, "timezone")?)
+}
+
+/// What the head of a plan says under a key, before the plan is loaded and whatever else is wrong
+/// with it.
+fn plan_word(root: &Path, year: Option<i32>, key: &str) -> Option<String> {
     let workspace = Workspace::find(root).ok()?;
     let year = year.or_else(|| workspace.years().ok()?.pop())?;
     let text = workspace.read_text(&format!("plan/{year}/plan.toml"))?;
     let (table, _) = toml::de::DeTable::parse_recoverable(&text);
-    Lang::from_code(table.get_ref().get("language")?.get_ref().as_str()?)
+    Some(table.get_ref().get(key)?.get_ref().as_str()?.to_owned())
 }
 
-/// Today: `--as-of`, or what the clock says.
-pub(super) fn as_of(matches: &ArgMatches) -> Result<NaiveDate, Failure> {
+/// Today: `--as-of`, or the day that it is now in the plan's time zone, wherever the machine stands
+/// and whatever its clock is set to. `zone` is that of a plan still to be made; without any it is
+/// the machine's own day.
+pub(super) fn as_of(
+    matches: &ArgMatches,
+    now: DateTime<FixedOffset>,
+    zone: Option<FixedOffset>,
+) -> Result<NaiveDate, Failure> {
     let Some(text) = matches.get_one::<String>("as-of") else {
-        return Ok(chrono::Local::now().date_naive());
+        let root = matches.get_one::<PathBuf>("root").map_or(Path::new("."), PathBuf::as_path);
+        let year = matches.get_one("year").copied();
+        let zone = zone.or_else(|| plan_zone(root, year));
+        return Ok(zone.map_or(now, |zone| now.with_timezone(&zone)).date_naive());
     };
     text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
 }

@@ -140,6 +140,8 @@ pub enum Timeliness {
     OnTime,
     /// After it.
     Late,
+    /// After it, and accepted so: the warning is waived.
+    Excused,
 }
 
 impl Timeliness {
@@ -148,6 +150,7 @@ impl Timeliness {
         match self {
             Self::OnTime => "on-time",
             Self::Late => "late",
+            Self::Excused => "excused",
         }
     }
 }
@@ -190,6 +193,17 @@ pub struct Receipt {
     pub days_late: i64,
     /// Whether the file has changed since the last commit.
     pub unsaved: bool,
+    /// Why it is accepted though it came late, where it is.
+    pub excuse: Option<Excuse>,
+}
+
+/// Why a submission that came late is accepted all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excuse {
+    /// The reason.
+    pub reason: String,
+    /// Who answers for it.
+    pub by: String,
 }
 
 /// A file that differs between a branch, uncommitted work included, and where it left another. A

@@ -20,8 +20,8 @@ mod submission;
 mod waiver;
 
 pub use history::{
-    Arrival, Branch, Change, ChangeKind, Commit, Gap, History, Log, Receipt, Step, Timeliness,
-    is_of_plan,
+    Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, Step,
+    Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};

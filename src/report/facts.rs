@@ -282,7 +282,8 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
     let timeliness = if receipts().any(|receipt| receipt.timeliness == Timeliness::Late) {
         Some(Timeliness::Late)
     } else if expected().all(|(_, standing)| receipt(standing).is_some()) {
-        Some(Timeliness::OnTime)
+        let excused = receipts().any(|receipt| receipt.timeliness == Timeliness::Excused);
+        Some(if excused { Timeliness::Excused } else { Timeliness::OnTime })
     } else {
         None
     };

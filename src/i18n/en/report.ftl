@@ -121,6 +121,11 @@ timeliness-late = { $days ->
     [one] { $days } day late
    *[other] { $days } days late
 }
+timeliness-excused = { $days ->
+    [0] excused
+    [one] excused, 1 day past due
+   *[other] excused, { $days } days past due
+}
 
 status-title = Submissions for { $report } (as of { $as-of })
 status-totals = Expected { $expected } · received { $received } · complete { $complete } · incomplete { $incomplete } · invalid { $invalid } · missing { $missing }

@@ -102,6 +102,10 @@ timeliness-late = { $days ->
     [0] trễ
    *[other] trễ { $days } ngày
 }
+timeliness-excused = { $days ->
+    [0] được chấp nhận nộp sau hạn
+   *[other] được chấp nhận nộp sau hạn { $days } ngày
+}
 
 status-title = Tình hình nộp báo cáo { $report } (ngày { $as-of })
 status-totals = Phải nộp { $expected } · đã nộp { $received } · đầy đủ { $complete } · còn thiếu { $incomplete } · có lỗi { $invalid } · chưa nộp { $missing }
