@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use crate::i18n::Message;
-use crate::load::written::MANIFEST;
+use crate::model::MANIFEST;
 use crate::source::Sources;
 
 /// A failure of the world, said in the user's language by whoever shows it.

@@ -75,7 +75,8 @@ fn not_begun(facts: &Facts<'_>, found: Diagnostic, period: &Period) -> Diagnosti
 fn filed_early(facts: &Facts<'_>, submission: &Submission, period: &Period) -> Option<NaiveDate> {
     let arrival = arrival(facts, submission);
     let receipt = arrival.receipt()?;
-    let last = receipt.revised.unwrap_or(receipt.submitted);
+    // A commit that is later on the branch need not be later by its clock.
+    let last = receipt.revised.map_or(receipt.submitted, |day| day.max(receipt.submitted));
     let mended = receipt.unsaved && facts.as_of >= period.to;
     (last < period.to && !mended).then_some(last)
 }

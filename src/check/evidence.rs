@@ -1,7 +1,7 @@
 //! The evidence for what is done can be looked up: a document by number and date, or a file of the
 //! repository.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
@@ -83,15 +83,23 @@ fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
     if *last < year {
         return Some(finding("year", year));
     }
-    let done = Some(Value::Status(TaskStatus::Done));
-    let was_done = |earlier: &&Period| {
+    // An ad hoc period has none before it, and is too short to be the only time to do anything in.
+    if period.ad_hoc {
+        return None;
+    }
+    let told = |earlier: &Period| {
         let unit = &account.submission.unit;
-        let there = accounts.get(&earlier.id, unit, account.id().as_str());
-        there.and_then(Account::value) == done
+        let there = accounts.get(&earlier.id, unit, account.id().as_str())?;
+        match there.value()? {
+            Value::Status(status) => Some((earlier.to, status)),
+            Value::Figure(_) | Value::NotApplicable => None,
+        }
     };
-    let is_news = !period.ad_hoc && !facts.plan.earlier(period).iter().any(was_done);
-    (is_news && *last < period.from)
-        .then(|| finding("period", period.from).see(period.window.0, "from"))
+    let told: Vec<_> = facts.plan.earlier(period).into_iter().filter_map(told).collect();
+    let is_news = told.iter().all(|(_, status)| *status != TaskStatus::Done);
+    // It can have been done in a period for which the unit has told nothing.
+    let since = told.last().map_or(period.from, |(to, _)| period.from.min(*to + Days::new(1)));
+    (is_news && *last < since).then(|| finding("period", period.from).see(period.window.0, "from"))
 }
 
 /// The day on which a row says that a task was done: the latest that its evidence can be of, or

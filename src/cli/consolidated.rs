@@ -4,7 +4,8 @@
 use super::context::{Context, Repository};
 use super::{Outcome, output};
 use crate::i18n::{Catalogue, Message};
-use crate::load::written::{self, MANIFEST, Written};
+use crate::load::written;
+use crate::model::{MANIFEST, WrittenReport};
 use crate::report::Document;
 use crate::workspace::{Failure, write_atomically};
 use crate::write::{FORMATS, Look, file_name};
@@ -24,19 +25,17 @@ pub(super) fn write(
     let look = Look { color: false, detail: true, ..context.look(true) };
     let mut listed = String::new();
     let mut files = Vec::new();
-    let mut write = |name: &str, bytes: &[u8]| {
-        let path = format!("{folder}/{name}");
-        listed.push_str(&path);
-        listed.push('\n');
-        write_atomically(&repository.workspace.root().join(&path), bytes)
+    let write = |name: &str, bytes: &[u8]| {
+        write_atomically(&repository.workspace.root().join(&folder).join(name), bytes)
     };
     for format in FORMATS {
         let Some(name) = file_name(&meta.id, format) else { continue };
         write(&name, &(format.write)(document, &context.catalogue, look))?;
+        listed.push_str(&format!("{folder}/{name}\n"));
         files.push(name);
     }
     // Last: a report that is only half written is not said to be of these figures.
-    let note = Written {
+    let note = WrittenReport {
         as_of: meta.as_of,
         tool: meta.provenance.tool.clone(),
         plan_sha256: meta.provenance.plan_sha256.clone(),

@@ -5,35 +5,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{FileId, Id, Narrative, Plan, Report, Submission};
+use crate::model::{FileId, Id, MANIFEST, Narrative, Plan, Report, Submission, WrittenReport};
 use crate::source::Sources;
-
-/// The name of the note, beside the files of the report.
-pub const MANIFEST: &str = "written.toml";
-
-/// Of what a written report was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// The day as of which it was written, as the note has it.
-    pub as_of: NaiveDate,
-    /// The tool and its version.
-    pub tool: String,
-    /// The fingerprint of the plan's files then.
-    pub plan_sha256: String,
-    /// The fingerprint of the submissions and narratives then.
-    pub data_sha256: String,
-    /// The names of the files that were written.
-    pub files: Vec<String>,
-}
 
 /// What a note says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
     /// All that it should.
-    Written(Written),
+    Written(WrittenReport),
     /// Not what it should: of what the report was made cannot be told.
     Unreadable,
 }
@@ -57,14 +38,14 @@ pub fn read(text: &str) -> Reading {
     }
 }
 
-fn written(table: &DeTable<'_>) -> Option<Written> {
+fn written(table: &DeTable<'_>) -> Option<WrittenReport> {
     let text = |key: &str| Some(table.get(key)?.get_ref().as_str()?.to_owned());
     let as_of = match table.get("as_of")?.get_ref() {
         DeValue::Datetime(day) => day.to_string().parse().ok()?,
         _ => return None,
     };
     let files = table.get("files")?.get_ref().as_array()?.iter();
-    Some(Written {
+    Some(WrittenReport {
         as_of,
         tool: text("tool")?,
         plan_sha256: text("plan_sha256")?,
@@ -76,7 +57,7 @@ fn written(table: &DeTable<'_>) -> Option<Written> {
 }
 
 /// Writes a note; `head` is a comment that says what it is for.
-pub fn text(written: &Written, head: &str) -> String {
+pub fn text(written: &WrittenReport, head: &str) -> String {
     let comment: String = head.lines().map(|line| format!("# {line}\n")).collect();
     // Fingerprints, versions and names made of ids: nothing in them ends a string.
     let quoted = |text: &String| format!("\"{text}\"");
@@ -114,11 +95,13 @@ pub fn data_fingerprint(
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
 
     #[test]
     fn what_is_written_is_read_again() {
-        let note = Written {
+        let note = WrittenReport {
             as_of: NaiveDate::from_ymd_opt(2022, 6, 20).expect("a day"),
             tool: "reform 0.1.0".to_owned(),
             plan_sha256: "ab".to_owned(),

@@ -18,6 +18,7 @@ mod report_form;
 mod seal;
 mod submission;
 mod waiver;
+mod written;
 
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, Step,
@@ -40,3 +41,4 @@ pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
 pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use waiver::Waiver;
+pub use written::{MANIFEST, WrittenReport};
