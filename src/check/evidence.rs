@@ -103,8 +103,7 @@ fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
 }
 
 /// The day on which a row says that a task was done: the latest that its evidence can be of, or
-/// else that of the one commit which can have said so. Of a file that was changed since it came,
-/// history does not tell which change it was.
+/// else that of the commit which first said so, where history tells which it was.
 pub(super) fn done_on(
     facts: &Facts<'_>,
     account: &Account<'_>,
@@ -118,7 +117,12 @@ pub(super) fn done_on(
     let dates = Evidence::read(&account.row.evidence.text).dates;
     dates.into_iter().filter(|date| *date <= limit).max().or_else(|| {
         let receipt = arrival?.receipt()?;
-        (receipt.last.is_none() && !receipt.unsaved).then_some(receipt.submitted)
+        if receipt.last.is_none() && !receipt.unsaved {
+            return Some(receipt.submitted);
+        }
+        let path = &facts.sources.file(account.file()).path;
+        let commit = facts.history.log()?.done_since(path, account.id().as_str())?;
+        Some(commit.day(facts.plan.timezone))
     })
 }
 

@@ -1,5 +1,6 @@
 //! What every command starts from: language, root, year, today, terminal.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,8 @@ use crate::diagnostic::nearest;
 use crate::history;
 use crate::i18n::{Catalogue, Message};
 use crate::load::offset;
-use crate::model::{History, Id, Lang, Period, Plan, Report};
+use crate::load::said::first_said;
+use crate::model::{History, Id, Lang, Log, Period, Plan, Report};
 use crate::pipeline::{self, Checked, Question};
 use crate::seal::Kept;
 use crate::source::{Sources, sha256};
@@ -168,7 +170,11 @@ impl Context {
         let sources = workspace.read(year)?;
         let wanted = pipeline::cited_files(&sources, year);
         let sources = sources.beside_files(workspace.existing(wanted));
-        let history = Rc::new(history::read(workspace.root(), &format!("reports/{year}")));
+        let mut history = history::read(workspace.root(), &format!("reports/{year}"));
+        if let History::Known(log) = &mut history {
+            log.done_since = done_since(&workspace, &sources, year, log);
+        }
+        let history = Rc::new(history);
         let kept = Rc::new(kept(&workspace, &sources, year, &history));
         Ok(Repository { workspace, year, sources, history, kept })
     }
@@ -206,6 +212,36 @@ impl Context {
         };
         Look { color, width, detail: self.verbose }
     }
+}
+
+/// Since which commit submissions that have been changed say that tasks are done, where only that
+/// tells the day.
+fn done_since(
+    workspace: &Workspace,
+    sources: &Sources,
+    year: i32,
+    log: &Log,
+) -> BTreeMap<String, BTreeMap<String, usize>> {
+    let asked = pipeline::undated(sources, year, log);
+    let wanted: Vec<(&str, &str)> = asked
+        .iter()
+        .flat_map(|asked| &asked.versions)
+        .filter_map(|(at, path)| Some((log.commits.get(*at)?.hash.as_str(), path.as_str())))
+        .collect();
+    if wanted.is_empty() {
+        return BTreeMap::new();
+    }
+    // That git cannot tell is no failure: then the day is not known.
+    let Ok(contents) = history::versions(workspace.root(), &wanted) else {
+        return BTreeMap::new();
+    };
+    let mut rest = contents.as_slice();
+    let since = asked.iter().map(|asked| {
+        let (own, others) = rest.split_at(asked.versions.len().min(rest.len()));
+        rest = others;
+        (asked.path.clone(), first_said(asked, own))
+    });
+    since.collect()
 }
 
 /// What sealed files held, from the commit that last changed their seal, or the last of all where

@@ -8,6 +8,7 @@ pub mod evidence;
 mod narrative;
 pub mod number;
 mod plan;
+pub mod said;
 pub mod spelling;
 pub mod status;
 mod submissions;

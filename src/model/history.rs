@@ -59,6 +59,9 @@ pub struct Log {
     pub files: BTreeMap<String, Vec<Step>>,
     /// Files that have changed since the last commit.
     pub unsaved: BTreeSet<String>,
+    /// Of submissions that were asked about: by task the commit, by its position, since which the
+    /// file has said that it is done.
+    pub done_since: BTreeMap<String, BTreeMap<String, usize>>,
 }
 
 impl Log {
@@ -70,6 +73,11 @@ impl Log {
             return None;
         }
         Some(steps.iter().rev().filter_map(|step| Some((step, self.commits.get(step.commit)?))))
+    }
+
+    /// The commit since which a submission has said that a task is done, where that was asked.
+    pub fn done_since(&self, path: &str, task: &str) -> Option<&Commit> {
+        self.commits.get(*self.done_since.get(path)?.get(task)?)
     }
 
     /// The last commit that changed a file.

@@ -201,6 +201,25 @@ fn closing_does_not_make_a_written_report_stale() {
     assert_eq!(scratch.found(&["--as-of", "2022-07-01"]), [""; 0]);
 }
 
+#[test]
+fn the_commit_that_first_said_done_tells_the_day() {
+    let scratch = Scratch::repository();
+    let path = "reports/2022/q2/van-phong.csv";
+    let done = "publish-procedures,done,,152/QĐ-SCT 10/06/2022";
+    scratch.edit("plan/2022/areas/1-procedures.toml", "due = 2022-06-30", "due = 2022-06-10");
+    scratch.edit(path, done, "publish-procedures,in-progress,,");
+    scratch.submit(path, "2022-06-14T09:00:00+07:00", "Office");
+    scratch.edit(path, "publish-procedures,in-progress,,", "publish-procedures,done,,scan.pdf");
+    scratch.write("reports/2022/q2/scan.pdf", "x");
+    scratch.submit(path, "2022-06-16T09:00:00+07:00", "Office");
+    scratch.edit(path, "visits,198", "visits,199");
+    scratch.submit(path, "2022-06-29T09:00:00+07:00", "Office");
+    let report = scratch.json(&["report", "--period", "q2", "--as-of", "2022-07-01"]);
+    let task = &report["tasks"][0];
+    assert_eq!((&task["verdict"], &task["late_days"]), (&json!("met"), &json!(6)), "{task}");
+    assert_eq!(task["done_on"], "2022-06-16", "neither the first commit nor the last");
+}
+
 /// What a command answers at a moment of the machine's clock.
 fn at(scratch: &Scratch, now: &str, arguments: &[&str]) -> Value {
     let file = tempfile::NamedTempFile::with_suffix(".json").expect("a file");
