@@ -101,8 +101,8 @@ fn a_submission_that_is_committed_again_after_its_period_is_whole() {
         found.retain(|found| found.starts_with("R411"));
         found
     };
-    let office = "R411 reports/2022/q2/van-phong.csv".to_owned();
-    assert_eq!(early(), [format!("R411 {INSPECTORATE}"), office.clone()]);
+    let office = ["R411 reports/2022/q2/van-phong.csv"];
+    assert_eq!(early(), [&format!("R411 {INSPECTORATE}"), office[0]]);
     // In the plan's time zone it was the last day already: the day is the plan's, not the clock's.
     let plan = scratch.read("plan/2022/plan.toml");
     scratch.write("plan/2022/plan.toml", &format!("timezone = \"+08:00\"\n{plan}"));
@@ -110,9 +110,9 @@ fn a_submission_that_is_committed_again_after_its_period_is_whole() {
     scratch.write("plan/2022/plan.toml", &plan);
     // A change that waits to be committed is of today, and one that is committed is of its day.
     scratch.edit(INSPECTORATE, "visits,59", "visits,61");
-    assert_eq!(early(), [office.clone()]);
+    assert_eq!(early(), office);
     scratch.submit(INSPECTORATE, "2022-06-15T08:00:00+07:00", "Inspectorate");
-    assert_eq!(early(), [office]);
+    assert_eq!(early(), office);
     // Or somebody answers for it.
     let waiver = "format = 1\n[[waiver]]\ncode = \"R411\"\nat = \"q2/van-phong\"\n\
         value = \"2022-06-13\"\nreason = \"nothing came in on the last day\"\nby = \"Office\"\n";
@@ -268,4 +268,17 @@ fn today_is_the_day_in_the_plans_time_zone() {
     // And a day that is given is that day.
     let given = at(&scratch, "2022-03-17T17:17:00+00:00", &["check", "--as-of", "2022-01-02"]);
     assert_eq!(given["as_of"], "2022-01-02");
+}
+
+#[test]
+fn a_new_plan_begins_in_the_time_zone_that_it_names() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().join("new");
+    let arguments = ["reform", "init", root.to_str().expect("a path"), "--quiet"];
+    // Half past midnight of 1 April in Hà Nội: the second quarter has begun.
+    let now = "2022-03-31T17:30:00+00:00".parse().expect("a moment");
+    reform::cli::run_at(arguments.map(Into::into), now);
+    let plan = std::fs::read_to_string(root.join("plan/2022/plan.toml")).expect("a plan");
+    assert!(plan.contains("timezone = \"+07:00\""), "{plan}");
+    assert!(plan.contains("from = 2022-04-01"), "{plan}");
 }
