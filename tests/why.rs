@@ -175,5 +175,5 @@ fn a_period_in_which_it_failed_is_told_beside_the_verdict() {
     assert_eq!(quarter["failed_periods"].as_array().map(Vec::len), Some(0), "the verdict says it");
     let out = reform(Path::new(ROOT), &["why", "drafting-on-schedule", "--period", "year"]);
     let said = text(&out.stdout);
-    assert!(said.contains("quý III 75% (3/4)"), "{said}");
+    assert!(said.contains("quarter III: 75% (3/4)"), "{said}");
 }
