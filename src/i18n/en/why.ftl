@@ -93,6 +93,7 @@ why-compared = Against { $target }, without rounding: { $scale ->
     [1] { $left }
    *[other] { $above } × { $scale } = { $left }
 } { $sign } { $right } = { $threshold } × { $below }.
+why-lapsed = It holds on the whole, but it is judged in every period and failed in { $periods }.
 why-verdict = Verdict: { $verdict }{ $more ->
     [yes] { " " }– { $gap }
    *[no] { "" }

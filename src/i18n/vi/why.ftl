@@ -87,6 +87,7 @@ why-compared = So với { $target }, không làm tròn: { $scale ->
     [1] { $left }
    *[other] { $above } × { $scale } = { $left }
 } { $sign } { $right } = { $threshold } × { $below }.
+why-lapsed = Đạt tính chung, nhưng chỉ tiêu được đánh giá từng kỳ và có kỳ không đạt: { $periods }.
 why-verdict = Đánh giá: { $verdict }{ $more ->
     [yes] { " " }– { $gap }
    *[no] { "" }
