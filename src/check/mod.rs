@@ -16,6 +16,7 @@ mod ledger;
 mod metrics;
 mod narratives;
 mod references;
+mod reporting;
 mod rows;
 pub mod scope;
 mod targets;
@@ -75,6 +76,7 @@ pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
     &after::CHECK,
+    &reporting::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
     &citations::CHECK,

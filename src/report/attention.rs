@@ -2,7 +2,7 @@
 
 use super::Document;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::cells::{due, gap_cell, heading, lead, status, target, value};
+use super::cells::{due, gap_cell, heading, lead, status, target, value, verdict};
 use super::facts::{IndicatorLine, TaskLine};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
@@ -89,7 +89,7 @@ fn indicators(pressing: &[&IndicatorLine]) -> Grid {
                 (&line.name).into(),
                 value(line),
                 target(line),
-                Cell::verdict(line.verdict, line.provisional),
+                verdict(line),
                 gap_cell(line),
                 who(line),
             ])
@@ -128,7 +128,7 @@ fn tasks(overdue: &[&TaskLine]) -> Grid {
             GridRow::new([
                 (&line.name).into(),
                 lead(line),
-                due(line.due).tone(line.overdue.then_some(Tone::Bad)),
+                due(line.due, line.due_assumed).tone(line.overdue.then_some(Tone::Bad)),
                 status(line.status),
             ])
         })

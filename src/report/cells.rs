@@ -2,8 +2,8 @@
 
 use num_bigint::Sign;
 
-use super::block::{Block, Cell, Content};
-use super::facts::{IndicatorLine, TaskLine};
+use super::block::{Block, Cell, Content, Qualified};
+use super::facts::{IndicatorLine, TaskLine, UnitFigures};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 
@@ -31,6 +31,17 @@ pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
     }
 }
 
+/// The verdict on an indicator.
+pub fn verdict(line: &IndicatorLine) -> Cell {
+    let (provisional, internal) = (line.provisional, line.is_internal());
+    Cell::verdict(line.verdict, Qualified { provisional, internal })
+}
+
+/// The verdict on a unit's part in an indicator.
+pub fn unit_verdict(own: &UnitFigures) -> Cell {
+    Cell::verdict(own.verdict, Qualified { provisional: false, internal: own.internal })
+}
+
 pub(super) fn target(line: &IndicatorLine) -> Cell {
     line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
 }
@@ -56,7 +67,8 @@ pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
 /// The interim target that a report is judged by.
 pub fn interim(line: &IndicatorLine) -> Option<Message> {
     let target = Message::target(line.interim?, &line.unit);
-    Some(Message::new("gap-interim").with("target", target))
+    let id = if line.path_assumed { "gap-interim-internal" } else { "gap-interim" };
+    Some(Message::new(id).with("target", target))
 }
 
 /// Of how many units or periods figures are there, where any are lacking.
@@ -98,15 +110,23 @@ pub fn gap(line: &IndicatorLine) -> Option<Message> {
 
 /// Who leads: the unit's name, or how many units do.
 pub(super) fn lead(line: &TaskLine) -> Cell {
-    match line.leads.as_slice() {
-        [one] => one.into(),
+    let led = match line.leads.as_slice() {
+        [one] => Value::from(one),
         several => Message::new("report-several-units").with("count", several.len()).into(),
-    }
+    };
+    assigned(led, line.lead_assumed)
 }
 
-/// When a task is due.
-pub fn due(due: Due) -> Cell {
+/// Who leads, and that the plan has chosen them where it has.
+pub fn assigned(leads: Value, is_assumed: bool) -> Cell {
+    let id = if is_assumed { "lead-internal" } else { "report-plain" };
+    Message::new(id).with("text", leads).into()
+}
+
+/// When a task is due, and that the plan has set the date itself where it has.
+pub fn due(due: Due, is_assumed: bool) -> Cell {
     match due {
+        Due::On(date) if is_assumed => Message::new("due-internal").with("due", date).into(),
         Due::On(date) => Content::Date(date).into(),
         Due::Ongoing => Message::new("due-ongoing").into(),
     }

@@ -4,6 +4,7 @@
 //! numbers are exact; a writer puts both into a language and a form.
 
 mod attention;
+mod author;
 mod block;
 mod cells;
 mod difference;
@@ -27,9 +28,13 @@ use crate::assess::{Assessment, Comparison};
 use crate::i18n::Message;
 use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
+pub use author::Author;
+pub use block::{
+    Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Tone, Words, task_verdict_word,
+    tone_of, verdict_word,
+};
 pub use cells::status as task_status;
-pub use cells::{due, gap, gap_cell, interim, provisional};
+pub use cells::{assigned, due, gap, gap_cell, interim, provisional, unit_verdict, verdict};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
@@ -69,8 +74,12 @@ pub struct Meta {
     pub year: i32,
     /// The plan's title.
     pub plan: Name,
-    /// The issuing body.
+    /// The department.
     pub issuer: Name,
+    /// Whose report it is.
+    pub author: Author,
+    /// The area that it is about, where it is about one.
+    pub area: Option<Name>,
     /// The report's id.
     pub id: String,
     /// The report's name.
@@ -79,8 +88,8 @@ pub struct Meta {
     pub of: Vec<String>,
     /// The names of its periods.
     pub periods: Vec<Name>,
-    /// Which part of the report it is; `None` is the whole.
-    pub scope: Option<Message>,
+    /// Which part of the report it is; nothing is the whole.
+    pub scope: Vec<Message>,
     /// First day of the data.
     pub from: Option<NaiveDate>,
     /// Last day of the data.
@@ -135,6 +144,8 @@ pub struct Document {
     pub narratives: Vec<NarrativeLine>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
+    /// What is meant by 'internal', where the report says it of anything.
+    pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
     /// What a leader must see first.
@@ -164,6 +175,8 @@ pub fn consolidated(
         year: plan.year,
         plan: plan.title.clone(),
         issuer: plan.issuer.name.clone(),
+        author: author::of(assessment),
+        area: layout::area(assessment).map(|area| area.name.clone()),
         id: assessment.report.id.to_string(),
         name: assessment.report.name.clone(),
         of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
@@ -191,6 +204,7 @@ pub fn consolidated(
         submission: submission::rows(assessment),
         narratives: narrative::merged(assessment, narratives, sources),
         notices: Vec::new(),
+        internal: None,
         tally: Tally::default(),
         attention: Vec::new(),
         parts: Vec::new(),
@@ -201,6 +215,7 @@ pub fn consolidated(
         meta,
     };
     document.notices = layout::notices(comparison, &document);
+    document.internal = layout::internal(&document);
     document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);

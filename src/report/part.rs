@@ -3,8 +3,8 @@
 use num_rational::BigRational;
 use num_traits::Signed;
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
-use super::cells::{due, fraction, gap_cell, heading, lead, status, target, value};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, task_verdict_word, tone_of};
+use super::cells::{due, fraction, gap_cell, heading, lead, status, target, value, verdict};
 use super::facts::{IndicatorLine, Part, TaskLine};
 use super::trend::{Change, FULL, Trend};
 use super::{Document, narrative};
@@ -119,7 +119,7 @@ fn indicator_table(document: &Document, part: &Part) -> Grid {
             fraction(line.numerator, line.denominator),
             value(line),
             target(line),
-            Cell::verdict(line.verdict, line.provisional),
+            verdict(line),
             gap_cell(line),
         ];
         if extras.course {
@@ -207,7 +207,7 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
             GridRow::new([
                 (&line.name).into(),
                 lead(line),
-                due(line.due),
+                due(line.due, line.due_assumed),
                 status(line.status),
                 task_verdict(line),
             ])
@@ -218,10 +218,10 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
 
 /// The verdict on a task.
 pub fn task_verdict(line: &TaskLine) -> Cell {
+    let word = task_verdict_word(line.verdict, line.is_internal());
     if line.overdue {
-        return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
+        return Cell::from(word).tone(Some(Tone::Bad));
     }
-    let word = Message::new("task-verdict").with("verdict", line.verdict.code());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
     Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
 }

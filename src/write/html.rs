@@ -156,9 +156,10 @@ impl Page<'_> {
     fn summary(&self) -> Markup {
         let document = self.document;
         let tally = &document.tally;
-        let counts = |id: &'static str, counts: &[(Verdict, usize)]| {
-            let card = |(verdict, count): &(Verdict, usize)| {
-                let word = Message::new(id).with("verdict", verdict.code());
+        type Word = fn(Verdict, bool) -> Message;
+        let counts = |word: Word, counts: &[((Verdict, bool), usize)]| {
+            let card = |((verdict, is_internal), count): &((Verdict, bool), usize)| {
+                let word = word(*verdict, *is_internal);
                 (class(tone_of(*verdict)), *count, self.say(&word))
             };
             counts.iter().map(card).collect::<Vec<_>>()
@@ -168,13 +169,18 @@ impl Page<'_> {
             (class_of_state(*state), *count, self.say(&word))
         });
         let groups = [
-            ("page-indicators", document.indicators.len(), counts("verdict", &tally.indicators)),
-            ("page-tasks", document.tasks.len(), counts("task-verdict", &tally.tasks)),
+            (
+                "page-indicators",
+                document.indicators.len(),
+                counts(report::verdict_word, &tally.indicators),
+            ),
+            ("page-tasks", document.tasks.len(), counts(report::task_verdict_word, &tally.tasks)),
             ("page-units", document.units.len(), states.collect()),
         ];
         html! {
             section #summary aria-labelledby="h-summary" {
                 h2 #h-summary { (self.word("report-summary")) }
+                @if let Some(note) = &document.internal { p { (self.say(note)) } }
                 div.tallies {
                     @for (id, count, cards) in groups {
                         @if count > 0 {

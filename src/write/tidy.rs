@@ -7,7 +7,7 @@ use crate::i18n::Catalogue;
 use crate::model::{MeasureUnit, Target};
 use crate::report::{Document, IndicatorLine};
 
-pub(super) const HEADER: [&str; 17] = [
+pub(super) const HEADER: [&str; 18] = [
     "report",
     "from",
     "to",
@@ -25,6 +25,7 @@ pub(super) const HEADER: [&str; 17] = [
     "provisional",
     "gap",
     "illustrative",
+    "path_assumed",
 ];
 
 /// A value of a tidy row.
@@ -61,7 +62,7 @@ impl Datum {
 pub(super) fn rows(
     document: &Document,
     catalogue: &Catalogue,
-) -> impl Iterator<Item = [Datum; 17]> {
+) -> impl Iterator<Item = [Datum; 18]> {
     document.indicators.iter().flat_map(move |line| {
         let units = (0..line.by_unit.len()).map(Some);
         std::iter::once(None).chain(units).map(move |unit| row(document, catalogue, line, unit))
@@ -73,7 +74,7 @@ fn row(
     catalogue: &Catalogue,
     line: &IndicatorLine,
     unit: Option<usize>,
-) -> [Datum; 17] {
+) -> [Datum; 18] {
     let own = unit.map(|at| &line.by_unit[at]);
     let target = own.map_or(line.target, |own| own.target);
     let (kind, threshold) = match target {
@@ -111,5 +112,7 @@ fn row(
         Datum::Flag(own.is_none() && line.provisional),
         Datum::number(gap.as_ref()),
         Datum::Flag(meta.illustrative),
+        // Whether an interim target of the plan's own decides the verdict.
+        Datum::Flag(own.map_or(line.is_internal(), |own| own.internal)),
     ]
 }

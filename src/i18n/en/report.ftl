@@ -2,7 +2,13 @@
 
 report-plain = { $text }
 
-report-title = Administrative reform report, { $report }
+report-title = Administrative reform report, { $report }{ $whose ->
+    [unit] : { $unit }
+    [unit-area] : { $unit }, { $area }
+    [focal] : { $unit }, for the areas that it consolidates
+    [area] : { $area }
+   *[department] { "" }
+}
 report-dated = { $report }{ $ending ->
     [dated] { "" }
     [word] { " " }{ $year }
@@ -12,7 +18,9 @@ report-plan = { $issuer } – { $plan }
 report-window = Data from { $from } to { $to }; drawn up on { $as-of }.
 report-scope-unit = Scope: { $unit } only.
 report-scope-area = Scope: the area { $area }.
-report-scope-focal = Scope: the areas that { $unit } consolidates.
+report-scope-focal = Scope: the areas that { $unit } consolidates ({ $areas }).
+report-to = To: { $to }.
+report-internal = Steps, due dates and leads marked “internal” are set by { $issuer } to follow up with; the source of the plan does not state them.
 report-illustrative = ILLUSTRATIVE FIGURES – not the real figures of any unit.
 report-incomplete = INCOMPLETE: { $count ->
     [one] { $count } unit has figures missing or wrong
@@ -86,6 +94,10 @@ verdict = { $verdict ->
     [no-data] no data
    *[not-applicable] not applicable
 }
+verdict-internal = { $verdict ->
+    [on-track] at its internal step
+   *[behind] behind its internal step
+}
 verdict-provisional = { $text } (provisional)
 task-verdict = { $verdict ->
     [met] done
@@ -97,7 +109,10 @@ task-verdict = { $verdict ->
     [no-activity] did not arise
    *[not-applicable] not applicable
 }
-task-overdue = overdue
+task-verdict-internal = { $verdict ->
+    [in-progress] in time by an internal date
+   *[not-met] overdue by an internal date
+}
 
 state = { $state ->
     [complete] complete
@@ -119,6 +134,8 @@ status-not-started = not started
 status-in-progress = in progress
 status-done = done
 due-ongoing = ongoing
+due-internal = { $due } (internal)
+lead-internal = { $text } (assigned internally)
 
 target = { $relation ->
     [at-least] ≥
@@ -136,6 +153,8 @@ gap = { $which ->
 }
 gap-nameless = of the numerator
 gap-interim = step { $target }
+gap-interim-internal = internal step { $target }
+step-internal = { $target } (internal)
 gap-coverage = { $which ->
     [periods] { $periods } of { $all } periods
    *[units] { $units } of { $expected } units
@@ -144,6 +163,8 @@ gap-coverage = { $which ->
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
 judged-every-period = every period
 judged-year-end = year’s end
+judged-path = year’s end, by steps
+judged-path-internal = year’s end, by internal steps
 coverage-title = How the plan takes up its source document
 coverage-totals = { $clauses } clauses: { $cited } taken up · { $excused } excused · { $open } open.
 coverage-excused = (not taken up: { $why })

@@ -16,6 +16,12 @@ signed-number-bare = No.: { $blank }/BC
 signed-place-date = { $place }date: { $blank } / { $blank } / { $year }
 signed-place = { $place },{ " " }
 signed-to = To:
+signed-to-leaders = the leaders of { $issuer }
+signed-blank = …………………………………
+signed-as-above = As above
+signed-archive = Archive: { $unit }
+signed-part-area = (area: { $area })
+signed-part-focal = (areas: { $areas })
 signed-recipients = Recipients:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
@@ -77,10 +83,13 @@ signed-indicator = { $name }: { $verdict ->
        *[floor] by { $gap } ({ $what })
     }
     [on-track] { $value } ({ $fraction }), { $stepped ->
-        [yes] on track for this period’s step ({ $step }); the year’s target is { $goal }
+        [yes] on track for this period’s { $mark } ({ $step }); the year’s target is { $goal }
        *[no] within the year’s target of { $goal }
     }
-    [behind] { $value } ({ $fraction }), behind this period’s step ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
+    [behind] { $value } ({ $fraction }), { $internal ->
+        [yes] short of
+       *[no] behind
+    } this period’s { $mark } ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
     [in-progress] { $value } ({ $fraction }), in progress towards the year’s target of { $goal }
     [no-activity] did not arise in the period
     [no-data] no figures yet
@@ -89,6 +98,10 @@ signed-indicator = { $name }: { $verdict ->
        *[no] { "" }
     }
 }
+signed-step = { $internal ->
+    [yes] internal step
+   *[no] step
+}
 signed-cause = Cause as reported by { $unit }: { $note }.
 signed-short-units = Short in: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
@@ -96,17 +109,32 @@ signed-short-unit = { $unit } ({ $value }{ $noted ->
    *[no] { "" }
 })
 
-signed-area-indicators = { $count ->
-    [one] Indicators: there is { $count }
-   *[other] Indicators: there are { $count }
-}, of which { $verdicts }.
-signed-area-tasks = { $count ->
-    [one] Tasks: there is { $count }
-   *[other] Tasks: there are { $count }
-}, of which { $verdicts }.
+signed-area-indicators = Indicators ({ $count }): { $verdicts }.
+signed-area-tasks = Tasks ({ $count }): { $verdicts }.
+signed-indicators-counted = { $count } { $verdict }
+signed-tasks-counted = { $count } { $verdict }
+signed-task-verdict = { $verdict ->
+    [met] done
+    [not-met] { $internal ->
+        [yes] overdue by an internal date
+       *[no] overdue
+    }
+    [on-track] under way as a standing duty
+    [behind] not begun
+    [in-progress] { $internal ->
+        [yes] in time by an internal date
+       *[no] in time
+    }
+    [no-data] not reported on
+    [no-activity] did not arise
+   *[not-applicable] not applicable yet
+}
 signed-tasks = { $verdict ->
     [met] Done
-    [not-met] Overdue
+    [not-met] { $internal ->
+        [yes] Overdue by an internal date
+       *[no] Overdue
+    }
     [behind] Standing duties not begun
    *[no-data] Not reported on
 } ({ $count }): { $tasks }.
@@ -114,14 +142,20 @@ signed-task-done = { $name }{ $shown ->
     [yes] { " " }({ $evidence })
    *[no] { "" }
 }
-signed-task-open = { $name } (lead: { $leads }{ $timed ->
-    [yes] ; due { $due }
+signed-task-open = { $name } (lead: { $leads }{ $assigned ->
+    [yes] , assigned internally
+   *[no] { "" }
+}{ $timed ->
+    [yes] ; due { $due }{ $internal ->
+        [yes] { " " }(internal)
+       *[no] { "" }
+    }
    *[no] { "" }
 }{ $said ->
     [yes] ; { $status }
    *[no] { "" }
 }{ $noted ->
-    [yes] ; { $note }
+    [yes] ; cause: { $note }
    *[no] { "" }
 })
 signed-said = { $section ->
@@ -136,12 +170,15 @@ signed-all-tasks = Of { $count } tasks: { $verdicts }.
 signed-all-units = { $complete } of { $count } units have submitted completely.
 signed-short = { $verdict ->
     [not-met] Indicators not met
-    [behind] Indicators behind
+    [behind] { $internal ->
+        [yes] Indicators behind an internal step
+       *[no] Indicators behind
+    }
    *[no-data] Indicators without figures
 } ({ $count }): { $indicators }.
 signed-short-indicator = { $name }{ $known ->
     [yes] { " " }({ $value }; { $stepped ->
-        [yes] step
+        [yes] { $mark }
        *[no] target
     } { $goal })
    *[no] { "" }
@@ -157,9 +194,15 @@ signed-mend-indicator = { $name }{ $known ->
 }
 signed-to-finish = Finish the overdue tasks:
 signed-to-come = Finish the tasks due in the next period:
-signed-tasks-of = { $leads }: { $tasks }.
+signed-tasks-of = { $leads }{ $assigned ->
+    [yes] { " " }(assigned internally)
+   *[no] { "" }
+}: { $tasks }.
 signed-task-due = { $name }{ $timed ->
-    [yes] { " " }(due { $due })
+    [yes] { " " }(due { $due }{ $internal ->
+        [yes] , internal
+       *[no] { "" }
+    })
    *[no] { "" }
 }
 

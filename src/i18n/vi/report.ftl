@@ -2,7 +2,13 @@
 
 report-plain = { $text }
 
-report-title = Báo cáo cải cách hành chính { $report }
+report-title = Báo cáo cải cách hành chính { $report }{ $whose ->
+    [unit] { " " }của { $unit }
+    [unit-area] { " " }của { $unit }, lĩnh vực { $area }
+    [focal] { " " }của { $unit } về các lĩnh vực làm đầu mối
+    [area] , lĩnh vực { $area }
+   *[department] { "" }
+}
 report-dated = { $report }{ $ending ->
     [dated] { "" }
     [word] { " " }{ $year }
@@ -12,7 +18,9 @@ report-plan = { $issuer } – { $plan }
 report-window = Số liệu từ { $from } đến { $to }; lập ngày { $as-of }.
 report-scope-unit = Phạm vi: riêng { $unit }.
 report-scope-area = Phạm vi: lĩnh vực { $area }.
-report-scope-focal = Phạm vi: các lĩnh vực do { $unit } làm đầu mối.
+report-scope-focal = Phạm vi: các lĩnh vực do { $unit } làm đầu mối ({ $areas }).
+report-to = Kính gửi: { $to }.
+report-internal = Mốc, thời hạn và phân công ghi “nội bộ” do { $issuer } tự xác định để theo dõi, đôn đốc; văn bản nguồn của kế hoạch không quy định.
 report-illustrative = SỐ LIỆU MINH HỌA – không phải số liệu thật của đơn vị nào.
 report-incomplete = CHƯA ĐẦY ĐỦ: { $count } đơn vị còn thiếu hoặc sai số liệu ({ $units }). Các kết quả ghi “tạm tính” còn có thể thay đổi.
 report-excluded-notice = { $count } dòng có lỗi không được tính vào số liệu; xem danh sách bên dưới.
@@ -71,6 +79,10 @@ verdict = { $verdict ->
     [no-data] chưa có số liệu
    *[not-applicable] chưa áp dụng
 }
+verdict-internal = { $verdict ->
+    [on-track] đúng mốc nội bộ
+   *[behind] chậm so với mốc nội bộ
+}
 verdict-provisional = { $text } (tạm tính)
 task-verdict = { $verdict ->
     [met] hoàn thành
@@ -82,7 +94,10 @@ task-verdict = { $verdict ->
     [no-activity] không phát sinh
    *[not-applicable] chưa áp dụng
 }
-task-overdue = quá hạn
+task-verdict-internal = { $verdict ->
+    [in-progress] trong hạn nội bộ
+   *[not-met] quá hạn nội bộ
+}
 
 state = { $state ->
     [complete] đầy đủ
@@ -103,6 +118,8 @@ status-not-started = chưa thực hiện
 status-in-progress = đang thực hiện
 status-done = hoàn thành
 due-ongoing = thường xuyên
+due-internal = { $due } (nội bộ)
+lead-internal = { $text } (phân công nội bộ)
 
 target = { $relation ->
     [at-least] ≥
@@ -120,6 +137,8 @@ gap = { $which ->
 }
 gap-nameless = đơn vị tính
 gap-interim = mốc { $target }
+gap-interim-internal = mốc nội bộ { $target }
+step-internal = { $target } (nội bộ)
 gap-coverage = { $which ->
     [periods] mới có { $periods }/{ $all } kỳ
    *[units] { $units }/{ $expected } đơn vị
@@ -128,6 +147,8 @@ gap-coverage = { $which ->
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
 judged-every-period = từng kỳ
 judged-year-end = cuối năm
+judged-path = cuối năm, theo mốc
+judged-path-internal = cuối năm, theo mốc nội bộ
 coverage-title = Kế hoạch cụ thể hóa văn bản nguồn
 coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do · { $open } còn bỏ ngỏ.
 coverage-excused = (không cụ thể hóa: { $why })

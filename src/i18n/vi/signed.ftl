@@ -16,6 +16,12 @@ signed-number-bare = Số: { $blank }/BC
 signed-place-date = { $place }ngày { $blank } tháng { $blank } năm { $year }
 signed-place = { $place },{ " " }
 signed-to = Kính gửi:
+signed-to-leaders = Lãnh đạo { $issuer }
+signed-blank = …………………………………
+signed-as-above = Như trên
+signed-archive = Lưu: { $unit }
+signed-part-area = (lĩnh vực: { $area })
+signed-part-focal = (các lĩnh vực: { $areas })
 signed-recipients = Nơi nhận:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
@@ -69,14 +75,17 @@ signed-indicator = { $verdict ->
     }
     [on-track] { $stepped ->
         [yes] { $direction ->
-            [cap] { $name } là { $value } ({ $fraction }), bảo đảm tiến độ so với mốc của kỳ này ({ $step }); mục tiêu cả năm { $goal }
-           *[floor] { $name } đạt { $value } ({ $fraction }), bảo đảm tiến độ so với mốc của kỳ này ({ $step }); mục tiêu cả năm { $goal }
+            [cap] { $name } là { $value } ({ $fraction }), bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
+           *[floor] { $name } đạt { $value } ({ $fraction }), bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
         }
        *[no] { $name } là { $value } ({ $fraction }), trong mức mục tiêu { $goal } của cả năm
     }
     [behind] { $direction ->
-        [cap] { $name } là { $value } ({ $fraction }), chậm tiến độ: vượt mức { $step } của kỳ này { $gap } { $what }; mục tiêu cả năm { $goal }
-       *[floor] { $name } mới đạt { $value } ({ $fraction }), chậm tiến độ so với mốc của kỳ này ({ $step }), còn thiếu { $gap } { $what }; mục tiêu cả năm { $goal }
+        [cap] { $name } là { $value } ({ $fraction }), chậm tiến độ: vượt { $mark } của kỳ này ({ $step }) { $gap } { $what }; mục tiêu cả năm { $goal }
+       *[floor] { $name } mới đạt { $value } ({ $fraction }), { $internal ->
+            [yes] chậm
+           *[no] chậm tiến độ
+        } so với { $mark } của kỳ này ({ $step }), còn thiếu { $gap } { $what }; mục tiêu cả năm { $goal }
     }
     [in-progress] { $name } đạt { $value } ({ $fraction }), đang tiếp tục thực hiện để đạt mục tiêu cả năm { $goal }
     [no-activity] { $name }: không phát sinh trong kỳ
@@ -86,6 +95,10 @@ signed-indicator = { $verdict ->
        *[no] { "" }
     }
 }
+signed-step = { $internal ->
+    [yes] mốc nội bộ
+   *[no] mốc
+}
 signed-cause = Nguyên nhân theo báo cáo của { $unit }: { $note }.
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
@@ -93,11 +106,32 @@ signed-short-unit = { $unit } ({ $value }{ $noted ->
    *[no] { "" }
 })
 
-signed-area-indicators = Về chỉ tiêu: có { $count } chỉ tiêu, gồm { $verdicts }. Cụ thể:
-signed-area-tasks = Về nhiệm vụ: có { $count } nhiệm vụ, gồm { $verdicts }.
+signed-area-indicators = Có { $count } chỉ tiêu, trong đó { $verdicts }; cụ thể như sau:
+signed-area-tasks = Trong { $count } nhiệm vụ: { $verdicts }.
+signed-indicators-counted = { $count } chỉ tiêu { $verdict }
+signed-tasks-counted = { $verdict } { $count }
+signed-task-verdict = { $verdict ->
+    [met] đã hoàn thành
+    [not-met] { $internal ->
+        [yes] quá hạn nội bộ
+       *[no] quá hạn
+    }
+    [on-track] đang thực hiện thường xuyên
+    [behind] chưa triển khai
+    [in-progress] { $internal ->
+        [yes] còn trong hạn nội bộ
+       *[no] còn trong hạn
+    }
+    [no-data] chưa có báo cáo
+    [no-activity] không phát sinh
+   *[not-applicable] chưa áp dụng
+}
 signed-tasks = { $verdict ->
     [met] Đã hoàn thành { $count } nhiệm vụ
-    [not-met] Quá hạn { $count } nhiệm vụ
+    [not-met] { $internal ->
+        [yes] Quá hạn nội bộ { $count } nhiệm vụ
+       *[no] Quá hạn { $count } nhiệm vụ
+    }
     [behind] Chưa triển khai { $count } nhiệm vụ thường xuyên
    *[no-data] Chưa có báo cáo về { $count } nhiệm vụ
 }: { $tasks }.
@@ -105,14 +139,20 @@ signed-task-done = { $name }{ $shown ->
     [yes] { " " }({ $evidence })
    *[no] { "" }
 }
-signed-task-open = { $name } ({ $leads } chủ trì{ $timed ->
-    [yes] , hạn { $due }
+signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
+    [yes] { " " }theo phân công nội bộ
+   *[no] { "" }
+}{ $timed ->
+    [yes] , hạn { $internal ->
+        [yes] nội bộ{ " " }
+       *[no] { "" }
+    }{ $due }
    *[no] { "" }
 }{ $said ->
     [yes] , { $status }
    *[no] { "" }
 }{ $noted ->
-    [yes] ; { $note }
+    [yes] ; nguyên nhân: { $note }
    *[no] { "" }
 })
 signed-said = { $section ->
@@ -122,17 +162,20 @@ signed-said = { $section ->
    *[next] Nhiệm vụ kỳ tới theo báo cáo của các đơn vị:
 }
 
-signed-all-indicators = Trong { $count } chỉ tiêu được theo dõi có { $verdicts }.
-signed-all-tasks = Trong { $count } nhiệm vụ có { $verdicts }.
+signed-all-indicators = Trong { $count } chỉ tiêu được theo dõi: { $verdicts }.
+signed-all-tasks = Trong { $count } nhiệm vụ: { $verdicts }.
 signed-all-units = Có { $complete }/{ $count } đơn vị nộp báo cáo đầy đủ.
 signed-short = { $verdict ->
     [not-met] Có { $count } chỉ tiêu chưa đạt
-    [behind] Có { $count } chỉ tiêu chậm tiến độ
+    [behind] { $internal ->
+        [yes] Có { $count } chỉ tiêu chậm so với mốc nội bộ
+       *[no] Có { $count } chỉ tiêu chậm tiến độ
+    }
    *[no-data] Có { $count } chỉ tiêu chưa có số liệu
 }: { $indicators }.
 signed-short-indicator = { $name }{ $known ->
     [yes] { " " }({ $value }; { $stepped ->
-        [yes] mốc
+        [yes] { $mark }
        *[no] mục tiêu
     } { $goal })
    *[no] { "" }
@@ -148,9 +191,15 @@ signed-mend-indicator = { $name }{ $known ->
 }
 signed-to-finish = Hoàn thành dứt điểm các nhiệm vụ quá hạn:
 signed-to-come = Hoàn thành các nhiệm vụ đến hạn trong kỳ tới:
-signed-tasks-of = { $leads }: { $tasks }.
+signed-tasks-of = { $leads }{ $assigned ->
+    [yes] { " " }(phân công nội bộ)
+   *[no] { "" }
+}: { $tasks }.
 signed-task-due = { $name }{ $timed ->
-    [yes] { " " }(hạn { $due })
+    [yes] { " " }(hạn { $internal ->
+        [yes] nội bộ{ " " }
+       *[no] { "" }
+    }{ $due })
    *[no] { "" }
 }
 

@@ -33,6 +33,7 @@ rules! {
     YEAR_MISMATCH = "R115" "year-mismatch" Error;
     TOML_ENCODING = "R116" "toml-encoding" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
+    IDLE_MARK = "R131" "idle-mark" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
 }

@@ -6,7 +6,8 @@ use crate::i18n::{Message, Value};
 use crate::model::{Annex, MeasureUnit};
 use crate::report::block::{Align, Cell, Column, Content, Grid, GridRow};
 use crate::report::cells::{
-    due, fraction, gap, provisional, remarks, status, target, target_cell, value, value_cell,
+    assigned, due, fraction, gap, provisional, remarks, status, target, target_cell, unit_verdict,
+    value, value_cell, verdict,
 };
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
 use crate::report::part::task_verdict;
@@ -101,13 +102,24 @@ fn indicators(assessment: &Assessment<'_>, document: &Document) -> Grid {
                 fraction(line.numerator, line.denominator),
                 value(line),
                 target(line),
-                line.interim.map_or_else(Cell::empty, |step| target_cell(step, &line.unit)),
-                Cell::verdict(line.verdict, line.provisional),
+                step(line),
+                verdict(line),
                 remark(line),
             ])]
         },
     );
     Grid { columns, rows }
+}
+
+/// The interim target, and that it is internal where the plan has set it itself.
+fn step(line: &IndicatorLine) -> Cell {
+    let Some(step) = line.interim else {
+        return Cell::empty();
+    };
+    if !line.path_assumed {
+        return target_cell(step, &line.unit);
+    }
+    Message::new("step-internal").with("target", Message::target(step, &line.unit)).into()
 }
 
 fn measure(unit: &MeasureUnit) -> Cell {
@@ -151,7 +163,7 @@ fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
                 fraction(line.numerator, line.denominator),
                 value(line),
                 target(line),
-                Cell::verdict(line.verdict, line.provisional),
+                verdict(line),
                 Cell::blank(),
             ]));
         }
@@ -167,7 +179,7 @@ fn of_unit(line: &IndicatorLine, at: usize, index: usize, own: &UnitFigures) -> 
         fraction(own.numerator, own.denominator),
         value_cell(own.shown.as_ref(), &line.unit),
         own.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit)),
-        Cell::verdict(own.verdict, false),
+        unit_verdict(own),
         text(Value::Joined("; ", notes)).into(),
     ])
 }
@@ -193,7 +205,7 @@ fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
                 number(at),
                 (&task.name).into(),
                 leads(task, document.units.len()),
-                due(task.due),
+                due(task.due, task.due_assumed),
                 status(task.status),
                 task_verdict(task),
                 evidence(task),
@@ -206,16 +218,16 @@ fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
 /// Who leads: units by name, or how many of them where the names would only fill the page.
 fn leads(task: &TaskLine, units: usize) -> Cell {
     const NAMED: usize = 3;
-    match task.leads.len() {
+    let led = match task.leads.len() {
         all if all > NAMED && all == units => {
-            return Message::new("report-all-units").with("count", all).into();
+            Message::new("report-all-units").with("count", all).into()
         }
         several if several > NAMED => {
-            return Message::new("report-several-units").with("count", several).into();
+            Message::new("report-several-units").with("count", several).into()
         }
-        _ => {}
-    }
-    text(Value::Joined("; ", task.leads.iter().map(Value::from).collect())).into()
+        _ => Value::Joined("; ", task.leads.iter().map(Value::from).collect()),
+    };
+    assigned(led, task.lead_assumed)
 }
 
 /// The evidence of a task that is done, the remarks on one that is not.

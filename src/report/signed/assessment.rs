@@ -1,31 +1,34 @@
 //! The assessment as a whole, and what comes next.
 
-use super::sentence::{counts, measured, words};
+use super::sentence::{counts, measured, padded, step_word, task_count_word, tasks_of, words};
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
 use crate::report::block::Block;
 use crate::report::cells::gap;
 use crate::report::facts::{IndicatorLine, TaskLine};
-use crate::report::{Document, UnitLine};
+use crate::report::{Document, UnitLine, verdict_word};
 
 /// How many indicators, tasks and units stand how.
 pub(super) fn achievements(document: &Document) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let verdicts: Vec<_> = document.indicators.iter().map(|line| line.verdict).collect();
-    if !verdicts.is_empty() {
+    let indicators = document.indicators.iter();
+    let verdicts: Vec<_> = indicators.map(|line| (line.verdict, line.is_internal())).collect();
+    // Of one there is nothing to count.
+    if verdicts.len() > 1 {
         blocks.push(Block::Line(
             Message::new("signed-all-indicators")
-                .with("count", verdicts.len())
-                .with("verdicts", counts("verdict", &verdicts)),
+                .with("count", padded(verdicts.len()))
+                .with("verdicts", counts("signed-tasks-counted", verdict_word, &verdicts)),
         ));
     }
-    let verdicts: Vec<_> = document.tasks.iter().map(|line| line.verdict).collect();
-    if !verdicts.is_empty() {
+    let tasks = document.tasks.iter();
+    let verdicts: Vec<_> = tasks.map(|line| (line.verdict, line.is_internal())).collect();
+    if verdicts.len() > 1 {
         blocks.push(Block::Line(
             Message::new("signed-all-tasks")
-                .with("count", verdicts.len())
-                .with("verdicts", counts("task-verdict", &verdicts)),
+                .with("count", padded(verdicts.len()))
+                .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts)),
         ));
     }
     if !document.units.is_empty() {
@@ -43,21 +46,24 @@ pub(super) fn achievements(document: &Document) -> Vec<Block> {
 pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
     let mut items = Vec::new();
     for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
-        let lines: Vec<_> =
-            document.indicators.iter().filter(|line| line.verdict == verdict).collect();
-        items.extend(short_indicators(verdict, &lines));
+        for internal in [false, true] {
+            let lines: Vec<_> = document
+                .indicators
+                .iter()
+                .filter(|line| (line.verdict, line.is_internal()) == (verdict, internal))
+                .collect();
+            items.extend(short_indicators(verdict, internal, &lines));
+        }
     }
     for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
-        let tasks: Vec<&TaskLine> =
-            document.tasks.iter().filter(|task| task.verdict == verdict).collect();
-        let names = tasks.iter().map(|task| Value::from(&task.name)).collect();
-        if !tasks.is_empty() {
-            items.push(
-                Message::new("signed-tasks")
-                    .with("verdict", verdict.code())
-                    .with("count", tasks.len())
-                    .with("tasks", Value::Joined("; ", names)),
-            );
+        for internal in [false, true] {
+            let is_told =
+                |task: &&TaskLine| (task.verdict, task.is_internal()) == (verdict, internal);
+            let tasks = document.tasks.iter().filter(is_told);
+            let names: Vec<_> = tasks.map(|task| Value::from(&task.name)).collect();
+            if !names.is_empty() {
+                items.push(tasks_of(verdict, internal, names));
+            }
         }
     }
     let units = |wanted: &dyn Fn(&UnitLine) -> bool| -> Vec<Value> {
@@ -83,7 +89,11 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
 }
 
 /// Indicators that fall short, each with its figure and target.
-fn short_indicators(verdict: Verdict, lines: &[&IndicatorLine]) -> Option<Message> {
+fn short_indicators(
+    verdict: Verdict,
+    is_internal: bool,
+    lines: &[&IndicatorLine],
+) -> Option<Message> {
     if lines.is_empty() {
         return None;
     }
@@ -93,6 +103,7 @@ fn short_indicators(verdict: Verdict, lines: &[&IndicatorLine]) -> Option<Messag
         let against = line.interim.or(line.target);
         Message::new("signed-short-indicator")
             .with("name", &line.name)
+            .with("mark", step_word(line))
             .with("stepped", if line.interim.is_some() { "yes" } else { "no" })
             .with("known", if figure.is_some() { "yes" } else { "no" })
             .with(
@@ -107,7 +118,8 @@ fn short_indicators(verdict: Verdict, lines: &[&IndicatorLine]) -> Option<Messag
     Some(
         Message::new("signed-short")
             .with("verdict", verdict.code())
-            .with("count", lines.len())
+            .with("internal", if is_internal { "yes" } else { "no" })
+            .with("count", padded(lines.len()))
             .with("indicators", Value::Joined("; ", named.collect())),
     )
 }
@@ -164,11 +176,14 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
 
 /// Tasks under those who have still to do them, in the order of their first task.
 fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
-    let mut groups: Vec<(Vec<&Name>, Vec<Value>)> = Vec::new();
+    let mut groups: Vec<((Vec<&Name>, bool), Vec<Value>)> = Vec::new();
     for task in tasks {
         let open = task.by_unit.iter().filter(|said| said.status != Some(TaskStatus::Done));
         let leads: Vec<&Name> = open.map(|said| &said.name).collect();
-        let entry = Message::new("signed-task-due").with("name", &task.name);
+        let leads = (leads, task.lead_assumed);
+        let entry = Message::new("signed-task-due")
+            .with("internal", if task.due_assumed { "yes" } else { "no" })
+            .with("name", &task.name);
         let entry = match task.due {
             Due::On(date) => entry.with("timed", "yes").with("due", date),
             Due::Ongoing => entry.with("timed", "no").with("due", ""),
@@ -180,11 +195,12 @@ fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
     }
     groups
         .into_iter()
-        .map(|(leads, tasks)| {
+        .map(|((leads, is_assumed), tasks)| {
             let leads = leads.into_iter().map(Value::from).collect();
             Block::Item(
                 Message::new("signed-tasks-of")
                     .with("leads", Value::Joined(", ", leads))
+                    .with("assigned", if is_assumed { "yes" } else { "no" })
                     .with("tasks", Value::Joined("; ", tasks)),
             )
         })

@@ -73,7 +73,7 @@ impl Page<'_> {
                 }
                 td.num data-label=(label("column-target")) { div { (self.target(line.target, line)) } }
                 td data-label=(label("column-verdict")) {
-                    div { (self.cell(&Cell::verdict(line.verdict, line.provisional))) }
+                    div { (self.cell(&report::verdict(line))) }
                 }
                 td data-label=(label("column-course")) {
                     div { @if line.trend.known() > 0 { (self.spark(line)) } @else { "–" } }
@@ -273,7 +273,7 @@ impl Page<'_> {
                     td.num data-label=(self.word("column-value")) { (self.value(own.shown.as_ref(), line)) }
                     td.num data-label=(self.word("column-target")) { (self.target(own.target, line)) }
                     td.brief data-label=(self.word("column-verdict")) {
-                        (self.cell(&Cell::verdict(own.verdict, false)))
+                        (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = own.bar { (self.bar(own, bar)) } }
                 }
