@@ -74,6 +74,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         look.sources(&unit.source);
         look.each(unit.from.iter().chain(&unit.to), &plan.periods, &UNKNOWN_PERIOD);
         look.each(&unit.reports_to, &plan.units, &UNKNOWN_UNIT);
+        look.each(&unit.succeeds, &plan.units, &UNKNOWN_UNIT);
     }
     for metric in &plan.metrics {
         look.sources(&metric.source);

@@ -36,6 +36,8 @@ fn unit(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Unit> {
         },
         from: cursor.id("from"),
         to: cursor.id("to"),
+        succeeds: cursor.ids("succeeds"),
+        origin_stated: cursor.has("succeeds"),
         source: cursor.text_or_texts("source"),
         place: cursor.place_of("id"),
         id: id?,
