@@ -228,9 +228,7 @@ pub(super) fn task(
 fn mark(cursor: &Cursor<'_, '_>, key: &'static str, has_object: bool) -> bool {
     let is_marked = cursor.boolean(key);
     if is_marked && !has_object {
-        cursor.context.report(
-            Diagnostic::new(&IDLE_MARK, cursor.place_of(key)).with("key", key).found("true"),
-        );
+        cursor.context.report(Diagnostic::new(&IDLE_MARK, cursor.place_of(key)).with("key", key));
     }
     is_marked && has_object
 }
