@@ -28,6 +28,13 @@ pub struct Author {
     pub recipients: Vec<Message>,
 }
 
+impl Author {
+    /// Whether it is one unit's report on nobody but itself.
+    pub fn is_on_itself(&self) -> bool {
+        self.unit.is_some() && !self.is_focal
+    }
+}
+
 /// The author of a report, by the part of the plan that it is about.
 pub(super) fn of(assessment: &Assessment<'_>) -> Author {
     let plan = assessment.plan;

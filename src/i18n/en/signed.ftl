@@ -25,7 +25,7 @@ signed-part-focal = (areas: { $areas })
 signed-recipients = Recipients:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
-signed-none = None.
+signed-none = (Nothing stated yet.)
 signed-date = { $day } { $month ->
     [1] January
     [2] February
@@ -102,7 +102,10 @@ signed-step = { $internal ->
     [yes] internal step
    *[no] step
 }
-signed-cause = Cause as reported by { $unit }: { $note }.
+signed-cause = { $own ->
+    [yes] Cause
+   *[no] Cause as reported by { $unit }
+}: { $note }.
 signed-short-units = Short in: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }
@@ -110,6 +113,7 @@ signed-short-unit = { $unit } ({ $value }{ $noted ->
 })
 
 signed-area-indicators = Indicators ({ $count }): { $verdicts }.
+signed-area-task = One task: { $verdict }.
 signed-area-tasks = Tasks ({ $count }): { $verdicts }.
 signed-indicators-counted = { $count } { $verdict }
 signed-tasks-counted = { $count } { $verdict }
@@ -159,11 +163,14 @@ signed-task-open = { $name } (lead: { $leads }{ $assigned ->
    *[no] { "" }
 })
 signed-said = { $section ->
-    [results] Results worth noting, as the units report them:
-    [difficulties] Difficulties, as the units report them:
-    [proposals] Proposals of the units:
-   *[next] Next period, as the units report it:
-}
+    [results] Results worth noting
+    [difficulties] Difficulties
+    [proposals] Proposals
+   *[next] Next period
+}{ $own ->
+    [yes] { "" }
+   *[no] , as the units report
+}:
 
 signed-all-indicators = Of { $count } indicators: { $verdicts }.
 signed-all-tasks = Of { $count } tasks: { $verdicts }.
@@ -187,7 +194,7 @@ signed-units = { $kind ->
     [lacking] Units without complete and correct submissions
    *[late] Units that submitted late
 } ({ $count }): { $units }.
-signed-to-mend = Make up for the indicators that are not met or behind ({ $count }): { $indicators }.
+signed-to-mend = Make up for the indicators that are not met or behind ({ $count }):
 signed-mend-indicator = { $name }{ $known ->
     [yes] { " " }({ $gap })
    *[no] { "" }

@@ -25,7 +25,7 @@ signed-part-focal = (các lĩnh vực: { $areas })
 signed-recipients = Nơi nhận:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
-signed-none = Không có.
+signed-none = (Chưa có nội dung.)
 signed-date = ngày { $day } tháng { $month ->
     [1] 01
     [2] 02
@@ -99,7 +99,10 @@ signed-step = { $internal ->
     [yes] mốc nội bộ
    *[no] mốc
 }
-signed-cause = Nguyên nhân theo báo cáo của { $unit }: { $note }.
+signed-cause = { $own ->
+    [yes] Nguyên nhân
+   *[no] Nguyên nhân theo báo cáo của { $unit }
+}: { $note }.
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }
@@ -107,6 +110,7 @@ signed-short-unit = { $unit } ({ $value }{ $noted ->
 })
 
 signed-area-indicators = Có { $count } chỉ tiêu, trong đó { $verdicts }; cụ thể như sau:
+signed-area-task = Có 01 nhiệm vụ { $verdict }.
 signed-area-tasks = Trong { $count } nhiệm vụ: { $verdicts }.
 signed-indicators-counted = { $count } chỉ tiêu { $verdict }
 signed-tasks-counted = { $verdict } { $count }
@@ -156,11 +160,14 @@ signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
    *[no] { "" }
 })
 signed-said = { $section ->
-    [results] Kết quả nổi bật theo báo cáo của các đơn vị:
-    [difficulties] Khó khăn, vướng mắc theo báo cáo của các đơn vị:
-    [proposals] Kiến nghị, đề xuất của các đơn vị:
-   *[next] Nhiệm vụ kỳ tới theo báo cáo của các đơn vị:
-}
+    [results] Kết quả nổi bật
+    [difficulties] Khó khăn, vướng mắc
+    [proposals] Kiến nghị, đề xuất
+   *[next] Nhiệm vụ kỳ tới
+}{ $own ->
+    [yes] { "" }
+   *[no] { " " }theo báo cáo của các đơn vị
+}:
 
 signed-all-indicators = Trong { $count } chỉ tiêu được theo dõi: { $verdicts }.
 signed-all-tasks = Trong { $count } nhiệm vụ: { $verdicts }.
@@ -184,7 +191,7 @@ signed-units = { $kind ->
     [lacking] Có { $count } đơn vị chưa nộp đủ báo cáo hoặc báo cáo còn sai sót
    *[late] Có { $count } đơn vị nộp báo cáo trễ hạn
 }: { $units }.
-signed-to-mend = Tập trung khắc phục { $count } chỉ tiêu chưa đạt hoặc chậm tiến độ: { $indicators }.
+signed-to-mend = Tập trung khắc phục { $count } chỉ tiêu chưa đạt hoặc còn chậm:
 signed-mend-indicator = { $name }{ $known ->
     [yes] { " " }({ $gap })
    *[no] { "" }

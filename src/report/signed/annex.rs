@@ -14,7 +14,12 @@ use crate::report::part::task_verdict;
 use crate::report::{AnnexPart, Document, matrix};
 
 /// The annexes that the plan asks for and that hold anything.
+///
+/// In a unit's report on itself the figures by unit are those of the indicators once more, and who
+/// has submitted is no question.
 pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<AnnexPart> {
+    let is_own = document.meta.author.is_on_itself();
+    let is_idle = |annex: &&Annex| is_own && matches!(annex, Annex::ByUnit | Annex::Submissions);
     let of = |annex: &Annex| {
         let (id, grid) = match annex {
             Annex::Indicators => ("indicators", indicators(assessment, document)),
@@ -25,7 +30,8 @@ pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<A
         let title = Message::new("signed-annex-title").with("annex", id);
         (!grid.rows.is_empty()).then_some(AnnexPart { title, grid })
     };
-    assessment.plan.form.annexes.iter().filter_map(of).collect()
+    let annexes = assessment.plan.form.annexes.iter();
+    annexes.filter(|annex| !is_idle(annex)).filter_map(of).collect()
 }
 
 /// The matrix of submissions. Who committed a file, and its later versions, are for the office's

@@ -31,7 +31,8 @@ pub(super) fn achievements(document: &Document) -> Vec<Block> {
                 .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts)),
         ));
     }
-    if !document.units.is_empty() {
+    // A unit's report on itself is not about who has submitted.
+    if !document.units.is_empty() && !document.meta.author.is_on_itself() {
         let complete = |unit: &&UnitLine| unit.state == Some(SubmissionState::Complete);
         blocks.push(Block::Line(
             Message::new("signed-all-units")
@@ -72,8 +73,9 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
     };
     let lacking = units(&|unit| unit.state.is_some_and(|it| it != SubmissionState::Complete));
     let late = units(&|unit| unit.timeliness == Some(Timeliness::Late));
+    let is_own = document.meta.author.is_on_itself();
     for (kind, units) in [("lacking", lacking), ("late", late)] {
-        if !units.is_empty() {
+        if !units.is_empty() && !is_own {
             items.push(
                 Message::new("signed-units")
                     .with("kind", kind)
@@ -134,19 +136,16 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
         .collect();
     // After the year's last report there is nothing left to make up for.
     if !assessment.is_final && !short.is_empty() {
-        let named = short.iter().map(|line| {
+        blocks.push(Block::Line(Message::new("signed-to-mend").with("count", padded(short.len()))));
+        blocks.extend(short.iter().map(|line| {
             let gap = gap(line);
-            Message::new("signed-mend-indicator")
-                .with("name", &line.name)
-                .with("known", if gap.is_some() { "yes" } else { "no" })
-                .with("gap", gap.map_or(Value::from(""), Value::from))
-                .into()
-        });
-        blocks.push(Block::Item(
-            Message::new("signed-to-mend")
-                .with("count", short.len())
-                .with("indicators", Value::Joined("; ", named.collect())),
-        ));
+            Block::Item(
+                Message::new("signed-mend-indicator")
+                    .with("name", &line.name)
+                    .with("known", if gap.is_some() { "yes" } else { "no" })
+                    .with("gap", gap.map_or(Value::from(""), Value::from)),
+            )
+        }));
     }
     let overdue: Vec<&TaskLine> =
         document.tasks.iter().filter(|task| task.verdict == Verdict::NotMet).collect();

@@ -278,14 +278,14 @@ impl<'d> Draft<'d, '_> {
             self.document.indicators.iter().filter(|line| line.area == id).collect();
         let tasks: Vec<&TaskLine> =
             self.document.tasks.iter().filter(|line| line.area.as_deref() == Some(id)).collect();
-        let mut blocks = area_indicators(&indicators);
+        let is_own = self.document.meta.author.is_on_itself();
+        let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(&tasks));
         for section in [Section::Results, Section::Difficulties] {
             let said =
                 self.said(|line| line.section == section && line.area.as_deref() == Some(id));
             if !said.is_empty() {
-                let lead = Message::new("signed-said").with("section", section.code());
-                blocks.push(Block::Line(lead));
+                blocks.push(Block::Line(self.lead(section)));
                 blocks.extend(said);
             }
         }
@@ -302,8 +302,15 @@ impl<'d> Draft<'d, '_> {
         if said.is_empty() || section == Section::Difficulties || section == Section::Proposals {
             return said;
         }
-        let lead = Message::new("signed-said").with("section", section.code());
-        std::iter::once(Block::Line(lead)).chain(said).collect()
+        std::iter::once(Block::Line(self.lead(section))).chain(said).collect()
+    }
+
+    /// What leads in the words of the units, or of the one whose report it is.
+    fn lead(&self, section: Section) -> Message {
+        let is_own = self.document.meta.author.is_on_itself();
+        Message::new("signed-said")
+            .with("section", section.code())
+            .with("own", if is_own { "yes" } else { "no" })
     }
 
     fn said(&self, wanted: impl Fn(&NarrativeLine) -> bool) -> Vec<Block> {

@@ -57,7 +57,8 @@ pub(super) fn step_word(line: &IndicatorLine) -> Message {
 }
 
 /// The indicators of an area: how many stand how, then each in a sentence.
-pub(super) fn area_indicators(lines: &[&IndicatorLine]) -> Vec<Block> {
+/// In a unit's report on itself nobody else gives causes.
+pub(super) fn area_indicators(lines: &[&IndicatorLine], is_own: bool) -> Vec<Block> {
     if lines.is_empty() {
         return Vec::new();
     }
@@ -73,13 +74,13 @@ pub(super) fn area_indicators(lines: &[&IndicatorLine]) -> Vec<Block> {
     }
     for verdict in TOLD {
         let told = lines.iter().filter(|line| line.verdict == verdict);
-        blocks.extend(told.map(|line| Block::Item(indicator(line))));
+        blocks.extend(told.map(|line| Block::Item(indicator(line, is_own))));
     }
     blocks
 }
 
 /// What an indicator has come to, against which target, and why it falls short.
-fn indicator(line: &IndicatorLine) -> Message {
+fn indicator(line: &IndicatorLine, is_own: bool) -> Message {
     let mut text: Vec<Value> = vec![statement(line).into()];
     if line.provisional {
         let (there, expected) = line.coverage.units;
@@ -96,7 +97,7 @@ fn indicator(line: &IndicatorLine) -> Message {
     }
     let sentence = Message::new("signed-sentence").with("text", Value::Joined("", text));
     let mut sentences: Vec<Value> = vec![sentence.into()];
-    sentences.extend(causes(line).map(Value::from));
+    sentences.extend(causes(line, is_own).map(Value::from));
     super::text(Value::Joined(" ", sentences))
 }
 
@@ -175,7 +176,7 @@ fn fraction(line: &IndicatorLine) -> Value {
 }
 
 /// Which units fall short, by how much, and what they give as the cause.
-fn causes(line: &IndicatorLine) -> Option<Message> {
+fn causes(line: &IndicatorLine, is_own: bool) -> Option<Message> {
     if !matches!(line.verdict, Verdict::NotMet | Verdict::Behind) {
         return None;
     }
@@ -187,7 +188,10 @@ fn causes(line: &IndicatorLine) -> Option<Message> {
     let noted = |own: &UnitFigures| !own.notes.is_empty();
     if let ([only], [_]) = (short.as_slice(), line.by_unit.as_slice()) {
         return noted(only).then(|| {
-            Message::new("signed-cause").with("unit", &only.name).with("note", notes(&only.notes))
+            Message::new("signed-cause")
+                .with("own", if is_own { "yes" } else { "no" })
+                .with("unit", &only.name)
+                .with("note", notes(&only.notes))
         });
     }
     let units = short.iter().map(|own| {
@@ -222,8 +226,14 @@ pub(super) fn area_tasks(tasks: &[&TaskLine]) -> Vec<Block> {
     let verdicts: Vec<_> = tasks.iter().map(|task| (task.verdict, task.is_internal())).collect();
     let shown = [Verdict::Met, Verdict::NotMet, Verdict::Behind, Verdict::NoData];
     let mut blocks = Vec::new();
-    // Of one that is told below there is nothing to count.
-    if tasks.len() > 1 || !verdicts.iter().any(|(verdict, _)| shown.contains(verdict)) {
+    if let [(verdict, is_internal)] = verdicts.as_slice() {
+        // Of one that is told below there is nothing to count.
+        if !shown.contains(verdict) {
+            let word = task_count_word(*verdict, *is_internal);
+            let only = Message::new("signed-area-task").with("verdict", word);
+            blocks.push(Block::Line(only));
+        }
+    } else {
         let lead = Message::new("signed-area-tasks")
             .with("count", padded(tasks.len()))
             .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts));
