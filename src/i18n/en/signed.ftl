@@ -162,14 +162,19 @@ signed-task-open = { $name } (lead: { $leads }{ $assigned ->
     [yes] ; cause: { $note }
    *[no] { "" }
 })
-signed-said = { $section ->
-    [results] Results worth noting
-    [difficulties] Difficulties
-    [proposals] Proposals
-   *[next] Next period
-}{ $own ->
-    [yes] { "" }
-   *[no] , as the units report
+signed-said = { $own ->
+    [yes] { $section ->
+        [results] Results worth noting
+        [difficulties] Difficulties
+        [proposals] Proposals
+       *[next] Next period
+    }
+   *[no] { $section ->
+        [results] Results worth noting, as the units report them
+        [difficulties] Difficulties, as the units report them
+        [proposals] Proposals of the units
+       *[next] The units propose
+    }
 }:
 
 signed-all-indicators = Of { $count } indicators: { $verdicts }.

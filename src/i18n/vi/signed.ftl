@@ -159,14 +159,19 @@ signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
     [yes] ; nguyên nhân: { $note }
    *[no] { "" }
 })
-signed-said = { $section ->
-    [results] Kết quả nổi bật
-    [difficulties] Khó khăn, vướng mắc
-    [proposals] Kiến nghị, đề xuất
-   *[next] Nhiệm vụ kỳ tới
-}{ $own ->
-    [yes] { "" }
-   *[no] { " " }theo báo cáo của các đơn vị
+signed-said = { $own ->
+    [yes] { $section ->
+        [results] Kết quả nổi bật
+        [difficulties] Khó khăn, vướng mắc
+        [proposals] Kiến nghị, đề xuất
+       *[next] Nhiệm vụ kỳ tới
+    }
+   *[no] { $section ->
+        [results] Kết quả nổi bật theo báo cáo của các đơn vị
+        [difficulties] Khó khăn, vướng mắc theo báo cáo của các đơn vị
+        [proposals] Kiến nghị, đề xuất của các đơn vị
+       *[next] Các đơn vị đề xuất
+    }
 }:
 
 signed-all-indicators = Trong { $count } chỉ tiêu được theo dõi: { $verdicts }.

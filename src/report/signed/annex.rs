@@ -1,5 +1,7 @@
 //! The annexes: the whole of the figures as tables.
 
+use num_bigint::Sign;
+
 use super::text;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
@@ -135,9 +137,11 @@ fn measure(unit: &MeasureUnit) -> Cell {
     }
 }
 
-/// What is lacking or to spare; the interim target has a column of its own.
+/// What is lacking; the interim target has a column of its own, and what there is to spare is no
+/// matter for a superior.
 fn remark(line: &IndicatorLine) -> Cell {
-    remarks([gap(line), provisional(line)])
+    let falls_short = line.gap.as_ref().is_some_and(|gap| gap.sign() == Sign::Minus);
+    remarks([gap(line).filter(|_| falls_short), provisional(line)])
 }
 
 fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
