@@ -40,14 +40,14 @@ pub struct UnitLine {
     pub due: Option<NaiveDate>,
 }
 
-/// How many there are of each kind, the most pressing first; what does not occur is left out. A
-/// verdict that hangs on what the plan has set itself counts apart (`true`).
+/// How many there are of each kind, the most pressing first; what does not occur is left out. With a
+/// verdict stands how many of it hang on what the plan has set itself.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
     /// Indicators by verdict.
-    pub indicators: Vec<((Verdict, bool), usize)>,
+    pub indicators: Vec<(Verdict, usize, usize)>,
     /// Tasks by verdict.
-    pub tasks: Vec<((Verdict, bool), usize)>,
+    pub tasks: Vec<(Verdict, usize, usize)>,
     /// Units by the state that needs most attention.
     pub units: Vec<(SubmissionState, usize)>,
 }
@@ -154,6 +154,8 @@ pub struct UnitFigures {
     pub shown: Option<Fixed>,
     /// Its target.
     pub target: Option<Target>,
+    /// The interim target that it is judged by.
+    pub interim: Option<Target>,
     /// Its verdict.
     pub verdict: Verdict,
     /// Whether an interim target that the plan has set itself decides the verdict.
@@ -266,12 +268,19 @@ pub(super) fn tally(document: &super::Document) -> Tally {
         let count = |kind: &T| all.iter().filter(|found| *found == kind).count();
         order.iter().map(|kind| (*kind, count(kind))).filter(|(_, count)| *count > 0).collect()
     }
-    let verdicts = Verdict::ALL.map(|verdict| [(verdict, false), (verdict, true)]).concat();
+    fn verdicts(all: impl Iterator<Item = (Verdict, bool)>) -> Vec<(Verdict, usize, usize)> {
+        let all: Vec<_> = all.collect();
+        let of = |verdict: &Verdict| {
+            let own = || all.iter().filter(|(other, _)| other == verdict);
+            (*verdict, own().count(), own().filter(|(_, is_internal)| *is_internal).count())
+        };
+        Verdict::ALL.iter().map(of).filter(|(_, count, _)| *count > 0).collect()
+    }
     let indicators = document.indicators.iter().map(|line| (line.verdict, line.is_internal()));
     let tasks = document.tasks.iter().map(|line| (line.verdict, line.is_internal()));
     Tally {
-        indicators: counts(indicators, &verdicts),
-        tasks: counts(tasks, &verdicts),
+        indicators: verdicts(indicators),
+        tasks: verdicts(tasks),
         units: counts(
             document.units.iter().filter_map(|line| line.state),
             &[
@@ -338,6 +347,7 @@ pub(super) fn indicator(
         value: applies(own.verdict).then(|| own.shown(indicator, DATA_DECIMALS)).flatten(),
         shown: applies(own.verdict).then(|| own.shown(indicator, SHOWN_DECIMALS)).flatten(),
         target: own.target,
+        interim: own.interim,
         verdict: own.verdict,
         internal: indicator.path_assumed && own.interim.is_some(),
         gap: own.gap.clone(),

@@ -1,7 +1,7 @@
 //! The order in which a reader meets a report: what it is, what needs attention, then area by
 //! area, then who submitted.
 
-use super::block::{Block, Cell, Column, Grid, GridRow, Tone, task_verdict_word, verdict_word};
+use super::block::{Block, Cell, Column, Grid, GridRow, Tone};
 use super::cells::{fraction, heading, target_cell, unit_verdict, value_cell};
 use super::facts::IndicatorLine;
 use super::{Document, Meta, matrix, part};
@@ -158,13 +158,25 @@ pub(super) fn area<'a>(assessment: &Assessment<'a>) -> Option<&'a Area> {
     assessment.plan.areas.get(assessment.scope.area.as_ref()?.as_str())
 }
 
+/// How many of a count hang on what the plan has set itself, if any do.
+pub fn of_which_internal(word: &'static str, count: usize) -> Option<Message> {
+    let by = if word == "verdict" { "step" } else { "date" };
+    (count > 0).then(|| Message::new("report-internal-count").with("count", count).with("by", by))
+}
+
 /// The counts by verdict.
 fn summary(document: &Document) -> Vec<Block> {
-    type Word = fn(Verdict, bool) -> Message;
-    let counted = |word: Word, verdicts: &[((Verdict, bool), usize)]| {
-        let parts = verdicts.iter().map(|((verdict, is_internal), count)| {
-            let word = word(*verdict, *is_internal);
-            Message::new("report-count").with("count", *count).with("verdict", word).into()
+    let counted = |word: &'static str, verdicts: &[(Verdict, usize, usize)]| {
+        let parts = verdicts.iter().map(|(verdict, count, internal)| {
+            let entry = Message::new(word).with("verdict", verdict.code());
+            let entry = Message::new("report-count").with("count", *count).with("verdict", entry);
+            match of_which_internal(word, *internal) {
+                Some(more) => {
+                    Message::new("report-of-which").with("text", entry).with("more", more)
+                }
+                None => entry,
+            }
+            .into()
         });
         Value::Joined(" · ", parts.collect())
     };
@@ -175,14 +187,14 @@ fn summary(document: &Document) -> Vec<Block> {
         blocks.push(Block::Line(
             Message::new("report-summary-indicators")
                 .with("count", document.indicators.len())
-                .with("verdicts", counted(verdict_word, &tally.indicators)),
+                .with("verdicts", counted("verdict", &tally.indicators)),
         ));
     }
     if !document.tasks.is_empty() {
         blocks.push(Block::Line(
             Message::new("report-summary-tasks")
                 .with("count", document.tasks.len())
-                .with("verdicts", counted(task_verdict_word, &tally.tasks)),
+                .with("verdicts", counted("task-verdict", &tally.tasks)),
         ));
     }
     blocks.push(Block::Line(

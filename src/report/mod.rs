@@ -39,7 +39,7 @@ pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
-pub use layout::{fingerprints, meta_lines, title};
+pub use layout::{fingerprints, meta_lines, of_which_internal, title};
 pub use matrix::{Totals, status, work};
 pub use narrative::{NarrativeLine, Statement};
 pub use part::{difference, task_verdict};

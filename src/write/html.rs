@@ -156,25 +156,22 @@ impl Page<'_> {
     fn summary(&self) -> Markup {
         let document = self.document;
         let tally = &document.tally;
-        type Word = fn(Verdict, bool) -> Message;
-        let counts = |word: Word, counts: &[((Verdict, bool), usize)]| {
-            let card = |((verdict, is_internal), count): &((Verdict, bool), usize)| {
-                let word = word(*verdict, *is_internal);
-                (class(tone_of(*verdict)), *count, self.say(&word))
+        let counts = |id: &'static str, counts: &[(Verdict, usize, usize)]| {
+            let card = |(verdict, count, internal): &(Verdict, usize, usize)| {
+                let word = Message::new(id).with("verdict", verdict.code());
+                let more = report::of_which_internal(id, *internal);
+                let more = more.map(|more| self.say(&more));
+                (class(tone_of(*verdict)), *count, self.say(&word), more)
             };
             counts.iter().map(card).collect::<Vec<_>>()
         };
         let states = tally.units.iter().map(|(state, count)| {
             let word = Message::new("state").with("state", state.code());
-            (class_of_state(*state), *count, self.say(&word))
+            (class_of_state(*state), *count, self.say(&word), None)
         });
         let groups = [
-            (
-                "page-indicators",
-                document.indicators.len(),
-                counts(report::verdict_word, &tally.indicators),
-            ),
-            ("page-tasks", document.tasks.len(), counts(report::task_verdict_word, &tally.tasks)),
+            ("page-indicators", document.indicators.len(), counts("verdict", &tally.indicators)),
+            ("page-tasks", document.tasks.len(), counts("task-verdict", &tally.tasks)),
             ("page-units", document.units.len(), states.collect()),
         ];
         html! {
@@ -187,8 +184,11 @@ impl Page<'_> {
                             div {
                                 h3 { (self.say(&Message::new(id).with("count", count))) }
                                 ul.tally {
-                                    @for (class, count, word) in cards {
-                                        li.(class) { b { (self.number(count)) } (word) }
+                                    @for (class, count, word, more) in cards {
+                                        li.(class) {
+                                            b { (self.number(count)) } (word)
+                                            @if let Some(more) = more { span.quiet { (more) } }
+                                        }
                                     }
                                 }
                             }

@@ -170,6 +170,7 @@ struct OfUnit {
     denominator: Option<Number>,
     value: Option<Number>,
     target: Option<Threshold>,
+    interim: Option<Threshold>,
     verdict: &'static str,
     gap: Option<Number>,
 }
@@ -308,6 +309,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         denominator: own.denominator.as_ref().and_then(number),
         value: own.value.as_ref().and_then(number),
         target: threshold(own.target),
+        interim: threshold(own.interim),
         verdict: own.verdict.code(),
         gap: own.gap.as_ref().and_then(number),
     });

@@ -41,6 +41,11 @@ report-summary-tasks = { $count ->
 }: { $verdicts }.
 report-summary-units = Units with complete submissions: { $complete }/{ $count }.
 report-count = { $count } { $verdict }
+report-of-which = { $text } ({ $more })
+report-internal-count = { $count } by { $by ->
+    [step] internal steps
+   *[date] internal dates
+}
 report-attention = Needs attention first
 report-nothing-pressing = No indicator is missed, no task overdue, no figure absent.
 report-tasks-behind = Tasks overdue or not begun ({ $count })
@@ -95,8 +100,8 @@ verdict = { $verdict ->
    *[not-applicable] not applicable
 }
 verdict-internal = { $verdict ->
-    [on-track] at its internal step
-   *[behind] behind its internal step
+    [on-track] on track (internal step)
+   *[behind] behind (internal step)
 }
 verdict-provisional = { $text } (provisional)
 task-verdict = { $verdict ->
@@ -110,8 +115,8 @@ task-verdict = { $verdict ->
    *[not-applicable] not applicable
 }
 task-verdict-internal = { $verdict ->
-    [in-progress] in time by an internal date
-   *[not-met] overdue by an internal date
+    [in-progress] in time (internal date)
+   *[not-met] overdue (internal date)
 }
 
 state = { $state ->

@@ -29,6 +29,11 @@ report-summary-indicators = { $count } chỉ tiêu: { $verdicts }.
 report-summary-tasks = { $count } nhiệm vụ: { $verdicts }.
 report-summary-units = Đơn vị nộp đầy đủ: { $complete }/{ $count }.
 report-count = { $count } { $verdict }
+report-of-which = { $text } ({ $more })
+report-internal-count = { $count } theo { $by ->
+    [step] mốc
+   *[date] hạn
+} nội bộ
 report-attention = Cần chú ý trước
 report-nothing-pressing = Không có chỉ tiêu chưa đạt, nhiệm vụ quá hạn hay số liệu còn thiếu.
 report-tasks-behind = Nhiệm vụ quá hạn hoặc chưa triển khai ({ $count })
@@ -80,8 +85,8 @@ verdict = { $verdict ->
    *[not-applicable] chưa áp dụng
 }
 verdict-internal = { $verdict ->
-    [on-track] đúng mốc nội bộ
-   *[behind] chậm so với mốc nội bộ
+    [on-track] đúng tiến độ (mốc nội bộ)
+   *[behind] chậm tiến độ (mốc nội bộ)
 }
 verdict-provisional = { $text } (tạm tính)
 task-verdict = { $verdict ->
@@ -95,8 +100,8 @@ task-verdict = { $verdict ->
    *[not-applicable] chưa áp dụng
 }
 task-verdict-internal = { $verdict ->
-    [in-progress] trong hạn nội bộ
-   *[not-met] quá hạn nội bộ
+    [in-progress] trong hạn (hạn nội bộ)
+   *[not-met] quá hạn (hạn nội bộ)
 }
 
 state = { $state ->
