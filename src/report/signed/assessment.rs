@@ -139,12 +139,11 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
         blocks.push(Block::Line(Message::new("signed-to-mend").with("count", padded(short.len()))));
         blocks.extend(short.iter().map(|line| {
             let gap = gap(line);
-            Block::Item(
-                Message::new("signed-mend-indicator")
-                    .with("name", &line.name)
-                    .with("known", if gap.is_some() { "yes" } else { "no" })
-                    .with("gap", gap.map_or(Value::from(""), Value::from)),
-            )
+            let named = Message::new("signed-mend-indicator")
+                .with("name", &line.name)
+                .with("known", if gap.is_some() { "yes" } else { "no" })
+                .with("gap", gap.map_or(Value::from(""), Value::from));
+            Block::Item(Message::new("signed-sentence").with("text", named))
         }));
     }
     let overdue: Vec<&TaskLine> =
