@@ -12,13 +12,17 @@ mod change;
 mod citations;
 mod completeness;
 mod evidence;
+mod figures;
 mod ledger;
 mod metrics;
 mod narratives;
 mod references;
 mod reporting;
 mod rows;
+mod running;
 pub mod scope;
+mod sides;
+mod succession;
 mod targets;
 mod timeliness;
 mod unchanged;
@@ -30,7 +34,7 @@ mod windows;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Branch, History, Id, Ledger, Narrative, Plan, Report, Submission};
+use crate::model::{Branch, History, Id, Ledger, Lineage, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -40,6 +44,8 @@ pub use waivers::Waived;
 pub struct Facts<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// Which unit took over from which.
+    pub lineage: Lineage<'a>,
     /// The submissions that were read.
     pub submissions: &'a [Submission],
     /// The units' narratives.
@@ -77,13 +83,17 @@ pub static CHECKS: &[&Check] = &[
     &windows::CHECK,
     &after::CHECK,
     &reporting::CHECK,
+    &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
     &citations::CHECK,
+    &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,
     &values::CHECK,
     &balance::CHECK,
+    &sides::CHECK,
+    &running::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,
     &timeliness::CHECK,
