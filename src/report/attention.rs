@@ -78,7 +78,7 @@ fn indicators(pressing: &[&IndicatorLine]) -> Grid {
         Column::text("column-indicator"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
         Column::text("column-gap"),
         Column::text("column-who"),
     ];

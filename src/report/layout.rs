@@ -222,7 +222,7 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
         Column::figure("column-fraction"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
     ];
     let rows = line
         .by_unit

@@ -99,7 +99,7 @@ fn indicator_table(document: &Document, part: &Part) -> Grid {
         Column::figure("column-fraction"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
         Column::text("column-gap"),
     ];
     if extras.course {
@@ -199,7 +199,7 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
         Column::text("column-lead"),
         Column::word("column-due"),
         Column::word("column-status"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
     ];
     let rows = tasks
         .iter()

@@ -174,7 +174,9 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
 
 /// Tasks under those who have still to do them, in the order of their first task.
 fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
-    let mut groups: Vec<((Vec<&Name>, bool), Vec<Value>)> = Vec::new();
+    // Who leads, and whether the plan has chosen them.
+    type Leads<'t> = (Vec<&'t Name>, bool);
+    let mut groups: Vec<(Leads<'_>, Vec<Value>)> = Vec::new();
     for task in tasks {
         let open = task.by_unit.iter().filter(|said| said.status != Some(TaskStatus::Done));
         let leads: Vec<&Name> = open.map(|said| &said.name).collect();
