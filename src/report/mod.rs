@@ -171,26 +171,7 @@ pub fn consolidated(
     provenance: Provenance,
 ) -> Document {
     let plan = assessment.plan;
-    let meta = Meta {
-        year: plan.year,
-        plan: plan.title.clone(),
-        issuer: plan.issuer.name.clone(),
-        author: author::of(assessment),
-        area: layout::area(assessment).map(|area| area.name.clone()),
-        id: assessment.report.id.to_string(),
-        name: assessment.report.name.clone(),
-        of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
-        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
-        scope: layout::scope(assessment),
-        from: assessment.periods.iter().map(|period| period.from).min(),
-        to: assessment.to(),
-        as_of: assessment.as_of,
-        illustrative: plan.illustrative,
-        complete: assessment.complete,
-        closed: facts::closed(assessment, sources),
-        language: plan.language,
-        provenance,
-    };
+    let meta = meta(assessment, sources, provenance);
     let mut document = Document {
         units: facts::units(assessment),
         areas: plan.areas.iter().map(|area| (area.id.to_string(), area.name.clone())).collect(),
@@ -225,4 +206,29 @@ pub fn consolidated(
     document.blocks = layout::blocks(&document);
     document.signed = signed::signed(assessment, &document);
     document
+}
+
+/// What identifies the report.
+fn meta(assessment: &Assessment<'_>, sources: &Sources, provenance: Provenance) -> Meta {
+    let plan = assessment.plan;
+    Meta {
+        year: plan.year,
+        plan: plan.title.clone(),
+        issuer: plan.issuer.name.clone(),
+        author: author::of(assessment),
+        area: layout::area(assessment).map(|area| area.name.clone()),
+        id: assessment.report.id.to_string(),
+        name: assessment.report.name.clone(),
+        of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
+        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
+        scope: layout::scope(assessment),
+        from: assessment.periods.iter().map(|period| period.from).min(),
+        to: assessment.to(),
+        as_of: assessment.as_of,
+        illustrative: plan.illustrative,
+        complete: assessment.complete,
+        closed: facts::closed(assessment, sources),
+        language: plan.language,
+        provenance,
+    }
 }
