@@ -18,6 +18,7 @@ mod ledger;
 mod metrics;
 mod narratives;
 mod references;
+mod reporting;
 mod rows;
 mod running;
 pub mod scope;
@@ -84,6 +85,7 @@ pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
     &after::CHECK,
+    &reporting::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,

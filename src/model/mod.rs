@@ -35,12 +35,12 @@ pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
 pub use plan::{
     Area, ArithmeticRule, Basis, Due, Indicator, Issuer, Judged, MeasureUnit, Metric, MetricKind,
-    OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
+    Office, OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
     UnitPlan,
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
-pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
+pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};

@@ -34,6 +34,8 @@ pub struct Plan {
     pub periods: Register<Period>,
     /// What is reported, periods themselves included, in order.
     pub reports: Register<Report>,
+    /// The unit that puts the reports of all together, the Office of a department.
+    pub coordinator: Option<Placed<Id>>,
     /// The areas of reform.
     pub areas: Register<Area>,
     /// The units that report.
@@ -128,6 +130,10 @@ pub struct Unit {
     pub groups: Vec<Placed<Id>>,
     /// Who may change its files, for `CODEOWNERS`.
     pub owner: Vec<String>,
+    /// The unit that its own report goes to; else the focal units of its areas.
+    pub reports_to: Option<Placed<Id>>,
+    /// What its own report needs that the department's has in [`Issuer`].
+    pub office: Office,
     /// The first period in which it reports.
     pub from: Option<Placed<Id>>,
     /// The last period in which it reports.
@@ -140,6 +146,20 @@ pub struct Unit {
     pub source: Vec<Placed<String>>,
     /// Where the plan states it.
     pub place: Place,
+}
+
+/// What the report of a unit needs, where the department's would not do: other letterhead, other
+/// hand.
+#[derive(Debug, Clone, Default)]
+pub struct Office {
+    /// Its abbreviation in document numbers.
+    pub symbol: Option<String>,
+    /// Where it sits, where that is not where the department does.
+    pub seat: Option<Name>,
+    /// Who receives the report besides its addressees.
+    pub recipients: Vec<Name>,
+    /// Who signs; a name may be left to whoever signs.
+    pub signature: Option<Signature>,
 }
 
 /// Which units: `@all`, `@group` or one unit.
@@ -308,6 +328,8 @@ pub struct Indicator {
     pub judged: Judged,
     /// Interim targets by report id, of a year-end indicator.
     pub path: Vec<(Placed<Id>, Quantity)>,
+    /// Whether the path is the plan's own: its source states none.
+    pub path_assumed: bool,
     /// A task that must be done before the indicator applies.
     pub after: Option<Placed<Id>>,
     /// The area of its file.
@@ -343,10 +365,14 @@ pub struct Task {
     pub source: Vec<Placed<String>>,
     /// Who reports on it; several units each report their own part.
     pub lead: Vec<Placed<Selector>>,
+    /// Whether the plan has chosen who leads: its source names nobody.
+    pub lead_assumed: bool,
     /// Who helps.
     pub with: Vec<Placed<Selector>>,
     /// When it is due.
     pub due: Due,
+    /// Whether the due date is the plan's own: its source states none.
+    pub due_assumed: bool,
     /// Whether it is a goal without a number.
     pub goal: bool,
     /// Whether it is done by a unit's own plan, which then stands in the repository.

@@ -86,7 +86,7 @@ fn indicators(pressing: &[&IndicatorLine]) -> Grid {
         Column::text("column-indicator"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
         Column::text("column-gap"),
         Column::text("column-who"),
     ];
@@ -136,7 +136,7 @@ fn tasks(overdue: &[&TaskLine]) -> Grid {
             GridRow::new([
                 (&line.name).into(),
                 lead(line),
-                due(line.due).tone(line.overdue.then_some(Tone::Bad)),
+                due(line.due, line.due_assumed).tone(line.overdue.then_some(Tone::Bad)),
                 status(line.status),
             ])
         })
@@ -156,7 +156,12 @@ fn late_tasks(late: &[&TaskLine]) -> Grid {
         .iter()
         .map(|line| {
             let verdict = late_units(line).map_or_else(|| task_verdict(line), Cell::from);
-            GridRow::new([(&line.name).into(), lead(line), due(line.due), verdict])
+            GridRow::new([
+                (&line.name).into(),
+                lead(line),
+                due(line.due, line.due_assumed),
+                verdict,
+            ])
         })
         .collect();
     Grid { columns, rows }

@@ -41,13 +41,14 @@ pub struct UnitLine {
     pub due: Option<NaiveDate>,
 }
 
-/// How many there are of each kind, the most pressing first; what does not occur is left out.
+/// How many there are of each kind, the most pressing first; what does not occur is left out. With a
+/// verdict stands how many of it hang on what the plan has set itself.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
     /// Indicators by verdict.
-    pub indicators: Vec<(Verdict, usize)>,
+    pub indicators: Vec<(Verdict, usize, usize)>,
     /// Tasks by verdict.
-    pub tasks: Vec<(Verdict, usize)>,
+    pub tasks: Vec<(Verdict, usize, usize)>,
     /// Units by the state that needs most attention.
     pub units: Vec<(SubmissionState, usize)>,
 }
@@ -102,6 +103,8 @@ pub struct IndicatorLine {
     pub target: Option<Target>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// Whether interim targets are the plan's own: its source states none.
+    pub path_assumed: bool,
     /// When it is judged.
     pub judged: Judged,
     /// The verdict.
@@ -130,6 +133,13 @@ pub struct IndicatorLine {
     pub trail: Vec<TrailRow>,
 }
 
+impl IndicatorLine {
+    /// Whether an interim target that the plan has set itself decides the verdict.
+    pub fn is_internal(&self) -> bool {
+        self.path_assumed && self.interim.is_some()
+    }
+}
+
 /// A unit's figures for an indicator.
 #[derive(Debug, Clone)]
 pub struct UnitFigures {
@@ -147,8 +157,12 @@ pub struct UnitFigures {
     pub shown: Option<Fixed>,
     /// Its target.
     pub target: Option<Target>,
+    /// The interim target that it is judged by.
+    pub interim: Option<Target>,
     /// Its verdict.
     pub verdict: Verdict,
+    /// Whether an interim target that the plan has set itself decides the verdict.
+    pub internal: bool,
     /// Whole units to the threshold that it is judged by.
     pub gap: Option<BigInt>,
     /// How far its bar reaches; `None` without a value.
@@ -172,8 +186,12 @@ pub struct TaskLine {
     pub lead: Vec<String>,
     /// The names of the units that report on it.
     pub leads: Vec<Name>,
+    /// Whether the plan has chosen who leads: its source names nobody.
+    pub lead_assumed: bool,
     /// When it is due.
     pub due: Due,
+    /// Whether the due date is the plan's own: its source states none.
+    pub due_assumed: bool,
     /// Whether it is a goal without a number.
     pub goal: bool,
     /// How it stands.
@@ -190,6 +208,13 @@ pub struct TaskLine {
     pub evidence: Vec<String>,
     /// What each unit says.
     pub by_unit: Vec<UnitTask>,
+}
+
+impl TaskLine {
+    /// Whether a due date that the plan has set itself decides the verdict.
+    pub fn is_internal(&self) -> bool {
+        self.due_assumed && matches!(self.verdict, Verdict::NotMet | Verdict::InProgress)
+    }
 }
 
 /// What a unit says of a task.
@@ -250,9 +275,19 @@ pub(super) fn tally(document: &super::Document) -> Tally {
         let count = |kind: &T| all.iter().filter(|found| *found == kind).count();
         order.iter().map(|kind| (*kind, count(kind))).filter(|(_, count)| *count > 0).collect()
     }
+    fn verdicts(all: impl Iterator<Item = (Verdict, bool)>) -> Vec<(Verdict, usize, usize)> {
+        let all: Vec<_> = all.collect();
+        let of = |verdict: &Verdict| {
+            let own = || all.iter().filter(|(other, _)| other == verdict);
+            (*verdict, own().count(), own().filter(|(_, is_internal)| *is_internal).count())
+        };
+        Verdict::ALL.iter().map(of).filter(|(_, count, _)| *count > 0).collect()
+    }
+    let indicators = document.indicators.iter().map(|line| (line.verdict, line.is_internal()));
+    let tasks = document.tasks.iter().map(|line| (line.verdict, line.is_internal()));
     Tally {
-        indicators: counts(document.indicators.iter().map(|line| line.verdict), &Verdict::ALL),
-        tasks: counts(document.tasks.iter().map(|line| line.verdict), &Verdict::ALL),
+        indicators: verdicts(indicators),
+        tasks: verdicts(tasks),
         units: counts(
             document.units.iter().filter_map(|line| line.state),
             &[
@@ -321,7 +356,9 @@ pub(super) fn indicator(
         value: applies(own.verdict).then(|| own.shown(indicator, DATA_DECIMALS)).flatten(),
         shown: applies(own.verdict).then(|| own.shown(indicator, SHOWN_DECIMALS)).flatten(),
         target: own.target,
+        interim: own.interim,
         verdict: own.verdict,
+        internal: indicator.path_assumed && own.interim.is_some(),
         gap: own.gap.clone(),
         bar,
         notes: own.notes.clone(),
@@ -345,6 +382,7 @@ pub(super) fn indicator(
             .map(|task| task.name.clone()),
         target: result.target,
         interim: result.interim,
+        path_assumed: indicator.path_assumed,
         judged: indicator.judged,
         verdict: result.verdict,
         provisional: result.provisional,
@@ -404,7 +442,9 @@ pub(super) fn task(result: &TaskResult<'_>) -> TaskLine {
         source: written(&task.source),
         lead: task.lead.iter().map(|lead| lead.value.written()).collect(),
         leads: by_unit.iter().map(|said| said.name.clone()).collect(),
+        lead_assumed: task.lead_assumed,
         due: task.due,
+        due_assumed: task.due_assumed,
         goal: task.goal,
         status: result.status,
         verdict: result.verdict,

@@ -3,7 +3,7 @@
 //!
 //! Each period's figure is that of its own report: the course that the comparison has worked out.
 
-use super::block::Cell;
+use super::block::{Cell, Qualified};
 use super::cells::measured;
 use super::facts::IndicatorLine;
 use super::trend::{PastFigure, past};
@@ -70,6 +70,7 @@ pub(super) fn periods(line: &IndicatorLine) -> Value {
 
 /// The verdict on an indicator: one that failed on the way does not look like one that never did.
 pub fn verdict(line: &IndicatorLine) -> Cell {
-    let cell = Cell::verdict(line.verdict, line.provisional);
+    let (provisional, internal) = (line.provisional, line.is_internal());
+    let cell = Cell::verdict(line.verdict, Qualified { provisional, internal });
     if is_hidden(line) { cell.tone(Some(super::block::Tone::Careful)) } else { cell }
 }

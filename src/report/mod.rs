@@ -4,6 +4,7 @@
 //! numbers are exact; a writer puts both into a language and a form.
 
 mod attention;
+mod author;
 mod block;
 mod cells;
 mod difference;
@@ -28,15 +29,21 @@ use crate::assess::{Assessment, Comparison};
 use crate::i18n::Message;
 use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
+pub use author::Author;
+pub use block::{
+    Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Tone, Words, task_verdict_word,
+    tone_of, verdict_word,
+};
 pub use cells::status as task_status;
-pub use cells::{done_late, due, gap, gap_cell, interim, provisional, unit_status};
+pub use cells::{
+    assigned, done_late, due, gap, gap_cell, interim, provisional, unit_status, unit_verdict,
+};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
 pub use lapse::{Lapse, lapsed, verdict};
-pub use layout::{fingerprints, meta_lines, title};
+pub use layout::{fingerprints, meta_lines, of_which_internal, title};
 pub use matrix::{Totals, status, work};
 pub use narrative::{NarrativeLine, Statement};
 pub use part::{difference, task_verdict};
@@ -71,8 +78,12 @@ pub struct Meta {
     pub year: i32,
     /// The plan's title.
     pub plan: Name,
-    /// The issuing body.
+    /// The department.
     pub issuer: Name,
+    /// Whose report it is.
+    pub author: Author,
+    /// The area that it is about, where it is about one.
+    pub area: Option<Name>,
     /// The report's id.
     pub id: String,
     /// The report's name.
@@ -81,8 +92,8 @@ pub struct Meta {
     pub of: Vec<String>,
     /// The names of its periods.
     pub periods: Vec<Name>,
-    /// Which part of the report it is; `None` is the whole.
-    pub scope: Option<Message>,
+    /// Which part of the report it is; nothing is the whole.
+    pub scope: Vec<Message>,
     /// First day of the data.
     pub from: Option<NaiveDate>,
     /// Last day of the data.
@@ -137,6 +148,8 @@ pub struct Document {
     pub narratives: Vec<NarrativeLine>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
+    /// What is meant by 'internal', where the report says it of anything.
+    pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
     /// What a leader must see first.
@@ -162,24 +175,7 @@ pub fn consolidated(
     provenance: Provenance,
 ) -> Document {
     let plan = assessment.plan;
-    let meta = Meta {
-        year: plan.year,
-        plan: plan.title.clone(),
-        issuer: plan.issuer.name.clone(),
-        id: assessment.report.id.to_string(),
-        name: assessment.report.name.clone(),
-        of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
-        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
-        scope: layout::scope(assessment),
-        from: assessment.periods.iter().map(|period| period.from).min(),
-        to: assessment.to(),
-        as_of: assessment.as_of,
-        illustrative: plan.illustrative,
-        complete: assessment.complete,
-        closed: facts::closed(assessment, sources),
-        language: plan.language,
-        provenance,
-    };
+    let meta = meta(assessment, sources, provenance);
     let mut document = Document {
         units: facts::units(assessment),
         areas: plan.areas.iter().map(|area| (area.id.to_string(), area.name.clone())).collect(),
@@ -193,6 +189,7 @@ pub fn consolidated(
         submission: submission::rows(assessment),
         narratives: narrative::merged(assessment, narratives, sources),
         notices: Vec::new(),
+        internal: None,
         tally: Tally::default(),
         attention: Vec::new(),
         parts: Vec::new(),
@@ -203,6 +200,7 @@ pub fn consolidated(
         meta,
     };
     document.notices = layout::notices(comparison, &document);
+    document.internal = layout::internal(&document);
     document.tally = facts::tally(&document);
     document.attention = attention::attention(&document);
     document.parts = part::parts(assessment, &document);
@@ -212,4 +210,29 @@ pub fn consolidated(
     document.blocks = layout::blocks(&document);
     document.signed = signed::signed(assessment, &document);
     document
+}
+
+/// What identifies the report.
+fn meta(assessment: &Assessment<'_>, sources: &Sources, provenance: Provenance) -> Meta {
+    let plan = assessment.plan;
+    Meta {
+        year: plan.year,
+        plan: plan.title.clone(),
+        issuer: plan.issuer.name.clone(),
+        author: author::of(assessment),
+        area: layout::area(assessment).map(|area| area.name.clone()),
+        id: assessment.report.id.to_string(),
+        name: assessment.report.name.clone(),
+        of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
+        periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
+        scope: layout::scope(assessment),
+        from: assessment.periods.iter().map(|period| period.from).min(),
+        to: assessment.to(),
+        as_of: assessment.as_of,
+        illustrative: plan.illustrative,
+        complete: assessment.complete,
+        closed: facts::closed(assessment, sources),
+        language: plan.language,
+        provenance,
+    }
 }

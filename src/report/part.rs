@@ -3,7 +3,7 @@
 use num_rational::BigRational;
 use num_traits::Signed;
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, task_verdict_word, tone_of};
 use super::cells::{done_late, due, fraction, gap_cell, heading, lead, status, target, value};
 use super::facts::{IndicatorLine, Part, TaskLine};
 use super::lapse::verdict;
@@ -100,7 +100,7 @@ fn indicator_table(document: &Document, part: &Part) -> Grid {
         Column::figure("column-fraction"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
         Column::text("column-gap"),
     ];
     if extras.course {
@@ -200,7 +200,7 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
         Column::text("column-lead"),
         Column::word("column-due"),
         Column::word("column-status"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
     ];
     let rows = tasks
         .iter()
@@ -208,7 +208,7 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
             GridRow::new([
                 (&line.name).into(),
                 lead(line),
-                due(line.due),
+                due(line.due, line.due_assumed),
                 status(line.status),
                 task_verdict(line),
             ])
@@ -219,13 +219,13 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
 
 /// The verdict on a task.
 pub fn task_verdict(line: &TaskLine) -> Cell {
+    let word = task_verdict_word(line.verdict, line.is_internal());
     if line.overdue {
-        return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
+        return Cell::from(word).tone(Some(Tone::Bad));
     }
     if let Some(late) = line.late {
-        return Cell::from(done_late(late)).tone(Some(Tone::Careful));
+        return Cell::from(done_late(late, line.due_assumed)).tone(Some(Tone::Careful));
     }
-    let word = Message::new("task-verdict").with("verdict", line.verdict.code());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
     Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
 }

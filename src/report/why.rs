@@ -11,7 +11,7 @@ use num_bigint::Sign;
 use num_rational::BigRational;
 
 use super::SHOWN_DECIMALS;
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, verdict_word};
 use super::cells::{gap, heading, interim, provisional, remarks};
 use super::facts::IndicatorLine;
 use super::lapse::{is_hidden, periods};
@@ -183,7 +183,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
     }
     if let Some(interim) = line.interim {
         let step = Message::target(interim, &line.unit);
-        blocks.push(Block::Line(Message::new("why-interim").with("target", step)));
+        let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
+        blocks.push(Block::Line(Message::new(id).with("target", step)));
     }
     let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
     let table = why.terms().into_iter().map(|term| {
@@ -408,7 +409,7 @@ fn comparison(line: &IndicatorLine, ratio: &Ratio, threshold: Target) -> Message
 }
 
 fn verdict(line: &IndicatorLine) -> Message {
-    let word = Message::new("verdict").with("verdict", line.verdict.code());
+    let word = verdict_word(line.verdict, line.is_internal());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
     let rest = match remarks([interim(line), gap(line), provisional(line)]).content {
         Content::Message(message) => Some(message),

@@ -34,7 +34,9 @@ pub(super) fn measure(line: &Line<'_>, catalogue: &Catalogue) -> String {
 pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     let mut remarks = Vec::new();
     if let Some(due) = line.asks.due() {
-        remarks.push(Message::new("form-due").with("due", due));
+        let is_assumed = matches!(line.asks, Asks::Task(task) if task.due_assumed);
+        let id = if is_assumed { "form-due-internal" } else { "form-due" };
+        remarks.push(Message::new(id).with("due", due));
     }
     match line.duty {
         Duty::Owed => {}

@@ -24,6 +24,7 @@ struct Report {
     schema: &'static str,
     plan: Plan,
     period: Period,
+    issuer: Issuer,
     as_of: String,
     data_sha256: String,
     tool: String,
@@ -42,6 +43,14 @@ struct Plan {
     year: i32,
     title: String,
     sha256: String,
+}
+
+/// Whose report it is, and whom it is addressed to.
+#[derive(Serialize)]
+struct Issuer {
+    unit: Option<String>,
+    name: String,
+    to: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -84,6 +93,7 @@ struct Indicator {
     unit: String,
     target: Option<Threshold>,
     interim: Option<Threshold>,
+    path_assumed: bool,
     judged: &'static str,
     verdict: &'static str,
     provisional: bool,
@@ -169,6 +179,7 @@ struct OfUnit {
     denominator: Option<Number>,
     value: Option<Number>,
     target: Option<Threshold>,
+    interim: Option<Threshold>,
     verdict: &'static str,
     gap: Option<Number>,
 }
@@ -180,7 +191,9 @@ struct Task {
     name: String,
     source: Source,
     lead: Source,
+    lead_assumed: bool,
     due: String,
+    due_assumed: bool,
     goal: bool,
     status: Option<&'static str>,
     verdict: &'static str,
@@ -242,6 +255,11 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
             from: meta.from.map(|day| day.to_string()),
             to: meta.to.map(|day| day.to_string()),
             of: meta.of.clone(),
+        },
+        issuer: Issuer {
+            unit: meta.author.unit.clone(),
+            name: meta.author.name.get(lang).to_owned(),
+            to: meta.author.to.iter().map(|to| catalogue.text(to)).collect(),
         },
         as_of: meta.as_of.to_string(),
         data_sha256: meta.provenance.data_sha256.clone(),
@@ -309,6 +327,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         denominator: own.denominator.as_ref().and_then(number),
         value: own.value.as_ref().and_then(number),
         target: threshold(own.target),
+        interim: threshold(own.interim),
         verdict: own.verdict.code(),
         gap: own.gap.as_ref().and_then(number),
     });
@@ -326,6 +345,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         },
         target: threshold(line.target),
         interim: threshold(line.interim),
+        path_assumed: line.path_assumed,
         judged: match line.judged {
             Judged::EveryPeriod => "every-period",
             Judged::YearEnd => "year-end",
@@ -393,10 +413,12 @@ fn task(line: &TaskLine, catalogue: &Catalogue) -> Task {
         name: line.name.get(catalogue.lang()).to_owned(),
         source: source(&line.source),
         lead: source(&line.lead),
+        lead_assumed: line.lead_assumed,
         due: match line.due {
             Due::On(day) => day.to_string(),
             Due::Ongoing => "ongoing".to_owned(),
         },
+        due_assumed: line.due_assumed,
         goal: line.goal,
         status: line.status.map(crate::model::TaskStatus::code),
         verdict: line.verdict.code(),

@@ -7,7 +7,7 @@ use crate::i18n::Catalogue;
 use crate::model::{MeasureUnit, Target};
 use crate::report::{Document, IndicatorLine, Lapse};
 
-pub(super) const HEADER: [&str; 18] = [
+pub(super) const HEADER: [&str; 19] = [
     "report",
     "from",
     "to",
@@ -25,6 +25,7 @@ pub(super) const HEADER: [&str; 18] = [
     "provisional",
     "gap",
     "illustrative",
+    "path_assumed",
     "failed_periods",
 ];
 
@@ -62,7 +63,7 @@ impl Datum {
 pub(super) fn rows(
     document: &Document,
     catalogue: &Catalogue,
-) -> impl Iterator<Item = [Datum; 18]> {
+) -> impl Iterator<Item = [Datum; 19]> {
     document.indicators.iter().flat_map(move |line| {
         let units = (0..line.by_unit.len()).map(Some);
         std::iter::once(None).chain(units).map(move |unit| row(document, catalogue, line, unit))
@@ -74,7 +75,7 @@ fn row(
     catalogue: &Catalogue,
     line: &IndicatorLine,
     unit: Option<usize>,
-) -> [Datum; 18] {
+) -> [Datum; 19] {
     let own = unit.map(|at| &line.by_unit[at]);
     let target = own.map_or(line.target, |own| own.target);
     let (kind, threshold) = match target {
@@ -112,6 +113,8 @@ fn row(
         Datum::Flag(own.is_none() && line.provisional),
         Datum::number(gap.as_ref()),
         Datum::Flag(meta.illustrative),
+        // Whether an interim target of the plan's own decides the verdict.
+        Datum::Flag(own.map_or(line.is_internal(), |own| own.internal)),
         own.map_or_else(|| failed(line), |_| Datum::Empty),
     ]
 }

@@ -432,6 +432,40 @@ unreadable-figure = the figure “{ $found }” of this clause cannot be read{ $
     .after =
         figures = ["≥ 99 %", "≥ 1000 dossiers"]
 
+# R131
+idle-mark = `{ $key }` marks nothing: there is no { $key ->
+    [path_assumed] path
+   *[due_assumed] due date
+} here
+    .label = remove this line
+    .help = { $key ->
+        [path_assumed] remove { $key }, or write the path: path = {"{"} q1 = 10 {"}"}
+       *[due_assumed] remove { $key }, or write the due date: due = 2022-08-31
+    }
+    .explain = The keys due_assumed and path_assumed say that a due date or the steps of a path are the department's own, since the source states none; reports then call them internal. A task that is ongoing has no due date, and an indicator without a path no steps: perhaps they were deleted by mistake.
+    .before =
+        due = "ongoing"
+        due_assumed = true
+    .after =
+        due = 2022-08-31
+        due_assumed = true
+
+# R132
+reports-in-circle = units report to each other in a circle: { $way }
+    .label = the circle closes here
+    .help = remove reports_to from one of these units
+    .explain = The key reports_to names the unit that a unit's own report goes to. A unit cannot report to itself, directly or by way of others: the report would never reach whoever consolidates it. Without reports_to the report goes to the focal units of its areas.
+    .before =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "inspectorate"
+        …
+    .after =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "office"
+        …
+
 # R301
 unknown-metric = { $where ->
         [plan] the plan mentions “{ $found }” but has no metric of that id

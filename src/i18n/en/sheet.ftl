@@ -93,6 +93,7 @@ form-task = task
 form-statuses = done, in-progress or not-started
 form-before = period before: { $value }
 form-due = due { $due }
+form-due-internal = due { $due } (internal)
 form-optional = may be left out
 form-waits = not due yet, waits for “{ $task }”
 form-prefilled = filled in from the end of the period before

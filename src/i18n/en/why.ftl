@@ -23,6 +23,7 @@ why-ratio = { $id } = { $above } ÷ { $below }{ $scale ->
 }. Periods are combined within each unit, then units are added up, then divided.
 why-target = Target { $target }; judged: { $judged }.
 why-interim = Judged in this report by its step { $target }.
+why-interim-internal = Judged in this report by its internal step { $target } (the source states none).
 why-name = Name
 why-column-side = Side
 why-side = { $side ->

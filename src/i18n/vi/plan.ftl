@@ -432,6 +432,40 @@ unreadable-figure = không đọc được con số “{ $found }” của mục
     .after =
         figures = ["≥ 99 %", "≥ 1000 hồ sơ"]
 
+# R131
+idle-mark = `{ $key }` không đánh dấu gì cả: không có { $key ->
+    [path_assumed] lộ trình (path)
+   *[due_assumed] thời hạn (due là ngày cụ thể)
+} nào ở đây
+    .label = bỏ dòng này
+    .help = { $key ->
+        [path_assumed] bỏ { $key }, hoặc ghi lộ trình: path = {"{"} q1 = 10 {"}"}
+       *[due_assumed] bỏ { $key }, hoặc ghi ngày đến hạn: due = 2022-08-31
+    }
+    .explain = due_assumed và path_assumed cho biết thời hạn, mốc tiến độ là do cơ quan tự đặt, văn bản nguồn không quy định; báo cáo ghi rõ là “nội bộ”. Nhiệm vụ thường xuyên (ongoing) không có thời hạn và chỉ tiêu không có lộ trình thì không có gì để đánh dấu: có thể thời hạn hay lộ trình đã bị xóa nhầm.
+    .before =
+        due = "ongoing"
+        due_assumed = true
+    .after =
+        due = 2022-08-31
+        due_assumed = true
+
+# R132
+reports-in-circle = các đơn vị gửi báo cáo vòng quanh: { $way }
+    .label = vòng khép lại ở đây
+    .help = bỏ reports_to ở một trong các đơn vị này
+    .explain = reports_to là đơn vị nhận báo cáo riêng của một đơn vị. Đơn vị không thể gửi báo cáo cho chính mình, dù trực tiếp hay qua đơn vị khác: báo cáo sẽ không bao giờ đến nơi tổng hợp. Không ghi reports_to thì báo cáo được gửi đến các đơn vị đầu mối của từng lĩnh vực.
+    .before =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "inspectorate"
+        …
+    .after =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "office"
+        …
+
 # R301
 unknown-metric = { $where ->
         [plan] kế hoạch nhắc đến mã “{ $found }” nhưng không khai số liệu nào mang mã đó

@@ -84,6 +84,7 @@ form-task = nhiệm vụ
 form-statuses = hoàn thành, đang thực hiện hoặc chưa thực hiện
 form-before = kỳ trước: { $value }
 form-due = hạn { $due }
+form-due-internal = hạn nội bộ { $due }
 form-optional = không bắt buộc
 form-waits = chưa phải báo cáo, chờ hoàn thành “{ $task }”
 form-prefilled = điền sẵn theo số cuối kỳ trước

@@ -23,6 +23,7 @@ why-ratio = { $id } = { $above } ÷ { $below }{ $scale ->
 }. Gộp các kỳ trong từng đơn vị, rồi cộng các đơn vị, sau cùng mới chia.
 why-target = Mục tiêu { $target }; đánh giá: { $judged }.
 why-interim = Báo cáo này đánh giá theo mốc { $target }.
+why-interim-internal = Báo cáo này đánh giá theo mốc nội bộ { $target } (văn bản nguồn không quy định).
 why-name = Tên
 why-column-side = Vế
 why-side = { $side ->

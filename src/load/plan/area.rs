@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Ids;
 use super::cursor::Cursor;
-use super::rules::{IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
+use super::rules::{IDLE_MARK, IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, MeasureUnit, Metric, MetricKind,
@@ -126,6 +126,7 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         unit: measure(cursor).unwrap_or(MeasureUnit::Percent),
         target: cursor.table("target").and_then(|table| target(&table)),
         judged: judged.unwrap_or(Judged::EveryPeriod),
+        path_assumed: mark(cursor, "path_assumed", cursor.has("path")),
         path: path.unwrap_or_default(),
         after: cursor.id("after"),
         area: area.clone(),
@@ -183,18 +184,19 @@ pub(super) fn task(
     owner: Option<&Id>,
 ) -> Option<Task> {
     let id = ids.take(cursor, "row");
-    let due = match cursor.date_or_ongoing("due") {
-        Some(Some(date)) => Due::On(date),
-        Some(None) | None => Due::Ongoing,
-    };
+    let given = cursor.date_or_ongoing("due");
+    let due = given.flatten().map_or(Due::Ongoing, Due::On);
+    let due_assumed = mark(cursor, "due_assumed", given != Some(None));
     if !cursor.has("due") {
         cursor.missing("due");
     }
     let mut lead = Vec::new();
+    let mut lead_assumed = false;
     if let Some(owner) = owner {
         lead.push(Placed::new(Selector::Unit(owner.clone()), cursor.place));
     } else if area.is_some() {
         lead = cursor.selectors("lead");
+        lead_assumed = cursor.boolean("lead_assumed");
         if !cursor.has("lead") {
             cursor.missing("lead");
         }
@@ -203,8 +205,10 @@ pub(super) fn task(
         name: cursor.required_name("name"),
         source: cursor.text_or_texts("source"),
         lead,
+        lead_assumed,
         with: cursor.selectors("with"),
         due,
+        due_assumed,
         goal: cursor.boolean("goal"),
         // In a unit's own plan it would speak of itself.
         unit_plan: area.is_some() && cursor.boolean("unit_plan"),
@@ -219,6 +223,16 @@ pub(super) fn task(
         id: id?,
     };
     Some(task)
+}
+
+/// A mark that the source does not say something. It means nothing where the plan does not say it
+/// either.
+fn mark(cursor: &Cursor<'_, '_>, key: &'static str, has_object: bool) -> bool {
+    let is_marked = cursor.boolean(key);
+    if is_marked && !has_object {
+        cursor.context.report(Diagnostic::new(&IDLE_MARK, cursor.place_of(key)).with("key", key));
+    }
+    is_marked && has_object
 }
 
 fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {

@@ -34,6 +34,7 @@ rules! {
     TOML_ENCODING = "R116" "toml-encoding" Error;
     UNREADABLE_FIGURE = "R125" "unreadable-figure" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
+    IDLE_MARK = "R131" "idle-mark" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

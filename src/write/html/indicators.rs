@@ -278,7 +278,7 @@ impl Page<'_> {
                     td.num data-label=(self.word("column-value")) { (self.value(own.shown.as_ref(), line)) }
                     td.num data-label=(self.word("column-target")) { (self.target(own.target, line)) }
                     td.brief data-label=(self.word("column-verdict")) {
-                        (self.cell(&Cell::verdict(own.verdict, false)))
+                        (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = own.bar { (self.bar(own, bar)) } }
                 }
