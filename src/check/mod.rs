@@ -18,6 +18,7 @@ mod narratives;
 mod references;
 mod rows;
 pub mod scope;
+mod strangers;
 mod targets;
 mod timeliness;
 mod unchanged;

@@ -107,10 +107,18 @@ duplicate-column = there are two columns `{ $column }`
     .before = metric,value,giá trị
     .after = metric,value,note
 
-unknown-column = the column `{ $found }` is not part of the form and is not used
+unknown-column = { $kind ->
+        [serial] the column `{ $found }` is a running number and is not used
+        [measure] the column `{ $found }` is the unit of measure and is not used: the plan states it
+       *[other] the column `{ $found }` is not part of the form and is not used
+    }
     .label = this column is ignored
     .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
-    .help = delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
+    .help = { $kind ->
+        [serial] it may stay; it does not touch the figures
+        [measure] it may stay; it does not touch the figures
+       *[other] delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
+    }
     .help-nearest = if the column `{ $nearest }` is meant, mend its name
     .explain = Columns by other names stay in the file but have no effect on the figures. This warning helps to find misspelt names.
     .before = metric,value,ghi chus

@@ -107,10 +107,18 @@ duplicate-column = có hai cột `{ $column }`
     .before = metric,value,giá trị
     .after = metric,value,note
 
-unknown-column = cột `{ $found }` không thuộc mẫu và không được dùng
+unknown-column = { $kind ->
+        [serial] cột `{ $found }` là số thứ tự, không được dùng
+        [measure] cột `{ $found }` là đơn vị tính, không được dùng: đơn vị tính do kế hoạch quy định
+       *[other] cột `{ $found }` không thuộc mẫu và không được dùng
+    }
     .label = cột này bị bỏ qua
     .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
-    .help = nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
+    .help = { $kind ->
+        [serial] có thể để nguyên; cột này không ảnh hưởng đến số liệu
+        [measure] có thể để nguyên; cột này không ảnh hưởng đến số liệu
+       *[other] nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
+    }
     .help-nearest = nếu đây là cột `{ $nearest }` thì sửa lại tên cột
     .explain = Cột có tên khác vẫn được giữ nguyên trong tệp nhưng không ảnh hưởng đến số liệu. Cảnh báo này giúp phát hiện tên cột gõ sai.
     .before = metric,value,ghi chus

@@ -8,6 +8,7 @@ use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::load::aside::{Aside, aside};
 use crate::load::number::number;
 use crate::load::spelling::clean;
 use crate::load::status::{is_not_applicable, status};
@@ -80,7 +81,7 @@ impl<'c> Rows<'c> {
         };
         let mut faults = form(record, findings);
         // Where quotes are wrong, the number of cells says nothing more.
-        if record.fault.is_none() {
+        if record.fault.is_none() && !is_beside_the_table(&row) {
             faults.extend(self.shape(record, &cells, findings));
             self.narrowest = self.narrowest.min(cells.len());
         }
@@ -159,6 +160,17 @@ impl<'c> Rows<'c> {
                 .with("grouped", format!("{whole}{fraction}"))
                 .help(if fraction.len() == 3 { "help-grouped" } else { "help" })
         })
+    }
+}
+
+/// Whether a row is a heading, a footnote and the like, whose number of cells says nothing. A total
+/// with a figure is judged like any row.
+fn is_beside_the_table(row: &Row) -> bool {
+    let wordy = || number(&row.value.text, true).is_err();
+    match aside(&row.metric.text) {
+        Some(Aside::Footnote | Aside::Signature) => true,
+        Some(Aside::Heading | Aside::Numbering | Aside::Total) => wordy(),
+        None => false,
     }
 }
 
