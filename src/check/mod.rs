@@ -12,6 +12,7 @@ mod change;
 mod citations;
 mod completeness;
 mod evidence;
+mod headers;
 mod ledger;
 mod metrics;
 mod narratives;
@@ -82,6 +83,7 @@ pub static CHECKS: &[&Check] = &[
     &unit_plans::CHECK,
     &rows::CHECK,
     &values::CHECK,
+    &headers::CHECK,
     &balance::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,

@@ -7,6 +7,7 @@ pub mod aside;
 mod conflict;
 pub mod csv;
 pub mod evidence;
+mod file_name;
 pub mod measure;
 mod narrative;
 pub mod number;

@@ -424,7 +424,10 @@ other-measure = “{ $found }” is in another unit of measure{ $measured ->
         [yes] convert “{ $other }” to “{ $measure }” and write the number alone; how they relate is not fixed
        *[no] write the number alone, with all its digits
     }
-    .help-meant = write { $meant }, which is the value converted, without a unit of measure
+    .help-meant = { $measured ->
+        [yes] write { $meant } (“{ $found }” is { $meant } { $measure })
+       *[no] write { $meant } without words
+    }
     .help-two = write { $first } or { $second }, as the sign in the number parts thousands or is the decimal one; leave out the unit of measure
     .explain = Every metric has one unit of measure, stated in the plan, and the value column takes the number in that unit only. “1.2 billion” or “1.5 hours” is a number in another; to drop the word and keep the number would be wrong a thousand or a million times over. Where the relation is fixed the right number is proposed; where it is not, as between days and working hours, the unit converts it.
     .before =
@@ -468,6 +471,20 @@ stand-in-for-number = { $reason ->
     .after =
         metric,value,note
         settled-late,0,
+
+# R524
+other-measure-in-table = the table says “{ $found }”, but the plan counts “{ $name }” in “{ $measure }”
+    .label = another unit of measure
+    .plan = the plan states the unit of measure here
+    .expected = { $measure }
+    .help = convert the figures to “{ $measure }” and mend “{ $found }”; if they are right already, mend the words only
+    .explain = The header of the value column, or the column of units of measure, names another unit than the plan, such as million đồng instead of đồng. In which of the two the figures are cannot be told, so these rows do not count: to misread them would be wrong a thousand or a million times over.
+    .before =
+        mã;Giá trị (giờ)
+        waiting-minutes;45
+    .after =
+        mã;Giá trị (phút)
+        waiting-minutes;2700
 
 # R525
 inexact-number = “{ $found }” is an estimate, not a count

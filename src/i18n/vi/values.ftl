@@ -417,7 +417,10 @@ other-measure = “{ $found }” ghi theo đơn vị tính khác{ $measured ->
         [yes] quy đổi “{ $other }” ra “{ $measure }” rồi ghi riêng con số; chương trình không biết tỷ lệ quy đổi
        *[no] ghi riêng con số, đầy đủ các chữ số
     }
-    .help-meant = ghi { $meant }, là giá trị sau khi quy đổi; không ghi đơn vị tính
+    .help-meant = { $measured ->
+        [yes] ghi { $meant } (“{ $found }” bằng { $meant } { $measure })
+       *[no] ghi { $meant }, không kèm chữ
+    }
     .help-two = ghi { $first } hoặc { $second }, tùy dấu trong số là ngăn cách hàng nghìn hay dấu thập phân; không ghi đơn vị tính
     .explain = Mỗi số liệu có một đơn vị tính do kế hoạch quy định, và cột giá trị chỉ nhận con số theo đơn vị đó. “1,2 tỷ” hay “1,5 giờ” là số theo đơn vị khác; bỏ chữ đi mà giữ nguyên số thì sai hàng nghìn, hàng triệu lần. Khi tỷ lệ quy đổi là cố định, chương trình nêu số đúng để ghi; khi không cố định, ví dụ ngày ra giờ làm việc, đơn vị tự quy đổi.
     .before =
@@ -461,6 +464,20 @@ stand-in-for-number = { $reason ->
     .after =
         mã,giá trị,ghi chú
         settled-late,0,
+
+# R524
+other-measure-in-table = bảng ghi đơn vị tính “{ $found }”, còn kế hoạch tính “{ $name }” bằng “{ $measure }”
+    .label = đơn vị tính khác
+    .plan = kế hoạch quy định đơn vị tính ở đây
+    .expected = { $measure }
+    .help = quy đổi số liệu ra “{ $measure }” rồi sửa chữ “{ $found }”; nếu số đã đúng thì chỉ sửa chữ
+    .explain = Tên cột giá trị hoặc cột đơn vị tính nêu một đơn vị khác với kế hoạch, ví dụ “triệu đồng” thay cho “đồng”. Không biết con số theo đơn vị nào, nên các dòng này chưa được tính: hiểu sai sẽ lệch hàng nghìn, hàng triệu lần.
+    .before =
+        mã;Giá trị (giờ)
+        waiting-minutes;45
+    .after =
+        mã;Giá trị (phút)
+        waiting-minutes;2700
 
 # R525
 inexact-number = “{ $found }” là số ước lượng, không phải số đã đếm

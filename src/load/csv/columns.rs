@@ -99,6 +99,8 @@ pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) ->
                 .with("first", choice.taken.text.clone())
                 .see(choice.taken.place, "first");
             findings.push(finding);
+            // Named already, as what it may be.
+            unknown.retain(|other| other.column != cell.column);
         }
     }
     unknown.sort_by_key(|cell| cell.column);

@@ -4,9 +4,18 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::diagnostic::{Rule, Severity};
 use crate::load::measure::Measure;
 use crate::load::spelling::{clean, is_blank, key};
 use crate::model::Column;
+
+/// The header of the values names another period than the folder.
+pub static OTHER_PERIOD_IN_HEADER: Rule =
+    Rule { code: "R226", name: "other-period-in-header", severity: Severity::Warning };
+/// The header of the values, or the column of the units of measure, names another unit than the
+/// plan: nobody knows in which of the two the figures are.
+pub static OTHER_MEASURE_IN_TABLE: Rule =
+    Rule { code: "R524", name: "other-measure-in-table", severity: Severity::Error };
 
 /// How surely a header names a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -279,6 +288,29 @@ pub(super) fn furniture(header: &str) -> Option<Furniture> {
     } else {
         None
     }
+}
+
+/// Whether a header is of the column that says what each row is counted in.
+pub fn is_measure_column(header: &str) -> bool {
+    furniture(header) == Some(Furniture::Measure)
+}
+
+/// What the spellings of a period's name have in common, its year left out and its number in
+/// digits: `quý II/2022` → `quý 2`.
+pub fn period_key(name: &str) -> String {
+    let words = key(name);
+    let words = words.split(|c: char| is_blank(c) || "/,.()".contains(c)).filter(|word| {
+        let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        !word.is_empty() && !year && *word != key("năm")
+    });
+    let digits = words.map(|word| match word {
+        "i" => "1",
+        "ii" => "2",
+        "iii" => "3",
+        "iv" => "4",
+        word => word,
+    });
+    digits.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -29,7 +29,9 @@ pub(in crate::load) use scan::{Field as TableField, Record};
 
 pub use cell::{CONTROL_CHARACTER, LOST_CHARACTER};
 pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, RIVAL_COLUMNS, UNKNOWN_COLUMN};
-pub use headers::behind_the_name;
+pub use headers::{
+    OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
+};
 pub use rows::{
     EXTRA_CELL, REPEATED_HEADER, SPLIT_NUMBER, TEXT_AFTER_QUOTE, TOO_FEW_CELLS, TRUNCATED_FILE,
     UNCLOSED_QUOTE,
