@@ -133,7 +133,7 @@ fn rewritten(
     let place = plan.metrics.get(meant).map(|metric| metric.place);
     let finding =
         finding.with("reason", reason).with("meant", meant).with("candidates", ids.join(", "));
-    let finding = if ids.len() > 1 { finding.help("help-several") } else { finding };
+    let finding = finding.help(if ids.len() > 1 { "help-several" } else { "help-restored" });
     match place.or_else(|| plan.tasks.get(meant).map(|task| task.place)) {
         Some(place) => finding.see(place, "plan"),
         None => finding,

@@ -1,6 +1,8 @@
 //! Rows of a table that are about no metric: totals, headings of sections, the numbers of the
 //! columns, and what stands below the table. Told by what stands where an id should be.
 
+use std::sync::LazyLock;
+
 use super::spelling::{clean, is_blank, key};
 
 /// What such a row is.
@@ -73,13 +75,14 @@ const SIGNATURES: [&str; 19] = [
 
 /// What a row is by the text where its id should be; `None` for an id or anything else.
 pub fn aside(text: &str) -> Option<Aside> {
-    let id = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_');
-    // Nearly every one is an id.
-    if text.len() > 8 && text.bytes().all(id) {
-        return None;
-    }
     let text = clean(text);
     let first = text.chars().next()?;
+    // Nearly every one is an id.
+    if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')) {
+        let total = ["total", "subtotal", "sum"].contains(&text.to_ascii_lowercase().as_str());
+        let heading = is_numbered(&text).then_some(Aside::Heading);
+        return if total { Some(Aside::Total) } else { heading };
+    }
     if is_number_of_column(&text) {
         return Some(Aside::Numbering);
     }
@@ -90,26 +93,30 @@ pub fn aside(text: &str) -> Option<Aside> {
     let plain = |c: char| is_blank(c) || matches!(c, '.' | ':' | ',' | '(' | ')' | '/' | ';');
     let words: Vec<String> = head.split(plain).filter(|word| !word.is_empty()).map(key).collect();
     let words = numberless(&words);
-    let begins = |known: &[&str]| {
-        known.iter().any(|known| {
-            let known: Vec<String> =
-                known.split([' ', ',']).filter(|w| !w.is_empty()).map(key).collect();
-            words.starts_with(&known)
-        })
-    };
-    let is = |known: &[&str]| known.iter().any(|known| key(known) == words.join(" "));
-    if begins(&SIGNATURES) || is_place_and_date(&words) {
+    let begins = |known: &[Vec<String>]| known.iter().any(|known| words.starts_with(known));
+    let is = |known: &[Vec<String>]| known.iter().any(|known| words == known.as_slice());
+    let [totals, headings, footnotes, signatures] = &*KNOWN;
+    if begins(signatures) || is_place_and_date(words) {
         return Some(Aside::Signature);
     }
-    if begins(&FOOTNOTES) && (text.contains(':') || is(&FOOTNOTES)) {
+    if begins(footnotes) && (text.contains(':') || is(footnotes)) {
         return Some(Aside::Footnote);
     }
-    // `cộng` alone, or a sum of something: `Tổng số hồ sơ`.
-    if is(&TOTALS) || (begins(&TOTALS) && !key(&text).starts_with(&key("cộng đồng"))) {
+    // `Cộng` alone, or a sum of something: `Tổng số hồ sơ`; but not `cộng đồng`.
+    let community = words.len() > 1 && words[0] == key("cộng") && words[1] == key("đồng");
+    if begins(totals) && !community {
         return Some(Aside::Total);
     }
-    (begins(&HEADINGS) && words.len() > 1 || is_numbered(&text)).then_some(Aside::Heading)
+    (begins(headings) && words.len() > 1 || is_numbered(&text)).then_some(Aside::Heading)
 }
+
+/// The words that begin each kind, word by word.
+static KNOWN: LazyLock<[Vec<Vec<String>>; 4]> = LazyLock::new(|| {
+    let words = |text: &&str| {
+        text.split([' ', ',']).filter(|word| !word.is_empty()).map(key).collect::<Vec<_>>()
+    };
+    [&TOTALS[..], &HEADINGS, &FOOTNOTES, &SIGNATURES].map(|known| known.iter().map(words).collect())
+});
 
 /// The words without the number in front: `I Tổng cộng`.
 fn numberless(words: &[String]) -> &[String] {

@@ -1,8 +1,10 @@
 //! What is written into a value cell where a figure or a status belongs: `không`, a tick, `như
 //! trên`. None of them is ever read as a value; each is named for what it most likely is.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::spelling::{bare, clean, is_blank, key};
-use super::status::status;
 use crate::model::TaskStatus;
 
 /// What a word or sign most likely stands for.
@@ -128,15 +130,30 @@ pub fn stand_in(text: &str) -> Option<StandIn> {
     let plain = |c: char| is_blank(c) || matches!(c, '.' | '-' | '!' | '(' | ')' | '/' | ';' | ',');
     let words: Vec<&str> = text.split(plain).filter(|word| !word.is_empty()).collect();
     let wanted = words.join(" ");
-    let is = |known: &&str| key(known) == key(&wanted);
-    let unmarked = wanted.is_ascii();
-    // Typed without marks: only where a word of several letters leaves no doubt.
-    let near = |known: &&str| unmarked && wanted.len() > 3 && bare(known) == bare(&wanted);
-    let known = |wanted: &dyn Fn(&&str) -> bool| {
-        WORDS.iter().find(|(_, words)| words.iter().any(wanted)).map(|(stands, _)| *stands)
-    };
-    known(&is).or_else(|| known(&near))
+    KNOWN.get(&key(&wanted)).copied().or_else(|| {
+        // Typed without marks: only where a word of several letters leaves no doubt.
+        let unmarked = wanted.is_ascii() && wanted.len() > 3;
+        unmarked.then(|| UNMARKED.get(&bare(&wanted)).copied()).flatten()
+    })
 }
+
+/// Texts by what two spellings of them have in common; the first of two that are alike.
+fn table<T: Copy>(words: &[(T, &[&str])], spelling: fn(&str) -> String) -> BTreeMap<String, T> {
+    let mut table = BTreeMap::new();
+    for (stands, words) in words {
+        for word in *words {
+            table.entry(spelling(word)).or_insert(*stands);
+        }
+    }
+    table
+}
+
+static KNOWN: LazyLock<BTreeMap<String, StandIn>> = LazyLock::new(|| table(&WORDS, key));
+static UNMARKED: LazyLock<BTreeMap<String, StandIn>> = LazyLock::new(|| table(&WORDS, bare));
+static STATUSES: LazyLock<BTreeMap<String, TaskStatus>> =
+    LazyLock::new(|| table(&STATUS_WORDS, key));
+static UNMARKED_STATUSES: LazyLock<BTreeMap<String, TaskStatus>> =
+    LazyLock::new(|| table(&STATUS_WORDS, bare));
 
 /// Signs alone: ticks, ditto marks, dots and question marks.
 fn sign(text: &str) -> Option<StandIn> {
@@ -153,82 +170,80 @@ fn sign(text: &str) -> Option<StandIn> {
     }
 }
 
+/// Common words for a status that is written otherwise; of the last, only the marks are lacking.
+const STATUS_WORDS: [(TaskStatus, &[&str]); 6] = [
+    (
+        TaskStatus::Done,
+        &[
+            "xong",
+            "đã xong",
+            "hoàn tất",
+            "đã hoàn tất",
+            "hoàn thành xong",
+            "đã ban hành",
+            "đã thực hiện",
+            "đã thực hiện xong",
+            "đã làm",
+            "đã làm xong",
+            "hoàn thành 100%",
+            "100%",
+            "ht",
+            "đạt",
+            "đã ht",
+            "complete",
+            "completed",
+            "finished",
+        ],
+    ),
+    (
+        TaskStatus::InProgress,
+        &[
+            "đang triển khai",
+            "đang làm",
+            "đang tiến hành",
+            "đang th",
+            "đang triển khai thực hiện",
+            "triển khai",
+            "cơ bản hoàn thành",
+            "cơ bản xong",
+            "đang soạn thảo",
+            "đang trình",
+            "ongoing",
+            "under way",
+            "đang hoàn thiện",
+            "đang dự thảo",
+            "đang xử lý",
+        ],
+    ),
+    (
+        TaskStatus::NotStarted,
+        &[
+            "chưa triển khai",
+            "chưa làm",
+            "chưa tiến hành",
+            "chưa bắt đầu",
+            "chưa th",
+            "not begun",
+            "todo",
+        ],
+    ),
+    (TaskStatus::Done, &["hoàn thành", "đã hoàn thành"]),
+    (TaskStatus::InProgress, &["đang thực hiện"]),
+    (TaskStatus::NotStarted, &["chưa thực hiện"]),
+];
+
 /// The status that a common word for it most likely means, to be proposed.
 pub fn likely_status(text: &str) -> Option<TaskStatus> {
-    const WORDS: [(TaskStatus, &[&str]); 3] = [
-        (
-            TaskStatus::Done,
-            &[
-                "xong",
-                "đã xong",
-                "hoàn tất",
-                "đã hoàn tất",
-                "hoàn thành xong",
-                "đã ban hành",
-                "đã thực hiện",
-                "đã thực hiện xong",
-                "đã làm",
-                "đã làm xong",
-                "hoàn thành 100%",
-                "100%",
-                "ht",
-                "đạt",
-                "đã ht",
-                "complete",
-                "completed",
-                "finished",
-            ],
-        ),
-        (
-            TaskStatus::InProgress,
-            &[
-                "đang triển khai",
-                "đang làm",
-                "đang tiến hành",
-                "đang th",
-                "đang triển khai thực hiện",
-                "triển khai",
-                "cơ bản hoàn thành",
-                "cơ bản xong",
-                "đang soạn thảo",
-                "đang trình",
-                "ongoing",
-                "under way",
-                "đang hoàn thiện",
-                "đang dự thảo",
-                "đang xử lý",
-            ],
-        ),
-        (
-            TaskStatus::NotStarted,
-            &[
-                "chưa triển khai",
-                "chưa làm",
-                "chưa tiến hành",
-                "chưa bắt đầu",
-                "chưa th",
-                "not begun",
-                "todo",
-            ],
-        ),
-    ];
-    let wanted = key(clean(text).trim_end_matches(['.', '!', ';']));
-    let loose = bare(text);
-    let found = WORDS.iter().find(|(_, words)| {
-        words.iter().any(|word| key(word) == wanted || (text.is_ascii() && bare(word) == loose))
-    });
-    found.map(|(status, _)| *status).or_else(|| {
-        // Without its marks: `hoan thanh`.
-        let spelt = ["hoàn thành", "đã hoàn thành", "đang thực hiện", "chưa thực hiện"];
-        let same = spelt.into_iter().find(|words| text.is_ascii() && bare(words) == loose);
-        same.and_then(status)
-    })
+    let text = clean(text);
+    let text = text.trim_end_matches(['.', '!', ';']);
+    let unmarked = || text.is_ascii().then(|| UNMARKED_STATUSES.get(&bare(text)).copied());
+    STATUSES.get(&key(text)).copied().or_else(|| unmarked().flatten())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::status::is_not_applicable;
+    use crate::load::status::{is_not_applicable, status};
 
     #[test]
     fn each_is_named_for_what_it_is() {

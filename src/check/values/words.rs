@@ -56,37 +56,36 @@ pub(super) fn judge(
         return None;
     }
     Some(match measured {
-        Measured::Own(numbers) => proposed(at(&TEXT_AFTER_NUMBER), metric, &numbers, sheet, "own"),
+        Measured::Own(numbers) => {
+            proposed(at(&TEXT_AFTER_NUMBER), metric, &numbers, sheet, "help-own")
+        }
         Measured::Counted { number, noun } => {
             let finding = with_measure(at(&TEXT_AFTER_NUMBER), metric);
             finding.with("noun", noun).with("meant", typed(number, sheet)).help("help-counted")
         }
         Measured::Other { meant, unit } => {
             let finding = with_measure(at(&OTHER_MEASURE), metric).with("other", unit);
-            proposed(finding, metric, &meant, sheet, "meant")
+            proposed(finding, metric, &meant, sheet, "help-converted")
         }
         Measured::Inexact(number) => {
-            proposed(at(&INEXACT_NUMBER), metric, number.as_slice(), sheet, "meant")
+            proposed(at(&INEXACT_NUMBER), metric, number.as_slice(), sheet, "help-meant")
         }
     })
 }
 
-/// Proposes one number, or either of two; none that the metric could not take.
+/// Proposes one number with a help of its own, or either of two; none that the metric could not take.
 fn proposed(
     finding: Diagnostic,
     metric: &Metric,
     numbers: &[Decimal],
     sheet: bool,
-    one: &'static str,
+    help: &'static str,
 ) -> Diagnostic {
     let whole = |number: &Decimal| number.fract().is_zero();
     let possible: Vec<Decimal> =
         numbers.iter().filter(|n| metric.kind != MetricKind::Count || whole(n)).copied().collect();
     match possible.as_slice() {
-        [number] => {
-            let help = if one == "own" { "help-own" } else { "help-meant" };
-            finding.with("meant", typed(*number, sheet)).help(help)
-        }
+        [number] => finding.with("meant", typed(*number, sheet)).help(help),
         [first, second] => finding
             .with("first", typed(*first, sheet))
             .with("second", typed(*second, sheet))

@@ -96,7 +96,8 @@ rewritten-id = { $reason ->
     .first = the other row
     .plan = the plan declares “{ $meant }” here
     .expected = { $meant }
-    .help = format the id column as Text (or type an apostrophe first), then type “{ $meant }” again{ $reason ->
+    .help = format the id column as Text, then type the right id again
+    .help-restored = format the id column as Text (or type an apostrophe first), then type “{ $meant }” again{ $reason ->
         [twice] {" "}in its own row
        *[once] { "" }
     }

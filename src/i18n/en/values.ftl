@@ -424,7 +424,7 @@ other-measure = “{ $found }” is in another unit of measure{ $measured ->
         [yes] convert “{ $other }” to “{ $measure }” and write the number alone; how they relate is not fixed
        *[no] write the number alone, with all its digits
     }
-    .help-meant = { $measured ->
+    .help-converted = { $measured ->
         [yes] write { $meant } (“{ $found }” is { $meant } { $measure })
        *[no] write { $meant } without words
     }

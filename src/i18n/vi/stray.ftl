@@ -96,7 +96,8 @@ rewritten-id = { $reason ->
     .first = dòng kia ở đây
     .plan = kế hoạch khai mã “{ $meant }” ở đây
     .expected = { $meant }
-    .help = chọn định dạng Văn bản (Text) cho cột mã (hoặc gõ dấu ' trước mã), rồi gõ lại “{ $meant }”{ $reason ->
+    .help = chọn định dạng Văn bản (Text) cho cột mã, rồi gõ lại mã đúng
+    .help-restored = chọn định dạng Văn bản (Text) cho cột mã (hoặc gõ dấu ' trước mã), rồi gõ lại “{ $meant }”{ $reason ->
         [twice] {" "}ở đúng dòng của nó
        *[once] { "" }
     }

@@ -417,7 +417,7 @@ other-measure = “{ $found }” ghi theo đơn vị tính khác{ $measured ->
         [yes] quy đổi “{ $other }” ra “{ $measure }” rồi ghi riêng con số; chương trình không biết tỷ lệ quy đổi
        *[no] ghi riêng con số, đầy đủ các chữ số
     }
-    .help-meant = { $measured ->
+    .help-converted = { $measured ->
         [yes] ghi { $meant } (“{ $found }” bằng { $meant } { $measure })
        *[no] ghi { $meant }, không kèm chữ
     }

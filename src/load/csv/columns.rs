@@ -1,6 +1,6 @@
 //! The header row: which column is which, and what is wrong with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::cell::cells;
@@ -84,6 +84,7 @@ pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) ->
     }
     let mut readable = true;
     let mut indexes = BTreeMap::new();
+    let mut named_already = BTreeSet::new();
     for (column, candidates) in &named {
         let Some(choice) = choose(*column, candidates, &unknown) else { continue };
         indexes.insert(*column, choice.taken.column);
@@ -99,10 +100,10 @@ pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) ->
                 .with("first", choice.taken.text.clone())
                 .see(choice.taken.place, "first");
             findings.push(finding);
-            // Named already, as what it may be.
-            unknown.retain(|other| other.column != cell.column);
+            named_already.insert(cell.column);
         }
     }
+    unknown.retain(|cell| !named_already.contains(&cell.column));
     unknown.sort_by_key(|cell| cell.column);
     for needed in [Column::Metric, Column::Value] {
         if !indexes.contains_key(&needed) {

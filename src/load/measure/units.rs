@@ -1,5 +1,8 @@
 //! Units of measure: what words name one, and how two of them relate.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 use crate::load::spelling::{clean, key};
@@ -177,6 +180,9 @@ const NOUNS: [&str; 41] = [
     "visits",
 ];
 
+static NOUN_KEYS: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| NOUNS.iter().map(|noun| key(noun)).collect());
+
 /// What is measured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Base {
@@ -238,7 +244,7 @@ impl Measure {
     /// Whether it is a noun that offices count in one by one.
     pub fn is_counted(&self) -> bool {
         let Base::Counted(noun) = &self.base else { return false };
-        self.magnitude == 1 && NOUNS.iter().any(|known| key(known) == *noun)
+        self.magnitude == 1 && NOUN_KEYS.contains(noun)
     }
 
     /// Whether it is hours, after which minutes are often written without their unit.
