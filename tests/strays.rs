@@ -162,7 +162,7 @@ fn a_merge_is_known_in_every_form_of_file() {
         .chain(CONFLICT.encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
     // `mã;giá trị` in Windows-1258.
-    let mut legacy = b"m\xe3;gi\xe1 tri\xf2\n".to_vec();
+    let mut legacy = b"ma\xde;gi\xe1 tri\xf2\n".to_vec();
     legacy.extend(
         semicolon
             .lines()
@@ -352,18 +352,20 @@ fn a_stray_row_is_said_and_the_others_count() {
 #[test]
 fn many_strangers_cost_no_more_than_their_number() {
     let mut text = OFFICE.to_owned();
-    for at in 0..30_000 {
+    for at in 0..10_000 {
         let _ = writeln!(text, "setled-{at},1,,");
         let _ = writeln!(text, "Tổng mục {at},1,,");
         let _ = writeln!(text, "settled,{at} giờ,,");
     }
     // Were each compared with the plan, and each with all before it, this would take minutes.
     let checked = office(&text);
-    assert!(checked.diagnostics.count(Severity::Error) >= 90_000);
+    assert!(checked.diagnostics.count(Severity::Error) >= 30_000);
     assert_eq!(figure(&checked, "office", "on-time").as_deref(), Some("99"));
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// Whatever words stand in a value cell, only what is a plain number counts, and it counts as
     /// that number.
     #[test]
