@@ -108,6 +108,9 @@ fn stranger(
     };
     let unknown = |place: &'static str| about(&UNKNOWN_METRIC).with("where", place);
     if id.is_empty() {
+        if let Some(owed) = strangers.named(&row.name.text) {
+            return Some(unknown("nothing").help("help-nearest").with("nearest", owed));
+        }
         return Some(beside::nameless(row, &about).unwrap_or_else(|| unknown("nothing")));
     }
     Some(match strangers.get(id).unwrap_or(&Stranger::Unknown) {

@@ -7,6 +7,7 @@ use super::Facts;
 use crate::diagnostic::nearest;
 use crate::load::aside::{Aside, aside};
 use crate::load::rewritten::trace;
+use crate::load::spelling::key;
 use crate::model::{Id, Submission};
 
 /// How many different ids of a submission are compared with the plan letter by letter: a file with
@@ -41,6 +42,8 @@ pub(super) struct Strangers<'a> {
     present: BTreeSet<&'a str>,
     /// The absent ids that any of these most likely means.
     meant: BTreeSet<String>,
+    /// What is owed, by the spellings of its names; nothing where two have the same.
+    names: BTreeMap<String, Option<&'a str>>,
 }
 
 impl<'a> Strangers<'a> {
@@ -49,6 +52,7 @@ impl<'a> Strangers<'a> {
         let plan = facts.plan;
         let mut strangers = Self::default();
         let mut twice = BTreeSet::new();
+        let nameless = submission.rows.iter().any(|row| row.metric.is_empty());
         for row in submission.rows.iter().filter(|row| !row.metric.is_empty()) {
             let id = row.metric.text.as_str();
             if !strangers.present.insert(id) && !row.faulty {
@@ -61,14 +65,22 @@ impl<'a> Strangers<'a> {
         let unit = plan.units.get(submission.unit.as_str());
         let period = plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { return strangers };
-        if unknown.is_empty() && twice.is_empty() {
+        if unknown.is_empty() && twice.is_empty() && !nameless {
             return strangers;
         }
-        let owed: Vec<&'a str> = plan
-            .metrics_owed(unit, period)
-            .map(|metric| metric.id.as_str())
-            .chain(plan.tasks_owed(unit, period).map(|task| task.id.as_str()))
-            .collect();
+        let metrics = plan.metrics_owed(unit, period).map(|metric| (&metric.id, &metric.name));
+        let tasks = plan.tasks_owed(unit, period).map(|task| (&task.id, &task.name));
+        let mut owed: Vec<&'a str> = Vec::new();
+        for (id, name) in metrics.chain(tasks) {
+            owed.push(id.as_str());
+            for name in name.vi.iter().chain(&name.en) {
+                let known = strangers.names.entry(key(name)).or_insert(Some(id.as_str()));
+                *known = known.filter(|known| *known == id.as_str());
+            }
+        }
+        for row in submission.rows.iter().filter(|row| row.metric.is_empty()) {
+            strangers.meant.extend(strangers.named(&row.name.text).map(str::to_owned));
+        }
         let mut traces: BTreeMap<String, Vec<&'a str>> = BTreeMap::new();
         for id in owed.iter().filter(|id| !strangers.present.contains(*id)) {
             if let Some(trace) = trace(id) {
@@ -103,9 +115,9 @@ impl<'a> Strangers<'a> {
             let stranger = if let Some(ids) = rewritten {
                 self.meant.extend(ids.iter().map(ToString::to_string));
                 Stranger::Rewritten(ids.clone())
-            } else if let Some(same) = spelt.get(&self::spelt(id)) {
-                self.meant.insert((*same).to_owned());
-                Stranger::Misspelt((*same).to_owned())
+            } else if let Some(same) = spelt.get(&self::spelt(id)).copied().or(self.named(id)) {
+                self.meant.insert(same.to_owned());
+                Stranger::Misspelt(same.to_owned())
             } else if let Some(aside) = aside(id) {
                 Stranger::Aside(aside)
             } else if compared == COMPARED || id.chars().count() > LONGEST {
@@ -121,6 +133,11 @@ impl<'a> Strangers<'a> {
             };
             self.unknown.insert(id, stranger);
         }
+    }
+
+    /// What is owed under a name: `Tổng số hồ sơ` may be one, and is then no total.
+    pub fn named(&self, name: &str) -> Option<&'a str> {
+        self.names.get(&key(name)).copied().flatten()
     }
 
     /// What an id is that the plan does not know.

@@ -35,16 +35,21 @@ pub(super) fn judge(
     if valued { finding } else { finding.severity(Severity::Warning) }
 }
 
-/// A row without an id that says in another cell that it is a total.
+/// A row without an id that says in another cell what it is: a total, or, without a figure, text
+/// beside the table.
 pub(super) fn nameless(
     row: &Row,
     about: &impl Fn(&'static Rule) -> Diagnostic,
 ) -> Option<Diagnostic> {
-    let mut words = [&row.name].into_iter().chain(&row.others);
-    let total = words.find(|cell| aside(&cell.text) == Some(Aside::Total))?;
-    let mut finding = judge(Aside::Total, row, about);
-    finding.place = total.place;
-    Some(finding.found(total.text.as_str()))
+    let figure = number(&row.value.text, true).is_ok();
+    let mut cells = [&row.name].into_iter().chain(&row.others).chain([&row.value, &row.note]);
+    let (cell, kind) = cells.find_map(|cell| {
+        let kind = aside(&cell.text).filter(|kind| !figure || *kind == Aside::Total)?;
+        Some((cell, kind))
+    })?;
+    let mut finding = judge(kind, row, about);
+    finding.place = cell.place;
+    Some(finding.found(cell.text.as_str()))
 }
 
 /// Whether a row numbers the columns: `A`, `B`, `1`, `2`.

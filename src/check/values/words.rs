@@ -63,8 +63,8 @@ pub(super) fn judge(
             let finding = with_measure(at(&TEXT_AFTER_NUMBER), metric);
             finding.with("noun", noun).with("meant", typed(number, sheet)).help("help-counted")
         }
-        Measured::Other { meant, unit } => {
-            let finding = with_measure(at(&OTHER_MEASURE), metric).with("other", unit);
+        Measured::Other { meant } => {
+            let finding = with_measure(at(&OTHER_MEASURE), metric);
             proposed(finding, metric, &meant, sheet, "help-converted")
         }
         Measured::Inexact(number) => {

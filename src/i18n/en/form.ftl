@@ -68,6 +68,7 @@ empty-file = the file is empty
 unclosed-quote = a quotation mark opens here and is never closed
     .label = this " opens the cell
     .help = add a " at the end of the cell, or delete this one
+    .help-ditto = if the " means “ditto”, write the figure again; otherwise delete it
     .explain = A cell that begins with " has to end with ". Otherwise all rows below would be taken for its content. The program leaves out this row only and goes on with the next line. A " inside a cell is written twice: "".
     .before = settled,1520,"under document no. 12
     .after = settled,1520,"under document no. 12"

@@ -428,7 +428,10 @@ unknown-metric = { $where ->
         [nothing] fill in the id of the metric, or delete this row
        *[submission] write the id as the unit's template has it, or delete this row
     }
-    .help-nearest = write “{ $nearest }”
+    .help-nearest = { $where ->
+        [nothing] fill in the id “{ $nearest }”
+       *[other] write “{ $nearest }”
+    }
     .explain = Every row of a submission bears the id of a metric or task of the plan, and the plan mentions only ids that it has. The figure of a misspelt id is added to nothing, and the consolidated report lacks it. The surest way is to begin from reform template.
     .before =
         metric,value

@@ -421,7 +421,7 @@ other-measure = “{ $found }” is in another unit of measure{ $measured ->
        *[no] a number without words
     }
     .help = { $measured ->
-        [yes] convert “{ $other }” to “{ $measure }” and write the number alone; how they relate is not fixed
+        [yes] write the number in “{ $measure }”, without words; nothing fixed says what “{ $found }” comes to
        *[no] write the number alone, with all its digits
     }
     .help-converted = { $measured ->

@@ -68,6 +68,7 @@ empty-file = tệp không có nội dung
 unclosed-quote = dấu ngoặc kép mở ở đây nhưng không được đóng
     .label = dấu " mở ô ở đây
     .help = thêm dấu " vào cuối ô, hoặc xóa dấu " này
+    .help-ditto = nếu dấu " nghĩa là “như trên” thì ghi lại con số; nếu không thì xóa dấu này
     .explain = Ô bắt đầu bằng dấu " phải kết thúc bằng dấu ". Nếu không, mọi dòng phía sau sẽ bị hiểu là nội dung của ô này. Chương trình chỉ loại dòng có lỗi và đọc tiếp từ dòng sau. Dấu " nằm trong ô phải viết thành hai dấu: "".
     .before = settled,1520,"theo văn bản số 12
     .after = settled,1520,"theo văn bản số 12"

@@ -428,7 +428,10 @@ unknown-metric = { $where ->
         [nothing] ghi mã của số liệu, hoặc xóa dòng này
        *[submission] sửa mã theo đúng mẫu báo cáo của đơn vị, hoặc xóa dòng này
     }
-    .help-nearest = sửa thành “{ $nearest }”
+    .help-nearest = { $where ->
+        [nothing] ghi mã “{ $nearest }”
+       *[other] sửa thành “{ $nearest }”
+    }
     .explain = Mỗi dòng báo cáo phải mang mã của một số liệu hoặc nhiệm vụ trong kế hoạch; kế hoạch cũng chỉ được nhắc đến những mã đã khai. Mã viết sai thì giá trị không được cộng vào đâu cả, và báo cáo tổng hợp sẽ thiếu. Cách chắc chắn nhất là lấy mẫu báo cáo bằng lệnh reform template.
     .before =
         mã,giá trị

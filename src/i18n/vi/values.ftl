@@ -414,7 +414,7 @@ other-measure = “{ $found }” ghi theo đơn vị tính khác{ $measured ->
        *[no] một số, không kèm chữ
     }
     .help = { $measured ->
-        [yes] quy đổi “{ $other }” ra “{ $measure }” rồi ghi riêng con số; chương trình không biết tỷ lệ quy đổi
+        [yes] ghi con số tính bằng “{ $measure }”, không kèm chữ; chương trình không tự quy đổi được “{ $found }”
        *[no] ghi riêng con số, đầy đủ các chữ số
     }
     .help-converted = { $measured ->

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostic::{Rule, Severity};
 use crate::load::measure::Measure;
-use crate::load::spelling::{clean, is_blank, key};
+use crate::load::spelling::{bare, clean, is_blank, key};
 use crate::model::Column;
 
 /// The header of the values names another period than the folder.
@@ -76,6 +76,10 @@ pub(super) fn synonyms(column: Column) -> &'static [&'static str] {
             "số thực hiện",
             "đã thực hiện",
             "kết quả đạt được",
+            "kỳ này",
+            "kỳ báo cáo",
+            "trong kỳ",
+            "quý này",
             "result",
             "actual",
         ],
@@ -171,6 +175,20 @@ static NAMES: LazyLock<BTreeMap<String, (Column, Rank)>> = LazyLock::new(|| {
     }
     names
 });
+
+/// The names without their marks, for a header that was typed or saved without them.
+static UNMARKED: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
+    let exact = |column: Column| [column.header(), vietnamese(column)];
+    let names = |column| exact(column).into_iter().chain(synonyms(column).iter().copied());
+    let all = Column::ALL.into_iter().flat_map(|column| names(column).map(move |n| (n, column)));
+    all.map(|(name, column)| (bare(name), column)).collect()
+});
+
+/// The column that a header would name if its marks did not count.
+pub(super) fn loosely(header: &str) -> Option<Column> {
+    let short = header.len() <= LONGEST;
+    short.then(|| UNMARKED.get(&bare(header)).copied()).flatten()
+}
 
 fn among(words: &[&str], wanted: &str) -> bool {
     words.iter().any(|word| key(word) == wanted)

@@ -201,7 +201,13 @@ fn trimmed(text: &str, from: usize) -> Range<usize> {
 pub(super) fn form(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
     let text = &findings.source.text;
     let quotes = record.fault.as_ref().map(|fault| match fault {
-        Fault::UnclosedQuote(quote) => findings.at(&UNCLOSED_QUOTE, quote.clone()),
+        Fault::UnclosedQuote(quote) => {
+            let finding = findings.at(&UNCLOSED_QUOTE, quote.clone());
+            // Alone in its cell it is rather a ditto mark.
+            let rest = &text[quote.end..];
+            let alone = rest.is_empty() || rest.starts_with([',', ';', '\t', '\n', '\r']);
+            if alone { finding.help("help-ditto") } else { finding }
+        }
         Fault::TextAfterQuote(rest) => {
             findings.at(&TEXT_AFTER_QUOTE, rest.clone()).found(&text[rest.clone()])
         }

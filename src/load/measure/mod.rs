@@ -30,8 +30,6 @@ pub enum Measured {
         /// The number in the metric's unit; two where the cell's number has two readings; none
         /// where the relation is not fixed.
         meant: Vec<Decimal>,
-        /// The other unit, as it is written.
-        unit: String,
     },
     /// About so many, or at least or at most so many.
     Inexact(Option<Decimal>),
@@ -98,7 +96,7 @@ pub fn measured(text: &str, decimal_comma: bool, own: &[&str]) -> Option<Measure
             };
             single(readings, words, &own)
         }
-        several => compound(several, &own),
+        several => compound(several, &own).or_else(|| several.iter().find_map(magnified)),
     }
 }
 
@@ -181,17 +179,16 @@ fn inexact(pieces: &[Piece]) -> Option<Measured> {
 
 fn single(readings: &Readings, words: &str, own: &[Measure]) -> Option<Measured> {
     let measure = Measure::read(words)?;
-    let unit = words.to_owned();
     match own.iter().find_map(|own| measure.to(own)) {
         Some(scale) if scale.is_one() => Some(Measured::Own(readings.clone())),
-        Some(scale) => Some(Measured::Other { meant: converted(readings, scale), unit }),
-        None if measure.is_known() => Some(Measured::Other { meant: Vec::new(), unit }),
+        Some(scale) => Some(Measured::Other { meant: converted(readings, scale) }),
+        None if measure.is_known() => Some(Measured::Other { meant: Vec::new() }),
         None if measure.is_counted() => match readings.as_slice() {
             // Only beside a noun, one by one: `15 lượt` of hours is something else.
             [one] if own.iter().all(|own| !own.is_known()) => {
-                Some(Measured::Counted { number: *one, noun: unit })
+                Some(Measured::Counted { number: *one, noun: words.to_owned() })
             }
-            _ => Some(Measured::Other { meant: Vec::new(), unit }),
+            _ => Some(Measured::Other { meant: Vec::new() }),
         },
         None => None,
     }
@@ -235,9 +232,13 @@ fn compound(pieces: &[Piece], own: &[Measure]) -> Option<Measured> {
         }
         Some(total)
     });
-    let unit = pieces.iter().map(|piece| piece.behind.as_str()).filter(|words| !words.is_empty());
-    let unit = unit.collect::<Vec<_>>().join(" + ");
-    Some(Measured::Other { meant: total.into_iter().collect(), unit })
+    Some(Measured::Other { meant: total.into_iter().collect() })
+}
+
+/// `1 tỷ 2`: what it comes to is anybody's guess, but the words are a magnitude and no remark.
+fn magnified(piece: &Piece) -> Option<Measured> {
+    Measure::read(&piece.behind).filter(Measure::is_magnified)?;
+    Some(Measured::Other { meant: Vec::new() })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ fn meant(text: &str, own: &str) -> Option<String> {
     Some(match measured(text, true, &[own])? {
         Measured::Own(numbers) => format!("own {}", shown(&numbers)),
         Measured::Counted { number, noun } => format!("{noun}? {number}"),
-        Measured::Other { meant, .. } => format!("other {}", shown(&meant)),
+        Measured::Other { meant } => format!("other {}", shown(&meant)),
         Measured::Inexact(number) => format!("inexact {}", shown(number.as_slice())),
     })
 }
@@ -63,6 +63,9 @@ fn what_has_no_fixed_relation_gets_no_number() {
         ("15 nghìn lượt", "hồ sơ"),
         ("3 triệu đồng", "hồ sơ"),
         ("15 lượt", "phút"),
+        ("1 tỷ 2", "triệu đồng"),
+        ("1 nghìn 2", "hồ sơ"),
+        ("1tỷ2", "đồng"),
         // Without an exact form in six decimals.
         ("100 giây", "giờ"),
         // Too large for any figure.

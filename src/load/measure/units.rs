@@ -241,6 +241,11 @@ impl Measure {
         self.magnitude > 1 || !matches!(self.base, Base::Counted(_))
     }
 
+    /// Whether it multiplies: `nghìn`, `triệu đồng`.
+    pub fn is_magnified(&self) -> bool {
+        self.magnitude > 1
+    }
+
     /// Whether it is a noun that offices count in one by one.
     pub fn is_counted(&self) -> bool {
         let Base::Counted(noun) = &self.base else { return false };
