@@ -48,6 +48,23 @@ pub(super) fn vietnamese(column: Column) -> &'static str {
     }
 }
 
+/// The other names of the column of names.
+const NAMES_OF_ROWS: [&str; 13] = [
+    "tên chỉ tiêu",
+    "nội dung",
+    "chỉ tiêu",
+    "tên số liệu",
+    "tên nhiệm vụ",
+    "nhiệm vụ",
+    "nội dung chỉ tiêu",
+    "nội dung công việc",
+    "tên chỉ tiêu, nhiệm vụ",
+    "tiêu chí",
+    "chỉ tiêu, nhiệm vụ",
+    "tên chỉ tiêu/nhiệm vụ",
+    "chỉ tiêu/nhiệm vụ",
+];
+
 /// The other names of a column.
 pub(super) fn synonyms(column: Column) -> &'static [&'static str] {
     match column {
@@ -95,21 +112,7 @@ pub(super) fn synonyms(column: Column) -> &'static [&'static str] {
             "số hiệu văn bản",
             "văn bản kiểm chứng",
         ],
-        Column::Name => &[
-            "tên chỉ tiêu",
-            "nội dung",
-            "chỉ tiêu",
-            "tên số liệu",
-            "tên nhiệm vụ",
-            "nhiệm vụ",
-            "nội dung chỉ tiêu",
-            "nội dung công việc",
-            "tên chỉ tiêu, nhiệm vụ",
-            "tiêu chí",
-            "chỉ tiêu, nhiệm vụ",
-            "tên chỉ tiêu/nhiệm vụ",
-            "chỉ tiêu/nhiệm vụ",
-        ],
+        Column::Name => &NAMES_OF_ROWS,
     }
 }
 
@@ -209,7 +212,7 @@ pub(super) fn meaning(header: &str) -> Option<(Column, Rank)> {
     let (name, tail) = parted(header)?;
     let (column, rank) = *NAMES.get(&name)?;
     let otherwise = |words: &&str| format!(" {tail} ").contains(&format!(" {} ", key(words)));
-    if tail.contains('%') || OTHERWISE.iter().any(|words| otherwise(&words)) {
+    if tail.contains('%') || OTHERWISE.iter().any(otherwise) {
         return None;
     }
     let rank = if rank == Rank::Exact { Rank::Qualified } else { rank };

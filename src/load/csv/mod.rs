@@ -15,7 +15,7 @@ mod scan;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::conflict::{self, MERGE_CONFLICT};
-use crate::model::{FileId, Id, Place, Submission};
+use crate::model::{FileId, Id, Place, Row, Submission};
 use crate::source::{Sources, Unreadable};
 use disputed::Disputed;
 use scan::Scanner;
@@ -97,19 +97,7 @@ pub fn submission(
 ) -> Submission {
     let source = sources.file(file);
     let mut findings = Findings { file, source, unit, period, diagnostics };
-    let mut submission = Submission {
-        unit: unit.clone(),
-        period: period.clone(),
-        file,
-        separator: ',',
-        decimal_comma: false,
-        readable: false,
-        rows: Vec::new(),
-        columns: Vec::new(),
-        header: None,
-        others: Vec::new(),
-        above: Vec::new(),
-    };
+    let mut submission = unread(file, unit, period);
     if let Some(why) = source.unreadable {
         findings.push(unreadable(why, &findings));
         return submission;
@@ -150,13 +138,7 @@ pub fn submission(
     let mut rows = Rows::new(&columns, dialect.separator);
     let mut read = Vec::new();
     for record in records {
-        if disputed.has(&record.span) {
-            let mut row = rows.read(&record, &mut disputed.aside(&findings));
-            row.iter_mut().for_each(|row| disputed.take(row));
-            read.extend(row);
-        } else if !disputed.is_leftover(&record, &findings) {
-            read.extend(rows.read(&record, &mut findings));
-        }
+        read.extend(row(&record, &mut rows, &mut disputed, &mut findings));
     }
     disputed.settle(&mut read);
     findings.extend(disputed.finish());
@@ -168,6 +150,41 @@ pub fn submission(
         submission.rows = read;
     }
     submission
+}
+
+/// A submission of which nothing has been read yet.
+fn unread(file: FileId, unit: &Id, period: &Id) -> Submission {
+    Submission {
+        unit: unit.clone(),
+        period: period.clone(),
+        file,
+        separator: ',',
+        decimal_comma: false,
+        readable: false,
+        rows: Vec::new(),
+        columns: Vec::new(),
+        header: None,
+        others: Vec::new(),
+        above: Vec::new(),
+    }
+}
+
+/// Reads a row; one between the marks of a merge is kept at fault, and nothing more is said of it.
+fn row(
+    record: &Record<'_>,
+    rows: &mut Rows<'_>,
+    disputed: &mut Disputed,
+    findings: &mut Findings<'_>,
+) -> Option<Row> {
+    if disputed.has(&record.span) {
+        let mut row = rows.read(record, &mut disputed.aside(findings));
+        row.iter_mut().for_each(|row| disputed.take(row));
+        row
+    } else if disputed.is_leftover(record, findings) {
+        None
+    } else {
+        rows.read(record, findings)
+    }
 }
 
 /// The finding for bytes that are no text.
