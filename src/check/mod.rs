@@ -14,6 +14,7 @@ mod completeness;
 mod early;
 mod evidence;
 mod figures;
+mod headers;
 mod ledger;
 mod metrics;
 mod narratives;
@@ -24,6 +25,7 @@ mod running;
 pub mod scope;
 mod sides;
 mod stale;
+mod strangers;
 mod succession;
 mod targets;
 mod timeliness;
@@ -94,6 +96,7 @@ pub static CHECKS: &[&Check] = &[
     &unit_plans::CHECK,
     &rows::CHECK,
     &values::CHECK,
+    &headers::CHECK,
     &balance::CHECK,
     &sides::CHECK,
     &running::CHECK,

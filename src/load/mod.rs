@@ -3,13 +3,19 @@
 //! Knows the model, the sources and the findings; never the disk. What is merely absent or does
 //! not add up is for the checks.
 
+pub mod aside;
+mod conflict;
 pub mod csv;
 pub mod evidence;
+mod file_name;
+pub mod measure;
 mod narrative;
 pub mod number;
 mod plan;
+pub mod rewritten;
 pub mod said;
 pub mod spelling;
+pub mod stand_in;
 pub mod status;
 mod submissions;
 pub mod workbook;

@@ -482,7 +482,10 @@ unknown-metric = { $where ->
         [nothing] fill in the id of the metric, or delete this row
        *[submission] write the id as the unit's template has it, or delete this row
     }
-    .help-nearest = write “{ $nearest }”
+    .help-nearest = { $where ->
+        [nothing] fill in the id “{ $nearest }”
+       *[other] write “{ $nearest }”
+    }
     .explain = Every row of a submission bears the id of a metric or task of the plan, and the plan mentions only ids that it has. The figure of a misspelt id is added to nothing, and the consolidated report lacks it. The surest way is to begin from reform template.
     .before =
         metric,value
@@ -605,6 +608,10 @@ unclaimed-file = { $reason ->
         [workbook] workbooks are not read directly
         [extension] the extension must be in lower case: .csv
         [plan] this file is no part of the plan
+        [copy] this is a copy (made by a browser or by Windows) of “{ $right }”, not the submission of “{ $unit }”
+        [version] the name says which version it is: the file of “{ $unit }” must be called “{ $right }”
+        [twice] an extension too many: the file of “{ $unit }” must be called “{ $right }”
+        [spelling] the name is misspelt: the file of “{ $unit }” must be called “{ $right }”
        *[other] this file is no unit's submission
     }
     .label = { $reason ->
@@ -612,6 +619,22 @@ unclaimed-file = { $reason ->
        *[other] nothing uses this file
     }
     .help = { $reason ->
+        [copy] { $there ->
+            [yes] if this copy is the right one, put it in the place of “{ $right }”; otherwise delete it
+           *[no] rename the file to “{ $right }”
+        }
+        [version] { $there ->
+            [yes] if this version is the right one, put it in the place of “{ $right }”; otherwise delete it
+           *[no] rename the file to “{ $right }”
+        }
+        [twice] { $there ->
+            [yes] delete this file, or put it in the place of “{ $right }”
+           *[no] rename the file to “{ $right }”
+        }
+        [spelling] { $there ->
+            [yes] delete this file, or put it in the place of “{ $right }”
+           *[no] rename the file to “{ $right }”
+        }
         [lock] close the workbook; the lock file then goes away by itself
        *[workbook] turn it into CSV by reform import, then move the workbook out of this folder
         [extension] change the extension to .csv

@@ -482,7 +482,10 @@ unknown-metric = { $where ->
         [nothing] ghi mã của số liệu, hoặc xóa dòng này
        *[submission] sửa mã theo đúng mẫu báo cáo của đơn vị, hoặc xóa dòng này
     }
-    .help-nearest = sửa thành “{ $nearest }”
+    .help-nearest = { $where ->
+        [nothing] ghi mã “{ $nearest }”
+       *[other] sửa thành “{ $nearest }”
+    }
     .explain = Mỗi dòng báo cáo phải mang mã của một số liệu hoặc nhiệm vụ trong kế hoạch; kế hoạch cũng chỉ được nhắc đến những mã đã khai. Mã viết sai thì giá trị không được cộng vào đâu cả, và báo cáo tổng hợp sẽ thiếu. Cách chắc chắn nhất là lấy mẫu báo cáo bằng lệnh reform template.
     .before =
         mã,giá trị
@@ -605,6 +608,10 @@ unclaimed-file = { $reason ->
         [workbook] bảng tính Excel không được đọc trực tiếp
         [extension] đuôi tệp phải viết thường: .csv
         [plan] tệp này không thuộc phần nào của kế hoạch
+        [copy] đây là bản sao (do trình duyệt hoặc Windows tạo) của tệp “{ $right }”, không phải báo cáo của đơn vị “{ $unit }”
+        [version] tên tệp có thêm phần chỉ bản: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
+        [twice] đuôi tệp bị thừa: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
+        [spelling] tên tệp viết chưa đúng: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
        *[other] tệp này không phải báo cáo của đơn vị nào
     }
     .label = { $reason ->
@@ -612,6 +619,22 @@ unclaimed-file = { $reason ->
        *[other] tệp này không được dùng đến
     }
     .help = { $reason ->
+        [copy] { $there ->
+            [yes] nếu bản này mới là bản đúng thì dùng nó thay “{ $right }”; nếu không thì xóa tệp này
+           *[no] đổi tên tệp thành “{ $right }”
+        }
+        [version] { $there ->
+            [yes] nếu bản này mới là bản đúng thì dùng nó thay “{ $right }”; nếu không thì xóa tệp này
+           *[no] đổi tên tệp thành “{ $right }”
+        }
+        [twice] { $there ->
+            [yes] xóa tệp này, hoặc dùng nó thay “{ $right }”
+           *[no] đổi tên tệp thành “{ $right }”
+        }
+        [spelling] { $there ->
+            [yes] xóa tệp này, hoặc dùng nó thay “{ $right }”
+           *[no] đổi tên tệp thành “{ $right }”
+        }
         [lock] đóng bảng tính trong Excel; tệp khóa sẽ tự mất
        *[workbook] chuyển sang CSV bằng lệnh reform import, rồi bỏ bảng tính ra khỏi thư mục
         [extension] đổi đuôi tệp thành .csv

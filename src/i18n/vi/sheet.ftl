@@ -164,7 +164,7 @@ no-table = { $asked ->
        *[no] dùng mẫu do “reform template” tạo, hoặc đặt tên hai cột là “mã” và “giá trị”
     }
     .explain = Bảng số liệu được nhận ra nhờ dòng tiêu đề có cột mã và cột giá trị, bằng tiếng Việt hoặc tiếng Anh, nằm trong 20 dòng đầu của trang. Trang ẩn không được đọc.
-    .before = Chỉ tiêu | Kết quả
+    .before = Đơn vị | Tỷ lệ
     .after = mã | giá trị
 
 several-tables = { $count } trang đều có bảng số liệu: { $sheets }

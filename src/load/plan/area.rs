@@ -21,7 +21,9 @@ pub(super) fn of_file(
 ) -> Option<Id> {
     let (number, id) = name.split_once('-').unwrap_or(("", name));
     let area = plan.areas.get(id).filter(|area| area.number.to_string() == number);
-    if area.is_none() {
+    // Of a plan that could not be read nothing is known, and it has been said.
+    let unread = plan.damaged && plan.areas.iter().next().is_none();
+    if area.is_none() && !unread {
         let expected = |area: &Area| format!("{}-{}", area.number, area.id);
         let known: Vec<_> = plan.areas.iter().map(expected).collect();
         diagnostics.push(
