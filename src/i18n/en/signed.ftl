@@ -47,6 +47,7 @@ signed-document = { $titled ->
 
 signed-measure = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 signed-goal = { $relation ->

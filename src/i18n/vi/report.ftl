@@ -109,6 +109,7 @@ target = { $relation ->
    *[at-most] ≤
 } { $threshold }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 gap = { $which ->

@@ -38,6 +38,7 @@ signed-document = { $titled ->
 
 signed-measure = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 signed-goal = { $relation ->

@@ -73,6 +73,7 @@ why-quotient = { $above } ÷ { $below }{ $scale ->
 } { $sign } { $value }.
 why-rounded = Ghi là { $shown }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }, { $how ->
     [exact] đúng bằng giá trị tính được

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::Ids;
+use super::{Ids, measure};
 use super::cursor::Cursor;
 use super::rules::{IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, MeasureUnit, Metric, MetricKind,
-    Name, OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Target, Task,
+    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind,
+    OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Target, Task,
     Term,
 };
 
@@ -79,7 +79,7 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
     }
     let metric = Metric {
         name: cursor.required_name("name"),
-        unit: measure(cursor),
+        unit: measure::of_metric(cursor),
         kind: kind.unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         reported_by: cursor.selectors("reported_by"),
@@ -90,11 +90,6 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
         id: id?,
     };
     Some(metric)
-}
-
-fn measure(cursor: &Cursor<'_, '_>) -> Option<MeasureUnit> {
-    let name = cursor.text_or_name("unit")?;
-    Some(if name == Name::both("%") { MeasureUnit::Percent } else { MeasureUnit::Named(name) })
 }
 
 fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indicator> {
@@ -118,8 +113,9 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         source: cursor.text_or_texts("source"),
         numerator: cursor.required_ids("numerator"),
         denominator: cursor.required_ids("denominator"),
-        unit: measure(cursor).unwrap_or(MeasureUnit::Percent),
+        unit: measure::of_indicator(cursor),
         target: cursor.table("target").and_then(|table| target(&table)),
+        may_exceed: cursor.boolean("may_exceed"),
         judged: judged.unwrap_or(Judged::EveryPeriod),
         path: path.unwrap_or_default(),
         after: cursor.id("after"),

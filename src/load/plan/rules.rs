@@ -32,6 +32,8 @@ rules! {
     MISSING_FILE = "R114" "missing-file" Error;
     YEAR_MISMATCH = "R115" "year-mismatch" Error;
     TOML_ENCODING = "R116" "toml-encoding" Error;
+    MISSING_SCALE = "R140" "missing-scale" Error;
+    WRONG_SCALE = "R141" "wrong-scale" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

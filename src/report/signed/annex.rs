@@ -113,7 +113,8 @@ fn indicators(assessment: &Assessment<'_>, document: &Document) -> Grid {
 fn measure(unit: &MeasureUnit) -> Cell {
     match unit {
         MeasureUnit::Percent => Content::Text("%".to_owned()).into(),
-        MeasureUnit::Named(name) => name.into(),
+        MeasureUnit::Permille => Content::Text("‰".to_owned()).into(),
+        MeasureUnit::Named { name, .. } => name.into(),
     }
 }
 

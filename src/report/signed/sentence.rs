@@ -103,17 +103,13 @@ fn statement(line: &IndicatorLine) -> Message {
 
 /// A figure with its unit of measure.
 pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
-    let entry = Message::new("signed-measure").with("figure", Value::Figure(figure));
-    match unit {
-        MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
-        MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
-    }
+    Message::new("signed-measure").with("figure", Value::Figure(figure)).measured(unit)
 }
 
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
 pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
     let threshold = target.threshold();
-    let whole = *unit == MeasureUnit::Percent && threshold == Quantity::new(100.into());
+    let whole = unit.whole().is_some_and(|whole| threshold == Quantity::new(whole.into()));
     let relation = match target {
         Target::AtLeast(_) if whole => "whole",
         Target::AtLeast(_) => "at-least",
