@@ -38,8 +38,8 @@ fn what_counts_adds_up_to_every_figure() {
                     wanted.filter(|row| unit.is_none_or(|unit| row.unit.id.as_str() == unit))
                 };
                 (
-                    sum(rows().map(|row| (row.above, row.counted()))),
-                    sum(rows().map(|row| (row.below, row.counted()))),
+                    sum(rows().map(|row| (row.above, row.counted))),
+                    sum(rows().map(|row| (row.below, row.counted))),
                 )
             };
             let id = &result.indicator.id;

@@ -1,7 +1,16 @@
-//! Summing an indicator's metrics: within a unit over periods, then over units.
+//! Which figures stand for a report: of each unit and metric, the periods whose figures count.
+//!
+//! Figures that belong together count together. What a unit says of a period is left out whole
+//! where part of it is lacking or where one side of a ratio is known and the other is not; where
+//! units hold one side each, so is what all of them say.
+
+use std::collections::BTreeMap;
 
 use super::View;
-use crate::model::{Figure, Id, Indicator, Metric, OverTime, Period, Quantity, Unit};
+use super::stated::{is_there, own, prior};
+use crate::model::{
+    Figure, Id, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Submitted, Unit,
+};
 
 /// Of how many that should have reported, how many have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,140 +28,412 @@ impl Coverage {
     }
 }
 
+/// Metrics whose figures belong together.
+pub(super) struct Bundle<'a> {
+    /// Each metric once.
+    pub metrics: Vec<&'a Metric>,
+    /// The two sides of every ratio among them.
+    pub ratios: Vec<[Vec<&'a Metric>; 2]>,
+    /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
+    /// counts from the latest by itself.
+    pub paired: bool,
+}
+
+impl<'a> Bundle<'a> {
+    /// The metrics of an indicator.
+    pub fn of(plan: &'a Plan, indicator: &'a Indicator) -> Self {
+        let sides = sides(plan, indicator);
+        let mut metrics: Vec<&Metric> = Vec::new();
+        for metric in sides.iter().flatten() {
+            if !metrics.iter().any(|known| known.id == metric.id) {
+                metrics.push(metric);
+            }
+        }
+        Self { metrics, ratios: vec![sides], paired: true }
+    }
+
+    /// Metrics that belong together, with the indicators that are made of them.
+    pub fn linked(plan: &'a Plan, metrics: Vec<&'a Metric>) -> Self {
+        let within = |indicator: &&Indicator| {
+            indicator.metrics().any(|id| metrics.iter().any(|metric| metric.id == id.value))
+        };
+        let ratios =
+            plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
+        Self { metrics, ratios, paired: false }
+    }
+
+    /// Whether a running total may span a period that was not reported: where every flow is a
+    /// running total, all of them span it.
+    fn may_span(&self) -> bool {
+        let mut flows = self.metrics.iter().filter(|metric| metric.over_time == OverTime::Sum);
+        flows.all(|metric| metric.submitted == Submitted::ToDate)
+    }
+
+    fn has_stock(&self) -> bool {
+        self.metrics.iter().any(|metric| metric.over_time == OverTime::Last)
+    }
+}
+
+fn sides<'a>(plan: &'a Plan, indicator: &'a Indicator) -> [Vec<&'a Metric>; 2] {
+    let of = |ids: &'a [Placed<Id>]| -> Vec<&'a Metric> {
+        ids.iter().filter_map(|id| plan.metrics.get(id.value.as_str())).collect()
+    };
+    [of(&indicator.numerator), of(&indicator.denominator)]
+}
+
 /// When a unit owes figures that belong together: periods by their place in the report.
+#[derive(Debug, Default)]
 pub(super) struct Attendance {
     /// Those in which it owes any of them.
     pub expected: Vec<usize>,
     /// Those of them for which everything it owes was accepted.
+    pub reported: Vec<usize>,
+    /// Those of them that count: both sides are known, of this unit and of those it shares a ratio
+    /// with.
     pub whole: Vec<usize>,
     /// Whether its figures can be told: a period is whole, and the opening ones are.
     pub is_known: bool,
 }
 
-/// What one unit has to do with an indicator in a report.
+/// A figure that counts, and the row it comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pick<'a> {
+    /// Who wrote the row: the unit itself, or one that it took over from.
+    pub unit: &'a Unit,
+    pub metric: &'a Metric,
+    pub period: &'a Period,
+    pub figure: Quantity,
+}
+
+/// What one unit has to do with a bundle in a report.
 pub(super) struct Share<'a> {
     pub unit: &'a Unit,
-    /// When it owes figures for it, and has them.
+    /// When it owes figures, and has them.
     pub attendance: Attendance,
-    /// Whether it owes every metric of the indicator, so that its own ratio means something.
-    pub complete_ratio: bool,
-    /// The sums over the periods that are whole; `None` if there are none, or if they need an
-    /// opening balance that is lacking.
-    pub sums: Option<(Quantity, Quantity)>,
+    /// The figures that count; none where [`Attendance::is_known`] is not.
+    pub picks: Vec<Pick<'a>>,
+    /// Whether its own ratio means something: it owes every metric.
+    pub has_own: bool,
+    /// Whether its stocks are its successors' now, or nobody's.
+    pub ended: bool,
 }
 
-/// The share of every unit in scope that owes any metric of the indicator.
-///
-/// A period in which one of a unit's figures for the indicator is absent or at fault contributes
-/// none of them: a numerator without its denominator would make the ratio wrong, not incomplete.
-///
-/// Where every period is ad hoc and none asks for all that the indicator is made of, there is no
-/// ratio to be told.
-pub(super) fn shares<'a>(view: &View<'a, '_>, indicator: &'a Indicator) -> Vec<Share<'a>> {
-    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
-    if !view.periods.iter().any(asks) {
-        return Vec::new();
+impl Share<'_> {
+    /// Its sums above and below the line; `None` where its figures cannot be told.
+    pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<(Quantity, Quantity)> {
+        let [above, below] = bundle.ratios.first()?;
+        self.attendance.is_known.then(|| (self.sum(above), self.sum(below)))
     }
-    view.units().filter_map(|unit| share(view, indicator, unit)).collect()
-}
 
-fn share<'a>(view: &View<'a, '_>, indicator: &'a Indicator, unit: &'a Unit) -> Option<Share<'a>> {
-    let plan = view.plan;
-    let metrics: Vec<&Metric> =
-        indicator.metrics().filter_map(|metric| plan.metrics.get(metric.value.as_str())).collect();
-    let owes = |metric: &Metric, period: &Period| plan.owes_metric(unit, period, metric);
-    let expected = |period: &Period| {
-        metrics.iter().any(|metric| owes(metric, period))
-            && plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
-    };
-    let attendance = attendance(view, unit, &metrics, expected);
-    if attendance.expected.is_empty() {
-        return None;
+    /// The sum of the figures that count of metrics, as often as each is named.
+    pub fn sum(&self, metrics: &[&Metric]) -> Quantity {
+        let of = |metric: &&Metric| {
+            let own = self.picks.iter().filter(|pick| pick.metric.id == metric.id);
+            own.map(|pick| pick.figure).sum::<Quantity>()
+        };
+        metrics.iter().map(of).sum()
     }
-    let complete_ratio = metrics
-        .iter()
-        .all(|metric| attendance.expected.iter().any(|at| owes(metric, view.periods[*at])));
-    let combine = |ids: &[crate::model::Placed<Id>]| {
-        ids.iter()
-            .filter_map(|id| plan.metrics.get(id.value.as_str()))
-            .map(|metric| over_periods(view, unit, metric, &attendance.whole))
-            .sum::<Quantity>()
-    };
-    let sums = attendance
-        .is_known
-        .then(|| (combine(&indicator.numerator), combine(&indicator.denominator)));
-    Some(Share { unit, attendance, complete_ratio, sums })
 }
 
-/// When a unit owes figures that belong together, and has all of them that it owes.
-pub(super) fn attendance(
-    view: &View<'_, '_>,
-    unit: &Unit,
-    together: &[&Metric],
-    is_expected: impl Fn(&Period) -> bool,
-) -> Attendance {
-    let owes = |metric: &Metric, period: &Period| view.plan.owes_metric(unit, period, metric);
-    let expected: Vec<usize> =
-        (0..view.periods.len()).filter(|at| is_expected(view.periods[*at])).collect();
-    let is_whole = |at: &usize| {
-        let period = view.periods[*at];
-        is_submitted(view, period, unit)
-            && together
-                .iter()
-                .filter(|metric| owes(metric, period))
-                .all(|metric| is_there(view, period, unit, metric))
-    };
-    let whole: Vec<usize> = expected.iter().copied().filter(is_whole).collect();
-    // Without its opening balance a unit's fraction is not known, and flows alone would be wrong.
-    let mut openings = together
-        .iter()
-        .filter(|metric| metric.over_time == OverTime::First)
-        .filter_map(|metric| expected.iter().find(|at| owes(metric, view.periods[**at])));
-    let is_known = !whole.is_empty() && openings.all(|at| whole.contains(at));
-    Attendance { expected, whole, is_known }
-}
-
-/// Whether a submission can be read, or none is due: a unit that owes only what it may leave out.
-fn is_submitted(view: &View<'_, '_>, period: &Period, unit: &Unit) -> bool {
-    view.ledger.standing(&period.id, &unit.id).is_none_or(|standing| standing.readable)
-}
-
-/// Whether a figure was accepted, or was left out as it may be. One that was given and is at fault
-/// is not there, optional or not.
-fn is_there(view: &View<'_, '_>, period: &Period, unit: &Unit, metric: &Metric) -> bool {
-    match view.ledger.figure(&period.id, &unit.id, &metric.id) {
-        Figure::Counted(_) | Figure::NotApplicable => true,
-        Figure::Absent => {
-            metric.optional && !view.ledger.is_excluded(&period.id, &unit.id, &metric.id)
+/// The share of every unit in scope that owes any figure of a bundle.
+pub(super) fn shares<'a>(
+    view: &View<'a, '_>,
+    bundle: &Bundle<'a>,
+    is_expected: impl Fn(&Unit, &Period) -> bool,
+) -> Vec<Share<'a>> {
+    let tally = Tally { view, bundle, joint: is_joint(view, bundle) };
+    let mut shares: Vec<Share<'a>> = view
+        .units()
+        .map(|unit| tally.attend(unit, |period| is_expected(unit, period)))
+        .filter(|share| !share.attendance.expected.is_empty())
+        .collect();
+    if tally.joint {
+        tally.weigh(&mut shares.iter_mut().collect::<Vec<_>>());
+    } else {
+        for share in &mut shares {
+            tally.weigh(&mut [share]);
         }
     }
+    tally.open(&mut shares);
+    tally.close(&mut shares);
+    shares
 }
 
-/// One unit's figure of a metric over the periods: what did not arise counts for nothing.
-fn over_periods(view: &View<'_, '_>, unit: &Unit, metric: &Metric, whole: &[usize]) -> Quantity {
-    let figure = |at: usize| match view.ledger.figure(&view.periods[at].id, &unit.id, &metric.id) {
-        Figure::Counted(figure) => Some(figure),
-        Figure::NotApplicable | Figure::Absent => None,
+/// Whether some unit owes only one side of a ratio, in any period of the report.
+fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
+    let owes = |unit: &Unit, period: &Period, side: &[&Metric]| {
+        side.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
     };
-    counting(view, unit, metric, whole).into_iter().filter_map(figure).sum()
+    bundle.ratios.iter().any(|[above, below]| {
+        view.plan.units.iter().any(|unit| {
+            let one_sided = |period: &&&Period| {
+                asks_both(period, above, below)
+                    && owes(unit, period, above) != owes(unit, period, below)
+            };
+            view.periods.iter().any(|period| one_sided(&period))
+        })
+    })
 }
 
-/// The periods whose figures of a metric stand for the report, of those that are whole.
-pub(super) fn counting(
-    view: &View<'_, '_>,
-    unit: &Unit,
-    metric: &Metric,
-    whole: &[usize],
-) -> Vec<usize> {
-    // An ad hoc period may not ask for this metric: then it says nothing of it either.
-    let mut asked =
-        whole.iter().copied().filter(|at| view.plan.owes_metric(unit, view.periods[*at], metric));
-    match metric.over_time {
-        OverTime::Sum => asked.collect(),
-        // The latest stock that was reported; an earlier one makes the indicator provisional.
-        OverTime::Last => asked.next_back().into_iter().collect(),
-        // The opening balance is that of the unit's first period: `share` sees to that.
-        OverTime::First => asked.next().into_iter().collect(),
+/// Whether a period asks for both sides: an ad hoc one may not.
+pub(super) fn asks_both(period: &Period, above: &[&Metric], below: &[&Metric]) -> bool {
+    [above, below].iter().all(|side| side.iter().any(|metric| period.asks_for(&metric.id)))
+}
+
+struct Tally<'t, 'a, 'l> {
+    view: &'t View<'a, 'l>,
+    bundle: &'t Bundle<'a>,
+    joint: bool,
+}
+
+impl<'a> Tally<'_, 'a, '_> {
+    fn owes(&self, unit: &Unit, metric: &Metric, period: &Period) -> bool {
+        self.view.plan.owes_metric(unit, period, metric)
+    }
+
+    /// Whether a running total may span a period: the report takes it in, and all else spans it too.
+    fn spans(&self, hole: &Period) -> bool {
+        self.bundle.may_span() && self.view.periods.iter().any(|period| period.id == hole.id)
+    }
+
+    fn own(&self, unit: &Unit, metric: &Metric, period: &Period) -> Figure {
+        own(self.view, unit, metric, period, &|hole| self.spans(hole))
+    }
+
+    /// When a unit owes figures, and when it has all of them.
+    fn attend(&self, unit: &'a Unit, is_expected: impl Fn(&Period) -> bool) -> Share<'a> {
+        let periods = &self.view.periods;
+        let expected: Vec<usize> =
+            (0..periods.len()).filter(|at| is_expected(periods[*at])).collect();
+        let reported =
+            expected.iter().copied().filter(|at| self.is_reported(unit, periods[*at])).collect();
+        let attendance = Attendance { expected, reported, ..Attendance::default() };
+        let has_own = self.bundle.metrics.iter().all(|metric| {
+            attendance.expected.iter().any(|at| self.owes(unit, metric, periods[*at]))
+        });
+        Share { unit, attendance, picks: Vec::new(), has_own, ended: false }
+    }
+
+    fn is_reported(&self, unit: &Unit, period: &Period) -> bool {
+        // A unit that owes only what it may leave out has no standing.
+        let standing = self.view.ledger.standing(&period.id, &unit.id);
+        standing.is_none_or(|standing| standing.readable)
+            && self.bundle.metrics.iter().all(|metric| {
+                !self.owes(unit, metric, period)
+                    || is_there(self.view, unit, metric, period, &|hole| self.spans(hole))
+            })
+    }
+
+    /// Settles which periods of units that hold a ratio together count, and picks the figures.
+    fn weigh(&self, holders: &mut [&mut Share<'a>]) {
+        let units: Vec<&'a Unit> = holders.iter().map(|share| share.unit).collect();
+        let counts = |at: &usize| {
+            let all = holders.iter().filter(|share| share.attendance.expected.contains(at));
+            all.clone().all(|share| share.attendance.reported.contains(at))
+                && self.is_balanced(&units, self.view.periods[*at])
+        };
+        let whole: Vec<usize> = (0..self.view.periods.len()).filter(counts).collect();
+        let point = self.point(&units, &whole);
+        for share in holders {
+            let Attendance { expected, whole: own, .. } = &mut share.attendance;
+            own.extend(whole.iter().copied().filter(|at| expected.contains(at)));
+            self.pick(share, point);
+        }
+    }
+
+    /// Whether in a period both sides of every ratio are known, or neither arose. One that did not
+    /// arise goes with 0 on the other side and with nothing else.
+    fn is_balanced(&self, units: &[&'a Unit], period: &Period) -> bool {
+        self.bundle.ratios.iter().all(|[above, below]| {
+            if !asks_both(period, above, below) {
+                return true;
+            }
+            let held = |side: &[&Metric]| {
+                units.iter().any(|unit| side.iter().any(|one| self.owes(unit, one, period)))
+            };
+            // One unit's own report has one side only where others hold the other.
+            if !held(above) || !held(below) {
+                return !self.joint || self.view.scope.unit.is_some();
+            }
+            match (self.side(units, above, period), self.side(units, below, period)) {
+                (Some(_), Some(_)) | (None, None) => true,
+                (Some(only), None) | (None, Some(only)) => only.is_zero(),
+            }
+        })
+    }
+
+    /// What units say of one side in a period; `None` where nothing arose or is known.
+    fn side(&self, units: &[&'a Unit], side: &[&Metric], period: &Period) -> Option<Quantity> {
+        let mut sum = None;
+        for unit in units {
+            for metric in side.iter().filter(|metric| self.owes(unit, metric, period)) {
+                let figure = match self.own(unit, metric, period) {
+                    Figure::Counted(figure) => Some(figure),
+                    Figure::NotApplicable if metric.over_time.is_standing() => {
+                        prior(self.view, unit, metric, period).figure()
+                    }
+                    Figure::NotApplicable | Figure::Absent => None,
+                };
+                if let Some(figure) = figure {
+                    sum = Some(sum.unwrap_or(Quantity::ZERO) + figure);
+                }
+            }
+        }
+        sum
+    }
+
+    /// The period whose stocks and running totals stand for the report: of those that count the
+    /// latest in which they are stated; where the report's say nothing new, an earlier one.
+    fn point(&self, units: &[&'a Unit], whole: &[usize]) -> Option<&'a Period> {
+        let last = *whole.last()?;
+        if !self.bundle.paired {
+            return Some(self.view.periods[last]);
+        }
+        let mut own = whole.iter().rev().map(|at| self.view.periods[*at]);
+        if let Some(stated) = own.find(|period| self.is_stated(units, period)) {
+            return Some(stated);
+        }
+        let first = self.view.periods.first().filter(|_| self.view.is_regular())?;
+        let before = self.view.lineage.earlier(first).iter().rev().copied();
+        before.into_iter().find(|period| {
+            self.is_stated(units, period)
+                && units.iter().all(|unit| self.is_reported(unit, period))
+                && self.is_balanced(units, period)
+        })
+    }
+
+    /// Whether every side that holds stocks or running totals has one that is stated in a period.
+    fn is_stated(&self, units: &[&'a Unit], period: &Period) -> bool {
+        let stated = |metric: &&Metric| {
+            units.iter().any(|unit| {
+                let figure = self.view.ledger.figure(&period.id, &unit.id, &metric.id);
+                self.owes(unit, metric, period) && matches!(figure, Figure::Counted(_))
+            })
+        };
+        self.bundle.ratios.iter().flatten().all(|side| {
+            let mut standing =
+                side.iter().filter(|metric| metric.over_time.is_standing()).peekable();
+            standing.peek().is_none() || standing.any(|metric| stated(metric))
+        })
+    }
+
+    /// The figures of a unit that count.
+    fn pick(&self, share: &mut Share<'a>, point: Option<&'a Period>) {
+        let unit = share.unit;
+        for &metric in &self.bundle.metrics {
+            if metric.over_time.is_standing() {
+                if let Some(point) = point {
+                    self.pick_standing(share, metric, point);
+                }
+                continue;
+            }
+            let asked = |at: &&usize| self.owes(unit, metric, self.view.periods[**at]);
+            // The opening balance is that of the unit's first period: `open` sees to that.
+            let most = if metric.over_time == OverTime::First { 1 } else { usize::MAX };
+            for at in share.attendance.whole.iter().filter(asked).take(most) {
+                let period = self.view.periods[*at];
+                if let Figure::Counted(figure) = self.own(unit, metric, period) {
+                    share.picks.push(Pick { unit, metric, period, figure });
+                }
+            }
+        }
+    }
+
+    /// A stock or running total as it stood in a period: as stated then, or last before.
+    fn pick_standing(&self, share: &mut Share<'a>, metric: &'a Metric, point: &'a Period) {
+        let unit = share.unit;
+        match self.view.ledger.figure(&point.id, &unit.id, &metric.id) {
+            Figure::Counted(figure) if self.owes(unit, metric, point) => {
+                share.picks.push(Pick { unit, metric, period: point, figure });
+            }
+            Figure::Counted(_) | Figure::NotApplicable | Figure::Absent => {
+                let stands = self.view.plan.exists_in(unit, point)
+                    || self.view.lineage.has_ended(unit, point);
+                let prior = if stands { prior(self.view, unit, metric, point) } else { return };
+                share.picks.extend(prior.parts.iter().map(|part| Pick {
+                    unit: part.unit,
+                    metric,
+                    period: part.period,
+                    figure: part.figure,
+                }));
+            }
+        }
+    }
+
+    /// Drops the figures of units whose opening balance is lacking, and opening balances that were
+    /// passed on and count where they were first stated.
+    fn open(&self, shares: &mut [Share<'a>]) {
+        let view = self.view;
+        let openings: Vec<&Metric> = self.bundle.metrics.iter().copied().collect();
+        let is_first = |metric: &&&Metric| metric.over_time == OverTime::First;
+        let at: BTreeMap<Id, usize> =
+            shares.iter().enumerate().map(|(at, share)| (share.unit.id.clone(), at)).collect();
+        let first = |share: &Share<'_>, metric: &Metric| {
+            let mut expected = share.attendance.expected.iter().copied();
+            expected.find(|at| self.owes(share.unit, metric, view.periods[*at]))
+        };
+        let mut known = Vec::new();
+        let mut passed: Vec<Vec<&Id>> = Vec::new();
+        for share in shares.iter() {
+            let ancestors: Vec<&Share<'_>> = view
+                .lineage
+                .ancestors(&share.unit.id)
+                .iter()
+                .filter_map(|unit| at.get(&unit.id).map(|at| &shares[*at]))
+                .collect();
+            let (mut is_known, mut handed) = (!share.attendance.whole.is_empty(), Vec::new());
+            for metric in openings.iter().filter(is_first) {
+                let Some(begins) = first(share, metric) else { continue };
+                // Where its predecessors opened before, the balance that counts is theirs.
+                let mut earlier = ancestors
+                    .iter()
+                    .filter_map(|other| Some((*other, first(other, metric)?)))
+                    .filter(|(_, opened)| *opened < begins)
+                    .peekable();
+                if earlier.peek().is_some() {
+                    handed.push(&metric.id);
+                    is_known &= earlier.all(|(other, at)| other.attendance.whole.contains(&at));
+                } else {
+                    is_known &= share.attendance.whole.contains(&begins);
+                }
+            }
+            known.push(is_known);
+            passed.push(handed);
+        }
+        for ((share, is_known), handed) in shares.iter_mut().zip(known).zip(passed) {
+            share.attendance.is_known = is_known;
+            share.picks.retain(|pick| is_known && !handed.contains(&&pick.metric.id));
+        }
+    }
+
+    /// Drops the stocks of units that no longer report: they are their successors' now, and where
+    /// nobody succeeds them they are nobody's. What was done in the year was done, so a running
+    /// total without a stock beside it stays if nobody carries it on.
+    fn close(&self, shares: &mut [Share<'a>]) {
+        let view = self.view;
+        let Some(last) = view.periods.last().filter(|_| view.scope.unit.is_none()) else { return };
+        let stated: BTreeMap<Id, &Period> = shares
+            .iter()
+            .filter_map(|share| {
+                let standing =
+                    share.picks.iter().filter(|pick| pick.metric.over_time.is_standing());
+                let latest = standing.map(|pick| pick.period).max_by_key(|period| period.from)?;
+                Some((share.unit.id.clone(), latest))
+            })
+            .collect();
+        for share in shares.iter_mut() {
+            if !view.lineage.has_ended(share.unit, last) {
+                continue;
+            }
+            let heirs = view.lineage.heirs(&share.unit.id);
+            let carried_on = heirs.iter().any(|heir| {
+                stated.get(&heir.id).is_some_and(|at| view.lineage.has_ended(share.unit, at))
+            });
+            if carried_on || heirs.is_empty() && self.bundle.has_stock() {
+                share.ended = true;
+                share.picks.retain(|pick| !pick.metric.over_time.is_standing());
+            }
+        }
     }
 }
 
@@ -166,13 +447,19 @@ pub(super) fn coverage(view: &View<'_, '_>, units: &[&Attendance]) -> Coverage {
     Coverage { units: (without_hole, units.len()), periods: (live.len(), expected) }
 }
 
-/// The periods that anybody has reported whole.
+/// The periods that anybody has reported.
 pub(super) fn live(view: &View<'_, '_>, units: &[&Attendance]) -> Vec<usize> {
-    (0..view.periods.len()).filter(|at| units.iter().any(|unit| unit.whole.contains(at))).collect()
+    let reported = |at: &usize| units.iter().any(|unit| unit.reported.contains(at));
+    (0..view.periods.len()).filter(reported).collect()
 }
 
 /// Whether a unit lacks a period that others have reported, or has reported none at all.
 pub(super) fn has_hole(unit: &Attendance, live: &[usize]) -> bool {
-    unit.whole.is_empty()
-        || live.iter().any(|at| unit.expected.contains(at) && !unit.whole.contains(at))
+    unit.reported.is_empty()
+        || live.iter().any(|at| unit.expected.contains(at) && !unit.reported.contains(at))
+}
+
+/// Whether a unit has reported a period whose figures stay out all the same.
+pub(super) fn is_withheld(unit: &Attendance) -> bool {
+    unit.reported.iter().any(|at| !unit.whole.contains(at))
 }

@@ -10,9 +10,10 @@
 //! - What adds up in the units adds up in their sum, over several periods too: see [`parts`].
 
 use super::View;
-use super::combine::{self, Attendance, Coverage, attendance, has_hole, live};
+use super::combine::{self, Attendance, Bundle, Coverage, Share, has_hole, is_withheld, live};
 use crate::model::{
-    ArithmeticRule, Figure, Id, Metric, Placed, Plan, Quantity, Relation, Strictness, Term, Unit,
+    ArithmeticRule, Figure, Id, Metric, Period, Placed, Plan, Quantity, Relation, Strictness, Term,
+    Unit,
 };
 
 /// What a metric comes to for all units together.
@@ -52,25 +53,33 @@ pub(super) fn figures<'a>(view: &View<'a, '_>) -> Vec<MetricResult<'a>> {
 
 fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a>> {
     let plan = view.plan;
-    let together = linked(plan, metric);
-    let units: Vec<(&Unit, Attendance)> = view
-        .units()
-        .map(|unit| {
-            let owed = |period: &_| plan.owes_metric(unit, period, metric);
-            (unit, attendance(view, unit, &together, owed))
+    let bundle = Bundle::linked(plan, linked(plan, metric));
+    let owes_any = |unit: &Unit, period: &Period| {
+        bundle.metrics.iter().any(|metric| plan.owes_metric(unit, period, metric))
+    };
+    let shares: Vec<(Share<'a>, Attendance)> = combine::shares(view, &bundle, owes_any)
+        .into_iter()
+        .map(|share| {
+            let attendance = of_metric(view, &share, metric);
+            (share, attendance)
         })
         .filter(|(_, attendance)| !attendance.expected.is_empty())
         .collect();
-    if units.is_empty() {
+    if shares.is_empty() {
         return None;
     }
     let parts = if view.periods.len() > 1 { parts(plan, metric) } else { Vec::new() };
-    let figures: Vec<Figure> =
-        units.iter().map(|(unit, when)| of_unit(view, unit, metric, &parts, when)).collect();
-    let attendances: Vec<&Attendance> = units.iter().map(|(_, attendance)| attendance).collect();
+    let left = metric.over_time.is_standing();
+    let figures: Vec<Figure> = shares
+        .iter()
+        .filter(|(share, _)| !(left && share.ended))
+        .map(|(share, when)| of_unit(view, share, when, metric, &parts))
+        .collect();
+    let attendances: Vec<&Attendance> = shares.iter().map(|(_, attendance)| attendance).collect();
     let coverage = combine::coverage(view, &attendances);
     let live = live(view, &attendances);
-    let lacking = units.iter().filter(|(_, when)| has_hole(when, &live)).map(|(unit, _)| *unit);
+    let lacks = |when: &Attendance| has_hole(when, &live) || is_withheld(when);
+    let lacking = shares.iter().filter(|(_, when)| lacks(when)).map(|(share, _)| share.unit);
     let all_not_applicable = figures.iter().all(|figure| *figure == Figure::NotApplicable);
     let together = match figures.into_iter().fold(Figure::Absent, both) {
         Figure::Counted(sum) => Together::Sum(sum),
@@ -86,39 +95,53 @@ fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a
         lacking: lacking.collect(),
         parts,
         reasons: if together == Together::NotApplicable {
-            reasons(view, &units, metric)
+            reasons(view, &shares, metric)
         } else {
             Vec::new()
         },
     })
 }
 
-/// One unit's figure over the periods that it has whole.
-fn of_unit(
-    view: &View<'_, '_>,
-    unit: &Unit,
-    metric: &Metric,
-    parts: &[&Metric],
-    when: &Attendance,
-) -> Figure {
-    if !when.is_known {
-        return Figure::Absent;
+/// When a unit owes one of the metrics that belong together.
+fn of_metric(view: &View<'_, '_>, share: &Share<'_>, metric: &Metric) -> Attendance {
+    let owed = |periods: &[usize]| -> Vec<usize> {
+        let owes = |at: &usize| view.plan.owes_metric(share.unit, view.periods[*at], metric);
+        periods.iter().copied().filter(owes).collect()
+    };
+    Attendance {
+        expected: owed(&share.attendance.expected),
+        reported: owed(&share.attendance.reported),
+        whole: owed(&share.attendance.whole),
+        is_known: share.attendance.is_known,
     }
-    let owes_all = when
-        .expected
-        .iter()
-        .all(|at| parts.iter().all(|part| view.plan.owes_metric(unit, view.periods[*at], part)));
-    let summed: &[&Metric] = if parts.is_empty() || !owes_all { &[metric] } else { parts };
-    summed.iter().map(|metric| over_periods(view, unit, metric, when)).fold(Figure::Absent, both)
 }
 
-/// One unit's figure of one metric over the periods that it has whole. A sum over periods without
-/// a single figure is no zero.
-fn over_periods(view: &View<'_, '_>, unit: &Unit, metric: &Metric, when: &Attendance) -> Figure {
-    combine::counting(view, unit, metric, &when.whole)
-        .into_iter()
-        .map(|at| view.ledger.figure(&view.periods[at].id, &unit.id, &metric.id))
-        .fold(Figure::Absent, both)
+/// One unit's figure over the periods that count. A sum over periods without a single figure is no
+/// zero.
+fn of_unit(
+    view: &View<'_, '_>,
+    share: &Share<'_>,
+    when: &Attendance,
+    metric: &Metric,
+    parts: &[&Metric],
+) -> Figure {
+    if !when.is_known || when.whole.is_empty() {
+        return Figure::Absent;
+    }
+    let owes_all = when.expected.iter().all(|at| {
+        parts.iter().all(|part| view.plan.owes_metric(share.unit, view.periods[*at], part))
+    });
+    let summed: &[&Metric] = if parts.is_empty() || !owes_all { &[metric] } else { parts };
+    if share.picks.iter().any(|pick| summed.iter().any(|one| one.id == pick.metric.id)) {
+        return Figure::Counted(share.sum(summed));
+    }
+    let says_so = |at: &usize| {
+        let period = view.periods[*at];
+        let said = |one: &&Metric| view.ledger.figure(&period.id, &share.unit.id, &one.id);
+        summed.iter().any(|one| said(one) == Figure::NotApplicable)
+    };
+    // What was left out, as it may be, says nothing of whether it arose.
+    if when.whole.iter().any(says_so) { Figure::NotApplicable } else { Figure::Absent }
 }
 
 /// Two figures in one: what did not arise or was left out adds nothing to what did.
@@ -219,11 +242,15 @@ fn is_sum(rule: &ArithmeticRule) -> bool {
 }
 
 /// The units' remarks on why a metric does not arise, each once, in the order of units and periods.
-fn reasons(view: &View<'_, '_>, units: &[(&Unit, Attendance)], metric: &Metric) -> Vec<String> {
+fn reasons(
+    view: &View<'_, '_>,
+    shares: &[(Share<'_>, Attendance)],
+    metric: &Metric,
+) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();
-    for (unit, when) in units {
+    for (share, when) in shares {
         for at in &when.whole {
-            let entry = view.ledger.entry(&view.periods[*at].id, &unit.id, &metric.id);
+            let entry = view.ledger.entry(&view.periods[*at].id, &share.unit.id, &metric.id);
             if let Some(note) = entry.map(|entry| &entry.note)
                 && !note.is_empty()
                 && !reasons.contains(note)

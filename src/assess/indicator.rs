@@ -3,11 +3,11 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use super::combine::{Coverage, Share, coverage, shares};
+use super::combine::{self, Bundle, Coverage, Share, coverage, is_withheld};
 use super::trail::{Contribution, trail};
 use super::{Verdict, View};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, MeasureUnit, Quantity, Ratio, Target, Unit, round_towards,
+    Fixed, Id, Indicator, Judged, MeasureUnit, Period, Quantity, Ratio, Target, Unit, round_towards,
 };
 
 /// What an indicator comes to.
@@ -88,9 +88,10 @@ pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
-    let shares = shares(view, indicator);
-    let mut result = weigh(view, indicator, &shares)?;
-    result.trail = trail(view, indicator, &shares, waits(view, indicator));
+    let bundle = Bundle::of(view.plan, indicator);
+    let shares = shares(view, indicator, &bundle);
+    let mut result = weigh(view, indicator, &bundle, &shares)?;
+    result.trail = trail(view, indicator, &bundle, &shares, waits(view, indicator));
     Some(result)
 }
 
@@ -99,7 +100,23 @@ pub(super) fn outline<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
-    weigh(view, indicator, &shares(view, indicator))
+    let bundle = Bundle::of(view.plan, indicator);
+    weigh(view, indicator, &bundle, &shares(view, indicator, &bundle))
+}
+
+/// The share of every unit in scope that owes any metric of the indicator.
+///
+/// Where every period is ad hoc and none asks for all that the indicator is made of, there is no
+/// ratio to be told.
+fn shares<'a>(view: &View<'a, '_>, indicator: &Indicator, bundle: &Bundle<'a>) -> Vec<Share<'a>> {
+    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
+    if !view.periods.iter().any(asks) {
+        return Vec::new();
+    }
+    combine::shares(view, bundle, |unit, period| {
+        bundle.metrics.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
+            && view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
+    })
 }
 
 /// Whether an indicator does not apply yet.
@@ -110,6 +127,7 @@ fn waits(view: &View<'_, '_>, indicator: &Indicator) -> bool {
 fn weigh<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
+    bundle: &Bundle<'a>,
     shares: &[Share<'a>],
 ) -> Option<IndicatorResult<'a>> {
     if shares.is_empty() {
@@ -123,16 +141,19 @@ fn weigh<'a>(
         Some(unit) => view.plan.target_of(unit, indicator),
         None => indicator.target.as_ref().map(|target| target.value),
     };
-    let sums: Vec<_> = shares.iter().filter_map(|share| share.sums).collect();
+    // A unit that left nothing of its own says nothing of whether anything arose.
+    let counting = shares.iter().filter(|share| !share.ended || !share.picks.is_empty());
+    let sums: Vec<_> = counting.filter_map(|share| share.fraction(bundle)).collect();
     let total = (!sums.is_empty() && !waits).then(|| Ratio {
         numerator: sums.iter().map(|sums| sums.0).sum(),
         denominator: sums.iter().map(|sums| sums.1).sum(),
         scale,
     });
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
-    let has_own = view.scope.unit.is_none() || total.is_none() || shares[0].complete_ratio;
+    let has_own = view.scope.unit.is_none() || total.is_none() || shares[0].has_own;
     let judgement = judge(view, indicator, total.as_ref(), target, waits || !has_own);
-    let by_unit = shares.iter().map(|share| of_unit(view, indicator, share, waits)).collect();
+    let by_unit =
+        shares.iter().map(|share| of_unit(view, indicator, bundle, share, waits)).collect();
     Some(IndicatorResult {
         indicator,
         ratio: total,
@@ -140,7 +161,8 @@ fn weigh<'a>(
         interim: judgement.interim,
         verdict: judgement.verdict,
         coverage,
-        provisional: !waits && !coverage.is_whole(),
+        provisional: !waits
+            && (!coverage.is_whole() || attendances.iter().any(|when| is_withheld(when))),
         gap: judgement.gap,
         by_unit,
         trail: Vec::new(),
@@ -150,17 +172,17 @@ fn weigh<'a>(
 fn of_unit<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
+    bundle: &Bundle<'a>,
     share: &Share<'a>,
     waits: bool,
 ) -> UnitResult<'a> {
     let target = view.plan.target_of(&share.unit.id, indicator);
-    let ratio = share.sums.filter(|_| !waits).map(|(numerator, denominator)| Ratio {
-        numerator,
-        denominator,
-        scale: indicator.unit.scale(),
-    });
-    // A unit that counts only one side of the fraction has no ratio of its own to be judged by.
-    let has_own = share.complete_ratio || ratio.is_none();
+    let ratio = share.fraction(bundle).filter(|_| !waits && !share.ended).map(
+        |(numerator, denominator)| Ratio { numerator, denominator, scale: indicator.unit.scale() },
+    );
+    // A unit that counts only one side of the fraction has no ratio of its own to be judged by; nor
+    // has one whose stocks are its successors' now.
+    let has_own = (share.has_own || ratio.is_none()) && !share.ended;
     let judgement = judge(view, indicator, ratio.as_ref(), target, waits || !has_own);
     UnitResult {
         unit: share.unit,

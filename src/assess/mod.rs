@@ -7,6 +7,7 @@ mod combine;
 mod comparison;
 mod department;
 mod indicator;
+mod stated;
 mod task;
 mod trail;
 
@@ -15,7 +16,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::model::{
-    Exclusion, Id, Indicator, Ledger, Period, Plan, Report, Standing, SubmissionState, Task, Unit,
+    Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
+    Task, Unit,
 };
 pub use combine::Coverage;
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
@@ -179,6 +181,7 @@ fn count(verdicts: impl Iterator<Item = Verdict>) -> BTreeMap<Verdict, usize> {
 /// What every step of an assessment looks at.
 struct View<'a, 'l> {
     plan: &'a Plan,
+    lineage: Lineage<'a>,
     ledger: &'l Ledger,
     report: &'a Report,
     periods: Vec<&'a Period>,
@@ -196,7 +199,13 @@ impl<'a, 'l> View<'a, 'l> {
         as_of: NaiveDate,
     ) -> Self {
         let periods = plan.periods_of(report).collect();
-        Self { plan, ledger, report, periods, scope, as_of, is_final: plan.is_final(report) }
+        let (lineage, is_final) = (Lineage::of(plan), plan.is_final(report));
+        Self { plan, lineage, ledger, report, periods, scope, as_of, is_final }
+    }
+
+    /// Whether it is made of regular periods only: then those before it say what stood before.
+    fn is_regular(&self) -> bool {
+        self.periods.iter().all(|period| !period.ad_hoc)
     }
 
     /// The units in scope, in the plan's order.

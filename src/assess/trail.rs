@@ -2,10 +2,13 @@
 //!
 //! Follows the very shares that were summed; the figures that count here add up to the indicator.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::View;
-use super::combine::{Share, counting};
+use super::combine::{Bundle, Pick, Share};
 use crate::model::{
-    Entry, Exclusion, Id, Indicator, Metric, Period, Quantity, SubmissionState, Unit, Value,
+    Entry, Exclusion, Id, Indicator, Metric, OverTime, Period, Quantity, SubmissionState, Unit,
+    Value,
 };
 
 /// What became of a metric that a unit owes in a period, for one indicator.
@@ -27,6 +30,9 @@ pub struct Contribution<'a> {
     pub excluded: Vec<Exclusion>,
     /// Whether it counts, and if not, why.
     pub standing: Contributes,
+    /// The figure that is in the sum, if one is: the row's own, or of a running total what the
+    /// period adds to the one before.
+    pub counted: Option<Quantity>,
 }
 
 /// Whether a row counts, and if not, why.
@@ -36,8 +42,13 @@ pub enum Contributes {
     Counted,
     /// `n/a`: reported, and nothing arose.
     NotApplicable,
+    /// `n/a` of a stock or running total: nothing new, so what was stated before stands.
+    Unchanged,
     /// Another period's figure stands for the whole report: a stock or an opening balance.
     OtherPeriod,
+    /// What the unit left is its successors' now, or nobody's; or the opening balance was passed on
+    /// and counts where it was first stated.
+    HandedOver,
     /// Left out, as it may be.
     Optional,
     /// Accepted, but another of the unit's figures for the indicator is lacking in this period: one
@@ -63,7 +74,9 @@ impl Contributes {
         match self {
             Self::Counted => "counted",
             Self::NotApplicable => "not-applicable",
+            Self::Unchanged => "unchanged",
             Self::OtherPeriod => "other-period",
+            Self::HandedOver => "handed-over",
             Self::Optional => "optional",
             Self::Withheld => "withheld",
             Self::Unopened => "unopened",
@@ -76,69 +89,91 @@ impl Contributes {
     }
 }
 
-impl Contribution<'_> {
-    /// The figure that is in the sum, if one is.
-    pub fn counted(&self) -> Option<Quantity> {
-        match (self.standing, self.entry.as_ref()?.value) {
-            (Contributes::Counted, Value::Figure(figure)) => Some(figure),
-            _ => None,
-        }
-    }
-}
-
-/// The trail of an indicator: by unit, then by metric (numerator first), then by period.
+/// The trail of an indicator: by unit, then by metric (numerator first), then by period. What stands
+/// from before the report comes after the unit's own rows.
 pub(super) fn trail<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
+    bundle: &Bundle<'a>,
     shares: &[Share<'a>],
     waits: bool,
 ) -> Vec<Contribution<'a>> {
-    let mut metrics: Vec<&Metric> = Vec::new();
-    for id in indicator.metrics() {
-        let known = metrics.iter().any(|metric| metric.id == id.value);
-        metrics.extend(view.plan.metrics.get(id.value.as_str()).filter(|_| !known));
-    }
+    let picks: BTreeMap<_, _> = shares
+        .iter()
+        .flat_map(|share| &share.picks)
+        .filter(|_| !waits)
+        .map(|pick| ((&pick.unit.id, &pick.metric.id, &pick.period.id), pick))
+        .collect();
+    let mut told = BTreeSet::new();
     let mut trail = Vec::new();
     for share in shares {
-        for &metric in &metrics {
-            let counted = counting(view, share.unit, metric, &share.attendance.whole);
+        for &metric in &bundle.metrics {
             for (at, &period) in view.periods.iter().enumerate() {
                 if !view.plan.owes_metric(share.unit, period, metric) {
                     continue;
                 }
-                let whole = share.attendance.whole.contains(&at);
-                let counts = counted.contains(&at);
+                let key = (&share.unit.id, &metric.id, &period.id);
+                let pick = picks.get(&key).copied();
+                let judge = |entry: &Entry| standing(share, metric, at, pick, waits, entry.value);
                 trail.push(contribution(
                     view,
                     indicator,
-                    share,
-                    metric,
-                    period,
-                    |entry| match entry.value {
-                        _ if waits => Contributes::Waiting,
-                        _ if !whole => Contributes::Withheld,
-                        _ if share.sums.is_none() => Contributes::Unopened,
-                        _ if !counts => Contributes::OtherPeriod,
-                        Value::NotApplicable => Contributes::NotApplicable,
-                        Value::Figure(_) | Value::Status(_) => Contributes::Counted,
-                    },
+                    (share.unit, metric, period),
+                    pick.map(|pick| pick.figure),
+                    judge,
                 ));
+                told.insert(key);
+            }
+        }
+        let before = share.picks.iter().filter(|_| !waits);
+        for Pick { unit, metric, period, figure } in before.copied() {
+            let is_shown = view.periods.iter().any(|own| own.id == period.id)
+                && shares.iter().any(|share| share.unit.id == unit.id);
+            if !is_shown && told.insert((&unit.id, &metric.id, &period.id)) {
+                let row = (unit, metric, period);
+                trail.push(contribution(view, indicator, row, Some(figure), |_| {
+                    Contributes::Counted
+                }));
             }
         }
     }
     trail
 }
 
+/// What becomes of an accepted row.
+fn standing(
+    share: &Share<'_>,
+    metric: &Metric,
+    at: usize,
+    pick: Option<&Pick<'_>>,
+    waits: bool,
+    value: Value,
+) -> Contributes {
+    let is_standing = metric.over_time.is_standing();
+    match value {
+        _ if waits => Contributes::Waiting,
+        _ if pick.is_some() => Contributes::Counted,
+        _ if !share.attendance.whole.contains(&at) => Contributes::Withheld,
+        _ if !share.attendance.is_known => Contributes::Unopened,
+        _ if share.ended && is_standing => Contributes::HandedOver,
+        Value::NotApplicable if is_standing => Contributes::Unchanged,
+        Value::NotApplicable => Contributes::NotApplicable,
+        // The unit's first opening balance, and yet it does not count.
+        _ if metric.over_time == OverTime::First && share.attendance.whole.first() == Some(&at) => {
+            Contributes::HandedOver
+        }
+        Value::Figure(_) | Value::Status(_) => Contributes::OtherPeriod,
+    }
+}
+
 /// One row of the trail; `judge` says what becomes of an accepted one.
 fn contribution<'a>(
     view: &View<'a, '_>,
     indicator: &Indicator,
-    share: &Share<'a>,
-    metric: &'a Metric,
-    period: &'a Period,
+    (unit, metric, period): (&'a Unit, &'a Metric, &'a Period),
+    counted: Option<Quantity>,
     judge: impl FnOnce(&Entry) -> Contributes,
 ) -> Contribution<'a> {
-    let unit = share.unit;
     let times =
         |ids: &[crate::model::Placed<Id>]| ids.iter().filter(|id| id.value == metric.id).count();
     let entry = view.ledger.entry(&period.id, &unit.id, &metric.id).cloned();
@@ -174,5 +209,6 @@ fn contribution<'a>(
         entry,
         excluded,
         standing,
+        counted,
     }
 }

@@ -72,6 +72,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for unit in &plan.units {
         look.sources(&unit.source);
         look.each(unit.from.iter().chain(&unit.to), &plan.periods, &UNKNOWN_PERIOD);
+        look.each(&unit.succeeds, &plan.units, &UNKNOWN_UNIT);
     }
     for metric in &plan.metrics {
         look.sources(&metric.source);

@@ -55,7 +55,10 @@ fn judge(indicator: &Indicator, target: &Placed<Target>, diagnostics: &mut Diagn
             .severity(severity)
             .with("reason", reason)
             .with("sign", indicator.unit.sign().unwrap_or_default())
-            .with("whole", indicator.unit.whole().map_or_else(String::new, |whole| whole.to_string()))
+            .with(
+                "whole",
+                indicator.unit.whole().map_or_else(String::new, |whole| whole.to_string()),
+            )
             .found(target.value.threshold().to_string()),
     );
 }

@@ -17,6 +17,7 @@ mod register;
 mod report_form;
 mod seal;
 mod submission;
+mod succession;
 mod waiver;
 
 pub use history::{
@@ -31,12 +32,13 @@ pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
 pub use plan::{
     Area, ArithmeticRule, Basis, Clause, ClauseKind, Due, Indicator, Issuer, Judged, MeasureUnit,
-    Metric, MetricKind, OverTime, Plan, Relation, Seed, Selector, Signature, Strictness, Task,
-    Term, Unit, UnitPlan,
+    Metric, MetricKind, OverTime, Plan, Relation, Seed, Selector, Signature, Strictness, Submitted,
+    Task, Term, Unit, UnitPlan,
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
 pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
+pub use succession::{Lineage, Prior, Stated};
 pub use waiver::Waiver;

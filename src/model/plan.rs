@@ -132,6 +132,10 @@ pub struct Unit {
     pub from: Option<Placed<Id>>,
     /// The last period in which it reports.
     pub to: Option<Placed<Id>>,
+    /// The units whose work it took over: by a merger, a split or a new name.
+    pub succeeds: Vec<Placed<Id>>,
+    /// Whether the plan says whose work it took over; an empty list says nobody's.
+    pub origin_stated: bool,
     /// Clauses of the source document.
     pub source: Vec<Placed<String>>,
     /// Where the plan states it.
@@ -244,6 +248,43 @@ pub enum OverTime {
     Last,
     /// The first one counts (an opening balance).
     First,
+    /// Each is the running total of the year, so the latest counts; it never falls.
+    ToDate,
+}
+
+impl OverTime {
+    /// The ways with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("sum", Self::Sum),
+        ("last", Self::Last),
+        ("first", Self::First),
+        ("to-date", Self::ToDate),
+    ];
+
+    /// The word a plan writes for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Last => "last",
+            Self::First => "first",
+            Self::ToDate => "to-date",
+        }
+    }
+
+    /// Whether a figure says how things stand at the end of a period, so that `n/a` leaves the one
+    /// stated before standing and the latest is the report's.
+    pub fn is_standing(self) -> bool {
+        matches!(self, Self::Last | Self::ToDate)
+    }
+}
+
+/// What a unit writes down for a flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Submitted {
+    /// What happened in the period.
+    Period,
+    /// The running total of the year; the period's own figure is the difference.
+    ToDate,
 }
 
 /// What units count.
@@ -259,6 +300,8 @@ pub struct Metric {
     pub kind: MetricKind,
     /// How periods combine.
     pub over_time: OverTime,
+    /// What its form asks for, if it is a flow.
+    pub submitted: Submitted,
     /// Who owes it.
     pub reported_by: Vec<Placed<Selector>>,
     /// Whether it may be left out; it then counts for nothing.
@@ -554,11 +597,7 @@ impl Plan {
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.
     pub fn reports_in(&self, unit: &Unit, period: &Period) -> bool {
-        let bound = |id: &Option<Placed<Id>>| {
-            id.as_ref().and_then(|id| self.periods.get(id.value.as_str()))
-        };
-        bound(&unit.from).is_none_or(|first| period.to >= first.from)
-            && bound(&unit.to).is_none_or(|last| period.from <= last.to)
+        self.exists_in(unit, period)
             && period.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
     }
 

@@ -69,6 +69,15 @@ impl std::ops::Add for Quantity {
     }
 }
 
+impl std::ops::Sub for Quantity {
+    type Output = Self;
+
+    /// Exact, as [`std::ops::Add`] is; negative where more is taken away than is there.
+    fn sub(self, other: Self) -> Self {
+        Self::new(self.0.saturating_sub(other.0))
+    }
+}
+
 impl std::iter::Sum for Quantity {
     fn sum<I: Iterator<Item = Self>>(figures: I) -> Self {
         figures.fold(Self::ZERO, std::ops::Add::add)

@@ -41,6 +41,11 @@ impl<T: Identified> Register<T> {
         self.index.get(id).copied()
     }
 
+    /// The entry at a place in the list.
+    pub fn at(&self, position: usize) -> Option<&T> {
+        self.entries.get(position)
+    }
+
     /// The entries, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.entries.iter()

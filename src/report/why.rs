@@ -19,7 +19,7 @@ use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
 use crate::assess::{Contributes, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Judged, Name, OverTime, Ratio, Target, exact, round_towards};
+use crate::model::{Judged, Name, Ratio, Target, exact, round_towards};
 
 /// The last commit that changed a file.
 #[derive(Debug, Clone)]
@@ -188,16 +188,11 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
     let table = why.terms().into_iter().map(|term| {
         let above = is_in(&line.above, term);
         let below = is_in(&line.below, term);
-        let over_time = match term.over_time {
-            OverTime::Sum => "sum",
-            OverTime::Last => "last",
-            OverTime::First => "first",
-        };
         GridRow::new([
             Content::Text(term.metric.clone()).into(),
             (&term.name).into(),
             Message::new("why-side").with("side", side_code(above, below)).into(),
-            Message::new("why-over-time").with("how", over_time).into(),
+            Message::new("why-over-time").with("how", term.over_time.code()).into(),
         ])
     });
     blocks.push(Block::Table(Grid {

@@ -6,7 +6,7 @@ use serde_json::Number;
 use super::json::{Threshold, number, threshold};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
-use crate::model::{Judged, OverTime};
+use crate::model::Judged;
 use crate::report::{Term, TrailRow, Why, expected_file};
 
 #[derive(Serialize)]
@@ -173,11 +173,7 @@ fn metric<'w>(term: &'w Term, catalogue: &Catalogue) -> Metric<'w> {
     Metric {
         id: &term.metric,
         name: term.name.get(catalogue.lang()),
-        over_time: match term.over_time {
-            OverTime::Sum => "sum",
-            OverTime::Last => "last",
-            OverTime::First => "first",
-        },
+        over_time: term.over_time.code(),
     }
 }
 

@@ -50,6 +50,7 @@ page-combined-how = Units are summed within each period, periods combined, and o
 page-sum = periods add up
 page-last = the last period counts
 page-first = the first period counts
+page-running-total = the running total of the year
 page-reported = Reported
 page-coverage = { $units } of { $expected } units, { $periods } of { $all } periods
 
@@ -75,9 +76,11 @@ page-both = numerator, denominator
 contributes = { $standing ->
     [counted] { $side }
     [not-applicable] no: did not arise
+    [unchanged] no: nothing new, what was stated before stands
     [other-period] no: another period counts
+    [handed-over] no: the unit has ended and its successor states it
     [optional] no: left out (optional)
-    [withheld] no: another figure of the unit for this period is lacking
+    [withheld] no: another figure of the indicator is lacking for this period
     [unopened] no: the opening balance is lacking
     [waiting] no: the indicator does not apply yet
     [faulty] no: errors { $codes }

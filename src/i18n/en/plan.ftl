@@ -180,7 +180,7 @@ unknown-word = “{ $key }” does not take “{ $found }”
     .expected = { $words }
     .help = choose one of: { $words }
     .help-nearest = write “{ $nearest }”
-    .explain = Some keys take only a few words: how periods combine, for instance, is sum, last or first. Any other word cannot be understood, and a wrong guess would make the totals wrong. Choose one of the words.
+    .explain = Some keys take only a few words: how periods combine, for instance, is sum, last, first or to-date. Any other word cannot be understood, and a wrong guess would make the totals wrong. Choose one of the words.
     .before = over_time = "total"
     .after = over_time = "sum"
 
@@ -661,6 +661,19 @@ unknown-report = the plan has no report “{ $found }”
     .explain = A path holds an interim target for each report of the year, by the report's id. With a wrong id it is never used, and nobody is warned that the indicator is behind. Correct the id by plan.toml.
     .before = path = {"{"} 3m = 10 {"}"}
     .after = path = {"{"} q1 = 10 {"}"}
+
+# R150
+idle-submitted = only a flow can be submitted as a running total
+    .label = says nothing here
+    .expected = over_time = "sum"
+    .help = delete “submitted”; a running total that is never to be split into periods has over_time = "to-date"
+    .explain = submitted = "to-date" says that the form asks for the running total of the year while the metric is a flow: the period's own figure is then the difference to the one stated before. A stock or an opening balance has no such difference, and over_time = "to-date" is a running total already.
+    .before =
+        over_time = "last"
+        submitted = "to-date"
+    .after =
+        over_time = "sum"
+        submitted = "to-date"
 
 # R601
 weaker-target = the unit's own target { $own } for “{ $indicator }” is easier than the plan's { $plan }

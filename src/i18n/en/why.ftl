@@ -34,7 +34,8 @@ why-column-over-time = Over several periods
 why-over-time = { $how ->
     [sum] added up
     [last] the last one counts
-   *[first] the first one counts
+    [first] the first one counts
+   *[to-date] the running total of the year
 }
 
 why-used = In the figure ({ $count } { $count ->
@@ -58,6 +59,8 @@ why-uncommitted = not committed
 why-history = History of the files
 why-no-history = The history of the files is not known, so no commit, author or date is named.
 why-standing = { $standing ->
+    [unchanged] nothing new, so what was stated before stands
+    [handed-over] the unit has ended and its successor states it now
     [other-period] another period’s figure stands for the whole report
     [optional] left out, as it may be
     [withheld] accepted, but another figure of this indicator is lacking in the period

@@ -41,6 +41,7 @@ page-combined-how = Cộng các đơn vị trong từng kỳ, gộp các kỳ, s
 page-sum = cộng các kỳ
 page-last = lấy số của kỳ cuối
 page-first = lấy số của kỳ đầu
+page-running-total = lũy kế từ đầu năm
 page-reported = Đã báo cáo
 page-coverage = { $units }/{ $expected } đơn vị, { $periods }/{ $all } kỳ
 
@@ -63,9 +64,11 @@ page-both = tử số, mẫu số
 contributes = { $standing ->
     [counted] { $side }
     [not-applicable] không: không phát sinh
+    [unchanged] không: kỳ này không có gì mới, giữ số đã báo trước đó
     [other-period] không: lấy số của kỳ khác
+    [handed-over] không: đơn vị đã bàn giao, số nay do đơn vị kế thừa báo cáo
     [optional] không: để trống (không bắt buộc)
-    [withheld] chưa: đơn vị còn thiếu số liệu khác của chỉ tiêu trong kỳ này
+    [withheld] chưa: trong kỳ này còn thiếu số khác của chỉ tiêu, tử số hoặc mẫu số
     [unopened] chưa: thiếu số đầu kỳ
     [waiting] chưa: chỉ tiêu chưa áp dụng
     [faulty] không: có lỗi { $codes }

@@ -180,7 +180,7 @@ unknown-word = trường “{ $key }” không nhận giá trị “{ $found }�
     .expected = { $words }
     .help = chọn một trong các giá trị: { $words }
     .help-nearest = sửa thành “{ $nearest }”
-    .explain = Một số trường chỉ nhận vài giá trị quy định sẵn, ví dụ cách cộng các kỳ là sum, last hoặc first. Giá trị khác không thể hiểu được, và đoán sai sẽ làm sai số liệu tổng hợp. Chọn một trong các giá trị đó.
+    .explain = Một số trường chỉ nhận vài giá trị quy định sẵn, ví dụ cách cộng các kỳ là sum, last, first hoặc to-date. Giá trị khác không thể hiểu được, và đoán sai sẽ làm sai số liệu tổng hợp. Chọn một trong các giá trị đó.
     .before = over_time = "total"
     .after = over_time = "sum"
 
@@ -661,6 +661,19 @@ unknown-report = kế hoạch không có báo cáo nào mang mã “{ $found }�
     .explain = Lộ trình (path) ghi mức phải đạt ở từng báo cáo trong năm, bằng mã của báo cáo đó. Mã sai thì mức trung gian không được dùng, và chỉ tiêu chậm tiến độ sẽ không được cảnh báo. Sửa lại mã theo plan.toml.
     .before = path = {"{"} 3m = 10 {"}"}
     .after = path = {"{"} q1 = 10 {"}"}
+
+# R150
+idle-submitted = chỉ số phát sinh trong kỳ (sum) mới nộp được theo lũy kế
+    .label = không có tác dụng ở đây
+    .expected = over_time = "sum"
+    .help = xóa trường “submitted”; nếu là số lũy kế không cần tách theo kỳ thì ghi over_time = "to-date"
+    .explain = submitted = "to-date" cho biết biểu mẫu hỏi số lũy kế từ đầu năm, còn bản thân số liệu là số phát sinh: số của riêng kỳ là chênh lệch với số lũy kế đã báo trước đó. Số hiện có cuối kỳ hoặc số đầu kỳ không có chênh lệch như vậy, còn over_time = "to-date" vốn đã là số lũy kế.
+    .before =
+        over_time = "last"
+        submitted = "to-date"
+    .after =
+        over_time = "sum"
+        submitted = "to-date"
 
 # R601
 weaker-target = mức riêng { $own } của chỉ tiêu “{ $indicator }” dễ hơn mức chung { $plan }

@@ -34,7 +34,8 @@ why-column-over-time = Qua nhiều kỳ
 why-over-time = { $how ->
     [sum] cộng dồn
     [last] lấy kỳ cuối
-   *[first] lấy kỳ đầu
+    [first] lấy kỳ đầu
+   *[to-date] lũy kế từ đầu năm
 }
 
 why-used = Được tính ({ $count } dòng)
@@ -52,9 +53,11 @@ why-uncommitted = chưa ghi nhận (commit)
 why-history = Lịch sử tệp
 why-no-history = Chưa biết lịch sử của các tệp nên không nêu được lần ghi nhận (commit), người sửa và ngày sửa.
 why-standing = { $standing ->
+    [unchanged] kỳ này không có gì mới, giữ số đã báo trước đó
+    [handed-over] đơn vị đã bàn giao, số nay do đơn vị kế thừa báo cáo
     [other-period] số của kỳ khác đại diện cho cả báo cáo
     [optional] không bắt buộc, đơn vị không báo cáo
-    [withheld] số hợp lệ, nhưng trong kỳ còn thiếu số khác của cùng chỉ tiêu
+    [withheld] số hợp lệ, nhưng trong kỳ còn thiếu số khác của cùng chỉ tiêu, tử số hoặc mẫu số
     [unopened] số hợp lệ, nhưng đơn vị thiếu số đầu kỳ
     [waiting] số hợp lệ, nhưng chỉ tiêu còn chờ một nhiệm vụ chưa hoàn thành
     [faulty] có lỗi: { $codes }

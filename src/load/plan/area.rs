@@ -2,14 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{Ids, measure};
 use super::cursor::Cursor;
-use super::rules::{IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
+use super::rules::{IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
+use super::{Ids, measure};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind,
-    OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Target, Task,
-    Term,
+    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
+    Placed, Plan, Quantity, Relation, Selector, Strictness, Submitted, Target, Task, Term,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -68,10 +67,14 @@ pub(super) fn read(cursor: &Cursor<'_, '_>, area: &Id, ids: &mut Ids, plan: &mut
 fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
     let id = ids.take(cursor, "row");
     let kinds = [("count", MetricKind::Count), ("amount", MetricKind::Amount)];
-    let combinations =
-        [("sum", OverTime::Sum), ("last", OverTime::Last), ("first", OverTime::First)];
     let kind = cursor.word("type", &kinds);
-    let over_time = cursor.word("over_time", &combinations);
+    let over_time = cursor.word("over_time", &OverTime::ALL);
+    let ways = [("period", Submitted::Period), ("to-date", Submitted::ToDate)];
+    let submitted = cursor.word("submitted", &ways);
+    if submitted == Some(Submitted::ToDate) && over_time.is_some_and(|way| way != OverTime::Sum) {
+        let place = cursor.place_of("submitted");
+        cursor.context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
+    }
     for key in ["type", "over_time", "reported_by"] {
         if !cursor.has(key) {
             cursor.missing(key);
@@ -82,6 +85,7 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
         unit: measure::of_metric(cursor),
         kind: kind.unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
+        submitted: submitted.unwrap_or(Submitted::Period),
         reported_by: cursor.selectors("reported_by"),
         optional: cursor.boolean("optional"),
         source: cursor.text_or_texts("source"),

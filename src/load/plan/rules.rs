@@ -35,6 +35,7 @@ rules! {
     MISSING_SCALE = "R140" "missing-scale" Error;
     WRONG_SCALE = "R141" "wrong-scale" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
+    IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
 }

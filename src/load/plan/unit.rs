@@ -29,6 +29,8 @@ fn unit(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Unit> {
         owner: cursor.text_or_texts("owner").into_iter().map(|text| text.value).collect(),
         from: cursor.id("from"),
         to: cursor.id("to"),
+        succeeds: cursor.ids("succeeds"),
+        origin_stated: cursor.has("succeeds"),
         source: cursor.text_or_texts("source"),
         place: cursor.place_of("id"),
         id: id?,

@@ -382,6 +382,7 @@ fn over_time(over_time: OverTime) -> &'static str {
         OverTime::Sum => "page-sum",
         OverTime::Last => "page-last",
         OverTime::First => "page-first",
+        OverTime::ToDate => "page-running-total",
     }
 }
 
@@ -389,7 +390,9 @@ fn tone(standing: Contributes) -> Option<Tone> {
     match standing {
         Contributes::Counted => None,
         Contributes::NotApplicable
+        | Contributes::Unchanged
         | Contributes::OtherPeriod
+        | Contributes::HandedOver
         | Contributes::Optional
         | Contributes::Waiting => Some(Tone::Faint),
         Contributes::Withheld | Contributes::Unopened => Some(Tone::Careful),

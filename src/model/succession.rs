@@ -1,0 +1,197 @@
+//! Which unit took over from which, and what a lineage of units has stated before.
+
+use super::{Figure, Id, Period, Plan, Quantity, Unit};
+
+/// The units of a plan with their links, and its regular periods in order: worked out once, so that
+/// nothing is searched for while rows are read.
+#[derive(Debug, Clone)]
+pub struct Lineage<'p> {
+    plan: &'p Plan,
+    /// By a unit's place in the plan: the places of those it took over from, and of those that took
+    /// over from it.
+    before: Vec<Vec<usize>>,
+    after: Vec<Vec<usize>>,
+    regular: Vec<&'p Period>,
+}
+
+/// One statement.
+#[derive(Debug, Clone, Copy)]
+pub struct Stated<'p> {
+    /// Who made it.
+    pub unit: &'p Unit,
+    /// When.
+    pub period: &'p Period,
+    /// What it says.
+    pub figure: Quantity,
+}
+
+impl<'p> Prior<'p> {
+    /// The figure, predecessors' ones added up; `None` where nothing was stated.
+    pub fn figure(&self) -> Option<Quantity> {
+        (!self.parts.is_empty()).then(|| self.parts.iter().map(|part| part.figure).sum())
+    }
+
+    /// The latest statement.
+    pub fn latest(&self) -> Option<&Stated<'p>> {
+        self.parts.iter().max_by_key(|part| part.period.from)
+    }
+}
+
+/// What has been stated last before a period, of a stock or a running total.
+#[derive(Debug, Clone, Default)]
+pub struct Prior<'p> {
+    /// The statements that make it up: one, or one of each predecessor.
+    pub parts: Vec<Stated<'p>>,
+    /// The periods since, in which it was owed and not stated.
+    pub holes: Vec<&'p Period>,
+    /// Whether a predecessor's figure went to several units, so that this one's part is not known.
+    pub shared: bool,
+}
+
+impl<'p> Lineage<'p> {
+    /// The links of a plan. A unit that does not exist, or a unit itself, is no link: both are
+    /// findings of their own.
+    pub fn of(plan: &'p Plan) -> Self {
+        let mut links = Self {
+            plan,
+            before: vec![Vec::new(); plan.units.len()],
+            after: vec![Vec::new(); plan.units.len()],
+            regular: plan.regular_periods(),
+        };
+        for (at, unit) in plan.units.iter().enumerate() {
+            for id in &unit.succeeds {
+                let Some(before) = plan.units.position(id.value.as_str()) else { continue };
+                if before != at && !links.before[at].contains(&before) {
+                    links.before[at].push(before);
+                    links.after[before].push(at);
+                }
+            }
+        }
+        links
+    }
+
+    /// The plan's units, by their places.
+    fn unit(&self, at: usize) -> Option<&'p Unit> {
+        self.plan.units.at(at)
+    }
+
+    /// The units that a unit took over from directly.
+    pub fn predecessors(&self, unit: &Id) -> impl Iterator<Item = &'p Unit> {
+        let at = self.plan.units.position(unit.as_str());
+        let before = at.map_or(&[][..], |at| &self.before[at]);
+        before.iter().filter_map(|at| self.unit(*at))
+    }
+
+    /// All that took over from a unit, and from those, each once. Ends on a cycle too.
+    pub fn heirs(&self, unit: &Id) -> Vec<&'p Unit> {
+        self.reach(unit, &self.after)
+    }
+
+    /// All that a unit took over from, and those did, each once. Ends on a cycle too.
+    pub fn ancestors(&self, unit: &Id) -> Vec<&'p Unit> {
+        self.reach(unit, &self.before)
+    }
+
+    fn reach(&self, unit: &Id, links: &[Vec<usize>]) -> Vec<&'p Unit> {
+        let Some(start) = self.plan.units.position(unit.as_str()) else { return Vec::new() };
+        let mut reached = links[start].clone();
+        let mut next = 0;
+        while let Some(&at) = reached.get(next) {
+            next += 1;
+            for &further in &links[at] {
+                if further != start && !reached.contains(&further) {
+                    reached.push(further);
+                }
+            }
+        }
+        reached.into_iter().filter_map(|at| self.unit(at)).collect()
+    }
+
+    /// The regular periods before a period, in order; none before an ad hoc one.
+    pub fn earlier(&self, period: &Period) -> &[&'p Period] {
+        if period.ad_hoc {
+            return &[];
+        }
+        &self.regular[..self.regular.partition_point(|other| other.from < period.from)]
+    }
+
+    /// Whether a unit's work has passed to others by a period: it has ended.
+    pub fn has_ended(&self, unit: &Unit, by: &Period) -> bool {
+        let last = unit.to.as_ref().and_then(|id| self.plan.periods.get(id.value.as_str()));
+        last.is_some_and(|last| by.from > last.to)
+    }
+
+    /// What a unit, or those whose work it took over, stated last before a period. `n/a` states
+    /// nothing new. `owes` says whether a unit was asked in a period, `figure` what it wrote.
+    pub fn stated_before(
+        &self,
+        unit: &Id,
+        period: &Period,
+        owes: &dyn Fn(&Unit, &Period) -> bool,
+        figure: &dyn Fn(&Unit, &Period) -> Figure,
+    ) -> Prior<'p> {
+        let mut prior = Prior::default();
+        if let Some(at) = self.plan.units.position(unit.as_str()) {
+            self.look_back(at, period, owes, figure, &mut Vec::new(), &mut prior);
+        }
+        prior.holes.sort_by_key(|hole| hole.from);
+        prior.holes.dedup_by_key(|hole| &hole.id);
+        prior
+    }
+
+    fn look_back(
+        &self,
+        at: usize,
+        period: &Period,
+        owes: &dyn Fn(&Unit, &Period) -> bool,
+        figure: &dyn Fn(&Unit, &Period) -> Figure,
+        seen: &mut Vec<usize>,
+        prior: &mut Prior<'p>,
+    ) {
+        let Some(unit) = self.unit(at).filter(|_| !seen.contains(&at)) else { return };
+        seen.push(at);
+        let mut own = None;
+        for &earlier in self.earlier(period).iter().rev() {
+            match figure(unit, earlier) {
+                Figure::Counted(figure) => {
+                    own = Some(earlier);
+                    prior.parts.push(Stated { unit, period: earlier, figure });
+                    break;
+                }
+                Figure::NotApplicable => {}
+                Figure::Absent if owes(unit, earlier) => prior.holes.push(earlier),
+                Figure::Absent => {}
+            }
+        }
+        for &before in &self.before[at] {
+            let Some(predecessor) = self.unit(before) else { continue };
+            let goes_on = !self.has_ended(predecessor, period);
+            // What the unit itself has stated since its predecessor ended holds that one's too.
+            if own.is_some_and(|own| goes_on || self.has_ended(predecessor, own)) {
+                continue;
+            }
+            if self.after[before].len() > 1 || goes_on {
+                prior.shared = true;
+            } else {
+                self.look_back(before, period, owes, figure, seen, prior);
+            }
+        }
+    }
+}
+
+impl Plan {
+    /// The units that a unit took over from.
+    pub fn predecessors<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a Unit> {
+        let others = unit.succeeds.iter().filter(|id| id.value != unit.id);
+        others.filter_map(|id| self.units.get(id.value.as_str()))
+    }
+
+    /// Whether a unit exists in a period: it has begun and not ended.
+    pub fn exists_in(&self, unit: &Unit, period: &Period) -> bool {
+        let bound = |id: &Option<super::Placed<Id>>| {
+            id.as_ref().and_then(|id| self.periods.get(id.value.as_str()))
+        };
+        bound(&unit.from).is_none_or(|first| period.to >= first.from)
+            && bound(&unit.to).is_none_or(|last| period.from <= last.to)
+    }
+}
