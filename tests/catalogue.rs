@@ -24,6 +24,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "load/csv/",
     "load/evidence.rs",
     "load/number.rs",
+    "load/plan/measure.rs",
     "load/spelling.rs",
     "load/status.rs",
     "model/narrative.rs",
