@@ -172,12 +172,12 @@ fn only_a_real_leap_is_sudden() {
         ("2", "21", false),   // a rise of 19
         ("2", "22", true),    // a rise of 20
         ("n/a", "5000", false),
-        ("50", "11", false),  // more than a fifth
-        ("50", "10", true),   // a fifth
-        ("11", "2", false),   // a fall of 9
-        ("12", "2", true),    // a fall of 10
-        ("4", "0", false),    // four may come to none by chance
-        ("5", "0", true),     // five hardly
+        ("50", "11", false), // more than a fifth
+        ("50", "10", true),  // a fifth
+        ("11", "2", false),  // a fall of 9
+        ("12", "2", true),   // a fall of 10
+        ("4", "0", false),   // four may come to none by chance
+        ("5", "0", true),    // five hardly
         ("7", "7000", true),
         ("7000", "7", true),
         ("100", "n/a", false),
