@@ -22,10 +22,10 @@ pub(super) static SUDDEN_CHANGE: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&SUDDEN_CHANGE], run };
 
 /// How many times the largest earlier figure, or what part of the smallest, is still believable.
-const TIMES: i64 = 5;
+pub(super) const TIMES: i64 = 5;
 
 /// The rise below which nothing is said: from 2 to 12 is six times as many and an ordinary quarter.
-const RISE: i64 = 20;
+pub(super) const RISE: i64 = 20;
 
 /// The fall below which nothing is said.
 const FALL: i64 = 10;

@@ -20,6 +20,7 @@ mod references;
 mod rows;
 pub mod scope;
 mod series;
+mod shortfall;
 mod targets;
 mod timeliness;
 mod unchanged;
@@ -94,6 +95,7 @@ pub static CHECKS: &[&Check] = &[
     &change::CHECK,
     &peers::CHECK,
     &wholes::CHECK,
+    &shortfall::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,
     &evidence::CHECK,
@@ -112,7 +114,8 @@ pub struct Outcome {
 }
 
 /// Doubts that fall silent where an arithmetic rule of the plan or an error has spoken.
-static DOUBTS: &[&Rule] = &[&wholes::PART_OVER_WHOLE, &peers::FAR_FROM_PEERS];
+static DOUBTS: &[&Rule] =
+    &[&wholes::PART_OVER_WHOLE, &peers::FAR_FROM_PEERS, &shortfall::SUDDEN_SHORTFALL];
 
 /// Takes away doubts about rows of which something firmer has been said.
 fn settle(diagnostics: &mut Diagnostics) {
@@ -123,11 +126,15 @@ fn settle(diagnostics: &mut Diagnostics) {
         diagnostics.iter().filter(wanted).flat_map(|found| found.rows.iter().copied()).collect()
     };
     let firm = rows(&firm);
-    // What leaps in one period makes the sum of the year no news.
+    // What leaps by itself makes the sum of the year and what it lacks no news.
     let leaping = rows(&|found| *found.rule == change::SUDDEN_CHANGE);
     diagnostics.retain(|found| {
-        let settled =
-            |row| firm.contains(row) || wholes::is_of_year(found) && leaping.contains(row);
+        let settled = |row| {
+            firm.contains(row)
+                || *found.rule != peers::FAR_FROM_PEERS
+                    && !wholes::is_of_period(found)
+                    && leaping.contains(row)
+        };
         !DOUBTS.contains(&found.rule) || !found.rows.iter().any(settled)
     });
 }

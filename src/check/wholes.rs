@@ -20,9 +20,9 @@ pub(super) static PART_OVER_WHOLE: Rule =
 
 pub(super) static CHECK: Check = Check { rules: &[&PART_OVER_WHOLE], run };
 
-/// Whether a finding is about the year so far rather than about a period by itself.
-pub(super) fn is_of_year(found: &Diagnostic) -> bool {
-    *found.rule == PART_OVER_WHOLE && found.help == OF_YEAR
+/// Whether a finding is about a period by itself rather than about the year so far.
+pub(super) fn is_of_period(found: &Diagnostic) -> bool {
+    *found.rule == PART_OVER_WHOLE && found.help != OF_YEAR
 }
 
 /// The help that fits the year so far.
@@ -44,23 +44,23 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-fn ids<'a>(metrics: &[&'a Metric]) -> Vec<&'a str> {
+pub(super) fn ids<'a>(metrics: &[&'a Metric]) -> Vec<&'a str> {
     let mut ids: Vec<_> = metrics.iter().map(|metric| metric.id.as_str()).collect();
     ids.sort_unstable();
     ids
 }
 
 /// The two sides of an indicator that is a share.
-struct Share<'a> {
+pub(super) struct Share<'a> {
     indicator: &'a Indicator,
-    part: Vec<&'a Metric>,
-    whole: Vec<&'a Metric>,
+    pub part: Vec<&'a Metric>,
+    pub whole: Vec<&'a Metric>,
 }
 
 impl<'a> Share<'a> {
     /// `None` where there is nothing to compare: no share, one that may exceed, or one whose part
     /// is among the summands of its whole and cannot.
-    fn of(plan: &'a Plan, indicator: &'a Indicator) -> Option<Self> {
+    pub fn of(plan: &'a Plan, indicator: &'a Indicator) -> Option<Self> {
         if indicator.may_exceed || indicator.unit.whole().is_none() {
             return None;
         }
@@ -223,7 +223,7 @@ impl<'s, 'a> Book<'s, 'a> {
 }
 
 /// The names of what rows count, each once.
-fn names(rows: &[&Account<'_>]) -> Argument {
+pub(super) fn names(rows: &[&Account<'_>]) -> Argument {
     let mut metrics: Vec<&Metric> = Vec::new();
     for row in rows {
         if let Subject::Metric(metric) = row.subject

@@ -71,6 +71,20 @@ far-from-peers = { $reason ->
     .after =
         waiting-minutes,5.4
 
+# R532
+sudden-shortfall = ‘{ $part-names }’ falls short of ‘{ $whole-names }’ by { $lacking }; in the earlier periods it was { $before } at most ({ $earlier })
+    .label = a sudden shortfall
+    .whole = the whole
+    .earlier = { $earlier }
+    .help = check both figures, above all for digits left out or exchanged; if they are right, add this to waivers.toml with the reason
+    .explain = What is lacking of the whole (answers that are not satisfied, files not processed online) is more than 5 times the most of the earlier periods, and has risen by 20 or more; where nothing was ever lacking, a fifth of the whole is now. Mostly a digit of one of the two figures was left out, or two were exchanged. If the figures are right, the coordinator confirms them in waivers.toml, with the reason.
+    .before =
+        survey-answers,281
+        survey-satisfied,73
+    .after =
+        survey-answers,281
+        survey-satisfied,273
+
 # R510
 unchanged-figure = { $same } figures are exactly those of { $earlier }: { $metrics }
     .label = as in the period before

@@ -71,6 +71,20 @@ far-from-peers = { $reason ->
     .after =
         waiting-minutes,5.4
 
+# R532
+sudden-shortfall = “{ $part-names }” kém “{ $whole-names }” tới { $lacking }, trong khi các kỳ trước nhiều nhất là { $before } ({ $earlier })
+    .label = thiếu nhiều đột ngột
+    .whole = tổng thể
+    .earlier = { $earlier }
+    .help = kiểm tra lại hai số này, nhất là thiếu hoặc đảo chữ số; nếu đúng thì ghi vào waivers.toml kèm lý do
+    .explain = Phần còn thiếu so với tổng thể (phiếu không hài lòng, hồ sơ không xử lý trên mạng) tăng quá 5 lần mức cao nhất của các kỳ trước và tăng từ 20 trở lên; nếu trước nay không thiếu thì nay thiếu từ một phần năm. Thường là một trong hai số bị gõ thiếu hoặc đảo chữ số. Nếu đúng, người tổng hợp xác nhận trong waivers.toml kèm lý do.
+    .before =
+        survey-answers,281
+        survey-satisfied,73
+    .after =
+        survey-answers,281
+        survey-satisfied,273
+
 # R510
 unchanged-figure = { $same } số liệu giống hệt { $earlier }: { $metrics }
     .label = giống hệt kỳ trước
