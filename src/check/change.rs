@@ -5,7 +5,7 @@
 //! the last or the mean one, so that a quiet quarter does not make the next ordinary one suspect.
 //! What is small varies by chance: a rise of less than [`RISE`], a fall of less than [`FALL`] is
 //! never mentioned, and nothing at all where always [`ALWAYS`] or more were counted is (of a figure
-//! that is five on average, chance makes a nought once in 150). A running total only grows: how far it
+//! that is five on average, chance makes a nought once in 150); of a stock, where so many stood last. A running total only grows: how far it
 //! may is not known, and that it falls is an error of its own.
 
 use rust_decimal::Decimal;
@@ -142,7 +142,13 @@ fn fall<'s, 'a>(
     let (then_figure, now) = (before.figure.decimal(), now.decimal());
     let leap = |times| Leap { direction: "fall", before, then, times };
     if now.is_zero() {
-        return (then_figure >= Decimal::from(ALWAYS)).then(|| leap(Decimal::ZERO));
+        // A stock does not vary by chance: it is gone since it was stated last.
+        let (then, before) = match metric.over_time {
+            OverTime::Last => *earlier.last()?,
+            _ => (then, before),
+        };
+        let gone = before.figure.decimal() >= Decimal::from(ALWAYS);
+        return gone.then_some(Leap { direction: "fall", before, then, times: Decimal::ZERO });
     }
     let times = then_figure.checked_div(now)?;
     let enough = times >= Decimal::from(TIMES) && then_figure - now >= Decimal::from(FALL);

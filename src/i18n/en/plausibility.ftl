@@ -6,7 +6,7 @@ plausible-done = done
 
 # R504
 sudden-change = { $reason ->
-        [nothing] ‘{ $name }’ is 0, but was at least { $before } in the earlier periods
+        [nothing] ‘{ $name }’ is 0, but was { $before } in { $earlier }
         [fall] ‘{ $name }’ drops to { $now }, about { $times } times less than the smallest figure of the earlier periods ({ $before })
        *[rise] ‘{ $name }’ leaps to { $now }, about { $times } times the largest figure of the earlier periods ({ $before })
     }
@@ -18,7 +18,7 @@ sudden-change = { $reason ->
     .earlier = { $earlier }: { $before }
     .help = check it, above all for a digit too many or too few, or another unit of measure; if it is right, add it to waivers.toml with the reason
     .help-unit = another unit of measure? The figures are about { $factor } times apart: in the unit of the earlier period this may be { $other }; if { $now } is right, add it to waivers.toml with the reason
-    .explain = The figure is more than 5 times the largest, or at most a fifth of the smallest, that the unit itself has reported this year. Mostly a digit was typed too many or too few, another unit of measure was used (dong for million dong), or another row's figure was entered. A rise of less than 20 or a fall of less than 10 is never mentioned; a 0 only where every earlier figure is 5 or more. If the figure is right, the coordinator confirms it in the plan's waivers.toml, with the reason.
+    .explain = The figure is more than 5 times the largest, or at most a fifth of the smallest, that the unit itself has reported this year. Mostly a digit was typed too many or too few, another unit of measure was used (dong for million dong), or another row's figure was entered. A rise of less than 20 or a fall of less than 10 is never mentioned; a 0 only where every earlier figure (of a stock: the last one) is 5 or more. If the figure is right, the coordinator confirms it in the plan's waivers.toml, with the reason.
     .before =
         settled,1520   (quarter I)
         settled,16350  (quarter II)

@@ -6,7 +6,7 @@ plausible-done = hoàn thành
 
 # R504
 sudden-change = { $reason ->
-        [nothing] “{ $name }” bằng 0, trong khi các kỳ trước ít nhất là { $before }
+        [nothing] “{ $name }” bằng 0, trong khi { $earlier } là { $before }
         [fall] “{ $name }” giảm đột ngột: { $now }, chỉ bằng khoảng một phần { $times } số nhỏ nhất của các kỳ trước ({ $before })
        *[rise] “{ $name }” tăng đột biến: { $now }, gấp khoảng { $times } lần số lớn nhất của các kỳ trước ({ $before })
     }
@@ -18,7 +18,7 @@ sudden-change = { $reason ->
     .earlier = { $earlier }: { $before }
     .help = kiểm tra lại, nhất là thừa hoặc thiếu chữ số, nhầm đơn vị tính; nếu đúng thì ghi vào waivers.toml kèm lý do
     .help-unit = có phải nhầm đơn vị tính (chênh khoảng { $factor } lần)? Nếu số này tính theo đơn vị khác thì theo đơn vị của kỳ trước là { $other }; nếu { $now } là đúng thì ghi vào waivers.toml kèm lý do
-    .explain = Số liệu này lớn hơn 5 lần số lớn nhất, hoặc không quá một phần năm số nhỏ nhất mà chính đơn vị đã báo cáo từ đầu năm. Thường là gõ thừa hay thiếu một chữ số, dùng đơn vị tính khác (đồng thay cho triệu đồng) hoặc ghi nhầm số của dòng khác. Mức tăng dưới 20, mức giảm dưới 10 không bị nhắc; số 0 chỉ bị nhắc khi các kỳ trước đều từ 5 trở lên. Nếu số liệu đúng, người tổng hợp xác nhận trong tệp waivers.toml của kế hoạch, kèm lý do.
+    .explain = Số liệu này lớn hơn 5 lần số lớn nhất, hoặc không quá một phần năm số nhỏ nhất mà chính đơn vị đã báo cáo từ đầu năm. Thường là gõ thừa hay thiếu một chữ số, dùng đơn vị tính khác (đồng thay cho triệu đồng) hoặc ghi nhầm số của dòng khác. Mức tăng dưới 20, mức giảm dưới 10 không bị nhắc; số 0 chỉ bị nhắc khi các kỳ trước đều từ 5 trở lên (với số cuối kỳ: khi kỳ liền trước từ 5 trở lên). Nếu số liệu đúng, người tổng hợp xác nhận trong tệp waivers.toml của kế hoạch, kèm lý do.
     .before =
         settled,1520   (quý I)
         settled,16350  (quý II)
