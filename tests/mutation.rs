@@ -8,6 +8,7 @@
 //! One more than the truth is counted apart: where no sum holds a figure, nothing can tell.
 
 #![allow(clippy::disallowed_methods, reason = "reads the shipped year and keeps its record")]
+#![allow(clippy::print_stdout, reason = "tells the rate to whoever runs it")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use reform::check::{self, Facts};
 use reform::diagnostic::Diagnostics;
 use reform::load;
-use reform::model::{History, Plan, Submission, TaskStatus};
+use reform::model::{History, Lineage, Plan, Submission, TaskStatus};
 use reform::pipeline;
 use reform::source::Sources;
 
@@ -182,6 +183,7 @@ impl Year {
         let history = History::default();
         let facts = Facts {
             plan,
+            lineage: Lineage::of(plan),
             submissions,
             narratives: &[],
             sources: &self.sources,

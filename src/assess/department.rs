@@ -53,7 +53,7 @@ pub(super) fn figures<'a>(view: &View<'a, '_>) -> Vec<MetricResult<'a>> {
 
 fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a>> {
     let plan = view.plan;
-    let bundle = Bundle::linked(plan, linked(plan, metric));
+    let bundle = Bundle::linked(view, linked(plan, metric));
     let owes_any = |unit: &Unit, period: &Period| {
         bundle.metrics.iter().any(|metric| plan.owes_metric(unit, period, metric))
     };
@@ -237,6 +237,7 @@ fn sums_to<'a>(plan: &'a Plan, metric: &Metric) -> impl Iterator<Item = Vec<&'a 
 /// Whether a rule says, of one period and without exception, that two sums are equal.
 fn is_sum(rule: &ArithmeticRule) -> bool {
     rule.relation == Relation::Equal
+        && rule.units.is_none()
         && rule.strictness == Strictness::Error
         && rule.terms().all(|term| !term.value.previous)
 }

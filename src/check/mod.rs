@@ -12,15 +12,19 @@ mod change;
 mod citations;
 mod completeness;
 mod evidence;
+mod figures;
 mod ledger;
 mod metrics;
 mod narratives;
 mod peers;
 mod references;
 mod rows;
+mod running;
 pub mod scope;
 mod series;
 mod shortfall;
+mod sides;
+mod succession;
 mod targets;
 mod timeliness;
 mod unchanged;
@@ -35,7 +39,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, RowId, Rule, Severity};
-use crate::model::{Branch, History, Id, Ledger, Narrative, Plan, Report, Submission};
+use crate::model::{Branch, History, Id, Ledger, Lineage, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -45,6 +49,8 @@ pub use waivers::Waived;
 pub struct Facts<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// Which unit took over from which.
+    pub lineage: Lineage<'a>,
     /// The submissions that were read.
     pub submissions: &'a [Submission],
     /// The units' narratives.
@@ -81,13 +87,17 @@ pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
     &after::CHECK,
+    &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
     &citations::CHECK,
+    &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,
     &values::CHECK,
     &balance::CHECK,
+    &sides::CHECK,
+    &running::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,
     &timeliness::CHECK,

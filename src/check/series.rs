@@ -22,14 +22,14 @@ pub(super) struct Series<'s, 'a> {
     pub periods: Vec<&'a Period>,
     places: BTreeMap<&'a str, usize>,
     points: BTreeMap<(&'a str, &'a str), Vec<Option<Point<'s, 'a>>>>,
-    lineage: Lineage<'a>,
+    lineage: &'s Lineage<'a>,
     /// The ancestors of the units that have any.
     ancestors: BTreeMap<&'a str, Vec<&'a Unit>>,
 }
 
 impl<'s, 'a> Series<'s, 'a> {
     /// Puts every figure in its place.
-    pub fn of(facts: &Facts<'a>, accounts: &'s Accounts<'a>) -> Self {
+    pub fn of(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>) -> Self {
         let periods = facts.plan.regular_periods();
         let places: BTreeMap<_, _> =
             periods.iter().enumerate().map(|(at, period)| (period.id.as_str(), at)).collect();
@@ -52,7 +52,7 @@ impl<'s, 'a> Series<'s, 'a> {
                 take_apart(row);
             }
         }
-        let lineage = Lineage::of(facts.plan);
+        let lineage = &facts.lineage;
         let ancestors = facts.plan.units.iter().filter(|unit| !unit.succeeds.is_empty());
         let ancestors =
             ancestors.map(|unit| (unit.id.as_str(), lineage.ancestors(&unit.id))).collect();
