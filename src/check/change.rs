@@ -8,13 +8,15 @@
 //! that is five on average, chance makes a nought once in 150); of a stock, where so many stood last. A running total only grows: how far it
 //! may is not known, and that it falls is an error of its own.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::accounts::{Account, Subject};
 use super::series::{Point, Series};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Metric, OverTime, Period, Quantity, Value};
+use crate::model::{FileId, Metric, OverTime, Period, Quantity, Value};
 
 pub(super) static SUDDEN_CHANGE: Rule =
     Rule { code: "R504", name: "sudden-change", severity: Severity::Warning };
@@ -41,7 +43,12 @@ const BAND: i64 = 3;
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let series = Series::of(facts, accounts);
+    let busy = busy(accounts);
     for account in accounts.iter() {
+        // A nil return says nothing throughout, and is confirmed by being there.
+        if !busy.contains(&account.file()) {
+            continue;
+        }
         if let Subject::Metric(metric) = account.subject
             && let Some(at) = series.place(&account.submission.period)
             && let Some(now) = own(&series, account, metric, at)
@@ -49,6 +56,16 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
             diagnostics.extend(judge(&series, account, metric, (at, now)));
         }
     }
+}
+
+/// The submissions that say of anything that it arose.
+fn busy(accounts: &Accounts<'_>) -> BTreeSet<FileId> {
+    let arose = accounts.iter().filter(|account| match account.value() {
+        Some(Value::Figure(figure)) => !figure.is_zero(),
+        Some(Value::NotApplicable) => false,
+        Some(Value::Status(_)) | None => true,
+    });
+    arose.map(Account::file).collect()
 }
 
 /// What a row says of its period alone.
