@@ -1,5 +1,6 @@
 //! One task in one report: how its units say it stands, and whether that is in time.
 
+use super::lateness::{self, Lateness};
 use super::{Verdict, View};
 use crate::model::{Due, Entry, Task, TaskStatus, Unit, Value};
 
@@ -14,6 +15,8 @@ pub struct TaskResult<'a> {
     pub verdict: Verdict,
     /// Whether its due date has passed without it being done.
     pub overdue: bool,
+    /// Where it is done: that it was done late, by the latest of its units.
+    pub late: Option<Lateness>,
     /// Whether a unit that leads it has not reported.
     pub provisional: bool,
     /// What each unit that leads it says.
@@ -27,6 +30,8 @@ pub struct UnitStatus<'a> {
     pub unit: &'a Unit,
     /// Its latest word in the report's periods.
     pub entry: Option<Entry>,
+    /// Where it says that it is done: that it did it late.
+    pub late: Option<Lateness>,
 }
 
 impl UnitStatus<'_> {
@@ -39,6 +44,8 @@ impl UnitStatus<'_> {
     }
 }
 
+const DONE: Value = Value::Status(TaskStatus::Done);
+
 /// Assesses a task; `None` where no unit in scope reports on it in this report.
 pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResult<'a>> {
     let by_unit: Vec<_> = view
@@ -48,7 +55,10 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
             let said = |period: &&crate::model::Period| {
                 view.ledger.entry(&period.id, &unit.id, &task.id).cloned()
             };
-            UnitStatus { unit, entry: view.periods.iter().rev().find_map(said) }
+            let entry = view.periods.iter().rev().find_map(said);
+            let done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
+            let late = done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
+            UnitStatus { unit, entry, late }
         })
         .collect();
     if by_unit.is_empty() {
@@ -78,10 +88,13 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
         Some(TaskStatus::InProgress) if task.due == Due::Ongoing => Verdict::OnTrack,
         Some(TaskStatus::NotStarted | TaskStatus::InProgress) => Verdict::InProgress,
     };
+    let late = by_unit.iter().filter_map(|said| said.late);
+    let late = (verdict == Verdict::Met).then(|| lateness::latest(late)).flatten();
     Some(TaskResult {
         task,
         status,
         verdict,
+        late,
         overdue: overdue && verdict == Verdict::NotMet,
         provisional: silent > 0 && !waits,
         by_unit,

@@ -11,6 +11,7 @@ mod balance;
 mod change;
 mod citations;
 mod completeness;
+mod early;
 mod evidence;
 mod figures;
 mod ledger;
@@ -24,6 +25,7 @@ pub mod scope;
 mod series;
 mod shortfall;
 mod sides;
+mod stale;
 mod succession;
 mod targets;
 mod timeliness;
@@ -43,6 +45,7 @@ use crate::model::{Branch, History, Id, Ledger, Lineage, Narrative, Plan, Report
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+pub(crate) use stale::STALE_REPORT;
 pub use waivers::Waived;
 
 /// All that checks may look at.
@@ -101,6 +104,7 @@ pub static CHECKS: &[&Check] = &[
     &completeness::CHECK,
     &narratives::CHECK,
     &timeliness::CHECK,
+    &early::CHECK,
     &scope::CHECK,
     &change::CHECK,
     &peers::CHECK,
@@ -109,6 +113,7 @@ pub static CHECKS: &[&Check] = &[
     &unchanged::CHECK,
     &backwards::CHECK,
     &evidence::CHECK,
+    &stale::CHECK,
 ];
 
 /// The rules on waivers, which are no check: they judge what the checks have found.
@@ -158,5 +163,6 @@ pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnos
     }
     settle(diagnostics);
     let waived = waivers::apply(facts, &accounts, known, diagnostics);
-    Outcome { ledger: ledger::close(facts, &accounts, diagnostics), waived }
+    let ledger = ledger::close(facts, &accounts, diagnostics, &waived);
+    Outcome { ledger, waived }
 }

@@ -8,13 +8,16 @@ pub mod evidence;
 mod narrative;
 pub mod number;
 mod plan;
+pub mod said;
 pub mod spelling;
 pub mod status;
 mod submissions;
 pub mod workbook;
+pub mod written;
 
 use crate::diagnostic::{Rule, Severity};
 pub use narrative::narratives;
+pub(crate) use plan::offset;
 pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub use submissions::submissions;

@@ -20,11 +20,12 @@ mod seal;
 mod submission;
 mod succession;
 mod waiver;
+mod written;
 
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use history::{
-    Arrival, Branch, Change, ChangeKind, Commit, Gap, History, Log, Receipt, Step, Timeliness,
-    is_of_plan,
+    Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, Step,
+    Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
@@ -44,3 +45,4 @@ pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiv
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use waiver::Waiver;
+pub use written::{MANIFEST, WrittenReport};

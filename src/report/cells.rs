@@ -3,7 +3,9 @@
 use num_bigint::Sign;
 
 use super::block::{Block, Cell, Content};
-use super::facts::{IndicatorLine, TaskLine};
+use super::facts::{IndicatorLine, TaskLine, UnitTask};
+use super::lapse::lapsed;
+use crate::assess::Lateness;
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 
@@ -41,7 +43,7 @@ pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine) -> Cell {
-    remarks([interim(line), gap(line), provisional(line)])
+    remarks([interim(line), gap(line), provisional(line), lapsed(line)])
 }
 
 /// Remarks in one cell.
@@ -96,6 +98,11 @@ pub fn gap(line: &IndicatorLine) -> Option<Message> {
     })
 }
 
+/// A figure with its unit of measure.
+pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
+    Message::new("signed-measure").with("figure", Value::Figure(figure)).measured(unit)
+}
+
 /// Who leads: the unit's name, or how many units do.
 pub(super) fn lead(line: &TaskLine) -> Cell {
     match line.leads.as_slice() {
@@ -110,6 +117,29 @@ pub fn due(due: Due) -> Cell {
         Due::On(date) => Content::Date(date).into(),
         Due::Ongoing => Message::new("due-ongoing").into(),
     }
+}
+
+/// That a task is done and by how many days late.
+pub fn done_late(late: Lateness) -> Message {
+    Message::new("task-late")
+        .with("known", if late.days.is_some() { "yes" } else { "no" })
+        .with("days", late.days.unwrap_or_default())
+}
+
+/// Of several units that did a task late: each, with its days.
+pub(super) fn late_units(line: &TaskLine) -> Option<Message> {
+    let late = line.by_unit.iter().filter_map(|said| {
+        let entry = Message::new("task-late-unit").with("unit", &said.name);
+        Some(entry.with("late", done_late(said.late?)).into())
+    });
+    let late: Vec<Value> = late.collect();
+    (line.by_unit.len() > 1 && !late.is_empty())
+        .then(|| Message::new("report-plain").with("text", Value::Joined("; ", late)))
+}
+
+/// How one unit says a task stands, and whether it was late.
+pub fn unit_status(said: &UnitTask) -> Cell {
+    said.late.map_or_else(|| status(said.status), |late| done_late(late).into())
 }
 
 /// How a task stands.

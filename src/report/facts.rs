@@ -6,11 +6,12 @@ use num_bigint::BigInt;
 
 use super::Closing;
 use super::block::{Block, Grid};
+use super::lapse::{self, Lapse};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{
-    Assessment, Comparison, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict,
+    Assessment, Comparison, Coverage, IndicatorResult, Lateness, TaskResult, UnitStanding, Verdict,
 };
 use crate::i18n::Message;
 use crate::model::{
@@ -109,6 +110,8 @@ pub struct IndicatorLine {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// The periods of the report in which it failed, where it is judged in every one.
+    pub lapses: Vec<Lapse>,
     /// Whole units to the threshold that it is judged by: negative where it falls short.
     pub gap: Option<BigInt>,
     /// The same for each unit.
@@ -179,6 +182,8 @@ pub struct TaskLine {
     pub verdict: Verdict,
     /// Whether it is overdue.
     pub overdue: bool,
+    /// Where it is done: that it was done late, by the latest of its units.
+    pub late: Option<Lateness>,
     /// Whether a unit has not reported on it.
     pub provisional: bool,
     /// The evidence that units gave, each once.
@@ -200,6 +205,8 @@ pub struct UnitTask {
     pub note: String,
     /// The evidence.
     pub evidence: String,
+    /// Where it says that it is done: that it did it late.
+    pub late: Option<Lateness>,
 }
 
 /// A row that was left out of the figures.
@@ -275,7 +282,8 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
     let timeliness = if receipts().any(|receipt| receipt.timeliness == Timeliness::Late) {
         Some(Timeliness::Late)
     } else if expected().all(|(_, standing)| receipt(standing).is_some()) {
-        Some(Timeliness::OnTime)
+        let excused = receipts().any(|receipt| receipt.timeliness == Timeliness::Excused);
+        Some(if excused { Timeliness::Excused } else { Timeliness::OnTime })
     } else {
         None
     };
@@ -297,11 +305,12 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
 
 /// An indicator's line.
 pub(super) fn indicator(
-    plan: &Plan,
+    assessment: &Assessment<'_>,
     comparison: &Comparison,
     result: &IndicatorResult<'_>,
     sources: &Sources,
 ) -> IndicatorLine {
+    let plan = assessment.plan;
     let indicator = result.indicator;
     let by_unit = result.by_unit.iter().zip(trend::bars(result)).map(|(own, bar)| UnitFigures {
         unit: own.unit.id.to_string(),
@@ -340,6 +349,7 @@ pub(super) fn indicator(
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        lapses: lapse::lapses(assessment, comparison, result),
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
         above: trail::terms(plan, &indicator.numerator),
@@ -376,6 +386,7 @@ pub(super) fn task(result: &TaskResult<'_>) -> TaskLine {
             status: said.status(),
             note: said.entry.as_ref().map(|entry| entry.note.clone()).unwrap_or_default(),
             evidence: said.entry.as_ref().map(|entry| entry.evidence.clone()).unwrap_or_default(),
+            late: said.late,
         })
         .collect();
     let mut evidence: Vec<String> = Vec::new();
@@ -396,6 +407,7 @@ pub(super) fn task(result: &TaskResult<'_>) -> TaskLine {
         status: result.status,
         verdict: result.verdict,
         overdue: result.overdue,
+        late: result.late,
         provisional: result.provisional,
         evidence,
         by_unit,

@@ -8,6 +8,7 @@ mod block;
 mod cells;
 mod difference;
 mod facts;
+mod lapse;
 mod layout;
 mod matrix;
 mod narrative;
@@ -29,11 +30,12 @@ use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
 pub use cells::status as task_status;
-pub use cells::{due, gap, gap_cell, interim, provisional};
+pub use cells::{done_late, due, gap, gap_cell, interim, provisional, unit_status};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
+pub use lapse::{Lapse, lapsed, verdict};
 pub use layout::{fingerprints, meta_lines, title};
 pub use matrix::{Totals, status, work};
 pub use narrative::{NarrativeLine, Statement};
@@ -184,7 +186,7 @@ pub fn consolidated(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| facts::indicator(plan, comparison, result, sources))
+            .map(|result| facts::indicator(assessment, comparison, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(facts::task).collect(),
         excluded: facts::excluded(assessment, sources),

@@ -4,8 +4,9 @@ use num_rational::BigRational;
 use num_traits::Signed;
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
-use super::cells::{due, fraction, gap_cell, heading, lead, status, target, value};
+use super::cells::{done_late, due, fraction, gap_cell, heading, lead, status, target, value};
 use super::facts::{IndicatorLine, Part, TaskLine};
+use super::lapse::verdict;
 use super::trend::{Change, FULL, Trend};
 use super::{Document, narrative};
 use crate::assess::Assessment;
@@ -119,7 +120,7 @@ fn indicator_table(document: &Document, part: &Part) -> Grid {
             fraction(line.numerator, line.denominator),
             value(line),
             target(line),
-            Cell::verdict(line.verdict, line.provisional),
+            verdict(line),
             gap_cell(line),
         ];
         if extras.course {
@@ -221,6 +222,9 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
 pub fn task_verdict(line: &TaskLine) -> Cell {
     if line.overdue {
         return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
+    }
+    if let Some(late) = line.late {
+        return Cell::from(done_late(late)).tone(Some(Tone::Careful));
     }
     let word = Message::new("task-verdict").with("verdict", line.verdict.code());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };

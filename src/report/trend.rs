@@ -119,7 +119,7 @@ pub struct Bar {
     pub target: Option<u16>,
 }
 
-fn past(found: &Past) -> PastFigure {
+pub(super) fn past(found: &Past) -> PastFigure {
     PastFigure {
         numerator: found.ratio.map(|ratio| ratio.numerator),
         denominator: found.ratio.map(|ratio| ratio.denominator),

@@ -12,8 +12,9 @@ use num_rational::BigRational;
 
 use super::SHOWN_DECIMALS;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::cells::{gap_cell, heading};
+use super::cells::{gap, heading, interim, provisional, remarks};
 use super::facts::IndicatorLine;
+use super::lapse::{is_hidden, periods};
 use super::layout::{meta_lines, unit_table};
 use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
@@ -294,6 +295,9 @@ fn commit(why: &Why<'_>, row: &TrailRow) -> Cell {
 
 /// What the row says: a figure the language's way, anything else as it stands in the file.
 fn value(row: &TrailRow) -> Cell {
+    if let (Some(total), Some(own)) = (&row.value, row.own) {
+        return Message::new("trail-own").with("total", total.as_str()).with("own", own).into();
+    }
     match &row.value {
         Some(plain) if row.standing != Contributes::Faulty && plain != "n/a" => {
             Content::Figure(plain.clone(), None).into()
@@ -369,6 +373,9 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     }
     blocks.extend(why.threshold.map(|threshold| step(comparison(line, &ratio, threshold))));
     blocks.push(step(verdict(line)));
+    blocks.extend(
+        is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
+    );
     blocks
 }
 
@@ -398,7 +405,7 @@ fn comparison(line: &IndicatorLine, ratio: &Ratio, threshold: Target) -> Message
 fn verdict(line: &IndicatorLine) -> Message {
     let word = Message::new("verdict").with("verdict", line.verdict.code());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
-    let rest = match gap_cell(line).content {
+    let rest = match remarks([interim(line), gap(line), provisional(line)]).content {
         Content::Message(message) => Some(message),
         _ => None,
     };

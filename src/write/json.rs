@@ -8,11 +8,11 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::{Format, Look};
-use crate::assess::Verdict;
+use crate::assess::{Lateness, Verdict};
 use crate::i18n::Catalogue;
 use crate::model::{Due, Judged, SubmissionState, Target};
 use crate::report::{
-    Change, Closing, Document, ExcludedRow, IndicatorLine, PastFigure, TaskLine, TrendPoint,
+    Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitLine,
 };
 
@@ -88,6 +88,8 @@ struct Indicator {
     verdict: &'static str,
     provisional: bool,
     coverage: Coverage,
+    /// The periods of the report in which it failed by itself, where it is judged in every one.
+    failed_periods: Vec<Failed>,
     gap: Option<Number>,
     by_unit: Vec<OfUnit>,
     trend: Vec<Point>,
@@ -104,6 +106,13 @@ struct Point {
     #[serde(flatten)]
     own: Past,
     to_date: Past,
+}
+
+#[derive(Serialize)]
+struct Failed {
+    period: String,
+    #[serde(flatten)]
+    own: Past,
 }
 
 #[derive(Serialize)]
@@ -176,6 +185,11 @@ struct Task {
     status: Option<&'static str>,
     verdict: &'static str,
     overdue: bool,
+    /// Of a task that is done: whether it was late, by how many days and when it was done, as far
+    /// as that is known.
+    late: bool,
+    late_days: Option<i64>,
+    done_on: Option<String>,
     provisional: bool,
     evidence: Option<String>,
     by_unit: Vec<TaskOfUnit>,
@@ -187,6 +201,9 @@ struct TaskOfUnit {
     status: Option<&'static str>,
     note: Option<String>,
     evidence: Option<String>,
+    late: bool,
+    late_days: Option<i64>,
+    done_on: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -205,6 +222,7 @@ struct Summary {
     indicators: BTreeMap<&'static str, usize>,
     tasks: BTreeMap<&'static str, usize>,
     overdue: usize,
+    late: usize,
     units: BTreeMap<&'static str, usize>,
 }
 
@@ -315,6 +333,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
             units: counted(line.coverage.units),
             periods: counted(line.coverage.periods),
         },
+        failed_periods: line.lapses.iter().map(failed).collect(),
         gap: line.gap.as_ref().and_then(number),
         by_unit: by_unit.collect(),
         trend: line.trend.points.iter().filter_map(point).collect(),
@@ -341,6 +360,10 @@ fn past(figure: &PastFigure) -> Past {
     }
 }
 
+fn failed(lapse: &Lapse) -> Failed {
+    Failed { period: lapse.period.clone(), own: past(&lapse.figure) }
+}
+
 fn compared(change: &Change) -> Compared {
     Compared {
         year: change.year,
@@ -357,6 +380,9 @@ fn task(line: &TaskLine, catalogue: &Catalogue) -> Task {
         status: said.status.map(crate::model::TaskStatus::code),
         note: some(&said.note),
         evidence: some(&said.evidence),
+        late: said.late.is_some(),
+        late_days: said.late.and_then(|late| late.days),
+        done_on: done_on(said.late),
     });
     Task {
         id: line.id.clone(),
@@ -372,10 +398,18 @@ fn task(line: &TaskLine, catalogue: &Catalogue) -> Task {
         status: line.status.map(crate::model::TaskStatus::code),
         verdict: line.verdict.code(),
         overdue: line.overdue,
+        late: line.late.is_some(),
+        late_days: line.late.and_then(|late| late.days),
+        done_on: done_on(line.late),
         provisional: line.provisional,
         evidence: (!line.evidence.is_empty()).then(|| line.evidence.join("; ")),
         by_unit: by_unit.collect(),
     }
+}
+
+/// The day on which a late task was done.
+fn done_on(late: Option<Lateness>) -> Option<String> {
+    Some(late?.done_on?.to_string())
 }
 
 fn excluded(row: &ExcludedRow) -> Excluded {
@@ -410,6 +444,7 @@ fn summary(document: &Document) -> Summary {
         indicators: verdicts(document.indicators.iter().map(|line| line.verdict).collect()),
         tasks: verdicts(document.tasks.iter().map(|line| line.verdict).collect()),
         overdue: document.tasks.iter().filter(|line| line.overdue).count(),
+        late: document.tasks.iter().filter(|line| line.late.is_some()).count(),
         units: states.into_iter().map(|state| (state.code(), of_state(state))).collect(),
     }
 }

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 
 use crate::i18n::Catalogue;
 use crate::model::Target;
-use crate::report::{Document, IndicatorLine};
+use crate::report::{Document, IndicatorLine, Lapse};
 
-pub(super) const HEADER: [&str; 17] = [
+pub(super) const HEADER: [&str; 18] = [
     "report",
     "from",
     "to",
@@ -25,6 +25,7 @@ pub(super) const HEADER: [&str; 17] = [
     "provisional",
     "gap",
     "illustrative",
+    "failed_periods",
 ];
 
 /// A value of a tidy row.
@@ -61,7 +62,7 @@ impl Datum {
 pub(super) fn rows(
     document: &Document,
     catalogue: &Catalogue,
-) -> impl Iterator<Item = [Datum; 17]> {
+) -> impl Iterator<Item = [Datum; 18]> {
     document.indicators.iter().flat_map(move |line| {
         let units = (0..line.by_unit.len()).map(Some);
         std::iter::once(None).chain(units).map(move |unit| row(document, catalogue, line, unit))
@@ -73,7 +74,7 @@ fn row(
     catalogue: &Catalogue,
     line: &IndicatorLine,
     unit: Option<usize>,
-) -> [Datum; 17] {
+) -> [Datum; 18] {
     let own = unit.map(|at| &line.by_unit[at]);
     let target = own.map_or(line.target, |own| own.target);
     let (kind, threshold) = match target {
@@ -108,5 +109,18 @@ fn row(
         Datum::Flag(own.is_none() && line.provisional),
         Datum::number(gap.as_ref()),
         Datum::Flag(meta.illustrative),
+        own.map_or_else(|| failed(line), |_| Datum::Empty),
     ]
+}
+
+/// The periods in which an indicator failed that is judged in every one, each with its figure.
+fn failed(line: &IndicatorLine) -> Datum {
+    if line.lapses.is_empty() {
+        return Datum::Empty;
+    }
+    let period = |lapse: &Lapse| {
+        let value = lapse.figure.value.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!("{}={value}", lapse.period)
+    };
+    Datum::Text(line.lapses.iter().map(period).collect::<Vec<_>>().join("; "))
 }

@@ -17,6 +17,8 @@ struct Status<'a> {
     complete: bool,
     /// `known`, or why it is not: then every date is `null`.
     history: &'static str,
+    /// What is said of written reports whose plan or figures have changed since.
+    stale: Vec<String>,
     totals: Counts,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
@@ -53,6 +55,7 @@ struct Counts {
     missing: usize,
     on_time: usize,
     late: usize,
+    excused: usize,
     uncommitted: usize,
     undated: usize,
 }
@@ -84,10 +87,19 @@ struct PeriodStatus<'a> {
     committed: Option<bool>,
     timeliness: Option<&'static str>,
     days_late: Option<i64>,
+    /// Why a late one is accepted, and who answers for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excuse: Option<Excused<'a>>,
     submitted: Option<Act<'a>>,
     revised: Option<Act<'a>>,
     /// Whether the file has changed since its last commit.
     unsaved: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Excused<'a> {
+    reason: &'a str,
+    by: &'a str,
 }
 
 /// A commit, by the plan's calendar and by the committer's clock.
@@ -105,6 +117,7 @@ pub(super) fn write(
     document: &Document,
     history: &History,
     work: Option<&[Vec<Message>]>,
+    stale: &[Message],
     catalogue: &Catalogue,
 ) -> String {
     let plan = assessment.plan;
@@ -138,6 +151,7 @@ pub(super) fn write(
         illustrative: document.meta.illustrative,
         complete: document.meta.complete,
         history: history.gap().map_or("known", |gap| gap.code()),
+        stale: stale.iter().map(|found| catalogue.text(found)).collect(),
         totals: counts(Totals::count(&document.units, None)),
         periods: periods.collect(),
         units: units.collect(),
@@ -187,6 +201,9 @@ fn of<'a>(period: &'a Period, standing: Option<&'a Standing>) -> PeriodStatus<'a
         },
         timeliness: receipt.map(|receipt| receipt.timeliness.code()),
         days_late: receipt.map(|receipt| receipt.days_late),
+        excuse: receipt
+            .and_then(|receipt| receipt.excuse.as_ref())
+            .map(|excuse| Excused { reason: &excuse.reason, by: &excuse.by }),
         submitted: receipt.map(|receipt| act(receipt.submitted, &receipt.first)),
         revised: receipt.and_then(revised),
         unsaved: receipt.map(|receipt| receipt.unsaved),
@@ -217,6 +234,7 @@ fn counts(totals: Totals) -> Counts {
         missing,
         on_time,
         late,
+        excused,
         uncommitted,
         undated,
     } = totals;
@@ -229,6 +247,7 @@ fn counts(totals: Totals) -> Counts {
         missing,
         on_time,
         late,
+        excused,
         uncommitted,
         undated,
     }

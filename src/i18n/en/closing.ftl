@@ -180,3 +180,7 @@ report-closed-period = { $period } on { $closed }{ $amendments ->
    *[other] , amended { $amendments } times
 }
 report-changed-since = CHANGED SINCE CLOSING: { $period }. These are not the figures that were closed; see “reform diff --period { $id }”.
+
+# Beside a written report.
+written-head = Written by ‘reform report --write’: of which plan and data the report in this folder was made.
+    Do not edit; ‘reform check’ tells by it when the figures have changed.

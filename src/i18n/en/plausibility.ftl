@@ -152,6 +152,26 @@ unverified-evidence = the evidence for ‘{ $metric }’ { $reason ->
     .before = publish-procedures,done,,a decision was issued
     .after = publish-procedures,done,,Quyết định số 45/QĐ-SCT ngày 20/02/2022
 
+# R545
+early-evidence = the evidence for ‘{ $metric }’ is dated { $date }, { $reason ->
+        [year] before the plan's year
+       *[period] before the period began
+    }
+    .label = { $reason ->
+        [year] older than { $limit }
+       *[period] this period begins on { $limit }
+    }
+    .from = the period begins
+    .help = { $reason ->
+        [year] check the document's year: a task of this year is shown done by a document of this year
+       *[period] check the date; if it is right, the task was done in an earlier period: correct that submission
+    }
+    .explain = A task that is reported done for the first time is shown so by a document of that period. An older one usually has a slip in its month or year, or is what the task rests on rather than what came of it. A task that an earlier period has reported done keeps citing its document; standing duties are not asked.
+    .before =
+        publish-procedures,done,,45/QĐ-SCT ngày 20/02/2021
+    .after =
+        publish-procedures,done,,45/QĐ-SCT ngày 20/02/2022
+
 # R701
 unwaivable = { $reason ->
         [unknown] there is no code ‘{ $found }’

@@ -36,6 +36,7 @@ report-count = { $count } { $verdict }
 report-attention = Needs attention first
 report-nothing-pressing = No indicator is missed, no task overdue, no figure absent.
 report-tasks-behind = Tasks overdue or not begun ({ $count })
+report-tasks-late = Tasks done after their due date ({ $count })
 report-absent = Units without complete submissions ({ $count })
 report-excluded = Rows left out because of errors ({ $count })
 report-area = { $number }. { $name }
@@ -98,6 +99,14 @@ task-verdict = { $verdict ->
    *[not-applicable] not applicable
 }
 task-overdue = overdue
+task-late = { $known ->
+    [yes] done { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } late
+   *[no] done after its due date
+}
+task-late-unit = { $unit }: { $late }
 
 state = { $state ->
     [complete] complete
@@ -111,6 +120,11 @@ timeliness-late = { $days ->
     [0] late
     [one] { $days } day late
    *[other] { $days } days late
+}
+timeliness-excused = { $days ->
+    [0] excused
+    [one] excused, 1 day past due
+   *[other] excused, { $days } days past due
 }
 
 status-title = Submissions for { $report } (as of { $as-of })
@@ -141,6 +155,8 @@ gap-coverage = { $which ->
     [periods] { $periods } of { $all } periods
    *[units] { $units } of { $expected } units
 }
+lapsed = failed in { $periods }
+lapsed-period = { $period }: { $value } ({ $above }/{ $below })
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
 judged-every-period = every period

@@ -91,6 +91,7 @@ signed-indicator = { $name }: { $verdict ->
     }
 }
 signed-cause = Cause as reported by { $unit }: { $note }.
+signed-lapsed = Taken period by period it missed the target in { $periods }.
 signed-short-units = Short in: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }
@@ -112,9 +113,17 @@ signed-tasks = { $verdict ->
    *[no-data] Not reported on
 } ({ $count }): { $tasks }.
 signed-task-done = { $name }{ $shown ->
-    [yes] { " " }({ $evidence })
-   *[no] { "" }
+    [yes] { " " }({ $evidence }{ $late ->
+        [yes] ; { $lateness }
+       *[no] { "" }
+    })
+   *[no] { $late ->
+        [yes] { " " }({ $lateness })
+       *[no] { "" }
+    }
 }
+signed-late-tasks = Done, but after their due date ({ $count }): { $tasks }.
+signed-late-task = { $name } ({ $lateness })
 signed-task-open = { $name } (lead: { $leads }{ $timed ->
     [yes] ; due { $due }
    *[no] { "" }
@@ -140,6 +149,8 @@ signed-short = { $verdict ->
     [behind] Indicators behind
    *[no-data] Indicators without figures
 } ({ $count }): { $indicators }.
+signed-lapsed-indicators = Met on the whole, but missed in a period ({ $count }): { $indicators }.
+signed-lapsed-indicator = { $name }: { $periods }
 signed-short-indicator = { $name }{ $known ->
     [yes] { " " }({ $value }; { $stepped ->
         [yes] step

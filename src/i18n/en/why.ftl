@@ -48,6 +48,7 @@ why-left-out = Not in the figure ({ $count } { $count ->
    *[other] rows
 })
 why-none-left-out = Nothing was left out.
+trail-own = { $total } to date, { $own } in this period
 why-note = Note
 why-reason = Why not
 why-commit = Last commit
@@ -93,6 +94,7 @@ why-compared = Against { $target }, without rounding: { $scale ->
     [1] { $left }
    *[other] { $above } × { $scale } = { $left }
 } { $sign } { $right } = { $threshold } × { $below }.
+why-lapsed = It holds on the whole, but it is judged in every period and failed in { $periods }.
 why-verdict = Verdict: { $verdict }{ $more ->
     [yes] { " " }– { $gap }
    *[no] { "" }

@@ -176,3 +176,7 @@ report-closed-period = { $period } ngày { $closed }{ $amendments ->
    *[other] , đã điều chỉnh { $amendments } lần
 }
 report-changed-since = ĐÃ THAY ĐỔI SAU KHI CHỐT: { $period }. Đây không phải số liệu đã chốt; xem “reform diff --period { $id }”.
+
+# Beside a written report.
+written-head = Do lệnh “reform report --write” ghi: báo cáo trong thư mục này được lập từ kế hoạch và số liệu nào.
+    Không sửa tệp này; “reform check” dùng nó để báo khi số liệu đã thay đổi.

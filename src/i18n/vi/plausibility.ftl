@@ -152,6 +152,26 @@ unverified-evidence = tài liệu kiểm chứng của “{ $metric }” { $reas
     .before = publish-procedures,hoàn thành,,đã ban hành quyết định
     .after = publish-procedures,hoàn thành,,Quyết định số 45/QĐ-SCT ngày 20/02/2022
 
+# R545
+early-evidence = tài liệu kiểm chứng của “{ $metric }” đề ngày { $date }, { $reason ->
+        [year] trước năm của kế hoạch
+       *[period] trước khi kỳ báo cáo bắt đầu
+    }
+    .label = { $reason ->
+        [year] văn bản có trước ngày { $limit }
+       *[period] kỳ này tính từ ngày { $limit }
+    }
+    .from = đầu kỳ báo cáo
+    .help = { $reason ->
+        [year] kiểm tra lại năm của văn bản; nhiệm vụ của năm nay phải có văn bản của năm nay
+       *[period] kiểm tra lại ngày; nếu đúng thì nhiệm vụ đã hoàn thành từ kỳ trước, hãy sửa báo cáo của kỳ đó
+    }
+    .explain = Văn bản chứng minh một nhiệm vụ vừa hoàn thành trong kỳ phải đề ngày trong kỳ đó. Văn bản cũ hơn thường là do ghi nhầm tháng, nhầm năm, hoặc là căn cứ chứ không phải kết quả. Nhiệm vụ đã báo hoàn thành ở kỳ trước thì vẫn dẫn văn bản cũ; nhiệm vụ thường xuyên không xét điều này.
+    .before =
+        publish-procedures,hoàn thành,,45/QĐ-SCT ngày 20/02/2021
+    .after =
+        publish-procedures,hoàn thành,,45/QĐ-SCT ngày 20/02/2022
+
 # R701
 unwaivable = { $reason ->
         [unknown] không có mã lỗi “{ $found }”

@@ -24,6 +24,7 @@ report-count = { $count } { $verdict }
 report-attention = Cần chú ý trước
 report-nothing-pressing = Không có chỉ tiêu chưa đạt, nhiệm vụ quá hạn hay số liệu còn thiếu.
 report-tasks-behind = Nhiệm vụ quá hạn hoặc chưa triển khai ({ $count })
+report-tasks-late = Nhiệm vụ hoàn thành chậm so với thời hạn ({ $count })
 report-absent = Đơn vị chưa nộp đủ ({ $count })
 report-excluded = Dòng không được tính vì có lỗi ({ $count })
 report-area = { $number }. { $name }
@@ -83,6 +84,11 @@ task-verdict = { $verdict ->
    *[not-applicable] chưa áp dụng
 }
 task-overdue = quá hạn
+task-late = { $known ->
+    [yes] hoàn thành chậm { $days } ngày
+   *[no] hoàn thành sau thời hạn
+}
+task-late-unit = { $unit }: { $late }
 
 state = { $state ->
     [complete] đầy đủ
@@ -95,6 +101,10 @@ timeliness-on-time = đúng hạn
 timeliness-late = { $days ->
     [0] trễ
    *[other] trễ { $days } ngày
+}
+timeliness-excused = { $days ->
+    [0] được chấp nhận nộp sau hạn
+   *[other] được chấp nhận nộp sau hạn { $days } ngày
 }
 
 status-title = Tình hình nộp báo cáo { $report } (ngày { $as-of })
@@ -125,6 +135,8 @@ gap-coverage = { $which ->
     [periods] mới có { $periods }/{ $all } kỳ
    *[units] { $units }/{ $expected } đơn vị
 }
+lapsed = không đạt ở { $periods }
+lapsed-period = { $period } { $value } ({ $above }/{ $below })
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
 judged-every-period = từng kỳ

@@ -88,6 +88,7 @@ signed-indicator = { $verdict ->
     }
 }
 signed-cause = Nguyên nhân theo báo cáo của { $unit }: { $note }.
+signed-lapsed = Tính riêng từng kỳ, chỉ tiêu chưa đạt ở { $periods }.
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }
@@ -103,9 +104,17 @@ signed-tasks = { $verdict ->
    *[no-data] Chưa có báo cáo về { $count } nhiệm vụ
 }: { $tasks }.
 signed-task-done = { $name }{ $shown ->
-    [yes] { " " }({ $evidence })
-   *[no] { "" }
+    [yes] { " " }({ $evidence }{ $late ->
+        [yes] ; { $lateness }
+       *[no] { "" }
+    })
+   *[no] { $late ->
+        [yes] { " " }({ $lateness })
+       *[no] { "" }
+    }
 }
+signed-late-tasks = Có { $count } nhiệm vụ đã hoàn thành nhưng chậm so với thời hạn: { $tasks }.
+signed-late-task = { $name } ({ $lateness })
 signed-task-open = { $name } ({ $leads } chủ trì{ $timed ->
     [yes] , hạn { $due }
    *[no] { "" }
@@ -131,6 +140,8 @@ signed-short = { $verdict ->
     [behind] Có { $count } chỉ tiêu chậm tiến độ
    *[no-data] Có { $count } chỉ tiêu chưa có số liệu
 }: { $indicators }.
+signed-lapsed-indicators = Có { $count } chỉ tiêu đạt mục tiêu tính chung nhưng có kỳ chưa đạt – { $indicators }.
+signed-lapsed-indicator = { $name }: { $periods }
 signed-short-indicator = { $name }{ $known ->
     [yes] { " " }({ $value }; { $stepped ->
         [yes] mốc

@@ -18,6 +18,7 @@ mod waivers;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+pub(crate) use self::cursor::offset;
 use self::cursor::{Context, Cursor};
 use self::rules::{DUPLICATE_ID, MISSING_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};

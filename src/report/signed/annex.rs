@@ -6,9 +6,11 @@ use crate::i18n::{Message, Value};
 use crate::model::{Annex, MeasureUnit};
 use crate::report::block::{Align, Cell, Column, Content, Grid, GridRow};
 use crate::report::cells::{
-    due, fraction, gap, provisional, remarks, status, target, target_cell, value, value_cell,
+    due, fraction, gap, late_units, provisional, remarks, status, target, target_cell, value,
+    value_cell,
 };
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
+use crate::report::lapse::lapsed;
 use crate::report::part::task_verdict;
 use crate::report::{AnnexPart, Document, matrix};
 
@@ -120,7 +122,7 @@ fn measure(unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or to spare; the interim target has a column of its own.
 fn remark(line: &IndicatorLine) -> Cell {
-    remarks([gap(line), provisional(line)])
+    remarks([gap(line), provisional(line), lapsed(line)])
 }
 
 fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
@@ -228,5 +230,6 @@ fn evidence(task: &TaskLine) -> Cell {
             said.push(note);
         }
     }
+    said.extend(late_units(task).map(Value::from));
     text(Value::Joined("; ", said)).into()
 }

@@ -1,12 +1,13 @@
 //! The assessment as a whole, and what comes next.
 
-use super::sentence::{counts, measured, words};
+use super::sentence::{counts, lateness, words};
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
 use crate::report::block::Block;
-use crate::report::cells::gap;
+use crate::report::cells::{gap, measured};
 use crate::report::facts::{IndicatorLine, TaskLine};
+use crate::report::lapse;
 use crate::report::{Document, UnitLine};
 
 /// How many indicators, tasks and units stand how.
@@ -47,6 +48,7 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
             document.indicators.iter().filter(|line| line.verdict == verdict).collect();
         items.extend(short_indicators(verdict, &lines));
     }
+    items.extend(lapsed_indicators(document));
     for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
         let tasks: Vec<&TaskLine> =
             document.tasks.iter().filter(|task| task.verdict == verdict).collect();
@@ -60,6 +62,7 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
             );
         }
     }
+    items.extend(late_tasks(document));
     let units = |wanted: &dyn Fn(&UnitLine) -> bool| -> Vec<Value> {
         let found = document.units.iter().filter(|unit| wanted(unit));
         found.map(|unit| Value::from(&unit.name)).collect()
@@ -80,6 +83,33 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
         return vec![Block::Line(Message::new("report-nothing-pressing"))];
     }
     items.into_iter().map(Block::Item).collect()
+}
+
+/// The indicators that hold on the whole and failed in a period, each with its figures then.
+fn lapsed_indicators(document: &Document) -> Option<Message> {
+    let hidden = document.indicators.iter().filter(|line| lapse::is_hidden(line));
+    let named = hidden.map(|line| {
+        let entry = Message::new("signed-lapsed-indicator").with("name", &line.name);
+        entry.with("periods", lapse::periods(line)).into()
+    });
+    let named: Vec<Value> = named.collect();
+    (!named.is_empty()).then(|| {
+        let entry = Message::new("signed-lapsed-indicators").with("count", named.len());
+        entry.with("indicators", Value::Joined("; ", named))
+    })
+}
+
+/// The tasks that were done late, each with its days.
+fn late_tasks(document: &Document) -> Option<Message> {
+    let named = document.tasks.iter().filter_map(|task| {
+        let entry = Message::new("signed-late-task").with("name", &task.name);
+        Some(entry.with("lateness", lateness(task, task.late?)).into())
+    });
+    let named: Vec<Value> = named.collect();
+    (!named.is_empty()).then(|| {
+        let entry = Message::new("signed-late-tasks").with("count", named.len());
+        entry.with("tasks", Value::Joined("; ", named))
+    })
 }
 
 /// Indicators that fall short, each with its figure and target.

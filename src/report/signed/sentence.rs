@@ -2,12 +2,13 @@
 
 use num_bigint::Sign;
 
-use crate::assess::Verdict;
+use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, MeasureUnit, Name, Quantity, Target, TaskStatus};
 use crate::report::block::Block;
-use crate::report::cells::status_word;
+use crate::report::cells::{done_late, late_units, measured, status_word};
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
+use crate::report::lapse;
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 8] = [
@@ -67,6 +68,10 @@ fn indicator(line: &IndicatorLine) -> Message {
     }
     let sentence = Message::new("signed-sentence").with("text", Value::Joined("", text));
     let mut sentences: Vec<Value> = vec![sentence.into()];
+    sentences.extend(
+        lapse::is_hidden(line)
+            .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)).into()),
+    );
     sentences.extend(causes(line).map(Value::from));
     super::text(Value::Joined(" ", sentences))
 }
@@ -99,11 +104,6 @@ fn statement(line: &IndicatorLine) -> Message {
         )
         .with("waits", if line.after.is_some() { "yes" } else { "no" })
         .with("after", line.after.clone().unwrap_or_default())
-}
-
-/// A figure with its unit of measure.
-pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
-    Message::new("signed-measure").with("figure", Value::Figure(figure)).measured(unit)
 }
 
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
@@ -223,6 +223,13 @@ fn done(task: &TaskLine) -> Message {
         .with("name", &task.name)
         .with("shown", if task.evidence.is_empty() { "no" } else { "yes" })
         .with("evidence", Value::Joined("; ", shown))
+        .with("late", if task.late.is_some() { "yes" } else { "no" })
+        .with("lateness", task.late.map_or(Value::from(""), |late| lateness(task, late).into()))
+}
+
+/// By how many days a task was done late; of several units each.
+pub(super) fn lateness(task: &TaskLine, late: Lateness) -> Message {
+    late_units(task).unwrap_or_else(|| done_late(late))
 }
 
 /// A task with who leads it, when it is due, how it stands and why.

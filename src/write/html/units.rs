@@ -90,7 +90,7 @@ impl Page<'_> {
             Some(GridRow::new([
                 (&line.name).into(),
                 crate::report::due(line.due),
-                crate::report::task_status(said.status),
+                crate::report::unit_status(said),
                 task_verdict(line),
                 note(said),
             ]))

@@ -1,5 +1,7 @@
 //! The tasks, and who has submitted what.
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::Book;
@@ -10,7 +12,7 @@ use super::style;
 use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::{Due, TaskStatus};
-use crate::report::{Align, Content, TaskLine, Tone, task_verdict, tone_of};
+use crate::report::{Align, Content, TaskLine, Tone, done_late, task_verdict, tone_of};
 
 use Align::Left;
 
@@ -58,8 +60,15 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         rows.end()?;
     }
     let word = |verdict: Verdict| Message::new("task-verdict").with("verdict", verdict.code());
+    // The longer words first: 'done 12 days late' begins with 'done'.
+    let late: BTreeSet<_> = book.document.tasks.iter().filter_map(|line| line.late).collect();
+    let late =
+        late.iter().map(|late| (book.catalogue.text(&done_late(*late)), Some(Tone::Careful)));
     let words = Verdict::ALL.iter().map(|v| (book.catalogue.text(&word(*v)), tone_of(*v)));
-    rows.colour(6, words.chain([(book.catalogue.word("task-overdue"), Some(Tone::Bad))]))?;
+    rows.colour(
+        6,
+        late.chain(words).chain([(book.catalogue.word("task-overdue"), Some(Tone::Bad))]),
+    )?;
     rows.filter(columns.len())
 }
 
@@ -76,7 +85,11 @@ fn leads(book: Book<'_>, line: &TaskLine) -> String {
 fn remarks(book: Book<'_>, line: &TaskLine) -> String {
     let several = line.by_unit.len() > 1;
     let told = line.by_unit.iter().filter(|told| several || !told.note.is_empty()).map(|told| {
-        let status = told.status.map_or("–".to_owned(), |status| status_word(book, status));
+        let status = match (told.late, told.status) {
+            (Some(late), _) => book.catalogue.text(&done_late(late)),
+            (None, Some(status)) => status_word(book, status),
+            (None, None) => "–".to_owned(),
+        };
         let words = [status, told.note.clone()].into_iter().filter(|word| !word.is_empty());
         let words = words.collect::<Vec<_>>().join(", ");
         format!("{}: {words}", told.name.get(book.catalogue.lang()))
