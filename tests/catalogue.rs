@@ -27,6 +27,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "load/file_name.rs",
     "load/measure/",
     "load/number.rs",
+    "load/plan/measure.rs",
     "load/spelling.rs",
     "load/stand_in.rs",
     "load/status.rs",

@@ -259,7 +259,8 @@ fn read_by_people(format: &Format, document: &Document, lang: Lang, raw: &str) {
             let number = figure(lang, &shown.to_string());
             match &line.unit {
                 MeasureUnit::Percent => format!("{number}%"),
-                MeasureUnit::Named(unit) => format!("{number} {}", plain(unit.get(lang))),
+                MeasureUnit::Permille => format!("{number}‰"),
+                MeasureUnit::Named { name, .. } => format!("{number} {}", plain(name.get(lang))),
             }
         });
         let word = plain(&word(line, &catalogue));

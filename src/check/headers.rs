@@ -56,7 +56,7 @@ fn other_measure(
     metric: &Metric,
     said: &mut Said<'_>,
 ) -> Option<Diagnostic> {
-    let Some(MeasureUnit::Named(name)) = &metric.unit else { return None };
+    let Some(MeasureUnit::Named { name, .. }) = &metric.unit else { return None };
     let own: Vec<Measure> =
         name.vi.iter().chain(&name.en).filter_map(|unit| Measure::read(unit)).collect();
     let differs = |measure: &Measure| {

@@ -106,11 +106,7 @@ pub fn gap(line: &IndicatorLine) -> Option<Message> {
 
 /// A figure with its unit of measure.
 pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
-    let entry = Message::new("signed-measure").with("figure", Value::Figure(figure));
-    match unit {
-        MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
-        MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
-    }
+    Message::new("signed-measure").with("figure", Value::Figure(figure)).measured(unit)
 }
 
 /// Who leads: the unit's name, or how many units do.

@@ -405,11 +405,9 @@ fn applies(verdict: Verdict) -> bool {
 
 /// What metrics count together: dossiers, procedures, minutes.
 fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
-    let mut names =
-        metrics.iter().map(|metric| match &plan.metrics.get(metric.value.as_str())?.unit {
-            Some(MeasureUnit::Named(name)) => Some(name.clone()),
-            Some(MeasureUnit::Percent) | None => None,
-        });
+    let mut names = metrics
+        .iter()
+        .map(|metric| plan.metrics.get(metric.value.as_str())?.unit.as_ref()?.name().cloned());
     let first = names.next()??;
     names.all(|name| name.as_ref() == Some(&first)).then_some(first)
 }

@@ -185,7 +185,8 @@ pub fn difference(change: &Change, line: &IndicatorLine) -> Option<Message> {
         .with("figure", Value::Figure(plain(shown)));
     let entry = match &line.unit {
         MeasureUnit::Percent => entry.with("unit", Message::new("change-points")),
-        MeasureUnit::Named(name) => entry.with("unit", name),
+        MeasureUnit::Permille => entry.with("unit", "‰"),
+        MeasureUnit::Named { name, .. } => entry.with("unit", name),
     };
     Some(if change.figure.provisional || line.provisional {
         Message::new("verdict-provisional").with("text", entry)

@@ -20,7 +20,7 @@ use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
 use crate::assess::{Contributes, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Judged, MeasureUnit, Name, Ratio, Target, exact, round_towards};
+use crate::model::{Judged, Name, Ratio, Target, exact, round_towards};
 
 /// The last commit that changed a file.
 #[derive(Debug, Clone)]
@@ -365,16 +365,11 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
                 .with("sign", if is_whole_value { "=" } else { "≈" })
                 .with("value", exactly),
         ));
-        let (percent, unit) = match &line.unit {
-            MeasureUnit::Percent => ("yes", Value::Text(String::new())),
-            MeasureUnit::Named(name) => ("no", name.into()),
-        };
         blocks.push(step(
             Message::new("why-rounded")
                 .with("how", rounding.code())
                 .with("shown", shown)
-                .with("percent", percent)
-                .with("unit", unit),
+                .measured(&line.unit),
         ));
     }
     blocks.extend(why.threshold.map(|threshold| step(comparison(line, &ratio, threshold))));

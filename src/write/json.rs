@@ -10,7 +10,7 @@ use serde_json::Number;
 use super::{Format, Look};
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::Catalogue;
-use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
+use crate::model::{Due, Judged, SubmissionState, Target};
 use crate::report::{
     Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitLine,
@@ -339,10 +339,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         numerator: line.numerator.as_ref().and_then(number),
         denominator: line.denominator.as_ref().and_then(number),
         value: line.value.as_ref().and_then(number),
-        unit: match &line.unit {
-            MeasureUnit::Percent => "%".to_owned(),
-            MeasureUnit::Named(name) => name.get(catalogue.lang()).to_owned(),
-        },
+        unit: line.unit.text(catalogue.lang()).to_owned(),
         target: threshold(line.target),
         interim: threshold(line.interim),
         path_assumed: line.path_assumed,

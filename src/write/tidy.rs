@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::i18n::Catalogue;
-use crate::model::{MeasureUnit, Target};
+use crate::model::Target;
 use crate::report::{Document, IndicatorLine, Lapse};
 
 pub(super) const HEADER: [&str; 19] = [
@@ -103,10 +103,7 @@ fn row(
         Datum::number(numerator),
         Datum::number(denominator),
         Datum::number(value.as_ref()),
-        Datum::Text(match &line.unit {
-            MeasureUnit::Percent => "%".to_owned(),
-            MeasureUnit::Named(name) => name.get(catalogue.lang()).to_owned(),
-        }),
+        Datum::Text(line.unit.text(catalogue.lang()).to_owned()),
         Datum::Text(kind.to_owned()),
         Datum::number(threshold),
         Datum::Text(verdict.code().to_owned()),

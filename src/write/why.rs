@@ -6,7 +6,7 @@ use serde_json::Number;
 use super::json::{Threshold, number, threshold};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
-use crate::model::{Judged, MeasureUnit};
+use crate::model::Judged;
 use crate::report::{Lapse, Term, TrailRow, Why, expected_file};
 
 #[derive(Serialize)]
@@ -152,10 +152,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
             source: &line.source,
             numerator: above.iter().map(String::as_str).collect(),
             denominator: below.iter().map(String::as_str).collect(),
-            unit: match &line.unit {
-                MeasureUnit::Percent => "%",
-                MeasureUnit::Named(name) => name.get(lang),
-            },
+            unit: line.unit.text(lang),
             target: threshold(line.target),
             judged: match line.judged {
                 Judged::EveryPeriod => "every-period",

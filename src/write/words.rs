@@ -40,9 +40,9 @@ pub(super) fn cell(cell: &Cell, catalogue: &Catalogue) -> String {
 /// A figure with its unit of measure: `98,68%`, `29 phút`.
 fn measured(plain: &str, unit: &MeasureUnit, catalogue: &Catalogue) -> String {
     let number = figure(catalogue.lang(), plain);
-    match unit {
-        MeasureUnit::Percent => format!("{number}%"),
-        MeasureUnit::Named(name) => format!("{number} {}", name.get(catalogue.lang())),
+    match unit.sign() {
+        Some(sign) => format!("{number}{sign}"),
+        None => format!("{number} {}", unit.text(catalogue.lang())),
     }
 }
 

@@ -43,10 +43,11 @@ pub(super) fn judge(
         return Some(at(&STAND_IN_FOR_NUMBER).with("reason", stands.code()));
     }
     let own: Vec<&str> = match &metric.unit {
-        Some(MeasureUnit::Named(name)) => {
+        Some(MeasureUnit::Named { name, .. }) => {
             name.vi.iter().chain(&name.en).map(String::as_str).collect()
         }
         Some(MeasureUnit::Percent) => vec!["%"],
+        Some(MeasureUnit::Permille) => vec!["‰"],
         None => Vec::new(),
     };
     let measured = measured(text, account.submission.decimal_comma, &own)?;
@@ -97,8 +98,11 @@ fn proposed(
 /// Says what the metric counts in.
 fn with_measure(finding: Diagnostic, metric: &Metric) -> Diagnostic {
     match &metric.unit {
-        Some(MeasureUnit::Named(name)) => finding.with("measured", "yes").with("measure", name),
+        Some(MeasureUnit::Named { name, .. }) => {
+            finding.with("measured", "yes").with("measure", name)
+        }
         Some(MeasureUnit::Percent) => finding.with("measured", "yes").with("measure", "%"),
+        Some(MeasureUnit::Permille) => finding.with("measured", "yes").with("measure", "‰"),
         None => finding.with("measured", "no").with("measure", ""),
     }
 }

@@ -154,6 +154,7 @@ diff-excluded = { $value } (in error, left out)
 diff-from-to = { $was } → { $is }
 diff-value = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 diff-moved = { $up ->
@@ -161,6 +162,7 @@ diff-moved = { $up ->
    *[no] { "" }
 }{ $figure } { $percent ->
     [yes] pp
+    [permille] ‰
    *[no] { $unit }
 }
 column-path = File

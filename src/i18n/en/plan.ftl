@@ -215,7 +215,7 @@ impossible-target = { $reason ->
         [empty] the target has no number
         [negative] a target must not be negative
         [precision] the target has too many digits
-        [never] a target of { $found }% cannot be reached
+        [never] a target of { $found }{ $sign } cannot be reached
        *[always] a target of { $found } is always met
     }
     .label = { $reason ->
@@ -223,7 +223,7 @@ impossible-target = { $reason ->
         [empty] no number
         [negative] negative
         [precision] too many digits
-        [never] above 100%
+        [never] above { $whole }{ $sign }
        *[always] cannot be missed
     }
     .help = { $reason ->
@@ -232,7 +232,7 @@ impossible-target = { $reason ->
         [precision] write a number below 1,000,000,000,000,000 with at most 6 decimals
        *[other] look the target up in the document that sets it, and correct the number
     }
-    .explain = Every target is one number: at least (at_least) or at most (at_most). A share of a whole lies between 0 and 100%, so a target beyond is never met, and one that every value meets says nothing. Look the target up in the document that sets it, and correct it.
+    .explain = Every target is one number: at least (at_least) or at most (at_most). A share of a whole lies between 0 and 100%, so a target beyond is never met, and one that every value meets says nothing. Look the target up in the document that sets it, and correct it. Where the part may exceed its whole (more done than was planned, say), write may_exceed = true in the indicator.
     .before = target = {"{"} at_least = 999 {"}"}
     .after = target = {"{"} at_least = 99 {"}"}
 
@@ -390,6 +390,39 @@ idle-path = the indicator “{ $found }” has a path, yet is judged in every pe
     .after =
         judged = "year-end"
         path = {"{"} q1 = 10 {"}"}
+
+# R140
+missing-scale = the unit of measure ‘{ $unit }’ is out of { $wanted }, but the indicator has no scale
+    .label = out of { $wanted }
+    .help = add scale = { $wanted } to this indicator
+    .explain = An indicator is its numerator divided by its denominator. Where the unit of measure says ‘per 1,000’, ‘per mille’ or the like, the quotient must be multiplied by that number; without a scale every figure and every verdict is wrong by as much. % and ‰ are known and need no scale.
+    .before =
+        unit.en = "per 1,000 people"
+    .after =
+        unit.en = "per 1,000 people"
+        scale = 1000
+
+# R141
+wrong-scale = { $reason ->
+        [range] a scale is a whole number from 1 to 1,000,000,000
+       *[other] scale = { $found } contradicts the unit of measure ‘{ $unit }’, which is out of { $wanted }
+    }
+    .label = { $reason ->
+        [range] out of range
+       *[other] contradicts the unit of measure
+    }
+    .unit = the unit of measure
+    .help = { $reason ->
+        [range] write the number that the quotient is multiplied by, 1000 for instance
+       *[other] write scale = { $wanted }, or correct the unit of measure
+    }
+    .explain = The scale is what an indicator's quotient is multiplied by: 100 for a percentage, 1000 for a rate per 1,000. Unit of measure and scale must say the same, or readers take the figure for another.
+    .before =
+        unit.en = "per 1,000 people"
+        scale = 100
+    .after =
+        unit.en = "per 1,000 people"
+        scale = 1000
 
 # R124
 split-rule = the rule cannot be judged for the unit “{ $unit }”: it reports “{ $counted }” but not “{ $found }”

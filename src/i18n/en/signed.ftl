@@ -53,6 +53,7 @@ signed-document = { $titled ->
 
 signed-measure = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 signed-goal = { $relation ->

@@ -84,6 +84,7 @@ why-quotient = { $above } ÷ { $below }{ $scale ->
 } { $sign } { $value }.
 why-rounded = Shown as { $shown }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }, { $how ->
     [exact] which is exact

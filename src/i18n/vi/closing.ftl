@@ -151,6 +151,7 @@ diff-excluded = { $value } (có lỗi, không tính)
 diff-from-to = { $was } → { $is }
 diff-value = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 diff-moved = { $up ->
@@ -158,6 +159,7 @@ diff-moved = { $up ->
    *[no] { "" }
 }{ $figure } { $percent ->
     [yes] điểm %
+    [permille] ‰
    *[no] { $unit }
 }
 column-path = Tệp

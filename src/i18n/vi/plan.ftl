@@ -215,7 +215,7 @@ impossible-target = { $reason ->
         [empty] chỉ tiêu chưa có mức phải đạt
         [negative] mức phải đạt không được là số âm
         [precision] mức phải đạt có quá nhiều chữ số
-        [never] mức { $found }% không thể đạt được
+        [never] mức { $found }{ $sign } không thể đạt được
        *[always] mức { $found } thì lúc nào cũng đạt
     }
     .label = { $reason ->
@@ -223,7 +223,7 @@ impossible-target = { $reason ->
         [empty] chưa có mức
         [negative] số âm
         [precision] quá nhiều chữ số
-        [never] lớn hơn 100%
+        [never] lớn hơn { $whole }{ $sign }
        *[always] giá trị nào cũng đạt
     }
     .help = { $reason ->
@@ -232,7 +232,7 @@ impossible-target = { $reason ->
         [precision] ghi số nhỏ hơn 1.000.000.000.000.000, có không quá 6 chữ số thập phân
        *[other] đối chiếu văn bản giao chỉ tiêu và sửa lại mức này
     }
-    .explain = Mỗi chỉ tiêu có đúng một mức: ít nhất (at_least) hoặc nhiều nhất (at_most). Tỷ lệ của một phần trên tổng thể chỉ nằm trong khoảng từ 0 đến 100%, nên mức ở ngoài khoảng đó không bao giờ đạt, còn mức mà giá trị nào cũng đạt thì không có ý nghĩa. Đối chiếu với văn bản giao chỉ tiêu rồi sửa lại.
+    .explain = Mỗi chỉ tiêu có đúng một mức: ít nhất (at_least) hoặc nhiều nhất (at_most). Tỷ lệ của một phần trên tổng thể chỉ nằm trong khoảng từ 0 đến 100%, nên mức ở ngoài khoảng đó không bao giờ đạt, còn mức mà giá trị nào cũng đạt thì không có ý nghĩa. Đối chiếu với văn bản giao chỉ tiêu rồi sửa lại. Nếu tử số được phép lớn hơn mẫu số (ví dụ thực hiện vượt kế hoạch) thì ghi may_exceed = true ở chỉ tiêu.
     .before = target = {"{"} at_least = 999 {"}"}
     .after = target = {"{"} at_least = 99 {"}"}
 
@@ -390,6 +390,39 @@ idle-path = chỉ tiêu “{ $found }” có lộ trình nhưng được đánh 
     .after =
         judged = "year-end"
         path = {"{"} q1 = 10 {"}"}
+
+# R140
+missing-scale = đơn vị tính “{ $unit }” tính trên { $wanted } nhưng chỉ tiêu chưa có scale
+    .label = tính trên { $wanted }
+    .help = thêm scale = { $wanted } vào chỉ tiêu này
+    .explain = Kết quả của chỉ tiêu là tử số chia mẫu số. Nếu đơn vị tính nói “trên 1.000 dân”, “phần nghìn”, “per 1,000” thì kết quả phải nhân với đúng số ấy; không có scale thì mọi kết quả và mọi đánh giá sai đi bấy nhiêu lần. % và ‰ đã được hiểu sẵn, không cần scale.
+    .before =
+        unit.vi = "vụ trên 1.000 dân"
+    .after =
+        unit.vi = "vụ trên 1.000 dân"
+        scale = 1000
+
+# R141
+wrong-scale = { $reason ->
+        [range] scale phải là số nguyên từ 1 đến 1.000.000.000
+       *[other] scale = { $found } không khớp với đơn vị tính “{ $unit }”, vốn tính trên { $wanted }
+    }
+    .label = { $reason ->
+        [range] ngoài khoảng cho phép
+       *[other] không khớp với đơn vị tính
+    }
+    .unit = đơn vị tính
+    .help = { $reason ->
+        [range] ghi số mà kết quả được nhân với, ví dụ 1000
+       *[other] ghi scale = { $wanted }, hoặc sửa đơn vị tính
+    }
+    .explain = scale là số mà kết quả của chỉ tiêu được nhân với: 100 nếu tính theo phần trăm, 1000 nếu tính trên 1.000. Đơn vị tính và scale phải nói cùng một điều, nếu không người đọc sẽ hiểu sai kết quả.
+    .before =
+        unit.vi = "vụ trên 1.000 dân"
+        scale = 100
+    .after =
+        unit.vi = "vụ trên 1.000 dân"
+        scale = 1000
 
 # R124
 split-rule = ràng buộc không kiểm tra được ở đơn vị “{ $unit }”: có báo cáo “{ $counted }” nhưng không báo cáo “{ $found }”

@@ -144,6 +144,7 @@ target = { $relation ->
    *[at-most] ≤
 } { $threshold }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 gap = { $which ->

@@ -78,6 +78,7 @@ why-quotient = { $above } ÷ { $below }{ $scale ->
 } { $sign } { $value }.
 why-rounded = Ghi là { $shown }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }, { $how ->
     [exact] đúng bằng giá trị tính được

@@ -2,14 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::Ids;
 use super::cursor::Cursor;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
+use super::{Ids, measure};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, MeasureUnit, Metric, MetricKind,
-    Name, OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Submitted,
-    Target, Task, Term,
+    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
+    Placed, Plan, Quantity, Relation, Selector, Strictness, Submitted, Target, Task, Term,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -85,7 +84,7 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
     }
     let metric = Metric {
         name: cursor.required_name("name"),
-        unit: measure(cursor),
+        unit: measure::of_metric(cursor),
         kind: kind.unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         submitted: submitted.unwrap_or(Submitted::Period),
@@ -97,11 +96,6 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
         id: id?,
     };
     Some(metric)
-}
-
-fn measure(cursor: &Cursor<'_, '_>) -> Option<MeasureUnit> {
-    let name = cursor.text_or_name("unit")?;
-    Some(if name == Name::both("%") { MeasureUnit::Percent } else { MeasureUnit::Named(name) })
 }
 
 fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indicator> {
@@ -125,8 +119,9 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         source: cursor.text_or_texts("source"),
         numerator: cursor.required_ids("numerator"),
         denominator: cursor.required_ids("denominator"),
-        unit: measure(cursor).unwrap_or(MeasureUnit::Percent),
+        unit: measure::of_indicator(cursor),
         target: cursor.table("target").and_then(|table| target(&table)),
+        may_exceed: cursor.boolean("may_exceed"),
         judged: judged.unwrap_or(Judged::EveryPeriod),
         path_assumed: mark(cursor, "path_assumed", cursor.has("path")),
         path: path.unwrap_or_default(),

@@ -7,6 +7,7 @@ mod area;
 mod closed;
 mod cursor;
 mod header;
+mod measure;
 mod report_form;
 pub(crate) mod rules;
 mod seed;

@@ -134,7 +134,8 @@ fn step(line: &IndicatorLine) -> Cell {
 fn measure(unit: &MeasureUnit) -> Cell {
     match unit {
         MeasureUnit::Percent => Content::Text("%".to_owned()).into(),
-        MeasureUnit::Named(name) => name.into(),
+        MeasureUnit::Permille => Content::Text("‰".to_owned()).into(),
+        MeasureUnit::Named { name, .. } => name.into(),
     }
 }
 

@@ -144,7 +144,7 @@ fn statement(line: &IndicatorLine) -> Message {
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
 pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
     let threshold = target.threshold();
-    let whole = *unit == MeasureUnit::Percent && threshold == Quantity::new(100.into());
+    let whole = unit.whole().is_some_and(|whole| threshold == Quantity::new(whole.into()));
     let relation = match target {
         Target::AtLeast(_) if whole => "whole",
         Target::AtLeast(_) => "at-least",
