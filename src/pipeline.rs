@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::load::said::Undated;
 use crate::load::{self, workbook};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, Plan, Submission, SubmissionState,
+    Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Step, Submission,
+    SubmissionState,
 };
 use crate::seal::{self, Held, Kept};
 use crate::source::Sources;
@@ -117,6 +119,22 @@ pub fn cited_files(sources: &Sources, year: i32) -> BTreeSet<String> {
     let plan = load::plan(sources, year, &mut aside);
     let submissions = load::submissions(sources, &plan, &mut aside);
     load::evidence::unread(sources, &submissions)
+}
+
+/// The submissions of which history must tell since when they have said that tasks are done.
+pub fn undated(sources: &Sources, year: i32, log: &Log) -> Vec<Undated> {
+    // Most repositories have no submission that was changed after it came.
+    let folder = format!("reports/{year}/");
+    let changed = |(path, steps): (&String, &Vec<Step>)| {
+        steps.len() > 1 && path.starts_with(&folder) && path.ends_with(".csv")
+    };
+    if !log.files.iter().any(changed) {
+        return Vec::new();
+    }
+    let mut aside = Diagnostics::default();
+    let plan = load::plan(sources, year, &mut aside);
+    let submissions = load::submissions(sources, &plan, &mut aside);
+    load::said::undated(sources, &submissions, log)
 }
 
 /// The files of closed periods that are not what they were, by the path of the seal that names

@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use crate::i18n::Message;
+use crate::model::MANIFEST;
 use crate::source::Sources;
 
 /// A failure of the world, said in the user's language by whoever shows it.
@@ -120,6 +121,11 @@ impl Workspace {
                 self.read_folder(&path, files)?;
                 continue;
             }
+            // Written reports are known by name only: they may be large, and are never read back.
+            if is_written_report(&path) {
+                files.push((path, Vec::new()));
+                continue;
+            }
             let bytes = fs::read(entry.path())
                 .map_err(|error| Failure::io("world-cannot-read", &entry.path(), &error))?;
             files.push((path, bytes));
@@ -164,6 +170,15 @@ impl Workspace {
             })
             .collect();
         Ok(parts.join("/"))
+    }
+}
+
+/// Whether a file is a report that `report --write` wrote: in a `consolidated/` folder, and not the
+/// note that says what it was made of.
+fn is_written_report(path: &str) -> bool {
+    match path.split('/').collect::<Vec<_>>().as_slice() {
+        ["reports", _, _, "consolidated", rest @ ..] => rest != [MANIFEST],
+        _ => false,
     }
 }
 

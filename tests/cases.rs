@@ -1,6 +1,7 @@
 //! Every case folder is a repository that is wrong in one way, and holds what the user sees.
 //!
-//! `tests/cases/<code>-<name>/` lies over `tests/cases/base/`, a small repository without a fault:
+//! `tests/cases/<code>-<name>/`, or `<code>-<name>--<what>/` for a further case of the same rule,
+//! lies over `tests/cases/base/`, a small repository without a fault:
 //! its files are added to those of the base or replace them. Beside them may stand
 //!
 //! - `removed`: files of the base that this case has not, one a line;
@@ -185,7 +186,7 @@ impl Case {
         let (code, name) = self.name.split_once('-').unwrap_or((&self.name, ""));
         match pipeline::rules().iter().find(|rule| rule.code == code) {
             None => faults.push(format!("{}: no rule has this code", self.name)),
-            Some(rule) if rule.name != name => {
+            Some(rule) if name.split("--").next() != Some(rule.name) => {
                 faults.push(format!("{}: the rule is called {}", self.name, rule.name));
             }
             Some(_) => {}

@@ -19,8 +19,8 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// Wide enough that no cell of a terminal's table is broken.
 const LOOK: Look = Look { color: false, width: 2000, detail: true };
 
-/// A report of the repository's own plan.
-fn document(name: &str, as_of: &str) -> Document {
+/// A report of the repository's own plan, with the course of the year or without.
+fn document(name: &str, as_of: &str, compared: bool) -> Document {
     let workspace = Workspace::find(Path::new(ROOT)).expect("a repository");
     let sources = workspace.read(2022).expect("read");
     let question = Question::new(2022, as_of.parse().expect("a date"));
@@ -33,19 +33,18 @@ fn document(name: &str, as_of: &str) -> Document {
         data_sha256: "1".repeat(64),
         tool: "reform".to_owned(),
     };
-    report::consolidated(
-        &assessment,
-        &Comparison::default(),
-        &checked.narratives,
-        &sources,
-        provenance,
-    )
+    let comparison = if compared {
+        assess::compare(&checked.plan, &checked.ledger, report, &scope, question.as_of)
+    } else {
+        Comparison::default()
+    };
+    report::consolidated(&assessment, &comparison, &checked.narratives, &sources, provenance)
 }
 
 /// A quarter, several periods, and a year in which a unit is absent.
 fn documents() -> Vec<Document> {
     [("q1", "2022-03-20"), ("6m", "2022-07-01"), ("year", "2022-12-20")]
-        .map(|(name, as_of)| document(name, as_of))
+        .map(|(name, as_of)| document(name, as_of, false))
         .into()
 }
 
@@ -85,8 +84,8 @@ fn every_format_states_the_same_figures() {
 fn the_same_inputs_give_the_same_bytes() {
     for lang in Lang::ALL {
         for format in FORMATS {
-            let once = written(format, &document("6m", "2022-07-01"), lang);
-            let again = written(format, &document("6m", "2022-07-01"), lang);
+            let once = written(format, &document("6m", "2022-07-01", false), lang);
+            let again = written(format, &document("6m", "2022-07-01", false), lang);
             assert!(once == again, "{} differs from run to run", format.name);
         }
     }
@@ -193,6 +192,62 @@ fn xlsx(document: &Document, lang: Lang, bytes: &[u8]) {
     assert_eq!(data.height(), rows + 1);
 }
 
+/// The tasks of 2022 that their own evidence shows done late: from 10 September to 18 October are
+/// 38 days, and so on.
+const LATE: [(&str, i64); 5] = [
+    ("connection-proposals", 38),
+    ("clear-functions", 56),
+    ("finance-rules", 35),
+    ("leaders-dialogue", 42),
+    ("unit-plan", 38),
+];
+
+#[test]
+fn what_was_late_or_failed_on_the_way_is_told_in_every_format() {
+    let document = document("year", "2022-12-31", true);
+    let late = document.tasks.iter().filter_map(|line| Some((line.id.as_str(), line.late?.days?)));
+    assert_eq!(late.collect::<Vec<_>>(), LATE);
+    let drafting = document.indicators.first().expect("II.1.1.1");
+    assert_eq!(drafting.lapses.len(), 1, "3 of 4 in quarter III");
+    for format in FORMATS {
+        let bytes = written(format, &document, Lang::Vi);
+        let (text, lapse) = match format.name {
+            // Neither is about the department's figures over time.
+            "submission" => continue,
+            "csv" => {
+                let text = String::from_utf8(bytes).expect("UTF-8");
+                assert!(text.contains(",q3=75\n"), "{text}");
+                continue;
+            }
+            "json" => {
+                let json: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+                let failed = &json["indicators"][0]["failed_periods"][0];
+                assert_eq!(
+                    (&failed["period"], failed["numerator"].as_i64()),
+                    (&"q3".into(), Some(3))
+                );
+                let of = |id: &str| {
+                    let tasks = json["tasks"].as_array().expect("tasks");
+                    tasks.iter().find(|task| task["id"] == id).expect("a task")["late_days"]
+                        .as_i64()
+                };
+                assert!(LATE.iter().all(|(id, days)| of(id) == Some(*days)));
+                assert_eq!(json["summary"]["late"], 5);
+                continue;
+            }
+            "docx" => (part(&bytes, "word/document.xml"), "quý III 75% (3/4)"),
+            "xlsx" => (part(&bytes, "xl/sharedStrings.xml"), "quý III 75% (3/4)"),
+            _ => (String::from_utf8(bytes).expect("UTF-8"), "quý III 75% (3/4)"),
+        };
+        let text = plain(&text);
+        assert!(text.contains(lapse), "{}", format.name);
+        for (_, days) in LATE {
+            let words = format!("hoàn thành chậm {days} ngày");
+            assert!(text.contains(&words), "{}: {words}", format.name);
+        }
+    }
+}
+
 /// The name of every indicator is followed, before the next one's, by its figure and its verdict.
 fn read_by_people(format: &Format, document: &Document, lang: Lang, raw: &str) {
     let text = plain(raw);
@@ -204,7 +259,8 @@ fn read_by_people(format: &Format, document: &Document, lang: Lang, raw: &str) {
             let number = figure(lang, &shown.to_string());
             match &line.unit {
                 MeasureUnit::Percent => format!("{number}%"),
-                MeasureUnit::Named(unit) => format!("{number} {}", plain(unit.get(lang))),
+                MeasureUnit::Permille => format!("{number}‰"),
+                MeasureUnit::Named { name, .. } => format!("{number} {}", plain(name.get(lang))),
             }
         });
         let word = plain(&word(line, &catalogue));

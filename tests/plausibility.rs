@@ -172,7 +172,14 @@ fn only_a_real_leap_is_sudden() {
         ("2", "21", false),   // a rise of 19
         ("2", "22", true),    // a rise of 20
         ("n/a", "5000", false),
-        ("1000", "10", false), // a fall is none
+        ("50", "11", false), // more than a fifth
+        ("50", "10", true),  // a fifth
+        ("11", "2", false),  // a fall of 9
+        ("12", "2", true),   // a fall of 10
+        ("4", "0", false),   // four may come to none by chance
+        ("5", "0", true),    // five hardly
+        ("7", "7000", true),
+        ("7000", "7", true),
         ("100", "n/a", false),
     ] {
         let rows = |value: &str| format!("stock,{value},ghi chú,");
@@ -180,9 +187,15 @@ fn only_a_real_leap_is_sudden() {
         let expected: &[&str] = if sudden { &["R504 stock"] } else { &[] };
         assert_eq!(found.found(Q2), expected, "{before} → {now}");
     }
-    // The largest of the year counts, not the last.
-    let year = Repository::new(0).period("q1", "stock,100,,").period("q2", "stock,1,,");
-    assert_eq!(year.period("q3", "stock,400,,").found(Q3), [""; 0]);
+    // The largest of the year counts, not the last; and so does the smallest.
+    let year = |figures: [&str; 3]| {
+        let [q1, q2, q3] = figures.map(|figure| format!("stock,{figure},,"));
+        Repository::new(0).period("q1", &q1).period("q2", &q2).period("q3", &q3).found(Q3)
+    };
+    assert_eq!(year(["100", "1", "400"]), [""; 0]);
+    assert_eq!(year(["400", "30", "10"]), [""; 0]);
+    assert_eq!(year(["400", "60", "10"]), ["R504 stock"]);
+    assert_eq!(year(["400", "0", "10"]), [""; 0]);
     // Without the periods before there is nothing to compare with.
     assert_eq!(Repository::new(0).period("q3", "stock,99999,,").found(Q3), [""; 0]);
 }

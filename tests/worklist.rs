@@ -177,7 +177,7 @@ fn waived_warnings_are_counted_and_shown_when_asked_for() {
         "{text}"
     );
     let text = scratch.check(&["--as-of", "2022-06-20", "-v"]);
-    assert!(text.starts_with("ghi chú[R504]: “visits” tăng đột biến"), "{text}");
+    assert!(text.starts_with("ghi chú[R504]: “Lượt giao dịch” tăng đột biến"), "{text}");
     assert!(text.contains("= miễn trừ: đợt đổi giấy␛[31m (Văn phòng)\n"), "{text}");
     let json = scratch.check(&["--as-of", "2022-06-20", "--format", "json"]);
     assert!(json.contains("\"waived\": 1") && json.contains("\"diagnostics\": []"), "{json}");

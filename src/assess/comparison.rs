@@ -41,7 +41,7 @@ impl Past {
     /// The figure for the eye, never across its target, its interim target or 100 %.
     pub fn shown(&self, decimals: u32) -> Option<Fixed> {
         let targets: Vec<_> = [self.target, self.interim].into_iter().flatten().collect();
-        let landmark = (self.unit == MeasureUnit::Percent).then_some(100);
+        let landmark = self.unit.whole();
         Some(round_towards(&self.value()?, decimals, &targets, landmark))
     }
 }

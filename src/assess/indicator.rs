@@ -62,7 +62,7 @@ fn shown(
     decimals: u32,
 ) -> Option<Fixed> {
     let targets: Vec<_> = targets.into_iter().flatten().collect();
-    let landmark = (*unit == MeasureUnit::Percent).then_some(100);
+    let landmark = unit.whole();
     Some(round_towards(&ratio?.value()?, decimals, &targets, landmark))
 }
 

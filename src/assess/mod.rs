@@ -7,6 +7,8 @@ mod combine;
 mod comparison;
 mod department;
 mod indicator;
+mod inherit;
+mod lateness;
 mod stated;
 mod task;
 mod trail;
@@ -23,6 +25,7 @@ pub use combine::Coverage;
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
+pub use lateness::Lateness;
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Contributes, Contribution};
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::lateness::{self, Lateness};
 use super::{Verdict, View};
 use crate::model::{Due, Entry, Id, Period, Task, TaskStatus, Unit, Value};
 
@@ -19,6 +20,8 @@ pub struct TaskResult<'a> {
     pub verdict: Verdict,
     /// Whether its due date has passed without it being done.
     pub overdue: bool,
+    /// Where it is done: that it was done late, by the latest of its units.
+    pub late: Option<Lateness>,
     /// Whether a unit that leads it has not reported.
     pub provisional: bool,
     /// What each unit that leads it says, and what units that have ended said where it still counts.
@@ -32,6 +35,8 @@ pub struct UnitStatus<'a> {
     pub unit: &'a Unit,
     /// Its latest word in the report's periods.
     pub entry: Option<Entry>,
+    /// Where it says that it is done: that it did it late.
+    pub late: Option<Lateness>,
 }
 
 impl UnitStatus<'_> {
@@ -43,6 +48,8 @@ impl UnitStatus<'_> {
         }
     }
 }
+
+const DONE: Value = Value::Status(TaskStatus::Done);
 
 /// Assesses a task; `None` where no unit in scope reports on it in this report.
 pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResult<'a>> {
@@ -71,10 +78,13 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
         Some(TaskStatus::InProgress) if task.due == Due::Ongoing => Verdict::OnTrack,
         Some(TaskStatus::NotStarted | TaskStatus::InProgress) => Verdict::InProgress,
     };
+    let late = by_unit.iter().filter_map(|said| said.late);
+    let late = (verdict == Verdict::Met).then(|| lateness::latest(late)).flatten();
     Some(TaskResult {
         task,
         status,
         verdict,
+        late,
         overdue: overdue && verdict == Verdict::NotMet,
         provisional: silent > 0 && !waits,
         by_unit,
@@ -111,7 +121,9 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<(Vec<Word>, Vec<Unit
     }
     let row = |unit: &'a Unit| {
         let entry = hearing.latest(unit).map(|(_, entry)| entry.clone());
-        let said = UnitStatus { unit, entry };
+        let is_done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
+        let late = is_done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
+        let said = UnitStatus { unit, entry, late };
         let still_counts = hearing.heard.contains(&unit.id);
         let is_kept = answers(unit) || still_counts || said.status() == Some(TaskStatus::Done);
         is_kept.then_some(said)

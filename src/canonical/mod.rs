@@ -58,7 +58,14 @@ pub fn judge(
     let of_file = |wanted: &dyn Fn(&Diagnostic) -> bool| -> Vec<Diagnostic> {
         found.iter().filter(|d| d.place.file == submission.file && wanted(d)).cloned().collect()
     };
-    let faults = of_file(&|d| d.severity == Severity::Error && load::csv::RULES.contains(&d.rule));
+    // What a header says beside its name is lost in the canonical one, and with it what is wrong.
+    let of_header = |rule: &&_| {
+        [&load::csv::OTHER_PERIOD_IN_HEADER, &load::csv::OTHER_MEASURE_IN_TABLE].contains(rule)
+    };
+    let faults = of_file(&|d| {
+        let of_form = d.severity == Severity::Error && load::csv::RULES.contains(&d.rule);
+        of_form || of_header(&d.rule)
+    });
     if !submission.readable || !faults.is_empty() {
         return Verdict::Leave(Reason::Faulty(faults));
     }

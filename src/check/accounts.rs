@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::Facts;
+use super::strangers::Strangers;
 use crate::diagnostic::Diagnostic;
 use crate::load::number::{NumberFault, number};
 use crate::load::status;
@@ -107,14 +108,20 @@ pub struct Accounts<'a> {
     rows: Vec<Account<'a>>,
     first: BTreeMap<Key<'a>, usize>,
     repeated: BTreeSet<Key<'a>>,
+    strangers: BTreeMap<FileId, Strangers<'a>>,
 }
 
 impl<'a> Accounts<'a> {
     /// Reads every row.
     pub(super) fn open(facts: &Facts<'a>) -> Self {
-        let mut accounts =
-            Self { rows: Vec::new(), first: BTreeMap::new(), repeated: BTreeSet::new() };
+        let mut accounts = Self {
+            rows: Vec::new(),
+            first: BTreeMap::new(),
+            repeated: BTreeSet::new(),
+            strangers: BTreeMap::new(),
+        };
         for submission in facts.submissions {
+            accounts.strangers.insert(submission.file, Strangers::of(facts, submission));
             for row in submission.rows.iter().filter(|row| !row.faulty) {
                 let id = row.metric.text.as_str();
                 let subject = match (facts.plan.metrics.get(id), facts.plan.tasks.get(id)) {
@@ -131,6 +138,11 @@ impl<'a> Accounts<'a> {
             }
         }
         accounts
+    }
+
+    /// What stands in a submission under ids that the plan does not know.
+    pub(super) fn strangers(&self, submission: &Submission) -> Option<&Strangers<'a>> {
+        self.strangers.get(&submission.file)
     }
 
     /// Every row.

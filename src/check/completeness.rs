@@ -1,7 +1,6 @@
 //! Who still owes what: absent submissions, absent rows, empty values.
 
 use super::accounts::{Reading, Subject};
-use super::rows::misspelt;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Id, Period, Place, Submission, Unit, Value};
@@ -82,7 +81,7 @@ fn absent_rows(
     submission: &Submission,
     diagnostics: &mut Diagnostics,
 ) {
-    let misspelt = misspelt(facts.plan, unit, period, submission);
+    let strangers = accounts.strangers(submission);
     for subject in owed(facts, accounts, unit, period) {
         let (id, name, plan) = match subject {
             Subject::Metric(metric) => (&metric.id, &metric.name, metric.place),
@@ -99,8 +98,7 @@ fn absent_rows(
         match accounts.get(&period.id, &unit.id, id.as_str()) {
             // A row of faulty form, or under a misspelt id, is most likely the one: then that is
             // the finding.
-            None if submission.rows.iter().any(|row| row.metric.text == id.as_str()) => {}
-            None if misspelt.contains(id.as_str()) => {}
+            None if strangers.is_some_and(|ids| ids.accounts_for(id.as_str())) => {}
             None => diagnostics.push(finding(&MISSING_METRIC, Place::top(submission.file))),
             Some(account) if matches!(account.reading, Reading::Empty) => {
                 diagnostics.push(finding(&EMPTY_VALUE, account.row.metric.place));

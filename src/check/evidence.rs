@@ -1,25 +1,28 @@
 //! The evidence for what is done can be looked up: a document by number and date, or a file of the
 //! repository.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use super::accounts::Account;
+use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::evidence::{Evidence, paths};
-use crate::model::{Period, TaskStatus, Value};
+use crate::model::{Arrival, Due, Period, Task, TaskStatus, Value};
 
 static UNVERIFIED_EVIDENCE: Rule =
     Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE], run };
+static EARLY_EVIDENCE: Rule =
+    Rule { code: "R545", name: "early-evidence", severity: Severity::Warning };
+
+pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for account in accounts.iter() {
         let done = account.value() == Some(Value::Status(TaskStatus::Done));
         // Where there is none at all, that is an error of its own.
         if done && !account.row.evidence.is_empty() {
-            diagnostics.extend(judge(facts, account));
+            diagnostics.extend(judge(facts, account).or_else(|| early(facts, accounts, account)));
         }
     }
 }
@@ -57,6 +60,70 @@ fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
         _ => finding("words"),
     };
     Some(account.mark(found))
+}
+
+/// Evidence of a day at which the task cannot have been done: before the year that the plan is for
+/// began, or before the period in which it is said to be done for the first time. What an earlier
+/// period has already shown is shown again with the document of then, and a standing duty may rest
+/// on a standing decision.
+fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
+    let Subject::Task(Task { due: Due::On(_), .. }) = account.subject else { return None };
+    let period = facts.plan.periods.get(account.submission.period.as_str())?;
+    let cell = &account.row.evidence;
+    let evidence = Evidence::read(&cell.text);
+    // A document often names the older ones that it rests on.
+    let last = evidence.dates.iter().max().filter(|_| evidence.numbered)?;
+    let finding = |reason: &'static str, limit: NaiveDate| {
+        let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text.as_str());
+        let finding = finding.with("reason", reason).with("date", *last).with("limit", limit);
+        account.mark(finding)
+    };
+    let began = facts.plan.periods.iter().map(|period| period.from).min()?;
+    let year = NaiveDate::from_ymd_opt(facts.plan.year, 1, 1).map_or(began, |day| day.min(began));
+    if *last < year {
+        return Some(finding("year", year));
+    }
+    // An ad hoc period has none before it, and is too short to be the only time to do anything in.
+    if period.ad_hoc {
+        return None;
+    }
+    let told = |earlier: &Period| {
+        let unit = &account.submission.unit;
+        let there = accounts.get(&earlier.id, unit, account.id().as_str())?;
+        match there.value()? {
+            Value::Status(status) => Some((earlier.to, status)),
+            Value::Figure(_) | Value::NotApplicable => None,
+        }
+    };
+    let told: Vec<_> = facts.plan.earlier(period).into_iter().filter_map(told).collect();
+    let is_news = told.iter().all(|(_, status)| *status != TaskStatus::Done);
+    // It can have been done in a period for which the unit has told nothing.
+    let since = told.last().map_or(period.from, |(to, _)| period.from.min(*to + Days::new(1)));
+    (is_news && *last < since).then(|| finding("period", period.from).see(period.window.0, "from"))
+}
+
+/// The day on which a row says that a task was done: the latest that its evidence can be of, or
+/// else that of the commit which first said so, where history tells which it was.
+pub(super) fn done_on(
+    facts: &Facts<'_>,
+    account: &Account<'_>,
+    arrival: Option<&Arrival>,
+) -> Option<NaiveDate> {
+    if account.value() != Some(Value::Status(TaskStatus::Done)) {
+        return None;
+    }
+    let period = facts.plan.periods.get(account.submission.period.as_str())?;
+    let (_, limit) = limit(facts.as_of, period);
+    let dates = Evidence::read(&account.row.evidence.text).dates;
+    dates.into_iter().filter(|date| *date <= limit).max().or_else(|| {
+        let receipt = arrival?.receipt()?;
+        if receipt.last.is_none() && !receipt.unsaved {
+            return Some(receipt.submitted);
+        }
+        let path = &facts.sources.file(account.file()).path;
+        let commit = facts.history.log()?.done_since(path, account.id().as_str())?;
+        Some(commit.day(facts.plan.timezone))
+    })
 }
 
 /// The last day of which the evidence for a period can be, and what it means to be later: after

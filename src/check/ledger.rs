@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::completeness::{EMPTY_VALUE, MISSING_METRIC, owed};
-use super::timeliness::arrival;
-use super::{Accounts, Facts};
+use super::evidence::done_on;
+use super::timeliness::{LATE_SUBMISSION, arrival};
+use super::{Accounts, Facts, Waived};
 use crate::diagnostic::{Diagnostics, RowId, Severity};
 use crate::model::{
-    Entry, Exclusion, FileId, Ledger, Standing, Submission, SubmissionState, Value,
+    Arrival, Entry, Exclusion, Excuse, FileId, Ledger, Standing, Submission, SubmissionState,
+    Timeliness, Value,
 };
 
 /// Closes the accounts.
@@ -15,8 +17,15 @@ pub(super) fn close(
     facts: &Facts<'_>,
     accounts: &Accounts<'_>,
     diagnostics: &Diagnostics,
+    waived: &[Waived],
 ) -> Ledger {
     let faults = faults(diagnostics);
+    let mut arrivals: BTreeMap<FileId, Arrival> = facts
+        .submissions
+        .iter()
+        .map(|submission| (submission.file, arrival(facts, submission)))
+        .collect();
+    excuse(&mut arrivals, waived);
     let mut ledger = Ledger::default();
     for account in accounts.iter() {
         let row = RowId { file: account.file(), number: account.row.number };
@@ -28,6 +37,7 @@ pub(super) fn close(
                 value,
                 note: account.row.note.text.clone(),
                 evidence: account.row.evidence.text.clone(),
+                done_on: done_on(facts, account, arrivals.get(&account.file())),
                 place: account.row.value.place,
             };
             let submission = account.submission;
@@ -49,12 +59,28 @@ pub(super) fn close(
             }
         }
     }
-    stand(facts, accounts, &faults, &mut ledger);
+    stand(facts, accounts, &faults, arrivals, &mut ledger);
     ledger
 }
 
+/// A lateness that someone has accepted, with the reason, is none: the status says so.
+fn excuse(arrivals: &mut BTreeMap<FileId, Arrival>, waived: &[Waived]) {
+    for waived in waived.iter().filter(|waived| waived.finding.rule == &LATE_SUBMISSION) {
+        if let Some(Arrival::Committed(receipt)) = arrivals.get_mut(&waived.finding.place.file) {
+            receipt.timeliness = Timeliness::Excused;
+            receipt.excuse = Some(Excuse { reason: waived.reason.clone(), by: waived.by.clone() });
+        }
+    }
+}
+
 /// How each expected submission stands.
-fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &mut Ledger) {
+fn stand(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    faults: &Faults,
+    mut arrivals: BTreeMap<FileId, Arrival>,
+    ledger: &mut Ledger,
+) {
     for period in &facts.plan.periods {
         for unit in facts.plan.units_in(period) {
             let owed = owed(facts, accounts, unit, period);
@@ -82,7 +108,7 @@ fn stand(facts: &Facts<'_>, accounts: &Accounts<'_>, faults: &Faults, ledger: &m
                 owed: owed.len(),
                 accepted,
                 nil: submission.is_some_and(|found| is_nil(accounts, found)),
-                arrival: submission.map(|found| arrival(facts, found)),
+                arrival: submission.and_then(|found| arrivals.remove(&found.file)),
             };
             ledger.stand(&period.id, &unit.id, standing);
         }

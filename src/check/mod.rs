@@ -11,16 +11,24 @@ mod balance;
 mod change;
 mod citations;
 mod completeness;
+mod early;
 mod evidence;
 mod figures;
+mod headers;
 mod ledger;
 mod metrics;
 mod narratives;
+mod peers;
 mod references;
+mod reporting;
 mod rows;
 mod running;
 pub mod scope;
+mod series;
+mod shortfall;
 mod sides;
+mod stale;
+mod strangers;
 mod succession;
 mod targets;
 mod timeliness;
@@ -28,15 +36,19 @@ mod unchanged;
 mod unit_plans;
 mod values;
 mod waivers;
+mod wholes;
 mod windows;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Diagnostics, Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, RowId, Rule, Severity};
 use crate::model::{Branch, History, Id, Ledger, Lineage, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+pub(crate) use stale::STALE_REPORT;
 pub use waivers::Waived;
 
 /// All that checks may look at.
@@ -81,6 +93,7 @@ pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
     &after::CHECK,
+    &reporting::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
@@ -89,17 +102,23 @@ pub static CHECKS: &[&Check] = &[
     &unit_plans::CHECK,
     &rows::CHECK,
     &values::CHECK,
+    &headers::CHECK,
     &balance::CHECK,
     &sides::CHECK,
     &running::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,
     &timeliness::CHECK,
+    &early::CHECK,
     &scope::CHECK,
     &change::CHECK,
+    &peers::CHECK,
+    &wholes::CHECK,
+    &shortfall::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,
     &evidence::CHECK,
+    &stale::CHECK,
 ];
 
 /// The rules on waivers, which are no check: they judge what the checks have found.
@@ -114,6 +133,32 @@ pub struct Outcome {
     pub waived: Vec<Waived>,
 }
 
+/// Doubts that fall silent where an arithmetic rule of the plan or an error has spoken.
+static DOUBTS: &[&Rule] =
+    &[&wholes::PART_OVER_WHOLE, &peers::FAR_FROM_PEERS, &shortfall::SUDDEN_SHORTFALL];
+
+/// Takes away doubts about rows of which something firmer has been said.
+fn settle(diagnostics: &mut Diagnostics) {
+    let firm = |found: &&Diagnostic| {
+        found.severity == Severity::Error || *found.rule == balance::BROKEN_RULE
+    };
+    let rows = |wanted: &dyn Fn(&&Diagnostic) -> bool| -> BTreeSet<RowId> {
+        diagnostics.iter().filter(wanted).flat_map(|found| found.rows.iter().copied()).collect()
+    };
+    let firm = rows(&firm);
+    // What leaps by itself makes the sum of the year and what it lacks no news.
+    let leaping = rows(&|found| *found.rule == change::SUDDEN_CHANGE);
+    diagnostics.retain(|found| {
+        let settled = |row| {
+            firm.contains(row)
+                || *found.rule != peers::FAR_FROM_PEERS
+                    && !wholes::is_of_period(found)
+                    && leaping.contains(row)
+        };
+        !DOUBTS.contains(&found.rule) || !found.rows.iter().any(settled)
+    });
+}
+
 /// Runs every check, collects what they find, takes away what is waived, and draws up the ledger
 /// of what stands. `known` are all the rules there are.
 pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnostics) -> Outcome {
@@ -121,6 +166,8 @@ pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnos
     for check in CHECKS {
         (check.run)(facts, &accounts, diagnostics);
     }
+    settle(diagnostics);
     let waived = waivers::apply(facts, &accounts, known, diagnostics);
-    Outcome { ledger: ledger::close(facts, &accounts, diagnostics), waived }
+    let ledger = ledger::close(facts, &accounts, diagnostics, &waived);
+    Outcome { ledger, waived }
 }

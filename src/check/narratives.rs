@@ -30,8 +30,8 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             );
             continue;
         }
-        // What is no text has been reported as such.
-        if facts.sources.file(narrative.file).unreadable.is_none() {
+        // What could not be read has been reported as such.
+        if narrative.readable {
             sections(narrative, facts.plan.form.narrative_limit, diagnostics);
         }
     }

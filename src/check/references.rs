@@ -54,6 +54,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         look.sources(&report.source);
         look.each(&report.of, &plan.periods, &UNKNOWN_PERIOD);
     }
+    look.each(&plan.coordinator, &plan.units, &UNKNOWN_UNIT);
     for area in &plan.areas {
         look.sources(&area.source);
         look.each(&area.focal, &plan.units, &UNKNOWN_UNIT);
@@ -72,6 +73,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for unit in &plan.units {
         look.sources(&unit.source);
         look.each(unit.from.iter().chain(&unit.to), &plan.periods, &UNKNOWN_PERIOD);
+        look.each(&unit.reports_to, &plan.units, &UNKNOWN_UNIT);
         look.each(&unit.succeeds, &plan.units, &UNKNOWN_UNIT);
     }
     for metric in &plan.metrics {

@@ -1,13 +1,18 @@
 //! Every row of a submission is about something that its unit owes, once.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod beside;
 
+use std::collections::BTreeMap;
+
+use self::beside::{HEADING_ROW, TEXT_BELOW_TABLE, TOTAL_ROW};
 use super::accounts::Subject;
 use super::references::UNKNOWN_METRIC;
+use super::strangers::{Stranger, Strangers};
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value;
-use crate::model::{Id, Period, Place, Plan, Row, Submission, Unit};
+use crate::load::aside::Aside;
+use crate::model::{Place, Row, Submission};
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
 pub(super) static NOT_REPORTING: Rule =
@@ -15,8 +20,22 @@ pub(super) static NOT_REPORTING: Rule =
 static DUPLICATE_METRIC: Rule =
     Rule { code: "R508", name: "duplicate-metric", severity: Severity::Error };
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&UNKNOWN_METRIC, &NOT_OWED, &NOT_REPORTING, &DUPLICATE_METRIC], run };
+/// An id that Excel took for a number or a day.
+static REWRITTEN_ID: Rule = Rule { code: "R225", name: "rewritten-id", severity: Severity::Error };
+
+pub(super) static CHECK: Check = Check {
+    rules: &[
+        &UNKNOWN_METRIC,
+        &NOT_OWED,
+        &NOT_REPORTING,
+        &DUPLICATE_METRIC,
+        &TOTAL_ROW,
+        &HEADING_ROW,
+        &TEXT_BELOW_TABLE,
+        &REWRITTEN_ID,
+    ],
+    run,
+};
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for submission in facts.submissions {
@@ -36,10 +55,11 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
             diagnostics.push(diagnostic);
             continue;
         }
+        let Some(strangers) = accounts.strangers(submission) else { continue };
         for row in submission.rows.iter().filter(|row| !row.faulty && !row.is_silent()) {
-            known(facts, submission, unit, period, row, diagnostics);
+            diagnostics.extend(stranger(facts, submission, strangers, row));
         }
-        repeated(submission, diagnostics);
+        repeated(facts, submission, strangers, diagnostics);
     }
     for account in accounts.iter() {
         let plan = facts.plan;
@@ -68,78 +88,93 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// The ids that a unit's submission for a period may hold.
-fn owed_ids<'a>(
-    plan: &'a Plan,
-    unit: &'a Unit,
-    period: &'a Period,
-) -> impl Iterator<Item = &'a str> {
-    let metrics = plan.metrics_owed(unit, period).map(|metric| metric.id.as_str());
-    metrics.chain(plan.tasks_owed(unit, period).map(|task| task.id.as_str()))
-}
-
-/// What the misspelt ids of a submission most likely mean: as [`UNKNOWN_METRIC`] suggests.
-pub(super) fn misspelt(
-    plan: &Plan,
-    unit: &Unit,
-    period: &Period,
-    submission: &Submission,
-) -> BTreeSet<String> {
-    let ids = submission.rows.iter().map(|row| row.metric.text.as_str());
-    ids.filter(|id| plan.metrics.get(id).is_none() && plan.tasks.get(id).is_none())
-        .filter_map(|id| nearest(id, owed_ids(plan, unit, period)))
-        .collect()
-}
-
-/// The row's id is a metric or task of the plan.
-fn known(
+/// A row whose id is none of the plan's: said for what it most likely is.
+fn stranger(
     facts: &Facts<'_>,
     submission: &Submission,
-    unit: &Unit,
-    period: &Period,
+    strangers: &Strangers<'_>,
     row: &Row,
-    diagnostics: &mut Diagnostics,
-) {
+) -> Option<Diagnostic> {
     let plan = facts.plan;
     let id = row.metric.text.as_str();
     if plan.damaged || plan.metrics.get(id).is_some() || plan.tasks.get(id).is_some() {
-        return;
+        return None;
     }
-    // The nearest of what this unit owes, or else of all there is.
-    let mut diagnostic = Diagnostic::new(&UNKNOWN_METRIC, row.metric.place)
-        .with("where", if id.is_empty() { "nothing" } else { "submission" })
-        .about(&unit.id, &period.id)
-        .row(submission.file, row.number)
-        .found(id)
-        .suggest(owed_ids(plan, unit, period));
-    if diagnostic.help == "help" {
-        diagnostic = diagnostic.suggest(plan.metrics.ids().chain(plan.tasks.ids()).map(Id::as_str));
+    let about = |rule| {
+        let finding = Diagnostic::new(rule, row.metric.place)
+            .about(&submission.unit, &submission.period)
+            .row(submission.file, row.number);
+        if id.is_empty() { finding.found(id) } else { finding.found(id).metric(id) }
+    };
+    let unknown = |place: &'static str| about(&UNKNOWN_METRIC).with("where", place);
+    if id.is_empty() {
+        if let Some(owed) = strangers.named(&row.name.text) {
+            return Some(unknown("nothing").help("help-nearest").with("nearest", owed));
+        }
+        return Some(beside::nameless(row, &about).unwrap_or_else(|| unknown("nothing")));
     }
-    if !id.is_empty() {
-        diagnostic = diagnostic.metric(id);
+    Some(match strangers.get(id).unwrap_or(&Stranger::Unknown) {
+        _ if beside::numbers_columns(row) => beside::judge(Aside::Numbering, row, about),
+        Stranger::Aside(aside) => beside::judge(*aside, row, about),
+        Stranger::Rewritten(ids) => rewritten(facts, about(&REWRITTEN_ID), ids, "once"),
+        Stranger::Misspelt(near) | Stranger::OfOthers(near) => {
+            unknown("submission").help("help-nearest").with("nearest", near.as_str())
+        }
+        Stranger::Unknown => unknown("submission"),
+    })
+}
+
+/// An id that Excel has made of another of the plan's.
+fn rewritten(
+    facts: &Facts<'_>,
+    finding: Diagnostic,
+    ids: &[&str],
+    reason: &'static str,
+) -> Diagnostic {
+    let plan = facts.plan;
+    let meant = ids.first().copied().unwrap_or_default();
+    let place = plan.metrics.get(meant).map(|metric| metric.place);
+    let finding =
+        finding.with("reason", reason).with("meant", meant).with("candidates", ids.join(", "));
+    let finding = finding.help(if ids.len() > 1 { "help-several" } else { "help-restored" });
+    match place.or_else(|| plan.tasks.get(meant).map(|task| task.place)) {
+        Some(place) => finding.see(place, "plan"),
+        None => finding,
     }
-    diagnostics.push(diagnostic);
 }
 
 /// No id stands in two rows. Both rows are at fault: which one is right only the unit knows.
-fn repeated(submission: &Submission, diagnostics: &mut Diagnostics) {
+fn repeated(
+    facts: &Facts<'_>,
+    submission: &Submission,
+    strangers: &Strangers<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut first: BTreeMap<&str, &Row> = BTreeMap::new();
     let rows = submission.rows.iter().filter(|row| !row.faulty && !row.metric.is_empty());
     for row in rows {
-        match first.get(row.metric.text.as_str()) {
-            Some(earlier) => diagnostics.push(
-                Diagnostic::new(&DUPLICATE_METRIC, row.metric.place)
-                    .about(&submission.unit, &submission.period)
-                    .metric(&row.metric.text)
-                    .row(submission.file, earlier.number)
-                    .row(submission.file, row.number)
-                    .with("row", earlier.number)
-                    .found(row.metric.text.as_str())
-                    .see(earlier.metric.place, "first"),
-            ),
-            None => {
-                first.insert(&row.metric.text, row);
-            }
+        let id = row.metric.text.as_str();
+        let Some(earlier) = first.get(id) else {
+            first.insert(id, row);
+            continue;
+        };
+        // Headings may be alike, and totals too.
+        if matches!(strangers.get(id), Some(Stranger::Aside(_))) {
+            continue;
         }
+        let about = |rule| {
+            Diagnostic::new(rule, row.metric.place)
+                .about(&submission.unit, &submission.period)
+                .metric(id)
+                .row(submission.file, earlier.number)
+                .row(submission.file, row.number)
+                .with("row", earlier.number)
+                .found(id)
+                .see(earlier.metric.place, "first")
+        };
+        diagnostics.push(match strangers.collided(id) {
+            Some(absent) => rewritten(facts, about(&REWRITTEN_ID), &[absent], "twice"),
+            None => about(&DUPLICATE_METRIC),
+        });
     }
 }

@@ -3,7 +3,7 @@
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::IMPOSSIBLE_TARGET;
-use crate::model::{Indicator, Judged, MeasureUnit, Placed, Quantity, Target};
+use crate::model::{Indicator, Judged, Placed, Quantity, Target};
 
 static IDLE_PATH: Rule = Rule { code: "R123", name: "idle-path", severity: Severity::Error };
 
@@ -33,24 +33,32 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 /// that everything meets says nothing. Where the numerator is no part of the denominator a ratio
 /// above 100 % exists, but is worth a second look.
 fn judge(indicator: &Indicator, target: &Placed<Target>, diagnostics: &mut Diagnostics) {
-    let hundred = Quantity::from(100);
     let part = indicator
         .numerator
         .iter()
         .all(|above| indicator.denominator.iter().any(|below| below.value == above.value));
-    let percent = indicator.unit == MeasureUnit::Percent;
+    let whole = indicator.unit.whole().map(|whole| Quantity::from(i64::from(whole)));
+    let exceeds = |least| whole.is_some_and(|whole| least > whole);
     let (reason, severity) = match target.value {
         Target::AtLeast(least) if least.is_zero() => ("always", Severity::Error),
-        Target::AtLeast(least) if percent && least > hundred => {
+        // Whoever says that the part may exceed its whole means such a target.
+        Target::AtLeast(least) if exceeds(least) && (part || !indicator.may_exceed) => {
             ("never", if part { Severity::Error } else { Severity::Warning })
         }
-        Target::AtMost(most) if percent && part && most >= hundred => ("always", Severity::Error),
+        Target::AtMost(most) if part && whole.is_some_and(|whole| most >= whole) => {
+            ("always", Severity::Error)
+        }
         Target::AtLeast(_) | Target::AtMost(_) => return,
     };
     diagnostics.push(
         Diagnostic::new(&IMPOSSIBLE_TARGET, target.place)
             .severity(severity)
             .with("reason", reason)
+            .with("sign", indicator.unit.sign().unwrap_or_default())
+            .with(
+                "whole",
+                indicator.unit.whole().map_or_else(String::new, |whole| whole.to_string()),
+            )
             .found(target.value.threshold().to_string()),
     );
 }

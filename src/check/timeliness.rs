@@ -7,7 +7,7 @@ use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Arrival, Gap, Id, Period, Place, Plan, Receipt, Submission, Timeliness, Unit};
 
-static LATE_SUBMISSION: Rule =
+pub(super) static LATE_SUBMISSION: Rule =
     Rule { code: "R406", name: "late-submission", severity: Severity::Warning };
 static UNKNOWN_HISTORY: Rule =
     Rule { code: "R407", name: "unknown-history", severity: Severity::Note };
@@ -134,6 +134,7 @@ pub(super) fn arrival(facts: &Facts<'_>, submission: &Submission) -> Arrival {
         timeliness: if late { Timeliness::Late } else { Timeliness::OnTime },
         days_late: if late { (submitted - period.due).num_days() } else { 0 },
         unsaved: log.unsaved.contains(path),
+        excuse: None,
         first: first.clone(),
         last: last.cloned(),
     }))

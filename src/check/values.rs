@@ -1,12 +1,16 @@
 //! Every value is of the kind that its metric or task wants, and what needs words has them.
 
+mod words;
+
 use rust_decimal::Decimal;
 
+use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER_NUMBER};
 use super::accounts::{Account, Reading, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::number::NumberFault;
-use crate::model::{Quantity, TaskStatus, Value};
+use crate::load::stand_in::{likely_status, stand_in};
+use crate::model::{MetricKind, Quantity, TaskStatus, Value};
 
 static MISSING_NOTE: Rule = Rule { code: "R404", name: "missing-note", severity: Severity::Error };
 static MISSING_EVIDENCE: Rule =
@@ -35,8 +39,6 @@ static DECIMAL_COMMA: Rule =
     Rule { code: "R519", name: "decimal-comma", severity: Severity::Error };
 static LEADING_ZEROS: Rule =
     Rule { code: "R520", name: "leading-zeros", severity: Severity::Error };
-static TEXT_AFTER_NUMBER: Rule =
-    Rule { code: "R521", name: "text-after-number", severity: Severity::Error };
 
 pub(super) static CHECK: Check = Check {
     rules: &[
@@ -57,24 +59,34 @@ pub(super) static CHECK: Check = Check {
         &DECIMAL_COMMA,
         &LEADING_ZEROS,
         &TEXT_AFTER_NUMBER,
+        &OTHER_MEASURE,
+        &STAND_IN_FOR_NUMBER,
+        &INEXACT_NUMBER,
     ],
     run,
 };
 
-fn run(_: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for account in accounts.iter() {
-        if let Some(diagnostic) = judge(account) {
+        let sheet = facts.sources.file(account.file()).sheet.is_some();
+        if let Some(diagnostic) = judge(account, sheet) {
             diagnostics.push(account.mark(diagnostic));
         }
     }
 }
 
-fn judge(account: &Account<'_>) -> Option<Diagnostic> {
+/// Judges a value; `sheet` says that whoever reads the finding looks at a workbook.
+fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
     let row = account.row;
-    let at_value = |rule| Diagnostic::new(rule, row.value.place).found(row.value.text.as_str());
-    let plan = match account.subject {
-        Subject::Metric(metric) => metric.place,
-        Subject::Task(task) => task.place,
+    let (plan, kind) = match account.subject {
+        Subject::Metric(metric) if metric.kind == MetricKind::Count => (metric.place, "count"),
+        Subject::Metric(metric) => (metric.place, "amount"),
+        Subject::Task(task) => (task.place, "task"),
+    };
+    let form = if sheet { "sheet" } else { "csv" };
+    let at_value = |rule| {
+        let found = Diagnostic::new(rule, row.value.place).found(row.value.text.as_str());
+        found.with("kind", kind).with("form", form)
     };
     match &account.reading {
         Reading::Value(Value::NotApplicable) if row.note.is_empty() => {
@@ -85,32 +97,60 @@ fn judge(account: &Account<'_>) -> Option<Diagnostic> {
         }
         // An empty cell is a figure that is owed, not a wrong one: completeness says so.
         Reading::Value(_) | Reading::Empty => None,
-        Reading::UnknownStatus => Some(at_value(&UNKNOWN_STATUS).see(plan, "plan")),
+        Reading::UnknownStatus => Some(unknown_status(account, at_value).see(plan, "plan")),
         Reading::Fraction(number) => Some(
             at_value(&FRACTIONAL_COUNT).with("number", Quantity::new(*number)).see(plan, "plan"),
         ),
-        Reading::Fault(fault) => Some(of_fault(fault, at_value).see(plan, "plan")),
+        Reading::Fault(fault) => {
+            let words = words::judge(account, fault, sheet, &at_value);
+            Some(words.unwrap_or_else(|| of_fault(fault, sheet, at_value)).see(plan, "plan"))
+        }
     }
 }
 
-fn of_fault(fault: &NumberFault, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
-    let meant = |diagnostic: Diagnostic, number: Option<Decimal>| match number {
-        // The canonical form, to be typed as it stands.
-        Some(number) => {
-            diagnostic.help("help-meant").with("meant", Quantity::new(number).canonical())
-        }
-        None => diagnostic,
+/// A text that is no status: what it most likely says, and which status that would be.
+fn unknown_status(account: &Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
+    let text = account.row.value.text.as_str();
+    let finding = at(&UNKNOWN_STATUS);
+    if let Some(likely) = likely_status(text) {
+        let finding = finding.with("reason", "words").with("likely", likely.code());
+        return finding.help("help-likely");
+    }
+    let counted = text.contains(|c: char| c.is_ascii_digit());
+    let reason = match stand_in(text) {
+        Some(stands) => stands.code(),
+        // A dash says as much as `không`.
+        None if text.chars().all(|c| matches!(c, '-' | '–' | '—' | ' ')) => "nothing",
+        None if counted => "number",
+        None => "words",
+    };
+    finding.with("reason", reason)
+}
+
+/// A number as it is to be typed: with a comma into a workbook, where that is the decimal sign.
+fn typed(number: Decimal, sheet: bool) -> String {
+    let canonical = Quantity::new(number).canonical();
+    if sheet { canonical.replace('.', ",") } else { canonical }
+}
+
+fn of_fault(
+    fault: &NumberFault,
+    sheet: bool,
+    at: impl Fn(&'static Rule) -> Diagnostic,
+) -> Diagnostic {
+    let meant = |diagnostic: Diagnostic, number: Decimal| {
+        diagnostic.help("help-meant").with("meant", typed(number, sheet))
     };
     match *fault {
         NumberFault::Ambiguous { grouped, fraction } => at(&AMBIGUOUS_NUMBER)
             .with("first", Quantity::new(grouped).to_string())
-            .with("second", Quantity::new(fraction).canonical())
-            .with("first-said", Quantity::new(grouped))
+            .with("second", typed(fraction, sheet))
             .with("second-said", Quantity::new(fraction)),
-        NumberFault::DecimalComma { number } => meant(at(&DECIMAL_COMMA), Some(number)),
+        NumberFault::DecimalComma { number } => meant(at(&DECIMAL_COMMA), number),
         NumberFault::Negative { .. } => at(&NEGATIVE_VALUE),
-        NumberFault::LeadingZeros { number } => meant(at(&LEADING_ZEROS), Some(number)),
-        NumberFault::Suffix { number } => meant(at(&TEXT_AFTER_NUMBER), number),
+        NumberFault::LeadingZeros { number } => meant(at(&LEADING_ZEROS), number),
+        // What the words behind it make of the number has been asked before.
+        NumberFault::Suffix { .. } => at(&TEXT_AFTER_NUMBER),
         NumberFault::Percent { .. } => at(&PERCENT_FOR_NUMBER),
         NumberFault::Date => at(&DATE_FOR_NUMBER),
         NumberFault::ExcelError => at(&SPREADSHEET_ERROR).with("reason", "error"),

@@ -1,8 +1,11 @@
 //! `reform report --write`: every format of a report into its `consolidated/` folder, which
-//! `reform` never reads back.
+//! `reform` never reads back, and beside them a note of what they were made of.
 
 use super::context::{Context, Repository};
 use super::{Outcome, output};
+use crate::i18n::{Catalogue, Message};
+use crate::load::written;
+use crate::model::{MANIFEST, WrittenReport};
 use crate::report::Document;
 use crate::workspace::{Failure, write_atomically};
 use crate::write::{FORMATS, Look, file_name};
@@ -21,14 +24,27 @@ pub(super) fn write(
     // A file is for everybody: no colours, nothing left out.
     let look = Look { color: false, detail: true, ..context.look(true) };
     let mut listed = String::new();
+    let mut files = Vec::new();
+    let write = |name: &str, bytes: &[u8]| {
+        write_atomically(&repository.workspace.root().join(&folder).join(name), bytes)
+    };
     for format in FORMATS {
         let Some(name) = file_name(&meta.id, format) else { continue };
-        let path = format!("{folder}/{name}");
-        let bytes = (format.write)(document, &context.catalogue, look);
-        write_atomically(&repository.workspace.root().join(&path), &bytes)?;
-        listed.push_str(&path);
-        listed.push('\n');
+        write(&name, &(format.write)(document, &context.catalogue, look))?;
+        listed.push_str(&format!("{folder}/{name}\n"));
+        files.push(name);
     }
+    // Last: a report that is only half written is not said to be of these figures.
+    let note = WrittenReport {
+        as_of: meta.as_of,
+        tool: meta.provenance.tool.clone(),
+        plan_sha256: meta.provenance.plan_sha256.clone(),
+        data_sha256: meta.provenance.data_sha256.clone(),
+        files,
+    };
+    let words = Catalogue::new(meta.language);
+    let head = words.text(&Message::new("written-head"));
+    write(MANIFEST, written::text(&note, &head).as_bytes())?;
     if !context.quiet {
         output::write(listed.as_bytes(), None)?;
     }

@@ -1,17 +1,20 @@
 //! What every command starts from: language, root, year, today, terminal.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::ArgMatches;
 
 use crate::diagnostic::nearest;
 use crate::history;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{History, Id, Lang, Period, Plan, Report};
+use crate::load::offset;
+use crate::load::said::first_said;
+use crate::model::{History, Id, Lang, Log, Period, Plan, Report};
 use crate::pipeline::{self, Checked, Question};
 use crate::seal::Kept;
 use crate::source::{Sources, sha256};
@@ -83,17 +86,37 @@ pub(super) fn language(arguments: &[OsString]) -> Lang {
 
 /// The language that the plan names.
 fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
+    Lang::from_code(&plan_word(root, year, "language")?)
+}
+
+/// The time zone that the plan names.
+fn plan_zone(root: &Path, year: Option<i32>) -> Option<FixedOffset> {
+    offset(&plan_word(root, year, "timezone")?)
+}
+
+/// What the head of a plan says under a key, before the plan is loaded and whatever else is wrong
+/// with it.
+fn plan_word(root: &Path, year: Option<i32>, key: &str) -> Option<String> {
     let workspace = Workspace::find(root).ok()?;
     let year = year.or_else(|| workspace.years().ok()?.pop())?;
     let text = workspace.read_text(&format!("plan/{year}/plan.toml"))?;
     let (table, _) = toml::de::DeTable::parse_recoverable(&text);
-    Lang::from_code(table.get_ref().get("language")?.get_ref().as_str()?)
+    Some(table.get_ref().get(key)?.get_ref().as_str()?.to_owned())
 }
 
-/// Today: `--as-of`, or what the clock says.
-pub(super) fn as_of(matches: &ArgMatches) -> Result<NaiveDate, Failure> {
+/// Today: `--as-of`, or the day that it is now in the plan's time zone, wherever the machine stands
+/// and whatever its clock is set to. `zone` is that of a plan still to be made; without any it is
+/// the machine's own day.
+pub(super) fn as_of(
+    matches: &ArgMatches,
+    now: DateTime<FixedOffset>,
+    zone: Option<FixedOffset>,
+) -> Result<NaiveDate, Failure> {
     let Some(text) = matches.get_one::<String>("as-of") else {
-        return Ok(chrono::Local::now().date_naive());
+        let root = matches.get_one::<PathBuf>("root").map_or(Path::new("."), PathBuf::as_path);
+        let year = matches.get_one("year").copied();
+        let zone = zone.or_else(|| plan_zone(root, year));
+        return Ok(zone.map_or(now, |zone| now.with_timezone(&zone)).date_naive());
     };
     text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
 }
@@ -147,7 +170,11 @@ impl Context {
         let sources = workspace.read(year)?;
         let wanted = pipeline::cited_files(&sources, year);
         let sources = sources.beside_files(workspace.existing(wanted));
-        let history = Rc::new(history::read(workspace.root(), &format!("reports/{year}")));
+        let mut history = history::read(workspace.root(), &format!("reports/{year}"));
+        if let History::Known(log) = &mut history {
+            log.done_since = done_since(&workspace, &sources, year, log);
+        }
+        let history = Rc::new(history);
         let kept = Rc::new(kept(&workspace, &sources, year, &history));
         Ok(Repository { workspace, year, sources, history, kept })
     }
@@ -185,6 +212,36 @@ impl Context {
         };
         Look { color, width, detail: self.verbose }
     }
+}
+
+/// Since which commit submissions that have been changed say that tasks are done, where only that
+/// tells the day.
+fn done_since(
+    workspace: &Workspace,
+    sources: &Sources,
+    year: i32,
+    log: &Log,
+) -> BTreeMap<String, BTreeMap<String, usize>> {
+    let asked = pipeline::undated(sources, year, log);
+    let wanted: Vec<(&str, &str)> = asked
+        .iter()
+        .flat_map(|asked| &asked.versions)
+        .filter_map(|(at, path)| Some((log.commits.get(*at)?.hash.as_str(), path.as_str())))
+        .collect();
+    if wanted.is_empty() {
+        return BTreeMap::new();
+    }
+    // That git cannot tell is no failure: then the day is not known.
+    let Ok(contents) = history::versions(workspace.root(), &wanted) else {
+        return BTreeMap::new();
+    };
+    let mut rest = contents.as_slice();
+    let since = asked.iter().map(|asked| {
+        let (own, others) = rest.split_at(asked.versions.len().min(rest.len()));
+        rest = others;
+        (asked.path.clone(), first_said(asked, own))
+    });
+    since.collect()
 }
 
 /// What sealed files held, from the commit that last changed their seal, or the last of all where

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, FixedOffset, NaiveDate};
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command, value_parser};
 
@@ -16,6 +16,12 @@ use crate::i18n::{Catalogue, Message};
 use crate::load;
 use crate::model::{Lang, Plan};
 use crate::workspace::{Failure, NewFile, create};
+
+/// The time zone that a new plan names: today is told in it before there is a plan.
+pub(super) const ZONE: FixedOffset = match FixedOffset::east_opt(7 * 60 * 60) {
+    Some(zone) => zone,
+    None => panic!("seven hours are an offset"),
+};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "init", arguments, run };
 

@@ -26,6 +26,7 @@ mod why;
 
 use std::ffi::OsString;
 
+use chrono::{DateTime, FixedOffset};
 use clap::{ArgMatches, Command};
 
 use crate::i18n::Catalogue;
@@ -85,6 +86,14 @@ static COMMANDS: &[&Subcommand] = &[
 
 /// Runs `reform` with its arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    run_at(arguments, chrono::Local::now().fixed_offset())
+}
+
+/// Runs `reform` at a moment, told by the machine's clock: the only one that a run ever sees.
+pub fn run_at(
+    arguments: impl IntoIterator<Item = OsString>,
+    now: DateTime<FixedOffset>,
+) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let catalogue = Catalogue::new(context::language(&arguments));
     let matches = match arguments::command(&catalogue).try_get_matches_from(&arguments) {
@@ -101,7 +110,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         output::complain(catalogue, &failure.message);
         Outcome::CouldNotRun
     };
-    let as_of = match context::as_of(own) {
+    let as_of = match context::as_of(own, now, (name == init::COMMAND.name).then_some(init::ZONE)) {
         Ok(as_of) => as_of,
         Err(failure) => return complain(&catalogue, &failure),
     };

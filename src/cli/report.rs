@@ -12,6 +12,7 @@ use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
 use crate::diagnostic::render::{FORMATS as FINDINGS, Findings, Style};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
+use crate::load::written;
 use crate::pipeline::{self, Checked, Question, is_of_plan};
 use crate::report::{self, Provenance};
 use crate::workspace::Failure;
@@ -165,21 +166,12 @@ pub(super) fn provenance(
     assessment: &Assessment<'_>,
     checked: &Checked,
 ) -> Provenance {
-    let year = repository.year;
-    let of_report = |submission: &&crate::model::Submission| {
-        assessment.periods.iter().any(|period| period.id == submission.period)
-    };
-    let mut files: std::collections::BTreeSet<_> =
-        checked.submissions.iter().filter(of_report).map(|found| found.file).collect();
-    let told = checked
-        .narratives
-        .iter()
-        .filter(|told| assessment.periods.iter().any(|period| period.id == told.period));
-    files.extend(told.map(|told| told.file));
-    let sources = &repository.sources;
+    let (year, sources) = (repository.year, &repository.sources);
+    let (submissions, narratives) = (&checked.submissions, &checked.narratives);
+    let report = assessment.report;
     Provenance {
-        plan_sha256: sources.fingerprint(&format!("plan/{year}/"), |_| true),
-        data_sha256: sources.fingerprint(&format!("reports/{year}/"), |file| files.contains(&file)),
+        plan_sha256: written::plan_fingerprint(sources, year),
+        data_sha256: written::data_fingerprint(sources, year, report, submissions, narratives),
         tool: super::TOOL.to_owned(),
     }
 }

@@ -11,9 +11,11 @@ use super::context::{Context, Repository, named_report};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
 use crate::assess::{self, Assessment, Comparison, Scope};
+use crate::check::STALE_REPORT;
+use crate::diagnostic::Diagnostic;
 use crate::i18n::{Catalogue, Message};
 use crate::model::Unit;
-use crate::pipeline;
+use crate::pipeline::{self, Checked};
 use crate::report;
 use crate::worklist;
 use crate::workspace::Failure;
@@ -56,19 +58,29 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let form = choose(FORMATS, text("format"), file, |form| *form)?.0;
     let look = context.look(file.is_some());
     let work = matches.get_flag("todo").then(|| work(context, &repository, &assessment));
+    let stale = stale(&checked);
     let blocks = || {
-        let mut blocks = report::status(&assessment, &document, checked.history.gap());
+        let mut blocks = report::status(&assessment, &document, checked.history.gap(), &stale);
         blocks.extend(work.iter().flat_map(|work| report::work(&assessment, work)));
         blocks
     };
     let catalogue = &context.catalogue;
     let text = match form {
-        "json" => json::write(&assessment, &document, &checked.history, work.as_deref(), catalogue),
+        "json" => {
+            let work = work.as_deref();
+            json::write(&assessment, &document, &checked.history, work, &stale, catalogue)
+        }
         "md" => write::as_markdown(&blocks(), catalogue),
         _ => write::for_terminal(&blocks(), catalogue, look),
     };
     output::write(text.as_bytes(), file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
+}
+
+/// What is said of reports that were written and whose figures have changed since.
+fn stale(checked: &Checked) -> Vec<Message> {
+    let found = checked.diagnostics.iter().filter(|found| found.rule == &STALE_REPORT);
+    found.map(Diagnostic::message).collect()
 }
 
 /// What each unit has left to do, in whatever period, in the order of the assessment's standings.

@@ -10,7 +10,7 @@ use super::arguments::{dressed, formats, option, positional};
 use super::context::{Context, find_indicator, find_report, find_unit};
 use super::report::{choose, provenance, refuse};
 use super::{Outcome, Subcommand, output};
-use crate::assess::{self, Comparison, Scope};
+use crate::assess::{self, Scope};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Plan;
 use crate::report::{self, Committed};
@@ -46,13 +46,10 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let scope = Scope { unit: unit.clone(), ..Scope::default() };
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
-    let document = report::consolidated(
-        &assessment,
-        &Comparison::default(),
-        &[],
-        &repository.sources,
-        provenance,
-    );
+    // Of the year's course only: last year's plan explains nothing of this year's figure.
+    let comparison = assess::compare(plan, &checked.ledger, report, &scope, context.as_of);
+    let sources = &repository.sources;
+    let document = report::consolidated(&assessment, &comparison, &[], sources, provenance);
     let unit = unit.as_ref().map(crate::model::Id::as_str);
     let commits = commits(&repository.history, plan);
     let Some(why) = report::why(&document, indicator.as_str(), unit, commits.as_ref()) else {

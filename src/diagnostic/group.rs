@@ -19,6 +19,9 @@ const LISTED: usize = 8;
 /// The arguments that tell one reason of a rule from another.
 const REASONS: [&str; 3] = ["reason", "rule", "where"];
 
+/// The helps that propose something of this one finding alone: said for another it would be wrong.
+const OWN_HELPS: [&str; 3] = ["help-nearest", "help-converted", "help-restored"];
+
 /// What findings have in common that are one fault.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Kind {
@@ -67,7 +70,7 @@ fn kind(finding: &Diagnostic, sources: &Sources) -> Option<Kind> {
     let file = finding.place.file;
     let source = sources.file(file);
     let of_submission = source.path.starts_with("reports/") || source.sheet.is_some();
-    if !of_submission || finding.help == "help-nearest" {
+    if !of_submission || OWN_HELPS.contains(&finding.help) {
         return None;
     }
     let reasons = finding.args.iter().filter(|(name, _)| REASONS.contains(name));

@@ -144,6 +144,21 @@ pub fn files_at(
     Ok(files)
 }
 
+/// What files (from `root`, with `/`) held at commits, `None` where a commit has no such file. Takes
+/// one run of git, however many there are.
+///
+/// # Errors
+/// git cannot be asked.
+pub fn versions(root: &Path, wanted: &[(&str, &str)]) -> Result<Vec<Option<Vec<u8>>>, Failure> {
+    // A name with a line end cannot be asked for, and is none of a submission.
+    let named = |(commit, path): &(&str, &str)| format!("{commit}:./{path}\n");
+    let input: String = wanted.iter().map(named).collect();
+    let output =
+        feed(root, &["cat-file", "--batch"], input.into_bytes()).map_err(|gap| cannot_ask(&gap))?;
+    parse::versions(&output, wanted.len())
+        .ok_or_else(|| cannot_ask(&Gap::Refused("git cat-file: unexpected output".to_owned())))
+}
+
 /// The full hash of a commit that a revision names.
 fn resolve(root: &Path, revision: &str) -> Result<String, Failure> {
     let unknown =

@@ -143,17 +143,27 @@ pub(super) fn tree(output: &[u8]) -> Vec<(String, String)> {
 }
 
 /// Reads `git cat-file --batch`: the contents, in the order asked for; `None` where one is lacking.
-pub(super) fn contents(mut output: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
-    let mut contents = Vec::with_capacity(count);
+pub(super) fn contents(output: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
+    versions(output, count)?.into_iter().collect()
+}
+
+/// The same, with a `None` in the place of each that is lacking; `None` for what is no such output.
+pub(super) fn versions(mut output: &[u8], count: usize) -> Option<Vec<Option<Vec<u8>>>> {
+    let mut versions = Vec::with_capacity(count);
     for _ in 0..count {
         let end = output.iter().position(|byte| *byte == b'\n')?;
-        let head = std::str::from_utf8(&output[..end]).ok()?;
-        let size: usize = head.rsplit_once(' ')?.1.parse().ok()?;
+        let head = &output[..end];
         let start = end + 1;
-        contents.push(output.get(start..start + size)?.to_vec());
+        if head.ends_with(b" missing") {
+            versions.push(None);
+            output = &output[start..];
+            continue;
+        }
+        let size: usize = std::str::from_utf8(head).ok()?.rsplit_once(' ')?.1.parse().ok()?;
+        versions.push(Some(output.get(start..start + size)?.to_vec()));
         output = output.get(start + size + 1..)?;
     }
-    Some(contents)
+    Some(versions)
 }
 
 #[cfg(test)]
@@ -304,5 +314,7 @@ mod tests {
         let output = b"aaa blob 4\n1\n\0\n\nccc blob 0\n\n";
         assert_eq!(contents(output, 2), Some(vec![b"1\n\0\n".to_vec(), Vec::new()]));
         assert_eq!(contents(b"aaa missing\n", 1), None);
+        let one_lacks = b"x:./a missing\nccc blob 1\n7\n";
+        assert_eq!(versions(one_lacks, 2), Some(vec![None, Some(b"7".to_vec())]));
     }
 }

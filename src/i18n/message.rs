@@ -55,9 +55,16 @@ impl Message {
             Target::AtMost(threshold) => ("at-most", threshold),
         };
         let entry = Self::new("target").with("relation", relation).with("threshold", threshold);
+        entry.measured(unit)
+    }
+
+    /// Says which unit of measure its figures are in.
+    #[must_use]
+    pub fn measured(self, unit: &MeasureUnit) -> Self {
         match unit {
-            MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
-            MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
+            MeasureUnit::Percent => self.with("percent", "yes").with("unit", ""),
+            MeasureUnit::Permille => self.with("percent", "permille").with("unit", ""),
+            MeasureUnit::Named { name, .. } => self.with("percent", "no").with("unit", name),
         }
     }
 

@@ -3,18 +3,27 @@
 //! Knows the model, the sources and the findings; never the disk. What is merely absent or does
 //! not add up is for the checks.
 
+pub mod aside;
+mod conflict;
 pub mod csv;
 pub mod evidence;
+mod file_name;
+pub mod measure;
 mod narrative;
 pub mod number;
 mod plan;
+pub mod rewritten;
+pub mod said;
 pub mod spelling;
+pub mod stand_in;
 pub mod status;
 mod submissions;
 pub mod workbook;
+pub mod written;
 
 use crate::diagnostic::{Rule, Severity};
 pub use narrative::narratives;
+pub(crate) use plan::offset;
 pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub use submissions::submissions;

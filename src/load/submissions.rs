@@ -2,6 +2,7 @@
 
 use super::csv;
 use super::evidence;
+use super::file_name::Owners;
 use super::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan, Submission};
@@ -39,8 +40,9 @@ pub fn submissions(
         )
     });
     let cited = evidence::cited(sources, &submissions);
+    let owners = Owners::of(plan);
     for file in unclaimed {
-        let finding = unclaimed_file(sources, plan, file);
+        let finding = unclaimed_file(sources, plan, &owners, file);
         // What a damaged plan holds cannot be told from what it lacks.
         let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
         if settled && !cited.contains(&file) {
@@ -91,7 +93,7 @@ fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
 }
 
 /// What is wrong with a file that nothing claims, as precisely as its path tells.
-fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
+fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId) -> Diagnostic {
     let path = &sources.file(file).path;
     let top = Place::top(file);
     let name = path.rsplit('/').next().unwrap_or(path);
@@ -110,6 +112,21 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, file: FileId) -> Diagnostic {
             .with("where", "folder")
             .found(*period)
             .suggest(plan.periods.ids().map(Id::as_str));
+    }
+    if let [year, period, _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && let Some((slip, unit, kind)) = owners.slip(name)
+    {
+        let right = format!("{unit}.{kind}");
+        let beside = format!("reports/{year}/{period}/{right}");
+        let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
+        return Diagnostic::new(&UNCLAIMED_FILE, top)
+            .about(unit, period)
+            .with("reason", slip.code())
+            .with("unit", unit)
+            .with("right", right)
+            .with("there", there)
+            .found(path);
     }
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()

@@ -59,6 +59,9 @@ pub struct Log {
     pub files: BTreeMap<String, Vec<Step>>,
     /// Files that have changed since the last commit.
     pub unsaved: BTreeSet<String>,
+    /// Of submissions that were asked about: by task the commit, by its position, since which the
+    /// file has said that it is done.
+    pub done_since: BTreeMap<String, BTreeMap<String, usize>>,
 }
 
 impl Log {
@@ -70,6 +73,11 @@ impl Log {
             return None;
         }
         Some(steps.iter().rev().filter_map(|step| Some((step, self.commits.get(step.commit)?))))
+    }
+
+    /// The commit since which a submission has said that a task is done, where that was asked.
+    pub fn done_since(&self, path: &str, task: &str) -> Option<&Commit> {
+        self.commits.get(*self.done_since.get(path)?.get(task)?)
     }
 
     /// The last commit that changed a file.
@@ -140,6 +148,8 @@ pub enum Timeliness {
     OnTime,
     /// After it.
     Late,
+    /// After it, and accepted so: the warning is waived.
+    Excused,
 }
 
 impl Timeliness {
@@ -148,6 +158,7 @@ impl Timeliness {
         match self {
             Self::OnTime => "on-time",
             Self::Late => "late",
+            Self::Excused => "excused",
         }
     }
 }
@@ -190,6 +201,17 @@ pub struct Receipt {
     pub days_late: i64,
     /// Whether the file has changed since the last commit.
     pub unsaved: bool,
+    /// Why it is accepted though it came late, where it is.
+    pub excuse: Option<Excuse>,
+}
+
+/// Why a submission that came late is accepted all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excuse {
+    /// The reason.
+    pub reason: String,
+    /// Who answers for it.
+    pub by: String,
 }
 
 /// A file that differs between a branch, uncommitted work included, and where it left another. A

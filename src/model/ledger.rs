@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Arrival, FileId, Id, Place, Quantity, TaskStatus, Value};
 
 /// One accepted row of a submission.
@@ -13,6 +15,9 @@ pub struct Entry {
     pub note: String,
     /// The evidence.
     pub evidence: String,
+    /// Of a task that is done: the day of its evidence, or else of the commit that said so;
+    /// `None` where neither tells.
+    pub done_on: Option<NaiveDate>,
     /// Where the value stands.
     pub place: Place,
 }

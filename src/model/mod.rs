@@ -21,11 +21,12 @@ mod seal;
 mod submission;
 mod succession;
 mod waiver;
+mod written;
 
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use history::{
-    Arrival, Branch, Change, ChangeKind, Commit, Gap, History, Log, Receipt, Step, Timeliness,
-    is_of_plan,
+    Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, Step,
+    Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
@@ -35,13 +36,14 @@ pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
 pub use plan::{
     Area, ArithmeticRule, Basis, Due, Indicator, Issuer, Judged, MeasureUnit, Metric, MetricKind,
-    OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
+    Office, OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
     UnitPlan,
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
-pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
+pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use waiver::Waiver;
+pub use written::{MANIFEST, WrittenReport};

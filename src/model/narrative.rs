@@ -95,6 +95,8 @@ pub struct Narrative {
     pub period: Id,
     /// The file.
     pub file: FileId,
+    /// Whether its text could be read whole.
+    pub readable: bool,
     /// The sections' headings as the file has them, each once.
     pub written: Vec<Written>,
     /// What is said, in the order of the file; passages under the same headings are joined.

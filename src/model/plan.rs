@@ -34,6 +34,8 @@ pub struct Plan {
     pub periods: Register<Period>,
     /// What is reported, periods themselves included, in order.
     pub reports: Register<Report>,
+    /// The unit that puts the reports of all together, the Office of a department.
+    pub coordinator: Option<Placed<Id>>,
     /// The areas of reform.
     pub areas: Register<Area>,
     /// The units that report.
@@ -128,6 +130,10 @@ pub struct Unit {
     pub groups: Vec<Placed<Id>>,
     /// Who may change its files, for `CODEOWNERS`.
     pub owner: Vec<String>,
+    /// The unit that its own report goes to; else the focal units of its areas.
+    pub reports_to: Option<Placed<Id>>,
+    /// What its own report needs that the department's has in [`Issuer`].
+    pub office: Office,
     /// The first period in which it reports.
     pub from: Option<Placed<Id>>,
     /// The last period in which it reports.
@@ -140,6 +146,20 @@ pub struct Unit {
     pub source: Vec<Placed<String>>,
     /// Where the plan states it.
     pub place: Place,
+}
+
+/// What the report of a unit needs, where the department's would not do: other letterhead, other
+/// hand.
+#[derive(Debug, Clone, Default)]
+pub struct Office {
+    /// Its abbreviation in document numbers.
+    pub symbol: Option<String>,
+    /// Where it sits, where that is not where the department does.
+    pub seat: Option<Name>,
+    /// Who receives the report besides its addressees.
+    pub recipients: Vec<Name>,
+    /// Who signs; a name may be left to whoever signs.
+    pub signature: Option<Signature>,
 }
 
 /// Which units: `@all`, `@group` or one unit.
@@ -169,24 +189,71 @@ impl Selector {
 pub enum MeasureUnit {
     /// Per cent: the ratio is multiplied by 100.
     Percent,
-    /// Any other unit: the ratio is taken as it is.
-    Named(Name),
+    /// Per mille: the ratio is multiplied by 1,000.
+    Permille,
+    /// Any other unit.
+    Named {
+        /// What it is called.
+        name: Name,
+        /// What a ratio in it is multiplied by: 1 unless the plan says otherwise.
+        scale: u32,
+    },
 }
 
 impl MeasureUnit {
+    /// A unit in which a ratio is taken as it is.
+    pub fn named(name: Name) -> Self {
+        Self::Named { name, scale: 1 }
+    }
+
     /// What a ratio in this unit is multiplied by.
     pub fn scale(&self) -> u32 {
         match self {
             Self::Percent => 100,
-            Self::Named(_) => 1,
+            Self::Permille => 1000,
+            Self::Named { scale, .. } => *scale,
+        }
+    }
+
+    /// The figure at which the part is the whole, where the unit is that of shares.
+    pub fn whole(&self) -> Option<u32> {
+        match self {
+            Self::Percent | Self::Permille => Some(self.scale()),
+            Self::Named { .. } => None,
+        }
+    }
+
+    /// Its sign, which stands close to the figure.
+    pub fn sign(&self) -> Option<&'static str> {
+        match self {
+            Self::Percent => Some("%"),
+            Self::Permille => Some("‰"),
+            Self::Named { .. } => None,
+        }
+    }
+
+    /// Its name, where it has no sign.
+    pub fn name(&self) -> Option<&Name> {
+        match self {
+            Self::Percent | Self::Permille => None,
+            Self::Named { name, .. } => Some(name),
+        }
+    }
+
+    /// What it is called in a language: its sign or name.
+    pub fn text(&self, lang: Lang) -> &str {
+        match self {
+            Self::Percent => "%",
+            Self::Permille => "‰",
+            Self::Named { name, .. } => name.get(lang),
         }
     }
 
     /// The ways it is written: the sign, or its name in either language.
     pub fn written(&self) -> impl Iterator<Item = &str> {
         let ways = match self {
-            Self::Percent => [Some("%"), None],
-            Self::Named(Name { vi, en }) => {
+            Self::Percent | Self::Permille => [self.sign(), None],
+            Self::Named { name: Name { vi, en }, .. } => {
                 [vi.as_deref(), en.as_deref().filter(|en| vi.as_deref() != Some(en))]
             }
         };
@@ -304,10 +371,14 @@ pub struct Indicator {
     pub unit: MeasureUnit,
     /// The threshold, and where the plan states it.
     pub target: Option<Placed<Target>>,
+    /// Whether the part may be larger than its whole: services rendered of those applied for.
+    pub may_exceed: bool,
     /// When it is judged.
     pub judged: Judged,
     /// Interim targets by report id, of a year-end indicator.
     pub path: Vec<(Placed<Id>, Quantity)>,
+    /// Whether the path is the plan's own: its source states none.
+    pub path_assumed: bool,
     /// A task that must be done before the indicator applies.
     pub after: Option<Placed<Id>>,
     /// The area of its file.
@@ -343,10 +414,14 @@ pub struct Task {
     pub source: Vec<Placed<String>>,
     /// Who reports on it; several units each report their own part.
     pub lead: Vec<Placed<Selector>>,
+    /// Whether the plan has chosen who leads: its source names nobody.
+    pub lead_assumed: bool,
     /// Who helps.
     pub with: Vec<Placed<Selector>>,
     /// When it is due.
     pub due: Due,
+    /// Whether the due date is the plan's own: its source states none.
+    pub due_assumed: bool,
     /// Whether it is a goal without a number.
     pub goal: bool,
     /// Whether it is done by a unit's own plan, which then stands in the repository.

@@ -17,6 +17,8 @@ pub struct ReportForm {
     pub opening: Name,
     /// The sentence that closes it.
     pub closing: Name,
+    /// What a report says that is not the department's but a unit's.
+    pub unit: UnitForm,
     /// The outline.
     pub sections: Vec<OutlineSection>,
     /// Whether the plan states the outline itself; the one in general use may name an area that
@@ -26,6 +28,17 @@ pub struct ReportForm {
     pub annexes: Vec<Annex>,
     /// The most characters that a section of a unit's narrative should have.
     pub narrative_limit: usize,
+}
+
+/// The sentences of a unit's own report: those of the department's speak to its superiors.
+#[derive(Debug, Clone, Default)]
+pub struct UnitForm {
+    /// What it is about; placeholders are filled in.
+    pub subject: Name,
+    /// The sentence that opens the report.
+    pub opening: Name,
+    /// The sentence that closes it.
+    pub closing: Name,
 }
 
 /// A section of the outline, or a part of one.

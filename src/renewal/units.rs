@@ -22,8 +22,11 @@ const NAMING: [(&str, &[&str]); 5] = [
     ("rule", &["units"]),
 ];
 
-/// The one of them that takes a single unit.
-const SINGLE: &str = "focal";
+/// The unit that another answers to.
+const REPORTS_TO: &str = "reports_to";
+
+/// The keys that take a single unit.
+const SINGLE: [&str; 2] = ["focal", REPORTS_TO];
 
 type Entry<'t> = Spanned<DeValue<'t>>;
 
@@ -72,6 +75,8 @@ impl Naming<'_, '_> {
         for key in BOUNDS {
             self.remove(table, key);
         }
+        let of = text_of(table, "id").unwrap_or_default().to_owned();
+        self.of_names(table, REPORTS_TO, &of);
     }
 
     /// A table with its header, the comment right above it, and the empty lines below.
@@ -146,7 +151,7 @@ impl Naming<'_, '_> {
     /// Who stands in the place of a name, noted down; `None` where it stays.
     fn instead_of(&mut self, name: &str, key: &str, of: &str) -> Option<Vec<Id>> {
         let mut now = self.handover.instead_of(name)?.to_vec();
-        if key == SINGLE && now.len() > 1 {
+        if SINGLE.contains(&key) && now.len() > 1 {
             // Which of several it is to be is for people to say.
             now.clear();
         }

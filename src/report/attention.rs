@@ -2,8 +2,10 @@
 
 use super::Document;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::cells::{due, gap_cell, heading, lead, status, target, value};
+use super::cells::{due, gap_cell, heading, late_units, lead, status, target, value};
 use super::facts::{IndicatorLine, TaskLine};
+use super::lapse::{is_hidden, verdict};
+use super::part::task_verdict;
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
@@ -17,6 +19,7 @@ pub(super) fn attention(document: &Document) -> Vec<Block> {
         .filter(|line| {
             matches!(line.verdict, Verdict::NotMet | Verdict::Behind | Verdict::NoData)
                 || line.provisional
+                || is_hidden(line)
         })
         .collect();
     // Verdicts are declared most pressing first; within one, the plan's order stays.
@@ -32,6 +35,11 @@ pub(super) fn attention(document: &Document) -> Vec<Block> {
     if !overdue.is_empty() {
         blocks.push(heading(3, Message::new("report-tasks-behind").with("count", overdue.len())));
         blocks.push(Block::Table(tasks(&overdue)));
+    }
+    let late: Vec<_> = document.tasks.iter().filter(|line| line.late.is_some()).collect();
+    if !late.is_empty() {
+        blocks.push(heading(3, Message::new("report-tasks-late").with("count", late.len())));
+        blocks.push(Block::Table(late_tasks(&late)));
     }
     let absent: Vec<_> = document
         .units
@@ -78,7 +86,7 @@ fn indicators(pressing: &[&IndicatorLine]) -> Grid {
         Column::text("column-indicator"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
         Column::text("column-gap"),
         Column::text("column-who"),
     ];
@@ -89,7 +97,7 @@ fn indicators(pressing: &[&IndicatorLine]) -> Grid {
                 (&line.name).into(),
                 value(line),
                 target(line),
-                Cell::verdict(line.verdict, line.provisional),
+                verdict(line),
                 gap_cell(line),
                 who(line),
             ])
@@ -128,8 +136,31 @@ fn tasks(overdue: &[&TaskLine]) -> Grid {
             GridRow::new([
                 (&line.name).into(),
                 lead(line),
-                due(line.due).tone(line.overdue.then_some(Tone::Bad)),
+                due(line.due, line.due_assumed).tone(line.overdue.then_some(Tone::Bad)),
                 status(line.status),
+            ])
+        })
+        .collect();
+    Grid { columns, rows }
+}
+
+/// Tasks that are done and were late: of several units each with its days.
+fn late_tasks(late: &[&TaskLine]) -> Grid {
+    let columns = vec![
+        Column::text("column-task"),
+        Column::text("column-lead"),
+        Column::word("column-due"),
+        Column::text("column-verdict"),
+    ];
+    let rows = late
+        .iter()
+        .map(|line| {
+            let verdict = late_units(line).map_or_else(|| task_verdict(line), Cell::from);
+            GridRow::new([
+                (&line.name).into(),
+                lead(line),
+                due(line.due, line.due_assumed),
+                verdict,
             ])
         })
         .collect();

@@ -152,12 +152,21 @@ pub enum Content {
     Fraction(String, String),
     /// A target.
     Target(Target, MeasureUnit),
-    /// A verdict, and whether it is provisional.
-    Verdict(Verdict, bool),
+    /// A verdict, and what qualifies it.
+    Verdict(Verdict, Qualified),
     /// The state of a submission.
     State(SubmissionState),
     /// A date.
     Date(NaiveDate),
+}
+
+/// What qualifies a verdict.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Qualified {
+    /// Figures are lacking.
+    pub provisional: bool,
+    /// An interim target that the plan has set itself decides it.
+    pub internal: bool,
 }
 
 /// A cell.
@@ -188,8 +197,8 @@ impl Cell {
     }
 
     /// A verdict in its tone.
-    pub fn verdict(verdict: Verdict, provisional: bool) -> Self {
-        Self::from(Content::Verdict(verdict, provisional)).tone(tone_of(verdict))
+    pub fn verdict(verdict: Verdict, qualified: Qualified) -> Self {
+        Self::from(Content::Verdict(verdict, qualified)).tone(tone_of(verdict))
     }
 
     /// The state of a submission in its tone.
@@ -219,6 +228,24 @@ impl From<&Name> for Cell {
     fn from(name: &Name) -> Self {
         Content::Name(name.clone()).into()
     }
+}
+
+/// The word for a verdict on an indicator.
+pub fn verdict_word(verdict: Verdict, is_internal: bool) -> Message {
+    match (is_internal, verdict) {
+        (true, Verdict::OnTrack | Verdict::Behind) => Message::new("verdict-internal"),
+        _ => Message::new("verdict"),
+    }
+    .with("verdict", verdict.code())
+}
+
+/// The word for a verdict on a task.
+pub fn task_verdict_word(verdict: Verdict, is_internal: bool) -> Message {
+    match (is_internal, verdict) {
+        (true, Verdict::NotMet | Verdict::InProgress) => Message::new("task-verdict-internal"),
+        _ => Message::new("task-verdict"),
+    }
+    .with("verdict", verdict.code())
 }
 
 /// The tone of a verdict.

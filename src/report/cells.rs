@@ -2,8 +2,10 @@
 
 use num_bigint::Sign;
 
-use super::block::{Block, Cell, Content};
-use super::facts::{IndicatorLine, TaskLine};
+use super::block::{Block, Cell, Content, Qualified};
+use super::facts::{IndicatorLine, TaskLine, UnitFigures, UnitTask};
+use super::lapse::lapsed;
+use crate::assess::Lateness;
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 
@@ -31,6 +33,11 @@ pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
     }
 }
 
+/// The verdict on a unit's part in an indicator.
+pub fn unit_verdict(own: &UnitFigures) -> Cell {
+    Cell::verdict(own.verdict, Qualified { provisional: false, internal: own.internal })
+}
+
 pub(super) fn target(line: &IndicatorLine) -> Cell {
     line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
 }
@@ -41,7 +48,7 @@ pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine) -> Cell {
-    remarks([interim(line), gap(line), provisional(line)])
+    remarks([interim(line), gap(line), provisional(line), lapsed(line)])
 }
 
 /// Remarks in one cell.
@@ -56,7 +63,8 @@ pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
 /// The interim target that a report is judged by.
 pub fn interim(line: &IndicatorLine) -> Option<Message> {
     let target = Message::target(line.interim?, &line.unit);
-    Some(Message::new("gap-interim").with("target", target))
+    let id = if line.path_assumed { "gap-interim-internal" } else { "gap-interim" };
+    Some(Message::new(id).with("target", target))
 }
 
 /// Of how many units or periods figures are there, where any are lacking.
@@ -96,20 +104,57 @@ pub fn gap(line: &IndicatorLine) -> Option<Message> {
     })
 }
 
-/// Who leads: the unit's name, or how many units do.
-pub(super) fn lead(line: &TaskLine) -> Cell {
-    match line.leads.as_slice() {
-        [one] => one.into(),
-        several => Message::new("report-several-units").with("count", several.len()).into(),
-    }
+/// A figure with its unit of measure.
+pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
+    Message::new("signed-measure").with("figure", Value::Figure(figure)).measured(unit)
 }
 
-/// When a task is due.
-pub fn due(due: Due) -> Cell {
+/// Who leads: the unit's name, or how many units do.
+pub(super) fn lead(line: &TaskLine) -> Cell {
+    let led = match line.leads.as_slice() {
+        [one] => Value::from(one),
+        several => Message::new("report-several-units").with("count", several.len()).into(),
+    };
+    assigned(led, line.lead_assumed)
+}
+
+/// Who leads, and that the plan has chosen them where it has.
+pub fn assigned(leads: Value, is_assumed: bool) -> Cell {
+    let id = if is_assumed { "lead-internal" } else { "report-plain" };
+    Message::new(id).with("text", leads).into()
+}
+
+/// When a task is due, and that the plan has set the date itself where it has.
+pub fn due(due: Due, is_assumed: bool) -> Cell {
     match due {
+        Due::On(date) if is_assumed => Message::new("due-internal").with("due", date).into(),
         Due::On(date) => Content::Date(date).into(),
         Due::Ongoing => Message::new("due-ongoing").into(),
     }
+}
+
+/// That a task is done and by how many days late, and that the date is the plan's own where it is.
+pub fn done_late(late: Lateness, is_assumed: bool) -> Message {
+    Message::new("task-late")
+        .with("internal", if is_assumed { "yes" } else { "no" })
+        .with("known", if late.days.is_some() { "yes" } else { "no" })
+        .with("days", late.days.unwrap_or_default())
+}
+
+/// Of several units that did a task late: each, with its days.
+pub(super) fn late_units(line: &TaskLine) -> Option<Message> {
+    let late = line.by_unit.iter().filter_map(|said| {
+        let entry = Message::new("task-late-unit").with("unit", &said.name);
+        Some(entry.with("late", done_late(said.late?, line.due_assumed)).into())
+    });
+    let late: Vec<Value> = late.collect();
+    (line.by_unit.len() > 1 && !late.is_empty())
+        .then(|| Message::new("report-plain").with("text", Value::Joined("; ", late)))
+}
+
+/// How one unit says a task stands, and whether it was late.
+pub fn unit_status(said: &UnitTask, is_assumed: bool) -> Cell {
+    said.late.map_or_else(|| status(said.status), |late| done_late(late, is_assumed).into())
 }
 
 /// How a task stands.

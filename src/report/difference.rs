@@ -138,12 +138,8 @@ fn indicator(change: &IndicatorChange, targets: bool) -> GridRow {
     let verdict = of(&|side| Message::new("verdict").with("verdict", side.verdict.as_str()));
     let moved = change.moved_shown().map_or_else(Cell::empty, |shown| {
         let up = shown.to_rational().is_positive();
-        let (percent, unit) = match &change.unit {
-            MeasureUnit::Percent => ("yes", Value::from("")),
-            MeasureUnit::Named(name) => ("no", name.into()),
-        };
         let entry = Message::new("diff-moved").with("up", if up { "yes" } else { "no" });
-        entry.with("figure", &shown).with("percent", percent).with("unit", unit).into()
+        entry.with("figure", &shown).measured(&change.unit).into()
     });
     let flips =
         change.old.as_ref().map(|old| &old.verdict) != change.new.as_ref().map(|new| &new.verdict);
@@ -162,11 +158,7 @@ fn indicator(change: &IndicatorChange, targets: bool) -> GridRow {
 
 /// A figure, or two with an arrow between them, in its unit.
 fn measured(figure: Message, unit: &MeasureUnit) -> Message {
-    let (percent, unit) = match unit {
-        MeasureUnit::Percent => ("yes", Value::from("")),
-        MeasureUnit::Named(name) => ("no", name.into()),
-    };
-    Message::new("diff-value").with("figure", figure).with("percent", percent).with("unit", unit)
+    Message::new("diff-value").with("figure", figure).measured(unit)
 }
 
 fn task(change: &TaskChange) -> GridRow {

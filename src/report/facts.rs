@@ -6,11 +6,12 @@ use num_bigint::BigInt;
 
 use super::Closing;
 use super::block::{Block, Grid};
+use super::lapse::{self, Lapse};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{
-    Assessment, Comparison, Coverage, IndicatorResult, TaskResult, UnitStanding, Verdict,
+    Assessment, Comparison, Coverage, IndicatorResult, Lateness, TaskResult, UnitStanding, Verdict,
 };
 use crate::i18n::Message;
 use crate::model::{
@@ -40,13 +41,14 @@ pub struct UnitLine {
     pub due: Option<NaiveDate>,
 }
 
-/// How many there are of each kind, the most pressing first; what does not occur is left out.
+/// How many there are of each kind, the most pressing first; what does not occur is left out. With a
+/// verdict stands how many of it hang on what the plan has set itself.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
     /// Indicators by verdict.
-    pub indicators: Vec<(Verdict, usize)>,
+    pub indicators: Vec<(Verdict, usize, usize)>,
     /// Tasks by verdict.
-    pub tasks: Vec<(Verdict, usize)>,
+    pub tasks: Vec<(Verdict, usize, usize)>,
     /// Units by the state that needs most attention.
     pub units: Vec<(SubmissionState, usize)>,
 }
@@ -101,6 +103,8 @@ pub struct IndicatorLine {
     pub target: Option<Target>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// Whether interim targets are the plan's own: its source states none.
+    pub path_assumed: bool,
     /// When it is judged.
     pub judged: Judged,
     /// The verdict.
@@ -109,6 +113,8 @@ pub struct IndicatorLine {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// The periods of the report in which it failed, where it is judged in every one.
+    pub lapses: Vec<Lapse>,
     /// Whole units to the threshold that it is judged by: negative where it falls short.
     pub gap: Option<BigInt>,
     /// The same for each unit.
@@ -125,6 +131,13 @@ pub struct IndicatorLine {
     pub last_year: Option<Change>,
     /// The rows behind it, by unit, metric and period.
     pub trail: Vec<TrailRow>,
+}
+
+impl IndicatorLine {
+    /// Whether an interim target that the plan has set itself decides the verdict.
+    pub fn is_internal(&self) -> bool {
+        self.path_assumed && self.interim.is_some()
+    }
 }
 
 /// A unit's figures for an indicator.
@@ -144,8 +157,12 @@ pub struct UnitFigures {
     pub shown: Option<Fixed>,
     /// Its target.
     pub target: Option<Target>,
+    /// The interim target that it is judged by.
+    pub interim: Option<Target>,
     /// Its verdict.
     pub verdict: Verdict,
+    /// Whether an interim target that the plan has set itself decides the verdict.
+    pub internal: bool,
     /// Whole units to the threshold that it is judged by.
     pub gap: Option<BigInt>,
     /// How far its bar reaches; `None` without a value.
@@ -169,8 +186,12 @@ pub struct TaskLine {
     pub lead: Vec<String>,
     /// The names of the units that report on it.
     pub leads: Vec<Name>,
+    /// Whether the plan has chosen who leads: its source names nobody.
+    pub lead_assumed: bool,
     /// When it is due.
     pub due: Due,
+    /// Whether the due date is the plan's own: its source states none.
+    pub due_assumed: bool,
     /// Whether it is a goal without a number.
     pub goal: bool,
     /// How it stands.
@@ -179,12 +200,21 @@ pub struct TaskLine {
     pub verdict: Verdict,
     /// Whether it is overdue.
     pub overdue: bool,
+    /// Where it is done: that it was done late, by the latest of its units.
+    pub late: Option<Lateness>,
     /// Whether a unit has not reported on it.
     pub provisional: bool,
     /// The evidence that units gave, each once.
     pub evidence: Vec<String>,
     /// What each unit says.
     pub by_unit: Vec<UnitTask>,
+}
+
+impl TaskLine {
+    /// Whether a due date that the plan has set itself decides the verdict.
+    pub fn is_internal(&self) -> bool {
+        self.due_assumed && matches!(self.verdict, Verdict::NotMet | Verdict::InProgress)
+    }
 }
 
 /// What a unit says of a task.
@@ -200,6 +230,8 @@ pub struct UnitTask {
     pub note: String,
     /// The evidence.
     pub evidence: String,
+    /// Where it says that it is done: that it did it late.
+    pub late: Option<Lateness>,
 }
 
 /// A row that was left out of the figures.
@@ -243,9 +275,19 @@ pub(super) fn tally(document: &super::Document) -> Tally {
         let count = |kind: &T| all.iter().filter(|found| *found == kind).count();
         order.iter().map(|kind| (*kind, count(kind))).filter(|(_, count)| *count > 0).collect()
     }
+    fn verdicts(all: impl Iterator<Item = (Verdict, bool)>) -> Vec<(Verdict, usize, usize)> {
+        let all: Vec<_> = all.collect();
+        let of = |verdict: &Verdict| {
+            let own = || all.iter().filter(|(other, _)| other == verdict);
+            (*verdict, own().count(), own().filter(|(_, is_internal)| *is_internal).count())
+        };
+        Verdict::ALL.iter().map(of).filter(|(_, count, _)| *count > 0).collect()
+    }
+    let indicators = document.indicators.iter().map(|line| (line.verdict, line.is_internal()));
+    let tasks = document.tasks.iter().map(|line| (line.verdict, line.is_internal()));
     Tally {
-        indicators: counts(document.indicators.iter().map(|line| line.verdict), &Verdict::ALL),
-        tasks: counts(document.tasks.iter().map(|line| line.verdict), &Verdict::ALL),
+        indicators: verdicts(indicators),
+        tasks: verdicts(tasks),
         units: counts(
             document.units.iter().filter_map(|line| line.state),
             &[
@@ -275,7 +317,8 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
     let timeliness = if receipts().any(|receipt| receipt.timeliness == Timeliness::Late) {
         Some(Timeliness::Late)
     } else if expected().all(|(_, standing)| receipt(standing).is_some()) {
-        Some(Timeliness::OnTime)
+        let excused = receipts().any(|receipt| receipt.timeliness == Timeliness::Excused);
+        Some(if excused { Timeliness::Excused } else { Timeliness::OnTime })
     } else {
         None
     };
@@ -297,11 +340,12 @@ fn unit(assessment: &Assessment<'_>, standing: &UnitStanding<'_>) -> UnitLine {
 
 /// An indicator's line.
 pub(super) fn indicator(
-    plan: &Plan,
+    assessment: &Assessment<'_>,
     comparison: &Comparison,
     result: &IndicatorResult<'_>,
     sources: &Sources,
 ) -> IndicatorLine {
+    let plan = assessment.plan;
     let indicator = result.indicator;
     let by_unit = result.by_unit.iter().zip(trend::bars(result)).map(|(own, bar)| UnitFigures {
         unit: own.unit.id.to_string(),
@@ -312,7 +356,9 @@ pub(super) fn indicator(
         value: applies(own.verdict).then(|| own.shown(indicator, DATA_DECIMALS)).flatten(),
         shown: applies(own.verdict).then(|| own.shown(indicator, SHOWN_DECIMALS)).flatten(),
         target: own.target,
+        interim: own.interim,
         verdict: own.verdict,
+        internal: indicator.path_assumed && own.interim.is_some(),
         gap: own.gap.clone(),
         bar,
         notes: own.notes.clone(),
@@ -336,10 +382,12 @@ pub(super) fn indicator(
             .map(|task| task.name.clone()),
         target: result.target,
         interim: result.interim,
+        path_assumed: indicator.path_assumed,
         judged: indicator.judged,
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        lapses: lapse::lapses(assessment, comparison, result),
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
         above: trail::terms(plan, &indicator.numerator),
@@ -357,11 +405,9 @@ fn applies(verdict: Verdict) -> bool {
 
 /// What metrics count together: dossiers, procedures, minutes.
 fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
-    let mut names =
-        metrics.iter().map(|metric| match &plan.metrics.get(metric.value.as_str())?.unit {
-            Some(MeasureUnit::Named(name)) => Some(name.clone()),
-            Some(MeasureUnit::Percent) | None => None,
-        });
+    let mut names = metrics
+        .iter()
+        .map(|metric| plan.metrics.get(metric.value.as_str())?.unit.as_ref()?.name().cloned());
     let first = names.next()??;
     names.all(|name| name.as_ref() == Some(&first)).then_some(first)
 }
@@ -378,6 +424,7 @@ pub(super) fn task(result: &TaskResult<'_>) -> TaskLine {
             status: said.status(),
             note: said.entry.as_ref().map(|entry| entry.note.clone()).unwrap_or_default(),
             evidence: said.entry.as_ref().map(|entry| entry.evidence.clone()).unwrap_or_default(),
+            late: said.late,
         })
         .collect();
     let mut evidence: Vec<String> = Vec::new();
@@ -393,11 +440,14 @@ pub(super) fn task(result: &TaskResult<'_>) -> TaskLine {
         source: written(&task.source),
         lead: task.lead.iter().map(|lead| lead.value.written()).collect(),
         leads: by_unit.iter().map(|said| said.name.clone()).collect(),
+        lead_assumed: task.lead_assumed,
         due: task.due,
+        due_assumed: task.due_assumed,
         goal: task.goal,
         status: result.status,
         verdict: result.verdict,
         overdue: result.overdue,
+        late: result.late,
         provisional: result.provisional,
         evidence,
         by_unit,

@@ -2,17 +2,18 @@
 //! area, then who submitted.
 
 use super::block::{Block, Cell, Column, Grid, GridRow, Tone};
-use super::cells::{fraction, heading, target_cell, value_cell};
+use super::cells::{fraction, heading, target_cell, unit_verdict, value_cell};
 use super::facts::IndicatorLine;
 use super::{Document, Meta, UnitChange, matrix, part};
 use crate::assess::{Assessment, Comparison, LastYear, Verdict};
 use crate::i18n::{Message, Value, year_word};
-use crate::model::{Lang, Name, SubmissionState};
+use crate::model::{Area, Id, Lang, Name, SubmissionState};
 
 /// Lays a report out.
 pub(super) fn blocks(document: &Document) -> Vec<Block> {
     let mut blocks = head(document);
     blocks.extend(summary(document));
+    blocks.extend(document.internal.clone().map(Block::Line));
     blocks.extend(document.attention.iter().cloned());
     for part in &document.parts {
         blocks.extend(part::blocks(document, part));
@@ -37,8 +38,9 @@ fn head(document: &Document) -> Vec<Block> {
 
 /// Whose report it is, what its data cover, and which part of it this is.
 pub fn meta_lines(meta: &Meta) -> Vec<Message> {
-    let mut lines =
-        vec![Message::new("report-plan").with("issuer", &meta.issuer).with("plan", &meta.plan)];
+    let mut lines = vec![
+        Message::new("report-plan").with("issuer", &meta.author.name).with("plan", &meta.plan),
+    ];
     if let (Some(from), Some(to)) = (meta.from, meta.to) {
         lines.push(
             Message::new("report-window")
@@ -48,6 +50,11 @@ pub fn meta_lines(meta: &Meta) -> Vec<Message> {
         );
     }
     lines.extend(meta.scope.clone());
+    let to = &meta.author.to;
+    if meta.author.unit.is_some() && !to.is_empty() {
+        let to = to.iter().cloned().map(Value::from).collect();
+        lines.push(Message::new("report-to").with("to", Value::Joined("; ", to)));
+    }
     lines.extend(matrix::closed(&meta.closed));
     lines.extend(meta.changes.iter().map(UnitChange::sentence));
     lines
@@ -80,9 +87,29 @@ pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone
     notices
 }
 
+/// Whose the interim targets, due dates and leads are that the report calls internal.
+pub(super) fn internal(document: &Document) -> Option<Message> {
+    let any_step = document.indicators.iter().any(IndicatorLine::is_internal);
+    let any_task = document.tasks.iter().any(|task| task.due_assumed || task.lead_assumed);
+    let note = Message::new("report-internal").with("issuer", &document.meta.issuer);
+    (any_step || any_task).then_some(note)
+}
+
 /// The title.
 pub fn title(meta: &Meta) -> Message {
-    Message::new("report-title").with("report", dated(meta))
+    let author = &meta.author;
+    let whose = match (&author.unit, &meta.area) {
+        (Some(_), _) if author.is_focal => "focal",
+        (Some(_), None) => "unit",
+        (Some(_), Some(_)) => "unit-area",
+        (None, Some(_)) => "area",
+        (None, None) => "department",
+    };
+    Message::new("report-title")
+        .with("report", dated(meta))
+        .with("whose", whose)
+        .with("unit", &author.name)
+        .with("area", meta.area.clone().unwrap_or_default())
 }
 
 /// The report's name with its year, which is named once, be it in the name itself, and so is the
@@ -108,27 +135,49 @@ pub(super) fn dated(meta: &Meta) -> Message {
         .with("ending", endings)
 }
 
-pub(super) fn scope(assessment: &Assessment<'_>) -> Option<Message> {
+/// Which part of the whole a report is.
+pub(super) fn scope(assessment: &Assessment<'_>) -> Vec<Message> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
-    if let Some(unit) = &scope.unit {
-        let name = plan.units.get(unit.as_str()).map(|unit| unit.name.clone());
-        return Some(Message::new("report-scope-unit").with("unit", name.unwrap_or_default()));
-    }
-    let area = scope.area.as_ref().and_then(|area| plan.areas.get(area.as_str()));
-    if let Some(area) = area {
-        return Some(Message::new("report-scope-area").with("area", &area.name));
-    }
-    let focal = plan.units.get(scope.focal.as_ref()?.as_str())?;
-    Some(Message::new("report-scope-focal").with("unit", &focal.name))
+    let unit = |id: &Option<Id>| plan.units.get(id.as_ref()?.as_str());
+    let own =
+        unit(&scope.unit).map(|unit| Message::new("report-scope-unit").with("unit", &unit.name));
+    let area =
+        area(assessment).map(|area| Message::new("report-scope-area").with("area", &area.name));
+    let focal = unit(&scope.focal).map(|unit| {
+        let is_its = |area: &&Area| scope.takes_area(plan, &area.id);
+        let areas = plan.areas.iter().filter(is_its).map(|area| (&area.name).into()).collect();
+        Message::new("report-scope-focal")
+            .with("unit", &unit.name)
+            .with("areas", Value::Joined("; ", areas))
+    });
+    [own, area, focal].into_iter().flatten().collect()
+}
+
+/// The one area that a report is about.
+pub(super) fn area<'a>(assessment: &Assessment<'a>) -> Option<&'a Area> {
+    assessment.plan.areas.get(assessment.scope.area.as_ref()?.as_str())
+}
+
+/// How many of a count hang on what the plan has set itself, if any do.
+pub fn of_which_internal(word: &'static str, count: usize) -> Option<Message> {
+    let by = if word == "verdict" { "step" } else { "date" };
+    (count > 0).then(|| Message::new("report-internal-count").with("count", count).with("by", by))
 }
 
 /// The counts by verdict.
 fn summary(document: &Document) -> Vec<Block> {
-    let counted = |word: &'static str, verdicts: &[(Verdict, usize)]| {
-        let parts = verdicts.iter().map(|(verdict, count)| {
-            let word = Message::new(word).with("verdict", verdict.code());
-            Message::new("report-count").with("count", *count).with("verdict", word).into()
+    let counted = |word: &'static str, verdicts: &[(Verdict, usize, usize)]| {
+        let parts = verdicts.iter().map(|(verdict, count, internal)| {
+            let entry = Message::new(word).with("verdict", verdict.code());
+            let entry = Message::new("report-count").with("count", *count).with("verdict", entry);
+            match of_which_internal(word, *internal) {
+                Some(more) => {
+                    Message::new("report-of-which").with("text", entry).with("more", more)
+                }
+                None => entry,
+            }
+            .into()
         });
         Value::Joined(" · ", parts.collect())
     };
@@ -174,7 +223,7 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
         Column::figure("column-fraction"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
     ];
     let rows = line
         .by_unit
@@ -189,7 +238,7 @@ pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
                 fraction(own.numerator, own.denominator),
                 value,
                 target,
-                Cell::verdict(own.verdict, false),
+                unit_verdict(own),
             ])
         })
         .collect();

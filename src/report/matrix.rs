@@ -57,6 +57,7 @@ fn timeliness(plan: &Plan, period: &Period, arrival: Option<&Arrival>, as_of: Na
         Some(Arrival::Committed(receipt)) => match receipt.timeliness {
             Timeliness::OnTime => told(Message::new("timeliness-on-time"), Tone::Good),
             Timeliness::Late => told(late(receipt), Tone::Careful),
+            Timeliness::Excused => told(excused(receipt), Tone::Faint),
         },
         Some(Arrival::Uncommitted) => told(Message::new("timeliness-uncommitted"), Tone::Careful),
         Some(Arrival::Unknown) => Cell::empty(),
@@ -74,6 +75,11 @@ fn timeliness(plan: &Plan, period: &Period, arrival: Option<&Arrival>, as_of: Na
 
 fn late(receipt: &Receipt) -> Message {
     Message::new("timeliness-late").with("days", receipt.days_late)
+}
+
+/// That it came after its due date and is accepted so.
+fn excused(receipt: &Receipt) -> Message {
+    Message::new("timeliness-excused").with("days", receipt.days_late)
 }
 
 /// When a submission was last changed after it came, and whether a change waits to be committed.
@@ -117,6 +123,9 @@ fn compact(state: Option<SubmissionState>, arrival: Option<&Arrival>) -> Cell {
         Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Late => {
             late(receipt)
         }
+        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Excused => {
+            excused(receipt)
+        }
         Some(Arrival::Committed(receipt)) if receipt.unsaved => Message::new("revised-unsaved"),
         Some(Arrival::Uncommitted) => Message::new("timeliness-uncommitted"),
         _ => return Cell::state(state),
@@ -149,6 +158,8 @@ pub struct Totals {
     pub on_time: usize,
     /// Committed late.
     pub late: usize,
+    /// Committed late, and accepted so.
+    pub excused: usize,
     /// There but not committed.
     pub uncommitted: usize,
     /// There, and history does not tell when they came.
@@ -182,14 +193,21 @@ impl Totals {
         *match (arrival, arrival.receipt().map(|receipt| receipt.timeliness)) {
             (_, Some(Timeliness::OnTime)) => &mut self.on_time,
             (_, Some(Timeliness::Late)) => &mut self.late,
+            (_, Some(Timeliness::Excused)) => &mut self.excused,
             (Arrival::Uncommitted, None) => &mut self.uncommitted,
             (Arrival::Unknown | Arrival::Committed(_), None) => &mut self.undated,
         } += 1;
     }
 }
 
-/// The status of a report's submissions by itself, with totals; `gap` is why history is not known.
-pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap>) -> Vec<Block> {
+/// The status of a report's submissions by itself, with totals; `gap` is why history is not known,
+/// `stale` are the findings on reports that were written and whose figures have changed since.
+pub fn status(
+    assessment: &Assessment<'_>,
+    document: &Document,
+    gap: Option<&Gap>,
+    stale: &[Message],
+) -> Vec<Block> {
     let plan = assessment.plan;
     let units = document.units.as_slice();
     let mut blocks = vec![heading(
@@ -217,6 +235,7 @@ pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap
     blocks.extend(document.meta.changes.iter().map(|change| Block::Line(change.sentence())));
     let changed = changed(&document.meta.closed);
     blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
+    blocks.extend(stale.iter().cloned().map(notice));
     blocks.push(Block::Table(submissions(assessment, units)));
     if assessment.periods.len() > 1 {
         blocks.push(Block::Table(totals_by_period(assessment, units, gap.is_none())));
@@ -236,10 +255,28 @@ pub fn status(assessment: &Assessment<'_>, document: &Document, gap: Option<&Gap
             Message::new("status-timeliness")
                 .with("on-time", totals.on_time)
                 .with("late", totals.late)
+                .with("excused", totals.excused)
                 .with("uncommitted", totals.uncommitted),
         ));
     }
+    blocks.extend(excuses(assessment, units));
     blocks
+}
+
+/// Why submissions that came late are accepted, for who asks for details.
+fn excuses(assessment: &Assessment<'_>, units: &[UnitLine]) -> Option<Block> {
+    let of_unit = |unit: &UnitLine| {
+        let arrivals = unit.arrivals.iter().zip(&assessment.periods);
+        let excuses = arrivals.filter_map(|(arrival, period)| {
+            let excuse = arrival.as_ref()?.receipt()?.excuse.as_ref()?;
+            let entry = Message::new("status-excused").with("unit", &unit.name);
+            let entry = entry.with("period", &period.name).with("by", excuse.by.as_str());
+            Some(Block::Line(entry.with("reason", excuse.reason.as_str())))
+        });
+        excuses.collect::<Vec<_>>()
+    };
+    let lines: Vec<_> = units.iter().flat_map(of_unit).collect();
+    (!lines.is_empty()).then_some(Block::Detail(lines))
 }
 
 /// What each unit has left to do; `work` is in the order of the standings.

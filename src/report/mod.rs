@@ -4,11 +4,13 @@
 //! numbers are exact; a writer puts both into a language and a form.
 
 mod attention;
+mod author;
 mod block;
 mod cells;
 mod changes;
 mod difference;
 mod facts;
+mod lapse;
 mod layout;
 mod matrix;
 mod narrative;
@@ -28,15 +30,22 @@ use crate::assess::{Assessment, Comparison};
 use crate::i18n::Message;
 use crate::model::{Lang, Name, Narrative};
 use crate::source::Sources;
-pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone, Words, tone_of};
+pub use author::Author;
+pub use block::{
+    Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Tone, Words, task_verdict_word,
+    tone_of, verdict_word,
+};
 pub use cells::status as task_status;
-pub use cells::{due, gap, gap_cell, interim, provisional};
+pub use cells::{
+    assigned, done_late, due, gap, gap_cell, interim, provisional, unit_status, unit_verdict,
+};
 pub use changes::{ChangeOfUnits, UnitChange};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
 };
-pub use layout::{fingerprints, meta_lines, title};
+pub use lapse::{Lapse, lapsed, verdict};
+pub use layout::{fingerprints, meta_lines, of_which_internal, title};
 pub use matrix::{Totals, status, work};
 pub use narrative::{NarrativeLine, Statement};
 pub use part::{difference, task_verdict};
@@ -71,8 +80,12 @@ pub struct Meta {
     pub year: i32,
     /// The plan's title.
     pub plan: Name,
-    /// The issuing body.
+    /// The department.
     pub issuer: Name,
+    /// Whose report it is.
+    pub author: Author,
+    /// The area that it is about, where it is about one.
+    pub area: Option<Name>,
     /// The report's id.
     pub id: String,
     /// The report's name.
@@ -81,8 +94,8 @@ pub struct Meta {
     pub of: Vec<String>,
     /// The names of its periods.
     pub periods: Vec<Name>,
-    /// Which part of the report it is; `None` is the whole.
-    pub scope: Option<Message>,
+    /// Which part of the report it is; nothing is the whole.
+    pub scope: Vec<Message>,
     /// First day of the data.
     pub from: Option<NaiveDate>,
     /// Last day of the data.
@@ -139,6 +152,8 @@ pub struct Document {
     pub narratives: Vec<NarrativeLine>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
+    /// What is meant by 'internal', where the report says it of anything.
+    pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
     /// What a leader must see first.
@@ -164,10 +179,52 @@ pub fn consolidated(
     provenance: Provenance,
 ) -> Document {
     let plan = assessment.plan;
-    let meta = Meta {
+    let meta = meta(assessment, sources, provenance);
+    let mut document = Document {
+        units: facts::units(assessment),
+        areas: plan.areas.iter().map(|area| (area.id.to_string(), area.name.clone())).collect(),
+        indicators: assessment
+            .indicators
+            .iter()
+            .map(|result| facts::indicator(assessment, comparison, result, sources))
+            .collect(),
+        tasks: assessment.tasks.iter().map(facts::task).collect(),
+        excluded: facts::excluded(assessment, sources),
+        submission: submission::rows(assessment),
+        narratives: narrative::merged(assessment, narratives, sources),
+        notices: Vec::new(),
+        internal: None,
+        tally: Tally::default(),
+        attention: Vec::new(),
+        parts: Vec::new(),
+        on_the_whole: Vec::new(),
+        submissions: Grid::default(),
+        signed: Signed::default(),
+        blocks: Vec::new(),
+        meta,
+    };
+    document.notices = layout::notices(comparison, &document);
+    document.internal = layout::internal(&document);
+    document.tally = facts::tally(&document);
+    document.attention = attention::attention(&document);
+    document.parts = part::parts(assessment, &document);
+    document.on_the_whole =
+        narrative::on_the_whole(&document.narratives, document.meta.of.last().map(String::as_str));
+    document.submissions = matrix::submissions(assessment, &document.units);
+    document.blocks = layout::blocks(&document);
+    document.signed = signed::signed(assessment, &document);
+    document
+}
+
+/// What identifies the report.
+fn meta(assessment: &Assessment<'_>, sources: &Sources, provenance: Provenance) -> Meta {
+    let plan = assessment.plan;
+    Meta {
         year: plan.year,
         plan: plan.title.clone(),
         issuer: plan.issuer.name.clone(),
+        author: author::of(assessment),
+        area: layout::area(assessment).map(|area| area.name.clone()),
         id: assessment.report.id.to_string(),
         name: assessment.report.name.clone(),
         of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
@@ -182,37 +239,5 @@ pub fn consolidated(
         changes: changes::changes(assessment),
         language: plan.language,
         provenance,
-    };
-    let mut document = Document {
-        units: facts::units(assessment),
-        areas: plan.areas.iter().map(|area| (area.id.to_string(), area.name.clone())).collect(),
-        indicators: assessment
-            .indicators
-            .iter()
-            .map(|result| facts::indicator(plan, comparison, result, sources))
-            .collect(),
-        tasks: assessment.tasks.iter().map(facts::task).collect(),
-        excluded: facts::excluded(assessment, sources),
-        submission: submission::rows(assessment),
-        narratives: narrative::merged(assessment, narratives, sources),
-        notices: Vec::new(),
-        tally: Tally::default(),
-        attention: Vec::new(),
-        parts: Vec::new(),
-        on_the_whole: Vec::new(),
-        submissions: Grid::default(),
-        signed: Signed::default(),
-        blocks: Vec::new(),
-        meta,
-    };
-    document.notices = layout::notices(comparison, &document);
-    document.tally = facts::tally(&document);
-    document.attention = attention::attention(&document);
-    document.parts = part::parts(assessment, &document);
-    document.on_the_whole =
-        narrative::on_the_whole(&document.narratives, document.meta.of.last().map(String::as_str));
-    document.submissions = matrix::submissions(assessment, &document.units);
-    document.blocks = layout::blocks(&document);
-    document.signed = signed::signed(assessment, &document);
-    document
+    }
 }

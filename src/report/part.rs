@@ -3,9 +3,10 @@
 use num_rational::BigRational;
 use num_traits::Signed;
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, tone_of};
-use super::cells::{due, fraction, gap_cell, heading, lead, status, target, value};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, task_verdict_word, tone_of};
+use super::cells::{done_late, due, fraction, gap_cell, heading, lead, status, target, value};
 use super::facts::{IndicatorLine, Part, TaskLine};
+use super::lapse::verdict;
 use super::trend::{Change, FULL, Trend};
 use super::{Document, narrative};
 use crate::assess::Assessment;
@@ -99,7 +100,7 @@ fn indicator_table(document: &Document, part: &Part) -> Grid {
         Column::figure("column-fraction"),
         Column::figure("column-value"),
         Column::figure("column-target"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
         Column::text("column-gap"),
     ];
     if extras.course {
@@ -119,7 +120,7 @@ fn indicator_table(document: &Document, part: &Part) -> Grid {
             fraction(line.numerator, line.denominator),
             value(line),
             target(line),
-            Cell::verdict(line.verdict, line.provisional),
+            verdict(line),
             gap_cell(line),
         ];
         if extras.course {
@@ -184,7 +185,8 @@ pub fn difference(change: &Change, line: &IndicatorLine) -> Option<Message> {
         .with("figure", Value::Figure(plain(shown)));
     let entry = match &line.unit {
         MeasureUnit::Percent => entry.with("unit", Message::new("change-points")),
-        MeasureUnit::Named(name) => entry.with("unit", name),
+        MeasureUnit::Permille => entry.with("unit", "‰"),
+        MeasureUnit::Named { name, .. } => entry.with("unit", name),
     };
     Some(if change.figure.provisional || line.provisional {
         Message::new("verdict-provisional").with("text", entry)
@@ -199,7 +201,7 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
         Column::text("column-lead"),
         Column::word("column-due"),
         Column::word("column-status"),
-        Column::word("column-verdict"),
+        Column::text("column-verdict"),
     ];
     let rows = tasks
         .iter()
@@ -207,7 +209,7 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
             GridRow::new([
                 (&line.name).into(),
                 lead(line),
-                due(line.due),
+                due(line.due, line.due_assumed),
                 status(line.status),
                 task_verdict(line),
             ])
@@ -218,10 +220,13 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
 
 /// The verdict on a task.
 pub fn task_verdict(line: &TaskLine) -> Cell {
+    let word = task_verdict_word(line.verdict, line.is_internal());
     if line.overdue {
-        return Cell::from(Message::new("task-overdue")).tone(Some(Tone::Bad));
+        return Cell::from(word).tone(Some(Tone::Bad));
     }
-    let word = Message::new("task-verdict").with("verdict", line.verdict.code());
+    if let Some(late) = line.late {
+        return Cell::from(done_late(late, line.due_assumed)).tone(Some(Tone::Careful));
+    }
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
     Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
 }

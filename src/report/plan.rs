@@ -2,7 +2,7 @@
 //! covers.
 
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::cells::{due, heading};
+use super::cells::{assigned, due, heading};
 use crate::i18n::{Message, Value};
 use crate::model::{Clause, Indicator, Judged, Placed, Plan, Selector, Task};
 
@@ -51,7 +51,9 @@ fn of_indicators(indicators: &[&Indicator]) -> Grid {
             });
             let judged = match indicator.judged {
                 Judged::EveryPeriod => "judged-every-period",
-                Judged::YearEnd => "judged-year-end",
+                Judged::YearEnd if indicator.path.is_empty() => "judged-year-end",
+                Judged::YearEnd if indicator.path_assumed => "judged-path-internal",
+                Judged::YearEnd => "judged-path",
             };
             GridRow::new([
                 clauses(&indicator.source),
@@ -78,8 +80,8 @@ fn of_tasks(plan: &Plan, tasks: &[&Task]) -> Grid {
             GridRow::new([
                 clauses(&task.source),
                 (&task.name).into(),
-                leads(plan, &task.lead),
-                due(task.due),
+                leads(plan, task),
+                due(task.due, task.due_assumed),
             ])
         })
         .collect();
@@ -94,8 +96,9 @@ fn clauses(source: &[Placed<String>]) -> Cell {
     Content::Text(numbers.join("\n")).into()
 }
 
-fn leads(plan: &Plan, lead: &[Placed<Selector>]) -> Cell {
-    let names: Vec<Value> = lead
+fn leads(plan: &Plan, task: &Task) -> Cell {
+    let names: Vec<Value> = task
+        .lead
         .iter()
         .map(|selector| match &selector.value {
             Selector::Unit(unit) => {
@@ -105,7 +108,7 @@ fn leads(plan: &Plan, lead: &[Placed<Selector>]) -> Cell {
             other => other.written().into(),
         })
         .collect();
-    Message::new("report-plain").with("text", names).into()
+    assigned(names.into(), task.lead_assumed)
 }
 
 /// Which clauses of the source are taken up, and by what.

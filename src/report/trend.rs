@@ -119,7 +119,7 @@ pub struct Bar {
     pub target: Option<u16>,
 }
 
-fn past(found: &Past) -> PastFigure {
+pub(super) fn past(found: &Past) -> PastFigure {
     PastFigure {
         numerator: found.ratio.map(|ratio| ratio.numerator),
         denominator: found.ratio.map(|ratio| ratio.denominator),
@@ -213,7 +213,7 @@ pub(super) fn last_year(comparison: &Comparison, result: &IndicatorResult<'_>) -
 fn change(earlier: &Earlier, result: &IndicatorResult<'_>) -> Option<Change> {
     let indicator = result.indicator;
     let found = earlier.figures.get(&indicator.id)?;
-    if found.unit != indicator.unit && (found.unit.scale(), indicator.unit.scale()) != (1, 1) {
+    if found.unit.scale() != indicator.unit.scale() {
         return None;
     }
     let now = result.ratio.and_then(|ratio| ratio.value());
@@ -244,7 +244,8 @@ fn change(earlier: &Earlier, result: &IndicatorResult<'_>) -> Option<Change> {
 pub(super) fn bars(result: &IndicatorResult<'_>) -> Vec<Option<Bar>> {
     let mut furthest = match result.indicator.unit {
         MeasureUnit::Percent => BigRational::from_integer(100.into()),
-        MeasureUnit::Named(_) => BigRational::zero(),
+        // Shares that are told in thousandths are small ones: the whole would dwarf them.
+        MeasureUnit::Permille | MeasureUnit::Named { .. } => BigRational::zero(),
     };
     let value = |own: &UnitResult<'_>| own.ratio.and_then(|ratio| ratio.value());
     let threshold = |target: Option<Target>| Some(exact(target?.threshold().decimal()));
@@ -270,7 +271,7 @@ struct Scale {
 impl Scale {
     /// A scale on which figures and targets all lie. It spans at least a twentieth of the highest
     /// of them, so that a hair's breadth does not look like a leap; it goes below nothing for no
-    /// figure, and above 100 % only where a figure does.
+    /// figure, and above the whole only where a figure does.
     fn around(all: &[BigRational], unit: &MeasureUnit) -> Self {
         let zero = BigRational::zero();
         let mut low = all.iter().min().cloned().unwrap_or_else(|| zero.clone());
@@ -281,12 +282,13 @@ impl Scale {
             let half = lacking / BigRational::from_integer(2.into());
             low -= &half;
             let top = &high + &half;
-            let hundred = BigRational::from_integer(100.into());
-            if *unit == MeasureUnit::Percent && high <= hundred && top > hundred {
-                low -= &top - &hundred;
-                high = hundred;
-            } else {
-                high = top;
+            let whole = unit.whole().map(|whole| BigRational::from_integer(whole.into()));
+            match whole.filter(|whole| high <= *whole && top > *whole) {
+                Some(whole) => {
+                    low -= &top - &whole;
+                    high = whole;
+                }
+                None => high = top,
             }
         }
         Self { low: low.max(zero), high }

@@ -11,15 +11,16 @@ use num_bigint::Sign;
 use num_rational::BigRational;
 
 use super::SHOWN_DECIMALS;
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::cells::{gap_cell, heading};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, verdict_word};
+use super::cells::{gap, heading, interim, provisional, remarks};
 use super::facts::IndicatorLine;
+use super::lapse::{is_hidden, periods};
 use super::layout::{meta_lines, unit_table};
 use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
 use crate::assess::{Contributes, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Judged, MeasureUnit, Name, Ratio, Target, exact, round_towards};
+use crate::model::{Judged, Name, Ratio, Target, exact, round_towards};
 
 /// The last commit that changed a file.
 #[derive(Debug, Clone)]
@@ -182,7 +183,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
     }
     if let Some(interim) = line.interim {
         let step = Message::target(interim, &line.unit);
-        blocks.push(Block::Line(Message::new("why-interim").with("target", step)));
+        let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
+        blocks.push(Block::Line(Message::new(id).with("target", step)));
     }
     let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
     let table = why.terms().into_iter().map(|term| {
@@ -294,6 +296,9 @@ fn commit(why: &Why<'_>, row: &TrailRow) -> Cell {
 
 /// What the row says: a figure the language's way, anything else as it stands in the file.
 fn value(row: &TrailRow) -> Cell {
+    if let (Some(total), Some(own)) = (&row.value, row.own) {
+        return Message::new("trail-own").with("total", total.as_str()).with("own", own).into();
+    }
     match &row.value {
         Some(plain) if row.standing != Contributes::Faulty && plain != "n/a" => {
             Content::Figure(plain.clone(), None).into()
@@ -360,20 +365,18 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
                 .with("sign", if is_whole_value { "=" } else { "≈" })
                 .with("value", exactly),
         ));
-        let (percent, unit) = match &line.unit {
-            MeasureUnit::Percent => ("yes", Value::Text(String::new())),
-            MeasureUnit::Named(name) => ("no", name.into()),
-        };
         blocks.push(step(
             Message::new("why-rounded")
                 .with("how", rounding.code())
                 .with("shown", shown)
-                .with("percent", percent)
-                .with("unit", unit),
+                .measured(&line.unit),
         ));
     }
     blocks.extend(why.threshold.map(|threshold| step(comparison(line, &ratio, threshold))));
     blocks.push(step(verdict(line)));
+    blocks.extend(
+        is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
+    );
     blocks
 }
 
@@ -401,9 +404,9 @@ fn comparison(line: &IndicatorLine, ratio: &Ratio, threshold: Target) -> Message
 }
 
 fn verdict(line: &IndicatorLine) -> Message {
-    let word = Message::new("verdict").with("verdict", line.verdict.code());
+    let word = verdict_word(line.verdict, line.is_internal());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
-    let rest = match gap_cell(line).content {
+    let rest = match remarks([interim(line), gap(line), provisional(line)]).content {
         Content::Message(message) => Some(message),
         _ => None,
     };

@@ -312,7 +312,7 @@ fn indicator(
     // Without the plan's word on the unit there is no telling what the ratio was multiplied by.
     let before = sealed.filter(|_| now.is_some()).and_then(ratio);
     let after = now.and_then(|now| now.ratio);
-    let landmark = (unit == MeasureUnit::Percent).then_some(100);
+    let landmark = unit.whole();
     let old = sealed.map(|sealed| {
         let applies = sealed.verdict != Verdict::NotApplicable.code();
         let exact = value(before).filter(|_| applies);

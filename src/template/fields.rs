@@ -2,7 +2,7 @@
 
 use super::{Asks, Duty, Field, Inherited, Line};
 use crate::i18n::{Catalogue, Message, Value as Words, figure};
-use crate::model::{MeasureUnit, TaskStatus, Value};
+use crate::model::{TaskStatus, Value};
 
 /// A value in words: `1.520`, `n/a`, `đang thực hiện`.
 pub(super) fn value(value: Value, catalogue: &Catalogue) -> String {
@@ -22,11 +22,10 @@ pub(super) fn status_word(status: TaskStatus, catalogue: &Catalogue) -> String {
 pub(super) fn measure(line: &Line<'_>, catalogue: &Catalogue) -> String {
     match line.asks {
         Asks::Task(_) => catalogue.word("form-task"),
-        Asks::Metric(metric) => match &metric.unit {
-            Some(MeasureUnit::Percent) => "%".to_owned(),
-            Some(MeasureUnit::Named(name)) => name.get(catalogue.lang()).to_owned(),
-            None => String::new(),
-        },
+        Asks::Metric(metric) => {
+            let unit = metric.unit.as_ref().map(|unit| unit.text(catalogue.lang()));
+            unit.unwrap_or_default().to_owned()
+        }
     }
 }
 
@@ -38,7 +37,9 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
         remarks.push(Message::new("form-to-date"));
     }
     if let Some(due) = line.asks.due() {
-        remarks.push(Message::new("form-due").with("due", due));
+        let is_assumed = matches!(line.asks, Asks::Task(task) if task.due_assumed);
+        let id = if is_assumed { "form-due-internal" } else { "form-due" };
+        remarks.push(Message::new(id).with("due", due));
     }
     match line.duty {
         Duty::Owed => {}

@@ -156,16 +156,18 @@ impl Page<'_> {
     fn summary(&self) -> Markup {
         let document = self.document;
         let tally = &document.tally;
-        let counts = |id: &'static str, counts: &[(Verdict, usize)]| {
-            let card = |(verdict, count): &(Verdict, usize)| {
+        let counts = |id: &'static str, counts: &[(Verdict, usize, usize)]| {
+            let card = |(verdict, count, internal): &(Verdict, usize, usize)| {
                 let word = Message::new(id).with("verdict", verdict.code());
-                (class(tone_of(*verdict)), *count, self.say(&word))
+                let more = report::of_which_internal(id, *internal);
+                let more = more.map(|more| self.say(&more));
+                (class(tone_of(*verdict)), *count, self.say(&word), more)
             };
             counts.iter().map(card).collect::<Vec<_>>()
         };
         let states = tally.units.iter().map(|(state, count)| {
             let word = Message::new("state").with("state", state.code());
-            (class_of_state(*state), *count, self.say(&word))
+            (class_of_state(*state), *count, self.say(&word), None)
         });
         let groups = [
             ("page-indicators", document.indicators.len(), counts("verdict", &tally.indicators)),
@@ -175,14 +177,18 @@ impl Page<'_> {
         html! {
             section #summary aria-labelledby="h-summary" {
                 h2 #h-summary { (self.word("report-summary")) }
+                @if let Some(note) = &document.internal { p { (self.say(note)) } }
                 div.tallies {
                     @for (id, count, cards) in groups {
                         @if count > 0 {
                             div {
                                 h3 { (self.say(&Message::new(id).with("count", count))) }
                                 ul.tally {
-                                    @for (class, count, word) in cards {
-                                        li.(class) { b { (self.number(count)) } (word) }
+                                    @for (class, count, word, more) in cards {
+                                        li.(class) {
+                                            b { (self.number(count)) } (word)
+                                            @if let Some(more) = more { span.quiet { (more) } }
+                                        }
                                     }
                                 }
                             }

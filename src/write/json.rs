@@ -8,11 +8,11 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::{Format, Look};
-use crate::assess::Verdict;
+use crate::assess::{Lateness, Verdict};
 use crate::i18n::Catalogue;
-use crate::model::{Due, Judged, MeasureUnit, SubmissionState, Target};
+use crate::model::{Due, Judged, SubmissionState, Target};
 use crate::report::{
-    Change, Closing, Document, ExcludedRow, IndicatorLine, PastFigure, TaskLine, TrendPoint,
+    Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitChange, UnitLine,
 };
 
@@ -24,6 +24,7 @@ struct Report {
     schema: &'static str,
     plan: Plan,
     period: Period,
+    issuer: Issuer,
     as_of: String,
     data_sha256: String,
     tool: String,
@@ -43,6 +44,14 @@ struct Plan {
     year: i32,
     title: String,
     sha256: String,
+}
+
+/// Whose report it is, and whom it is addressed to.
+#[derive(Serialize)]
+struct Issuer {
+    unit: Option<String>,
+    name: String,
+    to: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -96,10 +105,13 @@ struct Indicator {
     unit: String,
     target: Option<Threshold>,
     interim: Option<Threshold>,
+    path_assumed: bool,
     judged: &'static str,
     verdict: &'static str,
     provisional: bool,
     coverage: Coverage,
+    /// The periods of the report in which it failed by itself, where it is judged in every one.
+    failed_periods: Vec<Failed>,
     gap: Option<Number>,
     by_unit: Vec<OfUnit>,
     trend: Vec<Point>,
@@ -116,6 +128,13 @@ struct Point {
     #[serde(flatten)]
     own: Past,
     to_date: Past,
+}
+
+#[derive(Serialize)]
+struct Failed {
+    period: String,
+    #[serde(flatten)]
+    own: Past,
 }
 
 #[derive(Serialize)]
@@ -172,6 +191,7 @@ struct OfUnit {
     denominator: Option<Number>,
     value: Option<Number>,
     target: Option<Threshold>,
+    interim: Option<Threshold>,
     verdict: &'static str,
     gap: Option<Number>,
 }
@@ -183,11 +203,18 @@ struct Task {
     name: String,
     source: Source,
     lead: Source,
+    lead_assumed: bool,
     due: String,
+    due_assumed: bool,
     goal: bool,
     status: Option<&'static str>,
     verdict: &'static str,
     overdue: bool,
+    /// Of a task that is done: whether it was late, by how many days and when it was done, as far
+    /// as that is known.
+    late: bool,
+    late_days: Option<i64>,
+    done_on: Option<String>,
     provisional: bool,
     evidence: Option<String>,
     by_unit: Vec<TaskOfUnit>,
@@ -199,6 +226,9 @@ struct TaskOfUnit {
     status: Option<&'static str>,
     note: Option<String>,
     evidence: Option<String>,
+    late: bool,
+    late_days: Option<i64>,
+    done_on: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -217,6 +247,7 @@ struct Summary {
     indicators: BTreeMap<&'static str, usize>,
     tasks: BTreeMap<&'static str, usize>,
     overdue: usize,
+    late: usize,
     units: BTreeMap<&'static str, usize>,
 }
 
@@ -236,6 +267,11 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
             from: meta.from.map(|day| day.to_string()),
             to: meta.to.map(|day| day.to_string()),
             of: meta.of.clone(),
+        },
+        issuer: Issuer {
+            unit: meta.author.unit.clone(),
+            name: meta.author.name.get(lang).to_owned(),
+            to: meta.author.to.iter().map(|to| catalogue.text(to)).collect(),
         },
         as_of: meta.as_of.to_string(),
         data_sha256: meta.provenance.data_sha256.clone(),
@@ -318,6 +354,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         denominator: own.denominator.as_ref().and_then(number),
         value: own.value.as_ref().and_then(number),
         target: threshold(own.target),
+        interim: threshold(own.interim),
         verdict: own.verdict.code(),
         gap: own.gap.as_ref().and_then(number),
     });
@@ -329,12 +366,10 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         numerator: line.numerator.as_ref().and_then(number),
         denominator: line.denominator.as_ref().and_then(number),
         value: line.value.as_ref().and_then(number),
-        unit: match &line.unit {
-            MeasureUnit::Percent => "%".to_owned(),
-            MeasureUnit::Named(name) => name.get(catalogue.lang()).to_owned(),
-        },
+        unit: line.unit.text(catalogue.lang()).to_owned(),
         target: threshold(line.target),
         interim: threshold(line.interim),
+        path_assumed: line.path_assumed,
         judged: match line.judged {
             Judged::EveryPeriod => "every-period",
             Judged::YearEnd => "year-end",
@@ -345,6 +380,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
             units: counted(line.coverage.units),
             periods: counted(line.coverage.periods),
         },
+        failed_periods: line.lapses.iter().map(failed).collect(),
         gap: line.gap.as_ref().and_then(number),
         by_unit: by_unit.collect(),
         trend: line.trend.points.iter().filter_map(point).collect(),
@@ -371,6 +407,10 @@ fn past(figure: &PastFigure) -> Past {
     }
 }
 
+fn failed(lapse: &Lapse) -> Failed {
+    Failed { period: lapse.period.clone(), own: past(&lapse.figure) }
+}
+
 fn compared(change: &Change) -> Compared {
     Compared {
         year: change.year,
@@ -387,6 +427,9 @@ fn task(line: &TaskLine, catalogue: &Catalogue) -> Task {
         status: said.status.map(crate::model::TaskStatus::code),
         note: some(&said.note),
         evidence: some(&said.evidence),
+        late: said.late.is_some(),
+        late_days: said.late.and_then(|late| late.days),
+        done_on: done_on(said.late),
     });
     Task {
         id: line.id.clone(),
@@ -394,18 +437,28 @@ fn task(line: &TaskLine, catalogue: &Catalogue) -> Task {
         name: line.name.get(catalogue.lang()).to_owned(),
         source: source(&line.source),
         lead: source(&line.lead),
+        lead_assumed: line.lead_assumed,
         due: match line.due {
             Due::On(day) => day.to_string(),
             Due::Ongoing => "ongoing".to_owned(),
         },
+        due_assumed: line.due_assumed,
         goal: line.goal,
         status: line.status.map(crate::model::TaskStatus::code),
         verdict: line.verdict.code(),
         overdue: line.overdue,
+        late: line.late.is_some(),
+        late_days: line.late.and_then(|late| late.days),
+        done_on: done_on(line.late),
         provisional: line.provisional,
         evidence: (!line.evidence.is_empty()).then(|| line.evidence.join("; ")),
         by_unit: by_unit.collect(),
     }
+}
+
+/// The day on which a late task was done.
+fn done_on(late: Option<Lateness>) -> Option<String> {
+    Some(late?.done_on?.to_string())
 }
 
 fn excluded(row: &ExcludedRow) -> Excluded {
@@ -440,6 +493,7 @@ fn summary(document: &Document) -> Summary {
         indicators: verdicts(document.indicators.iter().map(|line| line.verdict).collect()),
         tasks: verdicts(document.tasks.iter().map(|line| line.verdict).collect()),
         overdue: document.tasks.iter().filter(|line| line.overdue).count(),
+        late: document.tasks.iter().filter(|line| line.late.is_some()).count(),
         units: states.into_iter().map(|state| (state.code(), of_state(state))).collect(),
     }
 }

@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 
 use crate::i18n::Catalogue;
-use crate::model::{MeasureUnit, Target};
-use crate::report::{Document, IndicatorLine};
+use crate::model::Target;
+use crate::report::{Document, IndicatorLine, Lapse};
 
-pub(super) const HEADER: [&str; 17] = [
+pub(super) const HEADER: [&str; 19] = [
     "report",
     "from",
     "to",
@@ -25,6 +25,8 @@ pub(super) const HEADER: [&str; 17] = [
     "provisional",
     "gap",
     "illustrative",
+    "path_assumed",
+    "failed_periods",
 ];
 
 /// A value of a tidy row.
@@ -61,7 +63,7 @@ impl Datum {
 pub(super) fn rows(
     document: &Document,
     catalogue: &Catalogue,
-) -> impl Iterator<Item = [Datum; 17]> {
+) -> impl Iterator<Item = [Datum; 19]> {
     document.indicators.iter().flat_map(move |line| {
         let units = (0..line.by_unit.len()).map(Some);
         std::iter::once(None).chain(units).map(move |unit| row(document, catalogue, line, unit))
@@ -73,7 +75,7 @@ fn row(
     catalogue: &Catalogue,
     line: &IndicatorLine,
     unit: Option<usize>,
-) -> [Datum; 17] {
+) -> [Datum; 19] {
     let own = unit.map(|at| &line.by_unit[at]);
     let target = own.map_or(line.target, |own| own.target);
     let (kind, threshold) = match target {
@@ -101,15 +103,27 @@ fn row(
         Datum::number(numerator),
         Datum::number(denominator),
         Datum::number(value.as_ref()),
-        Datum::Text(match &line.unit {
-            MeasureUnit::Percent => "%".to_owned(),
-            MeasureUnit::Named(name) => name.get(catalogue.lang()).to_owned(),
-        }),
+        Datum::Text(line.unit.text(catalogue.lang()).to_owned()),
         Datum::Text(kind.to_owned()),
         Datum::number(threshold),
         Datum::Text(verdict.code().to_owned()),
         Datum::Flag(own.is_none() && line.provisional),
         Datum::number(gap.as_ref()),
         Datum::Flag(meta.illustrative),
+        // Whether an interim target of the plan's own decides the verdict.
+        Datum::Flag(own.map_or(line.is_internal(), |own| own.internal)),
+        own.map_or_else(|| failed(line), |_| Datum::Empty),
     ]
+}
+
+/// The periods in which an indicator failed that is judged in every one, each with its figure.
+fn failed(line: &IndicatorLine) -> Datum {
+    if line.lapses.is_empty() {
+        return Datum::Empty;
+    }
+    let period = |lapse: &Lapse| {
+        let value = lapse.figure.value.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!("{}={value}", lapse.period)
+    };
+    Datum::Text(line.lapses.iter().map(period).collect::<Vec<_>>().join("; "))
 }

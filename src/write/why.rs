@@ -6,8 +6,8 @@ use serde_json::Number;
 use super::json::{Threshold, number, threshold};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
-use crate::model::{Judged, MeasureUnit};
-use crate::report::{Term, TrailRow, Why, expected_file};
+use crate::model::Judged;
+use crate::report::{Lapse, Term, TrailRow, Why, expected_file};
 
 #[derive(Serialize)]
 struct Explanation<'w> {
@@ -30,6 +30,7 @@ struct Explanation<'w> {
     judged_by: Option<Threshold>,
     verdict: &'static str,
     provisional: bool,
+    failed_periods: Vec<Failed<'w>>,
     gap: Option<Number>,
     by_unit: Vec<OfUnit<'w>>,
     /// `known` where commits are named, else `unknown`.
@@ -80,6 +81,7 @@ struct Contribution<'w> {
     above: bool,
     below: bool,
     value: Option<&'w str>,
+    counted: Option<Number>,
     note: Option<&'w str>,
     file: String,
     line: Option<usize>,
@@ -90,6 +92,15 @@ struct Contribution<'w> {
     author: Option<&'w str>,
     date: Option<String>,
     unsaved: Option<bool>,
+}
+
+/// A period of the report in which the indicator failed by itself.
+#[derive(Serialize)]
+struct Failed<'w> {
+    period: &'w str,
+    numerator: Option<Number>,
+    denominator: Option<Number>,
+    value: Option<Number>,
 }
 
 #[derive(Serialize)]
@@ -141,10 +152,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
             source: &line.source,
             numerator: above.iter().map(String::as_str).collect(),
             denominator: below.iter().map(String::as_str).collect(),
-            unit: match &line.unit {
-                MeasureUnit::Percent => "%",
-                MeasureUnit::Named(name) => name.get(lang),
-            },
+            unit: line.unit.text(lang),
             target: threshold(line.target),
             judged: match line.judged {
                 Judged::EveryPeriod => "every-period",
@@ -162,6 +170,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         judged_by: threshold(why.threshold),
         verdict: line.verdict.code(),
         provisional: line.provisional,
+        failed_periods: line.lapses.iter().map(failed).collect(),
         gap: line.gap.as_ref().and_then(number),
         by_unit: by_unit.collect(),
         history: if why.commits.is_some() { "known" } else { "unknown" },
@@ -170,6 +179,15 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
     let mut out = serde_json::to_string_pretty(&explanation).unwrap_or_default();
     out.push('\n');
     out
+}
+
+fn failed(lapse: &Lapse) -> Failed<'_> {
+    Failed {
+        period: &lapse.period,
+        numerator: lapse.figure.numerator.as_ref().and_then(number),
+        denominator: lapse.figure.denominator.as_ref().and_then(number),
+        value: lapse.figure.value.as_ref().and_then(number),
+    }
 }
 
 fn metric<'w>(term: &'w Term, catalogue: &Catalogue) -> Metric<'w> {
@@ -193,6 +211,7 @@ fn contribution<'w>(why: &'w Why<'_>, row: &'w TrailRow) -> Contribution<'w> {
         above: row.above,
         below: row.below,
         value: row.value.as_deref(),
+        counted: row.own.and_then(|own| number(&own)),
         note: Some(row.note.as_str()).filter(|note| !note.is_empty()),
         file,
         line,

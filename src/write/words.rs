@@ -2,7 +2,7 @@
 
 use crate::i18n::{Catalogue, Message, date, figure};
 use crate::model::{MeasureUnit, Target};
-use crate::report::{Cell, Content};
+use crate::report::{Cell, Content, verdict_word};
 
 /// What stands in an empty cell.
 pub(super) const NOTHING: &str = "–";
@@ -27,9 +27,9 @@ pub(super) fn cell(cell: &Cell, catalogue: &Catalogue) -> String {
             };
             format!("{sign} {}", measured(&threshold.to_string(), unit, catalogue))
         }
-        Content::Verdict(verdict, provisional) => {
-            let entry = Message::new("verdict").with("verdict", verdict.code());
-            let id = if *provisional { "verdict-provisional" } else { "report-plain" };
+        Content::Verdict(verdict, qualified) => {
+            let entry = verdict_word(*verdict, qualified.internal);
+            let id = if qualified.provisional { "verdict-provisional" } else { "report-plain" };
             catalogue.text(&Message::new(id).with("text", entry))
         }
         Content::State(state) => catalogue.text(&Message::new("state").with("state", state.code())),
@@ -40,9 +40,9 @@ pub(super) fn cell(cell: &Cell, catalogue: &Catalogue) -> String {
 /// A figure with its unit of measure: `98,68%`, `29 phút`.
 fn measured(plain: &str, unit: &MeasureUnit, catalogue: &Catalogue) -> String {
     let number = figure(catalogue.lang(), plain);
-    match unit {
-        MeasureUnit::Percent => format!("{number}%"),
-        MeasureUnit::Named(name) => format!("{number} {}", name.get(catalogue.lang())),
+    match unit.sign() {
+        Some(sign) => format!("{number}{sign}"),
+        None => format!("{number} {}", unit.text(catalogue.lang())),
     }
 }
 

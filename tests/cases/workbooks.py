@@ -1,4 +1,4 @@
-"""Makes the workbooks of the cases R230 to R238 anew: python3 tests/cases/workbooks.py
+"""Makes the workbooks of the cases R230 to R238 and their like anew: python3 tests/cases/workbooks.py
 
 Needs openpyxl. The form of R238 comes from the program itself.
 """
@@ -47,7 +47,8 @@ def save(made, case):
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "Workbook".encode("utf-16-le")
 )
 
-save(book("Số liệu", header=["Chỉ tiêu", "Tên gọi", "Kết quả"]), "R231-no-table")
+save(book("Số liệu", header=["Chỉ tiêu", "Tên gọi", "Kết quả"]), "R212-missing-column--workbook")
+save(book("Số liệu", header=["Chỉ số", "Tên gọi", "Tỷ lệ"]), "R231-no-table")
 save(book("Quý I", "Quý II"), "R232-several-tables")
 
 made = book("Số liệu", "Số liệu (2)")

@@ -106,6 +106,7 @@ numerator = ["fines"]
 denominator = ["budget"]
 unit = "%"
 target = { at_most = 5 }
+may_exceed = true
 judged = "every-period"
 [[rule]]
 id = "balance"

@@ -182,6 +182,7 @@ fn what_a_cell_shows_is_what_it_says() {
             cell("R515", "B6"),
             cell("R236", "B6"),
             cell("R504", "B7"),
+            cell("R504", "B8"),
             cell("R505", "B9"),
             cell("R509", "B10"),
             cell("R512", "D11"),
@@ -218,7 +219,10 @@ fn a_plain_sheet_may_have_more_than_its_table() {
     let (_, imported) = import(bytes);
     let cell = |code, name: &str| (code, name.to_owned());
     let found = found(&imported);
-    assert_eq!(found, [cell("R214", "E3"), cell("R301", "A6"), cell("R215", "H7")]);
+    assert_eq!(
+        found,
+        [cell("R214", "E3"), cell("R504", "B5"), cell("R301", "A6"), cell("R215", "H7"),]
+    );
     let (submission, _) = imported.submission.expect("read");
     let text = reform::canonical::text(&imported.plan, &submission);
     assert!(text.contains("budget,12.5,\"dòng một\ndòng hai\",,An\n"), "{text}");

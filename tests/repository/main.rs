@@ -6,6 +6,7 @@
 mod branches;
 mod ci;
 mod closing;
+mod filing;
 mod history;
 mod periods;
 mod scratch;

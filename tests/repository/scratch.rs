@@ -49,8 +49,10 @@ impl Scratch {
     /// One in which every submission is committed too, in time.
     pub fn submitted() -> Self {
         let scratch = Self::repository();
+        scratch.git(&["add", "reports/2022/q1"]);
+        scratch.commit("2022-03-14T16:00:00+07:00", "Coordinator");
         scratch.git(&["add", "."]);
-        scratch.commit("2022-03-10T08:00:00+07:00", "Coordinator");
+        scratch.commit("2022-06-14T16:00:00+07:00", "Coordinator");
         scratch
     }
 

@@ -51,6 +51,7 @@ fn task(quarter: usize, unit: usize) -> &'static str {
         (1, NIL) => "n/a,nothing arose this quarter,",
         // One unit is not done by the due day.
         (1, 9) => "in-progress,,",
+        (_, 9) => "done,,46/QĐ-SCT ngày 08/07/2022",
         _ => "done,,45/QĐ-SCT ngày 20/06/2022",
     }
 }

@@ -20,6 +20,8 @@ struct Status<'a> {
     history: &'static str,
     /// The units that ended, merged, split or were renamed within the report.
     changes: Vec<UnitsChanged>,
+    /// What is said of written reports whose plan or figures have changed since.
+    stale: Vec<String>,
     totals: Counts,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
@@ -56,6 +58,7 @@ struct Counts {
     missing: usize,
     on_time: usize,
     late: usize,
+    excused: usize,
     uncommitted: usize,
     undated: usize,
 }
@@ -87,10 +90,19 @@ struct PeriodStatus<'a> {
     committed: Option<bool>,
     timeliness: Option<&'static str>,
     days_late: Option<i64>,
+    /// Why a late one is accepted, and who answers for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excuse: Option<Excused<'a>>,
     submitted: Option<Act<'a>>,
     revised: Option<Act<'a>>,
     /// Whether the file has changed since its last commit.
     unsaved: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Excused<'a> {
+    reason: &'a str,
+    by: &'a str,
 }
 
 /// A commit, by the plan's calendar and by the committer's clock.
@@ -108,6 +120,7 @@ pub(super) fn write(
     document: &Document,
     history: &History,
     work: Option<&[Vec<Message>]>,
+    stale: &[Message],
     catalogue: &Catalogue,
 ) -> String {
     let plan = assessment.plan;
@@ -142,6 +155,7 @@ pub(super) fn write(
         complete: document.meta.complete,
         history: history.gap().map_or("known", |gap| gap.code()),
         changes: write::changes(document),
+        stale: stale.iter().map(|found| catalogue.text(found)).collect(),
         totals: counts(Totals::count(&document.units, None)),
         periods: periods.collect(),
         units: units.collect(),
@@ -191,6 +205,9 @@ fn of<'a>(period: &'a Period, standing: Option<&'a Standing>) -> PeriodStatus<'a
         },
         timeliness: receipt.map(|receipt| receipt.timeliness.code()),
         days_late: receipt.map(|receipt| receipt.days_late),
+        excuse: receipt
+            .and_then(|receipt| receipt.excuse.as_ref())
+            .map(|excuse| Excused { reason: &excuse.reason, by: &excuse.by }),
         submitted: receipt.map(|receipt| act(receipt.submitted, &receipt.first)),
         revised: receipt.and_then(revised),
         unsaved: receipt.map(|receipt| receipt.unsaved),
@@ -221,6 +238,7 @@ fn counts(totals: Totals) -> Counts {
         missing,
         on_time,
         late,
+        excused,
         uncommitted,
         undated,
     } = totals;
@@ -233,6 +251,7 @@ fn counts(totals: Totals) -> Counts {
         missing,
         on_time,
         late,
+        excused,
         uncommitted,
         undated,
     }

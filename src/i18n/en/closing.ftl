@@ -154,6 +154,7 @@ diff-excluded = { $value } (in error, left out)
 diff-from-to = { $was } → { $is }
 diff-value = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 diff-moved = { $up ->
@@ -161,6 +162,7 @@ diff-moved = { $up ->
    *[no] { "" }
 }{ $figure } { $percent ->
     [yes] pp
+    [permille] ‰
    *[no] { $unit }
 }
 column-path = File
@@ -178,3 +180,7 @@ report-closed-period = { $period } on { $closed }{ $amendments ->
    *[other] , amended { $amendments } times
 }
 report-changed-since = CHANGED SINCE CLOSING: { $period }. These are not the figures that were closed; see “reform diff --period { $id }”.
+
+# Beside a written report.
+written-head = Written by ‘reform report --write’: of which plan and data the report in this folder was made.
+    Do not edit; ‘reform check’ tells by it when the figures have changed.

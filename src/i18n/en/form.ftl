@@ -68,6 +68,7 @@ empty-file = the file is empty
 unclosed-quote = a quotation mark opens here and is never closed
     .label = this " opens the cell
     .help = add a " at the end of the cell, or delete this one
+    .help-ditto = if the " means “ditto”, write the figure again; otherwise delete it
     .explain = A cell that begins with " has to end with ". Otherwise all rows below would be taken for its content. The program leaves out this row only and goes on with the next line. A " inside a cell is written twice: "".
     .before = settled,1520,"under document no. 12
     .after = settled,1520,"under document no. 12"
@@ -107,10 +108,18 @@ duplicate-column = there are two columns `{ $column }`
     .before = metric,value,giá trị
     .after = metric,value,note
 
-unknown-column = the column `{ $found }` is not part of the form and is not used
+unknown-column = { $kind ->
+        [serial] the column `{ $found }` is a running number and is not used
+        [measure] the column `{ $found }` is the unit of measure and is not used: the plan states it
+       *[other] the column `{ $found }` is not part of the form and is not used
+    }
     .label = this column is ignored
     .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
-    .help = delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
+    .help = { $kind ->
+        [serial] it may stay; it does not touch the figures
+        [measure] it may stay; it does not touch the figures
+       *[other] delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
+    }
     .help-nearest = if the column `{ $nearest }` is meant, mend its name
     .explain = Columns by other names stay in the file but have no effect on the figures. This warning helps to find misspelt names.
     .before = metric,value,ghi chus

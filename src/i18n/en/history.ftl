@@ -58,6 +58,50 @@ uncommitted-change = { $unit }’s submission for { $period } has changed since 
     .before = reports/2022/q1/thanh-tra.csv changed after the commit
     .after = the change committed
 
+# R410
+period-not-begun = { $unit } has filed for { $period }, which has not begun
+    .label = checked as of { $as-of }
+    .from = this period begins on { $from }
+    .help = move the file into the folder of the period it is about; keep a draft out of the repository until its period begins
+    .explain = Nobody can have figures of a period that has not begun. Such a file was most likely saved in the wrong folder, or is a form copied for later. None of its rows counts until the period begins, by the plan's time zone or --as-of.
+    .before =
+        reports/2022/q4/thanh-tra.csv        (on 2022-07-01)
+    .after =
+        reports/2022/q2/thanh-tra.csv        (on 2022-07-01)
+
+# R411
+early-submission = { $unit } submitted for { $period } on { $submitted }, { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before the period ended
+    .label = its latest version was committed on { $submitted }
+    .to = this period runs until { $to }
+    .help = submit the figures of the whole period; if they are certain not to change, waive this in waivers.toml with at = ‘period/unit’ and this day as the value
+    .explain = Figures drawn up before a period has ended cannot be those of the whole period: the days that were left are not in them. Once the file is committed again on the period's last day or later this warning is gone. Days are told in the plan's time zone.
+    .before =
+        to = 2022-06-14, committed on 2022-06-02
+    .after =
+        to = 2022-06-14, the completed figures committed on 2022-06-15
+
+# R412
+stale-report = the written report of { $report } is out of date: { $reason ->
+        [data] the figures have changed since
+        [plan] the plan has changed since
+        [both] the plan and the figures have changed since
+        [absent] { $file } is not there
+       *[unreadable] { $file } cannot be read
+    }
+    .label = { $reason ->
+        [unreadable] this file must say of which figures the report was made
+       *[other] it was written on { $as-of }
+    }
+    .help = write it anew: ‘reform report --period { $report-id } --write’
+    .explain = ‘reform report --write’ writes the report into the folder consolidated/, and beside it written.toml with the SHA-256 of the plan and of the data it was made of. Once the plan or the data of the report's periods change, the written files are those of the old figures, and whoever reads them sees other numbers than the repository has. What the report's files say is never read back.
+    .before =
+        reports/2022/q1/thanh-tra.csv changed after the report of quarter I was written
+    .after =
+        reform report --period q1 --write
+
 # R315
 foreign-file = { $unit } may not { $change ->
         [deleted] delete
@@ -145,4 +189,8 @@ status-no-history = When submissions came cannot be told: { $reason ->
     [shallow] this clone holds only the last commits; fetch the whole history with “git fetch --unshallow”.
    *[refused] git refused ({ $detail }).
 }
-status-timeliness = On time { $on-time } · late { $late } · not committed { $uncommitted }
+status-timeliness = On time { $on-time } · late { $late }{ $excused ->
+    [0] { "" }
+   *[other] { " " }· excused { $excused }
+} · not committed { $uncommitted }
+status-excused = Excused: { $unit }, { $period } – { $reason } ({ $by }).

@@ -64,6 +64,7 @@ page-by-period = Each period
 page-to-date = Year to date
 page-target = Target
 page-steps = Steps on the path
+page-steps-internal = Internal steps on the path
 page-provisional = Provisional
 
 page-trail = Where the figures come from ({ $count ->

@@ -215,7 +215,7 @@ impossible-target = { $reason ->
         [empty] the target has no number
         [negative] a target must not be negative
         [precision] the target has too many digits
-        [never] a target of { $found }% cannot be reached
+        [never] a target of { $found }{ $sign } cannot be reached
        *[always] a target of { $found } is always met
     }
     .label = { $reason ->
@@ -223,7 +223,7 @@ impossible-target = { $reason ->
         [empty] no number
         [negative] negative
         [precision] too many digits
-        [never] above 100%
+        [never] above { $whole }{ $sign }
        *[always] cannot be missed
     }
     .help = { $reason ->
@@ -232,7 +232,7 @@ impossible-target = { $reason ->
         [precision] write a number below 1,000,000,000,000,000 with at most 6 decimals
        *[other] look the target up in the document that sets it, and correct the number
     }
-    .explain = Every target is one number: at least (at_least) or at most (at_most). A share of a whole lies between 0 and 100%, so a target beyond is never met, and one that every value meets says nothing. Look the target up in the document that sets it, and correct it.
+    .explain = Every target is one number: at least (at_least) or at most (at_most). A share of a whole lies between 0 and 100%, so a target beyond is never met, and one that every value meets says nothing. Look the target up in the document that sets it, and correct it. Where the part may exceed its whole (more done than was planned, say), write may_exceed = true in the indicator.
     .before = target = {"{"} at_least = 999 {"}"}
     .after = target = {"{"} at_least = 99 {"}"}
 
@@ -391,6 +391,39 @@ idle-path = the indicator “{ $found }” has a path, yet is judged in every pe
         judged = "year-end"
         path = {"{"} q1 = 10 {"}"}
 
+# R140
+missing-scale = the unit of measure ‘{ $unit }’ is out of { $wanted }, but the indicator has no scale
+    .label = out of { $wanted }
+    .help = add scale = { $wanted } to this indicator
+    .explain = An indicator is its numerator divided by its denominator. Where the unit of measure says ‘per 1,000’, ‘per mille’ or the like, the quotient must be multiplied by that number; without a scale every figure and every verdict is wrong by as much. % and ‰ are known and need no scale.
+    .before =
+        unit.en = "per 1,000 people"
+    .after =
+        unit.en = "per 1,000 people"
+        scale = 1000
+
+# R141
+wrong-scale = { $reason ->
+        [range] a scale is a whole number from 1 to 1,000,000,000
+       *[other] scale = { $found } contradicts the unit of measure ‘{ $unit }’, which is out of { $wanted }
+    }
+    .label = { $reason ->
+        [range] out of range
+       *[other] contradicts the unit of measure
+    }
+    .unit = the unit of measure
+    .help = { $reason ->
+        [range] write the number that the quotient is multiplied by, 1000 for instance
+       *[other] write scale = { $wanted }, or correct the unit of measure
+    }
+    .explain = The scale is what an indicator's quotient is multiplied by: 100 for a percentage, 1000 for a rate per 1,000. Unit of measure and scale must say the same, or readers take the figure for another.
+    .before =
+        unit.en = "per 1,000 people"
+        scale = 100
+    .after =
+        unit.en = "per 1,000 people"
+        scale = 1000
+
 # R124
 split-rule = the rule cannot be judged for the unit “{ $unit }”: it reports “{ $counted }” but not “{ $found }”
     .label = its metrics come from different units
@@ -432,6 +465,40 @@ unreadable-figure = the figure “{ $found }” of this clause cannot be read{ $
     .after =
         figures = ["≥ 99 %", "≥ 1000 dossiers"]
 
+# R131
+idle-mark = `{ $key }` marks nothing: there is no { $key ->
+    [path_assumed] path
+   *[due_assumed] due date
+} here
+    .label = remove this line
+    .help = { $key ->
+        [path_assumed] remove { $key }, or write the path: path = {"{"} q1 = 10 {"}"}
+       *[due_assumed] remove { $key }, or write the due date: due = 2022-08-31
+    }
+    .explain = The keys due_assumed and path_assumed say that a due date or the steps of a path are the department's own, since the source states none; reports then call them internal. A task that is ongoing has no due date, and an indicator without a path no steps: perhaps they were deleted by mistake.
+    .before =
+        due = "ongoing"
+        due_assumed = true
+    .after =
+        due = 2022-08-31
+        due_assumed = true
+
+# R132
+reports-in-circle = units report to each other in a circle: { $way }
+    .label = the circle closes here
+    .help = remove reports_to from one of these units
+    .explain = The key reports_to names the unit that a unit's own report goes to. A unit cannot report to itself, directly or by way of others: the report would never reach whoever consolidates it. Without reports_to the report goes to the focal units of its areas.
+    .before =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "inspectorate"
+        …
+    .after =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "office"
+        …
+
 # R301
 unknown-metric = { $where ->
         [plan] the plan mentions “{ $found }” but has no metric of that id
@@ -448,7 +515,10 @@ unknown-metric = { $where ->
         [nothing] fill in the id of the metric, or delete this row
        *[submission] write the id as the unit's template has it, or delete this row
     }
-    .help-nearest = write “{ $nearest }”
+    .help-nearest = { $where ->
+        [nothing] fill in the id “{ $nearest }”
+       *[other] write “{ $nearest }”
+    }
     .explain = Every row of a submission bears the id of a metric or task of the plan, and the plan mentions only ids that it has. The figure of a misspelt id is added to nothing, and the consolidated report lacks it. The surest way is to begin from reform template.
     .before =
         metric,value
@@ -571,6 +641,10 @@ unclaimed-file = { $reason ->
         [workbook] workbooks are not read directly
         [extension] the extension must be in lower case: .csv
         [plan] this file is no part of the plan
+        [copy] this is a copy (made by a browser or by Windows) of “{ $right }”, not the submission of “{ $unit }”
+        [version] the name says which version it is: the file of “{ $unit }” must be called “{ $right }”
+        [twice] an extension too many: the file of “{ $unit }” must be called “{ $right }”
+        [spelling] the name is misspelt: the file of “{ $unit }” must be called “{ $right }”
        *[other] this file is no unit's submission
     }
     .label = { $reason ->
@@ -578,6 +652,22 @@ unclaimed-file = { $reason ->
        *[other] nothing uses this file
     }
     .help = { $reason ->
+        [copy] { $there ->
+            [yes] if this copy is the right one, put it in the place of “{ $right }”; otherwise delete it
+           *[no] rename the file to “{ $right }”
+        }
+        [version] { $there ->
+            [yes] if this version is the right one, put it in the place of “{ $right }”; otherwise delete it
+           *[no] rename the file to “{ $right }”
+        }
+        [twice] { $there ->
+            [yes] delete this file, or put it in the place of “{ $right }”
+           *[no] rename the file to “{ $right }”
+        }
+        [spelling] { $there ->
+            [yes] delete this file, or put it in the place of “{ $right }”
+           *[no] rename the file to “{ $right }”
+        }
         [lock] close the workbook; the lock file then goes away by itself
        *[workbook] turn it into CSV by reform import, then move the workbook out of this folder
         [extension] change the extension to .csv

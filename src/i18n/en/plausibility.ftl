@@ -5,17 +5,85 @@ plausible-in-progress = in progress
 plausible-done = done
 
 # R504
-sudden-change = ‘{ $metric }’ leaps to { $now }, about { $times } times the largest figure of the earlier periods ({ $before })
-    .label = a leap
+sudden-change = { $reason ->
+        [nothing] ‘{ $name }’ is 0, but was { $before } in { $earlier }
+        [fall] ‘{ $name }’ drops to { $now }, about { $times } times less than the smallest figure of the earlier periods ({ $before })
+       *[rise] ‘{ $name }’ leaps to { $now }, about { $times } times the largest figure of the earlier periods ({ $before })
+    }
+    .label = { $reason ->
+        [nothing] nothing at all
+        [fall] a drop
+       *[rise] a leap
+    }
     .earlier = { $earlier }: { $before }
-    .help = check it, above all for a digit too many or another unit of measure; if it is right, add it to waivers.toml with the reason
-    .explain = The figure is more than 5 times the largest that the unit itself has reported this year. Mostly a digit was typed too many, another unit of measure was used (dong for million dong), or another row's figure was entered. A rise of less than 20 is never mentioned. If the figure is right, the coordinator confirms it in the plan's waivers.toml, with the reason.
+    .help = check it, above all for a digit too many or too few, or another unit of measure; if it is right, add it to waivers.toml with the reason
+    .help-unit = another unit of measure? The figures are about { $factor } times apart: in the unit of the earlier period this may be { $other }; if { $now } is right, add it to waivers.toml with the reason
+    .explain = The figure is more than 5 times the largest, or at most a fifth of the smallest, that the unit itself has reported this year. Mostly a digit was typed too many or too few, another unit of measure was used (dong for million dong), or another row's figure was entered. A rise of less than 20 or a fall of less than 10 is never mentioned; a 0 only where every earlier figure (of a stock: the last one) is 5 or more. If the figure is right, the coordinator confirms it in the plan's waivers.toml, with the reason.
     .before =
         settled,1520   (quarter I)
         settled,16350  (quarter II)
     .after =
         settled,1520   (quarter I)
         settled,1635   (quarter II)
+
+# R530
+part-over-whole = { $reason ->
+        [year] ‘{ $part-names }’ comes to { $part } over the year so far, more than ‘{ $whole-names }’ with { $whole }
+       *[period] { $alone ->
+            [yes] ‘{ $part-names }’ is { $part }, more than ‘{ $whole-names }’ with { $whole }
+           *[no] ‘{ $part-names }’ of all units together is { $part }, more than ‘{ $whole-names }’ with { $whole }
+        }
+    }
+    .label = { $reason ->
+        [year] with this period the sum exceeds the whole
+       *[period] more than the whole
+    }
+    .part = added to the part
+    .whole = belongs to the whole
+    .plan = the indicator ‘{ $indicator }’
+    .help = check the figures; if the part may exceed the whole, write may_exceed = true in the indicator; if it does so this once, add it to waivers.toml with the reason
+    .help-year = the same people (dossiers, documents) may have been counted in several periods: count each once a year, report the running total, and write over_time = "to-date" for this metric in the plan
+    .explain = In a share the part is counted among the whole, so it cannot be larger. Where it is, one of the two is mostly wrong; and a share above 100% at one unit hides what another lacks. Where no single period exceeds the whole but the year does, the same people were probably counted in several periods. An indicator whose part may exceed its whole (done of what was planned, say) has may_exceed = true.
+    .before =
+        settled-online,130
+        settled,100
+    .after =
+        settled-online,93
+        settled,100
+
+# R531
+far-from-peers = { $reason ->
+        [ratio] { $side ->
+            [below] ‘{ $name }’ comes to { $figure } on average, far below the { $others } other units (the nearest has { $nearest })
+           *[above] ‘{ $name }’ comes to { $figure } on average, far above the { $others } other units (the nearest has { $nearest })
+        }
+       *[figure] { $side ->
+            [below] ‘{ $name }’ is { $figure }, far below the { $others } other units (the nearest has { $nearest })
+           *[above] ‘{ $name }’ is { $figure }, far above the { $others } other units (the nearest has { $nearest })
+        }
+    }
+    .label = far from all other units
+    .nearest = the nearest: { $nearest }
+    .help = check it, above all the unit of measure; if it is right, add it to waivers.toml with the reason
+    .explain = Where six units or more report a figure for a period, and one of them has more than 300 times the largest of the others (or less than a 300th of the smallest), it mostly used another unit of measure. For averages (minutes a visit) the bound is 10 times, since an average does not depend on a unit's size.
+    .before =
+        waiting-minutes,324   (12 visits; half a minute each at the other units)
+    .after =
+        waiting-minutes,5.4
+
+# R532
+sudden-shortfall = ‘{ $part-names }’ falls short of ‘{ $whole-names }’ by { $lacking }; in the earlier periods it was { $before } at most ({ $earlier })
+    .label = a sudden shortfall
+    .whole = the whole
+    .earlier = { $earlier }
+    .help = check both figures, above all for digits left out or exchanged; if they are right, add this to waivers.toml with the reason
+    .explain = What is lacking of the whole (answers that are not satisfied, files not processed online) is more than 5 times the most of the earlier periods, and has risen by 20 or more; where nothing was ever lacking, a fifth of the whole is now. Mostly a digit of one of the two figures was left out, or two were exchanged. If the figures are right, the coordinator confirms them in waivers.toml, with the reason.
+    .before =
+        survey-answers,281
+        survey-satisfied,73
+    .after =
+        survey-answers,281
+        survey-satisfied,273
 
 # R510
 unchanged-figure = { $same } figures are exactly those of { $earlier }: { $metrics }
@@ -83,6 +151,26 @@ unverified-evidence = the evidence for ‘{ $metric }’ { $reason ->
     .explain = A task counts as done when others can look its evidence up: a document's number, symbol and date, or a file in the repository (its path from the root, or the name of a file beside the submission). A document cannot be dated after the submissions of the period that it is to prove were due. Descriptions and web addresses are not enough: they change and vanish.
     .before = publish-procedures,done,,a decision was issued
     .after = publish-procedures,done,,Quyết định số 45/QĐ-SCT ngày 20/02/2022
+
+# R545
+early-evidence = the evidence for ‘{ $metric }’ is dated { $date }, { $reason ->
+        [year] before the plan's year
+       *[period] before the period began
+    }
+    .label = { $reason ->
+        [year] older than { $limit }
+       *[period] this period begins on { $limit }
+    }
+    .from = the period begins
+    .help = { $reason ->
+        [year] check the document's year: a task of this year is shown done by a document of this year
+       *[period] check the date; if it is right, the task was done in an earlier period: correct that submission
+    }
+    .explain = A task that is reported done for the first time is shown so by a document of that period. An older one usually has a slip in its month or year, or is what the task rests on rather than what came of it. A task that an earlier period has reported done keeps citing its document; standing duties are not asked.
+    .before =
+        publish-procedures,done,,45/QĐ-SCT ngày 20/02/2021
+    .after =
+        publish-procedures,done,,45/QĐ-SCT ngày 20/02/2022
 
 # R701
 unwaivable = { $reason ->

@@ -2,7 +2,13 @@
 
 report-plain = { $text }
 
-report-title = Administrative reform report, { $report }
+report-title = Administrative reform report, { $report }{ $whose ->
+    [unit] : { $unit }
+    [unit-area] : { $unit }, { $area }
+    [focal] : { $unit }, for the areas that it consolidates
+    [area] : { $area }
+   *[department] { "" }
+}
 report-dated = { $report }{ $ending ->
     [dated] { "" }
     [word] { " " }{ $year }
@@ -12,7 +18,9 @@ report-plan = { $issuer } – { $plan }
 report-window = Data from { $from } to { $to }; drawn up on { $as-of }.
 report-scope-unit = Scope: { $unit } only.
 report-scope-area = Scope: the area { $area }.
-report-scope-focal = Scope: the areas that { $unit } consolidates.
+report-scope-focal = Scope: the areas that { $unit } consolidates ({ $areas }).
+report-to = To: { $to }.
+report-internal = Steps, due dates and leads marked “internal” are set by { $issuer } to follow up with; the source of the plan does not state them.
 report-illustrative = ILLUSTRATIVE FIGURES – not the real figures of any unit.
 report-incomplete = INCOMPLETE: { $count ->
     [one] { $count } unit has figures missing or wrong
@@ -33,9 +41,15 @@ report-summary-tasks = { $count ->
 }: { $verdicts }.
 report-summary-units = Units with complete submissions: { $complete }/{ $count }.
 report-count = { $count } { $verdict }
+report-of-which = { $text } ({ $more })
+report-internal-count = { $count } by { $by ->
+    [step] internal steps
+   *[date] internal dates
+}
 report-attention = Needs attention first
 report-nothing-pressing = No indicator is missed, no task overdue, no figure absent.
 report-tasks-behind = Tasks overdue or not begun ({ $count })
+report-tasks-late = Tasks done after their due date ({ $count })
 report-absent = Units without complete submissions ({ $count })
 report-excluded = Rows left out because of errors ({ $count })
 report-area = { $number }. { $name }
@@ -86,6 +100,10 @@ verdict = { $verdict ->
     [no-data] no data
    *[not-applicable] not applicable
 }
+verdict-internal = { $verdict ->
+    [on-track] on track (internal step)
+   *[behind] behind (internal step)
+}
 verdict-provisional = { $text } (provisional)
 task-verdict = { $verdict ->
     [met] done
@@ -97,7 +115,21 @@ task-verdict = { $verdict ->
     [no-activity] did not arise
    *[not-applicable] not applicable
 }
-task-overdue = overdue
+task-late = { $known ->
+    [yes] done { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } late
+   *[no] done after its due date
+}{ $internal ->
+    [yes] { " " }(internal date)
+   *[no] { "" }
+}
+task-late-unit = { $unit }: { $late }
+task-verdict-internal = { $verdict ->
+    [in-progress] in time (internal date)
+   *[not-met] overdue (internal date)
+}
 
 state = { $state ->
     [complete] complete
@@ -122,6 +154,11 @@ timeliness-late = { $days ->
     [one] { $days } day late
    *[other] { $days } days late
 }
+timeliness-excused = { $days ->
+    [0] excused
+    [one] excused, 1 day past due
+   *[other] excused, { $days } days past due
+}
 
 status-title = Submissions for { $report } (as of { $as-of })
 status-totals = Expected { $expected } · received { $received } · complete { $complete } · incomplete { $incomplete } · invalid { $invalid } · missing { $missing }
@@ -129,12 +166,15 @@ status-not-started = not started
 status-in-progress = in progress
 status-done = done
 due-ongoing = ongoing
+due-internal = { $due } (internal)
+lead-internal = { $text } (assigned internally)
 
 target = { $relation ->
     [at-least] ≥
    *[at-most] ≤
 } { $threshold }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 gap = { $which ->
@@ -146,14 +186,20 @@ gap = { $which ->
 }
 gap-nameless = of the numerator
 gap-interim = step { $target }
+gap-interim-internal = internal step { $target }
+step-internal = { $target } (internal)
 gap-coverage = { $which ->
     [periods] { $periods } of { $all } periods
    *[units] { $units } of { $expected } units
 }
+lapsed = failed in { $periods }
+lapsed-period = { $period }: { $value } ({ $above }/{ $below })
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
 judged-every-period = every period
 judged-year-end = year’s end
+judged-path = year’s end, by steps
+judged-path-internal = year’s end, by internal steps
 coverage-title = How the plan takes up its source document
 coverage-totals = { $clauses } clauses: { $cited } taken up · { $excused } excused · { $open } open.
 coverage-excused = (not taken up: { $why })

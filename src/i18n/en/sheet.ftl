@@ -97,6 +97,7 @@ form-to-date = give the running total of the year
 form-inherited = period before as reported by { $units }
 form-shared = before being divided, { $units } reported { $value }
 form-due = due { $due }
+form-due-internal = due { $due } (internal)
 form-optional = may be left out
 form-waits = not due yet, waits for “{ $task }”
 form-prefilled = filled in from the end of the period before

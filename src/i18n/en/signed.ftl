@@ -16,10 +16,16 @@ signed-number-bare = No.: { $blank }/BC
 signed-place-date = { $place }date: { $blank } / { $blank } / { $year }
 signed-place = { $place },{ " " }
 signed-to = To:
+signed-to-leaders = the leaders of { $issuer }
+signed-blank = …………………………………
+signed-as-above = As above
+signed-archive = Archive: { $unit }
+signed-part-area = (area: { $area })
+signed-part-focal = (areas: { $areas })
 signed-recipients = Recipients:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
-signed-none = None.
+signed-none = (Nothing stated yet.)
 signed-date = { $day } { $month ->
     [1] January
     [2] February
@@ -47,6 +53,7 @@ signed-document = { $titled ->
 
 signed-measure = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 signed-goal = { $relation ->
@@ -77,10 +84,13 @@ signed-indicator = { $name }: { $verdict ->
        *[floor] by { $gap } ({ $what })
     }
     [on-track] { $value } ({ $fraction }), { $stepped ->
-        [yes] on track for this period’s step ({ $step }); the year’s target is { $goal }
+        [yes] on track for this period’s { $mark } ({ $step }); the year’s target is { $goal }
        *[no] within the year’s target of { $goal }
     }
-    [behind] { $value } ({ $fraction }), behind this period’s step ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
+    [behind] { $value } ({ $fraction }), { $internal ->
+        [yes] short of
+       *[no] behind
+    } this period’s { $mark } ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
     [in-progress] { $value } ({ $fraction }), in progress towards the year’s target of { $goal }
     [no-activity] did not arise in the period
     [no-data] no figures yet
@@ -89,59 +99,110 @@ signed-indicator = { $name }: { $verdict ->
        *[no] { "" }
     }
 }
-signed-cause = Cause as reported by { $unit }: { $note }.
+signed-step = { $internal ->
+    [yes] internal step
+   *[no] step
+}
+signed-cause = { $own ->
+    [yes] Cause
+   *[no] Cause as reported by { $unit }
+}: { $note }.
+signed-lapsed = Taken period by period it missed the target in { $periods }.
 signed-short-units = Short in: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }
    *[no] { "" }
 })
 
-signed-area-indicators = { $count ->
-    [one] Indicators: there is { $count }
-   *[other] Indicators: there are { $count }
-}, of which { $verdicts }.
-signed-area-tasks = { $count ->
-    [one] Tasks: there is { $count }
-   *[other] Tasks: there are { $count }
-}, of which { $verdicts }.
+signed-area-indicators = Indicators ({ $count }): { $verdicts }.
+signed-area-task = One task: { $verdict }.
+signed-area-tasks = Tasks ({ $count }): { $verdicts }.
+signed-indicators-counted = { $count } { $verdict }
+signed-tasks-counted = { $count } { $verdict }
+signed-task-verdict = { $verdict ->
+    [met] done
+    [not-met] { $internal ->
+        [yes] overdue by an internal date
+       *[no] overdue
+    }
+    [on-track] under way as a standing duty
+    [behind] not begun
+    [in-progress] { $internal ->
+        [yes] in time by an internal date
+       *[no] in time
+    }
+    [no-data] not reported on
+    [no-activity] did not arise
+   *[not-applicable] not applicable yet
+}
 signed-tasks = { $verdict ->
     [met] Done
-    [not-met] Overdue
+    [not-met] { $internal ->
+        [yes] Overdue by an internal date
+       *[no] Overdue
+    }
     [behind] Standing duties not begun
    *[no-data] Not reported on
 } ({ $count }): { $tasks }.
 signed-task-done = { $name }{ $shown ->
-    [yes] { " " }({ $evidence })
-   *[no] { "" }
+    [yes] { " " }({ $evidence }{ $late ->
+        [yes] ; { $lateness }
+       *[no] { "" }
+    })
+   *[no] { $late ->
+        [yes] { " " }({ $lateness })
+       *[no] { "" }
+    }
 }
-signed-task-open = { $name } (lead: { $leads }{ $timed ->
-    [yes] ; due { $due }
+signed-late-tasks = Done, but after their due date ({ $count }): { $tasks }.
+signed-late-task = { $name } ({ $lateness })
+signed-task-open = { $name } (lead: { $leads }{ $assigned ->
+    [yes] , assigned internally
+   *[no] { "" }
+}{ $timed ->
+    [yes] ; due { $due }{ $internal ->
+        [yes] { " " }(internal)
+       *[no] { "" }
+    }
    *[no] { "" }
 }{ $said ->
     [yes] ; { $status }
    *[no] { "" }
 }{ $noted ->
-    [yes] ; { $note }
+    [yes] ; cause: { $note }
    *[no] { "" }
 })
-signed-said = { $section ->
-    [results] Results worth noting, as the units report them:
-    [difficulties] Difficulties, as the units report them:
-    [proposals] Proposals of the units:
-   *[next] Next period, as the units report it:
-}
+signed-said = { $own ->
+    [yes] { $section ->
+        [results] Results worth noting
+        [difficulties] Difficulties
+        [proposals] Proposals
+       *[next] Next period
+    }
+   *[no] { $section ->
+        [results] Results worth noting, as the units report them
+        [difficulties] Difficulties, as the units report them
+        [proposals] Proposals of the units
+       *[next] The units propose
+    }
+}:
 
 signed-all-indicators = Of { $count } indicators: { $verdicts }.
 signed-all-tasks = Of { $count } tasks: { $verdicts }.
 signed-all-units = { $complete } of { $count } units have submitted completely.
 signed-short = { $verdict ->
     [not-met] Indicators not met
-    [behind] Indicators behind
+    [behind] { $internal ->
+        [yes] Indicators behind an internal step
+       *[no] Indicators behind
+    }
    *[no-data] Indicators without figures
 } ({ $count }): { $indicators }.
+signed-lapsed-indicators = Met on the whole, but missed in a period ({ $count }): { $indicators }.
+signed-lapsed-indicator = { $name }: { $periods }
 signed-short-indicator = { $name }{ $known ->
     [yes] { " " }({ $value }; { $stepped ->
-        [yes] step
+        [yes] { $mark }
        *[no] target
     } { $goal })
    *[no] { "" }
@@ -150,16 +211,22 @@ signed-units = { $kind ->
     [lacking] Units without complete and correct submissions
    *[late] Units that submitted late
 } ({ $count }): { $units }.
-signed-to-mend = Make up for the indicators that are not met or behind ({ $count }): { $indicators }.
+signed-to-mend = Make up for the indicators that are not met or behind ({ $count }):
 signed-mend-indicator = { $name }{ $known ->
     [yes] { " " }({ $gap })
    *[no] { "" }
 }
 signed-to-finish = Finish the overdue tasks:
 signed-to-come = Finish the tasks due in the next period:
-signed-tasks-of = { $leads }: { $tasks }.
+signed-tasks-of = { $leads }{ $assigned ->
+    [yes] { " " }(assigned internally)
+   *[no] { "" }
+}: { $tasks }.
 signed-task-due = { $name }{ $timed ->
-    [yes] { " " }(due { $due })
+    [yes] { " " }(due { $due }{ $internal ->
+        [yes] , internal
+       *[no] { "" }
+    })
    *[no] { "" }
 }
 

@@ -64,7 +64,10 @@ empty-value = the row “{ $metric }” ({ $name }) has no value
 # R404
 missing-note = the row “{ $metric }” says { $found } without a note
     .label = needs a note
-    .expected = why it did not arise, in the column note
+    .expected = why it did not arise, in the { $form ->
+        [sheet] note
+       *[csv] column note
+    }
     .help = give the reason in the column note, or write 0 if there simply were none
     .explain = The value n/a says that this did not arise in the unit in this period, so the row counts for no indicator. Whoever consolidates needs the reason, since n/a is neither 0 nor not yet reported. A short sentence in the note will do.
     .before =
@@ -79,7 +82,10 @@ missing-evidence = the task “{ $metric }” is reported done without evidence
     .label = no evidence
     .plan = the task is set here
     .expected = the number and date of a document, or the path of a file
-    .help = write the number and date of the document in the column evidence
+    .help = write the number and date of the document { $form ->
+        [sheet] as evidence
+       *[csv] in the column evidence
+    }
     .explain = A task counts as done only with evidence: the number and date of a document, or a file kept beside the submission. Without it an appraiser will not accept the result. If the document is not issued yet, the task is in progress.
     .before =
         metric,value,evidence
@@ -92,7 +98,7 @@ missing-evidence = the task “{ $metric }” is reported done without evidence
 not-a-number = { $reason ->
         [grouping] the digits of “{ $found }” are parted in no known way
         [dash] a dash is no figure
-       *[words] the value of “{ $metric }” is not a number
+       *[words] “{ $name }” must be a number
     }
     .label = { $reason ->
         [grouping] which number is this?
@@ -100,7 +106,10 @@ not-a-number = { $reason ->
        *[words] not a number
     }
     .plan = the plan asks for a number
-    .expected = a number, for instance 1520 or 12.5
+    .expected = { $kind ->
+        [count] a whole number, for instance 1520
+       *[amount] a number, for instance 1520 or 12.5
+    }
     .help = { $reason ->
         [grouping] write the number without grouping, with a point before its decimals
         [dash] write 0 if there were none, or n/a and a note if it did not arise
@@ -143,11 +152,14 @@ fractional-count = “{ $metric }” is counted, so it cannot be { $number }
         visits,210
 
 # R505
-ambiguous-number = “{ $found }” may mean { $first-said } (with thousands) or { $second-said } (with decimals)
+ambiguous-number = “{ $found }” can be read in two ways: { $first }, or { $second-said } with a decimal sign
     .label = two readings
-    .plan = the metric is defined here
-    .expected = a number without grouping of thousands
-    .help = write { $first } if the sign parts thousands, or { $second } if it is the decimal sign
+    .plan = the metric is declared here
+    .expected = a number without a thousands separator
+    .help = { $kind ->
+        [count] write { $first }, without a thousands separator; what is counted has no fraction
+       *[amount] write { $first } if the sign parts thousands, { $second } if it is the decimal sign
+    }
     .explain = In Vietnamese a point parts thousands, while an English Excel has it before the decimals, so 1.520 may be one thousand five hundred and twenty, or one and a half. The program does not guess: a wrong guess would be off by a thousand times. Write numbers without grouping.
     .before =
         metric,value
@@ -210,11 +222,33 @@ duplicate-metric = “{ $found }” is reported twice, first in row { $row }
         settled,1530
 
 # R509
-unknown-status = “{ $found }” is no status of a task
+unknown-status = { $reason ->
+        [tick] “{ $found }” is only a tick, not the status of a task
+        [ditto] “{ $found }” gives no status: every row states its own
+        [pending] “{ $found }”: the status is not known yet
+        [number] “{ $found }” is a number and does not say whether the task is done
+       *[words] “{ $found }” is not the status of a task
+    }
     .label = unclear status
     .plan = “{ $metric }” is a task
-    .expected = done, in-progress or not-started
-    .help = write one of the three, and move the rest to the column note
+    .expected = { $form ->
+        [sheet] hoàn thành, đang thực hiện or chưa thực hiện
+       *[csv] done, in-progress or not-started
+    }
+    .help = { $reason ->
+        [nothing] write “not-started”; if the unit need not do this, write n/a with a note
+        [not-arisen] write n/a and say why in the note; if the task is still to be done, write “not-started”
+        [tick] if it is done, write “done” with a document’s number and date; otherwise “in-progress”
+        [ditto] write this task’s own status again
+        [pending] leave it empty while unknown; once begun, write “in-progress”
+        [number] write one of the three statuses; move the number to the note
+       *[words] write one of the three statuses; move the words to the note
+    }
+    .help-likely = { $likely ->
+        [done] if it is done, write “done”, with a document’s number and date as evidence
+        [in-progress] if it is under way, write “in-progress”
+       *[not-started] if it has not begun, write “not-started”
+    }
     .explain = For a task the column value takes three statuses: done, in-progress and not-started. Anything else, such as “80%” or “nearly done”, leaves open whether the task is done. Choose one, and say more in the note if need be.
     .before =
         metric,value,note
@@ -227,9 +261,12 @@ unknown-status = “{ $found }” is no status of a task
 date-for-number = the value of “{ $metric }” is a date, not a number
     .label = a date
     .plan = the plan asks for a number
-    .expected = a number, for instance 1520 or 12.5
-    .help = format this cell as Text in Excel, then type the number again
-    .explain = Excel turns whatever looks like a date, 1-2 or 1/2 for instance, into one, and what was typed is lost. Format the column value as Text before typing, then type the number again.
+    .expected = { $kind ->
+        [count] a whole number, for instance 1520
+       *[amount] a number, for instance 1520 or 12.5
+    }
+    .help = format this cell as Number in Excel, then type the number again
+    .explain = Excel turns whatever looks like a date, 1-2 or 1/2 for instance, into one, and what was typed is lost. Format the column value as Number, then type the right number again.
     .before =
         metric,value
         settled-late,1-Feb
@@ -261,7 +298,10 @@ spreadsheet-error = { $reason ->
        *[error] an error of Excel
     }
     .plan = the plan asks for a number
-    .expected = a number, for instance 1520 or 12.5
+    .expected = { $kind ->
+        [count] a whole number, for instance 1520
+       *[amount] a number, for instance 1520 or 12.5
+    }
     .help = { $reason ->
         [narrow] widen the column in Excel and save again
        *[error] mend the formula in Excel, or type the number
@@ -350,9 +390,17 @@ leading-zeros = “{ $found }” has zeros in front
 text-after-number = the value of “{ $metric }” is followed by words
     .label = the number only
     .plan = the plan asks for a number
-    .expected = a number, for instance 1520 or 12.5
-    .help = write the number only, and move the words to the column note
-    .help-meant = write { $meant }, and move the words to the column note
+    .expected = { $kind ->
+        [count] a whole number, for instance 1520
+       *[amount] a number, for instance 1520 or 12.5
+    }
+    .help = write the number alone; move the words to the note
+    .help-own = write { $meant }; the plan states the unit of measure
+    .help-two = write { $first } or { $second }, as the sign in the number parts thousands or is the decimal one; leave out the unit of measure
+    .help-counted = { $measured ->
+        [yes] this is counted in “{ $measure }”: if “{ $noun }” is the same, write { $meant } alone
+       *[no] if it is counted in “{ $noun }”, write { $meant } alone
+    }
     .explain = The column value holds the number alone; the plan knows what it counts. Words may change its meaning, as in “15 thousand” or “15 (expected)”, so the program does not drop them. Write the number, and move the words to the note.
     .before =
         metric,value,note
@@ -360,3 +408,98 @@ text-after-number = the value of “{ $metric }” is followed by words
     .after =
         metric,value,note
         visits,210,
+
+# R522
+other-measure = “{ $found }” is in another unit of measure{ $measured ->
+        [yes] : this is counted in “{ $measure }”
+       *[no] { "" }
+    }
+    .label = another unit of measure
+    .plan = the plan states the unit of measure here
+    .expected = { $measured ->
+        [yes] a number in “{ $measure }”, without words
+       *[no] a number without words
+    }
+    .help = { $measured ->
+        [yes] write the number in “{ $measure }”, without words; nothing fixed says what “{ $found }” comes to
+       *[no] write the number alone, with all its digits
+    }
+    .help-converted = { $measured ->
+        [yes] write { $meant } (“{ $found }” is { $meant } { $measure })
+       *[no] write { $meant } without words
+    }
+    .help-two = write { $first } or { $second }, as the sign in the number parts thousands or is the decimal one; leave out the unit of measure
+    .explain = Every metric has one unit of measure, stated in the plan, and the value column takes the number in that unit only. “1.2 billion” or “1.5 hours” is a number in another; to drop the word and keep the number would be wrong a thousand or a million times over. Where the relation is fixed the right number is proposed; where it is not, as between days and working hours, the unit converts it.
+    .before =
+        metric,value
+        waiting-minutes,1.5 hours
+    .after =
+        metric,value
+        waiting-minutes,90
+
+# R523
+stand-in-for-number = { $reason ->
+        [nothing] “{ $found }” is not a number: is it zero, or did nothing arise?
+        [not-arisen] “{ $found }”: what did not arise is n/a with a reason
+        [tick] “{ $found }” is only a tick, not a number
+        [ditto] “{ $found }” is not a number: every row states its own figure
+       *[pending] “{ $found }”: the figure is not there yet
+    }
+    .label = { $reason ->
+        [nothing] zero, or not arisen?
+        [not-arisen] write n/a with a reason
+        [tick] a number is needed
+        [ditto] the figure must be written again
+       *[pending] no figure yet
+    }
+    .plan = the plan asks for a number
+    .expected = { $kind ->
+        [count] a whole number, for instance 1520
+       *[amount] a number, for instance 1520 or 12.5
+    }
+    .help = { $reason ->
+        [nothing] write 0 if it was counted and is zero, or n/a with a note if it did not arise
+        [not-arisen] write n/a and say why in the note; if it is just zero, write 0
+        [tick] write the number that was counted; if it is zero, write 0
+        [ditto] write the figure again, even if it is that of the row above or of the period before
+       *[pending] leave it empty until the figure is there, then write it
+    }
+    .explain = The value column takes numbers only. A word for “none” may say that it was counted and is zero, or that it did not arise; these two count differently, so nothing is guessed. A tick, “ditto” or “…” is no number either. Zero is 0; what did not arise is n/a with a reason; what is not known yet stays empty.
+    .before =
+        metric,value,note
+        settled-late,none,
+    .after =
+        metric,value,note
+        settled-late,0,
+
+# R524
+other-measure-in-table = the table says “{ $found }”, but the plan counts “{ $name }” in “{ $measure }”
+    .label = another unit of measure
+    .plan = the plan states the unit of measure here
+    .expected = { $measure }
+    .help = convert the figures to “{ $measure }” and mend “{ $found }”; if they are right already, mend the words only
+    .explain = The header of the value column, or the column of units of measure, names another unit than the plan, such as million đồng instead of đồng. In which of the two the figures are cannot be told, so these rows do not count: to misread them would be wrong a thousand or a million times over.
+    .before =
+        mã;Giá trị (giờ)
+        waiting-minutes;45
+    .after =
+        mã;Giá trị (phút)
+        waiting-minutes;2700
+
+# R525
+inexact-number = “{ $found }” is an estimate, not a count
+    .label = not an exact number
+    .plan = the plan asks for a number
+    .expected = { $kind ->
+        [count] a whole number, for instance 1520
+       *[amount] a number, for instance 1520 or 12.5
+    }
+    .help = write the very number that was counted; move the words to the note
+    .help-meant = if exactly { $meant } were counted, write { $meant }; if counting is not finished, leave it empty
+    .explain = Indicators are worked out from what was counted, so “about 100”, “>95” or “over 50” cannot be used: a sum of estimates cannot be checked. Write the number that the register shows.
+    .before =
+        metric,value
+        settled,~1520
+    .after =
+        metric,value
+        settled,1518

@@ -23,6 +23,7 @@ why-ratio = { $id } = { $above } ÷ { $below }{ $scale ->
 }. Periods are combined within each unit, then units are added up, then divided.
 why-target = Target { $target }; judged: { $judged }.
 why-interim = Judged in this report by its step { $target }.
+why-interim-internal = Judged in this report by its internal step { $target } (the source states none).
 why-name = Name
 why-column-side = Side
 why-side = { $side ->
@@ -48,6 +49,7 @@ why-left-out = Not in the figure ({ $count } { $count ->
    *[other] rows
 })
 why-none-left-out = Nothing was left out.
+trail-own = { $total } to date, { $own } in this period
 why-note = Note
 why-reason = Why not
 why-commit = Last commit
@@ -82,6 +84,7 @@ why-quotient = { $above } ÷ { $below }{ $scale ->
 } { $sign } { $value }.
 why-rounded = Shown as { $shown }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }, { $how ->
     [exact] which is exact
@@ -92,6 +95,7 @@ why-compared = Against { $target }, without rounding: { $scale ->
     [1] { $left }
    *[other] { $above } × { $scale } = { $left }
 } { $sign } { $right } = { $threshold } × { $below }.
+why-lapsed = It holds on the whole, but it is judged in every period and failed in { $periods }.
 why-verdict = Verdict: { $verdict }{ $more ->
     [yes] { " " }– { $gap }
    *[no] { "" }

@@ -17,6 +17,9 @@ xlsx-coverage = Units with figures
 xlsx-indicator-id = Indicator id
 xlsx-unit-id = Unit id
 xlsx-evidence = Evidence
+xlsx-due-basis = Set by
+xlsx-due-source = source
+xlsx-due-internal = internal
 xlsx-remarks = As each unit says
 
 xlsx-illustrative = ILLUSTRATIVE FIGURES

@@ -151,6 +151,7 @@ diff-excluded = { $value } (có lỗi, không tính)
 diff-from-to = { $was } → { $is }
 diff-value = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 diff-moved = { $up ->
@@ -158,6 +159,7 @@ diff-moved = { $up ->
    *[no] { "" }
 }{ $figure } { $percent ->
     [yes] điểm %
+    [permille] ‰
    *[no] { $unit }
 }
 column-path = Tệp
@@ -174,3 +176,7 @@ report-closed-period = { $period } ngày { $closed }{ $amendments ->
    *[other] , đã điều chỉnh { $amendments } lần
 }
 report-changed-since = ĐÃ THAY ĐỔI SAU KHI CHỐT: { $period }. Đây không phải số liệu đã chốt; xem “reform diff --period { $id }”.
+
+# Beside a written report.
+written-head = Do lệnh “reform report --write” ghi: báo cáo trong thư mục này được lập từ kế hoạch và số liệu nào.
+    Không sửa tệp này; “reform check” dùng nó để báo khi số liệu đã thay đổi.

@@ -68,6 +68,7 @@ empty-file = tệp không có nội dung
 unclosed-quote = dấu ngoặc kép mở ở đây nhưng không được đóng
     .label = dấu " mở ô ở đây
     .help = thêm dấu " vào cuối ô, hoặc xóa dấu " này
+    .help-ditto = nếu dấu " nghĩa là “như trên” thì ghi lại con số; nếu không thì xóa dấu này
     .explain = Ô bắt đầu bằng dấu " phải kết thúc bằng dấu ". Nếu không, mọi dòng phía sau sẽ bị hiểu là nội dung của ô này. Chương trình chỉ loại dòng có lỗi và đọc tiếp từ dòng sau. Dấu " nằm trong ô phải viết thành hai dấu: "".
     .before = settled,1520,"theo văn bản số 12
     .after = settled,1520,"theo văn bản số 12"
@@ -107,10 +108,18 @@ duplicate-column = có hai cột `{ $column }`
     .before = metric,value,giá trị
     .after = metric,value,note
 
-unknown-column = cột `{ $found }` không thuộc mẫu và không được dùng
+unknown-column = { $kind ->
+        [serial] cột `{ $found }` là số thứ tự, không được dùng
+        [measure] cột `{ $found }` là đơn vị tính, không được dùng: đơn vị tính do kế hoạch quy định
+       *[other] cột `{ $found }` không thuộc mẫu và không được dùng
+    }
     .label = cột này bị bỏ qua
     .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
-    .help = nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
+    .help = { $kind ->
+        [serial] có thể để nguyên; cột này không ảnh hưởng đến số liệu
+        [measure] có thể để nguyên; cột này không ảnh hưởng đến số liệu
+       *[other] nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
+    }
     .help-nearest = nếu đây là cột `{ $nearest }` thì sửa lại tên cột
     .explain = Cột có tên khác vẫn được giữ nguyên trong tệp nhưng không ảnh hưởng đến số liệu. Cảnh báo này giúp phát hiện tên cột gõ sai.
     .before = metric,value,ghi chus

@@ -54,6 +54,47 @@ uncommitted-change = báo cáo { $period } của { $unit } đã thay đổi so v
     .before = sửa reports/2022/q1/thanh-tra.csv sau khi đã commit
     .after = phần sửa đã được commit
 
+# R410
+period-not-begun = { $unit } đã có tệp cho { $period }, nhưng kỳ này chưa bắt đầu
+    .label = kiểm tra ngày { $as-of }
+    .from = kỳ này bắt đầu từ ngày { $from }
+    .help = chuyển tệp vào thư mục của kỳ đang báo cáo; nếu là bản nháp thì để ngoài kho đến khi kỳ bắt đầu
+    .explain = Không ai có thể có số liệu của một kỳ chưa bắt đầu. Thường là tệp được lưu nhầm thư mục, hoặc là biểu chép sẵn cho kỳ sau. Mọi dòng trong tệp đều không được tính cho đến khi kỳ bắt đầu, tính theo múi giờ của kế hoạch hoặc theo --as-of.
+    .before =
+        reports/2022/q4/thanh-tra.csv        (ngày 01/07/2022)
+    .after =
+        reports/2022/q2/thanh-tra.csv        (ngày 01/07/2022)
+
+# R411
+early-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, khi còn { $days } ngày nữa mới hết kỳ
+    .label = bản mới nhất được đưa vào kho (commit) ngày { $submitted }
+    .to = kỳ này đến hết ngày { $to }
+    .help = nộp lại số liệu đủ kỳ; nếu số liệu đã chắc chắn không đổi, xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
+    .explain = Số liệu chốt trước khi hết kỳ thì chưa thể đủ cả kỳ: những ngày còn lại chưa được tính. Khi tệp được commit lại từ ngày cuối kỳ trở đi thì cảnh báo này không còn. Ngày tính theo múi giờ của kế hoạch.
+    .before =
+        to = 2022-06-14, commit ngày 02/06/2022
+    .after =
+        to = 2022-06-14, số liệu bổ sung được commit ngày 15/06/2022
+
+# R412
+stale-report = báo cáo tổng hợp { $report } đã ghi trước đây không còn khớp: { $reason ->
+        [data] số liệu đã thay đổi từ khi ghi
+        [plan] kế hoạch đã thay đổi từ khi ghi
+        [both] kế hoạch và số liệu đã thay đổi từ khi ghi
+        [absent] thiếu tệp { $file }
+       *[unreadable] không đọc được { $file }
+    }
+    .label = { $reason ->
+        [unreadable] tệp này phải ghi rõ báo cáo lập từ số liệu nào
+       *[other] báo cáo được ghi ngày { $as-of }
+    }
+    .help = ghi lại bằng lệnh “reform report --period { $report-id } --write”
+    .explain = Lệnh “reform report --write” ghi báo cáo vào thư mục consolidated/ cùng tệp written.toml, trong đó có mã SHA-256 của kế hoạch và số liệu lúc ghi. Nếu kế hoạch hoặc số liệu của các kỳ trong báo cáo thay đổi sau đó, các tệp đã ghi là của số liệu cũ: người đọc chúng sẽ thấy con số khác với kho. Nội dung các tệp báo cáo không bao giờ được đọc lại.
+    .before =
+        sửa reports/2022/q1/thanh-tra.csv sau khi ghi báo cáo quý I
+    .after =
+        reform report --period q1 --write
+
 # R315
 foreign-file = { $unit } không được { $change ->
         [deleted] xóa
@@ -137,4 +178,8 @@ status-no-history = Không xác định được thời điểm nộp: { $reason
     [shallow] bản sao này chỉ có các commit gần nhất; tải toàn bộ lịch sử bằng lệnh “git fetch --unshallow”.
    *[refused] git từ chối ({ $detail }).
 }
-status-timeliness = Đúng hạn { $on-time } · trễ hạn { $late } · chưa commit { $uncommitted }
+status-timeliness = Đúng hạn { $on-time } · trễ hạn { $late }{ $excused ->
+    [0] { "" }
+   *[other] { " " }· được chấp nhận sau hạn { $excused }
+} · chưa commit { $uncommitted }
+status-excused = Được chấp nhận nộp sau hạn: { $unit }, { $period } – { $reason } ({ $by }).

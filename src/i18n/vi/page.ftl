@@ -55,6 +55,7 @@ page-by-period = Từng kỳ
 page-to-date = Lũy kế từ đầu năm
 page-target = Mục tiêu
 page-steps = Mốc theo lộ trình
+page-steps-internal = Mốc nội bộ theo lộ trình
 page-provisional = Tạm tính
 
 page-trail = Nguồn số liệu ({ $count } dòng)

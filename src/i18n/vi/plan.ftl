@@ -215,7 +215,7 @@ impossible-target = { $reason ->
         [empty] chỉ tiêu chưa có mức phải đạt
         [negative] mức phải đạt không được là số âm
         [precision] mức phải đạt có quá nhiều chữ số
-        [never] mức { $found }% không thể đạt được
+        [never] mức { $found }{ $sign } không thể đạt được
        *[always] mức { $found } thì lúc nào cũng đạt
     }
     .label = { $reason ->
@@ -223,7 +223,7 @@ impossible-target = { $reason ->
         [empty] chưa có mức
         [negative] số âm
         [precision] quá nhiều chữ số
-        [never] lớn hơn 100%
+        [never] lớn hơn { $whole }{ $sign }
        *[always] giá trị nào cũng đạt
     }
     .help = { $reason ->
@@ -232,7 +232,7 @@ impossible-target = { $reason ->
         [precision] ghi số nhỏ hơn 1.000.000.000.000.000, có không quá 6 chữ số thập phân
        *[other] đối chiếu văn bản giao chỉ tiêu và sửa lại mức này
     }
-    .explain = Mỗi chỉ tiêu có đúng một mức: ít nhất (at_least) hoặc nhiều nhất (at_most). Tỷ lệ của một phần trên tổng thể chỉ nằm trong khoảng từ 0 đến 100%, nên mức ở ngoài khoảng đó không bao giờ đạt, còn mức mà giá trị nào cũng đạt thì không có ý nghĩa. Đối chiếu với văn bản giao chỉ tiêu rồi sửa lại.
+    .explain = Mỗi chỉ tiêu có đúng một mức: ít nhất (at_least) hoặc nhiều nhất (at_most). Tỷ lệ của một phần trên tổng thể chỉ nằm trong khoảng từ 0 đến 100%, nên mức ở ngoài khoảng đó không bao giờ đạt, còn mức mà giá trị nào cũng đạt thì không có ý nghĩa. Đối chiếu với văn bản giao chỉ tiêu rồi sửa lại. Nếu tử số được phép lớn hơn mẫu số (ví dụ thực hiện vượt kế hoạch) thì ghi may_exceed = true ở chỉ tiêu.
     .before = target = {"{"} at_least = 999 {"}"}
     .after = target = {"{"} at_least = 99 {"}"}
 
@@ -391,6 +391,39 @@ idle-path = chỉ tiêu “{ $found }” có lộ trình nhưng được đánh 
         judged = "year-end"
         path = {"{"} q1 = 10 {"}"}
 
+# R140
+missing-scale = đơn vị tính “{ $unit }” tính trên { $wanted } nhưng chỉ tiêu chưa có scale
+    .label = tính trên { $wanted }
+    .help = thêm scale = { $wanted } vào chỉ tiêu này
+    .explain = Kết quả của chỉ tiêu là tử số chia mẫu số. Nếu đơn vị tính nói “trên 1.000 dân”, “phần nghìn”, “per 1,000” thì kết quả phải nhân với đúng số ấy; không có scale thì mọi kết quả và mọi đánh giá sai đi bấy nhiêu lần. % và ‰ đã được hiểu sẵn, không cần scale.
+    .before =
+        unit.vi = "vụ trên 1.000 dân"
+    .after =
+        unit.vi = "vụ trên 1.000 dân"
+        scale = 1000
+
+# R141
+wrong-scale = { $reason ->
+        [range] scale phải là số nguyên từ 1 đến 1.000.000.000
+       *[other] scale = { $found } không khớp với đơn vị tính “{ $unit }”, vốn tính trên { $wanted }
+    }
+    .label = { $reason ->
+        [range] ngoài khoảng cho phép
+       *[other] không khớp với đơn vị tính
+    }
+    .unit = đơn vị tính
+    .help = { $reason ->
+        [range] ghi số mà kết quả được nhân với, ví dụ 1000
+       *[other] ghi scale = { $wanted }, hoặc sửa đơn vị tính
+    }
+    .explain = scale là số mà kết quả của chỉ tiêu được nhân với: 100 nếu tính theo phần trăm, 1000 nếu tính trên 1.000. Đơn vị tính và scale phải nói cùng một điều, nếu không người đọc sẽ hiểu sai kết quả.
+    .before =
+        unit.vi = "vụ trên 1.000 dân"
+        scale = 100
+    .after =
+        unit.vi = "vụ trên 1.000 dân"
+        scale = 1000
+
 # R124
 split-rule = ràng buộc không kiểm tra được ở đơn vị “{ $unit }”: có báo cáo “{ $counted }” nhưng không báo cáo “{ $found }”
     .label = các số liệu do đơn vị khác nhau báo cáo
@@ -432,6 +465,40 @@ unreadable-figure = không đọc được con số “{ $found }” của mục
     .after =
         figures = ["≥ 99 %", "≥ 1000 hồ sơ"]
 
+# R131
+idle-mark = `{ $key }` không đánh dấu gì cả: không có { $key ->
+    [path_assumed] lộ trình (path)
+   *[due_assumed] thời hạn (due là ngày cụ thể)
+} nào ở đây
+    .label = bỏ dòng này
+    .help = { $key ->
+        [path_assumed] bỏ { $key }, hoặc ghi lộ trình: path = {"{"} q1 = 10 {"}"}
+       *[due_assumed] bỏ { $key }, hoặc ghi ngày đến hạn: due = 2022-08-31
+    }
+    .explain = due_assumed và path_assumed cho biết thời hạn, mốc tiến độ là do cơ quan tự đặt, văn bản nguồn không quy định; báo cáo ghi rõ là “nội bộ”. Nhiệm vụ thường xuyên (ongoing) không có thời hạn và chỉ tiêu không có lộ trình thì không có gì để đánh dấu: có thể thời hạn hay lộ trình đã bị xóa nhầm.
+    .before =
+        due = "ongoing"
+        due_assumed = true
+    .after =
+        due = 2022-08-31
+        due_assumed = true
+
+# R132
+reports-in-circle = các đơn vị gửi báo cáo vòng quanh: { $way }
+    .label = vòng khép lại ở đây
+    .help = bỏ reports_to ở một trong các đơn vị này
+    .explain = reports_to là đơn vị nhận báo cáo riêng của một đơn vị. Đơn vị không thể gửi báo cáo cho chính mình, dù trực tiếp hay qua đơn vị khác: báo cáo sẽ không bao giờ đến nơi tổng hợp. Không ghi reports_to thì báo cáo được gửi đến các đơn vị đầu mối của từng lĩnh vực.
+    .before =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "inspectorate"
+        …
+    .after =
+        {"["}[unit]]
+        id = "inspectorate"
+        reports_to = "office"
+        …
+
 # R301
 unknown-metric = { $where ->
         [plan] kế hoạch nhắc đến mã “{ $found }” nhưng không khai số liệu nào mang mã đó
@@ -448,7 +515,10 @@ unknown-metric = { $where ->
         [nothing] ghi mã của số liệu, hoặc xóa dòng này
        *[submission] sửa mã theo đúng mẫu báo cáo của đơn vị, hoặc xóa dòng này
     }
-    .help-nearest = sửa thành “{ $nearest }”
+    .help-nearest = { $where ->
+        [nothing] ghi mã “{ $nearest }”
+       *[other] sửa thành “{ $nearest }”
+    }
     .explain = Mỗi dòng báo cáo phải mang mã của một số liệu hoặc nhiệm vụ trong kế hoạch; kế hoạch cũng chỉ được nhắc đến những mã đã khai. Mã viết sai thì giá trị không được cộng vào đâu cả, và báo cáo tổng hợp sẽ thiếu. Cách chắc chắn nhất là lấy mẫu báo cáo bằng lệnh reform template.
     .before =
         mã,giá trị
@@ -571,6 +641,10 @@ unclaimed-file = { $reason ->
         [workbook] bảng tính Excel không được đọc trực tiếp
         [extension] đuôi tệp phải viết thường: .csv
         [plan] tệp này không thuộc phần nào của kế hoạch
+        [copy] đây là bản sao (do trình duyệt hoặc Windows tạo) của tệp “{ $right }”, không phải báo cáo của đơn vị “{ $unit }”
+        [version] tên tệp có thêm phần chỉ bản: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
+        [twice] đuôi tệp bị thừa: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
+        [spelling] tên tệp viết chưa đúng: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
        *[other] tệp này không phải báo cáo của đơn vị nào
     }
     .label = { $reason ->
@@ -578,6 +652,22 @@ unclaimed-file = { $reason ->
        *[other] tệp này không được dùng đến
     }
     .help = { $reason ->
+        [copy] { $there ->
+            [yes] nếu bản này mới là bản đúng thì dùng nó thay “{ $right }”; nếu không thì xóa tệp này
+           *[no] đổi tên tệp thành “{ $right }”
+        }
+        [version] { $there ->
+            [yes] nếu bản này mới là bản đúng thì dùng nó thay “{ $right }”; nếu không thì xóa tệp này
+           *[no] đổi tên tệp thành “{ $right }”
+        }
+        [twice] { $there ->
+            [yes] xóa tệp này, hoặc dùng nó thay “{ $right }”
+           *[no] đổi tên tệp thành “{ $right }”
+        }
+        [spelling] { $there ->
+            [yes] xóa tệp này, hoặc dùng nó thay “{ $right }”
+           *[no] đổi tên tệp thành “{ $right }”
+        }
         [lock] đóng bảng tính trong Excel; tệp khóa sẽ tự mất
        *[workbook] chuyển sang CSV bằng lệnh reform import, rồi bỏ bảng tính ra khỏi thư mục
         [extension] đổi đuôi tệp thành .csv

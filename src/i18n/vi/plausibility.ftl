@@ -5,17 +5,85 @@ plausible-in-progress = đang thực hiện
 plausible-done = hoàn thành
 
 # R504
-sudden-change = “{ $metric }” tăng đột biến: { $now }, gấp khoảng { $times } lần số lớn nhất của các kỳ trước ({ $before })
-    .label = tăng đột biến
+sudden-change = { $reason ->
+        [nothing] “{ $name }” bằng 0, trong khi { $earlier } là { $before }
+        [fall] “{ $name }” giảm đột ngột: { $now }, chỉ bằng khoảng một phần { $times } số nhỏ nhất của các kỳ trước ({ $before })
+       *[rise] “{ $name }” tăng đột biến: { $now }, gấp khoảng { $times } lần số lớn nhất của các kỳ trước ({ $before })
+    }
+    .label = { $reason ->
+        [nothing] bằng 0
+        [fall] giảm đột ngột
+       *[rise] tăng đột biến
+    }
     .earlier = { $earlier }: { $before }
-    .help = kiểm tra lại, nhất là thừa chữ số hoặc nhầm đơn vị tính; nếu đúng thì ghi vào waivers.toml kèm lý do
-    .explain = Số liệu này lớn hơn 5 lần số lớn nhất mà chính đơn vị đã báo cáo từ đầu năm. Thường là gõ thừa một chữ số, dùng đơn vị tính khác (đồng thay cho triệu đồng) hoặc ghi nhầm số của dòng khác. Mức tăng dưới 20 không bị nhắc. Nếu số liệu đúng, người tổng hợp xác nhận trong tệp waivers.toml của kế hoạch, kèm lý do.
+    .help = kiểm tra lại, nhất là thừa hoặc thiếu chữ số, nhầm đơn vị tính; nếu đúng thì ghi vào waivers.toml kèm lý do
+    .help-unit = có phải nhầm đơn vị tính (chênh khoảng { $factor } lần)? Nếu số này tính theo đơn vị khác thì theo đơn vị của kỳ trước là { $other }; nếu { $now } là đúng thì ghi vào waivers.toml kèm lý do
+    .explain = Số liệu này lớn hơn 5 lần số lớn nhất, hoặc không quá một phần năm số nhỏ nhất mà chính đơn vị đã báo cáo từ đầu năm. Thường là gõ thừa hay thiếu một chữ số, dùng đơn vị tính khác (đồng thay cho triệu đồng) hoặc ghi nhầm số của dòng khác. Mức tăng dưới 20, mức giảm dưới 10 không bị nhắc; số 0 chỉ bị nhắc khi các kỳ trước đều từ 5 trở lên (với số cuối kỳ: khi kỳ liền trước từ 5 trở lên). Nếu số liệu đúng, người tổng hợp xác nhận trong tệp waivers.toml của kế hoạch, kèm lý do.
     .before =
         settled,1520   (quý I)
         settled,16350  (quý II)
     .after =
         settled,1520   (quý I)
         settled,1635   (quý II)
+
+# R530
+part-over-whole = { $reason ->
+        [year] “{ $part-names }” tính từ đầu năm là { $part }, lớn hơn “{ $whole-names }” là { $whole }
+       *[period] { $alone ->
+            [yes] “{ $part-names }” là { $part }, lớn hơn “{ $whole-names }” là { $whole }
+           *[no] “{ $part-names }” của các đơn vị cộng lại là { $part }, lớn hơn “{ $whole-names }” là { $whole }
+        }
+    }
+    .label = { $reason ->
+        [year] cộng dồn đến kỳ này thì vượt tổng thể
+       *[period] lớn hơn tổng thể
+    }
+    .part = cộng vào tử số
+    .whole = thuộc mẫu số
+    .plan = chỉ tiêu “{ $indicator }”
+    .help = kiểm tra lại các số này; nếu tử số được phép lớn hơn mẫu số thì ghi may_exceed = true ở chỉ tiêu, nếu chỉ lần này thì ghi vào waivers.toml kèm lý do
+    .help-year = có thể cùng một người (hồ sơ, văn bản) đã được tính ở nhiều kỳ: mỗi người chỉ tính một lần trong năm, báo số lũy kế từ đầu năm và ghi over_time = "to-date" cho số liệu này trong kế hoạch
+    .explain = Trong một tỷ lệ phần trăm, tử số là một phần của mẫu số nên không thể lớn hơn. Khi lớn hơn, thường là một trong hai số bị nhầm; tỷ lệ trên 100% của đơn vị này còn che mất phần thiếu của đơn vị khác. Nếu từng kỳ không vượt mà cộng cả năm thì vượt, có lẽ cùng một người được tính ở nhiều kỳ. Chỉ tiêu mà tử số được phép lớn hơn mẫu số (ví dụ thực hiện so với kế hoạch) thì ghi may_exceed = true.
+    .before =
+        settled-online,130
+        settled,100
+    .after =
+        settled-online,93
+        settled,100
+
+# R531
+far-from-peers = { $reason ->
+        [ratio] { $side ->
+            [below] “{ $name }” chia bình quân chỉ được { $figure }, thấp hơn hẳn { $others } đơn vị khác (gần nhất là { $nearest })
+           *[above] “{ $name }” chia bình quân lên tới { $figure }, cao hơn hẳn { $others } đơn vị khác (gần nhất là { $nearest })
+        }
+       *[figure] { $side ->
+            [below] “{ $name }” là { $figure }, nhỏ hơn hẳn số của { $others } đơn vị khác (gần nhất là { $nearest })
+           *[above] “{ $name }” là { $figure }, lớn hơn hẳn số của { $others } đơn vị khác (gần nhất là { $nearest })
+        }
+    }
+    .label = khác hẳn các đơn vị khác
+    .nearest = số gần nhất: { $nearest }
+    .help = kiểm tra lại, nhất là đơn vị tính; nếu đúng thì ghi vào waivers.toml kèm lý do
+    .explain = Từ sáu đơn vị trở lên cùng báo cáo một số liệu trong một kỳ mà một đơn vị có số gấp hơn 300 lần số lớn nhất của các đơn vị còn lại (hoặc chưa bằng một phần 300 số nhỏ nhất), thường là dùng đơn vị tính khác. Với chỉ tiêu bình quân (ví dụ số phút mỗi lượt) thì giới hạn là 10 lần, vì số bình quân không phụ thuộc quy mô đơn vị.
+    .before =
+        waiting-minutes,324   (12 lượt; các đơn vị khác nửa phút mỗi lượt)
+    .after =
+        waiting-minutes,5.4
+
+# R532
+sudden-shortfall = “{ $part-names }” kém “{ $whole-names }” tới { $lacking }, trong khi các kỳ trước nhiều nhất là { $before } ({ $earlier })
+    .label = thiếu nhiều đột ngột
+    .whole = tổng thể
+    .earlier = { $earlier }
+    .help = kiểm tra lại hai số này, nhất là thiếu hoặc đảo chữ số; nếu đúng thì ghi vào waivers.toml kèm lý do
+    .explain = Phần còn thiếu so với tổng thể (phiếu không hài lòng, hồ sơ không xử lý trên mạng) tăng quá 5 lần mức cao nhất của các kỳ trước và tăng từ 20 trở lên; nếu trước nay không thiếu thì nay thiếu từ một phần năm. Thường là một trong hai số bị gõ thiếu hoặc đảo chữ số. Nếu đúng, người tổng hợp xác nhận trong waivers.toml kèm lý do.
+    .before =
+        survey-answers,281
+        survey-satisfied,73
+    .after =
+        survey-answers,281
+        survey-satisfied,273
 
 # R510
 unchanged-figure = { $same } số liệu giống hệt { $earlier }: { $metrics }
@@ -83,6 +151,26 @@ unverified-evidence = tài liệu kiểm chứng của “{ $metric }” { $reas
     .explain = Nhiệm vụ báo hoàn thành được công nhận khi người khác tra cứu được tài liệu: số, ký hiệu và ngày của văn bản, hoặc một tệp lưu trong kho dữ liệu (đường dẫn tính từ thư mục gốc, hoặc tên tệp đặt cạnh báo cáo). Văn bản không thể đề ngày sau hạn nộp của kỳ mà nó chứng minh. Lời mô tả và địa chỉ trên mạng không đủ, vì có thể thay đổi hoặc mất đi.
     .before = publish-procedures,hoàn thành,,đã ban hành quyết định
     .after = publish-procedures,hoàn thành,,Quyết định số 45/QĐ-SCT ngày 20/02/2022
+
+# R545
+early-evidence = tài liệu kiểm chứng của “{ $metric }” đề ngày { $date }, { $reason ->
+        [year] trước năm của kế hoạch
+       *[period] trước khi kỳ báo cáo bắt đầu
+    }
+    .label = { $reason ->
+        [year] văn bản có trước ngày { $limit }
+       *[period] kỳ này tính từ ngày { $limit }
+    }
+    .from = đầu kỳ báo cáo
+    .help = { $reason ->
+        [year] kiểm tra lại năm của văn bản; nhiệm vụ của năm nay phải có văn bản của năm nay
+       *[period] kiểm tra lại ngày; nếu đúng thì nhiệm vụ đã hoàn thành từ kỳ trước, hãy sửa báo cáo của kỳ đó
+    }
+    .explain = Văn bản chứng minh một nhiệm vụ vừa hoàn thành trong kỳ phải đề ngày trong kỳ đó. Văn bản cũ hơn thường là do ghi nhầm tháng, nhầm năm, hoặc là căn cứ chứ không phải kết quả. Nhiệm vụ đã báo hoàn thành ở kỳ trước thì vẫn dẫn văn bản cũ; nhiệm vụ thường xuyên không xét điều này.
+    .before =
+        publish-procedures,hoàn thành,,45/QĐ-SCT ngày 20/02/2021
+    .after =
+        publish-procedures,hoàn thành,,45/QĐ-SCT ngày 20/02/2022
 
 # R701
 unwaivable = { $reason ->

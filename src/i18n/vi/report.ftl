@@ -2,7 +2,13 @@
 
 report-plain = { $text }
 
-report-title = Báo cáo cải cách hành chính { $report }
+report-title = Báo cáo cải cách hành chính { $report }{ $whose ->
+    [unit] { " " }của { $unit }
+    [unit-area] { " " }của { $unit }, lĩnh vực { $area }
+    [focal] { " " }của { $unit } về các lĩnh vực làm đầu mối
+    [area] , lĩnh vực { $area }
+   *[department] { "" }
+}
 report-dated = { $report }{ $ending ->
     [dated] { "" }
     [word] { " " }{ $year }
@@ -12,7 +18,9 @@ report-plan = { $issuer } – { $plan }
 report-window = Số liệu từ { $from } đến { $to }; lập ngày { $as-of }.
 report-scope-unit = Phạm vi: riêng { $unit }.
 report-scope-area = Phạm vi: lĩnh vực { $area }.
-report-scope-focal = Phạm vi: các lĩnh vực do { $unit } làm đầu mối.
+report-scope-focal = Phạm vi: các lĩnh vực do { $unit } làm đầu mối ({ $areas }).
+report-to = Kính gửi: { $to }.
+report-internal = Mốc, thời hạn và phân công ghi “nội bộ” do { $issuer } tự xác định để theo dõi, đôn đốc; văn bản nguồn của kế hoạch không quy định.
 report-illustrative = SỐ LIỆU MINH HỌA – không phải số liệu thật của đơn vị nào.
 report-incomplete = CHƯA ĐẦY ĐỦ: { $count } đơn vị còn thiếu hoặc sai số liệu ({ $units }). Các kết quả ghi “tạm tính” còn có thể thay đổi.
 report-excluded-notice = { $count } dòng có lỗi không được tính vào số liệu; xem danh sách bên dưới.
@@ -21,9 +29,15 @@ report-summary-indicators = { $count } chỉ tiêu: { $verdicts }.
 report-summary-tasks = { $count } nhiệm vụ: { $verdicts }.
 report-summary-units = Đơn vị nộp đầy đủ: { $complete }/{ $count }.
 report-count = { $count } { $verdict }
+report-of-which = { $text } ({ $more })
+report-internal-count = { $count } theo { $by ->
+    [step] mốc
+   *[date] hạn
+} nội bộ
 report-attention = Cần chú ý trước
 report-nothing-pressing = Không có chỉ tiêu chưa đạt, nhiệm vụ quá hạn hay số liệu còn thiếu.
 report-tasks-behind = Nhiệm vụ quá hạn hoặc chưa triển khai ({ $count })
+report-tasks-late = Nhiệm vụ hoàn thành chậm so với thời hạn ({ $count })
 report-absent = Đơn vị chưa nộp đủ ({ $count })
 report-excluded = Dòng không được tính vì có lỗi ({ $count })
 report-area = { $number }. { $name }
@@ -71,6 +85,10 @@ verdict = { $verdict ->
     [no-data] chưa có số liệu
    *[not-applicable] chưa áp dụng
 }
+verdict-internal = { $verdict ->
+    [on-track] đúng tiến độ (mốc nội bộ)
+   *[behind] chậm tiến độ (mốc nội bộ)
+}
 verdict-provisional = { $text } (tạm tính)
 task-verdict = { $verdict ->
     [met] hoàn thành
@@ -82,7 +100,18 @@ task-verdict = { $verdict ->
     [no-activity] không phát sinh
    *[not-applicable] chưa áp dụng
 }
-task-overdue = quá hạn
+task-late = { $known ->
+    [yes] hoàn thành chậm { $days } ngày
+   *[no] hoàn thành sau thời hạn
+}{ $internal ->
+    [yes] { " " }so với hạn nội bộ
+   *[no] { "" }
+}
+task-late-unit = { $unit }: { $late }
+task-verdict-internal = { $verdict ->
+    [in-progress] trong hạn (hạn nội bộ)
+   *[not-met] quá hạn (hạn nội bộ)
+}
 
 state = { $state ->
     [complete] đầy đủ
@@ -106,6 +135,10 @@ timeliness-late = { $days ->
     [0] trễ
    *[other] trễ { $days } ngày
 }
+timeliness-excused = { $days ->
+    [0] được chấp nhận nộp sau hạn
+   *[other] được chấp nhận nộp sau hạn { $days } ngày
+}
 
 status-title = Tình hình nộp báo cáo { $report } (ngày { $as-of })
 status-totals = Phải nộp { $expected } · đã nộp { $received } · đầy đủ { $complete } · còn thiếu { $incomplete } · có lỗi { $invalid } · chưa nộp { $missing }
@@ -113,12 +146,15 @@ status-not-started = chưa thực hiện
 status-in-progress = đang thực hiện
 status-done = hoàn thành
 due-ongoing = thường xuyên
+due-internal = { $due } (nội bộ)
+lead-internal = { $text } (phân công nội bộ)
 
 target = { $relation ->
     [at-least] ≥
    *[at-most] ≤
 } { $threshold }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 gap = { $which ->
@@ -130,14 +166,20 @@ gap = { $which ->
 }
 gap-nameless = đơn vị tính
 gap-interim = mốc { $target }
+gap-interim-internal = mốc nội bộ { $target }
+step-internal = { $target } (nội bộ)
 gap-coverage = { $which ->
     [periods] mới có { $periods }/{ $all } kỳ
    *[units] { $units }/{ $expected } đơn vị
 }
+lapsed = không đạt ở { $periods }
+lapsed-period = { $period } { $value } ({ $above }/{ $below })
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
 judged-every-period = từng kỳ
 judged-year-end = cuối năm
+judged-path = cuối năm, theo mốc
+judged-path-internal = cuối năm, theo mốc nội bộ
 coverage-title = Kế hoạch cụ thể hóa văn bản nguồn
 coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do · { $open } còn bỏ ngỏ.
 coverage-excused = (không cụ thể hóa: { $why })

@@ -88,6 +88,7 @@ form-to-date = ghi số lũy kế từ đầu năm
 form-inherited = kỳ trước theo báo cáo của { $units }
 form-shared = trước khi chia tách, { $units } báo cáo { $value }
 form-due = hạn { $due }
+form-due-internal = hạn nội bộ { $due }
 form-optional = không bắt buộc
 form-waits = chưa phải báo cáo, chờ hoàn thành “{ $task }”
 form-prefilled = điền sẵn theo số cuối kỳ trước
@@ -168,7 +169,7 @@ no-table = { $asked ->
        *[no] dùng mẫu do “reform template” tạo, hoặc đặt tên hai cột là “mã” và “giá trị”
     }
     .explain = Bảng số liệu được nhận ra nhờ dòng tiêu đề có cột mã và cột giá trị, bằng tiếng Việt hoặc tiếng Anh, nằm trong 20 dòng đầu của trang. Trang ẩn không được đọc.
-    .before = Chỉ tiêu | Kết quả
+    .before = Đơn vị | Tỷ lệ
     .after = mã | giá trị
 
 several-tables = { $count } trang đều có bảng số liệu: { $sheets }

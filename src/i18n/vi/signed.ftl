@@ -16,10 +16,16 @@ signed-number-bare = Số: { $blank }/BC
 signed-place-date = { $place }ngày { $blank } tháng { $blank } năm { $year }
 signed-place = { $place },{ " " }
 signed-to = Kính gửi:
+signed-to-leaders = Lãnh đạo { $issuer }
+signed-blank = …………………………………
+signed-as-above = Như trên
+signed-archive = Lưu: { $unit }
+signed-part-area = (lĩnh vực: { $area })
+signed-part-focal = (các lĩnh vực: { $areas })
 signed-recipients = Nơi nhận:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
-signed-none = Không có.
+signed-none = (Chưa có nội dung.)
 signed-date = ngày { $day } tháng { $month ->
     [1] 01
     [2] 02
@@ -38,6 +44,7 @@ signed-document = { $titled ->
 
 signed-measure = { $figure }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }
 signed-goal = { $relation ->
@@ -69,14 +76,17 @@ signed-indicator = { $verdict ->
     }
     [on-track] { $stepped ->
         [yes] { $direction ->
-            [cap] { $name } là { $value } ({ $fraction }), bảo đảm tiến độ so với mốc của kỳ này ({ $step }); mục tiêu cả năm { $goal }
-           *[floor] { $name } đạt { $value } ({ $fraction }), bảo đảm tiến độ so với mốc của kỳ này ({ $step }); mục tiêu cả năm { $goal }
+            [cap] { $name } là { $value } ({ $fraction }), bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
+           *[floor] { $name } đạt { $value } ({ $fraction }), bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
         }
        *[no] { $name } là { $value } ({ $fraction }), trong mức mục tiêu { $goal } của cả năm
     }
     [behind] { $direction ->
-        [cap] { $name } là { $value } ({ $fraction }), chậm tiến độ: vượt mức { $step } của kỳ này { $gap } { $what }; mục tiêu cả năm { $goal }
-       *[floor] { $name } mới đạt { $value } ({ $fraction }), chậm tiến độ so với mốc của kỳ này ({ $step }), còn thiếu { $gap } { $what }; mục tiêu cả năm { $goal }
+        [cap] { $name } là { $value } ({ $fraction }), chậm tiến độ: vượt { $mark } của kỳ này ({ $step }) { $gap } { $what }; mục tiêu cả năm { $goal }
+       *[floor] { $name } mới đạt { $value } ({ $fraction }), { $internal ->
+            [yes] chậm
+           *[no] chậm tiến độ
+        } so với { $mark } của kỳ này ({ $step }), còn thiếu { $gap } { $what }; mục tiêu cả năm { $goal }
     }
     [in-progress] { $name } đạt { $value } ({ $fraction }), đang tiếp tục thực hiện để đạt mục tiêu cả năm { $goal }
     [no-activity] { $name }: không phát sinh trong kỳ
@@ -86,53 +96,110 @@ signed-indicator = { $verdict ->
        *[no] { "" }
     }
 }
-signed-cause = Nguyên nhân theo báo cáo của { $unit }: { $note }.
+signed-step = { $internal ->
+    [yes] mốc nội bộ
+   *[no] mốc
+}
+signed-cause = { $own ->
+    [yes] Nguyên nhân
+   *[no] Nguyên nhân theo báo cáo của { $unit }
+}: { $note }.
+signed-lapsed = Tính riêng từng kỳ, chỉ tiêu chưa đạt ở { $periods }.
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }
    *[no] { "" }
 })
 
-signed-area-indicators = Về chỉ tiêu: có { $count } chỉ tiêu, gồm { $verdicts }. Cụ thể:
-signed-area-tasks = Về nhiệm vụ: có { $count } nhiệm vụ, gồm { $verdicts }.
+signed-area-indicators = Có { $count } chỉ tiêu, trong đó { $verdicts }; cụ thể như sau:
+signed-area-task = Có 01 nhiệm vụ { $verdict }.
+signed-area-tasks = Trong { $count } nhiệm vụ: { $verdicts }.
+signed-indicators-counted = { $count } chỉ tiêu { $verdict }
+signed-tasks-counted = { $verdict } { $count }
+signed-task-verdict = { $verdict ->
+    [met] đã hoàn thành
+    [not-met] { $internal ->
+        [yes] quá hạn nội bộ
+       *[no] quá hạn
+    }
+    [on-track] đang thực hiện thường xuyên
+    [behind] chưa triển khai
+    [in-progress] { $internal ->
+        [yes] còn trong hạn nội bộ
+       *[no] còn trong hạn
+    }
+    [no-data] chưa có báo cáo
+    [no-activity] không phát sinh
+   *[not-applicable] chưa áp dụng
+}
 signed-tasks = { $verdict ->
     [met] Đã hoàn thành { $count } nhiệm vụ
-    [not-met] Quá hạn { $count } nhiệm vụ
+    [not-met] { $internal ->
+        [yes] Quá hạn nội bộ { $count } nhiệm vụ
+       *[no] Quá hạn { $count } nhiệm vụ
+    }
     [behind] Chưa triển khai { $count } nhiệm vụ thường xuyên
    *[no-data] Chưa có báo cáo về { $count } nhiệm vụ
 }: { $tasks }.
 signed-task-done = { $name }{ $shown ->
-    [yes] { " " }({ $evidence })
-   *[no] { "" }
+    [yes] { " " }({ $evidence }{ $late ->
+        [yes] ; { $lateness }
+       *[no] { "" }
+    })
+   *[no] { $late ->
+        [yes] { " " }({ $lateness })
+       *[no] { "" }
+    }
 }
-signed-task-open = { $name } ({ $leads } chủ trì{ $timed ->
-    [yes] , hạn { $due }
+signed-late-tasks = Có { $count } nhiệm vụ đã hoàn thành nhưng chậm so với thời hạn: { $tasks }.
+signed-late-task = { $name } ({ $lateness })
+signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
+    [yes] { " " }theo phân công nội bộ
+   *[no] { "" }
+}{ $timed ->
+    [yes] , hạn { $internal ->
+        [yes] nội bộ{ " " }
+       *[no] { "" }
+    }{ $due }
    *[no] { "" }
 }{ $said ->
     [yes] , { $status }
    *[no] { "" }
 }{ $noted ->
-    [yes] ; { $note }
+    [yes] ; nguyên nhân: { $note }
    *[no] { "" }
 })
-signed-said = { $section ->
-    [results] Kết quả nổi bật theo báo cáo của các đơn vị:
-    [difficulties] Khó khăn, vướng mắc theo báo cáo của các đơn vị:
-    [proposals] Kiến nghị, đề xuất của các đơn vị:
-   *[next] Nhiệm vụ kỳ tới theo báo cáo của các đơn vị:
-}
+signed-said = { $own ->
+    [yes] { $section ->
+        [results] Kết quả nổi bật
+        [difficulties] Khó khăn, vướng mắc
+        [proposals] Kiến nghị, đề xuất
+       *[next] Nhiệm vụ kỳ tới
+    }
+   *[no] { $section ->
+        [results] Kết quả nổi bật theo báo cáo của các đơn vị
+        [difficulties] Khó khăn, vướng mắc theo báo cáo của các đơn vị
+        [proposals] Kiến nghị, đề xuất của các đơn vị
+       *[next] Các đơn vị đề xuất
+    }
+}:
 
-signed-all-indicators = Trong { $count } chỉ tiêu được theo dõi có { $verdicts }.
-signed-all-tasks = Trong { $count } nhiệm vụ có { $verdicts }.
+signed-all-indicators = Trong { $count } chỉ tiêu được theo dõi: { $verdicts }.
+signed-all-tasks = Trong { $count } nhiệm vụ: { $verdicts }.
 signed-all-units = Có { $complete }/{ $count } đơn vị nộp báo cáo đầy đủ.
 signed-short = { $verdict ->
     [not-met] Có { $count } chỉ tiêu chưa đạt
-    [behind] Có { $count } chỉ tiêu chậm tiến độ
+    [behind] { $internal ->
+        [yes] Có { $count } chỉ tiêu chậm so với mốc nội bộ
+       *[no] Có { $count } chỉ tiêu chậm tiến độ
+    }
    *[no-data] Có { $count } chỉ tiêu chưa có số liệu
 }: { $indicators }.
+signed-lapsed-indicators = Có { $count } chỉ tiêu đạt mục tiêu tính chung nhưng có kỳ chưa đạt – { $indicators }.
+signed-lapsed-indicator = { $name }: { $periods }
 signed-short-indicator = { $name }{ $known ->
     [yes] { " " }({ $value }; { $stepped ->
-        [yes] mốc
+        [yes] { $mark }
        *[no] mục tiêu
     } { $goal })
    *[no] { "" }
@@ -141,16 +208,22 @@ signed-units = { $kind ->
     [lacking] Có { $count } đơn vị chưa nộp đủ báo cáo hoặc báo cáo còn sai sót
    *[late] Có { $count } đơn vị nộp báo cáo trễ hạn
 }: { $units }.
-signed-to-mend = Tập trung khắc phục { $count } chỉ tiêu chưa đạt hoặc chậm tiến độ: { $indicators }.
+signed-to-mend = Tập trung khắc phục { $count } chỉ tiêu chưa đạt hoặc còn chậm:
 signed-mend-indicator = { $name }{ $known ->
     [yes] { " " }({ $gap })
    *[no] { "" }
 }
 signed-to-finish = Hoàn thành dứt điểm các nhiệm vụ quá hạn:
 signed-to-come = Hoàn thành các nhiệm vụ đến hạn trong kỳ tới:
-signed-tasks-of = { $leads }: { $tasks }.
+signed-tasks-of = { $leads }{ $assigned ->
+    [yes] { " " }(phân công nội bộ)
+   *[no] { "" }
+}: { $tasks }.
 signed-task-due = { $name }{ $timed ->
-    [yes] { " " }(hạn { $due })
+    [yes] { " " }(hạn { $internal ->
+        [yes] nội bộ{ " " }
+       *[no] { "" }
+    }{ $due })
    *[no] { "" }
 }
 

@@ -57,7 +57,10 @@ empty-value = dòng “{ $metric }” ({ $name }) chưa có giá trị
 # R404
 missing-note = dòng “{ $metric }” ghi { $found } nhưng không có ghi chú
     .label = cần có ghi chú
-    .expected = lý do không phát sinh, ở cột ghi chú (note)
+    .expected = lý do không phát sinh, ở cột ghi chú{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(note)
+    }
     .help = nêu lý do ở cột ghi chú; nếu chỉ là bằng không thì ghi 0
     .explain = Giá trị n/a nghĩa là nội dung này không phát sinh ở đơn vị trong kỳ, và dòng đó không tính vào chỉ tiêu. Người tổng hợp cần biết lý do, vì n/a khác với 0 và khác với chưa báo cáo. Ghi một câu ngắn ở cột ghi chú.
     .before =
@@ -72,7 +75,10 @@ missing-evidence = nhiệm vụ “{ $metric }” báo hoàn thành nhưng khôn
     .label = chưa có tài liệu kiểm chứng
     .plan = nhiệm vụ được giao ở đây
     .expected = số và ngày của văn bản, hoặc đường dẫn một tệp
-    .help = ghi số, ngày văn bản ở cột tài liệu kiểm chứng (evidence)
+    .help = ghi số, ngày văn bản ở cột tài liệu kiểm chứng{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(evidence)
+    }
     .explain = Nhiệm vụ chỉ được tính là hoàn thành khi có tài liệu kiểm chứng: số và ngày của văn bản, hoặc một tệp lưu cùng báo cáo. Không có tài liệu thì khi chấm điểm, kết quả sẽ không được công nhận. Nếu văn bản chưa ban hành thì báo là đang thực hiện.
     .before =
         mã,giá trị,tài liệu kiểm chứng
@@ -85,7 +91,7 @@ missing-evidence = nhiệm vụ “{ $metric }” báo hoàn thành nhưng khôn
 not-a-number = { $reason ->
         [grouping] các chữ số của “{ $found }” ngăn cách không đúng
         [dash] dấu gạch không phải là số liệu
-       *[words] giá trị của “{ $metric }” không phải là số
+       *[words] “{ $name }” phải ghi bằng số
     }
     .label = { $reason ->
         [grouping] không rõ là số nào
@@ -93,7 +99,10 @@ not-a-number = { $reason ->
        *[words] không phải là số
     }
     .plan = kế hoạch yêu cầu một số
-    .expected = một số, ví dụ 1520 hoặc 12.5
+    .expected = { $kind ->
+        [count] số nguyên, ví dụ 1520
+       *[amount] một số, ví dụ 1520 hoặc 12.5
+    }
     .help = { $reason ->
         [grouping] ghi lại số, không ngăn cách hàng nghìn, dùng dấu chấm cho phần thập phân
         [dash] ghi 0 nếu bằng không, hoặc n/a kèm ghi chú nếu không phát sinh
@@ -136,11 +145,14 @@ fractional-count = “{ $metric }” là số đếm nên không thể bằng { 
         visits,210
 
 # R505
-ambiguous-number = “{ $found }” có thể hiểu là { $first-said } (hàng nghìn) hoặc { $second-said } (thập phân)
+ambiguous-number = “{ $found }” có hai cách hiểu: { $first }, hoặc { $second-said } với dấu thập phân
     .label = hai cách hiểu
     .plan = số liệu được khai ở đây
     .expected = số không có dấu ngăn cách hàng nghìn
-    .help = ghi { $first } nếu dấu đó ngăn cách hàng nghìn, ghi { $second } nếu là dấu thập phân
+    .help = { $kind ->
+        [count] ghi { $first }, không có dấu ngăn cách hàng nghìn; số này là số đếm nên không có phần thập phân
+       *[amount] ghi { $first } nếu dấu đó ngăn cách hàng nghìn, ghi { $second } nếu là dấu thập phân
+    }
     .explain = Người Việt dùng dấu chấm để ngăn cách hàng nghìn, còn Excel cài tiếng Anh dùng dấu chấm làm dấu thập phân, nên 1.520 có thể là một nghìn năm trăm hai mươi hoặc một phẩy năm hai. Chương trình không đoán, vì đoán sai sẽ lệch một nghìn lần. Ghi số không có dấu ngăn cách hàng nghìn.
     .before =
         mã,giá trị
@@ -203,11 +215,33 @@ duplicate-metric = “{ $found }” được báo cáo hai lần, lần đầu �
         settled,1530
 
 # R509
-unknown-status = “{ $found }” không phải là tình trạng của nhiệm vụ
+unknown-status = { $reason ->
+        [tick] “{ $found }” chỉ là dấu đánh dấu, không phải tình trạng của nhiệm vụ
+        [ditto] “{ $found }” không cho biết tình trạng: mỗi dòng phải ghi riêng
+        [pending] “{ $found }”: chưa có tình trạng của nhiệm vụ
+        [number] “{ $found }” là con số, không cho biết nhiệm vụ đã xong hay chưa
+       *[words] “{ $found }” không phải là tình trạng của nhiệm vụ
+    }
     .label = không rõ tình trạng
     .plan = “{ $metric }” là nhiệm vụ
-    .expected = hoàn thành, đang thực hiện hoặc chưa thực hiện (done, in-progress, not-started)
-    .help = ghi một trong ba tình trạng; phần diễn giải chuyển sang cột ghi chú
+    .expected = hoàn thành, đang thực hiện hoặc chưa thực hiện{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(done, in-progress, not-started)
+    }
+    .help = { $reason ->
+        [nothing] ghi “chưa thực hiện”; nếu đơn vị không phải làm việc này thì ghi n/a kèm ghi chú
+        [not-arisen] ghi n/a và nêu lý do ở cột ghi chú; nếu việc vẫn phải làm thì ghi “chưa thực hiện”
+        [tick] nếu đã xong thì ghi “hoàn thành” kèm số, ngày văn bản; nếu chưa thì ghi “đang thực hiện”
+        [ditto] ghi lại tình trạng của chính nhiệm vụ này
+        [pending] chưa biết thì để trống; đã bắt đầu làm thì ghi “đang thực hiện”
+        [number] ghi một trong ba tình trạng; con số chuyển sang cột ghi chú
+       *[words] ghi một trong ba tình trạng; phần diễn giải chuyển sang cột ghi chú
+    }
+    .help-likely = { $likely ->
+        [done] nếu đã xong thì ghi “hoàn thành”, kèm số, ngày văn bản ở cột tài liệu kiểm chứng
+        [in-progress] nếu đang làm thì ghi “đang thực hiện”
+       *[not-started] nếu chưa làm thì ghi “chưa thực hiện”
+    }
     .explain = Với nhiệm vụ, cột giá trị chỉ nhận ba tình trạng: hoàn thành, đang thực hiện, chưa thực hiện. Cách ghi khác như “xong”, “80%” hay “cơ bản hoàn thành” không cho biết nhiệm vụ đã xong hay chưa. Chọn một tình trạng, và ghi thêm ở cột ghi chú nếu cần.
     .before =
         mã,giá trị,ghi chú
@@ -220,9 +254,12 @@ unknown-status = “{ $found }” không phải là tình trạng của nhiệm 
 date-for-number = giá trị của “{ $metric }” là ngày tháng, không phải số
     .label = ngày tháng
     .plan = kế hoạch yêu cầu một số
-    .expected = một số, ví dụ 1520 hoặc 12.5
-    .help = trong Excel, chọn định dạng Văn bản (Text) cho ô này rồi gõ lại số
-    .explain = Excel tự đổi những gì giống ngày tháng, ví dụ 1-2 hay 1/2, thành ngày, và không lấy lại được số ban đầu. Chọn định dạng Văn bản (Text) cho cột giá trị trước khi gõ, rồi gõ lại số.
+    .expected = { $kind ->
+        [count] số nguyên, ví dụ 1520
+       *[amount] một số, ví dụ 1520 hoặc 12.5
+    }
+    .help = trong Excel, chọn định dạng Số (Number) cho ô này rồi gõ lại số
+    .explain = Excel tự đổi những gì giống ngày tháng, ví dụ 1-2 hay 1/2, thành ngày, và không lấy lại được số ban đầu. Chọn định dạng Số (Number) cho cột giá trị, rồi gõ lại số đúng.
     .before =
         mã,giá trị
         settled-late,1-Feb
@@ -254,7 +291,10 @@ spreadsheet-error = { $reason ->
        *[error] lỗi của Excel
     }
     .plan = kế hoạch yêu cầu một số
-    .expected = một số, ví dụ 1520 hoặc 12.5
+    .expected = { $kind ->
+        [count] số nguyên, ví dụ 1520
+       *[amount] một số, ví dụ 1520 hoặc 12.5
+    }
     .help = { $reason ->
         [narrow] mở rộng cột trong Excel rồi lưu lại
        *[error] sửa công thức trong Excel, hoặc ghi thẳng số vào ô
@@ -343,9 +383,17 @@ leading-zeros = “{ $found }” có chữ số 0 thừa ở đầu
 text-after-number = giá trị của “{ $metric }” có chữ đi kèm
     .label = chỉ ghi số
     .plan = kế hoạch yêu cầu một số
-    .expected = một số, ví dụ 1520 hoặc 12.5
+    .expected = { $kind ->
+        [count] số nguyên, ví dụ 1520
+       *[amount] một số, ví dụ 1520 hoặc 12.5
+    }
     .help = chỉ ghi số; phần diễn giải chuyển sang cột ghi chú
-    .help-meant = ghi { $meant }; phần diễn giải chuyển sang cột ghi chú
+    .help-own = ghi { $meant }; đơn vị tính đã có trong kế hoạch
+    .help-two = ghi { $first } hoặc { $second }, tùy dấu trong số là ngăn cách hàng nghìn hay dấu thập phân; không ghi đơn vị tính
+    .help-counted = { $measured ->
+        [yes] số liệu này tính bằng “{ $measure }”: nếu “{ $noun }” cũng là đơn vị đó thì chỉ ghi { $meant }
+       *[no] nếu đếm bằng “{ $noun }” thì chỉ ghi { $meant }
+    }
     .explain = Cột giá trị chỉ chứa con số; đơn vị tính đã có trong kế hoạch. Chữ đi kèm có thể làm thay đổi ý nghĩa, ví dụ “15 nghìn” hay “15 (dự kiến)”, nên chương trình không tự bỏ qua. Ghi riêng con số, và chuyển phần diễn giải sang cột ghi chú.
     .before =
         mã,giá trị,ghi chú
@@ -353,3 +401,98 @@ text-after-number = giá trị của “{ $metric }” có chữ đi kèm
     .after =
         mã,giá trị,ghi chú
         visits,210,
+
+# R522
+other-measure = “{ $found }” ghi theo đơn vị tính khác{ $measured ->
+        [yes] : số liệu này tính bằng “{ $measure }”
+       *[no] { "" }
+    }
+    .label = đơn vị tính khác
+    .plan = kế hoạch quy định đơn vị tính ở đây
+    .expected = { $measured ->
+        [yes] một số tính bằng “{ $measure }”, không kèm chữ
+       *[no] một số, không kèm chữ
+    }
+    .help = { $measured ->
+        [yes] ghi con số tính bằng “{ $measure }”, không kèm chữ; chương trình không tự quy đổi được “{ $found }”
+       *[no] ghi riêng con số, đầy đủ các chữ số
+    }
+    .help-converted = { $measured ->
+        [yes] ghi { $meant } (“{ $found }” bằng { $meant } { $measure })
+       *[no] ghi { $meant }, không kèm chữ
+    }
+    .help-two = ghi { $first } hoặc { $second }, tùy dấu trong số là ngăn cách hàng nghìn hay dấu thập phân; không ghi đơn vị tính
+    .explain = Mỗi số liệu có một đơn vị tính do kế hoạch quy định, và cột giá trị chỉ nhận con số theo đơn vị đó. “1,2 tỷ” hay “1,5 giờ” là số theo đơn vị khác; bỏ chữ đi mà giữ nguyên số thì sai hàng nghìn, hàng triệu lần. Khi tỷ lệ quy đổi là cố định, chương trình nêu số đúng để ghi; khi không cố định, ví dụ ngày ra giờ làm việc, đơn vị tự quy đổi.
+    .before =
+        mã,giá trị
+        waiting-minutes,"1,5 giờ"
+    .after =
+        mã,giá trị
+        waiting-minutes,90
+
+# R523
+stand-in-for-number = { $reason ->
+        [nothing] “{ $found }” không phải là số: là bằng không hay không phát sinh?
+        [not-arisen] “{ $found }”: không phát sinh phải ghi n/a kèm lý do
+        [tick] “{ $found }” chỉ là dấu đánh dấu, không phải số
+        [ditto] “{ $found }” không phải là số: mỗi dòng phải ghi riêng con số của mình
+       *[pending] “{ $found }”: chưa có số liệu
+    }
+    .label = { $reason ->
+        [nothing] là 0 hay không phát sinh?
+        [not-arisen] ghi n/a kèm lý do
+        [tick] cần một con số
+        [ditto] cần ghi lại con số
+       *[pending] chưa có số liệu
+    }
+    .plan = kế hoạch yêu cầu một số
+    .expected = { $kind ->
+        [count] số nguyên, ví dụ 1520
+       *[amount] một số, ví dụ 1520 hoặc 12.5
+    }
+    .help = { $reason ->
+        [nothing] ghi 0 nếu đã theo dõi và bằng không; ghi n/a kèm lý do ở cột ghi chú nếu không phát sinh
+        [not-arisen] ghi n/a và nêu lý do ở cột ghi chú; nếu chỉ là bằng không thì ghi 0
+        [tick] ghi con số đã đếm được; bằng không thì ghi 0
+        [ditto] ghi lại con số, kể cả khi giống dòng trên hoặc kỳ trước
+       *[pending] để trống cho đến khi có số; ghi số ngay khi có
+    }
+    .explain = Cột giá trị chỉ nhận con số. Chữ “không” có thể là đã đếm và bằng 0, cũng có thể là không phát sinh; hai điều này được tính khác nhau, nên chương trình không đoán. Dấu “x”, chữ “như trên”, dấu “…” cũng không phải là số. Bằng không thì ghi 0; không phát sinh thì ghi n/a và nêu lý do; chưa có số thì để trống.
+    .before =
+        mã,giá trị,ghi chú
+        settled-late,không,
+    .after =
+        mã,giá trị,ghi chú
+        settled-late,0,
+
+# R524
+other-measure-in-table = bảng ghi đơn vị tính “{ $found }”, còn kế hoạch tính “{ $name }” bằng “{ $measure }”
+    .label = đơn vị tính khác
+    .plan = kế hoạch quy định đơn vị tính ở đây
+    .expected = { $measure }
+    .help = quy đổi số liệu ra “{ $measure }” rồi sửa chữ “{ $found }”; nếu số đã đúng thì chỉ sửa chữ
+    .explain = Tên cột giá trị hoặc cột đơn vị tính nêu một đơn vị khác với kế hoạch, ví dụ “triệu đồng” thay cho “đồng”. Không biết con số theo đơn vị nào, nên các dòng này chưa được tính: hiểu sai sẽ lệch hàng nghìn, hàng triệu lần.
+    .before =
+        mã;Giá trị (giờ)
+        waiting-minutes;45
+    .after =
+        mã;Giá trị (phút)
+        waiting-minutes;2700
+
+# R525
+inexact-number = “{ $found }” là số ước lượng, không phải số đã đếm
+    .label = không phải số chính xác
+    .plan = kế hoạch yêu cầu một số
+    .expected = { $kind ->
+        [count] số nguyên, ví dụ 1520
+       *[amount] một số, ví dụ 1520 hoặc 12.5
+    }
+    .help = ghi đúng con số đã đếm được; phần diễn giải chuyển sang cột ghi chú
+    .help-meant = nếu số đếm được đúng là { $meant } thì ghi { $meant }; nếu chưa đếm xong thì để trống
+    .explain = Các chỉ tiêu được tính từ số đã đếm, nên “khoảng 100”, “>95” hay “hơn 50” không dùng được: cộng nhiều số ước lượng thì kết quả không kiểm tra lại được. Ghi con số theo sổ theo dõi.
+    .before =
+        mã,giá trị
+        settled,~1520
+    .after =
+        mã,giá trị
+        settled,1518

@@ -23,6 +23,7 @@ why-ratio = { $id } = { $above } ÷ { $below }{ $scale ->
 }. Gộp các kỳ trong từng đơn vị, rồi cộng các đơn vị, sau cùng mới chia.
 why-target = Mục tiêu { $target }; đánh giá: { $judged }.
 why-interim = Báo cáo này đánh giá theo mốc { $target }.
+why-interim-internal = Báo cáo này đánh giá theo mốc nội bộ { $target } (văn bản nguồn không quy định).
 why-name = Tên
 why-column-side = Vế
 why-side = { $side ->
@@ -42,6 +43,7 @@ why-used = Được tính ({ $count } dòng)
 why-none-used = Không có dòng nào được tính.
 why-left-out = Không được tính ({ $count } dòng)
 why-none-left-out = Không có dòng nào bị bỏ ra.
+trail-own = lũy kế { $total }, riêng kỳ này { $own }
 why-note = Ghi chú
 why-reason = Lý do
 why-commit = Lần ghi nhận cuối
@@ -76,6 +78,7 @@ why-quotient = { $above } ÷ { $below }{ $scale ->
 } { $sign } { $value }.
 why-rounded = Ghi là { $shown }{ $percent ->
     [yes] %
+    [permille] ‰
    *[no] { " " }{ $unit }
 }, { $how ->
     [exact] đúng bằng giá trị tính được
@@ -86,6 +89,7 @@ why-compared = So với { $target }, không làm tròn: { $scale ->
     [1] { $left }
    *[other] { $above } × { $scale } = { $left }
 } { $sign } { $right } = { $threshold } × { $below }.
+why-lapsed = Đạt tính chung, nhưng chỉ tiêu được đánh giá từng kỳ và có kỳ không đạt: { $periods }.
 why-verdict = Đánh giá: { $verdict }{ $more ->
     [yes] { " " }– { $gap }
    *[no] { "" }

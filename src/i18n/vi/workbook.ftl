@@ -17,6 +17,9 @@ xlsx-coverage = Đơn vị có số liệu
 xlsx-indicator-id = Mã chỉ tiêu
 xlsx-unit-id = Mã đơn vị
 xlsx-evidence = Tài liệu kiểm chứng
+xlsx-due-basis = Căn cứ hạn
+xlsx-due-source = kế hoạch
+xlsx-due-internal = nội bộ
 xlsx-remarks = Tình hình từng đơn vị
 
 xlsx-illustrative = SỐ LIỆU MINH HỌA

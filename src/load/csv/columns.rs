@@ -1,14 +1,14 @@
 //! The header row: which column is which, and what is wrong with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::cell::cells;
 use super::findings::Findings;
+use super::headers::{Furniture, Rank, furniture, is_rival, may_be, meaning, synonyms, vietnamese};
 use super::scan::Record;
 use crate::diagnostic::{Rule, Severity, nearest};
-use crate::load::spelling::{bare, clean, key};
+use crate::load::spelling::{bare, clean};
 use crate::model::{Cell, Column};
 
 /// The header row lacks a column that a submission needs.
@@ -21,27 +21,13 @@ pub static DUPLICATE_COLUMN: Rule =
 pub static UNKNOWN_COLUMN: Rule =
     Rule { code: "R214", name: "unknown-column", severity: Severity::Warning };
 
-/// A column's name in Vietnamese.
-fn vietnamese(column: Column) -> &'static str {
-    match column {
-        Column::Metric => "mã",
-        Column::Value => "giá trị",
-        Column::Note => "ghi chú",
-        Column::Evidence => "tài liệu kiểm chứng",
-        Column::Name => "tên",
-    }
-}
-
-/// The keys of all names, in both languages.
-static NAMES: LazyLock<Vec<(String, Column)>> = LazyLock::new(|| {
-    let names = |column: Column| [column.header(), vietnamese(column)].map(|n| (key(n), column));
-    Column::ALL.into_iter().flat_map(names).collect()
-});
+/// Two columns of which either may be the one that is needed.
+pub static RIVAL_COLUMNS: Rule =
+    Rule { code: "R221", name: "rival-columns", severity: Severity::Error };
 
 /// The column that a header names, in either language and any spelling.
 pub(super) fn column(header: &str) -> Option<Column> {
-    let wanted = key(header);
-    NAMES.iter().find(|(name, _)| *name == wanted).map(|(_, column)| *column)
+    meaning(header).map(|(column, _)| column)
 }
 
 /// The columns of a sheet.
@@ -88,41 +74,44 @@ pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) ->
     let mut cells = cells(findings, record);
     let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     cells.truncate(width);
-    let mut readable = true;
-    let mut indexes = BTreeMap::new();
+    let mut named: BTreeMap<Column, Vec<(Rank, &Cell)>> = BTreeMap::new();
     let mut unknown: Vec<&Cell> = Vec::new();
-    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        let Some(column) = column(&cell.text) else {
-            unknown.push(cell);
-            continue;
-        };
-        // The second is the one that is pointed at; for a note the first is as good as any.
-        let first = *indexes.entry(column).or_insert(at);
-        if first != at {
-            readable &= !matches!(column, Column::Metric | Column::Value);
-            let finding = findings
-                .at_place(&DUPLICATE_COLUMN, cell.place)
-                .found(cell.text.clone())
-                .with("column", column.header())
-                .see(cells[first].place, "first");
-            findings.push(finding);
+    for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        match meaning(&cell.text) {
+            Some((column, rank)) => named.entry(column).or_default().push((rank, cell)),
+            None => unknown.push(cell),
         }
     }
+    let mut readable = true;
+    let mut indexes = BTreeMap::new();
+    let mut named_already = BTreeSet::new();
+    for (column, candidates) in &named {
+        let Some(choice) = choose(*column, candidates, &unknown) else { continue };
+        indexes.insert(*column, choice.taken.column);
+        unknown.extend(choice.left);
+        for (rule, cell) in choice.faults {
+            // For a note the first is as good as any.
+            readable &= !matches!(column, Column::Metric | Column::Value);
+            let finding = findings
+                .at_place(rule, cell.place)
+                .found(cell.text.clone())
+                .with("column", column.header())
+                .with("also", vietnamese(*column))
+                .with("first", choice.taken.text.clone())
+                .see(choice.taken.place, "first");
+            findings.push(finding);
+            named_already.insert(cell.column);
+        }
+    }
+    unknown.retain(|cell| !named_already.contains(&cell.column));
+    unknown.sort_by_key(|cell| cell.column);
     for needed in [Column::Metric, Column::Value] {
         if !indexes.contains_key(&needed) {
             readable = false;
-            missing(needed, record, &mut unknown, findings);
+            missing(needed, record, &cells, &mut unknown, findings);
         }
     }
-    let absent = Column::ALL.into_iter().filter(|column| !indexes.contains_key(column));
-    let names: Vec<_> = absent.flat_map(|column| [column.header(), vietnamese(column)]).collect();
-    for cell in unknown {
-        let finding = findings
-            .at_place(&UNKNOWN_COLUMN, cell.place)
-            .found(cell.text.clone())
-            .suggest(names.iter().copied());
-        findings.push(finding);
-    }
+    unused(&unknown, &indexes, findings);
     let named = cells.iter().map(|cell| !cell.is_empty()).collect();
     let mut known = Vec::new();
     let mut others = Vec::new();
@@ -135,11 +124,72 @@ pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) ->
     Columns { indexes, named, known, others, readable, span: record.span.clone() }
 }
 
+/// Which of several headers is taken for a column.
+struct Choice<'c> {
+    taken: &'c Cell,
+    /// What is at fault beside it.
+    faults: Vec<(&'static Rule, &'c Cell)>,
+    /// What means nothing then.
+    left: Vec<&'c Cell>,
+}
+
+/// Chooses among the headers that may name a column; never between two that may be the value.
+fn choose<'c>(
+    column: Column,
+    candidates: &[(Rank, &'c Cell)],
+    unknown: &[&'c Cell],
+) -> Option<Choice<'c>> {
+    let best = candidates.iter().map(|(rank, _)| *rank).min()?;
+    let (same, lower): (Vec<_>, Vec<_>) =
+        candidates.iter().copied().partition(|(rank, _)| *rank == best);
+    let taken = same.first()?.1;
+    let rule = if best == Rank::Exact { &DUPLICATE_COLUMN } else { &RIVAL_COLUMNS };
+    let mut choice = Choice { taken, faults: Vec::new(), left: Vec::new() };
+    for (_, cell) in same.iter().skip(1) {
+        // Words that have other meanings too are no fault twice.
+        let needed = matches!(column, Column::Metric | Column::Value);
+        if best == Rank::Exact || needed {
+            choice.faults.push((rule, cell));
+        } else {
+            choice.left.push(cell);
+        }
+    }
+    for (_, cell) in lower {
+        if column == Column::Value {
+            choice.faults.push((&RIVAL_COLUMNS, cell));
+        } else {
+            choice.left.push(cell);
+        }
+    }
+    if column == Column::Value && best == Rank::Synonym && choice.faults.is_empty() {
+        let rival = unknown.iter().find(|cell| is_rival(&cell.text));
+        choice.faults.extend(rival.map(|cell| (&RIVAL_COLUMNS, *cell)));
+    }
+    Some(choice)
+}
+
+/// Reports the columns that mean nothing.
+fn unused(unknown: &[&Cell], indexes: &BTreeMap<Column, usize>, findings: &mut Findings<'_>) {
+    let absent = Column::ALL.into_iter().filter(|column| !indexes.contains_key(column));
+    let names: Vec<_> = absent.flat_map(|column| [column.header(), vietnamese(column)]).collect();
+    let mut told = Vec::new();
+    for cell in unknown {
+        let finding = findings.at_place(&UNKNOWN_COLUMN, cell.place).found(cell.text.clone());
+        told.push(match furniture(&cell.text) {
+            Some(Furniture::Serial) => finding.with("kind", "serial"),
+            Some(Furniture::Measure) => finding.with("kind", "measure"),
+            None => finding.with("kind", "other").suggest(names.iter().copied()),
+        });
+    }
+    findings.extend(told);
+}
+
 /// Reports a column that is not there. A header that is only misspelt explains it, and is not
 /// reported again.
 fn missing(
     column: Column,
     record: &Record<'_>,
+    cells: &[Cell],
     unknown: &mut Vec<&Cell>,
     findings: &mut Findings<'_>,
 ) {
@@ -153,6 +203,13 @@ fn missing(
             .with("nearest", cell.text.clone())
             .help("help-nearest")
             .see(cell.place, "nearest");
+    } else if let Some(cell) = cells.iter().find(|cell| may_be(&cell.text, column)) {
+        // It names another column, or none, but may hold what is lacking.
+        unknown.retain(|other| other.column != cell.column);
+        finding = finding
+            .with("nearest", cell.text.clone())
+            .help("help-nearest")
+            .see(cell.place, "nearest");
     }
     findings.push(finding);
 }
@@ -160,7 +217,8 @@ fn missing(
 /// Whether a header is a column's name without its marks, with a letter or two wrong, or with `?`
 /// where a letter was lost in saving.
 fn may_mean(header: &str, column: Column) -> bool {
-    let names = [column.header(), vietnamese(column)];
+    let own = [column.header(), vietnamese(column)];
+    let names: Vec<&str> = own.into_iter().chain(synonyms(column).iter().copied()).collect();
     let wanted = clean(header).to_lowercase();
     let lost = |name: &str| {
         name.chars().count() == wanted.chars().count()
@@ -169,5 +227,5 @@ fn may_mean(header: &str, column: Column) -> bool {
             })
     };
     names.iter().any(|name| bare(name) == bare(header) || lost(name))
-        || nearest(header, names).is_some()
+        || nearest(header, own).is_some()
 }

@@ -3,6 +3,7 @@
 //! The separator is the one with which a header row appears; a `sep=` line is believed first.
 
 use super::columns::column;
+use super::headers::loosely;
 use super::scan::{Record, Scanner};
 use crate::load::spelling::clean;
 use crate::model::Column;
@@ -40,12 +41,12 @@ pub(super) fn detect(text: &str) -> Dialect {
         None => (None, 0),
     };
     let mut best = Dialect { separator: declared.unwrap_or(b','), from, header: None };
-    let mut most: Score = (false, 0);
+    let mut most: Option<Score> = None;
     for separator in declared.into_iter().chain(SEPARATORS) {
         if let Some(header) = header_of(Scanner::new(text, separator, from))
-            && header.score > most
+            && most.is_none_or(|most| header.score > most)
         {
-            most = header.score;
+            most = Some(header.score);
             best = Dialect { separator, from, header: Some(header.number) };
         }
     }
@@ -88,7 +89,12 @@ fn score(record: &Record<'_>) -> Option<Score> {
     let has = |column: Column| known.contains(&column);
     let whole = has(Column::Metric) && has(Column::Value);
     let half = has(Column::Metric) || has(Column::Value);
-    (half || known.len() > 1).then_some((whole, known.len()))
+    if half || known.len() > 1 {
+        return Some((whole, known.len()));
+    }
+    // Without their marks: the least that a header can be, and what it lacks is said of it.
+    let loose = |wanted| record.fields.iter().any(|field| loosely(&field.text) == Some(wanted));
+    (loose(Column::Metric) && loose(Column::Value)).then_some((false, 0))
 }
 
 /// A first line such as `sep=;` (quoted, or with the cells that Excel adds): the separator, and

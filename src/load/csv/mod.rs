@@ -7,13 +7,17 @@
 mod cell;
 mod columns;
 mod dialect;
+mod disputed;
 mod findings;
+mod headers;
 mod rows;
 mod scan;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{FileId, Id, Place, Submission};
+use crate::load::conflict::{self, MERGE_CONFLICT};
+use crate::model::{FileId, Id, Place, Row, Submission};
 use crate::source::{Sources, Unreadable};
+use disputed::Disputed;
 use scan::Scanner;
 
 // What a sheet of a workbook is read with too.
@@ -24,7 +28,10 @@ pub(in crate::load) use rows::Rows;
 pub(in crate::load) use scan::{Field as TableField, Record};
 
 pub use cell::{CONTROL_CHARACTER, LOST_CHARACTER};
-pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, UNKNOWN_COLUMN};
+pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, RIVAL_COLUMNS, UNKNOWN_COLUMN};
+pub use headers::{
+    OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
+};
 pub use rows::{
     EXTRA_CELL, REPEATED_HEADER, SPLIT_NUMBER, TEXT_AFTER_QUOTE, TOO_FEW_CELLS, TRUNCATED_FILE,
     UNCLOSED_QUOTE,
@@ -72,6 +79,8 @@ pub static RULES: &[&Rule] = &[
     &TRUNCATED_FILE,
     &SPLIT_NUMBER,
     &REPEATED_HEADER,
+    &MERGE_CONFLICT,
+    &RIVAL_COLUMNS,
 ];
 
 /// Reads the submission of a unit for a period.
@@ -88,7 +97,64 @@ pub fn submission(
 ) -> Submission {
     let source = sources.file(file);
     let mut findings = Findings { file, source, unit, period, diagnostics };
-    let mut submission = Submission {
+    let mut submission = unread(file, unit, period);
+    if let Some(why) = source.unreadable {
+        findings.push(unreadable(why, &findings));
+        return submission;
+    }
+    let conflicts = conflict::conflicts(&source.text);
+    let (undisputed, text) =
+        (conflict::without(&source.text, &conflicts), conflict::unmarked(&source.text, &conflicts));
+    let mut disputed = Disputed::new(conflicts, &findings);
+    let dialect = dialect::detect(&undisputed);
+    submission.separator = char::from(dialect.separator);
+    submission.decimal_comma = dialect.decimal_comma();
+    let mut records = Scanner::new(&text, dialect.separator, dialect.from);
+    let above = dialect.header.map_or(usize::MAX, |header| header - 1);
+    let mut content = None;
+    for record in records.by_ref().take(above).filter(|record| !disputed.has(&record.span)) {
+        if !dialect::is_blank(&record) {
+            content.get_or_insert(record.span.clone());
+            if dialect.header.is_some() {
+                submission.above.push(cell::cells(&findings, &record));
+            }
+            findings.extend(rows::form(&record, &findings));
+        }
+    }
+    let Some(header) = records.next() else {
+        let finding = match content {
+            // The header itself may be what is disputed.
+            _ if disputed.any() => None,
+            Some(first) => Some(findings.at(&MISSING_HEADER, first)),
+            None => Some(findings.at_place(&EMPTY_FILE, Place::top(file))),
+        };
+        findings.extend(finding.into_iter().chain(disputed.finish()).collect());
+        return submission;
+    };
+    findings.extend(rows::form(&header, &findings));
+    let columns = columns::read(&header, &mut findings);
+    let expected = columns.clone();
+    records.expect(move |line| rows::is_row(line, &expected, dialect));
+    let mut rows = Rows::new(&columns, dialect.separator);
+    let mut read = Vec::new();
+    for record in records {
+        read.extend(row(&record, &mut rows, &mut disputed, &mut findings));
+    }
+    disputed.settle(&mut read);
+    findings.extend(disputed.finish());
+    submission.readable = columns.readable;
+    submission.header = dialect.header;
+    submission.columns.clone_from(&columns.known);
+    submission.others.clone_from(&columns.others);
+    if submission.readable {
+        submission.rows = read;
+    }
+    submission
+}
+
+/// A submission of which nothing has been read yet.
+fn unread(file: FileId, unit: &Id, period: &Id) -> Submission {
+    Submission {
         unit: unit.clone(),
         period: period.clone(),
         file,
@@ -100,48 +166,25 @@ pub fn submission(
         header: None,
         others: Vec::new(),
         above: Vec::new(),
-    };
-    if let Some(why) = source.unreadable {
-        findings.push(unreadable(why, &findings));
-        return submission;
     }
-    let dialect = dialect::detect(&source.text);
-    submission.separator = char::from(dialect.separator);
-    submission.decimal_comma = dialect.decimal_comma();
-    let mut records = Scanner::new(&source.text, dialect.separator, dialect.from);
-    let above = dialect.header.map_or(usize::MAX, |header| header - 1);
-    let mut content = None;
-    for record in records.by_ref().take(above) {
-        if !dialect::is_blank(&record) {
-            content.get_or_insert(record.span.clone());
-            if dialect.header.is_some() {
-                submission.above.push(cell::cells(&findings, &record));
-            }
-        }
-        findings.extend(rows::form(&record, &findings));
+}
+
+/// Reads a row; one between the marks of a merge is kept at fault, and nothing more is said of it.
+fn row(
+    record: &Record<'_>,
+    rows: &mut Rows<'_>,
+    disputed: &mut Disputed,
+    findings: &mut Findings<'_>,
+) -> Option<Row> {
+    if disputed.has(&record.span) {
+        let mut row = rows.read(record, &mut disputed.aside(findings));
+        row.iter_mut().for_each(|row| disputed.take(row));
+        row
+    } else if disputed.is_leftover(record, findings) {
+        None
+    } else {
+        rows.read(record, findings)
     }
-    let Some(header) = records.next() else {
-        let finding = match content {
-            Some(first) => findings.at(&MISSING_HEADER, first),
-            None => findings.at_place(&EMPTY_FILE, Place::top(file)),
-        };
-        findings.push(finding);
-        return submission;
-    };
-    findings.extend(rows::form(&header, &findings));
-    let columns = columns::read(&header, &mut findings);
-    let expected = columns.clone();
-    records.expect(move |line| rows::is_row(line, &expected, dialect));
-    let mut rows = Rows::new(&columns, dialect.separator);
-    let read: Vec<_> = records.filter_map(|record| rows.read(&record, &mut findings)).collect();
-    submission.readable = columns.readable;
-    submission.header = dialect.header;
-    submission.columns.clone_from(&columns.known);
-    submission.others.clone_from(&columns.others);
-    if submission.readable {
-        submission.rows = read;
-    }
-    submission
 }
 
 /// The finding for bytes that are no text.

@@ -8,6 +8,7 @@ use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::load::aside::{Aside, aside};
 use crate::load::number::number;
 use crate::load::spelling::clean;
 use crate::load::status::{is_not_applicable, status};
@@ -80,7 +81,7 @@ impl<'c> Rows<'c> {
         };
         let mut faults = form(record, findings);
         // Where quotes are wrong, the number of cells says nothing more.
-        if record.fault.is_none() {
+        if record.fault.is_none() && !is_beside_the_table(&row) {
             faults.extend(self.shape(record, &cells, findings));
             self.narrowest = self.narrowest.min(cells.len());
         }
@@ -162,6 +163,17 @@ impl<'c> Rows<'c> {
     }
 }
 
+/// Whether a row is a heading, a footnote and the like, whose number of cells says nothing. A total
+/// with a figure is judged like any row.
+fn is_beside_the_table(row: &Row) -> bool {
+    let wordy = || number(&row.value.text, true).is_err();
+    match aside(&row.metric.text) {
+        Some(Aside::Footnote | Aside::Signature) => true,
+        Some(Aside::Heading | Aside::Numbering | Aside::Total) => wordy(),
+        None => false,
+    }
+}
+
 /// Whether a line could be a row: an id, and a value that means something.
 pub(super) fn is_row(line: &str, columns: &Columns, dialect: Dialect) -> bool {
     let Some(record) = Scanner::new(line, dialect.separator, 0).next() else {
@@ -189,7 +201,13 @@ fn trimmed(text: &str, from: usize) -> Range<usize> {
 pub(super) fn form(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
     let text = &findings.source.text;
     let quotes = record.fault.as_ref().map(|fault| match fault {
-        Fault::UnclosedQuote(quote) => findings.at(&UNCLOSED_QUOTE, quote.clone()),
+        Fault::UnclosedQuote(quote) => {
+            let finding = findings.at(&UNCLOSED_QUOTE, quote.clone());
+            // Alone in its cell it is rather a ditto mark.
+            let rest = &text[quote.end..];
+            let alone = rest.is_empty() || rest.starts_with([',', ';', '\t', '\n', '\r']);
+            if alone { finding.help("help-ditto") } else { finding }
+        }
         Fault::TextAfterQuote(rest) => {
             findings.at(&TEXT_AFTER_QUOTE, rest.clone()).found(&text[rest.clone()])
         }

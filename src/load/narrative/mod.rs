@@ -14,6 +14,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use self::prose::{Text, heading_text, plain};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
+use crate::load::conflict::conflicts;
 use crate::load::spelling::key;
 use crate::model::{FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written};
 use crate::source::{Encoding, Sources};
@@ -67,6 +68,7 @@ fn narrative(
         let place = Place::top(file);
         diagnostics.push(Diagnostic::new(&NARRATIVE_ENCODING, place).about(unit, period));
     }
+    let conflicts = conflicts(&source.text);
     let mut reader = Reader {
         file,
         plan,
@@ -77,11 +79,18 @@ fn narrative(
             unit: unit.clone(),
             period: period.clone(),
             file,
+            readable: source.unreadable.is_none() && conflicts.is_empty(),
             written: Vec::new(),
             passages: Vec::new(),
         },
     };
-    reader.read(&source.text);
+    // A heading may be what is disputed: then all that follows may stand elsewhere.
+    if conflicts.is_empty() {
+        reader.read(&source.text);
+    }
+    for conflict in &conflicts {
+        reader.diagnostics.push(conflict.finding(file, source).about(unit, period));
+    }
     reader.narrative
 }
 

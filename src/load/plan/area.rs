@@ -2,14 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::Ids;
 use super::cursor::Cursor;
-use super::rules::{IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
+use super::rules::{IDLE_MARK, IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
+use super::{Ids, measure};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, MeasureUnit, Metric, MetricKind,
-    Name, OverTime, Place, Placed, Plan, Quantity, Relation, Selector, Strictness, Submitted,
-    Target, Task, Term,
+    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
+    Placed, Plan, Quantity, Relation, Selector, Strictness, Submitted, Target, Task, Term,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -21,7 +20,9 @@ pub(super) fn of_file(
 ) -> Option<Id> {
     let (number, id) = name.split_once('-').unwrap_or(("", name));
     let area = plan.areas.get(id).filter(|area| area.number.to_string() == number);
-    if area.is_none() {
+    // Of a plan that could not be read nothing is known, and it has been said.
+    let unread = plan.damaged && plan.areas.iter().next().is_none();
+    if area.is_none() && !unread {
         let expected = |area: &Area| format!("{}-{}", area.number, area.id);
         let known: Vec<_> = plan.areas.iter().map(expected).collect();
         diagnostics.push(
@@ -83,7 +84,7 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
     }
     let metric = Metric {
         name: cursor.required_name("name"),
-        unit: measure(cursor),
+        unit: measure::of_metric(cursor),
         kind: kind.unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         submitted: submitted.unwrap_or(Submitted::Period),
@@ -95,11 +96,6 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
         id: id?,
     };
     Some(metric)
-}
-
-fn measure(cursor: &Cursor<'_, '_>) -> Option<MeasureUnit> {
-    let name = cursor.text_or_name("unit")?;
-    Some(if name == Name::both("%") { MeasureUnit::Percent } else { MeasureUnit::Named(name) })
 }
 
 fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indicator> {
@@ -123,9 +119,11 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         source: cursor.text_or_texts("source"),
         numerator: cursor.required_ids("numerator"),
         denominator: cursor.required_ids("denominator"),
-        unit: measure(cursor).unwrap_or(MeasureUnit::Percent),
+        unit: measure::of_indicator(cursor),
         target: cursor.table("target").and_then(|table| target(&table)),
+        may_exceed: cursor.boolean("may_exceed"),
         judged: judged.unwrap_or(Judged::EveryPeriod),
+        path_assumed: mark(cursor, "path_assumed", cursor.has("path")),
         path: path.unwrap_or_default(),
         after: cursor.id("after"),
         area: area.clone(),
@@ -183,18 +181,19 @@ pub(super) fn task(
     owner: Option<&Id>,
 ) -> Option<Task> {
     let id = ids.take(cursor, "row");
-    let due = match cursor.date_or_ongoing("due") {
-        Some(Some(date)) => Due::On(date),
-        Some(None) | None => Due::Ongoing,
-    };
+    let given = cursor.date_or_ongoing("due");
+    let due = given.flatten().map_or(Due::Ongoing, Due::On);
+    let due_assumed = mark(cursor, "due_assumed", given != Some(None));
     if !cursor.has("due") {
         cursor.missing("due");
     }
     let mut lead = Vec::new();
+    let mut lead_assumed = false;
     if let Some(owner) = owner {
         lead.push(Placed::new(Selector::Unit(owner.clone()), cursor.place));
     } else if area.is_some() {
         lead = cursor.selectors("lead");
+        lead_assumed = cursor.boolean("lead_assumed");
         if !cursor.has("lead") {
             cursor.missing("lead");
         }
@@ -203,8 +202,10 @@ pub(super) fn task(
         name: cursor.required_name("name"),
         source: cursor.text_or_texts("source"),
         lead,
+        lead_assumed,
         with: cursor.selectors("with"),
         due,
+        due_assumed,
         goal: cursor.boolean("goal"),
         // In a unit's own plan it would speak of itself.
         unit_plan: area.is_some() && cursor.boolean("unit_plan"),
@@ -219,6 +220,16 @@ pub(super) fn task(
         id: id?,
     };
     Some(task)
+}
+
+/// A mark that the source does not say something. It means nothing where the plan does not say it
+/// either.
+fn mark(cursor: &Cursor<'_, '_>, key: &'static str, has_object: bool) -> bool {
+    let is_marked = cursor.boolean(key);
+    if is_marked && !has_object {
+        cursor.context.report(Diagnostic::new(&IDLE_MARK, cursor.place_of(key)).with("key", key));
+    }
+    is_marked && has_object
 }
 
 fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {

@@ -53,6 +53,11 @@ const NAME: &str = "type-name";
 const DAYS: &str = "type-days";
 const OFFSET: &str = "type-offset";
 
+/// The time zone that a text names: `+07:00`, or `Z`.
+pub(crate) fn offset(text: &str) -> Option<FixedOffset> {
+    if text == "Z" { FixedOffset::east_opt(0) } else { text.parse().ok() }
+}
+
 /// A table of a file while it is being read.
 pub(super) struct Cursor<'c, 'd> {
     pub context: &'c Context<'d>,
@@ -172,10 +177,7 @@ impl<'c, 'd> Cursor<'c, 'd> {
     /// An optional time zone as its offset from UTC: `+07:00`, or `Z` for UTC itself.
     pub fn offset(&self, key: &'static str) -> Option<FixedOffset> {
         let text = self.text(key)?.value;
-        let offset = match text.as_str() {
-            "Z" => FixedOffset::east_opt(0),
-            text => text.parse().ok(),
-        };
+        let offset = offset(&text);
         if offset.is_none()
             && let Some(value) = self.take(key)
         {

@@ -28,6 +28,7 @@ pub(super) fn read(cursor: &Cursor<'_, '_>, ids: &mut Ids, plan: &mut Plan) {
     } else if !cursor.has("issuer") {
         cursor.missing("issuer");
     }
+    plan.coordinator = cursor.id("coordinator");
     plan.form = report_form::read(cursor);
     plan.basis = cursor.tables("basis").iter().map(basis).collect();
     let mut own = Vec::new();
@@ -61,17 +62,21 @@ pub(super) fn read(cursor: &Cursor<'_, '_>, ids: &mut Ids, plan: &mut Plan) {
     }
 }
 
+/// Who signs. A unit may leave the name to whoever signs.
+pub(super) fn signature(cursor: &Cursor<'_, '_>, is_named: bool) -> Signature {
+    let text = |text: Option<Placed<String>>| text.map(|text| text.value);
+    let name = if is_named { cursor.required_text("name") } else { cursor.text("name") };
+    let signature = Signature {
+        authority: text(cursor.text("authority")),
+        title: text(cursor.required_text("title")).unwrap_or_default(),
+        name: text(name).unwrap_or_default(),
+    };
+    cursor.finish();
+    signature
+}
+
 fn issuer(cursor: &Cursor<'_, '_>) -> Issuer {
-    let signature = cursor.table("signature").map(|table| {
-        let text = |key| table.text(key).map(|text| text.value);
-        let signature = Signature {
-            authority: text("authority"),
-            title: table.required_text("title").map(|text| text.value).unwrap_or_default(),
-            name: table.required_text("name").map(|text| text.value).unwrap_or_default(),
-        };
-        table.finish();
-        signature
-    });
+    let signature = cursor.table("signature").map(|table| signature(&table, true));
     let issuer = Issuer {
         parent: cursor.name("parent"),
         name: cursor.required_name("name"),

@@ -7,6 +7,7 @@ mod area;
 mod closed;
 mod cursor;
 mod header;
+mod measure;
 mod report_form;
 pub(crate) mod rules;
 mod seed;
@@ -17,8 +18,10 @@ mod waivers;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+pub(crate) use self::cursor::offset;
 use self::cursor::{Context, Cursor};
 use self::rules::{DUPLICATE_ID, MISSING_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT};
+use super::conflict::conflicts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan};
 use crate::source::{Encoding, Sources};
@@ -148,6 +151,12 @@ fn read(
     let source = sources.file(file);
     if source.unreadable.is_some() || !matches!(source.encoding, Encoding::Utf8 { .. }) {
         diagnostics.push(Diagnostic::new(&TOML_ENCODING, Place::top(file)));
+        plan.damaged = true;
+        return;
+    }
+    let conflicts = conflicts(&source.text);
+    if !conflicts.is_empty() {
+        diagnostics.extend(conflicts.iter().map(|conflict| conflict.finding(file, source)));
         plan.damaged = true;
         return;
     }

@@ -7,7 +7,7 @@ use super::cursor::{Context, Cursor};
 use super::rules::UNKNOWN_PLACEHOLDER;
 use super::syntax;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Annex, AreaChoice, Name, OutlineSection, Piece, Placed, ReportForm};
+use crate::model::{Annex, AreaChoice, Name, OutlineSection, Piece, Placed, ReportForm, UnitForm};
 
 const IN_GENERAL_USE: &str = include_str!("report_form.toml");
 
@@ -40,6 +40,10 @@ fn form(cursor: &Cursor<'_, '_>, usual: ReportForm) -> ReportForm {
         basis: sentence("basis", OF_BASIS).unwrap_or(usual.basis),
         opening: sentence("opening", OF_REPORT).unwrap_or(usual.opening),
         closing: sentence("closing", OF_REPORT).unwrap_or(usual.closing),
+        unit: match cursor.table("unit") {
+            Some(own) => unit(&own, usual.unit),
+            None => usual.unit,
+        },
         sections: if cursor.has("section") { sections } else { usual.sections },
         own_outline: cursor.has("section"),
         annexes: if cursor.has("annexes") {
@@ -48,6 +52,18 @@ fn form(cursor: &Cursor<'_, '_>, usual: ReportForm) -> ReportForm {
             usual.annexes
         },
         narrative_limit: limit.unwrap_or(usual.narrative_limit),
+    };
+    cursor.finish();
+    form
+}
+
+/// The sentences of a unit's own report.
+fn unit(cursor: &Cursor<'_, '_>, usual: UnitForm) -> UnitForm {
+    let sentence = |key| sentence(cursor, key, OF_REPORT);
+    let form = UnitForm {
+        subject: sentence("subject").unwrap_or(usual.subject),
+        opening: sentence("opening").unwrap_or(usual.opening),
+        closing: sentence("closing").unwrap_or(usual.closing),
     };
     cursor.finish();
     form

@@ -32,8 +32,11 @@ rules! {
     MISSING_FILE = "R114" "missing-file" Error;
     YEAR_MISMATCH = "R115" "year-mismatch" Error;
     TOML_ENCODING = "R116" "toml-encoding" Error;
+    MISSING_SCALE = "R140" "missing-scale" Error;
     UNREADABLE_FIGURE = "R125" "unreadable-figure" Error;
+    WRONG_SCALE = "R141" "wrong-scale" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
+    IDLE_MARK = "R131" "idle-mark" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

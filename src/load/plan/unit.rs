@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::area::{target, task};
 use super::cursor::Cursor;
-use super::{Ids, invalid_id};
+use super::{Ids, header, invalid_id};
 use crate::diagnostic::Diagnostic;
 use crate::load::UNKNOWN_UNIT;
-use crate::model::{Id, Place, Placed, Plan, Unit, UnitPlan};
+use crate::model::{Id, Office, Place, Placed, Plan, Unit, UnitPlan};
 
 pub(super) fn read_all(cursor: &Cursor<'_, '_>, ids: &mut Ids, plan: &mut Plan) {
     for table in cursor.tables("unit") {
@@ -27,6 +27,13 @@ fn unit(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Unit> {
         name: cursor.required_name("name"),
         groups: cursor.ids("groups"),
         owner: cursor.text_or_texts("owner").into_iter().map(|text| text.value).collect(),
+        reports_to: cursor.id("reports_to"),
+        office: Office {
+            symbol: cursor.text("symbol").map(|text| text.value),
+            seat: cursor.name("place"),
+            recipients: cursor.names("recipients"),
+            signature: cursor.table("signature").map(|table| header::signature(&table, false)),
+        },
         from: cursor.id("from"),
         to: cursor.id("to"),
         succeeds: cursor.ids("succeeds"),

@@ -180,6 +180,17 @@ fn choose<'w>(
             _ => None,
         },
     };
+    // Where nothing better is there, the header itself can be told what it lacks.
+    let partly = |sheet: &&&Sheet| sheet.visible && sheet::has_part_of_a_table(sheet);
+    let found = found.or_else(|| {
+        let mut parts = workbook.sheets.iter().collect::<Vec<_>>();
+        parts.retain(|sheet| visible.is_empty() && partly(&sheet));
+        match (wanted, parts.as_slice()) {
+            (None, [only]) => Some(*only),
+            (Some(name), parts) => parts.iter().find(|sheet| sheet.name == name).copied(),
+            _ => None,
+        }
+    });
     let several = wanted.is_none() && visible.len() > 1;
     let all = workbook.sheets.iter().filter(|sheet| sheet.visible);
     let names: Vec<String> = match several {

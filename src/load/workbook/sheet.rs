@@ -59,6 +59,12 @@ pub(super) fn has_table(sheet: &Sheet) -> bool {
     header_of(records(sheet, &text)).is_some_and(|header| header.is_whole())
 }
 
+/// Whether a sheet has a header row that lacks one of the columns that a submission needs.
+pub(super) fn has_part_of_a_table(sheet: &Sheet) -> bool {
+    let text = text(sheet);
+    header_of(records(sheet, &text)).is_some_and(|header| !header.is_whole())
+}
+
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.
 fn records<'t>(sheet: &'t Sheet, text: &'t Text) -> impl Iterator<Item = Record<'t>> {
     let mut cells = sheet.cells.iter().zip(&text.cells).peekable();
@@ -136,6 +142,10 @@ pub(super) fn read(
     submission.columns.clone_from(&columns.known);
     submission.others.clone_from(&columns.others);
     faults::find(sheet, text, &mut submission, &mut findings);
+    if !columns.readable {
+        // Which cells are ids and values cannot be told: nothing is to be said of them.
+        submission.rows.clear();
+    }
     // A column of the form that is only for the eye is no unknown one.
     let is_ours = |text: &str| ignored.iter().any(|header| clean(header) == text);
     own.retain(|found| {

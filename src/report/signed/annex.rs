@@ -1,19 +1,28 @@
 //! The annexes: the whole of the figures as tables.
 
+use num_bigint::Sign;
+
 use super::text;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, MeasureUnit};
 use crate::report::block::{Align, Cell, Column, Content, Grid, GridRow};
 use crate::report::cells::{
-    due, fraction, gap, provisional, remarks, status, target, target_cell, value, value_cell,
+    assigned, due, fraction, gap, late_units, provisional, remarks, status, target, target_cell,
+    unit_verdict, value, value_cell,
 };
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
+use crate::report::lapse::{lapsed, verdict};
 use crate::report::part::task_verdict;
 use crate::report::{AnnexPart, Document, matrix};
 
 /// The annexes that the plan asks for and that hold anything.
+///
+/// In a unit's report on itself the figures by unit are those of the indicators once more, and who
+/// has submitted is no question.
 pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<AnnexPart> {
+    let is_own = document.meta.author.is_on_itself();
+    let is_idle = |annex: &&Annex| is_own && matches!(annex, Annex::ByUnit | Annex::Submissions);
     let of = |annex: &Annex| {
         let (id, grid) = match annex {
             Annex::Indicators => ("indicators", indicators(assessment, document)),
@@ -24,7 +33,8 @@ pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<A
         let title = Message::new("signed-annex-title").with("annex", id);
         (!grid.rows.is_empty()).then_some(AnnexPart { title, grid })
     };
-    assessment.plan.form.annexes.iter().filter_map(of).collect()
+    let annexes = assessment.plan.form.annexes.iter();
+    annexes.filter(|annex| !is_idle(annex)).filter_map(of).collect()
 }
 
 /// The matrix of submissions. Who committed a file, and its later versions, are for the office's
@@ -101,8 +111,8 @@ fn indicators(assessment: &Assessment<'_>, document: &Document) -> Grid {
                 fraction(line.numerator, line.denominator),
                 value(line),
                 target(line),
-                line.interim.map_or_else(Cell::empty, |step| target_cell(step, &line.unit)),
-                Cell::verdict(line.verdict, line.provisional),
+                step(line),
+                verdict(line),
                 remark(line),
             ])]
         },
@@ -110,16 +120,30 @@ fn indicators(assessment: &Assessment<'_>, document: &Document) -> Grid {
     Grid { columns, rows }
 }
 
+/// The interim target, and that it is internal where the plan has set it itself.
+fn step(line: &IndicatorLine) -> Cell {
+    let Some(step) = line.interim else {
+        return Cell::empty();
+    };
+    if !line.path_assumed {
+        return target_cell(step, &line.unit);
+    }
+    Message::new("step-internal").with("target", Message::target(step, &line.unit)).into()
+}
+
 fn measure(unit: &MeasureUnit) -> Cell {
     match unit {
         MeasureUnit::Percent => Content::Text("%".to_owned()).into(),
-        MeasureUnit::Named(name) => name.into(),
+        MeasureUnit::Permille => Content::Text("‰".to_owned()).into(),
+        MeasureUnit::Named { name, .. } => name.into(),
     }
 }
 
-/// What is lacking or to spare; the interim target has a column of its own.
+/// What is lacking; the interim target has a column of its own, and what there is to spare is no
+/// matter for a superior.
 fn remark(line: &IndicatorLine) -> Cell {
-    remarks([gap(line), provisional(line)])
+    let falls_short = line.gap.as_ref().is_some_and(|gap| gap.sign() == Sign::Minus);
+    remarks([gap(line).filter(|_| falls_short), provisional(line), lapsed(line)])
 }
 
 fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
@@ -151,7 +175,7 @@ fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
                 fraction(line.numerator, line.denominator),
                 value(line),
                 target(line),
-                Cell::verdict(line.verdict, line.provisional),
+                verdict(line),
                 Cell::blank(),
             ]));
         }
@@ -167,7 +191,7 @@ fn of_unit(line: &IndicatorLine, at: usize, index: usize, own: &UnitFigures) -> 
         fraction(own.numerator, own.denominator),
         value_cell(own.shown.as_ref(), &line.unit),
         own.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit)),
-        Cell::verdict(own.verdict, false),
+        unit_verdict(own),
         text(Value::Joined("; ", notes)).into(),
     ])
 }
@@ -193,7 +217,7 @@ fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
                 number(at),
                 (&task.name).into(),
                 leads(task, document.units.len()),
-                due(task.due),
+                due(task.due, task.due_assumed),
                 status(task.status),
                 task_verdict(task),
                 evidence(task),
@@ -206,16 +230,16 @@ fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
 /// Who leads: units by name, or how many of them where the names would only fill the page.
 fn leads(task: &TaskLine, units: usize) -> Cell {
     const NAMED: usize = 3;
-    match task.leads.len() {
+    let led = match task.leads.len() {
         all if all > NAMED && all == units => {
-            return Message::new("report-all-units").with("count", all).into();
+            Message::new("report-all-units").with("count", all).into()
         }
         several if several > NAMED => {
-            return Message::new("report-several-units").with("count", several).into();
+            Message::new("report-several-units").with("count", several).into()
         }
-        _ => {}
-    }
-    text(Value::Joined("; ", task.leads.iter().map(Value::from).collect())).into()
+        _ => Value::Joined("; ", task.leads.iter().map(Value::from).collect()),
+    };
+    assigned(led, task.lead_assumed)
 }
 
 /// The evidence of a task that is done, the remarks on one that is not.
@@ -227,5 +251,6 @@ fn evidence(task: &TaskLine) -> Cell {
             said.push(note);
         }
     }
+    said.extend(late_units(task).map(Value::from));
     text(Value::Joined("; ", said)).into()
 }

@@ -1,34 +1,39 @@
 //! The assessment as a whole, and what comes next.
 
-use super::sentence::{counts, measured, words};
+use super::sentence::{counts, lateness, padded, step_word, task_count_word, tasks_of, words};
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
 use crate::report::block::Block;
-use crate::report::cells::gap;
+use crate::report::cells::{gap, measured};
 use crate::report::facts::{IndicatorLine, TaskLine};
-use crate::report::{Document, UnitLine};
+use crate::report::lapse;
+use crate::report::{Document, UnitLine, verdict_word};
 
 /// How many indicators, tasks and units stand how.
 pub(super) fn achievements(document: &Document) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let verdicts: Vec<_> = document.indicators.iter().map(|line| line.verdict).collect();
-    if !verdicts.is_empty() {
+    let indicators = document.indicators.iter();
+    let verdicts: Vec<_> = indicators.map(|line| (line.verdict, line.is_internal())).collect();
+    // Of one there is nothing to count.
+    if verdicts.len() > 1 {
         blocks.push(Block::Line(
             Message::new("signed-all-indicators")
-                .with("count", verdicts.len())
-                .with("verdicts", counts("verdict", &verdicts)),
+                .with("count", padded(verdicts.len()))
+                .with("verdicts", counts("signed-tasks-counted", verdict_word, &verdicts)),
         ));
     }
-    let verdicts: Vec<_> = document.tasks.iter().map(|line| line.verdict).collect();
-    if !verdicts.is_empty() {
+    let tasks = document.tasks.iter();
+    let verdicts: Vec<_> = tasks.map(|line| (line.verdict, line.is_internal())).collect();
+    if verdicts.len() > 1 {
         blocks.push(Block::Line(
             Message::new("signed-all-tasks")
-                .with("count", verdicts.len())
-                .with("verdicts", counts("task-verdict", &verdicts)),
+                .with("count", padded(verdicts.len()))
+                .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts)),
         ));
     }
-    if !document.units.is_empty() {
+    // A unit's report on itself is not about who has submitted.
+    if !document.units.is_empty() && !document.meta.author.is_on_itself() {
         let complete = |unit: &&UnitLine| unit.state == Some(SubmissionState::Complete);
         blocks.push(Block::Line(
             Message::new("signed-all-units")
@@ -43,31 +48,37 @@ pub(super) fn achievements(document: &Document) -> Vec<Block> {
 pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
     let mut items = Vec::new();
     for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
-        let lines: Vec<_> =
-            document.indicators.iter().filter(|line| line.verdict == verdict).collect();
-        items.extend(short_indicators(verdict, &lines));
-    }
-    for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
-        let tasks: Vec<&TaskLine> =
-            document.tasks.iter().filter(|task| task.verdict == verdict).collect();
-        let names = tasks.iter().map(|task| Value::from(&task.name)).collect();
-        if !tasks.is_empty() {
-            items.push(
-                Message::new("signed-tasks")
-                    .with("verdict", verdict.code())
-                    .with("count", tasks.len())
-                    .with("tasks", Value::Joined("; ", names)),
-            );
+        for internal in [false, true] {
+            let lines: Vec<_> = document
+                .indicators
+                .iter()
+                .filter(|line| (line.verdict, line.is_internal()) == (verdict, internal))
+                .collect();
+            items.extend(short_indicators(verdict, internal, &lines));
         }
     }
+    items.extend(lapsed_indicators(document));
+    for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
+        for internal in [false, true] {
+            let is_told =
+                |task: &&TaskLine| (task.verdict, task.is_internal()) == (verdict, internal);
+            let tasks = document.tasks.iter().filter(is_told);
+            let names: Vec<_> = tasks.map(|task| Value::from(&task.name)).collect();
+            if !names.is_empty() {
+                items.push(tasks_of(verdict, internal, names));
+            }
+        }
+    }
+    items.extend(late_tasks(document));
     let units = |wanted: &dyn Fn(&UnitLine) -> bool| -> Vec<Value> {
         let found = document.units.iter().filter(|unit| wanted(unit));
         found.map(|unit| Value::from(&unit.name)).collect()
     };
     let lacking = units(&|unit| unit.state.is_some_and(|it| it != SubmissionState::Complete));
     let late = units(&|unit| unit.timeliness == Some(Timeliness::Late));
+    let is_own = document.meta.author.is_on_itself();
     for (kind, units) in [("lacking", lacking), ("late", late)] {
-        if !units.is_empty() {
+        if !units.is_empty() && !is_own {
             items.push(
                 Message::new("signed-units")
                     .with("kind", kind)
@@ -82,8 +93,39 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
     items.into_iter().map(Block::Item).collect()
 }
 
+/// The indicators that hold on the whole and failed in a period, each with its figures then.
+fn lapsed_indicators(document: &Document) -> Option<Message> {
+    let hidden = document.indicators.iter().filter(|line| lapse::is_hidden(line));
+    let named = hidden.map(|line| {
+        let entry = Message::new("signed-lapsed-indicator").with("name", &line.name);
+        entry.with("periods", lapse::periods(line)).into()
+    });
+    let named: Vec<Value> = named.collect();
+    (!named.is_empty()).then(|| {
+        let entry = Message::new("signed-lapsed-indicators").with("count", named.len());
+        entry.with("indicators", Value::Joined("; ", named))
+    })
+}
+
+/// The tasks that were done late, each with its days.
+fn late_tasks(document: &Document) -> Option<Message> {
+    let named = document.tasks.iter().filter_map(|task| {
+        let entry = Message::new("signed-late-task").with("name", &task.name);
+        Some(entry.with("lateness", lateness(task, task.late?)).into())
+    });
+    let named: Vec<Value> = named.collect();
+    (!named.is_empty()).then(|| {
+        let entry = Message::new("signed-late-tasks").with("count", named.len());
+        entry.with("tasks", Value::Joined("; ", named))
+    })
+}
+
 /// Indicators that fall short, each with its figure and target.
-fn short_indicators(verdict: Verdict, lines: &[&IndicatorLine]) -> Option<Message> {
+fn short_indicators(
+    verdict: Verdict,
+    is_internal: bool,
+    lines: &[&IndicatorLine],
+) -> Option<Message> {
     if lines.is_empty() {
         return None;
     }
@@ -93,6 +135,7 @@ fn short_indicators(verdict: Verdict, lines: &[&IndicatorLine]) -> Option<Messag
         let against = line.interim.or(line.target);
         Message::new("signed-short-indicator")
             .with("name", &line.name)
+            .with("mark", step_word(line))
             .with("stepped", if line.interim.is_some() { "yes" } else { "no" })
             .with("known", if figure.is_some() { "yes" } else { "no" })
             .with(
@@ -107,7 +150,8 @@ fn short_indicators(verdict: Verdict, lines: &[&IndicatorLine]) -> Option<Messag
     Some(
         Message::new("signed-short")
             .with("verdict", verdict.code())
-            .with("count", lines.len())
+            .with("internal", if is_internal { "yes" } else { "no" })
+            .with("count", padded(lines.len()))
             .with("indicators", Value::Joined("; ", named.collect())),
     )
 }
@@ -122,19 +166,15 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
         .collect();
     // After the year's last report there is nothing left to make up for.
     if !assessment.is_final && !short.is_empty() {
-        let named = short.iter().map(|line| {
+        blocks.push(Block::Line(Message::new("signed-to-mend").with("count", padded(short.len()))));
+        blocks.extend(short.iter().map(|line| {
             let gap = gap(line);
-            Message::new("signed-mend-indicator")
+            let named = Message::new("signed-mend-indicator")
                 .with("name", &line.name)
                 .with("known", if gap.is_some() { "yes" } else { "no" })
-                .with("gap", gap.map_or(Value::from(""), Value::from))
-                .into()
-        });
-        blocks.push(Block::Item(
-            Message::new("signed-to-mend")
-                .with("count", short.len())
-                .with("indicators", Value::Joined("; ", named.collect())),
-        ));
+                .with("gap", gap.map_or(Value::from(""), Value::from));
+            Block::Item(Message::new("signed-sentence").with("text", named))
+        }));
     }
     let overdue: Vec<&TaskLine> =
         document.tasks.iter().filter(|task| task.verdict == Verdict::NotMet).collect();
@@ -164,11 +204,16 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
 
 /// Tasks under those who have still to do them, in the order of their first task.
 fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
-    let mut groups: Vec<(Vec<&Name>, Vec<Value>)> = Vec::new();
+    // Who leads, and whether the plan has chosen them.
+    type Leads<'t> = (Vec<&'t Name>, bool);
+    let mut groups: Vec<(Leads<'_>, Vec<Value>)> = Vec::new();
     for task in tasks {
         let open = task.by_unit.iter().filter(|said| said.status != Some(TaskStatus::Done));
         let leads: Vec<&Name> = open.map(|said| &said.name).collect();
-        let entry = Message::new("signed-task-due").with("name", &task.name);
+        let leads = (leads, task.lead_assumed);
+        let entry = Message::new("signed-task-due")
+            .with("internal", if task.due_assumed { "yes" } else { "no" })
+            .with("name", &task.name);
         let entry = match task.due {
             Due::On(date) => entry.with("timed", "yes").with("due", date),
             Due::Ongoing => entry.with("timed", "no").with("due", ""),
@@ -180,11 +225,12 @@ fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
     }
     groups
         .into_iter()
-        .map(|(leads, tasks)| {
+        .map(|((leads, is_assumed), tasks)| {
             let leads = leads.into_iter().map(Value::from).collect();
             Block::Item(
                 Message::new("signed-tasks-of")
                     .with("leads", Value::Joined(", ", leads))
+                    .with("assigned", if is_assumed { "yes" } else { "no" })
                     .with("tasks", Value::Joined("; ", tasks)),
             )
         })

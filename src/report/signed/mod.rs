@@ -15,7 +15,7 @@ use self::assessment::{achievements, coming_tasks, shortcomings};
 use self::sentence::{area_indicators, area_tasks};
 use super::block::{Block, Grid};
 use super::cells::heading;
-use super::layout::{dated, scope};
+use super::layout::{area, dated};
 use super::narrative::NarrativeLine;
 use super::{Document, IndicatorLine, TaskLine};
 use crate::assess::Assessment;
@@ -43,14 +43,14 @@ pub struct Signed {
     pub notices: Vec<Block>,
     /// Whether the figures are invented.
     pub illustrative: bool,
-    /// Whom it is addressed to.
-    pub to: Vec<Name>,
+    /// Whom it is addressed to; one without words is left to be filled in.
+    pub to: Vec<Message>,
     /// The text, from the legal basis to the closing sentence.
     pub body: Vec<Block>,
     /// Who signs.
     pub signature: Option<Signature>,
     /// Who receives it.
-    pub recipients: Vec<Name>,
+    pub recipients: Vec<Message>,
     /// The annexes.
     pub annexes: Vec<AnnexPart>,
     /// What lets anybody check that the report is of these files.
@@ -77,35 +77,57 @@ struct Draft<'d, 'a> {
 /// Draws the report up.
 pub(super) fn signed(assessment: &Assessment<'_>, document: &Document) -> Signed {
     let plan = assessment.plan;
-    let issuer = &plan.issuer;
+    let author = document.meta.author.clone();
     let mut draft = Draft { assessment, document, placed: BTreeSet::new() };
     let sections = &plan.form.sections;
     let parts =
         || sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts));
     draft.placed =
         parts().flat_map(|part| draft.areas(part)).map(|area| area.id.as_str()).collect();
-    let subject = std::iter::once(text(draft.filled(&plan.form.subject)));
+    let is_department = author.unit.is_none();
+    let form = &plan.form;
+    let about = if is_department { &form.subject } else { &form.unit.subject };
+    let subject = std::iter::once(text(draft.filled(about)));
     Signed {
-        parent: issuer.parent.clone(),
-        issuer: issuer.name.clone(),
-        symbol: issuer.symbol.clone(),
-        place: issuer.place.clone(),
+        parent: author.parent,
+        issuer: author.name,
+        symbol: author.symbol,
+        place: author.place,
         drawn_up: document.meta.as_of,
         title: plan.form.title.clone(),
-        subject: subject.chain(scope(assessment)).collect(),
+        subject: subject.chain(part(assessment)).collect(),
         notices: document
             .notices
             .iter()
             .map(|(tone, text)| Block::Notice { tone: *tone, text: text.clone() })
             .collect(),
         illustrative: document.meta.illustrative,
-        to: plan.form.to.clone(),
+        to: if author.to.is_empty() && !is_department {
+            vec![Message::new("signed-blank")]
+        } else {
+            author.to
+        },
         body: draft.body(),
-        signature: issuer.signature.clone(),
-        recipients: issuer.recipients.clone(),
+        signature: author.signature,
+        recipients: author.recipients,
         annexes: annex::annexes(assessment, document),
         fingerprints: Some(super::layout::fingerprints(&document.meta)),
     }
+}
+
+/// Which part of the whole the report is, as a line of its own under what it is about.
+fn part(assessment: &Assessment<'_>) -> Vec<Message> {
+    let plan = assessment.plan;
+    let scope = &assessment.scope;
+    if let Some(area) = area(assessment) {
+        return vec![Message::new("signed-part-area").with("area", &area.name)];
+    }
+    if scope.focal.is_none() {
+        return Vec::new();
+    }
+    let is_its = |area: &&Area| scope.takes_area(plan, &area.id);
+    let areas = plan.areas.iter().filter(is_its).map(|area| (&area.name).into()).collect();
+    vec![Message::new("signed-part-focal").with("areas", Value::Joined("; ", areas))]
 }
 
 /// A value as a message of its own.
@@ -122,7 +144,7 @@ impl<'d> Draft<'d, '_> {
             sentence.clone(),
             vec![
                 ("report", dated(meta).into()),
-                ("issuer", (&meta.issuer).into()),
+                ("issuer", (&meta.author.name).into()),
                 ("plan", (&meta.plan).into()),
                 ("year", meta.year.to_string().into()),
                 ("from", day(meta.from)),
@@ -135,11 +157,17 @@ impl<'d> Draft<'d, '_> {
         let plan = self.assessment.plan;
         let form = &plan.form;
         let mut blocks: Vec<Block> = Vec::new();
-        for basis in &plan.basis {
+        let (opening, closing) = match self.document.meta.author.unit {
+            None => (&form.opening, &form.closing),
+            Some(_) => (&form.unit.opening, &form.unit.closing),
+        };
+        let is_department = self.document.meta.author.unit.is_none();
+        // A unit reports on the department's plan, not on what that rests on.
+        for basis in plan.basis.iter().filter(|_| is_department) {
             let document = vec![("document", reference(basis).into())];
             blocks.push(Block::Line(text(Value::Filled(form.basis.clone(), document))));
         }
-        blocks.push(Block::Line(text(self.filled(&form.opening))));
+        blocks.push(Block::Line(text(self.filled(opening))));
         let changes = self.document.meta.changes.iter();
         blocks.extend(changes.map(|change| Block::Line(change.sentence())));
         let mut number = 0;
@@ -156,7 +184,8 @@ impl<'d> Draft<'d, '_> {
             blocks.push(heading(1, numbered));
             blocks.extend(content);
         }
-        let closing = Message::new("signed-end").with("text", self.filled(&form.closing));
+        blocks.extend(self.document.internal.clone().map(Block::Line));
+        let closing = Message::new("signed-end").with("text", self.filled(closing));
         blocks.push(Block::Line(closing));
         blocks
     }
@@ -251,14 +280,14 @@ impl<'d> Draft<'d, '_> {
             self.document.indicators.iter().filter(|line| line.area == id).collect();
         let tasks: Vec<&TaskLine> =
             self.document.tasks.iter().filter(|line| line.area.as_deref() == Some(id)).collect();
-        let mut blocks = area_indicators(&indicators);
+        let is_own = self.document.meta.author.is_on_itself();
+        let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(&tasks));
         for section in [Section::Results, Section::Difficulties] {
             let said =
                 self.said(|line| line.section == section && line.area.as_deref() == Some(id));
             if !said.is_empty() {
-                let lead = Message::new("signed-said").with("section", section.code());
-                blocks.push(Block::Line(lead));
+                blocks.push(Block::Line(self.lead(section)));
                 blocks.extend(said);
             }
         }
@@ -275,8 +304,15 @@ impl<'d> Draft<'d, '_> {
         if said.is_empty() || section == Section::Difficulties || section == Section::Proposals {
             return said;
         }
-        let lead = Message::new("signed-said").with("section", section.code());
-        std::iter::once(Block::Line(lead)).chain(said).collect()
+        std::iter::once(Block::Line(self.lead(section))).chain(said).collect()
+    }
+
+    /// What leads in the words of the units, or of the one whose report it is.
+    fn lead(&self, section: Section) -> Message {
+        let is_own = self.document.meta.author.is_on_itself();
+        Message::new("signed-said")
+            .with("section", section.code())
+            .with("own", if is_own { "yes" } else { "no" })
     }
 
     fn said(&self, wanted: impl Fn(&NarrativeLine) -> bool) -> Vec<Block> {

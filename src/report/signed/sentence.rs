@@ -1,13 +1,13 @@
 //! An area's indicators and tasks in sentences.
 
-use num_bigint::Sign;
-
-use crate::assess::Verdict;
+use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Due, MeasureUnit, Name, Quantity, Target, TaskStatus};
+use crate::model::{Due, MeasureUnit, Name, Quantity, Target, TaskStatus, exact};
 use crate::report::block::Block;
-use crate::report::cells::status_word;
+use crate::report::cells::{done_late, late_units, measured, status_word};
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
+use crate::report::lapse;
+use crate::report::verdict_word;
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 8] = [
@@ -21,38 +21,68 @@ pub(super) const TOLD: [Verdict; 8] = [
     Verdict::NotApplicable,
 ];
 
-/// How many there are of each verdict: `5 đạt, 3 chậm tiến độ`.
-pub(super) fn counts(word: &'static str, verdicts: &[Verdict]) -> Value {
-    let parts = TOLD.iter().filter_map(|verdict| {
-        let count = verdicts.iter().filter(|other| *other == verdict).count();
-        let word = Message::new(word).with("verdict", verdict.code());
-        let entry = Message::new("report-count").with("count", count).with("verdict", word);
+/// How many there are of each verdict, each in an entry of its own: `đạt 05, chậm tiến độ 03`. Those
+/// that hang on what the plan has set itself are told apart.
+pub(super) fn counts(
+    entry: &'static str,
+    word: fn(Verdict, bool) -> Message,
+    verdicts: &[(Verdict, bool)],
+) -> Value {
+    let both = |verdict: Verdict| [(verdict, false), (verdict, true)];
+    let parts = TOLD.into_iter().flat_map(both).filter_map(|told| {
+        let count = verdicts.iter().filter(|other| **other == told).count();
+        let word = word(told.0, told.1);
+        let entry = Message::new(entry).with("count", padded(count)).with("verdict", word);
         (count > 0).then(|| entry.into())
     });
     Value::Joined(", ", parts.collect())
 }
 
+/// A count as a document has it: two digits at least in Vietnamese.
+pub(super) fn padded(count: usize) -> Name {
+    Name { vi: Some(format!("{count:02}")), en: Some(count.to_string()) }
+}
+
+/// The word for a verdict on a task within a sentence.
+pub(super) fn task_count_word(verdict: Verdict, is_internal: bool) -> Message {
+    Message::new("signed-task-verdict")
+        .with("verdict", verdict.code())
+        .with("internal", if is_internal { "yes" } else { "no" })
+}
+
+/// An interim target as a sentence calls it: of the plan's own, that it is internal.
+pub(super) fn step_word(line: &IndicatorLine) -> Message {
+    Message::new("signed-step").with("internal", if line.path_assumed { "yes" } else { "no" })
+}
+
 /// The indicators of an area: how many stand how, then each in a sentence.
-pub(super) fn area_indicators(lines: &[&IndicatorLine]) -> Vec<Block> {
+/// In a unit's report on itself nobody else gives causes.
+pub(super) fn area_indicators(lines: &[&IndicatorLine], is_own: bool) -> Vec<Block> {
     if lines.is_empty() {
         return Vec::new();
     }
-    let verdicts: Vec<_> = lines.iter().map(|line| line.verdict).collect();
-    let lead = Message::new("signed-area-indicators")
-        .with("count", lines.len())
-        .with("verdicts", counts("verdict", &verdicts));
-    let mut blocks = vec![Block::Line(lead)];
+    let mut blocks = Vec::new();
+    // Of one there is nothing to count.
+    if lines.len() > 1 {
+        let verdicts: Vec<_> =
+            lines.iter().map(|line| (line.verdict, line.is_internal())).collect();
+        let lead = Message::new("signed-area-indicators")
+            .with("count", padded(lines.len()))
+            .with("verdicts", counts("signed-indicators-counted", verdict_word, &verdicts));
+        blocks.push(Block::Line(lead));
+    }
     for verdict in TOLD {
         let told = lines.iter().filter(|line| line.verdict == verdict);
-        blocks.extend(told.map(|line| Block::Item(indicator(line))));
+        blocks.extend(told.map(|line| Block::Item(indicator(line, is_own))));
     }
     blocks
 }
 
 /// What an indicator has come to, against which target, and why it falls short.
-fn indicator(line: &IndicatorLine) -> Message {
+fn indicator(line: &IndicatorLine, is_own: bool) -> Message {
     let mut text: Vec<Value> = vec![statement(line).into()];
-    if line.provisional {
+    // Where there is no figure none is provisional.
+    if line.provisional && line.verdict != Verdict::NoData {
         let (there, expected) = line.coverage.units;
         let (periods, all) = line.coverage.periods;
         text.push(
@@ -67,13 +97,21 @@ fn indicator(line: &IndicatorLine) -> Message {
     }
     let sentence = Message::new("signed-sentence").with("text", Value::Joined("", text));
     let mut sentences: Vec<Value> = vec![sentence.into()];
-    sentences.extend(causes(line).map(Value::from));
+    sentences.extend(
+        lapse::is_hidden(line)
+            .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)).into()),
+    );
+    sentences.extend(causes(line, is_own).map(Value::from));
     super::text(Value::Joined(" ", sentences))
 }
 
 fn statement(line: &IndicatorLine) -> Message {
     let cap = matches!(line.target, Some(Target::AtMost(_)));
-    let margin = line.gap.as_ref().map_or(Sign::NoSign, num_bigint::BigInt::sign);
+    // By the figure that is shown: beside 97.22 % a target of 95 % is not just reached.
+    let is_beyond =
+        line.shown.as_ref().zip(line.target).is_some_and(|(shown, target)| {
+            shown.to_rational() > exact(target.threshold().decimal())
+        });
     let gap = line.gap.as_ref().map(|gap| gap.magnitude().to_string()).unwrap_or_default();
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
@@ -86,9 +124,11 @@ fn statement(line: &IndicatorLine) -> Message {
         )
         .with("fraction", fraction(line))
         .with("direction", if cap { "cap" } else { "floor" })
-        .with("margin", if margin == Sign::Plus { "over" } else { "even" })
+        .with("margin", if is_beyond { "over" } else { "even" })
         .with("stepped", if line.interim.is_some() { "yes" } else { "no" })
         .with("goal", line.target.map_or(Value::from(""), |goal| words(goal, &line.unit).into()))
+        .with("mark", step_word(line))
+        .with("internal", if line.is_internal() { "yes" } else { "no" })
         .with("step", line.interim.map_or(Value::from(""), |step| words(step, &line.unit).into()))
         .with("gap", Value::Figure(gap))
         .with(
@@ -101,19 +141,10 @@ fn statement(line: &IndicatorLine) -> Message {
         .with("after", line.after.clone().unwrap_or_default())
 }
 
-/// A figure with its unit of measure.
-pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
-    let entry = Message::new("signed-measure").with("figure", Value::Figure(figure));
-    match unit {
-        MeasureUnit::Percent => entry.with("percent", "yes").with("unit", ""),
-        MeasureUnit::Named(name) => entry.with("percent", "no").with("unit", name),
-    }
-}
-
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
 pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
     let threshold = target.threshold();
-    let whole = *unit == MeasureUnit::Percent && threshold == Quantity::new(100.into());
+    let whole = unit.whole().is_some_and(|whole| threshold == Quantity::new(whole.into()));
     let relation = match target {
         Target::AtLeast(_) if whole => "whole",
         Target::AtLeast(_) => "at-least",
@@ -144,7 +175,7 @@ fn fraction(line: &IndicatorLine) -> Value {
 }
 
 /// Which units fall short, by how much, and what they give as the cause.
-fn causes(line: &IndicatorLine) -> Option<Message> {
+fn causes(line: &IndicatorLine, is_own: bool) -> Option<Message> {
     if !matches!(line.verdict, Verdict::NotMet | Verdict::Behind) {
         return None;
     }
@@ -156,7 +187,10 @@ fn causes(line: &IndicatorLine) -> Option<Message> {
     let noted = |own: &UnitFigures| !own.notes.is_empty();
     if let ([only], [_]) = (short.as_slice(), line.by_unit.as_slice()) {
         return noted(only).then(|| {
-            Message::new("signed-cause").with("unit", &only.name).with("note", notes(&only.notes))
+            Message::new("signed-cause")
+                .with("own", if is_own { "yes" } else { "no" })
+                .with("unit", &only.name)
+                .with("note", notes(&only.notes))
         });
     }
     let units = short.iter().map(|own| {
@@ -188,20 +222,37 @@ pub(super) fn area_tasks(tasks: &[&TaskLine]) -> Vec<Block> {
     if tasks.is_empty() {
         return Vec::new();
     }
-    let verdicts: Vec<_> = tasks.iter().map(|task| task.verdict).collect();
-    let lead = Message::new("signed-area-tasks")
-        .with("count", tasks.len())
-        .with("verdicts", counts("task-verdict", &verdicts));
-    let mut blocks = vec![Block::Line(lead)];
-    for verdict in [Verdict::Met, Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
-        let told: Vec<_> = tasks.iter().copied().filter(|task| task.verdict == verdict).collect();
-        blocks.extend(task_list(verdict, &told).map(Block::Item));
+    let verdicts: Vec<_> = tasks.iter().map(|task| (task.verdict, task.is_internal())).collect();
+    let shown = [Verdict::Met, Verdict::NotMet, Verdict::Behind, Verdict::NoData];
+    let mut blocks = Vec::new();
+    if let [(verdict, is_internal)] = verdicts.as_slice() {
+        // Of one that is told below there is nothing to count.
+        if !shown.contains(verdict) {
+            let word = task_count_word(*verdict, *is_internal);
+            let only = Message::new("signed-area-task").with("verdict", word);
+            blocks.push(Block::Line(only));
+        }
+    } else {
+        let lead = Message::new("signed-area-tasks")
+            .with("count", padded(tasks.len()))
+            .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts));
+        blocks.push(Block::Line(lead));
+    }
+    for verdict in shown {
+        for internal in [false, true] {
+            let told: Vec<_> = tasks
+                .iter()
+                .copied()
+                .filter(|task| (task.verdict, task.is_internal()) == (verdict, internal))
+                .collect();
+            blocks.extend(task_list(verdict, internal, &told).map(Block::Item));
+        }
     }
     blocks
 }
 
 /// Tasks of one verdict in one sentence.
-fn task_list(verdict: Verdict, tasks: &[&TaskLine]) -> Option<Message> {
+fn task_list(verdict: Verdict, is_internal: bool, tasks: &[&TaskLine]) -> Option<Message> {
     if tasks.is_empty() {
         return None;
     }
@@ -212,12 +263,16 @@ fn task_list(verdict: Verdict, tasks: &[&TaskLine]) -> Option<Message> {
             _ => outstanding(task).into(),
         })
         .collect();
-    Some(
-        Message::new("signed-tasks")
-            .with("verdict", verdict.code())
-            .with("count", tasks.len())
-            .with("tasks", Value::Joined("; ", names)),
-    )
+    Some(tasks_of(verdict, is_internal, names))
+}
+
+/// How many tasks have a verdict, and which.
+pub(super) fn tasks_of(verdict: Verdict, is_internal: bool, names: Vec<Value>) -> Message {
+    Message::new("signed-tasks")
+        .with("verdict", verdict.code())
+        .with("internal", if is_internal { "yes" } else { "no" })
+        .with("count", padded(names.len()))
+        .with("tasks", Value::Joined("; ", names))
 }
 
 /// A task with the documents that show it done.
@@ -227,6 +282,13 @@ fn done(task: &TaskLine) -> Message {
         .with("name", &task.name)
         .with("shown", if task.evidence.is_empty() { "no" } else { "yes" })
         .with("evidence", Value::Joined("; ", shown))
+        .with("late", if task.late.is_some() { "yes" } else { "no" })
+        .with("lateness", task.late.map_or(Value::from(""), |late| lateness(task, late).into()))
+}
+
+/// By how many days a task was done late; of several units each.
+pub(super) fn lateness(task: &TaskLine, late: Lateness) -> Message {
+    late_units(task).unwrap_or_else(|| done_late(late, task.due_assumed))
 }
 
 /// A task with who leads it, when it is due, how it stands and why.
@@ -243,6 +305,8 @@ fn outstanding(task: &TaskLine) -> Message {
     let entry = Message::new("signed-task-open")
         .with("name", &task.name)
         .with("leads", Value::Joined(", ", leads))
+        .with("assigned", if task.lead_assumed { "yes" } else { "no" })
+        .with("internal", if task.due_assumed { "yes" } else { "no" })
         .with("noted", if why.is_empty() { "no" } else { "yes" })
         .with("note", Value::Joined("; ", why))
         .with(

@@ -16,6 +16,7 @@ const LEFT: u32 = mm(64);
 const RIGHT: u32 = TEXT_WIDTH - LEFT;
 /// Room for the registry to write a number, a day or a month in.
 const NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+const BLANK: &str = "…………………………";
 const DAY: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// Everything above the text.
@@ -74,17 +75,17 @@ fn place_and_date(signed: &Signed, catalogue: &Catalogue) -> String {
 
 /// `Kính gửi:`, on one line for one addressee, as a list for several.
 fn addressees(signed: &Signed, catalogue: &Catalogue, out: &mut String) {
-    let lang = catalogue.lang();
     let to = catalogue.word("signed-to");
     match signed.to.as_slice() {
         [] => {}
         [one] => {
-            Paragraph::styled("Addressee").text(&format!("{to} {}.", one.get(lang))).write(out);
+            let line = format!("{to} {}.", catalogue.text(one));
+            Paragraph::styled("Addressee").text(&line).write(out);
         }
         [rest @ .., last] => {
             let mut lines = vec![to];
-            lines.extend(rest.iter().map(|name| format!("- {};", name.get(lang))));
-            lines.push(format!("- {}.", last.get(lang)));
+            lines.extend(rest.iter().map(|name| format!("- {};", catalogue.text(name))));
+            lines.push(format!("- {}.", catalogue.text(last)));
             Paragraph::styled("Addressee").text(&lines.join("\n")).write(out);
         }
     }
@@ -99,21 +100,22 @@ fn rule(length: u32, column: u32, out: &mut String) {
 
 /// Recipients at left, the signature at right, on one page.
 pub(super) fn signature(signed: &Signed, catalogue: &Catalogue, out: &mut String) {
-    let lang = catalogue.lang();
     let mut left = String::new();
     if let Some((last, others)) = signed.recipients.split_last() {
         let label = catalogue.word("signed-recipients");
         Paragraph::styled("RecipientsLabel").text(&label).write(&mut left);
         for name in others {
-            let line = format!("{};", name.get(lang));
+            let line = format!("{};", catalogue.text(name));
             Paragraph::styled("Recipients").text(&line).write(&mut left);
         }
-        let line = format!("{}.", last.get(lang));
+        let line = format!("{}.", catalogue.text(last));
         Paragraph::styled("Recipients").text(&line).write(&mut left);
     }
     let mut right = String::new();
     if let Some(signature) = &signed.signature {
         for line in signature.authority.iter().chain([&signature.title]) {
+            // Who signs writes the title in that the plan does not know.
+            let line = if line.is_empty() { BLANK } else { line };
             Paragraph::styled("SignatureTitle").text(line).write(&mut right);
         }
         Paragraph::styled("SignatureName").text(&signature.name).write(&mut right);

@@ -7,8 +7,8 @@ use maud::{Markup, html};
 use super::{Page, class};
 use crate::i18n::Message;
 use crate::report::{
-    Bar, Basis, Cell, Content, FULL, IndicatorLine, PastFigure, Trend, TrendPoint, UnitFigures,
-    tone_of,
+    Bar, Basis, Cell, Content, FULL, IndicatorLine, PastFigure, Qualified, Trend, TrendPoint,
+    UnitFigures, tone_of,
 };
 
 /// A rectangle of paper, in units of its drawing.
@@ -127,7 +127,8 @@ impl Page<'_> {
                     span { (sample("goal")) (self.word("page-target")) " " (self.text(&target)) }
                 }
                 @if any(|point| point.step_height.is_some()) {
-                    span { (sample("step")) (self.word("page-steps")) }
+                    @let steps = if line.path_assumed { "page-steps-internal" } else { "page-steps" };
+                    span { (sample("step")) (self.word(steps)) }
                 }
                 @if trend.points.iter().any(|point| is_open(trend, point)) {
                     span {
@@ -210,7 +211,7 @@ impl Page<'_> {
     pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine) -> String {
         let content = match &figure.shown {
             Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
-            None => Content::Verdict(figure.verdict, false),
+            None => Content::Verdict(figure.verdict, Qualified::default()),
         };
         self.text(&Cell::from(content))
     }

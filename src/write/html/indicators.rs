@@ -73,7 +73,7 @@ impl Page<'_> {
                 }
                 td.num data-label=(label("column-target")) { div { (self.target(line.target, line)) } }
                 td data-label=(label("column-verdict")) {
-                    div { (self.cell(&Cell::verdict(line.verdict, line.provisional))) }
+                    div { (self.cell(&report::verdict(line))) }
                 }
                 td data-label=(label("column-course")) {
                     div { @if line.trend.known() > 0 { (self.spark(line)) } @else { "–" } }
@@ -134,10 +134,15 @@ impl Page<'_> {
 
     /// The interim target, what is lacking or to spare, and how much has been reported.
     fn margin(&self, line: &IndicatorLine) -> Markup {
-        let parts: Vec<_> = [report::gap(line), report::interim(line), report::provisional(line)]
-            .into_iter()
-            .flatten()
-            .collect();
+        let parts: Vec<_> = [
+            report::gap(line),
+            report::interim(line),
+            report::provisional(line),
+            report::lapsed(line),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         html! {
             @if parts.is_empty() { "–" }
             @for (at, part) in parts.iter().enumerate() {
@@ -273,7 +278,7 @@ impl Page<'_> {
                     td.num data-label=(self.word("column-value")) { (self.value(own.shown.as_ref(), line)) }
                     td.num data-label=(self.word("column-target")) { (self.target(own.target, line)) }
                     td.brief data-label=(self.word("column-verdict")) {
-                        (self.cell(&Cell::verdict(own.verdict, false)))
+                        (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = own.bar { (self.bar(own, bar)) } }
                 }
@@ -359,7 +364,10 @@ impl Page<'_> {
             tr {
                 td { (self.name(&row.name)) @if !row.note.is_empty() { div.quiet { (harmless(&row.note)) } } }
                 td.brief { (self.period(&row.period)) }
-                td.num { (value.unwrap_or_else(|| "–".to_owned())) }
+                td.num {
+                    (value.unwrap_or_else(|| "–".to_owned()))
+                    @if let Some(own) = row.own { " (" (self.plain(&own.to_string())) ")" }
+                }
                 td.brief[row.standing == Contributes::Counted] {
                     @if row.standing == Contributes::Counted { (self.say(&used)) }
                     @else { span.(class(tone(row.standing))).tag { (self.say(&used)) } }

@@ -6,6 +6,7 @@ use super::{Page, class_of_state};
 use crate::i18n::Message;
 use crate::report::{
     Align, Cell, Column, Content, Grid, GridRow, TaskLine, UnitLine, UnitTask, task_verdict,
+    unit_verdict,
 };
 use crate::write::words::harmless;
 
@@ -71,7 +72,7 @@ impl Page<'_> {
                 or_nothing(fraction),
                 or_nothing(value),
                 or_nothing(target),
-                Cell::verdict(own.verdict, false),
+                unit_verdict(own),
             ]))
         };
         Grid { columns, rows: self.document.indicators.iter().filter_map(of_line).collect() }
@@ -89,8 +90,8 @@ impl Page<'_> {
             let said = line.by_unit.iter().find(|said| said.unit == unit.id)?;
             Some(GridRow::new([
                 (&line.name).into(),
-                crate::report::due(line.due),
-                crate::report::task_status(said.status),
+                crate::report::due(line.due, line.due_assumed),
+                crate::report::unit_status(said, line.due_assumed),
                 task_verdict(line),
                 note(said),
             ]))

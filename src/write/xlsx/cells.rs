@@ -108,11 +108,11 @@ pub(super) fn digits(plain: &str, unit: Option<&MeasureUnit>, catalogue: &Catalo
     let decimals = plain.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let point = if decimals > 0 { "." } else { "" };
     let number = format!("#,##0{point}{}", "0".repeat(decimals));
-    match unit {
-        None => number,
-        Some(MeasureUnit::Percent) => format!("{number}\"%\""),
-        Some(MeasureUnit::Named(name)) => {
-            let name = harmless(name.get(catalogue.lang())).replace(['"', '\\'], "");
+    let Some(unit) = unit else { return number };
+    match unit.sign() {
+        Some(sign) => format!("{number}\"{sign}\""),
+        None => {
+            let name = harmless(unit.text(catalogue.lang())).replace(['"', '\\'], "");
             // A number format has room for 255 characters in all.
             format!("{number}\" {}\"", cut(&name, 100))
         }
@@ -158,7 +158,7 @@ mod tests {
     fn a_number_shows_its_own_digits() {
         let catalogue = Catalogue::new(crate::model::Lang::En);
         assert_eq!(digits("98.7", Some(&MeasureUnit::Percent), &catalogue), "#,##0.0\"%\"");
-        let odd = MeasureUnit::Named(crate::model::Name::both("min\"utes"));
+        let odd = MeasureUnit::named(crate::model::Name::both("min\"utes"));
         assert_eq!(digits("29", Some(&odd), &catalogue), "#,##0\" minutes\"");
     }
 }

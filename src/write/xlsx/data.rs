@@ -9,9 +9,9 @@ use super::style;
 use crate::write::tidy::{Datum, HEADER, rows};
 
 /// How wide each column is, in characters.
-const WIDTHS: [f64; 17] = [
+const WIDTHS: [f64; 18] = [
     9.0, 12.0, 12.0, 32.0, 16.0, 46.0, 28.0, 13.0, 13.0, 13.0, 11.0, 13.0, 9.0, 15.0, 13.0, 9.0,
-    13.0,
+    13.0, 24.0,
 ];
 
 pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -45,8 +45,9 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     }
     let headers: Vec<_> = HEADER.iter().map(|name| TableColumn::new().set_header(*name)).collect();
     let table = Table::new().set_name("reform_data").set_columns(&headers);
+    let last = u16::try_from(HEADER.len() - 1).unwrap_or(0);
     // A table has at least one row under its header.
-    sheet.add_table(0, 0, row.max(1), 16, &table)?;
+    sheet.add_table(0, 0, row.max(1), last, &table)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     Ok(())

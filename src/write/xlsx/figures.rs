@@ -9,7 +9,7 @@ use super::style;
 use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::{Fixed, MeasureUnit, Quantity, Target};
-use crate::report::{Align, gap_cell, tone_of};
+use crate::report::{Align, gap_cell, tone_of, unit_verdict, verdict, verdict_word};
 use crate::write::words::cell;
 
 use Align::{Left, Right};
@@ -63,7 +63,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         sums(book, &mut rows, 4, &figures)?;
         threshold(book, &mut rows, 8, line.target, &line.unit)?;
         threshold(book, &mut rows, 9, line.interim, &line.unit)?;
-        rows.text(10, &verdict(book, line.verdict, line.provisional))?;
+        rows.text(10, &said(book, &verdict(line)))?;
         let words = gap_cell(line);
         rows.text(11, &said(book, &words))?;
         count(book, &mut rows, 12, line.gap.as_ref())?;
@@ -108,7 +108,7 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             };
             sums(book, &mut rows, 2, &figures)?;
             threshold(book, &mut rows, 6, own.target, &line.unit)?;
-            rows.text(7, &verdict(book, own.verdict, false))?;
+            rows.text(7, &said(book, &unit_verdict(own)))?;
             count(book, &mut rows, 8, own.gap.as_ref())?;
             rows.text(9, &line.id)?;
             rows.text(10, &own.unit)?;
@@ -184,12 +184,24 @@ pub(super) fn said(book: Book<'_>, given: &crate::report::Cell) -> String {
     }
 }
 
-fn verdict(book: Book<'_>, verdict: Verdict, provisional: bool) -> String {
-    cell(&crate::report::Cell::verdict(verdict, provisional), book.catalogue)
-}
-
 /// Every verdict's word with its tone.
 fn verdicts(book: Book<'_>) -> Vec<(String, Option<crate::report::Tone>)> {
-    let word = |verdict: Verdict| Message::new("verdict").with("verdict", verdict.code());
-    Verdict::ALL.iter().map(|v| (book.catalogue.text(&word(*v)), tone_of(*v))).collect()
+    coloured(book, verdict_word)
+}
+
+/// The words for every verdict, with their tones.
+pub(super) fn coloured(
+    book: Book<'_>,
+    word: fn(Verdict, bool) -> Message,
+) -> Vec<(String, Option<crate::report::Tone>)> {
+    let said = |verdict, is_internal| book.catalogue.text(&word(verdict, is_internal));
+    let both = |verdict: &Verdict| [(*verdict, false), (*verdict, true)];
+    let mut words = Vec::new();
+    for (verdict, is_internal) in Verdict::ALL.iter().flat_map(both) {
+        let pair = (said(verdict, is_internal), tone_of(verdict));
+        if !words.contains(&pair) {
+            words.push(pair);
+        }
+    }
+    words
 }

@@ -1,16 +1,19 @@
 //! The tasks, and who has submitted what.
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::Book;
 use super::cells::date;
-use super::figures::said;
+use super::figures::{coloured, said};
 use super::sheet::{Column, columns, open};
 use super::style;
-use crate::assess::Verdict;
-use crate::i18n::Message;
+use crate::i18n::{Message, Value};
 use crate::model::{Due, TaskStatus};
-use crate::report::{Align, Content, TaskLine, Tone, task_verdict, tone_of};
+use crate::report::{
+    Align, Content, TaskLine, Tone, assigned, done_late, task_verdict, task_verdict_word,
+};
 
 use Align::Left;
 
@@ -27,9 +30,10 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
             Column("column-lead", 28.0, Left),
             Column("column-due", 13.0, Left),
             Column("column-status", 15.0, Left),
-            Column("column-verdict", 15.0, Left),
+            Column("column-verdict", 18.0, Left),
             Column("xlsx-evidence", 30.0, Left),
             Column("xlsx-remarks", 46.0, Left),
+            Column("xlsx-due-basis", 12.0, Left),
             Column("column-id", 24.0, Left),
         ],
     );
@@ -54,29 +58,51 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         rows.text(6, &said(book, &task_verdict(line)))?;
         rows.text(7, &line.evidence.join("; "))?;
         rows.text(8, &remarks(book, line))?;
-        rows.text(9, &line.id)?;
+        rows.text(9, &basis(book, line))?;
+        rows.text(10, &line.id)?;
         rows.end()?;
     }
-    let word = |verdict: Verdict| Message::new("task-verdict").with("verdict", verdict.code());
-    let words = Verdict::ALL.iter().map(|v| (book.catalogue.text(&word(*v)), tone_of(*v)));
-    rows.colour(6, words.chain([(book.catalogue.word("task-overdue"), Some(Tone::Bad))]))?;
+    // The longer words first: 'done 12 days late' begins with 'done'.
+    let late: BTreeSet<_> = book
+        .document
+        .tasks
+        .iter()
+        .filter_map(|line| Some((line.late?, line.due_assumed)))
+        .collect();
+    let late = late
+        .iter()
+        .map(|late| (book.catalogue.text(&done_late(late.0, late.1)), Some(Tone::Careful)));
+    rows.colour(6, late.chain(coloured(book, task_verdict_word)))?;
     rows.filter(columns.len())
 }
 
 fn leads(book: Book<'_>, line: &TaskLine) -> String {
     if line.leads.len() > NAMED {
         let several = Message::new("report-several-units").with("count", line.leads.len());
-        return book.catalogue.text(&several);
+        return said(book, &assigned(several.into(), line.lead_assumed));
     }
-    let names = line.leads.iter().map(|name| name.get(book.catalogue.lang()));
-    names.collect::<Vec<_>>().join("; ")
+    let names = line.leads.iter().map(Value::from).collect();
+    said(book, &assigned(Value::Joined("; ", names), line.lead_assumed))
+}
+
+/// Whose the due date is: it stands in a cell of its own, as a date.
+fn basis(book: Book<'_>, line: &TaskLine) -> String {
+    match line.due {
+        Due::On(_) if line.due_assumed => book.catalogue.word("xlsx-due-internal"),
+        Due::On(_) => book.catalogue.word("xlsx-due-source"),
+        Due::Ongoing => String::new(),
+    }
 }
 
 /// What each unit says, where several report on it or one has remarked on it.
 fn remarks(book: Book<'_>, line: &TaskLine) -> String {
     let several = line.by_unit.len() > 1;
     let told = line.by_unit.iter().filter(|told| several || !told.note.is_empty()).map(|told| {
-        let status = told.status.map_or("–".to_owned(), |status| status_word(book, status));
+        let status = match (told.late, told.status) {
+            (Some(late), _) => book.catalogue.text(&done_late(late, line.due_assumed)),
+            (None, Some(status)) => status_word(book, status),
+            (None, None) => "–".to_owned(),
+        };
         let words = [status, told.note.clone()].into_iter().filter(|word| !word.is_empty());
         let words = words.collect::<Vec<_>>().join(", ");
         format!("{}: {words}", told.name.get(book.catalogue.lang()))

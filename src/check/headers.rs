@@ -1,0 +1,114 @@
+//! What the table itself says of its values – a unit of measure, a period – is what the plan says.
+
+use std::collections::BTreeMap;
+
+use super::accounts::{Account, Subject};
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::load::csv::{
+    OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
+};
+use crate::load::measure::Measure;
+use crate::model::{Cell, Column, FileId, MeasureUnit, Metric, Period, Submission};
+
+pub(super) static CHECK: Check =
+    Check { rules: &[&OTHER_PERIOD_IN_HEADER, &OTHER_MEASURE_IN_TABLE], run };
+
+/// What a table says of its values.
+struct Said<'a> {
+    /// The header that names a unit of measure, and the unit.
+    header: Option<(&'a Cell, Measure)>,
+    /// The column of the units of measure.
+    column: Option<usize>,
+    /// The finding about the header, which names every row that it concerns.
+    finding: Option<Diagnostic>,
+}
+
+fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let mut tables: BTreeMap<FileId, Said<'_>> = BTreeMap::new();
+    for submission in facts.submissions.iter().filter(|submission| submission.readable) {
+        let column = submission.others.iter().find(|cell| is_measure_column(&cell.text));
+        let mut said = Said { header: None, column: column.map(|cell| cell.column), finding: None };
+        let value = submission.columns.iter().find(|(column, _)| *column == Column::Value);
+        if let Some((_, cell)) = value
+            && let Some(tail) = behind_the_name(&cell.text)
+        {
+            diagnostics.extend(other_period(facts, submission, cell, &tail));
+            let measure = Measure::read(&tail).filter(Measure::is_known);
+            said.header = measure.map(|measure| (cell, measure));
+        }
+        if said.header.is_some() || said.column.is_some() {
+            tables.insert(submission.file, said);
+        }
+    }
+    for account in accounts.iter() {
+        let Some(said) = tables.get_mut(&account.file()) else { continue };
+        if let Subject::Metric(metric) = account.subject {
+            diagnostics.extend(other_measure(account, metric, said));
+        }
+    }
+    diagnostics.extend(tables.into_values().filter_map(|said| said.finding));
+}
+
+/// A row whose figure is in another unit of measure than its metric's, by what the table says.
+fn other_measure(
+    account: &Account<'_>,
+    metric: &Metric,
+    said: &mut Said<'_>,
+) -> Option<Diagnostic> {
+    let Some(MeasureUnit::Named { name, .. }) = &metric.unit else { return None };
+    let own: Vec<Measure> =
+        name.vi.iter().chain(&name.en).filter_map(|unit| Measure::read(unit)).collect();
+    let differs = |measure: &Measure| {
+        let scales: Vec<_> = own.iter().filter_map(|own| measure.to(own)).collect();
+        !scales.is_empty() && !scales.iter().any(|scale| scale.is_one())
+    };
+    let finding = |cell: &Cell| {
+        let finding =
+            Diagnostic::new(&OTHER_MEASURE_IN_TABLE, cell.place).found(cell.text.as_str());
+        account.mark(finding.with("measure", name).see(metric.place, "plan"))
+    };
+    let own_cell = said.column.and_then(|column| {
+        let mut cells = account.row.others.iter();
+        cells.find(|cell| cell.column == column)
+    });
+    // What a row says of itself goes before what the header says of all.
+    if let Some(cell) = own_cell {
+        let measure = Measure::read(&cell.text)?;
+        return differs(&measure).then(|| finding(cell));
+    }
+    let (cell, _) = said.header.as_ref().filter(|(_, measure)| differs(measure))?;
+    match &mut said.finding {
+        Some(told) => told.rows.extend(finding(cell).rows),
+        None => said.finding = Some(finding(cell)),
+    }
+    None
+}
+
+/// A header that names a period of the plan other than that of the folder.
+fn other_period(
+    facts: &Facts<'_>,
+    submission: &Submission,
+    cell: &Cell,
+    tail: &str,
+) -> Option<Diagnostic> {
+    let said = period_key(tail);
+    let names = |period: &Period| {
+        let named = period.name.vi.iter().chain(&period.name.en);
+        named.map(String::as_str).chain([period.id.as_str()]).any(|name| period_key(name) == said)
+    };
+    let own = facts.plan.periods.get(submission.period.as_str())?;
+    let other = facts.plan.periods.iter().find(|period| names(period))?;
+    if names(own) {
+        return None;
+    }
+    Some(
+        Diagnostic::new(&OTHER_PERIOD_IN_HEADER, cell.place)
+            .about(&submission.unit, &submission.period)
+            .found(cell.text.as_str())
+            .with("period", &own.name)
+            .with("other", &other.name)
+            .with("other-id", &other.id)
+            .with("year", facts.plan.year.to_string()),
+    )
+}

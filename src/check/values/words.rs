@@ -1,0 +1,108 @@
+//! Words where a figure belongs: a unit of measure beside the number, a guess, or a word that
+//! stands for a figure. Each is named for what it is, with the number that would be right where
+//! that is beyond doubt.
+
+use rust_decimal::Decimal;
+
+use super::super::accounts::{Account, Subject};
+use super::typed;
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::load::measure::{Measured, measured};
+use crate::load::number::NumberFault;
+use crate::load::stand_in::stand_in;
+use crate::model::{MeasureUnit, Metric, MetricKind};
+
+pub(super) static TEXT_AFTER_NUMBER: Rule =
+    Rule { code: "R521", name: "text-after-number", severity: Severity::Error };
+/// A number in another unit of measure than its metric's.
+pub(super) static OTHER_MEASURE: Rule =
+    Rule { code: "R522", name: "other-measure", severity: Severity::Error };
+/// A word or sign that stands for a figure: `không`, a tick, `như trên`.
+pub(super) static STAND_IN_FOR_NUMBER: Rule =
+    Rule { code: "R523", name: "stand-in-for-number", severity: Severity::Error };
+/// A number that is said to be a guess or a bound.
+pub(super) static INEXACT_NUMBER: Rule =
+    Rule { code: "R525", name: "inexact-number", severity: Severity::Error };
+
+/// Judges a cell that is no plain number by its words; `None` where they say nothing known.
+pub(super) fn judge(
+    account: &Account<'_>,
+    fault: &NumberFault,
+    sheet: bool,
+    at: &dyn Fn(&'static Rule) -> Diagnostic,
+) -> Option<Diagnostic> {
+    let Subject::Metric(metric) = account.subject else { return None };
+    let text = account.row.value.text.as_str();
+    if !matches!(
+        fault,
+        NumberFault::Suffix { .. } | NumberFault::Words | NumberFault::Percent { .. }
+    ) {
+        return None;
+    }
+    if let Some(stands) = stand_in(text) {
+        return Some(at(&STAND_IN_FOR_NUMBER).with("reason", stands.code()));
+    }
+    let own: Vec<&str> = match &metric.unit {
+        Some(MeasureUnit::Named { name, .. }) => {
+            name.vi.iter().chain(&name.en).map(String::as_str).collect()
+        }
+        Some(MeasureUnit::Percent) => vec!["%"],
+        Some(MeasureUnit::Permille) => vec!["‰"],
+        None => Vec::new(),
+    };
+    let measured = measured(text, account.submission.decimal_comma, &own)?;
+    let is_percent = matches!(fault, NumberFault::Percent { .. });
+    // A share where a number is wanted is a fault of its own.
+    if is_percent && !matches!(measured, Measured::Own(_)) {
+        return None;
+    }
+    Some(match measured {
+        Measured::Own(numbers) => {
+            proposed(at(&TEXT_AFTER_NUMBER), metric, &numbers, sheet, "help-own")
+        }
+        Measured::Counted { number, noun } => {
+            let finding = with_measure(at(&TEXT_AFTER_NUMBER), metric);
+            finding.with("noun", noun).with("meant", typed(number, sheet)).help("help-counted")
+        }
+        Measured::Other { meant } => {
+            let finding = with_measure(at(&OTHER_MEASURE), metric);
+            proposed(finding, metric, &meant, sheet, "help-converted")
+        }
+        Measured::Inexact(number) => {
+            proposed(at(&INEXACT_NUMBER), metric, number.as_slice(), sheet, "help-meant")
+        }
+    })
+}
+
+/// Proposes one number with a help of its own, or either of two; none that the metric could not take.
+fn proposed(
+    finding: Diagnostic,
+    metric: &Metric,
+    numbers: &[Decimal],
+    sheet: bool,
+    help: &'static str,
+) -> Diagnostic {
+    let whole = |number: &Decimal| number.fract().is_zero();
+    let possible: Vec<Decimal> =
+        numbers.iter().filter(|n| metric.kind != MetricKind::Count || whole(n)).copied().collect();
+    match possible.as_slice() {
+        [number] => finding.with("meant", typed(*number, sheet)).help(help),
+        [first, second] => finding
+            .with("first", typed(*first, sheet))
+            .with("second", typed(*second, sheet))
+            .help("help-two"),
+        _ => finding,
+    }
+}
+
+/// Says what the metric counts in.
+fn with_measure(finding: Diagnostic, metric: &Metric) -> Diagnostic {
+    match &metric.unit {
+        Some(MeasureUnit::Named { name, .. }) => {
+            finding.with("measured", "yes").with("measure", name)
+        }
+        Some(MeasureUnit::Percent) => finding.with("measured", "yes").with("measure", "%"),
+        Some(MeasureUnit::Permille) => finding.with("measured", "yes").with("measure", "‰"),
+        None => finding.with("measured", "no").with("measure", ""),
+    }
+}

@@ -1,0 +1,285 @@
+//! A part is no larger than its whole: in a share, what stands above the line is counted among what
+//! stands below it, whether or not the plan has a rule that says so.
+//!
+//! Looked at unit by unit, since one unit's surplus hides another's lack in the department's total;
+//! only where one unit holds the part and another the whole there is nothing but the total. Each
+//! period is looked at by itself, and the year so far: the same hundred people may well be counted
+//! forty, forty-five and thirty-eight times, and no single quarter tells.
+
+use std::collections::BTreeSet;
+
+use super::accounts::{Account, Subject};
+use super::series::{Series, is_running};
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::i18n::Value as Argument;
+use crate::model::{Figure, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Unit};
+
+pub(super) static PART_OVER_WHOLE: Rule =
+    Rule { code: "R530", name: "part-over-whole", severity: Severity::Warning };
+
+pub(super) static CHECK: Check = Check { rules: &[&PART_OVER_WHOLE], run };
+
+/// Whether a finding is about a period by itself rather than about the year so far.
+pub(super) fn is_of_period(found: &Diagnostic) -> bool {
+    *found.rule == PART_OVER_WHOLE && found.help != OF_YEAR
+}
+
+/// The help that fits the year so far.
+const OF_YEAR: &str = "help-year";
+
+fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let series = Series::of(facts, accounts);
+    let mut seen = BTreeSet::new();
+    for indicator in &facts.plan.indicators {
+        let Some(share) = Share::of(facts.plan, indicator) else { continue };
+        // Two indicators may hold the same part against the same whole.
+        if !seen.insert((ids(&share.part), ids(&share.whole))) {
+            continue;
+        }
+        let book = Book { facts, accounts, series: &series, share: &share };
+        for holder in share.holders(facts.plan) {
+            book.judge(&holder, diagnostics);
+        }
+    }
+}
+
+pub(super) fn ids<'a>(metrics: &[&'a Metric]) -> Vec<&'a str> {
+    let mut ids: Vec<_> = metrics.iter().map(|metric| metric.id.as_str()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// The two sides of an indicator that is a share.
+pub(super) struct Share<'a> {
+    indicator: &'a Indicator,
+    pub part: Vec<&'a Metric>,
+    pub whole: Vec<&'a Metric>,
+}
+
+impl<'a> Share<'a> {
+    /// `None` where there is nothing to compare: no share, one that may exceed, or one whose part
+    /// is among the summands of its whole and cannot.
+    pub fn of(plan: &'a Plan, indicator: &'a Indicator) -> Option<Self> {
+        if indicator.may_exceed || indicator.unit.whole().is_none() {
+            return None;
+        }
+        let side = |ids: &'a [Placed<_>]| -> Option<Vec<&'a Metric>> {
+            ids.iter()
+                .map(|id: &Placed<crate::model::Id>| plan.metrics.get(id.value.as_str()))
+                .collect()
+        };
+        let (part, whole) = (side(&indicator.numerator)?, side(&indicator.denominator)?);
+        let within = part.iter().all(|part| whole.iter().any(|whole| whole.id == part.id));
+        (!within).then_some(Self { indicator, part, whole })
+    }
+
+    /// Those whose figures can be held against each other: each unit that counts both sides, or all
+    /// together where any counts but one.
+    fn holders(&self, plan: &'a Plan) -> Vec<Vec<&'a Unit>> {
+        let counts = |unit: &Unit, metric: &&Metric| plan.any_selects(&metric.reported_by, unit);
+        let mut single = Vec::new();
+        let mut split = false;
+        let mut all = Vec::new();
+        for unit in &plan.units {
+            let part = self.part.iter().any(|metric| counts(unit, metric));
+            let whole = self.whole.iter().any(|metric| counts(unit, metric));
+            let every = self.whole.iter().all(|metric| counts(unit, metric));
+            if part || whole {
+                all.push(unit);
+            }
+            match (part, every) {
+                (true, true) => single.push(vec![unit]),
+                (false, _) if !whole => {}
+                _ => split = true,
+            }
+        }
+        if split { vec![all] } else { single }
+    }
+}
+
+/// What a side comes to, and the rows that say so.
+struct Side<'s, 'a> {
+    sum: Quantity,
+    rows: Vec<&'s Account<'a>>,
+    /// Whether any figure was given: `n/a` throughout is no nought.
+    stated: bool,
+}
+
+struct Book<'s, 'a> {
+    facts: &'s Facts<'a>,
+    accounts: &'s Accounts<'a>,
+    series: &'s Series<'s, 'a>,
+    share: &'s Share<'a>,
+}
+
+impl<'s, 'a> Book<'s, 'a> {
+    fn judge(&self, holder: &[&'a Unit], diagnostics: &mut Diagnostics) {
+        let plan = self.facts.plan;
+        let mut year = Year::new(self.share);
+        for period in &self.series.periods {
+            let Some((part, whole)) = self.sides(holder, period) else { continue };
+            let exceeded = year.exceeds();
+            year.add(self, holder, period);
+            if part.sum > whole.sum {
+                diagnostics.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
+            } else if year.exceeds() && !exceeded {
+                let (above, below) = year.sums();
+                diagnostics.extend(self.finding("year", (&part, above), (&whole, below)));
+            }
+        }
+        for period in plan.periods.iter().filter(|period| period.ad_hoc) {
+            if let Some((part, whole)) = self.sides(holder, period)
+                && part.sum > whole.sum
+            {
+                diagnostics.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
+            }
+        }
+    }
+
+    /// Both sides as they stand for a period; `None` where a figure is lacking on either, or where
+    /// a flow without its running total cannot be had.
+    fn sides(&self, holder: &[&'a Unit], period: &Period) -> Option<(Side<'s, 'a>, Side<'s, 'a>)> {
+        let part = self.side(&self.share.part, holder, period)?;
+        let whole = self.side(&self.share.whole, holder, period)?;
+        (part.stated && whole.stated && !part.rows.is_empty()).then_some((part, whole))
+    }
+
+    fn side(
+        &self,
+        metrics: &[&'a Metric],
+        holder: &[&'a Unit],
+        period: &Period,
+    ) -> Option<Side<'s, 'a>> {
+        let mut side = Side { sum: Quantity::ZERO, rows: Vec::new(), stated: false };
+        for metric in metrics {
+            for unit in holder {
+                if !self.facts.plan.owes_metric(unit, period, metric) {
+                    continue;
+                }
+                let row = self.accounts.get(&period.id, &unit.id, metric.id.as_str());
+                match self.accounts.figure(&period.id, &unit.id, metric.id.as_str()) {
+                    Figure::Counted(figure) => {
+                        side.sum = side.sum + self.own(metric, unit, period, figure)?;
+                        side.stated = true;
+                    }
+                    // A stock that says nothing new stands where it stood: not to be judged anew.
+                    Figure::NotApplicable if metric.over_time != OverTime::Sum => return None,
+                    Figure::NotApplicable => {}
+                    Figure::Absent if metric.optional && row.is_none() => {}
+                    Figure::Absent => return None,
+                }
+                side.rows.extend(row);
+            }
+        }
+        Some(side)
+    }
+
+    /// What a figure says of its period alone.
+    fn own(
+        &self,
+        metric: &Metric,
+        unit: &Unit,
+        period: &Period,
+        stated: Quantity,
+    ) -> Option<Quantity> {
+        if !is_running(metric) {
+            return Some(stated);
+        }
+        let at = self.series.place(&period.id)?;
+        Some(self.series.point(&unit.id, metric, at)?.figure)
+    }
+
+    fn finding(
+        &self,
+        reason: &'static str,
+        (part, above): (&Side<'s, 'a>, Quantity),
+        (whole, below): (&Side<'s, 'a>, Quantity),
+    ) -> Option<Diagnostic> {
+        let (first, others) = part.rows.split_first()?;
+        let together = part.rows.iter().chain(&whole.rows);
+        let alone = together.clone().all(|row| row.submission.unit == first.submission.unit);
+        let mut finding = Diagnostic::new(&PART_OVER_WHOLE, first.row.value.place)
+            .found(first.row.value.text.as_str())
+            .help(if reason == "year" { OF_YEAR } else { "help" })
+            .with("reason", reason)
+            .with("alone", if alone { "yes" } else { "no" })
+            .with("indicator", &self.share.indicator.name)
+            .with("part", above)
+            .with("whole", below)
+            .with("part-names", names(&part.rows))
+            .with("whole-names", names(&whole.rows));
+        for row in others {
+            finding = finding.see(row.row.value.place, "part");
+        }
+        let apart = |row: &&&Account<'_>| {
+            part.rows.iter().all(|own| own.row.value.place != row.row.value.place)
+        };
+        for row in whole.rows.iter().filter(apart) {
+            finding = finding.see(row.row.value.place, "whole");
+        }
+        Some(first.mark(finding).see(self.share.indicator.place, "plan"))
+    }
+}
+
+/// The names of what rows count, each once.
+pub(super) fn names(rows: &[&Account<'_>]) -> Argument {
+    let mut metrics: Vec<&Metric> = Vec::new();
+    for row in rows {
+        if let Subject::Metric(metric) = row.subject
+            && !metrics.iter().any(|known| known.id == metric.id)
+        {
+            metrics.push(metric);
+        }
+    }
+    Argument::Joined(" + ", metrics.into_iter().map(|metric| (&metric.name).into()).collect())
+}
+
+/// The year so far: flows added up, stocks as they stand, openings as they were.
+struct Year<'a> {
+    part: Vec<(&'a Metric, Quantity)>,
+    whole: Vec<(&'a Metric, Quantity)>,
+    begun: bool,
+}
+
+impl<'a> Year<'a> {
+    fn new(share: &Share<'a>) -> Self {
+        let nothing = |metrics: &[&'a Metric]| {
+            metrics.iter().map(|metric| (*metric, Quantity::ZERO)).collect()
+        };
+        Self { part: nothing(&share.part), whole: nothing(&share.whole), begun: false }
+    }
+
+    fn add(&mut self, book: &Book<'_, 'a>, holder: &[&'a Unit], period: &Period) {
+        for (metric, sum) in self.part.iter_mut().chain(&mut self.whole) {
+            let own =
+                holder.iter().filter(|unit| book.facts.plan.owes_metric(unit, period, metric));
+            let own = own
+                .filter_map(|unit| {
+                    let id = metric.id.as_str();
+                    match book.accounts.figure(&period.id, &unit.id, id) {
+                        Figure::Counted(stated) => book.own(metric, unit, period, stated),
+                        Figure::NotApplicable | Figure::Absent => None,
+                    }
+                })
+                .sum::<Quantity>();
+            *sum = match metric.over_time {
+                OverTime::Sum => *sum + own,
+                OverTime::Last | OverTime::ToDate => own,
+                OverTime::First if self.begun => *sum,
+                OverTime::First => own,
+            };
+        }
+        self.begun = true;
+    }
+
+    fn sums(&self) -> (Quantity, Quantity) {
+        let sum = |side: &[(&Metric, Quantity)]| side.iter().map(|(_, figure)| *figure).sum();
+        (sum(&self.part), sum(&self.whole))
+    }
+
+    fn exceeds(&self) -> bool {
+        let (part, whole) = self.sums();
+        part > whole
+    }
+}
