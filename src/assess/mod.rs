@@ -216,21 +216,14 @@ impl<'a, 'l> View<'a, 'l> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
     }
 
-    /// Whether a task is done by the end of this report: every unit that leads it has said so, in
-    /// any period up to then. The whole department's word counts, whatever the scope.
+    /// Whether a task is done by the end of this report, in any period up to then. The whole
+    /// department's word counts, whatever the scope.
     fn is_done(&self, task: &Id) -> bool {
-        let Some(task) = self.plan.tasks.get(task.as_str()) else {
-            return false;
-        };
-        let end = self.periods.iter().map(|period| period.from).max();
-        let done = |unit: &Unit| {
-            self.plan.periods.iter().filter(|period| Some(period.from) <= end).any(|period| {
-                self.ledger.status(&period.id, &unit.id, &task.id)
-                    == Some(crate::model::TaskStatus::Done)
-            })
-        };
-        let mut leads = self.plan.selected(&task.lead).peekable();
-        leads.peek().is_some() && leads.all(done)
+        let task = self.plan.tasks.get(task.as_str());
+        let end = self.periods.iter().max_by_key(|period| period.from);
+        let (Some(task), Some(end)) = (task, end) else { return false };
+        self.plan
+            .is_done(task, end, &|unit, period| self.ledger.status(&period.id, &unit.id, &task.id))
     }
 }
 

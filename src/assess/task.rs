@@ -1,8 +1,13 @@
 //! One task in one report: how its units say it stands, and whether that is in time.
+//!
+//! Those who still exist at the report's end answer for it. What a unit that has ended said stands
+//! in its successor's place until that one says something itself.
+
+use std::collections::BTreeSet;
 
 use super::lateness::{self, Lateness};
 use super::{Verdict, View};
-use crate::model::{Due, Entry, Task, TaskStatus, Unit, Value};
+use crate::model::{Due, Entry, Id, Period, Task, TaskStatus, Unit, Value};
 
 /// What a task comes to.
 #[derive(Debug, Clone)]
@@ -19,7 +24,7 @@ pub struct TaskResult<'a> {
     pub late: Option<Lateness>,
     /// Whether a unit that leads it has not reported.
     pub provisional: bool,
-    /// What each unit that leads it says.
+    /// What each unit that leads it says, and what units that have ended said where it still counts.
     pub by_unit: Vec<UnitStatus<'a>>,
 }
 
@@ -48,24 +53,9 @@ const DONE: Value = Value::Status(TaskStatus::Done);
 
 /// Assesses a task; `None` where no unit in scope reports on it in this report.
 pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResult<'a>> {
-    let by_unit: Vec<_> = view
-        .units()
-        .filter(|unit| view.periods.iter().any(|period| view.plan.owes_task(unit, period, task)))
-        .map(|unit| {
-            let said = |period: &&crate::model::Period| {
-                view.ledger.entry(&period.id, &unit.id, &task.id).cloned()
-            };
-            let entry = view.periods.iter().rev().find_map(said);
-            let done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
-            let late = done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
-            UnitStatus { unit, entry, late }
-        })
-        .collect();
-    if by_unit.is_empty() {
-        return None;
-    }
-    let status = together(&by_unit);
-    let silent = by_unit.iter().filter(|said| said.entry.is_none()).count();
+    let (said, by_unit) = words(view, task)?;
+    let status = together(&said);
+    let silent = said.iter().filter(|word| **word == Word::Silent).count();
     let overdue = match task.due {
         Due::On(due) => status != Some(TaskStatus::Done) && has_passed(view, due),
         Due::Ongoing => false,
@@ -101,13 +91,116 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
     })
 }
 
+/// What a unit that answers for a task says, or others said in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    /// How it stands.
+    Status(TaskStatus),
+    /// It does not apply.
+    NotApplicable,
+    /// Nothing.
+    Silent,
+}
+
+/// The words that count, and who says what; `None` where nobody in scope is asked.
+fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<(Vec<Word>, Vec<UnitStatus<'a>>)> {
+    let end = view.periods.iter().max_by_key(|period| period.from)?;
+    let mut hearing = Hearing { view, task, end, said: Vec::new(), heard: BTreeSet::new() };
+    let speakers: Vec<&Unit> = view.units().filter(|unit| hearing.is_asked(unit)).collect();
+    if speakers.is_empty() {
+        return None;
+    }
+    let has_ended = |unit: &Unit| view.plan.has_ended(unit, end);
+    // Where nobody is left, those who have ended had the last word.
+    let is_anybody_left = speakers.iter().any(|unit| !has_ended(unit));
+    let answers = |unit: &Unit| !is_anybody_left || !has_ended(unit);
+    for unit in speakers.iter().filter(|unit| answers(unit)) {
+        if !hearing.hear(unit, &mut Vec::new()) {
+            hearing.said.push(Word::Silent);
+        }
+    }
+    let row = |unit: &'a Unit| {
+        let entry = hearing.latest(unit).map(|(_, entry)| entry.clone());
+        let done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
+        let late = done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
+        let said = UnitStatus { unit, entry, late };
+        let still_counts = hearing.heard.contains(&unit.id);
+        let is_kept = answers(unit) || still_counts || said.status() == Some(TaskStatus::Done);
+        is_kept.then_some(said)
+    };
+    let by_unit = speakers.into_iter().filter_map(row).collect();
+    Some((hearing.said, by_unit))
+}
+
+/// Collects the words on a task.
+struct Hearing<'v, 'a, 'l> {
+    view: &'v View<'a, 'l>,
+    task: &'a Task,
+    /// The report's last period.
+    end: &'a Period,
+    said: Vec<Word>,
+    /// The units whose word counts, or would.
+    heard: BTreeSet<&'a Id>,
+}
+
+impl<'a> Hearing<'_, 'a, '_> {
+    fn is_asked(&self, unit: &Unit) -> bool {
+        let (plan, task) = (self.view.plan, self.task);
+        self.view.periods.iter().any(|period| plan.owes_task(unit, period, task))
+    }
+
+    /// A unit's latest word in the report's periods.
+    fn latest(&self, unit: &Unit) -> Option<(&'a Period, &Entry)> {
+        let mut periods = self.view.periods.iter().rev();
+        periods.find_map(|period| {
+            let entry = self.view.ledger.entry(&period.id, &unit.id, &self.task.id)?;
+            Some((*period, entry))
+        })
+    }
+
+    /// Takes down what a unit says and what those said whose work it took over since it last spoke;
+    /// whether there was anything.
+    fn hear(&mut self, unit: &'a Unit, line: &mut Vec<&'a Id>) -> bool {
+        let plan = self.view.plan;
+        line.push(&unit.id);
+        let latest = self.latest(unit).map(|(period, entry)| (period, entry.value));
+        // What one unit said goes to all that took over from it, so it may be heard again.
+        self.heard.insert(&unit.id);
+        self.said.extend(latest.map(|(_, value)| match value {
+            Value::Status(status) => Word::Status(status),
+            Value::NotApplicable | Value::Figure(_) => Word::NotApplicable,
+        }));
+        let mut is_heard = latest.is_some();
+        let mut silent = false;
+        for before in plan.predecessors(unit) {
+            let is_covered = latest.is_some_and(|(period, _)| plan.has_ended(before, period));
+            let is_known = line.contains(&&before.id);
+            if is_known || is_covered || !plan.has_ended(before, self.end) {
+                continue;
+            }
+            if self.hear(before, line) {
+                is_heard = true;
+            } else {
+                silent |= self.is_asked(before);
+            }
+        }
+        if is_heard && silent {
+            self.said.push(Word::Silent);
+        }
+        is_heard
+    }
+}
+
 /// Done where every unit that has one says done, begun where any has begun. What a silent unit
 /// would say is open, so with one the task is at most under way.
-fn together(by_unit: &[UnitStatus<'_>]) -> Option<TaskStatus> {
-    let said: Vec<_> = by_unit.iter().filter_map(UnitStatus::status).collect();
-    let silent = by_unit.iter().any(|unit| unit.entry.is_none());
-    let least = *said.iter().min()?;
-    let most = *said.iter().max()?;
+fn together(said: &[Word]) -> Option<TaskStatus> {
+    let statuses = said.iter().filter_map(|word| match word {
+        Word::Status(status) => Some(*status),
+        Word::NotApplicable | Word::Silent => None,
+    });
+    let least = statuses.clone().min()?;
+    let most = statuses.max()?;
+    let silent = said.contains(&Word::Silent);
     Some(match (least, most) {
         (TaskStatus::Done, _) if !silent => TaskStatus::Done,
         (_, TaskStatus::NotStarted) => TaskStatus::NotStarted,

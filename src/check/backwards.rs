@@ -4,7 +4,7 @@ use super::accounts::Account;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Message;
-use crate::model::{TaskStatus, Value};
+use crate::model::{Id, Period, Plan, TaskStatus, Unit, Value};
 
 static TASK_BACKWARDS: Rule =
     Rule { code: "R511", name: "task-backwards", severity: Severity::Warning };
@@ -21,13 +21,11 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 /// one wrong step is one finding in each period until it is put right.
 fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
     let now = status(account)?;
-    let period = facts.plan.periods.get(account.submission.period.as_str())?;
-    let reported = facts.plan.earlier(period).into_iter().filter_map(|earlier| {
-        let unit = &account.submission.unit;
-        let there = accounts.get(&earlier.id, unit, account.id().as_str())?;
-        Some((status(there)?, earlier, there))
-    });
-    let (before, then, there) = reported.max_by_key(|(status, ..)| *status)?;
+    let plan = facts.plan;
+    let period = plan.periods.get(account.submission.period.as_str())?;
+    let unit = plan.units.get(account.submission.unit.as_str())?;
+    let past = Past { plan, accounts, account, earlier: plan.earlier(period), now: period };
+    let (before, then, there) = past.furthest(unit, &mut Vec::new())?;
     if now >= before {
         return None;
     }
@@ -38,6 +36,45 @@ fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
         .with("earlier", &then.name)
         .see(there.row.value.place, "earlier");
     Some(account.mark(finding))
+}
+
+/// What has been reported of a task before.
+struct Past<'p, 'a> {
+    plan: &'p Plan,
+    accounts: &'p Accounts<'a>,
+    account: &'p Account<'a>,
+    now: &'p Period,
+    earlier: Vec<&'p Period>,
+}
+
+impl<'p, 'a> Past<'p, 'a> {
+    /// The furthest that a unit has come. Several whose work it took over had come as far as the
+    /// least of them: what one had done is begun as long as another's part is open.
+    fn furthest<'u>(
+        &self,
+        unit: &'u Unit,
+        line: &mut Vec<&'u Id>,
+    ) -> Option<(TaskStatus, &'p Period, &'p Account<'a>)>
+    where
+        'p: 'u,
+    {
+        line.push(&unit.id);
+        let reported = self.earlier.iter().filter_map(|earlier| {
+            let there = self.accounts.get(&earlier.id, &unit.id, self.account.id().as_str())?;
+            Some((status(there)?, *earlier, there))
+        });
+        let own = reported.max_by_key(|(status, ..)| *status);
+        let mut inherited = None;
+        for before in self.plan.predecessors(unit) {
+            if !self.plan.has_ended(before, self.now) || line.contains(&&before.id) {
+                continue;
+            }
+            let furthest = self.furthest(before, line);
+            let least = |known: &(TaskStatus, _, _)| furthest.is_none_or(|it| known.0 <= it.0);
+            inherited = inherited.filter(least).or(furthest);
+        }
+        [own, inherited].into_iter().flatten().max_by_key(|(status, ..)| *status)
+    }
 }
 
 fn status(account: &Account<'_>) -> Option<TaskStatus> {

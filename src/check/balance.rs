@@ -19,7 +19,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
-        for rule in facts.plan.rules.iter().filter(|rule| facts.plan.binds(rule, unit)) {
+        for rule in facts.plan.rules.iter().filter(|rule| facts.plan.binds(rule, unit, period)) {
             let sheet = Sheet { facts, accounts, submission, unit, period };
             if let Some(scope) = scope(&sheet, rule) {
                 diagnostics.extend(judge(&sheet, rule, &scope));

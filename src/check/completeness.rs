@@ -3,7 +3,7 @@
 use super::accounts::{Reading, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Period, Place, Submission, TaskStatus, Unit, Value};
+use crate::model::{Id, Period, Place, Submission, Unit, Value};
 
 pub(crate) static MISSING_SUBMISSION: Rule =
     Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
@@ -128,7 +128,7 @@ pub(super) fn owed<'a>(
     metrics.chain(tasks).collect()
 }
 
-/// Whether every unit that leads a task has reported it done, in this period or before.
+/// Whether a task has been reported done, in this period or before.
 pub(super) fn is_done(
     facts: &Facts<'_>,
     accounts: &Accounts<'_>,
@@ -138,12 +138,11 @@ pub(super) fn is_done(
     let Some(task) = facts.plan.tasks.get(task.as_str()) else {
         return false;
     };
-    let done = |unit: &Unit| {
-        facts.plan.periods.iter().filter(|other| other.from <= period.from).any(|other| {
-            let account = accounts.get(&other.id, &unit.id, task.id.as_str());
-            account.and_then(super::Account::value) == Some(Value::Status(TaskStatus::Done))
-        })
-    };
-    let mut leads = facts.plan.selected(&task.lead).peekable();
-    leads.peek().is_some() && leads.all(done)
+    facts.plan.is_done(task, period, &|unit, period| match accounts
+        .get(&period.id, &unit.id, task.id.as_str())?
+        .value()?
+    {
+        Value::Status(status) => Some(status),
+        Value::Figure(_) | Value::NotApplicable => None,
+    })
 }

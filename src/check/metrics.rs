@@ -57,8 +57,10 @@ fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics)
             None => return,
         }
     }
-    let counts = |unit: &Unit, metric: &Metric| plan.any_selects(&metric.reported_by, unit);
-    for unit in plan.units.iter().filter(|unit| plan.binds(rule, unit)) {
+    // Who takes over from a unit counts what that one did: all of it by the year's end.
+    let Some(end) = plan.regular_periods().into_iter().last() else { return };
+    let counts = |unit: &Unit, metric: &Metric| plan.asks(&metric.reported_by, unit, end);
+    for unit in plan.units.iter().filter(|unit| plan.binds(rule, unit, end)) {
         let lacking = metrics.iter().find(|metric| !counts(unit, metric));
         let counted = metrics.iter().find(|metric| counts(unit, metric));
         if let (Some(lacking), Some(counted)) = (lacking, counted) {

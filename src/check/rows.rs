@@ -74,7 +74,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         };
         if !owed && plan.reports_in(unit, period) {
             // Either it is others' to report, or an ad hoc period does not ask for it.
-            let reason = if plan.any_selects(owners, unit) { "period" } else { "unit" };
+            let reason = if plan.asks(owners, unit, period) { "period" } else { "unit" };
             let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
             let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric.place)
                 .found(account.id().as_str())

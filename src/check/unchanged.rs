@@ -4,7 +4,7 @@ use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Id, OverTime, Quantity, Value};
+use crate::model::{Id, OverTime, Period, Plan, Quantity, Submitted, Unit, Value};
 
 static UNCHANGED_FIGURE: Rule =
     Rule { code: "R510", name: "unchanged-figure", severity: Severity::Warning };
@@ -29,9 +29,11 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         let Some(period) = facts.plan.periods.get(submission.period.as_str()) else { continue };
         let Some(before) = facts.plan.previous(period) else { continue };
         let own = accounts.iter().filter(|account| account.file() == submission.file);
+        let Some(unit) = facts.plan.units.get(submission.unit.as_str()) else { continue };
+        let then = copied_from(facts.plan, unit, before);
         let flows: Vec<(&Account<'_>, &Account<'_>)> = own
             .filter(|account| flow(account).is_some())
-            .filter_map(|account| Some((account, earlier(accounts, &before.id, account)?)))
+            .filter_map(|account| Some((account, earlier(accounts, &before.id, then, account)?)))
             .collect();
         let same: Vec<_> = flows.iter().filter(|(now, then)| flow(now) == flow(then)).collect();
         let copied = same.len() >= SEVERAL || same.len() >= ALL && same.len() == flows.len();
@@ -56,11 +58,24 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// The figure of a row, if it is a flow (a stock may well stand still) and large enough to tell.
+/// Whose file of the period before a unit has at hand: its own, or that of the one unit whose work
+/// it took over, as after a change of name.
+fn copied_from<'a>(plan: &'a Plan, unit: &'a Unit, before: &Period) -> &'a Id {
+    let mut predecessors = plan.predecessors(unit);
+    match (predecessors.next(), predecessors.next()) {
+        (Some(only), None) if !plan.exists_in(unit, before) => &only.id,
+        _ => &unit.id,
+    }
+}
+
+/// The figure of a row, if it is a flow (a stock may well stand still, and so may a running total)
+/// and large enough to tell.
 fn flow(account: &Account<'_>) -> Option<Quantity> {
     match (account.subject, account.value()) {
         (Subject::Metric(metric), Some(Value::Figure(figure)))
-            if metric.over_time == OverTime::Sum && figure >= Quantity::from(SMALLEST) =>
+            if metric.over_time == OverTime::Sum
+                && metric.submitted == Submitted::Period
+                && figure >= Quantity::from(SMALLEST) =>
         {
             Some(figure)
         }
@@ -68,12 +83,13 @@ fn flow(account: &Account<'_>) -> Option<Quantity> {
     }
 }
 
-/// The same figure of the unit in the period before, whatever its size.
+/// The same figure in the period before, whatever its size.
 fn earlier<'s, 'a>(
     accounts: &'s Accounts<'a>,
     before: &Id,
+    unit: &Id,
     account: &Account<'_>,
 ) -> Option<&'s Account<'a>> {
-    let there = accounts.get(before, &account.submission.unit, account.id().as_str())?;
+    let there = accounts.get(before, unit, account.id().as_str())?;
     matches!(there.value(), Some(Value::Figure(_))).then_some(there)
 }

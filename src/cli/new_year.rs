@@ -7,10 +7,10 @@ use super::context::{Context, Repository};
 use super::report::refuse;
 use super::{Outcome, output};
 use crate::diagnostic::harmless;
-use crate::i18n::Message;
-use crate::model::Plan;
+use crate::i18n::{Message, Value};
+use crate::model::{Id, Plan};
 use crate::pipeline::{self, Question};
-use crate::renewal::{Renewal, renew};
+use crate::renewal::{Handover, Renewal, renew};
 use crate::source::Sources;
 use crate::workspace::{Failure, write_new_folder};
 
@@ -62,6 +62,7 @@ fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message>
             .with("count", renewal.files.len()),
         Message::new("new-year-look-at"),
     ];
+    lines.extend(units(&renewal.handover));
     if !renewal.weekends.is_empty() {
         lines.push(Message::new("new-year-weekends"));
         lines.extend(renewal.weekends.iter().map(|weekend| {
@@ -102,5 +103,49 @@ fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message>
             .with("year", renewal.year.to_string())
             .with("before", plan.year.to_string()),
     );
+    lines
+}
+
+/// What became of the units that ended in the year, and of what named them.
+fn units(handover: &Handover) -> Vec<Message> {
+    let listed =
+        |ids: &[Id]| Value::Joined(", ", ids.iter().map(|id| Value::from(id.as_str())).collect());
+    let kind = |ids: &[Id]| if ids.is_empty() { "none" } else { "some" };
+    let mut lines = Vec::new();
+    if !handover.closed.is_empty() {
+        lines.push(Message::new("new-year-closed"));
+        lines.extend(handover.closed.iter().map(|unit| {
+            Message::new("new-year-closed-unit")
+                .with("id", unit.id.as_str())
+                .with("name", &unit.name)
+                .with("heirs", kind(&unit.heirs))
+                .with("units", listed(&unit.heirs))
+                .with("plan", if unit.had_plan { "yes" } else { "no" })
+        }));
+    }
+    if !handover.references.is_empty() {
+        lines.push(Message::new("new-year-references"));
+        lines.extend(handover.references.iter().map(|reference| {
+            Message::new("new-year-reference")
+                .with("path", reference.path.as_str())
+                .with("of", reference.of.as_str())
+                .with("key", reference.key.as_str())
+                .with("was", reference.was.as_str())
+                .with("heirs", kind(&reference.now))
+                .with("now", listed(&reference.now))
+        }));
+    }
+    let lists = [("new-year-kept", &handover.kept), ("new-year-ending", &handover.ending)];
+    for (heading, units) in lists {
+        if !units.is_empty() {
+            lines.push(Message::new(heading));
+            lines.extend(units.iter().map(|(id, name)| {
+                Message::new("new-year-unit").with("id", id.as_str()).with("name", name)
+            }));
+        }
+    }
+    if !handover.unbound.is_empty() {
+        lines.push(Message::new("new-year-unbound").with("units", listed(&handover.unbound)));
+    }
     lines
 }

@@ -5,6 +5,7 @@
 //! Every other module may use it; it uses none of them.
 
 mod clause;
+mod duty;
 mod history;
 mod id;
 mod ledger;

@@ -593,15 +593,15 @@ impl Plan {
         self.units.iter().filter(move |unit| self.any_selects(selectors, unit))
     }
 
-    /// Whether a rule is asked of a unit.
-    pub fn binds(&self, rule: &ArithmeticRule, unit: &Unit) -> bool {
-        rule.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
+    /// Whether a rule is asked of a unit in a period.
+    pub fn binds(&self, rule: &ArithmeticRule, unit: &Unit, period: &Period) -> bool {
+        rule.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
     }
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.
     pub fn reports_in(&self, unit: &Unit, period: &Period) -> bool {
         self.exists_in(unit, period)
-            && period.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
+            && period.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
     }
 
     /// The units that report in a period, in the plan's order.
@@ -613,7 +613,7 @@ impl Plan {
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
             && period.asks_for(&metric.id)
-            && self.any_selects(&metric.reported_by, unit)
+            && self.asks(&metric.reported_by, unit, period)
             && self.asked_before_closing(unit, period, &metric.id)
     }
 
@@ -623,7 +623,7 @@ impl Plan {
             && period.asks_for(&task.id)
             // An ad hoc request without a list of its own asks for figures, not for the tasks.
             && (!period.ad_hoc || period.metrics.is_some())
-            && self.any_selects(&task.lead, unit)
+            && self.asks(&task.lead, unit, period)
             && self.asked_before_closing(unit, period, &task.id)
     }
 

@@ -93,6 +93,13 @@ impl<'p> Lineage<'p> {
         before.iter().filter_map(|at| self.unit(*at))
     }
 
+    /// The units that took over from a unit directly.
+    pub fn successors(&self, unit: &Id) -> impl Iterator<Item = &'p Unit> {
+        let at = self.plan.units.position(unit.as_str());
+        let after = at.map_or(&[][..], |at| &self.after[at]);
+        after.iter().filter_map(|at| self.unit(*at))
+    }
+
     /// All that took over from a unit, and from those, each once. Ends on a cycle too.
     pub fn heirs(&self, unit: &Id) -> Vec<&'p Unit> {
         self.reach(unit, &self.after)

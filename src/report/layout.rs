@@ -4,7 +4,7 @@
 use super::block::{Block, Cell, Column, Grid, GridRow, Tone};
 use super::cells::{fraction, heading, target_cell, unit_verdict, value_cell};
 use super::facts::IndicatorLine;
-use super::{Document, Meta, matrix, part};
+use super::{Document, Meta, UnitChange, matrix, part};
 use crate::assess::{Assessment, Comparison, LastYear, Verdict};
 use crate::i18n::{Message, Value, year_word};
 use crate::model::{Area, Id, Lang, Name, SubmissionState};
@@ -56,6 +56,7 @@ pub fn meta_lines(meta: &Meta) -> Vec<Message> {
         lines.push(Message::new("report-to").with("to", Value::Joined("; ", to)));
     }
     lines.extend(matrix::closed(&meta.closed));
+    lines.extend(meta.changes.iter().map(UnitChange::sentence));
     lines
 }
 

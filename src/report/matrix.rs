@@ -232,6 +232,7 @@ pub fn status(
         blocks.push(Block::Line(due(plan, period)));
     }
     blocks.extend(closed(&document.meta.closed).map(Block::Line));
+    blocks.extend(document.meta.changes.iter().map(|change| Block::Line(change.sentence())));
     let changed = changed(&document.meta.closed);
     blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
     blocks.extend(stale.iter().cloned().map(notice));

@@ -7,6 +7,7 @@ mod attention;
 mod author;
 mod block;
 mod cells;
+mod changes;
 mod difference;
 mod facts;
 mod lapse;
@@ -38,6 +39,7 @@ pub use cells::status as task_status;
 pub use cells::{
     assigned, done_late, due, gap, gap_cell, interim, provisional, unit_status, unit_verdict,
 };
+pub use changes::{ChangeOfUnits, UnitChange};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
@@ -106,6 +108,8 @@ pub struct Meta {
     pub complete: bool,
     /// Its periods that are closed.
     pub closed: Vec<Closing>,
+    /// The units that ended, merged, split or were renamed within it.
+    pub changes: Vec<UnitChange>,
     /// The plan's language.
     pub language: Lang,
     /// Where the figures come from.
@@ -232,6 +236,7 @@ fn meta(assessment: &Assessment<'_>, sources: &Sources, provenance: Provenance) 
         illustrative: plan.illustrative,
         complete: assessment.complete,
         closed: facts::closed(assessment, sources),
+        changes: changes::changes(assessment),
         language: plan.language,
         provenance,
     }

@@ -40,9 +40,10 @@ fn name(line: &Line<'_>, catalogue: &Catalogue) -> String {
         Field::Status => vec![catalogue.word("form-statuses")],
         Field::Count | Field::Amount => vec![fields::measure(line, catalogue)],
     };
-    if let Some(previous) = line.previous {
+    if let Some(previous) = line.before.value {
         let said = fields::value(previous, catalogue);
-        parts.push(catalogue.text(&Message::new("form-before").with("value", said)));
+        let entry = if line.asks_for_total() { "form-total-before" } else { "form-before" };
+        parts.push(catalogue.text(&Message::new(entry).with("value", said)));
     }
     parts.extend(fields::remarks(line, catalogue));
     parts.retain(|part| !part.is_empty());

@@ -1,7 +1,7 @@
 //! How a form says what it says of a row, the same in every format.
 
-use super::{Asks, Duty, Field, Line};
-use crate::i18n::{Catalogue, Message, figure};
+use super::{Asks, Duty, Field, Inherited, Line};
+use crate::i18n::{Catalogue, Message, Value as Words, figure};
 use crate::model::{TaskStatus, Value};
 
 /// A value in words: `1.520`, `n/a`, `đang thực hiện`.
@@ -29,9 +29,13 @@ pub(super) fn measure(line: &Line<'_>, catalogue: &Catalogue) -> String {
     }
 }
 
-/// What is to be known about a row besides its name: its due date, that it may be left out.
+/// What is to be known about a row besides its name: that it asks for a running total, its due
+/// date, that it may be left out, whose the value before is.
 pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     let mut remarks = Vec::new();
+    if line.asks_for_total() {
+        remarks.push(Message::new("form-to-date"));
+    }
     if let Some(due) = line.asks.due() {
         let is_assumed = matches!(line.asks, Asks::Task(task) if task.due_assumed);
         let id = if is_assumed { "form-due-internal" } else { "form-due" };
@@ -42,10 +46,26 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
         Duty::Optional => remarks.push(Message::new("form-optional")),
         Duty::Waits(task) => remarks.push(Message::new("form-waits").with("task", task)),
     }
+    remarks.extend(line.before.inherited.as_ref().map(|it| inherited(it, catalogue)));
     if line.prefilled.is_some() {
         remarks.push(Message::new("form-prefilled"));
     }
     remarks.iter().map(|remark| catalogue.text(remark)).collect()
+}
+
+/// Whose figures or words stand beside the cell of a unit that took over from them.
+fn inherited(inherited: &Inherited<'_>, catalogue: &Catalogue) -> Message {
+    let units = inherited.units();
+    let names = units.iter().map(|unit| Words::from(&unit.name)).collect();
+    let message = Message::new(match inherited {
+        Inherited::Whole(_) => "form-inherited",
+        Inherited::Shared(..) => "form-shared",
+    });
+    let message = message.with("units", Words::Joined(", ", names));
+    match inherited {
+        Inherited::Whole(_) => message,
+        Inherited::Shared(_, shared) => message.with("value", value(*shared, catalogue)),
+    }
 }
 
 /// What goes into the value cell, for whoever points at it.

@@ -4,6 +4,7 @@
 //! [`form`] only asks plan and ledger; [`CSV`](csv) and [`XLSX`](xlsx) put the form into files that
 //! the reader of submissions understands once they are filled in.
 
+mod before;
 mod csv;
 mod fields;
 mod xlsx;
@@ -12,9 +13,10 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Catalogue, Message};
 use crate::model::{
-    Area, Due, Entry, Figure, Id, Ledger, Metric, MetricKind, Name, OverTime, Period, Plan,
-    Quantity, Relation, Task, TaskStatus, Unit, Value,
+    Area, ArithmeticRule, Due, Id, Ledger, Lineage, Metric, MetricKind, Name, OverTime, Period,
+    Plan, Quantity, Relation, Task, Unit, Value,
 };
+pub use before::{Before, Inherited};
 
 /// A form to fill in.
 #[derive(Debug)]
@@ -40,8 +42,8 @@ pub struct Line<'a> {
     pub area: Option<&'a Area>,
     /// Whether it must be filled in.
     pub duty: Duty<'a>,
-    /// What the unit reported the period before.
-    pub previous: Option<Value>,
+    /// What was reported before, by the unit or those whose work it took over.
+    pub before: Before<'a>,
     /// What it can only be, by the plan's rules and the period before.
     pub prefilled: Option<Value>,
 }
@@ -64,6 +66,13 @@ pub enum Duty<'a> {
     Optional,
     /// It is not owed until this task is done.
     Waits(&'a Name),
+}
+
+impl Line<'_> {
+    /// Whether what is asked for is the running total of the year.
+    pub fn asks_for_total(&self) -> bool {
+        matches!(self.asks, Asks::Metric(metric) if before::is_running(metric))
+    }
 }
 
 impl<'a> Asks<'a> {
@@ -138,7 +147,8 @@ pub fn form<'a>(
     period: &'a Period,
     as_of: NaiveDate,
 ) -> Form<'a> {
-    let view = View { plan, ledger, unit, period, before: plan.previous(period) };
+    let (lineage, before) = (Lineage::of(plan), plan.previous(period));
+    let view = View { plan, lineage, ledger, unit, period, before };
     let metrics = plan.metrics_owed(unit, period).map(|metric| view.metric(metric));
     let tasks = plan.tasks_owed(unit, period).map(|task| view.task(task));
     Form { plan, unit, period, as_of, lines: metrics.chain(tasks).collect() }
@@ -147,6 +157,7 @@ pub fn form<'a>(
 /// All that a form is made from.
 struct View<'a, 'l> {
     plan: &'a Plan,
+    lineage: Lineage<'a>,
     ledger: &'l Ledger,
     unit: &'a Unit,
     period: &'a Period,
@@ -159,7 +170,7 @@ impl<'a> View<'a, '_> {
             asks: Asks::Metric(metric),
             area: self.plan.areas.get(metric.area.as_str()),
             duty: if metric.optional { Duty::Optional } else { Duty::Owed },
-            previous: self.previous(&metric.id),
+            before: self.figure_before(metric),
             prefilled: self.opening_balance(metric).map(Value::Figure),
         }
     }
@@ -171,22 +182,19 @@ impl<'a> View<'a, '_> {
             asks: Asks::Task(task),
             area: task.area.as_ref().and_then(|area| self.plan.areas.get(area.as_str())),
             duty: waits.map_or(Duty::Owed, |after| Duty::Waits(&after.name)),
-            previous: self.previous(&task.id),
+            before: self.status_before(task),
             prefilled: None,
         }
-    }
-
-    /// What the unit reported the period before.
-    fn previous(&self, id: &Id) -> Option<Value> {
-        let entry: &Entry = self.ledger.entry(&self.before?.id, &self.unit.id, id)?;
-        Some(entry.value)
     }
 
     /// What an opening balance can only be: a rule of the plan equates it to figures of the period
     /// before, and all of them are there.
     fn opening_balance(&self, metric: &Metric) -> Option<Quantity> {
-        let before = self.before.filter(|_| metric.over_time == OverTime::First)?;
-        let mut rules = self.plan.rules.iter().filter(|rule| self.plan.binds(rule, self.unit));
+        if metric.over_time != OverTime::First {
+            return None;
+        }
+        let asked = |rule: &&ArithmeticRule| self.plan.binds(rule, self.unit, self.period);
+        let mut rules = self.plan.rules.iter().filter(asked);
         let closing = rules.find_map(|rule| {
             let sides = [(&rule.left, &rule.right), (&rule.right, &rule.left)];
             let (_, closing) = sides.into_iter().find(|(own, closing)| {
@@ -198,25 +206,15 @@ impl<'a> View<'a, '_> {
             })?;
             (rule.relation == Relation::Equal).then_some(closing)
         })?;
-        closing.iter().try_fold(Quantity::ZERO, |sum, term| {
-            match self.ledger.figure(&before.id, &self.unit.id, &term.value.metric) {
-                Figure::Counted(figure) => Some(sum + figure),
-                Figure::NotApplicable | Figure::Absent => None,
-            }
-        })
+        self.closing(&closing.iter().map(|term| &term.value.metric).collect::<Vec<_>>())
     }
 
-    /// Whether every unit that leads a task has reported it done by this period.
+    /// Whether a task has been reported done by this period.
     fn is_done(&self, task: &Id) -> bool {
         let Some(task) = self.plan.tasks.get(task.as_str()) else { return false };
-        let done = |unit: &Unit| {
-            let mut until = self.plan.periods.iter().filter(|other| other.from <= self.period.from);
-            until.any(|other| {
-                self.ledger.status(&other.id, &unit.id, &task.id) == Some(TaskStatus::Done)
-            })
-        };
-        let mut leads = self.plan.selected(&task.lead).peekable();
-        leads.peek().is_some() && leads.all(done)
+        self.plan.is_done(task, self.period, &|unit, period| {
+            self.ledger.status(&period.id, &unit.id, &task.id)
+        })
     }
 }
 

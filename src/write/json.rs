@@ -13,7 +13,7 @@ use crate::i18n::Catalogue;
 use crate::model::{Due, Judged, SubmissionState, Target};
 use crate::report::{
     Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
-    UnitLine,
+    UnitChange, UnitLine,
 };
 
 pub(super) static FORMAT: Format =
@@ -31,6 +31,7 @@ struct Report {
     illustrative: bool,
     complete: bool,
     closed: Vec<Closed>,
+    changes: Vec<UnitsChanged>,
     units: Vec<Unit>,
     indicators: Vec<Indicator>,
     tasks: Vec<Task>,
@@ -69,6 +70,17 @@ struct Closed {
     as_of: String,
     amendments: usize,
     changed: bool,
+}
+
+/// What became of units within the report.
+#[derive(Serialize)]
+pub(crate) struct UnitsChanged {
+    kind: &'static str,
+    /// The first period after it.
+    period: String,
+    from: String,
+    before: Vec<String>,
+    after: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -267,6 +279,7 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
         illustrative: meta.illustrative,
         complete: meta.complete,
         closed: meta.closed.iter().map(closed).collect(),
+        changes: changes(document),
         units: document.units.iter().map(|line| unit(line, catalogue)).collect(),
         indicators: document.indicators.iter().map(|line| indicator(line, catalogue)).collect(),
         tasks: document.tasks.iter().map(|line| task(line, catalogue)).collect(),
@@ -286,6 +299,20 @@ fn closed(closing: &Closing) -> Closed {
         amendments: closing.amendments,
         changed: closing.changed,
     }
+}
+
+/// The changes of units within a report.
+pub(crate) fn changes(document: &Document) -> Vec<UnitsChanged> {
+    let ids =
+        |units: &[(String, crate::model::Name)]| units.iter().map(|(id, _)| id.clone()).collect();
+    let change = |change: &UnitChange| UnitsChanged {
+        kind: change.kind.code(),
+        period: change.period.clone(),
+        from: change.from.to_string(),
+        before: ids(&change.before),
+        after: ids(&change.after),
+    };
+    document.meta.changes.iter().map(change).collect()
 }
 
 /// An exact decimal as a JSON number.

@@ -14,6 +14,7 @@ mod why;
 mod words;
 mod xlsx;
 
+pub(crate) use self::json::{UnitsChanged, changes};
 use crate::i18n::Catalogue;
 use crate::report::{Block, Document};
 

@@ -6,6 +6,7 @@ use crate::assess::Assessment;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
 use crate::report::{Closing, Document, Totals, UnitLine};
+use crate::write::{self, UnitsChanged};
 
 #[derive(Serialize)]
 struct Status<'a> {
@@ -19,6 +20,8 @@ struct Status<'a> {
     history: &'static str,
     /// What is said of written reports whose plan or figures have changed since.
     stale: Vec<String>,
+    /// The units that ended, merged, split or were renamed within the report.
+    changes: Vec<UnitsChanged>,
     totals: Counts,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
@@ -152,6 +155,7 @@ pub(super) fn write(
         complete: document.meta.complete,
         history: history.gap().map_or("known", |gap| gap.code()),
         stale: stale.iter().map(|found| catalogue.text(found)).collect(),
+        changes: write::changes(document),
         totals: counts(Totals::count(&document.units, None)),
         periods: periods.collect(),
         units: units.collect(),

@@ -137,6 +137,16 @@ state = { $state ->
     [invalid] invalid
    *[missing] missing
 }
+report-units-and = { $units } and { $last }
+report-unit-change = From { $period } ({ $from }) on: { $kind ->
+    [merged] { $before } merged into { $after }
+    [absorbed] { $before } joined { $after }
+    [split] { $before } divided into { $after }
+    [renamed] { $before } became { $after }
+    [parted] { $after } separated from { $before }
+    [ended] { $before } ended and no longer had to report
+   *[begun] { $after } began to report
+}.
 state-none = not expected
 timeliness-on-time = on time
 timeliness-late = { $days ->

@@ -20,6 +20,23 @@ new-year-written = { $count ->
    *[other] { $folder }: { $count } files made from { $before }; dates are a year later, ids are the same.
 }
 new-year-look-at = Look at these next; comments were taken over as they are, waivers were not.
+new-year-closed = - Units that ended in the year are left out:
+new-year-closed-unit = {"    "}{ $id } ({ $name }): { $heirs ->
+    [some] succeeded by { $units }
+   *[none] no successor
+}{ $plan ->
+    [yes] ; its own plan (units/{ $id }.toml) is not taken along
+   *[no] {""}
+}
+new-year-references = - Where those units were named:
+new-year-reference = {"    "}{ $path }, { $of }, { $key }: { $was } { $heirs ->
+    [some] → { $now }
+   *[none] taken out, choose who stands in its place
+}
+new-year-kept = - Units that ended without a successor and are kept, since the plan names nobody else for their work; name others, then remove them:
+new-year-ending = - Units that report up to the year’s last period are taken along; remove those that have ended:
+new-year-unit = {"    "}{ $id } ({ $name })
+new-year-unbound = - First and last period and predecessors (from, to, succeeds) are taken out of: { $units }.
 new-year-weekends = - Due on a day off:
 new-year-weekend = {"    "}{ $id } ({ $name }): { $day ->
     [saturday] Saturday

@@ -119,6 +119,16 @@ state = { $state ->
     [invalid] có lỗi
    *[missing] chưa nộp
 }
+report-units-and = { $units } và { $last }
+report-unit-change = Từ { $period } ({ $from }), { $kind ->
+    [merged] { $before } hợp nhất thành { $after }
+    [absorbed] { $before } sáp nhập vào { $after }
+    [split] { $before } được chia tách thành { $after }
+    [renamed] { $before } chuyển thành { $after }
+    [parted] { $after } được tách ra từ { $before }
+    [ended] { $before } kết thúc hoạt động, không còn báo cáo
+   *[begun] { $after } bắt đầu báo cáo
+}.
 state-none = không phải nộp
 timeliness-on-time = đúng hạn
 timeliness-late = { $days ->

@@ -18,6 +18,23 @@ new-year-written = { $count ->
    *[other] { $folder }: đã lập { $count } tệp từ { $before }; các ngày chuyển sang năm sau, các mã giữ nguyên.
 }
 new-year-look-at = Cần xem lại các điểm sau; chú thích trong tệp được giữ nguyên, các xác nhận bỏ qua cảnh báo (waivers) không được chép sang.
+new-year-closed = - Đơn vị kết thúc hoạt động trong năm, không đưa sang kế hoạch mới:
+new-year-closed-unit = {"    "}{ $id } ({ $name }): { $heirs ->
+    [some] đơn vị kế thừa: { $units }
+   *[none] không có đơn vị kế thừa
+}{ $plan ->
+    [yes] ; kế hoạch riêng (units/{ $id }.toml) không chép sang
+   *[no] {""}
+}
+new-year-references = - Những chỗ ghi tên các đơn vị đó:
+new-year-reference = {"    "}{ $path }, { $of }, { $key }: { $was } { $heirs ->
+    [some] → { $now }
+   *[none] đã bỏ, cần chọn đơn vị thay thế
+}
+new-year-kept = - Đơn vị đã kết thúc, không có đơn vị kế thừa, nhưng còn được giữ lại vì kế hoạch chỉ giao việc cho các đơn vị này; hãy giao cho đơn vị khác rồi xóa:
+new-year-ending = - Đơn vị báo cáo đến hết kỳ cuối năm, vẫn đưa sang; nếu đã kết thúc hoạt động thì xóa:
+new-year-unit = {"    "}{ $id } ({ $name })
+new-year-unbound = - Đã bỏ kỳ bắt đầu, kỳ kết thúc và đơn vị trước đây (from, to, succeeds) của: { $units }.
 new-year-weekends = - Thời hạn rơi vào ngày nghỉ:
 new-year-weekend = {"    "}{ $id } ({ $name }): { $day ->
     [saturday] thứ Bảy

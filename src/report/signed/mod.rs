@@ -168,6 +168,8 @@ impl<'d> Draft<'d, '_> {
             blocks.push(Block::Line(text(Value::Filled(form.basis.clone(), document))));
         }
         blocks.push(Block::Line(text(self.filled(opening))));
+        let changes = self.document.meta.changes.iter();
+        blocks.extend(changes.map(|change| Block::Line(change.sentence())));
         let mut number = 0;
         for section in &form.sections {
             let content = self.section(section);

@@ -5,11 +5,12 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::looks::Looks;
 use super::table::height;
 use crate::i18n::Catalogue;
+use crate::template::{Form, Line};
 
 /// What is explained, a paragraph an entry.
 const PARAGRAPHS: [&str; 8] = [
     "form-guide-cells",
-    "form-guide-figures",
+    FIGURES,
     "form-guide-nothing",
     "form-guide-tasks",
     "form-guide-evidence",
@@ -18,11 +19,15 @@ const PARAGRAPHS: [&str; 8] = [
     "form-guide-send",
 ];
 
+/// How figures are written.
+const FIGURES: &str = "form-guide-figures";
+
 /// How wide the text is, in characters.
 const WIDTH: f64 = 80.0;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
+    form: &Form<'_>,
     catalogue: &Catalogue,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
@@ -32,7 +37,10 @@ pub(super) fn write(
     sheet.write_with_format(0, 0, catalogue.word("form-guide-title"), &looks.guide_title)?;
     sheet.set_row_height(0, 28)?;
     for (row, entry) in (1..).zip(PARAGRAPHS) {
-        let text = catalogue.word(entry);
+        let mut text = catalogue.word(entry);
+        if entry == FIGURES && form.lines.iter().any(Line::asks_for_total) {
+            text = format!("{text} {}", catalogue.word("form-guide-to-date"));
+        }
         sheet.set_row_height(row, height(&[(&text, WIDTH)]))?;
         sheet.write_with_format(row, 0, text, &looks.guide)?;
     }

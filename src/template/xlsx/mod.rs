@@ -35,7 +35,7 @@ fn workbook(form: &Form<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxError
     let head = title(sheet, form, catalogue, &looks)?;
     table::write(sheet, head, form, catalogue, &looks)?;
     page(sheet, head, form, catalogue)?;
-    guide::write(workbook.add_worksheet(), catalogue, &looks)?;
+    guide::write(workbook.add_worksheet(), form, catalogue, &looks)?;
     mark(workbook.add_worksheet(), &name, form, catalogue)?;
     workbook.save_to_buffer()
 }

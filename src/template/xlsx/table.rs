@@ -149,13 +149,13 @@ impl<'t, 'a> Table<'t, 'a> {
             ]),
         )?;
         self.sheet.write_with_format(row, MEASURE, measure, &looks.measure)?;
-        match line.previous {
+        match line.before.value {
             Some(Value::Figure(_)) => {
                 let look = match line.asks.field() {
                     Field::Count => &looks.previous_count,
                     Field::Amount | Field::Status => &looks.previous,
                 };
-                self.value(PREVIOUS, line.previous, look)?;
+                self.value(PREVIOUS, line.before.value, look)?;
             }
             Some(previous) => {
                 let said = fields::value(previous, catalogue);

@@ -1,17 +1,25 @@
 //! A year's plan → the next year's: the same ids, so that the two years can be compared; dates a
 //! year later; the year in names moved on.
 //!
+//! Units that ended in the year are left out, and what was theirs is their successors'.
+//!
 //! Files are edited in place by the spans of their values, so comments, layout, byte order marks
 //! and line ends stay as they were. Waivers are not taken along: they are bound to figures.
 
+mod handover;
+mod units;
+
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{Due, Id, Name, Plan};
+use self::units::Naming;
+use crate::model::{Due, Id, Name, Plan, Task};
 use crate::source::Sources;
+pub use handover::{ClosedUnit, Handover, Reference};
 
 /// Next year's plan, and what a human should look at in it.
 #[derive(Debug)]
@@ -24,6 +32,8 @@ pub struct Renewal {
     pub weekends: Vec<Weekend>,
     /// Texts of the plan that speak of another year than it was for, as they stand in its files.
     pub other_years: Vec<String>,
+    /// What became of the units.
+    pub handover: Handover,
 }
 
 /// Something due on a day on which nobody works.
@@ -42,6 +52,7 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
     let folder = format!("plan/{}/", plan.year);
     let mut files = Vec::new();
     let mut other_years = Vec::new();
+    let mut handover = Handover::of(plan);
     for (_, source) in sources.under(&folder) {
         let path = &source.path[folder.len()..];
         let is_plan = matches!(path, "plan.toml" | "units.toml")
@@ -51,13 +62,19 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
         let Some(text) = std::str::from_utf8(&source.bytes).ok().filter(|_| is_plan) else {
             continue;
         };
-        let mut edits = Edits::new(text, plan.year, path == "plan.toml");
-        edits.of_file();
+        let own_plan = path.strip_prefix("units/").and_then(|name| name.strip_suffix(".toml"));
+        if own_plan.is_some_and(|unit| handover.is_closed(unit)) {
+            continue;
+        }
+        let mut edits = Edits::new(text, plan.year, path);
+        edits.of_file(&mut handover);
         files.push((path.to_owned(), edits.applied().into_bytes()));
         other_years.append(&mut edits.other_years);
     }
     let periods = plan.periods.iter().map(|period| (&period.id, &period.name, period.due));
-    let tasks = plan.tasks.iter().filter_map(|task| match task.due {
+    let goes_on =
+        |task: &&Task| task.owner.as_ref().is_none_or(|owner| !handover.is_closed(owner.as_str()));
+    let tasks = plan.tasks.iter().filter(goes_on).filter_map(|task| match task.due {
         Due::On(due) => Some((&task.id, &task.name, due)),
         Due::Ongoing => None,
     });
@@ -68,7 +85,7 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
     });
     let falls_on_one = |it: &Weekend| matches!(it.due.weekday(), Weekday::Sat | Weekday::Sun);
     let weekends = weekends.filter(falls_on_one).collect();
-    Renewal { year: plan.year + 1, files, weekends, other_years }
+    Renewal { year: plan.year + 1, files, weekends, other_years, handover }
 }
 
 /// The same day of the next year; 28 February for the 29th.
@@ -89,35 +106,39 @@ struct Edits<'t> {
     text: &'t str,
     /// The year that the file is for.
     year: i32,
-    /// Whether it is `plan.toml`.
-    is_header: bool,
+    /// Its path within the plan's folder.
+    path: &'t str,
     /// Where, and by what.
     edits: Vec<(Range<usize>, String)>,
     other_years: Vec<String>,
 }
 
 impl<'t> Edits<'t> {
-    fn new(text: &'t str, year: i32, is_header: bool) -> Self {
-        Self { text, year, is_header, edits: Vec::new(), other_years: Vec::new() }
+    fn new(text: &'t str, year: i32, path: &'t str) -> Self {
+        Self { text, year, path, edits: Vec::new(), other_years: Vec::new() }
     }
 
-    fn of_file(&mut self) {
+    fn of_file(&mut self, handover: &mut Handover) {
         // The parser counts from behind the mark.
         let mark = if self.text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
         let (table, _) = DeTable::parse_recoverable(&self.text[mark..]);
-        let mut found = Vec::new();
+        let is_header = self.path == "plan.toml";
+        let mut naming =
+            Naming { path: self.path, text: &self.text[mark..], handover, edits: Vec::new() };
+        naming.of_file(table.get_ref());
+        let mut found = naming.edits;
         for (key, value) in table.get_ref() {
             match key.get_ref().as_ref() {
-                "year" if self.is_header => {
+                "year" if is_header => {
                     found.push((value.span(), (self.year + 1).to_string()));
                 }
                 // Next year's submissions will be real.
-                "illustrative" if self.is_header => {
+                "illustrative" if is_header => {
                     let span = value.span().start + mark..value.span().end + mark;
-                    self.edits.push((self.with_its_comment(span), String::new()));
+                    self.edits.push((lines_of(self.text, span), String::new()));
                 }
                 // The documents that the plan rests on were issued when they were.
-                "basis" if self.is_header => {}
+                "basis" if is_header => {}
                 key => self.of_value(key, value, mark, &mut found),
             }
         }
@@ -168,29 +189,15 @@ impl<'t> Edits<'t> {
         }
     }
 
-    /// The lines of an assignment with the comment right above it, unless that opens the file and
-    /// so speaks of all of it.
-    fn with_its_comment(&self, value: Range<usize>) -> Range<usize> {
-        let line_of = |at: usize| self.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let end =
-            self.text[value.end..].find('\n').map_or(self.text.len(), |at| value.end + at + 1);
-        let own = line_of(value.start);
-        let mut start = own;
-        while start > 0 {
-            let above = line_of(start - 1);
-            if !self.text[above..start].trim_start().starts_with('#') {
-                return start..end;
-            }
-            start = above;
-        }
-        own..end
-    }
-
     fn applied(&mut self) -> String {
-        self.edits.sort_by_key(|(span, _)| span.start);
+        self.edits.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
         let mut text = String::with_capacity(self.text.len());
         let mut at = 0;
         for (span, new) in &self.edits {
+            // Within what is taken out there is nothing left to replace.
+            if span.start < at {
+                continue;
+            }
             text.push_str(&self.text[at..span.start]);
             text.push_str(new);
             at = span.end;
@@ -198,6 +205,27 @@ impl<'t> Edits<'t> {
         text.push_str(&self.text[at..]);
         text
     }
+}
+
+/// Where the line begins that holds a byte.
+fn line_of(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// The lines of an assignment or table with the comment right above it, unless that opens the file
+/// and so speaks of all of it.
+fn lines_of(text: &str, range: Range<usize>) -> Range<usize> {
+    let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at + 1);
+    let own = line_of(text, range.start);
+    let mut start = own;
+    while start > 0 {
+        let above = line_of(text, start - 1);
+        if !text[above..start].trim_start().starts_with('#') {
+            return start..end;
+        }
+        start = above;
+    }
+    own..end
 }
 
 /// The byte order mark that some editors put in front.
@@ -281,8 +309,8 @@ mod tests {
     }
 
     fn edited(text: &str) -> String {
-        let mut edits = Edits::new(text, 2022, true);
-        edits.of_file();
+        let mut edits = Edits::new(text, 2022, "plan.toml");
+        edits.of_file(&mut Handover::default());
         edits.applied()
     }
 

@@ -1,0 +1,192 @@
+//! The units that ended in the year: they are left out of next year's plan, and what was theirs is
+//! written down to those that took over from them.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Id, Name, Placed, Plan, Selector, Unit};
+
+/// Which units end with the year's plan, and who stands in their place in the next.
+#[derive(Debug, Default)]
+pub struct Handover {
+    /// The units that are left out, in the plan's order.
+    pub closed: Vec<ClosedUnit>,
+    /// Units that have ended without a successor and stay all the same, since nobody else is named
+    /// where they are.
+    pub kept: Vec<(Id, Name)>,
+    /// Units whose last period is the year's last: whether they go on is for people to say.
+    pub ending: Vec<(Id, Name)>,
+    /// Units that go on without the first and last period and the predecessors that they had.
+    pub unbound: Vec<Id>,
+    /// Where closed units were named.
+    pub references: Vec<Reference>,
+    /// What stands in the place of a name: of a closed unit, of a group without members.
+    instead: BTreeMap<String, Vec<Id>>,
+}
+
+/// A unit that ended in the year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClosedUnit {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Name,
+    /// Those of next year's units that took over from it.
+    pub heirs: Vec<Id>,
+    /// Whether a plan of its own was left out.
+    pub had_plan: bool,
+}
+
+/// A place of the plan that named a closed unit, or a group that has no members any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The file, within the plan's folder.
+    pub path: String,
+    /// What it was said of: the id of a metric, a task, an area, a period.
+    pub of: String,
+    /// The key.
+    pub key: String,
+    /// Who was named.
+    pub was: String,
+    /// Who is named now; nobody where there is no successor, or one too many for the place.
+    pub now: Vec<Id>,
+}
+
+impl Handover {
+    /// What becomes of a plan's units.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let Some(last) = plan.regular_periods().into_iter().last() else { return Self::default() };
+        let has_ended = |unit: &&Unit| plan.has_ended(unit, last);
+        let mut heirs: BTreeMap<&Id, Vec<&Id>> =
+            plan.units.iter().filter(has_ended).map(|unit| (&unit.id, Vec::new())).collect();
+        for unit in &plan.units {
+            if !heirs.contains_key(&unit.id) {
+                for before in ancestors(plan, unit, |before| heirs.contains_key(before)) {
+                    heirs.entry(before).and_modify(|own| own.push(&unit.id));
+                }
+            }
+        }
+        let kept = indispensable(plan, &heirs);
+        for id in &kept {
+            heirs.remove(id);
+        }
+        let named = |id: &&Id| Some(((*id).clone(), plan.units.get(id.as_str())?.name.clone()));
+        let instead = instead(plan, &heirs);
+        let ends_with_year = |unit: &&Unit| {
+            let end = unit.to.as_ref().and_then(|to| plan.periods.get(to.value.as_str()));
+            end.is_some_and(|end| end.id == last.id)
+        };
+        let is_bound =
+            |unit: &&Unit| unit.from.is_some() || unit.to.is_some() || unit.origin_stated;
+        let goes_on = |unit: &&Unit| !heirs.contains_key(&unit.id);
+        Self {
+            closed: plan
+                .units
+                .iter()
+                .filter_map(|unit| {
+                    Some(ClosedUnit {
+                        id: unit.id.clone(),
+                        name: unit.name.clone(),
+                        heirs: heirs.get(&unit.id)?.iter().copied().cloned().collect(),
+                        had_plan: plan.unit_plans.iter().any(|own| own.unit == unit.id)
+                            || plan.tasks.iter().any(|task| task.owner.as_ref() == Some(&unit.id)),
+                    })
+                })
+                .collect(),
+            ending: plan
+                .units
+                .iter()
+                .filter(ends_with_year)
+                .map(|unit| (unit.id.clone(), unit.name.clone()))
+                .collect(),
+            unbound: plan
+                .units
+                .iter()
+                .filter(goes_on)
+                .filter(is_bound)
+                .map(|unit| unit.id.clone())
+                .collect(),
+            kept: kept.iter().filter_map(named).collect(),
+            references: Vec::new(),
+            instead,
+        }
+    }
+
+    /// Whether a unit is left out.
+    pub(super) fn is_closed(&self, unit: &str) -> bool {
+        self.closed.iter().any(|closed| closed.id.as_str() == unit)
+    }
+
+    /// Who stands in the place of a name; `None` where it stays.
+    pub(super) fn instead_of(&self, name: &str) -> Option<&[Id]> {
+        self.instead.get(name).map(Vec::as_slice)
+    }
+}
+
+/// The units that one took over from and, where those have ended, that they did.
+fn ancestors<'p>(plan: &'p Plan, unit: &'p Unit, has_ended: impl Fn(&Id) -> bool) -> Vec<&'p Id> {
+    let mut line = vec![unit];
+    let mut next = 0;
+    while let Some(&heir) = line.get(next) {
+        next += 1;
+        for before in plan.predecessors(heir) {
+            if has_ended(&before.id) && !line.iter().any(|known| known.id == before.id) {
+                line.push(before);
+            }
+        }
+    }
+    line.into_iter().skip(1).map(|unit| &unit.id).collect()
+}
+
+/// The lists of a plan that must name somebody.
+fn obligations(plan: &Plan) -> impl Iterator<Item = &[Placed<Selector>]> {
+    let metrics = plan.metrics.iter().map(|metric| metric.reported_by.as_slice());
+    let tasks = plan.tasks.iter().filter(|task| task.owner.is_none());
+    let periods = plan.periods.iter().filter_map(|period| period.units.as_deref());
+    let rules = plan.rules.iter().filter_map(|rule| rule.units.as_deref());
+    metrics.chain(tasks.map(|task| task.lead.as_slice())).chain(periods).chain(rules)
+}
+
+/// The units without successors that a list of the plan cannot do without.
+fn indispensable<'p>(plan: &'p Plan, heirs: &BTreeMap<&'p Id, Vec<&'p Id>>) -> Vec<&'p Id> {
+    let goes_on = |unit: &Unit| heirs.get(&unit.id).is_none_or(|heirs| !heirs.is_empty());
+    let mut kept: Vec<&Id> = Vec::new();
+    for selectors in obligations(plan) {
+        let named: Vec<&Unit> = plan.selected(selectors).collect();
+        if !named.iter().any(|unit| goes_on(unit)) {
+            kept.extend(named.iter().map(|unit| &unit.id));
+        }
+    }
+    kept.sort_by_key(|id| plan.units.position(id.as_str()));
+    kept.dedup();
+    kept
+}
+
+/// What stands in the place of closed units, and of groups that have only those.
+fn instead(plan: &Plan, heirs: &BTreeMap<&Id, Vec<&Id>>) -> BTreeMap<String, Vec<Id>> {
+    let mut instead: BTreeMap<String, Vec<Id>> = BTreeMap::new();
+    for (unit, heirs) in heirs {
+        instead.insert(unit.to_string(), heirs.iter().copied().cloned().collect());
+    }
+    let mut groups: BTreeMap<&Id, (bool, Vec<&Id>)> = BTreeMap::new();
+    for unit in &plan.units {
+        for group in &unit.groups {
+            let (has_members, left) = groups.entry(&group.value).or_default();
+            match heirs.get(&unit.id) {
+                None => *has_members = true,
+                Some(heirs) => left.extend(heirs),
+            }
+        }
+    }
+    for (group, (has_members, left)) in groups {
+        if !has_members {
+            let mut heirs: Vec<Id> = Vec::new();
+            for heir in left {
+                if !heirs.contains(heir) {
+                    heirs.push(heir.clone());
+                }
+            }
+            instead.insert(format!("@{group}"), heirs);
+        }
+    }
+    instead
+}

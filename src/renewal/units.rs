@@ -1,0 +1,229 @@
+//! Where a file of the plan names units, and how it is edited: each place by itself, so that
+//! comments and layout around it stay.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::handover::{Handover, Reference};
+use super::{line_of, lines_of};
+use crate::model::Id;
+
+/// The keys of a unit that hold for one year only.
+const BOUNDS: [&str; 3] = ["from", "to", "succeeds"];
+
+/// The tables of a plan's files that name units, and under which keys.
+const NAMING: [(&str, &[&str]); 5] = [
+    ("metric", &["reported_by"]),
+    ("task", &["lead", "with"]),
+    ("period", &["units"]),
+    ("area", &["focal"]),
+    ("rule", &["units"]),
+];
+
+/// The one of them that takes a single unit.
+const SINGLE: &str = "focal";
+
+type Entry<'t> = Spanned<DeValue<'t>>;
+
+/// What is to be replaced in a file so that it names next year's units.
+pub(super) struct Naming<'t, 'h> {
+    /// The path within the plan's folder.
+    pub path: &'t str,
+    /// The text that the spans count in.
+    pub text: &'t str,
+    /// What becomes of the units.
+    pub handover: &'h mut Handover,
+    /// Where, and by what.
+    pub edits: Vec<(Range<usize>, String)>,
+}
+
+impl Naming<'_, '_> {
+    pub(super) fn of_file(&mut self, file: &DeTable<'_>) {
+        if self.path == "units.toml" {
+            for unit in tables(file, "unit") {
+                self.of_unit(unit);
+            }
+            return;
+        }
+        for (kind, keys) in NAMING {
+            for entry in tables(file, kind) {
+                let DeValue::Table(table) = entry.get_ref() else { continue };
+                let of = text_of(table, "id").unwrap_or_default().to_owned();
+                for key in keys {
+                    self.of_names(table, key, &of);
+                }
+            }
+        }
+    }
+
+    fn of_unit(&mut self, unit: &Entry<'_>) {
+        let DeValue::Table(table) = unit.get_ref() else { return };
+        if text_of(table, "id").is_some_and(|id| self.handover.is_closed(id)) {
+            let range = if self.text[unit.span()].starts_with('{') {
+                self.element(unit.span())
+            } else {
+                self.block(unit)
+            };
+            self.edits.push((range, String::new()));
+            return;
+        }
+        for key in BOUNDS {
+            self.remove(table, key);
+        }
+    }
+
+    /// A table with its header, the comment right above it, and the empty lines below.
+    fn block(&self, unit: &Entry<'_>) -> Range<usize> {
+        let end = last(unit).max(unit.span().end);
+        let mut range = lines_of(self.text, unit.span().start..end);
+        while let Some(length) = self.text[range.end..].find('\n').map(|at| at + 1) {
+            if !self.text[range.end..range.end + length].trim().is_empty() {
+                break;
+            }
+            range.end += length;
+        }
+        range
+    }
+
+    /// A name, or a list of them.
+    fn of_names(&mut self, table: &DeTable<'_>, key: &str, of: &str) {
+        let Some(value) = table.get(key) else { return };
+        match value.get_ref() {
+            DeValue::String(name) => {
+                let Some(now) = self.instead_of(name, key, of) else { return };
+                match now.as_slice() {
+                    [] => self.remove(table, key),
+                    [one] => self.edits.push((value.span(), quoted(one))),
+                    several => self.edits.push((value.span(), format!("[{}]", listed(several)))),
+                }
+            }
+            DeValue::Array(list) => self.of_list(table, key, of, value.span(), list),
+            _ => {}
+        }
+    }
+
+    /// A list of names: everybody in it once.
+    fn of_list(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+        of: &str,
+        span: Range<usize>,
+        list: &[Entry<'_>],
+    ) {
+        let names = || list.iter().filter_map(|entry| entry.get_ref().as_str());
+        let mut there: Vec<String> = names()
+            .filter(|name| self.handover.instead_of(name).is_none())
+            .map(str::to_owned)
+            .collect();
+        let mut edits = Vec::new();
+        let mut is_shorter = false;
+        for entry in list {
+            let Some(name) = entry.get_ref().as_str() else { continue };
+            let Some(mut now) = self.instead_of(name, key, of) else { continue };
+            now.retain(|id| !there.iter().any(|known| known == id.as_str()));
+            there.extend(now.iter().map(Id::to_string));
+            is_shorter |= now.is_empty();
+            edits.push(if now.is_empty() {
+                (self.element(entry.span()), String::new())
+            } else {
+                (entry.span(), listed(&now))
+            });
+        }
+        let is_plain = names().count() == list.len() && !self.text[span.clone()].contains('\n');
+        if there.is_empty() && names().count() == list.len() {
+            self.remove(table, key);
+        } else if is_shorter && is_plain {
+            let names: Vec<_> = there.iter().map(|name| format!("\"{name}\"")).collect();
+            self.edits.push((span, format!("[{}]", names.join(", "))));
+        } else {
+            self.edits.append(&mut edits);
+        }
+    }
+
+    /// Who stands in the place of a name, noted down; `None` where it stays.
+    fn instead_of(&mut self, name: &str, key: &str, of: &str) -> Option<Vec<Id>> {
+        let mut now = self.handover.instead_of(name)?.to_vec();
+        if key == SINGLE && now.len() > 1 {
+            // Which of several it is to be is for people to say.
+            now.clear();
+        }
+        self.handover.references.push(Reference {
+            path: self.path.to_owned(),
+            of: of.to_owned(),
+            key: key.to_owned(),
+            was: name.to_owned(),
+            now: now.clone(),
+        });
+        Some(now)
+    }
+
+    /// Takes an assignment out: its lines where it has them to itself, else with the comma.
+    fn remove(&mut self, table: &DeTable<'_>, key: &str) {
+        let Some((name, value)) = table.get_key_value(key) else { return };
+        let span = name.span().start..value.span().end;
+        let before = &self.text[line_of(self.text, span.start)..span.start];
+        let range = if before.trim().is_empty() {
+            line_of(self.text, span.start)..self.end_of_line(span.end)
+        } else {
+            self.element(span)
+        };
+        self.edits.push((range, String::new()));
+    }
+
+    /// An element with the comma behind it, or else the one before it; the whole line where nothing
+    /// else stands there.
+    fn element(&self, span: Range<usize>) -> Range<usize> {
+        let rest = &self.text[span.end..];
+        let comma =
+            rest.find(|c: char| !c.is_whitespace()).filter(|at| rest[*at..].starts_with(','));
+        let Some(comma) = comma else {
+            let before = self.text[..span.start].trim_end();
+            return before.strip_suffix(',').map_or(span.start, str::len)..span.end;
+        };
+        let end = span.end + comma + 1;
+        let line = line_of(self.text, span.start);
+        let following = self.text[end..].split('\n').next().unwrap_or_default().trim_start();
+        if self.text[line..span.start].trim().is_empty()
+            && (following.is_empty() || following.starts_with('#'))
+        {
+            return line..self.end_of_line(end);
+        }
+        let spaces = self.text[end..].find(|c| c != ' ' && c != '\t').unwrap_or(0);
+        span.start..end + spaces
+    }
+
+    fn end_of_line(&self, at: usize) -> usize {
+        self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1)
+    }
+}
+
+/// The tables of a kind, however they are written.
+fn tables<'t, 'd>(file: &'t DeTable<'d>, kind: &str) -> impl Iterator<Item = &'t Entry<'d>> {
+    file.get(kind)
+        .and_then(|value| value.get_ref().as_array())
+        .into_iter()
+        .flat_map(|list| list.iter())
+}
+
+fn text_of<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> {
+    table.get(key)?.get_ref().as_str()
+}
+
+/// Where what a value holds ends.
+fn last(value: &Entry<'_>) -> usize {
+    match value.get_ref() {
+        DeValue::Table(table) => table.values().map(last).max().unwrap_or(value.span().end),
+        _ => value.span().end,
+    }
+}
+
+fn quoted(id: &Id) -> String {
+    format!("\"{id}\"")
+}
+
+fn listed(ids: &[Id]) -> String {
+    ids.iter().map(quoted).collect::<Vec<_>>().join(", ")
+}
