@@ -103,7 +103,7 @@ fn the_status_shows_no_debt_after_a_units_end_and_names_the_change() {
     let checked = check(&sources);
     let assessment = assessment(&checked, "year", None);
     let document = document(&sources, &assessment);
-    let blocks = report::status(&assessment, &document, None);
+    let blocks = report::status(&assessment, &document, None, &[]);
     let text = as_markdown(&blocks, &Catalogue::new(LANG));
     assert!(text.contains("Xã A và Xã B hợp nhất thành Xã AB"), "{text}");
     let rows: Vec<Vec<&str>> = text
