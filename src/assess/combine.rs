@@ -196,6 +196,16 @@ pub(super) fn asks_both(period: &Period, above: &[&Metric], below: &[&Metric]) -
     [above, below].iter().all(|side| side.iter().any(|metric| period.asks_for(&metric.id)))
 }
 
+/// What is said of one side of a ratio.
+enum Side {
+    /// Figures that add up to this.
+    Known(Quantity),
+    /// Nothing arose, or nothing was ever stated.
+    NotArisen,
+    /// What stands was left to several units, and this one's part is not told.
+    Untold,
+}
+
 struct Tally<'t, 'a, 'l> {
     view: &'t View<'a, 'l>,
     bundle: &'t Bundle<'a>,
@@ -249,10 +259,19 @@ impl<'a> Tally<'_, 'a, '_> {
                 && self.is_balanced(&units, self.view.periods[*at])
         };
         let whole: Vec<usize> = (0..self.view.periods.len()).filter(counts).collect();
+        let all_reported = |at: &usize| {
+            let mut asked = holders.iter().filter(|share| share.attendance.expected.contains(at));
+            asked.all(|share| share.attendance.reported.contains(at))
+        };
+        // What was reported and makes no ratio is as good as not reported.
+        let useless: Vec<usize> = (0..self.view.periods.len())
+            .filter(|at| !whole.contains(at) && all_reported(at))
+            .collect();
         let point = self.point(&units, &whole);
         for share in holders {
-            let Attendance { expected, whole: own, .. } = &mut share.attendance;
+            let Attendance { expected, reported, whole: own, .. } = &mut share.attendance;
             own.extend(whole.iter().copied().filter(|at| expected.contains(at)));
+            reported.retain(|at| !useless.contains(at));
             self.pick(share, point);
         }
     }
@@ -272,21 +291,28 @@ impl<'a> Tally<'_, 'a, '_> {
                 return !self.joint || self.view.scope.unit.is_some();
             }
             match (self.side(units, above, period), self.side(units, below, period)) {
-                (Some(_), Some(_)) | (None, None) => true,
-                (Some(only), None) | (None, Some(only)) => only.is_zero(),
+                (Side::Known(_), Side::Known(_)) | (Side::NotArisen, Side::NotArisen) => true,
+                (Side::Known(only), Side::NotArisen) | (Side::NotArisen, Side::Known(only)) => {
+                    only.is_zero()
+                }
+                (Side::Untold, _) | (_, Side::Untold) => false,
             }
         })
     }
 
-    /// What units say of one side in a period; `None` where nothing arose or is known.
-    fn side(&self, units: &[&'a Unit], side: &[&Metric], period: &Period) -> Option<Quantity> {
+    /// What units say of one side in a period.
+    fn side(&self, units: &[&'a Unit], side: &[&Metric], period: &Period) -> Side {
         let mut sum = None;
         for unit in units {
             for metric in side.iter().filter(|metric| self.owes(unit, metric, period)) {
                 let figure = match self.own(unit, metric, period) {
                     Figure::Counted(figure) => Some(figure),
                     Figure::NotApplicable if metric.over_time.is_standing() => {
-                        prior(self.view, unit, metric, period).figure()
+                        let prior = prior(self.view, unit, metric, period);
+                        if prior.shared {
+                            return Side::Untold;
+                        }
+                        prior.figure()
                     }
                     Figure::NotApplicable | Figure::Absent => None,
                 };
@@ -295,13 +321,16 @@ impl<'a> Tally<'_, 'a, '_> {
                 }
             }
         }
-        sum
+        sum.map_or(Side::NotArisen, Side::Known)
     }
 
     /// The period whose stocks and running totals stand for the report: of those that count the
     /// latest in which they are stated; where the report's say nothing new, an earlier one.
     fn point(&self, units: &[&'a Unit], whole: &[usize]) -> Option<&'a Period> {
         let last = *whole.last()?;
+        if !self.bundle.metrics.iter().any(|metric| metric.over_time.is_standing()) {
+            return None;
+        }
         if !self.bundle.paired {
             return Some(self.view.periods[last]);
         }
@@ -310,11 +339,12 @@ impl<'a> Tally<'_, 'a, '_> {
             return Some(stated);
         }
         let first = self.view.periods.first().filter(|_| self.view.is_regular())?;
-        let before = self.view.lineage.earlier(first).iter().rev().copied();
-        before.into_iter().find(|period| {
-            self.is_stated(units, period)
-                && units.iter().all(|unit| self.is_reported(unit, period))
-                && self.is_balanced(units, period)
+        let mut elders = units.to_vec();
+        elders.extend(units.iter().flat_map(|unit| self.view.lineage.inherited(&unit.id, first)));
+        self.view.lineage.earlier(first).iter().rev().copied().find(|period| {
+            self.is_stated(&elders, period)
+                && elders.iter().all(|unit| self.is_reported(unit, period))
+                && self.is_balanced(&elders, period)
         })
     }
 
@@ -327,11 +357,13 @@ impl<'a> Tally<'_, 'a, '_> {
                 self.owes(unit, metric, period) && matches!(figure, Figure::Counted(_))
             })
         };
-        self.bundle.ratios.iter().flatten().all(|side| {
-            let is_standing = |metric: &&&Metric| metric.over_time.is_standing() && owed(metric);
-            let mut standing = side.iter().filter(is_standing).peekable();
-            standing.peek().is_none() || standing.any(|metric| stated(metric))
-        })
+        let is_standing = |metric: &&&Metric| metric.over_time.is_standing() && owed(metric);
+        let sides = || self.bundle.ratios.iter().flatten();
+        sides().flatten().any(|metric| is_standing(&metric))
+            && sides().all(|side| {
+                let mut standing = side.iter().filter(is_standing).peekable();
+                standing.peek().is_none() || standing.any(|metric| stated(metric))
+            })
     }
 
     /// The figures of a unit that count.
@@ -356,23 +388,30 @@ impl<'a> Tally<'_, 'a, '_> {
         }
     }
 
-    /// A stock or running total as it stood in a period: as stated then, or last before.
+    /// A stock or running total as it stood in a period: as stated then, or last before; from before
+    /// the report with what the unit has inherited since.
     fn pick_standing(&self, share: &mut Share<'a>, metric: &'a Metric, point: &'a Period) {
-        let unit = share.unit;
-        match self.view.ledger.figure(&point.id, &unit.id, &metric.id) {
-            Figure::Counted(figure) if self.owes(unit, metric, point) => {
-                share.picks.push(Pick { unit, metric, period: point, figure });
-            }
-            Figure::Counted(_) | Figure::NotApplicable | Figure::Absent => {
-                let stands = self.view.plan.exists_in(unit, point)
-                    || self.view.lineage.has_ended(unit, point);
-                let prior = if stands { prior(self.view, unit, metric, point) } else { return };
-                share.picks.extend(prior.parts.iter().map(|part| Pick {
-                    unit: part.unit,
-                    metric,
-                    period: part.period,
-                    figure: part.figure,
-                }));
+        let lineage = &self.view.lineage;
+        let first = self.view.periods.first().filter(|first| point.from < first.from);
+        let inherited = first.map(|first| lineage.inherited(&share.unit.id, first));
+        let elders = inherited.into_iter().flatten().filter(|unit| !lineage.has_ended(unit, point));
+        for unit in std::iter::once(share.unit).chain(elders) {
+            match self.view.ledger.figure(&point.id, &unit.id, &metric.id) {
+                Figure::Counted(figure) if self.owes(unit, metric, point) => {
+                    share.picks.push(Pick { unit, metric, period: point, figure });
+                }
+                Figure::Counted(_) | Figure::NotApplicable | Figure::Absent => {
+                    let stands =
+                        self.view.plan.exists_in(unit, point) || lineage.has_ended(unit, point);
+                    let prior = prior(self.view, unit, metric, point);
+                    let parts = prior.parts.iter().filter(|_| stands);
+                    share.picks.extend(parts.map(|part| Pick {
+                        unit: part.unit,
+                        metric,
+                        period: part.period,
+                        figure: part.figure,
+                    }));
+                }
             }
         }
     }
@@ -398,9 +437,4 @@ pub(super) fn live(view: &View<'_, '_>, units: &[&Attendance]) -> Vec<usize> {
 pub(super) fn has_hole(unit: &Attendance, live: &[usize]) -> bool {
     unit.reported.is_empty()
         || live.iter().any(|at| unit.expected.contains(at) && !unit.reported.contains(at))
-}
-
-/// Whether a unit has reported a period whose figures stay out all the same.
-pub(super) fn is_withheld(unit: &Attendance) -> bool {
-    unit.reported.iter().any(|at| !unit.whole.contains(at))
 }

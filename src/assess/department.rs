@@ -10,7 +10,7 @@
 //! - What adds up in the units adds up in their sum, over several periods too: see [`parts`].
 
 use super::View;
-use super::combine::{self, Attendance, Bundle, Coverage, Share, has_hole, is_withheld, live};
+use super::combine::{self, Attendance, Bundle, Coverage, Share, has_hole, live};
 use crate::model::{
     ArithmeticRule, Figure, Id, Metric, Period, Placed, Plan, Quantity, Relation, Strictness, Term,
     Unit,
@@ -78,8 +78,8 @@ fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a
     let attendances: Vec<&Attendance> = shares.iter().map(|(_, attendance)| attendance).collect();
     let coverage = combine::coverage(view, &attendances);
     let live = live(view, &attendances);
-    let lacks = |when: &Attendance| has_hole(when, &live) || is_withheld(when);
-    let lacking = shares.iter().filter(|(_, when)| lacks(when)).map(|(share, _)| share.unit);
+    let lacking =
+        shares.iter().filter(|(_, when)| has_hole(when, &live)).map(|(share, _)| share.unit);
     let all_not_applicable = figures.iter().all(|figure| *figure == Figure::NotApplicable);
     let together = match figures.into_iter().fold(Figure::Absent, both) {
         Figure::Counted(sum) => Together::Sum(sum),

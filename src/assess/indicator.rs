@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use super::combine::{self, Bundle, Coverage, Share, coverage, is_withheld};
+use super::combine::{self, Bundle, Coverage, Share, coverage};
 use super::trail::{Contribution, trail};
 use super::{Verdict, View};
 use crate::model::{
@@ -161,8 +161,7 @@ fn weigh<'a>(
         interim: judgement.interim,
         verdict: judgement.verdict,
         coverage,
-        provisional: !waits
-            && (!coverage.is_whole() || attendances.iter().any(|when| is_withheld(when))),
+        provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
         by_unit,
         trail: Vec::new(),

@@ -2,7 +2,7 @@
 //! nothing new.
 
 use super::View;
-use crate::model::{Figure, Metric, Period, Prior, Submitted, Unit};
+use crate::model::{Figure, Metric, Period, Prior, Quantity, Submitted, Unit};
 
 /// What a unit, or those it took over from, stated last of a metric before a period.
 pub(super) fn prior<'a>(
@@ -28,10 +28,15 @@ pub(super) fn own(
     spans: &dyn Fn(&Period) -> bool,
 ) -> Figure {
     let written = view.ledger.figure(&period.id, &unit.id, &metric.id);
-    let (Figure::Counted(total), Submitted::ToDate) = (written, metric.submitted) else {
+    if metric.submitted == Submitted::Period || written == Figure::Absent {
         return written;
-    };
+    }
     let prior = prior(view, unit, metric, period);
+    let Figure::Counted(total) = written else {
+        // Nothing new: the total stands as it was, if there is one.
+        let stands = prior.figure().is_some() && !prior.shared;
+        return if stands { Figure::Counted(Quantity::ZERO) } else { written };
+    };
     if prior.shared || prior.holes.iter().any(|hole| !spans(hole)) {
         return Figure::Absent;
     }

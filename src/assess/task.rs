@@ -121,8 +121,8 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<(Vec<Word>, Vec<Unit
     }
     let row = |unit: &'a Unit| {
         let entry = hearing.latest(unit).map(|(_, entry)| entry.clone());
-        let is_done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
-        let late = is_done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
+        let done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
+        let late = done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
         let said = UnitStatus { unit, entry, late };
         let still_counts = hearing.heard.contains(&unit.id);
         let is_kept = answers(unit) || still_counts || said.status() == Some(TaskStatus::Done);

@@ -10,7 +10,7 @@ use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
 use crate::model::{
-    Figure, Id, Indicator, Metric, Period, Placed, Plan, Quantity, Submission, Unit,
+    Figure, Id, Indicator, Metric, Period, Placed, Plan, Quantity, Submission, Submitted, Unit,
 };
 
 static ONE_SIDED: Rule =
@@ -138,7 +138,7 @@ impl<'s> Sheet<'s, '_> {
     }
 
     fn side(&self, side: &[&Metric]) -> Side {
-        let (mut sum, mut asked) = (None, false);
+        let (mut sum, mut asked, mut is_written) = (None, false, false);
         for metric in side {
             if !self.facts.plan.owes_metric(self.unit, self.period, metric) {
                 continue;
@@ -146,7 +146,10 @@ impl<'s> Sheet<'s, '_> {
             asked = true;
             let figure = self.accounts.figure(&self.period.id, &self.unit.id, metric.id.as_str());
             match figure {
-                Figure::Counted(figure) => sum = Some(sum.unwrap_or_default() + figure),
+                Figure::Counted(figure) => {
+                    is_written = true;
+                    sum = Some(sum.unwrap_or_default() + figure);
+                }
                 Figure::NotApplicable if metric.over_time.is_standing() => {
                     let id = &self.unit.id;
                     let prior = prior(self.facts, self.accounts, id, metric, self.period);
@@ -154,12 +157,20 @@ impl<'s> Sheet<'s, '_> {
                         sum = Some(sum.unwrap_or_default() + stands);
                     }
                 }
+                // Of a flow whose form asks for the total there is nothing new: 0 in this period.
+                Figure::NotApplicable if metric.submitted == Submitted::ToDate => {
+                    let id = &self.unit.id;
+                    let prior = prior(self.facts, self.accounts, id, metric, self.period);
+                    sum = sum.or(prior.figure().map(|_| Quantity::ZERO));
+                }
                 Figure::NotApplicable => {}
                 Figure::Absent => return Side::Unknown,
             }
         }
         match sum {
-            Some(sum) => Side::Known(sum),
+            Some(sum) if is_written => Side::Known(sum),
+            // What stands from before was not written here: whoever wrote `n/a` on both sides said so.
+            Some(_) => Side::Unknown,
             None if asked => Side::NotArisen,
             None => Side::Unknown,
         }

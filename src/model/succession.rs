@@ -125,6 +125,24 @@ impl<'p> Lineage<'p> {
         reached.into_iter().filter_map(|at| self.unit(at)).collect()
     }
 
+    /// The units whose work, by a period, is a unit's alone: they have ended and nobody else took over
+    /// from them.
+    pub fn inherited(&self, unit: &Id, by: &Period) -> Vec<&'p Unit> {
+        let Some(start) = self.plan.units.position(unit.as_str()) else { return Vec::new() };
+        let mut reached = vec![start];
+        let mut next = 0;
+        while let Some(&at) = reached.get(next) {
+            next += 1;
+            for &before in &self.before[at] {
+                let ended = self.unit(before).is_some_and(|unit| self.has_ended(unit, by));
+                if ended && self.after[before].len() == 1 && !reached.contains(&before) {
+                    reached.push(before);
+                }
+            }
+        }
+        reached.into_iter().skip(1).filter_map(|at| self.unit(at)).collect()
+    }
+
     /// The regular periods, in order.
     pub fn regular(&self) -> &[&'p Period] {
         &self.regular

@@ -18,10 +18,10 @@ struct Status<'a> {
     complete: bool,
     /// `known`, or why it is not: then every date is `null`.
     history: &'static str,
-    /// The units that ended, merged, split or were renamed within the report.
-    changes: Vec<UnitsChanged>,
     /// What is said of written reports whose plan or figures have changed since.
     stale: Vec<String>,
+    /// The units that ended, merged, split or were renamed within the report.
+    changes: Vec<UnitsChanged>,
     totals: Counts,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
@@ -154,8 +154,8 @@ pub(super) fn write(
         illustrative: document.meta.illustrative,
         complete: document.meta.complete,
         history: history.gap().map_or("known", |gap| gap.code()),
-        changes: write::changes(document),
         stale: stale.iter().map(|found| catalogue.text(found)).collect(),
+        changes: write::changes(document),
         totals: counts(Totals::count(&document.units, None)),
         periods: periods.collect(),
         units: units.collect(),
