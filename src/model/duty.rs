@@ -177,8 +177,6 @@ mod tests {
             lead: vec![placed(lead)],
             with: Vec::new(),
             due: Due::Ongoing,
-            due_assumed: false,
-            lead_assumed: false,
             goal: false,
             due_assumed: false,
             lead_assumed: false,
