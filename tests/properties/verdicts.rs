@@ -3,9 +3,11 @@
 use proptest::prelude::*;
 
 use crate::cases;
-use crate::department::{Cell, Department, Report, decimal, department};
+use crate::department::{Cell, Department, Report};
+use crate::making::department;
 use crate::oracle;
 use crate::outcome::{self, Figures, Outcome, Summary};
+use crate::writing::decimal;
 
 /// Every report with what the tool makes of it.
 fn assessed(department: &Department) -> Vec<(Report, Summary)> {
@@ -32,7 +34,7 @@ fn millionths(text: &str) -> i128 {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(400))]
 
     /// Ratios, shown figures, verdicts, margins, coverage, finality, rows left out: all of it.
     #[test]
@@ -47,7 +49,9 @@ proptest! {
         for (report, summary) in assessed(&department) {
             prop_assert_eq!(&summary, &oracle::summary(&department, &report), "{}", report.id);
             prop_assert_eq!(summary.left_out, 0);
-            for outcome in summary.indicators.values() {
+            // Nobody knows which part of a running total each of those has who took it over.
+            let parted = (0..department.units.len()).any(|unit| department.heirs(unit).len() > 1);
+            for outcome in summary.indicators.values().filter(|_| !parted) {
                 prop_assert!(!outcome.provisional);
             }
         }
@@ -120,7 +124,7 @@ proptest! {
     /// A quarter is not the year that it ends, and what is asked ad hoc is never the year.
     #[test]
     fn the_last_word_is_the_widest_report_that_reaches_the_end(department in department(true)) {
-        let last = department.periods.len() - 1 - usize::from(department.ad_hoc);
+        let last = department.regular() - 1;
         let reports = assessed(&department);
         let finals: Vec<_> = reports.iter().filter(|(_, summary)| summary.is_final).collect();
         prop_assert!(!finals.is_empty());
