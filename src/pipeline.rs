@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::{self, workbook};
-use crate::model::{Branch, FileId, History, Ledger, Narrative, Plan, Submission, SubmissionState};
+use crate::model::{
+    Branch, FileId, History, Ledger, Lineage, Narrative, Plan, Submission, SubmissionState,
+};
 use crate::seal::{self, Held, Kept};
 use crate::source::Sources;
 
@@ -142,6 +144,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     let as_of = question.as_of;
     let facts = Facts {
         plan: &plan,
+        lineage: Lineage::of(&plan),
         submissions: &submissions,
         narratives: &narratives,
         sources,
@@ -258,6 +261,7 @@ pub fn import(
         let history = History::default();
         let facts = Facts {
             plan: &plan,
+            lineage: Lineage::of(&plan),
             submissions: &submissions,
             // A workbook holds figures only.
             narratives: &[],

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::View;
+use super::indicator::waits;
 use super::stated::{is_there, own, prior};
 use crate::model::{
     Figure, Id, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Submitted, Unit,
@@ -52,11 +53,13 @@ impl<'a> Bundle<'a> {
         Self { metrics, ratios: vec![sides], paired: true }
     }
 
-    /// Metrics that belong together, with the indicators that are made of them.
-    pub fn linked(plan: &'a Plan, metrics: Vec<&'a Metric>) -> Self {
+    /// Metrics that belong together, with the indicators in force that are made of them.
+    pub fn linked(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Self {
         let within = |indicator: &&Indicator| {
             indicator.metrics().any(|id| metrics.iter().any(|metric| metric.id == id.value))
+                && !waits(view, indicator)
         };
+        let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
         Self { metrics, ratios, paired: false }
@@ -112,6 +115,9 @@ pub(super) struct Share<'a> {
     pub attendance: Attendance,
     /// The figures that count; none where [`Attendance::is_known`] is not.
     pub picks: Vec<Pick<'a>>,
+    /// Opening balances that were passed on to it: they count where they were first stated, and are
+    /// part of its own ratio all the same.
+    pub handed: Vec<Pick<'a>>,
     /// Whether its own ratio means something: it owes every metric.
     pub has_own: bool,
     /// Whether its stocks are its successors' now, or nobody's.
@@ -119,20 +125,32 @@ pub(super) struct Share<'a> {
 }
 
 impl Share<'_> {
-    /// Its sums above and below the line; `None` where its figures cannot be told.
+    /// What it adds above and below the line; `None` where its figures cannot be told.
     pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<(Quantity, Quantity)> {
         let [above, below] = bundle.ratios.first()?;
         self.attendance.is_known.then(|| (self.sum(above), self.sum(below)))
     }
 
+    /// Its own fraction, with the balance that it began with.
+    pub fn own_fraction(&self, bundle: &Bundle<'_>) -> Option<(Quantity, Quantity)> {
+        let [above, below] = bundle.ratios.first()?;
+        let (numerator, denominator) = self.fraction(bundle)?;
+        let begun = |side: &[&Metric]| sum(&self.handed, side);
+        Some((numerator + begun(above), denominator + begun(below)))
+    }
+
     /// The sum of the figures that count of metrics, as often as each is named.
     pub fn sum(&self, metrics: &[&Metric]) -> Quantity {
-        let of = |metric: &&Metric| {
-            let own = self.picks.iter().filter(|pick| pick.metric.id == metric.id);
-            own.map(|pick| pick.figure).sum::<Quantity>()
-        };
-        metrics.iter().map(of).sum()
+        sum(&self.picks, metrics)
     }
+}
+
+fn sum(picks: &[Pick<'_>], metrics: &[&Metric]) -> Quantity {
+    let of = |metric: &&Metric| {
+        let own = picks.iter().filter(|pick| pick.metric.id == metric.id);
+        own.map(|pick| pick.figure).sum::<Quantity>()
+    };
+    metrics.iter().map(of).sum()
 }
 
 /// The share of every unit in scope that owes any figure of a bundle.
@@ -211,7 +229,7 @@ impl<'a> Tally<'_, 'a, '_> {
         let has_own = self.bundle.metrics.iter().all(|metric| {
             attendance.expected.iter().any(|at| self.owes(unit, metric, periods[*at]))
         });
-        Share { unit, attendance, picks: Vec::new(), has_own, ended: false }
+        Share { unit, attendance, picks: Vec::new(), handed: Vec::new(), has_own, ended: false }
     }
 
     fn is_reported(&self, unit: &Unit, period: &Period) -> bool {
@@ -304,15 +322,16 @@ impl<'a> Tally<'_, 'a, '_> {
 
     /// Whether every side that holds stocks or running totals has one that is stated in a period.
     fn is_stated(&self, units: &[&'a Unit], period: &Period) -> bool {
-        let stated = |metric: &&Metric| {
+        let owed = |metric: &Metric| units.iter().any(|unit| self.owes(unit, metric, period));
+        let stated = |metric: &Metric| {
             units.iter().any(|unit| {
                 let figure = self.view.ledger.figure(&period.id, &unit.id, &metric.id);
                 self.owes(unit, metric, period) && matches!(figure, Figure::Counted(_))
             })
         };
         self.bundle.ratios.iter().flatten().all(|side| {
-            let mut standing =
-                side.iter().filter(|metric| metric.over_time.is_standing()).peekable();
+            let is_standing = |metric: &&&Metric| metric.over_time.is_standing() && owed(metric);
+            let mut standing = side.iter().filter(is_standing).peekable();
             standing.peek().is_none() || standing.any(|metric| stated(metric))
         })
     }
@@ -402,7 +421,10 @@ impl<'a> Tally<'_, 'a, '_> {
         }
         for ((share, is_known), handed) in shares.iter_mut().zip(known).zip(passed) {
             share.attendance.is_known = is_known;
-            share.picks.retain(|pick| is_known && !handed.contains(&&pick.metric.id));
+            share.picks.retain(|_| is_known);
+            let (passed_on, counted) =
+                share.picks.drain(..).partition(|pick| handed.contains(&&pick.metric.id));
+            (share.handed, share.picks) = (passed_on, counted);
         }
     }
 

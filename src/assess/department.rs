@@ -53,7 +53,7 @@ pub(super) fn figures<'a>(view: &View<'a, '_>) -> Vec<MetricResult<'a>> {
 
 fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a>> {
     let plan = view.plan;
-    let bundle = Bundle::linked(plan, linked(plan, metric));
+    let bundle = Bundle::linked(view, linked(plan, metric));
     let owes_any = |unit: &Unit, period: &Period| {
         bundle.metrics.iter().any(|metric| plan.owes_metric(unit, period, metric))
     };

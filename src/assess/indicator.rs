@@ -120,7 +120,7 @@ fn shares<'a>(view: &View<'a, '_>, indicator: &Indicator, bundle: &Bundle<'a>) -
 }
 
 /// Whether an indicator does not apply yet.
-fn waits(view: &View<'_, '_>, indicator: &Indicator) -> bool {
+pub(super) fn waits(view: &View<'_, '_>, indicator: &Indicator) -> bool {
     indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value))
 }
 
@@ -177,7 +177,7 @@ fn of_unit<'a>(
     waits: bool,
 ) -> UnitResult<'a> {
     let target = view.plan.target_of(&share.unit.id, indicator);
-    let ratio = share.fraction(bundle).filter(|_| !waits && !share.ended).map(
+    let ratio = share.own_fraction(bundle).filter(|_| !waits && !share.ended).map(
         |(numerator, denominator)| Ratio { numerator, denominator, scale: indicator.unit.scale() },
     );
     // A unit that counts only one side of the fraction has no ratio of its own to be judged by; nor

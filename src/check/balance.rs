@@ -1,10 +1,12 @@
 //! The plan's arithmetic holds within every submission, and against the period before.
 
-use super::{Accounts, Check, Facts};
+use super::running::prior;
+use super::{Account, Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    ArithmeticRule, Figure, Period, Placed, Quantity, Relation, Strictness, Submission, Term, Unit,
+    ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Relation, Strictness, Submission,
+    Term, Unit,
 };
 
 pub(super) static BROKEN_RULE: Rule =
@@ -19,7 +21,9 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         let (Some(unit), Some(period)) = (unit, period) else { continue };
         for rule in &facts.plan.rules {
             let sheet = Sheet { facts, accounts, submission, unit, period };
-            diagnostics.extend(judge(&sheet, rule));
+            if let Some(scope) = scope(&sheet, rule) {
+                diagnostics.extend(judge(&sheet, rule, &scope));
+            }
         }
     }
 }
@@ -39,9 +43,33 @@ struct Side {
     terms: Vec<Value>,
 }
 
-fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
-    let left = side(sheet, &rule.left)?;
-    let right = side(sheet, &rule.right)?;
+/// Whose figures a rule is about: those of the unit alone, or of all that a handover joins.
+struct Scope<'p> {
+    now: Vec<&'p Unit>,
+    before: Vec<&'p Unit>,
+    earlier: Option<&'p Period>,
+}
+
+/// What a unit took over is its predecessors', so the period before is theirs. Where they left it to
+/// several, none of these can be held against it alone: all of them are, together, once. `None`
+/// where another one's submission is where that is done.
+fn scope<'p>(sheet: &Sheet<'_, 'p>, rule: &ArithmeticRule) -> Option<Scope<'p>> {
+    let own = sheet.facts.plan.units.get(sheet.unit.id.as_str())?;
+    let looks_back = rule.terms().any(|term| term.value.previous);
+    if !looks_back {
+        return Some(Scope { now: vec![own], before: Vec::new(), earlier: None });
+    }
+    let handover = sheet.facts.lineage.handover(&own.id, sheet.period)?;
+    let there = |unit: &&&Unit| sheet.facts.submission(&sheet.period.id, &unit.id).is_some();
+    if handover.to.iter().find(there).is_some_and(|first| first.id != own.id) {
+        return None;
+    }
+    Some(Scope { now: handover.to, before: handover.from, earlier: Some(handover.before) })
+}
+
+fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Option<Diagnostic> {
+    let left = side(sheet, scope, &rule.left)?;
+    let right = side(sheet, scope, &rule.right)?;
     let holds = match rule.relation {
         Relation::Equal => left.sum == right.sum,
         Relation::AtMost => left.sum <= right.sum,
@@ -51,12 +79,15 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
     }
     let (more, less) = (left.sum.max(right.sum), left.sum.min(right.sum));
     let difference = Quantity::new(more.decimal() - less.decimal());
-    let own: Vec<_> = rule
-        .terms()
-        .filter(|term| !term.value.previous)
-        .filter_map(|term| {
-            let id = term.value.metric.as_str();
-            sheet.accounts.get(&sheet.period.id, &sheet.unit.id, id)
+    let own: Vec<&Account<'_>> = scope
+        .now
+        .iter()
+        .flat_map(|unit| {
+            let now = rule.terms().filter(|term| !term.value.previous);
+            now.filter_map(|term| {
+                let id = term.value.metric.as_str();
+                sheet.accounts.get(&sheet.period.id, &unit.id, id)
+            })
         })
         .collect();
     let first = own.first()?;
@@ -79,7 +110,7 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
         .found(first.row.value.text.as_str());
     for account in &own {
         diagnostic = diagnostic.row(account.file(), account.row.number);
-        if account.row.number != first.row.number {
+        if account.row.place != first.row.place {
             diagnostic = diagnostic.see(account.row.value.place, "other");
         }
     }
@@ -88,30 +119,20 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule) -> Option<Diagnostic> {
 
 /// Sums a side. `None` where the rule is not this unit's, or a figure that it needs is absent,
 /// unreadable or given twice: that is a finding of its own, and guessing a zero would only add a false one.
-fn side(sheet: &Sheet<'_, '_>, terms: &[Placed<Term>]) -> Option<Side> {
+fn side(sheet: &Sheet<'_, '_>, scope: &Scope<'_>, terms: &[Placed<Term>]) -> Option<Side> {
     let mut side = Side { sum: Quantity::ZERO, terms: Vec::new() };
     for term in terms {
-        let id = term.value.metric.as_str();
-        let metric = sheet.facts.plan.metrics.get(id)?;
-        let period = if term.value.previous {
-            sheet.facts.plan.previous(sheet.period)?
-        } else {
-            sheet.period
+        let metric = sheet.facts.plan.metrics.get(term.value.metric.as_str())?;
+        let (units, period) = match (term.value.previous, scope.earlier) {
+            (true, earlier) => (&scope.before, earlier?),
+            (false, _) => (&scope.now, sheet.period),
         };
-        if !sheet.facts.plan.owes_metric(sheet.unit, period, metric) {
-            return None;
+        let mut figure = None;
+        for unit in units.iter().filter(|unit| sheet.facts.plan.owes_metric(unit, period, metric)) {
+            let part = figure_of(sheet, unit, metric, period)?;
+            figure = Some(figure.unwrap_or(Quantity::ZERO) + part);
         }
-        let figure = match sheet.accounts.figure(&period.id, &sheet.unit.id, id) {
-            Figure::Counted(figure) => figure,
-            Figure::NotApplicable => Quantity::ZERO,
-            Figure::Absent => {
-                let there = sheet.accounts.get(&period.id, &sheet.unit.id, id);
-                if !metric.optional || there.is_some_and(|row| !row.row.value.is_empty()) {
-                    return None;
-                }
-                Quantity::ZERO
-            }
-        };
+        let figure = figure?;
         side.sum = side.sum + figure;
         side.terms.push(
             Message::new("rule-term")
@@ -123,4 +144,29 @@ fn side(sheet: &Sheet<'_, '_>, terms: &[Placed<Term>]) -> Option<Side> {
     }
     // A unit whose submission cannot be read has been told so.
     sheet.submission.readable.then_some(side)
+}
+
+/// What a unit says of a metric in a period, as far as arithmetic goes: what did not arise adds
+/// nothing, and of a stock that has nothing new the one stated before stands.
+fn figure_of(
+    sheet: &Sheet<'_, '_>,
+    unit: &Unit,
+    metric: &Metric,
+    period: &Period,
+) -> Option<Quantity> {
+    let id = metric.id.as_str();
+    match sheet.accounts.figure(&period.id, &unit.id, id) {
+        Figure::Counted(figure) => Some(figure),
+        Figure::NotApplicable if metric.over_time.is_standing() => {
+            let prior = prior(sheet.facts, sheet.accounts, &unit.id, metric, period);
+            if prior.shared { None } else { Some(prior.figure().unwrap_or_default()) }
+        }
+        Figure::NotApplicable => Some(Quantity::ZERO),
+        Figure::Absent => {
+            let there = sheet.accounts.get(&period.id, &unit.id, id);
+            let left_out =
+                metric.optional && there.is_none_or(|account| account.row.value.is_empty());
+            left_out.then_some(Quantity::ZERO)
+        }
+    }
 }

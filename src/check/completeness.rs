@@ -131,7 +131,12 @@ pub(super) fn owed<'a>(
 }
 
 /// Whether every unit that leads a task has reported it done, in this period or before.
-fn is_done(facts: &Facts<'_>, accounts: &Accounts<'_>, task: &Id, period: &Period) -> bool {
+pub(super) fn is_done(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    task: &Id,
+    period: &Period,
+) -> bool {
     let Some(task) = facts.plan.tasks.get(task.as_str()) else {
         return false;
     };

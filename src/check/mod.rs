@@ -17,7 +17,10 @@ mod metrics;
 mod narratives;
 mod references;
 mod rows;
+mod running;
 pub mod scope;
+mod sides;
+mod succession;
 mod targets;
 mod timeliness;
 mod unchanged;
@@ -29,7 +32,7 @@ mod windows;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Branch, History, Id, Ledger, Narrative, Plan, Report, Submission};
+use crate::model::{Branch, History, Id, Ledger, Lineage, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -39,6 +42,8 @@ pub use waivers::Waived;
 pub struct Facts<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// Which unit took over from which.
+    pub lineage: Lineage<'a>,
     /// The submissions that were read.
     pub submissions: &'a [Submission],
     /// The units' narratives.
@@ -75,6 +80,7 @@ pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
     &after::CHECK,
+    &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
     &citations::CHECK,
@@ -82,6 +88,8 @@ pub static CHECKS: &[&Check] = &[
     &rows::CHECK,
     &values::CHECK,
     &balance::CHECK,
+    &sides::CHECK,
+    &running::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,
     &timeliness::CHECK,

@@ -40,5 +40,5 @@ pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm};
 pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
-pub use succession::{Lineage, Prior, Stated};
+pub use succession::{Handover, Lineage, Prior, Stated};
 pub use waiver::Waiver;

@@ -14,6 +14,17 @@ pub struct Lineage<'p> {
     regular: Vec<&'p Period>,
 }
 
+/// Who held the same work in two periods that follow each other.
+#[derive(Debug, Clone)]
+pub struct Handover<'p> {
+    /// The earlier period.
+    pub before: &'p Period,
+    /// Who held it then, in the plan's order.
+    pub from: Vec<&'p Unit>,
+    /// Who holds it afterwards, in the plan's order.
+    pub to: Vec<&'p Unit>,
+}
+
 /// One statement.
 #[derive(Debug, Clone, Copy)]
 pub struct Stated<'p> {
@@ -107,6 +118,11 @@ impl<'p> Lineage<'p> {
         reached.into_iter().filter_map(|at| self.unit(at)).collect()
     }
 
+    /// The regular periods, in order.
+    pub fn regular(&self) -> &[&'p Period] {
+        &self.regular
+    }
+
     /// The regular periods before a period, in order; none before an ad hoc one.
     pub fn earlier(&self, period: &Period) -> &[&'p Period] {
         if period.ad_hoc {
@@ -119,6 +135,55 @@ impl<'p> Lineage<'p> {
     pub fn has_ended(&self, unit: &Unit, by: &Period) -> bool {
         let last = unit.to.as_ref().and_then(|id| self.plan.periods.get(id.value.as_str()));
         last.is_some_and(|last| by.from > last.to)
+    }
+
+    /// Which units held a unit's work in the regular period before a period, and which hold it in
+    /// that period: itself, and whoever shares a handover with it. `None` for the first period.
+    pub fn handover(&self, unit: &Id, period: &Period) -> Option<Handover<'p>> {
+        let before = *self.earlier(period).last()?;
+        let start = self.plan.units.position(unit.as_str())?;
+        let (mut from, mut to) = (Vec::new(), vec![start]);
+        // Whoever took over from one of `from` is in `to`, and the other way round.
+        let (mut looked_from, mut looked_to) = (0, 0);
+        while looked_from < from.len() || looked_to < to.len() {
+            if let Some(&at) = to.get(looked_to) {
+                looked_to += 1;
+                let itself = std::iter::once(at);
+                for other in itself.chain(self.before[at].iter().copied()) {
+                    if self.hands_over(other, at, before, period) && !from.contains(&other) {
+                        from.push(other);
+                    }
+                }
+            } else if let Some(&at) = from.get(looked_from) {
+                looked_from += 1;
+                let itself = std::iter::once(at);
+                for other in itself.chain(self.after[at].iter().copied()) {
+                    if self.hands_over(at, other, before, period) && !to.contains(&other) {
+                        to.push(other);
+                    }
+                }
+            }
+        }
+        from.sort_unstable();
+        to.sort_unstable();
+        let units =
+            |places: Vec<usize>| places.into_iter().filter_map(|at| self.unit(at)).collect();
+        Some(Handover { before, from: units(from), to: units(to) })
+    }
+
+    /// Whether a unit's work of one period is another's, or its own, in the next.
+    fn hands_over(&self, from: usize, to: usize, before: &Period, period: &Period) -> bool {
+        let (Some(giver), Some(taker)) = (self.unit(from), self.unit(to)) else { return false };
+        if !self.plan.exists_in(giver, before) || !self.plan.exists_in(taker, period) {
+            return false;
+        }
+        from == to || self.has_ended(giver, period) || !self.plan.exists_in(taker, before)
+    }
+
+    /// Whether a unit began after another, as seen from a period.
+    fn began_after(&self, unit: &Unit, other: &Unit, period: &Period) -> bool {
+        let mut earlier = self.earlier(period).iter();
+        earlier.any(|at| self.plan.exists_in(other, at) && !self.plan.exists_in(unit, at))
     }
 
     /// What a unit, or those whose work it took over, stated last before a period. `n/a` states
@@ -168,6 +233,10 @@ impl<'p> Lineage<'p> {
             let goes_on = !self.has_ended(predecessor, period);
             // What the unit itself has stated since its predecessor ended holds that one's too.
             if own.is_some_and(|own| goes_on || self.has_ended(predecessor, own)) {
+                continue;
+            }
+            // One that goes on beside a unit that was there before has handed nothing over yet.
+            if goes_on && !self.began_after(unit, predecessor, period) {
                 continue;
             }
             if self.after[before].len() > 1 || goes_on {

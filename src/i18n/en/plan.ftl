@@ -642,6 +642,27 @@ idle-submitted = only a flow can be submitted as a running total
         over_time = "sum"
         submitted = "to-date"
 
+# R151
+cyclic-succession = units take over from each other: { $units }
+    .label = this unit takes over from itself, directly or by way of others
+    .help = “succeeds” names units that ended before; take one link out of the circle
+    .explain = “succeeds” says from which units this one took over: a merger, a split, a new name. Where that leads back to the unit itself nobody can tell who handed over to whom, and what is in hand belongs to nobody. Take one link out.
+    .before =
+        {"["}[unit]]
+        id = "division-a"
+        succeeds = ["division-b"]
+        {"["}[unit]]
+        id = "division-b"
+        succeeds = ["division-a"]
+    .after =
+        {"["}[unit]]
+        id = "division-a"
+        to = "q2"
+        {"["}[unit]]
+        id = "division-b"
+        from = "q3"
+        succeeds = ["division-a"]
+
 # R601
 weaker-target = the unit's own target { $own } for “{ $indicator }” is easier than the plan's { $plan }
     .label = easier than the plan's

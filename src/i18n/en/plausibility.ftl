@@ -202,3 +202,70 @@ worklist-submit = { $when ->
     }
 worklist-next = Nothing is left to do. Next: { $period }, figures from { $from } to { $to }, due on { $due }.
 worklist-last = Nothing is left to do. No period of { $year } is left to report.
+
+# R540
+one-sided-not-arisen = { $kind ->
+        [standing] “{ $side }” is n/a and nothing has been stated this year, while “{ $other }” is { $sum }
+       *[flow] “{ $side }” did not arise (n/a), while “{ $other }” is { $sum }
+    }
+    .label = one side alone makes no ratio
+    .other = the other side has a figure
+    .plan = the two make up “{ $indicator }”
+    .help = { $kind ->
+        [standing] write what there is, even 0; n/a only says that what was stated before has not changed
+       *[flow] write 0 if it was counted and came to nothing; if it did not arise, both sides are n/a
+    }
+    .explain = n/a says that something did not arise in the period; it is not 0. With a numerator that did not arise and a denominator that has a figure there is no ratio: taken for 0 it would turn a miss into a hit or a hit into a miss, so the unit's pair for this period is left out. Of a stock or a running total n/a says that there is nothing new: what was stated last this year stands, so something must have been stated. What was counted and came to nothing is 0.
+    .before =
+        metric,value,note
+        waiting-minutes,n/a,not measured
+        visits,310,
+    .after =
+        metric,value,note
+        waiting-minutes,8370,
+        visits,310,
+
+# R541
+falling-total = the running total “{ $name }” falls: now { $now }, { $earlier } said { $before }
+    .label = less than the total before
+    .earlier = { $earlier }: { $before } was stated
+    .expected = { $before } or more
+    .help = write the total from the beginning of the year to the end of this period; if too much was counted before, correct that file, or say why in the note
+    .explain = A running total is the year's sum, each thing counted once, so it never falls. Where it does, this period's own figure was written in place of the total, or something was counted twice before. With a remark in the note it is only a warning and the new total counts. A unit that took over from others carries their totals on.
+    .before =
+        procedures-simplified,14   (quarter II)
+        procedures-simplified,3    (quarter III)
+    .after =
+        procedures-simplified,14   (quarter II)
+        procedures-simplified,17   (quarter III)
+
+# R542
+unasked-totals = { $unit } seems to file running totals where the period's own figures are asked: none of its { $flows } flows has ever fallen up to { $period }
+    .label = no less than in any period before
+    .earlier = the first figure
+    .help = write this period's own figures; if the form does ask for the running total, the plan says submitted = "to-date"; if these are the period's own, waive this with the reason
+    .explain = These figures are added up over the periods. A unit that files the running total of the year has its first quarter counted four times in the year's report. Where every flow of a unit rises period after period it has almost certainly done so. Write the period's own figures, or declare submitted = "to-date" and the differences are taken.
+    .before =
+        settled,100   (quarter I)
+        settled,200   (quarter II)
+        settled,300   (quarter III)
+    .after =
+        settled,100   (quarter I)
+        settled,100   (quarter II)
+        settled,100   (quarter III)
+
+# R543
+unexplained-opening = { $unit } begins in { $period } with an opening balance of { $found }, and the plan does not say from whom
+    .label = in whose hands was this before?
+    .unit = it begins in mid-year
+    .help = in units.toml write succeeds = ["…"] with the units that handed over to “{ $unit-id }”, or succeeds = [] if nobody did
+    .explain = What a unit that begins in mid-year has in hand on its first day somebody left to it. Where the plan does not say who, it is counted twice in the year's report: once with the unit before and once with the new one. With “succeeds” the balance counts as passed on; succeeds = [] says that it is new.
+    .before =
+        {"["}[unit]]
+        id = "division-ab"
+        from = "q3"
+    .after =
+        {"["}[unit]]
+        id = "division-ab"
+        from = "q3"
+        succeeds = ["division-a", "division-b"]

@@ -642,6 +642,27 @@ idle-submitted = chỉ số phát sinh trong kỳ (sum) mới nộp được the
         over_time = "sum"
         submitted = "to-date"
 
+# R151
+cyclic-succession = các đơn vị kế thừa lẫn nhau: { $units }
+    .label = đơn vị này kế thừa chính mình, trực tiếp hoặc qua đơn vị khác
+    .help = trường succeeds chỉ ghi các đơn vị đã kết thúc trước đó; bỏ một mắt trong vòng này
+    .explain = Trường succeeds cho biết đơn vị này nhận bàn giao từ những đơn vị nào (sáp nhập, chia tách, đổi tên). Nếu đi vòng về chính nó thì không biết ai bàn giao cho ai, và số hiện có không thuộc về ai. Bỏ một mắt trong vòng.
+    .before =
+        {"["}[unit]]
+        id = "phong-a"
+        succeeds = ["phong-b"]
+        {"["}[unit]]
+        id = "phong-b"
+        succeeds = ["phong-a"]
+    .after =
+        {"["}[unit]]
+        id = "phong-a"
+        to = "q2"
+        {"["}[unit]]
+        id = "phong-b"
+        from = "q3"
+        succeeds = ["phong-a"]
+
 # R601
 weaker-target = mức riêng { $own } của chỉ tiêu “{ $indicator }” dễ hơn mức chung { $plan }
     .label = dễ hơn mức chung

@@ -183,3 +183,70 @@ worklist-submit = { $when ->
     }
 worklist-next = Không còn việc gì phải làm. Kỳ tiếp theo: { $period }, số liệu từ { $from } đến { $to }, nộp chậm nhất ngày { $due }.
 worklist-last = Không còn việc gì phải làm. Năm { $year } không còn kỳ nào phải báo cáo.
+
+# R540
+one-sided-not-arisen = { $kind ->
+        [standing] “{ $side }” ghi n/a mà từ đầu năm chưa có số nào, trong khi “{ $other }” là { $sum }
+       *[flow] “{ $side }” ghi không phát sinh (n/a), trong khi “{ $other }” là { $sum }
+    }
+    .label = không tính được tỷ lệ từ một phía
+    .other = phía bên kia có số
+    .plan = hai số này cùng làm nên “{ $indicator }”
+    .help = { $kind ->
+        [standing] ghi số đang có, kể cả 0; chỉ ghi n/a khi số đã báo trước đó không thay đổi
+       *[flow] ghi 0 nếu có theo dõi và kết quả bằng không; nếu thật sự không phát sinh thì cả hai phía cùng ghi n/a
+    }
+    .explain = n/a nghĩa là trong kỳ không phát sinh, không phải là 0. Tử số không phát sinh mà mẫu số vẫn có số thì không có tỷ lệ: coi là 0 sẽ làm chỉ tiêu đạt hoặc không đạt một cách oan uổng, nên cặp số của đơn vị trong kỳ này không đưa vào báo cáo. Với số hiện có cuối kỳ hoặc số lũy kế, n/a nghĩa là không có gì mới: số đã báo gần nhất trong năm được giữ nguyên, nên phải có số đó trước đã. Có theo dõi mà bằng không thì ghi 0.
+    .before =
+        mã,giá trị,ghi chú
+        waiting-minutes,n/a,không theo dõi
+        visits,310,
+    .after =
+        mã,giá trị,ghi chú
+        waiting-minutes,8370,
+        visits,310,
+
+# R541
+falling-total = số lũy kế “{ $name }” giảm: nay là { $now }, { $earlier } đã báo { $before }
+    .label = nhỏ hơn số lũy kế trước đó
+    .earlier = { $earlier }: đã báo { $before }
+    .expected = từ { $before } trở lên
+    .help = ghi số cộng dồn từ đầu năm đến hết kỳ này; nếu kỳ trước ghi thừa thì sửa tệp của kỳ đó, hoặc nói rõ lý do ở cột ghi chú
+    .explain = Số lũy kế là tổng từ đầu năm, mỗi việc đếm một lần, nên không bao giờ giảm. Giảm tức là kỳ này ghi số riêng của kỳ thay cho số cộng dồn, hoặc kỳ trước đếm thừa. Nếu có giải thích ở cột ghi chú thì chỉ còn là cảnh báo và số mới được dùng. Đơn vị kế thừa nhận cả số của các đơn vị đã sáp nhập vào.
+    .before =
+        procedures-simplified,14   (quý II)
+        procedures-simplified,3    (quý III)
+    .after =
+        procedures-simplified,14   (quý II)
+        procedures-simplified,17   (quý III)
+
+# R542
+unasked-totals = { $unit } có vẻ ghi số lũy kế vào mẫu hỏi số của riêng kỳ: cả { $flows } số liệu đều không giảm qua từng kỳ đến { $period }
+    .label = không nhỏ hơn mọi kỳ trước
+    .earlier = số ở kỳ đầu
+    .help = ghi số của riêng kỳ này; nếu biểu mẫu vốn hỏi số lũy kế thì người lập kế hoạch ghi submitted = "to-date" cho số liệu; nếu đúng là số của riêng kỳ thì ghi vào waivers.toml kèm lý do
+    .explain = Các số liệu này cộng dồn qua các kỳ. Nếu đơn vị ghi sẵn số lũy kế từ đầu năm thì quý I bị đếm bốn lần trong báo cáo năm. Khi mọi số liệu của một đơn vị đều tăng qua từng kỳ thì gần như chắc chắn đó là số lũy kế. Ghi số của riêng kỳ, hoặc khai báo submitted = "to-date" để chương trình tự trừ.
+    .before =
+        settled,100   (quý I)
+        settled,200   (quý II)
+        settled,300   (quý III)
+    .after =
+        settled,100   (quý I)
+        settled,100   (quý II)
+        settled,100   (quý III)
+
+# R543
+unexplained-opening = { $unit } bắt đầu từ { $period } với số đầu kỳ { $found }, mà kế hoạch không nói nhận của ai
+    .label = số này trước đó thuộc về ai?
+    .unit = đơn vị bắt đầu giữa năm
+    .help = trong units.toml ghi succeeds = ["…"] với các đơn vị đã bàn giao cho “{ $unit-id }”, hoặc succeeds = [] nếu không nhận của đơn vị nào
+    .explain = Đơn vị thành lập giữa năm mà đã có số đầu kỳ thì số đó do đơn vị khác để lại. Nếu không biết là đơn vị nào, số ấy bị đếm hai lần trong báo cáo năm: một lần ở đơn vị cũ, một lần ở đơn vị mới. Ghi succeeds để số đầu kỳ được tính là bàn giao; ghi succeeds = [] để khẳng định là số mới.
+    .before =
+        {"["}[unit]]
+        id = "phong-ab"
+        from = "q3"
+    .after =
+        {"["}[unit]]
+        id = "phong-ab"
+        from = "q3"
+        succeeds = ["phong-a", "phong-b"]

@@ -1,0 +1,82 @@
+//! Units take over from others: none from itself by way of others, and one that begins in mid-year
+//! with something in hand says whose it was.
+
+use std::collections::BTreeSet;
+
+use super::accounts::Subject;
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{Id, OverTime, Value};
+
+static CYCLIC_SUCCESSION: Rule =
+    Rule { code: "R151", name: "cyclic-succession", severity: Severity::Error };
+static UNEXPLAINED_OPENING: Rule =
+    Rule { code: "R543", name: "unexplained-opening", severity: Severity::Warning };
+
+pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_SUCCESSION, &UNEXPLAINED_OPENING], run };
+
+fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    cycles(facts, diagnostics);
+    openings(facts, accounts, diagnostics);
+}
+
+fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+    let mut told: BTreeSet<&Id> = BTreeSet::new();
+    for unit in facts.plan.units.iter().filter(|unit| !unit.succeeds.is_empty()) {
+        let itself = unit.succeeds.iter().any(|before| before.value == unit.id);
+        let ancestors = facts.lineage.ancestors(&unit.id);
+        let heirs = facts.lineage.heirs(&unit.id);
+        // Whoever is both before and after it is in the cycle with it.
+        let cycle: Vec<&Id> = ancestors
+            .iter()
+            .filter(|other| heirs.iter().any(|heir| heir.id == other.id))
+            .map(|other| &other.id)
+            .collect();
+        if !itself && cycle.is_empty() || told.contains(&unit.id) {
+            continue;
+        }
+        let way: Vec<_> = [&unit.id].into_iter().chain(cycle.iter().copied()).collect();
+        told.extend(way.iter().copied());
+        let names: Vec<_> = way.iter().map(|id| id.as_str().into()).collect();
+        let place = unit.succeeds.first().map_or(unit.place, |before| before.place);
+        let mut finding = Diagnostic::new(&CYCLIC_SUCCESSION, place)
+            .with("units", crate::i18n::Value::Joined(", ", names));
+        finding.unit = Some(unit.id.to_string());
+        diagnostics.push(finding.found(unit.id.as_str()));
+    }
+}
+
+/// The opening balance of a unit that begins in mid-year was in somebody's hands before: added to
+/// theirs it would count twice. `succeeds = []` says that it was in nobody's.
+fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let plan = facts.plan;
+    for account in accounts.iter() {
+        let (Subject::Metric(metric), Some(Value::Figure(figure))) =
+            (account.subject, account.value())
+        else {
+            continue;
+        };
+        if metric.over_time != OverTime::First || figure.is_zero() {
+            continue;
+        }
+        let unit = plan.units.get(account.submission.unit.as_str());
+        let period = plan.periods.get(account.submission.period.as_str());
+        let (Some(unit), Some(period)) = (unit, period) else { continue };
+        let Some(from) = unit.from.as_ref().filter(|from| from.value == period.id) else {
+            continue;
+        };
+        if unit.origin_stated || facts.lineage.earlier(period).is_empty() {
+            continue;
+        }
+        diagnostics.push(
+            account.mark(
+                Diagnostic::new(&UNEXPLAINED_OPENING, account.row.value.place)
+                    .found(account.row.value.text.as_str())
+                    .with("unit", &unit.name)
+                    .with("unit-id", &unit.id)
+                    .with("period", &period.name)
+                    .see(from.place, "unit"),
+            ),
+        );
+    }
+}
