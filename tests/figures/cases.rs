@@ -65,8 +65,7 @@ fn a_stock_ends_with_its_unit() {
         indicator("trained-share", &["trained"], &["staff"], "%", AT_LEAST_HALF),
     ];
     let (a, b) = ("staff,100,\ntrained,60,\n", "staff,100,\ntrained,0,\n");
-    let rows =
-        [("q1/a", a), ("q2/a", a), ("q3/a", a), ("q4/a", a), ("q1/b", b), ("q2/b", b)];
+    let rows = [("q1/a", a), ("q2/a", a), ("q3/a", a), ("q4/a", a), ("q1/b", b), ("q2/b", b)];
     let checked = year(&[("a", ""), ("b", "to = \"q2\"")], &area, &rows);
     for report in ["q4", "year"] {
         assert_eq!(of(&checked, report, "trained-share"), line("60/100", "60", "met"));
@@ -85,10 +84,22 @@ fn running_totals_of_a_flow_are_not_added_up() {
             metric("on-time", over_time, "@all"),
             indicator("on-time-share", &["on-time"], &["settled"], "%", "at_least = 95"),
         ];
-        let said = ["settled,100,\non-time,96,\n", "settled,200,\non-time,192,\n",
-            "settled,300,\non-time,288,\n", "settled,400,\non-time,384,\n"];
-        let names = ["q1/office", "q2/office", "q3/office", "q4/office",
-            "q1/inspectorate", "q2/inspectorate", "q3/inspectorate", "q4/inspectorate"];
+        let said = [
+            "settled,100,\non-time,96,\n",
+            "settled,200,\non-time,192,\n",
+            "settled,300,\non-time,288,\n",
+            "settled,400,\non-time,384,\n",
+        ];
+        let names = [
+            "q1/office",
+            "q2/office",
+            "q3/office",
+            "q4/office",
+            "q1/inspectorate",
+            "q2/inspectorate",
+            "q3/inspectorate",
+            "q4/inspectorate",
+        ];
         let rows: Vec<_> = names.into_iter().zip(said.into_iter().cycle()).collect();
         year(&[("office", ""), ("inspectorate", "")], &area, &rows)
     };

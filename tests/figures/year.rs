@@ -115,8 +115,7 @@ pub fn provisional(ratio: &str, shown: &str, verdict: &str) -> Line {
 pub fn lines(checked: &Checked, report: &str) -> Vec<(String, Line)> {
     let report = checked.plan.report(report).expect("a report");
     let today = as_of(checked.plan.year + 1);
-    let assessment =
-        assess::run(&checked.plan, &checked.ledger, report, &Scope::default(), today);
+    let assessment = assess::run(&checked.plan, &checked.ledger, report, &Scope::default(), today);
     let lines = assessment.indicators.iter().map(|result| {
         let ratio = result.ratio.as_ref();
         let ratio = ratio.map(|ratio| format!("{}/{}", ratio.numerator, ratio.denominator));
