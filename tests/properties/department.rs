@@ -48,11 +48,6 @@ impl Metric {
         self.submitted || self.over_time == OverTime::ToDate
     }
 
-    /// Whether it is told period by period what happened.
-    pub fn is_plain_flow(&self) -> bool {
-        !self.is_standing() && !self.submitted
-    }
-
     /// Whether a figure says how things stand at the end of a period.
     pub fn is_standing(&self) -> bool {
         matches!(self.over_time, OverTime::Last | OverTime::ToDate)
@@ -159,10 +154,20 @@ impl Department {
     }
 
     /// Who hands over to a unit at the beginning of a period: those that it succeeds and that
-    /// reported just before for the last time.
+    /// reported just before for the last time, and who handed over to these at the same time.
     pub fn handed_over(&self, unit: usize, period: usize) -> Vec<usize> {
-        let ended = |other: &usize| self.units[*other].to.is_some_and(|to| to + 1 == period);
-        self.units[unit].succeeds.iter().copied().filter(ended).collect()
+        let mut handed: Vec<usize> = Vec::new();
+        let mut heirs = vec![unit];
+        while let Some(heir) = heirs.pop() {
+            for other in &self.units[heir].succeeds {
+                let ended = self.units[*other].to.is_some_and(|to| to + 1 == period);
+                if ended && !handed.contains(other) {
+                    handed.push(*other);
+                    heirs.push(*other);
+                }
+            }
+        }
+        handed
     }
 
     /// Who took over a unit's work.

@@ -4,6 +4,7 @@
 mod arithmetic;
 mod balance;
 mod department;
+mod handover;
 mod invariance;
 mod making;
 mod marks;

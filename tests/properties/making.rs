@@ -60,7 +60,7 @@ enum Event {
 type Fate = (Event, usize, prop::sample::Index, prop::sample::Index);
 
 fn fate(periods: usize) -> impl Strategy<Value = Fate> {
-    let event = select(vec![Event::Renamed, Event::Merged, Event::Split]);
+    let event = select(vec![Event::Renamed, Event::Merged, Event::Split, Event::Absorbed]);
     (event, 0..periods, any::<prop::sample::Index>(), any::<prop::sample::Index>())
 }
 

@@ -71,9 +71,17 @@ fn outcome(
     };
     let by_unit = fractions.iter().map(|(unit, fraction)| {
         let threshold = indicator.own[*unit].unwrap_or(indicator.threshold);
-        let mut figures = judge(*fraction, threshold, timeline.holds_everything(*unit));
+        let own = fraction.and_then(|_| timeline.own_fraction(*unit));
+        let mut figures = judge(own, threshold, timeline.holds_everything(*unit));
         if timeline.is_dropped(*unit) {
-            figures = Figures { ratio: None, shown: None, gap: None, interim: None, verdict: "not-applicable".into(), ..figures };
+            figures = Figures {
+                ratio: None,
+                shown: None,
+                gap: None,
+                interim: None,
+                verdict: "not-applicable".into(),
+                ..figures
+            };
         }
         (format!("u{unit}"), figures)
     });

@@ -23,8 +23,6 @@ pub struct Rows {
     pub wrong: Vec<Vec<usize>>,
 }
 
-const CHECKS: bool = false;
-
 pub fn rows(department: &Department) -> Rows {
     let (periods, units) = (department.periods.len(), department.units.len());
     let of_unit = |period, unit| {
@@ -32,10 +30,8 @@ pub fn rows(department: &Department) -> Rows {
         (0..department.metrics.len()).map(row).collect()
     };
     let of_period = |period| (0..units).map(|unit| of_unit(period, unit)).collect();
-    let mut rows = Rows {
-        rows: (0..periods).map(of_period).collect(),
-        wrong: vec![vec![0; units]; periods],
-    };
+    let mut rows =
+        Rows { rows: (0..periods).map(of_period).collect(), wrong: vec![vec![0; units]; periods] };
     for period in 0..periods {
         for unit in 0..units {
             if !department.missing[period][unit] {
@@ -44,17 +40,11 @@ pub fn rows(department: &Department) -> Rows {
         }
     }
     let said = rows.rows.clone();
-    if !CHECKS {
-        return rows;
-    }
-    for unit in 0..units {
-        for (metric, asked) in department.metrics.iter().enumerate() {
-            if asked.is_running() {
-                strike_falls(department, &mut rows, unit, metric);
-            }
-        }
-        for period in 0..periods {
-            for metric in one_sided(department, &said[period][unit]) {
+    for period in 0..periods {
+        for unit in 0..units {
+            let falling = falling(department, &rows.rows, period, unit);
+            let one_sided = one_sided(department, &said, period, unit);
+            for metric in falling.into_iter().chain(one_sided) {
                 if rows.rows[period][unit][metric] != Some(Row::Lacking) {
                     rows.rows[period][unit][metric] = Some(Row::Lacking);
                     rows.wrong[period][unit] += 1;
@@ -73,9 +63,8 @@ fn read(department: &Department, period: usize, unit: usize, metric: usize) -> O
     let optional = department.metrics[metric].optional;
     if department.missing[period][unit] {
         // Where nothing at all is required, no submission is wanting.
-        let required = |(at, metric): (usize, &Metric)| {
-            department.owes(unit, period, at) && !metric.optional
-        };
+        let required =
+            |(at, metric): (usize, &Metric)| department.owes(unit, period, at) && !metric.optional;
         let wanting = department.metrics.iter().enumerate().any(required);
         return Some(if wanting { Row::Lacking } else { Row::LeftOut });
     }
@@ -112,34 +101,96 @@ fn misspelt(department: &Department, period: usize, unit: usize) -> usize {
     (0..department.metrics.len()).map(wrong).sum()
 }
 
-/// A running total that is less than the one that stood before is an error, unless a note owns up.
-fn strike_falls(department: &Department, rows: &mut Rows, unit: usize, metric: usize) {
-    let mut before = 0;
-    for period in 0..department.regular() {
-        let Some(Row::Figure(total)) = rows.rows[period][unit][metric] else { continue };
-        let owned_up = matches!(department.cells[period][unit][metric], Cell::Noted(_));
-        if total < before && !owned_up {
-            rows.rows[period][unit][metric] = Some(Row::Lacking);
-            rows.wrong[period][unit] += 1;
-        } else {
-            before = total;
+/// The running totals that are less than what stood before, unless a note owns up to it.
+fn falling(
+    department: &Department,
+    rows: &[Vec<Vec<Option<Row>>>],
+    period: usize,
+    unit: usize,
+) -> Vec<usize> {
+    let falls = |metric: &usize| {
+        let Some(Row::Figure(total)) = rows[period][unit][*metric] else { return false };
+        let before = stood(department, rows, period, unit, *metric);
+        before.is_some_and(|before| total < before)
+            && !matches!(department.cells[period][unit][*metric], Cell::Noted(_))
+    };
+    let running = |metric: &usize| department.metrics[*metric].is_running();
+    (0..department.metrics.len()).filter(running).filter(falls).collect()
+}
+
+/// What stood before a period of what is now a unit's: its own figure and those of the units that
+/// it took over from, unless others took over from them too.
+fn stood(
+    department: &Department,
+    rows: &[Vec<Vec<Option<Row>>>],
+    period: usize,
+    unit: usize,
+    metric: usize,
+) -> Option<i128> {
+    let Some(previous) = period.min(department.regular()).checked_sub(1) else { return Some(0) };
+    let handed = department.handed_over(unit, previous + 1);
+    let mut sum = 0;
+    for other in [unit].into_iter().chain(handed) {
+        if other != unit && department.heirs(other).len() > 1 {
+            return None;
         }
+        sum += match rows[previous][other][metric] {
+            Some(Row::Figure(figure)) => figure,
+            Some(_) => stood(department, rows, previous, other, metric)?,
+            None => 0,
+        };
     }
+    Some(sum)
 }
 
 /// The flows that did not arise although the other side of a ratio says something.
-fn one_sided(department: &Department, said: &[Option<Row>]) -> Vec<usize> {
+fn one_sided(
+    department: &Department,
+    rows: &[Vec<Vec<Option<Row>>>],
+    period: usize,
+    unit: usize,
+) -> Vec<usize> {
+    let said = &rows[period][unit];
     let mut wrong = Vec::new();
     for indicator in &department.indicators {
         let sides = [&indicator.numerator, &indicator.denominator];
+        // Where units hold the sides for one another, none of them alone can be one-sided.
+        let holds =
+            |unit: usize, side: &[usize]| side.iter().any(|at| rows[period][unit][*at].is_some());
+        if (0..department.units.len()).any(|unit| holds(unit, sides[0]) != holds(unit, sides[1])) {
+            continue;
+        }
         for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
             let owed: Vec<_> = side.iter().copied().filter(|at| said[*at].is_some()).collect();
-            let silent = owed.iter().all(|at| said[*at] == Some(Row::NotArisen));
+            let silent = owed.iter().all(|at| {
+                said[*at] == Some(Row::NotArisen) && !stands(department, rows, period, unit, *at)
+            });
             let figure = |at: &usize| matches!(said[*at], Some(Row::Figure(figure)) if figure != 0);
             if silent && other.iter().any(figure) {
-                wrong.extend(owed.into_iter().filter(|at| department.metrics[*at].is_plain_flow()));
+                let flows = owed.into_iter().filter(|at| !department.metrics[*at].is_standing());
+                wrong.extend(flows);
             }
         }
     }
     wrong
+}
+
+/// Whether `n/a` leaves something standing that was stated before, by the unit or by those it took
+/// over from.
+fn stands(
+    department: &Department,
+    rows: &[Vec<Vec<Option<Row>>>],
+    period: usize,
+    unit: usize,
+    metric: usize,
+) -> bool {
+    let stays = &department.metrics[metric];
+    let Some(previous) = period.min(department.regular()).checked_sub(1) else { return false };
+    let handed = department.handed_over(unit, previous + 1);
+    (stays.is_standing() || stays.submitted)
+        && [unit].into_iter().chain(handed).any(|other| {
+            matches!(rows[previous][other][metric], Some(Row::Figure(_)))
+                || department.reports_in(other, previous)
+                    && stands(department, rows, previous, other, metric)
+        })
 }

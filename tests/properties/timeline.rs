@@ -8,7 +8,6 @@ use crate::rows::Row;
 /// What stands above and below the line.
 pub type Fraction = (i128, i128);
 
-const QUIRK: bool = true;
 /// An indicator in a report.
 pub struct Timeline<'a> {
     department: &'a Department,
@@ -147,7 +146,9 @@ impl<'a> Timeline<'a> {
 
     pub fn has_gaps(&self) -> bool {
         (0..self.department.units.len()).any(|unit| {
-            self.expected(unit).into_iter().any(|p| self.is_accepted(unit, p) && !self.is_two_sided(unit, p))
+            self.expected(unit)
+                .into_iter()
+                .any(|p| self.is_accepted(unit, p) && !self.is_two_sided(unit, p))
         })
     }
 
@@ -156,12 +157,36 @@ impl<'a> Timeline<'a> {
     /// What a flow came to in a period.
     fn own(&self, unit: usize, period: usize, metric: usize) -> i128 {
         if self.department.metrics[metric].submitted {
-            return self.told(unit, period, metric).total - self.before(unit, period, metric).total;
+            return self.since(unit, period, metric, self.base(unit, period));
         }
         match self.row(unit, period, metric) {
             Some(Row::Figure(figure)) => figure,
             _ => 0,
         }
+    }
+
+    /// The first of the periods that the running totals of a period are about.
+    fn base(&self, unit: usize, period: usize) -> usize {
+        let told = self.metrics().filter(|metric| {
+            self.department.metrics[*metric].submitted
+                && matches!(self.row(unit, period, *metric), Some(Row::Figure(_)))
+        });
+        told.map(|metric| self.before(unit, period, metric).periods).min().unwrap_or(period)
+    }
+
+    /// What a running total rose by since the beginning of a period.
+    fn since(&self, unit: usize, period: usize, metric: usize, base: usize) -> i128 {
+        if self.row(unit, period, metric).is_none() {
+            return 0;
+        }
+        let before = self.before(unit, period, metric).total;
+        let mut rise = self.told(unit, period, metric).total - before;
+        if base < period {
+            let handed = self.department.handed_over(unit, period);
+            let earlier = [unit].into_iter().chain(handed);
+            rise += earlier.map(|u| self.since(u, period - 1, metric, base)).sum::<i128>();
+        }
+        rise
     }
 
     /// Whether all that flows is told as running totals.
@@ -174,11 +199,9 @@ impl<'a> Timeline<'a> {
     fn told(&self, unit: usize, period: usize, metric: usize) -> Told {
         let before = self.before(unit, period, metric);
         let periods = period + 1;
-        // Where all that flows is told as running totals, what is not whole tells nothing.
-        let silent = self.all_run() && !self.is_accepted(unit, period);
         match self.row(unit, period, metric) {
-            Some(Row::Figure(total)) if !silent => Told { total, periods, known: true, stated: true },
-            Some(Row::NotArisen | Row::LeftOut) if !silent => Told { periods, ..before },
+            Some(Row::Figure(total)) => Told { total, periods, known: true, stated: true },
+            Some(Row::NotArisen | Row::LeftOut) => Told { periods, ..before },
             _ => before,
         }
     }
@@ -224,7 +247,9 @@ impl<'a> Timeline<'a> {
             return Some(figure);
         }
         let previous = period.min(self.department.regular()).checked_sub(1)?;
-        let handed = self.department.handed_over(unit, previous + 1);
+        // Of what several took over nobody knows whose it is.
+        let handed = self.department.handed_over(unit, previous + 1).into_iter();
+        let handed = handed.filter(|other| self.department.heirs(*other).len() == 1);
         let own = self.department.reports_in(unit, previous).then_some(unit);
         let all = own.into_iter().chain(handed);
         let all = all.filter_map(|other| self.standing(other, previous, metric));
@@ -245,24 +270,29 @@ impl<'a> Timeline<'a> {
     /// report themselves.
     fn inherited_in(&self, unit: usize) -> Option<usize> {
         let before = &self.department.units[unit].succeeds;
-        let gone: Vec<_> = before.iter().filter(|u| self.expected(**u).is_empty()).collect();
+        let sole = |other: &&usize| self.department.heirs(**other).len() == 1;
+        let gone = before.iter().filter(sole).filter(|other| self.expected(**other).is_empty());
+        let gone: Vec<_> = gone.collect();
         let stated = gone.iter().filter_map(|u| self.stated_in(**u).or(self.inherited_in(**u)));
         stated.max().map(|_| self.report.of[0])
     }
 
-    /// Whether each side that has a say in how things stand has its say in a period.
+    /// Whether each side that has a say in how things stand has its say in a period: that of the
+    /// unit, or of all of them where they hold the sides for one another.
     fn is_stated(&self, unit: usize, period: usize) -> bool {
-        let has_say = |side: &[usize]| {
-            let standing = side.iter().filter(|metric| self.department.metrics[**metric].is_standing());
-            let mut owed = standing.filter_map(|metric| self.row(unit, period, *metric)).peekable();
-            (owed.peek().is_none() && !(QUIRK && side.iter().any(|metric| self.row(unit, period, *metric).is_some()) && side.iter().any(|metric| self.department.metrics[*metric].is_standing()))) || owed.any(|row| matches!(row, Row::Figure(_)))
+        let all = 0..self.department.units.len();
+        let units: Vec<_> = if self.is_shared() { all.collect() } else { vec![unit] };
+        let rows = |side: &[usize]| -> Vec<Row> {
+            let standing = side.iter().filter(|m| self.department.metrics[**m].is_standing());
+            let places = standing.flat_map(|m| units.iter().map(|unit| (*unit, *m)));
+            places.filter_map(|(unit, metric)| self.row(unit, period, metric)).collect()
         };
-        let stands = |metric: usize| {
-            self.department.metrics[metric].is_standing() && self.row(unit, period, metric).is_some()
-        };
-        self.metrics().any(stands)
-            && has_say(&self.indicator.numerator)
-            && has_say(&self.indicator.denominator)
+        let (above, below) = (rows(&self.indicator.numerator), rows(&self.indicator.denominator));
+        let has_say =
+            |rows: &[Row]| rows.is_empty() || rows.iter().any(|row| matches!(row, Row::Figure(_)));
+        let stands = |metric: &usize| self.department.metrics[*metric].is_standing();
+        let holds = |metric: usize| self.row(unit, period, metric).is_some();
+        self.metrics().filter(stands).any(holds) && has_say(&above) && has_say(&below)
     }
 
     /// Whether what a unit left is somebody else's, or nobody's.
@@ -320,13 +350,21 @@ impl<'a> Timeline<'a> {
 
     /// What a unit adds to the indicator.
     pub fn fraction(&self, unit: usize) -> Option<Fraction> {
+        self.fraction_with(unit, self.passed_on_by(unit).is_empty())
+    }
+
+    /// What a unit comes to by itself, whoever had its opening balance before.
+    pub fn own_fraction(&self, unit: usize) -> Option<Fraction> {
+        self.fraction_with(unit, true)
+    }
+
+    fn fraction_with(&self, unit: usize, opens: bool) -> Option<Fraction> {
         let counted: Vec<_> =
             self.expected(unit).into_iter().filter(|period| self.counts(unit, *period)).collect();
         if counted.is_empty() || !self.opening_is_known(unit) {
             return None;
         }
         let first = self.expected(unit)[0];
-        let opens = self.passed_on_by(unit).is_empty();
         let stated = self.stated_in(unit).or_else(|| self.inherited_in(unit));
         let stated = stated.filter(|_| !self.is_dropped(unit));
         let of = |metric: &usize| match self.department.metrics[*metric].over_time {

@@ -185,7 +185,8 @@ impl Debug for Department {
         for (period, id) in self.periods.iter().enumerate() {
             for unit in 0..self.units.len() {
                 let rows = self.submission(period, unit, &self.order());
-                let rows = rows.map(|(_, text)| text.lines().skip(1).collect::<Vec<_>>().join("; "));
+                let rows =
+                    rows.map(|(_, text)| text.lines().skip(1).collect::<Vec<_>>().join("; "));
                 let owes = (0..self.metrics.len()).any(|metric| self.owes(unit, period, metric));
                 if owes || rows.is_some() {
                     writeln!(f, "{id} u{unit}: {}", rows.as_deref().unwrap_or("nothing"))?;
