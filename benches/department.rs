@@ -9,7 +9,7 @@ use reform::assess::{self, Scope};
 use reform::check::{self, Facts};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::load;
-use reform::model::{History, Plan};
+use reform::model::{History, Lineage, Plan};
 use reform::pipeline::{self, Question};
 use reform::source::Sources;
 
@@ -154,6 +154,7 @@ fn check(bencher: Bencher<'_, '_>) {
         let mut diagnostics = Diagnostics::default();
         let facts = Facts {
             plan: &plan,
+            lineage: Lineage::of(&plan),
             submissions: &submissions,
             narratives: &narratives,
             sources: &sources,

@@ -161,7 +161,7 @@ fn the_form_is_that_of_the_decree() {
     assert_eq!(of("PlaceAndDate"), ["Đồng Nai, ngày  tháng  năm 2022"]);
     assert_eq!(of("Title"), ["Báo cáo"]);
     assert_eq!(of("Subtitle"), ["Kết quả công tác cải cách hành chính quý I năm 2022"]);
-    assert_eq!(of("Addressee"), ["Kính gửi: Sở Nội vụ."]);
+    assert_eq!(of("Addressee"), ["Kính gửi:- UBND tỉnh Đồng Nai;- Sở Nội vụ."]);
     assert_eq!(of("SignatureName"), ["Nguyễn Trí Phương"]);
     assert_eq!(of("Recipients").last(), Some(&"Lưu: VT, VP."));
     assert_eq!(

@@ -107,7 +107,7 @@ fn it_says_what_people_must_decide() {
     fs::write(&path, area.replace("of 2022\"", "of 2022, after 2019\"")).expect("written");
     let said = text(&reform(folder.path(), &["plan", "new-year"]).stdout);
     for expected in [
-        "plan/2023: 11 files made from plan/2022",
+        "plan/2023: 15 files made from plan/2022",
         "q3 (quarter III): Saturday 2023-09-16",
         "q2 (quarter II): Saturday 2023-06-17",
         "16341/KH-UBND",

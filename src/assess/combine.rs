@@ -4,11 +4,9 @@
 //! where part of it is lacking or where one side of a ratio is known and the other is not; where
 //! units hold one side each, so is what all of them say.
 
-use std::collections::BTreeMap;
-
-use super::View;
 use super::indicator::waits;
 use super::stated::{is_there, own, prior};
+use super::{View, inherit};
 use crate::model::{
     Figure, Id, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Submitted, Unit,
 };
@@ -72,7 +70,7 @@ impl<'a> Bundle<'a> {
         flows.all(|metric| metric.submitted == Submitted::ToDate)
     }
 
-    fn has_stock(&self) -> bool {
+    pub fn has_stock(&self) -> bool {
         self.metrics.iter().any(|metric| metric.over_time == OverTime::Last)
     }
 }
@@ -172,8 +170,8 @@ pub(super) fn shares<'a>(
             tally.weigh(&mut [share]);
         }
     }
-    tally.open(&mut shares);
-    tally.close(&mut shares);
+    inherit::open(view, bundle, &mut shares);
+    inherit::close(view, bundle, &mut shares);
     shares
 }
 
@@ -375,85 +373,6 @@ impl<'a> Tally<'_, 'a, '_> {
                     period: part.period,
                     figure: part.figure,
                 }));
-            }
-        }
-    }
-
-    /// Drops the figures of units whose opening balance is lacking, and opening balances that were
-    /// passed on and count where they were first stated.
-    fn open(&self, shares: &mut [Share<'a>]) {
-        let view = self.view;
-        let openings: Vec<&Metric> = self.bundle.metrics.iter().copied().collect();
-        let is_first = |metric: &&&Metric| metric.over_time == OverTime::First;
-        let at: BTreeMap<Id, usize> =
-            shares.iter().enumerate().map(|(at, share)| (share.unit.id.clone(), at)).collect();
-        let first = |share: &Share<'_>, metric: &Metric| {
-            let mut expected = share.attendance.expected.iter().copied();
-            expected.find(|at| self.owes(share.unit, metric, view.periods[*at]))
-        };
-        let mut known = Vec::new();
-        let mut passed: Vec<Vec<&Id>> = Vec::new();
-        for share in shares.iter() {
-            let ancestors: Vec<&Share<'_>> = view
-                .lineage
-                .ancestors(&share.unit.id)
-                .iter()
-                .filter_map(|unit| at.get(&unit.id).map(|at| &shares[*at]))
-                .collect();
-            let (mut is_known, mut handed) = (!share.attendance.whole.is_empty(), Vec::new());
-            for metric in openings.iter().filter(is_first) {
-                let Some(begins) = first(share, metric) else { continue };
-                // Where its predecessors opened before, the balance that counts is theirs.
-                let mut earlier = ancestors
-                    .iter()
-                    .filter_map(|other| Some((*other, first(other, metric)?)))
-                    .filter(|(_, opened)| *opened < begins)
-                    .peekable();
-                if earlier.peek().is_some() {
-                    handed.push(&metric.id);
-                    is_known &= earlier.all(|(other, at)| other.attendance.whole.contains(&at));
-                } else {
-                    is_known &= share.attendance.whole.contains(&begins);
-                }
-            }
-            known.push(is_known);
-            passed.push(handed);
-        }
-        for ((share, is_known), handed) in shares.iter_mut().zip(known).zip(passed) {
-            share.attendance.is_known = is_known;
-            share.picks.retain(|_| is_known);
-            let (passed_on, counted) =
-                share.picks.drain(..).partition(|pick| handed.contains(&&pick.metric.id));
-            (share.handed, share.picks) = (passed_on, counted);
-        }
-    }
-
-    /// Drops the stocks of units that no longer report: they are their successors' now, and where
-    /// nobody succeeds them they are nobody's. What was done in the year was done, so a running
-    /// total without a stock beside it stays if nobody carries it on.
-    fn close(&self, shares: &mut [Share<'a>]) {
-        let view = self.view;
-        let Some(last) = view.periods.last().filter(|_| view.scope.unit.is_none()) else { return };
-        let stated: BTreeMap<Id, &Period> = shares
-            .iter()
-            .filter_map(|share| {
-                let standing =
-                    share.picks.iter().filter(|pick| pick.metric.over_time.is_standing());
-                let latest = standing.map(|pick| pick.period).max_by_key(|period| period.from)?;
-                Some((share.unit.id.clone(), latest))
-            })
-            .collect();
-        for share in shares.iter_mut() {
-            if !view.lineage.has_ended(share.unit, last) {
-                continue;
-            }
-            let heirs = view.lineage.heirs(&share.unit.id);
-            let carried_on = heirs.iter().any(|heir| {
-                stated.get(&heir.id).is_some_and(|at| view.lineage.has_ended(share.unit, at))
-            });
-            if carried_on || heirs.is_empty() && self.bundle.has_stock() {
-                share.ended = true;
-                share.picks.retain(|pick| !pick.metric.over_time.is_standing());
             }
         }
     }

@@ -237,6 +237,7 @@ fn sums_to<'a>(plan: &'a Plan, metric: &Metric) -> impl Iterator<Item = Vec<&'a 
 /// Whether a rule says, of one period and without exception, that two sums are equal.
 fn is_sum(rule: &ArithmeticRule) -> bool {
     rule.relation == Relation::Equal
+        && rule.units.is_none()
         && rule.strictness == Strictness::Error
         && rule.terms().all(|term| !term.value.previous)
 }

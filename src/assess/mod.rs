@@ -7,6 +7,7 @@ mod combine;
 mod comparison;
 mod department;
 mod indicator;
+mod inherit;
 mod stated;
 mod task;
 mod trail;

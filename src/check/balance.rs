@@ -19,7 +19,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
-        for rule in &facts.plan.rules {
+        for rule in facts.plan.rules.iter().filter(|rule| facts.plan.binds(rule, unit)) {
             let sheet = Sheet { facts, accounts, submission, unit, period };
             if let Some(scope) = scope(&sheet, rule) {
                 diagnostics.extend(judge(&sheet, rule, &scope));
@@ -60,8 +60,10 @@ fn scope<'p>(sheet: &Sheet<'_, 'p>, rule: &ArithmeticRule) -> Option<Scope<'p>> 
         return Some(Scope { now: vec![own], before: Vec::new(), earlier: None });
     }
     let handover = sheet.facts.lineage.handover(&own.id, sheet.period)?;
+    let is_alone = handover.to.len() == 1;
     let there = |unit: &&&Unit| sheet.facts.submission(&sheet.period.id, &unit.id).is_some();
-    if handover.to.iter().find(there).is_some_and(|first| first.id != own.id) {
+    let first = || handover.to.iter().find(there);
+    if !is_alone && first().is_some_and(|first| first.id != own.id) {
         return None;
     }
     Some(Scope { now: handover.to, before: handover.from, earlier: Some(handover.before) })

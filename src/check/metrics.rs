@@ -47,7 +47,8 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A rule is judged within one submission: each unit counts either all of its metrics or none.
+/// A rule is judged within one submission: each unit counts either all of its metrics or none. Where
+/// a part is counted by fewer units than its whole, the rule names those it is asked of.
 fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics) {
     let mut metrics: Vec<&Metric> = Vec::new();
     for term in rule.terms() {
@@ -57,7 +58,7 @@ fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics)
         }
     }
     let counts = |unit: &Unit, metric: &Metric| plan.any_selects(&metric.reported_by, unit);
-    for unit in &plan.units {
+    for unit in plan.units.iter().filter(|unit| plan.binds(rule, unit)) {
         let lacking = metrics.iter().find(|metric| !counts(unit, metric));
         let counted = metrics.iter().find(|metric| counts(unit, metric));
         if let (Some(lacking), Some(counted)) = (lacking, counted) {

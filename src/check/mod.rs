@@ -12,6 +12,7 @@ mod change;
 mod citations;
 mod completeness;
 mod evidence;
+mod figures;
 mod ledger;
 mod metrics;
 mod narratives;
@@ -84,6 +85,7 @@ pub static CHECKS: &[&Check] = &[
     &metrics::CHECK,
     &targets::CHECK,
     &citations::CHECK,
+    &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,
     &values::CHECK,

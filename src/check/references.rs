@@ -105,6 +105,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         }
     }
     for rule in &plan.rules {
+        look.selectors(rule.units.iter().flatten());
         for term in rule.terms() {
             if plan.metrics.get(term.value.metric.as_str()).is_none() {
                 let metric = term.value.metric.as_str();

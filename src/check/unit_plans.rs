@@ -1,18 +1,75 @@
-//! A unit's own targets are no weaker than the plan's, in the indicator's own direction.
+//! A unit's own targets are no weaker than the plan's, in the indicator's own direction; and a unit
+//! that says its plan is issued has it in the repository.
 
+use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{Period, TaskStatus, Value};
 
 static WEAKER_TARGET: Rule =
     Rule { code: "R601", name: "weaker-target", severity: Severity::Error };
 static OPPOSITE_TARGET: Rule =
     Rule { code: "R602", name: "opposite-target", severity: Severity::Error };
+// Warnings: the plan may well be issued, on paper. Only what it promises is not known here.
+static ABSENT_UNIT_PLAN: Rule =
+    Rule { code: "R603", name: "absent-unit-plan", severity: Severity::Warning };
+static UNREPORTED_UNIT_PLAN: Rule =
+    Rule { code: "R604", name: "unreported-unit-plan", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&WEAKER_TARGET, &OPPOSITE_TARGET], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&WEAKER_TARGET, &OPPOSITE_TARGET, &ABSENT_UNIT_PLAN, &UNREPORTED_UNIT_PLAN],
+    run,
+};
 
-fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    own_targets(facts, diagnostics);
+    // What a damaged file holds cannot be told from what it lacks.
+    if !facts.plan.damaged {
+        issued(facts, accounts, diagnostics);
+    }
+}
+
+/// What units report of a task that their own plan fulfils, against the plans that are there. Of a
+/// year of `done` one finding is enough: at the first, so that a waiver of it holds for the rest. A
+/// plan that is there is held against the last report only: those before were true when made.
+fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let plan = facts.plan;
+    let there: BTreeSet<_> = plan.unit_plans.iter().map(|own| &own.unit).collect();
+    let mut periods: Vec<&Period> = plan.periods.iter().collect();
+    periods.sort_by_key(|period| period.from);
+    for task in plan.tasks.iter().filter(|task| task.unit_plan) {
+        for unit in plan.selected(&task.lead) {
+            let mut said = periods.iter().filter_map(|period| {
+                let account = accounts.get(&period.id, &unit.id, task.id.as_str())?;
+                match account.value()? {
+                    Value::Status(status) => Some((account, status)),
+                    Value::Figure(_) | Value::NotApplicable => None,
+                }
+            });
+            let (rule, status, found) = if there.contains(&unit.id) {
+                (&UNREPORTED_UNIT_PLAN, TaskStatus::NotStarted, said.next_back())
+            } else {
+                let done = said.find(|(_, status)| *status == TaskStatus::Done);
+                (&ABSENT_UNIT_PLAN, TaskStatus::Done, done)
+            };
+            let Some((account, _)) = found.filter(|(_, said)| *said == status) else { continue };
+            let path = format!("plan/{}/units/{}.toml", plan.year, unit.id);
+            let place = account.row.value.place;
+            diagnostics.push(
+                account
+                    .mark(Diagnostic::new(rule, place))
+                    .with("unit", &unit.name)
+                    .with("path", path)
+                    .found(account.row.value.text.as_str())
+                    .see(task.place, "plan"),
+            );
+        }
+    }
+}
+
+fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for own in &facts.plan.unit_plans {
         for (id, target) in &own.targets {
             let indicator = facts.plan.indicators.get(id.as_str());

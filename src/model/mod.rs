@@ -4,6 +4,7 @@
 //! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
 //! Every other module may use it; it uses none of them.
 
+mod clause;
 mod history;
 mod id;
 mod ledger;
@@ -20,6 +21,7 @@ mod submission;
 mod succession;
 mod waiver;
 
+pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Gap, History, Log, Receipt, Step, Timeliness,
     is_of_plan,
@@ -31,9 +33,9 @@ pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
 pub use plan::{
-    Area, ArithmeticRule, Basis, Clause, ClauseKind, Due, Indicator, Issuer, Judged, MeasureUnit,
-    Metric, MetricKind, OverTime, Plan, Relation, Seed, Selector, Signature, Strictness, Submitted,
-    Task, Term, Unit, UnitPlan,
+    Area, ArithmeticRule, Basis, Due, Indicator, Issuer, Judged, MeasureUnit, Metric, MetricKind,
+    OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
+    UnitPlan,
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report, ReportForm,
-    Seal, Target, Waiver,
+    Clause, Id, Identified, Lang, Name, Period, Place, Placed, Quantity, Register, Report,
+    ReportForm, Seal, Seed, Target, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -181,6 +181,17 @@ impl MeasureUnit {
             Self::Named(_) => 1,
         }
     }
+
+    /// The ways it is written: the sign, or its name in either language.
+    pub fn written(&self) -> impl Iterator<Item = &str> {
+        let ways = match self {
+            Self::Percent => [Some("%"), None],
+            Self::Named(Name { vi, en }) => {
+                [vi.as_deref(), en.as_deref().filter(|en| vi.as_deref() != Some(en))]
+            }
+        };
+        ways.into_iter().flatten()
+    }
 }
 
 /// How a metric is counted.
@@ -338,6 +349,8 @@ pub struct Task {
     pub due: Due,
     /// Whether it is a goal without a number.
     pub goal: bool,
+    /// Whether it is done by a unit's own plan, which then stands in the repository.
+    pub unit_plan: bool,
     /// The task that must be done before this one applies.
     pub after: Option<Placed<Id>>,
     /// The indicators that it is meant to move.
@@ -397,6 +410,8 @@ pub struct ArithmeticRule {
     pub relation: Relation,
     /// The summands of the right side.
     pub right: Vec<Placed<Term>>,
+    /// The only units it is asked of; `None` is every unit that counts its metrics.
+    pub units: Option<Vec<Placed<Selector>>>,
     /// What a breach means.
     pub strictness: Strictness,
     /// Where the plan states it.
@@ -419,49 +434,6 @@ pub struct UnitPlan {
     pub targets: BTreeMap<Id, Placed<Target>>,
 }
 
-/// The kind of a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClauseKind {
-    /// Something to be reached.
-    Goal,
-    /// Something to be done.
-    Task,
-    /// A standing duty of a unit.
-    Duty,
-    /// Anything else, funding for instance.
-    Other,
-}
-
-/// A clause of a source document.
-#[derive(Debug, Clone)]
-pub struct Clause {
-    /// Its number, for instance `II.2.2.b.6`.
-    pub id: Id,
-    /// Its kind.
-    pub kind: ClauseKind,
-    /// What it says, in our own words.
-    pub summary: Name,
-    /// The numbers that it states.
-    pub figures: Vec<String>,
-    /// Where the source contradicts itself or is silent.
-    pub remark: Option<Name>,
-    /// Why nothing in the plan cites it.
-    pub uncited: Option<Name>,
-    /// Where the register states it.
-    pub place: Place,
-}
-
-/// The register of a source document's clauses.
-#[derive(Debug, Clone)]
-pub struct Seed {
-    /// The name of its file without the extension.
-    pub document: String,
-    /// Its title.
-    pub title: Name,
-    /// Its clauses, in order.
-    pub clauses: Register<Clause>,
-}
-
 macro_rules! identified {
     ($($kind:ty),*) => {$(
         impl Identified for $kind {
@@ -472,7 +444,7 @@ macro_rules! identified {
     )*};
 }
 
-identified!(Area, Unit, Metric, Indicator, Task, ArithmeticRule, Clause);
+identified!(Area, Unit, Metric, Indicator, Task, ArithmeticRule);
 
 impl Plan {
     /// The report of an id or alias, whatever its case.
@@ -544,6 +516,11 @@ impl Plan {
         selectors: &'a [Placed<Selector>],
     ) -> impl Iterator<Item = &'a Unit> {
         self.units.iter().filter(move |unit| self.any_selects(selectors, unit))
+    }
+
+    /// Whether a rule is asked of a unit.
+    pub fn binds(&self, rule: &ArithmeticRule, unit: &Unit) -> bool {
+        rule.units.as_ref().is_none_or(|asked| self.any_selects(asked, unit))
     }
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.

@@ -1,7 +1,7 @@
 //! Where each figure of an indicator comes from, down to the line of a file.
 
 use crate::assess::{Contributes, Contribution, IndicatorResult};
-use crate::model::{Exclusion, Metric, Name, OverTime, Place, Plan};
+use crate::model::{Exclusion, Metric, Name, OverTime, Place, Plan, Quantity, Value};
 use crate::source::Sources;
 
 /// A metric of an indicator's formula.
@@ -33,6 +33,8 @@ pub struct TrailRow {
     /// What the value cell says, in plain form; what stands in the file where an error keeps it
     /// out.
     pub value: Option<String>,
+    /// The period's own figure, where the row states the running total of the year.
+    pub own: Option<Quantity>,
     /// The remark.
     pub note: String,
     /// The file and the line.
@@ -64,6 +66,9 @@ pub(super) fn rows(result: &IndicatorResult<'_>, sources: &Sources) -> Vec<Trail
         if entry.is_some() || found.excluded.is_empty() {
             rows.push(TrailRow {
                 value: entry.map(|entry| entry.value.canonical()),
+                own: found
+                    .counted
+                    .filter(|own| entry.is_some_and(|entry| entry.value != Value::Figure(*own))),
                 note: entry.map(|entry| entry.note.clone()).unwrap_or_default(),
                 place: entry.map(|entry| at(entry.place, sources)),
                 ..bare(found)
@@ -90,6 +95,7 @@ fn bare(found: &Contribution<'_>) -> TrailRow {
         above: found.above > 0,
         below: found.below > 0,
         value: None,
+        own: None,
         note: String::new(),
         place: None,
         standing: found.standing,

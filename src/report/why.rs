@@ -294,6 +294,9 @@ fn commit(why: &Why<'_>, row: &TrailRow) -> Cell {
 
 /// What the row says: a figure the language's way, anything else as it stands in the file.
 fn value(row: &TrailRow) -> Cell {
+    if let (Some(total), Some(own)) = (&row.value, row.own) {
+        return Message::new("trail-own").with("total", total.as_str()).with("own", own).into();
+    }
     match &row.value {
         Some(plain) if row.standing != Contributes::Faulty && plain != "n/a" => {
             Content::Figure(plain.clone(), None).into()

@@ -186,7 +186,8 @@ impl<'a> View<'a, '_> {
     /// before, and all of them are there.
     fn opening_balance(&self, metric: &Metric) -> Option<Quantity> {
         let before = self.before.filter(|_| metric.over_time == OverTime::First)?;
-        let closing = self.plan.rules.iter().find_map(|rule| {
+        let mut rules = self.plan.rules.iter().filter(|rule| self.plan.binds(rule, self.unit));
+        let closing = rules.find_map(|rule| {
             let sides = [(&rule.left, &rule.right), (&rule.right, &rule.left)];
             let (_, closing) = sides.into_iter().find(|(own, closing)| {
                 let [own] = own.as_slice() else { return false };

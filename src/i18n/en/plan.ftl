@@ -396,7 +396,7 @@ split-rule = the rule cannot be judged for the unit “{ $unit }”: it reports 
     .label = its metrics come from different units
     .metric = “{ $unit }” does not report this one
     .help = have all metrics of the rule reported by the same units (reported_by)
-    .explain = A rule is judged within one submission, so each unit reports either all of its metrics or none. With only some of them the two sides cannot be compared. Correct reported_by of the metrics, or the rule.
+    .explain = A rule is judged within one submission, so each unit reports either all of its metrics or none. With only some of them the two sides cannot be compared. Correct reported_by of the metrics, or the rule; where a part is rightly counted by fewer units than its whole, name them in the rule: units = ["thanh-tra"].
     .before =
         {"["}[metric]]
         id = "settled"
@@ -411,6 +411,26 @@ split-rule = the rule cannot be judged for the unit “{ $unit }”: it reports 
         {"["}[metric]]
         id = "settled-late"
         reported_by = ["@all"]
+
+# R125
+unreadable-figure = the figure “{ $found }” of this clause cannot be read{ $reason ->
+        [sign] : it must begin with ≥, ≤ or the number itself
+        [number] : the number is unclear
+        [unit] : what it counts in is missing
+       *[several] : an entry holds one number only
+    }
+    .label = { $reason ->
+        [sign] no number in front
+        [number] which number is it
+        [unit] of what
+       *[several] several numbers in one entry
+    }
+    .help = write the sign, the number and what it counts in: "≥ 99 %" (at least), "≤ 30 minutes" (at most), "100 %" (the source says neither)
+    .explain = The key figures of a clause in seeds/ holds the numbers that the source document asks for, so that they can be compared with the targets of the indicators that cite the clause. Each entry is a sign, a number and what it counts in: “≥” where the source says at least, “≤” where it says at most, none where it says neither; a share without a sign is read as a minimum (0 % as a maximum), anything else may be either. Only what is to be reached is a figure: numbers of documents, years and dates are not.
+    .before =
+        figures = ["at least 99", "≥ 1.000 dossiers"]
+    .after =
+        figures = ["≥ 99 %", "≥ 1000 dossiers"]
 
 # R301
 unknown-metric = { $where ->
@@ -663,6 +683,61 @@ cyclic-succession = units take over from each other: { $units }
         from = "q3"
         succeeds = ["division-a"]
 
+# R320
+misquoted-figure = the indicator “{ $indicator }” has the target { $target }, but the clause { $clause } of the source says { $figures }
+    .label = not what the source says
+    .clause = the source's figure
+    .help = correct the target as the source has it; if the register in seeds/ is wrong, correct the clause's figures
+    .explain = The target of an indicator is one of the figures of a clause that it cites in source: the same number, direction and unit. A 99 copied as 90 makes every ‘met’ wrong and nobody sees it. Units' own targets are not held against the source.
+    .before =
+        # seeds: figures = ["≥ 99 %"]
+        target = {"{"} at_least = 90 {"}"}
+    .after =
+        target = {"{"} at_least = 99 {"}"}
+
+# R321
+turned-figure = the indicator “{ $indicator }” has the target { $target }, the other way round than { $figure } in the clause { $clause } of the source
+    .label = the other way round than the source
+    .clause = the source's figure
+    .help = make at_least at_most or the reverse; if the register in seeds/ is wrong, correct the clause's figures
+    .explain = Where the source sets a minimum or a maximum, so does the indicator. Turned round, those who do well are told that they fail. A share without a sign is read as a minimum (0 % as a maximum).
+    .before =
+        # seeds: figures = ["≤ 30 minutes"]
+        target = {"{"} at_least = 30 {"}"}
+    .after =
+        target = {"{"} at_most = 30 {"}"}
+
+# R322
+dropped-figure = no indicator has the figure { $found } of the clause { $clause } as its target
+    .label = nobody follows it
+    .help = make it the target of an indicator with source = "{ $clause }", or take it out of figures if it is not to be reached
+    .explain = Every figure that the source asks for is followed by an indicator. Another indicator or a task may still cite the clause, but the figure is forgotten. A clause with the same figure twice needs two indicators. A clause that gives a reason in uncited is not looked at.
+    .before =
+        # seeds, clause II.2.1.5: figures = ["≥ 99 %", "≥ 95 %"]
+        id = "on-time"
+        source = "II.2.1.5"
+        target = {"{"} at_least = 99 {"}"}
+    .after =
+        # a second indicator
+        id = "satisfaction"
+        source = "II.2.1.5"
+        target = {"{"} at_least = 95 {"}"}
+
+# R323
+unstated-figure = the indicator “{ $indicator }” has the target { $target }, but the clause { $clause } that it cites states no figure
+    .label = not in the clause it cites
+    .clause = the clause it cites
+    .help = cite the clause that states it, add it to the clause's figures if the source has it, or leave out source if the target is one's own
+    .explain = An indicator that cites a clause of the source says that its target comes from there. Where the clause states no figure, the wrong one is cited, the register lacks it, or whoever drew up the plan set the number. The warning is given only where the register has figures for some clause.
+    .before =
+        # seeds, clause II.2.1.8 has no figures
+        source = "II.2.1.8"
+        target = {"{"} at_least = 20 {"}"}
+    .after =
+        # seeds, clause II.2.1.7: figures = ["≥ 20 %"]
+        source = "II.2.1.7"
+        target = {"{"} at_least = 20 {"}"}
+
 # R601
 weaker-target = the unit's own target { $own } for “{ $indicator }” is easier than the plan's { $plan }
     .label = easier than the plan's
@@ -686,3 +761,31 @@ opposite-target = the unit's own target for “{ $indicator }” goes against th
         on-time = {"{"} at_most = 99.5 {"}"}
     .after =
         on-time = {"{"} at_least = 99.5 {"}"}
+
+# R603
+absent-unit-plan = { $unit } reports that its own plan is issued, but there is no file { $path }
+    .label = done
+    .plan = this task is the issuing of the unit's own plan (unit_plan)
+    .expected = the file { $path }
+    .help = put the unit's plan into { $path }; if it is not issued yet, correct the status
+    .explain = A task with unit_plan = true is done when the unit has issued its own plan. The unit's own targets and tasks are followed only if that plan stands in plan/YEAR/units/. Without the file the document's number and date may be right, but nobody knows what the unit has promised, and whether it is less than the plan asks. The file may hold format and own targets only.
+    .before =
+        # plan/2022/units/ has no quan-ly-thuong-mai.toml
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022
+    .after =
+        # plan/2022/units/quan-ly-thuong-mai.toml
+        format = 1
+        {"["}targets]
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R604
+unreported-unit-plan = { $unit } reports that its own plan is not begun, but there is the file { $path }
+    .label = not started
+    .plan = this task is the issuing of the unit's own plan (unit_plan)
+    .help = correct the status: in-progress while it is a draft, done with the document's number and date once it is issued
+    .explain = A file in plan/YEAR/units/ counts at once: the unit is judged by its own targets there. So its latest submission cannot go on saying that nothing has been begun.
+    .before =
+        # there is plan/2022/units/quan-ly-thuong-mai.toml
+        unit-plan,not-started,,
+    .after =
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022

@@ -48,6 +48,7 @@ why-left-out = Not in the figure ({ $count } { $count ->
    *[other] rows
 })
 why-none-left-out = Nothing was left out.
+trail-own = { $total } to date, { $own } in this period
 why-note = Note
 why-reason = Why not
 why-commit = Last commit

@@ -396,7 +396,7 @@ split-rule = ràng buộc không kiểm tra được ở đơn vị “{ $unit }
     .label = các số liệu do đơn vị khác nhau báo cáo
     .metric = “{ $unit }” không báo cáo số liệu này
     .help = giao mọi số liệu trong ràng buộc cho cùng các đơn vị (trường reported_by)
-    .explain = Ràng buộc được kiểm tra trong từng báo cáo của từng đơn vị, nên mỗi đơn vị phải báo cáo đủ mọi số liệu có trong ràng buộc, hoặc không báo cáo số liệu nào trong đó. Nếu chỉ có một phần thì hai vế không so được với nhau. Sửa trường reported_by của các số liệu, hoặc sửa ràng buộc.
+    .explain = Ràng buộc được kiểm tra trong từng báo cáo của từng đơn vị, nên mỗi đơn vị phải báo cáo đủ mọi số liệu có trong ràng buộc, hoặc không báo cáo số liệu nào trong đó. Nếu chỉ có một phần thì hai vế không so được với nhau. Sửa trường reported_by của các số liệu, hoặc sửa ràng buộc; nếu phần “trong đó” vốn chỉ do một số đơn vị đếm thì nêu các đơn vị ấy ở ràng buộc: units = ["thanh-tra"].
     .before =
         {"["}[metric]]
         id = "settled"
@@ -411,6 +411,26 @@ split-rule = ràng buộc không kiểm tra được ở đơn vị “{ $unit }
         {"["}[metric]]
         id = "settled-late"
         reported_by = ["@all"]
+
+# R125
+unreadable-figure = không đọc được con số “{ $found }” của mục này{ $reason ->
+        [sign] : phải bắt đầu bằng ≥, ≤ hoặc chính con số
+        [number] : số viết không rõ ràng
+        [unit] : thiếu đơn vị tính
+       *[several] : mỗi phần tử chỉ ghi một con số
+    }
+    .label = { $reason ->
+        [sign] chưa thấy con số ở đầu
+        [number] không rõ là số nào
+        [unit] con số này tính bằng gì
+       *[several] nhiều con số trong một phần tử
+    }
+    .help = ghi dấu, số và đơn vị tính: "≥ 99 %" (tối thiểu), "≤ 30 phút" (tối đa), "100 %" (nguồn không nói tối thiểu hay tối đa)
+    .explain = Trường figures của một mục trong seeds/ ghi các con số mà văn bản nguồn yêu cầu, để đối chiếu với mức của chỉ tiêu dẫn mục đó. Mỗi phần tử gồm dấu, số và đơn vị tính: “≥” khi nguồn ghi tối thiểu, “≤” khi nguồn ghi tối đa, không dấu khi nguồn không nói; tỷ lệ % không dấu được hiểu là tối thiểu (riêng 0 % là tối đa), đơn vị khác thì chiều nào cũng được. Chỉ ghi con số phải đạt: số văn bản, năm, ngày tháng không ghi ở đây.
+    .before =
+        figures = ["tối thiểu 99", "≥ 1.000 hồ sơ"]
+    .after =
+        figures = ["≥ 99 %", "≥ 1000 hồ sơ"]
 
 # R301
 unknown-metric = { $where ->
@@ -663,6 +683,61 @@ cyclic-succession = các đơn vị kế thừa lẫn nhau: { $units }
         from = "q3"
         succeeds = ["phong-a"]
 
+# R320
+misquoted-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, còn mục { $clause } của văn bản nguồn ghi { $figures }
+    .label = khác văn bản nguồn
+    .clause = con số của văn bản nguồn
+    .help = sửa mức theo văn bản nguồn; nếu sổ mục trong seeds/ chép sai thì sửa figures của mục ấy
+    .explain = Mức của chỉ tiêu phải là một trong các con số của mục mà chỉ tiêu dẫn ở trường source: cùng số, cùng chiều, cùng đơn vị tính. Chép nhầm 99 thành 90 thì mọi đánh giá “đạt” đều sai mà không ai thấy. Mức riêng của đơn vị không so với văn bản nguồn.
+    .before =
+        # seeds: figures = ["≥ 99 %"]
+        target = {"{"} at_least = 90 {"}"}
+    .after =
+        target = {"{"} at_least = 99 {"}"}
+
+# R321
+turned-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, ngược chiều với { $figure } ở mục { $clause } của văn bản nguồn
+    .label = ngược chiều với văn bản nguồn
+    .clause = con số của văn bản nguồn
+    .help = đổi at_least thành at_most hoặc ngược lại; nếu sổ mục trong seeds/ chép sai thì sửa figures của mục ấy
+    .explain = Văn bản nguồn nói tối thiểu hay tối đa thì chỉ tiêu cũng phải như vậy. Đổi chiều thì đơn vị làm tốt bị coi là không đạt và ngược lại. Tỷ lệ % không có dấu trong figures được hiểu là tối thiểu (riêng 0 % là tối đa).
+    .before =
+        # seeds: figures = ["≤ 30 phút"]
+        target = {"{"} at_least = 30 {"}"}
+    .after =
+        target = {"{"} at_most = 30 {"}"}
+
+# R322
+dropped-figure = chưa chỉ tiêu nào lấy con số { $found } của mục { $clause } làm mức phải đạt
+    .label = chưa được theo dõi
+    .help = đặt con số này làm mức (target) của một chỉ tiêu có source = "{ $clause }", hoặc bỏ khỏi figures nếu đây không phải mức phải đạt
+    .explain = Mỗi con số mà văn bản nguồn yêu cầu phải có chỉ tiêu theo dõi. Mục ấy có thể vẫn được một chỉ tiêu khác hoặc một nhiệm vụ dẫn đến, nhưng con số thì bị bỏ quên. Mục có hai con số giống nhau thì cần hai chỉ tiêu. Mục có lý do ở trường uncited thì không xét.
+    .before =
+        # seeds, mục II.2.1.5: figures = ["≥ 99 %", "≥ 95 %"]
+        id = "on-time"
+        source = "II.2.1.5"
+        target = {"{"} at_least = 99 {"}"}
+    .after =
+        # thêm chỉ tiêu thứ hai
+        id = "satisfaction"
+        source = "II.2.1.5"
+        target = {"{"} at_least = 95 {"}"}
+
+# R323
+unstated-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, nhưng mục { $clause } mà chỉ tiêu dẫn không nêu con số nào
+    .label = con số này không có trong mục được dẫn
+    .clause = mục được dẫn
+    .help = dẫn đúng mục có con số này, ghi con số vào figures của mục nếu nguồn có nêu, hoặc bỏ source nếu mức do đơn vị tự đặt
+    .explain = Chỉ tiêu dẫn một mục của văn bản nguồn là nói rằng mức của nó lấy từ mục ấy. Mục không nêu con số nào thì hoặc dẫn nhầm mục, hoặc sổ mục ghi thiếu, hoặc con số do người lập kế hoạch tự đặt. Cảnh báo này chỉ có khi sổ mục có ghi figures ở ít nhất một mục.
+    .before =
+        # seeds, mục II.2.1.8 không có figures
+        source = "II.2.1.8"
+        target = {"{"} at_least = 20 {"}"}
+    .after =
+        # seeds, mục II.2.1.7: figures = ["≥ 20 %"]
+        source = "II.2.1.7"
+        target = {"{"} at_least = 20 {"}"}
+
 # R601
 weaker-target = mức riêng { $own } của chỉ tiêu “{ $indicator }” dễ hơn mức chung { $plan }
     .label = dễ hơn mức chung
@@ -686,3 +761,31 @@ opposite-target = mức riêng của chỉ tiêu “{ $indicator }” ngược c
         on-time = {"{"} at_most = 99.5 {"}"}
     .after =
         on-time = {"{"} at_least = 99.5 {"}"}
+
+# R603
+absent-unit-plan = { $unit } báo cáo đã ban hành kế hoạch của đơn vị, nhưng chưa có tệp { $path }
+    .label = đã hoàn thành
+    .plan = nhiệm vụ này là ban hành kế hoạch của đơn vị (unit_plan)
+    .expected = tệp { $path }
+    .help = đưa kế hoạch của đơn vị vào tệp { $path }; nếu chưa ban hành thì sửa trạng thái
+    .explain = Nhiệm vụ có unit_plan = true hoàn thành khi đơn vị ban hành kế hoạch riêng. Mức riêng và nhiệm vụ riêng của đơn vị chỉ được theo dõi khi kế hoạch ấy có trong plan/NĂM/units/. Thiếu tệp thì số và ngày văn bản vẫn có thể đúng, nhưng không ai biết đơn vị đã cam kết gì và mức đó có thấp hơn mức chung hay không. Tệp có thể chỉ gồm format và các mức riêng.
+    .before =
+        # plan/2022/units/ không có quan-ly-thuong-mai.toml
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022
+    .after =
+        # plan/2022/units/quan-ly-thuong-mai.toml
+        format = 1
+        {"["}targets]
+        on-time = {"{"} at_least = 99.5 {"}"}
+
+# R604
+unreported-unit-plan = { $unit } báo cáo chưa ban hành kế hoạch của đơn vị, nhưng đã có tệp { $path }
+    .label = chưa thực hiện
+    .plan = nhiệm vụ này là ban hành kế hoạch của đơn vị (unit_plan)
+    .help = sửa trạng thái theo thực tế: đang thực hiện nếu còn là dự thảo, hoàn thành kèm số và ngày văn bản nếu đã ban hành
+    .explain = Tệp trong plan/NĂM/units/ có hiệu lực ngay: đơn vị bị đánh giá theo mức riêng trong đó. Báo cáo gần nhất của đơn vị vì thế không thể vẫn ghi là chưa thực hiện.
+    .before =
+        # có plan/2022/units/quan-ly-thuong-mai.toml
+        unit-plan,not-started,,
+    .after =
+        unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022

@@ -42,6 +42,7 @@ why-used = Được tính ({ $count } dòng)
 why-none-used = Không có dòng nào được tính.
 why-left-out = Không được tính ({ $count } dòng)
 why-none-left-out = Không có dòng nào bị bỏ ra.
+trail-own = lũy kế { $total }, riêng kỳ này { $own }
 why-note = Ghi chú
 why-reason = Lý do
 why-commit = Lần ghi nhận cuối

@@ -206,6 +206,8 @@ pub(super) fn task(
         with: cursor.selectors("with"),
         due,
         goal: cursor.boolean("goal"),
+        // In a unit's own plan it would speak of itself.
+        unit_plan: area.is_some() && cursor.boolean("unit_plan"),
         after: cursor.id("after"),
         serves: cursor.ids("serves"),
         area: match area {
@@ -231,6 +233,7 @@ fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {
         name: cursor.name("name"),
         left: cursor.required_list("left", term, Term::written),
         right: cursor.required_list("right", term, Term::written),
+        units: cursor.has("units").then(|| cursor.selectors("units")),
         strictness: cursor.word("severity", &weights).unwrap_or(Strictness::Error),
         place: cursor.place_of("id"),
         // Last: a key that is not asked for would be taken for an unknown one.

@@ -32,6 +32,7 @@ rules! {
     MISSING_FILE = "R114" "missing-file" Error;
     YEAR_MISMATCH = "R115" "year-mismatch" Error;
     TOML_ENCODING = "R116" "toml-encoding" Error;
+    UNREADABLE_FIGURE = "R125" "unreadable-figure" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;

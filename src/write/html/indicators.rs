@@ -359,7 +359,10 @@ impl Page<'_> {
             tr {
                 td { (self.name(&row.name)) @if !row.note.is_empty() { div.quiet { (harmless(&row.note)) } } }
                 td.brief { (self.period(&row.period)) }
-                td.num { (value.unwrap_or_else(|| "–".to_owned())) }
+                td.num {
+                    (value.unwrap_or_else(|| "–".to_owned()))
+                    @if let Some(own) = row.own { " (" (self.plain(&own.to_string())) ")" }
+                }
                 td.brief[row.standing == Contributes::Counted] {
                     @if row.standing == Contributes::Counted { (self.say(&used)) }
                     @else { span.(class(tone(row.standing))).tag { (self.say(&used)) } }

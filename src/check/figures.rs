@@ -1,0 +1,183 @@
+//! The numbers of the plan are those of its source: every target is among the figures of a clause
+//! that its indicator cites, and every figure of a clause is some indicator's target.
+//!
+//! Units' own targets are not held against the source: they may be harder than the plan's, and the
+//! plan's are what they must not undercut.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Accounts, Check, Facts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::i18n::{Message, Value};
+use crate::model::{Clause, FigureKey, Indicator, Place, Placed, Plan, StatedFigure, Target};
+
+static MISQUOTED_FIGURE: Rule =
+    Rule { code: "R320", name: "misquoted-figure", severity: Severity::Error };
+static TURNED_FIGURE: Rule =
+    Rule { code: "R321", name: "turned-figure", severity: Severity::Error };
+static DROPPED_FIGURE: Rule =
+    Rule { code: "R322", name: "dropped-figure", severity: Severity::Error };
+static UNSTATED_FIGURE: Rule =
+    Rule { code: "R323", name: "unstated-figure", severity: Severity::Warning };
+
+pub(super) static CHECK: Check =
+    Check { rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE], run };
+
+/// How many figures of a clause a finding lists.
+const SHOWN: usize = 5;
+
+fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let plan = facts.plan;
+    let mut clauses = plan.cited_seeds().flat_map(|seed| &seed.clauses);
+    // A register that notes no figures says nothing about the plan's.
+    if plan.damaged || clauses.all(|clause| clause.figures.is_empty()) {
+        return;
+    }
+    let mut count = Count::of(plan);
+    let mut amiss = Vec::new();
+    for indicator in &plan.indicators {
+        let cited: Vec<&Clause> =
+            indicator.source.iter().filter_map(|clause| plan.clause(&clause.value)).collect();
+        match &indicator.target {
+            Some(target) if count.carry(&cited, indicator, target.value) => {}
+            Some(_) if cited.iter().any(|clause| clause.illegible) => {}
+            Some(target) if !cited.is_empty() => amiss.push((indicator, target, cited)),
+            // That it has no target is a finding of its own.
+            _ => {}
+        }
+    }
+    for (indicator, target, cited) in amiss {
+        diagnostics.push(count.misquoted(indicator, target, &cited));
+    }
+    let cited: BTreeSet<_> = plan.citations().map(|(clause, _, _)| clause).collect();
+    for clause in plan.cited_seeds().flat_map(|seed| &seed.clauses) {
+        // Of two documents with a clause of this number, the plan cites the first.
+        let meant = plan.clause(clause.id.as_str()).is_some_and(|it| it.place == clause.place);
+        // Of a clause that nothing takes up, its own finding says so.
+        if meant && cited.contains(clause.id.as_str()) && clause.uncited.is_none() {
+            for figure in count.dropped(clause) {
+                diagnostics.push(
+                    Diagnostic::new(&DROPPED_FIGURE, figure.place)
+                        .with("clause", &clause.id)
+                        .found(figure.value.text.as_str()),
+                );
+            }
+        }
+    }
+}
+
+/// The figures of every clause that are still to be carried.
+struct Count<'p> {
+    open: BTreeMap<(Place, FigureKey), Vec<&'p Placed<StatedFigure>>>,
+    /// Which were stated at all: several indicators may share one figure.
+    stated: BTreeSet<(Place, FigureKey)>,
+}
+
+impl<'p> Count<'p> {
+    fn of(plan: &'p Plan) -> Self {
+        let mut count = Self { open: BTreeMap::new(), stated: BTreeSet::new() };
+        for clause in plan.cited_seeds().flat_map(|seed| &seed.clauses) {
+            // From the back, so that the first is taken first.
+            for figure in clause.figures.iter().rev() {
+                let key = (clause.place, figure.value.key());
+                count.stated.insert(key.clone());
+                count.open.entry(key).or_default().push(figure);
+            }
+        }
+        count
+    }
+
+    /// Whether a target carries a figure of a clause that its indicator cites; if so, that is done.
+    fn carry(&mut self, cited: &[&Clause], indicator: &Indicator, target: Target) -> bool {
+        let mut carried = false;
+        for clause in cited {
+            for key in target.figures(&indicator.unit) {
+                let key = (clause.place, key);
+                carried |= self.stated.contains(&key);
+                if let Some(figures) = self.open.get_mut(&key) {
+                    figures.pop();
+                }
+            }
+        }
+        carried
+    }
+
+    /// What is wrong with a target that carries none of its clauses' figures. The figure that it
+    /// stands for is taken: one fault is one finding.
+    fn misquoted(
+        &mut self,
+        indicator: &Indicator,
+        target: &Placed<Target>,
+        cited: &[&'p Clause],
+    ) -> Diagnostic {
+        let threshold = target.value.threshold();
+        let finding = |rule, place, clause: &Clause| {
+            Diagnostic::new(rule, target.place)
+                .with("indicator", &indicator.id)
+                .with("clause", &clause.id)
+                .with("target", Message::target(target.value, &indicator.unit))
+                .found(threshold.to_string())
+                .see(place, "clause")
+        };
+        let turned = match target.value {
+            Target::AtLeast(number) => Target::AtMost(number),
+            Target::AtMost(number) => Target::AtLeast(number),
+        };
+        for clause in cited {
+            for key in turned.figures(&indicator.unit) {
+                let open = self.open.get_mut(&(clause.place, key.clone()));
+                let taken = open.and_then(Vec::pop);
+                let stated = || clause.figures.iter().find(|figure| figure.value.key() == key);
+                if let Some(figure) = taken.or_else(stated) {
+                    return finding(&TURNED_FIGURE, figure.place, clause)
+                        .with("figure", figure.value.text.as_str());
+                }
+            }
+        }
+        let Some(clause) = cited.iter().find(|clause| !clause.figures.is_empty()) else {
+            let clause = cited[0];
+            return finding(&UNSTATED_FIGURE, clause.place, clause);
+        };
+        let figure = self.nearest(indicator, target.value, clause);
+        let figures = clause.figures.iter().take(SHOWN);
+        let mut figures: Vec<Value> =
+            figures.map(|figure| figure.value.text.as_str().into()).collect();
+        if clause.figures.len() > SHOWN {
+            figures.push("…".into());
+        }
+        finding(&MISQUOTED_FIGURE, figure, clause).with("figures", figures)
+    }
+
+    /// The figure that a target was most likely meant to be, and that nothing else need carry now:
+    /// of those still open in the same unit and direction, in the same unit, any.
+    fn nearest(&mut self, indicator: &Indicator, target: Target, clause: &Clause) -> Place {
+        let units: Vec<_> = target.figures(&indicator.unit).collect();
+        let rank = |key: &FigureKey| {
+            let unit = units.iter().any(|(_, _, unit)| *unit == key.2);
+            (!unit, units.iter().all(|(least, _, _)| *least != key.0))
+        };
+        let key = clause
+            .figures
+            .iter()
+            .map(|figure| figure.value.key())
+            .filter(|key| {
+                let open = self.open.get(&(clause.place, key.clone()));
+                open.is_some_and(|figures| !figures.is_empty())
+            })
+            .min_by_key(rank);
+        let open = key.and_then(|key| self.open.get_mut(&(clause.place, key)));
+        open.and_then(Vec::pop).or(clause.figures.first()).map_or(clause.place, |it| it.place)
+    }
+
+    /// The figures of a clause that nothing carries, in the order of the register.
+    fn dropped(&mut self, clause: &Clause) -> Vec<&'p Placed<StatedFigure>> {
+        let mut dropped: Vec<_> = clause
+            .figures
+            .iter()
+            .filter_map(|figure| self.open.remove(&(clause.place, figure.value.key())))
+            .flatten()
+            .collect();
+        dropped.sort_by_key(|figure| figure.place);
+        dropped
+    }
+}
