@@ -11,6 +11,7 @@ mod marks;
 mod oracle;
 mod outcome;
 mod rows;
+mod running;
 mod timeline;
 mod verdicts;
 mod writing;

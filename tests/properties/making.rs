@@ -158,13 +158,13 @@ fn indicator(metrics: usize, units: usize) -> impl Strategy<Value = Indicator> {
 }
 
 /// Turns what a unit counts in each period into running totals where these are asked.
-fn run(department: &mut Department, tidy: bool) {
+pub fn run(department: &mut Department, tidy: bool) {
     let metrics: Vec<_> = department.metrics.iter().map(Metric::is_running).collect();
     for metric in (0..metrics.len()).filter(|metric| metrics[*metric]) {
         let mut totals = vec![0; department.units.len()];
         for period in 0..department.regular() {
             for unit in 0..totals.len() {
-                if !department.reports_in(unit, period) {
+                if !department.owes(unit, period, metric) {
                     continue;
                 }
                 // Of those that part a unit's work, the first takes what it counted.
@@ -247,6 +247,8 @@ pub fn shaped(tidy: bool, ways: BoxedStrategy<OverTime>) -> impl Strategy<Value 
                     of: (*first..=*last).collect(),
                 });
                 let combined = combined.collect();
+                // What nobody asked for would be a total that stood before.
+                let intrusive = intrusive && !metrics.iter().any(Metric::is_running);
                 let mut department = Department {
                     periods,
                     ad_hoc,

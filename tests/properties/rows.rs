@@ -165,7 +165,15 @@ fn one_sided(
             let silent = owed.iter().all(|at| {
                 said[*at] == Some(Row::NotArisen) && !stands(department, rows, period, unit, *at)
             });
-            let figure = |at: &usize| matches!(said[*at], Some(Row::Figure(figure)) if figure != 0);
+            let figure = |at: &usize| match said[*at] {
+                Some(Row::Figure(figure)) => figure != 0,
+                // What was stated last stands.
+                Some(Row::NotArisen) if department.metrics[*at].is_standing() => {
+                    stands(department, rows, period, unit, *at)
+                        && stood(department, rows, period, unit, *at) != Some(0)
+                }
+                _ => false,
+            };
             if silent && other.iter().any(figure) {
                 let flows = owed.into_iter().filter(|at| !department.metrics[*at].is_standing());
                 wrong.extend(flows);
@@ -187,7 +195,7 @@ fn stands(
     let stays = &department.metrics[metric];
     let Some(previous) = period.min(department.regular()).checked_sub(1) else { return false };
     let handed = department.handed_over(unit, previous + 1);
-    (stays.is_standing() || stays.submitted)
+    stays.is_standing()
         && [unit].into_iter().chain(handed).any(|other| {
             matches!(rows[previous][other][metric], Some(Row::Figure(_)))
                 || department.reports_in(other, previous)

