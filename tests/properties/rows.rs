@@ -1,5 +1,7 @@
 //! What stands of the rows that units wrote down, and how many are errors.
 
+use std::collections::BTreeSet;
+
 use crate::department::{Cell, Department, Metric};
 use crate::writing::written;
 
@@ -39,14 +41,29 @@ pub fn rows(department: &Department) -> Rows {
             }
         }
     }
-    let said = rows.rows.clone();
+    // What is said without a note is said all the same, and an error twice over.
+    let mut said = rows.rows.clone();
+    let wordless = |period: usize, unit: usize, metric: usize| {
+        department.owes(unit, period, metric)
+            && !department.missing[period][unit]
+            && !department.metrics[metric].submitted
+            && department.cells[period][unit][metric] == Cell::Wordless
+    };
+    for (period, said) in said.iter_mut().enumerate() {
+        for (unit, said) in said.iter_mut().enumerate() {
+            for metric in (0..said.len()).filter(|metric| wordless(period, unit, *metric)) {
+                said[metric] = Some(Row::NotArisen);
+            }
+        }
+    }
     for period in 0..periods {
         for unit in 0..units {
             let falling = falling(department, &rows.rows, period, unit);
             let one_sided = one_sided(department, &said, period, unit);
-            for metric in falling.into_iter().chain(one_sided) {
-                if rows.rows[period][unit][metric] != Some(Row::Lacking) {
-                    rows.rows[period][unit][metric] = Some(Row::Lacking);
+            let wrong: BTreeSet<_> = falling.into_iter().chain(one_sided).collect();
+            for metric in wrong {
+                let row = rows.rows[period][unit][metric].replace(Row::Lacking);
+                if row != Some(Row::Lacking) || wordless(period, unit, metric) {
                     rows.wrong[period][unit] += 1;
                 }
             }
