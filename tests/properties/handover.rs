@@ -31,7 +31,7 @@ fn hand_over(
         let unit = Unit { from: Some(from), to, succeeds, ..department.units[ended[0]].clone() };
         // Others may have taken over from them.
         let next = after.units.len();
-        for other in after.units.iter_mut().filter(|unit| unit.from > Some(from)) {
+        for other in after.units.iter_mut().take(department.units.len()) {
             for place in other.succeeds.iter_mut().filter(|place| ended.contains(place)) {
                 *place = next;
             }
