@@ -139,10 +139,9 @@ proptest! {
         prop_assert_eq!(figures(&split), figures(&department), "{:?}", split);
     }
 
-    /// Whatever is wrong with what it says.
     #[test]
     fn a_new_name_moves_no_figure(
-        department in department(false),
+        department in department(true),
         unit in any::<Index>(),
         at in any::<Index>(),
     ) {
