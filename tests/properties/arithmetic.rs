@@ -5,8 +5,9 @@ use proptest::sample::select;
 use reform::model::{Quantity, Ratio, Target, round_towards};
 
 use crate::cases;
-use crate::department::{MILLION, decimal};
-use crate::oracle::{Bar, half_even};
+use crate::department::MILLION;
+use crate::marks::{Bar, half_even};
+use crate::writing::decimal;
 
 fn quantity(millionths: i128) -> Quantity {
     Quantity::new(decimal(millionths).parse().expect("a decimal"))

@@ -77,10 +77,21 @@ fn sources(sheets: &[Sheet]) -> Sources {
     Sources::new(files.into_iter().map(|(path, text)| (path, text.into_bytes())))
 }
 
+/// What is pending at a period's end: `n/a` says nothing new.
+fn closing(sheets: &[Sheet], at: usize) -> Option<i128> {
+    if sheets[at][3] != Said::NotApplicable {
+        return sheets[at][3].number();
+    }
+    let earlier = sheets[..at].iter().rev().map(|sheet| sheet[3]);
+    let stated = earlier.filter(|said| matches!(said, Said::Count(_))).find_map(Said::number);
+    stated.or(Some(0))
+}
+
 /// Which rules a sheet breaks, by their place in the plan. What is absent is never guessed.
 fn broken(sheets: &[Sheet], at: usize) -> Vec<usize> {
-    let [opening, received, settled, closing, late] = sheets[at].map(Said::number);
-    let previous = at.checked_sub(1).and_then(|before| sheets[before][3].number());
+    let [opening, received, settled, _, late] = sheets[at].map(Said::number);
+    let closing = closing(sheets, at);
+    let previous = at.checked_sub(1).and_then(|before| self::closing(sheets, before));
     let differ = |left: Option<i128>, right: Option<i128>| Some(left? != right?);
     let sum = |one: Option<i128>, other: Option<i128>| Some(one? + other?);
     let verdicts = [

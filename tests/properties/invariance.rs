@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use crate::cases;
-use crate::department::{Cell, Department, MILLION, Order, OverTime, department};
+use crate::department::{Cell, Department, MILLION, Order, OverTime};
+use crate::making::department;
 use crate::outcome::{Outcome, Summary, summaries};
 
 fn shuffled(department: Department) -> impl Strategy<Value = (Department, Order)> {
@@ -36,14 +37,14 @@ fn split(department: &Department, period: usize, share: i128) -> Department {
         indicator.path.insert(period + 1, None);
     }
     let first = |cell: &Cell| match cell {
-        Cell::Figure(figure) => figure / MILLION * share / 100 * MILLION,
+        Cell::Figure(figure) | Cell::Noted(figure) => figure / MILLION * share / 100 * MILLION,
         _ => 0,
     };
     let mut second = Vec::new();
     for cells in &mut split.cells[period] {
         second.push(cells.clone());
         for (cell, rest) in cells.iter_mut().zip(second.last_mut().into_iter().flatten()) {
-            if let Cell::Figure(whole) = *cell {
+            if let Cell::Figure(whole) | Cell::Noted(whole) = *cell {
                 let first = first(cell);
                 (*cell, *rest) = (Cell::Figure(first), Cell::Figure(whole - first));
             }
@@ -92,6 +93,7 @@ fn steady(over_time: OverTime) -> impl Strategy<Value = Department> {
     department(true).prop_map(move |mut department| {
         for unit in &mut department.units {
             (unit.from, unit.to) = (None, None);
+            unit.succeeds.clear();
         }
         department.with_over_time(over_time)
     })
@@ -116,9 +118,14 @@ proptest! {
         at in any::<prop::sample::Index>(),
         share in 0..=100i128,
     ) {
-        let department = department.with_over_time(OverTime::Sum);
-        let regular = department.periods.len() - usize::from(department.ad_hoc);
-        let cut = split(&department, at.index(regular), share);
+        // What did not arise would be nothing in both parts, and a part may be nothing.
+        let department = department.with_over_time(OverTime::Sum).with_cells(|_, cell| match cell {
+            Cell::NotApplicable => Cell::Figure(0),
+            cell => cell.clone(),
+        });
+        let mut department = department;
+        department.metrics.iter_mut().for_each(|metric| metric.optional = false);
+        let cut = split(&department, at.index(department.regular()), share);
         prop_assert_eq!(combined(&department), combined(&cut));
     }
 

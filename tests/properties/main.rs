@@ -4,10 +4,17 @@
 mod arithmetic;
 mod balance;
 mod department;
+mod handover;
 mod invariance;
+mod making;
+mod marks;
 mod oracle;
 mod outcome;
+mod rows;
+mod running;
+mod timeline;
 mod verdicts;
+mod writing;
 
 /// Settings of a property: so many cases, and no file of regressions beside the sources.
 fn cases(cases: u32) -> proptest::test_runner::Config {

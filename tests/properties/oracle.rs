@@ -3,99 +3,31 @@
 
 use std::collections::BTreeMap;
 
-use crate::department::{Cell, Department, Indicator, MILLION, OverTime, Report, decimal};
+use crate::department::{Department, Indicator, Report};
+use crate::marks::{Bar, gap, shown};
 use crate::outcome::{Figures, Outcome, Summary};
-
-/// A threshold with its direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bar {
-    pub at_least: bool,
-    /// In millionths.
-    pub threshold: i128,
-}
-
-impl Bar {
-    /// Whether the fraction `above / below` meets it.
-    pub fn is_met(self, above: i128, below: i128) -> bool {
-        let (value, bar) = (above * MILLION, self.threshold * below);
-        if self.at_least { value >= bar } else { value <= bar }
-    }
-
-    fn written(self) -> String {
-        let word = if self.at_least { "at_least" } else { "at_most" };
-        format!("{word} {}", decimal(self.threshold))
-    }
-}
-
-/// Whole units by which a ratio in millionths is on the right side, rounded down.
-pub fn gap(bar: Bar, numerator: i128, denominator: i128, scale: i128) -> i128 {
-    // In hundred-millionths of millionths of the scale, to stay whole.
-    let (own, allowed) = (numerator * scale * MILLION, bar.threshold * denominator);
-    let spare = if bar.at_least { own - allowed } else { allowed - own };
-    spare.div_euclid(scale * MILLION * MILLION)
-}
-
-/// `above / below` in units of the `decimals`-th digit, half to even.
-pub fn half_even(above: i128, below: i128, decimals: u32) -> i128 {
-    let scaled = above * 10i128.pow(decimals);
-    let (down, rest) = (scaled.div_euclid(below), scaled.rem_euclid(below));
-    match (rest * 2).cmp(&below) {
-        std::cmp::Ordering::Less => down,
-        std::cmp::Ordering::Equal => down + down % 2,
-        std::cmp::Ordering::Greater => down + 1,
-    }
-}
-
-/// The figure for the eye: half to even, unless that lies.
-pub fn shown(above: i128, below: i128, decimals: u32, bars: &[Bar], percent: bool) -> String {
-    for decimals in decimals.. {
-        let power = 10i128.pow(decimals);
-        let down = (above * power).div_euclid(below);
-        let honest = |seen: i128| {
-            let side = |above: i128, below: i128| above.cmp(&(100 * below));
-            bars.iter().all(|bar| bar.is_met(seen, power) == bar.is_met(above, below))
-                && (!percent || side(seen, power) == side(above, below))
-        };
-        let nearest = half_even(above, below, decimals);
-        // Of the two neighbours at most one is the nearest; the other is where to flee.
-        let other = if nearest == down { down + 1 } else { down };
-        if let Some(seen) = [nearest, other].into_iter().find(|seen| honest(*seen)) {
-            assert!(decimals <= 6, "thresholds of six digits are told apart by six digits");
-            return decimal(seen * MILLION / power);
-        }
-    }
-    unreachable!("some digit tells them apart")
-}
-
-/// One unit's part in an indicator.
-struct Part {
-    expected: Vec<usize>,
-    whole: Vec<usize>,
-    sums: Option<(i128, i128)>,
-    judgeable: bool,
-}
+use crate::rows::{Rows, rows};
+use crate::timeline::{Fraction, Timeline};
+use crate::writing::decimal;
 
 /// What a report should come to.
 pub fn summary(department: &Department, report: &Report) -> Summary {
-    let left_out = report
-        .of
-        .iter()
-        .flat_map(|period| (0..department.units.len()).map(|unit| (*period, unit)))
-        .map(|(period, unit)| department.wrong_rows(period, unit))
-        .sum();
+    let rows = rows(department);
+    let left_out = report.of.iter().flat_map(|period| &rows.wrong[*period]).sum();
     let place = department.reports().iter().position(|other| other.id == report.id);
     let place = place.expect("a report of the department");
     let is_final = is_final(department, report);
     let indicators = department.indicators.iter().enumerate();
     let indicators = indicators.filter_map(|(at, indicator)| {
-        Some((format!("i{at}"), outcome(department, report, place, indicator, is_final)?))
+        let outcome = outcome(department, &rows, report, place, indicator, is_final)?;
+        Some((format!("i{at}"), outcome))
     });
     Summary { indicators: indicators.collect(), left_out, is_final }
 }
 
 /// Of the regular reports: the widest of those that reach the last regular period.
 fn is_final(department: &Department, report: &Report) -> bool {
-    let last = department.periods.len() - 1 - usize::from(department.ad_hoc);
+    let last = department.regular() - 1;
     let reaching = department.reports().into_iter().filter(|other| other.of.last() == Some(&last));
     let widest = reaching.map(|other| other.of.len()).max();
     report.of.last() == Some(&last) && Some(report.of.len()) == widest
@@ -103,122 +35,63 @@ fn is_final(department: &Department, report: &Report) -> bool {
 
 fn outcome(
     department: &Department,
+    rows: &Rows,
     report: &Report,
     place: usize,
     indicator: &Indicator,
     is_final: bool,
 ) -> Option<Outcome> {
-    let parts: BTreeMap<usize, Part> = (0..department.units.len())
-        .filter_map(|unit| Some((unit, part(department, report, indicator, unit)?)))
-        .collect();
-    if parts.is_empty() {
+    let timeline = Timeline::new(department, &rows.rows, report, indicator);
+    let units: Vec<usize> =
+        (0..department.units.len()).filter(|unit| !timeline.expected(*unit).is_empty()).collect();
+    if units.is_empty() {
         return None;
     }
-    let heard = |period: usize| parts.values().any(|part| part.whole.contains(&period));
-    let asked: Vec<usize> = report
-        .of
-        .iter()
-        .copied()
-        .filter(|period| parts.values().any(|part| part.expected.contains(period)))
-        .collect();
-    let live: Vec<usize> = asked.iter().copied().filter(|period| heard(*period)).collect();
-    let without_hole = parts.values().filter(|part| {
-        let hole = |period: &&usize| part.expected.contains(period) && !part.whole.contains(period);
-        !part.whole.is_empty() && !live.iter().any(|period| hole(&period))
+    let of_report = report.of.iter().copied();
+    let asked = of_report.filter(|p| units.iter().any(|unit| timeline.is_expected(*unit, *p)));
+    let asked: Vec<usize> = asked.collect();
+    let heard = |period: &usize| units.iter().any(|unit| timeline.is_covered(*unit, *period));
+    let live: Vec<usize> = asked.iter().copied().filter(heard).collect();
+    let without_hole = units.iter().filter(|unit| {
+        let hole = |p: &usize| timeline.is_expected(**unit, *p) && !timeline.is_covered(**unit, *p);
+        report.of.iter().any(|p| timeline.is_covered(**unit, *p)) && !live.iter().any(hole)
     });
-    let units = (without_hole.count(), parts.len());
+    let covered = (without_hole.count(), units.len());
     let periods = (live.len(), asked.len());
-    let sums: Vec<_> = parts.values().filter_map(|part| part.sums).collect();
-    let total = (!sums.is_empty())
-        .then(|| (sums.iter().map(|s| s.0).sum(), sums.iter().map(|s| s.1).sum()));
+    let fractions: BTreeMap<usize, Option<Fraction>> =
+        units.iter().map(|unit| (*unit, timeline.fraction(*unit))).collect();
+    let known: Vec<Fraction> = fractions.values().flatten().copied().collect();
+    let total = (!known.is_empty())
+        .then(|| (known.iter().map(|s| s.0).sum(), known.iter().map(|s| s.1).sum()));
     let step = indicator.path[place].filter(|_| indicator.year_end);
     let judge = |sums, threshold, judgeable| {
         let target = Bar { at_least: indicator.at_least, threshold };
         let interim = step.map(|threshold| Bar { threshold, ..target });
         figures(indicator, sums, target, interim, is_final, judgeable)
     };
-    let by_unit = parts.iter().map(|(unit, part)| {
+    let by_unit = fractions.iter().map(|(unit, fraction)| {
         let threshold = indicator.own[*unit].unwrap_or(indicator.threshold);
-        (format!("u{unit}"), judge(part.sums, threshold, part.judgeable))
+        let own = fraction.and_then(|_| timeline.own_fraction(*unit));
+        let mut figures = judge(own, threshold, timeline.holds_everything(*unit));
+        if timeline.is_dropped(*unit) {
+            figures = Figures {
+                ratio: None,
+                shown: None,
+                gap: None,
+                interim: None,
+                verdict: "not-applicable".into(),
+                ..figures
+            };
+        }
+        (format!("u{unit}"), figures)
     });
     Some(Outcome {
         figures: judge(total, indicator.threshold, true),
-        units,
+        units: covered,
         periods,
-        provisional: units.0 < units.1 || periods.0 < periods.1,
+        provisional: timeline.has_gaps() || covered.0 < covered.1 || periods.0 < periods.1,
         by_unit: by_unit.collect(),
     })
-}
-
-fn part(
-    department: &Department,
-    report: &Report,
-    indicator: &Indicator,
-    unit: usize,
-) -> Option<Part> {
-    let metrics = || indicator.numerator.iter().chain(&indicator.denominator).copied();
-    let owes = |period: usize, metric: usize| department.owes(unit, period, metric);
-    let expected: Vec<usize> = report
-        .of
-        .iter()
-        .copied()
-        .filter(|period| metrics().any(|metric| owes(*period, metric)))
-        .collect();
-    let first = *expected.first()?;
-    let judgeable = metrics().all(|metric| owes(first, metric));
-    let whole: Vec<usize> = expected
-        .iter()
-        .copied()
-        .filter(|period| {
-            let mut owed = metrics().filter(|metric| owes(*period, *metric));
-            owed.all(|metric| stands(department, *period, unit, metric))
-        })
-        .collect();
-    // Where the first period is lacking, nobody knows the opening balance.
-    let opens = metrics().any(|metric| {
-        owes(first, metric) && department.metrics[metric].over_time == OverTime::First
-    });
-    let known = !whole.is_empty() && (!opens || whole.contains(&first));
-    let side = |metrics: &[usize]| {
-        let of = |metric: &usize| over_time(department, unit, *metric, &whole);
-        metrics.iter().map(of).sum()
-    };
-    let sums = known.then(|| (side(&indicator.numerator), side(&indicator.denominator)));
-    Some(Part { expected, whole, sums, judgeable })
-}
-
-/// Whether what a unit owes of a metric is there, or may be left out.
-fn stands(department: &Department, period: usize, unit: usize, metric: usize) -> bool {
-    let optional = department.metrics[metric].optional;
-    if department.missing[period][unit] {
-        // Where nothing at all is required, no submission is wanting.
-        let required = |metric: usize| {
-            department.owes(unit, period, metric) && !department.metrics[metric].optional
-        };
-        return !(0..department.metrics.len()).any(required);
-    }
-    match &department.cells[period][unit][metric] {
-        Cell::Figure(_) | Cell::NotApplicable => true,
-        Cell::Absent | Cell::Empty => optional,
-        Cell::Wrong(_) | Cell::Twice(..) | Cell::Wordless => false,
-    }
-}
-
-fn over_time(department: &Department, unit: usize, metric: usize, whole: &[usize]) -> i128 {
-    let figure = |period: &usize| {
-        if !department.owes(unit, *period, metric) || department.missing[*period][unit] {
-            return 0;
-        }
-        match department.cells[*period][unit][metric] {
-            Cell::Figure(figure) => figure,
-            _ => 0,
-        }
-    };
-    match department.metrics[metric].over_time {
-        OverTime::Sum => whole.iter().map(figure).sum(),
-        OverTime::Last => whole.last().map_or(0, figure),
-        OverTime::First => whole.first().map_or(0, figure),
-    }
 }
 
 fn figures(

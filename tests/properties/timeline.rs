@@ -1,0 +1,376 @@
+//! What units hand down to one another in the course of a year, and what each adds to an indicator.
+//!
+//! Slow and plain: every question walks the year again.
+
+use crate::department::{Department, Indicator, OverTime, Report};
+use crate::rows::Row;
+
+/// What stands above and below the line.
+pub type Fraction = (i128, i128);
+
+/// An indicator in a report.
+pub struct Timeline<'a> {
+    department: &'a Department,
+    rows: &'a [Vec<Vec<Option<Row>>>],
+    report: &'a Report,
+    indicator: &'a Indicator,
+}
+
+/// A running total, and how many periods of the year have been told.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    total: i128,
+    periods: usize,
+    /// Whether it can be told at all.
+    known: bool,
+    /// Whether anybody has stated a figure.
+    stated: bool,
+}
+
+impl<'a> Timeline<'a> {
+    pub fn new(
+        department: &'a Department,
+        rows: &'a [Vec<Vec<Option<Row>>>],
+        report: &'a Report,
+        indicator: &'a Indicator,
+    ) -> Self {
+        Self { department, rows, report, indicator }
+    }
+
+    fn metrics(&self) -> impl Iterator<Item = usize> {
+        self.indicator.numerator.iter().chain(&self.indicator.denominator).copied()
+    }
+
+    fn row(&self, unit: usize, period: usize, metric: usize) -> Option<Row> {
+        self.rows[period][unit][metric]
+    }
+
+    fn last(&self) -> usize {
+        *self.report.of.last().expect("a period")
+    }
+
+    // ---- who is asked
+
+    pub fn is_expected(&self, unit: usize, period: usize) -> bool {
+        self.metrics().any(|metric| self.row(unit, period, metric).is_some())
+    }
+
+    /// The periods of the report in which a unit owes anything.
+    pub fn expected(&self, unit: usize) -> Vec<usize> {
+        self.report.of.iter().copied().filter(|period| self.is_expected(unit, *period)).collect()
+    }
+
+    /// Whether a unit can be judged by the indicator: it owes all of it.
+    pub fn holds_everything(&self, unit: usize) -> bool {
+        let first = self.expected(unit)[0];
+        self.metrics().all(|metric| self.row(unit, first, metric).is_some())
+    }
+
+    /// Whether what is above the line is held by others than what is below.
+    fn is_shared(&self) -> bool {
+        let holds = |unit, period, side: &[usize]| {
+            side.iter().any(|metric| self.row(unit, period, *metric).is_some())
+        };
+        (0..self.department.units.len()).any(|unit| {
+            self.expected(unit).into_iter().any(|period| {
+                holds(unit, period, &self.indicator.numerator)
+                    != holds(unit, period, &self.indicator.denominator)
+            })
+        })
+    }
+
+    // ---- what is whole
+
+    /// Whether every row that a unit owes stands.
+    fn is_accepted(&self, unit: usize, period: usize) -> bool {
+        self.is_expected(unit, period)
+            && self.metrics().all(|m| self.row(unit, period, m) != Some(Row::Lacking))
+    }
+
+    /// Whether what a unit says in a period is of use.
+    fn is_whole(&self, unit: usize, period: usize) -> bool {
+        self.is_accepted(unit, period)
+            && self.spans_are_in_order(unit, period)
+            && self.is_two_sided(unit, period)
+    }
+
+    /// Whether a unit has reported a period: all of it, and so that it can be told what it means.
+    pub fn is_covered(&self, unit: usize, period: usize) -> bool {
+        self.is_accepted(unit, period) && self.spans_are_in_order(unit, period)
+    }
+
+    /// Whether a period of the report adds to the unit's figures.
+    fn counts(&self, unit: usize, period: usize) -> bool {
+        if !self.is_shared() {
+            return self.is_whole(unit, period);
+        }
+        let all = 0..self.department.units.len();
+        self.is_expected(unit, period)
+            && all
+                .filter(|other| self.is_expected(*other, period))
+                .all(|other| self.is_whole(other, period))
+    }
+
+    /// Whether no side is silent while the other one says something: of a unit, or of all of them
+    /// where they hold the sides for one another.
+    fn is_two_sided(&self, unit: usize, period: usize) -> bool {
+        let all = 0..self.department.units.len();
+        let units: Vec<_> = if self.is_shared() { all.collect() } else { vec![unit] };
+        let side = |metrics: &[usize]| {
+            let places = metrics.iter().flat_map(|m| units.iter().map(|unit| (*unit, *m)));
+            let owed = places.filter(|(unit, m)| self.row(*unit, period, *m).is_some());
+            let known: Vec<_> = owed.map(|(unit, m)| self.known(unit, period, m)).collect();
+            let silent = !known.is_empty() && known.iter().all(Option::is_none);
+            (silent, known.iter().flatten().any(|figure| *figure != 0))
+        };
+        let (above, below) = (side(&self.indicator.numerator), side(&self.indicator.denominator));
+        !(above.0 && below.1 || below.0 && above.1)
+    }
+
+    /// What is known of a metric in a period; nothing where it did not arise or was never stated.
+    fn known(&self, unit: usize, period: usize, metric: usize) -> Option<i128> {
+        let asked = &self.department.metrics[metric];
+        if self.row(unit, period, metric) == Some(Row::LeftOut) {
+            return None;
+        }
+        if asked.submitted {
+            // Unchanged, once there is anything that may change.
+            let stated = self.told(unit, period, metric).stated;
+            return stated.then(|| self.own(unit, period, metric));
+        }
+        if asked.is_standing() {
+            return self.standing(unit, period, metric);
+        }
+        match self.row(unit, period, metric)? {
+            Row::Figure(figure) => Some(figure),
+            Row::NotArisen | Row::LeftOut | Row::Lacking => None,
+        }
+    }
+
+    /// Whether anything has been reported that is of no use, one side of it being silent.
+    pub fn has_gaps(&self) -> bool {
+        (0..self.department.units.len()).any(|unit| {
+            self.expected(unit)
+                .into_iter()
+                .any(|p| self.is_accepted(unit, p) && !self.is_two_sided(unit, p))
+        })
+    }
+
+    // ---- flows
+
+    /// What a flow came to in a period.
+    fn own(&self, unit: usize, period: usize, metric: usize) -> i128 {
+        if self.department.metrics[metric].submitted {
+            return self.since(unit, period, metric, self.base(unit, period));
+        }
+        match self.row(unit, period, metric) {
+            Some(Row::Figure(figure)) => figure,
+            _ => 0,
+        }
+    }
+
+    /// The first of the periods that the running totals of a period are about.
+    fn base(&self, unit: usize, period: usize) -> usize {
+        let told = self.metrics().filter(|metric| {
+            self.department.metrics[*metric].submitted
+                && matches!(self.row(unit, period, *metric), Some(Row::Figure(_)))
+        });
+        told.map(|metric| self.before(unit, period, metric).periods).min().unwrap_or(period)
+    }
+
+    /// What a running total rose by since the beginning of a period.
+    fn since(&self, unit: usize, period: usize, metric: usize, base: usize) -> i128 {
+        if self.row(unit, period, metric).is_none() {
+            return 0;
+        }
+        let before = self.before(unit, period, metric).total;
+        let mut rise = self.told(unit, period, metric).total - before;
+        if base < period {
+            let handed = self.department.handed_over(unit, period);
+            let earlier = [unit].into_iter().chain(handed);
+            rise += earlier.map(|u| self.since(u, period - 1, metric, base)).sum::<i128>();
+        }
+        rise
+    }
+
+    /// Whether all that flows is told as running totals.
+    fn all_run(&self) -> bool {
+        let mut flows = self.metrics().map(|metric| &self.department.metrics[metric]);
+        flows.all(|metric| metric.over_time != OverTime::Sum || metric.submitted)
+    }
+
+    /// The running total of what is now a unit's, at a period's end.
+    fn told(&self, unit: usize, period: usize, metric: usize) -> Told {
+        let before = self.before(unit, period, metric);
+        let periods = period + 1;
+        match self.row(unit, period, metric) {
+            Some(Row::Figure(total)) => Told { total, periods, known: true, stated: true },
+            // Unchanged, unless a period before is lacking.
+            Some(Row::NotArisen | Row::LeftOut) if before.periods == period => {
+                Told { periods, ..before }
+            }
+            _ => before,
+        }
+    }
+
+    /// The running total of what is now a unit's, before a period.
+    fn before(&self, unit: usize, period: usize, metric: usize) -> Told {
+        let mut sum = Told { total: 0, periods: period, known: true, stated: false };
+        let Some(previous) = period.checked_sub(1) else { return sum };
+        let handed = self.department.handed_over(unit, period);
+        let owed = |unit: &usize| self.row(*unit, previous, metric).is_some();
+        for other in [unit].into_iter().chain(handed).filter(owed) {
+            let told = self.told(other, previous, metric);
+            sum.total += told.total;
+            sum.stated |= told.stated;
+            sum.periods = sum.periods.min(told.periods);
+            // Of what several took over nobody knows whose it is.
+            sum.known &= told.known && (other == unit || self.department.heirs(other).len() == 1);
+        }
+        sum
+    }
+
+    /// Whether the running totals of a period are about this period, or at least about periods of
+    /// the report and of all that flows.
+    fn spans_are_in_order(&self, unit: usize, period: usize) -> bool {
+        let owed = self.metrics().filter(|metric| self.row(unit, period, *metric).is_some());
+        owed.filter(|metric| self.department.metrics[*metric].submitted).all(|metric| {
+            // What is unchanged is so whenever it was told last.
+            if !matches!(self.row(unit, period, metric), Some(Row::Figure(_))) {
+                return true;
+            }
+            let before = self.before(unit, period, metric);
+            let within = before.periods == period
+                || self.all_run() && self.report.of.contains(&before.periods);
+            before.known && within
+        })
+    }
+
+    // ---- what stands
+
+    /// The figure stated last in a year, up to a period, by a unit or by those it took over from.
+    fn standing(&self, unit: usize, period: usize, metric: usize) -> Option<i128> {
+        if let Some(Row::Figure(figure)) = self.row(unit, period, metric) {
+            return Some(figure);
+        }
+        let previous = period.min(self.department.regular()).checked_sub(1)?;
+        // Of what several took over nobody knows whose it is.
+        let handed = self.department.handed_over(unit, previous + 1).into_iter();
+        let handed = handed.filter(|other| self.department.heirs(*other).len() == 1);
+        let own = self.department.reports_in(unit, previous).then_some(unit);
+        let all = own.into_iter().chain(handed);
+        let all = all.filter_map(|other| self.standing(other, previous, metric));
+        all.reduce(|one, other| one + other)
+    }
+
+    /// The period whose figures stand at the report's end.
+    fn stated_in(&self, unit: usize) -> Option<usize> {
+        let first = self.report.of[0].min(self.department.regular());
+        let before = (0..first).filter(|period| self.is_whole(unit, *period));
+        let within = self.report.of.iter().copied().filter(|period| self.counts(unit, *period));
+        let mut periods: Vec<_> = before.chain(within).collect();
+        periods.retain(|period| self.is_stated(unit, *period));
+        periods.last().copied()
+    }
+
+    /// Whether each side that has a say in how things stand has its say in a period: that of the
+    /// unit, or of all of them where they hold the sides for one another.
+    fn is_stated(&self, unit: usize, period: usize) -> bool {
+        let all = 0..self.department.units.len();
+        let units: Vec<_> = if self.is_shared() { all.collect() } else { vec![unit] };
+        let rows = |side: &[usize]| -> Vec<Row> {
+            let standing = side.iter().filter(|m| self.department.metrics[**m].is_standing());
+            let places = standing.flat_map(|m| units.iter().map(|unit| (*unit, *m)));
+            places.filter_map(|(unit, metric)| self.row(unit, period, metric)).collect()
+        };
+        let (above, below) = (rows(&self.indicator.numerator), rows(&self.indicator.denominator));
+        let has_say =
+            |rows: &[Row]| rows.is_empty() || rows.iter().any(|row| matches!(row, Row::Figure(_)));
+        let stands = |metric: &usize| self.department.metrics[*metric].is_standing();
+        let holds = |metric: usize| self.row(unit, period, metric).is_some();
+        self.metrics().filter(stands).any(holds) && has_say(&above) && has_say(&below)
+    }
+
+    /// Whether what a unit left is somebody else's, or nobody's.
+    pub fn is_dropped(&self, unit: usize) -> bool {
+        let Some(to) = self.department.units[unit].to.filter(|to| *to < self.last()) else {
+            return false;
+        };
+        let heirs = self.all_heirs(unit);
+        if heirs.is_empty() {
+            let mut metrics = self.metrics().map(|metric| &self.department.metrics[metric]);
+            return metrics.any(|metric| metric.over_time == OverTime::Last);
+        }
+        heirs.into_iter().any(|heir| self.stated_in(heir).is_some_and(|period| period > to))
+    }
+
+    /// Those that follow a unit, and those that follow them.
+    fn all_heirs(&self, unit: usize) -> Vec<usize> {
+        let mut heirs = vec![unit];
+        let mut at = 0;
+        while at < heirs.len() {
+            let next = self.department.heirs(heirs[at]);
+            heirs.extend(next.into_iter().filter(|heir| !heirs.contains(heir)).collect::<Vec<_>>());
+            at += 1;
+        }
+        heirs.split_off(1)
+    }
+
+    // ---- openings
+
+    fn is_opening(&self, unit: usize, period: usize) -> bool {
+        let first = |metric: usize| self.department.metrics[metric].over_time == OverTime::First;
+        self.metrics().any(|m| first(m) && self.row(unit, period, m).is_some())
+    }
+
+    /// Those whose opening balance was passed on to a unit within the report.
+    fn passed_on_by(&self, unit: usize) -> Vec<usize> {
+        let Some(first) = self.expected(unit).first().copied() else { return Vec::new() };
+        let earlier = |other: &usize| self.expected(*other).iter().any(|period| *period < first);
+        self.department.units[unit].succeeds.iter().copied().filter(earlier).collect()
+    }
+
+    fn opening_is_known(&self, unit: usize) -> bool {
+        let first = self.expected(unit)[0];
+        if !self.is_opening(unit, first) {
+            return true;
+        }
+        let passed_on_by = self.passed_on_by(unit);
+        if passed_on_by.is_empty() {
+            return self.counts(unit, first);
+        }
+        passed_on_by.into_iter().all(|other| self.opening_is_known(other))
+    }
+
+    // ---- all of it
+
+    /// What a unit adds to the indicator.
+    pub fn fraction(&self, unit: usize) -> Option<Fraction> {
+        self.fraction_with(unit, self.passed_on_by(unit).is_empty())
+    }
+
+    /// What a unit comes to by itself, whoever had its opening balance before.
+    pub fn own_fraction(&self, unit: usize) -> Option<Fraction> {
+        self.fraction_with(unit, true)
+    }
+
+    fn fraction_with(&self, unit: usize, opens: bool) -> Option<Fraction> {
+        let counted: Vec<_> =
+            self.expected(unit).into_iter().filter(|period| self.counts(unit, *period)).collect();
+        if counted.is_empty() || !self.opening_is_known(unit) {
+            return None;
+        }
+        let first = self.expected(unit)[0];
+        let stated = self.stated_in(unit).filter(|_| !self.is_dropped(unit));
+        let of = |metric: &usize| match self.department.metrics[*metric].over_time {
+            OverTime::Sum => counted.iter().map(|p| self.own(unit, *p, *metric)).sum(),
+            OverTime::First if opens && counted.contains(&first) => self.own(unit, first, *metric),
+            OverTime::First => 0,
+            OverTime::Last | OverTime::ToDate => {
+                stated.and_then(|period| self.standing(unit, period, *metric)).unwrap_or(0)
+            }
+        };
+        let side = |metrics: &[usize]| metrics.iter().map(of).sum::<i128>();
+        Some((side(&self.indicator.numerator), side(&self.indicator.denominator)))
+    }
+}
