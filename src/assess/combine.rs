@@ -338,10 +338,10 @@ impl<'a> Tally<'_, 'a, '_> {
         if let Some(stated) = own.find(|period| self.is_stated(units, period)) {
             return Some(stated);
         }
-        let first = self.view.periods.first().filter(|_| self.view.is_regular())?;
+        let first = self.view.periods.first()?;
         let mut elders = units.to_vec();
         elders.extend(units.iter().flat_map(|unit| self.view.lineage.inherited(&unit.id, first)));
-        self.view.lineage.earlier(first).iter().rev().copied().find(|period| {
+        self.view.lineage.before(first).iter().rev().copied().find(|period| {
             self.is_stated(&elders, period)
                 && elders.iter().all(|unit| self.is_reported(unit, period))
                 && self.is_balanced(&elders, period)

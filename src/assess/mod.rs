@@ -206,11 +206,6 @@ impl<'a, 'l> View<'a, 'l> {
         Self { plan, lineage, ledger, report, periods, scope, as_of, is_final }
     }
 
-    /// Whether it is made of regular periods only: then those before it say what stood before.
-    fn is_regular(&self) -> bool {
-        self.periods.iter().all(|period| !period.ad_hoc)
-    }
-
     /// The units in scope, in the plan's order.
     fn units(&self) -> impl Iterator<Item = &'a Unit> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))

@@ -156,6 +156,15 @@ impl<'p> Lineage<'p> {
         &self.regular[..self.regular.partition_point(|other| other.from < period.from)]
     }
 
+    /// The regular periods that a period looks back on: those before it, or those that had ended when
+    /// an ad hoc one began.
+    pub fn before(&self, period: &Period) -> &[&'p Period] {
+        if !period.ad_hoc {
+            return self.earlier(period);
+        }
+        &self.regular[..self.regular.partition_point(|other| other.to < period.from)]
+    }
+
     /// Whether a unit's work has passed to others by a period: it has ended.
     pub fn has_ended(&self, unit: &Unit, by: &Period) -> bool {
         let last = unit.to.as_ref().and_then(|id| self.plan.periods.get(id.value.as_str()));
@@ -241,7 +250,9 @@ impl<'p> Lineage<'p> {
         let Some(unit) = self.unit(at).filter(|_| !seen.contains(&at)) else { return };
         seen.push(at);
         let mut own = None;
-        for &earlier in self.earlier(period).iter().rev() {
+        // What nobody asked for states nothing.
+        let asked = self.before(period).iter().rev().filter(|earlier| owes(unit, earlier));
+        for &earlier in asked {
             match figure(unit, earlier) {
                 Figure::Counted(figure) => {
                     own = Some(earlier);
@@ -249,8 +260,7 @@ impl<'p> Lineage<'p> {
                     break;
                 }
                 Figure::NotApplicable => {}
-                Figure::Absent if owes(unit, earlier) => prior.holes.push(earlier),
-                Figure::Absent => {}
+                Figure::Absent => prior.holes.push(earlier),
             }
         }
         for &before in &self.before[at] {

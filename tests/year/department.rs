@@ -245,7 +245,8 @@ pub fn plan() -> Vec<(&'static str, String)> {
         let id = id(unit);
         writeln!(units, "[[unit]]\nid = \"{id}\"\nname.en = \"Unit {id}\"").expect("written");
         if founded(unit) > 0 {
-            writeln!(units, "from = \"{}\"", QUARTERS[founded(unit)].0).expect("written");
+            writeln!(units, "from = \"{}\"\nsucceeds = []", QUARTERS[founded(unit)].0)
+                .expect("written");
         }
     }
     vec![
