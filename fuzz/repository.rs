@@ -68,7 +68,7 @@ pub fn load(data: &[u8]) {
     let as_of = NaiveDate::from_ymd_opt(2022, 6, 20).unwrap_or_default();
     let checked = pipeline::check(&sources, &Question::new(2022, as_of));
     let diagnostics = &checked.diagnostics;
-    let findings = Findings { diagnostics, sources: &sources, as_of, waived: 0 };
+    let findings = Findings { diagnostics, sources: &sources, as_of, waived: 0, hidden: [0; 2] };
     CATALOGUE.with(|catalogue| {
         for format in FORMATS {
             (format.render)(&findings, catalogue, Style { color: false, width: 100 });

@@ -174,6 +174,7 @@ impl Case {
             sources: &self.sources,
             as_of: self.question.as_of,
             waived: checked.waived,
+            hidden: [0; 2],
         };
         let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
         let style = Style { color: false, width: 100 };

@@ -154,6 +154,7 @@ impl Repository {
             sources: &sources,
             as_of: self.day(),
             waived: checked.waived.len(),
+            hidden: [0; 2],
         };
         let format = FORMATS.iter().find(|known| known.name == format).expect("a format");
         (format.render)(&findings, &Catalogue::new(lang), Style { color: false, width: 100 })

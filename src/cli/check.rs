@@ -66,7 +66,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         checked.diagnostics.sort(&repository.sources);
     }
     let mut diagnostics = checked.diagnostics.clone();
+    let mut hidden = [0; 2];
     if context.quiet {
+        hidden = [Severity::Warning, Severity::Note].map(|severity| diagnostics.count(severity));
         diagnostics.retain(|found| found.severity == Severity::Error);
     }
     let file = matches.get_one::<PathBuf>("output");
@@ -85,6 +87,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         sources: &repository.sources,
         as_of: context.as_of,
         waived,
+        hidden,
     };
     let style = Style { color: look.color, width: look.width.into() };
     let mut written = (format.render)(&findings, &context.catalogue, style);
@@ -94,7 +97,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         written.push_str(&format!("\n{list}"));
     }
     output::write(written.as_bytes(), file.map(PathBuf::as_path))?;
-    let count = |severity| diagnostics.count(severity);
+    // What is not shown still counts: with --strict a hidden warning fails too.
+    let count = |severity| findings.count(severity);
     Ok(output::outcome(
         count(Severity::Error),
         count(Severity::Warning),

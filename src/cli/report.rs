@@ -153,8 +153,13 @@ fn show_reasons(
 
 /// Shows findings to whoever waits for something else on standard output.
 pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
-    let findings =
-        Findings { diagnostics, sources: &repository.sources, as_of: context.as_of, waived: 0 };
+    let findings = Findings {
+        diagnostics,
+        sources: &repository.sources,
+        as_of: context.as_of,
+        waived: 0,
+        hidden: [0; 2],
+    };
     let look = context.look(true);
     let style = Style { color: look.color, width: look.width.into() };
     output::to_stderr(&(FINDINGS[0].render)(&findings, &context.catalogue, style));

@@ -3,6 +3,7 @@
 use num_bigint::Sign;
 
 use super::block::{Block, Cell, Content, Qualified};
+use super::carried::standing;
 use super::facts::{IndicatorLine, TaskLine, UnitFigures, UnitTask};
 use super::lapse::lapsed;
 use crate::assess::Lateness;
@@ -48,7 +49,7 @@ pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine) -> Cell {
-    remarks([interim(line), gap(line), provisional(line), lapsed(line)])
+    remarks([interim(line), gap(line), provisional(line), lapsed(line), standing(line)])
 }
 
 /// Remarks in one cell.

@@ -6,6 +6,7 @@ use num_bigint::BigInt;
 
 use super::Closing;
 use super::block::{Block, Grid};
+use super::carried::{self, Carried};
 use super::lapse::{self, Lapse};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -115,6 +116,8 @@ pub struct IndicatorLine {
     pub coverage: Coverage,
     /// The periods of the report in which it failed, where it is judged in every one.
     pub lapses: Vec<Lapse>,
+    /// The units whose figure of an earlier period stands, since they had nothing new to say.
+    pub carried: Vec<Carried>,
     /// Whole units to the threshold that it is judged by: negative where it falls short.
     pub gap: Option<BigInt>,
     /// The same for each unit.
@@ -388,6 +391,7 @@ pub(super) fn indicator(
         provisional: result.provisional,
         coverage: result.coverage,
         lapses: lapse::lapses(assessment, comparison, result),
+        carried: carried::carried(result),
         gap: result.gap.clone(),
         by_unit: by_unit.collect(),
         above: trail::terms(plan, &indicator.numerator),

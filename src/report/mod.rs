@@ -6,6 +6,7 @@
 mod attention;
 mod author;
 mod block;
+mod carried;
 mod cells;
 mod changes;
 mod difference;
@@ -35,6 +36,7 @@ pub use block::{
     Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Tone, Words, task_verdict_word,
     tone_of, verdict_word,
 };
+pub use carried::{Carried, standing};
 pub use cells::status as task_status;
 pub use cells::{
     assigned, done_late, due, gap, gap_cell, interim, provisional, unit_status, unit_verdict,

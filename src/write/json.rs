@@ -112,6 +112,8 @@ struct Indicator {
     coverage: Coverage,
     /// The periods of the report in which it failed by itself, where it is judged in every one.
     failed_periods: Vec<Failed>,
+    /// The units whose figure of an earlier period stands: `n/a` since says that there is nothing new.
+    carried: Vec<Standing>,
     gap: Option<Number>,
     by_unit: Vec<OfUnit>,
     trend: Vec<Point>,
@@ -128,6 +130,12 @@ struct Point {
     #[serde(flatten)]
     own: Past,
     to_date: Past,
+}
+
+#[derive(Serialize)]
+struct Standing {
+    unit: String,
+    period: String,
 }
 
 #[derive(Serialize)]
@@ -381,6 +389,11 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
             periods: counted(line.coverage.periods),
         },
         failed_periods: line.lapses.iter().map(failed).collect(),
+        carried: line
+            .carried
+            .iter()
+            .map(|carried| Standing { unit: carried.unit.clone(), period: carried.period.clone() })
+            .collect(),
         gap: line.gap.as_ref().and_then(number),
         by_unit: by_unit.collect(),
         trend: line.trend.points.iter().filter_map(point).collect(),

@@ -90,6 +90,7 @@ impl Example {
             sources: &self.sources,
             as_of: NaiveDate::from_ymd_opt(2022, 3, 20).expect("a date"),
             waived: self.waived,
+            hidden: [0; 2],
         }
     }
 }

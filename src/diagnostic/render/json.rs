@@ -51,7 +51,7 @@ struct Finding<'a> {
 }
 
 fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
-    let count = |severity| findings.diagnostics.count(severity);
+    let count = |severity| findings.count(severity);
     let check = Check {
         schema: SCHEMA,
         as_of: findings.as_of.to_string(),

@@ -38,6 +38,21 @@ pub struct Findings<'a> {
     pub as_of: NaiveDate,
     /// How many warnings a waiver took away.
     pub waived: usize,
+    /// Warnings and notes that nobody asked to see: they are counted all the same.
+    pub hidden: [usize; 2],
+}
+
+impl Findings<'_> {
+    /// How many findings there are of a severity, hidden ones included.
+    pub fn count(&self, severity: Severity) -> usize {
+        let [warnings, notes] = self.hidden;
+        let hidden = match severity {
+            Severity::Error => 0,
+            Severity::Warning => warnings,
+            Severity::Note => notes,
+        };
+        self.diagnostics.count(severity) + hidden
+    }
 }
 
 /// How the text is to look where a form leaves the choice.
@@ -98,7 +113,7 @@ pub fn numbered(
 
 /// The totals in a line: `3 errors, 1 warning, 2 notes`, or that there is nothing.
 fn summary(findings: &Findings<'_>, catalogue: &Catalogue) -> String {
-    let count = |severity| findings.diagnostics.count(severity);
+    let count = |severity| findings.count(severity);
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(count);
     let found = if counts == [0; 3] {
         catalogue.word("render-clean")
@@ -108,11 +123,13 @@ fn summary(findings: &Findings<'_>, catalogue: &Catalogue) -> String {
         let summary = summary.with("errors", errors).with("warnings", warnings);
         catalogue.text(&summary.with("notes", notes))
     };
-    if findings.waived == 0 {
-        return found;
-    }
-    let waived = Message::new("render-waived").with("waived", findings.waived);
-    format!("{found} ({})", catalogue.text(&waived))
+    let waived = (findings.waived > 0)
+        .then(|| catalogue.text(&Message::new("render-waived").with("waived", findings.waived)));
+    let hidden = findings.hidden.iter().sum::<usize>();
+    let hidden =
+        (hidden > 0).then(|| catalogue.text(&Message::new("render-hidden").with("hidden", hidden)));
+    let remarks: Vec<String> = hidden.into_iter().chain(waived).collect();
+    if remarks.is_empty() { found } else { format!("{found} ({})", remarks.join("; ")) }
 }
 
 #[cfg(test)]

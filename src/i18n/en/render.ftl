@@ -21,6 +21,10 @@ render-summary = { $errors ->
         [one] { $notes } note
        *[other] { $notes } notes
     }
+render-hidden = { $hidden ->
+        [one] { $hidden } warning or note not shown: -q
+       *[other] { $hidden } warnings and notes not shown: -q
+    }
 render-waived = { $waived ->
         [one] { $waived } warning waived
        *[other] { $waived } warnings waived

@@ -192,6 +192,8 @@ gap-coverage = { $which ->
     [periods] { $periods } of { $all } periods
    *[units] { $units } of { $expected } units
 }
+carried = as stated before: { $units }
+carried-unit = { $unit } ({ $period })
 lapsed = failed in { $periods }
 lapsed-period = { $period }: { $value } ({ $above }/{ $below })
 

@@ -12,6 +12,7 @@ render-empty = (để trống)
 
 render-clean = Không phát hiện vấn đề nào.
 render-summary = { $errors } lỗi, { $warnings } cảnh báo, { $notes } ghi chú
+render-hidden = { $hidden } cảnh báo, ghi chú không hiện vì -q
 render-waived = { $waived } cảnh báo đã được miễn trừ
 # GitHub chỉ hiện một số chú thích đầu tiên của mỗi loại.
 render-github-limit = GitHub chỉ hiện { $limit } chú thích đầu tiên của mỗi loại; danh sách đầy đủ ở nhật ký này

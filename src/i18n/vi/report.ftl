@@ -172,6 +172,8 @@ gap-coverage = { $which ->
     [periods] mới có { $periods }/{ $all } kỳ
    *[units] { $units }/{ $expected } đơn vị
 }
+carried = giữ số đã báo trước đó: { $units }
+carried-unit = { $unit } ({ $period })
 lapsed = không đạt ở { $periods }
 lapsed-period = { $period } { $value } ({ $above }/{ $below })
 

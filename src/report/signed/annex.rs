@@ -7,6 +7,7 @@ use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, MeasureUnit};
 use crate::report::block::{Align, Cell, Column, Content, Grid, GridRow};
+use crate::report::carried::standing;
 use crate::report::cells::{
     assigned, due, fraction, gap, late_units, provisional, remarks, status, target, target_cell,
     unit_verdict, value, value_cell,
@@ -143,7 +144,7 @@ fn measure(unit: &MeasureUnit) -> Cell {
 /// matter for a superior.
 fn remark(line: &IndicatorLine) -> Cell {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.sign() == Sign::Minus);
-    remarks([gap(line).filter(|_| falls_short), provisional(line), lapsed(line)])
+    remarks([gap(line).filter(|_| falls_short), provisional(line), lapsed(line), standing(line)])
 }
 
 fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {

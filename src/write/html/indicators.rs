@@ -139,6 +139,7 @@ impl Page<'_> {
             report::interim(line),
             report::provisional(line),
             report::lapsed(line),
+            report::standing(line),
         ]
         .into_iter()
         .flatten()
