@@ -22,7 +22,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for submission in facts.submissions {
         let Some(period) = facts.plan.periods.get(submission.period.as_str()) else { continue };
         let finding = |rule| finding(facts, rule, submission.file, &submission.unit, period);
-        if facts.as_of < period.from {
+        if is_premature(facts, submission.file, period) {
             let mut found = not_begun(facts, finding(&PERIOD_NOT_BEGUN), period);
             for row in &submission.rows {
                 found = found.row(submission.file, row.number);
@@ -42,12 +42,23 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
     for narrative in facts.narratives {
         let Some(period) = facts.plan.periods.get(narrative.period.as_str()) else { continue };
-        if facts.as_of < period.from {
+        if is_premature(facts, narrative.file, period) {
             let rule = &PERIOD_NOT_BEGUN;
             let found = finding(facts, rule, narrative.file, &narrative.unit, period);
             diagnostics.push(not_begun(facts, found, period));
         }
     }
+}
+
+/// Whether a file is there before its period begins. Seen from a day gone by, what history has from
+/// a later day was not there yet.
+fn is_premature(facts: &Facts<'_>, file: FileId, period: &Period) -> bool {
+    let came_later = || {
+        let steps = facts.history.log()?.steps(&facts.sources.file(file).path)?;
+        let mut days = steps.into_iter().map(|(_, commit)| commit.day(facts.plan.timezone));
+        days.next().filter(|first| *first > facts.as_of)
+    };
+    facts.as_of < period.from && came_later().is_none()
 }
 
 fn finding(
