@@ -269,3 +269,57 @@ fn evidence_is_looked_for_in_the_whole_repository() {
     assert_eq!(warnings(&format!("../{name}")), 1);
     fs::remove_file(outside).expect("removed");
 }
+
+/// What `-q` leaves out is counted: a file with a warning is never said to be without a problem, and
+/// `--strict` fails on what it does not show.
+#[test]
+fn what_is_not_shown_is_counted() {
+    let folder = scratch();
+    let file = folder.path().join("reports/2022/q2/thanh-tra.csv");
+    let rows = fs::read_to_string(&file).expect("read");
+    fs::write(
+        &file,
+        rows.replace("settled,503,,", "settled,503,,,x").replace("evidence", "evidence,more"),
+    )
+    .expect("written");
+    let quiet = reform(folder.path(), &["check", "--as-of", "2022-06-20", "-q", "--lang", "en"]);
+    assert_eq!(quiet.status.code(), Some(0), "{}", text(&quiet.stdout));
+    let said = text(&quiet.stdout);
+    assert!(
+        said.contains("0 errors, 1 warning, 0 notes (1 warning or note not shown: -q)"),
+        "{said}"
+    );
+    let strict = ["check", "--as-of", "2022-06-20", "-q", "--strict"];
+    assert_eq!(reform(folder.path(), &strict).status.code(), Some(1));
+}
+
+/// A unit that has nothing new to say of a running total is told apart: whose figure stands, and
+/// since when.
+#[test]
+fn a_figure_that_stands_from_before_is_said_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for part in ["plan", "reports", "seeds"] {
+        copy(&Path::new(OWN).join(part), &folder.path().join(part));
+    }
+    let file = folder.path().join("reports/2022/q4/quan-ly-thuong-mai.csv");
+    let rows = fs::read_to_string(&file).expect("read");
+    let row = rows.lines().find(|row| row.starts_with("procedures-simplified,")).expect("a row");
+    assert!(row.ends_with(",6,,"), "{row}");
+    let nothing_new = row.replace(",6,,", ",n/a,Không có gì mới,");
+    fs::write(&file, rows.replace(row, &nothing_new)).expect("written");
+    let report = |more: &[&str]| {
+        let arguments = [&["report", "--period", "year", "--as-of", "2022-12-31"], more].concat();
+        text(&reform(folder.path(), &arguments).stdout)
+    };
+    let json: serde_json::Value =
+        serde_json::from_str(&report(&["--format", "json"])).expect("JSON");
+    let of = |id: &str| {
+        let lines = json["indicators"].as_array().expect("a list");
+        lines.iter().find(|line| line["id"] == id).expect("the indicator").clone()
+    };
+    let stands = serde_json::json!([{ "unit": "quan-ly-thuong-mai", "period": "q3" }]);
+    assert_eq!(of("simplification")["carried"], stands);
+    assert_eq!(of("decentralisation")["carried"], serde_json::json!([]));
+    let said = report(&["--format", "md"]);
+    assert!(said.contains("giữ số đã báo trước đó: Phòng Quản lý thương mại (quý III)"), "{said}");
+}

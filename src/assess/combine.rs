@@ -394,15 +394,16 @@ impl<'a> Tally<'_, 'a, '_> {
         let lineage = &self.view.lineage;
         let first = self.view.periods.first().filter(|first| point.from < first.from);
         let inherited = first.map(|first| lineage.inherited(&share.unit.id, first));
-        let elders = inherited.into_iter().flatten().filter(|unit| !lineage.has_ended(unit, point));
+        let elders =
+            inherited.into_iter().flatten().filter(|unit| !self.view.plan.has_ended(unit, point));
         for unit in std::iter::once(share.unit).chain(elders) {
             match self.view.ledger.figure(&point.id, &unit.id, &metric.id) {
                 Figure::Counted(figure) if self.owes(unit, metric, point) => {
                     share.picks.push(Pick { unit, metric, period: point, figure });
                 }
                 Figure::Counted(_) | Figure::NotApplicable | Figure::Absent => {
-                    let stands =
-                        self.view.plan.exists_in(unit, point) || lineage.has_ended(unit, point);
+                    let stands = self.view.plan.exists_in(unit, point)
+                        || self.view.plan.has_ended(unit, point);
                     let prior = prior(self.view, unit, metric, point);
                     let parts = prior.parts.iter().filter(|_| stands);
                     share.picks.extend(parts.map(|part| Pick {

@@ -77,13 +77,13 @@ pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [
         })
         .collect();
     for share in shares.iter_mut() {
-        if !view.lineage.has_ended(share.unit, last) {
+        if !view.plan.has_ended(share.unit, last) {
             continue;
         }
         let heirs = view.lineage.heirs(&share.unit.id);
-        let carried_on = heirs.iter().any(|heir| {
-            stated.get(&heir.id).is_some_and(|at| view.lineage.has_ended(share.unit, at))
-        });
+        let carried_on = heirs
+            .iter()
+            .any(|heir| stated.get(&heir.id).is_some_and(|at| view.plan.has_ended(share.unit, at)));
         if carried_on || heirs.is_empty() && bundle.has_stock() {
             share.ended = true;
             share.picks.retain(|pick| !pick.metric.over_time.is_standing());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::accounts::{Account, Subject};
 use super::{Accounts, Facts};
-use crate::model::{Id, Lineage, Metric, OverTime, Period, Quantity, Submitted, Unit, Value};
+use crate::model::{Id, Metric, OverTime, Period, Plan, Quantity, Submitted, Unit, Value};
 
 /// A figure of a period.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub(super) struct Series<'s, 'a> {
     pub periods: Vec<&'a Period>,
     places: BTreeMap<&'a str, usize>,
     points: BTreeMap<(&'a str, &'a str), Vec<Option<Point<'s, 'a>>>>,
-    lineage: &'s Lineage<'a>,
+    plan: &'a Plan,
     /// The ancestors of the units that have any.
     ancestors: BTreeMap<&'a str, Vec<&'a Unit>>,
 }
@@ -56,7 +56,7 @@ impl<'s, 'a> Series<'s, 'a> {
         let ancestors = facts.plan.units.iter().filter(|unit| !unit.succeeds.is_empty());
         let ancestors =
             ancestors.map(|unit| (unit.id.as_str(), lineage.ancestors(&unit.id))).collect();
-        Self { periods, places, points, lineage, ancestors }
+        Self { periods, places, points, plan: facts.plan, ancestors }
     }
 
     /// The place of a regular period among the others.
@@ -74,7 +74,7 @@ impl<'s, 'a> Series<'s, 'a> {
     pub fn before(&self, unit: &Id, metric: &Metric, at: usize) -> Vec<(usize, Point<'s, 'a>)> {
         let now = self.periods[at];
         let others = self.ancestors.get(unit.as_str()).map_or(&[][..], Vec::as_slice);
-        let ended = others.iter().filter(|other| self.lineage.has_ended(other, now));
+        let ended = others.iter().filter(|other| self.plan.has_ended(other, now));
         let units: Vec<&Id> = std::iter::once(unit).chain(ended.map(|other| &other.id)).collect();
         let earlier = (0..at).filter_map(|then| {
             let mut points = units.iter().filter_map(|unit| self.point(unit, metric, then));

@@ -134,7 +134,7 @@ impl<'p> Lineage<'p> {
         while let Some(&at) = reached.get(next) {
             next += 1;
             for &before in &self.before[at] {
-                let ended = self.unit(before).is_some_and(|unit| self.has_ended(unit, by));
+                let ended = self.unit(before).is_some_and(|unit| self.plan.has_ended(unit, by));
                 if ended && self.after[before].len() == 1 && !reached.contains(&before) {
                     reached.push(before);
                 }
@@ -163,12 +163,6 @@ impl<'p> Lineage<'p> {
             return self.earlier(period);
         }
         &self.regular[..self.regular.partition_point(|other| other.to < period.from)]
-    }
-
-    /// Whether a unit's work has passed to others by a period: it has ended.
-    pub fn has_ended(&self, unit: &Unit, by: &Period) -> bool {
-        let last = unit.to.as_ref().and_then(|id| self.plan.periods.get(id.value.as_str()));
-        last.is_some_and(|last| by.from > last.to)
     }
 
     /// Which units held a unit's work in the regular period before a period, and which hold it in
@@ -211,7 +205,7 @@ impl<'p> Lineage<'p> {
         if !self.plan.exists_in(giver, before) || !self.plan.exists_in(taker, period) {
             return false;
         }
-        from == to || self.has_ended(giver, period) || !self.plan.exists_in(taker, before)
+        from == to || self.plan.has_ended(giver, period) || !self.plan.exists_in(taker, before)
     }
 
     /// Whether a unit began after another, as seen from a period.
@@ -265,9 +259,9 @@ impl<'p> Lineage<'p> {
         }
         for &before in &self.before[at] {
             let Some(predecessor) = self.unit(before) else { continue };
-            let goes_on = !self.has_ended(predecessor, period);
+            let goes_on = !self.plan.has_ended(predecessor, period);
             // What the unit itself has stated since its predecessor ended holds that one's too.
-            if own.is_some_and(|own| goes_on || self.has_ended(predecessor, own)) {
+            if own.is_some_and(|own| goes_on || self.plan.has_ended(predecessor, own)) {
                 continue;
             }
             // One that goes on beside a unit that was there before has handed nothing over yet.

@@ -187,7 +187,7 @@ impl Page<'_> {
                                     @for (class, count, word, more) in cards {
                                         li.(class) {
                                             b { (self.number(count)) } (word)
-                                            @if let Some(more) = more { span.quiet { (more) } }
+                                            @if let Some(more) = more { br; span.quiet { (more) } }
                                         }
                                     }
                                 }
