@@ -64,6 +64,9 @@ fn falls(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
         .found(account.row.value.text.as_str())
         .with("now", now)
         .with("before", before);
+    if severity == Severity::Warning {
+        finding = finding.help("help-explained");
+    }
     let Some(latest) = prior.latest() else {
         let earlier = facts.lineage.earlier(period).last()?;
         return Some(account.mark(finding.with("earlier", &earlier.name)));

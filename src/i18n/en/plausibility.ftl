@@ -318,6 +318,7 @@ falling-total = the running total “{ $name }” falls: now { $now }, { $earlie
     .label = less than the total before
     .earlier = { $earlier }: { $before } was stated
     .expected = { $before } or more
+    .help-explained = the note gives a reason and the new total counts; if it is right, waive this with the reason
     .help = write the total from the beginning of the year to the end of this period; if too much was counted before, correct that file, or say why in the note
     .explain = A running total is the year's sum, each thing counted once, so it never falls. Where it does, this period's own figure was written in place of the total, or something was counted twice before. With a remark in the note it is only a warning and the new total counts. A unit that took over from others carries their totals on.
     .before =

@@ -299,6 +299,7 @@ falling-total = số lũy kế “{ $name }” giảm: nay là { $now }, { $earl
     .label = nhỏ hơn số lũy kế trước đó
     .earlier = { $earlier }: đã báo { $before }
     .expected = từ { $before } trở lên
+    .help-explained = ghi chú đã nêu lý do và số mới được dùng; đối chiếu lại, nếu đúng thì ghi vào waivers.toml kèm lý do
     .help = ghi số cộng dồn từ đầu năm đến hết kỳ này; nếu kỳ trước ghi thừa thì sửa tệp của kỳ đó, hoặc nói rõ lý do ở cột ghi chú
     .explain = Số lũy kế là tổng từ đầu năm, mỗi việc đếm một lần, nên không bao giờ giảm. Giảm tức là kỳ này ghi số riêng của kỳ thay cho số cộng dồn, hoặc kỳ trước đếm thừa. Nếu có giải thích ở cột ghi chú thì chỉ còn là cảnh báo và số mới được dùng. Đơn vị kế thừa nhận cả số của các đơn vị đã sáp nhập vào.
     .before =
