@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
 use crate::model::{
     Figure, Id, Indicator, Metric, Period, Placed, Plan, Quantity, Submission, Submitted, Unit,
+    Value,
 };
 
 static ONE_SIDED: Rule =
@@ -37,7 +38,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// The two sides of an indicator that units hold both of.
+/// The two sides of an indicator.
 struct Pair<'p> {
     indicator: &'p Indicator,
     above: Vec<&'p Metric>,
@@ -45,23 +46,23 @@ struct Pair<'p> {
 }
 
 impl<'p> Pair<'p> {
-    /// `None` where some unit holds one side only: no submission tells then what the other is.
     fn of(plan: &'p Plan, indicator: &'p Indicator) -> Option<Self> {
         let metrics = |ids: &'p [Placed<Id>]| -> Option<Vec<&'p Metric>> {
             ids.iter().map(|id| plan.metrics.get(id.value.as_str())).collect()
         };
         let (above, below) = (metrics(&indicator.numerator)?, metrics(&indicator.denominator)?);
-        let holds = |unit: &Unit, side: &[&Metric]| {
-            side.iter().any(|metric| plan.any_selects(&metric.reported_by, unit))
-        };
-        let split = plan.units.iter().any(|unit| holds(unit, &above) != holds(unit, &below));
-        (!split).then_some(Self { indicator, above, below })
+        Some(Self { indicator, above, below })
     }
 
-    /// Whether the indicator applies in a period: it waits for no task that is not done.
+    /// Whether the indicator applies in a period: it waits for no task that is not done, and no unit
+    /// owes one side only, since no submission tells then what the other is.
     fn applies(&self, facts: &Facts<'_>, accounts: &Accounts<'_>, period: &Period) -> bool {
         let after = self.indicator.after.as_ref();
+        let owes = |unit: &Unit, side: &[&Metric]| {
+            side.iter().any(|metric| facts.plan.owes_metric(unit, period, metric))
+        };
         after.is_none_or(|after| is_done(facts, accounts, &after.value, period))
+            && !facts.plan.units.iter().any(|u| owes(u, &self.above) != owes(u, &self.below))
     }
 }
 
@@ -144,6 +145,13 @@ impl<'s> Sheet<'s, '_> {
                 continue;
             }
             asked = true;
+            // `n/a` without its reason is at fault itself and says nothing here.
+            let row = self.accounts.get(&self.period.id, &self.unit.id, metric.id.as_str());
+            if row.is_some_and(|row| {
+                row.value() == Some(Value::NotApplicable) && row.row.note.is_empty()
+            }) {
+                return Side::Unknown;
+            }
             let figure = self.accounts.figure(&self.period.id, &self.unit.id, metric.id.as_str());
             match figure {
                 Figure::Counted(figure) => {

@@ -268,6 +268,12 @@ impl<'p> Lineage<'p> {
             if goes_on && !self.began_after(unit, predecessor, period) {
                 continue;
             }
+            // What nobody before it was asked for was left to nobody.
+            let was_asked = |unit: &Unit| self.before(period).iter().any(|at| owes(unit, at));
+            let line = self.ancestors(&predecessor.id);
+            if !was_asked(predecessor) && !line.iter().any(|unit| was_asked(unit)) {
+                continue;
+            }
             if self.after[before].len() > 1 || goes_on {
                 prior.shared = true;
             } else {
