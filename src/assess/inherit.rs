@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::View;
-use super::combine::{Bundle, Share};
+use super::combine::{Bundle, Pick, Share};
 use crate::model::{Id, Metric, OverTime, Period};
 
 /// Drops the figures of units whose opening balance is lacking, and sets aside opening balances that
@@ -14,7 +14,7 @@ pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [S
     let openings: Vec<&Metric> = bundle.metrics.iter().filter(is_first).copied().collect();
     let at: BTreeMap<&Id, usize> =
         shares.iter().enumerate().map(|(at, share)| (&share.unit.id, at)).collect();
-    let beginnings: Vec<(bool, Vec<&Id>)> = shares
+    let beginnings: Vec<(bool, Vec<(&Id, &Period)>)> = shares
         .iter()
         .map(|share| {
             let ancestors = view.lineage.ancestors(&share.unit.id);
@@ -28,19 +28,23 @@ pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [S
     for (share, (is_known, handed)) in shares.iter_mut().zip(beginnings) {
         share.attendance.is_known = is_known;
         share.picks.retain(|_| is_known);
-        let is_handed = |pick: &super::combine::Pick<'_>| handed.contains(&&pick.metric.id);
+        let is_handed = |pick: &Pick<'_>| handed.iter().any(|(id, _)| **id == pick.metric.id);
         (share.handed, share.picks) = share.picks.drain(..).partition(is_handed);
+        // A later period's balance is not what the unit began with.
+        share.handed.retain(|pick| {
+            handed.iter().any(|(id, at)| **id == pick.metric.id && at.id == pick.period.id)
+        });
     }
 }
 
 /// Whether a unit's figures are known, given how it began, and which of its opening balances were
 /// its predecessors' before: where those opened in the report, the balance that counts is theirs.
 fn beginning<'a>(
-    view: &View<'_, '_>,
+    view: &View<'a, '_>,
     share: &Share<'_>,
     ancestors: &[&Share<'_>],
     openings: &[&'a Metric],
-) -> (bool, Vec<&'a Id>) {
+) -> (bool, Vec<(&'a Id, &'a Period)>) {
     let first = |share: &Share<'_>, metric: &Metric| {
         let mut expected = share.attendance.expected.iter().copied();
         expected.find(|at| view.plan.owes_metric(share.unit, view.periods[*at], metric))
@@ -54,7 +58,7 @@ fn beginning<'a>(
             .filter(|(_, opened)| *opened < begins)
             .peekable();
         if earlier.peek().is_some() {
-            handed.push(&metric.id);
+            handed.push((&metric.id, view.periods[begins]));
             is_known &= earlier.all(|(other, at)| other.attendance.whole.contains(&at));
         } else {
             is_known &= share.attendance.whole.contains(&begins);
