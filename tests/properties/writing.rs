@@ -204,13 +204,13 @@ fn direction(indicator: &Indicator) -> &'static str {
 /// The rows of a cell: value and note.
 pub fn written(cell: &Cell) -> Vec<(String, &'static str)> {
     match cell {
-        Cell::Figure(figure) => vec![(decimal(*figure), "")],
-        Cell::Noted(figure) => vec![(decimal(*figure), "counted again")],
+        Cell::Figure(figure) => vec![(in_a_cell(*figure), "")],
+        Cell::Noted(figure) => vec![(in_a_cell(*figure), "counted again")],
         Cell::NotApplicable => vec![("n/a".to_owned(), "does not arise")],
         Cell::Absent => Vec::new(),
         Cell::Empty => vec![(String::new(), "")],
         Cell::Wrong(text) => vec![((*text).to_owned(), "")],
-        Cell::Twice(first, second) => vec![(decimal(*first), ""), (decimal(*second), "")],
+        Cell::Twice(first, second) => vec![(in_a_cell(*first), ""), (in_a_cell(*second), "")],
         Cell::Wordless => vec![("n/a".to_owned(), "")],
     }
 }
@@ -222,4 +222,11 @@ pub fn decimal(millionths: i128) -> String {
     let fraction = format!("{rest:06}");
     let fraction = fraction.trim_end_matches('0');
     if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
+/// The same as a cell holds it: three digits behind the point could be read as thousands.
+fn in_a_cell(millionths: i128) -> String {
+    let plain = decimal(millionths);
+    let two_readings = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() == 3);
+    if two_readings { plain + "0" } else { plain }
 }
