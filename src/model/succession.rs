@@ -205,7 +205,8 @@ impl<'p> Lineage<'p> {
         if !self.plan.exists_in(giver, before) || !self.plan.exists_in(taker, period) {
             return false;
         }
-        from == to || self.plan.has_ended(giver, period) || !self.plan.exists_in(taker, before)
+        let parts = giver.to.is_none() && !self.plan.exists_in(taker, before);
+        from == to || self.plan.has_ended(giver, period) || parts
     }
 
     /// Whether a unit began after another, as seen from a period.
@@ -264,8 +265,10 @@ impl<'p> Lineage<'p> {
             if own.is_some_and(|own| goes_on || self.plan.has_ended(predecessor, own)) {
                 continue;
             }
-            // One that goes on beside a unit that was there before has handed nothing over yet.
-            if goes_on && !self.began_after(unit, predecessor, period) {
+            // One that goes on beside a unit that was there before has handed nothing over yet, nor
+            // has one whose end is still to come.
+            if goes_on && (predecessor.to.is_some() || !self.began_after(unit, predecessor, period))
+            {
                 continue;
             }
             // What nobody before it was asked for was left to nobody.
