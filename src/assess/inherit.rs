@@ -1,7 +1,7 @@
 //! What passes from unit to unit within a report: opening balances that count where they were first
 //! stated, and stocks that are a successor's now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::combine::{Bundle, Pick, Share};
@@ -80,6 +80,14 @@ pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [
             Some((share.unit.id.clone(), latest))
         })
         .collect();
+    // What a successor says nothing new about stands with it as its predecessor stated it.
+    let taken: BTreeSet<Id> = shares
+        .iter()
+        .flat_map(|share| {
+            let standing = share.picks.iter().filter(|pick| pick.metric.over_time.is_standing());
+            standing.filter(|pick| pick.unit.id != share.unit.id).map(|pick| pick.unit.id.clone())
+        })
+        .collect();
     for share in shares.iter_mut() {
         if !view.plan.has_ended(share.unit, last) {
             continue;
@@ -88,6 +96,7 @@ pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [
         let carried_on = heirs
             .iter()
             .any(|heir| stated.get(&heir.id).is_some_and(|at| view.plan.has_ended(share.unit, at)));
+        let carried_on = carried_on || taken.contains(&share.unit.id);
         if carried_on || heirs.is_empty() && bundle.has_stock() {
             share.ended = true;
             share.picks.retain(|pick| !pick.metric.over_time.is_standing());

@@ -89,7 +89,7 @@ fn outcome(
         figures: judge(total, indicator.threshold, true),
         units: covered,
         periods,
-        provisional: timeline.has_gaps() || covered.0 < covered.1 || periods.0 < periods.1,
+        provisional: covered.0 < covered.1 || periods.0 < periods.1,
         by_unit: by_unit.collect(),
     })
 }

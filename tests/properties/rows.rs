@@ -41,29 +41,14 @@ pub fn rows(department: &Department) -> Rows {
             }
         }
     }
-    // What is said without a note is said all the same, and an error twice over.
-    let mut said = rows.rows.clone();
-    let wordless = |period: usize, unit: usize, metric: usize| {
-        department.owes(unit, period, metric)
-            && !department.missing[period][unit]
-            && !department.metrics[metric].submitted
-            && department.cells[period][unit][metric] == Cell::Wordless
-    };
-    for (period, said) in said.iter_mut().enumerate() {
-        for (unit, said) in said.iter_mut().enumerate() {
-            for metric in (0..said.len()).filter(|metric| wordless(period, unit, *metric)) {
-                said[metric] = Some(Row::NotArisen);
-            }
-        }
-    }
     for period in 0..periods {
         for unit in 0..units {
             let falling = falling(department, &rows.rows, period, unit);
-            let one_sided = one_sided(department, &said, period, unit);
+            // `n/a` without a reason says nothing of the other side.
+            let one_sided = one_sided(department, &rows.rows, period, unit);
             let wrong: BTreeSet<_> = falling.into_iter().chain(one_sided).collect();
             for metric in wrong {
-                let row = rows.rows[period][unit][metric].replace(Row::Lacking);
-                if row != Some(Row::Lacking) || wordless(period, unit, metric) {
+                if rows.rows[period][unit][metric].replace(Row::Lacking) != Some(Row::Lacking) {
                     rows.wrong[period][unit] += 1;
                 }
             }
@@ -178,29 +163,57 @@ fn one_sided(
             continue;
         }
         for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
-            let owed: Vec<_> = side.iter().copied().filter(|at| said[*at].is_some()).collect();
-            let silent = owed.iter().all(|at| {
-                said[*at] == Some(Row::NotArisen) && !stands(department, rows, period, unit, *at)
-            });
-            let figure = |at: &usize| match said[*at] {
-                Some(Row::Figure(figure)) => figure != 0,
-                // What was stated last stands.
-                Some(Row::NotArisen) if department.metrics[*at].is_standing() => {
-                    stands(department, rows, period, unit, *at)
-                        && stood(department, rows, period, unit, *at) != Some(0)
-                }
-                _ => false,
-            };
-            if silent && other.iter().any(figure) {
-                let flows = owed.into_iter().filter(|at| !department.metrics[*at].is_standing());
-                wrong.extend(flows);
+            let silent = said_of(department, rows, period, unit, side) == Said::Nothing;
+            let written = said_of(department, rows, period, unit, other);
+            if silent && matches!(written, Said::Written(sum) if sum != 0) {
+                let owed = side.iter().copied().filter(|at| said[*at].is_some());
+                wrong.extend(owed.filter(|at| !department.metrics[*at].is_standing()));
             }
         }
     }
     wrong
 }
 
-/// Whether `n/a` leaves something standing that was stated before, by the unit or by those it took
+/// What a submission says of one side of a ratio.
+#[derive(Debug, PartialEq, Eq)]
+enum Said {
+    /// Figures, with what stands beside them, add up to this.
+    Written(i128),
+    /// Nothing arose, or nothing was ever stated.
+    Nothing,
+    /// Part of it is lacking, or all that stands is from before.
+    Unclear,
+}
+
+fn said_of(
+    department: &Department,
+    rows: &[Vec<Vec<Option<Row>>>],
+    period: usize,
+    unit: usize,
+    side: &[usize],
+) -> Said {
+    let (mut sum, mut is_written, mut stands_still) = (0, false, false);
+    for metric in side {
+        match rows[period][unit][*metric] {
+            Some(Row::Figure(figure)) => (sum, is_written) = (sum + figure, true),
+            Some(Row::NotArisen) if stands(department, rows, period, unit, *metric) => {
+                stands_still = true;
+                if department.metrics[*metric].is_standing() {
+                    sum += stood(department, rows, period, unit, *metric).unwrap_or(0);
+                }
+            }
+            Some(Row::NotArisen) | None => {}
+            Some(Row::LeftOut | Row::Lacking) => return Said::Unclear,
+        }
+    }
+    match (is_written, stands_still) {
+        (true, _) => Said::Written(sum),
+        (false, true) => Said::Unclear,
+        (false, false) => Said::Nothing,
+    }
+}
+
+/// Whether `n/a` leaves a figure or a total standing that was stated before, by the unit or by those it took
 /// over from.
 fn stands(
     department: &Department,
@@ -212,7 +225,7 @@ fn stands(
     let stays = &department.metrics[metric];
     let Some(previous) = period.min(department.regular()).checked_sub(1) else { return false };
     let handed = department.handed_over(unit, previous + 1);
-    stays.is_standing()
+    (stays.is_standing() || stays.submitted)
         && [unit].into_iter().chain(handed).any(|other| {
             matches!(rows[previous][other][metric], Some(Row::Figure(_)))
                 || department.reports_in(other, previous)

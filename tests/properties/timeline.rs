@@ -89,14 +89,22 @@ impl<'a> Timeline<'a> {
 
     /// Whether what a unit says in a period is of use.
     fn is_whole(&self, unit: usize, period: usize) -> bool {
-        self.is_accepted(unit, period)
-            && self.spans_are_in_order(unit, period)
-            && self.is_two_sided(unit, period)
+        self.is_told(unit, period) && self.is_two_sided(unit, period)
     }
 
-    /// Whether a unit has reported a period: all of it, and so that it can be told what it means.
-    pub fn is_covered(&self, unit: usize, period: usize) -> bool {
+    /// Whether a unit has told a period: all of it, and so that it is clear what it means.
+    fn is_told(&self, unit: usize, period: usize) -> bool {
         self.is_accepted(unit, period) && self.spans_are_in_order(unit, period)
+    }
+
+    /// Whether a unit has reported a period. What all have told and what makes no ratio all the
+    /// same is as good as not reported.
+    pub fn is_covered(&self, unit: usize, period: usize) -> bool {
+        let all = if self.is_shared() { 0..self.department.units.len() } else { unit..unit + 1 };
+        let asked: Vec<_> = all.filter(|other| self.is_expected(*other, period)).collect();
+        self.is_told(unit, period)
+            && (asked.iter().any(|other| !self.is_told(*other, period))
+                || self.is_two_sided(unit, period))
     }
 
     /// Whether a period of the report adds to the unit's figures.
@@ -145,15 +153,6 @@ impl<'a> Timeline<'a> {
             Row::Figure(figure) => Some(figure),
             Row::NotArisen | Row::LeftOut | Row::Lacking => None,
         }
-    }
-
-    /// Whether anything has been reported that is of no use, one side of it being silent.
-    pub fn has_gaps(&self) -> bool {
-        (0..self.department.units.len()).any(|unit| {
-            self.expected(unit)
-                .into_iter()
-                .any(|p| self.is_accepted(unit, p) && !self.is_two_sided(unit, p))
-        })
     }
 
     // ---- flows
