@@ -65,7 +65,7 @@ impl<'a> Bundle<'a> {
 
     /// Whether a running total may span a period that was not reported: where every flow is a
     /// running total, all of them span it.
-    fn may_span(&self) -> bool {
+    pub fn may_span(&self) -> bool {
         let mut flows = self.metrics.iter().filter(|metric| metric.over_time == OverTime::Sum);
         flows.all(|metric| metric.submitted == Submitted::ToDate)
     }
@@ -163,13 +163,10 @@ pub(super) fn shares<'a>(
         .map(|unit| tally.attend(unit, |period| is_expected(unit, period)))
         .filter(|share| !share.attendance.expected.is_empty())
         .collect();
-    if tally.joint {
-        tally.weigh(&mut shares.iter_mut().collect::<Vec<_>>());
-    } else {
-        for share in &mut shares {
-            tally.weigh(&mut [share]);
-        }
-    }
+    let all: Vec<usize> = (0..shares.len()).collect();
+    // Units that hold a ratio together are weighed together.
+    let groups: Vec<&[usize]> = if tally.joint { vec![&all] } else { all.chunks(1).collect() };
+    tally.weigh(&mut shares, &groups);
     inherit::open(view, bundle, &mut shares);
     inherit::close(view, bundle, &mut shares);
     shares
@@ -206,14 +203,14 @@ enum Side {
     Untold,
 }
 
-struct Tally<'t, 'a, 'l> {
-    view: &'t View<'a, 'l>,
-    bundle: &'t Bundle<'a>,
+pub(super) struct Tally<'t, 'a, 'l> {
+    pub view: &'t View<'a, 'l>,
+    pub bundle: &'t Bundle<'a>,
     joint: bool,
 }
 
 impl<'a> Tally<'_, 'a, '_> {
-    fn owes(&self, unit: &Unit, metric: &Metric, period: &Period) -> bool {
+    pub fn owes(&self, unit: &Unit, metric: &Metric, period: &Period) -> bool {
         self.view.plan.owes_metric(unit, period, metric)
     }
 
@@ -250,29 +247,66 @@ impl<'a> Tally<'_, 'a, '_> {
             })
     }
 
-    /// Settles which periods of units that hold a ratio together count, and picks the figures.
-    fn weigh(&self, holders: &mut [&mut Share<'a>]) {
-        let units: Vec<&'a Unit> = holders.iter().map(|share| share.unit).collect();
-        let counts = |at: &usize| {
-            let all = holders.iter().filter(|share| share.attendance.expected.contains(at));
-            all.clone().all(|share| share.attendance.reported.contains(at))
-                && self.is_balanced(&units, self.view.periods[*at])
-        };
-        let whole: Vec<usize> = (0..self.view.periods.len()).filter(counts).collect();
-        let all_reported = |at: &usize| {
-            let mut asked = holders.iter().filter(|share| share.attendance.expected.contains(at));
-            asked.all(|share| share.attendance.reported.contains(at))
-        };
-        // What was reported and makes no ratio is as good as not reported.
-        let useless: Vec<usize> = (0..self.view.periods.len())
-            .filter(|at| !whole.contains(at) && all_reported(at))
-            .collect();
-        let point = self.point(&units, &whole);
-        for share in holders {
-            let Attendance { expected, reported, whole: own, .. } = &mut share.attendance;
-            own.extend(whole.iter().copied().filter(|at| expected.contains(at)));
-            reported.retain(|at| !useless.contains(at));
-            self.pick(share, point);
+    /// Settles which periods count, of units that hold a ratio together for all of them, and picks
+    /// the figures. Goes period by period, since what a running total is about depends on which
+    /// earlier ones count.
+    fn weigh(&self, shares: &mut [Share<'a>], groups: &[&[usize]]) {
+        let mut whole: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+        for at in 0..self.view.periods.len() {
+            for (group, whole) in groups.iter().zip(&mut whole) {
+                let holders: Vec<&Share<'a>> = group.iter().map(|one| &shares[*one]).collect();
+                let is_told = holders.iter().all(|share| {
+                    let attendance = &share.attendance;
+                    !attendance.expected.contains(&at) || attendance.reported.contains(&at)
+                });
+                if !is_told {
+                    continue;
+                }
+                let units: Vec<&'a Unit> = holders.iter().map(|share| share.unit).collect();
+                let spanned = self.spanned(shares, &units, at);
+                let counts = self.is_balanced(&units, self.view.periods[at]);
+                if let (Some(spanned), true) = (spanned, counts) {
+                    whole.push(at);
+                    for one in *group {
+                        self.count(&mut shares[*one], at, &spanned);
+                    }
+                } else {
+                    // What was reported and makes no ratio is as good as not reported.
+                    for one in *group {
+                        shares[*one].attendance.reported.retain(|reported| *reported != at);
+                    }
+                }
+            }
+        }
+        for (group, whole) in groups.iter().zip(&whole) {
+            let units: Vec<&'a Unit> = group.iter().map(|one| shares[*one].unit).collect();
+            let point = self.point(&units, whole);
+            for one in *group {
+                self.pick(&mut shares[*one], point);
+            }
+        }
+    }
+
+    /// Takes a period for one that counts, with the earlier ones that its running totals span.
+    fn count(&self, share: &mut Share<'a>, at: usize, spanned: &[(&'a Unit, usize)]) {
+        if !share.attendance.expected.contains(&at) {
+            return;
+        }
+        share.attendance.whole.push(at);
+        let line = self.line(share.unit, self.view.periods[at]);
+        for (unit, earlier) in spanned {
+            if !line.iter().any(|own| own.id == unit.id) {
+                continue;
+            }
+            let period = self.view.periods[*earlier];
+            for &metric in &self.bundle.metrics {
+                if metric.submitted == Submitted::ToDate
+                    && self.owes(unit, metric, period)
+                    && let Figure::Counted(figure) = self.own(unit, metric, period)
+                {
+                    share.picks.push(Pick { unit, metric, period, figure });
+                }
+            }
         }
     }
 

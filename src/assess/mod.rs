@@ -9,6 +9,7 @@ mod department;
 mod indicator;
 mod inherit;
 mod lateness;
+mod span;
 mod stated;
 mod task;
 mod trail;

@@ -89,12 +89,17 @@ impl<'a> Timeline<'a> {
 
     /// Whether what a unit says in a period is of use.
     fn is_whole(&self, unit: usize, period: usize) -> bool {
-        self.is_told(unit, period) && self.is_two_sided(unit, period)
+        self.is_told(unit, period) && self.makes_a_ratio(unit, period)
     }
 
     /// Whether a unit has told a period: all of it, and so that it is clear what it means.
     fn is_told(&self, unit: usize, period: usize) -> bool {
         self.is_accepted(unit, period) && self.spans_are_in_order(unit, period)
+    }
+
+    /// Whether what all have told makes a ratio: of the same time, and of two sides.
+    fn makes_a_ratio(&self, unit: usize, period: usize) -> bool {
+        self.is_two_sided(unit, period) && self.reach(unit, period).is_some()
     }
 
     /// Whether a unit has reported a period. What all have told and what makes no ratio all the
@@ -104,7 +109,7 @@ impl<'a> Timeline<'a> {
         let asked: Vec<_> = all.filter(|other| self.is_expected(*other, period)).collect();
         self.is_told(unit, period)
             && (asked.iter().any(|other| !self.is_told(*other, period))
-                || self.is_two_sided(unit, period))
+                || self.makes_a_ratio(unit, period))
     }
 
     /// Whether a period of the report adds to the unit's figures.
@@ -122,17 +127,31 @@ impl<'a> Timeline<'a> {
     /// Whether no side is silent while the other one says something: of a unit, or of all of them
     /// where they hold the sides for one another.
     fn is_two_sided(&self, unit: usize, period: usize) -> bool {
-        let all = 0..self.department.units.len();
-        let units: Vec<_> = if self.is_shared() { all.collect() } else { vec![unit] };
+        self.are_two_sided(&self.holders(unit), period)
+    }
+
+    /// A unit, or all of them where they hold the sides for one another.
+    fn holders(&self, unit: usize) -> Vec<usize> {
+        if self.is_shared() { (0..self.department.units.len()).collect() } else { vec![unit] }
+    }
+
+    fn are_two_sided(&self, units: &[usize], period: usize) -> bool {
         let side = |metrics: &[usize]| {
             let places = metrics.iter().flat_map(|m| units.iter().map(|unit| (*unit, *m)));
             let owed = places.filter(|(unit, m)| self.row(*unit, period, *m).is_some());
-            let known: Vec<_> = owed.map(|(unit, m)| self.known(unit, period, m)).collect();
+            let owed: Vec<_> = owed.collect();
+            let untold = owed.iter().any(|(unit, m)| {
+                self.department.metrics[*m].is_standing()
+                    && self.row(*unit, period, *m) == Some(Row::NotArisen)
+                    && self.is_untold(*unit, period, *m)
+            });
+            let known: Vec<_> =
+                owed.into_iter().map(|(unit, m)| self.known(unit, period, m)).collect();
             let silent = !known.is_empty() && known.iter().all(Option::is_none);
-            (silent, known.iter().flatten().any(|figure| *figure != 0))
+            (silent, known.iter().flatten().any(|figure| *figure != 0), untold)
         };
         let (above, below) = (side(&self.indicator.numerator), side(&self.indicator.denominator));
-        !(above.0 && below.1 || below.0 && above.1)
+        !(above.0 && below.1 || below.0 && above.1 || above.2 || below.2)
     }
 
     /// What is known of a metric in a period; nothing where it did not arise or was never stated.
@@ -144,7 +163,7 @@ impl<'a> Timeline<'a> {
         if asked.submitted {
             // Unchanged, once there is anything that may change.
             let stated = self.told(unit, period, metric).stated;
-            return stated.then(|| self.own(unit, period, metric));
+            return stated.then(|| self.plain(unit, period, metric));
         }
         if asked.is_standing() {
             return self.standing(unit, period, metric);
@@ -157,39 +176,111 @@ impl<'a> Timeline<'a> {
 
     // ---- flows
 
-    /// What a flow came to in a period.
+    /// What a flow came to in a period, with what its running total spans besides.
     fn own(&self, unit: usize, period: usize, metric: usize) -> i128 {
+        let mut own = self.plain(unit, period, metric);
         if self.department.metrics[metric].submitted {
-            return self.since(unit, period, metric, self.base(unit, period));
+            for earlier in self.reach(unit, period).unwrap_or(period)..period {
+                let line = self.line(unit, period).into_iter();
+                let silent = line.filter(|other| !self.counts(*other, earlier));
+                own += silent.map(|other| self.plain(other, earlier, metric)).sum::<i128>();
+            }
         }
+        own
+    }
+
+    /// What a row says of a flow: of a running total the difference to what was stated before.
+    fn plain(&self, unit: usize, period: usize, metric: usize) -> i128 {
         match self.row(unit, period, metric) {
+            Some(Row::Figure(total)) if self.department.metrics[metric].submitted => {
+                total - self.before(unit, period, metric).total
+            }
             Some(Row::Figure(figure)) => figure,
             _ => 0,
         }
     }
 
-    /// The first of the periods that the running totals of a period are about.
-    fn base(&self, unit: usize, period: usize) -> usize {
-        let told = self.metrics().filter(|metric| {
-            self.department.metrics[*metric].submitted
-                && matches!(self.row(unit, period, *metric), Some(Row::Figure(_)))
-        });
-        told.map(|metric| self.before(unit, period, metric).periods).min().unwrap_or(period)
+    /// A unit and those whose work is its alone by a period.
+    fn line(&self, unit: usize, by: usize) -> Vec<usize> {
+        let mut line = vec![unit];
+        let mut at = 0;
+        while at < line.len() {
+            for other in &self.department.units[line[at]].succeeds {
+                let ended = self.department.units[*other].to.is_some_and(|to| to < by);
+                if ended && self.department.heirs(*other).len() == 1 && !line.contains(other) {
+                    line.push(*other);
+                }
+            }
+            at += 1;
+        }
+        line
     }
 
-    /// What a running total rose by since the beginning of a period.
-    fn since(&self, unit: usize, period: usize, metric: usize, base: usize) -> i128 {
-        if self.row(unit, period, metric).is_none() {
-            return 0;
+    /// The first of the periods that the running totals of a period are about, of all those who
+    /// hold the sides for one another; none where one of them reaches back before the report.
+    fn reach(&self, unit: usize, period: usize) -> Option<usize> {
+        if !self.all_run() || self.department.is_ad_hoc(period) {
+            return Some(period);
         }
-        let before = self.before(unit, period, metric).total;
-        let mut rise = self.told(unit, period, metric).total - before;
-        if base < period {
-            let handed = self.department.handed_over(unit, period);
-            let earlier = [unit].into_iter().chain(handed);
-            rise += earlier.map(|u| self.since(u, period - 1, metric, base)).sum::<i128>();
+        let all = if self.is_shared() { 0..self.department.units.len() } else { unit..unit + 1 };
+        let line: Vec<usize> = all.flat_map(|unit| self.line(unit, period)).collect();
+        let mut from = period;
+        loop {
+            let mut first = from;
+            for told in from..=period {
+                for other in &line {
+                    if told < period && self.counts(*other, told) {
+                        continue;
+                    }
+                    for metric in self.metrics() {
+                        first = first.min(self.begins(*other, told, metric)?);
+                    }
+                }
+            }
+            if first == from {
+                return Some(from);
+            }
+            from = first;
         }
-        rise
+    }
+
+    /// The first period of the report that a running total is about.
+    fn begins(&self, unit: usize, period: usize, metric: usize) -> Option<usize> {
+        let is_total = self.department.metrics[metric].submitted
+            && matches!(self.row(unit, period, metric), Some(Row::Figure(_)));
+        if !is_total {
+            return Some(period);
+        }
+        if !self.before(unit, period, metric).known {
+            return None;
+        }
+        let mut first = period;
+        for (other, hole) in self.holes(unit, period, metric) {
+            if !self.report.of.contains(&hole) {
+                return None;
+            }
+            if !self.counts(other, hole) {
+                first = first.min(hole);
+            }
+        }
+        Some(first)
+    }
+
+    /// Where the running total before a period was not told, since it was told last.
+    fn holes(&self, unit: usize, period: usize, metric: usize) -> Vec<(usize, usize)> {
+        let Some(previous) = period.checked_sub(1) else { return Vec::new() };
+        let mut holes = Vec::new();
+        for other in [unit].into_iter().chain(self.department.handed_over(unit, period)) {
+            match self.row(other, previous, metric) {
+                Some(Row::Figure(_)) => continue,
+                Some(Row::LeftOut | Row::Lacking) => holes.push((other, previous)),
+                Some(Row::NotArisen) | None => {}
+            }
+            if self.department.reports_in(other, previous) {
+                holes.extend(self.holes(other, previous, metric));
+            }
+        }
+        holes
     }
 
     /// Whether all that flows is told as running totals.
@@ -205,9 +296,7 @@ impl<'a> Timeline<'a> {
         match self.row(unit, period, metric) {
             Some(Row::Figure(total)) => Told { total, periods, known: true, stated: true },
             // Unchanged, unless a period before is lacking.
-            Some(Row::NotArisen | Row::LeftOut) if before.periods == period => {
-                Told { periods, ..before }
-            }
+            Some(Row::NotArisen) if before.periods == period => Told { periods, ..before },
             _ => before,
         }
     }
@@ -262,21 +351,53 @@ impl<'a> Timeline<'a> {
         all.reduce(|one, other| one + other)
     }
 
-    /// The period whose figures stand at the report's end.
-    fn stated_in(&self, unit: usize) -> Option<usize> {
-        let first = self.report.of[0].min(self.department.regular());
-        let before = (0..first).filter(|period| self.is_whole(unit, *period));
-        let within = self.report.of.iter().copied().filter(|period| self.counts(unit, *period));
-        let mut periods: Vec<_> = before.chain(within).collect();
-        periods.retain(|period| self.is_stated(unit, *period));
-        periods.last().copied()
+    /// Whether part of what stands was left to several, so that nobody knows whose it is.
+    fn is_untold(&self, unit: usize, period: usize, metric: usize) -> bool {
+        if matches!(self.row(unit, period, metric), Some(Row::Figure(_))) {
+            return false;
+        }
+        let Some(previous) = period.min(self.department.regular()).checked_sub(1) else {
+            return false;
+        };
+        let was_asked =
+            |other: &usize| (0..=previous).any(|p| self.row(*other, p, metric).is_some());
+        let handed = self.department.handed_over(unit, previous + 1);
+        let own = self.department.reports_in(unit, previous).then_some(unit);
+        handed.iter().any(|o| was_asked(o) && self.department.heirs(*o).len() > 1)
+            || own.into_iter().chain(handed).any(|other| self.is_untold(other, previous, metric))
     }
 
-    /// Whether each side that has a say in how things stand has its say in a period: that of the
-    /// unit, or of all of them where they hold the sides for one another.
-    fn is_stated(&self, unit: usize, period: usize) -> bool {
-        let all = 0..self.department.units.len();
-        let units: Vec<_> = if self.is_shared() { all.collect() } else { vec![unit] };
+    /// The period whose figures stand at the report's end: of those of the report the last that
+    /// counts and in which they are stated, or the last before.
+    fn stated_in(&self, unit: usize) -> Option<usize> {
+        let holders = self.holders(unit);
+        let mut of_report = self.report.of.iter().rev().copied();
+        let own = of_report.find(|p| self.counts(unit, *p) && self.are_stated(&holders, *p));
+        let first = self.report.of[0].min(self.department.regular());
+        let elders: Vec<usize> = holders.iter().flat_map(|one| self.line(*one, first)).collect();
+        own.or_else(|| {
+            (0..first).rev().find(|period| {
+                let told = |u: &usize| !self.is_expected(*u, *period) || self.is_told(*u, *period);
+                self.are_stated(&elders, *period)
+                    && elders.iter().all(told)
+                    && self.are_two_sided(&elders, *period)
+            })
+        })
+    }
+
+    /// How a metric stands at the report's end with a unit and those whose work is its alone.
+    fn stands_with(&self, unit: usize, stated: usize, metric: usize) -> i128 {
+        let first = self.report.of[0].min(self.department.regular());
+        if stated >= first {
+            return self.standing(unit, stated, metric).unwrap_or(0);
+        }
+        let line = self.line(unit, first).into_iter();
+        let there = line.filter(|other| self.department.reports_in(*other, stated));
+        there.filter_map(|other| self.standing(other, stated, metric)).sum()
+    }
+
+    /// Whether each side that has a say in how things stand has its say in a period.
+    fn are_stated(&self, units: &[usize], period: usize) -> bool {
         let rows = |side: &[usize]| -> Vec<Row> {
             let standing = side.iter().filter(|m| self.department.metrics[**m].is_standing());
             let places = standing.flat_map(|m| units.iter().map(|unit| (*unit, *m)));
@@ -285,9 +406,7 @@ impl<'a> Timeline<'a> {
         let (above, below) = (rows(&self.indicator.numerator), rows(&self.indicator.denominator));
         let has_say =
             |rows: &[Row]| rows.is_empty() || rows.iter().any(|row| matches!(row, Row::Figure(_)));
-        let stands = |metric: &usize| self.department.metrics[*metric].is_standing();
-        let holds = |metric: usize| self.row(unit, period, metric).is_some();
-        self.metrics().filter(stands).any(holds) && has_say(&above) && has_say(&below)
+        !(above.is_empty() && below.is_empty()) && has_say(&above) && has_say(&below)
     }
 
     /// Whether what a unit left is somebody else's, or nobody's.
@@ -300,7 +419,9 @@ impl<'a> Timeline<'a> {
             let mut metrics = self.metrics().map(|metric| &self.department.metrics[metric]);
             return metrics.any(|metric| metric.over_time == OverTime::Last);
         }
-        heirs.into_iter().any(|heir| self.stated_in(heir).is_some_and(|period| period > to))
+        let is_known = |heir: &usize| !self.expected(*heir).is_empty() && self.is_known(*heir);
+        let mut heirs = heirs.into_iter().filter(is_known);
+        heirs.any(|heir| self.stated_in(heir).is_some_and(|period| period > to))
     }
 
     /// Those that follow a unit, and those that follow them.
@@ -343,8 +464,24 @@ impl<'a> Timeline<'a> {
 
     // ---- all of it
 
-    /// What a unit adds to the indicator.
+    /// What a unit adds to the indicator. One whose stocks are somebody else's, and that left no
+    /// figure besides, says nothing.
     pub fn fraction(&self, unit: usize) -> Option<Fraction> {
+        let opens = self.passed_on_by(unit).is_empty();
+        let first = self.expected(unit)[0];
+        let is_figure = |period: usize, metric: usize| {
+            matches!(self.row(unit, period, metric), Some(Row::Figure(_)))
+        };
+        let leaves_any = self.counted(unit).into_iter().any(|period| {
+            self.metrics().any(|metric| match self.department.metrics[metric].over_time {
+                OverTime::Sum => is_figure(period, metric),
+                OverTime::First => opens && period == first && is_figure(period, metric),
+                OverTime::Last | OverTime::ToDate => false,
+            })
+        });
+        if self.is_dropped(unit) && !leaves_any {
+            return None;
+        }
         self.fraction_with(unit, self.passed_on_by(unit).is_empty())
     }
 
@@ -353,12 +490,21 @@ impl<'a> Timeline<'a> {
         self.fraction_with(unit, true)
     }
 
+    /// The periods of the report in which what a unit owes counts.
+    fn counted(&self, unit: usize) -> Vec<usize> {
+        self.expected(unit).into_iter().filter(|period| self.counts(unit, *period)).collect()
+    }
+
+    /// Whether a unit's figures can be told.
+    fn is_known(&self, unit: usize) -> bool {
+        !self.counted(unit).is_empty() && self.opening_is_known(unit)
+    }
+
     fn fraction_with(&self, unit: usize, opens: bool) -> Option<Fraction> {
-        let counted: Vec<_> =
-            self.expected(unit).into_iter().filter(|period| self.counts(unit, *period)).collect();
-        if counted.is_empty() || !self.opening_is_known(unit) {
+        if !self.is_known(unit) {
             return None;
         }
+        let counted = self.counted(unit);
         let first = self.expected(unit)[0];
         let stated = self.stated_in(unit).filter(|_| !self.is_dropped(unit));
         let of = |metric: &usize| match self.department.metrics[*metric].over_time {
@@ -366,7 +512,7 @@ impl<'a> Timeline<'a> {
             OverTime::First if opens && counted.contains(&first) => self.own(unit, first, *metric),
             OverTime::First => 0,
             OverTime::Last | OverTime::ToDate => {
-                stated.and_then(|period| self.standing(unit, period, *metric)).unwrap_or(0)
+                stated.map_or(0, |period| self.stands_with(unit, period, *metric))
             }
         };
         let side = |metrics: &[usize]| metrics.iter().map(of).sum::<i128>();
