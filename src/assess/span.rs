@@ -27,7 +27,10 @@ impl<'a> Tally<'_, 'a, '_> {
         if !self.bundle.metrics.iter().any(runs) || !self.bundle.may_span() || by.ad_hoc {
             return Some(Vec::new());
         }
-        let line: Vec<&'a Unit> = units.iter().flat_map(|unit| self.line(unit, by)).collect();
+        // One that ended within the report holds a share of its own, and is in its heir's line.
+        let mut line: Vec<&'a Unit> = units.iter().flat_map(|unit| self.line(unit, by)).collect();
+        line.sort_by_key(|unit| &unit.id);
+        line.dedup_by_key(|unit| &unit.id);
         let counts = |unit: &Unit, at: usize| {
             let share = shares.iter().find(|share| share.unit.id == unit.id);
             share.is_some_and(|share| share.attendance.whole.contains(&at))

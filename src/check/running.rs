@@ -1,11 +1,13 @@
 //! Running totals: they never fall, and they stand only where they are asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Figure, Id, Metric, OverTime, Period, Prior, Quantity, Submitted, Unit, Value};
+use crate::model::{
+    Figure, FileId, Id, Metric, OverTime, Period, Prior, Quantity, Submitted, Unit, Value,
+};
 
 static FALLING_TOTAL: Rule =
     Rule { code: "R541", name: "falling-total", severity: Severity::Error };
@@ -15,8 +17,23 @@ static UNASKED_TOTALS: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&FALLING_TOTAL, &UNASKED_TOTALS], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for account in accounts.iter() {
-        diagnostics.extend(falls(facts, accounts, account));
+    let mut totals: Vec<(&Period, &Account<'_>)> = accounts
+        .iter()
+        .filter(|account| matches!(account.subject, Subject::Metric(metric) if is_total(metric)))
+        .filter_map(|account| {
+            Some((facts.plan.periods.get(account.submission.period.as_str())?, account))
+        })
+        .collect();
+    // A total that fell states nothing: the next one is held against what stood before it.
+    totals.sort_by_key(|(period, _)| (period.ad_hoc, period.from));
+    let mut stated = Stated { facts, accounts, fallen: BTreeSet::new() };
+    for (period, account) in totals {
+        if let Some(finding) = stated.falls(period, account) {
+            if finding.severity == Severity::Error {
+                stated.fallen.insert((account.submission.file, account.row.number));
+            }
+            diagnostics.push(finding);
+        }
     }
     for unit in &facts.plan.units {
         diagnostics.extend(unasked(facts, accounts, unit));
@@ -37,75 +54,97 @@ pub(super) fn prior<'a>(
     facts.lineage.stated_before(unit, period, &owes, &figure)
 }
 
-/// A running total below what was stated before. A remark may say why; then it is only to be looked
-/// at. Where several units share what another left, their totals are held against it together.
-fn falls(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
-    let (Subject::Metric(metric), Some(Value::Figure(now))) = (account.subject, account.value())
-    else {
-        return None;
-    };
-    if metric.over_time != OverTime::ToDate && metric.submitted != Submitted::ToDate {
-        return None;
-    }
-    let submission = account.submission;
-    let period = facts.plan.periods.get(submission.period.as_str())?;
-    let prior = prior(facts, accounts, &submission.unit, metric, period);
-    let (now, before) = if prior.shared {
-        together(facts, accounts, account, metric, period)?
-    } else {
-        (now, prior.figure()?)
-    };
-    if now >= before {
-        return None;
-    }
-    let severity = if account.row.note.is_empty() { Severity::Error } else { Severity::Warning };
-    let mut finding = Diagnostic::new(&FALLING_TOTAL, account.row.value.place)
-        .severity(severity)
-        .found(account.row.value.text.as_str())
-        .with("now", now)
-        .with("before", before);
-    if severity == Severity::Warning {
-        finding = finding.help("help-explained");
-    }
-    let Some(latest) = prior.latest() else {
-        let earlier = facts.lineage.earlier(period).last()?;
-        return Some(account.mark(finding.with("earlier", &earlier.name)));
-    };
-    finding = finding.with("earlier", &latest.period.name);
-    for part in &prior.parts {
-        let row = accounts.get(&part.period.id, &part.unit.id, metric.id.as_str());
-        if let Some(row) = row {
-            finding = finding.see(row.row.value.place, "earlier");
-        }
-    }
-    Some(account.mark(finding))
+/// Whether units write down the running total of a metric.
+fn is_total(metric: &Metric) -> bool {
+    metric.over_time == OverTime::ToDate || metric.submitted == Submitted::ToDate
 }
 
-/// What all that share a handover state, and what those before them stated last; told at the first
-/// of them only.
-fn together(
-    facts: &Facts<'_>,
-    accounts: &Accounts<'_>,
-    account: &Account<'_>,
-    metric: &Metric,
-    period: &Period,
-) -> Option<(Quantity, Quantity)> {
-    let handover = facts.lineage.handover(&account.submission.unit, period)?;
-    let figure = |unit: &&Unit, period: &Period| match accounts.figure(
-        &period.id,
-        &unit.id,
-        metric.id.as_str(),
-    ) {
-        Figure::Counted(figure) => Some(figure),
-        Figure::NotApplicable | Figure::Absent => None,
-    };
-    if handover.to.first().is_none_or(|first| first.id != account.submission.unit) {
-        return None;
+/// The running totals that were stated and did not fall.
+struct Stated<'s, 'a> {
+    facts: &'s Facts<'a>,
+    accounts: &'s Accounts<'s>,
+    /// The rows that fell.
+    fallen: BTreeSet<(FileId, usize)>,
+}
+
+impl Stated<'_, '_> {
+    fn figure(&self, unit: &Unit, period: &Period, metric: &Metric) -> Figure {
+        let row = self.accounts.get(&period.id, &unit.id, metric.id.as_str());
+        let fell = |row: &Account<'_>| self.fallen.contains(&(row.submission.file, row.row.number));
+        if row.is_some_and(fell) {
+            return Figure::Absent;
+        }
+        self.accounts.figure(&period.id, &unit.id, metric.id.as_str())
     }
-    let now: Option<Vec<Quantity>> = handover.to.iter().map(|unit| figure(unit, period)).collect();
-    let before: Option<Vec<Quantity>> =
-        handover.from.iter().map(|unit| figure(unit, handover.before)).collect();
-    Some((now?.into_iter().sum(), before?.into_iter().sum()))
+
+    /// A running total below what was stated before. A remark may say why; then it is only to be
+    /// looked at. Where several units share what another left, their totals are held against it
+    /// together.
+    fn falls(&self, period: &Period, account: &Account<'_>) -> Option<Diagnostic> {
+        let (Subject::Metric(metric), Some(Value::Figure(now))) =
+            (account.subject, account.value())
+        else {
+            return None;
+        };
+        let facts = self.facts;
+        let owes = |unit: &Unit, period: &Period| facts.plan.owes_metric(unit, period, metric);
+        let figure = |unit: &Unit, period: &Period| self.figure(unit, period, metric);
+        let unit = &account.submission.unit;
+        let prior = facts.lineage.stated_before(unit, period, &owes, &figure);
+        let (now, before) = if prior.shared {
+            self.together(account, metric, period)?
+        } else {
+            (now, prior.figure()?)
+        };
+        if now >= before {
+            return None;
+        }
+        let severity =
+            if account.row.note.is_empty() { Severity::Error } else { Severity::Warning };
+        let mut finding = Diagnostic::new(&FALLING_TOTAL, account.row.value.place)
+            .severity(severity)
+            .found(account.row.value.text.as_str())
+            .with("now", now)
+            .with("before", before);
+        if severity == Severity::Warning {
+            finding = finding.help("help-explained");
+        }
+        let Some(latest) = prior.latest() else {
+            let earlier = facts.lineage.earlier(period).last()?;
+            return Some(account.mark(finding.with("earlier", &earlier.name)));
+        };
+        finding = finding.with("earlier", &latest.period.name);
+        for part in &prior.parts {
+            let row = self.accounts.get(&part.period.id, &part.unit.id, metric.id.as_str());
+            if let Some(row) = row {
+                finding = finding.see(row.row.value.place, "earlier");
+            }
+        }
+        Some(account.mark(finding))
+    }
+
+    /// What all that share a handover state, and what those before them stated last; told at the
+    /// first of them only.
+    fn together(
+        &self,
+        account: &Account<'_>,
+        metric: &Metric,
+        period: &Period,
+    ) -> Option<(Quantity, Quantity)> {
+        let handover = self.facts.lineage.handover(&account.submission.unit, period)?;
+        let figure = |unit: &&Unit, period: &Period| match self.figure(unit, period, metric) {
+            Figure::Counted(figure) => Some(figure),
+            Figure::NotApplicable | Figure::Absent => None,
+        };
+        if handover.to.first().is_none_or(|first| first.id != account.submission.unit) {
+            return None;
+        }
+        let now: Option<Vec<Quantity>> =
+            handover.to.iter().map(|unit| figure(unit, period)).collect();
+        let before: Option<Vec<Quantity>> =
+            handover.from.iter().map(|unit| figure(unit, handover.before)).collect();
+        Some((now?.into_iter().sum(), before?.into_iter().sum()))
+    }
 }
 
 /// So many steps upwards without one downwards are no chance.

@@ -101,7 +101,9 @@ impl<'s> Sheet<'s, '_> {
         if !rows.iter().any(|row| told.insert(row.row.number)) {
             return None;
         }
-        let is_standing = one_sided.iter().all(|metric| metric.over_time.is_standing());
+        let owes = |metric: &Metric| self.facts.plan.owes_metric(self.unit, self.period, metric);
+        let mut owed = one_sided.iter().filter(|metric| owes(metric));
+        let is_standing = owed.all(|metric| metric.over_time.is_standing());
         let names = |metrics: &[&Metric]| {
             let names = metrics.iter().map(|metric| Argument::Name(metric.name.clone())).collect();
             Argument::Joined(" + ", names)

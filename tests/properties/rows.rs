@@ -145,7 +145,7 @@ fn stood(
     Some(sum)
 }
 
-/// The flows that did not arise although the other side of a ratio says something.
+/// What did not arise although the other side of a ratio says something.
 fn one_sided(
     department: &Department,
     rows: &[Vec<Vec<Option<Row>>>],
@@ -166,8 +166,11 @@ fn one_sided(
             let silent = said_of(department, rows, period, unit, side) == Said::Nothing;
             let written = said_of(department, rows, period, unit, other);
             if silent && matches!(written, Said::Written(sum) if sum != 0) {
-                let owed = side.iter().copied().filter(|at| said[*at].is_some());
-                wrong.extend(owed.filter(|at| !department.metrics[*at].is_standing()));
+                let owed: Vec<_> = side.iter().copied().filter(|at| said[*at].is_some()).collect();
+                // Of stocks and totals alone it is no error to have stated nothing yet.
+                if owed.iter().any(|at| !department.metrics[*at].is_standing()) {
+                    wrong.extend(owed);
+                }
             }
         }
     }
@@ -227,6 +230,11 @@ fn stands(
     let handed = department.handed_over(unit, previous + 1);
     (stays.is_standing() || stays.submitted)
         && [unit].into_iter().chain(handed).any(|other| {
+            // Of a total that several took over nobody knows whose it is.
+            let parted = other != unit && department.heirs(other).len() > 1;
+            if stays.submitted && parted {
+                return false;
+            }
             matches!(rows[previous][other][metric], Some(Row::Figure(_)))
                 || department.reports_in(other, previous)
                     && stands(department, rows, previous, other, metric)

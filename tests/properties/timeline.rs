@@ -130,9 +130,11 @@ impl<'a> Timeline<'a> {
         self.are_two_sided(&self.holders(unit), period)
     }
 
-    /// A unit, or all of them where they hold the sides for one another.
+    /// A unit, or all that owe anything in the report where they hold the sides for one another.
     fn holders(&self, unit: usize) -> Vec<usize> {
-        if self.is_shared() { (0..self.department.units.len()).collect() } else { vec![unit] }
+        let asked = |unit: &usize| !self.expected(*unit).is_empty();
+        let all = (0..self.department.units.len()).filter(asked);
+        if self.is_shared() { all.collect() } else { vec![unit] }
     }
 
     fn are_two_sided(&self, units: &[usize], period: usize) -> bool {
@@ -310,10 +312,11 @@ impl<'a> Timeline<'a> {
         for other in [unit].into_iter().chain(handed).filter(owed) {
             let told = self.told(other, previous, metric);
             sum.total += told.total;
-            sum.stated |= told.stated;
             sum.periods = sum.periods.min(told.periods);
             // Of what several took over nobody knows whose it is.
-            sum.known &= told.known && (other == unit || self.department.heirs(other).len() == 1);
+            let is_whose = other == unit || self.department.heirs(other).len() == 1;
+            sum.known &= told.known && is_whose;
+            sum.stated |= told.stated && is_whose;
         }
         sum
     }
@@ -421,7 +424,13 @@ impl<'a> Timeline<'a> {
         }
         let is_known = |heir: &usize| !self.expected(*heir).is_empty() && self.is_known(*heir);
         let mut heirs = heirs.into_iter().filter(is_known);
-        heirs.any(|heir| self.stated_in(heir).is_some_and(|period| period > to))
+        let stands = |heir: usize, period: usize| {
+            let mut standing = self.metrics().filter(|m| self.department.metrics[*m].is_standing());
+            standing.any(|metric| self.standing(heir, period, metric).is_some())
+        };
+        heirs.any(|heir| {
+            self.stated_in(heir).is_some_and(|period| period > to && stands(heir, period))
+        })
     }
 
     /// Those that follow a unit, and those that follow them.
