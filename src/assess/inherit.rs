@@ -14,17 +14,16 @@ pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [S
     let openings: Vec<&Metric> = bundle.metrics.iter().filter(is_first).copied().collect();
     let at: BTreeMap<&Id, usize> =
         shares.iter().enumerate().map(|(at, share)| (&share.unit.id, at)).collect();
-    let beginnings: Vec<(bool, Vec<(&Id, &Period)>)> = shares
+    let ancestors: Vec<Vec<usize>> = shares
         .iter()
         .map(|share| {
             let ancestors = view.lineage.ancestors(&share.unit.id);
-            let ancestors: Vec<&Share<'_>> = ancestors
-                .iter()
-                .filter_map(|unit| at.get(&unit.id).map(|at| &shares[*at]))
-                .collect();
-            beginning(view, share, &ancestors, &openings)
+            ancestors.iter().filter_map(|unit| at.get(&unit.id).copied()).collect()
         })
         .collect();
+    let family = Family { view, shares, ancestors: &ancestors };
+    let beginnings: Vec<(bool, Vec<(&Id, &Period)>)> =
+        (0..shares.len()).map(|share| family.beginning(share, &openings)).collect();
     for (share, (is_known, handed)) in shares.iter_mut().zip(beginnings) {
         share.attendance.is_known = is_known;
         share.picks.retain(|_| is_known);
@@ -37,34 +36,56 @@ pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [S
     }
 }
 
-/// Whether a unit's figures are known, given how it began, and which of its opening balances were
-/// its predecessors' before: where those opened in the report, the balance that counts is theirs.
-fn beginning<'a>(
-    view: &View<'a, '_>,
-    share: &Share<'_>,
-    ancestors: &[&Share<'_>],
-    openings: &[&'a Metric],
-) -> (bool, Vec<(&'a Id, &'a Period)>) {
-    let first = |share: &Share<'_>, metric: &Metric| {
+/// Units with those before them.
+struct Family<'f, 'a, 'l> {
+    view: &'f View<'a, 'l>,
+    shares: &'f [Share<'a>],
+    /// By share the shares of those whose work it took over, and of those before these.
+    ancestors: &'f [Vec<usize>],
+}
+
+impl<'a> Family<'_, 'a, '_> {
+    /// The first period of the report in which a unit is asked for a metric.
+    fn first(&self, share: usize, metric: &Metric) -> Option<usize> {
+        let share = &self.shares[share];
         let mut expected = share.attendance.expected.iter().copied();
-        expected.find(|at| view.plan.owes_metric(share.unit, view.periods[*at], metric))
-    };
-    let (mut is_known, mut handed) = (!share.attendance.whole.is_empty(), Vec::new());
-    for metric in openings {
-        let Some(begins) = first(share, metric) else { continue };
-        let mut earlier = ancestors
-            .iter()
-            .filter_map(|other| Some((other, first(other, metric)?)))
-            .filter(|(_, opened)| *opened < begins)
-            .peekable();
-        if earlier.peek().is_some() {
-            handed.push((&metric.id, view.periods[begins]));
-            is_known &= earlier.all(|(other, at)| other.attendance.whole.contains(&at));
-        } else {
-            is_known &= share.attendance.whole.contains(&begins);
-        }
+        expected.find(|at| self.view.plan.owes_metric(share.unit, self.view.periods[*at], metric))
     }
-    (is_known, handed)
+
+    /// Those before a unit that were asked for a metric earlier in the report.
+    fn earlier(&self, share: usize, metric: &Metric) -> impl Iterator<Item = (usize, usize)> {
+        let begins = self.first(share, metric);
+        self.ancestors[share]
+            .iter()
+            .filter_map(move |other| Some((*other, self.first(*other, metric)?)))
+            .filter(move |(_, opened)| begins.is_some_and(|begins| *opened < begins))
+    }
+
+    /// Whether a unit's figures are known, given how it began, and which of its opening balances
+    /// were its predecessors' before: where those opened in the report, the balance that counts is
+    /// that of whoever opened first.
+    fn beginning(
+        &self,
+        share: usize,
+        openings: &[&'a Metric],
+    ) -> (bool, Vec<(&'a Id, &'a Period)>) {
+        let whole = |share: usize| &self.shares[share].attendance.whole;
+        let (mut is_known, mut handed) = (!whole(share).is_empty(), Vec::new());
+        for metric in openings {
+            let Some(begins) = self.first(share, metric) else { continue };
+            let mut earlier = self.earlier(share, metric).peekable();
+            if earlier.peek().is_none() {
+                is_known &= whole(share).contains(&begins);
+                continue;
+            }
+            handed.push((&metric.id, self.view.periods[begins]));
+            // One that took the balance over itself did not open it.
+            let mut origins =
+                earlier.filter(|(other, _)| self.earlier(*other, metric).next().is_none());
+            is_known &= origins.all(|(other, at)| whole(other).contains(&at));
+        }
+        (is_known, handed)
+    }
 }
 
 /// Drops the stocks of units that no longer report: they are their successors' now, and where

@@ -113,11 +113,57 @@ fn falling(
     let falls = |metric: &usize| {
         let Some(Row::Figure(total)) = rows[period][unit][*metric] else { return false };
         let before = stood(department, rows, period, unit, *metric);
-        before.is_some_and(|before| total < before)
+        (before.is_some_and(|before| total < before)
+            || before.is_none() && fall_together(department, rows, period, unit, *metric))
             && !matches!(department.cells[period][unit][*metric], Cell::Noted(_))
     };
     let running = |metric: &usize| department.metrics[*metric].is_running();
     (0..department.metrics.len()).filter(running).filter(falls).collect()
+}
+
+/// Whether those who share what others left state less than these did, all of them together. It is
+/// told at the first of them.
+fn fall_together(
+    department: &Department,
+    rows: &[Vec<Vec<Option<Row>>>],
+    period: usize,
+    unit: usize,
+    metric: usize,
+) -> bool {
+    let Some(before) = period.min(department.regular()).checked_sub(1) else { return false };
+    if department.is_ad_hoc(period) {
+        return false;
+    }
+    let hands_over = |from: usize, to: usize| {
+        let ends = department.units[from].to.is_some_and(|to| to < period);
+        let heir = department.units[to].succeeds.contains(&from) && ends;
+        department.reports_in(from, before)
+            && department.reports_in(to, period)
+            && (from == to || heir)
+    };
+    let all = 0..department.units.len();
+    let (mut from, mut to) = (Vec::new(), vec![unit]);
+    loop {
+        let more_from: Vec<_> =
+            all.clone().filter(|f| to.iter().any(|to| hands_over(*f, *to))).collect();
+        let more_to: Vec<_> = all
+            .clone()
+            .filter(|t| to.contains(t) || more_from.iter().any(|from| hands_over(*from, *t)))
+            .collect();
+        if (&more_from, &more_to) == (&from, &to) {
+            break;
+        }
+        (from, to) = (more_from, more_to);
+    }
+    let sum = |units: &[usize], period: usize| -> Option<i128> {
+        let figure = |unit: &usize| match rows[period][*unit][metric] {
+            Some(Row::Figure(figure)) => Some(figure),
+            _ => None,
+        };
+        units.iter().map(figure).sum()
+    };
+    let (Some(now), Some(was)) = (sum(&to, period), sum(&from, before)) else { return false };
+    to.iter().min() == Some(&unit) && now < was
 }
 
 /// What stood before a period of what is now a unit's: its own figure and those of the units that
