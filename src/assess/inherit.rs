@@ -110,7 +110,12 @@ pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [
         })
         .collect();
     for share in shares.iter_mut() {
-        if !view.plan.has_ended(share.unit, last) {
+        let is_standing = |metric: &&&Metric| metric.over_time.is_standing();
+        let holds_any = bundle.metrics.iter().filter(is_standing).any(|metric| {
+            let mut expected = share.attendance.expected.iter();
+            expected.any(|at| view.plan.owes_metric(share.unit, view.periods[*at], metric))
+        });
+        if !holds_any || !view.plan.has_ended(share.unit, last) {
             continue;
         }
         let heirs = view.lineage.heirs(&share.unit.id);

@@ -39,7 +39,7 @@ pub fn half_even(above: i128, below: i128, decimals: u32) -> i128 {
     let (down, rest) = (scaled.div_euclid(below), scaled.rem_euclid(below));
     match (rest * 2).cmp(&below) {
         std::cmp::Ordering::Less => down,
-        std::cmp::Ordering::Equal => down + down % 2,
+        std::cmp::Ordering::Equal => down + down.rem_euclid(2),
         std::cmp::Ordering::Greater => down + 1,
     }
 }

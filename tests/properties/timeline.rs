@@ -417,6 +417,13 @@ impl<'a> Timeline<'a> {
         let Some(to) = self.department.units[unit].to.filter(|to| *to < self.last()) else {
             return false;
         };
+        let holds_any = self.expected(unit).into_iter().any(|period| {
+            let mut standing = self.metrics().filter(|m| self.department.metrics[*m].is_standing());
+            standing.any(|metric| self.row(unit, period, metric).is_some())
+        });
+        if !holds_any {
+            return false;
+        }
         let heirs = self.all_heirs(unit);
         if heirs.is_empty() {
             let mut metrics = self.metrics().map(|metric| &self.department.metrics[metric]);
@@ -478,8 +485,13 @@ impl<'a> Timeline<'a> {
     pub fn fraction(&self, unit: usize) -> Option<Fraction> {
         let opens = self.passed_on_by(unit).is_empty();
         let first = self.expected(unit)[0];
-        let is_figure = |period: usize, metric: usize| {
-            matches!(self.row(unit, period, metric), Some(Row::Figure(_)))
+        let is_figure = |period: usize, metric: usize| match self.row(unit, period, metric) {
+            Some(Row::Figure(_)) => true,
+            // Nothing new of a total is a 0.
+            Some(Row::NotArisen) => {
+                self.department.metrics[metric].submitted && self.told(unit, period, metric).stated
+            }
+            Some(Row::LeftOut | Row::Lacking) | None => false,
         };
         let leaves_any = self.counted(unit).into_iter().any(|period| {
             self.metrics().any(|metric| match self.department.metrics[metric].over_time {

@@ -34,7 +34,7 @@ fn millionths(text: &str) -> i128 {
 }
 
 proptest! {
-    #![proptest_config(cases(std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(96)))]
+    #![proptest_config(cases(96))]
 
     /// Ratios, shown figures, verdicts, margins, coverage, finality, rows left out: all of it.
     #[test]
