@@ -120,6 +120,52 @@ fn running_totals_of_a_flow_are_not_added_up() {
     assert_eq!([told(&undeclared), told(&flow), told(&total)], [2, 0, 0]);
 }
 
+/// The first quarter's denominator is no number; the second quarter's totals, 192 of 200, are the
+/// half-year's on both sides, not what the numerator rose by over all of the denominator. The second
+/// quarter alone cannot be told.
+#[test]
+fn both_sides_of_a_ratio_are_about_the_same_time() {
+    let area = [
+        metric("settled", "sum of totals", "@all"),
+        metric("on-time", "sum of totals", "@all"),
+        indicator("on-time-share", &["on-time"], &["settled"], "%", "at_least = 95"),
+    ];
+    let rows = [
+        ("q1/office", "settled,many,\non-time,96,\n"),
+        ("q2/office", "settled,200,\non-time,192,\n"),
+    ];
+    let checked = year(&[("office", "")], &area, &rows);
+    assert_eq!(of(&checked, "6m", "on-time-share"), provisional("192/200", "96", "met"));
+    assert_eq!(of(&checked, "q2", "on-time-share"), provisional("-", "-", "no-data"));
+}
+
+/// What the successor says nothing new about is the 5 that its predecessor stated: once, with the 1
+/// of the office. The library holds nothing below the line, so all three are weighed together.
+#[test]
+fn a_stock_that_an_heir_leaves_unchanged_is_counted_once() {
+    let area = [
+        metric("staff", "last", "@all"),
+        metric("visits", "sum", "@busy"),
+        indicator("staff-per-visit", &["staff"], &["visits"], "%", AT_LEAST_HALF),
+    ];
+    let busy = "groups = [\"busy\"]\n";
+    let (b, ab) =
+        (format!("{busy}to = \"q1\""), format!("{busy}from = \"q2\"\nsucceeds = [\"b\"]"));
+    let one = "staff,1,\nvisits,1,\n";
+    let rows = [
+        ("q1/a", one),
+        ("q1/b", "staff,5,\nvisits,1,\n"),
+        ("q1/library", "staff,1,\n"),
+        ("q2/a", one),
+        ("q2/c", "staff,n/a,as before\nvisits,n/a,none came\n"),
+        ("q2/library", "staff,1,\n"),
+    ];
+    let units = [("a", busy), ("b", &b), ("c", &ab), ("library", "")];
+    // 1 + 5 + 1 over 1 + 1 + 1.
+    let checked = year(&units, &area, &rows);
+    assert_eq!(of(&checked, "6m", "staff-per-visit"), line("7/3", "233.33", "met"));
+}
+
 /// A running total that falls is in no figure: the year stays at what was told before, 40 + 5 of
 /// 50 + 10.
 #[test]
