@@ -37,7 +37,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         (None, true) => return Err(fails("close-not-closed")),
         _ => {}
     }
-    if context.as_of < period.to {
+    // Invented figures have no day on which they stand.
+    if context.as_of < period.to && !plan.illustrative {
         return Err(Failure::new(fails("close-not-ended").message.with("to", period.to)));
     }
     if amends && text("reason").is_empty() {

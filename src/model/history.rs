@@ -303,9 +303,12 @@ pub fn is_of_plan(path: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn log(files: &[(&str, &[(usize, &str, ChangeKind)])]) -> Log {
-        let steps = |steps: &[(usize, &str, ChangeKind)]| {
-            let step = |(commit, path, kind): &(usize, &str, ChangeKind)| Step {
+    /// A commit, the file's name after it, what was done.
+    type Told = (usize, &'static str, ChangeKind);
+
+    fn log(files: &[(&str, &[Told])]) -> Log {
+        let steps = |steps: &[Told]| {
+            let step = |(commit, path, kind): &Told| Step {
                 commit: *commit,
                 path: (*path).to_owned(),
                 kind: *kind,

@@ -156,7 +156,7 @@ fn follows(before: &Link, after: Option<&Link>) -> Option<Fault> {
         return Some(Fault::Dropped);
     }
     let (earlier, new) = after.amendments.split_at(kept);
-    if !earlier.iter().zip(&before.seal.amendments).all(|(one, other)| is_same(one, other)) {
+    if !same_amendments(earlier, &before.seal.amendments) {
         return Some(Fault::Rewritten);
     }
     let Some(link) = new.first() else { return Some(Fault::Redrawn) };
@@ -172,7 +172,11 @@ fn follows(before: &Link, after: Option<&Link>) -> Option<Fault> {
     }
 }
 
-/// Whether two amendments say the same.
+/// Whether amendments say the same, one by one.
+pub(super) fn same_amendments(one: &[Amendment], other: &[Amendment]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+}
+
 fn is_same(one: &Amendment, other: &Amendment) -> bool {
     one.reason == other.reason
         && one.as_of == other.as_of

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::chain::{Breach, Chain, Fault};
+use super::chain::{Breach, Chain, Fault, same_amendments};
 use super::draw::same_figures;
 use super::{
     EARLY_SEAL, Held, QUOTED, REDRAWN_SEAL, REMOVED_SEAL, UNLINKED_AMENDMENT, changed_lines,
@@ -160,6 +160,7 @@ fn differences(was: &Seal, is: &Seal) -> Vec<Message> {
         ("asked", was.asked != is.asked),
         ("tasks", tasks(was) != tasks(is)),
         ("waivers", was.waivers != is.waivers),
+        ("amendment", !same_amendments(&was.amendments, &is.amendments)),
     ];
     let others: Vec<_> = others.iter().filter(|(_, differ)| *differ).map(|(key, _)| *key).collect();
     if !others.is_empty() {
@@ -181,22 +182,26 @@ pub(super) fn amendments(held: &Held<'_>, seal: &Seal) -> Vec<Diagnostic> {
     let mut named = BTreeSet::new();
     let dates = seal.amendments.iter().skip(1).map(|next| next.sealed).chain([seal.as_of]);
     for (amendment, next) in seal.amendments.iter().zip(dates) {
-        let fault = match &amendment.seal_sha256 {
-            _ if !is_sha256(&amendment.files_sha256) => Some(("form", Severity::Error)),
-            _ if amendment.as_of != next => Some(("order", Severity::Error)),
-            Some(whole) if !is_sha256(whole) => Some(("form", Severity::Error)),
-            Some(whole) if !named.insert(whole.as_str()) => Some(("twice", Severity::Error)),
-            Some(_) => None,
-            // Every tool that writes the key writes it from then on.
-            None if !named.is_empty() => Some(("missing", Severity::Error)),
-            None => Some(("missing", Severity::Warning)),
+        let has_named = !named.is_empty();
+        let whole = amendment.seal_sha256.as_deref();
+        let is_new = whole.is_none_or(|whole| named.insert(whole));
+        let reason = match whole {
+            _ if !is_sha256(&amendment.files_sha256) => "form",
+            Some(whole) if !is_sha256(whole) => "form",
+            _ if !is_new => "twice",
+            _ if amendment.as_of != next => "order",
+            Some(_) => continue,
+            None => "missing",
         };
-        faults.extend(fault.map(|(reason, severity)| {
-            finding(held, &UNLINKED_AMENDMENT, amendment.place, path)
-                .severity(severity)
-                .with("reason", reason)
-                .with("on", amendment.as_of)
-        }));
+        let fault = finding(held, &UNLINKED_AMENDMENT, amendment.place, path)
+            .with("reason", reason)
+            .with("on", amendment.as_of);
+        // Every tool that writes the key writes it from then on.
+        faults.push(if reason == "missing" && !has_named {
+            fault.severity(Severity::Warning).help("help-earlier")
+        } else {
+            fault
+        });
     }
     faults
 }
@@ -208,6 +213,10 @@ pub(super) fn early(
     period: &Period,
     chain: Option<&Chain>,
 ) -> Option<Diagnostic> {
+    // Invented figures have no day on which they stand.
+    if held.plan.illustrative {
+        return None;
+    }
     let path = held.sources.file(seal.file).path.as_str();
     let commit = chain.filter(|chain| chain.breach.is_none()).and_then(|chain| chain.commit);
     let commit = commit.and_then(|at| held.history.log()?.commits.get(at));

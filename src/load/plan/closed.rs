@@ -127,8 +127,6 @@ pub(crate) fn seal_in(source: &SourceFile, file: FileId) -> Option<Seal> {
     let format = cursor.required_integer("format")?;
     let seal = read(&cursor, &period, file, source);
     cursor.finish();
-    drop(cursor);
-    drop(context);
     let sound = format.value == super::FORMAT && found.count(Severity::Error) == 0;
     seal.filter(|_| sound)
 }
