@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::i18n::Value;
 use crate::load::said::Undated;
 use crate::load::{self, workbook};
 use crate::model::{
@@ -236,11 +235,7 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
         return true;
     }
     // A seal that is gone is told where its period is defined.
-    let path_of = |(name, value): &(&str, Value)| match value {
-        Value::Text(path) => *name == "path" && branch.touches(path),
-        _ => false,
-    };
-    if seal::is_of_seal(found) && found.args.iter().any(path_of) {
+    if seal::path_of(found).is_some_and(|path| branch.touches(path)) {
         return true;
     }
     let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);

@@ -84,6 +84,15 @@ pub fn is_of_seal(found: &Diagnostic) -> bool {
     [&REMOVED_SEAL, &REDRAWN_SEAL, &UNLINKED_AMENDMENT].contains(&found.rule)
 }
 
+/// The path of the seal that a finding is about, wherever it stands.
+pub fn path_of(found: &Diagnostic) -> Option<&str> {
+    let path = found.args.iter().find_map(|(name, value)| match value {
+        Value::Text(path) if *name == "path" => Some(path.as_str()),
+        _ => None,
+    });
+    path.filter(|_| is_of_seal(found))
+}
+
 /// The periods whose seals are not to be relied on, by id: gone, drawn anew, or not to be read.
 pub fn doubted(diagnostics: &Diagnostics, sources: &Sources) -> BTreeSet<String> {
     let doubts = |found: &&Diagnostic| {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Written by "reform init --ci pre-commit". Stops a commit that brings errors in; looks at the
-# files as they are in the folder. To commit all the same: git commit --no-verify
+# files as they are in the folder. Copy it to .git/hooks/: what lies there no branch changes. To commit all the same: git commit --no-verify
 set -eu
 if ! command -v reform >/dev/null; then
   echo "reform is not installed; see README.md" >&2

@@ -114,7 +114,7 @@ unlinked-amendment = { $reason ->
     .label = the chain of amendments ends here
     .help = put closed.toml back from the history; an amendment is made by “reform close --amend”, never by hand
     .help-earlier = nothing needs doing: the next amendment names the seal that it amends
-    .explain = Each amendment names the seal before it, by the day it was set and by the SHA-256 of the whole file (seal_sha256), so that none can be left out, exchanged or put in. Tools before 0.1.0 did not write the SHA-256: where all amendments lack it that is a warning only, since the list of files and the figures still tell the seal before.
+    .explain = Each amendment names the seal before it, by the day it was set and by the SHA-256 of the whole file (seal_sha256), so that none can be left out, exchanged or put in. The first amendments that were ever made lack the SHA-256: of these it is a warning only, since their list of files and figures still tells the seal before.
     .before = seal_sha256 = "…"
     .after = seal_sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 

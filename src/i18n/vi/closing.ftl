@@ -113,7 +113,7 @@ unlinked-amendment = { $reason ->
     .label = chuỗi điều chỉnh bị đứt ở đây
     .help = khôi phục closed.toml từ lịch sử; điều chỉnh bằng lệnh “reform close --amend”, không sửa bằng tay
     .help-earlier = không phải làm gì: lần điều chỉnh sau sẽ nêu bản chốt mà nó điều chỉnh
-    .explain = Mỗi lần điều chỉnh nêu bản chốt trước nó: ngày chốt và mã SHA-256 của toàn bộ tệp (seal_sha256), để không ai bỏ bớt, đánh tráo hay chèn thêm được. Công cụ trước bản 0.1.0 chưa ghi mã này: nếu mọi lần điều chỉnh đều thiếu thì chỉ là cảnh báo, vì danh sách tệp và kết quả vẫn cho biết bản chốt trước.
+    .explain = Mỗi lần điều chỉnh nêu bản chốt trước nó: ngày chốt và mã SHA-256 của toàn bộ tệp (seal_sha256), để không ai bỏ bớt, đánh tráo hay chèn thêm được. Những lần điều chỉnh đầu tiên chưa có mã này: với các lần đó chỉ là cảnh báo, vì danh sách tệp và kết quả vẫn cho biết bản chốt trước.
     .before = seal_sha256 = "…"
     .after = seal_sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
