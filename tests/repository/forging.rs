@@ -238,6 +238,25 @@ fn an_amendment_says_of_the_seal_before_what_it_said() {
 }
 
 #[test]
+fn no_waiver_reaches_a_seal() {
+    let scratch = closed();
+    forge(&scratch);
+    let waiver = |code: &str, at: &str| {
+        format!(
+            "[[waiver]]\ncode = \"{code}\"\nat = \"{at}\"\nvalue = \"\"\nreason = \"x\"\nby = \"B\"\n"
+        )
+    };
+    let all: String = ["R712", "R713", "R714", "R715"]
+        .iter()
+        .flat_map(|code| [waiver(code, "q1/van-phong"), waiver(code, "q1/van-phong/visits")])
+        .collect();
+    scratch.write("plan/2022/waivers.toml", &format!("format = 1\n{all}"));
+    let found = found(&scratch);
+    assert!(found.contains(&format!("R713 {SEAL}")), "{found:?}");
+    assert_eq!(found.iter().filter(|line| line.starts_with("R701")).count(), 8, "{found:?}");
+}
+
+#[test]
 fn line_ends_and_where_the_root_lies_are_no_change() {
     let scratch = closed();
     let seal = scratch.read(SEAL);
