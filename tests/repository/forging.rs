@@ -243,7 +243,7 @@ fn no_waiver_reaches_a_seal() {
     forge(&scratch);
     let waiver = |code: &str, at: &str| {
         format!(
-            "[[waiver]]\ncode = \"{code}\"\nat = \"{at}\"\nvalue = \"\"\nreason = \"x\"\nby = \"B\"\n"
+            "[[waiver]]\ncode = \"{code}\"\nat = \"{at}\"\nvalue = \"1\"\nreason = \"x\"\nby = \"B\"\n"
         )
     };
     let all: String = ["R712", "R713", "R714", "R715"]
