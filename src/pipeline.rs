@@ -137,25 +137,20 @@ pub fn undated(sources: &Sources, year: i32, log: &Log) -> Vec<Undated> {
     load::said::undated(sources, &submissions, log)
 }
 
-/// The files of closed periods that are not what they were, by the path of the seal that names
-/// them, with their SHA-256 of then: what history is worth asking for.
-pub fn lost_files(sources: &Sources, year: i32) -> Vec<(String, Vec<(String, String)>)> {
-    let is_seal = |path: &str| path.ends_with("/closed.toml");
-    if !sources.under("reports/").any(|(_, file)| is_seal(&file.path)) {
+/// The files of closed periods that are not what they were, with the commits that sealed them.
+pub fn lost_files(sources: &Sources, year: i32, log: &Log) -> Vec<seal::Lost> {
+    let is_there = || sources.under("reports/").any(|(_, file)| seal::is_seal(&file.path));
+    if log.seals.is_empty() && !is_there() {
         return Vec::new();
     }
     let plan = load::plan(sources, year, &mut Diagnostics::default());
-    let lost = seal::lost(&plan, sources).into_iter().map(|(seal, files)| {
-        let files = files.into_iter().map(|file| (file.path.clone(), file.sha256.clone()));
-        (sources.file(seal).path.clone(), files.collect())
-    });
-    lost.collect()
+    seal::lost(&plan, sources, log)
 }
 
 /// Loads and checks.
 pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
-    let plan = load::plan(sources, question.year, &mut diagnostics);
+    let mut plan = load::plan(sources, question.year, &mut diagnostics);
     let submissions = load::submissions(sources, &plan, &mut diagnostics);
     let narratives = load::narratives(sources, &plan, &mut diagnostics);
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
@@ -183,6 +178,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
         settled: !diagnostics.iter().any(is_fault_of_plan),
     };
     seal::hold(&held, &mut diagnostics);
+    let doubted = seal::doubted(&diagnostics, sources);
     let wanted = |found: &Diagnostic| {
         if scope::is_of_branch(found) {
             return true;
@@ -211,6 +207,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
     let history = Rc::clone(&question.history);
+    plan.doubted = doubted;
     Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
 }
 
@@ -235,6 +232,10 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
     if let Some(period) = &found.period
         && branch.touches(&format!("reports/{year}/{period}/closed.toml"))
     {
+        return true;
+    }
+    // A seal that is gone is told where its period is defined.
+    if seal::path_of(found).is_some_and(|path| branch.touches(path)) {
         return true;
     }
     let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);

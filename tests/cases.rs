@@ -9,7 +9,8 @@
 //! - `import.xlsx`: the workbook whose import is shown, and `import`: whose submission it is, one
 //!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
 //! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
-//!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`;
+//!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`; of a seal
+//!   `sealed DATE PATH FILE`: what it held then is in that file of `versions/`;
 //! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
 //! - `sealed/`: what files held when their period was closed, where history would have it;
 //! - `also`: codes that the fault cannot but raise too;
@@ -28,7 +29,10 @@ use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
 use reform::load::workbook::Request;
-use reform::model::{Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, Step};
+use reform::model::{
+    Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, SealVersion, Step,
+    sealed_period,
+};
 use reform::pipeline::{self, Question};
 use reform::source::{Sources, sha256};
 
@@ -117,7 +121,10 @@ impl Case {
             assert!(files.remove(&path).is_some(), "{name}: the base has no {path} to remove");
         }
         for (path, bytes) in &own {
-            if !ASIDE.contains(&path.as_str()) && !path.starts_with("sealed/") {
+            if !ASIDE.contains(&path.as_str())
+                && !path.starts_with("sealed/")
+                && !path.starts_with("versions/")
+            {
                 let before = files.insert(path.clone(), bytes.clone());
                 assert_ne!(before.as_ref(), Some(bytes), "{name}: {path} is that of the base");
             }
@@ -132,8 +139,7 @@ impl Case {
             }
         }
         if own.contains_key("history") {
-            let submissions = files.keys().filter(|path| path.starts_with("reports/"));
-            question.history = Rc::new(history(&lines(&own, "history"), submissions));
+            question.history = Rc::new(history(&lines(&own, "history"), &files, &own));
         }
         if own.contains_key("branch") {
             question.branch = Some(branch(&lines(&own, "branch")));
@@ -257,11 +263,16 @@ impl Case {
 }
 
 /// What git would tell.
-fn history<'p>(lines: &[String], submissions: impl Iterator<Item = &'p String>) -> History {
+fn history(lines: &[String], files: &Files, own: &Files) -> History {
     let mut log = Log::default();
-    let submissions: Vec<_> = submissions.collect();
-    let commit = |log: &mut Log, day: &str, path: &str| {
+    let submissions: Vec<_> = files.keys().filter(|path| path.starts_with("reports/")).collect();
+    let commit = |log: &mut Log, day: &str, path: &str, held: Option<&Vec<u8>>| {
         let step = Step { commit: log.commits.len(), path: path.into(), kind: ChangeKind::Added };
+        if sealed_period(path).is_some() {
+            let version =
+                held.map(|bytes| SealVersion { commit: step.commit, bytes: Some(bytes.clone()) });
+            log.seals.entry(path.to_owned()).or_default().extend(version);
+        }
         log.commits.push(Commit {
             hash: format!("{:040x}", log.commits.len()),
             author: "Lê Văn A".to_owned(),
@@ -272,8 +283,11 @@ fn history<'p>(lines: &[String], submissions: impl Iterator<Item = &'p String>) 
     };
     for line in lines {
         match line.split(' ').collect::<Vec<_>>().as_slice() {
-            ["every", day] => submissions.iter().for_each(|path| commit(&mut log, day, path)),
-            ["committed", day, path] => commit(&mut log, day, path),
+            ["every", day] => {
+                submissions.iter().for_each(|path| commit(&mut log, day, path, files.get(*path)));
+            }
+            ["committed", day, path] => commit(&mut log, day, path, files.get(*path)),
+            ["sealed", day, path, file] => commit(&mut log, day, path, Some(&own[*file])),
             ["uncommitted", path] => assert!(log.files.remove(*path).is_some(), "{path}"),
             ["unsaved", path] => assert!(log.unsaved.insert((*path).to_owned())),
             ["unknown", "shallow"] => return History::Unknown(Gap::Shallow),

@@ -37,13 +37,17 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         (None, true) => return Err(fails("close-not-closed")),
         _ => {}
     }
+    // Invented figures have no day on which they stand.
+    if context.as_of < period.to && !plan.illustrative {
+        return Err(Failure::new(fails("close-not-ended").message.with("to", period.to)));
+    }
     if amends && text("reason").is_empty() {
         return Err(Failure::new(Message::new("close-no-reason")));
     }
     let mut question = context.question(&repository);
     question.period = Some(period.id.to_string());
     let mut checked = pipeline::check(&repository.sources, &question);
-    checked.diagnostics.retain(|found| !amends || !seal::RULES.contains(&found.rule));
+    checked.diagnostics.retain(|found| !amends || !seal::is_amendable(found));
     if checked.diagnostics.iter().any(forbids) {
         show(context, &repository, &checked.diagnostics);
         output::complain(&context.catalogue, &fails("close-not-clean").message);
@@ -52,7 +56,10 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let seal = drawn(context, &repository.sources, &checked, &period)?;
     let seal = match checked.plan.seal(&period.id) {
         Some(earlier) if seal::is_same(earlier, &seal) => return Err(fails("close-unchanged")),
-        Some(earlier) => seal::amended(earlier, seal, text("reason")),
+        Some(earlier) => {
+            let whole = &repository.sources.file(earlier.file).bytes;
+            seal::amended(earlier, whole, seal, text("reason"))
+        }
         None => seal,
     };
     // The seal belongs to the repository, not to whoever runs this: its words are the plan's.

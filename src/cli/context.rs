@@ -1,6 +1,6 @@
 //! What every command starts from: language, root, year, today, terminal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -14,9 +14,9 @@ use crate::history;
 use crate::i18n::{Catalogue, Message};
 use crate::load::offset;
 use crate::load::said::first_said;
-use crate::model::{History, Id, Lang, Log, Period, Plan, Report};
+use crate::model::{History, Id, Lang, Log, Period, Plan, Report, SealVersion};
 use crate::pipeline::{self, Checked, Question};
-use crate::seal::Kept;
+use crate::seal::{self, Kept};
 use crate::source::{Sources, sha256};
 use crate::workspace::{Failure, Workspace};
 use crate::write::Look;
@@ -170,8 +170,11 @@ impl Context {
         let sources = workspace.read(year)?;
         let wanted = pipeline::cited_files(&sources, year);
         let sources = sources.beside_files(workspace.existing(wanted));
-        let mut history = history::read(workspace.root(), &format!("reports/{year}"));
+        // Of every year, since a seal may be gone with its year.
+        let mut history = history::read(workspace.root(), "reports");
         if let History::Known(log) = &mut history {
+            log.seals = seals(&workspace, log);
+            log.keep_within(&format!("reports/{year}/"));
             log.done_since = done_since(&workspace, &sources, year, log);
         }
         let history = Rc::new(history);
@@ -244,20 +247,42 @@ fn done_since(
     since.collect()
 }
 
-/// What sealed files held, from the commit that last changed their seal, or the last of all where
-/// the seal is not committed yet. Whatever is not exactly what was sealed is left out.
+/// Every committed version of every seal. One run of git, however many there are.
+fn seals(workspace: &Workspace, log: &Log) -> BTreeMap<String, Vec<SealVersion>> {
+    let set = log.set_at(seal::is_seal);
+    let wanted = set.iter().flat_map(|(path, commits)| {
+        let hash = |at: &usize| log.commits.get(*at).map(|commit| commit.hash.as_str());
+        commits.iter().map(move |at| (hash(at).unwrap_or_default(), path.as_str()))
+    });
+    let wanted: Vec<_> = wanted.collect();
+    let contents = if wanted.is_empty() {
+        Vec::new()
+    } else {
+        // What git cannot give is no version that a seal could follow from, and said to be so.
+        history::versions(workspace.root(), &wanted).unwrap_or_default()
+    };
+    let mut contents = contents.into_iter();
+    let versions = set.into_iter().map(|(path, commits)| {
+        let version = |commit| SealVersion { commit, bytes: contents.next().flatten() };
+        (path, commits.into_iter().map(version).collect())
+    });
+    versions.collect()
+}
+
+/// What sealed files held, from the commits that sealed them. Whatever is not exactly what was
+/// sealed is left out.
 fn kept(workspace: &Workspace, sources: &Sources, year: i32, history: &History) -> Kept {
     let mut kept = Kept::new();
     let Some(log) = history.log() else { return kept };
-    for (seal, files) in pipeline::lost_files(sources, year) {
-        let revision = log.last(&seal).map_or("HEAD", |commit| commit.hash.as_str());
-        let paths: Vec<_> = files.iter().map(|(path, _)| path.as_str()).collect();
+    for lost in pipeline::lost_files(sources, year, log) {
+        let commit = lost.commit.and_then(|at| log.commits.get(at));
+        let revision = commit.map_or("HEAD", |commit| commit.hash.as_str());
+        let paths: Vec<_> = lost.files.iter().map(|file| file.path.as_str()).collect();
         // That git cannot tell is no failure: the findings say so.
         let contents = history::files_at(workspace.root(), revision, &paths).unwrap_or_default();
-        kept.extend(contents.into_iter().filter_map(|(path, bytes)| {
-            let sealed = files.iter().find(|(sealed, _)| *sealed == path)?;
-            (sha256(&bytes) == sealed.1).then(|| (sealed.1.clone(), bytes))
-        }));
+        let sealed: BTreeSet<&str> = lost.files.iter().map(|file| file.sha256.as_str()).collect();
+        let contents = contents.into_iter().map(|(_, bytes)| (sha256(&bytes), bytes));
+        kept.extend(contents.filter(|(sha256, _)| sealed.contains(sha256.as_str())));
     }
     kept
 }

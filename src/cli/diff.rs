@@ -37,17 +37,28 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     if checked.plan_has_errors(&repository.sources) {
         return Ok(refuse(context, &repository, checked));
     }
-    let plan = &checked.plan;
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
-    let period = find_period(plan, text("period").unwrap_or_default())?;
+    let period = find_period(&checked.plan, text("period").unwrap_or_default())?.clone();
+    let path = format!("reports/{}/{}/closed.toml", repository.year, period.id);
+    // A seal that does not follow from the one on record is worth nothing: anybody can draw one.
+    let on_record = repository.history.log().map(|log| seal::on_record(&repository.sources, log));
+    let on_record = on_record.filter(|(_, paths)| paths.contains_key(&path));
+    let redrawn = on_record.is_some();
+    let (sources, checked) = match on_record {
+        Some((sources, _)) => {
+            let checked = pipeline::check(&sources, &context.question(&repository));
+            (sources, checked)
+        }
+        None => (repository.sources, checked),
+    };
+    let sources = &sources;
+    let plan = &checked.plan;
     let Some(seal) = plan.seal(&period.id) else {
-        let path = format!("reports/{}/{}/closed.toml", repository.year, period.id);
-        let broken = repository.sources.find(&path).is_some();
+        let broken = sources.find(&path).is_some();
         let message = Message::new("diff-not-closed").with("period", &period.name);
         let message = message.with("broken", if broken { "yes" } else { "no" });
-        return Err(Failure::new(message.with("path", path)));
+        return Err(Failure::new(message.with("path", path.as_str())));
     };
-    let sources = &repository.sources;
     let then = pipeline::check(
         &seal::as_closed(sources, seal, &repository.kept),
         &Question::new(repository.year, seal.as_of),
@@ -55,15 +66,16 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let report = find_report(plan, period.id.as_str())?;
     // As of then, so that what moves is moved by the files and not by the calendar.
     let now = assess::run(plan, &checked.ledger, report, &Scope::default(), seal.as_of);
-    let difference = seal::difference(
+    let mut difference = seal::difference(
         seal,
-        period,
+        &period,
         &then.ledger,
         &now,
         &checked.ledger,
         sources,
         &repository.kept,
     );
+    difference.redrawn = redrawn.then_some(path);
     let file = matches.get_one::<PathBuf>("output");
     let form = choose(FORMATS, text("format"), file, |form| *form)?.0;
     let blocks = || report::since_closing(&difference);

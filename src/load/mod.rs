@@ -26,6 +26,7 @@ pub use narrative::narratives;
 pub(crate) use plan::offset;
 pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
+pub(crate) use plan::{is_sha256, seal_in};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.

@@ -50,6 +50,15 @@ pub struct Step {
     pub kind: ChangeKind,
 }
 
+/// What a seal held after a commit that set it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealVersion {
+    /// The commit, by its position in the log.
+    pub commit: usize,
+    /// The file's bytes; `None` where git could not give them.
+    pub bytes: Option<Vec<u8>>,
+}
+
 /// The commits of a branch that changed files of a folder, newest first, with what each did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Log {
@@ -62,6 +71,9 @@ pub struct Log {
     /// Of submissions that were asked about: by task the commit, by its position, since which the
     /// file has said that it is done.
     pub done_since: BTreeMap<String, BTreeMap<String, usize>>,
+    /// Every seal that was ever committed, of any year, by the path at which it stood then, there
+    /// still or not: its versions, oldest first.
+    pub seals: BTreeMap<String, Vec<SealVersion>>,
 }
 
 impl Log {
@@ -73,6 +85,43 @@ impl Log {
             return None;
         }
         Some(steps.iter().rev().filter_map(|step| Some((step, self.commits.get(step.commit)?))))
+    }
+
+    /// The commits that set what stands at some paths, oldest first, by path. A file that was
+    /// renamed has left its path: what comes there later is told together with what was there.
+    pub fn set_at(&self, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Vec<usize>> {
+        let mut set: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for step in self.files.values().flatten().filter(|step| wanted(&step.path)) {
+            let commits = set.entry(step.path.clone()).or_default();
+            if step.kind != ChangeKind::Deleted {
+                commits.push(step.commit);
+            }
+        }
+        // The newest commit comes first in the log.
+        for commits in set.values_mut() {
+            commits.sort_unstable_by(|a, b| b.cmp(a));
+            commits.dedup();
+        }
+        set
+    }
+
+    /// Leaves the files of a folder (with `/` at its end), as if nobody had looked beyond it: what
+    /// came from elsewhere was new there.
+    pub fn keep_within(&mut self, folder: &str) {
+        self.files.retain(|name, steps| {
+            if !name.starts_with(folder) {
+                return false;
+            }
+            let own = steps.iter().take_while(|step| step.path.starts_with(folder)).count();
+            if own < steps.len() {
+                steps.truncate(own);
+                if let Some(first) = steps.last_mut() {
+                    first.kind = ChangeKind::Added;
+                }
+            }
+            !steps.is_empty()
+        });
+        self.unsaved.retain(|path| path.starts_with(folder));
     }
 
     /// The commit since which a submission has said that a task is done, where that was asked.
@@ -248,4 +297,56 @@ impl Branch {
 /// Whether a file is the plan's, of any year, or a register of sources.
 pub fn is_of_plan(path: &str) -> bool {
     path.starts_with("plan/") || path.starts_with("seeds/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A commit, the file's name after it, what was done.
+    type Told = (usize, &'static str, ChangeKind);
+
+    fn log(files: &[(&str, &[Told])]) -> Log {
+        let steps = |steps: &[Told]| {
+            let step = |(commit, path, kind): &Told| Step {
+                commit: *commit,
+                path: (*path).to_owned(),
+                kind: *kind,
+            };
+            steps.iter().map(step).collect::<Vec<_>>()
+        };
+        let files = files.iter().map(|(name, own)| ((*name).to_owned(), steps(own)));
+        Log { files: files.collect(), ..Log::default() }
+    }
+
+    #[test]
+    fn what_was_renamed_away_is_told_at_the_path_that_it_left() {
+        use ChangeKind::{Added, Deleted, Modified, Renamed};
+        let log = log(&[
+            ("q1/x.toml", &[(2, "q1/x.toml", Renamed), (3, "q1/a", Modified), (5, "q1/a", Added)]),
+            ("q1/a", &[(0, "q1/a", Deleted), (1, "q1/a", Added)]),
+            ("q1/b", &[(4, "q1/b", Deleted)]),
+        ]);
+        let set = log.set_at(|path| path != "q1/x.toml");
+        assert_eq!(set["q1/a"], [5, 3, 1]);
+        assert_eq!(set["q1/b"], [0_usize; 0], "known to have been there");
+        assert_eq!(set.len(), 2);
+    }
+
+    #[test]
+    fn beyond_its_folder_a_file_has_no_past() {
+        use ChangeKind::{Added, Modified, Renamed};
+        let mut log = log(&[
+            ("b/x", &[(0, "b/x", Modified), (1, "b/x", Renamed), (2, "a/x", Added)]),
+            ("b/y", &[(0, "b/y", Renamed), (2, "b/z", Added)]),
+            ("a/z", &[(3, "a/z", Added)]),
+        ]);
+        log.unsaved = ["a/z", "b/y"].map(str::to_owned).into();
+        log.keep_within("b/");
+        let kinds = |name: &str| log.files[name].iter().map(|step| step.kind).collect::<Vec<_>>();
+        assert_eq!(kinds("b/x"), [Modified, Added]);
+        assert_eq!(kinds("b/y"), [Renamed, Added]);
+        assert_eq!(log.files.len(), 2);
+        assert_eq!(log.unsaved.into_iter().collect::<Vec<_>>(), ["b/y"]);
+    }
 }

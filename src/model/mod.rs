@@ -25,8 +25,8 @@ mod written;
 
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use history::{
-    Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, Step,
-    Timeliness, is_of_plan,
+    Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, SealVersion,
+    Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
@@ -42,7 +42,9 @@ pub use plan::{
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
-pub use seal::{Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver};
+pub use seal::{
+    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, sealed_period,
+};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use waiver::Waiver;

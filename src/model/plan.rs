@@ -1,6 +1,6 @@
 //! The plan of a year: what is to be reached, who reports what, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, FixedOffset, NaiveDate};
 
@@ -56,6 +56,9 @@ pub struct Plan {
     pub waivers: Vec<Waiver>,
     /// The seals of closed periods.
     pub seals: Vec<Seal>,
+    /// The periods whose seal is not to be relied on, by id: what holding the seals against what
+    /// is there has come to.
+    pub doubted: BTreeSet<String>,
     /// The registers of source documents.
     pub seeds: Vec<Seed>,
     /// Whether a file is absent or could not be read whole: then what seems absent may well be there, and

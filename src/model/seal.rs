@@ -119,8 +119,23 @@ pub struct Amendment {
     pub tool: String,
     /// The SHA-256 of the list of files that it had.
     pub files_sha256: String,
+    /// The SHA-256 of the earlier seal as a whole; tools before there was this key left it out.
+    pub seal_sha256: Option<String>,
     /// The figures that it had.
     pub figures: Vec<SealedFigure>,
+    /// Where the seal says so.
+    pub place: Place,
+}
+
+/// The year and period of a seal's path, where it is one.
+pub fn sealed_period(path: &str) -> Option<(&str, &str)> {
+    match path.split('/').collect::<Vec<_>>().as_slice() {
+        ["reports", year, period, "closed.toml"] => {
+            let is_year = !year.is_empty() && year.bytes().all(|c| c.is_ascii_digit());
+            (is_year && Id::parse(period).is_ok()).then_some((year, period))
+        }
+        _ => None,
+    }
 }
 
 impl Plan {

@@ -21,6 +21,10 @@ pub fn difference(difference: &Difference<'_>) -> Vec<Block> {
             .with("reason", amendment.reason.as_str());
         blocks.push(Block::Line(line));
     }
+    if let Some(path) = &difference.redrawn {
+        let text = Message::new("diff-redrawn").with("path", path.as_str());
+        blocks.push(Block::Notice { tone: Tone::Bad, text });
+    }
     if difference.is_empty() {
         blocks.push(Block::Line(Message::new("diff-none")));
     }

@@ -4,13 +4,12 @@
 use chrono::NaiveDate;
 use num_bigint::BigInt;
 
-use super::Closing;
 use super::block::{Block, Grid};
 use super::carried::{self, Carried};
 use super::lapse::{self, Lapse};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
-use super::{DATA_DECIMALS, SHOWN_DECIMALS};
+use super::{Closing, DATA_DECIMALS, Named, SHOWN_DECIMALS};
 use crate::assess::{
     Assessment, Comparison, Coverage, IndicatorResult, Lateness, TaskResult, UnitStanding, Verdict,
 };
@@ -269,6 +268,13 @@ pub(super) fn closed(assessment: &Assessment<'_>, sources: &Sources) -> Vec<Clos
         })
     };
     assessment.periods.iter().filter_map(closing).collect()
+}
+
+/// The periods of a report whose seals are not to be relied on.
+pub(super) fn doubted(assessment: &Assessment<'_>) -> Vec<Named> {
+    let is_doubted = |period: &&&Period| assessment.plan.doubted.contains(period.id.as_str());
+    let named = |period: &&Period| (period.id.to_string(), period.name.clone());
+    assessment.periods.iter().filter(is_doubted).map(named).collect()
 }
 
 /// The counts of a report.

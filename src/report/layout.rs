@@ -66,7 +66,7 @@ pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone
     if document.meta.illustrative {
         notices.push((Tone::Careful, Message::new("report-illustrative")));
     }
-    notices.extend(matrix::changed(&document.meta.closed));
+    notices.extend(matrix::changed(&document.meta));
     if !document.meta.complete {
         let lacking = document
             .units

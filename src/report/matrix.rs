@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::block::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::cells::heading;
 use super::facts::UnitLine;
-use super::{Closing, Document};
+use super::{Closing, Document, Meta};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Arrival, Gap, Period, Plan, Receipt, SubmissionState, Timeliness};
@@ -233,7 +233,7 @@ pub fn status(
     }
     blocks.extend(closed(&document.meta.closed).map(Block::Line));
     blocks.extend(document.meta.changes.iter().map(|change| Block::Line(change.sentence())));
-    let changed = changed(&document.meta.closed);
+    let changed = changed(&document.meta);
     blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
     blocks.extend(stale.iter().cloned().map(notice));
     blocks.push(Block::Table(submissions(assessment, units)));
@@ -317,12 +317,16 @@ pub(super) fn closed(closed: &[Closing]) -> Option<Message> {
     (!closed.is_empty()).then(|| Message::new("report-closed").with("periods", periods))
 }
 
-/// Which of the closed periods have changed since.
-pub(super) fn changed(closed: &[Closing]) -> impl Iterator<Item = (Tone, Message)> {
-    closed.iter().filter(|closing| closing.changed).map(|closing| {
+/// Which of the closed periods have changed since, and whose seal does not vouch for it.
+pub(super) fn changed(meta: &Meta) -> impl Iterator<Item = (Tone, Message)> {
+    let doubted = meta.doubted.iter().map(|(id, name)| {
+        let text = Message::new("report-seal-in-doubt").with("period", name);
+        (Tone::Bad, text.with("id", id.as_str()))
+    });
+    doubted.chain(meta.closed.iter().filter(|closing| closing.changed).map(|closing| {
         let text = Message::new("report-changed-since").with("period", &closing.name);
         (Tone::Bad, text.with("id", closing.period.as_str()))
-    })
+    }))
 }
 
 fn due(plan: &Plan, period: &Period) -> Message {

@@ -41,7 +41,7 @@ pub use cells::status as task_status;
 pub use cells::{
     assigned, done_late, due, gap, gap_cell, interim, provisional, unit_status, unit_verdict,
 };
-pub use changes::{ChangeOfUnits, UnitChange};
+pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use difference::difference as since_closing;
 pub use facts::{
     ExcludedRow, IndicatorLine, Part, Tally, TaskLine, UnitFigures, UnitLine, UnitTask,
@@ -110,6 +110,8 @@ pub struct Meta {
     pub complete: bool,
     /// Its periods that are closed.
     pub closed: Vec<Closing>,
+    /// Its periods whose seal is not to be relied on, by id and name.
+    pub doubted: Vec<Named>,
     /// The units that ended, merged, split or were renamed within it.
     pub changes: Vec<UnitChange>,
     /// The plan's language.
@@ -238,6 +240,7 @@ fn meta(assessment: &Assessment<'_>, sources: &Sources, provenance: Provenance) 
         illustrative: plan.illustrative,
         complete: assessment.complete,
         closed: facts::closed(assessment, sources),
+        doubted: facts::doubted(assessment),
         changes: changes::changes(assessment),
         language: plan.language,
         provenance,

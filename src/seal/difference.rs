@@ -142,8 +142,10 @@ pub struct TaskChange {
 pub struct Difference<'a> {
     /// The period.
     pub period: &'a Period,
-    /// Its seal.
+    /// Its seal: the one on record, where another stands in its place.
     pub seal: &'a Seal,
+    /// The path of a seal that does not follow from the one on record.
+    pub redrawn: Option<String>,
     /// The files, by path.
     pub files: Vec<FileChange>,
     /// The rows, in the plan's order.
@@ -211,6 +213,7 @@ pub fn difference<'a>(
     Difference {
         period,
         seal,
+        redrawn: None,
         files: files(seal, sources, kept),
         cells: cells(now.plan, seal, period, then, ledger),
         indicators: indicators(seal, now),

@@ -3,8 +3,8 @@
 use crate::assess::{Assessment, IndicatorResult, TaskResult, Verdict};
 use crate::check::Waived;
 use crate::model::{
-    Amendment, FileId, Id, Period, Place, Plan, Seal, SealedFigure, SealedFile, SealedTask,
-    SealedWaiver,
+    Amendment, FileId, Id, Period, Place, Plan, Quantity, Seal, SealedFigure, SealedFile,
+    SealedTask, SealedWaiver, Target,
 };
 use crate::source::{Sources, sha256};
 
@@ -97,8 +97,9 @@ fn waiver(period: &Period, waived: &Waived) -> Option<SealedWaiver> {
     })
 }
 
-/// A seal that takes the place of another, which it keeps with the reason.
-pub fn amended(earlier: &Seal, seal: Seal, reason: &str) -> Seal {
+/// A seal that takes the place of another, which it keeps with the reason. `whole` are the bytes of
+/// the earlier seal's file, which the new one names by their hash.
+pub fn amended(earlier: &Seal, whole: &[u8], seal: Seal, reason: &str) -> Seal {
     let mut amendments = earlier.amendments.clone();
     amendments.push(Amendment {
         reason: reason.to_owned(),
@@ -106,9 +107,20 @@ pub fn amended(earlier: &Seal, seal: Seal, reason: &str) -> Seal {
         sealed: earlier.as_of,
         tool: earlier.tool.clone(),
         files_sha256: sha256(list(&earlier.files).as_bytes()),
+        seal_sha256: Some(whole_sha256(whole)),
         figures: earlier.figures.clone(),
+        place: Place::top(earlier.file),
     });
     Seal { amendments, ..seal }
+}
+
+/// The SHA-256 of a seal as a whole. A checkout may have put a mark before it and a carriage return
+/// at the end of each line: neither says anything, so they do not count.
+pub(super) fn whole_sha256(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let carries = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+    let plain = bytes.iter().enumerate().filter(|(at, _)| !carries(*at)).map(|(_, byte)| *byte);
+    sha256(&plain.collect::<Vec<_>>())
 }
 
 /// The list of files as `sha256sum` prints it.
@@ -118,19 +130,28 @@ pub(super) fn list(files: &[SealedFile]) -> String {
 
 /// Whether two seals seal the same: files, figures and tasks; when and by which tool aside.
 pub fn is_same(one: &Seal, other: &Seal) -> bool {
-    let figures = |seal: &Seal| {
-        let figure = |figure: &SealedFigure| {
-            let SealedFigure { indicator, numerator, denominator, target, verdict, .. } = figure;
-            (indicator.clone(), *numerator, *denominator, *target, verdict.clone())
-        };
-        seal.figures.iter().map(figure).collect::<Vec<_>>()
-    };
     let tasks = |seal: &Seal| {
         let task =
             |task: &SealedTask| (task.task.clone(), task.status.clone(), task.verdict.clone());
         seal.tasks.iter().map(task).collect::<Vec<_>>()
     };
     list(&one.files) == list(&other.files)
-        && figures(one) == figures(other)
+        && same_figures(&one.figures, &other.figures)
         && tasks(one) == tasks(other)
+}
+
+/// Whether figures are the same, one by one; as what they were published aside, which follows.
+pub(super) fn same_figures<'f>(
+    one: impl IntoIterator<Item = &'f SealedFigure>,
+    other: impl IntoIterator<Item = &'f SealedFigure>,
+) -> bool {
+    one.into_iter().map(stated).eq(other.into_iter().map(stated))
+}
+
+/// What a sealed figure states.
+type Stated<'f> = (&'f Id, [Option<Quantity>; 2], Option<Target>, &'f str);
+
+fn stated(figure: &SealedFigure) -> Stated<'_> {
+    let sums = [figure.numerator, figure.denominator];
+    (&figure.indicator, sums, figure.target, &figure.verdict)
 }

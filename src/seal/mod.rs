@@ -9,24 +9,33 @@
 //! and a note where not. The rest of the plan goes on being written: names, tasks, waivers, later
 //! periods, new metrics, which a closed period does not owe.
 //!
-//! Pure: what files held when a period was closed is handed in.
+//! # What a seal is worth
+//!
+//! Anybody can draw one that fits what is there now. So where the history is known, a seal is held
+//! against its first committed version, and counts only where amendments lead from that to it, each
+//! naming the one before by the SHA-256 of the whole file.
+//!
+//! Pure: what files and seals held when they were committed is handed in.
 
+mod chain;
 mod difference;
 mod draw;
 mod lines;
+mod past;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::{self, IndicatorResult, Scope, Verdict};
 use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity, lines as runs};
 use crate::i18n::{Message, Value};
-use crate::load::BROKEN_SEAL;
+use crate::load::{BROKEN_SEAL, seal_in};
 use crate::model::{
-    FileId, History, Ledger, MeasureUnit, Period, Place, Plan, Quantity, Seal, SealedFigure,
+    FileId, History, Ledger, Log, MeasureUnit, Period, Place, Plan, Quantity, Seal, SealedFigure,
     SealedFile, Target,
 };
 use crate::source::{Deviation, Sources};
+pub use chain::{Breach, Chain, Fault, chains, is_seal, on_record};
 pub use difference::{
     CellChange, Difference, FileChange, FileFate, IndicatorChange, Standing, TaskChange,
     TaskStanding, as_closed, difference,
@@ -46,6 +55,10 @@ static TARGET_AFTER_SEAL: Rule =
 static FIGURE_AFTER_SEAL: Rule =
     Rule { code: "R711", name: "figure-after-seal", severity: Severity::Error };
 static REMOVED_SEAL: Rule = Rule { code: "R712", name: "removed-seal", severity: Severity::Error };
+static REDRAWN_SEAL: Rule = Rule { code: "R713", name: "redrawn-seal", severity: Severity::Error };
+static UNLINKED_AMENDMENT: Rule =
+    Rule { code: "R714", name: "unlinked-amendment", severity: Severity::Error };
+static EARLY_SEAL: Rule = Rule { code: "R715", name: "early-seal", severity: Severity::Error };
 
 /// The rules on closed periods.
 pub static RULES: &[&Rule] = &[
@@ -55,7 +68,40 @@ pub static RULES: &[&Rule] = &[
     &TARGET_AFTER_SEAL,
     &FIGURE_AFTER_SEAL,
     &REMOVED_SEAL,
+    &REDRAWN_SEAL,
+    &UNLINKED_AMENDMENT,
+    &EARLY_SEAL,
 ];
+
+/// Whether a finding is about what an amendment takes in: what has changed since closing. That a
+/// seal is not to be relied on no amendment mends.
+pub fn is_amendable(found: &Diagnostic) -> bool {
+    RULES.contains(&found.rule) && !is_of_seal(found)
+}
+
+/// Whether a finding is about a seal itself, wherever it stands.
+pub fn is_of_seal(found: &Diagnostic) -> bool {
+    [&REMOVED_SEAL, &REDRAWN_SEAL, &UNLINKED_AMENDMENT].contains(&found.rule)
+}
+
+/// The path of the seal that a finding is about, wherever it stands.
+pub fn path_of(found: &Diagnostic) -> Option<&str> {
+    let path = found.args.iter().find_map(|(name, value)| match value {
+        Value::Text(path) if *name == "path" => Some(path.as_str()),
+        _ => None,
+    });
+    path.filter(|_| is_of_seal(found))
+}
+
+/// The periods whose seals are not to be relied on, by id: gone, drawn anew, or not to be read.
+pub fn doubted(diagnostics: &Diagnostics, sources: &Sources) -> BTreeSet<String> {
+    let doubts = |found: &&Diagnostic| {
+        let in_seal = || is_seal(&sources.file(found.place.file).path);
+        found.severity == Severity::Error
+            && (is_of_seal(found) || in_seal() && !RULES.contains(&found.rule))
+    };
+    diagnostics.iter().filter(doubts).filter_map(|found| found.period.clone()).collect()
+}
 
 /// How many changed lines a finding quotes.
 const QUOTED: usize = 5;
@@ -64,17 +110,41 @@ const QUOTED: usize = 5;
 /// content, so that none can be taken for another.
 pub type Kept = BTreeMap<String, Vec<u8>>;
 
-/// The sealed files whose content is no longer there, by the seal that names them: what history is
-/// worth asking for.
-pub fn lost<'s>(plan: &'s Plan, sources: &Sources) -> Vec<(FileId, Vec<&'s SealedFile>)> {
-    let of_seal = |seal: &'s Seal| {
+/// Sealed files whose content is no longer there: what history is worth asking for.
+#[derive(Debug, Clone)]
+pub struct Lost {
+    /// The commit that sealed them, by its position in the log; `None` is the last of all, where
+    /// the seal is not committed yet.
+    pub commit: Option<usize>,
+    /// The files.
+    pub files: Vec<SealedFile>,
+}
+
+/// The files that the plan's seals have lost, and those that the seals on record have lost where
+/// others stand in their place, or none.
+pub fn lost(plan: &Plan, sources: &Sources, log: &Log) -> Vec<Lost> {
+    let of_seal = |sources: &Sources, seal: &Seal, commit| {
         let files = sources.deviations(seal).into_iter().filter_map(|deviation| match deviation {
-            Deviation::Changed(_, sealed) | Deviation::Missing(sealed) => Some(sealed),
+            Deviation::Changed(_, sealed) | Deviation::Missing(sealed) => Some(sealed.clone()),
             Deviation::Added(_) => None,
         });
-        (seal.file, files.collect::<Vec<_>>())
+        Lost { commit, files: files.collect() }
     };
-    plan.seals.iter().map(of_seal).filter(|(_, files)| !files.is_empty()).collect()
+    let chains = chain::chains(sources, log);
+    let own = plan.seals.iter().map(|seal| {
+        let chain = chains.get(&sources.file(seal.file).path);
+        let commit = chain.and_then(|chain| chain.breach.map_or(chain.commit, |at| at.since));
+        of_seal(sources, seal, commit)
+    });
+    let mut lost: Vec<Lost> = own.collect();
+    let (restored, paths) = chain::on_record(sources, log);
+    let of_year = format!("reports/{}/", plan.year);
+    for (path, commit) in paths.iter().filter(|(path, _)| path.starts_with(&of_year)) {
+        let seal = restored.find(path).and_then(|file| seal_in(restored.file(file), file));
+        lost.extend(seal.map(|seal| of_seal(&restored, &seal, *commit)));
+    }
+    lost.retain(|lost| !lost.files.is_empty());
+    lost
 }
 
 /// What seals are held against.
@@ -93,9 +163,14 @@ pub struct Held<'a> {
     pub settled: bool,
 }
 
-/// Holds every seal against what is there now.
+/// Holds every seal against what is there now, and against what it was.
 pub fn hold(held: &Held<'_>, diagnostics: &mut Diagnostics) {
-    diagnostics.extend(held.plan.periods.iter().filter_map(|period| removed(held, period)));
+    let mut chains = BTreeMap::new();
+    if let Some(log) = held.history.log() {
+        chains = chain::chains(held.sources, log);
+        diagnostics.extend(past::removed(held, log));
+        diagnostics.extend(past::redrawn(held, log, &chains));
+    }
     for seal in &held.plan.seals {
         let Some(period) = held.plan.periods.get(seal.period.as_str()) else { continue };
         let closed = Closed { held, seal, period };
@@ -104,18 +179,10 @@ pub fn hold(held: &Held<'_>, diagnostics: &mut Diagnostics) {
         if held.settled {
             closed.figures(deviations.is_empty(), diagnostics);
         }
+        diagnostics.extend(past::amendments(held, seal));
+        let chain = chains.get(&held.sources.file(seal.file).path);
+        diagnostics.extend(past::early(held, seal, period, chain));
     }
-}
-
-/// A seal that was committed once and is not there any more.
-fn removed(held: &Held<'_>, period: &Period) -> Option<Diagnostic> {
-    let path = format!("reports/{}/{}/closed.toml", held.plan.year, period.id);
-    let was = held.history.log()?.files.contains_key(&path);
-    if !was || held.sources.find(&path).is_some() {
-        return None;
-    }
-    let finding = Diagnostic::new(&REMOVED_SEAL, period.place).with("period", &period.name);
-    Some(Diagnostic { period: Some(period.id.to_string()), ..finding.with("path", path) })
 }
 
 /// One closed period being looked at.

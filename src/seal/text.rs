@@ -51,6 +51,9 @@ pub fn text(seal: &Seal, head: &str) -> String {
             quoted(&amendment.tool),
             quoted(&amendment.files_sha256)
         ));
+        if let Some(whole) = &amendment.seal_sha256 {
+            out.push_str(&format!("seal_sha256 = {}\n", quoted(whole)));
+        }
         out.push_str(&figures(&amendment.figures));
     }
     out

@@ -1,5 +1,7 @@
 //! Which files of a closed period are no longer what they were.
 
+use std::collections::BTreeSet;
+
 use super::{Sources, sha256};
 use crate::model::{FileId, Seal, SealedFile};
 
@@ -30,11 +32,11 @@ impl Sources {
                 Some(_) => {}
             }
         }
-        let sealed = |path: &str| seal.files.iter().any(|file| file.path == path);
+        let paths: BTreeSet<&str> = seal.files.iter().map(|file| file.path.as_str()).collect();
         let added = self.under(folder).filter(|(_, file)| {
             let name = &file.path[folder.len()..];
             let is_report = name.ends_with(".csv") || name.ends_with(".md");
-            is_report && !name.contains('/') && !sealed(&file.path)
+            is_report && !name.contains('/') && !paths.contains(file.path.as_str())
         });
         deviations.extend(added.map(|(file, _)| Deviation::Added(file)));
         deviations

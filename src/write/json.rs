@@ -31,6 +31,8 @@ struct Report {
     illustrative: bool,
     complete: bool,
     closed: Vec<Closed>,
+    /// The periods whose seal is gone, was drawn anew or cannot be read.
+    doubted: Vec<String>,
     changes: Vec<UnitsChanged>,
     units: Vec<Unit>,
     indicators: Vec<Indicator>,
@@ -287,6 +289,7 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
         illustrative: meta.illustrative,
         complete: meta.complete,
         closed: meta.closed.iter().map(closed).collect(),
+        doubted: meta.doubted.iter().map(|(id, _)| id.clone()).collect(),
         changes: changes(document),
         units: document.units.iter().map(|line| unit(line, catalogue)).collect(),
         indicators: document.indicators.iter().map(|line| indicator(line, catalogue)).collect(),

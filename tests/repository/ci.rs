@@ -158,6 +158,99 @@ fn the_workflow_asks_for_no_more_than_it_needs() {
     }
 }
 
+/// The scripts of both workflows, a step each.
+fn scripts() -> Vec<String> {
+    let github = yaml(&hosted("github").read(WORKFLOW));
+    let steps = github["jobs"]["reform"]["steps"].as_array().expect("steps").clone();
+    let gitlab = yaml(&hosted("gitlab").read(".gitlab-ci.yml"));
+    let lines = ["before_script", "script"].map(|key| gitlab["reform"][key].clone());
+    let lines = lines.iter().flat_map(|lines| lines.as_array().expect("a list").clone());
+    let runs = steps.iter().map(|step| step["run"].clone());
+    runs.chain(lines).filter_map(|script| script.as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn what_others_wrote_is_pinned_to_a_commit_and_its_version_is_said() {
+    let file = hosted("github").read(WORKFLOW);
+    let uses: Vec<_> = file.lines().filter_map(|line| line.trim().strip_prefix("uses: ")).collect();
+    assert_eq!(uses.len(), file.matches("uses:").count(), "each on a line of its own");
+    assert_eq!(uses.len(), 3);
+    for uses in uses {
+        let (action, version) = uses.split_once(" # ").expect("a version beside it");
+        let (_, hash) = action.split_once('@').expect("a revision");
+        assert!(hash.len() == 40 && hash.bytes().all(|c| c.is_ascii_hexdigit()), "{uses}");
+        let numbers = version.strip_prefix('v').expect("a version").split('.');
+        assert_eq!(numbers.filter(|number| number.parse::<u32>().is_ok()).count(), 3, "{uses}");
+    }
+}
+
+#[test]
+fn nothing_of_the_checkout_is_run_and_nothing_untrusted_is_script() {
+    let all = scripts();
+    assert!(all.iter().any(|script| script.contains("cargo install")), "{all:#?}");
+    for script in &all {
+        assert!(!script.contains("${{"), "an expression in a script: {script}");
+        for line in script.lines().filter(|line| line.contains("PATH=")) {
+            // Outside, and after all that the image has.
+            assert!(line.trim() == "export PATH=\"$PATH:$HOME/.reform/bin\"", "{line}");
+        }
+        for place in ["$PWD", "$CI_PROJECT_DIR", "$GITHUB_WORKSPACE", " ./", "GITHUB_PATH"] {
+            assert!(!script.contains(place), "{place}: {script}");
+        }
+        if let Some(at) = script.find("cargo install") {
+            let before = &script[..at];
+            assert!(before.contains("cd ~\n") || before.ends_with("(cd / && "), "{script}");
+        }
+    }
+    let gitlab = yaml(&hosted("gitlab").read(".gitlab-ci.yml"));
+    assert!(gitlab["reform"].get("cache").is_none(), "it would lie within the checkout");
+    let github = yaml(&hosted("github").read(WORKFLOW));
+    for step in github["jobs"]["reform"]["steps"].as_array().expect("steps") {
+        if step["uses"].as_str().is_some_and(|uses| uses.starts_with("actions/cache@")) {
+            assert_eq!(step["with"]["path"], "~/.cargo/bin/reform");
+        }
+    }
+}
+
+/// A program that leaves a mark where it was run.
+fn trap(scratch: &Scratch, path: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mark = scratch.outside().join("sprung");
+    scratch.write(path, &format!("#!/bin/sh\necho \"$0\" >> '{}'\n", mark.display()));
+    let mode = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(scratch.root().join(path), mode).expect("set");
+}
+
+#[test]
+fn programs_and_links_in_the_checkout_stay_where_they_are() {
+    let scratch = Scratch::submitted_below("repository");
+    for ci in ["github", "gitlab"] {
+        assert_eq!(scratch.reform(&["init", "--ci", ci]).status.code(), Some(0));
+    }
+    for name in ["git", "cargo", "reform"] {
+        for folder in [".reform/bin", "bin", ".cargo/bin", "."] {
+            trap(&scratch, &format!("{folder}/{name}"));
+        }
+    }
+    scratch.write("rust-toolchain.toml", "[toolchain]\npath = \".\"\n");
+    let kept = scratch.outside().join("kept");
+    fs::create_dir_all(&kept).expect("made");
+    std::os::unix::fs::symlink(&kept, scratch.root().join("reform-out")).expect("linked");
+    scratch.git(&["add", "-f", "."]);
+    scratch.commit("2022-03-12T08:00:00+07:00", "B");
+    let (code, log) = run_job(&scratch, &[]);
+    assert_eq!(code, Some(0), "{log}");
+    assert!(scratch.root().join("reform-out/report.md").is_file());
+    assert_eq!(
+        fs::read_dir(&kept).expect("read").count(),
+        0,
+        "nothing is written through the link"
+    );
+    let steps = run_workflow(&scratch, &Runner::new(), &pull_request("", ""));
+    assert!(steps.iter().all(|step| step.good), "{steps:#?}");
+    assert!(!scratch.outside().join("sprung").exists(), "a program of the checkout was run");
+}
+
 #[test]
 fn a_good_pull_request_passes_with_a_summary_and_a_report() {
     let scratch = hosted("github");
@@ -266,10 +359,6 @@ fn the_workflow_says_what_is_to_be_set() {
 fn run_job(scratch: &Scratch, variables: &[(&str, &str)]) -> (Option<i32>, String) {
     let runner = Runner::new();
     let job = &yaml(&scratch.read(".gitlab-ci.yml"))["reform"];
-    let bin = scratch.root().join(".reform/bin");
-    fs::create_dir_all(&bin).expect("made");
-    let _ = fs::remove_file(bin.join("reform"));
-    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_reform"), bin.join("reform")).expect("linked");
     let lines = |key: &str| {
         let lines = job[key].as_array().expect("a list").iter();
         lines.map(|line| line.as_str().expect("a text").to_owned()).collect::<Vec<_>>()

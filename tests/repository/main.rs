@@ -7,6 +7,7 @@ mod branches;
 mod ci;
 mod closing;
 mod filing;
+mod forging;
 mod history;
 mod periods;
 mod scratch;

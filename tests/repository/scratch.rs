@@ -39,7 +39,11 @@ impl Scratch {
 
     /// A repository in which everything but the submissions is committed, in January.
     pub fn repository() -> Self {
-        let scratch = Self::new();
+        Self::new().with_plan()
+    }
+
+    fn with_plan(self) -> Self {
+        let scratch = self;
         scratch.git(&["init", "-q", "-b", "main"]);
         scratch.git(&["add", "plan"]);
         scratch.commit("2022-01-05T08:00:00+07:00", "Coordinator");
@@ -48,7 +52,16 @@ impl Scratch {
 
     /// One in which every submission is committed too, in time.
     pub fn submitted() -> Self {
-        let scratch = Self::repository();
+        Self::repository().with_submissions()
+    }
+
+    /// The same, with a folder around it that is none of the repository's.
+    pub fn submitted_below(path: &str) -> Self {
+        Self::below(path).with_plan().with_submissions()
+    }
+
+    fn with_submissions(self) -> Self {
+        let scratch = self;
         scratch.git(&["add", "reports/2022/q1"]);
         scratch.commit("2022-03-14T16:00:00+07:00", "Coordinator");
         scratch.git(&["add", "."]);

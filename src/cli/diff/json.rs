@@ -16,6 +16,9 @@ struct Difference<'a> {
     /// How often it has been amended.
     amendments: usize,
     changed: bool,
+    /// Whether the seal that stands there does not follow from the one on record, with which this
+    /// compares.
+    redrawn: bool,
     files: Vec<File<'a>>,
     rows: Vec<Row<'a>>,
     indicators: Vec<Indicator<'a>>,
@@ -122,6 +125,7 @@ pub(super) fn write(difference: &seal::Difference<'_>, catalogue: &Catalogue) ->
         closed: difference.seal.as_of.to_string(),
         amendments: difference.seal.amendments.len(),
         changed: !difference.is_empty(),
+        redrawn: difference.redrawn.is_some(),
         files: files.collect(),
         rows: rows.collect(),
         indicators: indicators.collect(),

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Written by "reform init --ci pre-commit". Stops a commit that brings errors in; looks at the
 # files as they are in the folder. To commit all the same: git commit --no-verify
+# It works where it is, but belongs copied to .git/hooks/, where no branch can change it.
 set -eu
 if ! command -v reform >/dev/null; then
   echo "reform is not installed; see README.md" >&2

@@ -20,6 +20,8 @@ struct Status<'a> {
     history: &'static str,
     /// What is said of written reports whose plan or figures have changed since.
     stale: Vec<String>,
+    /// The periods whose seal is gone, was drawn anew or cannot be read.
+    doubted: Vec<&'a str>,
     /// The units that ended, merged, split or were renamed within the report.
     changes: Vec<UnitsChanged>,
     totals: Counts,
@@ -155,6 +157,7 @@ pub(super) fn write(
         complete: document.meta.complete,
         history: history.gap().map_or("known", |gap| gap.code()),
         stale: stale.iter().map(|found| catalogue.text(found)).collect(),
+        doubted: document.meta.doubted.iter().map(|(id, _)| id.as_str()).collect(),
         changes: write::changes(document),
         totals: counts(Totals::count(&document.units, None)),
         periods: periods.collect(),

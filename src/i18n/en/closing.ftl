@@ -1,4 +1,4 @@
-# Closing a period: seals, what has changed since, amendments (R706–R712).
+# Closing a period: seals, what has changed since, amendments (R706–R715).
 
 # R706
 sealed-file-changed = “{ $path }” has changed since { $period } was closed on { $closed }{ $known ->
@@ -56,6 +56,7 @@ broken-seal = { $reason ->
         [period] this seal is for period ‘{ $found }’, but lies in another period's folder
         [line] this line is not a SHA-256, two blanks and a path
         [twice] “{ $found }” is listed twice
+        [path] “{ $found }” is neither of this period's folder nor of its year's plan
         [verdict] there is no verdict ‘{ $found }’
        *[figure] ‘{ $found }’ is not an exact figure
     }
@@ -85,6 +86,63 @@ removed-seal = { $period } was closed, and its seal “{ $path }” has been rem
     .before = git rm reports/2022/q1/closed.toml
     .after = git restore --source <commit> reports/2022/q1/closed.toml
 
+# R713
+redrawn-seal = { $fault ->
+        [dropped] the seal of { $period } lacks amendments that were on record
+        [rewritten] the seal of { $period } tells earlier amendments otherwise than they were on record
+        [misquoted] an amendment of the seal of { $period } says of the seal before it what that did not say
+        [unreadable] earlier versions of the seal of { $period } cannot be read from the history, so nothing vouches for this one
+       *[redrawn] the seal of { $period } was drawn anew: no amendment leads to it from the seal on record
+    }{ $committed ->
+        [yes] { " " }(since commit { $commit } of { $on }, by { $by })
+       *[no] { " " }(not committed yet)
+    }
+    .label = this does not follow from the seal on record
+    .help = put the seal on record back: git restore --source { $sealed } -- { $path }; then, if figures were wrong: reform close --period { $id } --amend --reason "…"
+    .help-unreadable = fetch the whole repository (git fetch --refetch), then check again
+    .explain = A seal can be drawn for any files, so by itself it proves nothing; that it was committed first does. Every later version must say what it changes: “reform close --amend” writes an amendment with a reason, the figures before and the SHA-256 of the whole seal before (byte-order mark and carriage returns aside). A seal that was replaced, edited, deleted and added again or put back to an older version without that is an error, and what it says is not to be relied on: “reform diff” compares with the seal on record. Putting that one back mends it.
+    .before = a new closed.toml for edited files, committed over the old one
+    .after = git restore --source <commit> -- reports/2022/q1/closed.toml
+
+# R714
+unlinked-amendment = { $reason ->
+        [form] this amendment of the seal of { $period } has no SHA-256 of 64 digits where one belongs
+        [order] this amendment of the seal of { $period } is of { $on }, but what follows it follows another day
+        [twice] two amendments of the seal of { $period } name the same seal as the one before
+       *[missing] this amendment of the seal of { $period } does not say by its SHA-256 which seal it amends
+    }
+    .label = the chain of amendments ends here
+    .help = put closed.toml back from the history; an amendment is made by “reform close --amend”, never by hand
+    .help-earlier = nothing needs doing: the next amendment names the seal that it amends
+    .explain = Each amendment names the seal before it, by the day it was set and by the SHA-256 of the whole file (seal_sha256), so that none can be left out, exchanged or put in. The first amendments that were ever made lack the SHA-256: of these it is a warning only, since their list of files and figures still tells the seal before.
+    .before = seal_sha256 = "…"
+    .after = seal_sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+# R715
+early-seal = { $period } was closed on { $day }, before its last day, { $to }{ $how ->
+        [committed] { " " }(by the day of its commit)
+       *[dated] { "" }
+    }
+    .label = closed too early
+    .help = take the seal back if nobody has reported yet; otherwise amend when the period is over: reform close --period { $id } --amend --reason "…"
+    .explain = A period is closed when its figures stand, and they cannot before it is over: whoever closes it earlier locks out those who still have to report. “reform close” refuses; a seal written some other way is told by its day and by the day of its commit.
+    .before = as_of = 2022-03-01  (q1 ends on 2022-03-14)
+    .after = reform close --period q1, after its last day
+
+# A period of a year without a plan here.
+seal-period = { $id } of { $year }
+
+# Below a seal that was drawn anew: in what it differs from the one on record.
+redrawn-what = differs
+redrawn-file = { $kind ->
+    [added] lists { $path }, which the seal on record does not
+    [missing] no longer lists { $path }
+   *[changed] lists { $path } with other content
+}
+redrawn-figure = ‘{ $indicator }’: { $was } → { $is }
+redrawn-other = also differs in: { $keys }
+redrawn-more = and in { $count } more
+
 # What stands below a changed file.
 sealed-was = sealed
 sealed-line = { $kind ->
@@ -112,6 +170,7 @@ usage-close = reform close --period <PERIOD> [--amend --reason <TEXT>] [OPTIONS]
 usage-several-periods = “{ $report }” is a report of several periods; name one of them: { $periods }
 close-closed = { $period } is closed; to correct it, amend it with --amend --reason "…"
 close-not-closed = { $period } is not closed yet, so there is nothing to amend
+close-not-ended = { $period } is not over yet: it can be closed from its last day on, { $to }
 close-no-reason = an amendment needs a reason
 close-unchanged = nothing has changed since { $period } was closed, so there is nothing to amend
 close-not-clean = { $period } cannot be closed: mend the errors above, and mend or waive the warnings about figures
@@ -135,6 +194,7 @@ diff-not-closed = { $broken ->
 diff-title = What has changed since { $period } was closed on { $closed }
 diff-amendment = Amended on { $as-of }: { $reason }
 diff-none = No change.
+diff-redrawn = “{ $path }” is gone or does not follow from the seal on record. What follows compares with the seal on record; see “reform check”.
 diff-unknown = What { $paths } held when the period was closed is not in the history, so { $count ->
     [one] its
    *[other] their
@@ -180,6 +240,7 @@ report-closed-period = { $period } on { $closed }{ $amendments ->
    *[other] , amended { $amendments } times
 }
 report-changed-since = CHANGED SINCE CLOSING: { $period }. These are not the figures that were closed; see “reform diff --period { $id }”.
+report-seal-in-doubt = SEAL IN DOUBT: { $period }. Its seal is gone, was drawn anew or cannot be read, so it does not vouch for these figures; see “reform check” and “reform diff --period { $id }”.
 
 # Beside a written report.
 written-head = Written by ‘reform report --write’: of which plan and data the report in this folder was made.

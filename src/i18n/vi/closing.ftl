@@ -1,4 +1,4 @@
-# Chốt số liệu một kỳ: niêm phong, thay đổi sau khi chốt, điều chỉnh (R706–R712).
+# Chốt số liệu một kỳ: niêm phong, thay đổi sau khi chốt, điều chỉnh (R706–R715).
 
 # R706
 sealed-file-changed = “{ $path }” đã thay đổi sau khi chốt số liệu { $period } ngày { $closed }{ $known ->
@@ -55,6 +55,7 @@ broken-seal = { $reason ->
         [period] bản chốt này là của kỳ “{ $found }” nhưng nằm trong thư mục của kỳ khác
         [line] dòng này không có dạng mã SHA-256, hai dấu cách rồi đường dẫn
         [twice] “{ $found }” được liệt kê hai lần
+        [path] “{ $found }” không nằm trong thư mục của kỳ này, cũng không thuộc kế hoạch của năm
         [verdict] không có mức đánh giá “{ $found }”
        *[figure] “{ $found }” không phải là một con số chính xác
     }
@@ -84,6 +85,63 @@ removed-seal = { $period } đã được chốt số liệu, nhưng bản chốt
     .before = git rm reports/2022/q1/closed.toml
     .after = git restore --source <commit> reports/2022/q1/closed.toml
 
+# R713
+redrawn-seal = { $fault ->
+        [dropped] bản chốt { $period } thiếu lần điều chỉnh đã được lưu
+        [rewritten] bản chốt { $period } ghi các lần điều chỉnh trước khác với bản đã lưu
+        [misquoted] lần điều chỉnh trong bản chốt { $period } ghi sai nội dung của bản chốt trước đó
+        [unreadable] không đọc được các bản chốt trước của { $period } từ lịch sử, nên không có gì bảo đảm cho bản này
+       *[redrawn] bản chốt { $period } đã bị lập lại: không có lần điều chỉnh nào nối từ bản đã lưu đến bản này
+    }{ $committed ->
+        [yes] { " " }(từ lần ghi nhận (commit) { $commit } ngày { $on } của { $by })
+       *[no] { " " }(chưa được ghi nhận)
+    }
+    .label = không nối tiếp bản chốt đã lưu
+    .help = khôi phục bản chốt đã lưu: git restore --source { $sealed } -- { $path }; sau đó nếu số liệu sai thì điều chỉnh: reform close --period { $id } --amend --reason "…"
+    .help-unreadable = tải lại đầy đủ kho dữ liệu (git fetch --refetch) rồi kiểm tra lại
+    .explain = Tệp nào cũng lập được bản chốt, nên tự nó không chứng minh được gì; chỉ bản được ghi nhận trước mới làm chứng được. Mọi bản sau phải nói rõ đã đổi gì: lệnh “reform close --amend” ghi một lần điều chỉnh kèm lý do, kết quả trước đó và mã SHA-256 của toàn bộ bản chốt trước (không kể dấu BOM và ký tự CR cuối dòng). Bản chốt bị thay, bị sửa, bị xóa rồi thêm lại hoặc đưa về bản cũ mà không qua điều chỉnh là lỗi, và không dựa vào nội dung của nó được: “reform diff” đối chiếu với bản đã lưu. Khôi phục bản đó là hết lỗi.
+    .before = lập closed.toml mới cho các tệp đã sửa rồi ghi nhận đè lên bản cũ
+    .after = git restore --source <commit> -- reports/2022/q1/closed.toml
+
+# R714
+unlinked-amendment = { $reason ->
+        [form] lần điều chỉnh này trong bản chốt { $period } không có mã SHA-256 đủ 64 chữ số ở chỗ cần có
+        [order] lần điều chỉnh này trong bản chốt { $period } ghi ngày { $on }, nhưng phần tiếp theo lại nối vào ngày khác
+        [twice] hai lần điều chỉnh trong bản chốt { $period } cùng nêu một bản chốt trước
+       *[missing] lần điều chỉnh này trong bản chốt { $period } không nêu mã SHA-256 của bản chốt mà nó điều chỉnh
+    }
+    .label = chuỗi điều chỉnh bị đứt ở đây
+    .help = khôi phục closed.toml từ lịch sử; điều chỉnh bằng lệnh “reform close --amend”, không sửa bằng tay
+    .help-earlier = không phải làm gì: lần điều chỉnh sau sẽ nêu bản chốt mà nó điều chỉnh
+    .explain = Mỗi lần điều chỉnh nêu bản chốt trước nó: ngày chốt và mã SHA-256 của toàn bộ tệp (seal_sha256), để không ai bỏ bớt, đánh tráo hay chèn thêm được. Những lần điều chỉnh đầu tiên chưa có mã này: với các lần đó chỉ là cảnh báo, vì danh sách tệp và kết quả vẫn cho biết bản chốt trước.
+    .before = seal_sha256 = "…"
+    .after = seal_sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+# R715
+early-seal = { $period } được chốt ngày { $day }, trước ngày cuối kỳ { $to }{ $how ->
+        [committed] { " " }(theo ngày ghi nhận bản chốt)
+       *[dated] { "" }
+    }
+    .label = chốt quá sớm
+    .help = nếu chưa đơn vị nào báo cáo thì bỏ bản chốt; nếu không, hết kỳ hãy điều chỉnh: reform close --period { $id } --amend --reason "…"
+    .explain = Kỳ chỉ được chốt khi số liệu đã ổn định, tức là không thể trước khi hết kỳ: chốt sớm là không cho các đơn vị còn lại nộp báo cáo. Lệnh “reform close” từ chối; bản chốt lập bằng cách khác bị phát hiện qua ngày chốt và ngày ghi nhận.
+    .before = as_of = 2022-03-01  (q1 kết thúc ngày 2022-03-14)
+    .after = reform close --period q1, sau ngày cuối kỳ
+
+# Kỳ của một năm không có kế hoạch ở đây.
+seal-period = kỳ { $id } năm { $year }
+
+# Bên dưới bản chốt bị lập lại: khác bản đã lưu ở những gì.
+redrawn-what = khác
+redrawn-file = { $kind ->
+    [added] thêm { $path }, bản đã lưu không có
+    [missing] không còn { $path }
+   *[changed] { $path } có nội dung khác
+}
+redrawn-figure = “{ $indicator }”: { $was } → { $is }
+redrawn-other = còn khác ở: { $keys }
+redrawn-more = và { $count } chỗ khác
+
 # Phần bên dưới một tệp đã thay đổi.
 sealed-was = khi chốt
 sealed-line = { $kind ->
@@ -111,6 +169,7 @@ usage-close = reform close --period <KỲ> [--amend --reason <NỘI DUNG>] [TÙY
 usage-several-periods = “{ $report }” là báo cáo gộp nhiều kỳ; hãy chọn một kỳ: { $periods }
 close-closed = { $period } đã được chốt; muốn sửa thì điều chỉnh bằng --amend --reason "…"
 close-not-closed = { $period } chưa được chốt nên không có gì để điều chỉnh
+close-not-ended = { $period } chưa kết thúc: chỉ chốt được từ ngày cuối kỳ { $to }
 close-no-reason = điều chỉnh thì phải nêu lý do
 close-unchanged = từ khi chốt { $period } không có gì thay đổi nên không có gì để điều chỉnh
 close-not-clean = chưa chốt được { $period }: hãy sửa các lỗi trên; cảnh báo về số liệu thì sửa hoặc miễn trừ
@@ -133,6 +192,7 @@ diff-not-closed = { $broken ->
 diff-title = Những thay đổi sau khi chốt số liệu { $period } ngày { $closed }
 diff-amendment = Điều chỉnh ngày { $as-of }: { $reason }
 diff-none = Không có thay đổi.
+diff-redrawn = Bản chốt “{ $path }” đã mất hoặc không nối tiếp bản đã lưu. Phần dưới đây đối chiếu với bản đã lưu; xem “reform check”.
 diff-unknown = { $count ->
    *[other] Lịch sử không còn lưu nội dung khi chốt của { $paths }
 }, nên không đối chiếu được từng dòng; các kết quả đã chốt dưới đây vẫn đối chiếu được.
@@ -176,6 +236,7 @@ report-closed-period = { $period } ngày { $closed }{ $amendments ->
    *[other] , đã điều chỉnh { $amendments } lần
 }
 report-changed-since = ĐÃ THAY ĐỔI SAU KHI CHỐT: { $period }. Đây không phải số liệu đã chốt; xem “reform diff --period { $id }”.
+report-seal-in-doubt = BẢN CHỐT KHÔNG TIN CẬY: { $period }. Bản chốt đã mất, bị lập lại hoặc không đọc được nên không bảo đảm cho số liệu này; xem “reform check” và “reform diff --period { $id }”.
 
 # Beside a written report.
 written-head = Do lệnh “reform report --write” ghi: báo cáo trong thư mục này được lập từ kế hoạch và số liệu nào.

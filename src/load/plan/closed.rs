@@ -1,17 +1,20 @@
 //! `reports/<year>/<period>/closed.toml`: the seal of a closed period.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::str::FromStr as _;
 
 use rust_decimal::Decimal;
 
-use super::cursor::Cursor;
+use super::cursor::{Context, Cursor};
 use super::rules::BROKEN_SEAL;
-use crate::diagnostic::Diagnostic;
+use super::syntax;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Amendment, FileId, Id, Place, Placed, Quantity, Seal, SealedFigure, SealedFile, SealedTask,
-    SealedWaiver, Target,
+    SealedWaiver, Target, sealed_period,
 };
-use crate::source::SourceFile;
+use crate::source::{Encoding, SourceFile};
 
 /// Reads the seal of a period. One that lacks or garbles anything is reported and seals nothing:
 /// half a seal would pass changes as if they had been there.
@@ -57,29 +60,75 @@ fn broken(cursor: &Cursor<'_, '_>, place: Place, reason: &'static str, found: &s
 /// The list of files: a line each as `sha256sum` prints it.
 fn files(cursor: &Cursor<'_, '_>, file: FileId, source: &SourceFile) -> Option<Vec<SealedFile>> {
     let list = cursor.required_text("files")?;
-    let place = |line: &str| {
-        let within = source.text.get(list.place.start..list.place.end)?;
-        let start = list.place.start + within.find(line)?;
-        Some(Place { file, start, end: start + line.len() })
-    };
+    let within = source.text.get(list.place.start..list.place.end).unwrap_or_default();
     let mut files: Vec<SealedFile> = Vec::new();
+    let mut paths = BTreeSet::new();
+    // The lines come in the order in which they stand, so none is looked for twice.
+    let mut from = 0;
     for line in list.value.lines() {
-        let place = place(line).unwrap_or(list.place);
-        let named = line.split_once("  ").filter(|(sha256, path)| {
-            let digits = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-            sha256.len() == 64 && sha256.chars().all(digits) && !path.is_empty()
+        let place = within.get(from..).and_then(|rest| rest.find(line)).map(|at| {
+            let start = list.place.start + from + at;
+            from += at + line.len();
+            Place { file, start, end: start + line.len() }
         });
-        let Some((sha256, path)) = named else {
+        let place = place.unwrap_or(list.place);
+        let named = line.split_once("  ").filter(|(digits, _)| is_sha256(digits));
+        let Some((sha256, path)) = named.filter(|(_, path)| !path.is_empty()) else {
             broken(cursor, place, "line", line);
             return None;
         };
-        if files.iter().any(|file| file.path == path) {
+        if !may_seal(&source.path, path) {
+            broken(cursor, place, "path", path);
+            return None;
+        }
+        if !paths.insert(path.to_owned()) {
             broken(cursor, place, "twice", path);
             return None;
         }
         files.push(SealedFile { path: path.to_owned(), sha256: sha256.to_owned(), place });
     }
     Some(files)
+}
+
+/// Whether a text is a SHA-256 as it is written everywhere here.
+pub(crate) fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|c| c.is_ascii_digit() || (b'a'..=b'f').contains(&c))
+}
+
+/// Whether a seal may answer for a file: the plan's of its year, or one of its own period's folder.
+/// What it names elsewhere nobody would watch.
+fn may_seal(seal: &str, path: &str) -> bool {
+    let Some((year, period)) = sealed_period(seal) else { return false };
+    let plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains('\\');
+    path.split('/').all(plain)
+        && match path.split('/').collect::<Vec<_>>().as_slice() {
+            ["plan", own, _, ..] => *own == year,
+            ["reports", own, of, _] => *own == year && *of == period,
+            _ => false,
+        }
+}
+
+/// What the seal in a file states, without a word on what is wrong with it; `None` where it cannot
+/// be relied on. Places are those of this text.
+pub(crate) fn seal_in(source: &SourceFile, file: FileId) -> Option<Seal> {
+    let (_, period) = sealed_period(&source.path)?;
+    let period = Id::parse(period).ok()?;
+    let utf8 = matches!(source.encoding, Encoding::Utf8 { .. });
+    if source.unreadable.is_some() || !utf8 {
+        return None;
+    }
+    let (table, faults) = syntax::parse(&source.text);
+    if !faults.is_empty() {
+        return None;
+    }
+    let mut found = Diagnostics::default();
+    let context = Context { file, quiet: false, diagnostics: RefCell::new(&mut found) };
+    let cursor = Cursor::new(&context, table.get_ref(), Place::top(file));
+    let format = cursor.required_integer("format")?;
+    let seal = read(&cursor, &period, file, source);
+    cursor.finish();
+    let sound = format.value == super::FORMAT && found.count(Severity::Error) == 0;
+    seal.filter(|_| sound)
 }
 
 fn figures(cursor: &Cursor<'_, '_>) -> Option<Vec<SealedFigure>> {
@@ -144,6 +193,7 @@ fn amendment(cursor: &Cursor<'_, '_>) -> Option<Amendment> {
     let [reason, tool, files_sha256] =
         ["reason", "tool", "files_sha256"].map(|key| cursor.required_text(key));
     let (as_of, sealed) = (cursor.required_date("as_of"), cursor.required_date("sealed"));
+    let seal_sha256 = cursor.text("seal_sha256").map(|text| text.value);
     let figures = figures(cursor);
     cursor.finish();
     Some(Amendment {
@@ -152,6 +202,8 @@ fn amendment(cursor: &Cursor<'_, '_>) -> Option<Amendment> {
         sealed: sealed?.value,
         tool: tool?.value,
         files_sha256: files_sha256?.value,
+        seal_sha256,
         figures: figures?,
+        place: cursor.place,
     })
 }

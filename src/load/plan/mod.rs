@@ -25,6 +25,7 @@ use super::conflict::conflicts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan};
 use crate::source::{Encoding, Sources};
+pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use cursor::invalid_id;
 
 /// The only format number of the plan's files so far.
