@@ -86,12 +86,8 @@ fn late(
 fn unknown_history(facts: &Facts<'_>, gap: &Gap) -> Option<Diagnostic> {
     facts.submissions.first()?;
     let plan = facts.sources.find(&format!("plan/{}/plan.toml", facts.plan.year))?;
-    let detail = match gap {
-        Gap::Refused(detail) => detail.as_str(),
-        Gap::NoRepository | Gap::NoGit | Gap::Shallow => "",
-    };
     let found = Diagnostic::new(&UNKNOWN_HISTORY, Place::top(plan));
-    Some(found.with("reason", gap.code()).with("detail", detail))
+    Some(found.with("reason", gap.code()).with("detail", gap.detail()))
 }
 
 /// How a submission came, as far as history tells.

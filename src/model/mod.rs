@@ -25,7 +25,7 @@ mod written;
 
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use history::{
-    Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, Step,
+    Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt, Step,
     Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
