@@ -9,7 +9,9 @@
 //! - `import.xlsx`: the workbook whose import is shown, and `import`: whose submission it is, one
 //!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
 //! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
-//!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`;
+//!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`; of the
+//!   commit of a file: `cut PATH` (a shallow clone ends there), `impossible DATE PATH` (it is dated
+//!   so), `follows DATE PATH` (it follows one of that day);
 //! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
 //! - `sealed/`: what files held when their period was closed, where history would have it;
 //! - `also`: codes that the fault cannot but raise too;
@@ -28,7 +30,7 @@ use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
 use reform::load::workbook::Request;
-use reform::model::{Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, Step};
+use reform::model::{Branch, Change, ChangeKind, Commit, Doubt, Gap, History, Id, Lang, Log, Step};
 use reform::pipeline::{self, Question};
 use reform::source::{Sources, sha256};
 
@@ -276,7 +278,20 @@ fn history<'p>(lines: &[String], submissions: impl Iterator<Item = &'p String>) 
             ["committed", day, path] => commit(&mut log, day, path),
             ["uncommitted", path] => assert!(log.files.remove(*path).is_some(), "{path}"),
             ["unsaved", path] => assert!(log.unsaved.insert((*path).to_owned())),
-            ["unknown", "shallow"] => return History::Unknown(Gap::Shallow),
+            ["cut", path] => assert!(log.cut.insert(log.files[*path][0].commit)),
+            ["impossible", date, path] => {
+                let commit = log.files[*path][0].commit;
+                log.doubts.insert(commit, Doubt::Impossible(date.replace('_', " ")));
+            }
+            ["follows", day, path] => {
+                let at = format!("{day}T09:00:00+07:00").parse().expect("a time");
+                let parent = Doubt::BeforeParent { hash: "f".repeat(40), at };
+                log.doubts.insert(log.files[*path][0].commit, parent);
+            }
+            ["unknown", "no-git"] => return History::Unknown(Gap::NoGit),
+            ["unknown", "refused"] => {
+                return History::Unknown(Gap::Refused("bad tree object HEAD".to_owned()));
+            }
             _ => panic!("no such fact: {line}"),
         }
     }

@@ -55,12 +55,22 @@ impl Mirror {
              [core]\n\trepositoryformatversion = {form}"
         );
         mirror.write("config", settings.as_bytes())?;
+        // git looks for settings in what worktrees share.
+        let shared = mirror.shared();
+        if shared.is_dir() {
+            fs::write(shared.join("config"), settings).map_err(failed)?;
+        }
         Ok(mirror)
     }
 
     /// The folder that git is told of.
     pub fn git_folder(&self) -> PathBuf {
         self.folder.path().join("git")
+    }
+
+    /// What a linked worktree has in common with others, where that needs a folder of its own.
+    fn shared(&self) -> PathBuf {
+        self.folder.path().join("shared")
     }
 
     /// A folder with nothing else in it, to be at home in.
@@ -90,7 +100,7 @@ impl Mirror {
         let Some(long) = self.stack(&place.common, "git")? else { return Ok(None) };
         if place.own != place.common {
             let git = self.git_folder();
-            let shared = self.folder.path().join("shared");
+            let shared = self.shared();
             let failed = |error: io::Error| refused(&shared, &error);
             fs::rename(&git, &shared).map_err(failed)?;
             fs::create_dir_all(&git).map_err(failed)?;

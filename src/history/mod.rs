@@ -50,7 +50,7 @@ fn try_read(root: &Path, folder: &str, now: &Sources) -> Result<History, Gap> {
     let git = Git::open(root)?;
     let committed = match git.tree("HEAD", &[folder]) {
         Ok(committed) => committed,
-        Err(_) if git.commit("HEAD")?.is_none() => return Ok(History::Known(Log::default())),
+        Err(_) if git.is_unborn()? => return Ok(History::Known(Log::default())),
         Err(gap) => return Err(gap),
     };
     let line = git.line(folder)?;
@@ -215,6 +215,15 @@ impl Git {
         let commit = format!("{revision}^{{commit}}");
         let answer = self.run(&["rev-parse", "--verify", "--quiet", &commit], Vec::new(), whole)?;
         Ok(answer.taken().ok().and_then(|hash| parse::hashes(&hash).pop()))
+    }
+
+    /// Whether the branch has no commit yet: it has a name, and there is nothing of that name.
+    fn is_unborn(&self) -> Result<bool, Gap> {
+        let answer = self.run(&["symbolic-ref", "--quiet", "HEAD"], Vec::new(), whole)?;
+        let Ok(name) = answer.taken() else { return Ok(false) };
+        let name = String::from_utf8_lossy(&name).trim_end().to_owned();
+        let found = self.ask(&["for-each-ref", "--format=%(objectname)", "--", &name])?;
+        Ok(found.is_empty() && self.commit("HEAD")?.is_none())
     }
 
     /// What a commit holds at or under some paths, by its name from the root.

@@ -6,9 +6,11 @@
 mod branches;
 mod ci;
 mod closing;
+mod dates;
 mod filing;
 mod history;
 mod periods;
 mod scratch;
 mod setup;
+mod strangers;
 mod why;
