@@ -53,7 +53,7 @@ enum Reason<'f> {
     Future,
     /// It is before the date of a commit that it follows.
     Parent(&'f str, DateTime<FixedOffset>),
-    /// The period had not ended.
+    /// The period had not ended: none is closed by then, and no submission whole.
     Period,
 }
 
@@ -93,9 +93,21 @@ impl<'f> Kept<'f, '_> {
         {
             return Some(Reason::Parent(hash, *at));
         }
-        // Of a submission that is another finding; a period that runs is not closed.
-        let early = is_first && self.unit.is_none() && day < self.period.to;
-        early.then_some(Reason::Period)
+        let early = is_first && day < self.period.to;
+        (early && (self.unit.is_none() || self.was_whole_too_late())).then_some(Reason::Period)
+    }
+
+    /// Whether all that came by the deadline came while the period still ran, and more after it: in
+    /// time by a date that no whole submission can have. Where nothing came later, it is just early.
+    fn was_whole_too_late(&self) -> bool {
+        let (plan, path) = (self.facts.plan, &self.facts.sources.file(self.file).path);
+        let steps = self.log.steps(path).into_iter().flatten();
+        let dated = steps.filter(|(step, _)| self.log.is_dated(step.commit));
+        let mut after = dated
+            .map(|(_, commit)| commit.day(plan.timezone))
+            .filter(|day| *day >= self.period.to)
+            .peekable();
+        after.peek().is_some() && after.all(|day| day > plan.deadline(self.period))
     }
 
     /// Whether the year was over before anything was submitted: a repository that was made

@@ -81,6 +81,7 @@ impl Line {
     /// the clone has none.
     pub fn dated(self, stamps: &BTreeMap<String, Stamp>, shallow: &[String]) -> Log {
         let mut log = Log { files: self.files, ..Log::default() };
+        let shallow: BTreeSet<&str> = shallow.iter().map(String::as_str).collect();
         for (number, told) in self.commits.into_iter().enumerate() {
             let at = match stamps.get(&told.hash) {
                 Some(Ok(at)) => {
@@ -94,7 +95,7 @@ impl Line {
                     DateTime::<Utc>::MAX_UTC.fixed_offset()
                 }
             };
-            if shallow.contains(&told.hash) {
+            if shallow.contains(told.hash.as_str()) {
                 log.cut.insert(number);
             }
             let (hash, author, committer) = (told.hash, told.author, told.committer);

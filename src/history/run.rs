@@ -182,6 +182,7 @@ pub(super) fn not_run(error: &io::Error) -> Gap {
 struct Output {
     pieces: Receiver<Vec<u8>>,
     piece: io::Cursor<Vec<u8>>,
+    patience: Duration,
 }
 
 impl Output {
@@ -198,7 +199,7 @@ impl Output {
                 }
             });
         }
-        Self { pieces, piece: io::Cursor::default() }
+        Self { pieces, piece: io::Cursor::default(), patience: PATIENCE }
     }
 }
 
@@ -209,11 +210,32 @@ impl Read for Output {
                 0 if !into.is_empty() => {}
                 length => return Ok(length),
             }
-            self.piece = match self.pieces.recv_timeout(PATIENCE) {
+            self.piece = match self.pieces.recv_timeout(self.patience) {
                 Ok(piece) => io::Cursor::new(piece),
                 Err(RecvTimeoutError::Disconnected) => return Ok(0),
                 Err(RecvTimeoutError::Timeout) => return Err(io::ErrorKind::TimedOut.into()),
             };
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_output_may_be_slow_but_not_silent() {
+        let (send, pieces) = mpsc::sync_channel(8);
+        let patience = Duration::from_millis(50);
+        let mut output = Output { pieces, piece: io::Cursor::default(), patience };
+        for piece in ["", "a", "bc"] {
+            send.send(piece.as_bytes().to_vec()).expect("somebody reads");
+        }
+        let mut read = [0; 3];
+        output.read_exact(&mut read).expect("there");
+        assert_eq!(&read, b"abc");
+        assert_eq!(whole(&mut output), Err(Gap::Silent), "it is not at its end");
+        drop(send);
+        assert_eq!(whole(&mut output), Ok(Vec::new()));
     }
 }

@@ -156,6 +156,19 @@ fn a_repository_made_when_the_year_was_over_is_not_backdated() {
 }
 
 #[test]
+fn what_was_in_time_only_while_its_period_ran_may_be_backdated() {
+    for (later, told) in [("2022-03-21", 1), ("2022-03-17", 0), ("2022-03-14", 0)] {
+        let scratch = Scratch::repository();
+        scratch.submit(INSPECTORATE, "2022-03-01T08:00:00+07:00", "B");
+        scratch.edit(INSPECTORATE, "visits,61", "visits,62");
+        scratch.submit(INSPECTORATE, &format!("{later}T08:00:00+07:00"), "B");
+        let mut found = scratch.found(&["--as-of", "2022-03-22", "--unit", "thanh-tra"]);
+        found.retain(|found| found.ends_with(INSPECTORATE));
+        assert_eq!(found, vec![format!("R416 {INSPECTORATE}"); told], "{later}");
+    }
+}
+
+#[test]
 fn a_seal_is_not_older_than_its_periods_end_and_nothing_is_of_the_future() {
     let scratch = Scratch::submitted();
     let out = scratch.reform(&["close", "--period", "q1", "--as-of", "2022-06-21"]);

@@ -334,6 +334,27 @@ fn line_ends_of_windows_are_no_change() {
     assert_eq!(scratch.standing("q1", "thanh-tra")["unsaved"], true);
 }
 
+#[test]
+fn names_that_are_no_text_or_more_than_a_line_shift_nothing() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let scratch = Scratch::submitted();
+    for name in [&b"\xff\xfe.csv"[..], b"x\nHEAD:plan.csv", b"a missing\n.csv"] {
+        let name = std::ffi::OsStr::from_bytes(name);
+        let path = scratch.root().join("reports/2022/q1").join(name);
+        fs::write(path, "metric,value\n").expect("written");
+    }
+    scratch.git(&["add", "."]);
+    scratch.commit("2022-06-15T08:00:00+07:00", "C");
+    let since = ["--changed-since", "HEAD", "--as-of", "2022-07-01"];
+    assert_eq!(scratch.found(&since), [""; 0], "they are as they were committed");
+    let before = scratch.found(&["--changed-since", "HEAD~1", "--as-of", "2022-07-01"]);
+    assert_eq!(before.len(), 3, "each is a file that nobody asks for: {before:?}");
+    let asked = [("HEAD", "reports/2022/q1/x\nHEAD:plan.csv"), ("HEAD", INSPECTORATE)];
+    let versions = ::reform::history::versions(scratch.root(), &asked).expect("git answers");
+    assert_eq!(versions[0], None);
+    assert_eq!(versions[1].as_deref(), Some(scratch.read(INSPECTORATE).as_bytes()));
+}
+
 /// A git that answers `log` with something else.
 fn answering(scratch: &Scratch, log: &str) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a folder");

@@ -138,7 +138,7 @@ unreadable-history = the history cannot be read, so nothing tells { $what ->
 impossible-date = commit { $commit } by { $by } has a date that cannot be { $date ->
         [empty] (none)
        *[other] (“{ $date }”)
-    }: nothing tells when “{ $path }” was brought in
+    }: nothing tells when it added or changed “{ $path }”
     .label = commit { $commit } added or changed this file
     .help = if the commit is not on the main branch yet, make it anew where the clock is right: git commit --amend --reset-author --no-edit; if it is, find out when the file came and waive this in waivers.toml with at = ‘period/unit’ and “{ $commit }” as the value
     .help-seal = find out when the period was really closed; if the commit is not on the main branch yet, make it anew where the clock is right: git commit --amend --reset-author --no-edit
@@ -158,7 +158,7 @@ doubtful-date = commit { $commit } by { $by } is dated { $day }, { $reason ->
     .to = this period runs until { $other }
     .help = find out when the file really came; if the date is right, waive this in waivers.toml with at = ‘period/unit’ and “{ $found }” as the value
     .help-seal = find out when the period was really closed; if the commit is not on the main branch yet, make it anew where the clock is right: git commit --amend --reset-author --no-edit
-    .explain = The date of a commit is what the machine that made it wrote, so it may be wrong, or put back to make a late submission pass for one on time. A commit cannot be older than the one it follows, nor of the future, and a seal cannot be older than its period's end. Clocks that differ by up to 24 hours are let pass. Only commits that added or changed a submission or seal of this year are looked at.
+    .explain = The date of a commit is what the machine that made it wrote, so it may be wrong, or put back to make a late submission pass for one on time. A commit cannot be older than the one it follows, nor of the future; a seal cannot be older than its period's end, and a submission that came before that end and was completed after the deadline was not whole in time. Clocks that differ by up to 24 hours are let pass. Only commits that added or changed a submission or seal of this year are looked at.
     .before =
         commit before: 2022-03-20; the submission's commit: dated 2022-03-16
     .after =

@@ -119,7 +119,7 @@ unreadable-history = không đọc được lịch sử của kho nên không x�
 impossible-date = commit { $commit } của { $by } có ngày không thể có { $date ->
         [empty] (để trống)
        *[other] (“{ $date }”)
-    }: không xác định được “{ $path }” được đưa vào kho khi nào
+    }: không xác định được commit này thêm hoặc sửa “{ $path }” khi nào
     .label = tệp này do commit { $commit } thêm hoặc sửa
     .help = nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit; nếu đã đưa vào, hãy xác minh ngày nộp rồi miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $commit }”
     .help-seal = xác minh kỳ này thực sự được chốt khi nào; nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit
@@ -139,7 +139,7 @@ doubtful-date = commit { $commit } của { $by } đề ngày { $day }, { $reason
     .to = kỳ này đến hết ngày { $other }
     .help = xác minh tệp thực sự được nộp khi nào; nếu ngày đúng, miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $found }”
     .help-seal = xác minh kỳ này thực sự được chốt khi nào; nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit
-    .explain = Ngày của commit do máy tạo ra nó ghi, nên có thể sai hoặc bị lùi để báo cáo trễ thành đúng hạn. Commit không thể có trước commit mà nó tiếp nối, cũng không thể ở tương lai; bản chốt không thể có trước khi hết kỳ. Đồng hồ các máy lệch nhau trong vòng 24 giờ thì bỏ qua. Chỉ xét các commit thêm hoặc sửa báo cáo, bản chốt của năm này.
+    .explain = Ngày của commit do máy tạo ra nó ghi, nên có thể sai hoặc bị lùi để báo cáo trễ thành đúng hạn. Commit không thể có trước commit mà nó tiếp nối, cũng không thể ở tương lai; bản chốt không thể có trước khi hết kỳ, và báo cáo nộp trước khi hết kỳ rồi quá hạn mới bổ sung thì chưa đủ vào lúc đúng hạn. Đồng hồ các máy lệch nhau trong vòng 24 giờ thì bỏ qua. Chỉ xét các commit thêm hoặc sửa báo cáo, bản chốt của năm này.
     .before =
         commit trước: 20/03/2022; commit nộp báo cáo: đề ngày 16/03/2022
     .after =
