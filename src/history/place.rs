@@ -76,17 +76,25 @@ impl Place {
 fn git_folder(top: &Path) -> Result<Option<PathBuf>, Gap> {
     let path = top.join(".git");
     let folder = match fs::metadata(&path) {
-        Ok(about) if about.is_dir() => path,
+        Ok(about) if about.is_dir() => path.clone(),
         Ok(about) if about.is_file() => {
             let text = read_regular(&path)?.unwrap_or_default();
             let invalid = || Gap::Refused(format!("invalid gitfile: {}", path.display()));
             top.join(os(parse::gitfile(&text).ok_or_else(invalid)?))
         }
         // What is neither is no repository; git looks further up then, and so do we.
-        Ok(_) | Err(_) => return Ok(None),
+        Ok(_) => return Ok(None),
+        Err(error) if is_absent(&error) => return Ok(None),
+        Err(error) => return Err(refused(&path, &error)),
     };
-    // An empty `.git` is left by many a tool.
-    Ok(folder.join("HEAD").symlink_metadata().is_ok().then_some(folder))
+    let has = |name: &str| folder.join(name).symlink_metadata().is_ok();
+    match has("HEAD") {
+        true => Ok(Some(folder)),
+        // An empty `.git` is left by many a tool; one with objects has had a history, and so has one
+        // that a file names.
+        false if folder == path && !has("objects") => Ok(None),
+        false => Err(Gap::Refused(format!("no HEAD: {}", folder.display()))),
+    }
 }
 
 /// What a file of git's own holds; `None` where there is none. What is no regular file may never

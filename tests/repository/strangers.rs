@@ -355,6 +355,30 @@ fn names_that_are_no_text_or_more_than_a_line_shift_nothing() {
     assert_eq!(versions[1].as_deref(), Some(scratch.read(INSPECTORATE).as_bytes()));
 }
 
+#[test]
+fn a_damaged_repository_is_not_taken_for_none() {
+    for name in ["HEAD", "refs/heads/main", "objects"] {
+        let scratch = Scratch::submitted();
+        fs::rename(scratch.root().join(".git").join(name), scratch.root().join("aside"))
+            .expect("moved");
+        let found = scratch.found(&["--as-of", "2022-07-01"]);
+        let codes: Vec<_> = found.iter().filter(|found| found.starts_with("R4")).collect();
+        // A branch that is gone looks like one without a commit: nothing is submitted.
+        let expected = if name == "refs/heads/main" { "R408" } else { "R414" };
+        assert!(
+            !codes.is_empty() && codes.iter().all(|code| code.starts_with(expected)),
+            "{found:?}"
+        );
+    }
+    let scratch = Scratch::submitted();
+    fs::remove_dir_all(scratch.root().join(".git")).expect("removed");
+    for text in ["gitdir: nowhere\n", "nonsense"] {
+        scratch.write(".git", text);
+        let json = scratch.json(&["status", "--period", "q1"]);
+        assert_eq!(json["history"], "refused", "{text}");
+    }
+}
+
 /// A git that answers `log` with something else.
 fn answering(scratch: &Scratch, log: &str) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a folder");
