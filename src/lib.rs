@@ -11,8 +11,9 @@
 //!                             write ◀─ Document ─ report ◀───────────────────┘
 //! ```
 //!
-//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git, [`cli`] the only one that knows arguments,
-//!   terminal and clock: the shell.
+//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git (and
+//!   reads the few files of git's own that git must not be shown), [`cli`] the only one that knows
+//!   arguments, terminal and clock: the shell.
 //! - [`source`] turns bytes into text and offsets into lines and columns.
 //! - [`model`] holds the nouns; it knows nobody.
 //! - [`load`] reads texts into the plan and the submissions, collecting every fault.

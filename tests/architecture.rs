@@ -34,11 +34,13 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
 
 /// What touches the world, and the modules that alone may.
 const WORLD: &[(&str, &[&str])] = &[
-    ("fs::", &["workspace"]),
-    ("File::", &["workspace"]),
+    // `history` reads the few files of git's own that git must not be shown.
+    ("fs::", &["workspace", "history"]),
+    ("File::", &["workspace", "history"]),
     ("process::Command", &["history"]),
     ("process::{", &["history"]),
-    ("env::", &["cli"]),
+    // `history` finds git itself, and keeps from it what hooks have set.
+    ("env::", &["cli", "history"]),
     ("Local::now", &["cli"]),
     ("Utc::now", &["cli"]),
     ("SystemTime", &["cli"]),

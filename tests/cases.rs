@@ -10,7 +10,9 @@
 //!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
 //! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
 //!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`; of a seal
-//!   `sealed DATE PATH FILE`: what it held then is in that file of `versions/`;
+//!   `sealed DATE PATH FILE`: what it held then is in that file of `versions/`; of the commit of a
+//!   file: `cut PATH` (a shallow clone ends there), `impossible DATE PATH` (it is dated so),
+//!   `follows DATE PATH` (it follows one of that day);
 //! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
 //! - `sealed/`: what files held when their period was closed, where history would have it;
 //! - `also`: codes that the fault cannot but raise too;
@@ -30,7 +32,7 @@ use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
 use reform::load::workbook::Request;
 use reform::model::{
-    Branch, Change, ChangeKind, Commit, Gap, History, Id, Lang, Log, SealVersion, Step,
+    Branch, Change, ChangeKind, Commit, Doubt, Gap, History, Id, Lang, Log, SealVersion, Step,
     sealed_period,
 };
 use reform::pipeline::{self, Question};
@@ -290,7 +292,20 @@ fn history(lines: &[String], files: &Files, own: &Files) -> History {
             ["sealed", day, path, file] => commit(&mut log, day, path, Some(&own[*file])),
             ["uncommitted", path] => assert!(log.files.remove(*path).is_some(), "{path}"),
             ["unsaved", path] => assert!(log.unsaved.insert((*path).to_owned())),
-            ["unknown", "shallow"] => return History::Unknown(Gap::Shallow),
+            ["cut", path] => assert!(log.cut.insert(log.files[*path][0].commit)),
+            ["impossible", date, path] => {
+                let commit = log.files[*path][0].commit;
+                log.doubts.insert(commit, Doubt::Impossible(date.replace('_', " ")));
+            }
+            ["follows", day, path] => {
+                let at = format!("{day}T09:00:00+07:00").parse().expect("a time");
+                let parent = Doubt::BeforeParent { hash: "f".repeat(40), at };
+                log.doubts.insert(log.files[*path][0].commit, parent);
+            }
+            ["unknown", "no-git"] => return History::Unknown(Gap::NoGit),
+            ["unknown", "refused"] => {
+                return History::Unknown(Gap::Refused("bad tree object HEAD".to_owned()));
+            }
             _ => panic!("no such fact: {line}"),
         }
     }

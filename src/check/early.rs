@@ -54,9 +54,11 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 /// a later day was not there yet.
 fn is_premature(facts: &Facts<'_>, file: FileId, period: &Period) -> bool {
     let came_later = || {
-        let steps = facts.history.log()?.steps(&facts.sources.file(file).path)?;
-        let mut days = steps.into_iter().map(|(_, commit)| commit.day(facts.plan.timezone));
-        days.next().filter(|first| *first > facts.as_of)
+        let log = facts.history.log()?;
+        let (step, commit) = log.steps(&facts.sources.file(file).path)?.next()?;
+        // A commit without a date of its own does not tell.
+        let day = log.is_dated(step.commit).then(|| commit.day(facts.plan.timezone))?;
+        (day > facts.as_of).then_some(day)
     };
     facts.as_of < period.from && came_later().is_none()
 }

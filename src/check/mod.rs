@@ -10,6 +10,7 @@ mod backwards;
 mod balance;
 mod change;
 mod citations;
+mod commit_dates;
 mod completeness;
 mod early;
 mod evidence;
@@ -110,6 +111,7 @@ pub static CHECKS: &[&Check] = &[
     &narratives::CHECK,
     &timeliness::CHECK,
     &early::CHECK,
+    &commit_dates::CHECK,
     &scope::CHECK,
     &change::CHECK,
     &peers::CHECK,

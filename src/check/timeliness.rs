@@ -1,11 +1,17 @@
 //! When submissions came: late ones, ones not committed yet, and a history that cannot be told.
 //!
-//! Lateness is a warning: no edit mends it and it makes no figure wrong, so it must fail no later
+//! Where a history is kept and cannot be read as far as a submission or a seal needs it, that is an
+//! error: what it would show could be anything, a seal taken away as well. Lateness is a warning: no edit mends it and it makes no figure wrong, so it must fail no later
 //! check; but it should not pass unread, and a unit that had leave to be late can be waived.
+
+use std::collections::BTreeMap;
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Arrival, Gap, Id, Period, Place, Plan, Receipt, Submission, Timeliness, Unit};
+use crate::model::{
+    Arrival, Commit, FileId, Gap, History, Id, Period, Place, Plan, Receipt, Submission,
+    Timeliness, Unit,
+};
 
 pub(super) static LATE_SUBMISSION: Rule =
     Rule { code: "R406", name: "late-submission", severity: Severity::Warning };
@@ -16,15 +22,39 @@ static UNCOMMITTED_SUBMISSION: Rule =
 static UNCOMMITTED_CHANGE: Rule =
     Rule { code: "R409", name: "uncommitted-change", severity: Severity::Note };
 
+static SHALLOW_HISTORY: Rule =
+    Rule { code: "R413", name: "shallow-history", severity: Severity::Error };
+static UNREADABLE_HISTORY: Rule =
+    Rule { code: "R414", name: "unreadable-history", severity: Severity::Error };
+
 pub(super) static CHECK: Check = Check {
-    rules: &[&LATE_SUBMISSION, &UNKNOWN_HISTORY, &UNCOMMITTED_SUBMISSION, &UNCOMMITTED_CHANGE],
+    rules: &[
+        &LATE_SUBMISSION,
+        &UNKNOWN_HISTORY,
+        &UNCOMMITTED_SUBMISSION,
+        &UNCOMMITTED_CHANGE,
+        &SHALLOW_HISTORY,
+        &UNREADABLE_HISTORY,
+    ],
     run,
 };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    // Where nobody keeps a history none is lacking; the status says so where dates are asked for.
-    if let Some(gap) = facts.history.gap().filter(|gap| **gap != Gap::NoRepository) {
-        diagnostics.extend(unknown_history(facts, gap));
+    match facts.history {
+        // Where nobody keeps a history none is lacking; the status says so where dates are asked for.
+        History::NotAsked | History::Unknown(Gap::NoRepository) => {}
+        // Of the machine, not of the repository: nobody else sees it so.
+        History::Unknown(Gap::NoGit) => diagnostics.extend(unknown_history(facts)),
+        History::Unknown(gap) => {
+            diagnostics.extend(unreadable(facts, &UNREADABLE_HISTORY, gap, |_| true));
+        }
+        History::Known(log) => {
+            let is_cut = |path: &str| {
+                let first = log.steps(path).and_then(|mut steps| steps.next());
+                first.is_some_and(|(step, _)| log.cut.contains(&step.commit))
+            };
+            diagnostics.extend(unreadable(facts, &SHALLOW_HISTORY, &Gap::Shallow, is_cut));
+        }
     }
     for submission in facts.submissions {
         let plan = facts.plan;
@@ -83,15 +113,43 @@ fn late(
 }
 
 /// Said once, at the plan, and only where there is something to date.
-fn unknown_history(facts: &Facts<'_>, gap: &Gap) -> Option<Diagnostic> {
+fn unknown_history(facts: &Facts<'_>) -> Option<Diagnostic> {
     facts.submissions.first()?;
     let plan = facts.sources.find(&format!("plan/{}/plan.toml", facts.plan.year))?;
-    let detail = match gap {
-        Gap::Refused(detail) => detail.as_str(),
-        Gap::NoRepository | Gap::NoGit | Gap::Shallow => "",
+    Some(Diagnostic::new(&UNKNOWN_HISTORY, Place::top(plan)))
+}
+
+/// The periods in which something hangs on what cannot be read: when submissions came, or what a
+/// seal was when it was first committed. `lacks` tells it of a file.
+fn unreadable(
+    facts: &Facts<'_>,
+    rule: &'static Rule,
+    gap: &Gap,
+    lacks: impl Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
+    let lacks = |file: FileId| lacks(&facts.sources.file(file).path);
+    let mut counts: BTreeMap<&Id, usize> = BTreeMap::new();
+    for submission in facts.submissions.iter().filter(|submission| lacks(submission.file)) {
+        *counts.entry(&submission.period).or_default() += 1;
+    }
+    let of_period = |period: &Period| {
+        let count = counts.get(&period.id).copied().unwrap_or_default();
+        let sealed = facts.plan.seal(&period.id).is_some_and(|seal| lacks(seal.file));
+        let what = match (count, sealed) {
+            (0, false) => return None,
+            (0, true) => "seal",
+            (_, false) => "dates",
+            (_, true) => "both",
+        };
+        let found = Diagnostic::new(rule, period.place)
+            .with("period", &period.name)
+            .with("what", what)
+            .with("count", count)
+            .with("reason", gap.code())
+            .with("detail", gap.detail());
+        Some(Diagnostic { period: Some(period.id.to_string()), ..found })
     };
-    let found = Diagnostic::new(&UNKNOWN_HISTORY, Place::top(plan));
-    Some(found.with("reason", gap.code()).with("detail", detail))
+    facts.plan.periods.iter().filter_map(of_period).collect()
 }
 
 /// How a submission came, as far as history tells.
@@ -106,10 +164,10 @@ pub(super) fn arrival(facts: &Facts<'_>, submission: &Submission) -> Arrival {
     else {
         return Arrival::Uncommitted;
     };
-    let (mut first, mut last) = (None, None);
+    let (mut first, mut last): (Option<(usize, &Commit)>, _) = (None, None);
     let mut own = false;
     for (step, commit) in steps {
-        last = Some(commit);
+        last = Some((step.commit, commit));
         match claim(plan, &step.path) {
             Some(claim) if claim == (&submission.period, &submission.unit) => own = true,
             // As long as it was another unit's or period's submission it was none of this one's.
@@ -120,23 +178,29 @@ pub(super) fn arrival(facts: &Facts<'_>, submission: &Submission) -> Arrival {
             // A name that claims nothing is this one's, misspelt or of an older plan.
             Some(_) | None => {}
         }
-        first.get_or_insert(commit);
+        first.get_or_insert((step.commit, commit));
     }
-    let Some(first) = first else {
+    let Some((number, first)) = first else {
         return Arrival::Uncommitted;
     };
-    let last = last.filter(|last| *last != first);
+    // What has no date is neither late nor in time.
+    if !log.is_dated(number) {
+        return Arrival::Unknown;
+    }
+    let last = last.filter(|(last, _)| *last != number);
     let submitted = first.day(plan.timezone);
     let late = submitted > plan.deadline(period);
     Arrival::Committed(Box::new(Receipt {
         submitted,
-        revised: last.map(|commit| commit.day(plan.timezone)),
+        revised: last
+            .filter(|(last, _)| log.is_dated(*last))
+            .map(|(_, commit)| commit.day(plan.timezone)),
         timeliness: if late { Timeliness::Late } else { Timeliness::OnTime },
         days_late: if late { (submitted - period.due).num_days() } else { 0 },
         unsaved: log.unsaved.contains(path),
         excuse: None,
         first: first.clone(),
-        last: last.cloned(),
+        last: last.map(|(_, commit)| commit.clone()),
     }))
 }
 

@@ -43,7 +43,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     }
     let text = |id: &str| matches.get_one::<String>(id);
     if let Some(revision) = text("changed-since") {
-        let changes = history::changes_since(repository.workspace.root(), revision)?;
+        let (root, folders) = (repository.workspace.root(), repository.folders());
+        let changes = history::changes_since(root, revision, &repository.sources, &folders)?;
         question.branch = Some(Branch { changes, unit: None });
     }
     if ["period", "unit", "as-unit"].into_iter().any(|named| text(named).is_some()) {

@@ -34,6 +34,8 @@ pub(super) struct Context {
     root: PathBuf,
     year: Option<i32>,
     color: Color,
+    /// Whether `as_of` is the clock's day, not one that was named.
+    is_today: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,6 +54,13 @@ pub(super) struct Repository {
     pub history: Rc<History>,
     /// What files of closed periods held that are others now, as far as git has it.
     pub kept: Rc<Kept>,
+}
+
+impl Repository {
+    /// The folders that were read whole.
+    pub fn folders(&self) -> Vec<String> {
+        vec![format!("plan/{}/", self.year), "reports/".to_owned(), "seeds/".to_owned()]
+    }
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
@@ -136,6 +145,7 @@ impl Context {
             verbose: matches.get_flag("verbose"),
             root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
             year: matches.get_one("year").copied(),
+            is_today: matches.get_one::<String>("as-of").is_none(),
             catalogue,
         }
     }
@@ -171,8 +181,9 @@ impl Context {
         let wanted = pipeline::cited_files(&sources, year);
         let sources = sources.beside_files(workspace.existing(wanted));
         // Of every year, since a seal may be gone with its year.
-        let mut history = history::read(workspace.root(), "reports");
+        let mut history = history::read(workspace.root(), "reports", &sources);
         if let History::Known(log) = &mut history {
+            log.today = self.is_today.then_some(self.as_of);
             log.seals = seals(&workspace, log);
             log.keep_within(&format!("reports/{year}/"));
             log.done_since = done_since(&workspace, &sources, year, log);

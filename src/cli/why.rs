@@ -77,7 +77,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
 fn commits(history: &crate::model::History, plan: &Plan) -> Option<BTreeMap<String, Committed>> {
     let log = history.log()?;
     let last = log.files.keys().filter_map(|path| {
-        let commit = log.last(path)?;
+        // What has no date of its own is not told of.
+        let (_, commit) = log.steps(path)?.last().filter(|(step, _)| log.is_dated(step.commit))?;
         let committed = Committed {
             hash: commit.hash.clone(),
             author: commit.author.clone(),

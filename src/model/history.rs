@@ -68,6 +68,15 @@ pub struct Log {
     pub files: BTreeMap<String, Vec<Step>>,
     /// Files that have changed since the last commit.
     pub unsaved: BTreeSet<String>,
+    /// What is to be doubted of a commit's date, by its position.
+    pub doubts: BTreeMap<usize, Doubt>,
+    /// The commits of a shallow clone whose own changes are not known, since those before them are
+    /// not there, by their position.
+    pub cut: BTreeSet<usize>,
+    /// Why it cannot tell when every submission came, if it cannot.
+    pub gap: Option<Gap>,
+    /// The day on which it was read, where that is today: no commit can be later.
+    pub today: Option<NaiveDate>,
     /// Of submissions that were asked about: by task the commit, by its position, since which the
     /// file has said that it is done.
     pub done_since: BTreeMap<String, BTreeMap<String, usize>>,
@@ -124,15 +133,38 @@ impl Log {
         self.unsaved.retain(|path| path.starts_with(folder));
     }
 
-    /// The commit since which a submission has said that a task is done, where that was asked.
+    /// Whether a commit has a date, and one that is its own: not one that cannot be, nor that of the
+    /// place where a shallow clone ends.
+    pub fn is_dated(&self, commit: usize) -> bool {
+        !self.cut.contains(&commit)
+            && !matches!(self.doubts.get(&commit), Some(Doubt::Impossible(_)))
+    }
+
+    /// The commit since which a submission has said that a task is done, where that was asked and
+    /// the commit has a date.
     pub fn done_since(&self, path: &str, task: &str) -> Option<&Commit> {
-        self.commits.get(*self.done_since.get(path)?.get(task)?)
+        let commit = *self.done_since.get(path)?.get(task)?;
+        self.commits.get(commit).filter(|_| self.is_dated(commit))
     }
 
     /// The last commit that changed a file.
     pub fn last(&self, path: &str) -> Option<&Commit> {
         self.steps(path)?.last().map(|(_, commit)| commit)
     }
+}
+
+/// Why a commit's date is not to be trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// What stands in its place cannot be a date.
+    Impossible(String),
+    /// It is before that of a commit which it follows, by more than clocks differ.
+    BeforeParent {
+        /// The hash of that commit.
+        hash: String,
+        /// Its date.
+        at: DateTime<FixedOffset>,
+    },
 }
 
 /// Why history is not known.
@@ -146,6 +178,12 @@ pub enum Gap {
     Shallow,
     /// git refused; in its own words.
     Refused(String),
+    /// git answered in a form that it does not have; which of its commands.
+    Unexpected(String),
+    /// git did not answer in any time that it could need.
+    Silent,
+    /// There is more of it than there can be.
+    TooMuch,
 }
 
 impl Gap {
@@ -156,6 +194,17 @@ impl Gap {
             Self::NoGit => "no-git",
             Self::Shallow => "shallow",
             Self::Refused(_) => "refused",
+            Self::Unexpected(_) => "unexpected",
+            Self::Silent => "silent",
+            Self::TooMuch => "too-much",
+        }
+    }
+
+    /// What more there is to say of it.
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::Refused(detail) | Self::Unexpected(detail) => detail,
+            Self::NoRepository | Self::NoGit | Self::Shallow | Self::Silent | Self::TooMuch => "",
         }
     }
 }
@@ -181,11 +230,12 @@ impl History {
         }
     }
 
-    /// Why it is not known.
+    /// Why it is not known, or not as far as submissions go back.
     pub fn gap(&self) -> Option<&Gap> {
         match self {
             Self::Unknown(gap) => Some(gap),
-            Self::NotAsked | Self::Known(_) => None,
+            Self::Known(log) => log.gap.as_ref(),
+            Self::NotAsked => None,
         }
     }
 }
@@ -348,5 +398,37 @@ mod tests {
         assert_eq!(kinds("b/y"), [Renamed, Added]);
         assert_eq!(log.files.len(), 2);
         assert_eq!(log.unsaved.into_iter().collect::<Vec<_>>(), ["b/y"]);
+    }
+
+    /// A file's changes, newest first, a commit each.
+    fn alone(kinds: &[ChangeKind]) -> Log {
+        let mut log = Log::default();
+        for (commit, kind) in kinds.iter().enumerate() {
+            log.commits.push(Commit {
+                hash: commit.to_string(),
+                author: String::new(),
+                committer: String::new(),
+                at: "2022-03-10T08:00:00+07:00".parse().expect("a time"),
+            });
+            let step = Step { commit, path: "a".to_owned(), kind: *kind };
+            log.files.entry("a".to_owned()).or_default().push(step);
+        }
+        log
+    }
+
+    #[test]
+    fn a_deleted_file_is_not_committed() {
+        let gone = alone(&[ChangeKind::Deleted, ChangeKind::Added]);
+        assert!(gone.steps("a").is_none());
+        assert!(gone.last("a").is_none());
+        assert!(gone.steps("b").is_none());
+    }
+
+    #[test]
+    fn a_file_that_came_back_keeps_its_first_day() {
+        let back = alone(&[ChangeKind::Added, ChangeKind::Deleted, ChangeKind::Added]);
+        let first = back.steps("a").and_then(|mut steps| steps.next());
+        assert_eq!(first.map(|(step, _)| step.commit), Some(2));
+        assert_eq!(back.last("a").map(|commit| commit.hash.as_str()), Some("0"));
     }
 }

@@ -25,8 +25,8 @@ mod written;
 
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use history::{
-    Arrival, Branch, Change, ChangeKind, Commit, Excuse, Gap, History, Log, Receipt, SealVersion,
-    Step, Timeliness, is_of_plan,
+    Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
+    SealVersion, Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};

@@ -221,12 +221,8 @@ pub fn status(
         blocks.push(notice(Message::new("report-illustrative")));
     }
     if let Some(gap) = gap {
-        let detail = match gap {
-            Gap::Refused(detail) => detail.as_str(),
-            Gap::NoRepository | Gap::NoGit | Gap::Shallow => "",
-        };
         let text = Message::new("status-no-history");
-        blocks.push(notice(text.with("reason", gap.code()).with("detail", detail)));
+        blocks.push(notice(text.with("reason", gap.code()).with("detail", gap.detail())));
     }
     if let [period] = assessment.periods.as_slice() {
         blocks.push(Block::Line(due(plan, period)));

@@ -10,7 +10,7 @@ const OFFICE: &str = "reports/2022/q1/van-phong.csv";
 fn branch() -> Scratch {
     let scratch = Scratch::submitted();
     scratch.edit(OFFICE, "visits,210", "visits,many");
-    scratch.submit(OFFICE, "2022-03-11T08:00:00+07:00", "The Office");
+    scratch.submit(OFFICE, "2022-06-21T08:00:00+07:00", "The Office");
     scratch.git(&["switch", "-q", "-c", "unit"]);
     scratch
 }
@@ -26,7 +26,7 @@ fn a_branch_fails_for_its_own_faults_only() {
     let scratch = branch();
     assert_eq!(scratch.found(&["--as-of", "2022-07-01"]), [format!("R501 {OFFICE}")]);
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    scratch.submit(INSPECTORATE, "2022-03-12T08:00:00+07:00", "B");
+    scratch.submit(INSPECTORATE, "2022-06-22T08:00:00+07:00", "B");
     assert_eq!(scratch.found(&since_main(&[])), [""; 0]);
     assert_eq!(scratch.found(&since_main(&UNIT)), [""; 0]);
     scratch.edit(INSPECTORATE, "visits,62", "visits,few");
@@ -43,10 +43,10 @@ fn a_branch_fails_for_its_own_faults_only() {
 fn what_main_has_done_since_is_none_of_the_branchs_doing() {
     let scratch = branch();
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    scratch.submit(INSPECTORATE, "2022-03-12T08:00:00+07:00", "B");
+    scratch.submit(INSPECTORATE, "2022-06-22T08:00:00+07:00", "B");
     scratch.git(&["switch", "-q", "main"]);
     scratch.edit("plan/2022/plan.toml", "symbol = \"SCT\"", "symbol = \"SC\"");
-    scratch.submit("plan/2022/plan.toml", "2022-03-13T08:00:00+07:00", "Coordinator");
+    scratch.submit("plan/2022/plan.toml", "2022-06-23T08:00:00+07:00", "Coordinator");
     scratch.git(&["switch", "-q", "unit"]);
     assert_eq!(scratch.found(&since_main(&UNIT)), [""; 0]);
 }
@@ -56,7 +56,7 @@ fn an_absent_submission_is_the_fault_of_whoever_took_it_away() {
     let scratch = branch();
     scratch.git(&["switch", "-q", "main"]);
     scratch.git(&["rm", "-q", "reports/2022/q2/van-phong.csv"]);
-    scratch.commit("2022-03-12T08:00:00+07:00", "The Office");
+    scratch.commit("2022-06-22T08:00:00+07:00", "The Office");
     scratch.git(&["switch", "-q", "unit"]);
     scratch.git(&["merge", "-q", "main"]);
     let missing = "R401 plan/2022/units.toml";
@@ -70,7 +70,7 @@ fn an_absent_submission_is_the_fault_of_whoever_took_it_away() {
 fn a_change_of_the_plan_is_held_against_every_submission() {
     let scratch = branch();
     scratch.git(&["checkout", "-q", "HEAD~1", "--", OFFICE]);
-    scratch.commit("2022-03-12T08:00:00+07:00", "Coordinator");
+    scratch.commit("2022-06-22T08:00:00+07:00", "Coordinator");
     let area = "plan/2022/areas/1-procedures.toml";
     scratch.edit(area, "id = \"visits\"", "id = \"visits-made\"");
     scratch.edit(area, "denominator = [\"visits\"]", "denominator = [\"visits-made\"]");
@@ -116,7 +116,7 @@ fn moving_or_deleting_another_units_file_is_a_change_of_it() {
     let scratch = branch();
     scratch.git(&["mv", "reports/2022/q2/van-phong.csv", "reports/2022/q2/thanh-tra.csv", "-f"]);
     scratch.git(&["rm", "-q", OFFICE]);
-    scratch.commit("2022-03-12T08:00:00+07:00", "B");
+    scratch.commit("2022-06-22T08:00:00+07:00", "B");
     let json = scratch.json(&[&["check"][..], &since_main(&UNIT)].concat());
     let messages: Vec<_> = json["diagnostics"]
         .as_array()
@@ -140,7 +140,7 @@ fn a_closed_period_stays_closed_even_if_the_branch_breaks_its_seal() {
     let seal = "reports/2022/q1/closed.toml";
     scratch.git(&["switch", "-q", "main"]);
     scratch.write(seal, "format = 1\n");
-    scratch.submit(seal, "2022-03-20T08:00:00+07:00", "Coordinator");
+    scratch.submit(seal, "2022-06-24T08:00:00+07:00", "Coordinator");
     scratch.git(&["switch", "-q", "unit"]);
     scratch.git(&["merge", "-q", "main"]);
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
@@ -193,10 +193,10 @@ fn without_git_or_history_there_is_nothing_to_compare_with() {
     assert!(text(&out.stderr).contains("git is not installed"));
 
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    scratch.submit(INSPECTORATE, "2022-03-12T08:00:00+07:00", "B");
+    scratch.submit(INSPECTORATE, "2022-06-22T08:00:00+07:00", "B");
     scratch.git(&["switch", "-q", "main"]);
     scratch.edit(OFFICE, "visits,many", "visits,210");
-    scratch.submit(OFFICE, "2022-03-13T08:00:00+07:00", "The Office");
+    scratch.submit(OFFICE, "2022-06-23T08:00:00+07:00", "The Office");
     let clone = tempfile::tempdir().expect("a folder");
     let url = format!("file://{}", scratch.root().display());
     let target = clone.path().join("clone");
@@ -216,10 +216,10 @@ fn files_of_a_revision_are_read_as_they_were() {
     scratch.write(odd, "một\r\nhai");
     scratch.write("reports/2022/q1/empty.csv", "");
     scratch.git(&["add", "."]);
-    scratch.commit("2022-03-11T08:00:00+07:00", "C");
+    scratch.commit("2022-06-21T08:00:00+07:00", "C");
     let before = scratch.read(INSPECTORATE);
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    scratch.submit(INSPECTORATE, "2022-03-12T08:00:00+07:00", "B");
+    scratch.submit(INSPECTORATE, "2022-06-22T08:00:00+07:00", "B");
     let at = |revision: &str, paths: &[&str]| {
         let files = history::files_at(scratch.root(), revision, paths).expect("there");
         files

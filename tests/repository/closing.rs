@@ -27,7 +27,7 @@ fn closed() -> Scratch {
     let (code, said, complaint) = close(&scratch, &[]);
     assert_eq!(code, Some(0), "{complaint}");
     assert!(said.contains("quarter I is closed: reports/2022/q1/closed.toml"), "{said}");
-    scratch.submit(SEAL, "2022-03-20T09:00:00+07:00", "Coordinator");
+    scratch.submit(SEAL, "2022-06-20T09:00:00+07:00", "Coordinator");
     scratch
 }
 
@@ -165,7 +165,7 @@ fn a_change_afterwards_is_told_by_its_lines_and_by_what_it_moves() {
     // 17 more came late: 1996 of 2006 becomes 1979 of 2006, which is 98.65 % and misses 99 %.
     scratch.edit(OFFICE, "settled-on-time,1510", "settled-on-time,1493");
     scratch.edit(OFFICE, "settled-late,10", "settled-late,27");
-    scratch.submit(OFFICE, "2022-04-02T08:00:00+07:00", "The Office");
+    scratch.submit(OFFICE, "2022-06-22T08:00:00+07:00", "The Office");
     let json = scratch.json(&["check", "--as-of", "2022-07-01"]);
     let finding = &json["diagnostics"][0];
     assert_eq!(json["summary"]["errors"], 1, "{json}");
@@ -232,7 +232,7 @@ fn a_seal_may_not_be_taken_away() {
     let scratch = closed();
     scratch.git(&["rm", "-q", SEAL]);
     assert_eq!(found(&scratch), ["R712 plan/2022/plan.toml"]);
-    scratch.commit("2022-04-02T08:00:00+07:00", "B");
+    scratch.commit("2022-06-22T08:00:00+07:00", "B");
     assert_eq!(found(&scratch), ["R712 plan/2022/plan.toml"]);
 }
 
@@ -261,7 +261,7 @@ fn content_that_is_not_what_was_sealed_is_never_taken_for_it() {
     assert_eq!(close(&scratch, &[]).0, Some(0));
     scratch.edit(INSPECTORATE, "visits,60", "visits,62");
     scratch.git(&["add", "."]);
-    scratch.commit("2022-03-20T09:00:00+07:00", "Coordinator");
+    scratch.commit("2022-06-20T09:00:00+07:00", "Coordinator");
     let diff = scratch.json(&["diff", "--period", "q1"]);
     assert_eq!(diff["files"][0]["known"], false, "{diff}");
     assert_eq!(diff["rows"], json!([]));
@@ -322,14 +322,14 @@ fn an_amendment_keeps_the_earlier_seal() {
     let first = scratch.read(SEAL);
     scratch.edit(OFFICE, "settled-on-time,1510", "settled-on-time,1493");
     scratch.edit(OFFICE, "settled-late,10", "settled-late,27");
-    scratch.submit(OFFICE, "2022-04-02T08:00:00+07:00", "The Office");
+    scratch.submit(OFFICE, "2022-06-22T08:00:00+07:00", "The Office");
     let amend = |reason: &str, day: &str| {
         run(&scratch, &["close", "--period", "q1", "--amend", "--reason", reason, "--as-of", day])
     };
     let (code, said, complaint) = amend("17 dossiers were late\n[[amendment]]", "2022-04-03");
     assert_eq!(code, Some(0), "{complaint}");
     assert!(said.starts_with("quarter I is amended"), "{said}");
-    scratch.submit(SEAL, "2022-04-03T08:00:00+07:00", "Coordinator");
+    scratch.submit(SEAL, "2022-06-23T08:00:00+07:00", "Coordinator");
     assert_eq!(found(&scratch), [""; 0]);
     let seal: toml::Table = scratch.read(SEAL).parse().expect("TOML");
     let list = |seal: &str| {
@@ -376,7 +376,7 @@ fn a_branch_is_answerable_for_the_closed_files_it_takes_away() {
     let since = ["--changed-since", "main", "--as-of", "2022-07-01"];
     assert_eq!(scratch.found(&since), [""; 0]);
     scratch.git(&["rm", "-q", INSPECTORATE]);
-    scratch.commit("2022-04-02T08:00:00+07:00", "B");
+    scratch.commit("2022-06-22T08:00:00+07:00", "B");
     let found = scratch.found(&since);
     assert!(found.contains(&format!("R707 {SEAL}")), "{found:?}");
 }

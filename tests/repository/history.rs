@@ -234,18 +234,28 @@ fn a_repository_without_a_commit_has_submitted_nothing() {
     assert_eq!(scratch.reform(&["check", "--as-of", "2022-07-01"]).status.code(), Some(0));
 }
 
-/// Runs where history cannot be told: the notice, the note, no date, and success all the same.
-fn assert_untold(scratch: &Scratch, reason: &str, words: &str, with: &[(&str, &str)]) {
-    let run = |arguments: &[&str]| {
+/// Runs where history cannot be told: the notice, no date, and what the check says of it (`codes`,
+/// each with its file): an error fails it.
+fn assert_untold(
+    scratch: &Scratch,
+    reason: &str,
+    words: &str,
+    codes: &[&str],
+    with: &[(&str, &str)],
+) {
+    let run = |arguments: &[&str], status: i32| {
         let mut command = reform(scratch.root(), arguments);
         command.envs(with.iter().copied());
         let out = command.output().expect("reform runs");
-        assert_eq!(out.status.code(), Some(0), "{}{}", text(&out.stdout), text(&out.stderr));
-        text(&out.stdout)
+        let shown = (text(&out.stdout), text(&out.stderr));
+        assert_eq!(out.status.code(), Some(status), "{shown:?}");
+        shown.0
     };
-    let status: Value =
-        serde_json::from_str(&run(&["status", "--period", "q1", "--format", "json"]))
-            .expect("JSON");
+    let json = |arguments: &[&str], status: i32| -> Value {
+        let arguments = [arguments, &["--format", "json"]].concat();
+        serde_json::from_str(&run(&arguments, status)).expect("JSON")
+    };
+    let status = json(&["status", "--period", "q1"], 0);
     assert_eq!(status["history"], reason);
     assert_eq!(status["totals"]["undated"], 2);
     assert_eq!(status["totals"]["on_time"], 0);
@@ -254,19 +264,24 @@ fn assert_untold(scratch: &Scratch, reason: &str, words: &str, with: &[(&str, &s
         assert_eq!(standing[fact], Value::Null, "{fact}");
     }
     assert_eq!(standing["state"], "complete");
-    let shown = run(&["status", "--period", "q1"]);
+    let shown = run(&["status", "--period", "q1"], 0);
     assert!(shown.contains(words), "{shown}");
     assert!(!shown.contains("On time"), "no totals of what is not known: {shown}");
-    let shown = run(&["check", "--as-of", "2022-07-01"]);
-    // Where nobody keeps a history, the check has nothing to miss.
-    let told = usize::from(reason != "no-repository");
-    assert_eq!(shown.matches("R407").count(), told, "{shown}");
-    assert_eq!(shown.contains(words), told == 1, "{shown}");
+    let failed = codes.iter().any(|code| !code.starts_with("R407"));
+    let found = json(&["check", "--as-of", "2022-07-01"], failed.into());
+    let found = found["diagnostics"].as_array().expect("a list").clone();
+    let told: Vec<_> = found.iter().map(|found| found["code"].as_str().expect("a code")).collect();
+    assert_eq!(told, codes);
+    assert!(found.iter().all(|found| {
+        found["message"].as_str().is_some_and(|said| {
+            said.contains(words) || found["help"].as_str().is_some_and(|help| help.contains(words))
+        })
+    }));
 }
 
 #[test]
 fn without_a_repository_history_is_unknown() {
-    assert_untold(&Scratch::new(), "no-repository", "not in a git repository", &[]);
+    assert_untold(&Scratch::new(), "no-repository", "not in a git repository", &[], &[]);
 }
 
 #[test]
@@ -274,14 +289,25 @@ fn without_git_history_is_unknown() {
     let scratch = Scratch::submitted();
     let empty = tempfile::tempdir().expect("a folder");
     let path = empty.path().to_str().expect("a path");
-    assert_untold(&scratch, "no-git", "git is not installed", &[("PATH", path)]);
+    assert_untold(&scratch, "no-git", "git is not installed", &["R407"], &[("PATH", path)]);
 }
 
 #[test]
 fn what_git_refuses_is_told_in_its_words() {
     let scratch = Scratch::submitted();
-    let foreign = [("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")];
-    assert_untold(&scratch, "refused", "dubious ownership", &foreign);
+    let tree = scratch.git(&["rev-parse", "HEAD^{tree}"]);
+    let (folder, name) = tree.trim().split_at(2);
+    scratch.remove(&format!(".git/objects/{folder}/{name}"));
+    assert_untold(&scratch, "refused", "git refused", &["R414", "R414"], &[]);
+}
+
+#[test]
+fn whose_the_folder_is_does_not_matter_where_none_of_its_settings_are_read() {
+    let scratch = Scratch::submitted();
+    let mut command = reform(scratch.root(), &["status", "--period", "q1", "--format", "json"]);
+    let out = command.env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").output().expect("reform runs");
+    let status: Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    assert_eq!(status["totals"]["on_time"], 2);
 }
 
 #[test]
@@ -298,7 +324,7 @@ fn a_shallow_clone_gives_no_dates_and_says_how_to_fetch_them() {
         .output()
         .expect("git runs");
     assert!(out.status.success(), "{}", text(&out.stderr));
-    assert_untold(&clone, "shallow", "git fetch --unshallow", &[]);
+    assert_untold(&clone, "shallow", "git fetch --unshallow", &["R413", "R413"], &[]);
     clone.git(&["fetch", "-q", "--unshallow"]);
     let standing = clone.standing("q1", "thanh-tra");
     assert_eq!(standing["submitted"]["day"], "2022-03-14");

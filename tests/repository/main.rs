@@ -6,10 +6,12 @@
 mod branches;
 mod ci;
 mod closing;
+mod dates;
 mod filing;
 mod forging;
 mod history;
 mod periods;
 mod scratch;
 mod setup;
+mod strangers;
 mod why;

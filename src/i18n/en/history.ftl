@@ -24,22 +24,12 @@ late-submission = { $unit } submitted for { $period } on { $submitted }, { $days
         due = 2022-03-17, first committed on 2022-03-17
 
 # R407
-unknown-history = when submissions came cannot be told: { $reason ->
-        [no-repository] this folder is not in a git repository
-        [no-git] git is not installed
-        [shallow] this clone holds only the last commits
-       *[refused] git refused ({ $detail })
-    }
+unknown-history = when submissions came cannot be told: git is not installed
     .label = timeliness is not judged
-    .help = { $reason ->
-        [no-repository] work in a clone of the repository, or begin one with: git init
-        [no-git] install git and see that it is on the PATH
-        [shallow] fetch the whole history with: git fetch --unshallow
-       *[refused] mend what git says, then run again
-    }
-    .explain = The repository's history is the register of submissions: the first commit of a file is the day it came. Where the history is not there, or only its end, dates would be wrong, so none is given. Everything else is checked as usual. In CI the whole history has to be fetched (fetch-depth: 0).
-    .before = git clone --depth 1 …
-    .after = git clone …
+    .help = install git and see that it is on the PATH
+    .explain = The repository's history is the register of submissions: the first commit of a file is the day it came. Without git the history cannot be read, so no date is given. Everything else is checked as usual. Only a git in a folder of PATH outside the repository is used.
+    .before = git: command not found
+    .after = git --version
 
 # R408
 uncommitted-submission = { $unit }’s submission for { $period } is not committed yet
@@ -102,6 +92,78 @@ stale-report = the written report of { $report } is out of date: { $reason ->
     .after =
         reform report --period q1 --write
 
+# R413
+shallow-history = this clone holds only the last commits, too few to tell { $what ->
+        [seal] whether the seal of { $period } is the one it was closed with
+        [both] when { $count ->
+            [one] 1 submission
+           *[other] { $count } submissions
+        } for { $period } came, and whether its seal is the one it was closed with
+       *[dates] when { $count ->
+            [one] 1 submission
+           *[other] { $count } submissions
+        } for { $period } came
+    }
+    .label = this period needs the history that is lacking
+    .help = fetch the whole history with: git fetch --unshallow
+    .explain = A submission comes on the day of the first commit that holds it, and a seal is held against the one that was committed first. A shallow clone does not have these commits: a late submission or an altered seal could not be seen, so this is an error. Files that came in the part of the history that is there are judged as usual. In CI the whole history has to be fetched (fetch-depth: 0).
+    .before = git clone --depth 1 …
+    .after = git clone …
+
+# R414
+unreadable-history = the history cannot be read, so nothing tells { $what ->
+        [seal] whether the seal of { $period } is the one it was closed with
+        [both] when { $count ->
+            [one] 1 submission
+           *[other] { $count } submissions
+        } for { $period } came, and whether its seal is the one it was closed with
+       *[dates] when { $count ->
+            [one] 1 submission
+           *[other] { $count } submissions
+        } for { $period } came
+    }: { $reason ->
+        [unexpected] git answered in an unknown form (git { $detail })
+        [silent] git gave no answer
+        [too-much] it is too large
+        [shallow] this clone holds only the last commits
+       *[refused] git refused ({ $detail })
+    }
+    .label = this period needs the history
+    .help = clone the repository anew and run again; if that is no help, look it over with: git fsck
+    .explain = There is a history, and git cannot read it: part of it is lacking or broken, or git answers otherwise than it does. A late submission or a removed seal could not be seen then, so this cannot pass for clean. Everything else is checked as usual.
+    .before = a file of .git/objects lost
+    .after = git clone …
+
+# R415
+impossible-date = commit { $commit } by { $by } has a date that cannot be { $date ->
+        [empty] (none)
+       *[other] (“{ $date }”)
+    }: nothing tells when it added or changed “{ $path }”
+    .label = commit { $commit } added or changed this file
+    .help = if the commit is not on the main branch yet, make it anew where the clock is right: git commit --amend --reset-author --no-edit; if it is, find out when the file came and waive this in waivers.toml with at = ‘period/unit’ and “{ $commit }” as the value
+    .help-seal = find out when the period was really closed; if the commit is not on the main branch yet, make it anew where the clock is right: git commit --amend --reset-author --no-edit
+    .explain = The date of a commit is what the machine that made it wrote. One that cannot be read, is before 1970 or after 9999, or has an offset that no time zone has is no real date: a wrong clock, a faulty program, or somebody's hand. What the commit brought is not taken to be on time; other commits keep their dates. While a branch is under review this is an error, since the commit can still be made anew; once it is on the main branch it is a warning.
+    .before =
+        committer … 99999999999999 +0700
+    .after =
+        committer … 1647489600 +0700
+
+# R416
+doubtful-date = commit { $commit } by { $by } is dated { $day }, { $reason ->
+        [future] which is after today ({ $other })
+        [period] while the period still ran
+       *[parent] before commit { $parent }, which it follows (of { $other })
+    }: the date of “{ $path }” may be wrong
+    .label = commit { $commit } added or changed this file
+    .to = this period runs until { $other }
+    .help = find out when the file really came; if the date is right, waive this in waivers.toml with at = ‘period/unit’ and “{ $found }” as the value
+    .help-seal = find out when the period was really closed; if the commit is not on the main branch yet, make it anew where the clock is right: git commit --amend --reset-author --no-edit
+    .explain = The date of a commit is what the machine that made it wrote, so it may be wrong, or put back to make a late submission pass for one on time. A commit cannot be older than the one it follows, nor of the future; a seal cannot be older than its period's end, and a submission that came before that end and was completed after the deadline was not whole in time. Clocks that differ by up to 24 hours are let pass. Only commits that added or changed a submission or seal of this year are looked at.
+    .before =
+        commit before: 2022-03-20; the submission's commit: dated 2022-03-16
+    .after =
+        commit before: 2022-03-20; the submission's commit: dated 2022-03-21
+
 # R315
 foreign-file = { $unit } may not { $change ->
         [deleted] delete
@@ -149,6 +211,9 @@ history-cannot-ask = what has changed cannot be told: { $reason ->
     [no-repository] this folder is not in a git repository
     [no-git] git is not installed
     [shallow] this clone holds only the last commits
+    [unexpected] git answered in an unknown form (git { $detail })
+    [silent] git gave no answer
+    [too-much] there is too much of it
    *[refused] git refused ({ $detail })
 }
 
@@ -187,6 +252,9 @@ status-no-history = When submissions came cannot be told: { $reason ->
     [no-repository] this folder is not in a git repository.
     [no-git] git is not installed.
     [shallow] this clone holds only the last commits; fetch the whole history with “git fetch --unshallow”.
+    [unexpected] git answered in an unknown form (git { $detail }).
+    [silent] git gave no answer.
+    [too-much] there is too much of it.
    *[refused] git refused ({ $detail }).
 }
 status-timeliness = On time { $on-time } · late { $late }{ $excused ->

@@ -20,22 +20,12 @@ late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, tr
         due = 2022-03-17, commit lần đầu ngày 17/03/2022
 
 # R407
-unknown-history = không xác định được thời điểm nộp báo cáo: { $reason ->
-        [no-repository] thư mục này không nằm trong kho git
-        [no-git] máy chưa cài git
-        [shallow] bản sao này chỉ có các commit gần nhất
-       *[refused] git từ chối ({ $detail })
-    }
+unknown-history = không xác định được thời điểm nộp báo cáo: máy chưa cài git
     .label = không đánh giá được đúng hạn hay trễ hạn
-    .help = { $reason ->
-        [no-repository] hãy làm việc trong bản sao (clone) của kho, hoặc tạo kho mới bằng lệnh: git init
-        [no-git] hãy cài git và bảo đảm lệnh git chạy được
-        [shallow] tải toàn bộ lịch sử bằng lệnh: git fetch --unshallow
-       *[refused] khắc phục điều git nêu rồi chạy lại
-    }
-    .explain = Lịch sử của kho là sổ theo dõi nộp báo cáo: ngày của commit đầu tiên chứa tệp là ngày nộp. Khi không có lịch sử, hoặc chỉ có phần cuối, ngày tháng sẽ sai nên chương trình không nêu ngày nào cả. Mọi nội dung khác vẫn được kiểm tra như thường. Trong CI phải tải toàn bộ lịch sử (fetch-depth: 0).
-    .before = git clone --depth 1 …
-    .after = git clone …
+    .help = hãy cài git và bảo đảm lệnh git chạy được
+    .explain = Lịch sử của kho là sổ theo dõi nộp báo cáo: ngày của commit đầu tiên chứa tệp là ngày nộp. Máy không có git thì không đọc được lịch sử, nên chương trình không nêu ngày nào cả. Mọi nội dung khác vẫn được kiểm tra như thường. Chương trình chỉ dùng git trong các thư mục của PATH nằm ngoài kho.
+    .before = git: command not found
+    .after = git --version
 
 # R408
 uncommitted-submission = báo cáo { $period } của { $unit } chưa được đưa vào kho (commit)
@@ -95,6 +85,66 @@ stale-report = báo cáo tổng hợp { $report } đã ghi trước đây không
     .after =
         reform report --period q1 --write
 
+# R413
+shallow-history = bản sao này chỉ có các commit gần nhất, không đủ để xác định { $what ->
+        [seal] bản chốt { $period } có còn nguyên như lúc đầu hay không
+        [both] ngày nộp của { $count } báo cáo { $period } và bản chốt có còn nguyên như lúc đầu hay không
+       *[dates] ngày nộp của { $count } báo cáo { $period }
+    }
+    .label = kỳ này cần phần lịch sử còn thiếu
+    .help = tải toàn bộ lịch sử bằng lệnh: git fetch --unshallow
+    .explain = Ngày nộp là ngày của commit đầu tiên chứa tệp; bản chốt được đối chiếu với bản được commit đầu tiên. Bản sao bị cắt bớt (shallow clone) không có các commit đó: báo cáo trễ hạn hay bản chốt bị sửa đều không thể phát hiện, vì vậy đây là lỗi. Tệp được đưa vào kho trong phần lịch sử đã có thì vẫn được xét như thường. Trong CI phải tải toàn bộ lịch sử (fetch-depth: 0).
+    .before = git clone --depth 1 …
+    .after = git clone …
+
+# R414
+unreadable-history = không đọc được lịch sử của kho nên không xác định được { $what ->
+        [seal] bản chốt { $period } có còn nguyên như lúc đầu hay không
+        [both] ngày nộp của { $count } báo cáo { $period } và bản chốt có còn nguyên như lúc đầu hay không
+       *[dates] ngày nộp của { $count } báo cáo { $period }
+    }: { $reason ->
+        [unexpected] git trả lời không đúng dạng (git { $detail })
+        [silent] git không trả lời
+        [too-much] lịch sử quá lớn
+        [shallow] bản sao này chỉ có các commit gần nhất
+       *[refused] git từ chối ({ $detail })
+    }
+    .label = kỳ này cần lịch sử của kho
+    .help = tạo lại bản sao (clone) đầy đủ của kho rồi chạy lại; nếu vẫn vậy, kiểm tra kho bằng lệnh: git fsck
+    .explain = Kho có lịch sử nhưng git không đọc được: thiếu hoặc hỏng một phần, hoặc git trả lời khác thường. Khi đó báo cáo trễ hạn hay bản chốt bị xóa đều không thể phát hiện, nên không thể coi là không có vấn đề. Mọi nội dung khác vẫn được kiểm tra.
+    .before = thiếu một tệp trong .git/objects
+    .after = git clone …
+
+# R415
+impossible-date = commit { $commit } của { $by } có ngày không thể có { $date ->
+        [empty] (để trống)
+       *[other] (“{ $date }”)
+    }: không xác định được commit này thêm hoặc sửa “{ $path }” khi nào
+    .label = tệp này do commit { $commit } thêm hoặc sửa
+    .help = nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit; nếu đã đưa vào, hãy xác minh ngày nộp rồi miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $commit }”
+    .help-seal = xác minh kỳ này thực sự được chốt khi nào; nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit
+    .explain = Ngày của commit do máy tạo ra nó ghi. Ngày không đọc được, trước năm 1970, sau năm 9999 hoặc có múi giờ không tồn tại thì không thể là ngày thật: đồng hồ sai, phần mềm lỗi, hoặc có người sửa tay. Báo cáo do commit đó đưa vào không được coi là đúng hạn; các commit khác vẫn giữ ngày của mình. Khi kiểm tra một nhánh, đây là lỗi vì commit còn tạo lại được; khi commit đã nằm trong nhánh chính thì chỉ là cảnh báo.
+    .before =
+        committer … 99999999999999 +0700
+    .after =
+        committer … 1647489600 +0700
+
+# R416
+doubtful-date = commit { $commit } của { $by } đề ngày { $day }, { $reason ->
+        [future] sau hôm nay ({ $other })
+        [period] khi kỳ này còn chưa hết
+       *[parent] trước commit { $parent } mà nó tiếp nối (ngày { $other })
+    }: “{ $path }” có thể bị ghi sai ngày
+    .label = tệp này do commit { $commit } thêm hoặc sửa
+    .to = kỳ này đến hết ngày { $other }
+    .help = xác minh tệp thực sự được nộp khi nào; nếu ngày đúng, miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $found }”
+    .help-seal = xác minh kỳ này thực sự được chốt khi nào; nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit
+    .explain = Ngày của commit do máy tạo ra nó ghi, nên có thể sai hoặc bị lùi để báo cáo trễ thành đúng hạn. Commit không thể có trước commit mà nó tiếp nối, cũng không thể ở tương lai; bản chốt không thể có trước khi hết kỳ, và báo cáo nộp trước khi hết kỳ rồi quá hạn mới bổ sung thì chưa đủ vào lúc đúng hạn. Đồng hồ các máy lệch nhau trong vòng 24 giờ thì bỏ qua. Chỉ xét các commit thêm hoặc sửa báo cáo, bản chốt của năm này.
+    .before =
+        commit trước: 20/03/2022; commit nộp báo cáo: đề ngày 16/03/2022
+    .after =
+        commit trước: 20/03/2022; commit nộp báo cáo: đề ngày 21/03/2022
+
 # R315
 foreign-file = { $unit } không được { $change ->
         [deleted] xóa
@@ -142,6 +192,9 @@ history-cannot-ask = không xác định được những gì đã thay đổi: 
     [no-repository] thư mục này không nằm trong kho git
     [no-git] máy chưa cài git
     [shallow] bản sao này chỉ có các commit gần nhất
+    [unexpected] git trả lời không đúng dạng (git { $detail })
+    [silent] git không trả lời
+    [too-much] lịch sử quá lớn
    *[refused] git từ chối ({ $detail })
 }
 
@@ -176,6 +229,9 @@ status-no-history = Không xác định được thời điểm nộp: { $reason
     [no-repository] thư mục này không nằm trong kho git.
     [no-git] máy chưa cài git.
     [shallow] bản sao này chỉ có các commit gần nhất; tải toàn bộ lịch sử bằng lệnh “git fetch --unshallow”.
+    [unexpected] git trả lời không đúng dạng (git { $detail }).
+    [silent] git không trả lời.
+    [too-much] lịch sử quá lớn.
    *[refused] git từ chối ({ $detail }).
 }
 status-timeliness = Đúng hạn { $on-time } · trễ hạn { $late }{ $excused ->

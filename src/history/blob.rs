@@ -1,0 +1,52 @@
+//! Whether a file holds what a commit holds, by git's name for a content. Pure: git is not asked,
+//! since it would run the repository's filters over the file first.
+
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
+
+/// Whether bytes are the content of this name, or would be with the line ends that git stores: on
+/// Windows it writes files out with CRLF.
+pub(super) fn is(name: &str, bytes: &[u8]) -> bool {
+    let named = |bytes: &[u8]| match name.len() {
+        40 => of::<Sha1>(bytes) == name,
+        64 => of::<Sha256>(bytes) == name,
+        _ => false,
+    };
+    named(bytes) || unix_lines(bytes).is_some_and(|bytes| named(&bytes))
+}
+
+/// The name of a content: the hash of its kind, its length and itself.
+fn of<D: Digest>(bytes: &[u8]) -> String {
+    let mut hash = D::new();
+    hash.update(format!("blob {}\0", bytes.len()));
+    hash.update(bytes);
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The same with LF for CRLF, where there is any.
+fn unix_lines(bytes: &[u8]) -> Option<Vec<u8>> {
+    let is_crlf = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+    (0..bytes.len())
+        .any(is_crlf)
+        .then(|| (0..bytes.len()).filter(|at| !is_crlf(*at)).map(|at| bytes[at]).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As `printf 'a\nb\n' | git hash-object --stdin` names it, and in a repository of SHA-256.
+    const SHORT: &str = "422c2b7ab3b3c668038da977e4e93a5fc623169c";
+
+    #[test]
+    fn a_content_is_known_by_its_name_whatever_its_line_ends() {
+        assert!(is(SHORT, b"a\nb\n"));
+        assert!(is(SHORT, b"a\r\nb\r\n"), "written out on Windows");
+        assert!(!is(SHORT, b"a\nb"));
+        assert!(!is(SHORT, b"a\r\r\nb\n"));
+        assert!(!is(SHORT, b""));
+        assert!(!is("", b"a\nb\n"));
+        let empty = "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813";
+        assert!(is(empty, b""), "of SHA-256");
+    }
+}
