@@ -495,8 +495,8 @@ fn one_odd_date_hides_nothing() {
         machine.run_all(root);
         let found = machine.found(root, &[]);
         assert!(found.contains(&"R712 plan/2022/plan.toml".to_owned()), "{date}: {found:?}");
-        assert!(found.iter().any(|found| found.starts_with("R413 ")), "{date}: {found:?}");
-        assert!(!found.iter().any(|found| found.starts_with("R407 ")), "{date}: {found:?}");
+        assert!(found.iter().any(|found| found.starts_with("R415 ")), "{date}: {found:?}");
+        assert!(!found.iter().any(|found| found.starts_with("R414 ")), "{date}: {found:?}");
     }
 }
 
@@ -508,7 +508,7 @@ fn a_backdated_submission_is_told() {
     // A month late, dated back to the day it was due: before the commit that it stands on.
     scratch.submit(OFFICE, "2022-03-16T09:00:00+07:00", "Stranger");
     let found = machine.found(scratch.root(), &[]);
-    assert!(found.contains(&format!("R414 {OFFICE}")), "{found:?}");
+    assert!(found.contains(&format!("R416 {OFFICE}")), "{found:?}");
 }
 
 #[test]
@@ -524,7 +524,7 @@ fn a_history_cut_off_hides_no_seal() {
     machine.run_all(&clone);
     let out = machine.run(&clone, &["check", "--as-of", "2022-07-01"]);
     assert_eq!(out.status.code(), Some(1), "{}", text(&out.stdout));
-    assert!(machine.found(&clone, &[]).iter().any(|found| found.starts_with("R407 ")));
+    assert!(machine.found(&clone, &[]).iter().any(|found| found.starts_with("R413 ")));
 }
 
 #[test]
