@@ -34,6 +34,7 @@ mod targets;
 mod timeliness;
 mod unchanged;
 mod unit_plans;
+mod unseen;
 mod values;
 mod waivers;
 mod wholes;
@@ -108,6 +109,7 @@ pub static CHECKS: &[&Check] = &[
     &running::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,
+    &unseen::CHECK,
     &timeliness::CHECK,
     &early::CHECK,
     &scope::CHECK,

@@ -109,6 +109,12 @@ pub fn kind(c: char) -> Option<Kind> {
     })
 }
 
+/// Whether a character says nothing in prose and can be left out of it: a blank without width, a
+/// place where a word may be broken.
+pub fn is_idle(c: char) -> bool {
+    matches!(kind(c), Some(Kind::ZeroWidth | Kind::SoftHyphen))
+}
+
 /// Characters of a kind that follow one another, and where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {

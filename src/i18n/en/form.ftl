@@ -82,6 +82,21 @@ hidden-character = { $where ->
     .before = settled,<U+202E>54<U+202C>
     .after = settled,54
 
+hidden-in-text = { $where ->
+    [narrative] the narrative
+   *[plan] this file
+    [escape] the text here
+} holds the hidden character { $found } ({ $does })
+    .label = { $found } is here
+    .help = { $where ->
+        [narrative] delete the character: it makes text beside it look other than it is
+       *[plan] delete the character, or type the line anew
+        [escape] leave out the \u…: nobody sees what it stands for
+    }
+    .explain = Names, targets and dates of a plan have to be what a reader sees, in comments too; characters that do not show can turn text round, hide it or make one line look like two. A narrative may not hold those that turn or hide text.
+    .before = at_least = 9<U+200B>9
+    .after = at_least = 99
+
 lost-character = a character was lost when the file was saved or copied
     .label = only the replacement sign is left
     .help = type the cell anew from the original workbook, then save as “CSV UTF-8 (Comma delimited)”

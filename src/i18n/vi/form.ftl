@@ -82,6 +82,21 @@ hidden-character = { $where ->
     .before = settled,<U+202E>54<U+202C>
     .after = settled,54
 
+hidden-in-text = { $where ->
+    [narrative] phần thuyết minh
+   *[plan] tệp này
+    [escape] nội dung ở đây
+} có ký tự ẩn { $found } ({ $does })
+    .label = { $found } ở đây
+    .help = { $where ->
+        [narrative] xóa ký tự này: nó làm chữ bên cạnh hiện ra khác với nội dung thật
+       *[plan] xóa ký tự này, hoặc gõ lại cả dòng
+        [escape] bỏ cách viết \u… này: chữ được tạo ra không ai nhìn thấy
+    }
+    .explain = Tên, mục tiêu và ngày trong kế hoạch phải đúng như người đọc nhìn thấy, kể cả trong dòng chú thích; ký tự không hiện trên màn hình có thể làm chữ đảo chiều, giấu chữ hoặc làm một dòng hiện thành hai. Trong phần thuyết minh chỉ không được dùng những ký tự đảo chiều hoặc giấu chữ.
+    .before = at_least = 9<U+200B>9
+    .after = at_least = 99
+
 lost-character = có ký tự đã bị mất khi lưu hoặc sao chép tệp
     .label = chỉ còn lại ký hiệu thay thế
     .help = gõ lại nội dung của ô theo bảng tính gốc, rồi lưu với loại “CSV UTF-8 (Comma delimited)”
