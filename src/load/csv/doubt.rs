@@ -27,15 +27,9 @@ pub(super) fn end(text: &str, separator: u8, start: usize, fault: &Fault) -> usi
 
 /// Where the doubt ends that an unquoted field brings which begins with a blank and a quote: some
 /// programs would take it for a quoted one.
-pub(super) fn of_stray_quote(
-    text: &str,
-    separator: u8,
-    start: usize,
-    fields: &[Field<'_>],
-) -> Option<usize> {
-    let field = fields.iter().find(|field| is_stray(field))?;
+pub(super) fn of_stray(text: &str, separator: u8, start: usize, field: &Field<'_>) -> usize {
     let quote = next_quote(text, after_line(text, line_end(text, field.span.end)));
-    Some(boundary(text, separator, start, quote))
+    boundary(text, separator, start, quote)
 }
 
 /// Whether a field begins with blanks and a quote that is not closed in it.

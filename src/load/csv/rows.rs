@@ -13,7 +13,7 @@ use crate::load::aside::{Aside, aside};
 use crate::load::number::number;
 use crate::load::spelling::clean;
 use crate::load::status::{is_not_applicable, status};
-use crate::model::{Cell, Column, Id, Row};
+use crate::model::{Cell, Column, Id, Row, cell_name};
 
 /// A quote that opens a cell is never closed.
 pub static UNCLOSED_QUOTE: Rule =
@@ -271,10 +271,15 @@ fn quote(record: &Record<'_>, findings: &Findings<'_>) -> Option<Diagnostic> {
             let alone = rest.is_empty() || rest.starts_with([',', ';', '\t', '\n', '\r']);
             if alone { finding.help("help-ditto") } else { finding }
         }
-        Fault::RowInQuotes(quote, line) => findings
-            .at(&ROW_IN_QUOTES, quote.clone())
-            .found(&text[line.clone()])
-            .see(findings.place(line.clone()), "line"),
+        Fault::RowInQuotes(quote, line) => {
+            let finding = findings.at(&ROW_IN_QUOTES, quote.clone()).found(&text[line.clone()]);
+            let mut finding = finding.see(findings.place(line.clone()), "line");
+            // As the line stands there it is a part of this cell, whatever else it could be.
+            let around = record.fields.iter().rposition(|field| field.span.start <= line.start);
+            let cell = around.map(|column| cell_name(column, record.number));
+            finding.related.iter_mut().for_each(|label| label.cell.clone_from(&cell));
+            finding
+        }
         Fault::TextAfterQuote(rest) => {
             findings.at(&TEXT_AFTER_QUOTE, rest.clone()).found(&text[rest.clone()])
         }

@@ -1,8 +1,8 @@
 //! Text → records of fields, each with its exact place.
 //!
 //! RFC 4180 as Excel reads it: a quote opens a field only as its very first character; LF, CRLF
-//! and CR end records alike. Where a quote leaves in doubt which lines are records, every line that
-//! one reading or another would make a record is one of its own, and at fault: see `doubt`. Knows
+//! and CR end records alike. Where a quote leaves in doubt which lines are records, all that one
+//! reading or another would make a record is given, and at fault: see `doubt`. Knows
 //! nothing of columns and what they mean.
 
 use std::borrow::Cow;
@@ -39,12 +39,13 @@ pub(in crate::load) enum Fault {
     /// The quote here is never closed, or only by one that opens or ends a field of another row.
     /// The record ends with its line.
     UnclosedQuote(Range<usize>),
-    /// The quote here is closed, but the line here, within its field, could be a
-    /// row: the quote may as well be one too many. The record ends with its line.
+    /// The quote here is closed, but the line here, within its field, could be a row: the quote may
+    /// as well be one too many.
     RowInQuotes(Range<usize>, Range<usize>),
     /// Text here follows a closing quote.
     TextAfterQuote(Range<usize>),
-    /// Whether this is a record at all depends on how an earlier quote is read.
+    /// Whether this is a record at all depends on how an earlier quote is read. A line within a
+    /// record has the number of that record.
     InDoubt,
 }
 
@@ -73,8 +74,12 @@ pub(super) struct Scanner<'t> {
     at: usize,
     number: usize,
     is_row: Option<Box<Test<'t>>>,
-    /// Where the stretch ends in which every line is a record of its own.
+    /// Where the stretch ends in which no record is sure.
     doubt: usize,
+    /// Whether every line of that stretch is a record of its own: so where quotes are not closed.
+    in_lines: bool,
+    /// The lines within the last record that are still to be told.
+    within: Range<usize>,
 }
 
 /// Says whether a line could be a row of the sheet.
@@ -86,14 +91,23 @@ enum Scanned<'t> {
     /// With the text after its closing quote.
     Followed(Field<'t>, Range<usize>),
     /// With a line in it that could be a row.
-    Holding(Range<usize>),
+    Holding(Field<'t>, Range<usize>),
     Unclosed,
 }
 
 impl<'t> Scanner<'t> {
     /// Reads from a byte on, with an ASCII separator.
     pub fn new(text: &'t str, separator: u8, from: usize) -> Self {
-        Self { text, separator, at: from, number: 0, is_row: None, doubt: 0 }
+        Self {
+            text,
+            separator,
+            at: from,
+            number: 0,
+            is_row: None,
+            doubt: 0,
+            in_lines: false,
+            within: 0..0,
+        }
     }
 
     /// From here on rows are read: a quoted field with a line that `is_row` picks may have swallowed
@@ -150,10 +164,10 @@ impl<'t> Scanner<'t> {
         let ends = |byte: u8| byte == self.separator || is_end(byte);
         let after = self.seek(close + 1, |byte| byte != b' ' && byte != b'\t' || ends(byte));
         if bytes.get(after).is_none_or(|byte| ends(*byte)) {
-            if let Some(row) = self.row_within(&field.span) {
-                return Scanned::Holding(row);
-            }
             self.at = after;
+            if let Some(row) = self.row_within(&field.span) {
+                return Scanned::Holding(field, row);
+            }
             return Scanned::Field(field);
         }
         // The quote that closes a field over several lines and runs into text is rather one that
@@ -192,24 +206,65 @@ impl<'t> Scanner<'t> {
         self.at = after_line(self.text, self.at);
     }
 
-    /// The line here as a record, whatever quotes would make of it.
-    fn line(&mut self) -> Record<'t> {
-        let end = self.seek(self.at, is_end);
-        let mut line = Scanner::new(&self.text[..end], self.separator, self.at);
-        let blank = || Record {
-            number: 0,
-            span: self.at..end,
-            fields: vec![Field::empty(self.at)],
-            fault: None,
-            ended: true,
-        };
-        let record = line.next().unwrap_or_else(blank);
-        self.at = end;
-        self.number += 1;
+    /// The line that begins at `start` as a record, whatever quotes would make of it, and where the
+    /// next one begins.
+    fn line(&self, start: usize) -> (Record<'t>, usize) {
+        let end = self.seek(start, is_end);
         let ended = end < self.text.len();
-        self.end_line();
-        Record { number: self.number, fault: Some(Fault::InDoubt), ended, ..record }
+        let (number, span, fault) = (self.number, start..end, Some(Fault::InDoubt));
+        let line = Scanner::new(&self.text[..end], self.separator, start).next();
+        let fields = line.map_or_else(|| vec![Field::empty(start)], |line| line.fields);
+        (Record { number, span, fields, fault, ended }, after_line(self.text, end))
     }
+
+    /// The next of the lines within the last record that could be a row.
+    fn next_within(&mut self) -> Option<Record<'t>> {
+        while !self.within.is_empty() {
+            let (record, next) = self.line(self.within.start);
+            self.within.start = next;
+            let line = &self.text[record.span.clone()];
+            // The last line of a field ends with its quote.
+            let before = line.split('"').next().unwrap_or_default();
+            if self.is_row.as_ref().is_some_and(|is_row| is_row(line) || is_row(before)) {
+                return Some(record);
+            }
+        }
+        None
+    }
+
+    /// Judges a record that ends here: how far it is in doubt what follows. Gives what is wrong
+    /// with it.
+    fn doubted(&mut self, start: usize, end: usize, record: &Doubted<'_, 't>) -> Option<Fault> {
+        let (fields, mut fault) = (record.fields, record.fault.clone());
+        let stray = fields.iter().find(|field| fault.is_none() && doubt::is_stray(field));
+        if let Some(field) = stray {
+            let quote = field.span.start + field.text.find('"').unwrap_or_default();
+            fault = Some(Fault::UnclosedQuote(quote..quote + 1));
+        }
+        let reach = match (&fault, stray) {
+            (_, Some(stray)) => doubt::of_stray(self.text, self.separator, start, stray),
+            (Some(fault), None) => doubt::end(self.text, self.separator, start, fault),
+            (None, None) => 0,
+        };
+        let is_whole = matches!(fault, None | Some(Fault::RowInQuotes(..)));
+        if start < self.doubt {
+            fault = fault.or(Some(Fault::InDoubt));
+        }
+        if reach > self.doubt {
+            self.doubt = reach;
+            self.in_lines = !is_whole;
+        }
+        if is_whole && fault.is_some() {
+            self.within = after_line(self.text, self.seek(start, is_end))..end;
+        }
+        fault
+    }
+}
+
+/// A record that may be in doubt.
+struct Doubted<'r, 't> {
+    fields: &'r [Field<'t>],
+    fault: Option<Fault>,
 }
 
 impl<'t> Iterator for Scanner<'t> {
@@ -219,8 +274,14 @@ impl<'t> Iterator for Scanner<'t> {
         if self.at >= self.text.len() {
             return None;
         }
-        if self.at < self.doubt {
-            return Some(self.line());
+        if let Some(record) = self.next_within() {
+            return Some(record);
+        }
+        if self.at < self.doubt && self.in_lines {
+            self.number += 1;
+            let (record, next) = self.line(self.at);
+            self.at = next;
+            return Some(record);
         }
         let start = self.at;
         let mut fields = Vec::new();
@@ -238,8 +299,8 @@ impl<'t> Iterator for Scanner<'t> {
                     // Graver than what may have gone before: it decides where the record ends.
                     fault = Some(Fault::UnclosedQuote(open..open + 1));
                 }
-                Scanned::Holding(row) => {
-                    fields.push(self.rest_of_line(open));
+                Scanned::Holding(field, row) => {
+                    fields.push(field);
                     fault = Some(Fault::RowInQuotes(open..open + 1, row));
                 }
             }
@@ -252,18 +313,8 @@ impl<'t> Iterator for Scanner<'t> {
         let ended = self.at < self.text.len();
         self.end_line();
         if self.is_row.is_some() {
-            self.doubt = match &fault {
-                Some(fault) => doubt::end(self.text, self.separator, start, fault),
-                None => doubt::of_stray_quote(self.text, self.separator, start, &fields)
-                    .unwrap_or_default(),
-            };
-            if fault.is_none() && self.doubt > 0 {
-                let quoted = fields.iter().find(|field| doubt::is_stray(field));
-                fault = quoted.map(|field| {
-                    let quote = field.span.start + field.text.find('"').unwrap_or_default();
-                    Fault::UnclosedQuote(quote..quote + 1)
-                });
-            }
+            let end = span.end;
+            fault = self.doubted(start, end, &Doubted { fields: &fields, fault });
         }
         self.number += 1;
         Some(Record { number: self.number, span, fields, fault, ended })
