@@ -13,7 +13,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value;
 use crate::load::aside::Aside;
 use crate::model::{Place, Row, Submission};
-use crate::unseen;
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
 pub(super) static NOT_REPORTING: Rule =
@@ -119,15 +118,7 @@ fn stranger(
         Stranger::Aside(aside) => beside::judge(*aside, row, about),
         Stranger::Rewritten(ids) => rewritten(facts, about(&REWRITTEN_ID), ids, "once"),
         Stranger::Misspelt(near) | Stranger::OfOthers(near) => {
-            let finding = unknown("submission").with("nearest", near.as_str());
-            // Where it looks the same, only the number of the letter tells what is wrong.
-            match unseen::foreign(id).filter(|_| unseen::ascii(id).as_deref() == Some(near)) {
-                Some(letter) => finding
-                    .help("help-alike")
-                    .with("letter", letter.to_string())
-                    .with("number", unseen::code_point(letter)),
-                None => finding.help("help-nearest"),
-            }
+            unknown("submission").help("help-nearest").with("nearest", near.as_str())
         }
         Stranger::Unknown => unknown("submission"),
     })

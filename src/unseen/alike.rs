@@ -105,11 +105,6 @@ pub fn ascii(text: &str) -> Option<String> {
     folded.is_ascii().then_some(folded)
 }
 
-/// The first character of a text that is not ASCII.
-pub fn foreign(text: &str) -> Option<char> {
-    text.chars().find(|c| !c.is_ascii())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

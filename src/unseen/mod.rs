@@ -12,7 +12,7 @@ pub mod json;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub use alike::{ascii, foreign};
+pub use alike::ascii;
 
 /// What a character that shows nothing does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -181,20 +181,26 @@ pub fn misleading(text: &str) -> Vec<Run> {
     let mut found = Vec::new();
     // What was begun and not ended yet in this paragraph: isolates end what was begun within them.
     let mut open: Vec<(usize, char)> = Vec::new();
+    let mut isolates = 0;
     for (at, c) in text.char_indices() {
-        let closes = |wanted: fn(char) -> bool| open.iter().rposition(|(_, c)| wanted(*c));
         match c {
-            '\n' | '\r' => found.append(&mut open),
-            '\u{202a}' | '\u{202b}' | '\u{2066}'..='\u{2068}' => open.push((at, c)),
+            '\n' | '\r' => {
+                found.append(&mut open);
+                isolates = 0;
+            }
+            '\u{202a}' | '\u{202b}' => open.push((at, c)),
+            '\u{2066}'..='\u{2068}' => {
+                open.push((at, c));
+                isolates += 1;
+            }
             '\u{202c}' => {
                 if open.last().is_some_and(|(_, c)| is_embedding(*c)) {
                     open.pop();
                 }
             }
-            '\u{2069}' => {
-                if let Some(isolate) = closes(|c| !is_embedding(c)) {
-                    open.truncate(isolate);
-                }
+            '\u{2069}' if isolates > 0 => {
+                while open.pop().is_some_and(|(_, c)| is_embedding(c)) {}
+                isolates -= 1;
             }
             '\u{202d}' | '\u{202e}' | '\u{200f}' | '\u{61c}' | '\u{2028}' | '\u{2029}' => {
                 found.push((at, c));
@@ -210,6 +216,15 @@ pub fn misleading(text: &str) -> Vec<Run> {
 
 fn is_embedding(c: char) -> bool {
     matches!(c, '\u{202a}' | '\u{202b}')
+}
+
+/// The first character of another script in a text that otherwise looks like an id or a path of
+/// them: what the eye takes for ASCII and is none.
+pub fn disguised(text: &str) -> Option<char> {
+    let meant = alike::ascii(text)?;
+    let is_id = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    let named = meant.chars().any(|c| c.is_ascii_alphabetic()) && meant.chars().all(is_id);
+    text.chars().find(|c| !c.is_ascii() && kind(*c).is_none()).filter(|_| named)
 }
 
 /// A character by its number: `U+202E`.

@@ -94,5 +94,16 @@ fn what_looks_like_ascii_is_told() {
     assert_eq!(ascii("van-phong"), None);
     // A letter with a mark is another letter.
     assert_eq!(ascii("văn"), None);
-    assert_eq!(foreign("v\u{430}n"), Some('\u{430}'));
+    for (text, letter) in [
+        ("reports/2022/q1/v\u{430}n-phong.csv", Some('\u{430}')),
+        ("q\u{ff11}", Some('\u{ff11}')),
+        ("van\u{2011}phong", Some('\u{2011}')),
+        ("văn-phong", None),
+        ("12\u{2013}15", None),
+        ("van-phong", None),
+        ("\u{43d}\u{435}\u{442}", None),
+        ("v\u{200b}an", None),
+    ] {
+        assert_eq!(disguised(text), letter, "{text:?}");
+    }
 }

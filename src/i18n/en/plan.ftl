@@ -515,7 +515,6 @@ unknown-metric = { $where ->
         [nothing] fill in the id of the metric, or delete this row
        *[submission] write the id as the unit's template has it, or delete this row
     }
-    .help-alike = it looks like “{ $nearest }” but holds the letter { $letter } ({ $number }) of another script: type the id anew
     .help-nearest = { $where ->
         [nothing] fill in the id “{ $nearest }”
        *[other] write “{ $nearest }”

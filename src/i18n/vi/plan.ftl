@@ -515,7 +515,6 @@ unknown-metric = { $where ->
         [nothing] ghi mã của số liệu, hoặc xóa dòng này
        *[submission] sửa mã theo đúng mẫu báo cáo của đơn vị, hoặc xóa dòng này
     }
-    .help-alike = trông giống “{ $nearest }” nhưng có chữ { $letter } ({ $number }) của bảng chữ khác: gõ lại mã bằng bàn phím
     .help-nearest = { $where ->
         [nothing] ghi mã “{ $nearest }”
        *[other] sửa thành “{ $nearest }”

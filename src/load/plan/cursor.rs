@@ -564,15 +564,9 @@ pub(crate) fn invalid_id(text: &str, fault: IdFault, place: Place) -> Diagnostic
         .found(text)
 }
 
-/// A character by itself, and by its number where it looks like another or like nothing.
+/// A character by itself, or by its number where nobody sees it.
 fn named(c: char) -> String {
-    if unseen::kind(c).is_some() {
-        unseen::code_point(c)
-    } else if unseen::ascii(c.encode_utf8(&mut [0; 4])).is_some() {
-        format!("{c} {}", unseen::code_point(c))
-    } else {
-        c.to_string()
-    }
+    if unseen::kind(c).is_some() { unseen::code_point(c) } else { c.to_string() }
 }
 
 /// The catalogue's entry for a TOML type.

@@ -52,10 +52,9 @@ c.d = [{ e = "\u200b" }, "z"]
 h = """
 \u2060"""
 "#;
-        let text = &text.replace("\\\\", "\\");
         let mut said: Vec<_> = escaped_texts(text).into_iter().map(|(said, _)| said).collect();
         said.sort();
-        let expected = ["f\u{ad}", "x\u{202e}y", "x\\u202e", "\u{200b}", "\u{2060}"];
+        let expected = ["f\u{ad}", "x\\u202e", "x\u{202e}y", "\u{200b}", "\u{2060}"];
         assert_eq!(said, expected);
         assert_eq!(escaped_texts("a = \"x\""), []);
     }
