@@ -193,10 +193,8 @@ pub fn misleading(text: &str) -> Vec<Run> {
                 open.push((at, c));
                 isolates += 1;
             }
-            '\u{202c}' => {
-                if open.last().is_some_and(|(_, c)| is_embedding(*c)) {
-                    open.pop();
-                }
+            '\u{202c}' if open.last().is_some_and(|(_, c)| is_embedding(*c)) => {
+                open.pop();
             }
             '\u{2069}' if isolates > 0 => {
                 while open.pop().is_some_and(|(_, c)| is_embedding(c)) {}
