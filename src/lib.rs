@@ -27,12 +27,15 @@
 //! - [`renewal`] makes next year's plan from this one's.
 //! - [`schema`] is the form of the files for editors and other tools.
 //! - [`worklist`] says what a unit has left to do.
+//! - [`unseen`] is which characters nobody sees, and what every output shows instead.
 //! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
 //!
 //! # Invariants
 //!
 //! - A fault in a user's file is a [`diagnostic::Diagnostic`], never an `Err` and never a panic; a
 //!   fault of the world (I/O, arguments) is an error of the shell. The two never mix.
+//! - What is shown is what is counted: whatever leaves through a writer or renderer has passed
+//!   `unseen`.
 //! - Figures are integers and decimals; ratios are compared as fractions; no float touches them.
 //! - The core is pure: same files, version and `--as-of` give the same bytes.
 //! - Spans become lines and columns, and messages become words, only when they are rendered.
@@ -57,6 +60,7 @@ pub mod schema;
 pub mod seal;
 pub mod source;
 pub mod template;
+pub mod unseen;
 pub mod worklist;
 pub mod workspace;
 pub mod write;

@@ -232,7 +232,8 @@ fn the_page_stands_by_itself() {
 #[test]
 fn users_text_stays_text() {
     let folder = scratch();
-    let evil = "<script>alert(1)</script>\" onload=\"x' \u{202e}&amp;";
+    // Without what turns text round: a row whose note holds that is left out.
+    let evil = "<script>alert(1)</script>\" onload=\"x' &amp;";
     let csv = folder.path().join("reports/2022/q1/van-phong.csv");
     let file = fs::read_to_string(&csv).expect("read");
     let changed: Vec<String> = file
@@ -258,7 +259,7 @@ fn users_text_stays_text() {
     assert!(all(&page, "[onload]").is_empty());
     let shown = text(all(&page, "body")[0]);
     assert!(shown.contains("<script>alert(1)</script>\" onload=\"x'"), "{shown}");
-    assert!(shown.contains("&amp;") && !shown.contains('\u{202e}'));
+    assert!(shown.contains("&amp;"));
     assert!(shown.contains("Tỷ lệ </title></style><script>alert(2)</script>"));
 }
 

@@ -9,14 +9,35 @@ use crate::load::status::{is_not_applicable, status};
 use crate::model::{Cell, Column, Plan, Quantity, Row, Submission, Value};
 use crate::source::Sources;
 
-/// The canonical text of a submission that could be read.
+/// The canonical text of a submission that could be read. Where a line of a note would be taken for
+/// a row, the line ends of all cells are blanks.
 pub fn text(plan: &Plan, submission: &Submission) -> String {
+    let text = written(plan, submission, str::to_owned);
+    let is_long = |row: &Row| row.cells().any(|cell| cell.typed().contains('\n'));
+    if submission.rows.iter().any(is_long) && is_doubted(submission, &text) {
+        return written(plan, submission, |cell| cell.replace('\n', " "));
+    }
+    text
+}
+
+/// Whether the reader would take a line of a quoted cell for a row.
+fn is_doubted(submission: &Submission, text: &str) -> bool {
+    let path = "doubted.csv".to_owned();
+    let sources = Sources::new([(path.clone(), text.as_bytes().to_vec())]);
+    let Some(file) = sources.find(&path) else { return false };
+    let mut found = Diagnostics::default();
+    load::csv::submission(&sources, file, &submission.unit, &submission.period, &mut found);
+    found.iter().any(|finding| *finding.rule == load::csv::ROW_IN_QUOTES)
+}
+
+/// The canonical text with its cells as `shape` makes them.
+fn written(plan: &Plan, submission: &Submission, shape: fn(&str) -> String) -> String {
     let mut builder = WriterBuilder::new();
     builder.terminator(Terminator::Any(b'\n')).quote_style(QuoteStyle::Necessary).flexible(true);
     let mut writer = builder.from_writer(Vec::new());
     let mut write = |record: Vec<&str>| {
         // Into memory, and records may be of any length: nothing can fail.
-        let _ = writer.write_record(record);
+        let _ = writer.write_record(record.into_iter().map(shape));
     };
     for row in &submission.above {
         let width = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);

@@ -52,7 +52,8 @@ pub(super) fn close(
                     unit: submission.unit.clone(),
                     period: submission.period.clone(),
                     metric: row.metric.text.clone(),
-                    value: row.value.text.clone(),
+                    // As the file has it, also what nobody sees of it.
+                    value: row.value.typed().to_owned(),
                     place: row.place,
                     codes: codes.iter().copied().collect(),
                 });

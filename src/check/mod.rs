@@ -35,6 +35,7 @@ mod targets;
 mod timeliness;
 mod unchanged;
 mod unit_plans;
+mod unseen;
 mod values;
 mod waivers;
 mod wholes;
@@ -109,6 +110,7 @@ pub static CHECKS: &[&Check] = &[
     &running::CHECK,
     &completeness::CHECK,
     &narratives::CHECK,
+    &unseen::CHECK,
     &timeliness::CHECK,
     &early::CHECK,
     &commit_dates::CHECK,

@@ -9,6 +9,7 @@ use crate::load::aside::{Aside, aside};
 use crate::load::rewritten::trace;
 use crate::load::spelling::key;
 use crate::model::{Id, Submission};
+use crate::unseen;
 
 /// How many different ids of a submission are compared with the plan letter by letter: a file with
 /// more has another fault than slips of the finger.
@@ -111,11 +112,15 @@ impl<'a> Strangers<'a> {
         let all = || plan.metrics.ids().chain(plan.tasks.ids()).map(Id::as_str);
         let mut compared = 0;
         for id in unknown {
+            // Letters of other scripts that look like those of an id.
+            let alike = || spelt.get(&self::spelt(&unseen::ascii(id)?)).copied();
             let rewritten = trace(id).and_then(|trace| traces.get(&trace));
             let stranger = if let Some(ids) = rewritten {
                 self.meant.extend(ids.iter().map(ToString::to_string));
                 Stranger::Rewritten(ids.clone())
-            } else if let Some(same) = spelt.get(&self::spelt(id)).copied().or(self.named(id)) {
+            } else if let Some(same) =
+                spelt.get(&self::spelt(id)).copied().or(self.named(id)).or_else(alike)
+            {
                 self.meant.insert(same.to_owned());
                 Stranger::Misspelt(same.to_owned())
             } else if let Some(aside) = aside(id) {

@@ -68,7 +68,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     }
     let say = |message: &Message| {
         if !context.quiet {
-            output::to_stderr(&format!("{}\n", context.catalogue.text(message)));
+            output::say(&context.catalogue.text(message));
         }
     };
     let readable = imported.submission.filter(|(submission, _)| submission.readable);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::Outcome;
 use crate::i18n::{Catalogue, Message};
+use crate::unseen;
 use crate::workspace::{Failure, write_atomically};
 
 /// Writes to a file, or to standard output. A reader who closes the pipe has seen enough: that is
@@ -27,10 +28,15 @@ pub(super) fn to_stderr(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Says something in a line of its own, which may name files and what stands in them.
+pub(super) fn say(text: &str) {
+    to_stderr(&format!("{}\n", unseen::shown_lines(text)));
+}
+
 /// Says why a run could not do its work.
 pub(super) fn complain(catalogue: &Catalogue, message: &Message) {
     let text = Message::new("cli-failure").with("what", message.clone());
-    to_stderr(&format!("{}\n", catalogue.text(&text)));
+    say(&catalogue.text(&text));
 }
 
 /// The outcome of a check: errors, or with `strict` warnings too, are findings.

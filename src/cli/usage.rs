@@ -52,9 +52,9 @@ pub(super) fn show(error: &clap::Error, catalogue: &Catalogue) -> Outcome {
     output::complain(catalogue, &message);
     if let Some(suggestion) = suggested {
         let line = Message::new("usage-suggestion").with("nearest", suggestion);
-        output::to_stderr(&format!("{}\n", catalogue.text(&line)));
+        output::say(&catalogue.text(&line));
     }
-    output::to_stderr(&format!("{}\n", catalogue.word("usage-help")));
+    output::say(&catalogue.word("usage-help"));
     Outcome::CouldNotRun
 }
 

@@ -2,11 +2,15 @@
 
 use strsim::{damerau_levenshtein, jaro_winkler};
 
+use crate::unseen;
+
 /// The nearest of the known names, if any is near enough to be worth suggesting. Case and the
 /// choice between `-`, `_`, `.` and blank never count as a difference.
 pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let plain = |text: &str| text.to_lowercase().replace(['_', ' ', '.'], "-");
-    let wanted = plain(text);
+    // Letters of other scripts that look like those of a name are those of the name.
+    let meant = unseen::ascii(text);
+    let wanted = plain(meant.as_deref().unwrap_or(text));
     if wanted.is_empty() {
         return None;
     }
@@ -37,6 +41,7 @@ mod tests {
         assert_eq!(nearest("xyz", known), None);
         assert_eq!(nearest("q3", ["q1", "q2"]), None);
         assert_eq!(nearest("Q-1", ["q1", "q2"]).as_deref(), Some("q1"));
+        assert_eq!(nearest("q\u{ff11}", ["q1", "q2"]).as_deref(), Some("q1"));
         assert_eq!(nearest("", known), None);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::spelling::{bare, clean, key};
 use crate::model::Plan;
+use crate::unseen;
 
 /// What has become of the name of a unit's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,8 @@ impl Owners {
 
 /// Spellings of a name that nobody tells apart.
 fn written(name: &str) -> String {
-    bare(name).replace(['_', ' '], "-")
+    let bare = bare(name).replace(['_', ' '], "-");
+    unseen::ascii(&bare).unwrap_or(bare)
 }
 
 /// A name without its extensions, what the file holds, and how many extensions it had.

@@ -23,9 +23,9 @@ pub mod written;
 
 use crate::diagnostic::{Rule, Severity};
 pub use narrative::narratives;
-pub(crate) use plan::offset;
 pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
+pub(crate) use plan::{escaped_texts, offset};
 pub(crate) use plan::{is_sha256, seal_in};
 pub use submissions::submissions;
 

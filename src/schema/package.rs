@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::model::{Column, Lang, Name, Plan, Submission};
+use crate::unseen;
 
 /// The columns of a submission in canonical form.
 const TABLE: &str = include_str!("submission.json");
@@ -75,7 +76,7 @@ pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], lang: Lang) -> S
         resources: described,
     };
     // Texts, lists and tables with text keys: nothing that JSON lacks.
-    let mut text = serde_json::to_string_pretty(&package).unwrap_or_default();
+    let mut text = unseen::json::pretty(&package);
     text.push('\n');
     text
 }

@@ -1,6 +1,7 @@
 //! Tidy CSV: one row an indicator and unit, and one for the department with an empty unit.
 
 use super::tidy::{HEADER, rows};
+use super::words::harmless;
 use super::{Format, Look};
 use crate::i18n::Catalogue;
 use crate::report::Document;
@@ -13,19 +14,37 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
     // Writing to memory does not fail.
     let _ = out.write_record(HEADER);
     for row in rows(document, catalogue) {
-        let _ = out.write_record(row.iter().map(|datum| inert(&datum.plain())));
+        let _ = out.write_record(row.iter().map(|datum| inert(&harmless(&datum.plain()))));
     }
     out.into_inner().unwrap_or_default()
 }
 
-/// A spreadsheet takes a cell that begins like a formula for one; a leading apostrophe makes it
-/// text. Numbers, negative ones included, stay numbers.
+/// A spreadsheet takes a cell that begins like a formula for one, some after blanks or with the
+/// full-width signs of East Asian keyboards; a leading apostrophe makes it text. Numbers, negative
+/// ones included, stay numbers.
 pub(super) fn inert(cell: &str) -> String {
     let number = cell.strip_prefix('-').unwrap_or(cell);
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
+    let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if (begins || cell.starts_with(['\t', '\r'])) && !is_number {
         format!("'{cell}")
     } else {
         cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_spreadsheet_would_run_begins_a_cell() {
+        for formula in ["=1+1", "+1+1", "-1+1", "@SUM(1)", " =1", "\t=1", "\r", "＝1", "\u{a0}＠x"]
+        {
+            assert_eq!(inert(formula), format!("'{formula}"), "{formula:?}");
+        }
+        for text in ["", "-5", "-0.5", "1=1", "a", "'=1", " a"] {
+            assert_eq!(inert(text), text);
+        }
     }
 }

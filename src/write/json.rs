@@ -15,6 +15,7 @@ use crate::report::{
     Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitChange, UnitLine,
 };
+use crate::unseen;
 
 pub(super) static FORMAT: Format =
     Format { name: "json", extension: Some("json"), binary: false, write };
@@ -297,10 +298,7 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
         excluded: document.excluded.iter().map(excluded).collect(),
         summary: summary(document),
     };
-    // The shape holds nothing that JSON lacks, so this does not fail.
-    let mut out = serde_json::to_vec_pretty(&report).unwrap_or_default();
-    out.push(b'\n');
-    out
+    (unseen::json::pretty(&report) + "\n").into_bytes()
 }
 
 fn closed(closing: &Closing) -> Closed {

@@ -8,6 +8,7 @@ use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::model::Judged;
 use crate::report::{Lapse, Term, TrailRow, Why, expected_file};
+use crate::unseen;
 
 #[derive(Serialize)]
 struct Explanation<'w> {
@@ -175,8 +176,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         by_unit: by_unit.collect(),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };
-    // The shape holds nothing that JSON lacks, so this does not fail.
-    let mut out = serde_json::to_string_pretty(&explanation).unwrap_or_default();
+    let mut out = unseen::json::pretty(&explanation);
     out.push('\n');
     out
 }

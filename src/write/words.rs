@@ -3,6 +3,7 @@
 use crate::i18n::{Catalogue, Message, date, figure};
 use crate::model::{MeasureUnit, Target};
 use crate::report::{Cell, Content, verdict_word};
+use crate::unseen;
 
 /// What stands in an empty cell.
 pub(super) const NOTHING: &str = "–";
@@ -46,21 +47,8 @@ fn measured(plain: &str, unit: &MeasureUnit, catalogue: &Catalogue) -> String {
     }
 }
 
-/// Text from a user's file without anything that could steer a terminal or break a line: control
-/// and formatting characters become a visible replacement.
+/// Text from a user's file in one line, without anything that could steer a terminal or hide: what
+/// nobody sees is shown by its number. Whatever a format writes has passed here or through JSON.
 pub(super) fn harmless(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\t' | '\n' | '\r' => ' ',
-            c if c.is_control() => '\u{fffd}',
-            // Marks that reorder or hide what stands around them.
-            '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{2028}'
-            | '\u{2029}'
-            | '\u{feff}' => '\u{fffd}',
-            c => c,
-        })
-        .collect()
+    unseen::shown(&text.replace(['\t', '\n', '\r'], " ")).into_owned()
 }

@@ -6,6 +6,7 @@ use serde_json::Number;
 use crate::i18n::Catalogue;
 use crate::model::Target;
 use crate::seal::{self, Standing};
+use crate::unseen;
 
 #[derive(Serialize)]
 struct Difference<'a> {
@@ -132,7 +133,7 @@ pub(super) fn write(difference: &seal::Difference<'_>, catalogue: &Catalogue) ->
         tasks: tasks.collect(),
     };
     // The shape holds nothing that JSON lacks, so this does not fail.
-    let mut text = serde_json::to_string_pretty(&difference).unwrap_or_default();
+    let mut text = unseen::json::pretty(&difference);
     text.push('\n');
     text
 }

@@ -6,6 +6,7 @@ use crate::assess::Assessment;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
 use crate::report::{Closing, Document, Totals, UnitLine};
+use crate::unseen;
 use crate::write::{self, UnitsChanged};
 
 #[derive(Serialize)]
@@ -163,8 +164,7 @@ pub(super) fn write(
         periods: periods.collect(),
         units: units.collect(),
     };
-    // The shape holds nothing that JSON lacks, so this does not fail.
-    let mut text = serde_json::to_string_pretty(&status).unwrap_or_default();
+    let mut text = unseen::json::pretty(&status);
     text.push('\n');
     text
 }

@@ -7,6 +7,7 @@ use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
 use crate::diagnostic::{Diagnostic, Severity, grouped};
 use crate::i18n::{Catalogue, Message};
+use crate::unseen;
 
 /// The form `github`.
 pub(super) static FORMAT: Format = Format { name: "github", extension: None, render };
@@ -40,7 +41,7 @@ fn command(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalog
         Severity::Note => "notice",
     };
     let path = &findings.sources.file(diagnostic.place.file).path;
-    let mut properties = vec![("file", path.clone())];
+    let mut properties = vec![("file", unseen::shown_lines(path).into_owned())];
     if let Some((start, end)) = words::span(findings.sources, diagnostic.place) {
         properties.push(("line", start.line.to_string()));
         // GitHub refuses columns of a stretch over several lines.

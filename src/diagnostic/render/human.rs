@@ -417,14 +417,15 @@ mod tests {
         let evil = "\x1b[31m\u{202e}::error::%0A<script>]]>##[error]\u{9b}";
         let example = misspelt("a.csv", &format!("a,{evil},b\rnext"), evil);
         insta::assert_snapshot!(shown(&example, Lang::En), @r#"
-        error[R999]: there is no metric ‘␛[31m�::error::%0A<script>]]>♯#[error]�’
+        error[R999]: there is no metric
+                     ‘␛[31m<U+202E>::error::%0A<script>]]>♯#[error]<U+009B>’
          --> a.csv:1:3
           |
         1 | a,␛[31m�::error::%0A<script>]]>♯#[error]�,b
           |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this code is not in the plan
           |
           = expected: the code of a metric or task
-          = found: ␛[31m�::error::%0A<script>]]>♯#[error]�
+          = found: ␛[31m<U+202E>::error::%0A<script>]]>♯#[error]<U+009B>
           = help: correct the code as the plan has it, or delete this row
 
         1 error, 0 warnings, 0 notes

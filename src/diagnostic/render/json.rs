@@ -6,6 +6,7 @@ use super::words::{self, Words};
 use super::{Findings, Format, Style};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::Catalogue;
+use crate::unseen;
 
 /// The form `json`.
 pub(super) static FORMAT: Format = Format { name: "json", extension: Some("json"), render };
@@ -63,8 +64,7 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
         },
         diagnostics: findings.diagnostics.iter().map(|d| finding(d, findings, catalogue)).collect(),
     };
-    // Strings and numbers only: there is nothing here that could fail to serialise.
-    serde_json::to_string_pretty(&check).unwrap_or_default() + "\n"
+    unseen::json::pretty(&check) + "\n"
 }
 
 fn finding<'a>(

@@ -10,6 +10,7 @@ use super::{Findings, Format, Style};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::{Catalogue, Message as Entry};
 use crate::model::Place;
+use crate::unseen;
 
 /// The form `sarif`.
 pub(super) static FORMAT: Format = Format { name: "sarif", extension: Some("sarif"), render };
@@ -158,8 +159,7 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
         version: "2.1.0",
         runs: [run],
     };
-    // Strings and numbers only: there is nothing here that could fail to serialise.
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    unseen::json::pretty(&log) + "\n"
 }
 
 fn descriptor(rule: &Rule, catalogue: &Catalogue) -> Descriptor {

@@ -2,33 +2,23 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// A character that can do no harm on a terminal or in a log, and that can be seen: control
-/// characters as their pictures; what turns the direction of writing, ends lines by stealth or is
-/// invisible as `�`.
+use crate::unseen;
+
+/// A character that can do no harm on a terminal or in a log, and that can be seen, in as many
+/// columns: control characters as their pictures; all else that nobody sees as `�`. For excerpts,
+/// where columns count; the finding beside one names the character.
 pub(super) fn harmless_char(char: char) -> char {
     match char {
         '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(char)).unwrap_or('\u{fffd}'),
         '\x7f' => '\u{2421}',
-        '\u{80}'..='\u{9f}'
-        | '\u{ad}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'
-        | '\u{200e}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => '\u{fffd}',
-        // Not characters, and not allowed in XML.
-        '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        char if unseen::kind(char).is_some() => '\u{fffd}',
         char => char,
     }
 }
 
-/// Text in one harmless line, with nothing taken away.
+/// Text in one harmless line, with nothing taken away: what nobody sees is shown by its number.
 pub(crate) fn harmless(text: &str) -> String {
-    without_commands(text.chars().map(harmless_char))
+    without_commands(unseen::shown(text).chars())
 }
 
 /// Breaks up what a CI server takes for a command anywhere in a line, `##[error]` or `##vso[…]`,
@@ -112,7 +102,10 @@ mod tests {
 
     #[test]
     fn nothing_harmful_is_left_and_nothing_is_lost() {
-        assert_eq!(harmless("a\x1b[31m\u{9b}b\u{202e}c\r\n\t\u{feff}"), "a␛[31m�b�c␍␊␉�");
+        assert_eq!(
+            harmless("a\x1b[31m\u{9b}b\u{202e}c\r\n\t\u{feff}"),
+            "a␛[31m<U+009B>b<U+202E>c␍␊␉<U+FEFF>"
+        );
         assert_eq!(harmless("đúng hạn — 1 520"), "đúng hạn — 1 520");
         assert_eq!(
             harmless("##[error]x ###[y ##vso[z ## [ #["),

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, Place};
 use crate::source::{Position, Sources};
+use crate::unseen;
 
 /// How many characters of a user's text are worth repeating.
 const LONGEST: usize = 200;
@@ -98,8 +99,14 @@ pub(super) fn related(
 }
 
 fn remarks(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+    // What looks right and is not, only its number tells.
+    let letter = diagnostic.found.as_deref().and_then(unseen::disguised).map(|letter| {
+        let text = Message::new("render-letter-of").with("letter", letter.to_string());
+        ("render-letter", catalogue.text(&text.with("number", unseen::code_point(letter))))
+    });
     let remarks = diagnostic.remarks.iter();
-    remarks.map(|remark| (remark.name, catalogue.text(&remark.text))).collect()
+    let remarks = remarks.map(|remark| (remark.name, catalogue.text(&remark.text)));
+    letter.into_iter().chain(remarks).collect()
 }
 
 fn text(diagnostic: &Diagnostic, attribute: &'static str, catalogue: &Catalogue) -> Option<String> {

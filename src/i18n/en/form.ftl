@@ -48,6 +48,55 @@ control-character = there is an invisible control character { $found }
     .before = settled,15␀20
     .after = settled,1520
 
+# What a hidden character does.
+unseen-kind = { $kind ->
+    [override] turns the text round
+    [direction] changes the direction of writing
+    [joiner] joins or parts letters
+    [variation] changes how a character looks
+    [zero-width] a blank without width
+    [soft-hyphen] a soft hyphen
+    [filler] an empty character
+    [tag] a letter that only programs read
+    [line-end] a hidden line end
+    [control] a control character
+    [tab] a tab
+    [odd-blank] an unusual blank
+   *[other] shows nothing
+}
+
+hidden-character = { $where ->
+    [metric] the id
+    [value] the value
+    [evidence] the evidence
+    [header] the header row
+   *[text] the cell
+} holds the hidden character { $found } ({ $does })
+    .label = { $found } is here
+    .help = { $where ->
+        [header] type the name of the column anew, do not copy it
+        [text] delete the character: it makes text and figures beside this cell look other than they are
+       *[other] empty the cell and type it anew, do not copy it
+    }
+    .explain = Some characters do not show on the screen but are in the cell all the same, such as one that turns text round, so that 54 looks like 45. What is counted has to be what a reader sees: a row with a hidden character in its id, value or evidence does not count, and with one in the header row no row of the file does. Notes may not hold those that change how the cells beside them look. Blanks, tabs around a cell and the no-break blanks that Excel leaves do no harm.
+    .before = settled,<U+202E>54<U+202C>
+    .after = settled,54
+
+hidden-in-text = { $where ->
+    [narrative] the narrative
+   *[plan] this file
+    [escape] the text here
+} holds the hidden character { $found } ({ $does })
+    .label = { $found } is here
+    .help = { $where ->
+        [narrative] delete the character: it makes text beside it look other than it is
+       *[plan] delete the character, or type the line anew
+        [escape] leave out the \u…: nobody sees what it stands for
+    }
+    .explain = Names, targets and dates of a plan have to be what a reader sees, in comments too; characters that do not show can turn text round, hide it or make one line look like two. A narrative may not hold those that turn or hide text.
+    .before = at_least = 9<U+200B>9
+    .after = at_least = 99
+
 lost-character = a character was lost when the file was saved or copied
     .label = only the replacement sign is left
     .help = type the cell anew from the original workbook, then save as “CSV UTF-8 (Comma delimited)”
@@ -69,9 +118,19 @@ unclosed-quote = a quotation mark opens here and is never closed
     .label = this " opens the cell
     .help = add a " at the end of the cell, or delete this one
     .help-ditto = if the " means “ditto”, write the figure again; otherwise delete it
-    .explain = A cell that begins with " has to end with ". Otherwise all rows below would be taken for its content. The program leaves out this row only and goes on with the next line. A " inside a cell is written twice: "".
+    .explain = A cell that begins with " has to end with ". Otherwise nobody can tell whether the lines below are rows or its content, so from here to where reading is sure again, which may be the end of the file, no row counts. A " inside a cell is written twice: "".
     .before = settled,1520,"under document no. 12
     .after = settled,1520,"under document no. 12"
+
+row-in-quotes = the cell that a quotation mark opens here holds a line that could be a row: is it a note or a row of the table?
+    .label = this " opens the cell
+    .line = this line is in the cell
+    .help = if it is a note, write it in one line, with semicolons for line ends; if it is a row, close or delete the " above it
+    .explain = A note in quotation marks may have several lines. Where one of them looks like a row, nobody can tell whether the " is one too many. So no row of that stretch counts, nor one elsewhere with the same id; all others do.
+    .before =
+        settled,1520,"of which:
+        late,3"
+    .after = settled,1520,of which late 3
 
 text-after-quote = text follows the quotation mark that closes a cell
     .label = the cell was closed before this

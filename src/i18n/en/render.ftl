@@ -7,6 +7,8 @@ severity-note = note
 render-expected = expected
 render-found = found
 render-help = help
+render-letter = mind
+render-letter-of = “{ $letter }” ({ $number }) only looks like a key of the keyboard: type it anew
 # What was found is an empty text.
 render-empty = (empty)
 

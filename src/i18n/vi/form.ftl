@@ -48,6 +48,55 @@ control-character = có ký tự điều khiển { $found } không nhìn thấy 
     .before = settled,15␀20
     .after = settled,1520
 
+# Ký tự ẩn làm gì.
+unseen-kind = { $kind ->
+    [override] đảo chiều chữ
+    [direction] đổi hướng viết
+    [joiner] nối hoặc tách chữ
+    [variation] đổi kiểu hiển thị
+    [zero-width] khoảng trống không có bề rộng
+    [soft-hyphen] dấu nối mềm
+    [filler] ký tự trống
+    [tag] chữ chỉ máy đọc được
+    [line-end] ngắt dòng ẩn
+    [control] ký tự điều khiển
+    [tab] dấu tab
+    [odd-blank] khoảng trắng lạ
+   *[other] không hiện ra
+}
+
+hidden-character = { $where ->
+    [metric] ô mã
+    [value] ô giá trị
+    [evidence] ô tài liệu kiểm chứng
+    [header] dòng tiêu đề
+   *[text] ô này
+} có ký tự ẩn { $found } ({ $does })
+    .label = { $found } ở đây
+    .help = { $where ->
+        [header] gõ lại tên cột, không sao chép từ nơi khác
+        [text] xóa ký tự này: nó làm chữ và số ở các ô bên cạnh hiện ra khác với nội dung thật
+       *[other] xóa nội dung ô rồi gõ lại bằng tay, không sao chép từ nơi khác
+    }
+    .explain = Có những ký tự không hiện trên màn hình nhưng vẫn nằm trong ô, ví dụ ký tự đảo chiều chữ làm 54 hiện thành 45. Số được tính phải đúng là số mà người đọc nhìn thấy, nên dòng có ký tự ẩn trong ô mã, giá trị hoặc tài liệu kiểm chứng không được tính; dòng tiêu đề có ký tự ẩn thì cả tệp không được tính. Trong ghi chú chỉ không được dùng những ký tự làm thay đổi cách hiện của các ô bên cạnh. Dấu cách, dấu tab ở hai đầu ô và dấu cách không ngắt do Excel để lại thì không sao.
+    .before = settled,<U+202E>54<U+202C>
+    .after = settled,54
+
+hidden-in-text = { $where ->
+    [narrative] phần thuyết minh
+   *[plan] tệp này
+    [escape] nội dung ở đây
+} có ký tự ẩn { $found } ({ $does })
+    .label = { $found } ở đây
+    .help = { $where ->
+        [narrative] xóa ký tự này: nó làm chữ bên cạnh hiện ra khác với nội dung thật
+       *[plan] xóa ký tự này, hoặc gõ lại cả dòng
+        [escape] bỏ cách viết \u… này: chữ được tạo ra không ai nhìn thấy
+    }
+    .explain = Tên, mục tiêu và ngày trong kế hoạch phải đúng như người đọc nhìn thấy, kể cả trong dòng chú thích; ký tự không hiện trên màn hình có thể làm chữ đảo chiều, giấu chữ hoặc làm một dòng hiện thành hai. Trong phần thuyết minh chỉ không được dùng những ký tự đảo chiều hoặc giấu chữ.
+    .before = at_least = 9<U+200B>9
+    .after = at_least = 99
+
 lost-character = có ký tự đã bị mất khi lưu hoặc sao chép tệp
     .label = chỉ còn lại ký hiệu thay thế
     .help = gõ lại nội dung của ô theo bảng tính gốc, rồi lưu với loại “CSV UTF-8 (Comma delimited)”
@@ -69,9 +118,19 @@ unclosed-quote = dấu ngoặc kép mở ở đây nhưng không được đóng
     .label = dấu " mở ô ở đây
     .help = thêm dấu " vào cuối ô, hoặc xóa dấu " này
     .help-ditto = nếu dấu " nghĩa là “như trên” thì ghi lại con số; nếu không thì xóa dấu này
-    .explain = Ô bắt đầu bằng dấu " phải kết thúc bằng dấu ". Nếu không, mọi dòng phía sau sẽ bị hiểu là nội dung của ô này. Chương trình chỉ loại dòng có lỗi và đọc tiếp từ dòng sau. Dấu " nằm trong ô phải viết thành hai dấu: "".
+    .explain = Ô bắt đầu bằng dấu " phải kết thúc bằng dấu ". Nếu không, không biết các dòng phía sau là dòng số liệu hay là nội dung của ô này, nên từ dòng này đến chỗ chắc chắn trở lại (có khi đến hết tệp) không dòng nào được tính. Dấu " nằm trong ô phải viết thành hai dấu: "".
     .before = settled,1520,"theo văn bản số 12
     .after = settled,1520,"theo văn bản số 12"
+
+row-in-quotes = trong ô mở bằng dấu ngoặc kép ở đây có một dòng giống dòng số liệu: là ghi chú hay là một dòng của bảng?
+    .label = dấu " mở ô ở đây
+    .line = dòng này nằm trong ô
+    .help = nếu là ghi chú thì viết trên cùng một dòng, ví dụ dùng dấu chấm phẩy thay cho xuống dòng; nếu là một dòng của bảng thì đóng hoặc xóa dấu " ở trên
+    .explain = Ghi chú nằm trong dấu ngoặc kép có thể gồm nhiều dòng. Khi một trong các dòng đó trông giống một dòng số liệu, người đọc không biết dấu " có bị thừa hay không. Vì vậy không dòng nào trong đoạn đó được tính, kể cả dòng khác có cùng mã; các dòng còn lại vẫn được tính.
+    .before =
+        settled,1520,"trong đó:
+        late,3"
+    .after = settled,1520,trong đó late 3
 
 text-after-quote = có chữ đứng sau dấu ngoặc kép đóng ô
     .label = ô đã đóng trước chỗ này

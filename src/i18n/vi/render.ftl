@@ -7,6 +7,8 @@ severity-note = ghi chú
 render-expected = mong đợi
 render-found = thấy
 render-help = cách sửa
+render-letter = lưu ý
+render-letter-of = ký tự “{ $letter }” ({ $number }) chỉ trông giống chữ trên bàn phím: phải gõ lại
 # Giá trị tìm thấy là chuỗi rỗng.
 render-empty = (để trống)
 

@@ -101,6 +101,10 @@ fn score(record: &Record<'_>) -> Option<Score> {
 /// where the next line begins.
 fn declaration(text: &str) -> Option<(u8, usize)> {
     let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    // A quote that goes on below opens a cell, and no declaration.
+    if text[..end].bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
+        return None;
+    }
     let line = text[..end].trim_start_matches(['\u{feff}', '"']);
     let rest = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &line[4..]);
     let mut rest = rest?.chars();
@@ -129,6 +133,8 @@ mod tests {
             ("mã\tgiá trị\n", b'\t', 0, Some(1)),
             ("sep=;\r\nmetric;value\n", b';', 7, Some(1)),
             ("\"SEP=;\"\nmetric;value\n", b';', 8, Some(1)),
+            // A quote that goes on below opens a title.
+            ("\"sep=;\nxx\"\nmetric,value\n", b',', 0, Some(2)),
             ("sep=;,,\nmetric;value\n", b';', 8, Some(1)),
             ("sep=|\nmetric|value\n", b'|', 6, Some(1)),
             ("sep=\t\nmetric\tvalue\n", b'\t', 6, Some(1)),

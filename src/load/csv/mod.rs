@@ -8,6 +8,8 @@ mod cell;
 mod columns;
 mod dialect;
 mod disputed;
+mod distrust;
+mod doubt;
 mod findings;
 mod headers;
 mod rows;
@@ -23,18 +25,19 @@ use scan::Scanner;
 // What a sheet of a workbook is read with too.
 pub(in crate::load) use columns::read as columns;
 pub(in crate::load) use dialect::header_of;
+pub(in crate::load) use distrust::Distrust;
 pub(in crate::load) use findings::Findings;
 pub(in crate::load) use rows::Rows;
 pub(in crate::load) use scan::{Field as TableField, Record};
 
-pub use cell::{CONTROL_CHARACTER, LOST_CHARACTER};
+pub use cell::{CONTROL_CHARACTER, HIDDEN_CHARACTER, LOST_CHARACTER};
 pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, RIVAL_COLUMNS, UNKNOWN_COLUMN};
 pub use headers::{
     OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
 };
 pub use rows::{
-    EXTRA_CELL, REPEATED_HEADER, SPLIT_NUMBER, TEXT_AFTER_QUOTE, TOO_FEW_CELLS, TRUNCATED_FILE,
-    UNCLOSED_QUOTE,
+    EXTRA_CELL, REPEATED_HEADER, ROW_IN_QUOTES, SPLIT_NUMBER, TEXT_AFTER_QUOTE, TOO_FEW_CELLS,
+    TRUNCATED_FILE, UNCLOSED_QUOTE,
 };
 
 /// The bytes are in no encoding that can be told.
@@ -81,6 +84,8 @@ pub static RULES: &[&Rule] = &[
     &REPEATED_HEADER,
     &MERGE_CONFLICT,
     &RIVAL_COLUMNS,
+    &HIDDEN_CHARACTER,
+    &ROW_IN_QUOTES,
 ];
 
 /// Reads the submission of a unit for a period.
@@ -111,6 +116,7 @@ pub fn submission(
     submission.decimal_comma = dialect.decimal_comma();
     let mut records = Scanner::new(&text, dialect.separator, dialect.from);
     let above = dialect.header.map_or(usize::MAX, |header| header - 1);
+    let mut distrust = Distrust::default();
     let mut content = None;
     for record in records.by_ref().take(above).filter(|record| !disputed.has(&record.span)) {
         if !dialect::is_blank(&record) {
@@ -118,7 +124,7 @@ pub fn submission(
             if dialect.header.is_some() {
                 submission.above.push(cell::cells(&findings, &record));
             }
-            findings.extend(rows::form(&record, &findings));
+            distrust.of_title(&record, &mut findings);
         }
     }
     let Some(header) = records.next() else {
@@ -129,9 +135,10 @@ pub fn submission(
             None => Some(findings.at_place(&EMPTY_FILE, Place::top(file))),
         };
         findings.extend(finding.into_iter().chain(disputed.finish()).collect());
+        distrust.settle(&mut [], &mut findings);
         return submission;
     };
-    findings.extend(rows::form(&header, &findings));
+    distrust.of_header(&header, &mut findings);
     let columns = columns::read(&header, &mut findings);
     let expected = columns.clone();
     records.expect(move |line| rows::is_row(line, &expected, dialect));
@@ -142,6 +149,8 @@ pub fn submission(
     }
     disputed.settle(&mut read);
     findings.extend(disputed.finish());
+    rows.finish(&mut read, &mut findings);
+    distrust.settle(&mut read, &mut findings);
     submission.readable = columns.readable;
     submission.header = dialect.header;
     submission.columns.clone_from(&columns.known);
@@ -177,7 +186,9 @@ fn row(
     findings: &mut Findings<'_>,
 ) -> Option<Row> {
     if disputed.has(&record.span) {
-        let mut row = rows.read(record, &mut disputed.aside(findings));
+        // Its quotes are as little to be trusted as the rest of it.
+        let unquoted = Record { fault: None, ..record.clone() };
+        let mut row = rows.read(&unquoted, &mut disputed.aside(findings));
         row.iter_mut().for_each(|row| disputed.take(row));
         row
     } else if disputed.is_leftover(record, findings) {

@@ -1,22 +1,26 @@
 //! The rows beneath the header.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::cell::{cells, strays};
+use super::cell::{cells, strays, unseen};
 use super::columns::{Columns, column};
 use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, RowId, Rule, Severity};
 use crate::load::aside::{Aside, aside};
 use crate::load::number::number;
 use crate::load::spelling::clean;
 use crate::load::status::{is_not_applicable, status};
-use crate::model::{Cell, Column, Id, Row};
+use crate::model::{Cell, Column, Id, Row, cell_name};
 
 /// A quote that opens a cell is never closed.
 pub static UNCLOSED_QUOTE: Rule =
     Rule { code: "R209", name: "unclosed-quote", severity: Severity::Error };
+/// A quoted cell holds a line that could be a row.
+pub static ROW_IN_QUOTES: Rule =
+    Rule { code: "R228", name: "row-in-quotes", severity: Severity::Error };
 /// Text follows the quote that closes a cell.
 pub static TEXT_AFTER_QUOTE: Rule =
     Rule { code: "R210", name: "text-after-quote", severity: Severity::Error };
@@ -41,16 +45,26 @@ pub(in crate::load) struct Rows<'c> {
     separator: u8,
     /// The fewest cells of any row so far: what a whole row has.
     narrowest: usize,
+    /// What is wrong with quotes, each with the rows that it faults.
+    quotes: Vec<Diagnostic>,
+    /// The ids of the rows that quotes put in doubt, with the finding.
+    doubtful: BTreeMap<String, usize>,
 }
 
 impl<'c> Rows<'c> {
     pub fn new(columns: &'c Columns, separator: u8) -> Self {
-        Self { columns, separator, narrowest: columns.width() }
+        Self {
+            columns,
+            separator,
+            narrowest: columns.width(),
+            quotes: Vec::new(),
+            doubtful: BTreeMap::new(),
+        }
     }
 
     /// Reads a row; `None` if nothing is in it.
     pub fn read(&mut self, record: &Record<'_>, findings: &mut Findings<'_>) -> Option<Row> {
-        if record.fault.is_none() && is_blank(record) {
+        if matches!(record.fault, None | Some(Fault::InDoubt)) && is_blank(record) {
             return None;
         }
         let cells = cells(findings, record);
@@ -79,19 +93,61 @@ impl<'c> Rows<'c> {
                 .collect(),
             faulty: false,
         };
-        let mut faults = form(record, findings);
+        let mut faults = strays_in(record, findings);
+        faults.extend(self.unseen(record, findings));
+        let is_doubtful = self.quotes(record, &row, findings);
         // Where quotes are wrong, the number of cells says nothing more.
         if record.fault.is_none() && !is_beside_the_table(&row) {
             faults.extend(self.shape(record, &cells, findings));
             self.narrowest = self.narrowest.min(cells.len());
         }
-        row.faulty = !faults.is_empty();
+        row.faulty = !faults.is_empty() || is_doubtful;
         for fault in faults {
             let fault = fault.row(findings.file, row.number);
             let known = !row.metric.is_empty();
             findings.push(if known { fault.metric(&row.metric.text) } else { fault });
         }
         Some(row)
+    }
+
+    /// Takes what is wrong with the quotes of a row; says whether anything is.
+    fn quotes(&mut self, record: &Record<'_>, row: &Row, findings: &Findings<'_>) -> bool {
+        let Some(fault) = &record.fault else { return false };
+        if let Some(finding) = quote(record, findings) {
+            let known = !row.metric.is_empty();
+            self.quotes.push(if known { finding.metric(&row.metric.text) } else { finding });
+        }
+        let Some(last) = self.quotes.len().checked_sub(1) else { return true };
+        self.quotes[last].rows.push(RowId { file: findings.file, number: row.number });
+        if !row.metric.is_empty() && !matches!(fault, Fault::TextAfterQuote(_)) {
+            self.doubtful.insert(row.metric.text.clone(), last);
+        }
+        true
+    }
+
+    /// Reports what is wrong with quotes, once all rows are read. A row whose id stands in another
+    /// that may or may not be there gives no figure either: one way it is there twice.
+    pub fn finish(mut self, rows: &mut [Row], findings: &mut Findings<'_>) {
+        let sure = rows.iter_mut().filter(|row| !row.faulty);
+        for row in sure.filter(|row| !row.metric.is_empty()) {
+            if let Some(at) = self.doubtful.get(&row.metric.text) {
+                row.faulty = true;
+                let id = RowId { file: findings.file, number: row.number };
+                self.quotes[*at].rows.push(id);
+            }
+        }
+        findings.extend(self.quotes);
+    }
+
+    /// Characters that nobody sees where they make a figure other than it looks.
+    fn unseen(&self, record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
+        let text = &findings.source.text;
+        // Nearly every row is plain.
+        if text[record.span.clone()].is_ascii() && !text[record.span.clone()].contains('\t') {
+            return Vec::new();
+        }
+        let fields = record.fields.iter().enumerate();
+        fields.flat_map(|(at, f)| unseen(f, self.columns.meaning(at), findings)).collect()
     }
 
     /// What is wrong with the number of cells.
@@ -199,8 +255,15 @@ fn trimmed(text: &str, from: usize) -> Range<usize> {
 /// What is wrong with a record's form, whatever its cells are: quotes, and characters that no table
 /// should hold.
 pub(super) fn form(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
+    let mut faults: Vec<_> = quote(record, findings).into_iter().collect();
+    faults.extend(strays_in(record, findings));
+    faults
+}
+
+/// What is wrong with the quotes of a record.
+fn quote(record: &Record<'_>, findings: &Findings<'_>) -> Option<Diagnostic> {
     let text = &findings.source.text;
-    let quotes = record.fault.as_ref().map(|fault| match fault {
+    Some(match record.fault.as_ref()? {
         Fault::UnclosedQuote(quote) => {
             let finding = findings.at(&UNCLOSED_QUOTE, quote.clone());
             // Alone in its cell it is rather a ditto mark.
@@ -208,12 +271,25 @@ pub(super) fn form(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnost
             let alone = rest.is_empty() || rest.starts_with([',', ';', '\t', '\n', '\r']);
             if alone { finding.help("help-ditto") } else { finding }
         }
+        Fault::RowInQuotes(quote, line) => {
+            let finding = findings.at(&ROW_IN_QUOTES, quote.clone()).found(&text[line.clone()]);
+            let mut finding = finding.see(findings.place(line.clone()), "line");
+            // As the line stands there it is a part of this cell, whatever else it could be.
+            let around = record.fields.iter().rposition(|field| field.span.start <= line.start);
+            let cell = around.map(|column| cell_name(column, record.number));
+            finding.related.iter_mut().for_each(|label| label.cell.clone_from(&cell));
+            finding
+        }
         Fault::TextAfterQuote(rest) => {
             findings.at(&TEXT_AFTER_QUOTE, rest.clone()).found(&text[rest.clone()])
         }
-    });
-    let strays = strays(text, record.span.clone())
+        Fault::InDoubt => return None,
+    })
+}
+
+fn strays_in(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
+    strays(&findings.source.text, record.span.clone())
         .into_iter()
-        .map(|(rule, c, span)| findings.at(rule, span).found(format!("U+{:04X}", u32::from(c))));
-    quotes.into_iter().chain(strays).collect()
+        .map(|(rule, c, span)| findings.at(rule, span).found(crate::unseen::code_point(c)))
+        .collect()
 }

@@ -1,11 +1,14 @@
 //! Text → records of fields, each with its exact place.
 //!
 //! RFC 4180 as Excel reads it: a quote opens a field only as its very first character; LF, CRLF
-//! and CR end records alike. Two faults are found here, and each costs one record only. Knows
+//! and CR end records alike. Where a quote leaves in doubt which lines are records, all that one
+//! reading or another would make a record is given, and at fault: see `doubt`. Knows
 //! nothing of columns and what they mean.
 
 use std::borrow::Cow;
 use std::ops::Range;
+
+use super::doubt;
 
 /// A field of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +39,14 @@ pub(in crate::load) enum Fault {
     /// The quote here is never closed, or only by one that opens or ends a field of another row.
     /// The record ends with its line.
     UnclosedQuote(Range<usize>),
+    /// The quote here is closed, but the line here, within its field, could be a row: the quote may
+    /// as well be one too many.
+    RowInQuotes(Range<usize>, Range<usize>),
     /// Text here follows a closing quote.
     TextAfterQuote(Range<usize>),
+    /// Whether this is a record at all depends on how an earlier quote is read. A line within a
+    /// record has the number of that record.
+    InDoubt,
 }
 
 /// A record: a line, or several where a quoted field holds line ends.
@@ -57,14 +66,20 @@ pub(in crate::load) struct Record<'t> {
 
 /// Reads records one by one.
 ///
-/// Linear in the text, also where quotes are left open: a search for the closing quote stops at
-/// the next field that opens one, so that no line is searched more than twice.
+/// Linear in the text, also where quotes are left open: of the two readings of a doubtful stretch
+/// each passes over it once.
 pub(super) struct Scanner<'t> {
     text: &'t str,
     separator: u8,
     at: usize,
     number: usize,
-    is_row: Box<Test<'t>>,
+    is_row: Option<Box<Test<'t>>>,
+    /// Where the stretch ends in which no record is sure.
+    doubt: usize,
+    /// Whether every line of that stretch is a record of its own: so where quotes are not closed.
+    in_lines: bool,
+    /// The lines within the last record that are still to be told.
+    within: Range<usize>,
 }
 
 /// Says whether a line could be a row of the sheet.
@@ -75,19 +90,30 @@ enum Scanned<'t> {
     Field(Field<'t>),
     /// With the text after its closing quote.
     Followed(Field<'t>, Range<usize>),
+    /// With a line in it that could be a row.
+    Holding(Field<'t>, Range<usize>),
     Unclosed,
 }
 
 impl<'t> Scanner<'t> {
     /// Reads from a byte on, with an ASCII separator.
     pub fn new(text: &'t str, separator: u8, from: usize) -> Self {
-        Self { text, separator, at: from, number: 0, is_row: Box::new(|_| false) }
+        Self {
+            text,
+            separator,
+            at: from,
+            number: 0,
+            is_row: None,
+            doubt: 0,
+            in_lines: false,
+            within: 0..0,
+        }
     }
 
-    /// From here on, a quoted field with a line that `is_row` picks counts as one that was never
-    /// closed: it has swallowed a row.
+    /// From here on rows are read: a quoted field with a line that `is_row` picks may have swallowed
+    /// a row, and a quote that is wrong puts the lines below it in doubt.
     pub fn expect(&mut self, is_row: impl Fn(&str) -> bool + 't) {
-        self.is_row = Box::new(is_row);
+        self.is_row = Some(Box::new(is_row));
     }
 
     fn byte(&self) -> Option<u8> {
@@ -111,6 +137,13 @@ impl<'t> Scanner<'t> {
         Scanned::Field(Field { text: Cow::Borrowed(&self.text[span.clone()]), span, quoted: false })
     }
 
+    /// What stands behind a quote, to the end of the line.
+    fn rest_of_line(&mut self, open: usize) -> Field<'t> {
+        self.at = self.seek(open, is_end);
+        let span = open + 1..self.at;
+        Field { text: Cow::Borrowed(&self.text[span.clone()]), span, quoted: true }
+    }
+
     fn quoted(&mut self) -> Scanned<'t> {
         let open = self.at;
         let bytes = self.text.as_bytes();
@@ -131,10 +164,10 @@ impl<'t> Scanner<'t> {
         let ends = |byte: u8| byte == self.separator || is_end(byte);
         let after = self.seek(close + 1, |byte| byte != b' ' && byte != b'\t' || ends(byte));
         if bytes.get(after).is_none_or(|byte| ends(*byte)) {
-            if inner.split(['\n', '\r']).skip(1).any(&self.is_row) {
-                return Scanned::Unclosed;
-            }
             self.at = after;
+            if let Some(row) = self.row_within(&field.span) {
+                return Scanned::Holding(field, row);
+            }
             return Scanned::Field(field);
         }
         // The quote that closes a field over several lines and runs into text is rather one that
@@ -150,12 +183,105 @@ impl<'t> Scanner<'t> {
     }
 }
 
+impl<'t> Scanner<'t> {
+    /// The first line of a quoted field, but the one that it begins in, that could be a row.
+    fn row_within(&self, span: &Range<usize>) -> Option<Range<usize>> {
+        let is_row = self.is_row.as_ref()?;
+        let mut start = span.start;
+        let lines = self.text[span.clone()].split(['\n', '\r']).map(|line| {
+            let own = start..start + line.len();
+            start = own.end + 1;
+            own
+        });
+        let mut below = lines.skip(1);
+        below.find(|line| {
+            // The last goes on behind the quote.
+            let whole = || &self.text[line.start..doubt::line_end(self.text, line.end)];
+            is_row(&self.text[line.clone()]) || (line.end == span.end && is_row(whole()))
+        })
+    }
+
+    /// Steps over the end of a line.
+    fn end_line(&mut self) {
+        self.at = after_line(self.text, self.at);
+    }
+
+    /// The line that begins at `start` as a record, whatever quotes would make of it, and where the
+    /// next one begins.
+    fn line(&self, start: usize) -> (Record<'t>, usize) {
+        let end = self.seek(start, is_end);
+        let ended = end < self.text.len();
+        let (number, span, fault) = (self.number, start..end, Some(Fault::InDoubt));
+        let line = Scanner::new(&self.text[..end], self.separator, start).next();
+        let fields = line.map_or_else(|| vec![Field::empty(start)], |line| line.fields);
+        (Record { number, span, fields, fault, ended }, after_line(self.text, end))
+    }
+
+    /// The next of the lines within the last record that could be a row.
+    fn next_within(&mut self) -> Option<Record<'t>> {
+        while !self.within.is_empty() {
+            let (record, next) = self.line(self.within.start);
+            self.within.start = next;
+            let line = &self.text[record.span.clone()];
+            // The last line of a field ends with its quote.
+            let before = line.split('"').next().unwrap_or_default();
+            if self.is_row.as_ref().is_some_and(|is_row| is_row(line) || is_row(before)) {
+                return Some(record);
+            }
+        }
+        None
+    }
+
+    /// Judges a record that ends here: how far it is in doubt what follows. Gives what is wrong
+    /// with it.
+    fn doubted(&mut self, start: usize, end: usize, record: &Doubted<'_, 't>) -> Option<Fault> {
+        let (fields, mut fault) = (record.fields, record.fault.clone());
+        let stray = fields.iter().find(|field| fault.is_none() && doubt::is_stray(field));
+        if let Some(field) = stray {
+            let quote = field.span.start + field.text.find('"').unwrap_or_default();
+            fault = Some(Fault::UnclosedQuote(quote..quote + 1));
+        }
+        let reach = match (&fault, stray) {
+            (_, Some(stray)) => doubt::of_stray(self.text, self.separator, start, stray),
+            (Some(fault), None) => doubt::end(self.text, self.separator, start, fault),
+            (None, None) => 0,
+        };
+        let is_whole = matches!(fault, None | Some(Fault::RowInQuotes(..)));
+        if start < self.doubt {
+            fault = fault.or(Some(Fault::InDoubt));
+        }
+        if reach > self.doubt {
+            self.doubt = reach;
+            self.in_lines = !is_whole;
+        }
+        if is_whole && fault.is_some() {
+            self.within = after_line(self.text, self.seek(start, is_end))..end;
+        }
+        fault
+    }
+}
+
+/// A record that may be in doubt.
+struct Doubted<'r, 't> {
+    fields: &'r [Field<'t>],
+    fault: Option<Fault>,
+}
+
 impl<'t> Iterator for Scanner<'t> {
     type Item = Record<'t>;
 
     fn next(&mut self) -> Option<Record<'t>> {
         if self.at >= self.text.len() {
             return None;
+        }
+        if let Some(record) = self.next_within() {
+            return Some(record);
+        }
+        if self.at < self.doubt && self.in_lines {
+            self.number += 1;
+            let (record, next) = self.line(self.at);
+            self.at = next;
+            return Some(record);
         }
         let start = self.at;
         let mut fields = Vec::new();
@@ -169,12 +295,13 @@ impl<'t> Iterator for Scanner<'t> {
                     fault.get_or_insert(Fault::TextAfterQuote(rest));
                 }
                 Scanned::Unclosed => {
-                    self.at = self.seek(open, is_end);
-                    let span = open + 1..self.at;
-                    let text = Cow::Borrowed(&self.text[span.clone()]);
-                    fields.push(Field { text, span, quoted: true });
+                    fields.push(self.rest_of_line(open));
                     // Graver than what may have gone before: it decides where the record ends.
                     fault = Some(Fault::UnclosedQuote(open..open + 1));
+                }
+                Scanned::Holding(field, row) => {
+                    fields.push(field);
+                    fault = Some(Fault::RowInQuotes(open..open + 1, row));
                 }
             }
             if self.byte() != Some(self.separator) {
@@ -184,17 +311,26 @@ impl<'t> Iterator for Scanner<'t> {
         }
         let span = start..self.at;
         let ended = self.at < self.text.len();
-        self.at += match (self.byte(), self.text.as_bytes().get(self.at + 1)) {
-            (Some(b'\r'), Some(b'\n')) => 2,
-            (Some(_), _) => 1,
-            (None, _) => 0,
-        };
+        self.end_line();
+        if self.is_row.is_some() {
+            let end = span.end;
+            fault = self.doubted(start, end, &Doubted { fields: &fields, fault });
+        }
         self.number += 1;
         Some(Record { number: self.number, span, fields, fault, ended })
     }
 }
 
-fn is_end(byte: u8) -> bool {
+/// Where the next line begins, given where one ends.
+pub(super) fn after_line(text: &str, end: usize) -> usize {
+    match &text.as_bytes()[end..] {
+        [b'\r', b'\n', ..] => end + 2,
+        [_, ..] => end + 1,
+        [] => end,
+    }
+}
+
+pub(super) fn is_end(byte: u8) -> bool {
     byte == b'\n' || byte == b'\r'
 }
 

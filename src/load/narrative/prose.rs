@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
 
-use crate::load::spelling::is_invisible;
 use crate::model::{Prose, Span};
+use crate::unseen::is_idle;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// What is being gathered.
@@ -125,7 +125,7 @@ impl Text {
     }
 
     fn push(&mut self, text: &str) {
-        let text: String = text.nfc().filter(|c| !is_invisible(*c)).collect();
+        let text: String = text.nfc().filter(|c| !is_idle(*c)).collect();
         let (bold, italic) = (self.bold > 0, self.italic > 0);
         match self.spans.last_mut() {
             Some(last) if (last.bold, last.italic) == (bold, italic) => last.text.push_str(&text),

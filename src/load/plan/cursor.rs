@@ -17,6 +17,7 @@ use super::rules::{
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Id, IdFault, Name, Place, Placed, Selector};
+use crate::unseen;
 
 /// What one file's tables share: where findings go, and whether to report structural ones. A file
 /// whose syntax is broken is walked quietly: what it lacks may well be there for a human eye.
@@ -559,8 +560,13 @@ pub(crate) fn invalid_id(text: &str, fault: IdFault, place: Place) -> Diagnostic
     };
     Diagnostic::new(&INVALID_ID, place)
         .with("reason", reason)
-        .with("character", character.map(String::from).unwrap_or_default())
+        .with("character", character.map(named).unwrap_or_default())
         .found(text)
+}
+
+/// A character by itself, or by its number where nobody sees it.
+fn named(c: char) -> String {
+    if unseen::kind(c).is_some() { unseen::code_point(c) } else { c.to_string() }
 }
 
 /// The catalogue's entry for a TOML type.

@@ -6,6 +6,7 @@
 mod area;
 mod closed;
 mod cursor;
+mod escapes;
 mod header;
 mod measure;
 mod report_form;
@@ -27,6 +28,7 @@ use crate::model::{FileId, Id, Place, Plan};
 use crate::source::{Encoding, Sources};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use cursor::invalid_id;
+pub(crate) use escapes::escaped_texts;
 
 /// The only format number of the plan's files so far.
 const FORMAT: i64 = 1;

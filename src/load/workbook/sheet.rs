@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::cells::Sheet;
 use super::faults;
 use crate::diagnostic::Diagnostics;
-use crate::load::csv::{Findings, Record, Rows, TableField, UNKNOWN_COLUMN, columns, header_of};
+use crate::load::csv::{
+    Distrust, Findings, Record, Rows, TableField, UNKNOWN_COLUMN, columns, header_of,
+};
 use crate::load::number::{NumberFault, number};
 use crate::load::spelling::clean;
 use crate::model::{Column, FileId, Id, Submission};
@@ -121,6 +123,8 @@ pub(super) fn read(
     };
     let mut records = records(sheet, text).skip(header - 1);
     let Some(first) = records.next() else { return submission };
+    let mut distrust = Distrust::default();
+    distrust.of_header(&first, &mut findings);
     let columns = columns(&first, &mut findings);
     let value = columns.index(Column::Value);
     let mut rows = Rows::new(&columns, b'\t');
@@ -137,6 +141,7 @@ pub(super) fn read(
     };
     submission.rows = records.map(widen(columns.width())).filter_map(unambiguous).collect();
     submission.rows.retain(|row| row.faulty || !row.is_silent());
+    distrust.settle(&mut submission.rows, &mut findings);
     submission.readable = columns.readable;
     submission.header = Some(header);
     submission.columns.clone_from(&columns.known);

@@ -18,6 +18,7 @@ mod summary;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
+use super::words::harmless;
 use super::{Format, Look};
 use crate::i18n::Catalogue;
 use crate::report::{Document, title};
@@ -60,7 +61,7 @@ fn workbook(document: &Document, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxE
 fn properties(book: Book<'_>) -> DocProperties {
     let meta = &book.document.meta;
     let lang = book.catalogue.lang();
-    let text = |text: &str| cut(text, 255);
+    let text = |text: &str| cut(&harmless(text), 255);
     let properties = DocProperties::new()
         .set_title(text(&book.catalogue.text(&title(meta))))
         .set_subject(text(meta.plan.get(lang)))

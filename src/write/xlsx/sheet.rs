@@ -10,6 +10,7 @@ use super::cells::{cut, text};
 use super::style;
 use crate::i18n::Message;
 use crate::report::{Align, Tone, title};
+use crate::write::words::harmless;
 
 /// The paper of offices: A4.
 const A4: u8 = 9;
@@ -44,7 +45,7 @@ pub(super) fn print(book: Book<'_>, sheet: &mut Worksheet) {
     let meta = &book.document.meta;
     let lang = book.catalogue.lang();
     // An ampersand begins a code in headers; all of it has room for 255 characters.
-    let plain = |text: &str| cut(text, 100).replace('&', "&&");
+    let plain = |text: &str| cut(&harmless(text), 100).replace('&', "&&");
     let illustrative = if meta.illustrative {
         plain(&book.catalogue.word("xlsx-illustrative"))
     } else {
