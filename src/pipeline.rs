@@ -99,7 +99,8 @@ impl Checked {
 
 /// Whether a finding is about the plan, rather than about a submission that it asks for.
 pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
-    found.period.is_none() && !sources.file(found.place.file).path.starts_with("reports/")
+    let path = &sources.file(found.place.file).path;
+    found.period.is_none() && !is_under(path, "reports")
 }
 
 /// Whether a path is that file or in that folder; the empty path is the root.
@@ -192,8 +193,10 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
             found.period.as_ref().is_none_or(of)
         });
         let of_unit = question.unit.as_ref().is_none_or(|unit| {
-            // A finding without a unit is the plan's, unless it is some stray file.
-            found.unit.as_ref().map_or(is_of_plan(found, sources), |own| own == unit)
+            // A finding without a unit is the plan's, unless it is some stray file. What was not read
+            // of all units was not read of this one.
+            let of_all = || is_of_plan(found, sources) || load::is_above_units(found, sources);
+            found.unit.as_ref().map_or_else(of_all, |own| own == unit)
         });
         let path = &sources.file(found.place.file).path;
         let under = |wanted: &String| is_under(path, wanted);
@@ -237,8 +240,12 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
     {
         return true;
     }
+    // A folder that was not looked through, say for all that the branch has put there.
+    let is_unread_folder =
+        || sources.file(found.place.file).refused().is_some() && branch.touches_below(path);
     let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
     branch.touches(path)
+        || is_unread_folder()
         || found.related.iter().any(|label| changed(&sources.file(label.place.file).path))
 }
 
