@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 
 use super::arguments::{dressed, positional, switch};
-use super::context::{Context, Repository};
+use super::context::Context;
 use super::report::{refuse, show};
 use super::{Outcome, Subcommand, output};
 use crate::canonical::{self, Change, Reason, Verdict};
@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostics, harmless, shortened};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::pipeline::is_under;
 use crate::source::Encoding;
-use crate::workspace::{Failure, write_atomically};
+use crate::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "fmt", arguments, run };
 
@@ -53,9 +53,17 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let mut tally = Tally::default();
     let mut findings = Diagnostics::default();
     let mut lines = Vec::new();
+    let is_wanted =
+        |path: &str| paths.is_empty() || paths.iter().any(|wanted| is_under(path, wanted));
+    // What was not read was not rewritten either, be it a submission or a whole folder.
+    findings.extend(checked.diagnostics.iter().cloned().filter(|found| {
+        let source = repository.sources.file(found.place.file);
+        source.refused().is_some() && is_wanted(&source.path)
+    }));
+    let is_hidden = findings.iter().next().is_some();
     for submission in &checked.submissions {
         let source = repository.sources.file(submission.file);
-        if !(paths.is_empty() || paths.iter().any(|wanted| is_under(&source.path, wanted))) {
+        if !is_wanted(&source.path) {
             continue;
         }
         let verdict =
@@ -66,7 +74,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
             Verdict::Rewrite { text, changes } => {
                 tally.rewritten += 1;
                 if !only_check {
-                    write(&repository, &source.path, &text)?;
+                    repository.workspace.write(&source.path, text.as_bytes())?;
                 }
                 let entry = if only_check { "fmt-would-rewrite" } else { "fmt-rewritten" };
                 lines.push(Message::new(entry).with("path", path));
@@ -102,12 +110,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         let lines = lines.iter().map(|line| context.catalogue.text(line) + "\n");
         output::write(lines.collect::<String>().as_bytes(), None)?;
     }
-    let unfinished = tally.left > 0 || (only_check && tally.rewritten > 0);
+    let unfinished = is_hidden || tally.left > 0 || (only_check && tally.rewritten > 0);
     Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })
-}
-
-fn write(repository: &Repository, path: &str, text: &str) -> Result<(), Failure> {
-    write_atomically(&repository.workspace.root().join(path), text.as_bytes())
 }
 
 /// A change in words.

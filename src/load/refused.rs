@@ -10,7 +10,7 @@ use crate::source::{Refused, Sources};
 pub(super) fn refused(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
     for (file, source, why) in sources.refused() {
         plan.damaged |= may_hide_plan(&source.path);
-        diagnostics.push(concerning(plan, &source.path, finding(file, &source.path, why)));
+        diagnostics.push(concerning(plan, &source.path, finding(file, why)));
     }
 }
 
@@ -25,22 +25,22 @@ fn may_hide_plan(path: &str) -> bool {
 }
 
 /// The finding about a path that was not read.
-pub(crate) fn finding(file: FileId, path: &str, why: Refused) -> Diagnostic {
+pub(crate) fn finding(file: FileId, why: Refused) -> Diagnostic {
     let at = |rule| Diagnostic::new(rule, Place::top(file));
     match why {
         Refused::Large { size, limit } => {
             at(&TOO_LARGE_FILE).with("size", megabytes(size)).with("limit", megabytes(limit))
         }
         Refused::Crowded { limit } | Refused::Deep { limit } => {
-            at(&OVERFULL_FOLDER).with("what", why.code()).with("limit", limit).found(path)
+            at(&OVERFULL_FOLDER).with("what", why.code()).with("limit", limit)
         }
-        _ => at(&IRREGULAR_FILE).with("what", why.code()).found(path),
+        _ => at(&IRREGULAR_FILE).with("what", why.code()),
     }
 }
 
 /// A file where a folder belongs: `reports/2022`, `reports/2022/q1`.
-pub(super) fn no_folder(file: FileId, path: &str) -> Diagnostic {
-    finding(file, path, Refused::File)
+pub(super) fn no_folder(file: FileId) -> Diagnostic {
+    finding(file, Refused::File)
 }
 
 /// Says which period and unit it concerns, as far as the path tells.

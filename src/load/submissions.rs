@@ -119,7 +119,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
         return open.with("reason", "lock").found(path);
     }
     if is_place_of_folder(plan, &parts) {
-        return refused::no_folder(file, path);
+        return refused::no_folder(file);
     }
     let lower = name.to_lowercase();
     if let [year, period, _] = parts.as_slice()

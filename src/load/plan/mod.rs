@@ -99,7 +99,7 @@ fn read_folders(
             Some(("units", name)) if !name.contains('/') => unit_plans.push((file, name)),
             _ if matches!(rest, "plan.toml" | "units.toml" | "waivers.toml" | "README.md") => {}
             _ if matches!(rest, "areas" | "units") => {
-                diagnostics.push(refused::no_folder(file, &source.path));
+                diagnostics.push(refused::no_folder(file));
                 plan.damaged = true;
             }
             _ => diagnostics.push(
