@@ -34,6 +34,8 @@
 //!   fault of the world (I/O, arguments) is an error of the shell. The two never mix.
 //! - Figures are integers and decimals; ratios are compared as fractions; no float touches them.
 //! - The core is pure: same files, version and `--as-of` give the same bytes.
+//! - Below the root nothing is opened but regular files and folders, name by name and through no
+//!   link, to read as to write; all else is a finding at its path.
 //! - Spans become lines and columns, and messages become words, only when they are rendered.
 //!
 //! # Deliberately absent

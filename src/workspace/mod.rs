@@ -143,9 +143,9 @@ impl Workspace {
     /// # Errors
     /// A file or folder cannot be read.
     pub fn read(&self, year: i32) -> Result<Sources, Failure> {
-        let sources = read::year(&self.root, year)?;
-        let others = self.years()?.into_iter().filter(|other| *other != year);
-        Ok(sources.beside_years(others.map(|year| year.to_string()).collect()))
+        let others: Vec<_> = self.years()?.into_iter().filter(|other| *other != year).collect();
+        let sources = read::year(&self.root, year, &others)?;
+        Ok(sources.beside_years(others.iter().map(ToString::to_string).collect()))
     }
 
     /// Which of these paths (from the root, with `/`) are files of the repository. A link is none,

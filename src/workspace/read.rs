@@ -12,8 +12,9 @@ use crate::source::limits;
 use crate::source::{Refused, Sources};
 
 /// Reads the folders of a year's work.
-pub(super) fn year(root: &Path, year: i32) -> Result<Sources, Failure> {
-    let mut walk = Walk { root, year, entries: 0, files: Vec::new(), refused: Vec::new() };
+pub(super) fn year(root: &Path, year: i32, others: &[i32]) -> Result<Sources, Failure> {
+    let (files, refused) = (Vec::new(), Vec::new());
+    let mut walk = Walk { root, year, others, entries: 0, files, refused };
     for top in ["plan", "seeds", "reports"] {
         walk.from_root(top)?;
     }
@@ -23,6 +24,8 @@ pub(super) fn year(root: &Path, year: i32) -> Result<Sources, Failure> {
 struct Walk<'w> {
     root: &'w Path,
     year: i32,
+    /// The other years that have a plan.
+    others: &'w [i32],
     /// How many entries have been seen.
     entries: usize,
     files: Vec<(String, Vec<u8>)>,
@@ -77,10 +80,12 @@ impl Walk<'_> {
         let limit = limits::of(&path, self.year);
         let in_plan = path.starts_with("plan/") && path.matches('/').count() == 1;
         let of_year = path.ends_with(&format!("/{}", self.year));
+        let is_report = |year: &i32| path == format!("reports/{year}");
         match (kind, limit) {
             (Kind::Other(why), _) => self.refused.push((path, why)),
-            // Of the other years only the reports are looked at, and those by name.
+            // What other years hold is their own business.
             _ if in_plan && !of_year => {}
+            (Kind::Folder, _) if self.others.iter().any(is_report) => {}
             (Kind::File, _) if in_plan => self.refused.push((path, Refused::File)),
             (Kind::Folder, Some(_)) => self.refused.push((path, Refused::Folder)),
             (Kind::Folder, None) => match folder.folder(name) {
@@ -89,7 +94,7 @@ impl Walk<'_> {
                 Ok(None) => {}
                 Err(trouble) => return self.take_note(path, trouble),
             },
-            // Written reports, evidence and other years are known by name only: they may be large.
+            // Written reports and evidence are known by name only: they may be large.
             (Kind::File, None) => self.files.push((path, Vec::new())),
             (Kind::File, Some(limit)) => match bytes(folder, name, limit) {
                 Ok(Some(bytes)) => self.files.push((path, bytes)),
