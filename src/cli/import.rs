@@ -50,13 +50,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let Some(path) = matches.get_one::<PathBuf>("file") else {
         return Ok(Outcome::CouldNotRun);
     };
-    let shown = path.display().to_string();
+    let name = path.display().to_string();
     let bytes = match read_file(path)? {
         Ok(bytes) => bytes,
-        Err(why) => return Ok(refuse_file(context, repository, shown, why)),
+        Err(why) => return Ok(refuse_file(context, repository, name, why)),
     };
     let request = Request {
-        path: shown,
+        path: name,
         bytes,
         unit: unit.as_ref(),
         period: period.map(|period| &period.id),
@@ -83,22 +83,34 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         say(&Message::new("import-refused"));
         return Ok(Outcome::Findings);
     };
-    let force = matches.get_flag("force");
-    if state == SubmissionState::Invalid && !force {
+    if state == SubmissionState::Invalid && !matches.get_flag("force") {
         say(&Message::new("import-not-written"));
         return Ok(Outcome::Findings);
     }
-    let csv = canonical::text(&imported.plan, &submission);
-    if matches.get_flag("stdout") {
-        output::write(csv.as_bytes(), None)?;
-    } else {
-        let target = Target::of(&imported.plan, &submission, matches)?;
-        say(&target.write(&repository, &submission, csv.as_bytes(), force)?);
+    if let Some(done) = hand_over(&repository, &imported.plan, &submission, matches)? {
+        say(&done);
     }
     if state == SubmissionState::Incomplete {
         say(&Message::new("import-incomplete"));
     }
     Ok(output::outcome(imported.diagnostics.count(Severity::Error), 0, false))
+}
+
+/// Writes a submission to where it belongs or is asked for; says what was done, unless it is what
+/// standard output now holds.
+fn hand_over(
+    repository: &Repository,
+    plan: &Plan,
+    submission: &Submission,
+    matches: &ArgMatches,
+) -> Result<Option<Message>, Failure> {
+    let csv = canonical::text(plan, submission);
+    if matches.get_flag("stdout") {
+        output::write(csv.as_bytes(), None)?;
+        return Ok(None);
+    }
+    let target = Target::of(plan, submission, matches)?;
+    target.write(repository, submission, csv.as_bytes(), matches.get_flag("force")).map(Some)
 }
 
 /// Shows that a file is not read, and why.

@@ -35,7 +35,7 @@ fn whole(bytes: &[u8], to: &mut impl io::Write) -> io::Result<()> {
 
 /// The path if it is one of a file: what is a stream has no name that tells a format, and may be
 /// the terminal.
-pub(super) fn file_of<'p>(path: Option<&'p PathBuf>) -> Result<Option<&'p PathBuf>, Failure> {
+pub(super) fn file_of(path: Option<&PathBuf>) -> Result<Option<&PathBuf>, Failure> {
     let Some(path) = path else { return Ok(None) };
     Ok((!Target::of(path)?.is_stream()).then_some(path))
 }

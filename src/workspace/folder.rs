@@ -73,6 +73,11 @@ impl Folder {
         Ok(Self { dir })
     }
 
+    /// The same folder once more.
+    pub(super) fn again(&self) -> io::Result<Self> {
+        Ok(Self { dir: self.dir.try_clone()? })
+    }
+
     /// What stands under a name; `None` if nothing does.
     pub(super) fn kind(&self, name: &OsStr) -> io::Result<Option<Kind>> {
         match self.dir.symlink_metadata(name) {

@@ -15,8 +15,8 @@ use crate::source::{Refused, Sources};
 pub(super) fn year(root: &Path, year: i32, others: &[i32]) -> Result<Sources, Failure> {
     let (files, refused) = (Vec::new(), Vec::new());
     let mut walk = Walk { root, year, others, entries: 0, files, refused };
-    for top in ["plan", "seeds", "reports"] {
-        walk.from_root(top)?;
+    for name in ["plan", "seeds", "reports"] {
+        walk.top(name)?;
     }
     Ok(Sources::new(walk.files).refusing(walk.refused))
 }
@@ -34,7 +34,7 @@ struct Walk<'w> {
 
 impl Walk<'_> {
     /// Reads a folder and what is below it, if it is there. `path` is from the root, with `/`.
-    fn from_root(&mut self, path: &str) -> Result<(), Failure> {
+    fn top(&mut self, path: &str) -> Result<(), Failure> {
         match descend(self.root, path) {
             Ok(Some(folder)) => self.folder(&folder, path),
             Ok(None) => Ok(()),

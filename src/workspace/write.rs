@@ -47,8 +47,8 @@ impl Below {
     /// The folder that a path lies in, made where it is not there, and the path's last name.
     fn parent<'p>(&self, path: &'p str) -> Result<(Folder, &'p str), Failure> {
         let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let again = Folder::open(&self.path);
-        let mut folder = again.map_err(|error| self.failure("", error.into()))?;
+        let root = self.root.again();
+        let mut folder = root.map_err(|error| self.failure("", error.into()))?;
         for (end, part) in parts(parent) {
             let inner = folder.folder_made(part.as_ref());
             folder = inner.map_err(|trouble| self.failure(&path[..end], trouble))?;

@@ -52,7 +52,7 @@ fn no_pipe_socket_or_folder_is_waited_for() {
 fn what_nobody_may_read_is_a_finding() {
     let scratch = scratch();
     let path = scratch.root().join(OWN);
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("set");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o0)).expect("set");
     // Whoever may read everything, as root may, is not to be kept out.
     if fs::read(&path).is_err() {
         assert_eq!(errors(scratch.root(), &[]), [format!("R317 {OWN}")]);
@@ -125,7 +125,7 @@ fn one_unit_or_path_hides_no_link() {
     assert!(errors(scratch.root(), &["--unit", "van-phong"]).contains(&folder));
     assert!(errors(scratch.root(), &["--period", "q2"]).contains(&folder));
     // A path that leads through it is that of the link, whatever it leads to.
-    assert_eq!(errors(scratch.root(), &["reports/2022/q2/van-phong.csv"]), [folder.clone()]);
+    assert_eq!(errors(scratch.root(), &["reports/2022/q2/van-phong.csv"]), [folder]);
     scratch.remove(OWN);
     symlink("thanh-tra.csv", scratch.root().join(OWN)).expect("linked");
     assert_eq!(errors(scratch.root(), &[OWN]), [format!("R317 {OWN}")]);
@@ -267,6 +267,14 @@ fn a_folder_too_full_is_one_finding() {
         File::create(folder.join(format!("{number}.pdf"))).expect("made");
     }
     assert_eq!(errors(scratch.root(), &[]), ["R319 reports/2022/q1/scans"]);
+    // A submission among as many is not clean because nobody has looked at it.
+    let period = scratch.root().join("reports/2022/q2");
+    for number in 0..10_001 {
+        File::create(period.join(format!("{number}.pdf"))).expect("made");
+    }
+    let own = "reports/2022/q2/van-phong.csv";
+    assert_eq!(errors(scratch.root(), &[own]), ["R319 reports/2022/q2"]);
+    assert_eq!(run(scratch.root(), &["fmt", own]).code(), Some(1));
 }
 
 #[test]
