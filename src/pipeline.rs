@@ -65,7 +65,7 @@ impl Question {
 
     /// Whether a finding is asked for; `demanded` is the report of the period in question.
     fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
-        if scope::is_of_branch(found) {
+        if scope::is_of_branch(found) || load::is_of_unlisted(found, sources) {
             return true;
         }
         let in_period = demanded.is_none_or(|report| {

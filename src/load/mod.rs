@@ -27,7 +27,7 @@ pub use narrative::narratives;
 pub(crate) use plan::offset;
 pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
-pub(crate) use refused::{finding as refused_finding, is_above_units};
+pub(crate) use refused::{finding as refused_finding, is_above_units, is_of_unlisted};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.

@@ -38,6 +38,17 @@ pub(crate) fn finding(file: FileId, why: Refused) -> Diagnostic {
     }
 }
 
+/// So many files more that nothing claims, from this one on.
+pub(super) fn more_unclaimed(file: FileId, count: usize) -> Diagnostic {
+    let top = Place::top(file);
+    Diagnostic::new(&OVERFULL_FOLDER, top).with("what", "unclaimed").with("limit", count)
+}
+
+/// Whether a finding stands for files that are not listed: they may be any.
+pub(crate) fn is_of_unlisted(found: &Diagnostic, sources: &Sources) -> bool {
+    found.rule == &OVERFULL_FOLDER && sources.file(found.place.file).refused().is_none()
+}
+
 /// A file where a folder belongs: `reports/2022`, `reports/2022/q1`.
 pub(super) fn no_folder(file: FileId) -> Diagnostic {
     finding(file, Refused::File)

@@ -7,7 +7,7 @@ use super::refused;
 use super::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan, Submission};
-use crate::source::Sources;
+use crate::source::{Sources, limits};
 
 /// Loads every submission of the plan's year, in the order of periods and units, and reports every
 /// file that nothing claims.
@@ -43,16 +43,31 @@ pub fn submissions(
         )
     });
     let cited = evidence::cited(sources, &submissions);
+    unclaimed.retain(|file| !cited.contains(file));
+    report_unclaimed(sources, plan, &unclaimed, diagnostics);
+    submissions
+}
+
+/// Reports the files that nothing claims: each by itself as far as anybody would read that, and
+/// then how many more there are.
+fn report_unclaimed(
+    sources: &Sources,
+    plan: &Plan,
+    unclaimed: &[FileId],
+    diagnostics: &mut Diagnostics,
+) {
     let owners = Owners::of(plan);
-    for file in unclaimed {
-        let finding = unclaimed_file(sources, plan, &owners, file);
+    let (listed, rest) = unclaimed.split_at(unclaimed.len().min(limits::UNCLAIMED));
+    for file in listed {
+        let finding = unclaimed_file(sources, plan, &owners, *file);
         // What a damaged plan holds cannot be told from what it lacks.
-        let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
-        if settled && !cited.contains(&file) {
+        if !plan.damaged || finding.rule == &UNCLAIMED_FILE {
             diagnostics.push(finding);
         }
     }
-    submissions
+    if let Some(first) = rest.first().filter(|_| !plan.damaged) {
+        diagnostics.push(refused::more_unclaimed(*first, rest.len()));
+    }
 }
 
 enum Claim {

@@ -25,6 +25,9 @@ pub const ENTRIES: usize = 10_000;
 /// many files again that are cited as evidence.
 pub const ALL_ENTRIES: usize = 60_000;
 
+/// The files that nothing claims and that are reported one by one; the rest are counted.
+pub const UNCLAIMED: usize = 1_000;
+
 /// Folders one in another: a report's own files lie four deep, and evidence may be sorted below.
 pub const DEPTH: usize = 12;
 

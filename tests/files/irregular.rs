@@ -278,6 +278,21 @@ fn a_folder_too_full_is_one_finding() {
 }
 
 #[test]
+fn a_thousand_strays_are_listed_and_the_rest_counted() {
+    let scratch = scratch();
+    for number in 0..1_234 {
+        scratch.write(&format!("reports/2022/q1/{number:04}.pdf"), "");
+    }
+    let found = errors(scratch.root(), &[]);
+    assert_eq!(found.len(), 1_001);
+    assert_eq!(found[1_000], "R319 reports/2022/q1/1000.pdf");
+    let shown = run(scratch.root(), &[&["check"], &AS_OF[..]].concat());
+    assert!(String::from_utf8_lossy(&shown.out).contains("there are 234 more files"));
+    // Nor is one of those clean that are not listed.
+    assert_eq!(errors(scratch.root(), &["reports/2022/q1/1200.pdf"]), found[1_000..]);
+}
+
+#[test]
 fn a_file_too_large_is_one_finding() {
     let scratch = scratch();
     // It has no blocks, and a terabyte.

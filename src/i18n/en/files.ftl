@@ -33,13 +33,15 @@ too-large-file = the file is too large to be read: { $size } MB, at most { $limi
 # R319
 overfull-folder = { $what ->
         [deep] the folder lies too deep to be looked into: more than { $limit } levels
+        [unclaimed] from here on there are { $limit } more files that are no unit's submission
        *[crowded] the folder has too many entries to be looked through: more than { $limit }
     }
     .label = not looked into
     .help = { $what ->
         [deep] move what is needed to a folder above and delete this one
+        [unclaimed] move what is no submission out of reports
        *[crowded] move what is no submission out of this folder
     }
-    .explain = A repository is looked through down to 12 levels, with at most 10,000 entries in a folder and 60,000 in all. No department needs more; beyond that the folder is not looked into and what is in it counts as absent.
+    .explain = A repository is looked through down to 12 levels, with at most 10,000 entries in a folder and 60,000 in all. No department needs more; beyond that the folder is not looked into and what is in it counts as absent. Of files that are no unit's submission 1,000 are listed and the rest are counted.
     .before = reports/2022/q1/a/b/c/d/e/f/g/h/i/k/van-phong.pdf
     .after = reports/2022/q1/evidence/van-phong.pdf
