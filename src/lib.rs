@@ -38,6 +38,8 @@
 //!   `unseen`.
 //! - Figures are integers and decimals; ratios are compared as fractions; no float touches them.
 //! - The core is pure: same files, version and `--as-of` give the same bytes.
+//! - Below the root nothing is opened but regular files and folders, name by name and through no
+//!   link, to read as to write; all else is a finding at its path.
 //! - Spans become lines and columns, and messages become words, only when they are rendered.
 //!
 //! # Deliberately absent

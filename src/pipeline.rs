@@ -10,11 +10,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::said::Undated;
 use crate::load::{self, workbook};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Step, Submission,
+    Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Report, Step, Submission,
     SubmissionState,
 };
 use crate::seal::{self, Held, Kept};
-use crate::source::Sources;
+use crate::source::{SourceFile, Sources};
 
 /// Every rule there is, in the order of their codes.
 pub fn rules() -> Vec<&'static Rule> {
@@ -62,6 +62,30 @@ impl Question {
             kept: Rc::default(),
         }
     }
+
+    /// Whether a finding is asked for; `demanded` is the report of the period in question.
+    fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
+        if scope::is_of_branch(found) || load::is_of_unlisted(found, sources) {
+            return true;
+        }
+        let in_period = demanded.is_none_or(|report| {
+            let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
+            found.period.as_ref().is_none_or(of)
+        });
+        let of_unit = self.unit.as_ref().is_none_or(|unit| {
+            // A finding without a unit is the plan's, unless it is some stray file. What was not
+            // read of all units was not read of this one.
+            let of_all = || is_of_plan(found, sources) || load::is_above_units(found, sources);
+            found.unit.as_ref().map_or_else(of_all, |own| own == unit)
+        });
+        let in_branch = self
+            .branch
+            .as_ref()
+            .is_none_or(|branch| is_of_change(found, sources, self.year, branch));
+        let file = sources.file(found.place.file);
+        let in_paths = self.paths.iter().any(|wanted| concerns(file, wanted));
+        in_period && of_unit && in_branch && (self.paths.is_empty() || in_paths)
+    }
 }
 
 /// The answer: what was loaded, what was found, and what stands.
@@ -99,7 +123,8 @@ impl Checked {
 
 /// Whether a finding is about the plan, rather than about a submission that it asks for.
 pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
-    found.period.is_none() && !sources.file(found.place.file).path.starts_with("reports/")
+    let path = &sources.file(found.place.file).path;
+    found.period.is_none() && !is_under(path, "reports")
 }
 
 /// Whether a path is that file or in that folder; the empty path is the root.
@@ -107,6 +132,12 @@ pub fn is_under(path: &str, wanted: &str) -> bool {
     wanted.is_empty()
         || path == wanted
         || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Whether what is wrong with a file concerns a path: it is that file or in that folder, or it is a
+/// folder that was not looked into, and the path leads there.
+pub fn concerns(file: &SourceFile, wanted: &str) -> bool {
+    is_under(&file.path, wanted) || file.refused().is_some() && is_under(wanted, &file.path)
 }
 
 /// The paths that submissions cite as evidence and that lie outside what was read: the workspace
@@ -179,29 +210,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     };
     seal::hold(&held, &mut diagnostics);
     let doubted = seal::doubted(&diagnostics, sources);
-    let wanted = |found: &Diagnostic| {
-        if scope::is_of_branch(found) {
-            return true;
-        }
-        let in_period = demanded.is_none_or(|report| {
-            let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
-            found.period.as_ref().is_none_or(of)
-        });
-        let of_unit = question.unit.as_ref().is_none_or(|unit| {
-            // A finding without a unit is the plan's, unless it is some stray file.
-            found.unit.as_ref().map_or(is_of_plan(found, sources), |own| own == unit)
-        });
-        let path = &sources.file(found.place.file).path;
-        let under = |wanted: &String| is_under(path, wanted);
-        let in_branch = question
-            .branch
-            .as_ref()
-            .is_none_or(|branch| is_of_change(found, sources, question.year, branch));
-        in_period
-            && of_unit
-            && in_branch
-            && (question.paths.is_empty() || question.paths.iter().any(under))
-    };
+    let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
     diagnostics.retain(wanted);
     waived.retain(|waived| wanted(&waived.finding));
     name_cells(&submissions, &mut diagnostics);
@@ -238,8 +247,12 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
     if seal::path_of(found).is_some_and(|path| branch.touches(path)) {
         return true;
     }
+    // A folder that was not looked through, say for all that the branch has put there.
+    let is_unread_folder =
+        || sources.file(found.place.file).refused().is_some() && branch.touches_below(path);
     let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
     branch.touches(path)
+        || is_unread_folder()
         || found.related.iter().any(|label| changed(&sources.file(label.place.file).path))
 }
 

@@ -15,6 +15,8 @@
 //!   `follows DATE PATH` (it follows one of that day);
 //! - `branch`: what a branch changes, one a line: `changes PATH`, `deletes PATH`, `unit ID`;
 //! - `sealed/`: what files held when their period was closed, where history would have it;
+//! - `refused`: what a repository on disk would have and does not read, one a line: `link PATH`,
+//!   `pipe PATH`, `folder PATH`, `large BYTES PATH`, `crowded PATH`, `deep PATH`;
 //! - `also`: codes that the fault cannot but raise too;
 //! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
 //!   them anew; read them before committing them.
@@ -36,7 +38,7 @@ use reform::model::{
     sealed_period,
 };
 use reform::pipeline::{self, Question};
-use reform::source::{Sources, sha256};
+use reform::source::{Refused, Sources, limits, sha256};
 
 /// Files by their path from the root of a repository.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -47,8 +49,9 @@ const YEAR: i32 = 2022;
 const AS_OF: &str = "2022-06-20";
 
 /// The files of a case folder that are no part of its repository.
-const ASIDE: [&str; 9] = [
+const ASIDE: [&str; 10] = [
     "removed",
+    "refused",
     "arguments",
     "history",
     "branch",
@@ -149,7 +152,8 @@ impl Case {
         let sealed = own.iter().filter(|(path, _)| path.starts_with("sealed/"));
         let sealed = sealed.map(|(_, bytes)| (sha256(bytes), bytes.clone()));
         question.kept = Rc::new(sealed.collect());
-        Self { name: name.to_owned(), own, sources: Sources::new(files), question }
+        let sources = Sources::new(files).refusing(refused(&lines(&own, "refused")));
+        Self { name: name.to_owned(), own, sources, question }
     }
 
     /// Checks the repository, or imports the workbook into it.
@@ -262,6 +266,25 @@ impl Case {
         }
         faults
     }
+}
+
+/// What the workspace would not have read.
+fn refused(lines: &[String]) -> Vec<(String, Refused)> {
+    let why = |line: &String| match line.split(' ').collect::<Vec<_>>().as_slice() {
+        ["link", path] => ((*path).to_owned(), Refused::Link),
+        ["pipe", path] => ((*path).to_owned(), Refused::Pipe),
+        ["folder", path] => ((*path).to_owned(), Refused::Folder),
+        ["denied", path] => ((*path).to_owned(), Refused::Denied),
+        ["crowded", path] => ((*path).to_owned(), Refused::Crowded { limit: limits::ENTRIES }),
+        ["deep", path] => ((*path).to_owned(), Refused::Deep { limit: limits::DEPTH }),
+        ["large", size, path] => {
+            let limit = limits::of(path, YEAR).expect("a file that is read");
+            let size = size.parse().expect("a size in bytes");
+            ((*path).to_owned(), Refused::Large { size, limit })
+        }
+        _ => panic!("nothing is refused so: {line}"),
+    };
+    lines.iter().map(why).collect()
 }
 
 /// What git would tell.

@@ -16,6 +16,9 @@ pub(super) static CHECK: Check = Check { rules: &[&STALE_REPORT], run };
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let mut plan_sha256 = None;
     for (report, file) in written::manifests(facts.sources, facts.plan) {
+        if facts.sources.file(file).refused().is_some() {
+            continue;
+        }
         let plan_sha256: &String = plan_sha256
             .get_or_insert_with(|| written::plan_fingerprint(facts.sources, facts.plan.year));
         diagnostics.extend(judge(facts, report, file, plan_sha256));

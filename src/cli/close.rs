@@ -13,7 +13,7 @@ use crate::load;
 use crate::model::{FileId, Period, Seal};
 use crate::pipeline::{self, Checked};
 use crate::seal;
-use crate::workspace::{Failure, write_atomically};
+use crate::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "close", arguments, run };
 
@@ -32,7 +32,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let path = format!("reports/{}/{}/closed.toml", repository.year, period.id);
     let fails = |entry| Failure::new(Message::new(entry).with("period", &period.name));
     let amends = matches.get_flag("amend");
-    match (repository.sources.find(&path), amends) {
+    let sources = &repository.sources;
+    // A link in its place is no seal, and the findings say so.
+    let is_hidden = sources.is_hidden(&path);
+    match (sources.find(&path), amends) {
+        _ if is_hidden => {}
         (Some(_), false) => return Err(fails("close-closed")),
         (None, true) => return Err(fails("close-not-closed")),
         _ => {}
@@ -69,7 +73,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         .with("year", repository.year.to_string())
         .with("path", path.as_str());
     let written = seal::text(&seal, &words.text(&head));
-    write_atomically(&repository.workspace.root().join(&path), written.as_bytes())?;
+    repository.workspace.write(&path, written.as_bytes())?;
     let done = Message::new("close-done")
         .with("period", &period.name)
         .with("path", path.as_str())

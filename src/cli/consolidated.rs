@@ -7,7 +7,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::load::written;
 use crate::model::{MANIFEST, WrittenReport};
 use crate::report::Document;
-use crate::workspace::{Failure, write_atomically};
+use crate::workspace::Failure;
 use crate::write::{FORMATS, Look, file_name};
 
 /// Writes the files, each whole or not at all, and lists their paths from the root.
@@ -25,9 +25,8 @@ pub(super) fn write(
     let look = Look { color: false, detail: true, ..context.look(true) };
     let mut listed = String::new();
     let mut files = Vec::new();
-    let write = |name: &str, bytes: &[u8]| {
-        write_atomically(&repository.workspace.root().join(&folder).join(name), bytes)
-    };
+    let write =
+        |name: &str, bytes: &[u8]| repository.workspace.write(&format!("{folder}/{name}"), bytes);
     for format in FORMATS {
         let Some(name) = file_name(&meta.id, format) else { continue };
         write(&name, &(format.write)(document, &context.catalogue, look))?;

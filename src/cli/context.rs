@@ -6,7 +6,7 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 use clap::ArgMatches;
 
 use crate::diagnostic::nearest;
@@ -160,7 +160,7 @@ impl Context {
         let workspace = Workspace::find(&self.root)?;
         let years = workspace.years()?;
         let year = match self.year {
-            Some(year) if years.contains(&year) => year,
+            Some(year) if years.contains(&year) || workspace.hides_plan() => year,
             Some(year) => {
                 return Err(Failure::new(
                     Message::new("world-no-year").with("year", year.to_string()).with(
@@ -171,6 +171,10 @@ impl Context {
             }
             None => match years.last() {
                 Some(year) => *year,
+                // The finding about it wants a year; the one that is reported on is the likeliest.
+                None if workspace.hides_plan() => {
+                    workspace.last_year_reported()?.unwrap_or(self.as_of.year())
+                }
                 None => {
                     let path = workspace.root().display().to_string();
                     return Err(Failure::new(Message::new("world-no-plan").with("path", path)));

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 
 use super::arguments::{dressed, positional, switch};
-use super::context::{Context, Repository};
+use super::context::Context;
 use super::report::{refuse, show};
 use super::{Outcome, Subcommand, output};
 use crate::canonical::{self, Change, Reason, Verdict};
-use crate::diagnostic::{Diagnostics, harmless, shortened};
+use crate::diagnostic::{Diagnostic, Diagnostics, harmless, shortened};
 use crate::i18n::{Catalogue, Message, Value};
-use crate::pipeline::is_under;
-use crate::source::Encoding;
-use crate::workspace::{Failure, write_atomically};
+use crate::pipeline::concerns;
+use crate::source::{Encoding, SourceFile};
+use crate::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "fmt", arguments, run };
 
@@ -31,12 +31,41 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     ))
 }
 
-/// How many files came to what.
+/// How many files came to what, and what there is to say of them.
 #[derive(Default)]
 struct Tally {
     canonical: usize,
     rewritten: usize,
     left: usize,
+    lines: Vec<Message>,
+    findings: Diagnostics,
+}
+
+impl Tally {
+    fn take(&mut self, verdict: Verdict, path: &str, only_check: bool) {
+        match verdict {
+            Verdict::Canonical => self.canonical += 1,
+            Verdict::Rewrite { changes, .. } => {
+                self.rewritten += 1;
+                let entry = if only_check { "fmt-would-rewrite" } else { "fmt-rewritten" };
+                self.lines.push(Message::new(entry).with("path", path));
+                self.lines.extend(changes.iter().map(said));
+            }
+            Verdict::Leave(reason) => {
+                self.left += 1;
+                let why = match &reason {
+                    Reason::Faulty(_) => "faulty",
+                    Reason::Ambiguous(_) => "ambiguous",
+                    Reason::Sealed => "sealed",
+                    Reason::Unfaithful => "unfaithful",
+                };
+                self.lines.push(Message::new("fmt-left").with("path", path).with("why", why));
+                if let Reason::Faulty(found) | Reason::Ambiguous(found) = reason {
+                    self.findings.extend(found);
+                }
+            }
+        }
+    }
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
@@ -51,63 +80,46 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     }
     let only_check = matches.get_flag("check");
     let mut tally = Tally::default();
-    let mut findings = Diagnostics::default();
-    let mut lines = Vec::new();
+    let is_wanted =
+        |file: &SourceFile| paths.is_empty() || paths.iter().any(|wanted| concerns(file, wanted));
+    // What was not read was not rewritten either, be it a submission or a whole folder.
+    let is_of_unread = |found: &&Diagnostic| {
+        let source = repository.sources.file(found.place.file);
+        source.refused().is_some() && is_wanted(source)
+    };
+    tally.findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
+    let is_hidden = tally.findings.iter().next().is_some();
     for submission in &checked.submissions {
         let source = repository.sources.file(submission.file);
-        if !(paths.is_empty() || paths.iter().any(|wanted| is_under(&source.path, wanted))) {
+        if !is_wanted(source) {
             continue;
         }
         let verdict =
             canonical::judge(&checked.plan, &repository.sources, submission, &checked.diagnostics);
-        let path = harmless(&source.path);
-        match verdict {
-            Verdict::Canonical => tally.canonical += 1,
-            Verdict::Rewrite { text, changes } => {
-                tally.rewritten += 1;
-                if !only_check {
-                    write(&repository, &source.path, &text)?;
-                }
-                let entry = if only_check { "fmt-would-rewrite" } else { "fmt-rewritten" };
-                lines.push(Message::new(entry).with("path", path));
-                lines.extend(changes.iter().map(said));
-            }
-            Verdict::Leave(reason) => {
-                tally.left += 1;
-                let why = match &reason {
-                    Reason::Faulty(_) => "faulty",
-                    Reason::Ambiguous(_) => "ambiguous",
-                    Reason::Sealed => "sealed",
-                    Reason::Unfaithful => "unfaithful",
-                };
-                lines.push(Message::new("fmt-left").with("path", path).with("why", why));
-                if let Reason::Faulty(found) | Reason::Ambiguous(found) = reason {
-                    findings.extend(found);
-                }
-            }
+        if let (Verdict::Rewrite { text, .. }, false) = (&verdict, only_check) {
+            repository.workspace.write(&source.path, text.as_bytes())?;
         }
+        tally.take(verdict, &harmless(&source.path), only_check);
     }
+    let Tally { canonical, rewritten, left, lines, mut findings } = tally;
     findings.sort(&repository.sources);
     if findings.iter().next().is_some() {
         show(context, &repository, &findings);
     }
     if !context.quiet {
+        let mut lines = lines;
         lines.push(
             Message::new("fmt-summary")
                 .with("check", if only_check { "yes" } else { "no" })
-                .with("rewritten", tally.rewritten)
-                .with("canonical", tally.canonical)
-                .with("left", tally.left),
+                .with("rewritten", rewritten)
+                .with("canonical", canonical)
+                .with("left", left),
         );
         let lines = lines.iter().map(|line| context.catalogue.text(line) + "\n");
         output::write(lines.collect::<String>().as_bytes(), None)?;
     }
-    let unfinished = tally.left > 0 || (only_check && tally.rewritten > 0);
+    let unfinished = is_hidden || left > 0 || (only_check && rewritten > 0);
     Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })
-}
-
-fn write(repository: &Repository, path: &str, text: &str) -> Result<(), Failure> {
-    write_atomically(&repository.workspace.root().join(path), text.as_bytes())
 }
 
 /// A change in words.

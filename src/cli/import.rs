@@ -1,6 +1,6 @@
 //! `reform import`: an Excel submission into canonical CSV.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
@@ -9,12 +9,14 @@ use super::context::{Context, Repository, find_period, find_unit};
 use super::report::{refuse, show};
 use super::{Outcome, Subcommand, output};
 use crate::canonical;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
+use crate::load;
 use crate::load::workbook::Request;
 use crate::model::{Plan, Submission, SubmissionState};
 use crate::pipeline;
-use crate::workspace::{Failure, read_file, write_new};
+use crate::source::{Refused, SourceFile};
+use crate::workspace::{Failure, Target as Goal, read_file};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "import", arguments, run };
 
@@ -48,9 +50,14 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let Some(path) = matches.get_one::<PathBuf>("file") else {
         return Ok(Outcome::CouldNotRun);
     };
+    let name = path.display().to_string();
+    let bytes = match read_file(path)? {
+        Ok(bytes) => bytes,
+        Err(why) => return Ok(refuse_file(context, repository, name, why)),
+    };
     let request = Request {
-        path: path.display().to_string(),
-        bytes: read_file(path)?,
+        path: name,
+        bytes,
         unit: unit.as_ref(),
         period: period.map(|period| &period.id),
         sheet: text("sheet"),
@@ -76,17 +83,12 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         say(&Message::new("import-refused"));
         return Ok(Outcome::Findings);
     };
-    let force = matches.get_flag("force");
-    if state == SubmissionState::Invalid && !force {
+    if state == SubmissionState::Invalid && !matches.get_flag("force") {
         say(&Message::new("import-not-written"));
         return Ok(Outcome::Findings);
     }
-    let csv = canonical::text(&imported.plan, &submission);
-    if matches.get_flag("stdout") {
-        output::write(csv.as_bytes(), None)?;
-    } else {
-        let target = Target::of(&repository, &imported.plan, &submission, matches);
-        say(&target.write(&repository, &submission, csv.as_bytes(), force)?);
+    if let Some(done) = hand_over(&repository, &imported.plan, &submission, matches)? {
+        say(&done);
     }
     if state == SubmissionState::Incomplete {
         say(&Message::new("import-incomplete"));
@@ -94,25 +96,56 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     Ok(output::outcome(imported.diagnostics.count(Severity::Error), 0, false))
 }
 
+/// Writes a submission to where it belongs or is asked for; says what was done, unless it is what
+/// standard output now holds.
+fn hand_over(
+    repository: &Repository,
+    plan: &Plan,
+    submission: &Submission,
+    matches: &ArgMatches,
+) -> Result<Option<Message>, Failure> {
+    let csv = canonical::text(plan, submission);
+    if matches.get_flag("stdout") {
+        output::write(csv.as_bytes(), None)?;
+        return Ok(None);
+    }
+    let target = Target::of(plan, submission, matches)?;
+    target.write(repository, submission, csv.as_bytes(), matches.get_flag("force")).map(Some)
+}
+
+/// Shows that a file is not read, and why.
+fn refuse_file(
+    context: &Context,
+    mut repository: Repository,
+    path: String,
+    why: Refused,
+) -> Outcome {
+    let file = repository.sources.put(SourceFile::of_refused(path, why));
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.push(load::refused_finding(file, why));
+    show(context, &repository, &diagnostics);
+    if !context.quiet {
+        let refused = context.catalogue.text(&Message::new("import-refused"));
+        output::to_stderr(&format!("{refused}\n"));
+    }
+    Outcome::Findings
+}
+
 /// Where a submission is written to.
 struct Target {
-    path: PathBuf,
+    /// What the user named; without it, the submission's own place below the root.
+    named: Option<Goal>,
     shown: String,
 }
 
 impl Target {
     /// The file that was asked for, or the submission's own place in the repository.
-    fn of(
-        repository: &Repository,
-        plan: &Plan,
-        submission: &Submission,
-        matches: &ArgMatches,
-    ) -> Self {
+    fn of(plan: &Plan, submission: &Submission, matches: &ArgMatches) -> Result<Self, Failure> {
         if let Some(path) = matches.get_one::<PathBuf>("output") {
-            return Self { path: path.clone(), shown: path.display().to_string() };
+            return Ok(Self { named: Some(Goal::of(path)?), shown: path.display().to_string() });
         }
         let own = format!("reports/{}/{}/{}.csv", plan.year, submission.period, submission.unit);
-        Self { path: repository.workspace.root().join(Path::new(&own)), shown: own }
+        Ok(Self { named: None, shown: own })
     }
 
     /// Writes it, unless another is there or its period is closed; says what was done.
@@ -131,7 +164,13 @@ impl Target {
             let message = Message::new("import-sealed").with("path", self.shown);
             return Err(Failure::new(message.with("period", &submission.period)));
         }
-        write_new(&self.path, bytes, force)?;
+        match &self.named {
+            Some(goal) => {
+                goal.may_write(bytes, force)?;
+                output::write_to(bytes, goal)?;
+            }
+            None => repository.workspace.write_new(&self.shown, bytes, force)?,
+        }
         let entry = if same { "import-same" } else { "import-written" };
         let rows = submission.rows.len();
         Ok(Message::new(entry).with("path", self.shown).with("rows", rows))

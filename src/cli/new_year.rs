@@ -12,7 +12,7 @@ use crate::model::{Id, Plan};
 use crate::pipeline::{self, Question};
 use crate::renewal::{Handover, Renewal, renew};
 use crate::source::Sources;
-use crate::workspace::{Failure, write_new_folder};
+use crate::workspace::Failure;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     if ["format", "output"].iter().any(|option| matches.contains_id(option)) {
@@ -36,7 +36,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Fa
     if rechecked.plan_has_errors(&renewed.sources) {
         return Ok(refuse(context, &renewed, rechecked));
     }
-    write_new_folder(&renewed.workspace.root().join(&folder), &renewal.files)?;
+    renewed.workspace.write_new_folder(&folder, &renewal.files)?;
     if !context.quiet {
         let lines = what_to_look_at(&checked.plan, &renewal, &folder);
         let lines = lines.iter().map(|line| harmless(&context.catalogue.text(line)) + "\n");

@@ -1,26 +1,44 @@
 //! Where output goes: the terminal, a pipe that may close, a file.
 
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::i18n::{Catalogue, Message};
 use crate::unseen;
-use crate::workspace::{Failure, write_atomically};
+use crate::workspace::{Failure, Target};
 
-/// Writes to a file, or to standard output. A reader who closes the pipe has seen enough: that is
-/// success.
+/// Writes to where the user wants it, or to standard output. A reader who closes the pipe has seen
+/// enough: that is success.
 pub(super) fn write(bytes: &[u8], file: Option<&Path>) -> Result<(), Failure> {
-    if let Some(path) = file {
-        return write_atomically(path, bytes);
-    }
-    let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    write_to(bytes, &file.map_or(Ok(Target::Output), Target::of)?)
+}
+
+/// Writes to what a path stands for.
+pub(super) fn write_to(bytes: &[u8], target: &Target) -> Result<(), Failure> {
+    let written = match target {
+        Target::Output => whole(bytes, &mut io::stdout().lock()),
+        Target::Error => whole(bytes, &mut io::stderr().lock()),
+        Target::Through(_) | Target::File(_) => return target.write(bytes),
+    };
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new(Message::new("world-cannot-print").with("why", error.to_string())))
         }
         _ => Ok(()),
     }
+}
+
+fn whole(bytes: &[u8], to: &mut impl io::Write) -> io::Result<()> {
+    to.write_all(bytes)?;
+    to.flush()
+}
+
+/// The path if it is one of a file: what is a stream has no name that tells a format, and may be
+/// the terminal.
+pub(super) fn file_of(path: Option<&PathBuf>) -> Result<Option<&PathBuf>, Failure> {
+    let Some(path) = path else { return Ok(None) };
+    Ok((!Target::of(path)?.is_stream()).then_some(path))
 }
 
 /// Writes to standard error; if even that fails there is nobody to tell.

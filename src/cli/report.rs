@@ -111,7 +111,7 @@ pub(super) fn choose<'f, F>(
     if let Some(named) = named {
         return Ok(table.iter().find(|format| describe(format).0 == named).unwrap_or(&first));
     }
-    let Some(file) = file else {
+    let Some(file) = output::file_of(file)? else {
         return Ok(first);
     };
     let extension = file.extension().map(|found| found.to_string_lossy().to_lowercase());

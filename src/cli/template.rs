@@ -10,7 +10,7 @@ use super::report::{choose, refuse};
 use super::{Outcome, Subcommand, output};
 use crate::i18n::{Catalogue, Message};
 use crate::template::{self, FORMATS};
-use crate::workspace::{Failure, write_new};
+use crate::workspace::{Failure, Target};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "template", arguments, run };
 
@@ -46,7 +46,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let bytes = (format.write)(&form, &context.catalogue)
         .map_err(|why| Failure::new(Message::new("template-failed").with("why", why)))?;
     match file {
-        Some(path) => write_new(path, &bytes, matches.get_flag("force"))?,
+        Some(path) => {
+            let target = Target::of(path)?;
+            target.may_write(&bytes, matches.get_flag("force"))?;
+            output::write_to(&bytes, &target)?;
+        }
         None if format.is_text => output::write(&bytes, None)?,
         None => return Err(Failure::new(Message::new("template-needs-file"))),
     }

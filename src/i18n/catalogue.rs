@@ -14,6 +14,7 @@ macro_rules! texts {
         &[
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/form.ftl")),
+            include_str!(concat!($lang, "/files.ftl")),
             include_str!(concat!($lang, "/stray.ftl")),
             include_str!(concat!($lang, "/values.ftl")),
             include_str!(concat!($lang, "/plausibility.ftl")),

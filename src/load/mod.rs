@@ -12,6 +12,7 @@ pub mod measure;
 mod narrative;
 pub mod number;
 mod plan;
+mod refused;
 pub mod rewritten;
 pub mod said;
 pub mod spelling;
@@ -27,6 +28,7 @@ pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
 pub(crate) use plan::{escaped_texts, offset};
 pub(crate) use plan::{is_sha256, seal_in};
+pub(crate) use refused::{finding as refused_finding, is_above_units, is_of_unlisted};
 pub use submissions::submissions;
 
 /// The rules that loading may find broken, other than those that checks share.

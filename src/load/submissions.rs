@@ -3,10 +3,11 @@
 use super::csv;
 use super::evidence;
 use super::file_name::Owners;
+use super::refused;
 use super::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan, Submission};
-use crate::source::Sources;
+use crate::source::{Sources, limits};
 
 /// Loads every submission of the plan's year, in the order of periods and units, and reports every
 /// file that nothing claims.
@@ -19,8 +20,9 @@ pub fn submissions(
     let mut submissions = Vec::new();
     let mut unclaimed = Vec::new();
     for (file, source) in sources.under("reports/") {
+        let refused = source.refused().is_some();
         let Some(rest) = source.path.strip_prefix(&folder) else {
-            if !belongs_to_another_year(sources, &source.path) {
+            if !refused && !belongs_to_another_year(sources, &source.path) {
                 unclaimed.push(file);
             }
             continue;
@@ -30,6 +32,7 @@ pub fn submissions(
                 submissions.push(csv::submission(sources, file, &unit, &period, diagnostics));
             }
             Claim::Other => {}
+            Claim::Nothing if refused => {}
             Claim::Nothing => unclaimed.push(file),
         }
     }
@@ -40,16 +43,31 @@ pub fn submissions(
         )
     });
     let cited = evidence::cited(sources, &submissions);
+    unclaimed.retain(|file| !cited.contains(file));
+    report_unclaimed(sources, plan, &unclaimed, diagnostics);
+    submissions
+}
+
+/// Reports the files that nothing claims: each by itself as far as anybody would read that, and
+/// then how many more there are.
+fn report_unclaimed(
+    sources: &Sources,
+    plan: &Plan,
+    unclaimed: &[FileId],
+    diagnostics: &mut Diagnostics,
+) {
     let owners = Owners::of(plan);
-    for file in unclaimed {
-        let finding = unclaimed_file(sources, plan, &owners, file);
+    let (listed, rest) = unclaimed.split_at(unclaimed.len().min(limits::UNCLAIMED));
+    for file in listed {
+        let finding = unclaimed_file(sources, plan, &owners, *file);
         // What a damaged plan holds cannot be told from what it lacks.
-        let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
-        if settled && !cited.contains(&file) {
+        if !plan.damaged || finding.rule == &UNCLAIMED_FILE {
             diagnostics.push(finding);
         }
     }
-    submissions
+    if let Some(first) = rest.first().filter(|_| !plan.damaged) {
+        diagnostics.push(refused::more_unclaimed(*first, rest.len()));
+    }
 }
 
 enum Claim {
@@ -64,7 +82,7 @@ fn claim(plan: &Plan, rest: &str) -> Claim {
     let unit = |name: &str| plan.units.get(name).map(|unit| unit.id.clone());
     match parts.as_slice() {
         ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
-        [report, "consolidated", ..] if plan.reports.get(report).is_some() => Claim::Other,
+        [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         [period, file] => {
             let Some(period) = plan.periods.get(period).map(|period| period.id.clone()) else {
@@ -92,6 +110,19 @@ fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
     }
 }
 
+/// Whether a folder belongs where a file is.
+fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
+    let known = |name| plan.periods.get(name).is_some() || plan.reports.get(name).is_some();
+    match parts {
+        [year, rest @ ..] if *year == plan.year.to_string() => match rest {
+            [] => true,
+            [report] | [report, "consolidated"] => known(report),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
 /// What is wrong with a file that nothing claims, as precisely as its path tells.
 fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId) -> Diagnostic {
     let path = &sources.file(file).path;
@@ -101,6 +132,9 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     if name.starts_with("~$") || name.starts_with(".~lock.") {
         let open = Diagnostic::new(&UNCLAIMED_FILE, top).severity(Severity::Note);
         return open.with("reason", "lock").found(path);
+    }
+    if is_place_of_folder(plan, &parts) {
+        return refused::no_folder(file);
     }
     let lower = name.to_lowercase();
     if let [year, period, _] = parts.as_slice()

@@ -338,6 +338,13 @@ impl Branch {
         self.changes.binary_search_by(|change| change.path.as_str().cmp(path)).is_ok()
     }
 
+    /// Whether a file in a folder changes.
+    pub fn touches_below(&self, folder: &str) -> bool {
+        let below = format!("{folder}/");
+        let at = self.changes.partition_point(|change| change.path < below);
+        self.changes.get(at).is_some_and(|change| change.path.starts_with(&below))
+    }
+
     /// Whether the plan or a register of sources changes.
     pub fn touches_plan(&self) -> bool {
         self.changes.iter().any(|change| is_of_plan(&change.path))

@@ -9,6 +9,8 @@ mod syllable;
 
 use encoding_rs::WINDOWS_1258;
 
+use super::Refused;
+
 /// How a text was encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -44,6 +46,8 @@ pub enum Unreadable {
     Pdf,
     /// Some other binary file.
     Binary,
+    /// It was not read at all.
+    Refused(Refused),
 }
 
 /// A file's text.

@@ -5,6 +5,8 @@
 //! judges what a file says.
 
 mod encoding;
+pub mod limits;
+mod refused;
 mod sealed;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::model::{FileId, Place};
 pub use encoding::{Decoded, Encoding, Unreadable, decode};
+pub use refused::Refused;
 pub use sealed::Deviation;
 
 /// A file as it was read.
@@ -50,11 +53,25 @@ impl SourceFile {
         Self { path, bytes, text, encoding, unreadable, sheet: None, lines }
     }
 
+    /// A path that was not read.
+    pub fn of_refused(path: String, why: Refused) -> Self {
+        let unreadable = Some(Unreadable::Refused(why));
+        Self { unreadable, ..Self::new(path, Vec::new()) }
+    }
+
     /// A sheet of a workbook, as text with a line a row.
     pub fn of_sheet(path: String, bytes: Vec<u8>, sheet: String, text: String) -> Self {
         let lines = line_starts(&text);
         let encoding = Encoding::Utf8 { mark: false };
         Self { path, bytes, text, encoding, unreadable: None, sheet: Some(sheet), lines }
+    }
+
+    /// Why it was not read, if it was not.
+    pub fn refused(&self) -> Option<Refused> {
+        match self.unreadable {
+            Some(Unreadable::Refused(why)) => Some(why),
+            _ => None,
+        }
     }
 
     /// Where a byte of the text stands.
@@ -110,12 +127,38 @@ pub struct Sources {
 impl Sources {
     /// Takes the files of a repository: path from the root, bytes.
     pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let mut files: Vec<_> =
-            files.into_iter().map(|(path, bytes)| SourceFile::new(path, bytes)).collect();
+        Self::of(files.into_iter().map(|(path, bytes)| SourceFile::new(path, bytes)).collect())
+    }
+
+    fn of(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let paths =
             files.iter().zip(0..).map(|(file, at)| (file.path.clone(), FileId(at))).collect();
         Self { files, paths, other_years: Vec::new(), unread: BTreeSet::new() }
+    }
+
+    /// Says what else stands in the repository and was not read, and why. Each such path is a file
+    /// without a text, so that findings can point at it; whatever was read of it is forgotten.
+    /// Files are numbered anew.
+    #[must_use]
+    pub fn refusing(self, refused: impl IntoIterator<Item = (String, Refused)>) -> Self {
+        let refused: BTreeMap<_, _> = refused.into_iter().collect();
+        let read = self.files.into_iter().filter(|file| !refused.contains_key(&file.path));
+        let mut files: Vec<_> = read.collect();
+        files.extend(refused.into_iter().map(|(path, why)| SourceFile::of_refused(path, why)));
+        Self { other_years: self.other_years, unread: self.unread, ..Self::of(files) }
+    }
+
+    /// What was not read, in the order of the paths.
+    pub fn refused(&self) -> impl Iterator<Item = (FileId, &SourceFile, Refused)> {
+        let all = self.files.iter().zip(0..);
+        all.filter_map(|(file, at)| Some((FileId(at), file, file.refused()?)))
+    }
+
+    /// Whether a path, or a folder that it lies in, was not read: then nobody knows what is there.
+    pub fn is_hidden(&self, path: &str) -> bool {
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        ends.filter_map(|end| self.find(&path[..end])).any(|at| self.file(at).refused().is_some())
     }
 
     /// Says which other years have a plan: their submissions are none of this year's business.
@@ -144,9 +187,11 @@ impl Sources {
         self
     }
 
-    /// Whether the repository holds a file, read or not; `path` is from its root, with `/`.
+    /// Whether the repository holds a file, read or not; `path` is from its root, with `/`. A link
+    /// is none.
     pub fn exists(&self, path: &str) -> bool {
-        self.paths.contains_key(path) || self.unread.contains(path)
+        let read = self.find(path).is_some_and(|file| self.file(file).refused().is_none());
+        read || self.unread.contains(path)
     }
 
     /// The other years that have a plan.

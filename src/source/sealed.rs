@@ -24,7 +24,9 @@ impl Sources {
         let folder = own.strip_suffix("closed.toml").unwrap_or(own);
         let mut deviations = Vec::new();
         for sealed in seal.files.iter().filter(|sealed| sealed.path.starts_with(folder)) {
-            match self.find(&sealed.path) {
+            // What stands there now and is no file, is not what was sealed: that is gone.
+            let read = |file: &FileId| self.file(*file).refused().is_none();
+            match self.find(&sealed.path).filter(read) {
                 None => deviations.push(Deviation::Missing(sealed)),
                 Some(file) if sha256(&self.file(file).bytes) != sealed.sha256 => {
                     deviations.push(Deviation::Changed(file, sealed));
@@ -34,6 +36,9 @@ impl Sources {
         }
         let paths: BTreeSet<&str> = seal.files.iter().map(|file| file.path.as_str()).collect();
         let added = self.under(folder).filter(|(_, file)| {
+            if file.refused().is_some() {
+                return false;
+            }
             let name = &file.path[folder.len()..];
             let is_report = name.ends_with(".csv") || name.ends_with(".md");
             is_report && !name.contains('/') && !paths.contains(file.path.as_str())

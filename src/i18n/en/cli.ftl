@@ -103,6 +103,12 @@ world-no-year = there is no plan for { $year }; there are: { $years }
 world-cannot-read = cannot read “{ $path }”: { $why }
 world-cannot-write = cannot write “{ $path }”: { $why }; if it is open in Excel, close it and run again
 world-cannot-print = cannot print: { $why }
+world-irregular = “{ $path }” is not written: { $what ->
+    [link] it is a symbolic link
+    [file] it is a file, not a folder
+    [folder] it is a folder, not a file
+   *[other] it is no regular file
+}; reform writes only to regular files and folders of the repository
 world-outside = “{ $path }” lies outside the repository
 world-not-found = there is no such file or folder
 world-denied = access is denied

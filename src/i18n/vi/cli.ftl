@@ -103,6 +103,12 @@ world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { 
 world-cannot-read = không đọc được “{ $path }”: { $why }
 world-cannot-write = không ghi được “{ $path }”: { $why }; nếu tệp đang mở trong Excel thì hãy đóng lại rồi chạy lại
 world-cannot-print = không in ra được: { $why }
+world-irregular = không ghi “{ $path }”: { $what ->
+    [link] đây là liên kết (symbolic link)
+    [file] đây là tệp, không phải thư mục
+    [folder] đây là thư mục, không phải tệp
+   *[other] đây không phải tệp thường
+}; reform chỉ ghi vào tệp thường và thư mục của kho dữ liệu
 world-outside = “{ $path }” nằm ngoài kho dữ liệu
 world-not-found = không có tệp hoặc thư mục này
 world-denied = không có quyền truy cập

@@ -104,7 +104,7 @@ pub fn submission(
     let mut findings = Findings { file, source, unit, period, diagnostics };
     let mut submission = unread(file, unit, period);
     if let Some(why) = source.unreadable {
-        findings.push(unreadable(why, &findings));
+        findings.extend(unreadable(why, &findings).into_iter().collect());
         return submission;
     }
     let conflicts = conflict::conflicts(&source.text);
@@ -198,10 +198,11 @@ fn row(
     }
 }
 
-/// The finding for bytes that are no text.
-fn unreadable(why: Unreadable, findings: &Findings<'_>) -> Diagnostic {
+/// The finding for bytes that are no text; none for a file that was not read, which is reported
+/// with all others of its kind.
+fn unreadable(why: Unreadable, findings: &Findings<'_>) -> Option<Diagnostic> {
     let at = |rule| findings.at_place(rule, Place::top(findings.file));
-    match why {
+    Some(match why {
         Unreadable::UnknownEncoding => at(&UNKNOWN_ENCODING),
         Unreadable::Tcvn3 => at(&TCVN3_ENCODING),
         Unreadable::Vni => at(&VNI_ENCODING),
@@ -209,7 +210,8 @@ fn unreadable(why: Unreadable, findings: &Findings<'_>) -> Diagnostic {
         Unreadable::OldWorkbook => at(&RENAMED_WORKBOOK).with("format", ".xls"),
         Unreadable::Pdf => at(&BINARY_FILE).help("help-pdf"),
         Unreadable::Binary => at(&BINARY_FILE),
-    }
+        Unreadable::Refused(_) => return None,
+    })
 }
 
 #[cfg(test)]

@@ -64,7 +64,8 @@ fn narrative(
     diagnostics: &mut Diagnostics,
 ) -> Narrative {
     let source = sources.file(file);
-    if source.unreadable.is_some() || !matches!(source.encoding, Encoding::Utf8 { .. }) {
+    let is_text = source.unreadable.is_none() && matches!(source.encoding, Encoding::Utf8 { .. });
+    if !is_text && source.refused().is_none() {
         let place = Place::top(file);
         diagnostics.push(Diagnostic::new(&NARRATIVE_ENCODING, place).about(unit, period));
     }

@@ -23,6 +23,7 @@ pub(crate) use self::cursor::offset;
 use self::cursor::{Context, Cursor};
 use self::rules::{DUPLICATE_ID, MISSING_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT};
 use super::conflict::conflicts;
+use super::refused;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan};
 use crate::source::{Encoding, Sources};
@@ -35,6 +36,12 @@ const FORMAT: i64 = 1;
 
 /// Loads the plan of a year. Whatever could be read is in it; whatever could not is reported.
 pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
+    let mut plan = of_year(sources, year, diagnostics);
+    refused::refused(sources, &mut plan, diagnostics);
+    plan
+}
+
+fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
     let folder = format!("plan/{year}/");
     let mut plan = Plan { year, ..Plan::default() };
     let mut ids = Ids::default();
@@ -56,38 +63,7 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
             plan.damaged = true;
         }
     }
-    let mut areas = Vec::new();
-    let mut unit_plans = Vec::new();
-    for (file, source) in sources.under(&folder) {
-        let rest = &source.path[folder.len()..];
-        match rest.strip_suffix(".toml").and_then(|stem| stem.split_once('/')) {
-            Some(("areas", name)) if !name.contains('/') => areas.push((file, name)),
-            Some(("units", name)) if !name.contains('/') => unit_plans.push((file, name)),
-            _ if matches!(rest, "plan.toml" | "units.toml" | "waivers.toml" | "README.md") => {}
-            _ => diagnostics.push(
-                Diagnostic::new(&UNCLAIMED_FILE, Place::top(file))
-                    .with("reason", "plan")
-                    .found(&source.path),
-            ),
-        }
-    }
-    // By number, so that the plan's order does not hang on how ten sorts beside two.
-    areas.sort_by_key(|(_, name)| {
-        let number = name.split('-').next().and_then(|number| number.parse::<i64>().ok());
-        (number.unwrap_or(i64::MAX), *name)
-    });
-    for (file, name) in areas {
-        if let Some(area) = area::of_file(file, name, &plan, diagnostics) {
-            read(sources, file, diagnostics, &mut plan, |cursor, plan| {
-                area::read(cursor, &area, &mut ids, plan);
-            });
-        }
-    }
-    for (file, name) in unit_plans {
-        read(sources, file, diagnostics, &mut plan, |cursor, plan| {
-            unit::read_plan(cursor, name, &mut ids, plan);
-        });
-    }
+    read_folders(sources, &folder, &mut ids, &mut plan, diagnostics);
     if let Some(file) = sources.find(&format!("{folder}waivers.toml")) {
         // Nothing refers to a waiver, so a broken file hides no part of the plan.
         let damaged = plan.damaged;
@@ -106,6 +82,53 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
         }
     }
     plan
+}
+
+/// The areas and the units' own plans, and what belongs to neither.
+fn read_folders(
+    sources: &Sources,
+    folder: &str,
+    ids: &mut Ids,
+    plan: &mut Plan,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut areas = Vec::new();
+    let mut unit_plans = Vec::new();
+    let read_files = sources.under(folder).filter(|(_, source)| source.refused().is_none());
+    for (file, source) in read_files {
+        let rest = &source.path[folder.len()..];
+        match rest.strip_suffix(".toml").and_then(|stem| stem.split_once('/')) {
+            Some(("areas", name)) if !name.contains('/') => areas.push((file, name)),
+            Some(("units", name)) if !name.contains('/') => unit_plans.push((file, name)),
+            _ if matches!(rest, "plan.toml" | "units.toml" | "waivers.toml" | "README.md") => {}
+            _ if matches!(rest, "areas" | "units") => {
+                diagnostics.push(refused::no_folder(file));
+                plan.damaged = true;
+            }
+            _ => diagnostics.push(
+                Diagnostic::new(&UNCLAIMED_FILE, Place::top(file))
+                    .with("reason", "plan")
+                    .found(&source.path),
+            ),
+        }
+    }
+    // By number, so that the plan's order does not hang on how ten sorts beside two.
+    areas.sort_by_key(|(_, name)| {
+        let number = name.split('-').next().and_then(|number| number.parse::<i64>().ok());
+        (number.unwrap_or(i64::MAX), *name)
+    });
+    for (file, name) in areas {
+        if let Some(area) = area::of_file(file, name, plan, diagnostics) {
+            read(sources, file, diagnostics, plan, |cursor, plan| {
+                area::read(cursor, &area, ids, plan);
+            });
+        }
+    }
+    for (file, name) in unit_plans {
+        read(sources, file, diagnostics, plan, |cursor, plan| {
+            unit::read_plan(cursor, name, ids, plan);
+        });
+    }
 }
 
 /// The seals of the plan's periods. A fault in one concerns its period, and hides no part of the
@@ -133,6 +156,10 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
 
 /// The plan file itself is absent: any other file of the year is where to say so.
 fn report_missing(sources: &Sources, folder: &str, path: &str, diagnostics: &mut Diagnostics) {
+    // A link, say, stands where it would be: that has been said.
+    if sources.is_hidden(path) {
+        return;
+    }
     let anchor = sources.under(folder).next().or_else(|| sources.under("").next());
     if let Some((file, _)) = anchor {
         diagnostics.push(missing(file, path));
@@ -152,6 +179,10 @@ fn read(
     take: impl FnOnce(&Cursor<'_, '_>, &mut Plan),
 ) {
     let source = sources.file(file);
+    if source.refused().is_some() {
+        plan.damaged = true;
+        return;
+    }
     if source.unreadable.is_some() || !matches!(source.encoding, Encoding::Utf8 { .. }) {
         diagnostics.push(Diagnostic::new(&TOML_ENCODING, Place::top(file)));
         plan.damaged = true;

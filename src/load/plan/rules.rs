@@ -40,4 +40,7 @@ rules! {
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
+    IRREGULAR_FILE = "R317" "irregular-file" Error;
+    TOO_LARGE_FILE = "R318" "too-large-file" Error;
+    OVERFULL_FOLDER = "R319" "overfull-folder" Error;
 }

@@ -1,0 +1,320 @@
+//! The only place that touches files: finds the root, reads the repository, writes atomically.
+//!
+//! Judges nothing: what a file says is for the loaders. Its failures are those of the world; that
+//! something in the repository is no regular file, or too large, is no failure but goes into the
+//! sources. Below the root every name on the way is opened by itself and no link is followed, to
+//! read as to write: the repository may be a stranger's.
+#![allow(clippy::disallowed_methods, reason = "this module is where files are touched")]
+
+mod folder;
+mod named;
+mod read;
+mod temporary;
+mod write;
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use self::folder::{Folder, Kind, Trouble};
+use self::write::Below;
+use crate::i18n::Message;
+use crate::source::{Sources, limits};
+pub use named::{Target, read_file};
+
+/// A failure of the world, said in the user's language by whoever shows it.
+#[derive(Debug)]
+pub struct Failure {
+    /// What failed.
+    pub message: Message,
+}
+
+impl Failure {
+    /// A failure with these words.
+    pub fn new(message: Message) -> Self {
+        Self { message }
+    }
+
+    /// A failure of reading or writing a path.
+    fn io(id: &'static str, path: &Path, error: &io::Error) -> Self {
+        Self::new(
+            Message::new(id).with("path", path.display().to_string()).with("why", reason(error)),
+        )
+    }
+}
+
+/// The reasons that a user can do something about in words; the system's own text for the rest.
+fn reason(error: &io::Error) -> crate::i18n::Value {
+    match error.kind() {
+        io::ErrorKind::NotFound => Message::new("world-not-found").into(),
+        io::ErrorKind::PermissionDenied => Message::new("world-denied").into(),
+        io::ErrorKind::AlreadyExists => Message::new("world-exists").into(),
+        _ => error.to_string().into(),
+    }
+}
+
+/// A repository on disk.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The repository that a folder lies in: the nearest ancestor that holds `plan/`. A link of
+    /// this name is one too: that it is none to be followed is for the findings.
+    ///
+    /// # Errors
+    /// No ancestor does, or the folder does not exist.
+    pub fn find(start: &Path) -> Result<Self, Failure> {
+        let start = start
+            .canonicalize()
+            .map_err(|error| Failure::io("world-cannot-read", start, &error))?;
+        let plan = |folder: &Path| folder.join("plan").symlink_metadata().ok();
+        let is_root = |folder: &&Path| plan(folder).is_some_and(|plan| !plan.is_file());
+        let root = start.ancestors().find(is_root).or_else(|| {
+            // A file in its place: nothing else can be meant.
+            start.ancestors().find(|folder| plan(folder).is_some())
+        });
+        match root {
+            Some(root) => Ok(Self { root: root.to_owned() }),
+            None => Err(Failure::new(
+                Message::new("world-no-plan").with("path", start.display().to_string()),
+            )),
+        }
+    }
+
+    /// The root of the repository.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The years that have a plan, ascending.
+    ///
+    /// # Errors
+    /// `plan/` cannot be read.
+    pub fn years(&self) -> Result<Vec<i32>, Failure> {
+        self.years_in("plan")
+    }
+
+    /// The last year that there are reports of, where `plan/` itself cannot be looked into.
+    ///
+    /// # Errors
+    /// `reports/` cannot be read.
+    pub fn last_year_reported(&self) -> Result<Option<i32>, Failure> {
+        Ok(self.years_in("reports")?.pop())
+    }
+
+    /// Whether something is at `plan` that is not to be looked into, so that its years are unknown.
+    pub fn hides_plan(&self) -> bool {
+        match read::descend(&self.root, "plan") {
+            Ok(Some(plan)) => !matches!(plan.entries(limits::ENTRIES), Ok(Some(_))),
+            Ok(None) => false,
+            Err(_) => true,
+        }
+    }
+
+    /// The years that a folder has entries of; none if it is not to be looked into, which is for
+    /// the findings.
+    fn years_in(&self, path: &str) -> Result<Vec<i32>, Failure> {
+        let entries = match read::descend(&self.root, path) {
+            Ok(Some(folder)) => folder.entries(limits::ENTRIES).map_err(Trouble::from),
+            Ok(None) => Ok(None),
+            Err(stop) => Err(stop.trouble),
+        };
+        let entries = match entries {
+            Ok(entries) => entries.unwrap_or_default(),
+            Err(Trouble::Refused(_)) => Vec::new(),
+            Err(Trouble::World(error)) => {
+                return Err(Failure::io("world-cannot-read", &self.root.join(path), &error));
+            }
+        };
+        let year = |(name, _): &(_, Kind)| -> Option<i32> {
+            let name: &std::ffi::OsString = name;
+            name.to_str()?.parse().ok()
+        };
+        let mut years: Vec<_> = entries.iter().filter_map(year).collect();
+        years.sort_unstable();
+        Ok(years)
+    }
+
+    /// Reads all that a year's work needs: its plan, the registers of sources, the reports. What
+    /// is no regular file, or too large, is named in the sources and not read.
+    ///
+    /// # Errors
+    /// A file or folder cannot be read.
+    pub fn read(&self, year: i32) -> Result<Sources, Failure> {
+        let others: Vec<_> = self.years()?.into_iter().filter(|other| *other != year).collect();
+        let sources = read::year(&self.root, year, &others)?;
+        Ok(sources.beside_years(others.iter().map(ToString::to_string).collect()))
+    }
+
+    /// Which of these paths (from the root, with `/`) are files of the repository. A link is none,
+    /// wherever it leads.
+    pub fn existing(&self, paths: impl IntoIterator<Item = String>) -> BTreeSet<String> {
+        read::existing(&self.root, paths.into_iter())
+    }
+
+    /// A file's text, if it is there and is text.
+    pub fn read_text(&self, path: &str) -> Option<String> {
+        String::from_utf8(read::file(&self.root, path, limits::TOML)?).ok()
+    }
+
+    /// A path that a user gave, from the root, with `/`; empty for the root itself. Where it leads
+    /// through a link it is the path of that link, about which there is a finding.
+    ///
+    /// # Errors
+    /// It does not exist, or lies outside the repository.
+    pub fn relative(&self, given: &Path) -> Result<String, Failure> {
+        let failed = |error: io::Error| Failure::io("world-cannot-read", given, &error);
+        let absolute = std::path::absolute(given).map_err(failed)?;
+        let Some(path) = self.below_root(&absolute) else {
+            // That it is not there is said first.
+            given.symlink_metadata().map_err(failed)?;
+            let path = given.display().to_string();
+            return Err(Failure::new(Message::new("world-outside").with("path", path)));
+        };
+        let mut folder = Folder::open(&self.root).map_err(failed)?;
+        for (end, name) in read::parts(&path) {
+            match folder.kind(name.as_ref()).map_err(failed)? {
+                None => return Err(failed(io::ErrorKind::NotFound.into())),
+                Some(Kind::Folder) => match folder.folder(name.as_ref()) {
+                    Ok(Some(inner)) => folder = inner,
+                    Ok(None) => return Err(failed(io::ErrorKind::NotFound.into())),
+                    Err(Trouble::Refused(_)) => return Ok(path[..end].to_owned()),
+                    Err(Trouble::World(error)) => return Err(failed(error)),
+                },
+                Some(_) => return Ok(path[..end].to_owned()),
+            }
+        }
+        Ok(path)
+    }
+
+    /// What of an absolute path comes after the root, however the root itself is reached: only the
+    /// names up to it may be links.
+    fn below_root(&self, absolute: &Path) -> Option<String> {
+        let names: Vec<_> = absolute.components().collect();
+        let is_root = |end: &usize| {
+            let way: PathBuf = names[..*end].iter().collect();
+            way.canonicalize().is_ok_and(|way| way == self.root)
+        };
+        let end = (1..=names.len()).find(is_root)?;
+        let mut parts = Vec::new();
+        for name in &names[end..] {
+            match name {
+                Component::Normal(name) => parts.push(name.to_string_lossy().into_owned()),
+                Component::ParentDir => {
+                    parts.pop()?;
+                }
+                _ => {}
+            }
+        }
+        Some(parts.join("/"))
+    }
+
+    /// Writes a file below the root (by its path from there, with `/`) whole or not at all.
+    ///
+    /// # Errors
+    /// What stands there, or a folder on the way, is a link or otherwise not what it should be; or
+    /// it cannot be written, for instance while Excel holds it open.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        Below::folder(&self.root)?.file(path, bytes, false)
+    }
+
+    /// The same for a file that is not there yet, or that already is the same; another is written
+    /// over only by `force`.
+    ///
+    /// # Errors
+    /// The same, and if another is there.
+    pub fn write_new(&self, path: &str, bytes: &[u8], force: bool) -> Result<(), Failure> {
+        Below::folder(&self.root)?.new_file(path, bytes, force)
+    }
+
+    /// Writes a folder that is not there yet, with all its files (by their path within it) or not
+    /// at all.
+    ///
+    /// # Errors
+    /// It is there already, or cannot be written.
+    pub fn write_new_folder(&self, path: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+        Below::folder(&self.root)?.new_folder(path, files)
+    }
+}
+
+/// A file that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path from the root, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+    /// Whether it is a program to be run.
+    pub program: bool,
+}
+
+/// Makes files in a folder that the user named, which need not be there yet. Where any of them is
+/// there already none is written, unless `force` says to write over it.
+///
+/// # Errors
+/// Files are there already, or cannot be written; what lies below the folder is no way out of it.
+pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure> {
+    std::fs::create_dir_all(root)
+        .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
+    Below::folder(root)?.files(files, force)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn the_nearest_ancestor_with_a_plan_is_the_root() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let deep = folder.path().join("reports/2022/q1");
+        fs::create_dir_all(&deep).expect("made");
+        assert!(Workspace::find(&deep).is_err());
+        fs::create_dir_all(folder.path().join("plan/2022")).expect("made");
+        fs::create_dir_all(folder.path().join("plan/2021")).expect("made");
+        let workspace = Workspace::find(&deep).expect("found");
+        assert_eq!(workspace.years().expect("read"), [2021, 2022]);
+        assert_eq!(workspace.relative(&deep).expect("inside"), "reports/2022/q1");
+        assert!(workspace.relative(Path::new("/")).is_err());
+    }
+
+    #[test]
+    fn only_files_inside_the_repository_exist() {
+        let outside = tempfile::tempdir().expect("a folder");
+        fs::write(outside.path().join("secret.pdf"), "x").expect("written");
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("plan/2022")).expect("made");
+        fs::create_dir_all(folder.path().join("scans")).expect("made");
+        fs::write(folder.path().join("scans/a.pdf"), "x").expect("written");
+        let up = format!(
+            "../{}/secret.pdf",
+            outside.path().file_name().expect("a name").to_string_lossy()
+        );
+        assert!(folder.path().join(&up).exists(), "the way out is there");
+        let workspace = Workspace::find(folder.path()).expect("found");
+        let absolute = outside.path().join("secret.pdf").display().to_string();
+        let asked = ["scans/a.pdf", "scans", "scans/b.pdf", "link.pdf", &up, &absolute];
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(
+            outside.path().join("secret.pdf"),
+            folder.path().join("link.pdf"),
+        )
+        .expect("linked");
+        let there = workspace.existing(asked.map(str::to_owned));
+        assert_eq!(there.into_iter().collect::<Vec<_>>(), ["scans/a.pdf"]);
+    }
+
+    #[test]
+    fn writing_replaces_whole_files() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("new/file.txt");
+        let target = Target::of(&path).expect("a path");
+        target.write(b"one").expect("written");
+        target.write(b"two").expect("written");
+        assert_eq!(fs::read(&path).expect("read"), b"two");
+        assert_eq!(fs::read_dir(folder.path().join("new")).expect("read").count(), 1);
+    }
+}

@@ -1,0 +1,176 @@
+//! What the user names: files to be read, and wherever output is to go.
+//!
+//! It may lie anywhere and be anything. A regular file is written whole or not at all; a link's
+//! target is written, never the link replaced; what is no regular file is written through.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::folder::{Folder, Trouble};
+use super::{Failure, read, write};
+use crate::i18n::Message;
+use crate::source::{Refused, limits};
+
+/// How many links one after another are followed.
+const LINKS: u32 = 40;
+
+/// Where output goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// The standard output of this run.
+    Output,
+    /// Its standard error.
+    Error,
+    /// What is open already or is no regular file: a pipe, a device.
+    Through(PathBuf),
+    /// A regular file, there or not, behind all links.
+    File(PathBuf),
+}
+
+impl Target {
+    /// What a path stands for; `-` is standard output.
+    ///
+    /// # Errors
+    /// Its links lead round in a circle, or cannot be followed.
+    pub fn of(named: &Path) -> Result<Self, Failure> {
+        if named == Path::new("-") {
+            return Ok(Self::Output);
+        }
+        behind(named).map_err(|error| Failure::io("world-cannot-write", named, &error))
+    }
+
+    /// Whether it is no regular file, so that its name tells no format.
+    pub fn is_stream(&self) -> bool {
+        !matches!(self, Self::File(_))
+    }
+
+    /// Writes to what is neither standard output nor standard error, which are the shell's.
+    ///
+    /// # Errors
+    /// It cannot be written. A reader who has seen enough is none.
+    pub fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
+        let (path, written) = match self {
+            Self::Output | Self::Error => return Ok(()),
+            Self::Through(path) => (path, write_through(path, bytes)),
+            Self::File(path) => (path, write_file(path, bytes)),
+        };
+        match written {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure::io("world-cannot-write", path, &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a file that is not there yet, or that already is the same; another only by `force`.
+    ///
+    /// # Errors
+    /// Another is there, or it cannot be written.
+    pub fn may_write(&self, bytes: &[u8], force: bool) -> Result<(), Failure> {
+        let Self::File(path) = self else { return Ok(()) };
+        let there = match path.symlink_metadata() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            _ if force => return Ok(()),
+            // What cannot be read is there all the same.
+            _ => File::open(path).ok().and_then(|file| read::whole(file, bytes.len() as u64).ok()),
+        };
+        if there.as_deref() == Some(bytes) {
+            return Ok(());
+        }
+        let path = path.display().to_string();
+        Err(Failure::new(Message::new("world-would-overwrite").with("path", path)))
+    }
+}
+
+/// Follows the links by hand: they may end in a file that is still to be made, or in something
+/// that this run has open, which another opening would begin anew.
+fn behind(named: &Path) -> io::Result<Target> {
+    let mut path = named.to_owned();
+    for _ in 0..LINKS {
+        if let Some(target) = open_already(&path) {
+            return Ok(target);
+        }
+        match path.symlink_metadata() {
+            Ok(found) if found.is_symlink() => {
+                let next = fs::read_link(&path)?;
+                path = path.parent().map_or(next.clone(), |folder| folder.join(&next));
+            }
+            Ok(found) if found.is_file() || found.is_dir() => return Ok(Target::File(path)),
+            Ok(_) => return Ok(Target::Through(path)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(Target::File(path));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::Error::other(named.display().to_string()))
+}
+
+/// `/dev/stdout`, `/dev/fd/3`, `/proc/self/fd/1`: what a process has open, by its number.
+#[cfg(unix)]
+fn open_already(path: &Path) -> Option<Target> {
+    let number: u32 = path.file_name()?.to_str()?.parse().ok()?;
+    let folder = path.parent()?.canonicalize().ok()?;
+    let own = format!("/proc/{}/", std::process::id());
+    let text = folder.to_str()?;
+    let is_own = text == "/dev/fd" || text.starts_with(&own) && text.ends_with("/fd");
+    let is_others = text.starts_with("/proc/") && text.ends_with("/fd");
+    match number {
+        1 if is_own => Some(Target::Output),
+        2 if is_own => Some(Target::Error),
+        _ if is_own || is_others => Some(Target::Through(path.to_owned())),
+        _ => None,
+    }
+}
+
+/// The names that Windows keeps for its devices, in any folder.
+#[cfg(not(unix))]
+fn open_already(path: &Path) -> Option<Target> {
+    let name = path.file_name()?.to_str()?.to_ascii_uppercase();
+    let is_device = matches!(name.as_str(), "NUL" | "CON" | "PRN" | "AUX" | "CONOUT$");
+    is_device.then(|| Target::Through(path.to_owned()))
+}
+
+/// Writes to what is there, at its end if it has one.
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        use std::os::unix::net::UnixStream;
+        if path.metadata()?.file_type().is_socket() {
+            return UnixStream::connect(path)?.write_all(bytes);
+        }
+    }
+    let mut file = OpenOptions::new().append(true).open(path)?;
+    file.write_all(bytes)?;
+    file.flush()
+}
+
+/// Writes a file whole or not at all; its folder is made if it is not there.
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let parent = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    fs::create_dir_all(parent)?;
+    write::replace(&Folder::open(parent)?, name, bytes, false)
+}
+
+/// The bytes of a file that the user named, whatever it is, or why they are not read.
+///
+/// # Errors
+/// It cannot be read.
+pub fn read_file(path: &Path) -> Result<Result<Vec<u8>, Refused>, Failure> {
+    let read = File::open(path).map_err(Trouble::from);
+    match read.and_then(|file| read::whole(file, limits::WORKBOOK)) {
+        Ok(bytes) => Ok(Ok(bytes)),
+        Err(Trouble::Refused(why @ Refused::Large { .. })) => Ok(Err(why)),
+        Err(Trouble::Refused(_)) => {
+            let denied = io::Error::from(io::ErrorKind::PermissionDenied);
+            Err(Failure::io("world-cannot-read", path, &denied))
+        }
+        Err(Trouble::World(error)) => Err(Failure::io("world-cannot-read", path, &error)),
+    }
+}

@@ -1,0 +1,212 @@
+//! Reading below the root: what the work of a year needs, and the names of the rest.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::folder::{Folder, Kind, Trouble};
+use super::{Failure, temporary};
+use crate::source::limits;
+use crate::source::{Refused, Sources};
+
+/// Reads the folders of a year's work.
+pub(super) fn year(root: &Path, year: i32, others: &[i32]) -> Result<Sources, Failure> {
+    let (files, refused) = (Vec::new(), Vec::new());
+    let mut walk = Walk { root, year, others, entries: 0, files, refused };
+    for name in ["plan", "seeds", "reports"] {
+        walk.top(name)?;
+    }
+    Ok(Sources::new(walk.files).refusing(walk.refused))
+}
+
+struct Walk<'w> {
+    root: &'w Path,
+    year: i32,
+    /// The other years that have a plan.
+    others: &'w [i32],
+    /// How many entries have been seen.
+    entries: usize,
+    files: Vec<(String, Vec<u8>)>,
+    refused: Vec<(String, Refused)>,
+}
+
+impl Walk<'_> {
+    /// Reads a folder and what is below it, if it is there. `path` is from the root, with `/`.
+    fn top(&mut self, path: &str) -> Result<(), Failure> {
+        match descend(self.root, path) {
+            Ok(Some(folder)) => self.folder(&folder, path),
+            Ok(None) => Ok(()),
+            Err(stop) => self.take_note(stop.path, stop.trouble),
+        }
+    }
+
+    fn folder(&mut self, folder: &Folder, path: &str) -> Result<(), Failure> {
+        let depth = path.split('/').count();
+        if depth > limits::DEPTH {
+            self.refused.push((path.to_owned(), Refused::Deep { limit: limits::DEPTH }));
+            return Ok(());
+        }
+        // In order, so that what is over the limit is the same for everybody.
+        let rest = limits::ALL_ENTRIES - self.entries;
+        let limit = if rest < limits::ENTRIES { limits::ALL_ENTRIES } else { limits::ENTRIES };
+        let entries = match folder.entries(limits::ENTRIES.min(rest)) {
+            Ok(Some(entries)) => entries,
+            Ok(None) => {
+                self.refused.push((path.to_owned(), Refused::Crowded { limit }));
+                return Ok(());
+            }
+            Err(error) => return self.take_note(path.to_owned(), error.into()),
+        };
+        self.entries += entries.len();
+        for (name, kind) in entries {
+            // A name that is no text cannot be any id; shown lossily it is still reported.
+            let shown = name.to_string_lossy();
+            if !temporary::is_temporary(&shown) {
+                self.entry(folder, &name, format!("{path}/{shown}"), kind)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(
+        &mut self,
+        folder: &Folder,
+        name: &OsStr,
+        path: String,
+        kind: Kind,
+    ) -> Result<(), Failure> {
+        let limit = limits::of(&path, self.year);
+        let in_plan = path.starts_with("plan/") && path.matches('/').count() == 1;
+        let of_year = path.ends_with(&format!("/{}", self.year));
+        let is_report = |year: &i32| path == format!("reports/{year}");
+        match (kind, limit) {
+            (Kind::Other(why), _) => self.refused.push((path, why)),
+            // What other years hold is their own business.
+            _ if in_plan && !of_year => {}
+            (Kind::Folder, _) if self.others.iter().any(is_report) => {}
+            (Kind::File, _) if in_plan => self.refused.push((path, Refused::File)),
+            (Kind::Folder, Some(_)) => self.refused.push((path, Refused::Folder)),
+            (Kind::Folder, None) => match folder.folder(name) {
+                Ok(Some(inner)) => return self.folder(&inner, &path),
+                // Gone since the folder was listed: as if it had been listed a moment later.
+                Ok(None) => {}
+                Err(trouble) => return self.take_note(path, trouble),
+            },
+            // Written reports and evidence are known by name only: they may be large.
+            (Kind::File, None) => self.files.push((path, Vec::new())),
+            (Kind::File, Some(limit)) => match bytes(folder, name, limit) {
+                Ok(Some(bytes)) => self.files.push((path, bytes)),
+                Ok(None) => {}
+                Err(trouble) => return self.take_note(path, trouble),
+            },
+        }
+        Ok(())
+    }
+
+    /// Notes that a path is not what it should be; that the world fails ends everything.
+    fn take_note(&mut self, path: String, trouble: Trouble) -> Result<(), Failure> {
+        match trouble {
+            Trouble::Refused(why) => {
+                self.refused.push((path, why));
+                Ok(())
+            }
+            Trouble::World(error) => {
+                Err(Failure::io("world-cannot-read", &self.root.join(path), &error))
+            }
+        }
+    }
+}
+
+/// Where the way down from the root ended, and why.
+#[derive(Debug)]
+pub(super) struct Stop {
+    /// From the root, with `/`.
+    pub(super) path: String,
+    pub(super) trouble: Trouble,
+}
+
+/// Opens a folder below the root, name by name; `None` if a name is not there.
+pub(super) fn descend(root: &Path, path: &str) -> Result<Option<Folder>, Stop> {
+    let at = |error: io::Error| Stop { path: String::new(), trouble: Trouble::World(error) };
+    let mut folder = Folder::open(root).map_err(at)?;
+    for (end, name) in parts(path) {
+        match folder.folder(name.as_ref()) {
+            Ok(Some(inner)) => folder = inner,
+            Ok(None) => return Ok(None),
+            Err(trouble) => return Err(Stop { path: path[..end].to_owned(), trouble }),
+        }
+    }
+    Ok(Some(folder))
+}
+
+/// The names in a path, each with where it ends.
+pub(super) fn parts(path: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    path.split('/').filter_map(move |name| {
+        let start = end;
+        end += name.len() + 1;
+        (!name.is_empty()).then_some((start + name.len(), name))
+    })
+}
+
+/// A file's bytes, if it is there and has no more than the limit.
+pub(super) fn bytes(folder: &Folder, name: &OsStr, limit: u64) -> Result<Option<Vec<u8>>, Trouble> {
+    folder.file(name)?.map(|file| whole(file, limit)).transpose()
+}
+
+/// All that a file holds. One too large is not begun; one that grows meanwhile is not read on.
+pub(super) fn whole(file: File, limit: u64) -> Result<Vec<u8>, Trouble> {
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    if size <= limit {
+        bytes.reserve_exact(usize::try_from(size).unwrap_or_default());
+        file.take(limit + 1).read_to_end(&mut bytes)?;
+    }
+    let size = size.max(bytes.len() as u64);
+    if size > limit { Err(Trouble::Refused(Refused::Large { size, limit })) } else { Ok(bytes) }
+}
+
+/// A regular file below the root, by its path with `/`: its bytes, if they are no more than the
+/// limit.
+pub(super) fn file(root: &Path, path: &str, limit: u64) -> Option<Vec<u8>> {
+    let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let folder = descend(root, parent).ok()??;
+    bytes(&folder, name.as_ref(), limit).ok()?
+}
+
+/// Which of these paths are regular files below the root.
+pub(super) fn existing(root: &Path, paths: impl Iterator<Item = String>) -> BTreeSet<String> {
+    let is_file = |path: &String| {
+        let plain = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+        let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let folder = plain.then(|| descend(root, parent).ok().flatten()).flatten();
+        folder.is_some_and(|folder| matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File))))
+    };
+    paths.filter(is_file).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_taken_name_by_name() {
+        let taken: Vec<_> = parts("plan//2022/a.toml").collect();
+        assert_eq!(taken, [(4, "plan"), (10, "2022"), (17, "a.toml")]);
+        assert_eq!(parts("").count(), 0);
+    }
+
+    #[test]
+    fn no_more_is_read_than_the_limit() {
+        let place = tempfile::tempdir().expect("a folder");
+        std::fs::write(place.path().join("a"), "12345").expect("written");
+        let folder = Folder::open(place.path()).expect("open");
+        let read = |limit| bytes(&folder, "a".as_ref(), limit);
+        assert_eq!(read(5).expect("read"), Some(b"12345".to_vec()));
+        let Err(Trouble::Refused(why)) = read(4) else { panic!("it is too large") };
+        assert_eq!(why, Refused::Large { size: 5, limit: 4 });
+        assert_eq!(bytes(&folder, "b".as_ref(), 5).expect("absent"), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! Writing below a root: whole files or none, name by name through folders that are no links.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::folder::{Folder, Kind, Trouble};
+use super::read::parts;
+use super::temporary::Temporary;
+use super::{Failure, NewFile};
+use crate::i18n::Message;
+use crate::source::Refused;
+
+/// A folder that all that is written lies below.
+pub(super) struct Below {
+    path: PathBuf,
+    root: Folder,
+}
+
+impl Below {
+    /// Below a folder that is there.
+    pub(super) fn folder(root: &Path) -> Result<Self, Failure> {
+        let open = Folder::open(root);
+        let root_folder = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
+        Ok(Self { path: root.to_owned(), root: root_folder })
+    }
+
+    /// Why a path below cannot be written.
+    fn failure(&self, path: &str, trouble: Trouble) -> Failure {
+        let shown = self.path.join(path);
+        match trouble {
+            Trouble::World(error) => Failure::io("world-cannot-write", &shown, &error),
+            Trouble::Refused(Refused::Denied) => {
+                let denied = io::Error::from(io::ErrorKind::PermissionDenied);
+                Failure::io("world-cannot-write", &shown, &denied)
+            }
+            Trouble::Refused(why) => Failure::new(
+                Message::new("world-irregular")
+                    .with("path", shown.display().to_string())
+                    .with("what", why.code()),
+            ),
+        }
+    }
+
+    /// The folder that a path lies in, made where it is not there, and the path's last name.
+    fn parent<'p>(&self, path: &'p str) -> Result<(Folder, &'p str), Failure> {
+        let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let root = self.root.again();
+        let mut folder = root.map_err(|error| self.failure("", error.into()))?;
+        for (end, part) in parts(parent) {
+            let inner = folder.folder_made(part.as_ref());
+            folder = inner.map_err(|trouble| self.failure(&path[..end], trouble))?;
+        }
+        Ok((folder, name))
+    }
+
+    /// Whether anything is at a path. What is no folder on the way there is a failure.
+    fn is_there(&self, path: &str) -> Result<bool, Failure> {
+        let mut inner: Option<Folder> = None;
+        for (end, part) in parts(path) {
+            let folder = inner.as_ref().unwrap_or(&self.root);
+            let fails = |trouble| self.failure(&path[..end], trouble);
+            if end == path.len() {
+                return Ok(folder.kind(part.as_ref()).map_err(|e| fails(e.into()))?.is_some());
+            }
+            match folder.folder(part.as_ref()).map_err(fails)? {
+                Some(next) => inner = Some(next),
+                None => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Writes a file, in the place of the one that is there. What is there and is no regular file
+    /// stays.
+    pub(super) fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
+        let (folder, name) = self.parent(path)?;
+        let fails = |trouble| self.failure(path, trouble);
+        match folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
+            Some(Kind::Folder) => return Err(fails(Trouble::Refused(Refused::Folder))),
+            Some(Kind::Other(why)) => return Err(fails(Trouble::Refused(why))),
+            Some(Kind::File) | None => {}
+        }
+        replace(&folder, name.as_ref(), bytes, program).map_err(|error| fails(error.into()))
+    }
+
+    /// Makes files. Where any is there already none is written, unless `force` says to write over
+    /// it.
+    pub(super) fn files(&self, files: &[NewFile], force: bool) -> Result<(), Failure> {
+        let mut there = Vec::new();
+        for file in files {
+            if self.is_there(&file.path)? {
+                there.push(file.path.as_str());
+            }
+        }
+        if !there.is_empty() && !force {
+            let message = Message::new("world-occupied").with("count", there.len());
+            return Err(Failure::new(message.with("paths", there.join(", "))));
+        }
+        files.iter().try_for_each(|file| self.file(&file.path, file.text.as_bytes(), file.program))
+    }
+
+    /// Writes a file that is not there yet, or that already is the same; another only by `force`.
+    pub(super) fn new_file(&self, path: &str, bytes: &[u8], force: bool) -> Result<(), Failure> {
+        if !force && self.is_there(path)? {
+            if super::read::file(&self.path, path, bytes.len() as u64).as_deref() == Some(bytes) {
+                return Ok(());
+            }
+            let path = self.path.join(path).display().to_string();
+            return Err(Failure::new(Message::new("world-would-overwrite").with("path", path)));
+        }
+        self.file(path, bytes, false)
+    }
+
+    /// Writes a folder that is not there yet, with all its files (by their path within it) or not
+    /// at all: under another name first, then renamed.
+    pub(super) fn new_folder(
+        &self,
+        path: &str,
+        files: &[(String, Vec<u8>)],
+    ) -> Result<(), Failure> {
+        if self.is_there(path)? {
+            let path = self.path.join(path).display().to_string();
+            return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
+        }
+        let (parent, name) = self.parent(path)?;
+        let fails = |trouble| self.failure(path, trouble);
+        let lock = Temporary::new(&parent).map_err(|error| fails(error.into()))?;
+        let aside = lock.folder_name();
+        let fill = || -> Result<(), Trouble> {
+            parent.folder_made(&aside)?;
+            for (inner, bytes) in files {
+                let (way, name) = inner.rsplit_once('/').unwrap_or(("", inner));
+                let mut folder = parent.folder_made(&aside)?;
+                for (_, part) in parts(way) {
+                    folder = folder.folder_made(part.as_ref())?;
+                }
+                fill_file(folder.file_made(name.as_ref())?, bytes)?;
+            }
+            Ok(parent.rename(&aside, name.as_ref())?)
+        };
+        fill().map_err(|trouble| {
+            // Left over, it is cleared by whoever writes next.
+            let _ = parent.remove_folder(&aside);
+            fails(trouble)
+        })
+    }
+}
+
+fn fill_file(mut file: File, bytes: &[u8]) -> io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Writes a file whole or not at all: beside it first, then renamed into its place. It keeps the
+/// permissions that it had.
+pub(super) fn replace(
+    folder: &Folder,
+    name: &OsStr,
+    bytes: &[u8],
+    program: bool,
+) -> io::Result<()> {
+    let mut temporary = Temporary::new(folder)?;
+    temporary.file.write_all(bytes)?;
+    keep_permissions(&temporary.file, folder, name, program)?;
+    temporary.file.sync_all()?;
+    // On Windows a rename fails while another program has the file open: it may be for a moment.
+    const TRIES: u32 = 5;
+    let mut attempt = 1;
+    while let Err(error) = temporary.become_file(name) {
+        if attempt >= TRIES || !cfg!(windows) {
+            return Err(error);
+        }
+        attempt += 1;
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn keep_permissions(file: &File, folder: &Folder, name: &OsStr, program: bool) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = if program { Some(0o755) } else { folder.mode(name) };
+    let set = |mode| file.set_permissions(std::fs::Permissions::from_mode(mode));
+    mode.map_or(Ok(()), set)
+}
+
+#[cfg(not(unix))]
+fn keep_permissions(_: &File, _: &Folder, _: &OsStr, _: bool) -> io::Result<()> {
+    Ok(())
+}
