@@ -352,7 +352,9 @@ fn a_committed_link_leads_nowhere() {
             symlink(&target, &path).expect("linked");
             push(&scratch);
             let root = machine.clone_of(&scratch, scratch.root());
-            machine.run_all(&root);
+            if target.starts_with(machine.folder.path()) {
+                machine.run_all(&root);
+            }
             machine.refuses(&root, "R317", place);
         }
     }
