@@ -6,11 +6,14 @@ use super::completeness::{EMPTY_VALUE, MISSING_METRIC, owed};
 use super::evidence::done_on;
 use super::timeliness::{LATE_SUBMISSION, arrival};
 use super::{Accounts, Facts, Waived};
-use crate::diagnostic::{Diagnostics, RowId, Severity};
+use crate::diagnostic::{Diagnostics, RowId, Severity, shortened};
 use crate::model::{
     Arrival, Entry, Exclusion, Excuse, FileId, Ledger, Standing, Submission, SubmissionState,
     Timeliness, Value,
 };
+
+/// How many characters are kept of what a row at fault says.
+const SHOWN: usize = 200;
 
 /// Closes the accounts.
 pub(super) fn close(
@@ -51,8 +54,8 @@ pub(super) fn close(
                 ledger.exclusions.push(Exclusion {
                     unit: submission.unit.clone(),
                     period: submission.period.clone(),
-                    metric: row.metric.text.clone(),
-                    value: row.value.text.clone(),
+                    metric: shortened(&row.metric.text, SHOWN),
+                    value: shortened(&row.value.text, SHOWN),
                     place: row.place,
                     codes: codes.iter().copied().collect(),
                 });
@@ -143,8 +146,8 @@ fn faults(diagnostics: &Diagnostics) -> Faults {
         if diagnostic.severity != Severity::Error {
             continue;
         }
-        for row in &diagnostic.rows {
-            faults.rows.entry(*row).or_default().insert(diagnostic.rule.code);
+        for row in diagnostic.faulted() {
+            faults.rows.entry(row).or_default().insert(diagnostic.rule.code);
         }
         if ![&MISSING_METRIC, &EMPTY_VALUE].contains(&diagnostic.rule) {
             faults.files.insert(diagnostic.place.file);

@@ -3,9 +3,10 @@
 //! For people only, and only when findings are shown: the findings themselves, what they keep out
 //! of the figures and how many there are stay as they were. Programs get each one.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Label, Remark, Severity};
+use super::{Beyond, Diagnostic, Label, Remark, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::FileId;
 use crate::source::Sources;
@@ -39,7 +40,7 @@ struct Kind {
 pub fn grouped<'a>(
     findings: impl IntoIterator<Item = &'a Diagnostic>,
     sources: &Sources,
-) -> Vec<Diagnostic> {
+) -> Vec<Cow<'a, Diagnostic>> {
     let findings: Vec<&Diagnostic> = findings.into_iter().collect();
     let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     for (at, finding) in findings.iter().enumerate() {
@@ -58,9 +59,9 @@ pub fn grouped<'a>(
         .map(|at| match first.get(&at) {
             Some(members) => {
                 let members: Vec<_> = members.iter().map(|at| findings[*at]).collect();
-                merge(&members, sources)
+                Cow::Owned(merge(&members, sources))
             }
-            None => findings[at].clone(),
+            None => Cow::Borrowed(findings[at]),
         })
         .collect()
 }
@@ -100,6 +101,8 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
     merged.rows = members.iter().flat_map(|member| member.rows.iter().copied()).collect();
     merged.rows.sort_unstable();
     merged.rows.dedup();
+    let beyond: usize = members.iter().map(|member| member.stands_for() - 1).sum();
+    merged.beyond = (beyond > 0).then(|| Box::new(Beyond { count: beyond, rows: Vec::new() }));
     let (id, all) = if apart {
         let at = others.iter().map(|other| sources.start(other.place).line).collect();
         ("grouped-lines", lines(at))

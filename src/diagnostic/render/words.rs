@@ -98,8 +98,12 @@ pub(super) fn related(
 }
 
 fn remarks(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+    let beyond = diagnostic.beyond.as_ref().map(|beyond| {
+        let text = Message::new("beyond-count").with("more", beyond.count);
+        ("beyond", catalogue.text(&text))
+    });
     let remarks = diagnostic.remarks.iter();
-    remarks.map(|remark| (remark.name, catalogue.text(&remark.text))).collect()
+    remarks.map(|remark| (remark.name, catalogue.text(&remark.text))).chain(beyond).collect()
 }
 
 fn text(diagnostic: &Diagnostic, attribute: &'static str, catalogue: &Catalogue) -> Option<String> {

@@ -7,12 +7,13 @@ use super::columns::{Columns, column};
 use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule, Severity, shortened};
 use crate::load::aside::{Aside, aside};
 use crate::load::number::number;
 use crate::load::spelling::clean;
 use crate::load::status::{is_not_applicable, status};
 use crate::model::{Cell, Column, Id, Row};
+use crate::source::limits;
 
 /// A quote that opens a cell is never closed.
 pub static UNCLOSED_QUOTE: Rule =
@@ -34,6 +35,10 @@ pub static SPLIT_NUMBER: Rule =
 /// The header row stands among the rows once more.
 pub static REPEATED_HEADER: Rule =
     Rule { code: "R219", name: "repeated-header", severity: Severity::Error };
+
+/// A cell is longer than any text of a submission.
+pub static OVERLONG_CELL: Rule =
+    Rule { code: "R262", name: "overlong-cell", severity: Severity::Error };
 
 /// Reads rows one after the other.
 pub(in crate::load) struct Rows<'c> {
@@ -80,6 +85,7 @@ impl<'c> Rows<'c> {
             faulty: false,
         };
         let mut faults = form(record, findings);
+        faults.extend(overlong(&cells, findings));
         // Where quotes are wrong, the number of cells says nothing more.
         if record.fault.is_none() && !is_beside_the_table(&row) {
             faults.extend(self.shape(record, &cells, findings));
@@ -161,6 +167,16 @@ impl<'c> Rows<'c> {
                 .help(if fraction.len() == 3 { "help-grouped" } else { "help" })
         })
     }
+}
+
+/// A cell that no report could show.
+fn overlong(cells: &[Cell], findings: &Findings<'_>) -> Option<Diagnostic> {
+    let is_long = |cell: &&Cell| {
+        cell.text.len() > limits::CELL && cell.text.chars().nth(limits::CELL).is_some()
+    };
+    let cell = cells.iter().find(is_long)?;
+    let finding = findings.at_place(&OVERLONG_CELL, cell.place).found(shortened(&cell.text, 40));
+    Some(finding.with("most", limits::CELL))
 }
 
 /// Whether a row is a heading, a footnote and the like, whose number of cells says nothing. A total
