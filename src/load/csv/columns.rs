@@ -60,6 +60,11 @@ impl Columns {
         self.named.len()
     }
 
+    /// Whether the columns were not looked at: they are too many.
+    pub fn is_unread(&self) -> bool {
+        self.named.is_empty()
+    }
+
     /// Where a column stands, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
         self.indexes.get(&column).copied()

@@ -148,6 +148,10 @@ pub fn submission(
     };
     findings.extend(rows::form(&header, &findings));
     let columns = columns::read(&header, &mut findings);
+    if columns.is_unread() {
+        findings.extend(disputed.finish());
+        return submission;
+    }
     let expected = columns.clone();
     records.expect(move |line| rows::is_row(line, &expected, dialect));
     let mut rows = Rows::new(&columns, dialect.separator);

@@ -87,7 +87,8 @@ impl<'c> Rows<'c> {
         let mut faults = form(record, findings);
         faults.extend(overlong(&cells, findings));
         // Where quotes are wrong, the number of cells says nothing more.
-        if record.fault.is_none() && !is_beside_the_table(&row) {
+        let is_read = !self.columns.is_unread();
+        if record.fault.is_none() && is_read && !is_beside_the_table(&row) {
             faults.extend(self.shape(record, &cells, findings));
             self.narrowest = self.narrowest.min(cells.len());
         }
