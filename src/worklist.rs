@@ -113,20 +113,22 @@ fn item(
     as_of: NaiveDate,
 ) -> Option<Message> {
     let at: Vec<_> = found.iter().map(|found| sources.start(found.place).line).collect();
-    let count = at.iter().collect::<BTreeSet<_>>().len();
+    // Those that are only counted have rows of their own, wherever these are.
+    let all: usize = found.iter().map(|found| found.stands_for()).sum();
+    let count = at.iter().collect::<BTreeSet<_>>().len() + all - found.len();
     let in_file = |id| {
         let path = sources.file(file).path.as_str();
         Message::new(id).with("path", path).with("lines", listed(lines(at.clone())))
     };
     let item = match work {
-        Work::Unreadable => in_file("worklist-unreadable").with("count", found.len()),
+        Work::Unreadable => in_file("worklist-unreadable").with("count", all),
         Work::Wrong => in_file("worklist-wrong").with("count", count),
         Work::Absent => {
             let names = found.iter().filter_map(|found| found.metric.clone()).collect();
-            in_file("worklist-absent").with("count", found.len()).with("names", listed(names))
+            in_file("worklist-absent").with("count", all).with("names", listed(names))
         }
-        Work::Doubtful => in_file("worklist-doubtful").with("count", found.len()),
-        Work::Plan => in_file("worklist-plan").with("count", found.len()),
+        Work::Doubtful => in_file("worklist-doubtful").with("count", all),
+        Work::Plan => in_file("worklist-plan").with("count", all),
         Work::Missing | Work::Ahead => submit(period?, as_of),
         Work::Nothing => return None,
     };

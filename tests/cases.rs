@@ -17,6 +17,7 @@
 //! - `sealed/`: what files held when their period was closed, where history would have it;
 //! - `refused`: what a repository on disk would have and does not read, one a line: `link PATH`,
 //!   `pipe PATH`, `folder PATH`, `large BYTES PATH`, `crowded PATH`, `deep PATH`;
+//! - `repeated`: how often the last line of a file is written, one a line: `20000 PATH`;
 //! - `also`: codes that the fault cannot but raise too;
 //! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
 //!   them anew; read them before committing them.
@@ -49,13 +50,14 @@ const YEAR: i32 = 2022;
 const AS_OF: &str = "2022-06-20";
 
 /// The files of a case folder that are no part of its repository.
-const ASIDE: [&str; 10] = [
+const ASIDE: [&str; 11] = [
     "removed",
     "refused",
     "arguments",
     "history",
     "branch",
     "also",
+    "repeated",
     "import",
     "import.xlsx",
     "expected.vi.txt",
@@ -133,6 +135,14 @@ impl Case {
                 let before = files.insert(path.clone(), bytes.clone());
                 assert_ne!(before.as_ref(), Some(bytes), "{name}: {path} is that of the base");
             }
+        }
+        for line in lines(&own, "repeated") {
+            let (times, path) = line.split_once(' ').expect("how often, and which file");
+            let times: usize = times.parse().expect("a number");
+            let bytes = files.get_mut(path).expect("a file to make longer");
+            let last = bytes.trim_ascii_end().iter().rposition(|byte| *byte == b'\n');
+            let last = bytes[last.map_or(0, |at| at + 1)..].to_vec();
+            bytes.extend(last.repeat(times - 1));
         }
         let mut question = Question::new(YEAR, date(AS_OF));
         for line in lines(&own, "arguments") {

@@ -388,7 +388,7 @@ proptest! {
             _ => 1,
         };
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-            let counted = shown.iter().filter(|found| found.severity == severity).map(count);
+            let counted = shown.iter().map(AsRef::as_ref).filter(|found| found.severity == severity).map(count);
             prop_assert_eq!(counted.sum::<usize>(), single.count(severity));
         }
         let rows = |found: Vec<&Diagnostic>| {
@@ -396,7 +396,7 @@ proptest! {
             let rows = errors.flat_map(|found| found.rows.iter().map(|row| (found.rule.code, *row)));
             rows.collect::<BTreeSet<_>>()
         };
-        prop_assert_eq!(rows(shown.iter().collect()), rows(single.iter().collect()));
+        prop_assert_eq!(rows(shown.iter().map(AsRef::as_ref).collect()), rows(single.iter().collect()));
         // None is said more than three times, and all that is shown was found.
         let mut times = BTreeMap::new();
         for found in shown.iter().filter(|found| found.unit.is_some()) {

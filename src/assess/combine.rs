@@ -4,6 +4,8 @@
 //! where part of it is lacking or where one side of a ratio is known and the other is not; where
 //! units hold one side each, so is what all of them say.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::indicator::waits;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
@@ -42,20 +44,17 @@ impl<'a> Bundle<'a> {
     /// The metrics of an indicator.
     pub fn of(plan: &'a Plan, indicator: &'a Indicator) -> Self {
         let sides = sides(plan, indicator);
-        let mut metrics: Vec<&Metric> = Vec::new();
-        for metric in sides.iter().flatten() {
-            if !metrics.iter().any(|known| known.id == metric.id) {
-                metrics.push(metric);
-            }
-        }
+        let mut seen = BTreeSet::new();
+        let metrics = sides.iter().flatten().copied().filter(|metric| seen.insert(&metric.id));
+        let metrics = metrics.collect();
         Self { metrics, ratios: vec![sides], paired: true }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
     pub fn linked(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Self {
+        let ids: BTreeSet<&Id> = metrics.iter().map(|metric| &metric.id).collect();
         let within = |indicator: &&Indicator| {
-            indicator.metrics().any(|id| metrics.iter().any(|metric| metric.id == id.value))
-                && !waits(view, indicator)
+            indicator.metrics().any(|id| ids.contains(&id.value)) && !waits(view, indicator)
         };
         let plan = view.plan;
         let ratios =
@@ -144,11 +143,15 @@ impl Share<'_> {
 }
 
 fn sum(picks: &[Pick<'_>], metrics: &[&Metric]) -> Quantity {
-    let of = |metric: &&Metric| {
-        let own = picks.iter().filter(|pick| pick.metric.id == metric.id);
-        own.map(|pick| pick.figure).sum::<Quantity>()
-    };
-    metrics.iter().map(of).sum()
+    let mut times: BTreeMap<&Id, usize> = BTreeMap::new();
+    for metric in metrics {
+        *times.entry(&metric.id).or_default() += 1;
+    }
+    let counted = picks.iter().flat_map(|pick| {
+        let times = times.get(&pick.metric.id).copied().unwrap_or_default();
+        std::iter::repeat_n(pick.figure, times)
+    });
+    counted.sum()
 }
 
 /// The share of every unit in scope that owes any figure of a bundle.

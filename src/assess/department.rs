@@ -9,6 +9,8 @@
 //!   otherwise go up without its denominator, and what is whole here would be wrong there.
 //! - What adds up in the units adds up in their sum, over several periods too: see [`parts`].
 
+use std::collections::BTreeMap;
+
 use super::View;
 use super::combine::{self, Attendance, Bundle, Coverage, Share, has_hole, live};
 use crate::model::{
@@ -48,19 +50,36 @@ pub enum Together {
 pub(super) fn figures<'a>(view: &View<'a, '_>) -> Vec<MetricResult<'a>> {
     let plan = view.plan;
     let in_scope = |metric: &&Metric| view.scope.takes_area(plan, &metric.area);
-    plan.metrics.iter().filter(in_scope).filter_map(|metric| figure(view, metric)).collect()
+    let links = Links::of(plan);
+    // What belongs together is weighed together, once.
+    let mut weighed: BTreeMap<usize, Vec<Share<'a>>> = BTreeMap::new();
+    let figures = plan.metrics.iter().filter(in_scope).filter_map(|metric| {
+        let group = links.group(metric)?;
+        let shares = weighed.entry(group).or_insert_with(|| shares(view, links.members(group)));
+        figure(view, metric, shares)
+    });
+    figures.collect()
 }
 
-fn figure<'a>(view: &View<'a, '_>, metric: &'a Metric) -> Option<MetricResult<'a>> {
-    let plan = view.plan;
-    let bundle = Bundle::linked(view, linked(plan, metric));
+/// The shares of the units in metrics that belong together.
+fn shares<'a>(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Vec<Share<'a>> {
+    let bundle = Bundle::linked(view, metrics);
     let owes_any = |unit: &Unit, period: &Period| {
-        bundle.metrics.iter().any(|metric| plan.owes_metric(unit, period, metric))
+        bundle.metrics.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
     };
-    let shares: Vec<(Share<'a>, Attendance)> = combine::shares(view, &bundle, owes_any)
-        .into_iter()
+    combine::shares(view, &bundle, owes_any)
+}
+
+fn figure<'a>(
+    view: &View<'a, '_>,
+    metric: &'a Metric,
+    shares: &[Share<'a>],
+) -> Option<MetricResult<'a>> {
+    let plan = view.plan;
+    let shares: Vec<(&Share<'a>, Attendance)> = shares
+        .iter()
         .map(|share| {
-            let attendance = of_metric(view, &share, metric);
+            let attendance = of_metric(view, share, metric);
             (share, attendance)
         })
         .filter(|(_, attendance)| !attendance.expected.is_empty())
@@ -154,28 +173,58 @@ fn both(one: Figure, other: Figure) -> Figure {
     }
 }
 
-/// The metrics that a figure belongs together with, itself included.
-fn linked<'a>(plan: &'a Plan, metric: &'a Metric) -> Vec<&'a Metric> {
-    let mut linked: Vec<&Id> = vec![&metric.id];
-    let mut next = 0;
-    while let Some(id) = linked.get(next).copied() {
-        next += 1;
-        let indicators = plan.indicators.iter().filter_map(|indicator| {
-            let mut ids = indicator.metrics().map(|metric| &metric.value);
-            ids.any(|own| own == id)
-                .then(|| indicator.metrics().map(|metric| &metric.value).collect::<Vec<_>>())
-        });
-        let rules = plan.rules.iter().filter_map(|rule| {
-            let ids: Vec<&Id> = rule.terms().map(|term| &term.value.metric).collect();
-            (is_sum(rule) && ids.contains(&id)).then_some(ids)
-        });
-        for other in indicators.chain(rules).flatten() {
-            if !linked.contains(&other) {
-                linked.push(other);
-            }
+/// Which metrics belong together.
+struct Links<'a> {
+    plan: &'a Plan,
+    /// By a metric's place in the plan: the place of the first of those it belongs together with.
+    first: Vec<usize>,
+}
+
+impl<'a> Links<'a> {
+    /// Joins what an indicator takes and what a rule adds up.
+    fn of(plan: &'a Plan) -> Self {
+        let mut links = Self { plan, first: (0..plan.metrics.len()).collect() };
+        for indicator in &plan.indicators {
+            links.join(indicator.metrics().map(|metric| &metric.value));
+        }
+        for rule in plan.rules.iter().filter(|rule| is_sum(rule)) {
+            links.join(rule.terms().map(|term| &term.value.metric));
+        }
+        for at in 0..links.first.len() {
+            links.first[at] = links.find(at);
+        }
+        links
+    }
+
+    fn join<'i>(&mut self, ids: impl Iterator<Item = &'i Id>) {
+        let plan = self.plan;
+        let mut places = ids.filter_map(|id| plan.metrics.position(id.as_str()));
+        let Some(one) = places.next() else { return };
+        for other in places {
+            let (one, other) = (self.find(one), self.find(other));
+            self.first[one.max(other)] = one.min(other);
         }
     }
-    linked.into_iter().filter_map(|id| plan.metrics.get(id.as_str())).collect()
+
+    /// The first of a group; on the way every link is shortened.
+    fn find(&mut self, mut at: usize) -> usize {
+        while self.first[at] != at {
+            self.first[at] = self.first[self.first[at]];
+            at = self.first[at];
+        }
+        at
+    }
+
+    /// The group of a metric.
+    fn group(&self, metric: &Metric) -> Option<usize> {
+        self.first.get(self.plan.metrics.position(metric.id.as_str())?).copied()
+    }
+
+    /// The metrics of a group, in the plan's order.
+    fn members(&self, group: usize) -> Vec<&'a Metric> {
+        let all = self.plan.metrics.iter().zip(&self.first);
+        all.filter(|(_, first)| **first == group).map(|(metric, _)| metric).collect()
+    }
 }
 
 /// The parts that a total must be added up from again over several periods.
@@ -245,7 +294,7 @@ fn is_sum(rule: &ArithmeticRule) -> bool {
 /// The units' remarks on why a metric does not arise, each once, in the order of units and periods.
 fn reasons(
     view: &View<'_, '_>,
-    shares: &[(Share<'_>, Attendance)],
+    shares: &[(&Share<'_>, Attendance)],
     metric: &Metric,
 ) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();

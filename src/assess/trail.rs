@@ -104,6 +104,7 @@ pub(super) fn trail<'a>(
         .filter(|_| !waits)
         .map(|pick| ((&pick.unit.id, &pick.metric.id, &pick.period.id), pick))
         .collect();
+    let rows = Rows::of(view, indicator);
     let mut told = BTreeSet::new();
     let mut trail = Vec::new();
     for share in shares {
@@ -117,7 +118,7 @@ pub(super) fn trail<'a>(
                 let judge = |entry: &Entry| standing(share, metric, at, pick, waits, entry.value);
                 trail.push(contribution(
                     view,
-                    indicator,
+                    &rows,
                     (share.unit, metric, period),
                     pick.map(|pick| pick.figure),
                     judge,
@@ -131,9 +132,7 @@ pub(super) fn trail<'a>(
                 && shares.iter().any(|share| share.unit.id == unit.id);
             if !is_shown && told.insert((&unit.id, &metric.id, &period.id)) {
                 let row = (unit, metric, period);
-                trail.push(contribution(view, indicator, row, Some(figure), |_| {
-                    Contributes::Counted
-                }));
+                trail.push(contribution(view, &rows, row, Some(figure), |_| Contributes::Counted));
             }
         }
     }
@@ -166,26 +165,42 @@ fn standing(
     }
 }
 
+/// What the rows of a trail are looked up in: worked out once for all of them.
+struct Rows<'v> {
+    /// The rows that errors keep out, by period, unit and metric.
+    excluded: BTreeMap<(&'v Id, &'v Id, &'v str), Vec<&'v Exclusion>>,
+    /// How often a metric stands above and below the line.
+    times: BTreeMap<&'v Id, [usize; 2]>,
+}
+
+impl<'v> Rows<'v> {
+    fn of(view: &View<'_, 'v>, indicator: &'v Indicator) -> Self {
+        let mut rows = Self { excluded: BTreeMap::new(), times: BTreeMap::new() };
+        for (side, ids) in [&indicator.numerator, &indicator.denominator].into_iter().enumerate() {
+            for id in ids {
+                rows.times.entry(&id.value).or_default()[side] += 1;
+            }
+        }
+        for out in &view.ledger.exclusions {
+            let key = (&out.period, &out.unit, out.metric.as_str());
+            rows.excluded.entry(key).or_default().push(out);
+        }
+        rows
+    }
+}
+
 /// One row of the trail; `judge` says what becomes of an accepted one.
 fn contribution<'a>(
     view: &View<'a, '_>,
-    indicator: &Indicator,
+    rows: &Rows<'_>,
     (unit, metric, period): (&'a Unit, &'a Metric, &'a Period),
     counted: Option<Quantity>,
     judge: impl FnOnce(&Entry) -> Contributes,
 ) -> Contribution<'a> {
-    let times =
-        |ids: &[crate::model::Placed<Id>]| ids.iter().filter(|id| id.value == metric.id).count();
+    let [above, below] = rows.times.get(&metric.id).copied().unwrap_or_default();
     let entry = view.ledger.entry(&period.id, &unit.id, &metric.id).cloned();
-    let excluded: Vec<Exclusion> = view
-        .ledger
-        .exclusions
-        .iter()
-        .filter(|out| {
-            out.period == period.id && out.unit == unit.id && out.metric == metric.id.as_str()
-        })
-        .cloned()
-        .collect();
+    let excluded = rows.excluded.get(&(&period.id, &unit.id, metric.id.as_str()));
+    let excluded: Vec<Exclusion> = excluded.into_iter().flatten().copied().cloned().collect();
     let submission = view.ledger.standing(&period.id, &unit.id);
     let is = |missing| {
         submission.is_some_and(|standing| {
@@ -200,15 +215,5 @@ fn contribution<'a>(
         None if metric.optional => Contributes::Optional,
         None => Contributes::Absent,
     };
-    Contribution {
-        unit,
-        metric,
-        period,
-        above: times(&indicator.numerator),
-        below: times(&indicator.denominator),
-        entry,
-        excluded,
-        standing,
-        counted,
-    }
+    Contribution { unit, metric, period, above, below, entry, excluded, standing, counted }
 }

@@ -2,47 +2,49 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, round};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Plan};
+use crate::model::{Id, Placed, Plan};
 
 static CYCLIC_AFTER: Rule = Rule { code: "R120", name: "cyclic-after", severity: Severity::Error };
 
 pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_AFTER], run };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    // Each task waits for at most one other, so following `after` finds the one cycle it is in.
-    let mut told = BTreeSet::new();
+    // Each task waits for at most one other, so following `after` finds the one cycle it leads to.
+    // Tasks from which the way has been followed are not walked over again.
+    let mut followed: BTreeSet<&Id> = BTreeSet::new();
     for task in &facts.plan.tasks {
-        let Some(after) = &task.after else { continue };
-        let Some(cycle) = cycle_of(facts.plan, &task.id) else { continue };
-        // Each cycle is told once, at the first of its tasks.
-        if cycle.iter().any(|id| told.contains(id)) {
-            continue;
+        let mut way: Vec<&Id> = Vec::new();
+        let mut next = Some(&task.id);
+        while let Some(id) = next.filter(|id| followed.insert(id)) {
+            way.push(id);
+            next = after(facts.plan, id).map(|after| &after.value);
         }
-        told.extend(cycle.iter().cloned());
-        let mut way: Vec<_> = cycle.iter().map(Id::to_string).collect();
-        way.push(task.id.to_string());
+        let Some(cycle) = next.and_then(|id| way.iter().position(|on| *on == id)) else { continue };
+        // Each cycle is told once, at the first of its tasks.
+        let cycle = &way[cycle..];
+        let Some(first) =
+            cycle.iter().filter_map(|id| facts.plan.tasks.position(id.as_str())).min()
+        else {
+            continue;
+        };
+        let Some(first) = facts.plan.tasks.at(first) else { continue };
+        let Some(named) = &first.after else { continue };
+        let begin = cycle.iter().position(|id| **id == first.id).unwrap_or_default();
+        let (before, from) = cycle.split_at(begin);
+        let way: Vec<_> =
+            from.iter().chain(before).chain(from.first()).map(|id| id.as_str()).collect();
         diagnostics.push(
-            Diagnostic::new(&CYCLIC_AFTER, after.place)
-                .with("way", way.join(" → "))
-                .metric(&task.id)
-                .found(after.value.as_str()),
+            Diagnostic::new(&CYCLIC_AFTER, named.place)
+                .with("way", round(&way))
+                .metric(&first.id)
+                .found(named.value.as_str()),
         );
     }
 }
 
-/// The tasks on the way from a task back to itself, if there is one.
-fn cycle_of(plan: &Plan, start: &Id) -> Option<Vec<Id>> {
-    let mut way = vec![start.clone()];
-    loop {
-        let next = &plan.tasks.get(way.last()?.as_str())?.after.as_ref()?.value;
-        if next == start {
-            return Some(way);
-        }
-        if way.contains(next) {
-            return None;
-        }
-        way.push(next.clone());
-    }
+/// What a task waits for.
+fn after<'p>(plan: &'p Plan, task: &Id) -> Option<&'p Placed<Id>> {
+    plan.tasks.get(task.as_str())?.after.as_ref()
 }

@@ -12,6 +12,9 @@ use crate::model::{
 pub(super) static BROKEN_RULE: Rule =
     Rule { code: "R507", name: "broken-rule", severity: Severity::Error };
 
+/// How many summands of a side a finding names, and how many rows it points at.
+const SHOWN: usize = 8;
+
 pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
@@ -104,19 +107,30 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
         .metric(first.id())
         .with("rule", name)
         .with("relation", if rule.relation == Relation::Equal { "equal" } else { "at-most" })
-        .with("left", Value::Joined(" + ", left.terms))
-        .with("right", Value::Joined(" + ", right.terms))
+        .with("left", joined(left.terms))
+        .with("right", joined(right.terms))
         .with("left-sum", left.sum)
         .with("right-sum", right.sum)
         .with("difference", difference)
         .found(first.row.value.text.as_str());
     for account in &own {
         diagnostic = diagnostic.row(account.file(), account.row.number);
-        if account.row.place != first.row.place {
+        // Of a sum of hundreds a few rows show which they are.
+        if account.row.place != first.row.place && diagnostic.related.len() < SHOWN {
             diagnostic = diagnostic.see(account.row.value.place, "other");
         }
     }
     Some(diagnostic.see(rule.place, "plan"))
+}
+
+/// The summands of a side in words: of many the first, and how many more there are.
+fn joined(mut terms: Vec<Value>) -> Value {
+    let more = terms.len().saturating_sub(SHOWN);
+    if more > 1 {
+        terms.truncate(SHOWN);
+        terms.push(Message::new("rule-terms-more").with("more", more).into());
+    }
+    Value::Joined(" + ", terms)
 }
 
 /// Sums a side. `None` where the rule is not this unit's, or a figure that it needs is absent,

@@ -6,11 +6,14 @@ use super::completeness::{EMPTY_VALUE, MISSING_METRIC, owed};
 use super::evidence::done_on;
 use super::timeliness::{LATE_SUBMISSION, arrival};
 use super::{Accounts, Facts, Waived};
-use crate::diagnostic::{Diagnostics, RowId, Severity};
+use crate::diagnostic::{Diagnostics, RowId, Severity, shortened};
 use crate::model::{
     Arrival, Entry, Exclusion, Excuse, FileId, Ledger, Standing, Submission, SubmissionState,
     Timeliness, Value,
 };
+
+/// How many characters are kept of what a row at fault says.
+const SHOWN: usize = 200;
 
 /// Closes the accounts.
 pub(super) fn close(
@@ -51,9 +54,9 @@ pub(super) fn close(
                 ledger.exclusions.push(Exclusion {
                     unit: submission.unit.clone(),
                     period: submission.period.clone(),
-                    metric: row.metric.text.clone(),
+                    metric: shortened(&row.metric.text, SHOWN),
                     // As the file has it, also what nobody sees of it.
-                    value: row.value.typed().to_owned(),
+                    value: shortened(row.value.typed(), SHOWN),
                     place: row.place,
                     codes: codes.iter().copied().collect(),
                 });
@@ -144,8 +147,8 @@ fn faults(diagnostics: &Diagnostics) -> Faults {
         if diagnostic.severity != Severity::Error {
             continue;
         }
-        for row in &diagnostic.rows {
-            faults.rows.entry(*row).or_default().insert(diagnostic.rule.code);
+        for row in diagnostic.faulted() {
+            faults.rows.entry(row).or_default().insert(diagnostic.rule.code);
         }
         if ![&MISSING_METRIC, &EMPTY_VALUE].contains(&diagnostic.rule) {
             faults.files.insert(diagnostic.place.file);

@@ -1,8 +1,10 @@
 //! Every metric is counted by somebody and used for something, and every rule can be judged.
 
+use std::collections::BTreeSet;
+
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{ArithmeticRule, Metric, Plan, Unit};
+use crate::model::{ArithmeticRule, Id, Metric, Plan, Unit};
 
 static UNUSED_METRIC: Rule =
     Rule { code: "R121", name: "unused-metric", severity: Severity::Warning };
@@ -18,16 +20,12 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     if plan.damaged {
         return;
     }
+    let of_indicators = plan.indicators.iter().flat_map(|found| found.metrics());
+    let of_rules = plan.rules.iter().flat_map(|rule| rule.terms());
+    let used: BTreeSet<&Id> =
+        of_indicators.map(|id| &id.value).chain(of_rules.map(|term| &term.value.metric)).collect();
     for metric in &plan.metrics {
-        let used = plan
-            .indicators
-            .iter()
-            .any(|indicator| indicator.metrics().any(|mentioned| mentioned.value == metric.id))
-            || plan
-                .rules
-                .iter()
-                .any(|rule| rule.terms().any(|term| term.value.metric == metric.id));
-        if !used {
+        if !used.contains(&metric.id) {
             diagnostics.push(
                 Diagnostic::new(&UNUSED_METRIC, metric.place)
                     .metric(&metric.id)

@@ -82,6 +82,17 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// How many steps of a circle a finding names one by one.
+const STEPS: usize = 12;
+
+/// A way round a circle in words; of a long one its beginning and its end.
+fn round(way: &[&str]) -> String {
+    let (begin, end) = if way.len() > STEPS { way.split_at(STEPS) } else { (way, &[][..]) };
+    let last = end.last().map(|last| ["…", last]);
+    let shown: Vec<&str> = begin.iter().copied().chain(last.into_iter().flatten()).collect();
+    shown.join(" → ")
+}
+
 /// A check: the rules it may find broken, and how it looks.
 pub struct Check {
     /// Its rules.
@@ -147,7 +158,7 @@ fn settle(diagnostics: &mut Diagnostics) {
         found.severity == Severity::Error || *found.rule == balance::BROKEN_RULE
     };
     let rows = |wanted: &dyn Fn(&&Diagnostic) -> bool| -> BTreeSet<RowId> {
-        diagnostics.iter().filter(wanted).flat_map(|found| found.rows.iter().copied()).collect()
+        diagnostics.iter().filter(wanted).flat_map(Diagnostic::faulted).collect()
     };
     let firm = rows(&firm);
     // What leaps by itself makes the sum of the year and what it lacks no news.

@@ -1,5 +1,7 @@
 //! Every id that the plan mentions is the id of something.
 
+use std::collections::BTreeMap;
+
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
@@ -42,7 +44,9 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     if plan.damaged {
         return;
     }
-    let mut look = Look { plan, diagnostics };
+    let groups = plan.units.iter().flat_map(|unit| &unit.groups);
+    let groups = groups.map(|group| (&group.value, format!("@{}", group.value))).collect();
+    let mut look = Look { plan, groups, diagnostics };
     for period in &plan.periods {
         look.sources(&period.source);
         look.selectors(period.units.iter().flatten());
@@ -128,6 +132,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 
 struct Look<'p, 'd> {
     plan: &'p Plan,
+    groups: BTreeMap<&'p Id, String>,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -140,7 +145,7 @@ impl<'p> Look<'p, '_> {
         known: impl Iterator<Item = &'i Id>,
     ) {
         let diagnostic = Diagnostic::new(rule, place).with("where", "plan").found(found);
-        self.diagnostics.push(diagnostic.suggest(known.map(Id::as_str)));
+        self.diagnostics.push_near(diagnostic, known.map(Id::as_str));
     }
 
     fn each<'i, T: Identified>(
@@ -178,15 +183,10 @@ impl<'p> Look<'p, '_> {
                     }
                 }
                 Selector::Group(group) => {
-                    let groups = || plan.units.iter().flat_map(|unit| &unit.groups);
-                    if !groups().any(|known| known.value == *group) {
-                        let known: Vec<_> =
-                            groups().map(|known| format!("@{}", known.value)).collect();
-                        self.diagnostics.push(
-                            Diagnostic::new(&UNKNOWN_GROUP, selector.place)
-                                .found(format!("@{group}"))
-                                .suggest(known.iter().map(String::as_str)),
-                        );
+                    if !self.groups.contains_key(group) {
+                        let finding = Diagnostic::new(&UNKNOWN_GROUP, selector.place);
+                        let known = self.groups.values().map(String::as_str);
+                        self.diagnostics.push_near(finding.found(format!("@{group}")), known);
                     }
                 }
             }

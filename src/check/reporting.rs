@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, round};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Id, Plan};
 
@@ -30,7 +30,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             let way: Vec<_> = circle.iter().map(|id| id.as_str()).collect();
             diagnostics.push(
                 Diagnostic::new(&REPORTS_IN_CIRCLE, named.place)
-                    .with("way", way.join(" → "))
+                    .with("way", round(&way))
                     .found(named.value.as_str()),
             );
         }

@@ -129,10 +129,11 @@ impl<'s> Sheet<'s, '_> {
     /// The rows of a side that the submission has, each once.
     fn rows(&self, side: &[&Metric]) -> Vec<&'s Account<'s>> {
         let mut rows: Vec<&'s Account<'s>> = Vec::new();
+        let mut seen = BTreeSet::new();
         for metric in side {
             let unit = &self.submission.unit;
             if let Some(row) = self.accounts.get(&self.period.id, unit, metric.id.as_str())
-                && !rows.iter().any(|known| known.row.number == row.row.number)
+                && seen.insert(row.row.number)
             {
                 rows.push(row);
             }

@@ -23,16 +23,20 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let mut told: BTreeSet<&Id> = BTreeSet::new();
     for unit in facts.plan.units.iter().filter(|unit| !unit.succeeds.is_empty()) {
+        if told.contains(&unit.id) {
+            continue;
+        }
         let itself = unit.succeeds.iter().any(|before| before.value == unit.id);
         let ancestors = facts.lineage.ancestors(&unit.id);
         let heirs = facts.lineage.heirs(&unit.id);
+        let heirs: BTreeSet<&Id> = heirs.iter().map(|heir| &heir.id).collect();
         // Whoever is both before and after it is in the cycle with it.
         let cycle: Vec<&Id> = ancestors
             .iter()
-            .filter(|other| heirs.iter().any(|heir| heir.id == other.id))
+            .filter(|other| heirs.contains(&other.id))
             .map(|other| &other.id)
             .collect();
-        if !itself && cycle.is_empty() || told.contains(&unit.id) {
+        if !itself && cycle.is_empty() {
             continue;
         }
         let way: Vec<_> = [&unit.id].into_iter().chain(cycle.iter().copied()).collect();

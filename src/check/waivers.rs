@@ -3,7 +3,7 @@
 //! A waiver is bound to a code, a business key and the value that was verified. It never reaches
 //! an error, and it dies with the value. Codes: `R703` is that of a closed period's seal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::balance::BROKEN_RULE;
 use super::{Accounts, Facts};
@@ -51,26 +51,72 @@ pub(super) fn apply(
     known: &[&'static Rule],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Waived> {
-    let mut waived = Vec::new();
+    let reached = reached(&facts.plan.waivers, diagnostics);
     let mut seen = BTreeSet::new();
-    for waiver in &facts.plan.waivers {
-        let about = Waiving { facts, accounts, known, waiver };
+    let mut faults = Vec::new();
+    let mut waiving: BTreeMap<Key, usize> = BTreeMap::new();
+    for (at, waiver) in facts.plan.waivers.iter().enumerate() {
+        let key = (waiver.code.value.clone(), waiver.at.value.clone());
+        let none = Reached::default();
+        let reached = reached.get(&key).unwrap_or(&none);
+        let about = Waiving { facts, accounts, known, waiver, reached };
         let first = seen.insert((&waiver.code.value, &waiver.at.value));
-        let fault = if first { about.fault(diagnostics) } else { Some(about.unused("repeated")) };
-        if let Some(fault) = fault {
-            diagnostics.push(fault);
-            continue;
-        }
-        diagnostics.retain(|found| {
-            let reached = about.reaches(found) && found.severity == Severity::Warning;
-            if reached {
-                let (reason, by) = (waiver.reason.clone(), waiver.by.clone());
-                waived.push(Waived { finding: found.clone(), reason, by });
+        let fault = if first { about.fault() } else { Some(about.unused("repeated")) };
+        match fault {
+            Some(fault) => faults.push(fault),
+            None => {
+                waiving.insert(key, at);
             }
-            !reached
-        });
+        }
     }
-    waived
+    let mut taken = Vec::new();
+    diagnostics.retain(|found| {
+        let warns = found.severity == Severity::Warning && !waiving.is_empty();
+        let waiver = key(found).filter(|_| warns).and_then(|key| waiving.get(&key).copied());
+        taken.extend(waiver.map(|at| (at, found.clone())));
+        waiver.is_none()
+    });
+    diagnostics.extend(faults);
+    // In the order of the waivers.
+    taken.sort_by_key(|(at, _)| *at);
+    let waived = taken.into_iter().filter_map(|(at, finding)| {
+        let waiver = facts.plan.waivers.get(at)?;
+        Some(Waived { finding, reason: waiver.reason.clone(), by: waiver.by.clone() })
+    });
+    waived.collect()
+}
+
+/// What a waiver and a finding have in common: the code, and the row or the submission as a whole.
+type Key = (String, String);
+
+/// What a waiver reaches.
+#[derive(Default)]
+struct Reached {
+    /// What the first finding found, and where.
+    first: Option<(String, Place)>,
+    /// Whether any is a warning.
+    warns: bool,
+}
+
+/// The key of a finding; `None` if it is about no submission.
+fn key(found: &Diagnostic) -> Option<Key> {
+    let (period, unit) = (found.period.as_ref()?, found.unit.as_ref()?);
+    let row = [Some(period), Some(unit), found.metric.as_ref()];
+    let row: Vec<&str> = row.into_iter().flatten().map(String::as_str).collect();
+    Some((found.rule.code.to_owned(), row.join("/")))
+}
+
+/// What waivers reach, worked out in one go.
+fn reached(waivers: &[Waiver], diagnostics: &Diagnostics) -> BTreeMap<Key, Reached> {
+    let codes: BTreeSet<&str> = waivers.iter().map(|waiver| waiver.code.value.as_str()).collect();
+    let mut reached: BTreeMap<Key, Reached> = BTreeMap::new();
+    for found in diagnostics.iter().filter(|found| codes.contains(found.rule.code)) {
+        let Some(key) = key(found) else { continue };
+        let reached = reached.entry(key).or_default();
+        reached.warns |= found.severity == Severity::Warning;
+        reached.first.get_or_insert_with(|| (found.found.clone().unwrap_or_default(), found.place));
+    }
+    reached
 }
 
 /// One waiver being judged.
@@ -79,11 +125,12 @@ struct Waiving<'w, 'a> {
     accounts: &'w Accounts<'a>,
     known: &'w [&'static Rule],
     waiver: &'w Waiver,
+    reached: &'w Reached,
 }
 
 impl Waiving<'_, '_> {
     /// Why the waiver waives nothing; `None` if it does.
-    fn fault(&self, diagnostics: &Diagnostics) -> Option<Diagnostic> {
+    fn fault(&self) -> Option<Diagnostic> {
         let waiver = self.waiver;
         let code = waiver.code.value.as_str();
         let Some(rule) = self.known.iter().find(|rule| rule.code == code) else {
@@ -92,9 +139,8 @@ impl Waiving<'_, '_> {
             let codes = self.known.iter().filter(may_warn).map(|rule| rule.code);
             return Some(unknown.found(code).suggest(codes));
         };
-        let reached: Vec<_> = diagnostics.iter().filter(|found| self.reaches(found)).collect();
-        let warns = reached.iter().any(|found| found.severity == Severity::Warning);
-        if !warns && (!reached.is_empty() || !may_warn(rule, self.facts.plan)) {
+        let Reached { first, warns } = self.reached;
+        if !warns && (first.is_some() || !may_warn(rule, self.facts.plan)) {
             let error = self.at(&UNWAIVABLE, waiver.code.place).with("reason", "severity");
             return Some(error.with("rule", rule.name).found(code));
         }
@@ -108,10 +154,10 @@ impl Waiving<'_, '_> {
         };
         let Some(metric) = metric else {
             // Of a submission as a whole there is no value but what the finding found.
-            let Some(found) = reached.first() else {
+            let Some((found, place)) = first else {
                 return Some(self.unused("finding"));
             };
-            return self.void(found.found.clone().unwrap_or_default(), found.place);
+            return self.void(found.clone(), *place);
         };
         let Some(account) = self.accounts.get(&period, &unit, metric.as_str()) else {
             return Some(self.unused("row"));
@@ -129,16 +175,6 @@ impl Waiving<'_, '_> {
             let void = self.at(&VOID_WAIVER, verified.place).with("now", now);
             void.found(verified.value.as_str()).see(place, "now")
         })
-    }
-
-    /// Whether a finding is of the waiver's code and about its row, or its submission as a whole.
-    fn reaches(&self, found: &Diagnostic) -> bool {
-        let (Some(period), Some(unit)) = (&found.period, &found.unit) else {
-            return false;
-        };
-        let key = [Some(period), Some(unit), found.metric.as_ref()];
-        found.rule.code == self.waiver.code.value
-            && self.waiver.at.value.split('/').eq(key.into_iter().flatten())
     }
 
     /// The period, unit and metric of the waiver, or what is wrong with its key. A finding about a

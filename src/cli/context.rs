@@ -109,7 +109,9 @@ fn plan_word(root: &Path, year: Option<i32>, key: &str) -> Option<String> {
     let workspace = Workspace::find(root).ok()?;
     let year = year.or_else(|| workspace.years().ok()?.pop())?;
     let text = workspace.read_text(&format!("plan/{year}/plan.toml"))?;
-    let (table, _) = toml::de::DeTable::parse_recoverable(&text);
+    // No key of the head stands below the first table.
+    let head = text.find("\n[").map_or(text.as_str(), |end| &text[..=end]);
+    let (table, _) = toml::de::DeTable::parse_recoverable(head);
     Some(table.get_ref().get(key)?.get_ref().as_str()?.to_owned())
 }
 

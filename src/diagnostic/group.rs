@@ -3,15 +3,20 @@
 //! For people only, and only when findings are shown: the findings themselves, what they keep out
 //! of the figures and how many there are stay as they were. Programs get each one.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Label, Remark, Severity};
+use super::{Beyond, Diagnostic, Label, Remark, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::FileId;
 use crate::source::Sources;
 
 /// The most findings of a kind that are shown one by one.
 const APART: usize = 3;
+
+/// The most findings of a kind in a file of the plan that are shown one by one: who has mended so
+/// many sees the rest.
+const SINGLY: usize = 50;
 
 /// How many runs of lines, or names, the line about the others lists.
 const LISTED: usize = 8;
@@ -39,7 +44,7 @@ struct Kind {
 pub fn grouped<'a>(
     findings: impl IntoIterator<Item = &'a Diagnostic>,
     sources: &Sources,
-) -> Vec<Diagnostic> {
+) -> Vec<Cow<'a, Diagnostic>> {
     let findings: Vec<&Diagnostic> = findings.into_iter().collect();
     let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     for (at, finding) in findings.iter().enumerate() {
@@ -53,16 +58,29 @@ pub fn grouped<'a>(
         members[1..].iter().for_each(|at| merged[*at] = true);
         first.insert(members[0], members);
     }
-    let shown = (0..findings.len()).filter(|at| !merged[*at]);
-    shown
-        .map(|at| match first.get(&at) {
-            Some(members) => {
-                let members: Vec<_> = members.iter().map(|at| findings[*at]).collect();
-                merge(&members, sources)
+    let mut shown: Vec<Cow<'a, Diagnostic>> = Vec::new();
+    let mut singly: BTreeMap<(FileId, &str, Severity), (usize, usize)> = BTreeMap::new();
+    for at in (0..findings.len()).filter(|at| !merged[*at]) {
+        let finding = findings[at];
+        if let Some(members) = first.get(&at) {
+            let members: Vec<_> = members.iter().map(|at| findings[*at]).collect();
+            shown.push(Cow::Owned(merge(&members, sources)));
+            continue;
+        }
+        // What concerns a unit each unit wants to read.
+        if finding.unit.is_none() {
+            let kind = (finding.place.file, finding.rule.code, finding.severity);
+            let (count, last) = singly.entry(kind).or_default();
+            if *count == SINGLY {
+                let beyond = shown[*last].to_mut().beyond.get_or_insert_default();
+                beyond.count += finding.stands_for();
+                continue;
             }
-            None => findings[at].clone(),
-        })
-        .collect()
+            (*count, *last) = (*count + 1, shown.len());
+        }
+        shown.push(Cow::Borrowed(finding));
+    }
+    shown
 }
 
 /// The kind of a finding; `None` if it stands for itself.
@@ -100,6 +118,8 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
     merged.rows = members.iter().flat_map(|member| member.rows.iter().copied()).collect();
     merged.rows.sort_unstable();
     merged.rows.dedup();
+    let beyond: usize = members.iter().map(|member| member.stands_for() - 1).sum();
+    merged.beyond = (beyond > 0).then(|| Box::new(Beyond { count: beyond, rows: Vec::new() }));
     let (id, all) = if apart {
         let at = others.iter().map(|other| sources.start(other.place).line).collect();
         ("grouped-lines", lines(at))
@@ -136,5 +156,27 @@ mod tests {
         assert_eq!(lines(vec![12, 5, 6, 7, 8, 7]), ["5–8", "12"]);
         assert_eq!(lines(vec![5, 6, 9]), ["5", "6", "9"]);
         assert!(lines(Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn of_many_alike_in_the_plan_a_page_is_shown_and_all_are_counted() {
+        use super::super::{Diagnostics, Rule};
+        use crate::model::Place;
+
+        static WRONG: Rule = Rule { code: "R999", name: "wrong", severity: Severity::Error };
+        let sources = Sources::new([("plan/2022/plan.toml".to_owned(), vec![b'x'; 5_000])]);
+        let mut found = Diagnostics::default();
+        for start in 0..3_000 {
+            let place = Place { file: FileId(0), start, end: start };
+            found.push(Diagnostic::new(&WRONG, place));
+        }
+        let shown = grouped(&found, &sources);
+        assert_eq!(shown.len(), SINGLY);
+        let all: usize = shown.iter().map(|shown| shown.stands_for()).sum();
+        assert_eq!(all, 3_000);
+        // What a unit has to mend is shown to it.
+        let of_units = found.iter().cloned().map(|finding| finding.about("a", "q1"));
+        let of_units: Vec<_> = of_units.take(200).collect();
+        assert_eq!(grouped(&of_units, &sources).len(), 200);
     }
 }

@@ -3,6 +3,7 @@
 //! A fault in a file is a value here, never an `Err`; all are collected. Findings carry catalogue
 //! entries and places; text, lines and columns are made only when they are rendered (`render`).
 
+mod collect;
 mod explain;
 mod group;
 mod nearest;
@@ -10,7 +11,7 @@ pub mod render;
 
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Place};
-use crate::source::Sources;
+pub use collect::{Beyond, Diagnostics};
 pub use explain::explain;
 pub use group::{grouped, lines};
 pub use nearest::nearest;
@@ -112,6 +113,8 @@ pub struct Diagnostic {
     pub metric: Option<String>,
     /// The rows that it faults: an error keeps them out of the figures.
     pub rows: Vec<RowId>,
+    /// Others of its kind, where they are so many that they are only counted.
+    pub beyond: Option<Box<Beyond>>,
 }
 
 impl Diagnostic {
@@ -131,6 +134,7 @@ impl Diagnostic {
             period: None,
             metric: None,
             rows: Vec::new(),
+            beyond: None,
         }
     }
 
@@ -211,6 +215,17 @@ impl Diagnostic {
         self
     }
 
+    /// How many findings it stands for: itself, and those of its kind that are only counted.
+    pub fn stands_for(&self) -> usize {
+        1 + self.beyond.as_ref().map_or(0, |beyond| beyond.count)
+    }
+
+    /// Every row that it faults, and that those of its kind do that are only counted.
+    pub fn faulted(&self) -> impl Iterator<Item = RowId> {
+        let beyond = self.beyond.as_ref().map_or(&[][..], |beyond| beyond.rows.as_slice());
+        self.rows.iter().chain(beyond).copied()
+    }
+
     /// The message.
     pub fn message(&self) -> Message {
         Message { id: self.rule.name, attribute: None, args: self.args.clone() }
@@ -219,73 +234,5 @@ impl Diagnostic {
     /// An attribute of the rule's entry, filled in.
     pub fn text(&self, attribute: &'static str) -> Message {
         Message { id: self.rule.name, attribute: Some(attribute), args: self.args.clone() }
-    }
-}
-
-/// The collector of findings.
-#[derive(Debug, Clone, Default)]
-pub struct Diagnostics {
-    found: Vec<Diagnostic>,
-}
-
-impl Diagnostics {
-    /// Collects a finding.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
-    }
-
-    /// Everything collected so far.
-    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.found.iter()
-    }
-
-    /// How many there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|diagnostic| diagnostic.severity == severity).count()
-    }
-
-    /// Keeps only the findings that `wanted` picks.
-    pub fn retain(&mut self, wanted: impl FnMut(&Diagnostic) -> bool) {
-        self.found.retain(wanted);
-    }
-
-    /// Says in which cell of a sheet each finding is; `name` knows the cell of a place.
-    pub fn name_cells(&mut self, name: impl Fn(Place) -> Option<String>) {
-        for found in &mut self.found {
-            found.cell = found.cell.take().or_else(|| name(found.place));
-            for label in &mut found.related {
-                label.cell = label.cell.take().or_else(|| name(label.place));
-            }
-        }
-    }
-
-    /// Puts them in an order of one's own; those of equal rank stay as they are.
-    pub fn sort_by_key<K: Ord>(&mut self, rank: impl FnMut(&Diagnostic) -> K) {
-        self.found.sort_by_key(rank);
-    }
-
-    /// Puts them in the order of their files and places, so that the order of checks never shows.
-    pub fn sort(&mut self, sources: &Sources) {
-        self.found.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.place, d.severity, d.rule.code);
-            let path = |d: &Diagnostic| sources.file(d.place.file).path.as_str();
-            path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b)))
-        });
-        self.found.dedup();
-    }
-}
-
-impl Extend<Diagnostic> for Diagnostics {
-    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
-        self.found.extend(diagnostics);
-    }
-}
-
-impl<'a> IntoIterator for &'a Diagnostics {
-    type Item = &'a Diagnostic;
-    type IntoIter = std::slice::Iter<'a, Diagnostic>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
     }
 }

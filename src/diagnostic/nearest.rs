@@ -8,16 +8,23 @@ use crate::unseen;
 /// choice between `-`, `_`, `.` and blank never count as a difference.
 pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let plain = |text: &str| text.to_lowercase().replace(['_', ' ', '.'], "-");
+    // No name is as long as a sentence, and what is looked for may be as long as a file.
+    if text.len() > LONGEST {
+        return None;
+    }
     // Letters of other scripts that look like those of a name are those of the name.
     let meant = unseen::ascii(text);
     let wanted = plain(meant.as_deref().unwrap_or(text));
     if wanted.is_empty() {
         return None;
     }
+    let letters = letters(&wanted);
     known
         .into_iter()
-        .map(|name| {
-            let candidate = plain(name);
+        .filter(|name| name.len() <= LONGEST)
+        .map(|name| (plain(name), name))
+        .filter(|(candidate, _)| may_be_near(&letters, &self::letters(candidate)))
+        .map(|(candidate, name)| {
             let distance = damerau_levenshtein(&wanted, &candidate);
             let longest = wanted.chars().count().max(candidate.chars().count());
             (distance, longest, jaro_winkler(&wanted, &candidate), name)
@@ -26,6 +33,31 @@ pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|(distance, longest, similarity, _)| *distance <= longest / 3 || *similarity > 0.93)
         .min_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.3.cmp(b.3)))
         .map(|(_, _, _, name)| name.to_owned())
+}
+
+/// The longest text that is compared, in bytes.
+const LONGEST: usize = 400;
+
+/// How often a text has each letter of the alphabet, and how many other characters.
+fn letters(text: &str) -> [u16; 27] {
+    let mut counts = [0; 27];
+    // Of a character of several bytes the first counts.
+    for byte in text.bytes().filter(|byte| byte & 0xc0 != 0x80) {
+        let at = if byte.is_ascii_lowercase() { usize::from(byte - b'a') } else { 26 };
+        counts[at] += 1;
+    }
+    counts
+}
+
+/// Whether two texts with these letters can be near at all: told at a glance, for nearly all names
+/// are not. One change of a text changes at most one letter into another, so where most letters
+/// differ so do the texts.
+fn may_be_near(one: &[u16; 27], other: &[u16; 27]) -> bool {
+    let lacking = |a: &[u16; 27], b: &[u16; 27]| -> u16 {
+        a.iter().zip(b).map(|(a, b)| a.saturating_sub(*b)).sum()
+    };
+    let longest = one.iter().sum::<u16>().max(other.iter().sum());
+    lacking(one, other).max(lacking(other, one)) <= longest / 2
 }
 
 #[cfg(test)]

@@ -61,7 +61,15 @@ fn report_unclaimed(
     for file in listed {
         let finding = unclaimed_file(sources, plan, &owners, *file);
         // What a damaged plan holds cannot be told from what it lacks.
-        if !plan.damaged || finding.rule == &UNCLAIMED_FILE {
+        let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
+        if !settled {
+            continue;
+        }
+        if finding.rule == &UNKNOWN_PERIOD {
+            diagnostics.push_near(finding, plan.periods.ids().map(Id::as_str));
+        } else if finding.rule == &UNKNOWN_UNIT {
+            diagnostics.push_near(finding, plan.units.ids().map(Id::as_str));
+        } else {
             diagnostics.push(finding);
         }
     }
@@ -142,10 +150,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
         && plan.periods.get(period).is_none()
         && (lower.ends_with(".csv") || lower.ends_with(".md"))
     {
-        return Diagnostic::new(&UNKNOWN_PERIOD, top)
-            .with("where", "folder")
-            .found(*period)
-            .suggest(plan.periods.ids().map(Id::as_str));
+        return Diagnostic::new(&UNKNOWN_PERIOD, top).with("where", "folder").found(*period);
     }
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()
@@ -166,10 +171,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
         && *year == plan.year.to_string()
         && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
     {
-        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top)
-            .with("where", "file")
-            .found(stem)
-            .suggest(plan.units.ids().map(Id::as_str));
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
         return Diagnostic { period: Some((*period).to_owned()), ..unknown };
     }
     let reason = if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {

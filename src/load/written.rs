@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use toml::de::{DeTable, DeValue};
 
+use super::plan::overfull;
 use crate::model::{FileId, Id, MANIFEST, Narrative, Plan, Report, Submission, WrittenReport};
 use crate::source::Sources;
 
@@ -32,6 +33,9 @@ pub fn manifests<'a>(
 
 /// Reads a note.
 pub fn read(text: &str) -> Reading {
+    if overfull(text).is_some() {
+        return Reading::Unreadable;
+    }
     match DeTable::parse(text) {
         Ok(table) => written(table.get_ref()).map_or(Reading::Unreadable, Reading::Written),
         Err(_) => Reading::Unreadable,

@@ -3,7 +3,9 @@
 //!
 //! A group is only those that the plan puts into it: who took over from a member is none by that.
 
-use super::{Id, Period, Placed, Plan, Selector, Task, TaskStatus, Unit};
+use std::collections::BTreeSet;
+
+use super::{Period, Placed, Plan, Selector, Task, TaskStatus, Unit};
 
 impl Plan {
     /// Whether a unit has ended before a period: what it left is its successors'.
@@ -22,12 +24,12 @@ impl Plan {
 
     fn inherits(&self, selectors: &[Placed<Selector>], unit: &Unit, period: &Period) -> bool {
         let mut line = vec![unit];
+        let mut seen = BTreeSet::from([&unit.id]);
         let mut next = 0;
         while let Some(&heir) = line.get(next) {
             next += 1;
             for before in self.predecessors(heir) {
-                let is_known = line.iter().any(|known| known.id == before.id);
-                if is_known || !self.has_ended(before, period) {
+                if !self.has_ended(before, period) || !seen.insert(&before.id) {
                     continue;
                 }
                 let named = |selector: &Placed<Selector>| matches!(&selector.value, Selector::Unit(id) if *id == before.id);
@@ -63,8 +65,7 @@ impl Plan {
     ) -> bool {
         let in_charge = self.in_charge(task, by);
         let question = Question { task, by, status };
-        let done =
-            |unit: &&Unit| question.says_done(self, unit, &mut Vec::new()).unwrap_or_default();
+        let done = |unit: &&Unit| question.says_done(self, unit).unwrap_or_default();
         !in_charge.is_empty() && in_charge.iter().all(done)
     }
 }
@@ -79,39 +80,70 @@ struct Question<'q> {
 impl Question<'_> {
     /// What a unit says for itself and for those that it took over from; `None` where nobody of
     /// them has anything to say of it. What it has said since it took over holds theirs too.
-    fn says_done<'a>(
-        &self,
-        plan: &'a Plan,
-        unit: &'a Unit,
-        seen: &mut Vec<&'a Id>,
-    ) -> Option<bool> {
-        if seen.contains(&&unit.id) {
-            return None;
+    ///
+    /// Asked one by one and not one within another: a line may be as long as the plan.
+    fn says_done(&self, plan: &Plan, unit: &Unit) -> Option<bool> {
+        let mut seen = BTreeSet::from([&unit.id]);
+        let mut open = vec![Asked::of(self, plan, unit)];
+        let mut answer = None;
+        while let Some(asked) = open.last_mut() {
+            if let Some(answer) = answer.take() {
+                asked.inherited = Some(asked.inherited.unwrap_or(true) && answer);
+            }
+            match asked.ended.pop() {
+                Some(before) => {
+                    if seen.insert(&before.id) {
+                        open.push(Asked::of(self, plan, before));
+                    }
+                }
+                None => {
+                    answer = asked.answer(self, plan);
+                    open.pop();
+                }
+            }
         }
-        seen.push(&unit.id);
-        let ended: Vec<&Unit> =
-            plan.predecessors(unit).filter(|before| plan.has_ended(before, self.by)).collect();
+        answer
+    }
+}
+
+/// A unit that is asked whether a task is done.
+struct Asked<'a> {
+    unit: &'a Unit,
+    /// Those that it took over from and that are still to be asked, the first last.
+    ended: Vec<&'a Unit>,
+    /// The furthest that it has said, and the furthest since it took over.
+    said: Option<TaskStatus>,
+    since: Option<TaskStatus>,
+    /// Whether all are done that have said anything of those it took over from.
+    inherited: Option<bool>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(question: &Question<'_>, plan: &'a Plan, unit: &'a Unit) -> Self {
+        let has_ended = |before: &&Unit| plan.has_ended(before, question.by);
+        let mut ended: Vec<&Unit> = plan.predecessors(unit).filter(has_ended).collect();
         let (mut said, mut since) = (None, None);
-        for period in plan.periods.iter().filter(|period| period.from <= self.by.from) {
-            let status = (self.status)(unit, period);
+        for period in plan.periods.iter().filter(|period| period.from <= question.by.from) {
+            let status = (question.status)(unit, period);
             said = said.max(status);
             if ended.iter().all(|before| plan.has_ended(before, period)) {
                 since = since.max(status);
             }
         }
-        if let Some(furthest) = since {
-            return Some(furthest == TaskStatus::Done);
+        if since.is_some() {
+            ended.clear();
         }
-        let inherited = ended.into_iter().filter_map(|before| self.says_done(plan, before, seen));
-        let inherited: Vec<bool> = inherited.collect();
-        match said {
-            None if inherited.is_empty() => {
-                plan.any_selects(&self.task.lead, unit).then_some(false)
-            }
-            said => {
-                let own = said.is_none_or(|furthest| furthest == TaskStatus::Done);
-                Some(own && inherited.into_iter().all(|done| done))
-            }
+        ended.reverse();
+        Self { unit, ended, said, since, inherited: None }
+    }
+
+    /// What it says once all that it took over from have been asked.
+    fn answer(&self, question: &Question<'_>, plan: &Plan) -> Option<bool> {
+        let is_done = |furthest: TaskStatus| furthest == TaskStatus::Done;
+        match (self.since, self.said, self.inherited) {
+            (Some(furthest), _, _) => Some(is_done(furthest)),
+            (None, None, None) => plan.any_selects(&question.task.lead, self.unit).then_some(false),
+            (None, said, inherited) => Some(said.is_none_or(is_done) && inherited.unwrap_or(true)),
         }
     }
 }
@@ -121,7 +153,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::model::{Due, FileId, Name, Place};
+    use crate::model::{Due, FileId, Id, Name, Place};
 
     const PLACE: Place = Place { file: FileId(0), start: 0, end: 0 };
 

@@ -524,6 +524,9 @@ macro_rules! identified {
 
 identified!(Area, Unit, Metric, Indicator, Task, ArithmeticRule);
 
+/// How many groups of a unit are looked through one by one: no department's unit is in more.
+const FEW_GROUPS: usize = 8;
+
 impl Plan {
     /// The report of an id or alias, whatever its case.
     pub fn report(&self, name: &str) -> Option<&Report> {
@@ -585,7 +588,14 @@ impl Plan {
 
     /// Whether any of the selectors takes in a unit.
     pub fn any_selects(&self, selectors: &[Placed<Selector>], unit: &Unit) -> bool {
-        selectors.iter().any(|selector| self.selects(&selector.value, unit))
+        if unit.groups.len() <= FEW_GROUPS {
+            return selectors.iter().any(|selector| self.selects(&selector.value, unit));
+        }
+        let groups: BTreeSet<&Id> = unit.groups.iter().map(|group| &group.value).collect();
+        selectors.iter().any(|selector| match &selector.value {
+            Selector::Group(group) => groups.contains(group),
+            selector => self.selects(selector, unit),
+        })
     }
 
     /// The units that selectors take in, in the plan's order.

@@ -1,5 +1,7 @@
 //! Which unit took over from which, and what a lineage of units has stated before.
 
+use std::collections::BTreeSet;
+
 use super::{Figure, Id, Period, Plan, Quantity, Unit};
 
 /// The units of a plan with their links, and its regular periods in order: worked out once, so that
@@ -113,14 +115,11 @@ impl<'p> Lineage<'p> {
     fn reach(&self, unit: &Id, links: &[Vec<usize>]) -> Vec<&'p Unit> {
         let Some(start) = self.plan.units.position(unit.as_str()) else { return Vec::new() };
         let mut reached = links[start].clone();
+        let mut seen: BTreeSet<usize> = reached.iter().copied().chain([start]).collect();
         let mut next = 0;
         while let Some(&at) = reached.get(next) {
             next += 1;
-            for &further in &links[at] {
-                if further != start && !reached.contains(&further) {
-                    reached.push(further);
-                }
-            }
+            reached.extend(links[at].iter().copied().filter(|further| seen.insert(*further)));
         }
         reached.into_iter().filter_map(|at| self.unit(at)).collect()
     }
@@ -130,12 +129,13 @@ impl<'p> Lineage<'p> {
     pub fn inherited(&self, unit: &Id, by: &Period) -> Vec<&'p Unit> {
         let Some(start) = self.plan.units.position(unit.as_str()) else { return Vec::new() };
         let mut reached = vec![start];
+        let mut seen = BTreeSet::from([start]);
         let mut next = 0;
         while let Some(&at) = reached.get(next) {
             next += 1;
             for &before in &self.before[at] {
                 let ended = self.unit(before).is_some_and(|unit| self.plan.has_ended(unit, by));
-                if ended && self.after[before].len() == 1 && !reached.contains(&before) {
+                if ended && self.after[before].len() == 1 && seen.insert(before) {
                     reached.push(before);
                 }
             }
@@ -226,24 +226,31 @@ impl<'p> Lineage<'p> {
     ) -> Prior<'p> {
         let mut prior = Prior::default();
         if let Some(at) = self.plan.units.position(unit.as_str()) {
-            self.look_back(at, period, owes, figure, &mut Vec::new(), &mut prior);
+            // One by one and not one within another: a line may be as long as the plan.
+            let (mut seen, mut open) = (BTreeSet::new(), vec![at]);
+            while let Some(at) = open.pop() {
+                if seen.insert(at) {
+                    let further = self.look_back(at, period, owes, figure, &mut prior);
+                    open.extend(further.into_iter().rev());
+                }
+            }
         }
         prior.holes.sort_by_key(|hole| hole.from);
         prior.holes.dedup_by_key(|hole| &hole.id);
         prior
     }
 
+    /// Adds what one unit stated last, and says whom it took over from that is to be asked next.
     fn look_back(
         &self,
         at: usize,
         period: &Period,
         owes: &dyn Fn(&Unit, &Period) -> bool,
         figure: &dyn Fn(&Unit, &Period) -> Figure,
-        seen: &mut Vec<usize>,
         prior: &mut Prior<'p>,
-    ) {
-        let Some(unit) = self.unit(at).filter(|_| !seen.contains(&at)) else { return };
-        seen.push(at);
+    ) -> Vec<usize> {
+        let Some(unit) = self.unit(at) else { return Vec::new() };
+        let mut further = Vec::new();
         let mut own = None;
         // What nobody asked for states nothing.
         let asked = self.before(period).iter().rev().filter(|earlier| owes(unit, earlier));
@@ -280,9 +287,10 @@ impl<'p> Lineage<'p> {
             if self.after[before].len() > 1 || goes_on {
                 prior.shared = true;
             } else {
-                self.look_back(before, period, owes, figure, seen, prior);
+                further.push(before);
             }
         }
+        further
     }
 }
 

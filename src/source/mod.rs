@@ -10,6 +10,7 @@ mod refused;
 mod sealed;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
@@ -33,7 +34,8 @@ pub struct SourceFile {
     pub unreadable: Option<Unreadable>,
     /// The sheet of a workbook that the text shows, a line a row.
     pub sheet: Option<String>,
-    lines: Vec<usize>,
+    lines: Vec<u32>,
+    marks: Vec<u32>,
 }
 
 /// A line and a column, both from 1, the column in Unicode characters.
@@ -49,8 +51,8 @@ impl SourceFile {
     /// Decodes a file.
     pub fn new(path: String, bytes: Vec<u8>) -> Self {
         let Decoded { text, encoding, unreadable } = decode(&bytes);
-        let lines = line_starts(&text);
-        Self { path, bytes, text, encoding, unreadable, sheet: None, lines }
+        let (lines, marks) = (line_starts(&text), marks(&text));
+        Self { path, bytes, text, encoding, unreadable, sheet: None, lines, marks }
     }
 
     /// A path that was not read.
@@ -61,9 +63,9 @@ impl SourceFile {
 
     /// A sheet of a workbook, as text with a line a row.
     pub fn of_sheet(path: String, bytes: Vec<u8>, sheet: String, text: String) -> Self {
-        let lines = line_starts(&text);
+        let (lines, marks) = (line_starts(&text), marks(&text));
         let encoding = Encoding::Utf8 { mark: false };
-        Self { path, bytes, text, encoding, unreadable: None, sheet: Some(sheet), lines }
+        Self { path, bytes, text, encoding, unreadable: None, sheet: Some(sheet), lines, marks }
     }
 
     /// Why it was not read, if it was not.
@@ -77,10 +79,38 @@ impl SourceFile {
     /// Where a byte of the text stands.
     pub fn position(&self, byte: usize) -> Position {
         let byte = byte.min(self.text.len());
-        let line = self.lines.partition_point(|start| *start <= byte);
-        let start = self.lines[line - 1];
-        let column = self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
+        let line = self.lines.partition_point(|start| *start as usize <= byte);
+        let column = self.chars_before(byte) - self.chars_before(self.line_start(line)) + 1;
         Position { line, column }
+    }
+
+    /// The byte at a position, at most the end of its line. Like the other way round it looks at a
+    /// stretch of the text only: a line may be as long as a file, and have as many findings.
+    pub fn byte(&self, position: Position) -> usize {
+        let Range { start, end } = self.line_span(position.line);
+        let wanted = self.chars_before(start) + position.column - 1;
+        let mark = self.marks.partition_point(|chars| *chars as usize <= wanted);
+        let from = (mark.saturating_sub(1) * STEP).max(start).min(end);
+        let mut lacking = wanted - self.chars_before(from);
+        let bytes = &self.text.as_bytes()[from..end];
+        let begins = bytes.iter().position(|byte| {
+            let found = is_first(*byte) && lacking == 0;
+            lacking -= usize::from(is_first(*byte) && !found);
+            found
+        });
+        begins.map_or(end, |at| from + at)
+    }
+
+    /// How many characters begin before a byte.
+    fn chars_before(&self, byte: usize) -> usize {
+        let mark = byte / STEP;
+        let rest = &self.text.as_bytes()[mark * STEP..byte];
+        self.marks[mark] as usize + rest.iter().filter(|byte| is_first(**byte)).count()
+    }
+
+    /// Where a line (from 1) begins.
+    fn line_start(&self, line: usize) -> usize {
+        self.lines.get(line - 1).map_or(self.text.len(), |start| *start as usize)
     }
 
     /// How many lines there are.
@@ -89,9 +119,8 @@ impl SourceFile {
     }
 
     /// The bytes of a line (from 1), without its end.
-    pub fn line_span(&self, line: usize) -> std::ops::Range<usize> {
-        let start = self.lines.get(line - 1).copied().unwrap_or(self.text.len());
-        let end = self.lines.get(line).copied().unwrap_or(self.text.len());
+    pub fn line_span(&self, line: usize) -> Range<usize> {
+        let (start, end) = (self.line_start(line), self.line_start(line + 1));
         let length = self.text[start..end].trim_end_matches(['\r', '\n']).len();
         start..start + length
     }
@@ -102,14 +131,33 @@ impl SourceFile {
     }
 }
 
-/// Where lines begin. LF, CRLF and CR all end a line.
-fn line_starts(text: &str) -> Vec<usize> {
+/// Every so many bytes it is noted how many characters have begun.
+const STEP: usize = 1024;
+
+/// How many characters begin before every so many bytes.
+fn marks(text: &str) -> Vec<u32> {
+    let mut chars = 0;
+    let chunks = text.as_bytes().chunks(STEP).map(|chunk| {
+        chars += chunk.iter().map(|byte| u32::from(is_first(*byte))).sum::<u32>();
+        chars
+    });
+    std::iter::once(0).chain(chunks).collect()
+}
+
+/// Whether a character begins with this byte.
+fn is_first(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
+/// Where lines begin, as no file that is read has more bytes than that counts. LF, CRLF and CR all
+/// end a line.
+fn line_starts(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
     let mut starts = vec![0];
     for (at, byte) in bytes.iter().enumerate() {
         let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
         if ends {
-            starts.push(at + 1);
+            starts.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
         }
     }
     starts
@@ -271,5 +319,13 @@ mod tests {
         assert_eq!(file.position(usize::MAX), Position { line: 4, column: 2 });
         assert_eq!(file.line(1), "mã");
         assert_eq!(file.line(4), "x");
+        // A byte is where its position says, wherever a line ends and however long it is.
+        let long = format!("a\r\n{}\nb", "đúng hạn ".repeat(1_000));
+        let file = SourceFile::new("a".into(), long.into_bytes());
+        for (byte, c) in file.text.char_indices().filter(|(_, c)| !"\r\n".contains(*c)) {
+            assert_eq!(file.byte(file.position(byte)), byte, "{c:?} at {byte}");
+        }
+        assert_eq!(file.byte(Position { line: 1, column: 9 }), 1);
+        assert_eq!(file.byte(Position { line: 3, column: 2 }), file.text.len());
     }
 }

@@ -25,36 +25,35 @@ pub(super) struct Excerpt {
 impl Excerpt {
     /// The lines from `start` to `end`, each at most `width` columns wide.
     pub(super) fn new(file: &SourceFile, start: Position, end: Position, width: usize) -> Self {
-        let length = |line| file.line(line).chars().count();
+        let within = |at: Position| file.byte(at) - file.line_span(at.line).start;
+        let first = within(start);
         // A stretch that ends with a line's end does not reach into the next one.
-        let end = match end {
-            Position { line, column: 1 } if line > start.line => {
-                Position { line: line - 1, column: length(line - 1) + 1 }
-            }
-            end => end,
+        let (end, last) = match end {
+            Position { line, column: 1 } if line > start.line => (line - 1, usize::MAX),
+            end => (end.line, within(end)),
         };
         let mut source = String::new();
         let mut underlined = 0..0;
-        for line in start.line..=end.line {
-            let from = if line == start.line { start.column - 1 } else { 0 };
+        for line in start.line..=end {
+            let from = if line == start.line { first } else { 0 };
             if line > start.line {
                 source.push('\n');
             }
-            if line >= start.line + FIRST && line + LAST <= end.line {
+            if line >= start.line + FIRST && line + LAST <= end {
                 continue;
             }
-            let to = if line == end.line { end.column - 1 } else { usize::MAX };
+            let to = if line == end { last } else { usize::MAX };
             let cut = cut(file.line(line), from..to, width);
             if line == start.line {
                 underlined.start = source.len() + cut.underlined.start;
             }
-            if line == end.line {
+            if line == end {
                 underlined.end = source.len() + cut.underlined.end;
             }
             source.push_str(&cut.text);
         }
         underlined.end = underlined.end.max(underlined.start);
-        Self { source, first: start.line, last: end.line, underlined }
+        Self { source, first: start.line, last: end, underlined }
     }
 }
 
@@ -64,17 +63,20 @@ struct Cut {
     underlined: Range<usize>,
 }
 
-/// Cuts a line to `width` columns around the characters that are underlined.
+/// Cuts a line to `width` columns around the bytes that are underlined. Looks at as much of the line
+/// as it shows, whatever its length.
 fn cut(line: &str, underlined: Range<usize>, width: usize) -> Cut {
     let fits = fitting(line.chars(), width);
     let whole = line.chars().nth(fits).is_none();
+    let (from, to) = (underlined.start.min(line.len()), underlined.end.min(line.len()));
     // A third of the width is kept for what stands before.
-    let begin = if whole { 0 } else { underlined.start.saturating_sub(width / 3) };
+    let before = line[..from].char_indices().rev().take(width / 3).last();
+    let begin = if whole { 0 } else { before.map_or(from, |(at, _)| at) };
     let mut chars: Vec<char> = Vec::new();
     if begin > 0 {
         chars.push('…');
     }
-    let rest = || line.chars().skip(begin);
+    let rest = || line[begin..].chars();
     let kept = if whole { fits } else { fitting(rest(), width - 2) };
     chars.extend(rest().take(kept).map(|char| match char {
         '\t' => '\t',
@@ -83,8 +85,11 @@ fn cut(line: &str, underlined: Range<usize>, width: usize) -> Cut {
     if rest().nth(kept).is_some() {
         chars.push('…');
     }
-    let at = |char: usize| (char - begin).saturating_add(usize::from(begin > 0)).min(chars.len());
-    let (start, end) = (at(underlined.start.max(begin)), at(underlined.end.max(begin)));
+    let at = |byte: usize| {
+        let shown = line[begin..byte.max(begin)].chars().take(chars.len()).count();
+        (shown + usize::from(begin > 0)).min(chars.len())
+    };
+    let (start, end) = (at(from), at(to));
     let text = without_commands(chars.iter().copied());
     let byte = |char| text.char_indices().nth(char).map_or(text.len(), |(byte, _)| byte);
     let underlined = byte(start)..byte(end.max(start));

@@ -49,6 +49,9 @@ struct Finding<'a> {
     help: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     remarks: Vec<String>,
+    /// How many more of its kind are only counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    more: Option<usize>,
 }
 
 fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
@@ -91,6 +94,7 @@ fn finding<'a>(
         found: words.found,
         help: words.help,
         remarks: words.remarks.into_iter().map(|(_, text)| text).collect(),
+        more: diagnostic.beyond.as_ref().map(|beyond| beyond.count),
     }
 }
 

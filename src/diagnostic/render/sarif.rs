@@ -87,6 +87,9 @@ struct Result {
     rule_index: usize,
     level: &'static str,
     message: Message,
+    /// How often this was found, where it stands for others that are only counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    occurrence_count: Option<usize>,
     locations: [Location; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
@@ -137,6 +140,7 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
         rule_index: places.get(diagnostic.rule.code).copied().unwrap_or_default(),
         level: diagnostic.severity.code(),
         message: message(&Words::shown(diagnostic, catalogue).paragraph(catalogue)),
+        occurrence_count: diagnostic.beyond.as_ref().map(|_| diagnostic.stands_for()),
         locations: [location(findings, diagnostic.place)],
         related_locations: related(diagnostic, findings, catalogue),
         partial_fingerprints: fingerprint(diagnostic, findings, &mut seen),

@@ -104,9 +104,13 @@ fn remarks(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Vec<(&'static str,
         let text = Message::new("render-letter-of").with("letter", letter.to_string());
         ("render-letter", catalogue.text(&text.with("number", unseen::code_point(letter))))
     });
+    let beyond = diagnostic.beyond.as_ref().map(|beyond| {
+        let text = Message::new("beyond-count").with("more", beyond.count);
+        ("beyond", catalogue.text(&text))
+    });
     let remarks = diagnostic.remarks.iter();
     let remarks = remarks.map(|remark| (remark.name, catalogue.text(&remark.text)));
-    letter.into_iter().chain(remarks).collect()
+    letter.into_iter().chain(remarks).chain(beyond).collect()
 }
 
 fn text(diagnostic: &Diagnostic, attribute: &'static str, catalogue: &Catalogue) -> Option<String> {

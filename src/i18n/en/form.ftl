@@ -167,6 +167,33 @@ duplicate-column = there are two columns `{ $column }`
     .before = metric,value,giá trị
     .after = metric,value,note
 
+# R260
+too-many-rows = the file has more than { $most } rows, which no unit's submission can have
+    .label = the first row beyond { $most }
+    .expected = one row for each metric or task
+    .help = put the unit's own submission in place of this file
+    .explain = A unit has at most a few hundred metrics and tasks, each in one row. A file of this length is rather a list of single dossiers, or an export of some other program, that was handed in by mistake. It is not read on, and none of its rows counts.
+    .before = a list of 150,000 dossiers, one a row
+    .after = settled,1520
+
+# R261
+too-many-columns = the table has more than { $most } columns, which no unit's submission can have
+    .label = the first column beyond { $most }
+    .expected = metric, value, note, evidence
+    .help = keep only the columns of the form; replace the file if it is the wrong one
+    .explain = A submission needs the id and the value, and may have a note, the evidence and the name. A table of this width is rather an export of some other program, or was turned on its side. Its columns are not looked at, and none of its rows counts.
+    .before = metric,value,day 1,day 2,day 3, …
+    .after = metric,value,note,evidence
+
+# R262
+overlong-cell = a cell is longer than { $most } characters
+    .label = this cell is too long
+    .expected = at most { $most } characters
+    .help = shorten it; put a long text into a document of its own and cite its number
+    .explain = A value is a number or a status, a note a sentence or two. A text of this length was rather pasted into the cell by mistake, and no report could show it. The row of this cell does not count.
+    .before = settled,1520,(the full text of a report of 20 pages)
+    .after = settled,1520,see report 15/BC-VP of 20/3/2022
+
 unknown-column = { $kind ->
         [serial] the column `{ $found }` is a running number and is not used
         [measure] the column `{ $found }` is the unit of measure and is not used: the plan states it

@@ -465,6 +465,24 @@ unreadable-figure = the figure “{ $found }” of this clause cannot be read{ $
     .after =
         figures = ["≥ 99 %", "≥ 1000 dossiers"]
 
+# R133
+overfull-file = the file holds more than any file of a plan can
+    .label = nothing is read from here on
+    .expected = the entries of a plan, one key a line
+    .help = restore the right file from the repository's history
+    .explain = A file of a plan has a few thousand entries at most. One with hundreds of thousands of keys, signs and values is damaged, or was made by a machine by mistake. It is not read, and nothing is concluded about the part of the plan that it holds.
+    .before = a file of 100,000 lines “= = =”
+    .after = a file of the [[metric]] and [[task]] entries of an area
+
+# R134
+overlong-text = `{ $key }` is longer than { $most } characters
+    .label = this text is too long
+    .expected = at most { $most } characters
+    .help = shorten it
+    .explain = The plan's names and summaries stand in every table and report, so they are a sentence or two. A text of this length was rather pasted by mistake.
+    .before = name.vi = "(the full text of the plan)"
+    .after = name.vi = "Hồ sơ đã giải quyết"
+
 # R131
 idle-mark = `{ $key }` marks nothing: there is no { $key ->
     [path_assumed] path

@@ -33,6 +33,9 @@ render-waived = { $waived ->
     }
 # GitHub shows only the first annotations of each kind.
 render-github-limit = GitHub shows only the first { $limit } annotations of each kind; this log has them all
+# Too many places with the same fault in one file: counted, not listed.
+beyond = more
+beyond-count = { $more } of the same kind in this file, only counted in the total
 
 render-explain-before = Wrong
 render-explain-after = Mended

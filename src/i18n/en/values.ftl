@@ -5,6 +5,7 @@ rule-term = { $when ->
         [previous] { $metric } of the period before ({ $figure })
        *[now] { $metric } ({ $figure })
     }
+rule-terms-more = { $more } others
 
 # R401
 missing-submission = { $when ->

@@ -167,6 +167,33 @@ duplicate-column = có hai cột `{ $column }`
     .before = metric,value,giá trị
     .after = metric,value,note
 
+# R260
+too-many-rows = tệp có hơn { $most } dòng, không thể là báo cáo của một đơn vị
+    .label = dòng đầu tiên vượt quá { $most } dòng
+    .expected = mỗi chỉ tiêu, nhiệm vụ một dòng
+    .help = thay tệp này bằng tệp báo cáo đúng của đơn vị
+    .explain = Một đơn vị có nhiều nhất vài trăm chỉ tiêu và nhiệm vụ, mỗi mã một dòng. Tệp dài như vậy thường là danh sách hồ sơ chi tiết hoặc dữ liệu xuất từ phần mềm khác, nộp nhầm vào chỗ của báo cáo. Chương trình không đọc tiếp và không tính dòng nào của tệp.
+    .before = danh sách 150.000 hồ sơ, mỗi hồ sơ một dòng
+    .after = settled,1520
+
+# R261
+too-many-columns = bảng có hơn { $most } cột, không thể là báo cáo của một đơn vị
+    .label = cột đầu tiên vượt quá { $most } cột
+    .expected = mã, giá trị, ghi chú, tài liệu kiểm chứng
+    .help = chỉ giữ các cột của biểu mẫu; thay tệp này nếu là tệp nộp nhầm
+    .explain = Báo cáo cần cột mã và cột giá trị, có thể thêm ghi chú, tài liệu kiểm chứng và tên. Bảng rộng như vậy thường là dữ liệu xuất từ phần mềm khác, hoặc bị xoay ngang. Chương trình không xem từng cột và không tính dòng nào của tệp.
+    .before = metric,value,ngày 1,ngày 2,ngày 3, …
+    .after = metric,value,note,evidence
+
+# R262
+overlong-cell = một ô dài hơn { $most } ký tự
+    .label = ô này quá dài
+    .expected = nhiều nhất { $most } ký tự
+    .help = ghi ngắn lại; nội dung dài thì để trong văn bản riêng và dẫn số, ký hiệu văn bản đó
+    .explain = Ô giá trị ghi một con số hoặc một trạng thái, ô ghi chú ghi một vài câu. Nội dung dài như vậy thường do dán nhầm cả một văn bản vào ô, và không báo cáo nào trình bày được. Dòng chứa ô này không được tính.
+    .before = settled,1520,(toàn văn một báo cáo 20 trang)
+    .after = settled,1520,xem báo cáo 15/BC-VP ngày 20/3/2022
+
 unknown-column = { $kind ->
         [serial] cột `{ $found }` là số thứ tự, không được dùng
         [measure] cột `{ $found }` là đơn vị tính, không được dùng: đơn vị tính do kế hoạch quy định

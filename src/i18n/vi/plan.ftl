@@ -465,6 +465,24 @@ unreadable-figure = không đọc được con số “{ $found }” của mục
     .after =
         figures = ["≥ 99 %", "≥ 1000 hồ sơ"]
 
+# R133
+overfull-file = tệp có quá nhiều mục, không thể là một tệp của kế hoạch
+    .label = từ đây không đọc tiếp
+    .expected = các mục của kế hoạch, mỗi khóa một dòng
+    .help = thay tệp này bằng bản đúng trong lịch sử của kho dữ liệu
+    .explain = Một tệp của kế hoạch có nhiều nhất vài nghìn mục. Tệp có hàng trăm nghìn khóa, dấu và giá trị thường là tệp hỏng hoặc do máy sinh ra nhầm. Chương trình không đọc tệp và không kết luận gì về phần kế hoạch ghi trong đó.
+    .before = một tệp có 100.000 dòng “= = =”
+    .after = một tệp gồm các mục [[metric]], [[task]] của một lĩnh vực
+
+# R134
+overlong-text = `{ $key }` dài hơn { $most } ký tự
+    .label = nội dung này quá dài
+    .expected = nhiều nhất { $most } ký tự
+    .help = ghi ngắn lại
+    .explain = Tên và trích yếu trong kế hoạch được in vào mọi bảng, mọi báo cáo, nên chỉ dài vài câu. Nội dung dài như vậy thường do dán nhầm cả một văn bản.
+    .before = name.vi = "(toàn văn kế hoạch)"
+    .after = name.vi = "Hồ sơ đã giải quyết"
+
 # R131
 idle-mark = `{ $key }` không đánh dấu gì cả: không có { $key ->
     [path_assumed] lộ trình (path)

@@ -18,6 +18,9 @@ render-hidden = { $hidden } cảnh báo, ghi chú không hiện vì -q
 render-waived = { $waived } cảnh báo đã được miễn trừ
 # GitHub chỉ hiện một số chú thích đầu tiên của mỗi loại.
 render-github-limit = GitHub chỉ hiện { $limit } chú thích đầu tiên của mỗi loại; danh sách đầy đủ ở nhật ký này
+# Quá nhiều chỗ cùng một lỗi trong một tệp: chỉ đếm, không nêu từng chỗ.
+beyond = còn nữa
+beyond-count = { $more } chỗ cùng loại trong tệp này, chỉ tính vào tổng số
 
 render-explain-before = Ví dụ sai
 render-explain-after = Sau khi sửa

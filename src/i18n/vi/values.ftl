@@ -5,6 +5,7 @@ rule-term = { $when ->
         [previous] { $metric } của kỳ trước ({ $figure })
        *[now] { $metric } ({ $figure })
     }
+rule-terms-more = { $more } số khác
 
 # R401
 missing-submission = { $when ->

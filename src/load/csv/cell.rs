@@ -21,6 +21,8 @@ pub static LOST_CHARACTER: Rule =
 /// A character that nobody sees, where it makes a figure or what it rests on other than it looks.
 pub static HIDDEN_CHARACTER: Rule =
     Rule { code: "R227", name: "hidden-character", severity: Severity::Error };
+/// How many runs of such characters are told of a row.
+const STRAYS: usize = 20;
 
 /// A field as a cell of a column (from 0).
 pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) -> Cell {
@@ -103,8 +105,11 @@ pub(super) fn strays(text: &str, span: Range<usize>) -> Vec<(&'static Rule, char
         };
         let start = span.start + at;
         let end = start + c.len_utf8();
+        let told = found.len();
         match found.last_mut() {
             Some((_, last, run)) if *last == c && run.end == start => run.end = end,
+            // A row that is full of them is at fault by the first.
+            _ if told == STRAYS => break,
             _ => found.push((rule, c, start..end)),
         }
     }

@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use super::cell::cells;
 use super::findings::Findings;
-use super::headers::{Furniture, Rank, furniture, is_rival, may_be, meaning, synonyms, vietnamese};
+use super::headers::{
+    Furniture, LONGEST, Rank, furniture, is_rival, may_be, meaning, synonyms, vietnamese,
+};
 use super::scan::Record;
 use crate::diagnostic::{Rule, Severity, nearest};
 use crate::load::spelling::{bare, clean};
 use crate::model::{Cell, Column};
+use crate::source::limits;
 
 /// The header row lacks a column that a submission needs.
 pub static MISSING_COLUMN: Rule =
@@ -24,6 +27,10 @@ pub static UNKNOWN_COLUMN: Rule =
 /// Two columns of which either may be the one that is needed.
 pub static RIVAL_COLUMNS: Rule =
     Rule { code: "R221", name: "rival-columns", severity: Severity::Error };
+
+/// More columns than any table has.
+pub static TOO_MANY_COLUMNS: Rule =
+    Rule { code: "R261", name: "too-many-columns", severity: Severity::Error };
 
 /// The column that a header names, in either language and any spelling.
 pub(super) fn column(header: &str) -> Option<Column> {
@@ -53,6 +60,11 @@ impl Columns {
         self.named.len()
     }
 
+    /// Whether the columns were not looked at: they are too many.
+    pub fn is_unread(&self) -> bool {
+        self.named.is_empty()
+    }
+
     /// Where a column stands, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
         self.indexes.get(&column).copied()
@@ -74,6 +86,9 @@ pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) ->
     let mut cells = cells(findings, record);
     let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     cells.truncate(width);
+    if width > limits::COLUMNS {
+        return too_wide(record, &cells, findings);
+    }
     let mut named: BTreeMap<Column, Vec<(Rank, &Cell)>> = BTreeMap::new();
     let mut unknown: Vec<&Cell> = Vec::new();
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
@@ -122,6 +137,20 @@ pub(in crate::load) fn read(record: &Record<'_>, findings: &mut Findings<'_>) ->
         }
     }
     Columns { indexes, named, known, others, readable, span: record.span.clone() }
+}
+
+/// Says that there are more columns than a table has; none of them is looked at.
+fn too_wide(record: &Record<'_>, cells: &[Cell], findings: &mut Findings<'_>) -> Columns {
+    let place = cells.get(limits::COLUMNS).map_or(findings.place(record.span.clone()), |c| c.place);
+    findings.push(findings.at_place(&TOO_MANY_COLUMNS, place).with("most", limits::COLUMNS));
+    Columns {
+        indexes: BTreeMap::new(),
+        named: Vec::new(),
+        known: Vec::new(),
+        others: Vec::new(),
+        readable: false,
+        span: record.span.clone(),
+    }
 }
 
 /// Which of several headers is taken for a column.
@@ -217,6 +246,9 @@ fn missing(
 /// Whether a header is a column's name without its marks, with a letter or two wrong, or with `?`
 /// where a letter was lost in saving.
 fn may_mean(header: &str, column: Column) -> bool {
+    if header.len() > LONGEST {
+        return false;
+    }
     let own = [column.header(), vietnamese(column)];
     let names: Vec<&str> = own.into_iter().chain(synonyms(column).iter().copied()).collect();
     let wanted = clean(header).to_lowercase();

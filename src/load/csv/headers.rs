@@ -198,7 +198,7 @@ fn among(words: &[&str], wanted: &str) -> bool {
 }
 
 /// The longest header that is looked at: sentences are none.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// The column that a header names, in either language and any spelling, and how surely.
 pub(super) fn meaning(header: &str) -> Option<(Column, Rank)> {
@@ -227,6 +227,9 @@ fn plain(header: &str) -> String {
 /// The keys of a name and of what stands behind it, in brackets, behind a sign, or as the words of
 /// a period or a known unit of measure.
 fn parted(header: &str) -> Option<(String, String)> {
+    if header.len() > LONGEST {
+        return None;
+    }
     let text = clean(header);
     if let Some(at) = text.find(['(', '[', ':']) {
         return Some((plain(&text[..at]), plain(&text[at + 1..])));
@@ -260,6 +263,9 @@ fn is_measure(tail: &str) -> bool {
 
 /// What stands behind the name of a value column, as it is written: `hồ sơ`, `quý II`.
 pub fn behind_the_name(header: &str) -> Option<String> {
+    if header.len() > LONGEST {
+        return None;
+    }
     let text = clean(header);
     if NAMES.contains_key(&plain(&text)) {
         return None;
@@ -274,6 +280,9 @@ pub fn behind_the_name(header: &str) -> Option<String> {
 
 /// Whether a header is of a number that may be taken for the value.
 pub(super) fn is_rival(header: &str) -> bool {
+    if header.len() > LONGEST {
+        return false;
+    }
     let name = plain(header);
     among(&RIVALS, &name) || parted(header).is_some_and(|(name, _)| among(&RIVALS, &name)) || {
         // With a period behind it: `Kế hoạch năm 2022`.

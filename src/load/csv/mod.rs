@@ -15,10 +15,12 @@ mod headers;
 mod rows;
 mod scan;
 
+use std::ops::Range;
+
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::load::conflict::{self, MERGE_CONFLICT};
 use crate::model::{FileId, Id, Place, Row, Submission};
-use crate::source::{Sources, Unreadable};
+use crate::source::{Sources, Unreadable, limits};
 use disputed::Disputed;
 use scan::Scanner;
 
@@ -31,13 +33,15 @@ pub(in crate::load) use rows::Rows;
 pub(in crate::load) use scan::{Field as TableField, Record};
 
 pub use cell::{CONTROL_CHARACTER, HIDDEN_CHARACTER, LOST_CHARACTER};
-pub use columns::{DUPLICATE_COLUMN, MISSING_COLUMN, RIVAL_COLUMNS, UNKNOWN_COLUMN};
+pub use columns::{
+    DUPLICATE_COLUMN, MISSING_COLUMN, RIVAL_COLUMNS, TOO_MANY_COLUMNS, UNKNOWN_COLUMN,
+};
 pub use headers::{
     OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
 };
 pub use rows::{
-    EXTRA_CELL, REPEATED_HEADER, ROW_IN_QUOTES, SPLIT_NUMBER, TEXT_AFTER_QUOTE, TOO_FEW_CELLS,
-    TRUNCATED_FILE, UNCLOSED_QUOTE,
+    EXTRA_CELL, OVERLONG_CELL, REPEATED_HEADER, ROW_IN_QUOTES, SPLIT_NUMBER, TEXT_AFTER_QUOTE,
+    TOO_FEW_CELLS, TRUNCATED_FILE, UNCLOSED_QUOTE,
 };
 
 /// The bytes are in no encoding that can be told.
@@ -60,6 +64,10 @@ pub static EMPTY_FILE: Rule = Rule { code: "R208", name: "empty-file", severity:
 /// No row names the columns.
 pub static MISSING_HEADER: Rule =
     Rule { code: "R211", name: "missing-header", severity: Severity::Error };
+
+/// More rows than any submission has.
+pub static TOO_MANY_ROWS: Rule =
+    Rule { code: "R260", name: "too-many-rows", severity: Severity::Error };
 
 /// The rules on the form of a submission.
 pub static RULES: &[&Rule] = &[
@@ -86,6 +94,9 @@ pub static RULES: &[&Rule] = &[
     &RIVAL_COLUMNS,
     &HIDDEN_CHARACTER,
     &ROW_IN_QUOTES,
+    &TOO_MANY_ROWS,
+    &TOO_MANY_COLUMNS,
+    &OVERLONG_CELL,
 ];
 
 /// Reads the submission of a unit for a period.
@@ -105,6 +116,10 @@ pub fn submission(
     let mut submission = unread(file, unit, period);
     if let Some(why) = source.unreadable {
         findings.extend(unreadable(why, &findings).into_iter().collect());
+        return submission;
+    }
+    if let Some(beyond) = beyond_rows(&source.text) {
+        findings.push(findings.at(&TOO_MANY_ROWS, beyond).with("most", limits::ROWS));
         return submission;
     }
     let conflicts = conflict::conflicts(&source.text);
@@ -140,6 +155,10 @@ pub fn submission(
     };
     distrust.of_header(&header, &mut findings);
     let columns = columns::read(&header, &mut findings);
+    if columns.is_unread() {
+        findings.extend(disputed.finish());
+        return submission;
+    }
     let expected = columns.clone();
     records.expect(move |line| rows::is_row(line, &expected, dialect));
     let mut rows = Rows::new(&columns, dialect.separator);
@@ -159,6 +178,17 @@ pub fn submission(
         submission.rows = read;
     }
     submission
+}
+
+/// The first row beyond those that a submission can have. Lines of nothing but separators, of which
+/// Excel may write a million, are no rows.
+fn beyond_rows(text: &str) -> Option<Range<usize>> {
+    let is_blank = |line: &str| line.bytes().all(|byte| b" ,;\t".contains(&byte));
+    let mut rows = text.split(['\n', '\r']).filter(|line| !is_blank(line));
+    let row = rows.nth(limits::ROWS)?;
+    // Where it stands: it is a part of the text.
+    let start = row.as_ptr().addr() - text.as_ptr().addr();
+    Some(start..start + row.len())
 }
 
 /// A submission of which nothing has been read yet.

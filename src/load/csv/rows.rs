@@ -8,12 +8,13 @@ use super::columns::{Columns, column};
 use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
-use crate::diagnostic::{Diagnostic, RowId, Rule, Severity};
+use crate::diagnostic::{Diagnostic, RowId, Rule, Severity, shortened};
 use crate::load::aside::{Aside, aside};
 use crate::load::number::number;
 use crate::load::spelling::clean;
 use crate::load::status::{is_not_applicable, status};
 use crate::model::{Cell, Column, Id, Row, cell_name};
+use crate::source::limits;
 
 /// A quote that opens a cell is never closed.
 pub static UNCLOSED_QUOTE: Rule =
@@ -38,6 +39,10 @@ pub static SPLIT_NUMBER: Rule =
 /// The header row stands among the rows once more.
 pub static REPEATED_HEADER: Rule =
     Rule { code: "R219", name: "repeated-header", severity: Severity::Error };
+
+/// A cell is longer than any text of a submission.
+pub static OVERLONG_CELL: Rule =
+    Rule { code: "R262", name: "overlong-cell", severity: Severity::Error };
 
 /// Reads rows one after the other.
 pub(in crate::load) struct Rows<'c> {
@@ -95,9 +100,11 @@ impl<'c> Rows<'c> {
         };
         let mut faults = strays_in(record, findings);
         faults.extend(self.unseen(record, findings));
+        faults.extend(overlong(&cells, findings));
         let is_doubtful = self.quotes(record, &row, findings);
         // Where quotes are wrong, the number of cells says nothing more.
-        if record.fault.is_none() && !is_beside_the_table(&row) {
+        let is_read = !self.columns.is_unread();
+        if record.fault.is_none() && is_read && !is_beside_the_table(&row) {
             faults.extend(self.shape(record, &cells, findings));
             self.narrowest = self.narrowest.min(cells.len());
         }
@@ -217,6 +224,16 @@ impl<'c> Rows<'c> {
                 .help(if fraction.len() == 3 { "help-grouped" } else { "help" })
         })
     }
+}
+
+/// A cell that no report could show.
+fn overlong(cells: &[Cell], findings: &Findings<'_>) -> Option<Diagnostic> {
+    let is_long = |cell: &&Cell| {
+        cell.text.len() > limits::CELL && cell.text.chars().nth(limits::CELL).is_some()
+    };
+    let cell = cells.iter().find(is_long)?;
+    let finding = findings.at_place(&OVERLONG_CELL, cell.place).found(shortened(&cell.text, 40));
+    Some(finding.with("most", limits::CELL))
 }
 
 /// Whether a row is a heading, a footnote and the like, whose number of cells says nothing. A total

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::doubt;
+use crate::source::limits;
 
 /// A field of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +57,8 @@ pub(in crate::load) struct Record<'t> {
     pub number: usize,
     /// Its bytes, without the line end.
     pub span: Range<usize>,
-    /// Its fields: at least one.
+    /// Its fields: at least one, and at most [`limits::CELLS`]. Of what stands beyond, the last of
+    /// them is the first that is not empty.
     pub fields: Vec<Field<'t>>,
     /// What is wrong with it.
     pub fault: Option<Fault>,
@@ -289,13 +291,14 @@ impl<'t> Iterator for Scanner<'t> {
         loop {
             let open = self.at;
             match self.field() {
-                Scanned::Field(field) => fields.push(field),
+                Scanned::Field(field) => take(&mut fields, field),
                 Scanned::Followed(field, rest) => {
-                    fields.push(field);
+                    take(&mut fields, field);
                     fault.get_or_insert(Fault::TextAfterQuote(rest));
                 }
                 Scanned::Unclosed => {
-                    fields.push(self.rest_of_line(open));
+                    let rest = self.rest_of_line(open);
+                    take(&mut fields, rest);
                     // Graver than what may have gone before: it decides where the record ends.
                     fault = Some(Fault::UnclosedQuote(open..open + 1));
                 }
@@ -327,6 +330,17 @@ pub(super) fn after_line(text: &str, end: usize) -> usize {
         [b'\r', b'\n', ..] => end + 2,
         [_, ..] => end + 1,
         [] => end,
+    }
+}
+
+/// Takes a field of a record, as long as there are few enough.
+fn take<'t>(fields: &mut Vec<Field<'t>>, field: Field<'t>) {
+    if fields.len() < limits::CELLS {
+        fields.push(field);
+    } else if let Some(last) = fields.last_mut().filter(|last| last.text.is_empty())
+        && !field.text.is_empty()
+    {
+        *last = field;
     }
 }
 
@@ -400,6 +414,16 @@ mod tests {
         assert_eq!(faults("a,\"b\"c,d\ne\n"), [(1, Fault::TextAfterQuote(5..6))]);
         assert_eq!(read("a,\"b\"c,d\ne\n")[0].1, ["a", "bc", "d"]);
         assert_eq!(faults("\"a\" ,\"b\"\t\n"), []);
+    }
+
+    #[test]
+    fn of_a_wide_row_few_cells_are_kept() {
+        let wide = read(&format!("a{}\nb,c\n", ",".repeat(1_000_000)));
+        assert_eq!(wide[0].1.len(), limits::CELLS);
+        assert_eq!(wide[1].1, ["b", "c"]);
+        // What is not empty is not lost.
+        let far = read(&format!("a{}x,y\n", ",".repeat(5_000)));
+        assert_eq!(far[0].1.last().map(String::as_str), Some("x"));
     }
 
     #[test]

@@ -304,12 +304,11 @@ fn findings_name_the_metric() {
 }
 
 #[test]
-fn codes_are_consecutive_and_have_words_in_both_languages() {
+fn codes_are_in_order_and_have_words_in_both_languages() {
     use crate::i18n::Catalogue;
     use crate::model::Lang;
-    // Those between are told by the checks.
-    for (rule, number) in RULES.iter().zip((201..222).chain(227..)) {
-        assert_eq!(rule.code, format!("R{number}"));
+    assert!(RULES.is_sorted_by(|one, next| one.code < next.code));
+    for rule in RULES {
         for lang in Lang::ALL {
             let catalogue = Catalogue::new(lang);
             assert!(catalogue.has(rule.name, None), "{}", rule.name);

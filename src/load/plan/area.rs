@@ -25,12 +25,9 @@ pub(super) fn of_file(
     if area.is_none() && !unread {
         let expected = |area: &Area| format!("{}-{}", area.number, area.id);
         let known: Vec<_> = plan.areas.iter().map(expected).collect();
-        diagnostics.push(
-            Diagnostic::new(&MISNAMED_AREA_FILE, Place::top(file))
-                .with("known", known.iter().map(|name| name.as_str().into()).collect::<Vec<_>>())
-                .found(name)
-                .suggest(known.iter().map(String::as_str)),
-        );
+        let finding = Diagnostic::new(&MISNAMED_AREA_FILE, Place::top(file))
+            .with("known", known.iter().map(|name| name.as_str().into()).collect::<Vec<_>>());
+        diagnostics.push_near(finding.found(name), known.iter().map(String::as_str));
     }
     // A file with the right id but another number is still that area's; of an unknown area
     // everything is kept too, so that its metrics do not become unknown one by one.

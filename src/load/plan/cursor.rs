@@ -2,7 +2,7 @@
 //! absent, of the wrong type or left over.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
@@ -11,12 +11,13 @@ use toml::de::{DeArray, DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
 use super::rules::{
-    EMPTY_LIST, EMPTY_TEXT, INVALID_ID, MISSING_KEY, REPEATED_ENTRY, UNKNOWN_KEY, UNKNOWN_WORD,
-    WRONG_TYPE,
+    EMPTY_LIST, EMPTY_TEXT, INVALID_ID, MISSING_KEY, OVERLONG_TEXT, REPEATED_ENTRY, UNKNOWN_KEY,
+    UNKNOWN_WORD, WRONG_TYPE,
 };
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, shortened};
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Id, IdFault, Name, Place, Placed, Selector};
+use crate::source::limits;
 use crate::unseen;
 
 /// What one file's tables share: where findings go, and whether to report structural ones. A file
@@ -32,6 +33,17 @@ impl Context<'_> {
     pub fn report(&self, diagnostic: Diagnostic) {
         if !self.quiet {
             self.diagnostics.borrow_mut().push(diagnostic);
+        }
+    }
+
+    /// Reports a finding about a name that is none, with the nearest of the known ones.
+    pub fn report_near<'k>(
+        &self,
+        diagnostic: Diagnostic,
+        known: impl IntoIterator<Item = &'k str>,
+    ) {
+        if !self.quiet {
+            self.diagnostics.borrow_mut().push_near(diagnostic, known);
         }
     }
 
@@ -106,7 +118,7 @@ impl<'c, 'd> Cursor<'c, 'd> {
                 .with("wanted", Message::new(wanted))
                 .with("example", Message::attribute(wanted, "example").with("key", key))
                 .with("type", Message::new(type_entry(found)))
-                .found(written(value.get_ref())),
+                .found(curtailed(&written(value.get_ref()))),
         );
     }
 
@@ -128,6 +140,12 @@ impl<'c, 'd> Cursor<'c, 'd> {
             self.wrong_type(key, value, TEXT);
             return None;
         };
+        // No more letters than bytes: nearly every text is told by its length.
+        if text.len() > limits::TEXT && text.chars().nth(limits::TEXT).is_some() {
+            let finding = Diagnostic::new(&OVERLONG_TEXT, place).with("key", self.written_key(key));
+            self.context.report(finding.with("most", limits::TEXT));
+            return None;
+        }
         Some(Placed::new(text.nfc().collect::<String>().trim().to_owned(), place))
     }
 
@@ -289,13 +307,8 @@ impl<'c, 'd> Cursor<'c, 'd> {
 
     fn unknown_word(&self, key: &str, text: &str, place: Place, known: &[&str]) {
         let all = known.iter().map(|word| Value::Text(format!("“{word}”"))).collect::<Vec<_>>();
-        self.context.report(
-            Diagnostic::new(&UNKNOWN_WORD, place)
-                .with("key", key)
-                .with("words", all)
-                .found(text)
-                .suggest(known.iter().copied()),
-        );
+        let finding = Diagnostic::new(&UNKNOWN_WORD, place).with("key", key).with("words", all);
+        self.context.report_near(finding.found(text), known.iter().copied());
     }
 
     /// An id that must be there, valid.
@@ -353,7 +366,7 @@ impl<'c, 'd> Cursor<'c, 'd> {
     }
 
     /// A list that must be there and hold something, made of its texts by `read`.
-    pub fn required_list<T: PartialEq>(
+    pub fn required_list<T>(
         &self,
         key: &'static str,
         read: impl Fn(&Self, Placed<String>) -> Option<Placed<T>>,
@@ -377,20 +390,21 @@ impl<'c, 'd> Cursor<'c, 'd> {
         self.required_list(key, Self::parse_id, |id: &Id| id.to_string())
     }
 
-    fn distinct<T: PartialEq>(
-        &self,
-        entries: Vec<Placed<T>>,
-        write: impl Fn(&T) -> String,
-    ) -> Vec<Placed<T>> {
+    fn distinct<T>(&self, entries: Vec<Placed<T>>, write: impl Fn(&T) -> String) -> Vec<Placed<T>> {
         let mut kept: Vec<Placed<T>> = Vec::new();
+        let mut first: BTreeMap<String, Place> = BTreeMap::new();
         for entry in entries {
-            match kept.iter().find(|earlier| earlier.value == entry.value) {
+            let written = write(&entry.value);
+            match first.get(&written) {
                 Some(earlier) => self.context.report(
                     Diagnostic::new(&REPEATED_ENTRY, entry.place)
-                        .found(write(&entry.value))
-                        .see(earlier.place, "first"),
+                        .found(written)
+                        .see(*earlier, "first"),
                 ),
-                None => kept.push(entry),
+                None => {
+                    first.insert(written, entry.place);
+                    kept.push(entry);
+                }
             }
         }
         kept
@@ -534,16 +548,12 @@ impl<'c, 'd> Cursor<'c, 'd> {
     pub fn finish(&self) {
         let asked = self.asked.borrow();
         let known: BTreeSet<_> = asked.iter().copied().collect();
-        let known: Vec<_> = known.into_iter().map(Value::from).collect();
-        for key in self.table.keys() {
-            if !asked.contains(&key.get_ref().as_ref()) {
-                self.context.report(
-                    Diagnostic::new(&UNKNOWN_KEY, self.context.place(key.span()))
-                        .with("known", known.clone())
-                        .found(key.get_ref().as_ref())
-                        .suggest(asked.iter().copied()),
-                );
-            }
+        let named: Vec<_> = known.iter().copied().map(Value::from).collect();
+        for key in self.table.keys().filter(|key| !known.contains(key.get_ref().as_ref())) {
+            let finding = Diagnostic::new(&UNKNOWN_KEY, self.context.place(key.span()))
+                .with("known", named.clone())
+                .found(curtailed(key.get_ref()));
+            self.context.report_near(finding, known.iter().copied());
         }
     }
 }
@@ -561,7 +571,12 @@ pub(crate) fn invalid_id(text: &str, fault: IdFault, place: Place) -> Diagnostic
     Diagnostic::new(&INVALID_ID, place)
         .with("reason", reason)
         .with("character", character.map(named).unwrap_or_default())
-        .found(text)
+        .found(curtailed(text))
+}
+
+/// As much of a text as a finding can show: it may be as long as its file.
+fn curtailed(text: &str) -> String {
+    shortened(text, 400)
 }
 
 /// A character by itself, or by its number where nobody sees it.

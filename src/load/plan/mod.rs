@@ -21,7 +21,9 @@ use std::collections::BTreeMap;
 
 pub(crate) use self::cursor::offset;
 use self::cursor::{Context, Cursor};
-use self::rules::{DUPLICATE_ID, MISSING_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT};
+use self::rules::{
+    DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT,
+};
 use super::conflict::conflicts;
 use super::refused;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -30,6 +32,7 @@ use crate::source::{Encoding, Sources};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use cursor::invalid_id;
 pub(crate) use escapes::escaped_texts;
+pub(super) use syntax::overfull;
 
 /// The only format number of the plan's files so far.
 const FORMAT: i64 = 1;
@@ -191,6 +194,12 @@ fn read(
     let conflicts = conflicts(&source.text);
     if !conflicts.is_empty() {
         diagnostics.extend(conflicts.iter().map(|conflict| conflict.finding(file, source)));
+        plan.damaged = true;
+        return;
+    }
+    if let Some(beyond) = overfull(&source.text) {
+        let place = Place { file, start: beyond.start, end: beyond.end };
+        diagnostics.push(Diagnostic::new(&OVERFULL_FILE, place));
         plan.damaged = true;
         return;
     }

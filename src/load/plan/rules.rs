@@ -37,6 +37,8 @@ rules! {
     WRONG_SCALE = "R141" "wrong-scale" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
     IDLE_MARK = "R131" "idle-mark" Error;
+    OVERFULL_FILE = "R133" "overfull-file" Error;
+    OVERLONG_TEXT = "R134" "overlong-text" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

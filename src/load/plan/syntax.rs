@@ -8,11 +8,24 @@ use toml::de::DeTable;
 use super::rules::TOML_SYNTAX;
 use crate::diagnostic::Diagnostic;
 use crate::model::{FileId, Place};
+use crate::source::limits;
 
 /// One syntax fault: the parser's words and where.
 pub(super) struct Fault {
     words: String,
     span: Range<usize>,
+}
+
+/// Where a file goes beyond what a plan can hold, so that it is not worth reading: parsing takes
+/// memory by the token, and a file of nothing but signs has one a byte.
+pub(in crate::load) fn overfull(text: &str) -> Option<Range<usize>> {
+    let most = limits::TOKENS + text.len() / limits::TOKEN_BYTES;
+    let token = toml_parser::Source::new(text).lex().nth(most)?;
+    let mut span = token.span().start()..token.span().end();
+    while !text.is_char_boundary(span.end) {
+        span.end += 1;
+    }
+    Some(span)
 }
 
 /// Parses as much as can be parsed, collecting every fault.

@@ -53,12 +53,8 @@ pub(super) fn read_plan(cursor: &Cursor<'_, '_>, name: &str, ids: &mut Ids, plan
         // What a damaged file holds cannot be told from what it lacks.
         Ok(_) if plan.damaged => None,
         Ok(_) => {
-            cursor.context.report(
-                Diagnostic::new(&UNKNOWN_UNIT, top)
-                    .with("where", "file")
-                    .found(name)
-                    .suggest(plan.units.ids().map(Id::as_str)),
-            );
+            let finding = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(name);
+            cursor.context.report_near(finding, plan.units.ids().map(Id::as_str));
             None
         }
         Err(fault) => {
