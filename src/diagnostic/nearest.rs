@@ -10,12 +10,20 @@ pub fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     if wanted.is_empty() {
         return None;
     }
+    let letters = |text: &str| text.chars().count();
+    let length = letters(&wanted);
     known
         .into_iter()
-        .map(|name| {
-            let candidate = plain(name);
+        .map(|name| (name, plain(name)))
+        // Neither measure below finds texts near of which one is that much longer, and both take
+        // time and memory by the product of the lengths, while a text may be a whole file.
+        .filter(|(_, candidate)| {
+            let other = letters(candidate);
+            5 * length.min(other) >= 3 * length.max(other)
+        })
+        .map(|(name, candidate)| {
             let distance = damerau_levenshtein(&wanted, &candidate);
-            let longest = wanted.chars().count().max(candidate.chars().count());
+            let longest = length.max(letters(&candidate));
             (distance, longest, jaro_winkler(&wanted, &candidate), name)
         })
         // A third of the letters may differ: of two letters none, for `q3` is no slip for `q1`.

@@ -6,6 +6,7 @@
 //! an answer ([`Gap`]), not a failure.
 #![allow(clippy::disallowed_methods, reason = "this module is where git is run")]
 
+mod door;
 mod parse;
 
 use std::io::{self, Write as _};
@@ -15,6 +16,8 @@ use std::process::{Command, Output, Stdio};
 use crate::i18n::Message;
 use crate::model::{Change, Gap, History};
 use crate::workspace::Failure;
+#[doc(hidden)]
+pub use door::read_any;
 
 /// What is known of the files of a folder (from `root`, with `/`) on the line of first parents that
 /// leads to the last commit, renames within the folder followed. Takes three runs of git.
