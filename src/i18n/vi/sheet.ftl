@@ -237,12 +237,9 @@ wrong-form = { $what ->
     .before = reform import thanh-tra-q1.xlsx --period q2
     .after = reform import thanh-tra-q2.xlsx --period q2
 
-repeated-cell = { $count ->
-    [one] ô { $cells } được ghi nhiều lần trong tệp
-   *[other] { $count } ô được ghi nhiều lần trong tệp: { $cells }{ $more ->
-        [yes] , …
-       *[no] { "" }
-    }
+repeated-cell = { $count } ô được ghi nhiều lần trong tệp: { $cells }{ $more ->
+    [yes] , …
+   *[no] { "" }
 }
     .label = không biết giá trị nào là đúng
     .help = mở tệp bằng Excel, xem lại các ô này, lưu rồi nhập lại

@@ -92,13 +92,17 @@ fn repeated(sheet: &Sheet, text: &Text, submission: &mut Submission, findings: &
     finding.cell = Some(cell_name(first.1, first.0 + 1));
     let mut rows: Vec<usize> = cells.iter().map(|(row, _)| row + 1).collect();
     rows.dedup();
+    let file = submission.file;
     for number in rows {
         if submission.header == Some(number) {
             submission.readable = false;
         }
         if let Some(row) = row_of(submission, number) {
             row.faulty = true;
-            finding = finding.row(submission.file, number);
+            // Not even if it is written in spite of its faults.
+            row.value.text.clear();
+            row.value.typed = None;
+            finding = finding.row(file, number);
         }
     }
     findings.push(finding);
