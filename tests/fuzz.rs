@@ -1,52 +1,81 @@
-//! A short, deterministic run of the fuzz target: the files of every case, as they are and damaged
-//! in the ways that files are damaged. `cargo fuzz run loaders` goes on from there.
+//! A short, deterministic run of every fuzz target: the files of every case, as they are and damaged
+//! in the ways that files are damaged. `cargo fuzz run` goes on from there.
 #![allow(clippy::disallowed_methods, reason = "tests read their cases")]
 
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::path::Path;
 
-#[path = "../fuzz/repository.rs"]
-mod repository;
+use zip::ZipArchive;
 
-/// Which target a case's file belongs to.
-fn choice(path: &str) -> Option<u8> {
-    let wanted = if path.ends_with(".csv") {
-        "reports/2022/q1/thanh-tra.csv"
-    } else if path.contains("/areas/") {
-        "plan/2022/areas/1-procedures.toml"
-    } else if path.ends_with("waivers.toml") {
-        "plan/2022/waivers.toml"
-    } else if path.ends_with("units.toml") {
-        "plan/2022/units.toml"
-    } else if path.contains("/units/") {
-        "plan/2022/units/thanh-tra.toml"
-    } else if path.ends_with("closed.toml") {
-        "reports/2022/q1/closed.toml"
-    } else if path.contains("seeds/") {
-        "seeds/source.toml"
-    } else if path.ends_with("plan.toml") {
-        "plan/2022/plan.toml"
-    } else if path.ends_with(".md") {
-        "reports/2022/q1/thanh-tra.md"
-    } else {
-        return None;
-    };
-    let at = repository::TARGETS.iter().position(|target| *target == wanted)?;
-    u8::try_from(at).ok()
+#[path = "../fuzz/bodies/mod.rs"]
+mod bodies;
+
+/// An input: the target's name, and its bytes.
+type Input = (&'static str, Vec<u8>);
+
+/// What a case's file is an input for. `fuzz/seed` says the same.
+fn inputs(path: &str, content: &[u8]) -> Vec<Input> {
+    let plan = |file: u8| vec![("plans", [&[file], content].concat())];
+    match path {
+        path if path.ends_with(".csv") => vec![
+            ("submissions", [b"\0", content].concat()),
+            ("submissions", [b"\x0f", content].concat()),
+        ],
+        path if path.ends_with("plan/2022/plan.toml") => plan(0),
+        path if path.ends_with("plan/2022/units.toml") => plan(1),
+        path if path.contains("/areas/") => plan(2),
+        path if path.contains("/units/") => plan(3),
+        path if path.ends_with("waivers.toml") => plan(4),
+        path if path.contains("seeds/") => plan(5),
+        path if path.ends_with("closed.toml") => vec![("seals", content.to_vec())],
+        path if path.ends_with(".md") => vec![("narratives", content.to_vec())],
+        path if path.ends_with(".xlsx") => vec![
+            ("workbooks", [b"\0", content].concat()),
+            ("workbooks", [b"\x01".as_slice(), &parts(content)].concat()),
+        ],
+        _ => Vec::new(),
+    }
 }
 
-fn seeds(folder: &Path, found: &mut Vec<Vec<u8>>) {
+/// The parts of a workbook as its target takes them; none for what is no archive.
+fn parts(workbook: &[u8]) -> Vec<u8> {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(workbook)) else { return Vec::new() };
+    let mut joined = Vec::new();
+    for (name, _) in bodies::PARTS {
+        if let Ok(mut part) = archive.by_name(name) {
+            part.read_to_end(&mut joined).expect("a part can be read");
+        }
+        joined.push(0);
+    }
+    joined
+}
+
+fn seeds(folder: &Path, found: &mut Vec<Input>) {
     let mut entries: Vec<_> =
         fs::read_dir(folder).expect("read").map(|entry| entry.expect("an entry").path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
             seeds(&path, found);
-        } else if let Some(choice) = choice(&path.to_string_lossy().replace('\\', "/")) {
-            let content = fs::read(&path).expect("read");
-            found.push([&[choice], content.as_slice()].concat());
+        } else {
+            let name = path.to_string_lossy().replace('\\', "/");
+            found.extend(inputs(&name, &fs::read(&path).expect("read")));
         }
     }
+}
+
+/// Outputs of git, one for each of its readers.
+fn git() -> Vec<Input> {
+    const HASH: &str = "0123456789abcdef0123456789abcdef01234567";
+    let outputs = [
+        format!("{HASH}\0A\0B\x001647576000 +0700\0\nM\0a.csv\0R090\0b\0a.csv\0"),
+        "# branch.oid (initial)\x001 .M N... 100644 100644 100644 a b a b.csv\0".to_owned(),
+        "A\0a.csv\0D\0b.csv\0".to_owned(),
+        format!("100644 blob {HASH}\ta b.csv\x00120000 blob {HASH}\tlink\0"),
+        format!("{HASH} blob 4\n1\n2\n\n./a missing\n{HASH} blob 0\n\n"),
+    ];
+    outputs.into_iter().map(|output| ("git", output.into_bytes())).collect()
 }
 
 /// A small generator of its own, so that every run damages the same bytes.
@@ -86,13 +115,20 @@ const ODD: &[&[u8]] = &[
     b"{",
     b"inf",
     b"2022-02-30",
+    b"99999999999999999999 ",
+    b"-2147483648",
+    b"<c r=\"XFD1048576\"><v>1</v></c>",
+    b"<row r=\"0\">",
+    b"<!DOCTYPE a>",
+    b"_x000D_",
+    b"> - 1. ",
+    b"[[[[(",
 ];
 
 fn damage(input: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = input.to_vec();
     for _ in 0..=dice.roll(4) {
-        let at = 1 + dice.roll(bytes.len().saturating_sub(1));
-        let at = at.min(bytes.len());
+        let at = (1 + dice.roll(bytes.len())).min(bytes.len());
         match dice.roll(5) {
             0 => bytes.truncate(at.max(1)),
             1 => {
@@ -114,16 +150,29 @@ fn damage(input: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
+/// How many times an input is damaged: there are few seals, and git's readers cost nothing.
+fn times(target: &str) -> usize {
+    match target {
+        "git" => 2000,
+        "seals" | "narratives" => 12,
+        "workbooks" => 20,
+        _ => 2,
+    }
+}
+
 #[test]
-fn no_file_makes_it_panic() {
-    let mut inputs = Vec::new();
+fn no_input_makes_a_target_panic() {
+    let mut inputs = git();
     seeds(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), &mut inputs);
-    assert!(inputs.len() > 100, "the cases are the corpus: {}", inputs.len());
     let mut dice = Dice(0x5eed);
-    for input in &inputs {
-        repository::load(input);
-        for _ in 0..3 {
-            repository::load(&damage(input, &mut dice));
+    for (target, _) in bodies::TARGETS {
+        let own: Vec<_> = inputs.iter().filter(|(name, _)| name == target).collect();
+        assert!(own.len() >= 4, "the cases are the corpus of {target}: {}", own.len());
+        for (_, input) in own {
+            bodies::run(target, input);
+            for _ in 0..times(target) {
+                bodies::run(target, &damage(input, &mut dice));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@
 
 mod blob;
 pub mod dates;
+mod door;
 mod mirror;
 pub mod parse;
 mod place;
@@ -26,6 +27,8 @@ use crate::model::{Change, Gap, History, Log, MANIFEST};
 use crate::source::Sources;
 use crate::workspace::Failure;
 use dates::Stamp;
+#[doc(hidden)]
+pub use door::read_any;
 use parse::Entry;
 use run::{Git, not_run, whole};
 

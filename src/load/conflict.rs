@@ -78,10 +78,16 @@ pub(in crate::load) fn conflicts(text: &str) -> Vec<Conflict> {
                 found.push(closed(marks));
             }
             (Mark::Theirs, None) => {
-                let mut marks: Vec<_> = found.drain(..).flat_map(|before| before.marks).collect();
+                // The first may be all that was found so far, and long: what comes after it is put
+                // to it.
+                let from_top = found.first().is_some_and(|first| first.span.start == 0);
+                let mut before = found.drain(..).map(|conflict| conflict.marks);
+                let mut marks = before.next().unwrap_or_default();
+                let sorted = if from_top { marks.len() } else { 0 };
+                marks.extend(before.flatten());
                 marks.append(&mut loose);
                 marks.push(line.clone());
-                marks.sort_by_key(|mark| mark.start);
+                marks[sorted..].sort_by_key(|mark| mark.start);
                 found.push(Conflict { span: 0..line.end, marks });
             }
         }

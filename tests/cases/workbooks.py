@@ -5,6 +5,7 @@ Needs openpyxl. The form of R238 comes from the program itself.
 
 import pathlib
 import subprocess
+import zipfile
 
 import openpyxl
 from openpyxl.styles import Alignment
@@ -43,6 +44,19 @@ def save(made, case):
     made.save(HERE / case / "import.xlsx")
 
 
+def patch(case, old, new):
+    """Changes the sheet's part as no spreadsheet program would."""
+    path = HERE / case / "import.xlsx"
+    with zipfile.ZipFile(path) as archive:
+        parts = [(info, archive.read(info)) for info in archive.infolist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for info, content in parts:
+            if info.filename == "xl/worksheets/sheet1.xml":
+                assert old.encode() in content, case
+                content = content.replace(old.encode(), new.encode(), 1)
+            archive.writestr(info, content)
+
+
 (HERE / "R230-unusable-workbook/import.xlsx").write_bytes(
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "Workbook".encode("utf-16-le")
 )
@@ -64,6 +78,39 @@ made = book("Số liệu")
 made["Số liệu"].merge_cells("C5:C6")
 made["Số liệu"]["C5"].alignment = Alignment(vertical="center")
 save(made, "R235-merged-cells")
+
+save(book("Số liệu"), "R235-merged-cells--backwards")
+patch(
+    "R235-merged-cells--backwards",
+    "</sheetData>",
+    '</sheetData><mergeCells count="1"><mergeCell ref="C6:C5"/></mergeCells>',
+)
+
+save(book("Số liệu"), "R230-unusable-workbook--absurd-range")
+patch(
+    "R230-unusable-workbook--absurd-range",
+    "</sheetData>",
+    '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFE9999999"/></mergeCells>',
+)
+
+save(book("Số liệu"), "R230-unusable-workbook--far-cell")
+patch(
+    "R230-unusable-workbook--far-cell",
+    "</sheetData>",
+    '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+)
+
+for what, old, new in [
+    ("", '<c r="C5" t="n"><v>214</v>', '<c r="C5" t="n"><v>241</v></c><c r="C5" t="n"><v>214</v>'),
+    ("--row", '<row r="6">', '<row r="5"><c r="C5" t="n"><v>241</v></c></row><row r="6">'),
+    (
+        "--header",
+        '<c r="C3" t="inlineStr">',
+        '<c r="C3" t="inlineStr"><is><t>ghi ch&#250;</t></is></c><c r="C3" t="inlineStr">',
+    ),
+]:
+    save(book("Số liệu"), f"R239-repeated-cell{what}")
+    patch(f"R239-repeated-cell{what}", old, new)
 
 made = book("Số liệu")
 made["Số liệu"]["C4"] = "=C5+C6"

@@ -90,3 +90,8 @@ long-section = the section “{ $heading }” has { $length } characters, more t
     .explain = The texts of all units come into one report, so each should be brief. The plan sets the limit as `narrative_limit` in `[report_form]`.
     .before = (a section of 6,000 characters)
     .after = (a section of fewer than 4,000 characters)
+
+deep-nesting = lists stand in one another more than { $levels } levels deep
+    .label = it goes deeper here
+    .help = write what is deeper as items of a list further out
+    .explain = A list may stand in an item of another list, up to eight levels deep. Text that stands deeper is kept, but as text of the item around it: the consolidated report shows no mark and no indent for it.

@@ -257,3 +257,16 @@ wrong-form = { $what ->
     .explain = A form carries inside which unit, period and year it was made for. Where that is not what was asked for, the wrong file may have been sent or an old form used again, so it is not taken in.
     .before = reform import thanh-tra-q1.xlsx --period q2
     .after = reform import thanh-tra-q2.xlsx --period q2
+
+repeated-cell = { $count ->
+    [one] the cell { $cells } stands in the file more than once
+   *[other] { $count } cells stand in the file more than once: { $cells }{ $more ->
+        [yes] , …
+       *[no] { "" }
+    }
+}
+    .label = which of its values is meant cannot be told
+    .help = open the file in Excel, look at these cells, save it and import it again
+    .explain = A workbook states each of its cells once. Where the file that Excel made was changed by another program, a cell or a whole row may be in it twice, and Excel shows only one of the values. Which one is right the file does not say, so neither is taken and the row does not count.
+    .before = (row 5 is in the file twice: 486 and 586)
+    .after = (row 5 once: 486)

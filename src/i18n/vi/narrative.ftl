@@ -90,3 +90,8 @@ long-section = mục “{ $heading }” dài { $length } ký tự, quá mức { 
     .explain = Nội dung của mọi đơn vị được ghép vào một báo cáo, nên mỗi mục cần ngắn gọn. Mức dài nhất do kế hoạch quy định ở `narrative_limit` trong `[report_form]`.
     .before = (một mục dài 6.000 ký tự)
     .after = (một mục dưới 4.000 ký tự)
+
+deep-nesting = danh sách lồng vào nhau quá { $levels } cấp
+    .label = từ đây lồng sâu hơn mức cho phép
+    .help = đưa các ý ở cấp sâu hơn thành ý của danh sách phía ngoài
+    .explain = Một danh sách có thể nằm trong một ý của danh sách khác, tối đa tám cấp. Nội dung ở cấp sâu hơn vẫn được giữ, nhưng nhập vào ý bao ngoài: báo cáo tổng hợp không ghi dấu đầu dòng và không lùi lề cho nội dung đó.

@@ -236,3 +236,13 @@ wrong-form = { $what ->
     .explain = Mẫu Excel ghi sẵn bên trong đơn vị, kỳ và năm mà nó được tạo ra. Khi điều đó khác với yêu cầu, có thể tệp đã bị gửi nhầm hoặc mẫu cũ được dùng lại, nên không nhập.
     .before = reform import thanh-tra-q1.xlsx --period q2
     .after = reform import thanh-tra-q2.xlsx --period q2
+
+repeated-cell = { $count } ô được ghi nhiều lần trong tệp: { $cells }{ $more ->
+    [yes] , …
+   *[no] { "" }
+}
+    .label = không biết giá trị nào là đúng
+    .help = mở tệp bằng Excel, xem lại các ô này, lưu rồi nhập lại
+    .explain = Trong tệp Excel, mỗi ô chỉ được ghi một lần. Khi tệp đã qua một phần mềm khác, một ô hoặc cả dòng có thể bị ghi hai lần mà Excel chỉ hiện một giá trị. Tệp không cho biết giá trị nào đúng, nên không giá trị nào được dùng và dòng đó không được tính.
+    .before = (dòng 5 được ghi hai lần trong tệp: 486 và 586)
+    .after = (dòng 5 chỉ được ghi một lần: 486)

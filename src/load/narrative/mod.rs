@@ -3,11 +3,12 @@
 //! Markdown is read by the book; mark-up that a report cannot carry (HTML, images, code) is text.
 //! Nothing is dropped in silence: what stands under no known heading is a finding.
 
+mod nesting;
 mod prose;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
@@ -16,7 +17,9 @@ use self::prose::{Text, heading_text, plain};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
 use crate::load::conflict::conflicts;
 use crate::load::spelling::key;
-use crate::model::{FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written};
+use crate::model::{
+    Area, FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written,
+};
 use crate::source::{Encoding, Sources};
 
 static UNKNOWN_SECTION: Rule =
@@ -29,6 +32,8 @@ static UNKNOWN_SECTION_AREA: Rule =
     Rule { code: "R246", name: "unknown-section-area", severity: Severity::Error };
 static REPEATED_SECTION: Rule =
     Rule { code: "R247", name: "repeated-section", severity: Severity::Warning };
+static DEEP_NESTING: Rule =
+    Rule { code: "R248", name: "deep-nesting", severity: Severity::Warning };
 
 /// The rules on the form of a narrative.
 pub static RULES: &[&Rule] = &[
@@ -37,7 +42,12 @@ pub static RULES: &[&Rule] = &[
     &NARRATIVE_ENCODING,
     &UNKNOWN_SECTION_AREA,
     &REPEATED_SECTION,
+    &DEEP_NESTING,
 ];
+
+/// For how many unknown headings of a file the known one is looked for that may be meant: nobody
+/// corrects more in one go, and looking for it takes far longer than reading the line.
+const SUGGESTED: usize = 100;
 
 /// Loads every narrative of the plan's year, in the order of periods and units.
 pub fn narratives(sources: &Sources, plan: &Plan, diagnostics: &mut Diagnostics) -> Vec<Narrative> {
@@ -76,6 +86,9 @@ fn narrative(
         about: (unit, period),
         diagnostics,
         at: Position::Before,
+        areas: areas(plan),
+        unknown: 0,
+        deep: None,
         narrative: Narrative {
             unit: unit.clone(),
             period: period.clone(),
@@ -87,7 +100,14 @@ fn narrative(
     };
     // A heading may be what is disputed: then all that follows may stand elsewhere.
     if conflicts.is_empty() {
-        reader.read(&source.text);
+        let (text, too_wide) = nesting::bounded(&source.text);
+        reader.deep = too_wide;
+        reader.read(&text);
+    }
+    if let Some(deep) = reader.deep.take() {
+        let deep = trimmed(&source.text, deep);
+        let finding = reader.finding(&DEEP_NESTING, deep).with("levels", nesting::DEEPEST);
+        reader.diagnostics.push(finding);
     }
     for conflict in &conflicts {
         reader.diagnostics.push(conflict.finding(file, source).about(unit, period));
@@ -112,7 +132,29 @@ struct Reader<'r> {
     about: (&'r Id, &'r Id),
     diagnostics: &'r mut Diagnostics,
     at: Position,
+    /// The areas by what a heading may call them: by the key of it, and as it is written.
+    areas: BTreeMap<String, Id>,
+    /// How many headings were not known.
+    unknown: usize,
+    /// Where the first text stands that is nested too deep.
+    deep: Option<Range<usize>>,
     narrative: Narrative,
+}
+
+/// What areas are called, by key. The first of two of the same name has it.
+fn areas(plan: &Plan) -> BTreeMap<String, Id> {
+    let mut areas = BTreeMap::new();
+    for area in &plan.areas {
+        for name in names(area) {
+            areas.entry(key(&name)).or_insert_with(|| area.id.clone());
+        }
+    }
+    areas
+}
+
+fn names(area: &Area) -> impl Iterator<Item = String> {
+    let names = area.name.vi.iter().chain(&area.name.en).cloned();
+    names.chain([area.id.to_string(), area.number.to_string()])
 }
 
 impl Reader<'_> {
@@ -133,13 +175,16 @@ impl Reader<'_> {
                     prose.take(event);
                     if !single {
                         let mut depth = 1;
-                        for (event, _) in events.by_ref() {
+                        for (event, at) in events.by_ref() {
                             match &event {
                                 Event::Start(_) => depth += 1,
                                 Event::End(_) => depth -= 1,
                                 _ => {}
                             }
                             prose.take(event);
+                            if prose.is_too_deep() && self.deep.is_none() {
+                                self.deep = Some(at);
+                            }
                             if depth == 0 {
                                 break;
                             }
@@ -171,8 +216,11 @@ impl Reader<'_> {
         let wanted = key(unnumbered(title));
         let known = |section: &Section| section.headings().iter().any(|it| key(it) == wanted);
         let Some(section) = Section::ALL.into_iter().find(known) else {
-            let headings = Section::ALL.iter().flat_map(|section| section.headings());
-            let finding = self.finding(&UNKNOWN_SECTION, span).found(title).suggest(headings);
+            let mut finding = self.finding(&UNKNOWN_SECTION, span).found(title);
+            if self.may_suggest() {
+                let headings = Section::ALL.iter().flat_map(|section| section.headings());
+                finding = finding.suggest(headings);
+            }
             self.diagnostics.push(finding);
             self.at = Position::Reported;
             return;
@@ -194,24 +242,15 @@ impl Reader<'_> {
             return;
         };
         let wanted = key(unnumbered(&title));
-        let names = |area: &crate::model::Area| {
-            let names = area.name.vi.iter().chain(&area.name.en).cloned();
-            names.chain([area.id.to_string(), area.number.to_string()]).collect::<Vec<_>>()
-        };
-        let found = self
-            .plan
-            .areas
-            .iter()
-            .find(|area| names(area).iter().any(|name| key(name) == wanted || *name == title));
-        if let Some(area) = found {
-            self.at = Position::Under(section, Some(area.id.clone()));
+        if let Some(area) = self.areas.get(&wanted).or_else(|| self.areas.get(&key(&title))) {
+            self.at = Position::Under(section, Some(area.clone()));
             return;
         }
-        let known: Vec<_> = self.plan.areas.iter().flat_map(names).collect();
-        let finding = self
-            .finding(&UNKNOWN_SECTION_AREA, span.clone())
-            .found(title.as_str())
-            .suggest(known.iter().map(String::as_str));
+        let mut finding = self.finding(&UNKNOWN_SECTION_AREA, span.clone()).found(title.as_str());
+        if self.may_suggest() {
+            let known: Vec<_> = self.plan.areas.iter().flat_map(names).collect();
+            finding = finding.suggest(known.iter().map(String::as_str));
+        }
         self.diagnostics.push(finding);
         // Its text still belongs to the section, under the words of its own heading.
         self.at = Position::Under(section, None);
@@ -242,6 +281,12 @@ impl Reader<'_> {
             Some(passage) => passage.text.extend(text),
             None => self.narrative.passages.push(Passage { section, area, text }),
         }
+    }
+
+    /// Whether what another unknown heading may mean is worth looking for.
+    fn may_suggest(&mut self) -> bool {
+        self.unknown += 1;
+        self.unknown <= SUGGESTED
     }
 
     fn place(&self, span: Range<usize>) -> Place {

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
 
+use super::nesting::DEEPEST;
 use crate::model::{Prose, Span};
 use crate::unseen::is_idle;
 use unicode_normalization::UnicodeNormalization as _;
@@ -25,6 +26,8 @@ pub(super) struct Text {
     bold: usize,
     italic: usize,
     links: Vec<String>,
+    /// How many lists are open within the deepest that is shown as one.
+    too_deep: usize,
 }
 
 impl Text {
@@ -46,6 +49,12 @@ impl Text {
         }
     }
 
+    /// Whether it stands in lists nested too deep: the text of such a list is that of the item
+    /// around it.
+    pub fn is_too_deep(&self) -> bool {
+        self.too_deep > 0
+    }
+
     /// What was gathered.
     pub fn finish(mut self) -> Vec<Prose> {
         self.close_paragraph();
@@ -58,6 +67,11 @@ impl Text {
             Tag::Emphasis => self.italic += 1,
             Tag::Link { dest_url, .. } => self.links.push(dest_url.into_string()),
             Tag::Image { dest_url, .. } => self.links.push(dest_url.into_string()),
+            Tag::List(_) if self.is_too_deep() || self.open.len() >= 2 * DEEPEST => {
+                self.close_paragraph();
+                self.too_deep += 1;
+            }
+            Tag::Item if self.is_too_deep() => self.close_paragraph(),
             Tag::List(first) => {
                 self.close_paragraph();
                 self.open.push(Open::List(first, Vec::new()));
@@ -89,6 +103,11 @@ impl Text {
                     self.push(&format!(" ({address})"));
                 }
             }
+            TagEnd::List(_) if self.is_too_deep() => {
+                self.close_paragraph();
+                self.too_deep -= 1;
+            }
+            TagEnd::Item if self.is_too_deep() => self.close_paragraph(),
             TagEnd::List(_) => {
                 if let Some(Open::List(first, items)) = self.open.pop() {
                     self.put(Prose::List(first, items));

@@ -1,33 +1,24 @@
-//! The cells of a sheet as texts, as whoever looks at the sheet sees them.
+//! A workbook's sheets, and its cells as texts, as whoever looks at the sheet sees them.
 //!
 //! A number is taken at the fifteen digits that spreadsheets promise. A percentage keeps its sign
 //! and a date its slashes, so that what judges texts judges them too: neither is ever taken for the
 //! number that the file keeps behind them.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
+use chrono::{Days, NaiveDate};
 
-use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
+use super::Unusable;
+use super::archive::Archive;
+use super::budget::Budget;
+use super::grid::{self, Extent, Sheet};
+use super::listing::{self, Listing};
+use super::looks::Look;
 
-use super::{Unusable, archive};
-
-/// A workbook.
-#[derive(Debug)]
-pub(super) struct Workbook {
+/// A workbook, of whose sheets as much has been read as tells what they are.
+pub(super) struct Workbook<'b> {
     pub sheets: Vec<Sheet>,
-}
-
-/// A sheet with all that stands in it.
-#[derive(Debug)]
-pub(super) struct Sheet {
-    pub name: String,
-    pub visible: bool,
-    /// The cells that hold anything, by row and column, both from 0.
-    pub cells: BTreeMap<(usize, usize), SheetCell>,
-    /// Merged ranges: first and last row and column, from 0.
-    pub merged: Vec<[usize; 4]>,
-    /// Hidden rows, from 0.
-    pub hidden: BTreeSet<usize>,
+    archive: Archive<'b>,
+    listing: Listing,
+    budget: Budget,
 }
 
 /// A cell of a sheet.
@@ -41,98 +32,78 @@ pub(super) struct SheetCell {
     pub is_formula: bool,
 }
 
-/// The widest and longest sheet: what the form may be enlarged to many times over.
-const COLUMNS: u32 = 256;
-const ROWS: u32 = 100_000;
-
-/// Reads a workbook whole.
-pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unusable> {
-    archive::inspect(bytes)?;
-    let damaged = |_| Unusable::Damaged;
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut hidden = archive::hidden_rows(bytes);
-    let listed: Vec<_> = workbook.sheets_metadata().to_vec();
-    let mut sheets = Vec::new();
-    for sheet in listed.into_iter().filter(|sheet| sheet.typ == calamine::SheetType::WorkSheet) {
-        let merged = workbook.merge_cells_by_sheet_name(&sheet.name).map_err(damaged)?;
-        let merged = merged.iter().map(|range| {
-            [range.start.0, range.start.1, range.end.0, range.end.1].map(|at| at as usize)
-        });
-        sheets.push(Sheet {
-            cells: cells(&mut workbook, &sheet.name)?,
-            visible: sheet.visible == SheetVisible::Visible,
-            merged: merged.collect(),
-            hidden: hidden.remove(&sheet.name).into_iter().flatten().map(|row| row - 1).collect(),
-            name: sheet.name,
-        });
+impl<'b> Workbook<'b> {
+    /// Reads the heads of all sheets.
+    pub fn open(bytes: &'b [u8]) -> Result<Self, Unusable> {
+        let mut archive = Archive::open(bytes)?;
+        let mut budget = Budget::of(bytes.len());
+        let listing = listing::read(&mut archive, &mut budget)?;
+        let mut sheets = Vec::new();
+        for listed in &listing.sheets {
+            let head = grid::read(&mut archive, &listing, listed, Extent::Head, &mut budget)?;
+            sheets.push(head);
+        }
+        Ok(Self { sheets, archive, listing, budget })
     }
-    Ok(Workbook { sheets })
+
+    /// Reads the whole of one of its sheets.
+    pub fn whole(&mut self, name: &str) -> Result<Sheet, Unusable> {
+        let listed = self.listing.sheets.iter().find(|listed| listed.name == name);
+        let listed = listed.ok_or(Unusable::Damaged)?;
+        let (archive, budget) = (&mut self.archive, &mut self.budget);
+        grid::read(archive, &self.listing, listed, Extent::Whole, budget)
+    }
 }
 
-fn cells(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-) -> Result<BTreeMap<(usize, usize), SheetCell>, Unusable> {
-    let damaged = |_| Unusable::Damaged;
-    let mut percent = BTreeSet::new();
-    let mut reader = workbook.worksheet_cells_reader(name).map_err(damaged)?;
-    let styles: Vec<bool> = reader
-        .styles()
-        .iter()
-        .map(|style| {
-            style.number_format.as_ref().is_some_and(|format| is_percent(&format.format_code))
-        })
-        .collect();
-    while let Some((row, column, style)) = reader.next_style_id().map_err(damaged)? {
-        if styles.get(style) == Some(&true) {
-            percent.insert((row, column));
-        }
+/// What a number shows in a look, and whether it is a number to whoever sees it.
+pub(super) fn number(number: f64, look: Look, from_1904: bool) -> (String, bool) {
+    match look {
+        Look::Plain => (decimal(number), true),
+        Look::Percent => (percentage(&decimal(number)), true),
+        Look::Date => (date(number, from_1904).unwrap_or_else(|| decimal(number)), false),
+        Look::Duration => (duration(number).unwrap_or_else(|| decimal(number)), false),
     }
-    drop(reader);
-    let mut cells = BTreeMap::new();
-    let mut reader = workbook.worksheet_cells_reader(name).map_err(damaged)?;
-    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(damaged)? {
-        let shown = SheetCell {
-            text: text(&cell.value, percent.contains(&cell.pos)),
-            is_number: matches!(cell.value, DataRef::Int(_) | DataRef::Float(_)),
-            is_formula: cell.formula.is_some(),
-        };
-        if shown.text.is_empty() && !shown.is_formula {
-            continue;
-        }
-        let (row, column) = cell.pos;
-        if row >= ROWS || column >= COLUMNS {
-            return Err(Unusable::TooLarge);
-        }
-        cells.insert((row as usize, column as usize), shown);
-    }
-    Ok(cells)
 }
 
-/// What a cell shows.
-fn text(value: &DataRef<'_>, percent: bool) -> String {
-    match value {
-        DataRef::Empty => String::new(),
-        DataRef::Int(number) if percent => percentage(&number.to_string()),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) if percent => percentage(&decimal(*number)),
-        DataRef::Float(number) => decimal(*number),
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(true) => "TRUE".to_owned(),
-        DataRef::Bool(false) => "FALSE".to_owned(),
-        DataRef::DateTime(moment) => {
-            let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-            let time = format!("{hour:02}:{minute:02}:{second:02}");
-            if moment.is_duration() || moment.as_f64() < 1.0 {
-                return time;
-            }
-            let date = format!("{day:02}/{month:02}/{year}");
-            if (hour, minute, second) == (0, 0, 0) { date } else { format!("{date} {time}") }
-        }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
+const SECONDS_OF_DAY: u64 = 86_400;
+
+/// The last day that a spreadsheet knows: 31 December 9999.
+const LAST_DAY: f64 = 2_958_465.0;
+
+/// The whole seconds of a number of days, taken at the millisecond; `None` where there is no such
+/// day.
+fn seconds(days: f64) -> Option<u64> {
+    let known = (0.0..=LAST_DAY + 1.0).contains(&days);
+    // Of five seconds less a millionth nobody has ever typed the millionth.
+    known.then(|| ((days * 86_400_000.0).round() / 1000.0) as u64)
+}
+
+fn time(seconds: u64) -> String {
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+fn duration(days: f64) -> Option<String> {
+    seconds(days).map(time)
+}
+
+/// A day since 1900 or 1904, with its time if it has one; within the first day a time alone.
+fn date(days: f64, from_1904: bool) -> Option<String> {
+    let seconds = seconds(days)?;
+    let (day, rest) = (seconds / SECONDS_OF_DAY, seconds % SECONDS_OF_DAY);
+    if day == 0 {
+        return Some(time(rest));
     }
+    let first = match from_1904 {
+        true => NaiveDate::from_ymd_opt(1904, 1, 1)?,
+        // Spreadsheets count a 29 February 1900 that never was.
+        false if day < 60 => NaiveDate::from_ymd_opt(1899, 12, 31)?,
+        false => NaiveDate::from_ymd_opt(1899, 12, 30)?,
+    };
+    let date = first.checked_add_days(Days::new(day))?;
+    let date = date.format("%d/%m/%Y").to_string();
+    // Four digits hold every year up to the last.
+    let known = date.len() == "31/12/9999".len();
+    known.then(|| if rest == 0 { date } else { format!("{date} {}", time(rest)) })
 }
 
 /// A number at fifteen digits, in plain form: a point, no powers of ten, no trailing zeros.
@@ -177,23 +148,6 @@ fn percentage(number: &str) -> String {
     format!("{sign}{}%", with_point(significant.trim_end_matches('0'), point))
 }
 
-/// Whether a number format shows a percentage: a `%` that is neither quoted nor escaped.
-fn is_percent(format: &str) -> bool {
-    let mut quoted = false;
-    let mut chars = format.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => quoted = !quoted,
-            '\\' | '_' | '*' if !quoted => {
-                chars.next();
-            }
-            '%' if !quoted => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,12 +183,25 @@ mod tests {
     }
 
     #[test]
-    fn a_percent_format_is_known() {
-        for format in ["0%", "0.00%", "#,##0.0 %;[Red]-0%", "\"x\"0%"] {
-            assert!(is_percent(format), "{format}");
+    fn days_and_times_are_shown_as_such() {
+        for (number, from_1904, shown) in [
+            (44_621.0, false, "01/03/2022"),
+            (44_621.5, false, "01/03/2022 12:00:00"),
+            (0.25, false, "06:00:00"),
+            (1.0, false, "01/01/1900"),
+            (59.0, false, "28/02/1900"),
+            (61.0, false, "01/03/1900"),
+            (43_159.0, true, "01/03/2022"),
+            (44_620.999_999_999, false, "01/03/2022"),
+            (2_958_465.0, false, "31/12/9999"),
+            (2_958_466.0, false, "2958466"),
+            (-1.0, false, "-1"),
+            (1e300, false, &format!("1{}", "0".repeat(300))),
+            (f64::NAN, false, "NaN"),
+        ] {
+            assert_eq!(super::number(number, Look::Date, from_1904), (shown.to_owned(), false));
         }
-        for format in ["General", "#,##0", "0\"%\"", "0\\%", "0_%"] {
-            assert!(!is_percent(format), "{format}");
-        }
+        assert_eq!(super::number(1.25, Look::Duration, false), ("30:00:00".to_owned(), false));
+        assert_eq!(super::number(1e18, Look::Duration, false).0, "1000000000000000000");
     }
 }

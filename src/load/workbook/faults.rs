@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::cells::Sheet;
+use super::grid::Sheet;
 use super::sheet::Text;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Value;
 use crate::load::csv::Findings;
-use crate::model::{Column, Place, Submission, cell_name};
+use crate::model::{Column, Place, Row, Submission, cell_name};
 
 /// Rows that nobody sees, and that count.
 pub static HIDDEN_ROWS: Rule =
@@ -22,6 +22,10 @@ pub static FORMULA_CELLS: Rule =
 /// A formula without a result in the file.
 pub static UNCOMPUTED_FORMULA: Rule =
     Rule { code: "R237", name: "uncomputed-formula", severity: Severity::Error };
+
+/// Cells that a sheet states more than once: which of the values is meant cannot be told.
+pub static REPEATED_CELL: Rule =
+    Rule { code: "R239", name: "repeated-cell", severity: Severity::Error };
 
 /// How many cells are named of a fault that is told once.
 const NAMED: usize = 5;
@@ -39,9 +43,33 @@ pub(super) fn find(
         .filter(|(column, _)| *column != Column::Name)
         .map(|(_, cell)| cell.column)
         .collect();
+    repeated(sheet, text, submission, findings);
     merged(sheet, text, &table, submission, findings);
     formulas(sheet, text, &table, submission, findings);
     hidden(sheet, text, submission, findings);
+}
+
+/// Cells that are told in one finding.
+pub(super) struct Named {
+    count: usize,
+    cells: Vec<Value>,
+}
+
+/// Names the first of some cells.
+pub(super) fn named<'c>(cells: impl Iterator<Item = &'c (usize, usize)> + Clone) -> Named {
+    let names = cells.clone().take(NAMED).map(|(row, column)| cell_name(*column, row + 1));
+    Named { cells: names.map(Value::from).collect(), count: cells.count() }
+}
+
+impl Named {
+    /// The finding about them.
+    pub(super) fn told(self, rule: &'static Rule, place: Place) -> Diagnostic {
+        let more = self.count > self.cells.len();
+        Diagnostic::new(rule, place)
+            .with("count", self.count)
+            .with("cells", self.cells)
+            .with("more", if more { "yes" } else { "no" })
+    }
 }
 
 /// Several cells told in one finding, at the first.
@@ -51,13 +79,39 @@ fn told_once(
     place: Place,
     findings: &Findings<'_>,
 ) -> Diagnostic {
-    let names = cells.iter().take(NAMED).map(|(row, column)| cell_name(*column, row + 1));
-    let names: Vec<Value> = names.map(Value::from).collect();
-    findings
-        .at_place(rule, place)
-        .with("count", cells.len())
-        .with("cells", names)
-        .with("more", if cells.len() > NAMED { "yes" } else { "no" })
+    named(cells.iter()).told(rule, place).about(findings.unit, findings.period)
+}
+
+/// Cells that the sheet states more than once. What stands in their rows cannot be told, and which
+/// columns there are neither if it is the header.
+fn repeated(sheet: &Sheet, text: &Text, submission: &mut Submission, findings: &mut Findings<'_>) {
+    let cells: Vec<_> = sheet.repeated.iter().copied().collect();
+    let Some(first) = cells.first() else { return };
+    let place = findings.place(text.cell(*first));
+    let mut finding = told_once(&REPEATED_CELL, &cells, place, findings);
+    finding.cell = Some(cell_name(first.1, first.0 + 1));
+    let mut rows: Vec<usize> = cells.iter().map(|(row, _)| row + 1).collect();
+    rows.dedup();
+    let file = submission.file;
+    for number in rows {
+        if submission.header == Some(number) {
+            submission.readable = false;
+        }
+        if let Some(row) = row_of(submission, number) {
+            row.faulty = true;
+            // Not even if it is written in spite of its faults.
+            row.value.text.clear();
+            row.value.typed = None;
+            finding = finding.row(file, number);
+        }
+    }
+    findings.push(finding);
+}
+
+/// The row of a number, if the submission has one.
+fn row_of(submission: &mut Submission, number: usize) -> Option<&mut Row> {
+    let at = submission.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+    submission.rows.get_mut(at)
 }
 
 /// Merged cells of the table that reach over more than one row, or more than one of its columns.
@@ -68,6 +122,7 @@ fn merged(
     submission: &mut Submission,
     findings: &mut Findings<'_>,
 ) {
+    // Ranges do not overlap, so that a row is named no more often than the table has columns.
     for [top, left, bottom, right] in &sheet.merged {
         let columns = table.range(left..=right).count();
         let tall = bottom > top;
@@ -86,7 +141,7 @@ fn merged(
         }
         let from = cell_name(*left, top + 1);
         let range = format!("{from}:{}", cell_name(*right, bottom + 1));
-        let place = findings.place(place_of(sheet, text, (*top, *left)));
+        let place = findings.place(text.cell((*top, *left)));
         let mut finding = findings.at_place(&MERGED_CELLS, place).found(range);
         finding.cell = Some(from);
         for number in faulty {
@@ -112,16 +167,17 @@ fn formulas(
     let (without, with): (Vec<_>, Vec<_>) = in_table.partition(|(_, cell)| cell.text.is_empty());
     let with: Vec<_> = with.into_iter().map(|(at, _)| *at).collect();
     if let Some(at) = with.first() {
-        let place = findings.place(place_of(sheet, text, *at));
+        let place = findings.place(text.cell(*at));
         findings.push(told_once(&FORMULA_CELLS, &with, place, findings));
     }
     for ((row, column), _) in without {
-        let place = findings.place(place_of(sheet, text, (*row, *column)));
+        let place = findings.place(text.cell((*row, *column)));
         let mut finding = findings.at_place(&UNCOMPUTED_FORMULA, place);
         finding.cell = Some(cell_name(*column, row + 1));
-        if let Some(own) = submission.rows.iter_mut().find(|own| own.number == row + 1) {
+        let file = submission.file;
+        if let Some(own) = row_of(submission, row + 1) {
             own.faulty = true;
-            finding = finding.row(submission.file, own.number).metric(&own.metric.text);
+            finding = finding.row(file, own.number).metric(&own.metric.text);
         }
         findings.push(finding);
     }
@@ -136,13 +192,5 @@ fn hidden(sheet: &Sheet, text: &Text, submission: &Submission, findings: &mut Fi
     if let Some((row, _)) = cells.first() {
         let place = findings.place(text.line(*row));
         findings.push(told_once(&HIDDEN_ROWS, &cells, place, findings));
-    }
-}
-
-/// Where a cell stands in the text; that of its row if it is empty.
-fn place_of(sheet: &Sheet, text: &Text, at: (usize, usize)) -> std::ops::Range<usize> {
-    match sheet.cells.keys().position(|key| *key == at) {
-        Some(index) => text.cell(index),
-        None => text.line(at.0),
     }
 }

@@ -32,7 +32,7 @@ pub(super) struct Named {
 
 impl Form {
     /// The form that a workbook is, if it is one.
-    pub(super) fn of(workbook: &Workbook) -> Option<Self> {
+    pub(super) fn of(workbook: &Workbook<'_>) -> Option<Self> {
         let sheet = workbook.sheets.iter().find(|sheet| sheet.name == MARKER.0)?;
         let text = |row, column| sheet.cells.get(&(row, column)).map(|cell| cell.text.as_str());
         if text(0, 0) != Some(MARKER.1) {

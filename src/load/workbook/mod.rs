@@ -7,18 +7,24 @@
 //! hidden rows, and whose form it is.
 
 mod archive;
+mod budget;
 mod cells;
 mod faults;
 mod form;
+mod grid;
+mod listing;
+mod looks;
 mod sheet;
+mod xml;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{FileId, Id, Place, Plan, Submission};
+use crate::model::{Id, Place, Plan, Submission};
 use crate::source::{SourceFile, Sources};
-use cells::{Sheet, Workbook};
-pub use faults::{FORMULA_CELLS, HIDDEN_ROWS, MERGED_CELLS, UNCOMPUTED_FORMULA};
+use cells::Workbook;
+pub use faults::{FORMULA_CELLS, HIDDEN_ROWS, MERGED_CELLS, REPEATED_CELL, UNCOMPUTED_FORMULA};
 use form::Form;
 pub use form::MARKER;
+use grid::Sheet;
 
 /// The file is no workbook that can be read.
 pub static UNUSABLE_WORKBOOK: Rule =
@@ -45,6 +51,7 @@ pub static RULES: &[&Rule] = &[
     &FORMULA_CELLS,
     &UNCOMPUTED_FORMULA,
     &WRONG_FORM,
+    &REPEATED_CELL,
 ];
 
 /// Why a file is no workbook that can be read.
@@ -111,17 +118,7 @@ pub fn submission(
     request: Request<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Outcome {
-    let workbook = match cells::read(&request.bytes) {
-        Ok(workbook) => workbook,
-        Err(why) => {
-            let file = sources.put(SourceFile::new(request.path, request.bytes));
-            let finding = Diagnostic::new(&UNUSABLE_WORKBOOK, Place::top(file));
-            diagnostics.push(finding.with("reason", why.code()));
-            return Outcome::Refused;
-        }
-    };
-    let form = Form::of(&workbook);
-    let chosen = match choose(&workbook, form.as_ref(), request.sheet) {
+    let Chosen { sheet: chosen, form, hidden } = match chosen(&request.bytes, request.sheet) {
         Ok(chosen) => chosen,
         Err(finding) => {
             let file = sources.put(SourceFile::new(request.path, request.bytes));
@@ -129,7 +126,7 @@ pub fn submission(
             return Outcome::Refused;
         }
     };
-    let text = sheet::text(chosen);
+    let text = sheet::text(&chosen);
     let shown =
         SourceFile::of_sheet(request.path, request.bytes, chosen.name.clone(), text.shown.clone());
     let file = sources.put(shown);
@@ -145,22 +142,59 @@ pub fn submission(
     let (Some(unit), Some(period)) = (unit, period) else {
         return Outcome::Nameless;
     };
-    if let Some(finding) = hidden_tables(&workbook, chosen, file) {
-        diagnostics.push(finding.about(unit, period));
+    if !hidden.is_empty() {
+        let finding = Diagnostic::new(&HIDDEN_TABLE, Place::top(file));
+        diagnostics.push(finding.with("sheets", hidden.join(", ")).about(unit, period));
     }
     let is_form = form.is_some();
     let ignored = form.map(|form| form.ignored).unwrap_or_default();
     let owner = sheet::Owner { file, unit, period };
-    let mut read = sheet::read(chosen, &text, sources, &owner, &ignored, diagnostics);
+    let mut read = sheet::read(&chosen, &text, sources, &owner, &ignored, diagnostics);
     if is_form {
         form::name_plainly(&mut read, plan);
     }
     Outcome::Read(Box::new(read))
 }
 
-/// Reads the sheet of a name in a workbook, or the only one with a table.
+/// The sheet that a submission is read from.
+struct Chosen {
+    sheet: Sheet,
+    /// The form that the workbook is, if it is one.
+    form: Option<Form>,
+    /// The names of sheets with tables that nobody sees and that are not read.
+    hidden: Vec<String>,
+}
+
+/// Why there is none: a finding, once it is known where the workbook stands.
+type Refusal = Box<dyn FnOnce(Place) -> Diagnostic>;
+
+/// Chooses the sheet of a name in a workbook, or the only one with a table, and reads it.
+fn chosen(bytes: &[u8], wanted: Option<&str>) -> Result<Chosen, Refusal> {
+    let unusable = |why: Unusable| -> Refusal {
+        Box::new(move |top| Diagnostic::new(&UNUSABLE_WORKBOOK, top).with("reason", why.code()))
+    };
+    let mut workbook = Workbook::open(bytes).map_err(unusable)?;
+    let form = Form::of(&workbook);
+    let marker = workbook.sheets.iter().find(|sheet| form.is_some() && sheet.name == MARKER.0);
+    if let Some(marker) = marker.filter(|marker| !marker.repeated.is_empty()) {
+        // Whose form it is has been said twice.
+        let cells = faults::named(marker.repeated.iter());
+        return Err(Box::new(move |top| cells.told(&REPEATED_CELL, top)));
+    }
+    let name = choose(&workbook, form.as_ref(), wanted).map_err(|why| Box::new(why) as Refusal)?;
+    let name = name.name.clone();
+    let hidden = workbook
+        .sheets
+        .iter()
+        .filter(|sheet| !sheet.visible && sheet.name != name && sheet::has_table(sheet));
+    let hidden = hidden.map(|sheet| sheet.name.clone()).collect();
+    let sheet = workbook.whole(&name).map_err(unusable)?;
+    Ok(Chosen { sheet, form, hidden })
+}
+
+/// Finds the sheet of a name in a workbook, or the only one with a table.
 fn choose<'w>(
-    workbook: &'w Workbook,
+    workbook: &'w Workbook<'_>,
     form: Option<&Form>,
     wanted: Option<&str>,
 ) -> Result<&'w Sheet, impl FnOnce(Place) -> Diagnostic + use<>> {
@@ -209,16 +243,4 @@ fn choose<'w>(
             None => finding,
         }
     })
-}
-
-/// Tables that nobody sees and that are not read.
-fn hidden_tables(workbook: &Workbook, chosen: &Sheet, file: FileId) -> Option<Diagnostic> {
-    let hidden: Vec<_> = workbook
-        .sheets
-        .iter()
-        .filter(|sheet| !sheet.visible && sheet.name != chosen.name && sheet::has_table(sheet))
-        .map(|sheet| sheet.name.as_str())
-        .collect();
-    (!hidden.is_empty())
-        .then(|| Diagnostic::new(&HIDDEN_TABLE, Place::top(file)).with("sheets", hidden.join(", ")))
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::cells::Sheet;
 use super::faults;
+use super::grid::Sheet;
 use crate::diagnostic::Diagnostics;
 use crate::load::csv::{
     Distrust, Findings, Record, Rows, TableField, UNKNOWN_COLUMN, columns, header_of,
@@ -22,8 +22,8 @@ pub(super) struct Text {
     pub shown: String,
     /// Where each row stands in it.
     lines: Vec<Range<usize>>,
-    /// Where each cell stands in it, in the order of the sheet's cells.
-    cells: Vec<Range<usize>>,
+    /// Each cell's row and column, and where it stands in it, in the order of the sheet's cells.
+    cells: Vec<((usize, usize), Range<usize>)>,
 }
 
 /// Whose submission a sheet is.
@@ -40,14 +40,14 @@ pub(super) fn text(sheet: &Sheet) -> Text {
     let mut cells = sheet.cells.iter().peekable();
     for row in 0..rows {
         let start = text.shown.len();
-        while let Some((_, cell)) = cells.next_if(|((at, _), _)| *at == row) {
+        while let Some((at, cell)) = cells.next_if(|((at, _), _)| *at == row) {
             if text.shown.len() > start {
                 text.shown.push_str(BETWEEN);
             }
             let from = text.shown.len();
             // A row is a line, whatever line ends its cells have.
             text.shown.push_str(&cell.text.replace(['\n', '\r'], " "));
-            text.cells.push(from..text.shown.len());
+            text.cells.push((*at, from..text.shown.len()));
         }
         text.lines.push(start..text.shown.len());
         text.shown.push('\n');
@@ -72,7 +72,8 @@ fn records<'t>(sheet: &'t Sheet, text: &'t Text) -> impl Iterator<Item = Record<
     let mut cells = sheet.cells.iter().zip(&text.cells).peekable();
     text.lines.iter().enumerate().map(move |(row, line)| {
         let mut fields: Vec<TableField<'t>> = Vec::new();
-        while let Some((((_, column), cell), span)) = cells.next_if(|(((at, _), _), _)| *at == row)
+        while let Some((((_, column), cell), (_, span))) =
+            cells.next_if(|(((at, _), _), _)| *at == row)
         {
             while fields.len() < *column {
                 fields.push(TableField::empty(span.start));
@@ -147,7 +148,7 @@ pub(super) fn read(
     submission.columns.clone_from(&columns.known);
     submission.others.clone_from(&columns.others);
     faults::find(sheet, text, &mut submission, &mut findings);
-    if !columns.readable {
+    if !submission.readable {
         // Which cells are ids and values cannot be told: nothing is to be said of them.
         submission.rows.clear();
     }
@@ -172,9 +173,12 @@ fn widen<'t>(width: usize) -> impl FnMut(Record<'t>) -> Record<'t> {
 }
 
 impl Text {
-    /// Where a cell stands, by its place among the sheet's cells.
-    pub(super) fn cell(&self, at: usize) -> Range<usize> {
-        self.cells.get(at).cloned().unwrap_or_default()
+    /// Where a cell stands; its row if it is empty.
+    pub(super) fn cell(&self, at: (usize, usize)) -> Range<usize> {
+        match self.cells.binary_search_by_key(&at, |(own, _)| *own) {
+            Ok(index) => self.cells[index].1.clone(),
+            Err(_) => self.line(at.0),
+        }
     }
 
     /// Where a row (from 0) stands.

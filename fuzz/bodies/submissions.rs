@@ -1,0 +1,35 @@
+//! Any bytes as a submission, as an aside of one, and as what `fmt` would write again.
+
+use reform::canonical::{self, Verdict};
+
+use super::{assessments, check, with, write};
+
+const PATH: &str = "reports/2022/q1/thanh-tra.csv";
+
+/// The first byte chooses between the submission and a file that lies beside it.
+pub fn run(data: &[u8]) {
+    let Some((choice, content)) = data.split_first() else { return };
+    let path = if *choice == 255 { "reports/2022/q1/thanh-tra.CSV.bak" } else { PATH };
+    let sources = with(path, content);
+    let checked = check(&sources);
+    assessments(&checked);
+    if *choice % 16 == 15 {
+        write(&checked, &sources, "q1", &["csv", "json", "xlsx"]);
+    }
+    for submission in &checked.submissions {
+        let found = &checked.diagnostics;
+        let verdict = canonical::judge(&checked.plan, &sources, submission, found);
+        let Verdict::Rewrite { text, .. } = verdict else { continue };
+        // What has been written in canonical form is in canonical form.
+        let path = &sources.file(submission.file).path;
+        let again = with(path, text.as_bytes());
+        let checked = check(&again);
+        for submission in &checked.submissions {
+            if again.file(submission.file).path == *path {
+                let verdict =
+                    canonical::judge(&checked.plan, &again, submission, &checked.diagnostics);
+                assert_eq!(verdict, Verdict::Canonical, "{text:?}");
+            }
+        }
+    }
+}
