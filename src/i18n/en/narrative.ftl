@@ -95,3 +95,5 @@ deep-nesting = lists stand in one another more than { $levels } levels deep
     .label = it goes deeper here
     .help = write what is deeper as items of a list further out
     .explain = A list may stand in an item of another list, up to eight levels deep. Text that stands deeper is kept, but as text of the item around it: the consolidated report shows no mark and no indent for it.
+    .before = - - - - - - - - - Dossiers settled on time
+    .after = - Dossiers settled on time
