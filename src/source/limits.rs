@@ -18,12 +18,13 @@ pub const TOML: u64 = 32 * MIB;
 /// A workbook, packed: one with pictures and a sheet for each unit has less.
 pub const WORKBOOK: u64 = 32 * MIB;
 
-/// The entries of one folder: three thousand units with figures and narrative are six thousand.
-pub const ENTRIES: usize = 10_000;
+/// The entries of one folder: a nation's twenty thousand units with figures and narrative are forty
+/// thousand.
+pub const ENTRIES: usize = 50_000;
 
 /// The entries of all folders that are looked through: the four periods of those units, and as
 /// many files again that are cited as evidence.
-pub const ALL_ENTRIES: usize = 60_000;
+pub const ALL_ENTRIES: usize = 500_000;
 
 /// The files that nothing claims and that are reported one by one; the rest are counted.
 pub const UNCLAIMED: usize = 1_000;

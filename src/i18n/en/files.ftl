@@ -42,6 +42,6 @@ overfull-folder = { $what ->
         [unclaimed] move what is no submission out of reports
        *[crowded] move what is no submission out of this folder
     }
-    .explain = A repository is looked through down to 12 levels, with at most 10,000 entries in a folder and 60,000 in all. No department needs more; beyond that the folder is not looked into and what is in it counts as absent. Of files that are no unit's submission 1,000 are listed and the rest are counted.
+    .explain = A repository is looked through down to 12 levels, with at most 50,000 entries in a folder and 500,000 in all. No department or nation needs more; beyond that the folder is not looked into and what is in it counts as absent. Of files that are no unit's submission 1,000 are listed and the rest are counted.
     .before = reports/2022/q1/a/b/c/d/e/f/g/h/i/k/van-phong.pdf
     .after = reports/2022/q1/evidence/van-phong.pdf

@@ -42,6 +42,6 @@ overfull-folder = { $what ->
         [unclaimed] chuyển những tệp không phải báo cáo ra ngoài thư mục reports
        *[crowded] chuyển những tệp không phải báo cáo ra ngoài thư mục này
     }
-    .explain = Một kho dữ liệu chỉ được xem đến 12 cấp thư mục, mỗi thư mục tối đa 10.000 mục, tất cả tối đa 60.000 mục. Không sở, ngành nào cần nhiều hơn; quá mức đó thì cả thư mục không được xem và những gì trong đó coi như không có. Các tệp không phải báo cáo của đơn vị nào được nêu tên 1.000 tệp đầu, số còn lại chỉ được đếm.
+    .explain = Một kho dữ liệu chỉ được xem đến 12 cấp thư mục, mỗi thư mục tối đa 50.000 mục, tất cả tối đa 500.000 mục. Không sở, ngành nào cần nhiều hơn; quá mức đó thì cả thư mục không được xem và những gì trong đó coi như không có. Các tệp không phải báo cáo của đơn vị nào được nêu tên 1.000 tệp đầu, số còn lại chỉ được đếm.
     .before = reports/2022/q1/a/b/c/d/e/f/g/h/i/k/van-phong.pdf
     .after = reports/2022/q1/minh-chung/van-phong.pdf
