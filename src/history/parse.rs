@@ -83,7 +83,10 @@ fn raw_date(text: &str) -> Option<DateTime<FixedOffset>> {
     let at = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
     // The instant is what counts; a clock with an impossible offset is taken as UTC.
     let digits: i32 = offset.parse().unwrap_or_default();
-    let zone = FixedOffset::east_opt((digits / 100 * 60 + digits % 100) * 60);
+    let seconds = (digits / 100)
+        .checked_mul(60)
+        .and_then(|minutes| minutes.checked_add(digits % 100)?.checked_mul(60));
+    let zone = seconds.and_then(FixedOffset::east_opt);
     Some(at.with_timezone(&zone.or_else(|| FixedOffset::east_opt(0))?))
 }
 
@@ -160,8 +163,9 @@ pub(super) fn versions(mut output: &[u8], count: usize) -> Option<Vec<Option<Vec
             continue;
         }
         let size: usize = std::str::from_utf8(head).ok()?.rsplit_once(' ')?.1.parse().ok()?;
-        versions.push(Some(output.get(start..start + size)?.to_vec()));
-        output = output.get(start + size + 1..)?;
+        let end = start.checked_add(size)?;
+        versions.push(Some(output.get(start..end)?.to_vec()));
+        output = output.get(end + 1..)?;
     }
     Some(versions)
 }
@@ -270,6 +274,14 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_with_an_impossible_offset_is_taken_as_utc() {
+        for offset in ["+9999", "-2147483648", "+2147483647", "+99999999999", "x"] {
+            let log = log(commit(1, &format!("1 {offset}"), &[]).as_bytes()).expect("well formed");
+            assert_eq!(log.commits[0].at.to_rfc3339(), "1970-01-01T00:00:01+00:00", "{offset}");
+        }
+    }
+
+    #[test]
     fn a_deleted_file_is_not_committed() {
         let output =
             commit(2, "2 +0000", &["D", "a"]) + &commit(1, "1 +0000", &["A", "a", "A", "b"]);
@@ -314,6 +326,7 @@ mod tests {
         let output = b"aaa blob 4\n1\n\0\n\nccc blob 0\n\n";
         assert_eq!(contents(output, 2), Some(vec![b"1\n\0\n".to_vec(), Vec::new()]));
         assert_eq!(contents(b"aaa missing\n", 1), None);
+        assert_eq!(contents(format!("aaa blob {}\n1\n", usize::MAX).as_bytes(), 1), None);
         let one_lacks = b"x:./a missing\nccc blob 1\n7\n";
         assert_eq!(versions(one_lacks, 2), Some(vec![None, Some(b"7".to_vec())]));
     }
