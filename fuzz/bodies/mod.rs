@@ -10,6 +10,7 @@ mod seals;
 mod submissions;
 mod workbooks;
 
+#[allow(unused_imports, reason = "a target needs only its own body, the tests also this")]
 pub use workbooks::PARTS;
 
 use chrono::NaiveDate;
@@ -139,10 +140,15 @@ fn narratives(data: &[u8]) {
     let checked = check(&sources);
     for narrative in &checked.narratives {
         for written in &narrative.written {
-            assert!(written.characters <= data.len(), "more text than there are bytes");
+            // An address that is written once may be named many times, up to so many characters.
+            let most = 3 * (data.len() + 100_000);
+            assert!(written.characters <= most, "more text than there can be");
         }
     }
-    write(&checked, &sources, "q1", &["table", "md", "json", "html", "docx"]);
+    // One at a time: a page and a letter take far longer than all before them.
+    let formats = ["table", "md", "json", "html", "docx"];
+    let format = formats[data.len() % formats.len()];
+    write(&checked, &sources, "q1", &[format]);
 }
 
 /// Runs the target of a name.

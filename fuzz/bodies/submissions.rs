@@ -14,7 +14,8 @@ pub fn run(data: &[u8]) {
     let checked = check(&sources);
     assessments(&checked);
     if *choice % 16 == 15 {
-        write(&checked, &sources, "q1", &["csv", "json", "xlsx"]);
+        let format = ["csv", "json", "xlsx"][content.len() % 3];
+        write(&checked, &sources, "q1", &[format]);
     }
     for submission in &checked.submissions {
         let found = &checked.diagnostics;

@@ -34,6 +34,7 @@ static REPEATED_SECTION: Rule =
     Rule { code: "R247", name: "repeated-section", severity: Severity::Warning };
 static DEEP_NESTING: Rule =
     Rule { code: "R248", name: "deep-nesting", severity: Severity::Warning };
+static WIDE_TABLE: Rule = Rule { code: "R249", name: "wide-table", severity: Severity::Warning };
 
 /// The rules on the form of a narrative.
 pub static RULES: &[&Rule] = &[
@@ -43,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &UNKNOWN_SECTION_AREA,
     &REPEATED_SECTION,
     &DEEP_NESTING,
+    &WIDE_TABLE,
 ];
 
 /// For how many unknown headings of a file the known one is looked for that may be meant: nobody
@@ -189,6 +191,10 @@ impl Reader<'_> {
                                 break;
                             }
                         }
+                    }
+                    if prose.is_too_wide() {
+                        let finding = self.finding(&WIDE_TABLE, trimmed(text, span.clone()));
+                        self.diagnostics.push(finding.with("columns", prose::WIDEST));
                     }
                     self.text(prose.finish(), trimmed(text, span));
                 }

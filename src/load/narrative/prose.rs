@@ -7,6 +7,9 @@ use crate::model::{Prose, Span};
 use crate::unseen::is_idle;
 use unicode_normalization::UnicodeNormalization as _;
 
+/// How many columns a table may have: no more fit into one of Word's.
+pub(super) const WIDEST: usize = 63;
+
 /// What is being gathered.
 enum Open {
     /// A list, and its items so far.
@@ -28,6 +31,8 @@ pub(super) struct Text {
     links: Vec<String>,
     /// How many lists are open within the deepest that is shown as one.
     too_deep: usize,
+    /// Whether a table was too wide to be one.
+    too_wide: bool,
 }
 
 impl Text {
@@ -53,6 +58,11 @@ impl Text {
     /// around it.
     pub fn is_too_deep(&self) -> bool {
         self.too_deep > 0
+    }
+
+    /// Whether it holds the rows of a table too wide for a page.
+    pub fn is_too_wide(&self) -> bool {
+        self.too_wide
     }
 
     /// What was gathered.
@@ -130,7 +140,11 @@ impl Text {
                 }
             }
             TagEnd::Table => {
-                if let Some(Open::Table(rows)) = self.open.pop() {
+                let Some(Open::Table(rows)) = self.open.pop() else { return };
+                if rows.iter().any(|row| row.len() > WIDEST) {
+                    self.too_wide = true;
+                    rows.into_iter().for_each(|row| self.put_cells(row));
+                } else {
                     self.put(Prose::Table(rows));
                 }
             }
@@ -158,6 +172,22 @@ impl Text {
             last.text.truncate(last.text.trim_end().len());
         }
         if spans.iter().any(|span| !span.text.trim().is_empty()) {
+            self.put(Prose::Paragraph(spans));
+        }
+    }
+
+    /// Puts the cells of a row as a paragraph.
+    fn put_cells(&mut self, mut row: Vec<Vec<Span>>) {
+        while row.pop_if(|cell| cell.is_empty()).is_some() {}
+        let between = || Span { text: " | ".to_owned(), ..Span::default() };
+        let mut spans = Vec::new();
+        for cell in row {
+            if !spans.is_empty() {
+                spans.push(between());
+            }
+            spans.extend(cell);
+        }
+        if !spans.is_empty() {
             self.put(Prose::Paragraph(spans));
         }
     }

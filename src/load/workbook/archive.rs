@@ -27,6 +27,11 @@ impl<'b> Archive<'b> {
     /// # Errors
     /// Why they are none.
     pub fn open(bytes: &'b [u8]) -> Result<Self, Unusable> {
+        Self::within(bytes, LARGEST)
+    }
+
+    /// The same, with another bound on what may be unpacked.
+    pub(super) fn within(bytes: &'b [u8], most: u64) -> Result<Self, Unusable> {
         if !bytes.starts_with(b"PK") {
             return Err(not_an_archive(bytes));
         }
@@ -36,7 +41,7 @@ impl<'b> Archive<'b> {
             return Err(Unusable::Damaged);
         }
         let mut archive = Self { zip, parts: BTreeMap::new() };
-        archive.unpack()?;
+        archive.unpack(most)?;
         let there = |name: &str| archive.parts.contains_key(name);
         if there("content.xml") && there("mimetype") {
             return Err(Unusable::Ods);
@@ -51,8 +56,8 @@ impl<'b> Archive<'b> {
     }
 
     /// Unpacks everything once and keeps nothing: what an archive says of its sizes need not be true.
-    fn unpack(&mut self) -> Result<(), Unusable> {
-        let mut rest = LARGEST;
+    fn unpack(&mut self, most: u64) -> Result<(), Unusable> {
+        let mut rest = most;
         for index in 0..self.zip.len() {
             let part = self.zip.by_index(index).map_err(|error| match error {
                 ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Unusable::Encrypted,

@@ -97,6 +97,7 @@ struct Grid<'g> {
 struct Row {
     /// From 0; `None` above the first.
     at: Option<usize>,
+    is_open: bool,
     hidden: bool,
     /// Whether a cell of it holds anything.
     holds: bool,
@@ -129,6 +130,7 @@ impl Grid<'_> {
             Event::Start(tag) => self.start(tag, event)?,
             Event::End(tag) => match tag.local_name().into_inner() {
                 "c" if self.in_data => self.close()?,
+                "row" => self.row.is_open = false,
                 "sheetData" => {
                     self.in_data = false;
                     return Ok(self.extent == Extent::Head);
@@ -201,13 +203,13 @@ impl Grid<'_> {
             return Err(Unusable::Damaged);
         }
         let hidden = hidden.is_some_and(|value| is_on(&value));
-        self.row = Row { at: Some(at), hidden, ..Row::default() };
+        self.row = Row { at: Some(at), is_open: true, hidden, ..Row::default() };
         Ok(())
     }
 
     fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), Unusable> {
         let [place, kind, style] = attributes(tag, ["r", "t", "s"])?;
-        let row = self.row.at.ok_or(Unusable::Damaged)?;
+        let row = self.row.at.filter(|_| self.row.is_open).ok_or(Unusable::Damaged)?;
         let column = match place {
             Some(place) => match cell_at(&place) {
                 Some((own, column)) if own == row => column,

@@ -23,6 +23,9 @@ pub(super) enum Look {
     Duration,
 }
 
+/// What keeping a format in mind takes beside its number.
+const FORMAT: usize = 96;
+
 /// The look of each style, by its number.
 pub(super) fn read(
     archive: &mut Archive<'_>,
@@ -41,8 +44,11 @@ pub(super) fn read(
                 "numFmt" => {
                     let values = attributes(&tag, ["numFmtId", "formatCode"])?;
                     let [Some(id), Some(format)] = values else { continue };
-                    budget.hold(id.len() + size_of::<(String, Look)>())?;
-                    own.insert(id, of_format(&format));
+                    let look = of_format(&format);
+                    if look != built_in(&id) {
+                        budget.hold(FORMAT + id.len())?;
+                        own.insert(id, look);
+                    }
                 }
                 "cellXfs" => of_cells = true,
                 "xf" if of_cells => {

@@ -15,6 +15,8 @@ mod grid;
 mod listing;
 mod looks;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod xml;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
