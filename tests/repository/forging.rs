@@ -25,7 +25,7 @@ fn closed() -> Scratch {
 fn closed_in(scratch: Scratch) -> Scratch {
     let (code, said) = close(&scratch, &["--as-of", "2022-03-20"]);
     assert_eq!(code, Some(0), "{said}");
-    scratch.submit(SEAL, "2022-03-20T09:00:00+07:00", "Coordinator");
+    scratch.submit(SEAL, "2022-06-20T09:00:00+07:00", "Coordinator");
     scratch
 }
 
@@ -64,7 +64,7 @@ fn a_seal_drawn_for_altered_files_is_told_and_trusted_nowhere() {
     scratch.git(&["switch", "-q", "-c", "change"]);
     forge(&scratch);
     assert_eq!(found(&scratch), [format!("R713 {SEAL}")], "before it is committed too");
-    commit(&scratch, "2022-04-02T08:00:00+07:00");
+    commit(&scratch, "2022-06-22T08:00:00+07:00");
     assert_eq!(found(&scratch), [format!("R713 {SEAL}")]);
     let review = ["--changed-since", "main", "--as-of", "2022-07-01"];
     assert_eq!(scratch.found(&review), [format!("R713 {SEAL}")], "in the review of the branch");
@@ -72,7 +72,7 @@ fn a_seal_drawn_for_altered_files_is_told_and_trusted_nowhere() {
     let json = scratch.json(&[&["check"], &TODAY[..]].concat());
     let finding = &json["diagnostics"][0];
     let message = finding["message"].as_str().expect("a text");
-    assert!(message.contains("of 2022-04-02, by An Author"), "{message}");
+    assert!(message.contains("of 2022-06-22, by An Author"), "{message}");
     let line = usize::try_from(finding["line"].as_u64().expect("a line")).expect("small");
     assert!(scratch.read(SEAL).lines().nth(line - 1).expect("there").ends_with(OFFICE));
     let help = finding["help"].as_str().expect("a text");
@@ -113,7 +113,7 @@ fn a_seal_drawn_for_altered_files_is_told_and_trusted_nowhere() {
 
 #[test]
 fn a_forged_seal_stays_one_by_whatever_way_it_came() {
-    let later = "2022-04-02T08:00:00+07:00";
+    let later = "2022-06-22T08:00:00+07:00";
     // Taken away first, and added again.
     let scratch = closed();
     scratch.git(&["rm", "-q", SEAL]);
@@ -148,7 +148,7 @@ fn a_forged_seal_stays_one_by_whatever_way_it_came() {
     of_forged.write(OFFICE, &scratch.read(OFFICE));
     of_forged.write(SEAL, &seal);
     of_forged.edit(INSPECTORATE, "visits,61", "visits,62");
-    amend(&of_forged, "x", "2022-05-01");
+    amend(&of_forged, "x", "2022-06-26");
     scratch.write(SEAL, &of_forged.read(SEAL));
     scratch.write(INSPECTORATE, &of_forged.read(INSPECTORATE));
     assert_eq!(found(&scratch), [format!("R713 {SEAL}")]);
@@ -165,7 +165,7 @@ fn a_seal_is_missed_with_its_folder_its_period_and_its_year() {
         format!("{}{}", &plan[..from], &plan[to..]).replace("[\"q1\", \"q2\"]", "[\"q2\"]");
     scratch.write(PLAN, &without);
     assert!(found(&scratch).contains(&format!("R712 {PLAN}")), "{:?}", found(&scratch));
-    commit(&scratch, "2022-04-02T08:00:00+07:00");
+    commit(&scratch, "2022-06-22T08:00:00+07:00");
     let all = found(&scratch);
     assert!(all.contains(&format!("R712 {PLAN}")), "{all:?}");
     // With its year, which goes on under another number.
@@ -176,14 +176,14 @@ fn a_seal_is_missed_with_its_folder_its_period_and_its_year() {
     scratch.edit("plan/2023/plan.toml", "year = 2022", "year = 2023");
     let removed = "R712 plan/2023/plan.toml".to_owned();
     assert!(found(&scratch).contains(&removed), "{:?}", found(&scratch));
-    commit(&scratch, "2022-04-02T08:00:00+07:00");
+    commit(&scratch, "2022-06-22T08:00:00+07:00");
     assert!(found(&scratch).contains(&removed), "{:?}", found(&scratch));
     let review = scratch.found(&["--changed-since", "HEAD~1", "--as-of", "2022-07-01"]);
     assert!(review.contains(&removed), "{review:?}");
     // With all reports.
     let scratch = closed();
     scratch.git(&["mv", "reports", "old"]);
-    commit(&scratch, "2022-04-02T08:00:00+07:00");
+    commit(&scratch, "2022-06-22T08:00:00+07:00");
     assert!(found(&scratch).contains(&format!("R712 {PLAN}")), "{:?}", found(&scratch));
 }
 
@@ -193,11 +193,11 @@ fn an_amendment_is_neither_dropped_nor_told_otherwise() {
     let first = scratch.read(SEAL);
     scratch.edit(OFFICE, "settled-on-time,1510", "settled-on-time,1493");
     scratch.edit(OFFICE, "settled-late,10", "settled-late,27");
-    amend(&scratch, "17 were late", "2022-04-03");
+    amend(&scratch, "17 were late", "2022-06-23");
     assert_eq!(found(&scratch), [""; 0], "before it is committed");
     let named = format!("seal_sha256 = \"{}\"", reform::source::sha256(first.as_bytes()));
     assert!(scratch.read(SEAL).lines().any(|line| line == named), "as sha256sum gives it");
-    commit(&scratch, "2022-04-03T08:00:00+07:00");
+    commit(&scratch, "2022-06-23T08:00:00+07:00");
     assert_eq!(found(&scratch), [""; 0]);
     let second = scratch.read(SEAL);
     let breached = |now: &str, wanted: &str| {
@@ -216,11 +216,11 @@ fn an_amendment_is_neither_dropped_nor_told_otherwise() {
     // Twice before it is committed: in between nobody has seen.
     scratch.write(SEAL, &second);
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    amend(&scratch, "one more", "2022-04-04");
+    amend(&scratch, "one more", "2022-06-24");
     scratch.edit(INSPECTORATE, "visits,62", "visits,63");
-    amend(&scratch, "and one", "2022-04-05");
+    amend(&scratch, "and one", "2022-06-25");
     assert_eq!(found(&scratch), [""; 0]);
-    commit(&scratch, "2022-04-05T08:00:00+07:00");
+    commit(&scratch, "2022-06-25T08:00:00+07:00");
     assert_eq!(found(&scratch), [""; 0]);
 }
 
@@ -228,7 +228,7 @@ fn an_amendment_is_neither_dropped_nor_told_otherwise() {
 fn an_amendment_says_of_the_seal_before_what_it_said() {
     let scratch = closed();
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    amend(&scratch, "one more", "2022-04-03");
+    amend(&scratch, "one more", "2022-06-23");
     // The figures before, made to look as they are now.
     scratch.edit(SEAL, "denominator = \"271\"", "denominator = \"272\"");
     let json = scratch.json(&[&["check"], &TODAY[..]].concat());
@@ -263,7 +263,7 @@ fn line_ends_and_where_the_root_lies_are_no_change() {
     scratch.write(SEAL, &format!("\u{feff}{}", seal.replace('\n', "\r\n")));
     assert_eq!(found(&scratch), [""; 0]);
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    amend(&scratch, "one more", "2022-04-03");
+    amend(&scratch, "one more", "2022-06-23");
     let named = reform::source::sha256(seal.as_bytes());
     assert!(scratch.read(SEAL).contains(&named), "whatever its line ends were");
     assert_eq!(found(&scratch), [""; 0]);
@@ -276,7 +276,7 @@ fn line_ends_and_where_the_root_lies_are_no_change() {
     let scratch = closed_in(scratch);
     assert_eq!(found(&scratch), [""; 0]);
     forge(&scratch);
-    commit(&scratch, "2022-04-02T08:00:00+07:00");
+    commit(&scratch, "2022-06-22T08:00:00+07:00");
     assert!(found(&scratch).contains(&format!("R713 {SEAL}")), "{:?}", found(&scratch));
     assert_eq!(scratch.json(&["diff", "--period", "q1"])["redrawn"], true);
 }
@@ -285,17 +285,17 @@ fn line_ends_and_where_the_root_lies_are_no_change() {
 fn a_seal_from_before_amendments_named_it_goes_on_being_one() {
     let scratch = closed();
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
-    amend(&scratch, "one more", "2022-04-03");
+    amend(&scratch, "one more", "2022-06-23");
     let seal = scratch.read(SEAL);
     let old: Vec<_> = seal.lines().filter(|line| !line.starts_with("seal_sha256")).collect();
     scratch.write(SEAL, &(old.join("\n") + "\n"));
-    commit(&scratch, "2022-04-03T08:00:00+07:00");
+    commit(&scratch, "2022-06-23T08:00:00+07:00");
     let json = scratch.json(&[&["check"], &TODAY[..]].concat());
     assert_eq!(json["summary"]["errors"], 0, "{json}");
     assert_eq!(json["diagnostics"][0]["code"], "R714");
     scratch.edit(INSPECTORATE, "visits,62", "visits,63");
-    amend(&scratch, "and one", "2022-04-04");
-    commit(&scratch, "2022-04-04T08:00:00+07:00");
+    amend(&scratch, "and one", "2022-06-24");
+    commit(&scratch, "2022-06-24T08:00:00+07:00");
     assert_eq!(found(&scratch), [format!("R714 {SEAL}")]);
 }
 
@@ -318,7 +318,7 @@ fn a_period_is_not_closed_before_it_is_over() {
 fn one_run_of_git_reads_every_version_of_every_seal() {
     let scratch = closed();
     let before = scratch.runs(&[&["check"], &TODAY[..]].concat());
-    for (day, visits) in [("2022-04-03", 62), ("2022-04-04", 63), ("2022-04-05", 64)] {
+    for (day, visits) in [("2022-06-23", 62), ("2022-06-24", 63), ("2022-06-25", 64)] {
         let from = format!("visits,{}", visits - 1);
         scratch.edit(INSPECTORATE, &from, &format!("visits,{visits}"));
         amend(&scratch, "one more", day);
