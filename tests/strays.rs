@@ -352,14 +352,14 @@ fn a_stray_row_is_said_and_the_others_count() {
 #[test]
 fn many_strangers_cost_no_more_than_their_number() {
     let mut text = OFFICE.to_owned();
-    for at in 0..10_000 {
+    for at in 0..6_000 {
         let _ = writeln!(text, "setled-{at},1,,");
         let _ = writeln!(text, "Tổng mục {at},1,,");
         let _ = writeln!(text, "settled,{at} giờ,,");
     }
     // Were each compared with the plan, and each with all before it, this would take minutes.
     let checked = office(&text);
-    assert!(checked.diagnostics.count(Severity::Error) >= 30_000);
+    assert!(checked.diagnostics.count(Severity::Error) >= 18_000);
     assert_eq!(figure(&checked, "office", "on-time").as_deref(), Some("99"));
 }
 
