@@ -95,13 +95,15 @@ deep-nesting = lists stand in one another more than { $levels } levels deep
     .label = it goes deeper here
     .help = write what is deeper as items of a list further out
     .explain = A list may stand in an item of another list, up to eight levels deep. Text that stands deeper is kept, but as text of the item around it: the consolidated report shows no mark and no indent for it.
-<<<<<<< HEAD
-    .before = - - - - - - - - - Dossiers settled on time
-    .after = - Dossiers settled on time
-=======
+    .before =
+        - Results
+          - of the first half (and seven levels more)
+    .after =
+        - Results of the first half
 
 wide-table = a table has more than { $columns } columns
     .label = this table is too wide
     .help = split the table, or give the rows as a list
     .explain = No page holds a table of more than 63 columns, and Word opens none. Its rows are kept as lines of text.
->>>>>>> h-fuzz
+    .before = (a table of 365 columns)
+    .after = (a list of the days)

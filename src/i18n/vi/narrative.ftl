@@ -95,13 +95,15 @@ deep-nesting = danh sách lồng vào nhau quá { $levels } cấp
     .label = từ đây lồng sâu hơn mức cho phép
     .help = đưa các ý ở cấp sâu hơn thành ý của danh sách phía ngoài
     .explain = Một danh sách có thể nằm trong một ý của danh sách khác, tối đa tám cấp. Nội dung ở cấp sâu hơn vẫn được giữ, nhưng nhập vào ý bao ngoài: báo cáo tổng hợp không ghi dấu đầu dòng và không lùi lề cho nội dung đó.
-<<<<<<< HEAD
-    .before = - - - - - - - - - Hồ sơ giải quyết đúng hạn
-    .after = - Hồ sơ giải quyết đúng hạn
-=======
+    .before =
+        - Kết quả
+          - sáu tháng đầu năm (và bảy cấp nữa)
+    .after =
+        - Kết quả sáu tháng đầu năm
 
 wide-table = bảng có hơn { $columns } cột
     .label = bảng này quá rộng
     .help = tách bảng, hoặc ghi các dòng thành danh sách
     .explain = Không trang giấy nào chứa được bảng quá 63 cột và Word cũng không mở được. Các dòng của bảng được giữ lại dưới dạng dòng chữ.
->>>>>>> h-fuzz
+    .before = (bảng 365 cột)
+    .after = (danh sách các ngày)
