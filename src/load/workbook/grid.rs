@@ -172,11 +172,8 @@ impl Grid<'_> {
                 }
                 cell.in_value = true;
             }
-            (Some(cell), "is") => {
-                if std::mem::replace(&mut cell.has_words, true) {
-                    return Err(Unusable::Damaged);
-                }
-            }
+            (Some(cell), "is") if cell.has_words => return Err(Unusable::Damaged),
+            (Some(cell), "is") => cell.has_words = true,
             (Some(cell), "f") => cell.is_formula = true,
             (Some(cell), _) => cell.words.take(event)?,
             (None, "sheetData") => self.in_data = true,
