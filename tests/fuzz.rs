@@ -180,3 +180,14 @@ fn no_input_makes_a_target_panic() {
         }
     }
 }
+
+#[test]
+fn text_nested_without_end_is_written_in_every_format() {
+    for mark in ["- ", "1. ", "> - ", "***", "[[[", "![("] {
+        let deep = format!("## Kết quả nổi bật\n\n{}a", mark.repeat(15_000));
+        // The length of the input chooses the format.
+        for blanks in 0..5 {
+            bodies::run("narratives", format!("{deep}{}", "\n".repeat(blanks)).as_bytes());
+        }
+    }
+}

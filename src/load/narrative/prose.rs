@@ -168,6 +168,11 @@ impl Text {
 
     fn close_paragraph(&mut self) {
         let mut spans = std::mem::take(&mut self.spans);
+        // Only code begins with blanks, and what a mark too far to the right has become.
+        if let Some(first) = spans.first_mut() {
+            let blanks = first.text.len() - first.text.trim_start().len();
+            first.text.drain(..blanks);
+        }
         if let Some(last) = spans.last_mut() {
             last.text.truncate(last.text.trim_end().len());
         }

@@ -129,3 +129,72 @@ fn markdown_is_prose_and_html_is_text() {
     ];
     assert_eq!(narrative.passages[0].text, expected);
 }
+
+#[test]
+fn text_nested_without_end_is_kept_without_its_marks() {
+    let depth = |prose: &Prose| {
+        let mut level = vec![prose];
+        let mut depth = 0;
+        while !level.is_empty() {
+            let lists = level.iter().filter_map(|prose| match prose {
+                Prose::List(_, items) => Some(items.iter().flatten()),
+                _ => None,
+            });
+            level = lists.flatten().collect();
+            depth += 1;
+        }
+        depth
+    };
+    for mark in ["- ", "* ", "1. ", "> - ", "- > 1) "] {
+        let deep = format!("## Results worth noting\n\n{}sâu\n\n- nông\n", mark.repeat(11_000));
+        let (narrative, found) = read(&deep);
+        let [found] = found.as_slice() else { panic!("{mark}: {found:?}") };
+        assert!(found.starts_with(&format!("R248: {mark}")), "{mark}");
+        let text = &narrative.passages[0].text;
+        assert_eq!(text.iter().map(plain).collect::<String>(), "sâunông", "{mark}");
+        assert!(text.iter().map(depth).max() <= Some(1 + nesting::DEEPEST), "{mark}");
+    }
+    let steps = |levels: usize| {
+        let lines = (0..levels).map(|level| format!("{}- {level}\n", "  ".repeat(level)));
+        format!("## Results worth noting\n\n{}", lines.collect::<String>())
+    };
+    assert_eq!(read(&steps(nesting::DEEPEST)).1, [""; 0]);
+    let (narrative, found) = read(&steps(nesting::DEEPEST + 3));
+    assert_eq!(found, ["R248: - 8"]);
+    assert_eq!(plain(&narrative.passages[0].text[0]), "012345678910", "nothing is lost");
+}
+
+#[test]
+fn a_table_wider_than_a_page_becomes_lines() {
+    let table = |columns: usize| {
+        let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(columns));
+        format!("## Results worth noting\n\n{}{}{}|b|\n", row("a"), row("-"), row(" "))
+    };
+    let (narrative, found) = read(&table(prose::WIDEST));
+    assert_eq!(found, [""; 0]);
+    assert!(matches!(narrative.passages[0].text.as_slice(), [Prose::Table(_)]));
+    let (narrative, found) = read(&table(prose::WIDEST + 1));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].starts_with("R249: |a|"), "{found:?}");
+    let text = &narrative.passages[0].text;
+    assert_eq!(text.iter().map(plain).collect::<Vec<_>>(), ["a | ".repeat(63) + "a", "b".into()]);
+}
+
+#[test]
+fn reading_takes_time_by_length_alone() {
+    // Each would take minutes if every line looked at every level, mark or heading before it.
+    let deep = |mark: &str| format!("{}a\n{}", mark.repeat(50_000), "a\n".repeat(50_000));
+    for text in [
+        deep("- "),
+        deep("> "),
+        ">>>>>>>\n".repeat(40_000),
+        format!("# {}", "Kết quả nổi bậc ".repeat(20_000)),
+        "[".repeat(100_000),
+        "**a *".repeat(30_000),
+        "](".repeat(50_000),
+        "<a ".repeat(50_000),
+    ] {
+        let (narrative, _) = read(&format!("## Results worth noting\n\n{text}"));
+        assert!(narrative.passages.len() <= 1);
+    }
+}
