@@ -334,6 +334,18 @@ const PLACES: &[(&str, bool)] = &[
     (SEAL, false),
 ];
 
+/// A place with nothing at it, and a folder around it.
+fn cleared(scratch: &Scratch, place: &str) -> PathBuf {
+    let path = scratch.root().join(place);
+    if path.is_dir() {
+        fs::remove_dir_all(&path).expect("removed");
+    } else {
+        let _ = fs::remove_file(&path);
+    }
+    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    path
+}
+
 #[test]
 fn a_committed_link_leads_nowhere() {
     for (place, folder) in PLACES {
@@ -342,13 +354,7 @@ fn a_committed_link_leads_nowhere() {
         let inside = PathBuf::from(if *folder { "." } else { "plan.toml" });
         for target in [secret, inside, PathBuf::from("nowhere"), PathBuf::from("/dev/zero")] {
             let scratch = Scratch::submitted();
-            let path = scratch.root().join(place);
-            if path.is_dir() {
-                fs::remove_dir_all(&path).expect("removed");
-            } else {
-                let _ = fs::remove_file(&path);
-            }
-            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            let path = cleared(&scratch, place);
             symlink(&target, &path).expect("linked");
             push(&scratch);
             let root = machine.clone_of(&scratch, scratch.root());
@@ -365,13 +371,7 @@ fn what_is_no_file_is_not_opened() {
     let machine = Machine::new();
     for (place, folder) in PLACES {
         let scratch = Scratch::submitted();
-        let path = scratch.root().join(place);
-        if path.is_dir() {
-            fs::remove_dir_all(&path).expect("removed");
-        } else {
-            let _ = fs::remove_file(&path);
-        }
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        let path = cleared(&scratch, place);
         let made = Command::new("mkfifo").arg(&path).status().expect("mkfifo runs");
         assert!(made.success());
         machine.run_all(scratch.root());
