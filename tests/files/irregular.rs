@@ -5,6 +5,8 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::net::UnixListener;
 
+use reform::source::limits;
+
 use super::*;
 
 const OWN: &str = "reports/2022/q1/van-phong.csv";
@@ -263,13 +265,13 @@ fn a_folder_too_full_is_one_finding() {
     let scratch = scratch();
     let folder = scratch.root().join("reports/2022/q1/scans");
     fs::create_dir(&folder).expect("made");
-    for number in 0..10_001 {
+    for number in 0..=limits::ENTRIES {
         File::create(folder.join(format!("{number}.pdf"))).expect("made");
     }
     assert_eq!(errors(scratch.root(), &[]), ["R319 reports/2022/q1/scans"]);
     // A submission among as many is not clean because nobody has looked at it.
     let period = scratch.root().join("reports/2022/q2");
-    for number in 0..10_001 {
+    for number in 0..=limits::ENTRIES {
         File::create(period.join(format!("{number}.pdf"))).expect("made");
     }
     let own = "reports/2022/q2/van-phong.csv";
