@@ -11,7 +11,7 @@ use crate::load::said::Undated;
 use crate::load::{self, workbook};
 use crate::model::{
     Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Report, Step, Submission,
-    SubmissionState,
+    SubmissionState, seal_path,
 };
 use crate::seal::{self, Held, Kept};
 use crate::source::{SourceFile, Sources};
@@ -239,7 +239,7 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
         return of_unit("csv") || of_unit("md");
     }
     if let Some(period) = &found.period
-        && branch.touches(&format!("reports/{year}/{period}/closed.toml"))
+        && branch.touches(&seal_path(year, period))
     {
         return true;
     }

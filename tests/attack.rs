@@ -127,6 +127,16 @@ impl Machine {
             .collect()
     }
 
+    /// What an indicator of the first quarter's report is a ratio of.
+    fn ratio(&self, root: &Path, indicator: &str) -> [String; 2] {
+        let report = ["report", "--period", "q1", "--as-of", "2022-07-01", "--format", "json"];
+        let json = text(&self.run(root, &report).stdout);
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let indicators = json["indicators"].as_array().expect("a list");
+        let found = indicators.iter().find(|one| one["id"] == indicator).expect("there");
+        ["numerator", "denominator"].map(|side| found[side].to_string())
+    }
+
     /// Whether a check fails and finds a code at a file.
     fn refuses(&self, root: &Path, code: &str, file: &str) {
         let out = self.run(root, &["check", "--as-of", "2022-07-01"]);
@@ -549,12 +559,7 @@ fn what_is_shown_is_what_is_counted() {
             assert!(!said.contains(raw), "{arguments:?} prints {value:?} as it is:\n{said}");
         }
         // The 54 is no figure: of the two units only the Office's 210 visits stand.
-        let report = ["report", "--period", "q1", "--as-of", "2022-07-01", "--format", "json"];
-        let json = text(&machine.run(&root, &report).stdout);
-        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-        let indicators = json["indicators"].as_array().expect("a list");
-        let waiting = indicators.iter().find(|one| one["id"] == "waiting-time").expect("there");
-        assert_eq!(waiting["denominator"].to_string(), "210", "{value:?}");
+        assert_eq!(machine.ratio(&root, "waiting-time")[1], "210", "{value:?}");
     }
 }
 
@@ -571,14 +576,6 @@ fn a_note_makes_no_row() {
     machine.run_all(&root);
     let out = machine.run(&root, &["check", "--as-of", "2022-07-01"]);
     assert_eq!(out.status.code(), Some(1), "{}", text(&out.stdout));
-    let report = ["report", "--period", "q1", "--as-of", "2022-07-01", "--format", "json"];
-    let json = text(&machine.run(&root, &report).stdout);
-    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    let indicators = json["indicators"].as_array().expect("a list");
-    let on_time = indicators.iter().find(|one| one["id"] == "on-time").expect("there");
     // Neither reading of the Office's rows is a figure: the Inspectorate's 486 alone stand.
-    assert_eq!(
-        [&on_time["numerator"], &on_time["denominator"]].map(ToString::to_string),
-        ["486", "486"]
-    );
+    assert_eq!(machine.ratio(&root, "on-time"), ["486", "486"]);
 }

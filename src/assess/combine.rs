@@ -255,6 +255,8 @@ impl<'a> Tally<'_, 'a, '_> {
     /// earlier ones count.
     fn weigh(&self, shares: &mut [Share<'a>], groups: &[&[usize]]) {
         let mut whole: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+        let places: BTreeMap<&'a Id, usize> =
+            shares.iter().enumerate().map(|(at, share)| (&share.unit.id, at)).collect();
         for at in 0..self.view.periods.len() {
             for (group, whole) in groups.iter().zip(&mut whole) {
                 let holders: Vec<&Share<'a>> = group.iter().map(|one| &shares[*one]).collect();
@@ -266,7 +268,7 @@ impl<'a> Tally<'_, 'a, '_> {
                     continue;
                 }
                 let units: Vec<&'a Unit> = holders.iter().map(|share| share.unit).collect();
-                let spanned = self.spanned(shares, &units, at);
+                let spanned = self.spanned(shares, &places, &units, at);
                 let counts = self.is_balanced(&units, self.view.periods[at]);
                 if let (Some(spanned), true) = (spanned, counts) {
                     whole.push(at);

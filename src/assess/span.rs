@@ -1,9 +1,11 @@
 //! Which periods the running totals of a period are about, where earlier ones do not count: the
 //! two sides of a ratio have to be about the same time.
 
+use std::collections::BTreeMap;
+
 use super::combine::{Share, Tally};
 use super::stated::prior;
-use crate::model::{Figure, Metric, Period, Submitted, Unit};
+use crate::model::{Figure, Id, Metric, Period, Submitted, Unit};
 
 impl<'a> Tally<'_, 'a, '_> {
     /// A unit and those whose work is its alone by a period.
@@ -16,9 +18,11 @@ impl<'a> Tally<'_, 'a, '_> {
     /// it: those since the first that any of the totals spans. A total that was stated in one of
     /// them adds what it added then, so that both sides of a ratio are about the same time. `None`
     /// where they cannot be about the same time, one of them reaching back to before the report.
+    /// `places` says where a unit's share is.
     pub fn spanned(
         &self,
         shares: &[Share<'a>],
+        places: &BTreeMap<&Id, usize>,
         units: &[&'a Unit],
         at: usize,
     ) -> Option<Vec<(&'a Unit, usize)>> {
@@ -32,7 +36,7 @@ impl<'a> Tally<'_, 'a, '_> {
         line.sort_by_key(|unit| &unit.id);
         line.dedup_by_key(|unit| &unit.id);
         let counts = |unit: &Unit, at: usize| {
-            let share = shares.iter().find(|share| share.unit.id == unit.id);
+            let share = places.get(&unit.id).map(|place| &shares[*place]);
             share.is_some_and(|share| share.attendance.whole.contains(&at))
         };
         let mut from = at;

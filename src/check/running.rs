@@ -48,10 +48,21 @@ pub(super) fn prior<'a>(
     metric: &Metric,
     period: &Period,
 ) -> Prior<'a> {
-    let owes = |unit: &Unit, period: &Period| facts.plan.owes_metric(unit, period, metric);
     let figure =
         |unit: &Unit, period: &Period| accounts.figure(&period.id, &unit.id, metric.id.as_str());
-    facts.lineage.stated_before(unit, period, &owes, &figure)
+    stated_before(facts, &figure, unit, metric, period)
+}
+
+/// The same where `figure` says what was stated.
+fn stated_before<'a>(
+    facts: &Facts<'a>,
+    figure: &dyn Fn(&Unit, &Period) -> Figure,
+    unit: &Id,
+    metric: &Metric,
+    period: &Period,
+) -> Prior<'a> {
+    let owes = |unit: &Unit, period: &Period| facts.plan.owes_metric(unit, period, metric);
+    facts.lineage.stated_before(unit, period, &owes, figure)
 }
 
 /// Whether units write down the running total of a metric.
@@ -87,10 +98,9 @@ impl Stated<'_, '_> {
             return None;
         };
         let facts = self.facts;
-        let owes = |unit: &Unit, period: &Period| facts.plan.owes_metric(unit, period, metric);
         let figure = |unit: &Unit, period: &Period| self.figure(unit, period, metric);
         let unit = &account.submission.unit;
-        let prior = facts.lineage.stated_before(unit, period, &owes, &figure);
+        let prior = stated_before(facts, &figure, unit, metric, period);
         let (now, before) = if prior.shared {
             self.together(account, metric, period)?
         } else {

@@ -7,7 +7,7 @@
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::{Message, Value};
-use crate::model::{Branch, Change, FileId, Id, Place, Unit, is_of_plan};
+use crate::model::{Branch, Change, FileId, Id, Place, Unit, is_of_plan, seal_path};
 
 static FOREIGN_FILE: Rule = Rule { code: "R315", name: "foreign-file", severity: Severity::Error };
 static PLAN_CHANGE: Rule = Rule { code: "R316", name: "plan-change", severity: Severity::Error };
@@ -47,7 +47,7 @@ fn fault(facts: &Facts<'_>, branch: &Branch, unit: &Unit, change: &Change) -> Op
     if rest.is_empty() {
         return None;
     }
-    let seal = format!("reports/{year}/{period}/closed.toml");
+    let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
     if let Some(at) = facts.sources.find(&seal) {
         let found = finding(facts, &CLOSED_PERIOD_CHANGE, unit, change).with("period", *period);

@@ -161,18 +161,17 @@ impl<'s> Sheet<'s, '_> {
                     is_written = true;
                     sum = Some(sum.unwrap_or_default() + figure);
                 }
-                Figure::NotApplicable if metric.over_time.is_standing() => {
+                Figure::NotApplicable
+                    if metric.over_time.is_standing() || metric.submitted == Submitted::ToDate =>
+                {
                     let id = &self.unit.id;
                     let prior = prior(self.facts, self.accounts, id, metric, self.period);
-                    if let Some(stands) = prior.figure() {
-                        sum = Some(sum.unwrap_or_default() + stands);
+                    if let Some(stated) = prior.figure() {
+                        // Of a flow whose form asks for the total there is nothing new: 0 in this
+                        // period.
+                        let stands = metric.over_time.is_standing().then_some(stated);
+                        sum = Some(sum.unwrap_or_default() + stands.unwrap_or_default());
                     }
-                }
-                // Of a flow whose form asks for the total there is nothing new: 0 in this period.
-                Figure::NotApplicable if metric.submitted == Submitted::ToDate => {
-                    let id = &self.unit.id;
-                    let prior = prior(self.facts, self.accounts, id, metric, self.period);
-                    sum = sum.or(prior.figure().map(|_| Quantity::ZERO));
                 }
                 Figure::NotApplicable => {}
                 Figure::Absent => return Side::Unknown,

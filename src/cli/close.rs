@@ -10,7 +10,7 @@ use crate::assess::{self, Scope};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::load;
-use crate::model::{FileId, Period, Seal};
+use crate::model::{FileId, Period, Seal, seal_path};
 use crate::pipeline::{self, Checked};
 use crate::seal;
 use crate::workspace::Failure;
@@ -29,7 +29,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let text = |id: &str| matches.get_one::<String>(id).map_or("", |text| text.trim());
     let plan = load::plan(&repository.sources, repository.year, &mut Default::default());
     let period = find_period(&plan, text("period"))?.clone();
-    let path = format!("reports/{}/{}/closed.toml", repository.year, period.id);
+    let path = seal_path(repository.year, &period.id);
     let fails = |entry| Failure::new(Message::new(entry).with("period", &period.name));
     let amends = matches.get_flag("amend");
     let sources = &repository.sources;

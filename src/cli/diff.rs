@@ -12,6 +12,7 @@ use super::report::{choose, refuse};
 use super::{Outcome, Subcommand, output};
 use crate::assess::{self, Scope};
 use crate::i18n::{Catalogue, Message};
+use crate::model::seal_path;
 use crate::pipeline::{self, Question};
 use crate::report;
 use crate::seal;
@@ -39,7 +40,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     }
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let period = find_period(&checked.plan, text("period").unwrap_or_default())?.clone();
-    let path = format!("reports/{}/{}/closed.toml", repository.year, period.id);
+    let path = seal_path(repository.year, &period.id);
     // A seal that does not follow from the one on record is worth nothing: anybody can draw one.
     let on_record = repository.history.log().map(|log| seal::on_record(&repository.sources, log));
     let on_record = on_record.filter(|(_, paths)| paths.contains_key(&path));

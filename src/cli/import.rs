@@ -165,10 +165,7 @@ impl Target {
             return Err(Failure::new(message.with("period", &submission.period)));
         }
         match &self.named {
-            Some(goal) => {
-                goal.may_write(bytes, force)?;
-                output::write_to(bytes, goal)?;
-            }
+            Some(goal) => output::write_new(bytes, goal, force)?,
             None => repository.workspace.write_new(&self.shown, bytes, force)?,
         }
         let entry = if same { "import-same" } else { "import-written" };

@@ -14,8 +14,14 @@ pub(super) fn write(bytes: &[u8], file: Option<&Path>) -> Result<(), Failure> {
     write_to(bytes, &file.map_or(Ok(Target::Output), Target::of)?)
 }
 
+/// Writes to what a path stands for; over another file only by `force`.
+pub(super) fn write_new(bytes: &[u8], target: &Target, force: bool) -> Result<(), Failure> {
+    target.may_write(bytes, force)?;
+    write_to(bytes, target)
+}
+
 /// Writes to what a path stands for.
-pub(super) fn write_to(bytes: &[u8], target: &Target) -> Result<(), Failure> {
+fn write_to(bytes: &[u8], target: &Target) -> Result<(), Failure> {
     let written = match target {
         Target::Output => whole(bytes, &mut io::stdout().lock()),
         Target::Error => whole(bytes, &mut io::stderr().lock()),

@@ -48,8 +48,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     match file {
         Some(path) => {
             let target = Target::of(path)?;
-            target.may_write(&bytes, matches.get_flag("force"))?;
-            output::write_to(&bytes, &target)?;
+            output::write_new(&bytes, &target, matches.get_flag("force"))?;
         }
         None if format.is_text => output::write(&bytes, None)?,
         None => return Err(Failure::new(Message::new("template-needs-file"))),

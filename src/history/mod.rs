@@ -24,7 +24,7 @@ use std::path::Path;
 
 use crate::i18n::Message;
 use crate::model::{Change, Gap, History, Log, MANIFEST};
-use crate::source::Sources;
+use crate::source::{Sources, limits};
 use crate::workspace::Failure;
 use dates::Stamp;
 #[doc(hidden)]
@@ -32,9 +32,9 @@ pub use door::read_any;
 use parse::Entry;
 use run::{Git, not_run, whole};
 
-/// The most of a file's earlier version that is read, and of all that are asked for at once: more
-/// than any file that is read today may have.
-const LARGEST_VERSION: u64 = 32 << 20;
+/// The most of a file's earlier version that is read, as much as the largest file of today may have;
+/// and of all that are asked for at once.
+const LARGEST_VERSION: u64 = limits::TOML;
 const LARGEST_TOGETHER: usize = 256 << 20;
 
 /// What is known of the files of a folder (from `root`, with `/`) on the line of first parents that

@@ -43,7 +43,7 @@ pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use seal::{
-    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, sealed_period,
+    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};

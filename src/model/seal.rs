@@ -1,6 +1,7 @@
 //! What a closed period was closed with.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use chrono::NaiveDate;
 
@@ -125,6 +126,11 @@ pub struct Amendment {
     pub figures: Vec<SealedFigure>,
     /// Where the seal says so.
     pub place: Place,
+}
+
+/// Where the seal of a period is, from the root, with `/`.
+pub fn seal_path(year: impl Display, period: impl Display) -> String {
+    format!("reports/{year}/{period}/closed.toml")
 }
 
 /// The year and period of a seal's path, where it is one.

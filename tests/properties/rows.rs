@@ -262,8 +262,8 @@ fn said_of(
     }
 }
 
-/// Whether `n/a` leaves a figure or a total standing that was stated before, by the unit or by those it took
-/// over from.
+/// Whether `n/a` leaves a figure or a total standing that was stated before, by the unit or by those
+/// it took over from.
 fn stands(
     department: &Department,
     rows: &[Vec<Vec<Option<Row>>>],

@@ -27,7 +27,7 @@ use self::rules::{
 use super::conflict::conflicts;
 use super::refused;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{FileId, Id, Place, Plan};
+use crate::model::{FileId, Id, Place, Plan, seal_path};
 use crate::source::{Encoding, Sources};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use cursor::invalid_id;
@@ -140,7 +140,7 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
     let damaged = plan.damaged;
     let periods: Vec<Id> = plan.periods.ids().cloned().collect();
     for period in periods {
-        let path = format!("reports/{}/{period}/closed.toml", plan.year);
+        let path = seal_path(plan.year, &period);
         let Some(file) = sources.find(&path) else { continue };
         let mut faults = Diagnostics::default();
         read(sources, file, &mut faults, plan, |cursor, plan| {
