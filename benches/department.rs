@@ -8,9 +8,8 @@ use divan::{Bencher, black_box};
 use reform::assess::{self, Scope};
 use reform::check::{self, Facts};
 use reform::diagnostic::{Diagnostics, Severity};
-use reform::load;
 use reform::model::{History, Lineage, Plan};
-use reform::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
 
 const YEAR: i32 = 2022;
@@ -135,8 +134,8 @@ fn load(bencher: Bencher<'_, '_>) {
     let sources = sources();
     bencher.bench_local(|| {
         let mut diagnostics = Diagnostics::default();
-        let plan = load::plan(&sources, YEAR, &mut diagnostics);
-        let submissions = load::submissions(&sources, &plan, &mut diagnostics);
+        let plan = reform::plan::plan(&sources, YEAR, &mut diagnostics);
+        let submissions = reform::submission::submissions(&sources, &plan, &mut diagnostics);
         black_box((plan, submissions));
     });
 }
@@ -146,9 +145,9 @@ fn load(bencher: Bencher<'_, '_>) {
 fn check(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let mut diagnostics = Diagnostics::default();
-    let plan = load::plan(&sources, YEAR, &mut diagnostics);
-    let submissions = load::submissions(&sources, &plan, &mut diagnostics);
-    let narratives = load::narratives(&sources, &plan, &mut diagnostics);
+    let plan = reform::plan::plan(&sources, YEAR, &mut diagnostics);
+    let submissions = reform::submission::submissions(&sources, &plan, &mut diagnostics);
+    let narratives = reform::submission::narratives(&sources, &plan, &mut diagnostics);
     let (as_of, rules) = (question().as_of, pipeline::rules());
     bencher.bench_local(|| {
         let mut diagnostics = Diagnostics::default();

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use chrono::NaiveDate;
 use reform::model::{Indicator, OverTime, Plan, Target};
-use reform::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -68,7 +68,7 @@ fn found(files: &Files, as_of: &str) -> Vec<String> {
 
 fn load(files: &Files) -> Plan {
     let mut faults = reform::diagnostic::Diagnostics::default();
-    reform::load::plan(&Sources::new(files.clone()), 2022, &mut faults)
+    reform::plan(&Sources::new(files.clone()), 2022, &mut faults)
 }
 
 fn edit(files: &mut Files, path: &str, from: &str, to: &str) {

@@ -33,13 +33,13 @@ use chrono::NaiveDate;
 use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
-use reform::load::workbook::Request;
 use reform::model::{
     Branch, Change, ChangeKind, Commit, Doubt, Gap, History, Id, Lang, Log, SealVersion, Step,
     sealed_period,
 };
-use reform::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Question};
 use reform::source::{Refused, Sources, limits, sha256};
+use reform::submission::workbook::Request;
 
 /// Files by their path from the root of a repository.
 type Files = BTreeMap<String, Vec<u8>>;

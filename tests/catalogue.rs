@@ -14,7 +14,7 @@ use fluent_syntax::ast::{
 use reform::diagnostic::Rule;
 use reform::i18n::Catalogue;
 use reform::model::Lang;
-use reform::pipeline;
+use reform::shell::pipeline;
 
 /// The entries that are there for tests only.
 const FOR_TESTS: &str = "render-example";

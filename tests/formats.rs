@@ -10,9 +10,9 @@ use calamine::{Data, Reader as _, Xlsx};
 use reform::assess::{self, Comparison, Scope};
 use reform::i18n::{Catalogue, Message, figure};
 use reform::model::{Lang, MeasureUnit};
-use reform::pipeline::{self, Question};
 use reform::report::{self, Document, IndicatorLine, Provenance};
-use reform::workspace::Workspace;
+use reform::shell::pipeline::{self, Question};
+use reform::shell::workspace::Workspace;
 use reform::write::{FORMATS, Format, Look};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");

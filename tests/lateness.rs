@@ -6,7 +6,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use reform::assess::{self, Lateness, Scope, Verdict};
 use reform::model::{ChangeKind, Commit, History, Log, Step};
-use reform::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
 const PLAN: &str = r#"

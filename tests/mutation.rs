@@ -17,9 +17,8 @@ use std::path::{Path, PathBuf};
 
 use reform::check::{self, Facts};
 use reform::diagnostic::Diagnostics;
-use reform::load;
 use reform::model::{History, Lineage, Plan, Submission, TaskStatus};
-use reform::pipeline;
+use reform::shell::pipeline;
 use reform::source::Sources;
 
 /// Where one submission is spoilt whole, and others in every so many rows, so that no check is made
@@ -165,8 +164,8 @@ impl Year {
         }
         let sources = Sources::new(files);
         let mut found = Diagnostics::default();
-        let plan = load::plan(&sources, 2022, &mut found);
-        let submissions = load::submissions(&sources, &plan, &mut found);
+        let plan = reform::plan::plan(&sources, 2022, &mut found);
+        let submissions = reform::submission::submissions(&sources, &plan, &mut found);
         assert_eq!(found.iter().count(), 0, "the shipped year is in order");
         Self { sources, plan, submissions }
     }

@@ -9,7 +9,7 @@ use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::diagnostic::{Diagnostic, Severity, grouped};
 use reform::i18n::Catalogue;
 use reform::model::Lang;
-use reform::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
 const PLAN: &str = r#"

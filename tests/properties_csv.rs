@@ -3,10 +3,11 @@
 
 use proptest::prelude::*;
 use reform::diagnostic::{Diagnostics, Severity};
-use reform::load::{csv as reader, spelling};
 use reform::model::{Cell, Id, Submission};
 use reform::source::Sources;
-use reform::unseen;
+use reform::source::spelling;
+use reform::source::unseen;
+use reform::submission::csv as reader;
 
 /// A table: four cells a row, as in `metric, value, note, evidence`.
 type Table = Vec<[String; 4]>;

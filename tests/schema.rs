@@ -12,8 +12,8 @@ use jsonschema::Validator;
 use reform::diagnostic::Diagnostic;
 use reform::i18n::{self, Catalogue};
 use reform::model::Lang;
-use reform::pipeline::{self, Question};
-use reform::schema::{SCHEMAS, package};
+use reform::plan::schema::{SCHEMAS, package};
+use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
 use serde_json::{Value, json};
 

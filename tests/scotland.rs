@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use reform::assess::{self, Assessment, IndicatorResult, Scope, UnitResult, Verdict};
 use reform::diagnostic::Severity;
 use reform::model::{Figure, Id, Quantity, SubmissionState};
-use reform::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
 const UNITS: &str = include_str!("real/scotland-12-weeks/units.csv");

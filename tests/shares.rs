@@ -9,8 +9,8 @@ use reform::assess::{self, Assessment, Comparison, Scope, Verdict};
 use reform::diagnostic::{Diagnostic, Severity};
 use reform::i18n::{Catalogue, Value};
 use reform::model::Lang;
-use reform::pipeline::{self, Checked, Question};
 use reform::report::{self, Provenance};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 use reform::write::{FORMATS, Look};
 

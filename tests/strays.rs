@@ -6,12 +6,12 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use reform::canonical::{self, Verdict};
 use reform::diagnostic::{Diagnostic, Severity};
 use reform::i18n::Value as Text;
 use reform::model::{Figure, Id, Quantity};
-use reform::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
+use reform::submission::canonical::{self, Verdict};
 
 const PLAN: &str = r#"
 format = 1

@@ -5,9 +5,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 use reform::assess::{self, Contributes, Scope};
 use reform::model::Quantity;
-use reform::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Question};
+use reform::shell::workspace::Workspace;
 use reform::source::Sources;
-use reform::workspace::Workspace;
 
 fn sources() -> Sources {
     let root = Workspace::find(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("a plan");

@@ -14,10 +14,10 @@ use reform::assess::{self, Scope};
 use reform::diagnostic::render::{self, Findings, Style};
 use reform::i18n::Catalogue;
 use reform::model::{Lang, Section};
-use reform::pipeline::{self, Question};
 use reform::report::{self, Provenance};
+use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
-use reform::unseen;
+use reform::source::unseen;
 use reform::write::{self, Look};
 
 const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/base");

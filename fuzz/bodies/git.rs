@@ -2,5 +2,5 @@
 
 /// Every reader of git's output takes the same bytes.
 pub fn run(data: &[u8]) {
-    reform::history::read_any(data);
+    reform::shell::history::read_any(data);
 }

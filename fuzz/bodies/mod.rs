@@ -19,8 +19,8 @@ use reform::diagnostic::Diagnostics;
 use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::i18n::Catalogue;
 use reform::model::Lang;
-use reform::pipeline::{self, Checked, Question};
 use reform::report::{self, Provenance};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 use reform::write::{self, Look};
 

@@ -2,9 +2,9 @@
 //! and written again.
 
 use reform::assess::{self, Scope};
-use reform::pipeline::{self, Question};
 use reform::report;
 use reform::seal::{self, Kept};
+use reform::shell::pipeline::{self, Question};
 use reform::write;
 
 use super::{CATALOGUE, YEAR, check, with};

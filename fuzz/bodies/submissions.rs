@@ -1,6 +1,6 @@
 //! Any bytes as a submission, as an aside of one, and as what `fmt` would write again.
 
-use reform::canonical::{self, Verdict};
+use reform::submission::canonical::{self, Verdict};
 
 use super::{assessments, check, with, write};
 

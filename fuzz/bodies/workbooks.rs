@@ -6,9 +6,9 @@
 
 use std::io::{Cursor, Write as _};
 
-use reform::load::workbook::Request;
 use reform::model::Id;
-use reform::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Question};
+use reform::submission::workbook::Request;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -46,7 +46,7 @@ pub fn run(data: &[u8]) {
     if let Some((submission, _)) = &imported.submission {
         let numbers: Vec<_> = submission.rows.iter().map(|row| row.number).collect();
         assert!(numbers.is_sorted_by(|one, next| one < next), "rows out of order: {numbers:?}");
-        reform::canonical::text(&imported.plan, submission);
+        reform::submission::canonical::text(&imported.plan, submission);
     } else {
         assert!(imported.nameless || imported.diagnostics.iter().next().is_some());
     }

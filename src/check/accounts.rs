@@ -8,11 +8,11 @@ use rust_decimal::Decimal;
 use super::Facts;
 use super::strangers::Strangers;
 use crate::diagnostic::Diagnostic;
-use crate::load::number::{NumberFault, number};
-use crate::load::status;
 use crate::model::{
     Figure, FileId, Id, Metric, MetricKind, Name, Quantity, Row, Submission, Task, Value,
 };
+use crate::source::number::{NumberFault, number};
+use crate::submission::status;
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy)]

@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load::evidence::{Evidence, paths};
 use crate::model::{Arrival, Due, Period, Task, TaskStatus, Value};
+use crate::submission::evidence::{Evidence, paths};
 
 static UNVERIFIED_EVIDENCE: Rule =
     Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };

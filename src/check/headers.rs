@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::load::csv::{
+use crate::model::{Cell, Column, FileId, MeasureUnit, Metric, Period, Submission};
+use crate::source::measure::Measure;
+use crate::submission::csv::{
     OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
 };
-use crate::load::measure::Measure;
-use crate::model::{Cell, Column, FileId, MeasureUnit, Metric, Period, Submission};
 
 pub(super) static CHECK: Check =
     Check { rules: &[&OTHER_PERIOD_IN_HEADER, &OTHER_MEASURE_IN_TABLE], run };

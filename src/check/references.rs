@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector};
+use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
 pub(super) static UNKNOWN_METRIC: Rule =
     Rule { code: "R301", name: "unknown-metric", severity: Severity::Error };

@@ -11,8 +11,8 @@ use super::strangers::{Stranger, Strangers};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value;
-use crate::load::aside::Aside;
 use crate::model::{Place, Row, Submission};
+use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
 pub(super) static NOT_REPORTING: Rule =

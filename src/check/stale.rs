@@ -5,8 +5,8 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load::written::{self, Reading};
 use crate::model::{FileId, Place, Report};
+use crate::plan::written::{self, Reading};
 
 pub(crate) static STALE_REPORT: Rule =
     Rule { code: "R412", name: "stale-report", severity: Severity::Warning };

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Facts;
 use crate::diagnostic::nearest;
-use crate::load::aside::{Aside, aside};
-use crate::load::rewritten::trace;
-use crate::load::spelling::key;
 use crate::model::{Id, Submission};
-use crate::unseen;
+use crate::source::spelling::key;
+use crate::source::unseen;
+use crate::submission::aside::{Aside, aside};
+use crate::submission::rewritten::trace;
 
 /// How many different ids of a submission are compared with the plan letter by letter: a file with
 /// more has another fault than slips of the finger.

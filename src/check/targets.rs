@@ -2,8 +2,8 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load::IMPOSSIBLE_TARGET;
 use crate::model::{Indicator, Judged, Placed, Quantity, Target};
+use crate::plan::IMPOSSIBLE_TARGET;
 
 static IDLE_PATH: Rule = Rule { code: "R123", name: "idle-path", severity: Severity::Error };
 

@@ -7,9 +7,9 @@
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Message;
-use crate::load::escaped_texts;
 use crate::model::{FileId, Place};
-use crate::unseen::{Kind, Run, code_point, hidden_in_plan, misleading};
+use crate::plan::escaped_texts;
+use crate::source::unseen::{Kind, Run, code_point, hidden_in_plan, misleading};
 
 static HIDDEN_IN_TEXT: Rule =
     Rule { code: "R526", name: "hidden-in-text", severity: Severity::Error };

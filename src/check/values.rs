@@ -8,9 +8,9 @@ use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER
 use super::accounts::{Account, Reading, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::load::number::NumberFault;
-use crate::load::stand_in::{likely_status, stand_in};
 use crate::model::{MetricKind, Quantity, TaskStatus, Value};
+use crate::source::number::NumberFault;
+use crate::submission::stand_in::{likely_status, stand_in};
 
 static MISSING_NOTE: Rule = Rule { code: "R404", name: "missing-note", severity: Severity::Error };
 static MISSING_EVIDENCE: Rule =

@@ -2,7 +2,7 @@
 
 use strsim::{damerau_levenshtein, jaro_winkler};
 
-use crate::unseen;
+use crate::source::unseen;
 
 /// The nearest of the known names, if any is near enough to be worth suggesting. Case and the
 /// choice between `-`, `_`, `.` and blank never count as a difference.

@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use super::draw::{list, same_figures, whole_sha256};
-use crate::load::seal_in;
 use crate::model::{Amendment, FileId, Log, Seal, SealVersion, sealed_period};
+use crate::plan::seal_in;
 use crate::source::{SourceFile, Sources, sha256};
 
 /// How a seal that stands in the files follows from those committed before it.

@@ -29,11 +29,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::assess::{self, IndicatorResult, Scope, Verdict};
 use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity, lines as runs};
 use crate::i18n::{Message, Value};
-use crate::load::{BROKEN_SEAL, seal_in};
 use crate::model::{
     FileId, History, Ledger, Log, MeasureUnit, Period, Place, Plan, Quantity, Seal, SealedFigure,
     SealedFile, Target,
 };
+use crate::plan::{BROKEN_SEAL, seal_in};
 use crate::source::{Deviation, Sources};
 pub use chain::{Breach, Chain, Fault, chains, is_seal, on_record};
 pub use difference::{

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, Remark, Rule, Severity};
 use crate::i18n::{Message, Value};
-use crate::load::is_sha256;
 use crate::model::{Log, Period, Place, Seal, SealedFigure, sealed_period};
+use crate::plan::is_sha256;
 
 /// A finding about the seal at a path. A seal of another year has no period in this plan, and must
 /// not be taken for one that has.

@@ -15,7 +15,7 @@ use crate::report::{
     Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitChange, UnitLine,
 };
-use crate::unseen;
+use crate::source::unseen;
 
 pub(super) static FORMAT: Format =
     Format { name: "json", extension: Some("json"), binary: false, write };

@@ -8,7 +8,7 @@ use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::model::Judged;
 use crate::report::{Lapse, Term, TrailRow, Why, expected_file};
-use crate::unseen;
+use crate::source::unseen;
 
 #[derive(Serialize)]
 struct Explanation<'w> {

@@ -3,7 +3,7 @@
 use crate::i18n::{Catalogue, Message, date, figure};
 use crate::model::{MeasureUnit, Target};
 use crate::report::{Cell, Content, verdict_word};
-use crate::unseen;
+use crate::source::unseen;
 
 /// What stands in an empty cell.
 pub(super) const NOTHING: &str = "–";

@@ -5,7 +5,7 @@ use crate::year::{errors, indicator, line, metric, of, provisional, year};
 const AT_LEAST_HALF: &str = "at_least = 50";
 
 /// Two communes merge on 1 July into a third.
-fn merged(succeeds: &str) -> reform::pipeline::Checked {
+fn merged(succeeds: &str) -> reform::shell::pipeline::Checked {
     let area = [
         metric("procedures", "last", "@all"),
         metric("published", "last", "@all"),
@@ -114,7 +114,7 @@ fn running_totals_of_a_flow_are_not_added_up() {
     // Undeclared it is 2000, and the plan's people are told.
     let undeclared = with("sum");
     assert_eq!(of(&undeclared, "year", "on-time-share"), line("1920/2000", "96", "met"));
-    let told = |checked: &reform::pipeline::Checked| {
+    let told = |checked: &reform::shell::pipeline::Checked| {
         checked.diagnostics.iter().filter(|found| found.rule.code == "R542").count()
     };
     assert_eq!([told(&undeclared), told(&flow), told(&total)], [2, 0, 0]);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use reform::assess::{self, Scope};
 use reform::diagnostic::Severity;
-use reform::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
 const PLAN: &str = r#"

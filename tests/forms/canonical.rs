@@ -1,8 +1,8 @@
 //! The CSV form filled in, and canonical form: the same figures in every dress, once and for all.
 
 use proptest::prelude::*;
-use reform::canonical::{self, Change, Reason, Verdict};
 use reform::model::Lang;
+use reform::submission::canonical::{self, Change, Reason, Verdict};
 
 use super::fixture::{self, Answers, PATH};
 

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use reform::diagnostic::{Diagnostic, Severity};
-use reform::load::workbook::Request;
 use reform::model::{Id, Lang, SubmissionState};
-use reform::pipeline::{self, Imported};
+use reform::shell::pipeline::{self, Imported};
 use reform::source::Sources;
+use reform::submission::workbook::Request;
 
 use super::fixture::{self, Answer, Answers, PATH};
 
@@ -108,7 +108,7 @@ fn comes_back(file: &Path, answers: &Answers) {
     let (submission, state) = imported.submission.expect("read");
     assert_eq!(state, SubmissionState::Complete);
     assert_eq!(submission.period, Id::parse(fixture::PERIOD).expect("an id"));
-    let text = reform::canonical::text(&imported.plan, &submission);
+    let text = reform::submission::canonical::text(&imported.plan, &submission);
     // The names are the plan's, without what the form says beside them.
     assert!(text.starts_with("metric,name,value,note,evidence\n"), "{text}");
     assert!(text.contains("\nscheme,Phê duyệt Đề án,"), "{text}");

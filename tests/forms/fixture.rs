@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use reform::i18n::Catalogue;
 use reform::model::{Id, Lang, Value};
-use reform::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
-use reform::template::{self, FORMATS};
+use reform::submission::form::{self, FORMATS};
 
 pub const YEAR: i32 = 2022;
 pub const UNIT: &str = "thanh-tra";
@@ -210,7 +210,7 @@ pub fn form(format: &str, lang: Lang) -> Vec<u8> {
     let format = FORMATS.iter().find(|known| known.name == format).expect("a format");
     let unit = checked.plan.units.get(UNIT).expect("a unit");
     let period = checked.plan.periods.get(PERIOD).expect("a period");
-    let form = template::form(&checked.plan, &checked.ledger, unit, period, as_of());
+    let form = form::form(&checked.plan, &checked.ledger, unit, period, as_of());
     (format.write)(&form, &Catalogue::new(lang)).expect("written")
 }
 

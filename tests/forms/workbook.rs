@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use reform::load::workbook::Request;
 use reform::model::{Id, Lang, SubmissionState};
-use reform::pipeline::{self, Imported};
+use reform::shell::pipeline::{self, Imported};
 use reform::source::Sources;
+use reform::submission::workbook::Request;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
 use super::fixture;
@@ -190,7 +190,7 @@ fn what_a_cell_shows_is_what_it_says() {
     );
     let (submission, state) = imported.submission.expect("read");
     assert_eq!(state, SubmissionState::Invalid);
-    let text = reform::canonical::text(&imported.plan, &submission);
+    let text = reform::submission::canonical::text(&imported.plan, &submission);
     let expected = "metric,value,note,evidence\n\
         carried-in,98.7%,,\n\
         received,01/02/2022,,\n\
@@ -224,7 +224,7 @@ fn a_plain_sheet_may_have_more_than_its_table() {
         [cell("R214", "E3"), cell("R504", "B5"), cell("R301", "A6"), cell("R215", "H7"),]
     );
     let (submission, _) = imported.submission.expect("read");
-    let text = reform::canonical::text(&imported.plan, &submission);
+    let text = reform::submission::canonical::text(&imported.plan, &submission);
     assert!(text.contains("budget,12.5,\"dòng một\ndòng hai\",,An\n"), "{text}");
 }
 

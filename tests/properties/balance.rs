@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use reform::diagnostic::Severity;
 use reform::model::{Figure, Id};
-use reform::pipeline::Checked;
+use reform::shell::pipeline::Checked;
 use reform::source::Sources;
 
 use crate::cases;

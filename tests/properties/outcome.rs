@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use reform::assess::{self, Assessment, IndicatorResult, Scope, UnitResult};
 use reform::model::{Fixed, Id, Quantity, Ratio, Target};
-use reform::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
 use crate::department::{Department, Order, YEAR};

@@ -1,7 +1,7 @@
 //! What a check of a branch looks at and what it refuses, in repositories that git has made.
 
 use crate::scratch::{Scratch, git, reform, text};
-use reform::history;
+use reform::shell::history;
 
 const INSPECTORATE: &str = "reports/2022/q1/thanh-tra.csv";
 const OFFICE: &str = "reports/2022/q1/van-phong.csv";

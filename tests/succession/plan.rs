@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use reform::assess::{self, Assessment, Comparison, Scope};
 use reform::model::{Id, Lang};
-use reform::pipeline::{self, Checked, Question};
 use reform::report::{self, Document, Provenance};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
 const HEAD: &str = r#"# The year's plan.

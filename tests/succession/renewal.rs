@@ -1,7 +1,7 @@
 //! Next year's plan after a change of units.
 
-use reform::pipeline::{self, Question};
-use reform::renewal::{Renewal, renew};
+use reform::plan::renewal::{Renewal, renew};
+use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
 
 use crate::plan::{AREA, as_of, check, merger, sources, split, unit};

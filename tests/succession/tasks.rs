@@ -2,7 +2,7 @@
 
 use reform::assess::{TaskResult, Verdict};
 use reform::model::TaskStatus;
-use reform::pipeline::Checked;
+use reform::shell::pipeline::Checked;
 
 use crate::plan::{AREA, Submitted, assessment, check, merger, sources, split, unit};
 

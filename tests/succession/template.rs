@@ -5,8 +5,8 @@ use std::io::Cursor;
 use calamine::{Data, Reader as _, Xlsx};
 use reform::i18n::Catalogue;
 use reform::model::Value;
-use reform::pipeline::Checked;
-use reform::template::{self, FORMATS, Form, Inherited, Line};
+use reform::shell::pipeline::Checked;
+use reform::submission::form::{self, FORMATS, Form, Inherited, Line};
 
 use crate::plan::{AREA, LANG, Submitted, as_of, check, merger, sources, split};
 
@@ -14,7 +14,7 @@ fn form<'a>(checked: &'a Checked, unit: &str, period: &str) -> Form<'a> {
     let plan = &checked.plan;
     let unit = plan.units.get(unit).expect("a unit");
     let period = plan.periods.get(period).expect("a period");
-    template::form(plan, &checked.ledger, unit, period, as_of())
+    form::form(plan, &checked.ledger, unit, period, as_of())
 }
 
 fn line<'f, 'a>(form: &'f Form<'a>, id: &str) -> &'f Line<'a> {

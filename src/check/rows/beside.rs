@@ -2,9 +2,9 @@
 //! They are kept and never count; one that has a figure is an error, for the figure is somebody's.
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::load::aside::{Aside, aside};
-use crate::load::number::number;
 use crate::model::Row;
+use crate::source::number::number;
+use crate::submission::aside::{Aside, aside};
 
 /// A total among the rows.
 pub(super) static TOTAL_ROW: Rule =

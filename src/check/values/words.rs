@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use super::super::accounts::{Account, Subject};
 use super::typed;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::load::measure::{Measured, measured};
-use crate::load::number::NumberFault;
-use crate::load::stand_in::stand_in;
 use crate::model::{MeasureUnit, Metric, MetricKind};
+use crate::source::measure::{Measured, measured};
+use crate::source::number::NumberFault;
+use crate::submission::stand_in::stand_in;
 
 pub(super) static TEXT_AFTER_NUMBER: Rule =
     Rule { code: "R521", name: "text-after-number", severity: Severity::Error };

@@ -7,7 +7,7 @@ use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
 use crate::diagnostic::{Diagnostic, Severity, grouped};
 use crate::i18n::{Catalogue, Message};
-use crate::unseen;
+use crate::source::unseen;
 
 /// The form `github`.
 pub(super) static FORMAT: Format = Format { name: "github", extension: None, render };

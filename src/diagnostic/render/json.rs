@@ -6,7 +6,7 @@ use super::words::{self, Words};
 use super::{Findings, Format, Style};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::Catalogue;
-use crate::unseen;
+use crate::source::unseen;
 
 /// The form `json`.
 pub(super) static FORMAT: Format = Format { name: "json", extension: Some("json"), render };

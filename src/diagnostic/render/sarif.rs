@@ -10,7 +10,7 @@ use super::{Findings, Format, Style};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::{Catalogue, Message as Entry};
 use crate::model::Place;
-use crate::unseen;
+use crate::source::unseen;
 
 /// The form `sarif`.
 pub(super) static FORMAT: Format = Format { name: "sarif", extension: Some("sarif"), render };

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::unseen;
+use crate::source::unseen;
 
 /// A character that can do no harm on a terminal or in a log, and that can be seen, in as many
 /// columns: control characters as their pictures; all else that nobody sees as `�`. For excerpts,

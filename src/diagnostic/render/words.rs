@@ -4,8 +4,8 @@ use super::text::{harmless, shortened};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, Place};
+use crate::source::unseen;
 use crate::source::{Position, Sources};
-use crate::unseen;
 
 /// How many characters of a user's text are worth repeating.
 const LONGEST: usize = 200;

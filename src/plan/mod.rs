@@ -1,0 +1,247 @@
+//! The TOML files of a year → [`Plan`], one file a kind of file.
+//!
+//! Reports what is wrong with the form of a file: syntax, keys, types, ids, words. Whether the
+//! parts fit together is for the checks.
+
+mod area;
+mod closed;
+mod cursor;
+mod escapes;
+mod header;
+mod measure;
+mod report_form;
+pub(crate) mod rules;
+mod seed;
+mod syntax;
+mod unit;
+mod waivers;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+pub(crate) use self::cursor::offset;
+use self::cursor::{Context, Cursor};
+use self::rules::{
+    DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT,
+};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{FileId, Id, Place, Plan, seal_path};
+use crate::plan::conflict::conflicts;
+use crate::plan::refused;
+use crate::source::{Encoding, Sources};
+pub(crate) use closed::{is_sha256, seal_in};
+pub(crate) use cursor::invalid_id;
+pub(crate) use escapes::escaped_texts;
+pub(super) use syntax::overfull;
+
+/// The only format number of the plan's files so far.
+const FORMAT: i64 = 1;
+
+/// Loads the plan of a year. Whatever could be read is in it; whatever could not is reported.
+pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
+    let mut plan = of_year(sources, year, diagnostics);
+    refused::refused(sources, &mut plan, diagnostics);
+    plan
+}
+
+fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
+    let folder = format!("plan/{year}/");
+    let mut plan = Plan { year, ..Plan::default() };
+    let mut ids = Ids::default();
+    let path = format!("{folder}plan.toml");
+    let Some(header) = sources.find(&path) else {
+        report_missing(sources, &folder, &path, diagnostics);
+        plan.damaged = true;
+        return plan;
+    };
+    read(sources, header, diagnostics, &mut plan, |cursor, plan| {
+        header::read(cursor, &mut ids, plan);
+    });
+    match sources.find(&format!("{folder}units.toml")) {
+        Some(file) => read(sources, file, diagnostics, &mut plan, |cursor, plan| {
+            unit::read_all(cursor, &mut ids, plan);
+        }),
+        None => {
+            diagnostics.push(missing(header, &format!("{folder}units.toml")));
+            plan.damaged = true;
+        }
+    }
+    read_folders(sources, &folder, &mut ids, &mut plan, diagnostics);
+    if let Some(file) = sources.find(&format!("{folder}waivers.toml")) {
+        // Nothing refers to a waiver, so a broken file hides no part of the plan.
+        let damaged = plan.damaged;
+        read(sources, file, diagnostics, &mut plan, |cursor, plan| {
+            waivers::read(cursor, plan);
+        });
+        plan.damaged = damaged;
+    }
+    read_seals(sources, &mut plan, diagnostics);
+    for (file, source) in sources.under("seeds/") {
+        let name = source.path["seeds/".len()..].strip_suffix(".toml");
+        if let Some(name) = name.filter(|name| !name.contains('/')) {
+            read(sources, file, diagnostics, &mut plan, |cursor, plan| {
+                seed::read(cursor, name, plan);
+            });
+        }
+    }
+    plan
+}
+
+/// The areas and the units' own plans, and what belongs to neither.
+fn read_folders(
+    sources: &Sources,
+    folder: &str,
+    ids: &mut Ids,
+    plan: &mut Plan,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut areas = Vec::new();
+    let mut unit_plans = Vec::new();
+    let read_files = sources.under(folder).filter(|(_, source)| source.refused().is_none());
+    for (file, source) in read_files {
+        let rest = &source.path[folder.len()..];
+        match rest.strip_suffix(".toml").and_then(|stem| stem.split_once('/')) {
+            Some(("areas", name)) if !name.contains('/') => areas.push((file, name)),
+            Some(("units", name)) if !name.contains('/') => unit_plans.push((file, name)),
+            _ if matches!(rest, "plan.toml" | "units.toml" | "waivers.toml" | "README.md") => {}
+            _ if matches!(rest, "areas" | "units") => {
+                diagnostics.push(refused::no_folder(file));
+                plan.damaged = true;
+            }
+            _ => diagnostics.push(
+                Diagnostic::new(&UNCLAIMED_FILE, Place::top(file))
+                    .with("reason", "plan")
+                    .found(&source.path),
+            ),
+        }
+    }
+    // By number, so that the plan's order does not hang on how ten sorts beside two.
+    areas.sort_by_key(|(_, name)| {
+        let number = name.split('-').next().and_then(|number| number.parse::<i64>().ok());
+        (number.unwrap_or(i64::MAX), *name)
+    });
+    for (file, name) in areas {
+        if let Some(area) = area::of_file(file, name, plan, diagnostics) {
+            read(sources, file, diagnostics, plan, |cursor, plan| {
+                area::read(cursor, &area, ids, plan);
+            });
+        }
+    }
+    for (file, name) in unit_plans {
+        read(sources, file, diagnostics, plan, |cursor, plan| {
+            unit::read_plan(cursor, name, ids, plan);
+        });
+    }
+}
+
+/// The seals of the plan's periods. A fault in one concerns its period, and hides no part of the
+/// plan.
+fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let damaged = plan.damaged;
+    let periods: Vec<Id> = plan.periods.ids().cloned().collect();
+    for period in periods {
+        let path = seal_path(plan.year, &period);
+        let Some(file) = sources.find(&path) else { continue };
+        let mut faults = Diagnostics::default();
+        read(sources, file, &mut faults, plan, |cursor, plan| {
+            plan.seals.extend(closed::read(cursor, &period, file, sources.file(file)));
+        });
+        if faults.count(Severity::Error) > 0 {
+            plan.seals.retain(|seal| seal.period != period);
+        }
+        diagnostics.extend(faults.iter().cloned().map(|mut fault| {
+            fault.period = Some(period.to_string());
+            fault
+        }));
+    }
+    plan.damaged = damaged;
+}
+
+/// The plan file itself is absent: any other file of the year is where to say so.
+fn report_missing(sources: &Sources, folder: &str, path: &str, diagnostics: &mut Diagnostics) {
+    // A link, say, stands where it would be: that has been said.
+    if sources.is_hidden(path) {
+        return;
+    }
+    let anchor = sources.under(folder).next().or_else(|| sources.under("").next());
+    if let Some((file, _)) = anchor {
+        diagnostics.push(missing(file, path));
+    }
+}
+
+fn missing(anchor: FileId, path: &str) -> Diagnostic {
+    Diagnostic::new(&MISSING_FILE, Place::top(anchor)).with("path", path)
+}
+
+/// Parses a file, reports its syntax faults, checks its format number and hands over its table.
+fn read(
+    sources: &Sources,
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+    plan: &mut Plan,
+    take: impl FnOnce(&Cursor<'_, '_>, &mut Plan),
+) {
+    let source = sources.file(file);
+    if source.refused().is_some() {
+        plan.damaged = true;
+        return;
+    }
+    if source.unreadable.is_some() || !matches!(source.encoding, Encoding::Utf8 { .. }) {
+        diagnostics.push(Diagnostic::new(&TOML_ENCODING, Place::top(file)));
+        plan.damaged = true;
+        return;
+    }
+    let conflicts = conflicts(&source.text);
+    if !conflicts.is_empty() {
+        diagnostics.extend(conflicts.iter().map(|conflict| conflict.finding(file, source)));
+        plan.damaged = true;
+        return;
+    }
+    if let Some(beyond) = overfull(&source.text) {
+        let place = Place { file, start: beyond.start, end: beyond.end };
+        diagnostics.push(Diagnostic::new(&OVERFULL_FILE, place));
+        plan.damaged = true;
+        return;
+    }
+    let (table, faults) = syntax::parse(&source.text);
+    let quiet = !faults.is_empty();
+    for fault in faults {
+        diagnostics.push(syntax::diagnostic(&fault, file, &source.text));
+        plan.damaged = true;
+    }
+    let context = Context { file, quiet, diagnostics: RefCell::new(diagnostics) };
+    let cursor = Cursor::new(&context, table.get_ref(), Place::top(file));
+    let format = cursor.required_integer("format");
+    if let Some(format) = format.filter(|format| format.value != FORMAT) {
+        context.report(
+            Diagnostic::new(&UNSUPPORTED_FORMAT, format.place).found(format.value.to_string()),
+        );
+    }
+    take(&cursor, plan);
+    cursor.finish();
+}
+
+/// The ids taken so far, by the space they must be unique in, ignoring case.
+#[derive(Default)]
+struct Ids {
+    taken: BTreeMap<(&'static str, String), Place>,
+}
+
+impl Ids {
+    /// Takes an id in a space; a second one is reported and refused.
+    fn claim(&mut self, context: &Context<'_>, space: &'static str, id: &Id, place: Place) -> bool {
+        let first = *self.taken.entry((space, id.folded())).or_insert(place);
+        if first == place {
+            return true;
+        }
+        context
+            .report(Diagnostic::new(&DUPLICATE_ID, place).found(id.as_str()).see(first, "first"));
+        false
+    }
+
+    /// Takes the required `id` of a table; `None` if it is absent, no id, or taken.
+    fn take(&mut self, cursor: &Cursor<'_, '_>, space: &'static str) -> Option<Id> {
+        let id = cursor.required_id("id")?;
+        self.claim(cursor.context, space, &id.value, id.place).then_some(id.value)
+    }
+}

@@ -1,0 +1,135 @@
+//! The submissions as a Frictionless tabular data package (Data Package v1, Table Schema v1).
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::model::{Column, Lang, Name, Plan, Submission};
+use crate::source::unseen;
+
+/// The columns of a submission in canonical form.
+const TABLE: &str = include_str!("submission.json");
+
+/// A submission in canonical form, which is what the package says of its encoding and separator.
+#[derive(Debug)]
+pub struct Resource<'s> {
+    /// Its path from the root of the repository, where the package belongs.
+    pub path: &'s str,
+    /// What was read from it.
+    pub submission: &'s Submission,
+}
+
+#[derive(Serialize)]
+struct Package {
+    profile: &'static str,
+    name: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: String,
+    resources: Vec<Described>,
+}
+
+#[derive(Serialize)]
+struct Described {
+    profile: &'static str,
+    name: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
+    /// Inline rows, of the resource that stands for submissions to come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
+    schema: Value,
+}
+
+/// The data package of a plan's submissions as JSON. A package must have a resource: where there
+/// is no submission, one without rows shows the form. Without a plan it has no title.
+pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], lang: Lang) -> String {
+    let mut names = BTreeSet::new();
+    let mut described: Vec<_> = plan
+        .iter()
+        .flat_map(|plan| resources.iter().map(|resource| (*plan, resource)))
+        .map(|(plan, resource)| of_submission(plan, resource, lang, &mut names))
+        .collect();
+    if described.is_empty() {
+        let headers: Vec<_> = Column::ALL.iter().map(|column| column.header()).collect();
+        described.push(Described {
+            profile: "tabular-data-resource",
+            name: "submission".to_owned(),
+            title: String::new(),
+            path: None,
+            data: Some(json!([headers])),
+            format: None,
+            encoding: None,
+            schema: table(headers.iter().map(|header| (*header).to_owned())),
+        });
+    }
+    let package = Package {
+        profile: "tabular-data-package",
+        name: plan.map_or_else(|| "reform".to_owned(), |plan| format!("reform-{}", plan.year)),
+        title: plan.map(|plan| plan.title.get(lang).to_owned()).unwrap_or_default(),
+        resources: described,
+    };
+    // Texts, lists and tables with text keys: nothing that JSON lacks.
+    let mut text = unseen::json::pretty(&package);
+    text.push('\n');
+    text
+}
+
+fn of_submission(
+    plan: &Plan,
+    resource: &Resource<'_>,
+    lang: Lang,
+    names: &mut BTreeSet<String>,
+) -> Described {
+    let submission = resource.submission;
+    let (period, unit) = (&submission.period, &submission.unit);
+    let title = |of: &str, name: Option<&Name>| {
+        name.map_or_else(|| of.to_owned(), |name| name.get(lang).to_owned())
+    };
+    let period_title = title(period.as_str(), plan.periods.get(period.as_str()).map(|p| &p.name));
+    let unit_title = title(unit.as_str(), plan.units.get(unit.as_str()).map(|u| &u.name));
+    let headers = submission.columns.iter().map(|(column, _)| *column).collect::<BTreeSet<_>>();
+    let known = Column::ALL.into_iter().filter(|c| *c != Column::Name || headers.contains(c));
+    let known = known.map(|column| column.header().to_owned());
+    let others = submission.others.iter().map(|cell| cell.typed().to_owned());
+    Described {
+        profile: "tabular-data-resource",
+        name: name(plan.year, &period.folded(), &unit.folded(), names),
+        title: format!("{unit_title}, {period_title}"),
+        path: Some(resource.path.to_owned()),
+        data: None,
+        format: Some("csv"),
+        encoding: Some("utf-8"),
+        schema: table(known.chain(others)),
+    }
+}
+
+/// A resource's name: unique, in lower case. Ids hold hyphens themselves, so two pairs may read the
+/// same side by side.
+fn name(year: i32, period: &str, unit: &str, names: &mut BTreeSet<String>) -> String {
+    let mut name = format!("{year}-{period}-{unit}");
+    while !names.insert(name.clone()) {
+        name.push_str("-2");
+    }
+    name
+}
+
+/// The table schema of these columns; one that the form does not know may hold anything.
+fn table(headers: impl Iterator<Item = String>) -> Value {
+    // Embedded, and a test reads it.
+    let mut table: Map<String, Value> = serde_json::from_str(TABLE).unwrap_or_default();
+    let known = table.get("fields").and_then(Value::as_array).cloned().unwrap_or_default();
+    let field = |header: String| {
+        let found = known.iter().find(|field| field["name"] == header.as_str());
+        found.cloned().unwrap_or_else(|| json!({ "name": header, "type": "any" }))
+    };
+    table.insert("fields".to_owned(), headers.map(field).collect());
+    table.insert("primaryKey".to_owned(), json!("metric"));
+    table.into()
+}

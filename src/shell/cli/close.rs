@@ -1,0 +1,110 @@
+//! `reform close`: seals a period whose figures stand, or amends its seal.
+
+use clap::{ArgMatches, Command};
+
+use super::arguments::{dressed, option, switch};
+use super::context::{Context, find_period};
+use super::report::show;
+use super::{Outcome, Subcommand, output};
+use crate::assess::{self, Scope};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::i18n::{Catalogue, Message};
+use crate::model::{FileId, Period, Seal, seal_path};
+use crate::seal;
+use crate::shell::pipeline::{self, Checked};
+use crate::shell::workspace::Failure;
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "close", arguments, run };
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    dressed(command, "close-about", "usage-close", catalogue)
+        .arg(option("period", "close-period", "value-period", catalogue).required(true))
+        .arg(switch("amend", "close-amend", catalogue).requires("reason"))
+        .arg(option("reason", "close-reason", "value-text", catalogue).requires("amend"))
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let repository = context.repository()?;
+    let text = |id: &str| matches.get_one::<String>(id).map_or("", |text| text.trim());
+    let plan = crate::plan::plan(&repository.sources, repository.year, &mut Default::default());
+    let period = find_period(&plan, text("period"))?.clone();
+    let path = seal_path(repository.year, &period.id);
+    let fails = |entry| Failure::new(Message::new(entry).with("period", &period.name));
+    let amends = matches.get_flag("amend");
+    let sources = &repository.sources;
+    // A link in its place is no seal, and the findings say so.
+    let is_hidden = sources.is_hidden(&path);
+    match (sources.find(&path), amends) {
+        _ if is_hidden => {}
+        (Some(_), false) => return Err(fails("close-closed")),
+        (None, true) => return Err(fails("close-not-closed")),
+        _ => {}
+    }
+    // Invented figures have no day on which they stand.
+    if context.as_of < period.to && !plan.illustrative {
+        return Err(Failure::new(fails("close-not-ended").message.with("to", period.to)));
+    }
+    if amends && text("reason").is_empty() {
+        return Err(Failure::new(Message::new("close-no-reason")));
+    }
+    let mut question = context.question(&repository);
+    question.period = Some(period.id.to_string());
+    let mut checked = pipeline::check(&repository.sources, &question);
+    checked.diagnostics.retain(|found| !amends || !seal::is_amendable(found));
+    if checked.diagnostics.iter().any(forbids) {
+        show(context, &repository, &checked.diagnostics);
+        output::complain(&context.catalogue, &fails("close-not-clean").message);
+        return Ok(Outcome::Findings);
+    }
+    let seal = drawn(context, &repository.sources, &checked, &period)?;
+    let seal = match checked.plan.seal(&period.id) {
+        Some(earlier) if seal::is_same(earlier, &seal) => return Err(fails("close-unchanged")),
+        Some(earlier) => {
+            let whole = &repository.sources.file(earlier.file).bytes;
+            seal::amended(earlier, whole, seal, text("reason"))
+        }
+        None => seal,
+    };
+    // The seal belongs to the repository, not to whoever runs this: its words are the plan's.
+    let words = Catalogue::new(checked.plan.language);
+    let head = Message::new("seal-head")
+        .with("period", &period.name)
+        .with("year", repository.year.to_string())
+        .with("path", path.as_str());
+    let written = seal::text(&seal, &words.text(&head));
+    repository.workspace.write(&path, written.as_bytes())?;
+    let done = Message::new("close-done")
+        .with("period", &period.name)
+        .with("path", path.as_str())
+        .with("files", seal.files.len())
+        .with("indicators", seal.figures.len())
+        .with("waivers", seal.waivers.len())
+        .with("amends", if amends { "yes" } else { "no" });
+    output::write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
+    Ok(Outcome::Clean)
+}
+
+/// Whether a finding stands in the way of closing: any error, and a warning about a row, which can
+/// be mended or waived. A submission that came late stays late, and its figures are valid.
+fn forbids(found: &Diagnostic) -> bool {
+    match found.severity {
+        Severity::Error => true,
+        Severity::Warning => found.metric.is_some(),
+        Severity::Note => false,
+    }
+}
+
+fn drawn(
+    context: &Context,
+    sources: &crate::source::Sources,
+    checked: &Checked,
+    period: &Period,
+) -> Result<Seal, Failure> {
+    let plan = &checked.plan;
+    let report = super::context::find_report(plan, period.id.as_str())?;
+    let scope = Scope::default();
+    let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
+    let tool = super::TOOL;
+    // It stands in no file that has been read.
+    Ok(seal::draw(&assessment, period, sources, &checked.waived, tool, FileId(0)))
+}

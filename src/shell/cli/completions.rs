@@ -1,0 +1,37 @@
+//! `reform completions SHELL`: completions for a shell.
+
+use clap::{ArgMatches, Command, builder::PossibleValuesParser};
+use clap_complete::Shell;
+
+use super::arguments::{command, dressed, positional};
+use super::context::Context;
+use super::{Outcome, Subcommand, output};
+use crate::i18n::Catalogue;
+use crate::shell::workspace::Failure;
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "completions", arguments, run };
+
+const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    dressed(command, "completions-about", "usage-completions", catalogue).arg(
+        positional("shell", "completions-shell", "value-shell", catalogue)
+            .required(true)
+            .value_parser(PossibleValuesParser::new(SHELLS))
+            .hide_possible_values(true),
+    )
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let shell = match matches.get_one::<String>("shell").map(String::as_str) {
+        Some("elvish") => Shell::Elvish,
+        Some("fish") => Shell::Fish,
+        Some("powershell") => Shell::PowerShell,
+        Some("zsh") => Shell::Zsh,
+        _ => Shell::Bash,
+    };
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(&context.catalogue), "reform", &mut script);
+    output::write(&script, None)?;
+    Ok(Outcome::Clean)
+}

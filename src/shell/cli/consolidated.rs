@@ -1,0 +1,51 @@
+//! `reform report --write`: every format of a report into its `consolidated/` folder, which
+//! `reform` never reads back, and beside them a note of what they were made of.
+
+use super::context::{Context, Repository};
+use super::{Outcome, output};
+use crate::i18n::{Catalogue, Message};
+use crate::model::{MANIFEST, WrittenReport};
+use crate::plan::written;
+use crate::report::Document;
+use crate::shell::workspace::Failure;
+use crate::write::{FORMATS, Look, file_name};
+
+/// Writes the files, each whole or not at all, and lists their paths from the root.
+///
+/// # Errors
+/// A file cannot be written, for instance while Excel holds it open.
+pub(super) fn write(
+    context: &Context,
+    repository: &Repository,
+    document: &Document,
+) -> Result<Outcome, Failure> {
+    let meta = &document.meta;
+    let folder = format!("reports/{}/{}/consolidated", meta.year, meta.id);
+    // A file is for everybody: no colours, nothing left out.
+    let look = Look { color: false, detail: true, ..context.look(true) };
+    let mut listed = String::new();
+    let mut files = Vec::new();
+    let write =
+        |name: &str, bytes: &[u8]| repository.workspace.write(&format!("{folder}/{name}"), bytes);
+    for format in FORMATS {
+        let Some(name) = file_name(&meta.id, format) else { continue };
+        write(&name, &(format.write)(document, &context.catalogue, look))?;
+        listed.push_str(&format!("{folder}/{name}\n"));
+        files.push(name);
+    }
+    // Last: a report that is only half written is not said to be of these figures.
+    let note = WrittenReport {
+        as_of: meta.as_of,
+        tool: meta.provenance.tool.clone(),
+        plan_sha256: meta.provenance.plan_sha256.clone(),
+        data_sha256: meta.provenance.data_sha256.clone(),
+        files,
+    };
+    let words = Catalogue::new(meta.language);
+    let head = words.text(&Message::new("written-head"));
+    write(MANIFEST, written::text(&note, &head).as_bytes())?;
+    if !context.quiet {
+        output::write(listed.as_bytes(), None)?;
+    }
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,56 @@
+//! `reform explain CODE`: what a code means, an example, how to mend it.
+
+use clap::{ArgMatches, Command};
+
+use super::arguments::{dressed, positional};
+use super::context::Context;
+use super::{Outcome, Subcommand, output};
+use crate::diagnostic::{Rule, explain, nearest};
+use crate::i18n::{Catalogue, Message};
+use crate::shell::pipeline::rules;
+use crate::shell::workspace::Failure;
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "explain", arguments, run };
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    dressed(command, "explain-about", "usage-explain", catalogue).arg(positional(
+        "code",
+        "explain-code",
+        "value-code",
+        catalogue,
+    ))
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let width = context.look(false).width.into();
+    let text = match matches.get_one::<String>("code") {
+        Some(code) => explain(find(code)?, &context.catalogue, width),
+        None => list(),
+    };
+    output::write(text.as_bytes(), None)?;
+    Ok(Outcome::Clean)
+}
+
+/// The rule of a code (whatever its case) or name.
+fn find(wanted: &str) -> Result<&'static Rule, Failure> {
+    let rules = rules();
+    let named = |rule: &&&'static Rule| {
+        rule.code.eq_ignore_ascii_case(wanted) || rule.name.eq_ignore_ascii_case(wanted)
+    };
+    if let Some(rule) = rules.iter().find(named) {
+        return Ok(rule);
+    }
+    let known = rules.iter().flat_map(|rule| [rule.code, rule.name]);
+    let near = nearest(wanted, known);
+    Err(Failure::new(
+        Message::new("usage-code")
+            .with("value", wanted)
+            .with("suggested", if near.is_some() { "yes" } else { "no" })
+            .with("nearest", near.unwrap_or_default()),
+    ))
+}
+
+/// Every code with its name.
+fn list() -> String {
+    rules().iter().map(|rule| format!("{}  {}\n", rule.code, rule.name)).collect()
+}

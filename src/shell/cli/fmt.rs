@@ -1,0 +1,161 @@
+//! `reform fmt`: rewrites submissions in canonical form, losing nothing.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, ArgMatches, Command, value_parser};
+
+use super::arguments::{dressed, positional, switch};
+use super::context::Context;
+use super::report::{refuse, show};
+use super::{Outcome, Subcommand, output};
+use crate::diagnostic::{Diagnostic, Diagnostics, harmless, shortened};
+use crate::i18n::{Catalogue, Message, Value};
+use crate::shell::pipeline::concerns;
+use crate::shell::workspace::Failure;
+use crate::source::{Encoding, SourceFile};
+use crate::submission::canonical::{self, Change, Reason, Verdict};
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "fmt", arguments, run };
+
+/// How many rewritten values of a file are shown.
+const SHOWN: usize = 5;
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    let paths = positional("paths", "fmt-paths", "value-path", catalogue)
+        .action(ArgAction::Append)
+        .value_parser(value_parser!(PathBuf));
+    dressed(command, "fmt-about", "usage-fmt", catalogue).arg(paths).arg(switch(
+        "check",
+        "fmt-check",
+        catalogue,
+    ))
+}
+
+/// How many files came to what, and what there is to say of them.
+#[derive(Default)]
+struct Tally {
+    canonical: usize,
+    rewritten: usize,
+    left: usize,
+    lines: Vec<Message>,
+    findings: Diagnostics,
+}
+
+impl Tally {
+    fn take(&mut self, verdict: Verdict, path: &str, only_check: bool) {
+        match verdict {
+            Verdict::Canonical => self.canonical += 1,
+            Verdict::Rewrite { changes, .. } => {
+                self.rewritten += 1;
+                let entry = if only_check { "fmt-would-rewrite" } else { "fmt-rewritten" };
+                self.lines.push(Message::new(entry).with("path", path));
+                self.lines.extend(changes.iter().map(said));
+            }
+            Verdict::Leave(reason) => {
+                self.left += 1;
+                let why = match &reason {
+                    Reason::Faulty(_) => "faulty",
+                    Reason::Ambiguous(_) => "ambiguous",
+                    Reason::Sealed => "sealed",
+                    Reason::Unfaithful => "unfaithful",
+                };
+                self.lines.push(Message::new("fmt-left").with("path", path).with("why", why));
+                if let Reason::Faulty(found) | Reason::Ambiguous(found) = reason {
+                    self.findings.extend(found);
+                }
+            }
+        }
+    }
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let repository = context.repository()?;
+    let mut paths = Vec::new();
+    for path in matches.get_many::<PathBuf>("paths").into_iter().flatten() {
+        paths.push(repository.workspace.relative(path)?);
+    }
+    let checked = context.check(&repository);
+    if checked.plan_has_errors(&repository.sources) {
+        return Ok(refuse(context, &repository, checked));
+    }
+    let only_check = matches.get_flag("check");
+    let mut tally = Tally::default();
+    let is_wanted =
+        |file: &SourceFile| paths.is_empty() || paths.iter().any(|wanted| concerns(file, wanted));
+    // What was not read was not rewritten either, be it a submission or a whole folder.
+    let is_of_unread = |found: &&Diagnostic| {
+        let source = repository.sources.file(found.place.file);
+        source.refused().is_some() && is_wanted(source)
+    };
+    tally.findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
+    let is_hidden = tally.findings.iter().next().is_some();
+    for submission in &checked.submissions {
+        let source = repository.sources.file(submission.file);
+        if !is_wanted(source) {
+            continue;
+        }
+        let verdict =
+            canonical::judge(&checked.plan, &repository.sources, submission, &checked.diagnostics);
+        if let (Verdict::Rewrite { text, .. }, false) = (&verdict, only_check) {
+            repository.workspace.write(&source.path, text.as_bytes())?;
+        }
+        tally.take(verdict, &harmless(&source.path), only_check);
+    }
+    let Tally { canonical, rewritten, left, lines, mut findings } = tally;
+    findings.sort(&repository.sources);
+    if findings.iter().next().is_some() {
+        show(context, &repository, &findings);
+    }
+    if !context.quiet {
+        let mut lines = lines;
+        lines.push(
+            Message::new("fmt-summary")
+                .with("check", if only_check { "yes" } else { "no" })
+                .with("rewritten", rewritten)
+                .with("canonical", canonical)
+                .with("left", left),
+        );
+        let lines = lines.iter().map(|line| context.catalogue.text(line) + "\n");
+        output::write(lines.collect::<String>().as_bytes(), None)?;
+    }
+    let unfinished = is_hidden || left > 0 || (only_check && rewritten > 0);
+    Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// A change in words.
+fn said(change: &Change) -> Message {
+    match change {
+        Change::Encoding(encoding) => {
+            let name = match encoding {
+                Encoding::Utf8 { mark: true } => "UTF-8 BOM",
+                Encoding::Utf8 { mark: false } | Encoding::DamagedUtf8 => "UTF-8",
+                Encoding::Utf16Le => "UTF-16 LE",
+                Encoding::Utf16Be => "UTF-16 BE",
+                Encoding::Windows1258 => "Windows-1258",
+            };
+            Message::new("fmt-encoding").with("from", name)
+        }
+        Change::Separator('\t') => Message::new("fmt-separator-tab"),
+        Change::Separator(separator) => {
+            Message::new("fmt-separator").with("from", separator.to_string())
+        }
+        Change::LineEnds => Message::new("fmt-line-ends"),
+        Change::Columns => Message::new("fmt-columns"),
+        Change::Order => Message::new("fmt-order"),
+        Change::Layout => Message::new("fmt-layout"),
+        Change::Values(values) => {
+            let text = |text: &str| harmless(&shortened(text, 40));
+            let shown = values.iter().take(SHOWN).map(|value| {
+                Message::new("fmt-value")
+                    .with("cell", value.cell.as_str())
+                    .with("from", text(&value.from))
+                    .with("to", text(&value.to))
+                    .into()
+            });
+            Message::new("fmt-values")
+                .with("count", values.len())
+                .with("values", Value::Joined(", ", shown.collect()))
+                .with("more", if values.len() > SHOWN { "yes" } else { "no" })
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! `reform plan new-year`: next year's plan beside this one's.
+
+use chrono::{Datelike as _, Weekday};
+use clap::ArgMatches;
+
+use super::context::{Context, Repository};
+use super::report::refuse;
+use super::{Outcome, output};
+use crate::diagnostic::harmless;
+use crate::i18n::{Message, Value};
+use crate::model::{Id, Plan};
+use crate::plan::renewal::{Handover, Renewal, renew};
+use crate::shell::pipeline::{self, Question};
+use crate::shell::workspace::Failure;
+use crate::source::Sources;
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    if ["format", "output"].iter().any(|option| matches.contains_id(option)) {
+        return Err(Failure::new(Message::new("new-year-options")));
+    }
+    let repository = context.repository()?;
+    let checked = context.check(&repository);
+    if checked.plan_has_errors(&repository.sources) {
+        return Ok(refuse(context, &repository, checked));
+    }
+    let renewal = renew(&checked.plan, &repository.sources);
+    let folder = format!("plan/{}", renewal.year);
+    let renewed = Repository {
+        year: renewal.year,
+        sources: sources(&repository.sources, &folder, &renewal),
+        ..repository
+    };
+    let question = Question::new(renewal.year, context.as_of);
+    let rechecked = pipeline::check(&renewed.sources, &question);
+    // Nothing is written that would not check: a year that no date can have, for instance.
+    if rechecked.plan_has_errors(&renewed.sources) {
+        return Ok(refuse(context, &renewed, rechecked));
+    }
+    renewed.workspace.write_new_folder(&folder, &renewal.files)?;
+    if !context.quiet {
+        let lines = what_to_look_at(&checked.plan, &renewal, &folder);
+        let lines = lines.iter().map(|line| harmless(&context.catalogue.text(line)) + "\n");
+        output::write(lines.collect::<String>().as_bytes(), None)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The repository as it will be, as far as the new plan goes.
+fn sources(now: &Sources, folder: &str, renewal: &Renewal) -> Sources {
+    let seeds = now.under("seeds/").map(|(_, file)| (file.path.clone(), file.bytes.clone()));
+    let files = renewal.files.iter();
+    let files = files.map(|(path, bytes)| (format!("{folder}/{path}"), bytes.clone()));
+    Sources::new(seeds.chain(files))
+}
+
+/// What only people can decide.
+fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message> {
+    let mut lines = vec![
+        Message::new("new-year-written")
+            .with("folder", folder)
+            .with("before", format!("plan/{}", plan.year))
+            .with("count", renewal.files.len()),
+        Message::new("new-year-look-at"),
+    ];
+    lines.extend(units(&renewal.handover));
+    if !renewal.weekends.is_empty() {
+        lines.push(Message::new("new-year-weekends"));
+        lines.extend(renewal.weekends.iter().map(|weekend| {
+            let is_saturday = weekend.due.weekday() == Weekday::Sat;
+            Message::new("new-year-weekend")
+                .with("id", weekend.id.as_str())
+                .with("name", &weekend.name)
+                .with("due", weekend.due)
+                .with("day", if is_saturday { "saturday" } else { "sunday" })
+        }));
+    }
+    if !plan.basis.is_empty() {
+        lines.push(Message::new("new-year-bases"));
+        lines.extend(plan.basis.iter().map(|basis| {
+            let title = basis.title.as_ref();
+            Message::new("new-year-basis")
+                .with("number", basis.number.as_str())
+                .with("titled", if title.is_some() { "yes" } else { "no" })
+                .with("title", title.cloned().unwrap_or_default())
+        }));
+    }
+    if let Some(document) = &plan.document {
+        let path = format!("seeds/{}.toml", document.value);
+        lines.push(Message::new("new-year-source").with("path", path));
+    }
+    if !renewal.other_years.is_empty() {
+        lines.push(Message::new("new-year-other-years"));
+        lines.extend(
+            renewal
+                .other_years
+                .iter()
+                .map(|text| Message::new("new-year-other-year").with("text", text.as_str())),
+        );
+    }
+    lines.push(Message::new("new-year-targets"));
+    lines.push(
+        Message::new("new-year-default")
+            .with("year", renewal.year.to_string())
+            .with("before", plan.year.to_string()),
+    );
+    lines
+}
+
+/// What became of the units that ended in the year, and of what named them.
+fn units(handover: &Handover) -> Vec<Message> {
+    let listed =
+        |ids: &[Id]| Value::Joined(", ", ids.iter().map(|id| Value::from(id.as_str())).collect());
+    let kind = |ids: &[Id]| if ids.is_empty() { "none" } else { "some" };
+    let mut lines = Vec::new();
+    if !handover.closed.is_empty() {
+        lines.push(Message::new("new-year-closed"));
+        lines.extend(handover.closed.iter().map(|unit| {
+            Message::new("new-year-closed-unit")
+                .with("id", unit.id.as_str())
+                .with("name", &unit.name)
+                .with("heirs", kind(&unit.heirs))
+                .with("units", listed(&unit.heirs))
+                .with("plan", if unit.had_plan { "yes" } else { "no" })
+        }));
+    }
+    if !handover.references.is_empty() {
+        lines.push(Message::new("new-year-references"));
+        lines.extend(handover.references.iter().map(|reference| {
+            Message::new("new-year-reference")
+                .with("path", reference.path.as_str())
+                .with("of", reference.of.as_str())
+                .with("key", reference.key.as_str())
+                .with("was", reference.was.as_str())
+                .with("heirs", kind(&reference.now))
+                .with("now", listed(&reference.now))
+        }));
+    }
+    let lists = [("new-year-kept", &handover.kept), ("new-year-ending", &handover.ending)];
+    for (heading, units) in lists {
+        if !units.is_empty() {
+            lines.push(Message::new(heading));
+            lines.extend(units.iter().map(|(id, name)| {
+                Message::new("new-year-unit").with("id", id.as_str()).with("name", name)
+            }));
+        }
+    }
+    if !handover.unbound.is_empty() {
+        lines.push(Message::new("new-year-unbound").with("units", listed(&handover.unbound)));
+    }
+    lines
+}

@@ -1,0 +1,261 @@
+//! `reform.status/1`: the state of submissions for programs.
+
+use serde::Serialize;
+
+use crate::assess::Assessment;
+use crate::i18n::{Catalogue, Message};
+use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
+use crate::report::{Closing, Document, Totals, UnitLine};
+use crate::source::unseen;
+use crate::write::{self, UnitsChanged};
+
+#[derive(Serialize)]
+struct Status<'a> {
+    schema: &'static str,
+    period: &'a str,
+    of: &'a [String],
+    as_of: String,
+    illustrative: bool,
+    complete: bool,
+    /// `known`, or why it is not: then every date is `null`.
+    history: &'static str,
+    /// What is said of written reports whose plan or figures have changed since.
+    stale: Vec<String>,
+    /// The periods whose seal is gone, was drawn anew or cannot be read.
+    doubted: Vec<&'a str>,
+    /// The units that ended, merged, split or were renamed within the report.
+    changes: Vec<UnitsChanged>,
+    totals: Counts,
+    periods: Vec<PeriodTotals<'a>>,
+    units: Vec<UnitStatus<'a>>,
+}
+
+#[derive(Serialize)]
+struct PeriodTotals<'a> {
+    id: &'a str,
+    from: String,
+    to: String,
+    due: String,
+    /// The last day on time, with the days of grace.
+    deadline: String,
+    /// `null` while it is open.
+    closed: Option<Closed>,
+    totals: Counts,
+}
+
+#[derive(Serialize)]
+struct Closed {
+    as_of: String,
+    amendments: usize,
+    /// Whether a submission or narrative has changed since.
+    changed: bool,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    expected: usize,
+    received: usize,
+    complete: usize,
+    incomplete: usize,
+    invalid: usize,
+    missing: usize,
+    on_time: usize,
+    late: usize,
+    excused: usize,
+    uncommitted: usize,
+    undated: usize,
+}
+
+#[derive(Serialize)]
+struct UnitStatus<'a> {
+    id: &'a str,
+    name: &'a str,
+    state: Option<&'static str>,
+    timeliness: Option<&'static str>,
+    submitted: Option<String>,
+    due: Option<String>,
+    periods: Vec<PeriodStatus<'a>>,
+    /// What is left to do, in words; only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    todo: Option<Vec<String>>,
+}
+
+/// A unit's submission; `state` is `null` where none is expected.
+#[derive(Serialize)]
+struct PeriodStatus<'a> {
+    id: &'a str,
+    state: Option<&'static str>,
+    owed: usize,
+    accepted: usize,
+    /// Whether every row is 0 or `n/a`.
+    nil: bool,
+    /// `null` where there is no file or history does not tell.
+    committed: Option<bool>,
+    timeliness: Option<&'static str>,
+    days_late: Option<i64>,
+    /// Why a late one is accepted, and who answers for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excuse: Option<Excused<'a>>,
+    submitted: Option<Act<'a>>,
+    revised: Option<Act<'a>>,
+    /// Whether the file has changed since its last commit.
+    unsaved: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Excused<'a> {
+    reason: &'a str,
+    by: &'a str,
+}
+
+/// A commit, by the plan's calendar and by the committer's clock.
+#[derive(Serialize)]
+struct Act<'a> {
+    day: String,
+    at: String,
+    by: &'a str,
+    author: &'a str,
+    commit: &'a str,
+}
+
+pub(super) fn write(
+    assessment: &Assessment<'_>,
+    document: &Document,
+    history: &History,
+    work: Option<&[Vec<Message>]>,
+    stale: &[Message],
+    catalogue: &Catalogue,
+) -> String {
+    let plan = assessment.plan;
+    let periods = assessment.periods.iter().enumerate().map(|(at, period)| PeriodTotals {
+        id: period.id.as_str(),
+        from: period.from.to_string(),
+        to: period.to.to_string(),
+        due: period.due.to_string(),
+        deadline: plan.deadline(period).to_string(),
+        closed: closed(document, period),
+        totals: counts(Totals::count(&document.units, Some(at))),
+    });
+    let todo = |at: usize| {
+        let items = work?.get(at)?.iter();
+        Some(items.map(|item| catalogue.text(item).replace('\n', " ")).collect())
+    };
+    let units = document.units.iter().zip(&assessment.standings).enumerate();
+    let units = units.map(|(at, (line, standing))| {
+        let periods = assessment.periods.iter().zip(&standing.by_period);
+        UnitStatus {
+            periods: periods.map(|(period, standing)| of(period, standing.as_ref())).collect(),
+            todo: todo(at),
+            ..unit(line, catalogue)
+        }
+    });
+    let status = Status {
+        schema: "reform.status/1",
+        period: &document.meta.id,
+        of: &document.meta.of,
+        as_of: document.meta.as_of.to_string(),
+        illustrative: document.meta.illustrative,
+        complete: document.meta.complete,
+        history: history.gap().map_or("known", |gap| gap.code()),
+        stale: stale.iter().map(|found| catalogue.text(found)).collect(),
+        doubted: document.meta.doubted.iter().map(|(id, _)| id.as_str()).collect(),
+        changes: write::changes(document),
+        totals: counts(Totals::count(&document.units, None)),
+        periods: periods.collect(),
+        units: units.collect(),
+    };
+    let mut text = unseen::json::pretty(&status);
+    text.push('\n');
+    text
+}
+
+fn closed(document: &Document, period: &Period) -> Option<Closed> {
+    let of_period = |closing: &&Closing| closing.period == period.id.as_str();
+    let closing = document.meta.closed.iter().find(of_period)?;
+    Some(Closed {
+        as_of: closing.as_of.to_string(),
+        amendments: closing.amendments,
+        changed: closing.changed,
+    })
+}
+
+fn unit<'a>(line: &'a UnitLine, catalogue: &Catalogue) -> UnitStatus<'a> {
+    UnitStatus {
+        id: &line.id,
+        name: line.name.get(catalogue.lang()),
+        state: line.state.map(SubmissionState::code),
+        timeliness: line.timeliness.map(Timeliness::code),
+        submitted: line.submitted.map(|day| day.to_string()),
+        due: line.due.map(|day| day.to_string()),
+        periods: Vec::new(),
+        todo: None,
+    }
+}
+
+fn of<'a>(period: &'a Period, standing: Option<&'a Standing>) -> PeriodStatus<'a> {
+    let arrival = standing.and_then(|standing| standing.arrival.as_ref());
+    let receipt = arrival.and_then(Arrival::receipt);
+    PeriodStatus {
+        id: period.id.as_str(),
+        state: standing.map(|standing| standing.state.code()),
+        owed: standing.map_or(0, |standing| standing.owed),
+        accepted: standing.map_or(0, |standing| standing.accepted),
+        nil: standing.is_some_and(|standing| standing.nil),
+        committed: match arrival {
+            Some(Arrival::Committed(_)) => Some(true),
+            Some(Arrival::Uncommitted) => Some(false),
+            Some(Arrival::Unknown) | None => None,
+        },
+        timeliness: receipt.map(|receipt| receipt.timeliness.code()),
+        days_late: receipt.map(|receipt| receipt.days_late),
+        excuse: receipt
+            .and_then(|receipt| receipt.excuse.as_ref())
+            .map(|excuse| Excused { reason: &excuse.reason, by: &excuse.by }),
+        submitted: receipt.map(|receipt| act(receipt.submitted, &receipt.first)),
+        revised: receipt.and_then(revised),
+        unsaved: receipt.map(|receipt| receipt.unsaved),
+    }
+}
+
+fn revised(receipt: &Receipt) -> Option<Act<'_>> {
+    Some(act(receipt.revised?, receipt.last.as_ref()?))
+}
+
+fn act(day: chrono::NaiveDate, commit: &crate::model::Commit) -> Act<'_> {
+    Act {
+        day: day.to_string(),
+        at: commit.at.to_rfc3339(),
+        by: &commit.committer,
+        author: &commit.author,
+        commit: &commit.hash,
+    }
+}
+
+fn counts(totals: Totals) -> Counts {
+    let Totals {
+        expected,
+        received,
+        complete,
+        incomplete,
+        invalid,
+        missing,
+        on_time,
+        late,
+        excused,
+        uncommitted,
+        undated,
+    } = totals;
+    Counts {
+        expected,
+        received,
+        complete,
+        incomplete,
+        invalid,
+        missing,
+        on_time,
+        late,
+        excused,
+        uncommitted,
+        undated,
+    }
+}

@@ -1,0 +1,57 @@
+//! `reform template`: the form that a unit fills in.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use super::arguments::{dressed, formats, option, switch};
+use super::context::{Context, find_period, find_unit};
+use super::report::{choose, refuse};
+use super::{Outcome, Subcommand, output};
+use crate::i18n::{Catalogue, Message};
+use crate::shell::workspace::{Failure, Target};
+use crate::submission::form::{self, FORMATS};
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "template", arguments, run };
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+    dressed(command, "template-about", "usage-template", catalogue)
+        .arg(option("unit", "template-unit", "value-unit", catalogue).required(true))
+        .arg(option("period", "template-period", "value-period", catalogue).required(true))
+        .arg(switch("force", "option-force", catalogue))
+        .args(formats(&names, catalogue))
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let repository = context.repository()?;
+    let checked = context.check(&repository);
+    if checked.plan_has_errors(&repository.sources) {
+        return Ok(refuse(context, &repository, checked));
+    }
+    let plan = &checked.plan;
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let unit_id = find_unit(plan, text("unit").unwrap_or_default())?;
+    let period = find_period(plan, text("period").unwrap_or_default())?;
+    let Some(unit) = plan.units.get(unit_id.as_str()) else {
+        return Ok(Outcome::CouldNotRun);
+    };
+    let file = matches.get_one::<PathBuf>("output");
+    let format = choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
+    let form = form::form(plan, &checked.ledger, unit, period, context.as_of);
+    if form.lines.is_empty() {
+        let message = Message::new("template-not-reporting").with("unit", &unit.name);
+        return Err(Failure::new(message.with("period", &period.name)));
+    }
+    let bytes = (format.write)(&form, &context.catalogue)
+        .map_err(|why| Failure::new(Message::new("template-failed").with("why", why)))?;
+    match file {
+        Some(path) => {
+            let target = Target::of(path)?;
+            output::write_new(&bytes, &target, matches.get_flag("force"))?;
+        }
+        None if format.is_text => output::write(&bytes, None)?,
+        None => return Err(Failure::new(Message::new("template-needs-file"))),
+    }
+    Ok(Outcome::Clean)
+}

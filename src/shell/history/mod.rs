@@ -1,0 +1,340 @@
+//! The only place that asks git: when each submission was committed and by whom, what a branch
+//! changes, what files held at a revision.
+//!
+//! Runs git a fixed number of times, whatever the number of files, and never changes the
+//! repository. Judges nothing: what a date means is for the checks. That history cannot be told is
+//! an answer ([`Gap`]), not a failure.
+//!
+//! A repository may be a stranger's. git is asked for objects only, by commands that read them and
+//! do nothing else, and it is shown none of the repository's settings nor its files (`mirror`).
+//! Whether a file differs from the last commit is worked out from the bytes that were read.
+#![allow(clippy::disallowed_methods, reason = "this module is where git is run and its files read")]
+
+mod blob;
+pub mod dates;
+mod door;
+mod mirror;
+pub mod parse;
+mod place;
+mod run;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::path::Path;
+
+use crate::i18n::Message;
+use crate::model::{Change, Gap, History, Log, MANIFEST};
+use crate::shell::workspace::Failure;
+use crate::source::{Sources, limits};
+use dates::Stamp;
+#[doc(hidden)]
+pub use door::read_any;
+use parse::Entry;
+use run::{Git, not_run, whole};
+
+/// The most of a file's earlier version that is read, as much as the largest file of today may have;
+/// and of all that are asked for at once.
+const LARGEST_VERSION: u64 = limits::TOML;
+const LARGEST_TOGETHER: usize = 256 << 20;
+
+/// What is known of the files of a folder (from `root`, with `/`) on the line of first parents that
+/// leads to the last commit, renames within the folder followed; `now` is what the folder holds
+/// today. Takes three runs of git.
+///
+/// `root` may lie deep in a repository; names are from `root` all the same.
+pub fn read(root: &Path, folder: &str, now: &Sources) -> History {
+    match try_read(root, folder, now) {
+        Ok(history) => history,
+        Err(gap) => History::Unknown(gap),
+    }
+}
+
+fn try_read(root: &Path, folder: &str, now: &Sources) -> Result<History, Gap> {
+    let git = Git::open(root)?;
+    let committed = match git.tree("HEAD", &[folder]) {
+        Ok(committed) => committed,
+        Err(_) if git.is_unborn()? => return Ok(History::Known(Log::default())),
+        Err(gap) => return Err(gap),
+    };
+    let line = git.line(folder)?;
+    let stamps = git.stamps(&line)?;
+    let mut log = line.dated(&stamps, &git.mirror.shallow);
+    let changes = changes(&committed, now, &[format!("{folder}/")]);
+    log.unsaved = changes.into_iter().map(|change| change.path).collect();
+    log.gap = is_cut_short(&log).then_some(Gap::Shallow);
+    Ok(History::Known(log))
+}
+
+/// Whether what a shallow clone lacks decides when a submission came, or what a seal was at first.
+fn is_cut_short(log: &Log) -> bool {
+    let matters = |path: &str| path.ends_with(".csv") || path.ends_with("/closed.toml");
+    let mut files = log.files.keys().filter(|path| matters(path));
+    files.any(|path| {
+        let first = log.steps(path).and_then(|mut steps| steps.next());
+        first.is_some_and(|(step, _)| log.cut.contains(&step.commit))
+    })
+}
+
+/// The files under `root` that differ between now, uncommitted work included, and the commit at
+/// which the branch left `revision`; sorted by name. `now` is what some folders hold today
+/// (`folders`, each with `/` at its end): beyond them only commits are compared.
+///
+/// # Errors
+/// There is no such revision, it has no commit in common with the branch, or git cannot be asked.
+pub fn changes_since(
+    root: &Path,
+    revision: &str,
+    now: &Sources,
+    folders: &[String],
+) -> Result<Vec<Change>, Failure> {
+    let failed = |gap| cannot_ask(&gap);
+    let git = Git::open(root).map_err(failed)?;
+    let commit = resolve(&git, revision)?;
+    let base = git.run(&["merge-base", &commit, "HEAD"], Vec::new(), whole).map_err(failed)?;
+    let shallow = if git.mirror.shallow.is_empty() { "no" } else { "yes" };
+    let base = match base.taken().map(|base| parse::hashes(&base).pop()) {
+        Ok(Some(base)) => base,
+        // It fails, without a word, where there is none.
+        Ok(None) => return Err(no_common_commit(revision, shallow)),
+        Err(Gap::Refused(said)) if said.is_empty() => {
+            return Err(no_common_commit(revision, shallow));
+        }
+        Err(gap) => return Err(cannot_ask(&gap)),
+    };
+    let committed = git.committed_changes(&base).map_err(failed)?;
+    let names: Vec<_> = folders.iter().map(|folder| folder.trim_end_matches('/')).collect();
+    let before = git.tree(&base, &names).map_err(failed)?;
+    // Of what was read today's bytes decide, and of all else what has been committed.
+    let ordinary: BTreeSet<&str> =
+        before.iter().filter(|entry| entry.ordinary).map(|entry| entry.path.as_str()).collect();
+    let is_read = |path: &str| now.find(path).is_some_and(|file| !is_unread(now, file));
+    let judged = |path: &str| {
+        folders.iter().any(|folder| path.starts_with(folder))
+            && (is_read(path) || now.find(path).is_none() && ordinary.contains(path))
+    };
+    let mut all: Vec<_> = committed.into_iter().filter(|change| !judged(&change.path)).collect();
+    all.extend(changes(&before, now, folders));
+    // A file taken out of git but not of the folder is there all the same.
+    all.sort();
+    all.dedup_by(|later, earlier| later.path == earlier.path);
+    Ok(all)
+}
+
+fn no_common_commit(revision: &str, shallow: &'static str) -> Failure {
+    let message = Message::new("history-no-common-commit").with("revision", revision);
+    Failure::new(message.with("shallow", shallow))
+}
+
+/// How what folders hold now differs from what a commit holds there.
+fn changes(committed: &[Entry], now: &Sources, folders: &[String]) -> Vec<Change> {
+    let mut before: BTreeMap<&str, &Entry> =
+        committed.iter().map(|entry| (entry.path.as_str(), entry)).collect();
+    let mut changes = Vec::new();
+    for (id, file) in folders.iter().flat_map(|folder| now.under(folder)) {
+        let same = before.remove(file.path.as_str()).is_some_and(|entry| {
+            is_unread(now, id) || entry.ordinary && blob::is(&entry.object, &file.bytes)
+        });
+        if !same {
+            changes.push(Change { path: file.path.clone(), deleted: false });
+        }
+    }
+    // What is no ordinary file in the commit was none that is read.
+    let gone = before.into_values().filter(|entry| entry.ordinary);
+    changes.extend(gone.map(|entry| Change { path: entry.path.clone(), deleted: true }));
+    changes
+}
+
+/// Whether a file is known by name only, as written reports are.
+fn is_unread(now: &Sources, file: crate::model::FileId) -> bool {
+    let file = now.file(file);
+    let written = file.path.contains("/consolidated/") && !file.path.ends_with(MANIFEST);
+    written && file.bytes.is_empty()
+}
+
+/// The ordinary files at or under some paths (from `root`, with `/`) as they were at a revision:
+/// name and content, sorted by name. Takes three runs of git, however many files.
+///
+/// # Errors
+/// There is no such revision, or git cannot be asked.
+pub fn files_at(
+    root: &Path,
+    revision: &str,
+    paths: &[&str],
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let failed = |gap| cannot_ask(&gap);
+    let git = Git::open(root).map_err(failed)?;
+    let commit = resolve(&git, revision)?;
+    let mut entries = git.tree(&commit, paths).map_err(failed)?;
+    entries.retain(|entry| entry.ordinary);
+    let wanted = entries.iter().map(|entry| Some(entry.object.clone().into_bytes()));
+    let contents = git.contents(wanted.collect()).map_err(failed)?;
+    let files = entries.into_iter().zip(contents);
+    let mut files: Vec<_> = files
+        .map(|(entry, content)| Some((entry.path, content?)))
+        .collect::<Option<_>>()
+        .ok_or_else(|| cannot_ask(&Gap::Unexpected("cat-file".to_owned())))?;
+    files.sort();
+    Ok(files)
+}
+
+/// What files (from `root`, with `/`) held at commits, `None` where a commit has no such file or
+/// its content is not there. Takes one run of git, however many there are.
+///
+/// # Errors
+/// git cannot be asked.
+pub fn versions(root: &Path, wanted: &[(&str, &str)]) -> Result<Vec<Option<Vec<u8>>>, Failure> {
+    let git = Git::open(root).map_err(|gap| cannot_ask(&gap))?;
+    let named = |(commit, path): &(&str, &str)| {
+        let name = [commit.as_bytes(), b":", &git.place.prefix, path.as_bytes()].concat();
+        // A name with a line end would be two questions.
+        (!name.contains(&b'\n')).then_some(name)
+    };
+    git.contents(wanted.iter().map(named).collect()).map_err(|gap| cannot_ask(&gap))
+}
+
+/// The full hash of a commit that a revision names.
+fn resolve(git: &Git, revision: &str) -> Result<String, Failure> {
+    let commit = git.commit(revision).map_err(|gap| cannot_ask(&gap))?;
+    commit.ok_or_else(|| {
+        Failure::new(Message::new("history-unknown-revision").with("revision", revision))
+    })
+}
+
+/// Why a question that needs git cannot be answered.
+fn cannot_ask(gap: &Gap) -> Failure {
+    Failure::new(
+        Message::new("history-cannot-ask").with("reason", gap.code()).with("detail", gap.detail()),
+    )
+}
+
+/// The questions; each takes one run.
+impl Git {
+    /// The full hash of a commit that a revision names, if there is one.
+    fn commit(&self, revision: &str) -> Result<Option<String>, Gap> {
+        // git would take it for an option, or cannot be given it.
+        if revision.is_empty() || revision.starts_with('-') || revision.contains('\0') {
+            return Ok(None);
+        }
+        let commit = format!("{revision}^{{commit}}");
+        let answer = self.run(&["rev-parse", "--verify", "--quiet", &commit], Vec::new(), whole)?;
+        Ok(answer.taken().ok().and_then(|hash| parse::hashes(&hash).pop()))
+    }
+
+    /// Whether the branch has no commit yet: it has a name, and there is nothing of that name.
+    fn is_unborn(&self) -> Result<bool, Gap> {
+        let answer = self.run(&["symbolic-ref", "--quiet", "HEAD"], Vec::new(), whole)?;
+        let Ok(name) = answer.taken() else { return Ok(false) };
+        let name = String::from_utf8_lossy(&name).trim_end().to_owned();
+        let found = self.ask(&["for-each-ref", "--format=%(objectname)", "--", &name])?;
+        Ok(found.is_empty() && self.commit("HEAD")?.is_none())
+    }
+
+    /// What a commit holds at or under some paths, by its name from the root.
+    fn tree(&self, commit: &str, paths: &[&str]) -> Result<Vec<Entry>, Gap> {
+        let mut arguments: Vec<OsString> =
+            ["ls-tree", "-r", "-z", "--full-tree", commit, "--"].map(OsString::from).into();
+        arguments.extend(paths.iter().map(|path| self.place.named(path)));
+        let entries = parse::tree(&self.ask(&arguments)?);
+        let mut entries = entries.ok_or_else(|| Gap::Unexpected("ls-tree".to_owned()))?;
+        let prefix = String::from_utf8_lossy(&self.place.prefix);
+        entries.retain_mut(|entry| match entry.path.strip_prefix(prefix.as_ref()) {
+            Some(path) => {
+                entry.path = path.to_owned();
+                true
+            }
+            None => false,
+        });
+        Ok(entries)
+    }
+
+    /// The line of first parents, with what its commits did to the files of a folder.
+    fn line(&self, folder: &str) -> Result<parse::Line, Gap> {
+        let ask = |similar: &str| {
+            let mut arguments: Vec<OsString> =
+                ["log", "-z", "--first-parent"].map(OsString::from).into();
+            // A merge brings what it brings on the day it is merged.
+            arguments.extend(["-m", similar, "--name-status"].map(OsString::from));
+            arguments.extend(
+                ["--encoding=UTF-8", "--no-color", "--no-show-signature", "--no-mailmap"]
+                    .map(OsString::from),
+            );
+            arguments
+                .extend(["--no-ext-diff", "--no-textconv", parse::LOG_FORMAT].map(OsString::from));
+            arguments.extend(self.place.relative());
+            arguments.extend(["HEAD", "--"].map(OsString::from));
+            arguments.push(self.place.named(folder));
+            self.ask(&arguments)
+        };
+        // Whether one file is another with a new name shows in their contents; where those are not
+        // there, as in a clone without them, only the same content is known again.
+        let output = match ask("-M") {
+            Err(Gap::Refused(_)) => ask("-M100%")?,
+            output => output?,
+        };
+        parse::log(&output).ok_or_else(|| Gap::Unexpected("log".to_owned()))
+    }
+
+    /// The dates of the commits of a line, and of those that they follow.
+    fn stamps(&self, line: &parse::Line) -> Result<BTreeMap<String, Stamp>, Gap> {
+        let wanted = line.wanted();
+        let input = wanted.iter().map(|hash| format!("{hash}\n")).collect::<String>();
+        let mut stamps = BTreeMap::new();
+        let mut names = wanted.iter();
+        self.batch(input.into_bytes(), wanted.len(), dates::HEAD, |object| {
+            let (Some(name), Some(object)) = (names.next(), object) else { return };
+            stamps.insert((*name).to_owned(), dates::stamp(&object.bytes));
+        })?;
+        Ok(stamps)
+    }
+
+    /// The files that differ between two commits: this one and the last.
+    fn committed_changes(&self, base: &str) -> Result<Vec<Change>, Gap> {
+        let mut arguments: Vec<OsString> =
+            ["diff-tree", "-r", "-z", "--name-status", "--no-renames"].map(OsString::from).into();
+        arguments.extend(["--no-ext-diff", "--ignore-submodules=all"].map(OsString::from));
+        arguments.extend(self.place.relative());
+        arguments.extend([base, "HEAD", "--"].map(OsString::from));
+        let changes = parse::changes(&self.ask(&arguments)?);
+        changes.ok_or_else(|| Gap::Unexpected("diff-tree".to_owned()))
+    }
+
+    /// What objects hold, by any name of theirs; `None` for what is lacking, larger than any file
+    /// may be, or has no name.
+    fn contents(&self, wanted: Vec<Option<Vec<u8>>>) -> Result<Vec<Option<Vec<u8>>>, Gap> {
+        let named: Vec<_> = wanted.iter().flatten().map(Vec::as_slice).collect();
+        let count = named.len();
+        if count == 0 {
+            return Ok(vec![None; wanted.len()]);
+        }
+        let input = [named.join(&b'\n'), b"\n".to_vec()].concat();
+        let (mut found, mut together) = (Vec::with_capacity(count), 0);
+        self.batch(input, count, LARGEST_VERSION, |object| {
+            let object = object.filter(|object| object.whole);
+            let object = object.filter(|object| together + object.bytes.len() < LARGEST_TOGETHER);
+            together += object.as_ref().map_or(0, |object| object.bytes.len());
+            found.push(object.map(|object| object.bytes));
+        })?;
+        let mut found = found.into_iter();
+        let in_order = |name: Option<Vec<u8>>| name.and_then(|_| found.next().flatten());
+        Ok(wanted.into_iter().map(in_order).collect())
+    }
+
+    fn batch(
+        &self,
+        input: Vec<u8>,
+        count: usize,
+        limit: u64,
+        take: impl FnMut(Option<parse::Object>),
+    ) -> Result<(), Gap> {
+        if count == 0 {
+            return Ok(());
+        }
+        let read = |output: &mut dyn std::io::Read| {
+            parse::objects(output, count, limit, take).map_err(|error| not_run(&error))
+        };
+        match self.run(&["cat-file", "--batch"], input, read)?.taken()? {
+            true => Ok(()),
+            false => Err(Gap::Unexpected("cat-file".to_owned())),
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! The data flow of a run, from sources to ledger, as every command uses it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use crate::check::{self, Facts, Outcome, Waived, scope};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{
+    Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Report, Step, Submission,
+    SubmissionState, seal_path,
+};
+use crate::seal::{self, Held, Kept};
+use crate::source::{SourceFile, Sources};
+use crate::submission::said::Undated;
+use crate::submission::workbook;
+
+/// Every rule there is, in the order of their codes.
+pub fn rules() -> Vec<&'static Rule> {
+    let loading = crate::load::RULES.iter().flat_map(|rules| rules.iter());
+    let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
+    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(seal::RULES);
+    let mut rules: Vec<&'static Rule> = all.copied().collect();
+    rules.sort_by_key(|rule| rule.code);
+    rules.dedup_by_key(|rule| rule.code);
+    rules
+}
+
+/// What a check looks at, and what it demands.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// The plan's year.
+    pub year: i32,
+    /// Today.
+    pub as_of: NaiveDate,
+    /// A report (by id or alias) that must be complete now; only its periods are looked at.
+    pub period: Option<String>,
+    /// Only this unit's submissions are looked at.
+    pub unit: Option<String>,
+    /// Only findings in these files or folders (from the root, with `/`) are kept.
+    pub paths: Vec<String>,
+    /// What the repository's history tells, shared because it may be long.
+    pub history: Rc<History>,
+    /// What the branch under review changes: then only what it changes is looked at.
+    pub branch: Option<Branch>,
+    /// What files of closed periods held when they were closed, as far as history has it.
+    pub kept: Rc<Kept>,
+}
+
+impl Question {
+    /// All there is to ask about a year.
+    pub fn new(year: i32, as_of: NaiveDate) -> Self {
+        Self {
+            year,
+            as_of,
+            period: None,
+            unit: None,
+            paths: Vec::new(),
+            history: Rc::default(),
+            branch: None,
+            kept: Rc::default(),
+        }
+    }
+
+    /// Whether a finding is asked for; `demanded` is the report of the period in question.
+    fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
+        if scope::is_of_branch(found) || crate::plan::refused::is_of_unlisted(found, sources) {
+            return true;
+        }
+        let in_period = demanded.is_none_or(|report| {
+            let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
+            found.period.as_ref().is_none_or(of)
+        });
+        let of_unit = self.unit.as_ref().is_none_or(|unit| {
+            // A finding without a unit is the plan's, unless it is some stray file. What was not
+            // read of all units was not read of this one.
+            let of_all = || {
+                is_of_plan(found, sources) || crate::plan::refused::is_above_units(found, sources)
+            };
+            found.unit.as_ref().map_or_else(of_all, |own| own == unit)
+        });
+        let in_branch = self
+            .branch
+            .as_ref()
+            .is_none_or(|branch| is_of_change(found, sources, self.year, branch));
+        let file = sources.file(found.place.file);
+        let in_paths = self.paths.iter().any(|wanted| concerns(file, wanted));
+        in_period && of_unit && in_branch && (self.paths.is_empty() || in_paths)
+    }
+}
+
+/// The answer: what was loaded, what was found, and what stands.
+#[derive(Debug)]
+pub struct Checked {
+    /// The plan.
+    pub plan: Plan,
+    /// The submissions.
+    pub submissions: Vec<Submission>,
+    /// What the units say in their own words.
+    pub narratives: Vec<Narrative>,
+    /// The accepted figures.
+    pub ledger: Ledger,
+    /// The findings, in the order of their files and places.
+    pub diagnostics: Diagnostics,
+    /// The findings that waivers took away.
+    pub waived: Vec<Waived>,
+    /// What the repository's history tells.
+    pub history: Rc<History>,
+}
+
+impl Checked {
+    /// Whether the plan itself has errors: then no figure can be trusted.
+    pub fn plan_has_errors(&self, sources: &Sources) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|found| found.severity == Severity::Error && is_of_plan(found, sources))
+    }
+
+    /// The files of the submissions.
+    pub fn submission_files(&self) -> BTreeSet<FileId> {
+        self.submissions.iter().map(|submission| submission.file).collect()
+    }
+}
+
+/// Whether a finding is about the plan, rather than about a submission that it asks for.
+pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
+    let path = &sources.file(found.place.file).path;
+    found.period.is_none() && !is_under(path, "reports")
+}
+
+/// Whether a path is that file or in that folder; the empty path is the root.
+pub fn is_under(path: &str, wanted: &str) -> bool {
+    wanted.is_empty()
+        || path == wanted
+        || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Whether what is wrong with a file concerns a path: it is that file or in that folder, or it is a
+/// folder that was not looked into, and the path leads there.
+pub fn concerns(file: &SourceFile, wanted: &str) -> bool {
+    is_under(&file.path, wanted) || file.refused().is_some() && is_under(wanted, &file.path)
+}
+
+/// The paths that submissions cite as evidence and that lie outside what was read: the workspace
+/// knows which of them are there, and [`Sources::beside_files`] takes the answer.
+pub fn cited_files(sources: &Sources, year: i32) -> BTreeSet<String> {
+    if !crate::submission::evidence::may_cite_files(sources) {
+        return BTreeSet::new();
+    }
+    let mut aside = Diagnostics::default();
+    let plan = crate::plan::plan(sources, year, &mut aside);
+    let submissions = crate::submission::submissions(sources, &plan, &mut aside);
+    crate::submission::evidence::unread(sources, &submissions)
+}
+
+/// The submissions of which history must tell since when they have said that tasks are done.
+pub fn undated(sources: &Sources, year: i32, log: &Log) -> Vec<Undated> {
+    // Most repositories have no submission that was changed after it came.
+    let folder = format!("reports/{year}/");
+    let changed = |(path, steps): (&String, &Vec<Step>)| {
+        steps.len() > 1 && path.starts_with(&folder) && path.ends_with(".csv")
+    };
+    if !log.files.iter().any(changed) {
+        return Vec::new();
+    }
+    let mut aside = Diagnostics::default();
+    let plan = crate::plan::plan(sources, year, &mut aside);
+    let submissions = crate::submission::submissions(sources, &plan, &mut aside);
+    crate::submission::said::undated(sources, &submissions, log)
+}
+
+/// The files of closed periods that are not what they were, with the commits that sealed them.
+pub fn lost_files(sources: &Sources, year: i32, log: &Log) -> Vec<seal::Lost> {
+    let is_there = || sources.under("reports/").any(|(_, file)| seal::is_seal(&file.path));
+    if log.seals.is_empty() && !is_there() {
+        return Vec::new();
+    }
+    let plan = crate::plan::plan(sources, year, &mut Diagnostics::default());
+    seal::lost(&plan, sources, log)
+}
+
+/// Loads and checks.
+pub fn check(sources: &Sources, question: &Question) -> Checked {
+    let mut diagnostics = Diagnostics::default();
+    let mut plan = crate::plan::plan(sources, question.year, &mut diagnostics);
+    let submissions = crate::submission::submissions(sources, &plan, &mut diagnostics);
+    let narratives = crate::submission::narratives(sources, &plan, &mut diagnostics);
+    let demanded = question.period.as_ref().and_then(|period| plan.report(period));
+    let as_of = question.as_of;
+    let facts = Facts {
+        plan: &plan,
+        lineage: Lineage::of(&plan),
+        submissions: &submissions,
+        narratives: &narratives,
+        sources,
+        as_of,
+        demanded,
+        history: &question.history,
+        branch: question.branch.as_ref(),
+    };
+    let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
+    let is_fault_of_plan =
+        |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
+    let held = Held {
+        plan: &plan,
+        ledger: &ledger,
+        sources,
+        history: &question.history,
+        kept: &question.kept,
+        settled: !diagnostics.iter().any(is_fault_of_plan),
+    };
+    seal::hold(&held, &mut diagnostics);
+    let doubted = seal::doubted(&diagnostics, sources);
+    let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
+    diagnostics.retain(wanted);
+    waived.retain(|waived| wanted(&waived.finding));
+    name_cells(&submissions, &mut diagnostics);
+    diagnostics.sort(sources);
+    let history = Rc::clone(&question.history);
+    plan.doubted = doubted;
+    Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
+}
+
+/// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
+/// about a submission that it takes away, or weighs a row of a file that it changes against another.
+/// A change of the plan can be behind any finding; not so on behalf of a unit, which may not make
+/// one.
+fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branch) -> bool {
+    if branch.unit.is_none() && branch.touches_plan() {
+        return true;
+    }
+    let path = sources.file(found.place.file).path.as_str();
+    // A submission that is owed is asked for in the plan, and one that is gone named in a seal:
+    // whoever owes or took it, neither is at fault.
+    if let (Some(unit), Some(period)) = (&found.unit, &found.period)
+        && (!path.starts_with("reports/") || path.ends_with("/closed.toml"))
+    {
+        let of_unit =
+            |kind: &str| branch.touches(&format!("reports/{year}/{period}/{unit}.{kind}"));
+        return of_unit("csv") || of_unit("md");
+    }
+    if let Some(period) = &found.period
+        && branch.touches(&seal_path(year, period))
+    {
+        return true;
+    }
+    // A seal that is gone is told where its period is defined.
+    if seal::path_of(found).is_some_and(|path| branch.touches(path)) {
+        return true;
+    }
+    // A folder that was not looked through, say for all that the branch has put there.
+    let is_unread_folder =
+        || sources.file(found.place.file).refused().is_some() && branch.touches_below(path);
+    let changed = |path: &str| path.starts_with("reports/") && branch.touches(path);
+    branch.touches(path)
+        || is_unread_folder()
+        || found.related.iter().any(|label| changed(&sources.file(label.place.file).path))
+}
+
+/// What came of an import.
+#[derive(Debug)]
+pub struct Imported {
+    /// The plan.
+    pub plan: Plan,
+    /// The submission, if one could be read, and how it stands.
+    pub submission: Option<(Submission, SubmissionState)>,
+    /// Whether it is unknown whose submission it is or for when.
+    pub nameless: bool,
+    /// What is wrong in the workbook, in the order of its cells.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads the submission in a workbook and checks it as if it stood among the others.
+pub fn import(
+    sources: &mut Sources,
+    question: &Question,
+    request: workbook::Request<'_>,
+) -> Imported {
+    let mut diagnostics = Diagnostics::default();
+    let plan = crate::plan::plan(sources, question.year, &mut Diagnostics::default());
+    // What is wrong with the others is not asked here.
+    let mut submissions =
+        crate::submission::submissions(sources, &plan, &mut Diagnostics::default());
+    let (submission, nameless) =
+        match workbook::submission(sources, &plan, request, &mut diagnostics) {
+            workbook::Outcome::Read(submission) => (Some(*submission), false),
+            workbook::Outcome::Refused => (None, false),
+            workbook::Outcome::Nameless => (None, true),
+        };
+    let mut state = SubmissionState::Invalid;
+    if let Some(own) = &submission {
+        submissions.retain(|other| other.unit != own.unit || other.period != own.period);
+        submissions.push(own.clone());
+        // A workbook is not handed in by being committed: history has nothing to say of it.
+        let history = History::default();
+        let facts = Facts {
+            plan: &plan,
+            lineage: Lineage::of(&plan),
+            submissions: &submissions,
+            // A workbook holds figures only.
+            narratives: &[],
+            sources,
+            as_of: question.as_of,
+            demanded: None,
+            history: &history,
+            branch: None,
+        };
+        let Outcome { ledger, .. } = check::run(&facts, &rules(), &mut diagnostics);
+        diagnostics.retain(|found| found.place.file == own.file);
+        name_cells(std::slice::from_ref(own), &mut diagnostics);
+        if let Some(standing) = ledger.standing(&own.period, &own.unit) {
+            state = standing.state;
+        }
+    }
+    diagnostics.sort(sources);
+    let submission = submission.map(|submission| (submission, state));
+    Imported { plan, submission, nameless, diagnostics }
+}
+
+/// Says in which cells the findings are, for who looks at a sheet rather than at lines.
+fn name_cells(submissions: &[Submission], diagnostics: &mut Diagnostics) {
+    let by_file: BTreeMap<FileId, &Submission> =
+        submissions.iter().map(|submission| (submission.file, submission)).collect();
+    diagnostics.name_cells(|place| by_file.get(&place.file)?.cell_at(place));
+}

@@ -1,0 +1,169 @@
+//! What a unit has left to do, from what was found in its submissions: the order that matters to
+//! whoever does it, and a short list in the clerk's words.
+//!
+//! Pure, and finds nothing itself. Only for people: programs get the findings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::check::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, lines};
+use crate::i18n::{Message, Value};
+use crate::model::{FileId, Period, SubmissionState, Unit};
+use crate::shell::pipeline::Checked;
+use crate::source::Sources;
+
+/// How many lines or names an item lists.
+const LISTED: usize = 8;
+
+/// What a unit has left to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkList {
+    /// Whose list it is, and of which day.
+    pub title: Message,
+    /// What is to be done, the most urgent first.
+    pub items: Vec<Message>,
+    /// Where nothing is to be done: what comes next.
+    pub next: Option<Message>,
+}
+
+/// What a finding asks of the unit, in the order in which it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Work {
+    /// The file cannot be read: nothing in it counts.
+    Unreadable,
+    /// A row, or the file, is wrong.
+    Wrong,
+    /// A row or a value is absent.
+    Absent,
+    /// The submission is absent, and due or asked for.
+    Missing,
+    /// Worth a second look.
+    Doubtful,
+    /// The plan is wrong: somebody else's work.
+    Plan,
+    /// The submission is absent, and there is time.
+    Ahead,
+    /// For the reader to know.
+    Nothing,
+}
+
+/// Puts the findings about a unit into the order in which they matter to it. A finding about an
+/// absent submission stands in the plan's files, but it is the unit's.
+pub fn order(diagnostics: &mut Diagnostics, checked: &Checked) {
+    let unreadable = unreadable(checked);
+    diagnostics.sort_by_key(|found| work(found, &unreadable));
+}
+
+fn unreadable(checked: &Checked) -> BTreeSet<FileId> {
+    let submissions = checked.submissions.iter().filter(|submission| !submission.readable);
+    submissions.map(|submission| submission.file).collect()
+}
+
+fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
+    let error = found.severity == Severity::Error;
+    if found.rule == &MISSING_SUBMISSION {
+        return if error { Work::Missing } else { Work::Ahead };
+    }
+    match found.severity {
+        Severity::Note => Work::Nothing,
+        _ if found.unit.is_none() => Work::Plan,
+        Severity::Warning => Work::Doubtful,
+        Severity::Error if unreadable.contains(&found.place.file) => Work::Unreadable,
+        Severity::Error if [&MISSING_METRIC, &EMPTY_VALUE].contains(&found.rule) => Work::Absent,
+        Severity::Error => Work::Wrong,
+    }
+}
+
+/// Draws up the list of a unit from all that was found about it.
+pub fn of(checked: &Checked, sources: &Sources, unit: &Unit, as_of: NaiveDate) -> WorkList {
+    let unreadable = unreadable(checked);
+    let mut works: BTreeMap<(Work, FileId, Option<usize>), Vec<&Diagnostic>> = BTreeMap::new();
+    for found in &checked.diagnostics {
+        let work = work(found, &unreadable);
+        // Absent submissions are told apart by their periods, the rest by their files.
+        let period = match work {
+            Work::Missing | Work::Ahead => {
+                found.period.as_ref().and_then(|period| checked.plan.periods.position(period))
+            }
+            _ => None,
+        };
+        works.entry((work, found.place.file, period)).or_default().push(found);
+    }
+    let items: Vec<_> = works
+        .iter()
+        .filter_map(|((work, file, period), found)| {
+            let period = period.and_then(|at| checked.plan.periods.iter().nth(at));
+            item(*work, *file, period, found, sources, as_of)
+        })
+        .collect();
+    let next = items.is_empty().then(|| next(checked, unit, as_of));
+    let title = Message::new("worklist").with("unit", &unit.name).with("as-of", as_of);
+    WorkList { title, items, next }
+}
+
+/// What findings of one kind, in one file or about one period, ask for.
+fn item(
+    work: Work,
+    file: FileId,
+    period: Option<&Period>,
+    found: &[&Diagnostic],
+    sources: &Sources,
+    as_of: NaiveDate,
+) -> Option<Message> {
+    let at: Vec<_> = found.iter().map(|found| sources.start(found.place).line).collect();
+    // Those that are only counted have rows of their own, wherever these are.
+    let all: usize = found.iter().map(|found| found.stands_for()).sum();
+    let count = at.iter().collect::<BTreeSet<_>>().len() + all - found.len();
+    let in_file = |id| {
+        let path = sources.file(file).path.as_str();
+        Message::new(id).with("path", path).with("lines", listed(lines(at.clone())))
+    };
+    let item = match work {
+        Work::Unreadable => in_file("worklist-unreadable").with("count", all),
+        Work::Wrong => in_file("worklist-wrong").with("count", count),
+        Work::Absent => {
+            let names = found.iter().filter_map(|found| found.metric.clone()).collect();
+            in_file("worklist-absent").with("count", all).with("names", listed(names))
+        }
+        Work::Doubtful => in_file("worklist-doubtful").with("count", all),
+        Work::Plan => in_file("worklist-plan").with("count", all),
+        Work::Missing | Work::Ahead => submit(period?, as_of),
+        Work::Nothing => return None,
+    };
+    Some(item)
+}
+
+/// That a submission is to be handed in, and by when.
+fn submit(period: &Period, as_of: NaiveDate) -> Message {
+    let days = (period.due - as_of).num_days();
+    let when = if days < 0 { "late" } else { "ahead" };
+    let message = Message::new("worklist-submit").with("period", &period.name);
+    message.with("due", period.due).with("when", when).with("days", days.abs())
+}
+
+/// What comes after nothing is left to do: the next period for which not all has been submitted.
+fn next(checked: &Checked, unit: &Unit, as_of: NaiveDate) -> Message {
+    let plan = &checked.plan;
+    let coming = plan.periods.iter().filter(|period| period.from > as_of);
+    let complete = |period: &Period| {
+        let standing = checked.ledger.standing(&period.id, &unit.id);
+        standing.is_some_and(|standing| standing.state == SubmissionState::Complete)
+    };
+    let coming = coming.filter(|period| plan.reports_in(unit, period) && !complete(period));
+    match coming.min_by_key(|period| period.from) {
+        Some(period) => Message::new("worklist-next")
+            .with("period", &period.name)
+            .with("from", period.from)
+            .with("to", period.to)
+            .with("due", period.due),
+        None => Message::new("worklist-last").with("year", plan.year.to_string()),
+    }
+}
+
+/// The first of many, and that there are more.
+fn listed(all: Vec<String>) -> Vec<Value> {
+    let rest = (all.len() > LISTED).then(|| "…".to_owned());
+    all.into_iter().take(LISTED).chain(rest).map(Value::Text).collect()
+}

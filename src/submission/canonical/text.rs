@@ -1,0 +1,147 @@
+//! A submission → its canonical text.
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{Cell, Column, Plan, Quantity, Row, Submission, Value};
+use crate::source::Sources;
+use crate::source::number::number;
+use crate::submission::status::{is_not_applicable, status};
+
+/// The canonical text of a submission that could be read. Where a line of a note would be taken for
+/// a row, the line ends of all cells are blanks.
+pub fn text(plan: &Plan, submission: &Submission) -> String {
+    let text = written(plan, submission, str::to_owned);
+    let is_long = |row: &Row| row.cells().any(|cell| cell.typed().contains('\n'));
+    if submission.rows.iter().any(is_long) && is_doubted(submission, &text) {
+        return written(plan, submission, |cell| cell.replace('\n', " "));
+    }
+    text
+}
+
+/// Whether the reader would take a line of a quoted cell for a row.
+fn is_doubted(submission: &Submission, text: &str) -> bool {
+    let path = "doubted.csv".to_owned();
+    let sources = Sources::new([(path.clone(), text.as_bytes().to_vec())]);
+    let Some(file) = sources.find(&path) else { return false };
+    let mut found = Diagnostics::default();
+    crate::submission::csv::submission(
+        &sources,
+        file,
+        &submission.unit,
+        &submission.period,
+        &mut found,
+    );
+    found.iter().any(|finding| *finding.rule == crate::submission::csv::ROW_IN_QUOTES)
+}
+
+/// The canonical text with its cells as `shape` makes them.
+fn written(plan: &Plan, submission: &Submission, shape: fn(&str) -> String) -> String {
+    let mut builder = WriterBuilder::new();
+    builder.terminator(Terminator::Any(b'\n')).quote_style(QuoteStyle::Necessary).flexible(true);
+    let mut writer = builder.from_writer(Vec::new());
+    let mut write = |record: Vec<&str>| {
+        // Into memory, and records may be of any length: nothing can fail.
+        let _ = writer.write_record(record.into_iter().map(shape));
+    };
+    for row in &submission.above {
+        let width = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        write(row[..width].iter().map(Cell::typed).collect());
+    }
+    let columns = columns(submission);
+    let headers = columns.iter().map(|column| column.header());
+    write(headers.chain(submission.others.iter().map(Cell::typed)).collect());
+    for row in in_order(plan, submission) {
+        let value = value(plan, row, submission.decimal_comma);
+        let known = columns.iter().map(|column| match column {
+            Column::Metric => row.metric.typed(),
+            Column::Name => row.name.typed(),
+            Column::Value => value.as_str(),
+            Column::Note => row.note.typed(),
+            Column::Evidence => row.evidence.typed(),
+        });
+        let others = submission.others.iter().map(|header| other(row, header));
+        write(known.chain(others).collect());
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    // Made of texts and ASCII separators.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The columns of the canonical form: the name only where there is one.
+pub(super) fn columns(submission: &Submission) -> Vec<Column> {
+    let named = submission.columns.iter().any(|(column, _)| *column == Column::Name);
+    Column::ALL.into_iter().filter(|column| *column != Column::Name || named).collect()
+}
+
+/// What a row has beneath a header that means nothing here.
+fn other<'r>(row: &'r Row, header: &Cell) -> &'r str {
+    row.others.iter().find(|cell| cell.column == header.column).map_or("", Cell::typed)
+}
+
+/// The rows in the plan's order: metrics, tasks, then what the plan does not know, as it came.
+pub(super) fn in_order<'s>(plan: &Plan, submission: &'s Submission) -> Vec<&'s Row> {
+    let mut rows: Vec<&Row> = submission.rows.iter().collect();
+    rows.sort_by_key(|row| {
+        let id = row.metric.text.as_str();
+        match (plan.metrics.position(id), plan.tasks.position(id)) {
+            (Some(at), _) => (0, at),
+            (None, Some(at)) => (1, at),
+            (None, None) => (2, 0),
+        }
+    });
+    rows
+}
+
+/// A row's value in canonical form, or as it was typed where it cannot be read with certainty.
+pub(super) fn value(plan: &Plan, row: &Row, decimal_comma: bool) -> String {
+    let text = row.value.text.as_str();
+    let read = if plan.tasks.get(&row.metric.text).is_some() {
+        status(text).map(Value::Status)
+    } else {
+        number(text, decimal_comma).ok().map(|number| Value::Figure(Quantity::new(number)))
+    };
+    let read = read.or_else(|| is_not_applicable(text).then_some(Value::NotApplicable));
+    read.map_or_else(|| row.value.typed().to_owned(), Value::canonical)
+}
+
+/// Whether a text reads back as the submission that it was made from.
+pub(super) fn says_the_same(plan: &Plan, submission: &Submission, path: &str, text: &str) -> bool {
+    let sources = Sources::new([(path.to_owned(), text.as_bytes().to_vec())]);
+    let Some(file) = sources.find(path) else { return false };
+    let (unit, period) = (&submission.unit, &submission.period);
+    let again = crate::submission::csv::submission(
+        &sources,
+        file,
+        unit,
+        period,
+        &mut Diagnostics::default(),
+    );
+    let before = in_order(plan, submission);
+    let cells = |row: &Row, headers: &[Cell], comma: bool| {
+        let typed =
+            [&row.metric, &row.name, &row.note, &row.evidence].map(|cell| cell.typed().to_owned());
+        let others: Vec<_> = headers.iter().map(|header| other(row, header).to_owned()).collect();
+        (typed, value(plan, row, comma), others)
+    };
+    let typed = |rows: &[Vec<Cell>]| -> Vec<Vec<String>> {
+        let typed =
+            |row: &Vec<Cell>| row.iter().map(|cell| cell.typed().to_owned()).collect::<Vec<_>>();
+        let trimmed = |mut row: Vec<String>| {
+            while row.last().is_some_and(String::is_empty) {
+                row.pop();
+            }
+            row
+        };
+        rows.iter().map(|row| trimmed(typed(row))).collect()
+    };
+    again.readable
+        && !again.rows.iter().any(|row| row.faulty)
+        && again.separator == ','
+        && typed(&again.above) == typed(&submission.above)
+        && again.rows.len() == before.len()
+        && again.rows.iter().zip(&before).all(|(after, before)| {
+            cells(after, &again.others, again.decimal_comma)
+                == cells(before, &submission.others, submission.decimal_comma)
+        })
+}

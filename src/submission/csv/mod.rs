@@ -1,0 +1,248 @@
+//! A submission's CSV → [`Submission`], as Excel and editors really write it.
+//!
+//! Owns everything between the decoded text and cells with exact places: separator, header row,
+//! quotes, blanks, spelling of the header. Every fault is a finding at its own place and costs at
+//! most its own row. What cells mean – ids, figures, statuses – is judged by the checks.
+
+mod cell;
+mod columns;
+mod dialect;
+mod disputed;
+mod distrust;
+mod doubt;
+mod findings;
+mod headers;
+mod rows;
+mod scan;
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{FileId, Id, Place, Row, Submission};
+use crate::plan::conflict::{self, MERGE_CONFLICT};
+use crate::source::{Sources, Unreadable, limits};
+use disputed::Disputed;
+use scan::Scanner;
+
+// What a sheet of a workbook is read with too.
+pub(crate) use columns::read as columns;
+pub(crate) use dialect::header_of;
+pub(crate) use distrust::Distrust;
+pub(crate) use findings::Findings;
+pub(crate) use rows::Rows;
+pub(crate) use scan::{Field as TableField, Record};
+
+pub use cell::{CONTROL_CHARACTER, HIDDEN_CHARACTER, LOST_CHARACTER};
+pub use columns::{
+    DUPLICATE_COLUMN, MISSING_COLUMN, RIVAL_COLUMNS, TOO_MANY_COLUMNS, UNKNOWN_COLUMN,
+};
+pub use headers::{
+    OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
+};
+pub use rows::{
+    EXTRA_CELL, OVERLONG_CELL, REPEATED_HEADER, ROW_IN_QUOTES, SPLIT_NUMBER, TEXT_AFTER_QUOTE,
+    TOO_FEW_CELLS, TRUNCATED_FILE, UNCLOSED_QUOTE,
+};
+
+/// The bytes are in no encoding that can be told.
+pub static UNKNOWN_ENCODING: Rule =
+    Rule { code: "R201", name: "unknown-encoding", severity: Severity::Error };
+/// The text is in TCVN3.
+pub static TCVN3_ENCODING: Rule =
+    Rule { code: "R202", name: "tcvn3-encoding", severity: Severity::Error };
+/// The text is in VNI.
+pub static VNI_ENCODING: Rule =
+    Rule { code: "R203", name: "vni-encoding", severity: Severity::Error };
+/// A workbook that was only renamed.
+pub static RENAMED_WORKBOOK: Rule =
+    Rule { code: "R204", name: "renamed-workbook", severity: Severity::Error };
+/// No text at all.
+pub static BINARY_FILE: Rule =
+    Rule { code: "R205", name: "binary-file", severity: Severity::Error };
+/// Nothing in it.
+pub static EMPTY_FILE: Rule = Rule { code: "R208", name: "empty-file", severity: Severity::Error };
+/// No row names the columns.
+pub static MISSING_HEADER: Rule =
+    Rule { code: "R211", name: "missing-header", severity: Severity::Error };
+
+/// More rows than any submission has.
+pub static TOO_MANY_ROWS: Rule =
+    Rule { code: "R260", name: "too-many-rows", severity: Severity::Error };
+
+/// The rules on the form of a submission.
+pub static RULES: &[&Rule] = &[
+    &UNKNOWN_ENCODING,
+    &TCVN3_ENCODING,
+    &VNI_ENCODING,
+    &RENAMED_WORKBOOK,
+    &BINARY_FILE,
+    &CONTROL_CHARACTER,
+    &LOST_CHARACTER,
+    &EMPTY_FILE,
+    &UNCLOSED_QUOTE,
+    &TEXT_AFTER_QUOTE,
+    &MISSING_HEADER,
+    &MISSING_COLUMN,
+    &DUPLICATE_COLUMN,
+    &UNKNOWN_COLUMN,
+    &EXTRA_CELL,
+    &TOO_FEW_CELLS,
+    &TRUNCATED_FILE,
+    &SPLIT_NUMBER,
+    &REPEATED_HEADER,
+    &MERGE_CONFLICT,
+    &RIVAL_COLUMNS,
+    &HIDDEN_CHARACTER,
+    &ROW_IN_QUOTES,
+    &TOO_MANY_ROWS,
+    &TOO_MANY_COLUMNS,
+    &OVERLONG_CELL,
+];
+
+/// Reads the submission of a unit for a period.
+///
+/// Rows that are at fault are kept and marked. A file in which ids and values cannot be found
+/// (unreadable, without a header, a needed column missing or there twice) gives a submission
+/// that is not `readable` and has no rows; the form of its rows is checked all the same.
+pub fn submission(
+    sources: &Sources,
+    file: FileId,
+    unit: &Id,
+    period: &Id,
+    diagnostics: &mut Diagnostics,
+) -> Submission {
+    let source = sources.file(file);
+    let mut findings = Findings { file, source, unit, period, diagnostics };
+    let mut submission = unread(file, unit, period);
+    if let Some(why) = source.unreadable {
+        findings.extend(unreadable(why, &findings).into_iter().collect());
+        return submission;
+    }
+    if let Some(beyond) = beyond_rows(&source.text) {
+        findings.push(findings.at(&TOO_MANY_ROWS, beyond).with("most", limits::ROWS));
+        return submission;
+    }
+    let conflicts = conflict::conflicts(&source.text);
+    let (undisputed, text) =
+        (conflict::without(&source.text, &conflicts), conflict::unmarked(&source.text, &conflicts));
+    let mut disputed = Disputed::new(conflicts, &findings);
+    let dialect = dialect::detect(&undisputed);
+    submission.separator = char::from(dialect.separator);
+    submission.decimal_comma = dialect.decimal_comma();
+    let mut records = Scanner::new(&text, dialect.separator, dialect.from);
+    let above = dialect.header.map_or(usize::MAX, |header| header - 1);
+    let mut distrust = Distrust::default();
+    let mut content = None;
+    for record in records.by_ref().take(above).filter(|record| !disputed.has(&record.span)) {
+        if !dialect::is_blank(&record) {
+            content.get_or_insert(record.span.clone());
+            if dialect.header.is_some() {
+                submission.above.push(cell::cells(&findings, &record));
+            }
+            distrust.of_title(&record, &mut findings);
+        }
+    }
+    let Some(header) = records.next() else {
+        let finding = match content {
+            // The header itself may be what is disputed.
+            _ if disputed.any() => None,
+            Some(first) => Some(findings.at(&MISSING_HEADER, first)),
+            None => Some(findings.at_place(&EMPTY_FILE, Place::top(file))),
+        };
+        findings.extend(finding.into_iter().chain(disputed.finish()).collect());
+        distrust.settle(&mut [], &mut findings);
+        return submission;
+    };
+    distrust.of_header(&header, &mut findings);
+    let columns = columns::read(&header, &mut findings);
+    if columns.is_unread() {
+        findings.extend(disputed.finish());
+        return submission;
+    }
+    let expected = columns.clone();
+    records.expect(move |line| rows::is_row(line, &expected, dialect));
+    let mut rows = Rows::new(&columns, dialect.separator);
+    let mut read = Vec::new();
+    for record in records {
+        read.extend(row(&record, &mut rows, &mut disputed, &mut findings));
+    }
+    disputed.settle(&mut read);
+    findings.extend(disputed.finish());
+    rows.finish(&mut read, &mut findings);
+    distrust.settle(&mut read, &mut findings);
+    submission.readable = columns.readable;
+    submission.header = dialect.header;
+    submission.columns.clone_from(&columns.known);
+    submission.others.clone_from(&columns.others);
+    if submission.readable {
+        submission.rows = read;
+    }
+    submission
+}
+
+/// The first row beyond those that a submission can have. Lines of nothing but separators, of which
+/// Excel may write a million, are no rows.
+fn beyond_rows(text: &str) -> Option<Range<usize>> {
+    let is_blank = |line: &str| line.bytes().all(|byte| b" ,;\t".contains(&byte));
+    let mut rows = text.split(['\n', '\r']).filter(|line| !is_blank(line));
+    let row = rows.nth(limits::ROWS)?;
+    // Where it stands: it is a part of the text.
+    let start = row.as_ptr().addr() - text.as_ptr().addr();
+    Some(start..start + row.len())
+}
+
+/// A submission of which nothing has been read yet.
+fn unread(file: FileId, unit: &Id, period: &Id) -> Submission {
+    Submission {
+        unit: unit.clone(),
+        period: period.clone(),
+        file,
+        separator: ',',
+        decimal_comma: false,
+        readable: false,
+        rows: Vec::new(),
+        columns: Vec::new(),
+        header: None,
+        others: Vec::new(),
+        above: Vec::new(),
+    }
+}
+
+/// Reads a row; one between the marks of a merge is kept at fault, and nothing more is said of it.
+fn row(
+    record: &Record<'_>,
+    rows: &mut Rows<'_>,
+    disputed: &mut Disputed,
+    findings: &mut Findings<'_>,
+) -> Option<Row> {
+    if disputed.has(&record.span) {
+        // Its quotes are as little to be trusted as the rest of it.
+        let unquoted = Record { fault: None, ..record.clone() };
+        let mut row = rows.read(&unquoted, &mut disputed.aside(findings));
+        row.iter_mut().for_each(|row| disputed.take(row));
+        row
+    } else if disputed.is_leftover(record, findings) {
+        None
+    } else {
+        rows.read(record, findings)
+    }
+}
+
+/// The finding for bytes that are no text; none for a file that was not read, which is reported
+/// with all others of its kind.
+fn unreadable(why: Unreadable, findings: &Findings<'_>) -> Option<Diagnostic> {
+    let at = |rule| findings.at_place(rule, Place::top(findings.file));
+    Some(match why {
+        Unreadable::UnknownEncoding => at(&UNKNOWN_ENCODING),
+        Unreadable::Tcvn3 => at(&TCVN3_ENCODING),
+        Unreadable::Vni => at(&VNI_ENCODING),
+        Unreadable::Workbook => at(&RENAMED_WORKBOOK).with("format", ".xlsx"),
+        Unreadable::OldWorkbook => at(&RENAMED_WORKBOOK).with("format", ".xls"),
+        Unreadable::Pdf => at(&BINARY_FILE).help("help-pdf"),
+        Unreadable::Binary => at(&BINARY_FILE),
+        Unreadable::Refused(_) => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,95 @@
+//! How a form says what it says of a row, the same in every format.
+
+use super::{Asks, Duty, Field, Inherited, Line};
+use crate::i18n::{Catalogue, Message, Value as Words, figure};
+use crate::model::{TaskStatus, Value};
+
+/// A value in words: `1.520`, `n/a`, `đang thực hiện`.
+pub(super) fn value(value: Value, catalogue: &Catalogue) -> String {
+    match value {
+        Value::Figure(quantity) => figure(catalogue.lang(), &quantity.to_string()),
+        Value::NotApplicable => value.canonical(),
+        Value::Status(status) => status_word(status, catalogue),
+    }
+}
+
+/// The word for a status that the form offers; the reader understands it.
+pub(super) fn status_word(status: TaskStatus, catalogue: &Catalogue) -> String {
+    catalogue.text(&Message::new("form-status").with("status", status.code()))
+}
+
+/// What a row is counted in; of a task, that it is one.
+pub(super) fn measure(line: &Line<'_>, catalogue: &Catalogue) -> String {
+    match line.asks {
+        Asks::Task(_) => catalogue.word("form-task"),
+        Asks::Metric(metric) => {
+            let unit = metric.unit.as_ref().map(|unit| unit.text(catalogue.lang()));
+            unit.unwrap_or_default().to_owned()
+        }
+    }
+}
+
+/// What is to be known about a row besides its name: that it asks for a running total, its due
+/// date, that it may be left out, whose the value before is.
+pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if line.asks_for_total() {
+        remarks.push(Message::new("form-to-date"));
+    }
+    if let Some(due) = line.asks.due() {
+        let is_assumed = matches!(line.asks, Asks::Task(task) if task.due_assumed);
+        let id = if is_assumed { "form-due-internal" } else { "form-due" };
+        remarks.push(Message::new(id).with("due", due));
+    }
+    match line.duty {
+        Duty::Owed => {}
+        Duty::Optional => remarks.push(Message::new("form-optional")),
+        Duty::Waits(task) => remarks.push(Message::new("form-waits").with("task", task)),
+    }
+    remarks.extend(line.before.inherited.as_ref().map(|it| inherited(it, catalogue)));
+    if line.prefilled.is_some() {
+        remarks.push(Message::new("form-prefilled"));
+    }
+    remarks.iter().map(|remark| catalogue.text(remark)).collect()
+}
+
+/// Whose figures or words stand beside the cell of a unit that took over from them.
+fn inherited(inherited: &Inherited<'_>, catalogue: &Catalogue) -> Message {
+    let units = inherited.units();
+    let names = units.iter().map(|unit| Words::from(&unit.name)).collect();
+    let message = Message::new(match inherited {
+        Inherited::Whole(_) => "form-inherited",
+        Inherited::Shared(..) => "form-shared",
+    });
+    let message = message.with("units", Words::Joined(", ", names));
+    match inherited {
+        Inherited::Whole(_) => message,
+        Inherited::Shared(_, shared) => message.with("value", value(*shared, catalogue)),
+    }
+}
+
+/// What goes into the value cell, for whoever points at it.
+pub(super) fn hint(field: Field, catalogue: &Catalogue) -> String {
+    catalogue.word(match field {
+        Field::Count => "form-hint-count",
+        Field::Amount => "form-hint-amount",
+        Field::Status => "form-hint-status",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+    use crate::submission::status::status;
+
+    #[test]
+    fn the_words_offered_are_understood() {
+        for lang in Lang::ALL {
+            let catalogue = Catalogue::new(lang);
+            for (known, _) in TaskStatus::ALL {
+                assert_eq!(status(&status_word(known, &catalogue)), Some(known));
+            }
+        }
+    }
+}

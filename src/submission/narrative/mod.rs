@@ -1,0 +1,329 @@
+//! `reports/<year>/<period>/<unit>.md` → [`Narrative`]: the unit's own words under fixed headings.
+//!
+//! Markdown is read by the book; mark-up that a report cannot carry (HTML, images, code) is text.
+//! Nothing is dropped in silence: what stands under no known heading is a finding.
+
+mod nesting;
+mod prose;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
+
+use self::prose::{Text, heading_text, plain};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
+use crate::model::{
+    Area, FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written,
+};
+use crate::plan::conflict::conflicts;
+use crate::source::spelling::key;
+use crate::source::{Encoding, Sources};
+
+static UNKNOWN_SECTION: Rule =
+    Rule { code: "R240", name: "unknown-section", severity: Severity::Error };
+static TEXT_OUTSIDE_SECTIONS: Rule =
+    Rule { code: "R244", name: "text-outside-sections", severity: Severity::Error };
+static NARRATIVE_ENCODING: Rule =
+    Rule { code: "R245", name: "narrative-encoding", severity: Severity::Error };
+static UNKNOWN_SECTION_AREA: Rule =
+    Rule { code: "R246", name: "unknown-section-area", severity: Severity::Error };
+static REPEATED_SECTION: Rule =
+    Rule { code: "R247", name: "repeated-section", severity: Severity::Warning };
+static DEEP_NESTING: Rule =
+    Rule { code: "R248", name: "deep-nesting", severity: Severity::Warning };
+static WIDE_TABLE: Rule = Rule { code: "R249", name: "wide-table", severity: Severity::Warning };
+
+/// The rules on the form of a narrative.
+pub static RULES: &[&Rule] = &[
+    &UNKNOWN_SECTION,
+    &TEXT_OUTSIDE_SECTIONS,
+    &NARRATIVE_ENCODING,
+    &UNKNOWN_SECTION_AREA,
+    &REPEATED_SECTION,
+    &DEEP_NESTING,
+    &WIDE_TABLE,
+];
+
+/// For how many unknown headings of a file the known one is looked for that may be meant: nobody
+/// corrects more in one go, and looking for it takes far longer than reading the line.
+const SUGGESTED: usize = 100;
+
+/// Loads every narrative of the plan's year, in the order of periods and units.
+pub fn narratives(sources: &Sources, plan: &Plan, diagnostics: &mut Diagnostics) -> Vec<Narrative> {
+    let mut narratives = Vec::new();
+    // A second entry of the same id has been reported; its file is read once.
+    let mut seen = BTreeSet::new();
+    for period in plan.periods.ids() {
+        for unit in plan.units.ids() {
+            let path = format!("reports/{}/{period}/{unit}.md", plan.year);
+            if let Some(file) = sources.find(&path).filter(|file| seen.insert(*file)) {
+                narratives.push(narrative(sources, file, plan, (unit, period), diagnostics));
+            }
+        }
+    }
+    narratives
+}
+
+/// Reads one narrative. One that is no text at all has neither headings nor passages.
+fn narrative(
+    sources: &Sources,
+    file: FileId,
+    plan: &Plan,
+    (unit, period): (&Id, &Id),
+    diagnostics: &mut Diagnostics,
+) -> Narrative {
+    let source = sources.file(file);
+    let is_text = source.unreadable.is_none() && matches!(source.encoding, Encoding::Utf8 { .. });
+    if !is_text && source.refused().is_none() {
+        let place = Place::top(file);
+        diagnostics.push(Diagnostic::new(&NARRATIVE_ENCODING, place).about(unit, period));
+    }
+    let conflicts = conflicts(&source.text);
+    let mut reader = Reader {
+        file,
+        plan,
+        about: (unit, period),
+        diagnostics,
+        at: Position::Before,
+        areas: areas(plan),
+        unknown: 0,
+        deep: None,
+        narrative: Narrative {
+            unit: unit.clone(),
+            period: period.clone(),
+            file,
+            readable: source.unreadable.is_none() && conflicts.is_empty(),
+            written: Vec::new(),
+            passages: Vec::new(),
+        },
+    };
+    // A heading may be what is disputed: then all that follows may stand elsewhere.
+    if conflicts.is_empty() {
+        let (text, too_wide) = nesting::bounded(&source.text);
+        reader.deep = too_wide;
+        reader.read(&text);
+    }
+    if let Some(deep) = reader.deep.take() {
+        let deep = trimmed(&source.text, deep);
+        let finding = reader.finding(&DEEP_NESTING, deep).with("levels", nesting::DEEPEST);
+        reader.diagnostics.push(finding);
+    }
+    for conflict in &conflicts {
+        reader.diagnostics.push(conflict.finding(file, source).about(unit, period));
+    }
+    reader.narrative
+}
+
+/// Where in the file the reader is.
+#[derive(Clone)]
+enum Position {
+    /// Above the first heading; its text is reported once.
+    Before,
+    /// Under a heading that has been reported, or in text that has.
+    Reported,
+    /// Under a section's heading, perhaps an area's too.
+    Under(Section, Option<Id>),
+}
+
+struct Reader<'r> {
+    file: FileId,
+    plan: &'r Plan,
+    about: (&'r Id, &'r Id),
+    diagnostics: &'r mut Diagnostics,
+    at: Position,
+    /// The areas by what a heading may call them: by the key of it, and as it is written.
+    areas: BTreeMap<String, Id>,
+    /// How many headings were not known.
+    unknown: usize,
+    /// Where the first text stands that is nested too deep.
+    deep: Option<Range<usize>>,
+    narrative: Narrative,
+}
+
+/// What areas are called, by key. The first of two of the same name has it.
+fn areas(plan: &Plan) -> BTreeMap<String, Id> {
+    let mut areas = BTreeMap::new();
+    for area in &plan.areas {
+        for name in names(area) {
+            areas.entry(key(&name)).or_insert_with(|| area.id.clone());
+        }
+    }
+    areas
+}
+
+fn names(area: &Area) -> impl Iterator<Item = String> {
+    let names = area.name.vi.iter().chain(&area.name.en).cloned();
+    names.chain([area.id.to_string(), area.number.to_string()])
+}
+
+impl Reader<'_> {
+    fn read(&mut self, text: &str) {
+        let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
+        let mut events = parser.into_offset_iter();
+        while let Some((event, span)) = events.next() {
+            match event {
+                Event::Start(Tag::Heading { level, .. }) => {
+                    let title = heading_text(&mut events);
+                    self.heading(level, title, trimmed(text, span));
+                }
+                // A rule is decoration.
+                Event::Rule => {}
+                event => {
+                    let mut prose = Text::default();
+                    let single = !matches!(event, Event::Start(_));
+                    prose.take(event);
+                    if !single {
+                        let mut depth = 1;
+                        for (event, at) in events.by_ref() {
+                            match &event {
+                                Event::Start(_) => depth += 1,
+                                Event::End(_) => depth -= 1,
+                                _ => {}
+                            }
+                            prose.take(event);
+                            if prose.is_too_deep() && self.deep.is_none() {
+                                self.deep = Some(at);
+                            }
+                            if depth == 0 {
+                                break;
+                            }
+                        }
+                    }
+                    if prose.is_too_wide() {
+                        let finding = self.finding(&WIDE_TABLE, trimmed(text, span.clone()));
+                        self.diagnostics.push(finding.with("columns", prose::WIDEST));
+                    }
+                    self.text(prose.finish(), trimmed(text, span));
+                }
+            }
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, title: String, span: Range<usize>) {
+        match level {
+            HeadingLevel::H1 if self.is_title(&title) => {}
+            HeadingLevel::H1 | HeadingLevel::H2 => self.section(&title, span),
+            HeadingLevel::H3 => self.area(title, span),
+            _ => self.text(vec![bold(title)], span),
+        }
+    }
+
+    /// Whether a first heading above every section is the narrative's own title, not a section
+    /// misspelt.
+    fn is_title(&self, title: &str) -> bool {
+        let headings = Section::ALL.iter().flat_map(|section| section.headings());
+        matches!(self.at, Position::Before) && nearest(unnumbered(title), headings).is_none()
+    }
+
+    fn section(&mut self, title: &str, span: Range<usize>) {
+        let wanted = key(unnumbered(title));
+        let known = |section: &Section| section.headings().iter().any(|it| key(it) == wanted);
+        let Some(section) = Section::ALL.into_iter().find(known) else {
+            let mut finding = self.finding(&UNKNOWN_SECTION, span).found(title);
+            if self.may_suggest() {
+                let headings = Section::ALL.iter().flat_map(|section| section.headings());
+                finding = finding.suggest(headings);
+            }
+            self.diagnostics.push(finding);
+            self.at = Position::Reported;
+            return;
+        };
+        self.at = Position::Under(section, None);
+        let first = self.narrative.written.iter().find(|it| it.section == section);
+        if let Some(first) = first.map(|written| written.place) {
+            let finding = self.finding(&REPEATED_SECTION, span).found(title).see(first, "first");
+            self.diagnostics.push(finding);
+            return;
+        }
+        let place = self.place(span);
+        self.narrative.written.push(Written { section, place, characters: 0 });
+    }
+
+    fn area(&mut self, title: String, span: Range<usize>) {
+        let Position::Under(section, _) = self.at else {
+            self.text(vec![bold(title)], span);
+            return;
+        };
+        let wanted = key(unnumbered(&title));
+        if let Some(area) = self.areas.get(&wanted).or_else(|| self.areas.get(&key(&title))) {
+            self.at = Position::Under(section, Some(area.clone()));
+            return;
+        }
+        let mut finding = self.finding(&UNKNOWN_SECTION_AREA, span.clone()).found(title.as_str());
+        if self.may_suggest() {
+            let known: Vec<_> = self.plan.areas.iter().flat_map(names).collect();
+            finding = finding.suggest(known.iter().map(String::as_str));
+        }
+        self.diagnostics.push(finding);
+        // Its text still belongs to the section, under the words of its own heading.
+        self.at = Position::Under(section, None);
+        self.text(vec![bold(title)], span);
+    }
+
+    fn text(&mut self, text: Vec<Prose>, span: Range<usize>) {
+        let characters: usize = text.iter().map(|prose| plain(prose).chars().count()).sum();
+        if characters == 0 {
+            return;
+        }
+        let (section, area) = match &self.at {
+            Position::Reported => return,
+            Position::Before => {
+                let finding = self.finding(&TEXT_OUTSIDE_SECTIONS, span);
+                self.diagnostics.push(finding);
+                self.at = Position::Reported;
+                return;
+            }
+            Position::Under(section, area) => (*section, area.clone()),
+        };
+        let written = self.narrative.written.iter_mut().find(|it| it.section == section);
+        if let Some(written) = written {
+            written.characters += characters;
+        }
+        let same = |it: &&mut Passage| it.section == section && it.area == area;
+        match self.narrative.passages.iter_mut().find(same) {
+            Some(passage) => passage.text.extend(text),
+            None => self.narrative.passages.push(Passage { section, area, text }),
+        }
+    }
+
+    /// Whether what another unknown heading may mean is worth looking for.
+    fn may_suggest(&mut self) -> bool {
+        self.unknown += 1;
+        self.unknown <= SUGGESTED
+    }
+
+    fn place(&self, span: Range<usize>) -> Place {
+        Place { file: self.file, start: span.start, end: span.end }
+    }
+
+    fn finding(&self, rule: &'static Rule, span: Range<usize>) -> Diagnostic {
+        Diagnostic::new(rule, self.place(span)).about(self.about.0, self.about.1)
+    }
+}
+
+/// A piece's bytes without the blank lines and line ends after it, and only its first line.
+fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
+    let raw = &text[span.clone()];
+    let start = span.start + (raw.len() - raw.trim_start().len());
+    let line = raw.trim_start().lines().next().unwrap_or_default().trim_end();
+    start..start + line.len()
+}
+
+fn bold(text: String) -> Prose {
+    Prose::Paragraph(vec![Span { text, bold: true, italic: false }])
+}
+
+/// A heading without the number that offices put before it: `1.`, `II.`, `3)`.
+fn unnumbered(title: &str) -> &str {
+    let is_number = |text: &str| {
+        !text.is_empty()
+            && (text.chars().all(|c| c.is_ascii_digit()) || text.chars().all(|c| "IVX".contains(c)))
+    };
+    match title.split_once(['.', ')']) {
+        Some((number, rest)) if is_number(number) && !rest.trim().is_empty() => rest.trim(),
+        _ => title,
+    }
+}

@@ -1,0 +1,185 @@
+//! The files under `reports/<year>/`: each is claimed by a period and a unit, or reported.
+
+use super::csv;
+use super::evidence;
+use super::file_name::Owners;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{FileId, Id, Place, Plan, Submission};
+use crate::plan::refused;
+use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
+use crate::source::{Sources, limits};
+
+/// Loads every submission of the plan's year, in the order of periods and units, and reports every
+/// file that nothing claims.
+pub fn submissions(
+    sources: &Sources,
+    plan: &Plan,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Submission> {
+    let folder = format!("reports/{}/", plan.year);
+    let mut submissions = Vec::new();
+    let mut unclaimed = Vec::new();
+    for (file, source) in sources.under("reports/") {
+        let refused = source.refused().is_some();
+        let Some(rest) = source.path.strip_prefix(&folder) else {
+            if !refused && !belongs_to_another_year(sources, &source.path) {
+                unclaimed.push(file);
+            }
+            continue;
+        };
+        match claim(plan, rest) {
+            Claim::Submission(period, unit) => {
+                submissions.push(csv::submission(sources, file, &unit, &period, diagnostics));
+            }
+            Claim::Other => {}
+            Claim::Nothing if refused => {}
+            Claim::Nothing => unclaimed.push(file),
+        }
+    }
+    submissions.sort_by_key(|submission| {
+        (
+            plan.periods.position(submission.period.as_str()),
+            plan.units.position(submission.unit.as_str()),
+        )
+    });
+    let cited = evidence::cited(sources, &submissions);
+    unclaimed.retain(|file| !cited.contains(file));
+    report_unclaimed(sources, plan, &unclaimed, diagnostics);
+    submissions
+}
+
+/// Reports the files that nothing claims: each by itself as far as anybody would read that, and
+/// then how many more there are.
+fn report_unclaimed(
+    sources: &Sources,
+    plan: &Plan,
+    unclaimed: &[FileId],
+    diagnostics: &mut Diagnostics,
+) {
+    let owners = Owners::of(plan);
+    let (listed, rest) = unclaimed.split_at(unclaimed.len().min(limits::UNCLAIMED));
+    for file in listed {
+        let finding = unclaimed_file(sources, plan, &owners, *file);
+        // What a damaged plan holds cannot be told from what it lacks.
+        let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
+        if !settled {
+            continue;
+        }
+        if finding.rule == &UNKNOWN_PERIOD {
+            diagnostics.push_near(finding, plan.periods.ids().map(Id::as_str));
+        } else if finding.rule == &UNKNOWN_UNIT {
+            diagnostics.push_near(finding, plan.units.ids().map(Id::as_str));
+        } else {
+            diagnostics.push(finding);
+        }
+    }
+    if let Some(first) = rest.first().filter(|_| !plan.damaged) {
+        diagnostics.push(refused::more_unclaimed(*first, rest.len()));
+    }
+}
+
+enum Claim {
+    Submission(Id, Id),
+    Other,
+    Nothing,
+}
+
+/// What a path below the year's folder is, if anything claims it.
+fn claim(plan: &Plan, rest: &str) -> Claim {
+    let parts: Vec<_> = rest.split('/').collect();
+    let unit = |name: &str| plan.units.get(name).map(|unit| unit.id.clone());
+    match parts.as_slice() {
+        ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
+        [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
+        [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
+        [period, file] => {
+            let Some(period) = plan.periods.get(period).map(|period| period.id.clone()) else {
+                return Claim::Nothing;
+            };
+            if let Some(unit) = file.strip_suffix(".csv").and_then(unit) {
+                return Claim::Submission(period, unit);
+            }
+            match file.strip_suffix(".md").and_then(unit) {
+                Some(_) => Claim::Other,
+                None => Claim::Nothing,
+            }
+        }
+        _ => Claim::Nothing,
+    }
+}
+
+/// Whether a path lies in the folder of another year that has a plan.
+fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
+    let mut parts = path.split('/').skip(1);
+    match (parts.next(), parts.next()) {
+        (Some(year), Some(_)) => sources.other_years().iter().any(|other| other == year),
+        (Some(name), None) => matches!(name, "README.md" | ".gitkeep" | ".gitattributes"),
+        _ => false,
+    }
+}
+
+/// Whether a folder belongs where a file is.
+fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
+    let known = |name| plan.periods.get(name).is_some() || plan.reports.get(name).is_some();
+    match parts {
+        [year, rest @ ..] if *year == plan.year.to_string() => match rest {
+            [] => true,
+            [report] | [report, "consolidated"] => known(report),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// What is wrong with a file that nothing claims, as precisely as its path tells.
+fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId) -> Diagnostic {
+    let path = &sources.file(file).path;
+    let top = Place::top(file);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let parts: Vec<_> = path.split('/').skip(1).collect();
+    if name.starts_with("~$") || name.starts_with(".~lock.") {
+        let open = Diagnostic::new(&UNCLAIMED_FILE, top).severity(Severity::Note);
+        return open.with("reason", "lock").found(path);
+    }
+    if is_place_of_folder(plan, &parts) {
+        return refused::no_folder(file);
+    }
+    let lower = name.to_lowercase();
+    if let [year, period, _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && plan.periods.get(period).is_none()
+        && (lower.ends_with(".csv") || lower.ends_with(".md"))
+    {
+        return Diagnostic::new(&UNKNOWN_PERIOD, top).with("where", "folder").found(*period);
+    }
+    if let [year, period, _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && let Some((slip, unit, kind)) = owners.slip(name)
+    {
+        let right = format!("{unit}.{kind}");
+        let beside = format!("reports/{year}/{period}/{right}");
+        let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
+        return Diagnostic::new(&UNCLAIMED_FILE, top)
+            .about(unit, period)
+            .with("reason", slip.code())
+            .with("unit", unit)
+            .with("right", right)
+            .with("there", there)
+            .found(path);
+    }
+    if let [year, period, _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
+    {
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
+        return Diagnostic { period: Some((*period).to_owned()), ..unknown };
+    }
+    let reason = if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
+        "workbook"
+    } else if lower.ends_with(".csv") {
+        "extension"
+    } else {
+        "other"
+    };
+    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path)
+}

@@ -1,0 +1,196 @@
+//! What a sheet may have that a CSV does not, and what becomes of it.
+
+use std::collections::BTreeSet;
+
+use super::grid::Sheet;
+use super::sheet::Text;
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::i18n::Value;
+use crate::model::{Column, Place, Row, Submission, cell_name};
+use crate::submission::csv::Findings;
+
+/// Rows that nobody sees, and that count.
+pub static HIDDEN_ROWS: Rule =
+    Rule { code: "R234", name: "hidden-rows", severity: Severity::Warning };
+/// Cells merged into one across rows or columns of the table: which row the value belongs to cannot
+/// be told.
+pub static MERGED_CELLS: Rule =
+    Rule { code: "R235", name: "merged-cells", severity: Severity::Error };
+/// Formulas, of which the result is taken.
+pub static FORMULA_CELLS: Rule =
+    Rule { code: "R236", name: "formula-cells", severity: Severity::Note };
+/// A formula without a result in the file.
+pub static UNCOMPUTED_FORMULA: Rule =
+    Rule { code: "R237", name: "uncomputed-formula", severity: Severity::Error };
+
+/// Cells that a sheet states more than once: which of the values is meant cannot be told.
+pub static REPEATED_CELL: Rule =
+    Rule { code: "R239", name: "repeated-cell", severity: Severity::Error };
+
+/// How many cells are named of a fault that is told once.
+const NAMED: usize = 5;
+
+/// Finds them in the rows of a submission.
+pub(super) fn find(
+    sheet: &Sheet,
+    text: &Text,
+    submission: &mut Submission,
+    findings: &mut Findings<'_>,
+) {
+    let table: BTreeSet<usize> = submission
+        .columns
+        .iter()
+        .filter(|(column, _)| *column != Column::Name)
+        .map(|(_, cell)| cell.column)
+        .collect();
+    repeated(sheet, text, submission, findings);
+    merged(sheet, text, &table, submission, findings);
+    formulas(sheet, text, &table, submission, findings);
+    hidden(sheet, text, submission, findings);
+}
+
+/// Cells that are told in one finding.
+pub(super) struct Named {
+    count: usize,
+    cells: Vec<Value>,
+}
+
+/// Names the first of some cells.
+pub(super) fn named<'c>(cells: impl Iterator<Item = &'c (usize, usize)> + Clone) -> Named {
+    let names = cells.clone().take(NAMED).map(|(row, column)| cell_name(*column, row + 1));
+    Named { cells: names.map(Value::from).collect(), count: cells.count() }
+}
+
+impl Named {
+    /// The finding about them.
+    pub(super) fn told(self, rule: &'static Rule, place: Place) -> Diagnostic {
+        let more = self.count > self.cells.len();
+        Diagnostic::new(rule, place)
+            .with("count", self.count)
+            .with("cells", self.cells)
+            .with("more", if more { "yes" } else { "no" })
+    }
+}
+
+/// Several cells told in one finding, at the first.
+fn told_once(
+    rule: &'static Rule,
+    cells: &[(usize, usize)],
+    place: Place,
+    findings: &Findings<'_>,
+) -> Diagnostic {
+    named(cells.iter()).told(rule, place).about(findings.unit, findings.period)
+}
+
+/// Cells that the sheet states more than once. What stands in their rows cannot be told, and which
+/// columns there are neither if it is the header.
+fn repeated(sheet: &Sheet, text: &Text, submission: &mut Submission, findings: &mut Findings<'_>) {
+    let cells: Vec<_> = sheet.repeated.iter().copied().collect();
+    let Some(first) = cells.first() else { return };
+    let place = findings.place(text.cell(*first));
+    let mut finding = told_once(&REPEATED_CELL, &cells, place, findings);
+    finding.cell = Some(cell_name(first.1, first.0 + 1));
+    let mut rows: Vec<usize> = cells.iter().map(|(row, _)| row + 1).collect();
+    rows.dedup();
+    let file = submission.file;
+    for number in rows {
+        if submission.header == Some(number) {
+            submission.readable = false;
+        }
+        if let Some(row) = row_of(submission, number) {
+            row.faulty = true;
+            // Not even if it is written in spite of its faults.
+            row.value.text.clear();
+            row.value.typed = None;
+            finding = finding.row(file, number);
+        }
+    }
+    findings.push(finding);
+}
+
+/// The row of a number, if the submission has one.
+fn row_of(submission: &mut Submission, number: usize) -> Option<&mut Row> {
+    let at = submission.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+    submission.rows.get_mut(at)
+}
+
+/// Merged cells of the table that reach over more than one row, or more than one of its columns.
+fn merged(
+    sheet: &Sheet,
+    text: &Text,
+    table: &BTreeSet<usize>,
+    submission: &mut Submission,
+    findings: &mut Findings<'_>,
+) {
+    // Ranges do not overlap, so that a row is named no more often than the table has columns.
+    for [top, left, bottom, right] in &sheet.merged {
+        let columns = table.range(left..=right).count();
+        let tall = bottom > top;
+        if columns == 0 || !(tall || columns > 1) {
+            continue;
+        }
+        let first = submission.rows.partition_point(|row| row.number <= *top);
+        let rows = submission.rows[first..].iter_mut().take_while(|row| row.number <= bottom + 1);
+        let mut faulty = Vec::new();
+        for row in rows {
+            row.faulty = true;
+            faulty.push(row.number);
+        }
+        if faulty.is_empty() {
+            continue;
+        }
+        let from = cell_name(*left, top + 1);
+        let range = format!("{from}:{}", cell_name(*right, bottom + 1));
+        let place = findings.place(text.cell((*top, *left)));
+        let mut finding = findings.at_place(&MERGED_CELLS, place).found(range);
+        finding.cell = Some(from);
+        for number in faulty {
+            finding = finding.row(submission.file, number);
+        }
+        findings.push(finding);
+    }
+}
+
+/// Formulas in the table.
+fn formulas(
+    sheet: &Sheet,
+    text: &Text,
+    table: &BTreeSet<usize>,
+    submission: &mut Submission,
+    findings: &mut Findings<'_>,
+) {
+    let first = submission.rows.first().map_or(usize::MAX, |row| row.number - 1);
+    let in_table = sheet
+        .cells
+        .range((first, 0)..)
+        .filter(|((_, column), cell)| cell.is_formula && table.contains(column));
+    let (without, with): (Vec<_>, Vec<_>) = in_table.partition(|(_, cell)| cell.text.is_empty());
+    let with: Vec<_> = with.into_iter().map(|(at, _)| *at).collect();
+    if let Some(at) = with.first() {
+        let place = findings.place(text.cell(*at));
+        findings.push(told_once(&FORMULA_CELLS, &with, place, findings));
+    }
+    for ((row, column), _) in without {
+        let place = findings.place(text.cell((*row, *column)));
+        let mut finding = findings.at_place(&UNCOMPUTED_FORMULA, place);
+        finding.cell = Some(cell_name(*column, row + 1));
+        let file = submission.file;
+        if let Some(own) = row_of(submission, row + 1) {
+            own.faulty = true;
+            finding = finding.row(file, own.number).metric(&own.metric.text);
+        }
+        findings.push(finding);
+    }
+}
+
+/// Hidden rows with a value.
+fn hidden(sheet: &Sheet, text: &Text, submission: &Submission, findings: &mut Findings<'_>) {
+    let value = submission.columns.iter().find(|(column, _)| *column == Column::Value);
+    let Some((_, value)) = value else { return };
+    let rows = submission.rows.iter().filter(|row| sheet.hidden.contains(&(row.number - 1)));
+    let cells: Vec<_> = rows.map(|row| (row.number - 1, value.column)).collect();
+    if let Some((row, _)) = cells.first() {
+        let place = findings.place(text.line(*row));
+        findings.push(told_once(&HIDDEN_ROWS, &cells, place, findings));
+    }
+}

@@ -1,0 +1,188 @@
+//! A sheet → a text to point into, and rows as the reader of CSVs takes them.
+
+use std::ops::Range;
+
+use super::faults;
+use super::grid::Sheet;
+use crate::diagnostic::Diagnostics;
+use crate::model::{Column, FileId, Id, Submission};
+use crate::source::Sources;
+use crate::source::number::{NumberFault, number};
+use crate::source::spelling::clean;
+use crate::submission::csv::{
+    Distrust, Findings, Record, Rows, TableField, UNKNOWN_COLUMN, columns, header_of,
+};
+
+/// What parts cells in the text that shows a sheet.
+const BETWEEN: &str = " | ";
+
+/// A sheet as text.
+pub(super) struct Text {
+    /// A line a row.
+    pub shown: String,
+    /// Where each row stands in it.
+    lines: Vec<Range<usize>>,
+    /// Each cell's row and column, and where it stands in it, in the order of the sheet's cells.
+    cells: Vec<((usize, usize), Range<usize>)>,
+}
+
+/// Whose submission a sheet is.
+pub(super) struct Owner<'o> {
+    pub file: FileId,
+    pub unit: &'o Id,
+    pub period: &'o Id,
+}
+
+/// Shows a sheet: its cells in their rows, empty ones left out.
+pub(super) fn text(sheet: &Sheet) -> Text {
+    let rows = sheet.cells.keys().next_back().map_or(0, |(row, _)| row + 1);
+    let mut text = Text { shown: String::new(), lines: Vec::new(), cells: Vec::new() };
+    let mut cells = sheet.cells.iter().peekable();
+    for row in 0..rows {
+        let start = text.shown.len();
+        while let Some((at, cell)) = cells.next_if(|((at, _), _)| *at == row) {
+            if text.shown.len() > start {
+                text.shown.push_str(BETWEEN);
+            }
+            let from = text.shown.len();
+            // A row is a line, whatever line ends its cells have.
+            text.shown.push_str(&cell.text.replace(['\n', '\r'], " "));
+            text.cells.push((*at, from..text.shown.len()));
+        }
+        text.lines.push(start..text.shown.len());
+        text.shown.push('\n');
+    }
+    text
+}
+
+/// Whether a sheet has a header row with the columns that a submission needs.
+pub(super) fn has_table(sheet: &Sheet) -> bool {
+    let text = text(sheet);
+    header_of(records(sheet, &text)).is_some_and(|header| header.is_whole())
+}
+
+/// Whether a sheet has a header row that lacks one of the columns that a submission needs.
+pub(super) fn has_part_of_a_table(sheet: &Sheet) -> bool {
+    let text = text(sheet);
+    header_of(records(sheet, &text)).is_some_and(|header| !header.is_whole())
+}
+
+/// The rows of a sheet as records. Every one has as many fields as its last cell needs.
+fn records<'t>(sheet: &'t Sheet, text: &'t Text) -> impl Iterator<Item = Record<'t>> {
+    let mut cells = sheet.cells.iter().zip(&text.cells).peekable();
+    text.lines.iter().enumerate().map(move |(row, line)| {
+        let mut fields: Vec<TableField<'t>> = Vec::new();
+        while let Some((((_, column), cell), (_, span))) =
+            cells.next_if(|(((at, _), _), _)| *at == row)
+        {
+            while fields.len() < *column {
+                fields.push(TableField::empty(span.start));
+            }
+            fields.push(TableField::shown(&cell.text, span.clone()));
+        }
+        if fields.is_empty() {
+            fields.push(TableField::empty(line.start));
+        }
+        Record { number: row + 1, span: line.clone(), fields, fault: None, ended: true }
+    })
+}
+
+/// Reads the submission in a sheet that has a table.
+pub(super) fn read(
+    sheet: &Sheet,
+    text: &Text,
+    sources: &Sources,
+    owner: &Owner<'_>,
+    ignored: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Submission {
+    let mut submission = Submission {
+        unit: owner.unit.clone(),
+        period: owner.period.clone(),
+        file: owner.file,
+        separator: '\t',
+        decimal_comma: true,
+        readable: false,
+        rows: Vec::new(),
+        header: None,
+        columns: Vec::new(),
+        others: Vec::new(),
+        // The title of a form is the form's; that of a plain sheet says whose it is, as does the
+        // file's name that it is written to.
+        above: Vec::new(),
+    };
+    let mut own = Diagnostics::default();
+    let mut findings = Findings {
+        file: owner.file,
+        source: sources.file(owner.file),
+        unit: owner.unit,
+        period: owner.period,
+        diagnostics: &mut own,
+    };
+    let Some(header) = header_of(records(sheet, text)).map(|header| header.number) else {
+        return submission;
+    };
+    let mut records = records(sheet, text).skip(header - 1);
+    let Some(first) = records.next() else { return submission };
+    let mut distrust = Distrust::default();
+    distrust.of_header(&first, &mut findings);
+    let columns = columns(&first, &mut findings);
+    let value = columns.index(Column::Value);
+    let mut rows = Rows::new(&columns, b'\t');
+    let unambiguous = |mut record: Record<'_>| {
+        let cell = value.and_then(|at| sheet.cells.get(&(record.number - 1, at)));
+        if let (Some(cell), Some(field)) = (cell, value.and_then(|at| record.fields.get_mut(at)))
+            && cell.is_number
+            && matches!(number(&cell.text, true), Err(NumberFault::Ambiguous { .. }))
+        {
+            // The sheet holds a number, so the point is the decimal one: 1.234 is 1.2340.
+            field.text.to_mut().push('0');
+        }
+        rows.read(&record, &mut findings)
+    };
+    submission.rows = records.map(widen(columns.width())).filter_map(unambiguous).collect();
+    submission.rows.retain(|row| row.faulty || !row.is_silent());
+    distrust.settle(&mut submission.rows, &mut findings);
+    submission.readable = columns.readable;
+    submission.header = Some(header);
+    submission.columns.clone_from(&columns.known);
+    submission.others.clone_from(&columns.others);
+    faults::find(sheet, text, &mut submission, &mut findings);
+    if !submission.readable {
+        // Which cells are ids and values cannot be told: nothing is to be said of them.
+        submission.rows.clear();
+    }
+    // A column of the form that is only for the eye is no unknown one.
+    let is_ours = |text: &str| ignored.iter().any(|header| clean(header) == text);
+    own.retain(|found| {
+        found.rule != &UNKNOWN_COLUMN || !found.found.as_deref().is_some_and(is_ours)
+    });
+    diagnostics.extend(own.iter().cloned());
+    submission.others.retain(|cell| !is_ours(&cell.text));
+    submission
+}
+
+/// A row of a sheet never ends before the table does.
+fn widen<'t>(width: usize) -> impl FnMut(Record<'t>) -> Record<'t> {
+    move |mut record| {
+        while record.fields.len() < width {
+            record.fields.push(TableField::empty(record.span.end));
+        }
+        record
+    }
+}
+
+impl Text {
+    /// Where a cell stands; its row if it is empty.
+    pub(super) fn cell(&self, at: (usize, usize)) -> Range<usize> {
+        match self.cells.binary_search_by_key(&at, |(own, _)| *own) {
+            Ok(index) => self.cells[index].1.clone(),
+            Err(_) => self.line(at.0),
+        }
+    }
+
+    /// Where a row (from 0) stands.
+    pub(super) fn line(&self, row: usize) -> Range<usize> {
+        self.lines.get(row).cloned().unwrap_or_default()
+    }
+}
