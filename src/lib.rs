@@ -3,66 +3,65 @@
 //!
 //! # Bird's eye
 //!
-//! Data flows one way, and each step owns a type:
+//! Twelve rooms; data flows one way, and each step owns a type:
 //!
 //! ```text
-//! workspace ─ Sources ─▶ load ─ Plan, Submissions ─▶ check ─ Ledger ─▶ assess ─ Assessment
-//!                                                                            │
-//!                             write ◀─ Document ─ report ◀───────────────────┘
+//!         shell: arguments, terminal, clock, files, git, the steps of a run
+//!           │ Sources                                                  ▲ bytes
+//!           ▼                                                          │
+//!  plan ─ Plan ─▶ submission ─ Submissions ─▶ check ─ Ledger ─▶ assess ─ Assessment ─▶ report
+//!                                               │                 │                      │ Document
+//!                                               └──────▶ seal ◀───┘                      ▼
+//!                                                                                      write
+//!  beneath them all:  model   source   i18n   diagnostic
 //! ```
 //!
-//! - [`workspace`] is the only place that touches files, [`history`] the only one that asks git (and
-//!   reads the few files of git's own that git must not be shown), [`cli`] the only one that knows
-//!   arguments, terminal and clock: the shell.
-//! - [`source`] turns bytes into text and offsets into lines and columns.
-//! - [`model`] holds the nouns; it knows nobody.
-//! - [`load`] reads texts into the plan and the submissions, collecting every fault.
-//! - [`check`] holds them against each other and closes the ledger of accepted figures.
+//! - [`model`] holds the nouns: ids, periods, units, quantities, targets. It knows nobody.
+//! - [`source`] turns bytes into text and offsets into lines and columns; how numbers and words are
+//!   spelt, and which characters nobody sees.
+//! - [`i18n`] is every word for users, in two languages.
+//! - [`diagnostic`] is what a finding is, and how findings are rendered.
+//! - [`plan`] is the plan as files: reading them, their schemas, next year's plan.
+//! - [`submission`] is what a unit hands in, in all its views: CSV, workbook, form, canonical text,
+//!   narrative.
+//! - [`check`] holds plan and submissions against each other and closes the ledger of accepted
+//!   figures.
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
-//! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
-//!   nothing.
 //! - [`seal`] closes a period, holds it against what is there now, and tells what has changed.
-//! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
-//!   submission again so that two that say the same are the same bytes.
-//! - [`renewal`] makes next year's plan from this one's.
-//! - [`schema`] is the form of the files for editors and other tools.
-//! - [`worklist`] says what a unit has left to do.
-//! - [`unseen`] is which characters nobody sees, and what every output shows instead.
-//! - [`diagnostic`] is what a finding is and how it is rendered; [`i18n`] is every word for users.
+//! - [`report`] is what is said, laid out once for every reader.
+//! - [`write`](mod@write) is how it looks, one file a format; it computes nothing.
+//! - [`shell`] is the world, and the only room that knows all others.
+//!
+//! `tests/house` holds these arrows, and who alone may touch the world.
 //!
 //! # Invariants
 //!
 //! - A fault in a user's file is a [`diagnostic::Diagnostic`], never an `Err` and never a panic; a
 //!   fault of the world (I/O, arguments) is an error of the shell. The two never mix.
 //! - What is shown is what is counted: whatever leaves through a writer or renderer has passed
-//!   `unseen`.
+//!   [`source::unseen`].
 //! - Figures are integers and decimals; ratios are compared as fractions; no float touches them.
-//! - The core is pure: same files, version and `--as-of` give the same bytes.
+//! - The core is pure: same files, version and `--as-of` give the same bytes, whatever the number of
+//!   threads.
 //! - Below the root nothing is opened but regular files and folders, name by name and through no
 //!   link, to read as to write; all else is a finding at its path.
 //! - Spans become lines and columns, and messages become words, only when they are rendered.
+//! - Cost grows with the work: ids are looked up once, tables are indexed by position, and no search
+//!   stands in a loop over rows, units or findings.
 //!
 //! # Deliberately absent
 //!
 //! No database, no server, no cache, no averaging of percentages, no guess at an ambiguous number.
 
 pub mod assess;
-pub mod canonical;
 pub mod check;
-pub mod cli;
 pub mod diagnostic;
-pub mod history;
 pub mod i18n;
-pub mod load;
 pub mod model;
-pub mod pipeline;
-pub mod renewal;
+pub mod plan;
 pub mod report;
-pub mod schema;
 pub mod seal;
+pub mod shell;
 pub mod source;
-pub mod template;
-pub mod unseen;
-pub mod worklist;
-pub mod workspace;
+pub mod submission;
 pub mod write;

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::from(reform::shell::cli::run(std::env::args_os()).code())
+    ExitCode::from(reform::shell::run(std::env::args_os()).code())
 }

@@ -154,7 +154,7 @@ fn the_outline_in_general_use_is_a_report_form() {
     let root = schema.as_object_mut().expect("an object");
     root.retain(|key, _| key.starts_with('$'));
     root.insert("$ref".to_owned(), json!("#/$defs/report_form"));
-    let form = parse(&fs::read(own().join("src/load/plan/report_form.toml")).expect("read"));
+    let form = parse(&fs::read(own().join("src/plan/report_form.toml")).expect("read"));
     let validator = jsonschema::validator_for(&schema).expect("it compiles");
     validator.validate(&form.expect("TOML")).expect("valid");
 }

@@ -1,33 +1,40 @@
-//! The TOML files of a year → [`Plan`], one file a kind of file.
+//! The plan as files: the TOML files of a year → [`Plan`], one file a kind of file; their schemas;
+//! and next year's plan from this one's.
 //!
 //! Reports what is wrong with the form of a file: syntax, keys, types, ids, words. Whether the
-//! parts fit together is for the checks.
+//! parts fit together is for the checks. Knows nothing of submissions, and never touches the disk.
 
 mod area;
 mod closed;
+pub(crate) mod conflict;
 mod cursor;
 mod escapes;
 mod header;
 mod measure;
+pub(crate) mod refused;
+pub mod renewal;
 mod report_form;
 pub(crate) mod rules;
+pub mod schema;
 mod seed;
 mod syntax;
 mod unit;
 mod waivers;
+pub mod written;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use self::conflict::conflicts;
 pub(crate) use self::cursor::offset;
 use self::cursor::{Context, Cursor};
-use self::rules::{
-    DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING, UNCLAIMED_FILE, UNSUPPORTED_FORMAT,
+pub use self::rules::RULES;
+pub(crate) use self::rules::{
+    BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT,
 };
+use self::rules::{DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING, UNSUPPORTED_FORMAT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Plan, seal_path};
-use crate::plan::conflict::conflicts;
-use crate::plan::refused;
 use crate::source::{Encoding, Sources};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use cursor::invalid_id;

@@ -39,7 +39,7 @@ pub(crate) fn finding(file: FileId, why: Refused) -> Diagnostic {
 }
 
 /// So many files more that nothing claims, from this one on.
-pub(super) fn more_unclaimed(file: FileId, count: usize) -> Diagnostic {
+pub(crate) fn more_unclaimed(file: FileId, count: usize) -> Diagnostic {
     let top = Place::top(file);
     Diagnostic::new(&OVERFULL_FOLDER, top).with("what", "unclaimed").with("limit", count)
 }
@@ -50,7 +50,7 @@ pub(crate) fn is_of_unlisted(found: &Diagnostic, sources: &Sources) -> bool {
 }
 
 /// A file where a folder belongs: `reports/2022`, `reports/2022/q1`.
-pub(super) fn no_folder(file: FileId) -> Diagnostic {
+pub(crate) fn no_folder(file: FileId) -> Diagnostic {
     finding(file, Refused::File)
 }
 

@@ -46,3 +46,11 @@ rules! {
     TOO_LARGE_FILE = "R318" "too-large-file" Error;
     OVERFULL_FOLDER = "R319" "overfull-folder" Error;
 }
+
+/// A unit that the plan does not have: named in the plan, or the owner of a file.
+pub(crate) static UNKNOWN_UNIT: Rule =
+    Rule { code: "R302", name: "unknown-unit", severity: Severity::Error };
+
+/// A period that the plan does not have: named in the plan, or the folder of a file.
+pub(crate) static UNKNOWN_PERIOD: Rule =
+    Rule { code: "R303", name: "unknown-period", severity: Severity::Error };

@@ -18,7 +18,8 @@ use crate::submission::workbook;
 
 /// Every rule there is, in the order of their codes.
 pub fn rules() -> Vec<&'static Rule> {
-    let loading = crate::load::RULES.iter().flat_map(|rules| rules.iter());
+    let loading = std::iter::once(&crate::plan::RULES).chain(crate::submission::RULES);
+    let loading = loading.flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
     let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(seal::RULES);
     let mut rules: Vec<&'static Rule> = all.copied().collect();

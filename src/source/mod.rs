@@ -6,8 +6,12 @@
 
 mod encoding;
 pub mod limits;
+pub mod measure;
+pub mod number;
 mod refused;
 mod sealed;
+pub mod spelling;
+pub mod unseen;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

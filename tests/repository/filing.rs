@@ -228,7 +228,7 @@ fn at(scratch: &Scratch, now: &str, arguments: &[&str]) -> Value {
     let whole = [&["reform", "-C", root, "-o", out], &[][..]].concat();
     let whole = [&[whole[0]], arguments, &whole[1..], &["--format", "json"]].concat();
     let now = now.parse().expect("a moment");
-    reform::shell::cli::run_at(whole.into_iter().map(Into::into), now);
+    reform::shell::run_at(whole.into_iter().map(Into::into), now);
     let text = std::fs::read_to_string(file.path()).expect("read");
     serde_json::from_str(&text).unwrap_or_else(|_| panic!("{text}"))
 }
@@ -277,7 +277,7 @@ fn a_new_plan_begins_in_the_time_zone_that_it_names() {
     let arguments = ["reform", "init", root.to_str().expect("a path"), "--quiet"];
     // Half past midnight of 1 April in Hà Nội: the second quarter has begun.
     let now = "2022-03-31T17:30:00+00:00".parse().expect("a moment");
-    reform::shell::cli::run_at(arguments.map(Into::into), now);
+    reform::shell::run_at(arguments.map(Into::into), now);
     let plan = std::fs::read_to_string(root.join("plan/2022/plan.toml")).expect("a plan");
     assert!(plan.contains("timezone = \"+07:00\""), "{plan}");
     assert!(plan.contains("from = 2022-04-01"), "{plan}");

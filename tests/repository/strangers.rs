@@ -350,7 +350,7 @@ fn names_that_are_no_text_or_more_than_a_line_shift_nothing() {
     let before = scratch.found(&["--changed-since", "HEAD~1", "--as-of", "2022-07-01"]);
     assert_eq!(before.len(), 3, "each is a file that nobody asks for: {before:?}");
     let asked = [("HEAD", "reports/2022/q1/x\nHEAD:plan.csv"), ("HEAD", INSPECTORATE)];
-    let versions = ::reform::history::versions(scratch.root(), &asked).expect("git answers");
+    let versions = ::reform::shell::history::versions(scratch.root(), &asked).expect("git answers");
     assert_eq!(versions[0], None);
     assert_eq!(versions[1].as_deref(), Some(scratch.read(INSPECTORATE).as_bytes()));
 }

@@ -1,6 +1,5 @@
-//! Arguments, dispatch, terminal and clock: the outermost shell. One file a command, all in one
-//! table.
-#![allow(clippy::disallowed_methods, reason = "the shell reads environment, clock and terminal")]
+//! Arguments, dispatch, terminal: one file a command, all in one table.
+#![allow(clippy::disallowed_methods, reason = "the shell reads environment and terminal")]
 
 mod arguments;
 mod check;
@@ -30,30 +29,9 @@ use chrono::{DateTime, FixedOffset};
 use clap::{ArgMatches, Command};
 
 use crate::i18n::Catalogue;
+use crate::shell::Outcome;
 use crate::shell::workspace::Failure;
 use context::Context;
-
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nothing to object to.
-    Clean,
-    /// Findings of error severity.
-    Findings,
-    /// It could not run: bad arguments, no plan, I/O.
-    CouldNotRun,
-}
-
-impl Outcome {
-    /// The exit status.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Clean => 0,
-            Self::Findings => 1,
-            Self::CouldNotRun => 2,
-        }
-    }
-}
 
 /// The tool and its version, as reports and seals carry it.
 const TOOL: &str = concat!("reform ", env!("CARGO_PKG_VERSION"));
@@ -84,13 +62,8 @@ static COMMANDS: &[&Subcommand] = &[
     &man::COMMAND,
 ];
 
-/// Runs `reform` with its arguments, the program's name first.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
-    run_at(arguments, chrono::Local::now().fixed_offset())
-}
-
-/// Runs `reform` at a moment, told by the machine's clock: the only one that a run ever sees.
-pub fn run_at(
+/// Runs a command at a moment.
+pub(super) fn run_at(
     arguments: impl IntoIterator<Item = OsString>,
     now: DateTime<FixedOffset>,
 ) -> Outcome {

@@ -1,0 +1,27 @@
+//! What a unit hands in, in all its views: the CSV and its dialects, the workbook, the form that it
+//! fills in, the canonical text, the narrative.
+//!
+//! Reads texts into submissions, every fault collected with its place, and writes them again so that
+//! nothing is lost. Knows the plan that asks for them. Never touches the disk, and never judges what
+//! is merely absent or does not add up: that is for the checks.
+
+pub mod aside;
+pub mod canonical;
+pub mod csv;
+pub mod evidence;
+mod file_name;
+pub mod form;
+mod narrative;
+pub mod rewritten;
+pub mod said;
+pub mod stand_in;
+pub mod status;
+mod submissions;
+pub mod workbook;
+
+use crate::diagnostic::Rule;
+pub use narrative::narratives;
+pub use submissions::submissions;
+
+/// The rules that reading may find broken, other than those that checks share.
+pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES];
