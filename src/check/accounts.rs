@@ -62,7 +62,7 @@ pub struct Account<'a> {
     /// The submission.
     pub submission: &'a Submission,
     /// The row.
-    pub row: &'a Row,
+    pub row: Row<'a>,
     /// What it is about.
     pub subject: Subject<'a>,
     /// What its value cell holds.
@@ -95,7 +95,7 @@ impl Account<'_> {
             .metric(self.id())
             .with("metric", self.id())
             .with("name", self.subject.name())
-            .row(self.file(), self.row.number)
+            .row(self.file(), self.row.number())
     }
 }
 
@@ -122,14 +122,14 @@ impl<'a> Accounts<'a> {
         };
         for submission in facts.submissions {
             accounts.strangers.insert(submission.file, Strangers::of(facts, submission));
-            for row in submission.rows.iter().filter(|row| !row.faulty) {
-                let id = row.metric.text.as_str();
+            for row in submission.rows.iter().filter(|row| !row.is_faulty()) {
+                let id = row.metric().text;
                 let subject = match (facts.plan.metrics.get(id), facts.plan.tasks.get(id)) {
                     (Some(metric), _) => Subject::Metric(metric),
                     (None, Some(task)) => Subject::Task(task),
                     (None, None) => continue,
                 };
-                let reading = read(&row.value.text, subject, submission.decimal_comma);
+                let reading = read(row.value().text, subject, submission.decimal_comma);
                 let key = (&submission.period, &submission.unit, id);
                 if *accounts.first.entry(key).or_insert(accounts.rows.len()) < accounts.rows.len() {
                     accounts.repeated.insert(key);

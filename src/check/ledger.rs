@@ -31,33 +31,33 @@ pub(super) fn close(
     excuse(&mut arrivals, waived);
     let mut ledger = Ledger::default();
     for account in accounts.iter() {
-        let row = RowId { file: account.file(), number: account.row.number };
+        let row = RowId { file: account.file(), number: account.row.number() };
         if faults.rows.contains_key(&row) {
             continue;
         }
         if let Some(value) = account.value() {
             let entry = Entry {
                 value,
-                note: account.row.note.text.clone(),
-                evidence: account.row.evidence.text.clone(),
+                note: account.row.note().text.to_owned(),
+                evidence: account.row.evidence().text.to_owned(),
                 done_on: done_on(facts, account, arrivals.get(&account.file())),
-                place: account.row.value.place,
+                place: account.row.value().place,
             };
             let submission = account.submission;
             ledger.accept(&submission.period, &submission.unit, account.id(), entry);
         }
     }
     for submission in facts.submissions {
-        for row in &submission.rows {
-            let id = RowId { file: submission.file, number: row.number };
+        for row in submission.rows.iter() {
+            let id = RowId { file: submission.file, number: row.number() };
             if let Some(codes) = faults.rows.get(&id) {
                 ledger.exclusions.push(Exclusion {
                     unit: submission.unit.clone(),
                     period: submission.period.clone(),
-                    metric: shortened(&row.metric.text, SHOWN),
+                    metric: shortened(row.metric().text, SHOWN),
                     // As the file has it, also what nobody sees of it.
-                    value: shortened(row.value.typed(), SHOWN),
-                    place: row.place,
+                    value: shortened(row.value().typed(), SHOWN),
+                    place: row.place(),
                     codes: codes.iter().copied().collect(),
                 });
             }

@@ -85,14 +85,14 @@ fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
     };
     let form = if sheet { "sheet" } else { "csv" };
     let at_value = |rule| {
-        let found = Diagnostic::new(rule, row.value.place).found(row.value.text.as_str());
+        let found = Diagnostic::new(rule, row.value().place).found(row.value().text);
         found.with("kind", kind).with("form", form)
     };
     match &account.reading {
-        Reading::Value(Value::NotApplicable) if row.note.is_empty() => {
+        Reading::Value(Value::NotApplicable) if row.note().is_empty() => {
             Some(at_value(&MISSING_NOTE))
         }
-        Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence.is_empty() => {
+        Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence().is_empty() => {
             Some(at_value(&MISSING_EVIDENCE).see(plan, "plan"))
         }
         // An empty cell is a figure that is owed, not a wrong one: completeness says so.
@@ -110,7 +110,7 @@ fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
 
 /// A text that is no status: what it most likely says, and which status that would be.
 fn unknown_status(account: &Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
-    let text = account.row.value.text.as_str();
+    let text = account.row.value().text;
     let finding = at(&UNKNOWN_STATUS);
     if let Some(likely) = likely_status(text) {
         let finding = finding.with("reason", "words").with("likely", likely.code());
