@@ -168,6 +168,11 @@ impl Table {
         &self.text
     }
 
+    /// Makes room for so many rows.
+    pub fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
+    }
+
     /// Adds a row, which stands below all others.
     pub fn push(&mut self, row: NewRow) {
         let at = narrow(self.rows.len());

@@ -100,7 +100,10 @@ pub fn may_cite_files(sources: &Sources) -> bool {
     sources.under("reports/").any(|(_, file)| {
         // A part that begins with the point may have lost what stands before it to the split.
         let may_be = |part: &str| part.starts_with('.') || is_file_name(part);
-        file.path.ends_with(".csv") && file.text.split(ends).any(|part| may_be(part.trim()))
+        // Every path and name of a file has one of these signs, and nearly no cell has.
+        let has_sign = |part: &str| part.bytes().any(|byte| matches!(byte, b'.' | b'/' | b'\\'));
+        let of_file = |part: &str| has_sign(part) && may_be(part.trim());
+        file.path.ends_with(".csv") && has_sign(&file.text) && file.text.split(ends).any(of_file)
     })
 }
 

@@ -140,7 +140,7 @@ fn a_group_that_lost_all_its_members_is_their_successors() {
 fn a_closed_units_own_plan_stays_behind() {
     let mut files: Vec<(String, Vec<u8>)> = sources(&merger(), AREA, &[])
         .under("plan/")
-        .map(|(_, file)| (file.path.clone(), file.bytes.clone()))
+        .map(|(_, file)| (file.path.clone(), file.bytes().to_vec()))
         .collect();
     let own = |unit: &str| {
         let task = format!(

@@ -59,7 +59,7 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
             || path.ends_with(".toml")
                 && (path.starts_with("areas/") || path.starts_with("units/"));
         // A plan without errors is in UTF-8 throughout.
-        let Some(text) = std::str::from_utf8(&source.bytes).ok().filter(|_| is_plan) else {
+        let Some(text) = std::str::from_utf8(source.bytes()).ok().filter(|_| is_plan) else {
             continue;
         };
         let own_plan = path.strip_prefix("units/").and_then(|name| name.strip_suffix(".toml"));

@@ -60,7 +60,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let seal = match checked.plan.seal(&period.id) {
         Some(earlier) if seal::is_same(earlier, &seal) => return Err(fails("close-unchanged")),
         Some(earlier) => {
-            let whole = &repository.sources.file(earlier.file).bytes;
+            let whole = repository.sources.file(earlier.file).bytes();
             seal::amended(earlier, whole, seal, text("reason"))
         }
         None => seal,

@@ -156,7 +156,7 @@ impl Target {
         force: bool,
     ) -> Result<Message, Failure> {
         let there = repository.sources.find(&self.shown);
-        let same = there.is_some_and(|file| repository.sources.file(file).bytes == bytes);
+        let same = there.is_some_and(|file| repository.sources.file(file).bytes() == bytes);
         let folder = self.shown.rsplit_once('/').map_or("", |(folder, _)| folder);
         let sealed = repository.sources.find(&format!("{folder}/closed.toml")).is_some();
         if sealed && !same && !force {

@@ -47,7 +47,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Fa
 
 /// The repository as it will be, as far as the new plan goes.
 fn sources(now: &Sources, folder: &str, renewal: &Renewal) -> Sources {
-    let seeds = now.under("seeds/").map(|(_, file)| (file.path.clone(), file.bytes.clone()));
+    let seeds = now.under("seeds/").map(|(_, file)| (file.path.clone(), file.bytes().to_vec()));
     let files = renewal.files.iter();
     let files = files.map(|(path, bytes)| (format!("{folder}/{path}"), bytes.clone()));
     Sources::new(seeds.chain(files))

@@ -132,7 +132,7 @@ fn changes(committed: &[Entry], now: &Sources, folders: &[String]) -> Vec<Change
     let mut changes = Vec::new();
     for (id, file) in folders.iter().flat_map(|folder| now.under(folder)) {
         let same = before.remove(file.path.as_str()).is_some_and(|entry| {
-            is_unread(now, id) || entry.ordinary && blob::is(&entry.object, &file.bytes)
+            is_unread(now, id) || entry.ordinary && blob::is(&entry.object, file.bytes())
         });
         if !same {
             changes.push(Change { path: file.path.clone(), deleted: false });
@@ -148,7 +148,7 @@ fn changes(committed: &[Entry], now: &Sources, folders: &[String]) -> Vec<Change
 fn is_unread(now: &Sources, file: crate::model::FileId) -> bool {
     let file = now.file(file);
     let written = file.path.contains("/consolidated/") && !file.path.ends_with(MANIFEST);
-    written && file.bytes.is_empty()
+    written && file.bytes().is_empty()
 }
 
 /// The ordinary files at or under some paths (from `root`, with `/`) as they were at a revision:

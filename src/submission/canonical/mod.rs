@@ -83,7 +83,7 @@ pub fn judge(
         })));
     }
     let text = text(plan, submission);
-    if text.as_bytes() == source.bytes {
+    if text.as_bytes() == source.bytes() {
         return Verdict::Canonical;
     }
     let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -40,8 +40,10 @@ pub(super) fn column(header: &str) -> Option<Column> {
 /// The columns of a sheet.
 #[derive(Debug, Clone)]
 pub(crate) struct Columns {
-    /// Where each known column stands.
-    indexes: BTreeMap<Column, usize>,
+    /// Where each known column stands, in the order of [`Column::KEPT`].
+    indexes: [Option<usize>; 5],
+    /// What each column means.
+    meanings: Vec<Option<Column>>,
     /// Whether each column has a name. Ends with the last that has one.
     named: Vec<bool>,
     /// The headers of the known columns, in the order of the sheet.
@@ -67,12 +69,12 @@ impl Columns {
 
     /// Where a column stands, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
-        self.indexes.get(&column).copied()
+        self.indexes[column as usize]
     }
 
     /// What a column means; `None` also for a second one that means the same.
     pub fn meaning(&self, index: usize) -> Option<Column> {
-        self.indexes.iter().find(|(_, at)| **at == index).map(|(column, _)| *column)
+        self.meanings.get(index).copied().flatten()
     }
 
     /// Whether a column has a name.
@@ -130,15 +132,17 @@ pub(crate) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
     }
     unused(&unknown, &indexes, findings);
     let named: Vec<bool> = cells.iter().map(|cell| !cell.is_empty()).collect();
-    let mut known = Vec::new();
-    let mut others = Vec::new();
+    let mut meanings = vec![None; named.len()];
+    indexes.iter().for_each(|(column, at)| meanings[*at] = Some(*column));
+    let indexes = Column::KEPT.map(|column| indexes.get(&column).copied());
+    let (mut known, mut others) = (Vec::new(), Vec::new());
     for (at, cell) in kept.iter().enumerate().filter(|(at, _)| named.get(*at) == Some(&true)) {
-        match indexes.iter().find(|(_, own)| **own == at) {
-            Some((column, _)) => known.push((*column, cell.clone())),
+        match meanings[at] {
+            Some(column) => known.push((column, cell.clone())),
             None => others.push(cell.clone()),
         }
     }
-    Columns { indexes, named, known, others, readable, span: record.span.clone() }
+    Columns { indexes, meanings, named, known, others, readable, span: record.span.clone() }
 }
 
 /// Says that there are more columns than a table has; none of them is looked at.
@@ -146,7 +150,8 @@ fn too_wide(record: &Record<'_>, cells: &[Cell<'_>], findings: &mut Findings<'_>
     let place = cells.get(limits::COLUMNS).map_or(findings.place(record.span.clone()), |c| c.place);
     findings.push(findings.at_place(&TOO_MANY_COLUMNS, place).with("most", limits::COLUMNS));
     Columns {
-        indexes: BTreeMap::new(),
+        indexes: [None; 5],
+        meanings: Vec::new(),
         named: Vec::new(),
         known: Vec::new(),
         others: Vec::new(),

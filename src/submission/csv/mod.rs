@@ -163,10 +163,13 @@ pub fn submission(
     records.expect(move |line| rows::is_row(line, &expected, dialect));
     let mut rows = Rows::new(&columns, dialect.separator);
     let mut read = Table::new(file, source.text.clone(), |column| columns.index(column));
-    for record in records {
+    let lines = source.text.bytes().filter(|byte| *byte == b'\n').count();
+    read.reserve(lines.min(limits::ROWS));
+    while let Some(record) = records.next() {
         if let Some(row) = row(&record, &mut rows, &mut disputed, &mut findings) {
             read.push(row);
         }
+        records.reuse(record.fields);
     }
     disputed.settle(&mut read);
     findings.extend(disputed.finish());
@@ -185,6 +188,10 @@ pub fn submission(
 /// The first row beyond those that a submission can have. Lines of nothing but separators, of which
 /// Excel may write a million, are no rows.
 fn beyond_rows(text: &str) -> Option<Range<usize>> {
+    // Each takes a character and a line end.
+    if text.len() < 2 * limits::ROWS {
+        return None;
+    }
     let is_blank = |line: &str| line.bytes().all(|byte| b" ,;\t".contains(&byte));
     let mut rows = text.split(['\n', '\r']).filter(|line| !is_blank(line));
     let row = rows.nth(limits::ROWS)?;

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::cell::{cells, strays, unseen};
+use super::cell::{cell, strays, unseen};
 use super::columns::{Columns, column};
 use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
 use crate::diagnostic::{Diagnostic, RowId, Rule, Severity, shortened};
-use crate::model::{Cell, Column, Id, KeptCell, NewRow, Table, cell_name};
+use crate::model::{Column, Id, KeptCell, NewRow, Table, cell_name};
 use crate::source::limits;
 use crate::source::number::number;
-use crate::source::spelling::clean;
+use crate::source::spelling::{cleaned, is_plain};
 use crate::submission::aside::{Aside, aside};
 use crate::submission::status::{is_not_applicable, status};
 
@@ -54,6 +54,8 @@ pub(crate) struct Rows<'c> {
     quotes: Vec<Diagnostic>,
     /// The ids of the rows that quotes put in doubt, with the finding.
     doubtful: BTreeMap<String, usize>,
+    /// Room for the cells of the next row.
+    cells: Vec<KeptCell>,
 }
 
 impl<'c> Rows<'c> {
@@ -64,6 +66,7 @@ impl<'c> Rows<'c> {
             narrowest: columns.width(),
             quotes: Vec::new(),
             doubtful: BTreeMap::new(),
+            cells: Vec::new(),
         }
     }
 
@@ -73,47 +76,56 @@ impl<'c> Rows<'c> {
             return None;
         }
         let text = &*findings.source.text;
-        let kept = cells(findings, record);
-        let cells: Vec<_> = kept.iter().map(|cell| cell.seen(findings.file, text)).collect();
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.extend(record.fields.iter().enumerate().map(|(at, f)| cell(findings, f, at)));
+        let mut row = self.row(record, &cells, text);
+        let (id, value) = (row.words(Column::Metric, text), row.words(Column::Value, text));
+        let mut faults = Vec::new();
+        // Of nearly every row each character is what it looks like.
+        if !is_plain(&text[record.span.clone()]) {
+            faults.extend(strays_in(record, findings));
+            faults.extend(self.unseen(record, findings));
+        }
+        faults.extend(overlong(&cells, findings));
+        let is_doubtful = self.quotes(record, id, findings);
+        // Where quotes are wrong, the number of cells says nothing more.
+        let is_read = !self.columns.is_unread();
+        if record.fault.is_none() && is_read && !is_beside_the_table(id, value) {
+            faults.extend(self.shape(record, &cells, findings));
+            self.narrowest = self.narrowest.min(cells.len());
+        }
+        let is_faulty = !faults.is_empty() || is_doubtful;
+        for fault in faults {
+            let fault = fault.row(findings.file, row.number);
+            findings.push(if id.is_empty() { fault } else { fault.metric(id) });
+        }
+        row.faulty = is_faulty;
+        cells.clear();
+        self.cells = cells;
+        Some(row)
+    }
+
+    /// The row that these cells are.
+    fn row(&self, record: &Record<'_>, cells: &[KeptCell], text: &str) -> NewRow {
         let end = record.span.end;
         let pick = |wanted: Column| {
             let column = self.columns.index(wanted);
-            column.and_then(|column| kept.get(column).cloned()).unwrap_or_else(|| {
+            column.and_then(|column| cells.get(column).cloned()).unwrap_or_else(|| {
                 let column = column.unwrap_or(record.fields.len());
                 KeptCell::new(text, end..end, column, "", None)
             })
         };
-        let is_other =
-            |cell: &Cell<'_>| !cell.is_empty() && self.columns.meaning(cell.column).is_none();
-        let others = kept.iter().zip(&cells).filter(|(_, cell)| is_other(cell));
-        let mut row = NewRow {
+        let others = cells.iter().enumerate().filter(|(at, cell)| {
+            self.columns.meaning(*at).is_none() && !cell.words(text).is_empty()
+        });
+        NewRow {
             number: record.number,
             span: record.span.clone(),
             width: record.fields.len(),
             cells: Column::KEPT.map(pick),
-            others: others.map(|(kept, _)| kept.clone()).collect(),
+            others: others.map(|(_, cell)| cell.clone()).collect(),
             faulty: false,
-        };
-        let id = row.words(Column::Metric, text).to_owned();
-        let mut faults = strays_in(record, findings);
-        faults.extend(self.unseen(record, findings));
-        faults.extend(overlong(&cells, findings));
-        let is_doubtful = self.quotes(record, &id, findings);
-        // Where quotes are wrong, the number of cells says nothing more.
-        let is_read = !self.columns.is_unread();
-        if record.fault.is_none()
-            && is_read
-            && !is_beside_the_table(&id, row.words(Column::Value, text))
-        {
-            faults.extend(self.shape(record, &cells, findings));
-            self.narrowest = self.narrowest.min(cells.len());
         }
-        row.faulty = !faults.is_empty() || is_doubtful;
-        for fault in faults {
-            let fault = fault.row(findings.file, row.number);
-            findings.push(if id.is_empty() { fault } else { fault.metric(&id) });
-        }
-        Some(row)
     }
 
     /// Takes what is wrong with the quotes of a row; says whether anything is.
@@ -160,14 +172,15 @@ impl<'c> Rows<'c> {
     fn shape(
         &self,
         record: &Record<'_>,
-        cells: &[Cell<'_>],
+        cells: &[KeptCell],
         findings: &Findings<'_>,
     ) -> Option<Diagnostic> {
         let width = self.columns.width();
-        let text = |column: Column| {
-            self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.text)
+        let text = &*findings.source.text;
+        let words = |column: Column| {
+            self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.words(text))
         };
-        let is_header = |wanted: Column| text(wanted).and_then(column) == Some(wanted);
+        let is_header = |wanted: Column| words(wanted).and_then(column) == Some(wanted);
         if is_header(Column::Metric) && is_header(Column::Value) {
             let header = findings.place(self.columns.span.clone());
             let finding = findings.at(&REPEATED_HEADER, record.span.clone());
@@ -179,7 +192,8 @@ impl<'c> Rows<'c> {
         if !record.ended && cells.len() < self.narrowest {
             return Some(counted(findings.at(&TRUNCATED_FILE, end..end)));
         }
-        let mut extra = cells.iter().filter(|c| !c.is_empty() && !self.columns.is_named(c.column));
+        let seen = cells.iter().map(|cell| cell.seen(findings.file, text));
+        let mut extra = seen.filter(|c| !self.columns.is_named(c.column) && !c.is_empty());
         let first = extra.next();
         if let Some(split) = self.split_number(record, first.is_some(), findings) {
             return Some(split);
@@ -226,11 +240,13 @@ impl<'c> Rows<'c> {
 }
 
 /// A cell that no report could show.
-fn overlong(cells: &[Cell<'_>], findings: &Findings<'_>) -> Option<Diagnostic> {
-    let is_long = |cell: &&Cell<'_>| {
-        cell.text.len() > limits::CELL && cell.text.chars().nth(limits::CELL).is_some()
+fn overlong(cells: &[KeptCell], findings: &Findings<'_>) -> Option<Diagnostic> {
+    let text = &*findings.source.text;
+    let is_long = |cell: &&KeptCell| {
+        let words = cell.words(text);
+        words.len() > limits::CELL && words.chars().nth(limits::CELL).is_some()
     };
-    let cell = cells.iter().find(is_long)?;
+    let cell = cells.iter().find(is_long)?.seen(findings.file, text);
     let finding = findings.at_place(&OVERLONG_CELL, cell.place).found(shortened(cell.text, 40));
     Some(finding.with("most", limits::CELL))
 }
@@ -253,7 +269,7 @@ pub(super) fn is_row(line: &str, columns: &Columns, dialect: Dialect) -> bool {
     };
     let text = |column: Column| {
         let at = columns.index(column)?;
-        record.fields.get(at).map(|field| clean(&field.text))
+        record.fields.get(at).map(|field| cleaned(&field.text))
     };
     let comma = dialect.decimal_comma();
     text(Column::Metric).is_some_and(|id| Id::parse(&id).is_ok())
