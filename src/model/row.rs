@@ -64,6 +64,7 @@ impl KeptCell {
     }
 
     /// What it says, given the file's text.
+    #[inline]
     pub fn words<'s>(&'s self, text: &'s str) -> &'s str {
         match &self.own {
             Some(own) => &own.text,
@@ -72,6 +73,7 @@ impl KeptCell {
     }
 
     /// The cell, given the file that it stands in and that file's text.
+    #[inline]
     pub fn seen<'s>(&'s self, file: FileId, text: &'s str) -> Cell<'s> {
         let place = Place { file, start: self.start as usize, end: self.end as usize };
         Cell {
@@ -87,6 +89,7 @@ impl KeptCell {
 const SAYING: [Column; 4] = [Column::Metric, Column::Value, Column::Note, Column::Evidence];
 
 /// No file that is read has more bytes, rows or columns than that counts.
+#[inline]
 fn narrow(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -62,6 +62,7 @@ fn mended(text: &str) -> String {
 }
 
 /// Whether a text is of characters that are nothing but what they look like.
+#[inline]
 pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }

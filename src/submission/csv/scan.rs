@@ -343,6 +343,7 @@ pub(super) fn after_line(text: &str, end: usize) -> usize {
 }
 
 /// Takes a field of a record, as long as there are few enough.
+#[inline]
 fn take<'t>(fields: &mut Vec<Field<'t>>, field: Field<'t>) {
     if fields.len() < limits::CELLS {
         fields.push(field);
