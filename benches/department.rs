@@ -135,7 +135,7 @@ fn load(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let mut diagnostics = Diagnostics::default();
         let plan = reform::plan::plan(&sources, YEAR, &mut diagnostics);
-        let submissions = reform::submission::submissions(&sources, &plan, &mut diagnostics);
+        let submissions = reform::submission::submissions(&sources, &plan, &mut diagnostics).into();
         black_box((plan, submissions));
     });
 }
@@ -146,7 +146,7 @@ fn check(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let mut diagnostics = Diagnostics::default();
     let plan = reform::plan::plan(&sources, YEAR, &mut diagnostics);
-    let submissions = reform::submission::submissions(&sources, &plan, &mut diagnostics);
+    let submissions = reform::submission::submissions(&sources, &plan, &mut diagnostics).into();
     let narratives = reform::submission::narratives(&sources, &plan, &mut diagnostics);
     let (as_of, rules) = (question().as_of, pipeline::rules());
     bencher.bench_local(|| {

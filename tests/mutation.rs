@@ -183,7 +183,7 @@ impl Year {
         let facts = Facts {
             plan,
             lineage: Lineage::of(plan),
-            submissions,
+            submissions: &submissions.into(),
             narratives: &[],
             sources: &self.sources,
             as_of: "2023-01-15".parse().expect("a date"),

@@ -200,7 +200,7 @@ fn notes(view: &View<'_, '_>, indicator: &Indicator, unit: &Id) -> Vec<String> {
     for period in &view.periods {
         for metric in indicator.metrics() {
             let entry = view.ledger.entry(&period.id, unit, &metric.value);
-            let note = entry.map(|entry| entry.note.as_str()).unwrap_or_default();
+            let note = entry.map(|entry| entry.note).unwrap_or_default();
             if !note.is_empty() && !notes.iter().any(|known| known == note) {
                 notes.push(note.to_owned());
             }

@@ -35,7 +35,7 @@ pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, unit: &Id) -> Option<Lat
 /// What a unit has said of a task up to a report's end.
 struct Said<'v> {
     /// The rows, earliest first, that say it is done, since it was last said not to be.
-    done: Vec<&'v Entry>,
+    done: Vec<Entry<'v>>,
     /// The period in which it was last said not to be.
     open: Option<&'v Period>,
 }

@@ -152,7 +152,7 @@ pub struct Assessment<'a> {
     /// The units in scope that owe anything.
     pub standings: Vec<UnitStanding<'a>>,
     /// Rows that were left out of the figures.
-    pub exclusions: Vec<Exclusion>,
+    pub exclusions: Vec<&'a Exclusion>,
     /// Whether every submission is complete.
     pub complete: bool,
 }
@@ -186,7 +186,7 @@ fn count(verdicts: impl Iterator<Item = Verdict>) -> BTreeMap<Verdict, usize> {
 struct View<'a, 'l> {
     plan: &'a Plan,
     lineage: Lineage<'a>,
-    ledger: &'l Ledger,
+    ledger: &'a Ledger,
     report: &'a Report,
     periods: Vec<&'a Period>,
     scope: &'l Scope,
@@ -197,7 +197,7 @@ struct View<'a, 'l> {
 impl<'a, 'l> View<'a, 'l> {
     fn new(
         plan: &'a Plan,
-        ledger: &'l Ledger,
+        ledger: &'a Ledger,
         report: &'a Report,
         scope: &'l Scope,
         as_of: NaiveDate,
@@ -226,7 +226,7 @@ impl<'a, 'l> View<'a, 'l> {
 /// Assesses a report.
 pub fn run<'a>(
     plan: &'a Plan,
-    ledger: &Ledger,
+    ledger: &'a Ledger,
     report: &'a Report,
     scope: &Scope,
     as_of: NaiveDate,
@@ -256,12 +256,11 @@ pub fn run<'a>(
         standing.by_period.iter().flatten().all(|s| s.state == SubmissionState::Complete)
     });
     let exclusions = ledger
-        .exclusions
+        .exclusions()
         .iter()
         .filter(|out| view.periods.iter().any(|period| period.id == out.period))
         .filter(|out| scope.unit.as_ref().is_none_or(|unit| *unit == out.unit))
         .filter(|out| in_scope(plan, scope, &out.metric))
-        .cloned()
         .collect();
     Assessment {
         plan,

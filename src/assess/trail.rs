@@ -25,9 +25,9 @@ pub struct Contribution<'a> {
     /// How often it is summed below the line.
     pub below: usize,
     /// The accepted row, if there is one.
-    pub entry: Option<Entry>,
+    pub entry: Option<Entry<'a>>,
     /// The rows for it that errors keep out, with the codes.
-    pub excluded: Vec<Exclusion>,
+    pub excluded: Vec<&'a Exclusion>,
     /// Whether it counts, and if not, why.
     pub standing: Contributes,
     /// The figure that is in the sum, if one is: the row's own, or of a running total what the
@@ -104,7 +104,7 @@ pub(super) fn trail<'a>(
         .filter(|_| !waits)
         .map(|pick| ((&pick.unit.id, &pick.metric.id, &pick.period.id), pick))
         .collect();
-    let rows = Rows::of(view, indicator);
+    let times = times(indicator);
     let mut told = BTreeSet::new();
     let mut trail = Vec::new();
     for share in shares {
@@ -118,7 +118,7 @@ pub(super) fn trail<'a>(
                 let judge = |entry: &Entry| standing(share, metric, at, pick, waits, entry.value);
                 trail.push(contribution(
                     view,
-                    &rows,
+                    &times,
                     (share.unit, metric, period),
                     pick.map(|pick| pick.figure),
                     judge,
@@ -132,7 +132,7 @@ pub(super) fn trail<'a>(
                 && shares.iter().any(|share| share.unit.id == unit.id);
             if !is_shown && told.insert((&unit.id, &metric.id, &period.id)) {
                 let row = (unit, metric, period);
-                trail.push(contribution(view, &rows, row, Some(figure), |_| Contributes::Counted));
+                trail.push(contribution(view, &times, row, Some(figure), |_| Contributes::Counted));
             }
         }
     }
@@ -165,42 +165,31 @@ fn standing(
     }
 }
 
-/// What the rows of a trail are looked up in: worked out once for all of them.
-struct Rows<'v> {
-    /// The rows that errors keep out, by period, unit and metric.
-    excluded: BTreeMap<(&'v Id, &'v Id, &'v str), Vec<&'v Exclusion>>,
-    /// How often a metric stands above and below the line.
-    times: BTreeMap<&'v Id, [usize; 2]>,
-}
+/// How often a metric stands above and below the line, by its id.
+type Times<'v> = BTreeMap<&'v Id, [usize; 2]>;
 
-impl<'v> Rows<'v> {
-    fn of(view: &View<'_, 'v>, indicator: &'v Indicator) -> Self {
-        let mut rows = Self { excluded: BTreeMap::new(), times: BTreeMap::new() };
-        for (side, ids) in [&indicator.numerator, &indicator.denominator].into_iter().enumerate() {
-            for id in ids {
-                rows.times.entry(&id.value).or_default()[side] += 1;
-            }
+fn times(indicator: &Indicator) -> Times<'_> {
+    let mut times = Times::new();
+    for (side, ids) in [&indicator.numerator, &indicator.denominator].into_iter().enumerate() {
+        for id in ids {
+            times.entry(&id.value).or_default()[side] += 1;
         }
-        for out in &view.ledger.exclusions {
-            let key = (&out.period, &out.unit, out.metric.as_str());
-            rows.excluded.entry(key).or_default().push(out);
-        }
-        rows
     }
+    times
 }
 
 /// One row of the trail; `judge` says what becomes of an accepted one.
 fn contribution<'a>(
     view: &View<'a, '_>,
-    rows: &Rows<'_>,
+    times: &Times<'_>,
     (unit, metric, period): (&'a Unit, &'a Metric, &'a Period),
     counted: Option<Quantity>,
-    judge: impl FnOnce(&Entry) -> Contributes,
+    judge: impl FnOnce(&Entry<'_>) -> Contributes,
 ) -> Contribution<'a> {
-    let [above, below] = rows.times.get(&metric.id).copied().unwrap_or_default();
-    let entry = view.ledger.entry(&period.id, &unit.id, &metric.id).cloned();
-    let excluded = rows.excluded.get(&(&period.id, &unit.id, metric.id.as_str()));
-    let excluded: Vec<Exclusion> = excluded.into_iter().flatten().copied().cloned().collect();
+    let [above, below] = times.get(&metric.id).copied().unwrap_or_default();
+    let entry = view.ledger.entry(&period.id, &unit.id, &metric.id);
+    let excluded: Vec<&Exclusion> =
+        view.ledger.excluded(&period.id, &unit.id, metric.id.as_str()).collect();
     let submission = view.ledger.standing(&period.id, &unit.id);
     let is = |missing| {
         submission.is_some_and(|standing| {

@@ -18,7 +18,7 @@ const SHOWN: usize = 8;
 pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
@@ -64,7 +64,7 @@ fn scope<'p>(sheet: &Sheet<'_, 'p>, rule: &ArithmeticRule) -> Option<Scope<'p>> 
     }
     let handover = sheet.facts.lineage.handover(&own.id, sheet.period)?;
     let is_alone = handover.to.len() == 1;
-    let there = |unit: &&&Unit| sheet.facts.submission(&sheet.period.id, &unit.id).is_some();
+    let there = |unit: &&&Unit| sheet.accounts.submission(&sheet.period.id, &unit.id).is_some();
     let first = || handover.to.iter().find(there);
     if !is_alone && first().is_some_and(|first| first.id != own.id) {
         return None;
@@ -84,7 +84,7 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
     }
     let (more, less) = (left.sum.max(right.sum), left.sum.min(right.sum));
     let difference = Quantity::new(more.decimal() - less.decimal());
-    let own: Vec<&Account<'_>> = scope
+    let own: Vec<Account<'_>> = scope
         .now
         .iter()
         .flat_map(|unit| {

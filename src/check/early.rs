@@ -19,7 +19,7 @@ static EARLY_SUBMISSION: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], run };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let Some(period) = facts.plan.periods.get(submission.period.as_str()) else { continue };
         let finding = |rule| finding(facts, rule, submission.file, &submission.unit, period);
         if is_premature(facts, submission.file, period) {

@@ -18,17 +18,17 @@ static EARLY_EVIDENCE: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for account in accounts.iter() {
-        let done = account.value() == Some(Value::Status(TaskStatus::Done));
+    accounts.each(diagnostics, |_, rows, found| {
+        let done = |row: &&Account<'_>| row.value() == Some(Value::Status(TaskStatus::Done));
         // Where there is none at all, that is an error of its own.
-        if done && !account.row.evidence.is_empty() {
-            diagnostics.extend(judge(facts, account).or_else(|| early(facts, accounts, account)));
+        for row in rows.iter().filter(done).filter(|row| !row.row.evidence.is_empty()) {
+            found.extend(judge(facts, *row).or_else(|| early(facts, accounts, *row)));
         }
-    }
+    });
 }
 
 /// What keeps a cell from being evidence; `None` if nothing does.
-fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
+fn judge(facts: &Facts<'_>, account: Account<'_>) -> Option<Diagnostic> {
     let cell = &account.row.evidence;
     let own = &facts.sources.file(account.file()).path;
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
@@ -66,7 +66,7 @@ fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
 /// began, or before the period in which it is said to be done for the first time. What an earlier
 /// period has already shown is shown again with the document of then, and a standing duty may rest
 /// on a standing decision.
-fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
+fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: Account<'_>) -> Option<Diagnostic> {
     let Subject::Task(Task { due: Due::On(_), .. }) = account.subject else { return None };
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let cell = &account.row.evidence;
@@ -95,7 +95,7 @@ fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
             Value::Figure(_) | Value::NotApplicable => None,
         }
     };
-    let told: Vec<_> = facts.plan.earlier(period).into_iter().filter_map(told).collect();
+    let told: Vec<_> = facts.lineage.earlier(period).iter().copied().filter_map(told).collect();
     let is_news = told.iter().all(|(_, status)| *status != TaskStatus::Done);
     // It can have been done in a period for which the unit has told nothing.
     let since = told.last().map_or(period.from, |(to, _)| period.from.min(*to + Days::new(1)));
@@ -106,8 +106,8 @@ fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
 /// else that of the commit which first said so, where history tells which it was.
 pub(super) fn done_on(
     facts: &Facts<'_>,
-    account: &Account<'_>,
-    arrival: Option<&Arrival>,
+    account: Account<'_>,
+    arrival: &Arrival,
 ) -> Option<NaiveDate> {
     if account.value() != Some(Value::Status(TaskStatus::Done)) {
         return None;
@@ -116,7 +116,7 @@ pub(super) fn done_on(
     let (_, limit) = limit(facts.as_of, period);
     let dates = Evidence::read(&account.row.evidence.text).dates;
     dates.into_iter().filter(|date| *date <= limit).max().or_else(|| {
-        let receipt = arrival?.receipt()?;
+        let receipt = arrival.receipt()?;
         if receipt.last.is_none() && !receipt.unsaved {
             return Some(receipt.submitted);
         }

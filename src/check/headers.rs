@@ -51,11 +51,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 }
 
 /// A row whose figure is in another unit of measure than its metric's, by what the table says.
-fn other_measure(
-    account: &Account<'_>,
-    metric: &Metric,
-    said: &mut Said<'_>,
-) -> Option<Diagnostic> {
+fn other_measure(account: Account<'_>, metric: &Metric, said: &mut Said<'_>) -> Option<Diagnostic> {
     let Some(MeasureUnit::Named { name, .. }) = &metric.unit else { return None };
     let own: Vec<Measure> =
         name.vi.iter().chain(&name.en).filter_map(|unit| Measure::read(unit)).collect();

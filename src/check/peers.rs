@@ -39,7 +39,7 @@ const APART: u32 = 10;
 const ENOUGH: i64 = 20;
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let mut groups: BTreeMap<(&str, &str), Vec<Peer<'_, '_>>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, &str), Vec<Peer<'_>>> = BTreeMap::new();
     for account in accounts.iter() {
         if let (Subject::Metric(metric), Some(Value::Figure(figure))) =
             (account.subject, account.value())
@@ -61,8 +61,8 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 }
 
 /// One of several that are compared.
-struct Peer<'s, 'a> {
-    account: &'s Account<'a>,
+struct Peer<'a> {
+    account: Account<'a>,
     value: BigRational,
     /// Whether there is enough of it to be judged.
     counts: bool,
@@ -73,7 +73,7 @@ fn ratios<'s, 'a>(
     facts: &Facts<'a>,
     accounts: &'s Accounts<'a>,
     indicator: &Indicator,
-) -> Vec<Vec<Peer<'s, 'a>>> {
+) -> Vec<Vec<Peer<'a>>> {
     let ([above], [below]) = (indicator.numerator.as_slice(), indicator.denominator.as_slice())
     else {
         return Vec::new();
@@ -102,7 +102,7 @@ fn ratios<'s, 'a>(
 }
 
 /// Holds each of a group against the outermost of the others.
-fn judge(group: &[Peer<'_, '_>], far: u32, reason: &'static str, diagnostics: &mut Diagnostics) {
+fn judge(group: &[Peer<'_>], far: u32, reason: &'static str, diagnostics: &mut Diagnostics) {
     if group.len() <= PEERS {
         return;
     }
@@ -121,8 +121,8 @@ fn judge(group: &[Peer<'_, '_>], far: u32, reason: &'static str, diagnostics: &m
 }
 
 fn finding(
-    own: &Peer<'_, '_>,
-    nearest: &Peer<'_, '_>,
+    own: &Peer<'_>,
+    nearest: &Peer<'_>,
     reason: &'static str,
     side: &'static str,
     among: usize,

@@ -5,13 +5,13 @@ mod beside;
 use std::collections::BTreeMap;
 
 use self::beside::{HEADING_ROW, TEXT_BELOW_TABLE, TOTAL_ROW};
-use super::accounts::Subject;
+use super::accounts::{Account, Subject};
 use super::references::UNKNOWN_METRIC;
 use super::strangers::{Stranger, Strangers};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value;
-use crate::model::{Place, Row, Submission};
+use crate::model::{Period, Place, Plan, Row, Submission, Unit};
 use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
@@ -38,7 +38,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
@@ -61,31 +61,44 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         }
         repeated(facts, submission, strangers, diagnostics);
     }
-    for account in accounts.iter() {
-        let plan = facts.plan;
-        let unit = plan.units.get(account.submission.unit.as_str());
-        let period = plan.periods.get(account.submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { continue };
-        let (owed, owners, place) = match account.subject {
-            Subject::Metric(metric) => {
-                (plan.owes_metric(unit, period, metric), &metric.reported_by, metric.place)
-            }
-            Subject::Task(task) => (plan.owes_task(unit, period, task), &task.lead, task.place),
-        };
-        if !owed && plan.reports_in(unit, period) {
-            // Either it is others' to report, or an ad hoc period does not ask for it.
-            let reason = if plan.asks(owners, unit, period) { "period" } else { "unit" };
-            let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
-            let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric.place)
-                .found(account.id().as_str())
-                .with("reason", reason)
-                .with("unit", &unit.name)
-                .with("period", &period.name)
-                .with("owners", Value::Joined(", ", owners))
-                .see(place, "plan");
-            diagnostics.push(account.mark(diagnostic));
+    let plan = facts.plan;
+    accounts.each(diagnostics, |submission, rows, found| {
+        let unit = plan.units.get(submission.unit.as_str());
+        let period = plan.periods.get(submission.period.as_str());
+        if let Some((unit, period)) =
+            unit.zip(period).filter(|(unit, at)| plan.reports_in(unit, at))
+        {
+            found.extend(rows.iter().filter_map(|row| not_owed(plan, unit, period, row)));
         }
+    });
+}
+
+/// A row that is others' to report, or that an ad hoc period does not ask for.
+fn not_owed(
+    plan: &Plan,
+    unit: &Unit,
+    period: &Period,
+    account: &Account<'_>,
+) -> Option<Diagnostic> {
+    let (owed, owners, place) = match account.subject {
+        Subject::Metric(metric) => {
+            (plan.owes_metric(unit, period, metric), &metric.reported_by, metric.place)
+        }
+        Subject::Task(task) => (plan.owes_task(unit, period, task), &task.lead, task.place),
+    };
+    if owed {
+        return None;
     }
+    let reason = if plan.asks(owners, unit, period) { "period" } else { "unit" };
+    let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
+    let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric.place)
+        .found(account.id().as_str())
+        .with("reason", reason)
+        .with("unit", &unit.name)
+        .with("period", &period.name)
+        .with("owners", Value::Joined(", ", owners))
+        .see(place, "plan");
+    Some(account.mark(diagnostic))
 }
 
 /// A row whose id is none of the plan's: said for what it most likely is.

@@ -17,7 +17,7 @@ static UNASKED_TOTALS: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&FALLING_TOTAL, &UNASKED_TOTALS], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let mut totals: Vec<(&Period, &Account<'_>)> = accounts
+    let mut totals: Vec<(&Period, Account<'_>)> = accounts
         .iter()
         .filter(|account| matches!(account.subject, Subject::Metric(metric) if is_total(metric)))
         .filter_map(|account| {
@@ -81,7 +81,7 @@ struct Stated<'s, 'a> {
 impl Stated<'_, '_> {
     fn figure(&self, unit: &Unit, period: &Period, metric: &Metric) -> Figure {
         let row = self.accounts.get(&period.id, &unit.id, metric.id.as_str());
-        let fell = |row: &Account<'_>| self.fallen.contains(&(row.submission.file, row.row.number));
+        let fell = |row: Account<'_>| self.fallen.contains(&(row.submission.file, row.row.number));
         if row.is_some_and(fell) {
             return Figure::Absent;
         }
@@ -91,7 +91,7 @@ impl Stated<'_, '_> {
     /// A running total below what was stated before. A remark may say why; then it is only to be
     /// looked at. Where several units share what another left, their totals are held against it
     /// together.
-    fn falls(&self, period: &Period, account: &Account<'_>) -> Option<Diagnostic> {
+    fn falls(&self, period: &Period, account: Account<'_>) -> Option<Diagnostic> {
         let (Subject::Metric(metric), Some(Value::Figure(now))) =
             (account.subject, account.value())
         else {
@@ -137,7 +137,7 @@ impl Stated<'_, '_> {
     /// first of them only.
     fn together(
         &self,
-        account: &Account<'_>,
+        account: Account<'_>,
         metric: &Metric,
         period: &Period,
     ) -> Option<(Quantity, Quantity)> {
@@ -165,7 +165,7 @@ const STEPS: usize = 4;
 /// year would count the first quarter four times.
 fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Diagnostic> {
     let plan = facts.plan;
-    let mut flows: BTreeMap<&Id, Vec<&Account<'_>>> = BTreeMap::new();
+    let mut flows: BTreeMap<&Id, Vec<Account<'_>>> = BTreeMap::new();
     let mut last = None;
     for period in facts.lineage.regular().iter().filter(|period| plan.reports_in(unit, period)) {
         let mut any = false;
@@ -185,7 +185,7 @@ fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Di
     }
     let (mut rising, mut growing, mut periods) = (0, 0, 0);
     for rows in flows.values() {
-        let figures: Vec<Quantity> = rows.iter().filter_map(|row| figure(row)).collect();
+        let figures: Vec<Quantity> = rows.iter().filter_map(|row| figure(*row)).collect();
         if figures.windows(2).any(|pair| pair[1] < pair[0]) {
             return None;
         }
@@ -200,7 +200,7 @@ fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Di
     }
     let changing = flows
         .values()
-        .filter(|rows| figure(rows[0]) != rows.last().and_then(|row| figure(row)))
+        .filter(|rows| figure(rows[0]) != rows.last().and_then(|row| figure(*row)))
         .count();
     if rising < STEPS || periods < 2 || growing < 2 || growing * 2 <= changing {
         return None;
@@ -220,7 +220,7 @@ fn is_flow(metric: &Metric) -> bool {
     metric.over_time == OverTime::Sum && metric.submitted == Submitted::Period
 }
 
-fn figure(account: &Account<'_>) -> Option<Quantity> {
+fn figure(account: Account<'_>) -> Option<Quantity> {
     match account.value() {
         Some(Value::Figure(figure)) => Some(figure),
         _ => None,

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Account;
-use super::completeness::is_done;
 use super::running::prior;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
@@ -61,7 +60,7 @@ impl<'p> Pair<'p> {
         let owes = |unit: &Unit, side: &[&Metric]| {
             side.iter().any(|metric| facts.plan.owes_metric(unit, period, metric))
         };
-        after.is_none_or(|after| is_done(facts, accounts, &after.value, period))
+        after.is_none_or(|after| accounts.is_done(&after.value, period))
             && !facts.plan.units.iter().any(|u| owes(u, &self.above) != owes(u, &self.below))
     }
 }
@@ -127,8 +126,8 @@ impl<'s> Sheet<'s, '_> {
     }
 
     /// The rows of a side that the submission has, each once.
-    fn rows(&self, side: &[&Metric]) -> Vec<&'s Account<'s>> {
-        let mut rows: Vec<&'s Account<'s>> = Vec::new();
+    fn rows(&self, side: &[&Metric]) -> Vec<Account<'s>> {
+        let mut rows: Vec<Account<'s>> = Vec::new();
         let mut seen = BTreeSet::new();
         for metric in side {
             let unit = &self.submission.unit;

@@ -67,16 +67,15 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for account in accounts.iter() {
-        let sheet = facts.sources.file(account.file()).sheet.is_some();
-        if let Some(diagnostic) = judge(account, sheet) {
-            diagnostics.push(account.mark(diagnostic));
-        }
-    }
+    accounts.each(diagnostics, |submission, rows, found| {
+        let sheet = facts.sources.file(submission.file).sheet.is_some();
+        let judge = |row: &Account<'_>| Some(row.mark(judge(*row, sheet)?));
+        found.extend(rows.iter().filter_map(judge));
+    });
 }
 
 /// Judges a value; `sheet` says that whoever reads the finding looks at a workbook.
-fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
+fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
     let row = account.row;
     let (plan, kind) = match account.subject {
         Subject::Metric(metric) if metric.kind == MetricKind::Count => (metric.place, "count"),
@@ -88,7 +87,7 @@ fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
         let found = Diagnostic::new(rule, row.value.place).found(row.value.text.as_str());
         found.with("kind", kind).with("form", form)
     };
-    match &account.reading {
+    match &account.reading() {
         Reading::Value(Value::NotApplicable) if row.note.is_empty() => {
             Some(at_value(&MISSING_NOTE))
         }
@@ -109,7 +108,7 @@ fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
 }
 
 /// A text that is no status: what it most likely says, and which status that would be.
-fn unknown_status(account: &Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
+fn unknown_status(account: Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
     let text = account.row.value.text.as_str();
     let finding = at(&UNKNOWN_STATUS);
     if let Some(likely) = likely_status(text) {

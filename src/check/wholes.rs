@@ -99,9 +99,9 @@ impl<'a> Share<'a> {
 }
 
 /// What a side comes to, and the rows that say so.
-struct Side<'s, 'a> {
+struct Side<'a> {
     sum: Quantity,
-    rows: Vec<&'s Account<'a>>,
+    rows: Vec<Account<'a>>,
     /// Whether any figure was given: `n/a` throughout is no nought.
     stated: bool,
 }
@@ -139,7 +139,7 @@ impl<'s, 'a> Book<'s, 'a> {
 
     /// Both sides as they stand for a period; `None` where a figure is lacking on either, or where
     /// a flow without its running total cannot be had.
-    fn sides(&self, holder: &[&'a Unit], period: &Period) -> Option<(Side<'s, 'a>, Side<'s, 'a>)> {
+    fn sides(&self, holder: &[&'a Unit], period: &Period) -> Option<(Side<'a>, Side<'a>)> {
         let part = self.side(&self.share.part, holder, period)?;
         let whole = self.side(&self.share.whole, holder, period)?;
         (part.stated && whole.stated && !part.rows.is_empty()).then_some((part, whole))
@@ -150,7 +150,7 @@ impl<'s, 'a> Book<'s, 'a> {
         metrics: &[&'a Metric],
         holder: &[&'a Unit],
         period: &Period,
-    ) -> Option<Side<'s, 'a>> {
+    ) -> Option<Side<'a>> {
         let mut side = Side { sum: Quantity::ZERO, rows: Vec::new(), stated: false };
         for metric in metrics {
             for unit in holder {
@@ -193,8 +193,8 @@ impl<'s, 'a> Book<'s, 'a> {
     fn finding(
         &self,
         reason: &'static str,
-        (part, above): (&Side<'s, 'a>, Quantity),
-        (whole, below): (&Side<'s, 'a>, Quantity),
+        (part, above): (&Side<'a>, Quantity),
+        (whole, below): (&Side<'a>, Quantity),
     ) -> Option<Diagnostic> {
         let (first, others) = part.rows.split_first()?;
         let together = part.rows.iter().chain(&whole.rows);
@@ -212,7 +212,7 @@ impl<'s, 'a> Book<'s, 'a> {
         for row in others {
             finding = finding.see(row.row.value.place, "part");
         }
-        let apart = |row: &&&Account<'_>| {
+        let apart = |row: &&Account<'_>| {
             part.rows.iter().all(|own| own.row.value.place != row.row.value.place)
         };
         for row in whole.rows.iter().filter(apart) {
@@ -223,7 +223,7 @@ impl<'s, 'a> Book<'s, 'a> {
 }
 
 /// The names of what rows count, each once.
-pub(super) fn names(rows: &[&Account<'_>]) -> Argument {
+pub(super) fn names(rows: &[Account<'_>]) -> Argument {
     let mut metrics: Vec<&Metric> = Vec::new();
     for row in rows {
         if let Subject::Metric(metric) = row.subject

@@ -18,6 +18,7 @@ mod quantity;
 mod register;
 mod report_form;
 mod seal;
+mod statements;
 mod submission;
 mod succession;
 mod waiver;
@@ -40,11 +41,12 @@ pub use plan::{
     UnitPlan,
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
-pub use register::{Identified, Register};
+pub use register::{Identified, Register, Table};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
+pub use statements::{Statement, Statements};
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use waiver::Waiver;

@@ -432,8 +432,12 @@ pub(super) fn task(result: &TaskResult<'_>) -> TaskLine {
             unit: said.unit.id.to_string(),
             name: said.unit.name.clone(),
             status: said.status(),
-            note: said.entry.as_ref().map(|entry| entry.note.clone()).unwrap_or_default(),
-            evidence: said.entry.as_ref().map(|entry| entry.evidence.clone()).unwrap_or_default(),
+            note: said.entry.as_ref().map(|entry| entry.note.to_owned()).unwrap_or_default(),
+            evidence: said
+                .entry
+                .as_ref()
+                .map(|entry| entry.evidence.to_owned())
+                .unwrap_or_default(),
             late: said.late,
         })
         .collect();

@@ -6,6 +6,8 @@
 //!
 //! Units' own tasks are not handed up, since no other plan knows them.
 
+use std::collections::BTreeSet;
+
 use crate::assess::{Assessment, MetricResult, TaskResult, Together, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Task, TaskStatus, Unit, Value as Submitted};
@@ -95,7 +97,7 @@ fn of_task(assessment: &Assessment<'_>, result: &TaskResult<'_>) -> SubmissionRo
         }
         (None, None) if silent.is_empty() => {
             let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
-            notes.push(not_applicable(expected, &once(said.map(|entry| &entry.note))));
+            notes.push(not_applicable(expected, &once(said.map(|entry| entry.note))));
             Some(Submitted::NotApplicable)
         }
         (None, None) => {
@@ -112,7 +114,7 @@ fn of_task(assessment: &Assessment<'_>, result: &TaskResult<'_>) -> SubmissionRo
         notes.push(lacking_units(expected - silent.len(), expected, &silent));
     }
     let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
-    let evidence = once(said.map(|entry| &entry.evidence));
+    let evidence = once(said.map(|entry| entry.evidence));
     SubmissionRow { id: result.task.id.to_string(), value, notes, evidence }
 }
 
@@ -125,14 +127,9 @@ fn not_applicable(units: usize, reasons: &[String]) -> Message {
 }
 
 /// Texts that say anything, each once, in their order.
-fn once<'t>(texts: impl Iterator<Item = &'t String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for text in texts {
-        if !text.is_empty() && !kept.contains(text) {
-            kept.push(text.clone());
-        }
-    }
-    kept
+fn once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    texts.filter(|text| !text.is_empty() && seen.insert(*text)).map(str::to_owned).collect()
 }
 
 /// The task that this one waits for, where that is why nobody reports on it.

@@ -69,13 +69,13 @@ pub(super) fn rows(result: &IndicatorResult<'_>, sources: &Sources) -> Vec<Trail
                 own: found
                     .counted
                     .filter(|own| entry.is_some_and(|entry| entry.value != Value::Figure(*own))),
-                note: entry.map(|entry| entry.note.clone()).unwrap_or_default(),
+                note: entry.map(|entry| entry.note.to_owned()).unwrap_or_default(),
                 place: entry.map(|entry| at(entry.place, sources)),
                 ..bare(found)
             });
         }
         // One row can be given several times; each of them is out, and each is shown.
-        rows.extend(found.excluded.iter().map(|out: &Exclusion| TrailRow {
+        rows.extend(found.excluded.iter().map(|out: &&Exclusion| TrailRow {
             value: Some(out.value.clone()),
             place: Some(at(out.place, sources)),
             standing: Contributes::Faulty,

@@ -261,10 +261,8 @@ fn cells(
             let accepted = ledger.entry(&period.id, &unit.id, metric);
             accepted.map(|entry| entry.value.canonical()).or_else(|| {
                 // A row in error says something all the same.
-                let of_row = |out: &&crate::model::Exclusion| {
-                    out.period == period.id && out.unit == unit.id && out.metric == metric.as_str()
-                };
-                ledger.exclusions.iter().find(of_row).map(|out| out.value.clone())
+                let mut out = ledger.excluded(&period.id, &unit.id, metric.as_str());
+                out.next().map(|out| out.value.clone())
             })
         };
         let (old, new) = (entry(then), entry(now));

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -96,7 +97,7 @@ pub struct Checked {
     /// The plan.
     pub plan: Plan,
     /// The submissions.
-    pub submissions: Vec<Submission>,
+    pub submissions: Arc<[Submission]>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
     /// The accepted figures.
@@ -184,7 +185,8 @@ pub fn lost_files(sources: &Sources, year: i32, log: &Log) -> Vec<seal::Lost> {
 pub fn check(sources: &Sources, question: &Question) -> Checked {
     let mut diagnostics = Diagnostics::default();
     let mut plan = crate::plan::plan(sources, question.year, &mut diagnostics);
-    let submissions = crate::submission::submissions(sources, &plan, &mut diagnostics);
+    let submissions: Arc<[Submission]> =
+        crate::submission::submissions(sources, &plan, &mut diagnostics).into();
     let narratives = crate::submission::narratives(sources, &plan, &mut diagnostics);
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -292,6 +294,7 @@ pub fn import(
     if let Some(own) = &submission {
         submissions.retain(|other| other.unit != own.unit || other.period != own.period);
         submissions.push(own.clone());
+        let submissions: Arc<[Submission]> = submissions.into();
         // A workbook is not handed in by being committed: history has nothing to say of it.
         let history = History::default();
         let facts = Facts {

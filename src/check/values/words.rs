@@ -26,7 +26,7 @@ pub(super) static INEXACT_NUMBER: Rule =
 
 /// Judges a cell that is no plain number by its words; `None` where they say nothing known.
 pub(super) fn judge(
-    account: &Account<'_>,
+    account: Account<'_>,
     fault: &NumberFault,
     sheet: bool,
     at: &dyn Fn(&'static Rule) -> Diagnostic,

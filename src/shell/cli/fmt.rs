@@ -89,7 +89,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     };
     tally.findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
     let is_hidden = tally.findings.iter().next().is_some();
-    for submission in &checked.submissions {
+    for submission in checked.submissions.iter() {
         let source = repository.sources.file(submission.file);
         if !is_wanted(source) {
             continue;

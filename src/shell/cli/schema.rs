@@ -70,7 +70,7 @@ fn data_package(context: &Context, matches: &ArgMatches) -> Result<Outcome, Fail
         return Ok(refuse(context, &repository, checked));
     }
     let mut resources = Vec::new();
-    for submission in &checked.submissions {
+    for submission in checked.submissions.iter() {
         let verdict =
             canonical::judge(&checked.plan, &repository.sources, submission, &checked.diagnostics);
         // Lines above the header are kept by the canonical form, but no table has them.
