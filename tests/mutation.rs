@@ -17,7 +17,9 @@ use std::path::{Path, PathBuf};
 
 use reform::check::{self, Facts};
 use reform::diagnostic::Diagnostics;
-use reform::model::{History, Lineage, Plan, Submission, TaskStatus};
+use reform::model::{
+    Column, History, KeptCell, Lineage, NewRow, Plan, Row, Submission, TaskStatus,
+};
 use reform::shell::pipeline;
 use reform::source::Sources;
 
@@ -109,14 +111,25 @@ fn flipped(value: &str) -> Vec<(&'static str, String)> {
     others.map(|word| ("status flipped", (*word).to_owned())).collect()
 }
 
-/// Every way of spoiling every so many rows.
-fn slips(submission: &Submission, every: usize) -> Vec<Slip> {
+/// A row once more, as the one of a number.
+fn again(row: Row<'_>, number: usize, text: &str) -> NewRow {
+    let place = row.place();
+    let cells = Column::KEPT.map(|column| {
+        let cell = row.cell(column);
+        KeptCell::new(text, cell.place.start..cell.place.end, cell.column, cell.text, None)
+    });
+    let (span, width) = (place.start..place.end, row.cells().count());
+    NewRow { number, span, width, cells, others: Vec::new(), faulty: row.is_faulty() }
+}
+
+/// Every way of spoiling every so many rows of a submission, whose file has this text.
+fn slips(submission: &Submission, text: &str, every: usize) -> Vec<Slip> {
     let rows = &submission.rows;
     let mut slips = Vec::new();
     for at in (0..rows.len()).step_by(every) {
-        let row = &rows[at];
-        let (id, value) = (&row.metric.text, row.value.text.as_str());
-        let below = rows.get(at + 1).map(|row| row.value.text.as_str());
+        let row = rows.get(at).expect("a row");
+        let (id, value) = (row.metric().text, row.value().text);
+        let below = rows.get(at + 1).map(|row| row.value().text);
         let below = below.filter(|text| text.parse::<u64>().is_ok());
         let mut push = |kind, what: String, change: &dyn Fn(&mut Submission)| {
             let mut spoilt = submission.clone();
@@ -125,21 +138,21 @@ fn slips(submission: &Submission, every: usize) -> Vec<Slip> {
         };
         for (kind, text) in slips_of(value, below).into_iter().chain(flipped(value)) {
             let what = format!("{value} → {text}");
-            push(kind, what, &|spoilt| spoilt.rows[at].value.text.clone_from(&text));
+            push(kind, what, &|spoilt| spoilt.rows.rewrite(at, Column::Value, &text));
         }
         push("row gone", value.to_owned(), &|spoilt| {
-            spoilt.rows.remove(at);
+            spoilt.rows.clear();
+            for (_, row) in rows.iter().enumerate().filter(|(own, _)| *own != at) {
+                spoilt.rows.push(again(row, row.number(), text));
+            }
         });
         push("row twice", value.to_owned(), &|spoilt| {
-            let mut again = spoilt.rows[at].clone();
-            again.number = spoilt.rows.len() + 2;
-            spoilt.rows.push(again);
+            spoilt.rows.push(again(row, rows.len() + 2, text));
         });
         if let Some(below) = below.filter(|below| *below != value && value.parse::<u64>().is_ok()) {
             push("neighbours exchanged", format!("{value} ↔ {below}"), &|spoilt| {
-                let text = std::mem::take(&mut spoilt.rows[at].value.text);
-                spoilt.rows[at].value.text =
-                    std::mem::replace(&mut spoilt.rows[at + 1].value.text, text);
+                spoilt.rows.rewrite(at, Column::Value, below);
+                spoilt.rows.rewrite(at + 1, Column::Value, value);
             });
         }
     }
@@ -216,7 +229,7 @@ impl Year {
         let own = self.submissions.iter().filter(|one| one.unit.as_str() == unit);
         let own: Vec<_> = own.cloned().collect();
         let whole = own.iter().find(|one| one.period.as_str() == period).expect("is there");
-        let slips = slips(whole, every);
+        let slips = slips(whole, &self.sources.file(whole.file).text, every);
         let plan = self.plan_of(unit);
         let before = self.check(&plan, &own);
         let (one, other) = slips.split_at(slips.len() / 2);

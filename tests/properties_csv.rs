@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use reform::diagnostic::{Diagnostics, Severity};
-use reform::model::{Cell, Id, Submission};
+use reform::model::{Cell, Id, Row, Submission};
 use reform::source::Sources;
 use reform::source::spelling;
 use reform::source::unseen;
@@ -23,12 +23,16 @@ fn read(bytes: &[u8]) -> (Sources, Submission, Diagnostics) {
     (sources, submission, diagnostics)
 }
 
-fn cells(submission: &Submission) -> Vec<[&Cell; 4]> {
-    submission.rows.iter().map(|row| [&row.metric, &row.value, &row.note, &row.evidence]).collect()
+fn of(row: Row<'_>) -> [Cell<'_>; 4] {
+    [row.metric(), row.value(), row.note(), row.evidence()]
+}
+
+fn cells(submission: &Submission) -> Vec<[Cell<'_>; 4]> {
+    submission.rows.iter().map(of).collect()
 }
 
 fn texts(submission: &Submission) -> Table {
-    cells(submission).into_iter().map(|row| row.map(|cell| cell.text.clone())).collect()
+    cells(submission).into_iter().map(|row| row.map(|cell| cell.text.to_owned())).collect()
 }
 
 fn codes(diagnostics: &Diagnostics) -> Vec<&'static str> {
@@ -137,7 +141,7 @@ proptest! {
             prop_assert_eq!(there.trim(), &*there);
         }
         // Rows are counted as Excel counts them.
-        let numbers: Vec<usize> = submission.rows.iter().map(|row| row.number).collect();
+        let numbers: Vec<usize> = submission.rows.iter().map(Row::number).collect();
         prop_assert_eq!(numbers, (2..2 + table.len()).collect::<Vec<_>>());
     }
 
@@ -196,11 +200,11 @@ proptest! {
         let finding = diagnostics.iter().next().expect("one");
         prop_assert_eq!(finding.rows.iter().map(|row| row.number).collect::<Vec<_>>(), vec![at + 2]);
         let faulty: Vec<usize> =
-            submission.rows.iter().filter(|row| row.faulty).map(|row| row.number).collect();
+            submission.rows.iter().filter(|row| row.is_faulty()).map(Row::number).collect();
         prop_assert_eq!(faulty, vec![at + 2]);
-        let mut good = submission.clone();
-        good.rows.retain(|row| !row.faulty);
-        prop_assert_eq!(texts(&good), table);
+        let good = submission.rows.iter().filter(|row| !row.is_faulty()).map(of);
+        let good: Table = good.map(|row| row.map(|cell| cell.text.to_owned())).collect();
+        prop_assert_eq!(good, table);
     }
 
     #[test]
@@ -218,8 +222,8 @@ proptest! {
                 prop_assert!(sources.file(place.file).text.get(place.start..place.end).is_some());
             }
             // A faulty row always has its finding.
-            for row in submission.rows.iter().filter(|row| row.faulty) {
-                prop_assert!(diagnostics.iter().any(|d| d.rows.iter().any(|r| r.number == row.number)));
+            for row in submission.rows.iter().filter(|row| row.is_faulty()) {
+                prop_assert!(diagnostics.iter().any(|d| d.rows.iter().any(|r| r.number == row.number())));
             }
         }
     }
@@ -290,17 +294,17 @@ proptest! {
                 found.severity == Severity::Error && found.rows.iter().any(|row| row.number == number)
             })
         };
-        let sure: Vec<_> = submission.rows.iter().filter(|row| !row.faulty).collect();
+        let sure: Vec<_> = submission.rows.iter().filter(|row| !row.is_faulty()).collect();
         for row in &sure {
-            let pair = (row.metric.text.as_str(), row.value.text.clone());
+            let pair = (row.metric().text, row.value().text.to_owned());
             prop_assert!(written.contains(&pair), "{pair:?} was never written: {shown:?}");
         }
         for (id, value) in &written {
-            let read = sure.iter().any(|row| row.metric.text == *id && row.value.text == *value);
+            let read = sure.iter().any(|row| row.metric().text == *id && row.value().text == *value);
             let refused = submission
                 .rows
                 .iter()
-                .any(|row| row.metric.text == *id && row.faulty && faulted(row.number));
+                .any(|row| row.metric().text == *id && row.is_faulty() && faulted(row.number()));
             prop_assert!(read || refused || !submission.readable, "{id} is lost: {shown:?}");
         }
     }

@@ -71,7 +71,7 @@ pub struct Account<'a> {
     /// The submission.
     pub submission: &'a Submission,
     /// The row.
-    pub row: &'a Row,
+    pub row: Row<'a>,
     /// What it is about.
     pub subject: Subject<'a>,
     /// The number of what it is about.
@@ -124,7 +124,7 @@ impl<'a> Account<'a> {
             .metric(self.id())
             .with("metric", self.id())
             .with("name", self.subject.name())
-            .row(self.file(), self.row.number)
+            .row(self.file(), self.row.number())
     }
 }
 

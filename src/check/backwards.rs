@@ -30,12 +30,12 @@ fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: Account<'_>) -> Op
     if now >= before {
         return None;
     }
-    let finding = Diagnostic::new(&TASK_BACKWARDS, account.row.value.place)
-        .found(account.row.value.text.as_str())
+    let finding = Diagnostic::new(&TASK_BACKWARDS, account.row.value().place)
+        .found(account.row.value().text)
         .with("now", word(now))
         .with("before", word(before))
         .with("earlier", &then.name)
-        .see(there.row.value.place, "earlier");
+        .see(there.row.value().place, "earlier");
     Some(account.mark(finding))
 }
 

@@ -101,7 +101,7 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
         Strictness::Error => Severity::Error,
         Strictness::Warning => Severity::Warning,
     };
-    let mut diagnostic = Diagnostic::new(&BROKEN_RULE, first.row.value.place)
+    let mut diagnostic = Diagnostic::new(&BROKEN_RULE, first.row.value().place)
         .severity(severity)
         .about(&sheet.unit.id, &sheet.period.id)
         .metric(first.id())
@@ -112,12 +112,12 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
         .with("left-sum", left.sum)
         .with("right-sum", right.sum)
         .with("difference", difference)
-        .found(first.row.value.text.as_str());
+        .found(first.row.value().text);
     for account in &own {
-        diagnostic = diagnostic.row(account.file(), account.row.number);
+        diagnostic = diagnostic.row(account.file(), account.row.number());
         // Of a sum of hundreds a few rows show which they are.
-        if account.row.place != first.row.place && diagnostic.related.len() < SHOWN {
-            diagnostic = diagnostic.see(account.row.value.place, "other");
+        if account.row.place() != first.row.place() && diagnostic.related.len() < SHOWN {
+            diagnostic = diagnostic.see(account.row.value().place, "other");
         }
     }
     Some(diagnostic.see(rule.place, "plan"))
@@ -181,7 +181,7 @@ fn figure_of(
         Figure::Absent => {
             let there = sheet.accounts.get(&period.id, &unit.id, id);
             let left_out =
-                metric.optional && there.is_none_or(|account| account.row.value.is_empty());
+                metric.optional && there.is_none_or(|account| account.row.value().is_empty());
             left_out.then_some(Quantity::ZERO)
         }
     }

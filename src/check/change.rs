@@ -102,14 +102,14 @@ fn judge<'a>(
         (false, direction) => direction,
     };
     let factor = UNITS.into_iter().find(|factor| is_about(leap.times, *factor));
-    let mut finding = Diagnostic::new(&SUDDEN_CHANGE, account.row.value.place)
-        .found(account.row.value.text.as_str())
+    let mut finding = Diagnostic::new(&SUDDEN_CHANGE, account.row.value().place)
+        .found(account.row.value().text)
         .with("reason", reason)
         .with("now", now)
         .with("before", leap.before.figure)
         .with("times", Quantity::new(leap.times.trunc()))
         .with("earlier", &period.name)
-        .see(leap.before.account.row.value.place, "earlier");
+        .see(leap.before.account.row.value().place, "earlier");
     if let Some(factor) = factor {
         let other = match leap.direction {
             "rise" => now.decimal().checked_div(factor.into()),

@@ -34,7 +34,7 @@ fn judge(facts: &Facts<'_>, account: Account<'_>) -> Option<Diagnostic> {
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let finding = |reason: &'static str| {
         let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
-        finding.found(cell.text.as_str()).with("reason", reason)
+        finding.found(cell.text).with("reason", reason)
     };
     let there = |file: &str| paths(file, own).iter().any(|path| facts.sources.exists(path));
     let evidence = Evidence::read(&cell.text);
@@ -69,12 +69,12 @@ fn judge(facts: &Facts<'_>, account: Account<'_>) -> Option<Diagnostic> {
 fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: Account<'_>) -> Option<Diagnostic> {
     let Subject::Task(Task { due: Due::On(_), .. }) = account.subject else { return None };
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
-    let cell = &account.row.evidence;
+    let cell = account.row.evidence();
     let evidence = Evidence::read(&cell.text);
     // A document often names the older ones that it rests on.
     let last = evidence.dates.iter().max().filter(|_| evidence.numbered)?;
     let finding = |reason: &'static str, limit: NaiveDate| {
-        let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text.as_str());
+        let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text);
         let finding = finding.with("reason", reason).with("date", *last).with("limit", limit);
         account.mark(finding)
     };
@@ -114,7 +114,7 @@ pub(super) fn done_on(
     }
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let (_, limit) = limit(facts.as_of, period);
-    let dates = Evidence::read(&account.row.evidence.text).dates;
+    let dates = Evidence::read(account.row.evidence().text).dates;
     dates.into_iter().filter(|date| *date <= limit).max().or_else(|| {
         let receipt = arrival.receipt()?;
         if receipt.last.is_none() && !receipt.unsaved {

@@ -128,13 +128,13 @@ fn finding(
     among: usize,
 ) -> Diagnostic {
     let shown = |value: &BigRational| round_towards(value, 2, &[], Some(0));
-    let finding = Diagnostic::new(&FAR_FROM_PEERS, own.account.row.value.place)
-        .found(own.account.row.value.text.as_str())
+    let finding = Diagnostic::new(&FAR_FROM_PEERS, own.account.row.value().place)
+        .found(own.account.row.value().text)
         .with("reason", reason)
         .with("side", side)
         .with("figure", &shown(&own.value))
         .with("nearest", &shown(&nearest.value))
         .with("others", among - 1)
-        .see(nearest.account.row.value.place, "nearest");
+        .see(nearest.account.row.value().place, "nearest");
     own.account.mark(finding)
 }

@@ -49,14 +49,14 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
                 .with("unit", &unit.name)
                 .with("period", &period.name)
                 .see(bound.map_or(unit.place, |bound| bound.place), "unit");
-            for row in &submission.rows {
-                diagnostic = diagnostic.row(submission.file, row.number);
+            for row in submission.rows.iter() {
+                diagnostic = diagnostic.row(submission.file, row.number());
             }
             diagnostics.push(diagnostic);
             continue;
         }
         let Some(strangers) = accounts.strangers(submission) else { continue };
-        for row in submission.rows.iter().filter(|row| !row.faulty && !row.is_silent()) {
+        for row in submission.rows.iter().filter(|row| !row.is_faulty() && !row.is_silent()) {
             diagnostics.extend(stranger(facts, submission, strangers, row));
         }
         repeated(facts, submission, strangers, diagnostics);
@@ -106,22 +106,22 @@ fn stranger(
     facts: &Facts<'_>,
     submission: &Submission,
     strangers: &Strangers<'_>,
-    row: &Row,
+    row: Row<'_>,
 ) -> Option<Diagnostic> {
     let plan = facts.plan;
-    let id = row.metric.text.as_str();
+    let id = row.metric().text;
     if plan.damaged || plan.metrics.get(id).is_some() || plan.tasks.get(id).is_some() {
         return None;
     }
     let about = |rule| {
-        let finding = Diagnostic::new(rule, row.metric.place)
+        let finding = Diagnostic::new(rule, row.metric().place)
             .about(&submission.unit, &submission.period)
-            .row(submission.file, row.number);
+            .row(submission.file, row.number());
         if id.is_empty() { finding.found(id) } else { finding.found(id).metric(id) }
     };
     let unknown = |place: &'static str| about(&UNKNOWN_METRIC).with("where", place);
     if id.is_empty() {
-        if let Some(owed) = strangers.named(&row.name.text) {
+        if let Some(owed) = strangers.named(row.name().text) {
             return Some(unknown("nothing").help("help-nearest").with("nearest", owed));
         }
         return Some(beside::nameless(row, &about).unwrap_or_else(|| unknown("nothing")));
@@ -163,10 +163,10 @@ fn repeated(
     strangers: &Strangers<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut first: BTreeMap<&str, &Row> = BTreeMap::new();
-    let rows = submission.rows.iter().filter(|row| !row.faulty && !row.metric.is_empty());
+    let mut first: BTreeMap<&str, Row<'_>> = BTreeMap::new();
+    let rows = submission.rows.iter().filter(|row| !row.is_faulty() && !row.metric().is_empty());
     for row in rows {
-        let id = row.metric.text.as_str();
+        let id = row.metric().text;
         let Some(earlier) = first.get(id) else {
             first.insert(id, row);
             continue;
@@ -176,14 +176,14 @@ fn repeated(
             continue;
         }
         let about = |rule| {
-            Diagnostic::new(rule, row.metric.place)
+            Diagnostic::new(rule, row.metric().place)
                 .about(&submission.unit, &submission.period)
                 .metric(id)
-                .row(submission.file, earlier.number)
-                .row(submission.file, row.number)
-                .with("row", earlier.number)
+                .row(submission.file, earlier.number())
+                .row(submission.file, row.number())
+                .with("row", earlier.number())
                 .found(id)
-                .see(earlier.metric.place, "first")
+                .see(earlier.metric().place, "first")
         };
         diagnostics.push(match strangers.collided(id) {
             Some(absent) => rewritten(facts, about(&REWRITTEN_ID), &[absent], "twice"),

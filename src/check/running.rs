@@ -30,7 +30,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     for (period, account) in totals {
         if let Some(finding) = stated.falls(period, account) {
             if finding.severity == Severity::Error {
-                stated.fallen.insert((account.submission.file, account.row.number));
+                stated.fallen.insert((account.submission.file, account.row.number()));
             }
             diagnostics.push(finding);
         }
@@ -110,10 +110,10 @@ impl Stated<'_, '_> {
             return None;
         }
         let severity =
-            if account.row.note.is_empty() { Severity::Error } else { Severity::Warning };
-        let mut finding = Diagnostic::new(&FALLING_TOTAL, account.row.value.place)
+            if account.row.note().is_empty() { Severity::Error } else { Severity::Warning };
+        let mut finding = Diagnostic::new(&FALLING_TOTAL, account.row.value().place)
             .severity(severity)
-            .found(account.row.value.text.as_str())
+            .found(account.row.value().text)
             .with("now", now)
             .with("before", before);
         if severity == Severity::Warning {
@@ -127,7 +127,7 @@ impl Stated<'_, '_> {
         for part in &prior.parts {
             let row = self.accounts.get(&part.period.id, &part.unit.id, metric.id.as_str());
             if let Some(row) = row {
-                finding = finding.see(row.row.value.place, "earlier");
+                finding = finding.see(row.row.value().place, "earlier");
             }
         }
         Some(account.mark(finding))
@@ -206,12 +206,12 @@ fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Di
         return None;
     }
     let (first, at) = flows.values().find_map(|rows| Some((*rows.first()?, *rows.last()?)))?;
-    let finding = Diagnostic::new(&UNASKED_TOTALS, at.row.value.place)
-        .found(at.row.value.text.as_str())
+    let finding = Diagnostic::new(&UNASKED_TOTALS, at.row.value().place)
+        .found(at.row.value().text)
         .with("unit", &unit.name)
         .with("flows", flows.len())
         .with("period", &last?.name)
-        .see(first.row.value.place, "earlier");
+        .see(first.row.value().place, "earlier");
     Some(at.mark(finding))
 }
 

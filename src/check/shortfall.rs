@@ -90,18 +90,18 @@ fn lack<'a>(
 fn finding(series: &Series<'_, '_>, now: &Lack<'_>, before: &Lack<'_>) -> Option<Diagnostic> {
     let (part, whole) = (accounts(&now.part_rows), accounts(&now.whole_rows));
     let first = *part.first()?;
-    let mut finding = Diagnostic::new(&SUDDEN_SHORTFALL, first.row.value.place)
-        .found(first.row.value.text.as_str())
+    let mut finding = Diagnostic::new(&SUDDEN_SHORTFALL, first.row.value().place)
+        .found(first.row.value().text)
         .with("part-names", names(&part))
         .with("whole-names", names(&whole))
         .with("lacking", Quantity::new(now.lacking))
         .with("before", Quantity::new(before.lacking))
         .with("earlier", &series.periods[before.at].name);
     for row in &whole {
-        finding = finding.see(row.row.value.place, "whole");
+        finding = finding.see(row.row.value().place, "whole");
     }
     for point in before.part_rows.first().into_iter().chain(before.whole_rows.first()) {
-        finding = finding.see(point.account.row.value.place, "earlier");
+        finding = finding.see(point.account.row.value().place, "earlier");
     }
     Some(first.mark(finding))
 }

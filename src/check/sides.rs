@@ -97,7 +97,7 @@ impl<'s> Sheet<'s, '_> {
         let rows = self.rows(one_sided);
         let first = *rows.first()?;
         // A row may stand in several ratios; it is one fault.
-        if !rows.iter().any(|row| told.insert(row.row.number)) {
+        if !rows.iter().any(|row| told.insert(row.row.number())) {
             return None;
         }
         let owes = |metric: &Metric| self.facts.plan.owes_metric(self.unit, self.period, metric);
@@ -107,9 +107,9 @@ impl<'s> Sheet<'s, '_> {
             let names = metrics.iter().map(|metric| Argument::Name(metric.name.clone())).collect();
             Argument::Joined(" + ", names)
         };
-        let mut finding = Diagnostic::new(&ONE_SIDED, first.row.value.place)
+        let mut finding = Diagnostic::new(&ONE_SIDED, first.row.value().place)
             .severity(if is_standing { Severity::Warning } else { Severity::Error })
-            .found(first.row.value.text.as_str())
+            .found(first.row.value().text)
             .with("kind", if is_standing { "standing" } else { "flow" })
             .with("side", names(one_sided))
             .with("other", names(other))
@@ -117,10 +117,10 @@ impl<'s> Sheet<'s, '_> {
             .with("indicator", &pair.indicator.name)
             .see(pair.indicator.place, "plan");
         for row in self.rows(other) {
-            finding = finding.see(row.row.value.place, "other");
+            finding = finding.see(row.row.value().place, "other");
         }
         for row in &rows {
-            finding = finding.row(row.file(), row.row.number);
+            finding = finding.row(row.file(), row.row.number());
         }
         Some(first.mark(finding))
     }
@@ -132,7 +132,7 @@ impl<'s> Sheet<'s, '_> {
         for metric in side {
             let unit = &self.submission.unit;
             if let Some(row) = self.accounts.get(&self.period.id, unit, metric.id.as_str())
-                && seen.insert(row.row.number)
+                && seen.insert(row.row.number())
             {
                 rows.push(row);
             }
@@ -150,7 +150,7 @@ impl<'s> Sheet<'s, '_> {
             // `n/a` without its reason is at fault itself and says nothing here.
             let row = self.accounts.get(&self.period.id, &self.unit.id, metric.id.as_str());
             if row.is_some_and(|row| {
-                row.value() == Some(Value::NotApplicable) && row.row.note.is_empty()
+                row.value() == Some(Value::NotApplicable) && row.row.note().is_empty()
             }) {
                 return Side::Unknown;
             }

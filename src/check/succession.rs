@@ -74,8 +74,8 @@ fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagno
         }
         diagnostics.push(
             account.mark(
-                Diagnostic::new(&UNEXPLAINED_OPENING, account.row.value.place)
-                    .found(account.row.value.text.as_str())
+                Diagnostic::new(&UNEXPLAINED_OPENING, account.row.value().place)
+                    .found(account.row.value().text)
                     .with("unit", &unit.name)
                     .with("unit-id", &unit.id)
                     .with("period", &period.name)

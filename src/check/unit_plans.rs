@@ -56,13 +56,13 @@ fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnost
             };
             let Some((account, _)) = found.filter(|(_, said)| *said == status) else { continue };
             let path = format!("plan/{}/units/{}.toml", plan.year, unit.id);
-            let place = account.row.value.place;
+            let place = account.row.value().place;
             diagnostics.push(
                 account
                     .mark(Diagnostic::new(rule, place))
                     .with("unit", &unit.name)
                     .with("path", path)
-                    .found(account.row.value.text.as_str())
+                    .found(account.row.value().text)
                     .see(task.place, "plan"),
             );
         }

@@ -84,14 +84,14 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
     };
     let form = if sheet { "sheet" } else { "csv" };
     let at_value = |rule| {
-        let found = Diagnostic::new(rule, row.value.place).found(row.value.text.as_str());
+        let found = Diagnostic::new(rule, row.value().place).found(row.value().text);
         found.with("kind", kind).with("form", form)
     };
     match &account.reading() {
         Reading::Value(Value::NotApplicable) if row.note.is_empty() => {
             Some(at_value(&MISSING_NOTE))
         }
-        Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence.is_empty() => {
+        Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence().is_empty() => {
             Some(at_value(&MISSING_EVIDENCE).see(plan, "plan"))
         }
         // An empty cell is a figure that is owed, not a wrong one: completeness says so.

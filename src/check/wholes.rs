@@ -199,8 +199,8 @@ impl<'s, 'a> Book<'s, 'a> {
         let (first, others) = part.rows.split_first()?;
         let together = part.rows.iter().chain(&whole.rows);
         let alone = together.clone().all(|row| row.submission.unit == first.submission.unit);
-        let mut finding = Diagnostic::new(&PART_OVER_WHOLE, first.row.value.place)
-            .found(first.row.value.text.as_str())
+        let mut finding = Diagnostic::new(&PART_OVER_WHOLE, first.row.value().place)
+            .found(first.row.value().text)
             .help(if reason == "year" { OF_YEAR } else { "help" })
             .with("reason", reason)
             .with("alone", if alone { "yes" } else { "no" })
@@ -210,13 +210,13 @@ impl<'s, 'a> Book<'s, 'a> {
             .with("part-names", names(&part.rows))
             .with("whole-names", names(&whole.rows));
         for row in others {
-            finding = finding.see(row.row.value.place, "part");
+            finding = finding.see(row.row.value().place, "part");
         }
         let apart = |row: &&Account<'_>| {
             part.rows.iter().all(|own| own.row.value.place != row.row.value.place)
         };
         for row in whole.rows.iter().filter(apart) {
-            finding = finding.see(row.row.value.place, "whole");
+            finding = finding.see(row.row.value().place, "whole");
         }
         Some(first.mark(finding).see(self.share.indicator.place, "plan"))
     }

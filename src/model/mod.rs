@@ -17,6 +17,7 @@ mod plan;
 mod quantity;
 mod register;
 mod report_form;
+mod row;
 mod seal;
 mod statements;
 mod submission;
@@ -43,6 +44,7 @@ pub use plan::{
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
 pub use register::{Identified, Register, Table};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
+pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };

@@ -11,6 +11,7 @@ mod sealed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -26,8 +27,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// Its text; empty if it cannot be read as text.
-    pub text: String,
+    /// Its text, shared with the rows that stand in it; empty if it cannot be read as text.
+    pub text: Arc<str>,
     /// How the text was encoded.
     pub encoding: Encoding,
     /// Why it cannot be read as text.
@@ -52,6 +53,7 @@ impl SourceFile {
     pub fn new(path: String, bytes: Vec<u8>) -> Self {
         let Decoded { text, encoding, unreadable } = decode(&bytes);
         let (lines, marks) = (line_starts(&text), marks(&text));
+        let text = text.into();
         Self { path, bytes, text, encoding, unreadable, sheet: None, lines, marks }
     }
 
@@ -65,6 +67,7 @@ impl SourceFile {
     pub fn of_sheet(path: String, bytes: Vec<u8>, sheet: String, text: String) -> Self {
         let (lines, marks) = (line_starts(&text), marks(&text));
         let encoding = Encoding::Utf8 { mark: false };
+        let text = text.into();
         Self { path, bytes, text, encoding, unreadable: None, sheet: Some(sheet), lines, marks }
     }
 

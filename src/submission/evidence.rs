@@ -84,8 +84,8 @@ pub fn unread(sources: &Sources, submissions: &[Submission]) -> BTreeSet<String>
     let mut wanted = BTreeSet::new();
     for submission in submissions {
         let own = &sources.file(submission.file).path;
-        for row in submission.rows.iter().filter(|row| !row.evidence.is_empty()) {
-            for file in Evidence::read(&row.evidence.text).files {
+        for row in submission.rows.iter().filter(|row| !row.evidence().is_empty()) {
+            for file in Evidence::read(row.evidence().text).files {
                 wanted.extend(paths(&file, own).into_iter().filter(|path| !sources.exists(path)));
             }
         }
@@ -109,9 +109,9 @@ pub(super) fn cited(sources: &Sources, submissions: &[Submission]) -> BTreeSet<F
     let mut cited = BTreeSet::new();
     for submission in submissions {
         let own = &sources.file(submission.file).path;
-        for row in submission.rows.iter().filter(|row| !row.evidence.is_empty()) {
+        for row in submission.rows.iter().filter(|row| !row.evidence().is_empty()) {
             // A file in the right place is cited whatever its name looks like.
-            let parts = row.evidence.text.split([';', '\n', '\r']);
+            let parts = row.evidence().text.split([';', '\n', '\r']);
             let at = parts.flat_map(|part| paths(part.trim(), own));
             cited.extend(at.filter_map(|path| sources.find(&path)));
         }

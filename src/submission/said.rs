@@ -25,7 +25,8 @@ pub struct Undated {
 
 /// The submissions whose earlier versions are worth asking for.
 pub fn undated(sources: &Sources, submissions: &[Submission], log: &Log) -> Vec<Undated> {
-    let undated = |row: &Row| is_done(row) && Evidence::read(&row.evidence.text).dates.is_empty();
+    let undated =
+        |row: Row<'_>| is_done(row) && Evidence::read(row.evidence().text).dates.is_empty();
     let asked = submissions.iter().filter_map(|submission| {
         let path = &sources.file(submission.file).path;
         let versions: Vec<_> =
@@ -56,8 +57,8 @@ pub fn first_said(undated: &Undated, contents: &[Option<Vec<u8>>]) -> BTreeMap<S
         let done: BTreeMap<String, usize> = then
             .rows
             .iter()
-            .filter(|row| is_done(row))
-            .map(|row| row.metric.text.clone())
+            .filter(|row| is_done(*row))
+            .map(|row| row.metric().text.to_owned())
             .map(|task| {
                 let first = since.get(&task).copied().unwrap_or(*commit);
                 (task, first)
@@ -69,8 +70,8 @@ pub fn first_said(undated: &Undated, contents: &[Option<Vec<u8>>]) -> BTreeMap<S
     since
 }
 
-fn is_done(row: &Row) -> bool {
-    status(&row.value.text) == Some(TaskStatus::Done)
+fn is_done(row: Row<'_>) -> bool {
+    status(row.value().text) == Some(TaskStatus::Done)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub(super) fn judge(
     at: &dyn Fn(&'static Rule) -> Diagnostic,
 ) -> Option<Diagnostic> {
     let Subject::Metric(metric) = account.subject else { return None };
-    let text = account.row.value.text.as_str();
+    let text = account.row.value().text;
     if !matches!(
         fault,
         NumberFault::Suffix { .. } | NumberFault::Words | NumberFault::Percent { .. }

@@ -94,10 +94,10 @@ fn of_submission(
     };
     let period_title = title(period.as_str(), plan.periods.get(period.as_str()).map(|p| &p.name));
     let unit_title = title(unit.as_str(), plan.units.get(unit.as_str()).map(|u| &u.name));
-    let headers = submission.columns.iter().map(|(column, _)| *column).collect::<BTreeSet<_>>();
+    let headers = submission.columns().map(|(column, _)| column).collect::<BTreeSet<_>>();
     let known = Column::ALL.into_iter().filter(|c| *c != Column::Name || headers.contains(c));
     let known = known.map(|column| column.header().to_owned());
-    let others = submission.others.iter().map(|cell| cell.typed().to_owned());
+    let others = submission.others().map(|cell| cell.typed().to_owned());
     Described {
         profile: "tabular-data-resource",
         name: name(plan.year, &period.folded(), &unit.folded(), names),

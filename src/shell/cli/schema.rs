@@ -74,7 +74,7 @@ fn data_package(context: &Context, matches: &ArgMatches) -> Result<Outcome, Fail
         let verdict =
             canonical::judge(&checked.plan, &repository.sources, submission, &checked.diagnostics);
         // Lines above the header are kept by the canonical form, but no table has them.
-        if verdict == Verdict::Canonical && submission.above.is_empty() {
+        if verdict == Verdict::Canonical && submission.head.titles.is_empty() {
             let path = &repository.sources.file(submission.file).path;
             resources.push(Resource { path, submission });
         }

@@ -7,7 +7,7 @@ use super::findings::Findings;
 use super::scan::{Field, Record};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Message;
-use crate::model::{Cell, Column};
+use crate::model::{Column, KeptCell};
 use crate::source::spelling::{self, clean, is_blank, is_invisible};
 use crate::source::unseen;
 
@@ -25,19 +25,20 @@ pub static HIDDEN_CHARACTER: Rule =
 const STRAYS: usize = 20;
 
 /// A field as a cell of a column (from 0).
-pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) -> Cell {
+pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) -> KeptCell {
     let shown = |c: char| !is_blank(c) && !is_invisible(c);
     let raw = &findings.source.text[field.span.clone()];
     let start = raw.find(shown).unwrap_or(0);
     let end = raw
         .rfind(shown)
         .map_or(start, |last| last + raw[last..].chars().next().map_or(0, char::len_utf8));
-    let place = findings.place(field.span.start + start..field.span.start + end);
+    let span = field.span.start + start..field.span.start + end;
     let text = clean(&field.text);
     // Nearly every cell is plain already.
     let plain = field.text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     let typed = (!plain).then(|| spelling::typed(&field.text)).filter(|typed| *typed != text);
-    Cell { text, typed: typed.map(String::into_boxed_str), place, column }
+    let typed = typed.map(String::into_boxed_str);
+    KeptCell::new(&findings.source.text, span, column, &text, typed)
 }
 
 /// Characters that nobody sees in a field of a column. An id, a value and evidence hold none, whatever
@@ -89,7 +90,7 @@ fn hidden(finding: Diagnostic, run: &unseen::Run) -> Diagnostic {
 }
 
 /// Every field of a record as a cell.
-pub(super) fn cells(findings: &Findings<'_>, record: &Record<'_>) -> Vec<Cell> {
+pub(super) fn cells(findings: &Findings<'_>, record: &Record<'_>) -> Vec<KeptCell> {
     record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect()
 }
 

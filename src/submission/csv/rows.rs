@@ -9,7 +9,7 @@ use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
 use crate::diagnostic::{Diagnostic, RowId, Rule, Severity, shortened};
-use crate::model::{Cell, Column, Id, Row, cell_name};
+use crate::model::{Cell, Column, Id, KeptCell, NewRow, Table, cell_name};
 use crate::source::limits;
 use crate::source::number::number;
 use crate::source::spelling::clean;
@@ -68,79 +68,78 @@ impl<'c> Rows<'c> {
     }
 
     /// Reads a row; `None` if nothing is in it.
-    pub fn read(&mut self, record: &Record<'_>, findings: &mut Findings<'_>) -> Option<Row> {
+    pub fn read(&mut self, record: &Record<'_>, findings: &mut Findings<'_>) -> Option<NewRow> {
         if matches!(record.fault, None | Some(Fault::InDoubt)) && is_blank(record) {
             return None;
         }
-        let cells = cells(findings, record);
+        let text = &*findings.source.text;
+        let kept = cells(findings, record);
+        let cells: Vec<_> = kept.iter().map(|cell| cell.seen(findings.file, text)).collect();
         let end = record.span.end;
         let pick = |wanted: Column| {
             let column = self.columns.index(wanted);
-            column.and_then(|column| cells.get(column).cloned()).unwrap_or_else(|| Cell {
-                text: String::new(),
-                typed: None,
-                place: findings.place(end..end),
-                column: column.unwrap_or(record.fields.len()),
+            column.and_then(|column| kept.get(column).cloned()).unwrap_or_else(|| {
+                let column = column.unwrap_or(record.fields.len());
+                KeptCell::new(text, end..end, column, "", None)
             })
         };
-        let mut row = Row {
+        let is_other =
+            |cell: &Cell<'_>| !cell.is_empty() && self.columns.meaning(cell.column).is_none();
+        let others = kept.iter().zip(&cells).filter(|(_, cell)| is_other(cell));
+        let mut row = NewRow {
             number: record.number,
-            place: findings.place(record.span.clone()),
-            metric: pick(Column::Metric),
-            value: pick(Column::Value),
-            note: pick(Column::Note),
-            evidence: pick(Column::Evidence),
-            name: pick(Column::Name),
-            others: cells
-                .iter()
-                .filter(|cell| !cell.is_empty() && self.columns.meaning(cell.column).is_none())
-                .cloned()
-                .collect(),
+            span: record.span.clone(),
+            width: record.fields.len(),
+            cells: Column::KEPT.map(pick),
+            others: others.map(|(kept, _)| kept.clone()).collect(),
             faulty: false,
         };
+        let id = row.words(Column::Metric, text).to_owned();
         let mut faults = strays_in(record, findings);
         faults.extend(self.unseen(record, findings));
         faults.extend(overlong(&cells, findings));
-        let is_doubtful = self.quotes(record, &row, findings);
+        let is_doubtful = self.quotes(record, &id, findings);
         // Where quotes are wrong, the number of cells says nothing more.
         let is_read = !self.columns.is_unread();
-        if record.fault.is_none() && is_read && !is_beside_the_table(&row) {
+        if record.fault.is_none()
+            && is_read
+            && !is_beside_the_table(&id, row.words(Column::Value, text))
+        {
             faults.extend(self.shape(record, &cells, findings));
             self.narrowest = self.narrowest.min(cells.len());
         }
         row.faulty = !faults.is_empty() || is_doubtful;
         for fault in faults {
             let fault = fault.row(findings.file, row.number);
-            let known = !row.metric.is_empty();
-            findings.push(if known { fault.metric(&row.metric.text) } else { fault });
+            findings.push(if id.is_empty() { fault } else { fault.metric(&id) });
         }
         Some(row)
     }
 
     /// Takes what is wrong with the quotes of a row; says whether anything is.
-    fn quotes(&mut self, record: &Record<'_>, row: &Row, findings: &Findings<'_>) -> bool {
+    fn quotes(&mut self, record: &Record<'_>, id: &str, findings: &Findings<'_>) -> bool {
         let Some(fault) = &record.fault else { return false };
         if let Some(finding) = quote(record, findings) {
-            let known = !row.metric.is_empty();
-            self.quotes.push(if known { finding.metric(&row.metric.text) } else { finding });
+            self.quotes.push(if id.is_empty() { finding } else { finding.metric(id) });
         }
         let Some(last) = self.quotes.len().checked_sub(1) else { return true };
-        self.quotes[last].rows.push(RowId { file: findings.file, number: row.number });
-        if !row.metric.is_empty() && !matches!(fault, Fault::TextAfterQuote(_)) {
-            self.doubtful.insert(row.metric.text.clone(), last);
+        self.quotes[last].rows.push(RowId { file: findings.file, number: record.number });
+        if !id.is_empty() && !matches!(fault, Fault::TextAfterQuote(_)) {
+            self.doubtful.insert(id.to_owned(), last);
         }
         true
     }
 
     /// Reports what is wrong with quotes, once all rows are read. A row whose id stands in another
     /// that may or may not be there gives no figure either: one way it is there twice.
-    pub fn finish(mut self, rows: &mut [Row], findings: &mut Findings<'_>) {
-        let sure = rows.iter_mut().filter(|row| !row.faulty);
-        for row in sure.filter(|row| !row.metric.is_empty()) {
-            if let Some(at) = self.doubtful.get(&row.metric.text) {
-                row.faulty = true;
-                let id = RowId { file: findings.file, number: row.number };
+    pub fn finish(mut self, rows: &mut Table, findings: &mut Findings<'_>) {
+        for row in 0..rows.len() {
+            let own = rows.get(row).filter(|own| !own.is_faulty() && !own.metric().is_empty());
+            let Some(own) = own else { continue };
+            if let Some(at) = self.doubtful.get(own.metric().text) {
+                let id = RowId { file: findings.file, number: own.number() };
                 self.quotes[*at].rows.push(id);
+                rows.fault(row);
             }
         }
         findings.extend(self.quotes);
@@ -161,12 +160,12 @@ impl<'c> Rows<'c> {
     fn shape(
         &self,
         record: &Record<'_>,
-        cells: &[Cell],
+        cells: &[Cell<'_>],
         findings: &Findings<'_>,
     ) -> Option<Diagnostic> {
         let width = self.columns.width();
         let text = |column: Column| {
-            self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.text.as_str())
+            self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.text)
         };
         let is_header = |wanted: Column| text(wanted).and_then(column) == Some(wanted);
         if is_header(Column::Metric) && is_header(Column::Value) {
@@ -188,7 +187,7 @@ impl<'c> Rows<'c> {
         if let Some(first) = first {
             let last = extra.next_back().unwrap_or(first);
             let finding = findings.at(&EXTRA_CELL, first.place.start..last.place.end);
-            return Some(finding.found(first.text.clone()).with("columns", width));
+            return Some(finding.found(first.text).with("columns", width));
         }
         // Excel leaves out empty cells at the end of a row, but a row without its value is cut.
         let needed = [Column::Metric, Column::Value].map(|column| self.columns.index(column));
@@ -227,20 +226,20 @@ impl<'c> Rows<'c> {
 }
 
 /// A cell that no report could show.
-fn overlong(cells: &[Cell], findings: &Findings<'_>) -> Option<Diagnostic> {
-    let is_long = |cell: &&Cell| {
+fn overlong(cells: &[Cell<'_>], findings: &Findings<'_>) -> Option<Diagnostic> {
+    let is_long = |cell: &&Cell<'_>| {
         cell.text.len() > limits::CELL && cell.text.chars().nth(limits::CELL).is_some()
     };
     let cell = cells.iter().find(is_long)?;
-    let finding = findings.at_place(&OVERLONG_CELL, cell.place).found(shortened(&cell.text, 40));
+    let finding = findings.at_place(&OVERLONG_CELL, cell.place).found(shortened(cell.text, 40));
     Some(finding.with("most", limits::CELL))
 }
 
 /// Whether a row is a heading, a footnote and the like, whose number of cells says nothing. A total
 /// with a figure is judged like any row.
-fn is_beside_the_table(row: &Row) -> bool {
-    let wordy = || number(&row.value.text, true).is_err();
-    match aside(&row.metric.text) {
+fn is_beside_the_table(id: &str, value: &str) -> bool {
+    let wordy = || number(value, true).is_err();
+    match aside(id) {
         Some(Aside::Footnote | Aside::Signature) => true,
         Some(Aside::Heading | Aside::Numbering | Aside::Total) => wordy(),
         None => false,
