@@ -10,8 +10,8 @@ use super::Facts;
 use super::strangers::Strangers;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Figure, FileId, Id, Metric, MetricKind, Name, Period, Plan, Quantity, Row, Statement,
-    Statements, Submission, Table, Task, Value,
+    Figure, FileId, Id, Lookup, Metric, MetricKind, Name, Period, Plan, Quantity, Row, Statement,
+    Statements, Submission, Task, Value,
 };
 use crate::source::number::{NumberFault, number};
 use crate::submission::status;
@@ -108,13 +108,13 @@ impl<'a> Account<'a> {
 
     /// What the value cell holds: where that is no value, it is read again for what is wrong.
     pub fn reading(&self) -> Reading {
-        let read = || read(&self.row.value.text, self.subject, self.submission.decimal_comma);
+        let read = || read(self.row.value().text, self.subject, self.submission.decimal_comma);
         self.value.map_or_else(read, Reading::Value)
     }
 
     /// Whether it is the same row as another.
     pub fn is(&self, other: &Account<'_>) -> bool {
-        std::ptr::eq(self.row, other.row)
+        self.file() == other.file() && self.row.number() == other.row.number()
     }
 
     /// A finding about this row says which one.
@@ -138,16 +138,16 @@ pub struct Accounts<'a> {
     statements: Statements,
     strangers: Vec<Strangers<'a>>,
     /// Whether a task that others wait for is done by the end of a period, by their places.
-    done: Table<(usize, usize), bool>,
+    done: Lookup<(usize, usize), bool>,
 }
 
 impl<'a> Accounts<'a> {
     /// Reads every row.
     pub(super) fn open(facts: &Facts<'a>) -> Self {
         let plan = facts.plan;
-        let value = |submission: &Submission, row: &Row, number: u32| {
+        let value = |submission: &Submission, row: Row<'_>, number: u32| {
             let subject = Subject::numbered(plan, number)?;
-            match read(&row.value.text, subject, submission.decimal_comma) {
+            match read(row.value().text, subject, submission.decimal_comma) {
                 Reading::Value(value) => Some(value),
                 _ => None,
             }
@@ -158,14 +158,14 @@ impl<'a> Accounts<'a> {
             submissions: facts.submissions,
             statements: Statements::of(plan, facts.submissions, value),
             strangers: strangers.map(|submission| Strangers::of(facts, submission)).collect(),
-            done: Table::default(),
+            done: Lookup::default(),
         };
         accounts.done = accounts.awaited();
         accounts
     }
 
     /// Whether the tasks that something waits for are done, period by period.
-    fn awaited(&self) -> Table<(usize, usize), bool> {
+    fn awaited(&self) -> Lookup<(usize, usize), bool> {
         let plan = self.plan;
         let of_indicators = plan.indicators.iter().filter_map(|found| found.after.as_ref());
         let of_tasks = plan.tasks.iter().filter_map(|task| task.after.as_ref());

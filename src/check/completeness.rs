@@ -101,7 +101,7 @@ fn absent_rows(
             None if strangers.is_some_and(|ids| ids.accounts_for(id.as_str())) => {}
             None => diagnostics.push(finding(&MISSING_METRIC, Place::top(submission.file))),
             Some(account) if matches!(account.reading(), Reading::Empty) => {
-                diagnostics.push(finding(&EMPTY_VALUE, account.row.metric.place));
+                diagnostics.push(finding(&EMPTY_VALUE, account.row.metric().place));
             }
             Some(_) => {}
         }

@@ -21,7 +21,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     accounts.each(diagnostics, |_, rows, found| {
         let done = |row: &&Account<'_>| row.value() == Some(Value::Status(TaskStatus::Done));
         // Where there is none at all, that is an error of its own.
-        for row in rows.iter().filter(done).filter(|row| !row.row.evidence.is_empty()) {
+        for row in rows.iter().filter(done).filter(|row| !row.row.evidence().is_empty()) {
             found.extend(judge(facts, *row).or_else(|| early(facts, accounts, *row)));
         }
     });
@@ -29,7 +29,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 
 /// What keeps a cell from being evidence; `None` if nothing does.
 fn judge(facts: &Facts<'_>, account: Account<'_>) -> Option<Diagnostic> {
-    let cell = &account.row.evidence;
+    let cell = account.row.evidence();
     let own = &facts.sources.file(account.file()).path;
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let finding = |reason: &'static str| {

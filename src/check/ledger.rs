@@ -36,7 +36,7 @@ pub(super) fn close(
     let mut statements = accounts.into_statements();
     statements.settle(|at, submission, statement| {
         let Some(account) = Account::of(plan, submission, statement) else { return };
-        if faults.codes(submission.file, account.row.number).next().is_some() {
+        if faults.codes(submission.file, account.row.number()).next().is_some() {
             statement.value = None;
         } else {
             statement.done_on = done_on(facts, account, &arrivals[at]);
@@ -122,15 +122,15 @@ fn is_nil(accounts: &Accounts<'_>, at: usize, submission: &Submission) -> bool {
 
 /// The rows of a submission that errors keep out.
 fn excluded(submission: &Submission, faults: &Faults) -> Vec<Exclusion> {
-    let out = |row: &Row| {
-        let codes: Vec<_> = faults.codes(submission.file, row.number).collect();
+    let out = |row: Row<'_>| {
+        let codes: Vec<_> = faults.codes(submission.file, row.number()).collect();
         (!codes.is_empty()).then(|| Exclusion {
             unit: submission.unit.clone(),
             period: submission.period.clone(),
-            metric: shortened(&row.metric.text, SHOWN),
+            metric: shortened(row.metric().text, SHOWN),
             // As the file has it, also what nobody sees of it.
-            value: shortened(row.value.typed(), SHOWN),
-            place: row.place,
+            value: shortened(row.value().typed(), SHOWN),
+            place: row.place(),
             codes,
         })
     };
@@ -167,6 +167,7 @@ impl Faults {
 
     /// Whether a row says something and is kept out by nothing.
     fn accept(&self, account: &Account<'_>) -> bool {
-        account.value().is_some() && self.codes(account.file(), account.row.number).next().is_none()
+        account.value().is_some()
+            && self.codes(account.file(), account.row.number()).next().is_none()
     }
 }

@@ -91,7 +91,7 @@ fn not_owed(
     }
     let reason = if plan.asks(owners, unit, period) { "period" } else { "unit" };
     let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
-    let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric.place)
+    let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric().place)
         .found(account.id().as_str())
         .with("reason", reason)
         .with("unit", &unit.name)

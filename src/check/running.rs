@@ -81,7 +81,8 @@ struct Stated<'s, 'a> {
 impl Stated<'_, '_> {
     fn figure(&self, unit: &Unit, period: &Period, metric: &Metric) -> Figure {
         let row = self.accounts.get(&period.id, &unit.id, metric.id.as_str());
-        let fell = |row: Account<'_>| self.fallen.contains(&(row.submission.file, row.row.number));
+        let fell =
+            |row: Account<'_>| self.fallen.contains(&(row.submission.file, row.row.number()));
         if row.is_some_and(fell) {
             return Figure::Absent;
         }

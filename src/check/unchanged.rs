@@ -54,18 +54,18 @@ fn judge(
     let rest = (same.len() > NAMED).then(|| Argument::from("…"));
     let names = same.iter().take(NAMED).map(|(.., now, _)| Argument::from(now.id()));
     let names = names.chain(rest).collect::<Vec<_>>();
-    let mut finding = Diagnostic::new(&UNCHANGED_FIGURE, first.row.value.place)
-        .found(first.row.value.text.as_str())
+    let mut finding = Diagnostic::new(&UNCHANGED_FIGURE, first.row.value().place)
+        .found(first.row.value().text)
         .with("same", same.len())
         .with("of", flows.len())
         .with("metrics", names)
         .with("earlier", &before.name)
-        .see(then.row.value.place, "earlier");
+        .see(then.row.value().place, "earlier");
     for (.., other, _) in others.iter().take(SEVERAL - 1) {
-        finding = finding.see(other.row.value.place, "other");
+        finding = finding.see(other.row.value().place, "other");
     }
     for (.., other, _) in others {
-        finding = finding.row(other.file(), other.row.number);
+        finding = finding.row(other.file(), other.row.number());
     }
     Some(first.mark(finding))
 }

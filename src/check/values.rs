@@ -88,7 +88,7 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
         found.with("kind", kind).with("form", form)
     };
     match &account.reading() {
-        Reading::Value(Value::NotApplicable) if row.note.is_empty() => {
+        Reading::Value(Value::NotApplicable) if row.note().is_empty() => {
             Some(at_value(&MISSING_NOTE))
         }
         Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence().is_empty() => {
@@ -109,7 +109,7 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
 
 /// A text that is no status: what it most likely says, and which status that would be.
 fn unknown_status(account: Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
-    let text = account.row.value.text.as_str();
+    let text = account.row.value().text;
     let finding = at(&UNKNOWN_STATUS);
     if let Some(likely) = likely_status(text) {
         let finding = finding.with("reason", "words").with("likely", likely.code());

@@ -213,7 +213,7 @@ impl<'s, 'a> Book<'s, 'a> {
             finding = finding.see(row.row.value().place, "part");
         }
         let apart = |row: &&Account<'_>| {
-            part.rows.iter().all(|own| own.row.value.place != row.row.value.place)
+            part.rows.iter().all(|own| own.row.value().place != row.row.value().place)
         };
         for row in whole.rows.iter().filter(apart) {
             finding = finding.see(row.row.value().place, "whole");

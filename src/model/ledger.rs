@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Arrival, FileId, Id, Place, Quantity, Statements, Table, TaskStatus, Value};
+use super::{Arrival, FileId, Id, Lookup, Place, Quantity, Statements, TaskStatus, Value};
 
 /// One accepted row of a submission, whose words are those of the file.
 #[derive(Debug, Clone, Copy)]
@@ -98,16 +98,16 @@ pub struct Exclusion {
 pub struct Ledger {
     /// The statements; those that were not accepted have no value.
     statements: Statements,
-    standings: Table<(u32, u32), Standing>,
+    standings: Lookup<(u32, u32), Standing>,
     exclusions: Vec<Exclusion>,
     /// By period and unit the places of their exclusions, by metric.
-    excluded: Table<(u32, u32), Vec<usize>>,
+    excluded: Lookup<(u32, u32), Vec<usize>>,
 }
 
 impl Ledger {
     /// The ledger of what has been accepted, with what was left out in the order of the files.
     pub fn of(accepted: Statements, exclusions: Vec<Exclusion>) -> Self {
-        let mut excluded: Table<(u32, u32), Vec<usize>> = Table::default();
+        let mut excluded: Lookup<(u32, u32), Vec<usize>> = Lookup::default();
         for (at, out) in exclusions.iter().enumerate() {
             if let Some(key) = accepted.key(&out.period, &out.unit) {
                 excluded.entry(key).or_default().push(at);
@@ -118,7 +118,7 @@ impl Ledger {
             let key = accepted.key(&submission.period, &submission.unit);
             key.and_then(|key| excluded.get_mut(&key)).map(sort);
         });
-        Self { statements: accepted, standings: Table::default(), exclusions, excluded }
+        Self { statements: accepted, standings: Lookup::default(), exclusions, excluded }
     }
 
     /// Records how a submission stands.
@@ -136,10 +136,10 @@ impl Ledger {
         let row = self.statements.submissions()[submission].rows.get(statement.row as usize)?;
         Some(Entry {
             value,
-            note: &row.note.text,
-            evidence: &row.evidence.text,
+            note: row.note().text,
+            evidence: row.evidence().text,
             done_on: statement.done_on,
-            place: row.value.place,
+            place: row.value().place,
         })
     }
 

@@ -42,14 +42,14 @@ pub use plan::{
     UnitPlan,
 };
 pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
-pub use register::{Identified, Register, Table};
+pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use statements::{Statement, Statements};
-pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
+pub use submission::{Column, Head, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use waiver::Waiver;
 pub use written::{MANIFEST, WrittenReport};

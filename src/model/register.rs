@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::Id;
 
 /// A table that is only asked and never walked through, so that its order never shows.
-pub type Table<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+pub type Lookup<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
 /// Numbers of ids, from 0: what is asked for by id is looked up here and kept by number.
-pub type Numbers = Table<Id, u32>;
+pub type Numbers = Lookup<Id, u32>;
 
 /// Something that is looked up by its id.
 pub trait Identified {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::register::Numbers;
-use super::{Id, Plan, Row, Submission, Table, Value};
+use super::{Id, Lookup, Plan, Row, Submission, Value};
 
 /// A row that names a metric or task of the plan.
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +64,7 @@ pub struct Statements {
     tasks: Arc<Numbers>,
     submissions: Arc<[Submission]>,
     /// The submission of a period and unit.
-    places: Table<(u32, u32), u32>,
+    places: Lookup<(u32, u32), u32>,
     sheets: Vec<Sheet>,
 }
 
@@ -73,7 +73,7 @@ impl Statements {
     pub fn of(
         plan: &Plan,
         submissions: &Arc<[Submission]>,
-        read: impl Fn(&Submission, &Row, u32) -> Option<Value> + Sync,
+        read: impl Fn(&Submission, Row<'_>, u32) -> Option<Value> + Sync,
     ) -> Self {
         let mut statements = Self {
             periods: plan.periods.numbers(),
@@ -81,7 +81,7 @@ impl Statements {
             metrics: plan.metrics.numbers(),
             tasks: plan.tasks.numbers(),
             submissions: Arc::clone(submissions),
-            places: Table::default(),
+            places: Lookup::default(),
             sheets: Vec::new(),
         };
         for (submission, place) in submissions.iter().zip(0..) {
@@ -90,9 +90,9 @@ impl Statements {
             }
         }
         let sheet = |submission: &Submission| {
-            let stated = submission.rows.iter().zip(0..).filter(|(row, _)| !row.faulty);
+            let stated = submission.rows.iter().zip(0..).filter(|(row, _)| !row.is_faulty());
             let stated = stated.filter_map(|(row, at)| {
-                let subject = statements.subject(&row.metric.text)?;
+                let subject = statements.subject(row.metric().text)?;
                 let value = read(submission, row, subject);
                 Some(Statement { row: at, subject, value, done_on: None })
             });
