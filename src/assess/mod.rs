@@ -14,13 +14,14 @@ mod stated;
 mod task;
 mod trail;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::model::{
-    Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
-    Task, Unit,
+    Exclusion, Id, Indicator, Ledger, Lineage, Lookup, Period, Plan, Report, Standing,
+    SubmissionState, Target, Task, Unit, UnitPlan,
 };
 pub use combine::Coverage;
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
@@ -192,6 +193,10 @@ struct View<'a, 'l> {
     scope: &'l Scope,
     as_of: NaiveDate,
     is_final: bool,
+    /// Whether the tasks that something waits for are done by the end of this report.
+    done: BTreeMap<&'a Id, bool>,
+    /// The units' own plans.
+    own_plans: Lookup<&'a Id, Vec<&'a UnitPlan>>,
 }
 
 impl<'a, 'l> View<'a, 'l> {
@@ -204,7 +209,35 @@ impl<'a, 'l> View<'a, 'l> {
     ) -> Self {
         let periods = plan.periods_of(report).collect();
         let (lineage, is_final) = (Lineage::of(plan), plan.is_final(report));
-        Self { plan, lineage, ledger, report, periods, scope, as_of, is_final }
+        let mut own_plans: Lookup<&Id, Vec<&UnitPlan>> = Lookup::default();
+        for own in &plan.unit_plans {
+            own_plans.entry(&own.unit).or_default().push(own);
+        }
+        let done = BTreeMap::new();
+        let mut view = Self {
+            plan,
+            lineage,
+            ledger,
+            report,
+            periods,
+            scope,
+            as_of,
+            is_final,
+            done,
+            own_plans,
+        };
+        let of_indicators = plan.indicators.iter().filter_map(|found| found.after.as_ref());
+        let awaited = of_indicators.chain(plan.tasks.iter().filter_map(|task| task.after.as_ref()));
+        let awaited: BTreeSet<&Id> = awaited.map(|task| &task.value).collect();
+        view.done = awaited.into_iter().map(|task| (task, view.has_done(task))).collect();
+        view
+    }
+
+    /// The target that a unit is held to: its own where it has set one.
+    fn target_of(&self, unit: &Id, indicator: &Indicator) -> Option<Target> {
+        let mut plans = self.own_plans.get(unit).into_iter().flatten();
+        let own = plans.find_map(|plan| plan.targets.get(&indicator.id));
+        own.or(indicator.target.as_ref()).map(|target| target.value)
     }
 
     /// The units in scope, in the plan's order.
@@ -212,9 +245,14 @@ impl<'a, 'l> View<'a, 'l> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
     }
 
+    /// Whether a task that something waits for is done by the end of this report.
+    fn is_done(&self, task: &Id) -> bool {
+        self.done.get(task).copied().unwrap_or_default()
+    }
+
     /// Whether a task is done by the end of this report, in any period up to then. The whole
     /// department's word counts, whatever the scope.
-    fn is_done(&self, task: &Id) -> bool {
+    fn has_done(&self, task: &Id) -> bool {
         let task = self.plan.tasks.get(task.as_str());
         let end = self.periods.iter().max_by_key(|period| period.from);
         let (Some(task), Some(end)) = (task, end) else { return false };
@@ -234,22 +272,19 @@ pub fn run<'a>(
     let view = View::new(plan, ledger, report, scope, as_of);
     let is_final = view.is_final;
     let in_area = |area: &Id| scope.takes_area(plan, area);
-    let indicators: Vec<_> = plan
-        .indicators
-        .iter()
-        .filter(|indicator| in_area(&indicator.area))
-        .filter_map(|indicator| indicator::assess(&view, indicator))
-        .collect();
-    let tasks: Vec<_> = plan
-        .tasks
-        .iter()
-        .filter(|task| match &task.area {
-            Some(area) => in_area(area),
-            // A unit's own task without an area belongs to no focal unit's part.
-            None => scope.area.is_none() && scope.focal.is_none(),
-        })
-        .filter_map(|task| task::assess(&view, task))
-        .collect();
+    let indicators: Vec<_> =
+        plan.indicators.iter().filter(|indicator| in_area(&indicator.area)).collect();
+    let indicators = indicators.into_par_iter();
+    let indicators = indicators.filter_map(|indicator| indicator::assess(&view, indicator));
+    let indicators: Vec<_> = indicators.collect();
+    let in_scope_of = |task: &&Task| match &task.area {
+        Some(area) => in_area(area),
+        // A unit's own task without an area belongs to no focal unit's part.
+        None => scope.area.is_none() && scope.focal.is_none(),
+    };
+    let tasks: Vec<_> = plan.tasks.iter().filter(in_scope_of).collect();
+    let tasks: Vec<_> =
+        tasks.into_par_iter().filter_map(|task| task::assess(&view, task)).collect();
     let figures = department::figures(&view);
     let standings: Vec<_> = view.units().filter_map(|unit| standing(&view, unit)).collect();
     let complete = standings.iter().all(|standing| {

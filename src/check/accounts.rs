@@ -213,6 +213,14 @@ impl<'a> Accounts<'a> {
         self.submissions.get(self.place(period, unit)?)
     }
 
+    /// The submissions with their rows, each in its order.
+    pub(super) fn sheets(
+        &self,
+    ) -> impl Iterator<Item = (&'a Submission, impl Iterator<Item = Account<'a>>)> {
+        let places = self.submissions.iter().enumerate();
+        places.map(|(at, submission)| (submission, self.of(at)))
+    }
+
     /// Looks at submissions with their rows beside each other, and collects in their order what is
     /// found. Not all at once: what is found in many is mostly only counted.
     pub(super) fn each(

@@ -144,7 +144,7 @@ impl Ledger {
     }
 
     /// What the accepted row for a metric or task says.
-    fn value(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Value> {
+    pub fn value(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Value> {
         let submission = self.statements.submission(period, unit)?;
         self.statements.first(submission, metric.as_str())?.0.value
     }

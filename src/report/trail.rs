@@ -62,8 +62,8 @@ fn term(metric: &Metric) -> Term {
 pub(super) fn rows(result: &IndicatorResult<'_>, sources: &Sources) -> Vec<TrailRow> {
     let mut rows = Vec::new();
     for found in &result.trail {
-        let entry = found.entry.as_ref();
-        if entry.is_some() || found.excluded.is_empty() {
+        let entry = found.entry();
+        if entry.is_some() || found.excluded().next().is_none() {
             rows.push(TrailRow {
                 value: entry.map(|entry| entry.value.canonical()),
                 own: found
@@ -75,7 +75,7 @@ pub(super) fn rows(result: &IndicatorResult<'_>, sources: &Sources) -> Vec<Trail
             });
         }
         // One row can be given several times; each of them is out, and each is shown.
-        rows.extend(found.excluded.iter().map(|out: &&Exclusion| TrailRow {
+        rows.extend(found.excluded().map(|out: &Exclusion| TrailRow {
             value: Some(out.value.clone()),
             place: Some(at(out.place, sources)),
             standing: Contributes::Faulty,
