@@ -265,7 +265,7 @@ impl<'a> Accounts<'a> {
 
     /// The same by the number of the metric or task.
     pub(super) fn numbered(&self, place: usize, number: u32) -> Option<Account<'a>> {
-        let stated = self.statements.on(place, number).next()?;
+        let (stated, _) = self.statements.first(place, number)?;
         Account::of(self.plan, self.submissions.get(place)?, stated)
     }
 
@@ -288,17 +288,34 @@ impl<'a> Accounts<'a> {
     /// The figure of a metric as it was submitted; of two rows none, since only the unit knows
     /// which is right.
     pub fn figure(&self, period: &Id, unit: &Id, id: &str) -> Figure {
-        let first = self.place(period, unit).and_then(|at| self.statements.first(at, id));
-        match first.filter(|(_, repeated)| !repeated).and_then(|(stated, _)| stated.value) {
-            Some(Value::Figure(figure)) => Figure::Counted(figure),
-            Some(Value::NotApplicable) => Figure::NotApplicable,
-            Some(Value::Status(_)) | None => Figure::Absent,
-        }
+        let first =
+            || self.statements.first(self.place(period, unit)?, self.statements.subject(id)?);
+        first().map_or(Figure::Absent, |(stated, repeated)| figure(stated, repeated))
+    }
+
+    /// The first row of a metric, and the figure as it was submitted.
+    pub(super) fn told(&self, period: &Id, unit: &Id, id: &Id) -> (Option<Account<'a>>, Figure) {
+        let told = || {
+            let place = self.place(period, unit)?;
+            let (stated, repeated) = self.statements.first(place, self.subject(id)?)?;
+            let account = Account::of(self.plan, self.submissions.get(place)?, stated)?;
+            Some((Some(account), figure(stated, repeated)))
+        };
+        told().unwrap_or((None, Figure::Absent))
     }
 
     /// What is left once all has been judged.
     pub(super) fn into_statements(self) -> Statements {
         self.statements
+    }
+}
+
+/// The figure of a statement; of two none.
+fn figure(stated: &Statement, repeated: bool) -> Figure {
+    match stated.value.filter(|_| !repeated) {
+        Some(Value::Figure(figure)) => Figure::Counted(figure),
+        Some(Value::NotApplicable) => Figure::NotApplicable,
+        Some(Value::Status(_)) | None => Figure::Absent,
     }
 }
 

@@ -81,6 +81,7 @@ fn absent_rows(
     submission: &Submission,
     diagnostics: &mut Diagnostics,
 ) {
+    let Some(at) = accounts.place(&period.id, &unit.id) else { return };
     let strangers = accounts.strangers(submission);
     for subject in owed(facts, accounts, unit, period) {
         let (id, name, plan) = match subject {
@@ -95,7 +96,7 @@ fn absent_rows(
                 .with("name", name)
                 .see(plan, "plan")
         };
-        match accounts.get(&period.id, &unit.id, id.as_str()) {
+        match accounts.at(at, id.as_str()) {
             // A row of faulty form, or under a misspelt id, is most likely the one: then that is
             // the finding.
             None if strangers.is_some_and(|ids| ids.accounts_for(id.as_str())) => {}

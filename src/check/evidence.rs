@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Arrival, Due, Period, Task, TaskStatus, Value};
+use crate::model::{Arrival, Due, Lookup, Period, Task, TaskStatus, Value};
 use crate::submission::evidence::{Evidence, paths};
 
 static UNVERIFIED_EVIDENCE: Rule =
@@ -18,17 +18,31 @@ static EARLY_EVIDENCE: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let known = facts.sources.known_paths();
+    let names: Lookup<&str, ()> = known.map(|path| (last_part(path), ())).collect();
     accounts.each(diagnostics, |_, rows, found| {
         let done = |row: &&Account<'_>| row.value() == Some(Value::Status(TaskStatus::Done));
         // Where there is none at all, that is an error of its own.
         for row in rows.iter().filter(done).filter(|row| !row.row.evidence().is_empty()) {
-            found.extend(judge(facts, *row).or_else(|| early(facts, accounts, *row)));
+            let evidence = Evidence::read(row.row.evidence().text);
+            let judged = judge(facts, &names, *row, &evidence);
+            found.extend(judged.or_else(|| early(facts, accounts, *row, &evidence)));
         }
     });
 }
 
+/// What a path ends in.
+fn last_part(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
 /// What keeps a cell from being evidence; `None` if nothing does.
-fn judge(facts: &Facts<'_>, account: Account<'_>) -> Option<Diagnostic> {
+fn judge(
+    facts: &Facts<'_>,
+    names: &Lookup<&str, ()>,
+    account: Account<'_>,
+    evidence: &Evidence,
+) -> Option<Diagnostic> {
     let cell = account.row.evidence();
     let own = &facts.sources.file(account.file()).path;
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
@@ -36,9 +50,13 @@ fn judge(facts: &Facts<'_>, account: Account<'_>) -> Option<Diagnostic> {
         let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
         finding.found(cell.text).with("reason", reason)
     };
-    let there = |file: &str| paths(file, own).iter().any(|path| facts.sources.exists(path));
-    let evidence = Evidence::read(&cell.text);
-    let found = match &evidence {
+    // Few cells end as any file does.
+    let may_be = |file: &str| {
+        matches!(last_part(file), "" | "." | "..") || names.contains_key(last_part(file))
+    };
+    let exists = |path: &String| facts.sources.exists(path);
+    let there = |file: &str| may_be(file) && paths(file, own).iter().any(exists);
+    let found = match evidence {
         _ if there(&cell.text) => return None,
         Evidence { numbered: true, dates, .. } if !dates.is_empty() => {
             let (reason, limit) = limit(facts.as_of, period);
@@ -66,11 +84,15 @@ fn judge(facts: &Facts<'_>, account: Account<'_>) -> Option<Diagnostic> {
 /// began, or before the period in which it is said to be done for the first time. What an earlier
 /// period has already shown is shown again with the document of then, and a standing duty may rest
 /// on a standing decision.
-fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: Account<'_>) -> Option<Diagnostic> {
+fn early(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    account: Account<'_>,
+    evidence: &Evidence,
+) -> Option<Diagnostic> {
     let Subject::Task(Task { due: Due::On(_), .. }) = account.subject else { return None };
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let cell = account.row.evidence();
-    let evidence = Evidence::read(&cell.text);
     // A document often names the older ones that it rests on.
     let last = evidence.dates.iter().max().filter(|_| evidence.numbered)?;
     let finding = |reason: &'static str, limit: NaiveDate| {

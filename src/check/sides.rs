@@ -148,13 +148,12 @@ impl<'s> Sheet<'s, '_> {
             }
             asked = true;
             // `n/a` without its reason is at fault itself and says nothing here.
-            let row = self.accounts.get(&self.period.id, &self.unit.id, metric.id.as_str());
+            let (row, figure) = self.accounts.told(&self.period.id, &self.unit.id, &metric.id);
             if row.is_some_and(|row| {
                 row.value() == Some(Value::NotApplicable) && row.row.note().is_empty()
             }) {
                 return Side::Unknown;
             }
-            let figure = self.accounts.figure(&self.period.id, &self.unit.id, metric.id.as_str());
             match figure {
                 Figure::Counted(figure) => {
                     is_written = true;

@@ -13,7 +13,9 @@ use super::series::{Series, is_running};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Figure, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Unit};
+use crate::model::{
+    Figure, Indicator, Metric, OverTime, Period, Place, Placed, Plan, Quantity, Unit,
+};
 
 pub(super) static PART_OVER_WHOLE: Rule =
     Rule { code: "R530", name: "part-over-whole", severity: Severity::Warning };
@@ -157,8 +159,8 @@ impl<'s, 'a> Book<'s, 'a> {
                 if !self.facts.plan.owes_metric(unit, period, metric) {
                     continue;
                 }
-                let row = self.accounts.get(&period.id, &unit.id, metric.id.as_str());
-                match self.accounts.figure(&period.id, &unit.id, metric.id.as_str()) {
+                let (row, figure) = self.accounts.told(&period.id, &unit.id, &metric.id);
+                match figure {
                     Figure::Counted(figure) => {
                         side.sum = side.sum + self.own(metric, unit, period, figure)?;
                         side.stated = true;
@@ -212,9 +214,8 @@ impl<'s, 'a> Book<'s, 'a> {
         for row in others {
             finding = finding.see(row.row.value().place, "part");
         }
-        let apart = |row: &&Account<'_>| {
-            part.rows.iter().all(|own| own.row.value().place != row.row.value().place)
-        };
+        let own: BTreeSet<Place> = part.rows.iter().map(|row| row.row.value().place).collect();
+        let apart = |row: &&Account<'_>| !own.contains(&row.row.value().place);
         for row in whole.rows.iter().filter(apart) {
             finding = finding.see(row.row.value().place, "whole");
         }

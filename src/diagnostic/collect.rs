@@ -287,6 +287,7 @@ mod tests {
 
     use super::super::Rule;
     use super::*;
+    use crate::model::FileId;
 
     static WRONG: Rule = Rule { code: "R999", name: "wrong", severity: Severity::Error };
     static ODD: Rule = Rule { code: "R998", name: "odd", severity: Severity::Warning };

@@ -131,7 +131,8 @@ impl Ledger {
     /// The accepted row for a metric or task.
     pub fn entry(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Entry<'_>> {
         let submission = self.statements.submission(period, unit)?;
-        let (statement, _) = self.statements.first(submission, metric.as_str())?;
+        let subject = self.statements.subject(metric.as_str())?;
+        let (statement, _) = self.statements.first(submission, subject)?;
         let value = statement.value?;
         let row = self.statements.submissions()[submission].rows.get(statement.row as usize)?;
         Some(Entry {
@@ -146,7 +147,8 @@ impl Ledger {
     /// What the accepted row for a metric or task says.
     pub fn value(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Value> {
         let submission = self.statements.submission(period, unit)?;
-        self.statements.first(submission, metric.as_str())?.0.value
+        let subject = self.statements.subject(metric.as_str())?;
+        self.statements.first(submission, subject)?.0.value
     }
 
     /// The accepted figure for a metric.

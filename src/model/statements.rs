@@ -41,17 +41,27 @@ impl Sheet {
         Self { stated: stated.into(), order }
     }
 
-    /// The statements on a subject, in the order of the rows.
-    fn on(&self, subject: u32) -> impl Iterator<Item = &Statement> {
-        let at = |place: usize| match &self.order {
+    /// The statement of a place by subject.
+    fn at(&self, place: usize) -> Option<&Statement> {
+        match &self.order {
             None => self.stated.get(place),
             Some(order) => self.stated.get(*order.get(place)? as usize),
-        };
-        let from = match &self.order {
+        }
+    }
+
+    /// The place by subject of the first statement on one.
+    fn first(&self, subject: u32) -> Option<usize> {
+        let is = |place: usize| self.at(place).is_some_and(|one| one.subject == subject);
+        // A submission that has all rows of the plan has each at its own place.
+        let own = subject as usize;
+        if is(own) && !own.checked_sub(1).is_some_and(is) {
+            return Some(own);
+        }
+        let place = match &self.order {
             None => self.stated.partition_point(|one| one.subject < subject),
             Some(order) => order.partition_point(|at| self.stated[*at as usize].subject < subject),
         };
-        (from..).map_while(at).take_while(move |one| one.subject == subject)
+        is(place).then_some(place)
     }
 }
 
@@ -121,13 +131,20 @@ impl Statements {
     /// What a submission states on a subject, by its number, in the order of the rows.
     pub fn on(&self, submission: usize, subject: u32) -> impl Iterator<Item = &Statement> {
         let sheet = self.sheets.get(submission);
-        sheet.into_iter().flat_map(move |sheet| sheet.on(subject))
+        let mut place = sheet.and_then(|sheet| sheet.first(subject));
+        std::iter::from_fn(move || {
+            let stated = sheet?.at(place?).filter(|one| one.subject == subject);
+            place = place.map(|place| place + 1);
+            stated
+        })
     }
 
-    /// The first statement of a submission on a metric or task, and whether there are more.
-    pub fn first(&self, submission: usize, id: &str) -> Option<(Statement, bool)> {
-        let mut on = self.sheets.get(submission)?.on(self.subject(id)?);
-        Some((*on.next()?, on.next().is_some()))
+    /// The first statement of a submission on a subject, by its number, and whether there are more.
+    pub fn first(&self, submission: usize, subject: u32) -> Option<(&Statement, bool)> {
+        let sheet = self.sheets.get(submission)?;
+        let place = sheet.first(subject)?;
+        let more = sheet.at(place + 1).is_some_and(|one| one.subject == subject);
+        Some((sheet.at(place)?, more))
     }
 
     /// What a submission states, in the order of its rows.

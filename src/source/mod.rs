@@ -245,6 +245,11 @@ impl Sources {
         read || self.unread.contains(path)
     }
 
+    /// The paths of all files of which it is known that they are there, or refused.
+    pub fn known_paths(&self) -> impl Iterator<Item = &str> {
+        self.paths.keys().chain(&self.unread).map(String::as_str)
+    }
+
     /// The other years that have a plan.
     pub fn other_years(&self) -> &[String] {
         &self.other_years
