@@ -369,6 +369,9 @@ impl<'a> Tally<'_, 'a, '_> {
             return;
         }
         share.attendance.whole.push(at);
+        if spanned.is_empty() {
+            return;
+        }
         let line = self.line(share.unit, self.view.periods[at]);
         for (unit, earlier) in spanned {
             if !line.iter().any(|own| own.id == unit.id) {

@@ -41,12 +41,8 @@ struct Said<'v> {
 }
 
 fn since_done<'v>(view: &'v View<'_, '_>, task: &Task, unit: &Id) -> Said<'v> {
-    let end = view.periods.iter().map(|period| period.to).max();
-    let mut periods: Vec<_> =
-        view.plan.periods.iter().filter(|period| Some(period.to) <= end).collect();
-    periods.sort_by_key(|period| (period.to, period.from));
     let mut said = Said { done: Vec::new(), open: None };
-    for period in periods {
+    for &period in &view.ended {
         match view.ledger.entry(&period.id, unit, &task.id) {
             Some(entry) if entry.value == Value::Status(TaskStatus::Done) => said.done.push(entry),
             Some(Entry { value: Value::Status(_), .. }) => {

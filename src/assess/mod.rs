@@ -193,6 +193,8 @@ struct View<'a, 'l> {
     scope: &'l Scope,
     as_of: NaiveDate,
     is_final: bool,
+    /// All periods, the report's and others, that have ended by its end, in order.
+    ended: Vec<&'a Period>,
     /// Whether the tasks that something waits for are done by the end of this report.
     done: BTreeMap<&'a Id, bool>,
     /// The units' own plans.
@@ -207,7 +209,11 @@ impl<'a, 'l> View<'a, 'l> {
         scope: &'l Scope,
         as_of: NaiveDate,
     ) -> Self {
-        let periods = plan.periods_of(report).collect();
+        let periods: Vec<&Period> = plan.periods_of(report).collect();
+        let end = periods.iter().map(|period| period.to).max();
+        let mut ended: Vec<_> =
+            plan.periods.iter().filter(|period| Some(period.to) <= end).collect();
+        ended.sort_by_key(|period| (period.to, period.from));
         let (lineage, is_final) = (Lineage::of(plan), plan.is_final(report));
         let mut own_plans: Lookup<&Id, Vec<&UnitPlan>> = Lookup::default();
         for own in &plan.unit_plans {
@@ -223,6 +229,7 @@ impl<'a, 'l> View<'a, 'l> {
             scope,
             as_of,
             is_final,
+            ended,
             done,
             own_plans,
         };

@@ -37,7 +37,7 @@ fn judge(
     own: &[Account<'_>],
 ) -> Option<Diagnostic> {
     let period = facts.plan.periods.get(submission.period.as_str())?;
-    let before = *facts.lineage.earlier(period).last()?;
+    let before = facts.plan.previous(period)?;
     let unit = facts.plan.units.get(submission.unit.as_str())?;
     let then = accounts.place(&before.id, copied_from(facts.plan, unit, before))?;
     // The same figure in the period before counts whatever its size.

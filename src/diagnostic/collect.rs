@@ -5,13 +5,14 @@
 //! is. Memory then follows the files' size and not the number of their faults, and every filter
 //! that picks a finding by rule, file, weight, unit or period picks those that it stands for too.
 
+use std::collections::BTreeSet;
 use std::hash::{BuildHasher, Hash};
 
 use foldhash::fast::RandomState;
 
 use super::{Diagnostic, RowId, Severity, shortened};
 use crate::i18n::{Message, Value};
-use crate::model::{Lookup, Name, Place};
+use crate::model::{FileId, Lookup, Name, Place};
 use crate::source::Sources;
 
 /// How many findings of a kind are kept.
@@ -196,11 +197,12 @@ impl Diagnostics {
 
     /// Puts them in the order of their files and places, so that the order of checks never shows.
     pub fn sort(&mut self, sources: &Sources) {
-        self.found.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.place, d.severity, d.rule.code);
-            let path = |d: &Diagnostic| sources.file(d.place.file).path.as_str();
-            path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b)))
-        });
+        let files: BTreeSet<FileId> = self.found.iter().map(|found| found.place.file).collect();
+        let mut files: Vec<FileId> = files.into_iter().collect();
+        files.sort_by_key(|file| sources.file(*file).path.as_str());
+        let ranks: Lookup<FileId, usize> = files.into_iter().zip(0..).collect();
+        let rank = |file: FileId| ranks.get(&file).copied();
+        self.found.sort_by_key(|d| (rank(d.place.file), d.place, d.severity, d.rule.code));
         self.found.dedup();
         self.kinds = None;
     }
@@ -287,7 +289,6 @@ mod tests {
 
     use super::super::Rule;
     use super::*;
-    use crate::model::FileId;
 
     static WRONG: Rule = Rule { code: "R999", name: "wrong", severity: Severity::Error };
     static ODD: Rule = Rule { code: "R998", name: "odd", severity: Severity::Warning };
