@@ -335,7 +335,7 @@ fn the_only_findings_are_what_was_withheld() {
             assert_eq!(diagnostic.unit.as_deref(), Some(WITHHOLDING), "{diagnostic:?}");
             *found.entry(diagnostic.rule.code).or_insert(0) += 1;
         }
-        assert!(checked.ledger.exclusions.is_empty());
+        assert!(checked.ledger.exclusions().is_empty());
     }
     assert_eq!(found, BTreeMap::from([("R401", 5), ("R402", 6)]));
 }

@@ -149,7 +149,7 @@ fn an_unfinished_merge_is_one_finding_and_gives_no_figure() {
     assert_eq!(figure(&checked, "office", "on-time").as_deref(), Some("99"));
     assert_eq!(figure(&checked, "office", "paid").as_deref(), Some("1200"));
     assert_eq!(figure(&checked, "inspectorate", "settled").as_deref(), Some("101"));
-    let left_out: Vec<_> = checked.ledger.exclusions.iter().map(|it| it.value.as_str()).collect();
+    let left_out: Vec<_> = checked.ledger.exclusions().iter().map(|it| it.value.as_str()).collect();
     assert_eq!(left_out, ["100", "110"]);
 }
 

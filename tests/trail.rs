@@ -63,7 +63,7 @@ fn every_row_stands_where_the_trail_says() {
     let found = assess::run(&checked.plan, &checked.ledger, report, &Scope::default(), as_of());
     let mut silent = 0;
     for row in found.indicators.iter().flat_map(|result| &result.trail) {
-        let Some(entry) = &row.entry else {
+        let Some(entry) = row.entry() else {
             assert_eq!(row.standing, Contributes::NotSubmitted);
             assert_eq!(row.unit.id.as_str(), "trung-tam-khuyen-cong");
             silent += 1;
