@@ -241,7 +241,7 @@ fn a_merge_is_named_in_every_file_of_a_plan_and_in_a_narrative() {
 fn a_disputed_file_is_not_rewritten() {
     let files: [(&str, &[u8]); 1] = [("reports/2025/q1/office.csv", CONFLICT.as_bytes())];
     let (sources, checked) = (sources(&files), check(&files));
-    for submission in &checked.submissions {
+    for submission in checked.submissions.iter() {
         let verdict = canonical::judge(&checked.plan, &sources, submission, &checked.diagnostics);
         let touched = matches!(verdict, Verdict::Rewrite { .. });
         assert!(!touched, "{}", submission.unit);
