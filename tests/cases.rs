@@ -27,7 +27,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use reform::diagnostic::render::{FORMATS, Findings, Style};
@@ -154,14 +154,14 @@ impl Case {
             }
         }
         if own.contains_key("history") {
-            question.history = Rc::new(history(&lines(&own, "history"), &files, &own));
+            question.history = Arc::new(history(&lines(&own, "history"), &files, &own));
         }
         if own.contains_key("branch") {
             question.branch = Some(branch(&lines(&own, "branch")));
         }
         let sealed = own.iter().filter(|(path, _)| path.starts_with("sealed/"));
         let sealed = sealed.map(|(_, bytes)| (sha256(bytes), bytes.clone()));
-        question.kept = Rc::new(sealed.collect());
+        question.kept = Arc::new(sealed.collect());
         let sources = Sources::new(files).refusing(refused(&lines(&own, "refused")));
         Self { name: name.to_owned(), own, sources, question }
     }

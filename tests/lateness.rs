@@ -1,7 +1,7 @@
 //! What was late stays late: tasks done after their due date, and indicators that failed in a
 //! period of a report that says they hold, each as the smallest repository that shows it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use reform::assess::{self, Lateness, Scope, Verdict};
@@ -100,7 +100,8 @@ fn sources(area: &str, submissions: &[(&str, &str)]) -> Sources {
 
 fn check(area: &str, submissions: &[(&str, &str)], history: History) -> Checked {
     let sources = sources(area, submissions);
-    let question = Question { history: Rc::new(history), ..Question::new(2022, day("2022-12-31")) };
+    let question =
+        Question { history: Arc::new(history), ..Question::new(2022, day("2022-12-31")) };
     let checked = pipeline::check(&sources, &question);
     assert!(!checked.plan_has_errors(&sources), "{:#?}", checked.diagnostics);
     checked

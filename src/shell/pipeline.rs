@@ -1,7 +1,7 @@
 //! The data flow of a run, from sources to ledger, as every command uses it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -41,11 +41,11 @@ pub struct Question {
     /// Only findings in these files or folders (from the root, with `/`) are kept.
     pub paths: Vec<String>,
     /// What the repository's history tells, shared because it may be long.
-    pub history: Rc<History>,
+    pub history: Arc<History>,
     /// What the branch under review changes: then only what it changes is looked at.
     pub branch: Option<Branch>,
     /// What files of closed periods held when they were closed, as far as history has it.
-    pub kept: Rc<Kept>,
+    pub kept: Arc<Kept>,
 }
 
 impl Question {
@@ -57,9 +57,9 @@ impl Question {
             period: None,
             unit: None,
             paths: Vec::new(),
-            history: Rc::default(),
+            history: Arc::default(),
             branch: None,
-            kept: Rc::default(),
+            kept: Arc::default(),
         }
     }
 
@@ -106,7 +106,7 @@ pub struct Checked {
     /// The findings that waivers took away.
     pub waived: Vec<Waived>,
     /// What the repository's history tells.
-    pub history: Rc<History>,
+    pub history: Arc<History>,
 }
 
 impl Checked {
@@ -217,7 +217,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     waived.retain(|waived| wanted(&waived.finding));
     name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
-    let history = Rc::clone(&question.history);
+    let history = Arc::clone(&question.history);
     plan.doubted = doubted;
     Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
 }

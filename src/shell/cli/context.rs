@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 use clap::ArgMatches;
@@ -51,9 +51,9 @@ pub(super) struct Repository {
     pub year: i32,
     pub sources: Sources,
     /// What git tells of the year's submissions.
-    pub history: Rc<History>,
+    pub history: Arc<History>,
     /// What files of closed periods held that are others now, as far as git has it.
-    pub kept: Rc<Kept>,
+    pub kept: Arc<Kept>,
 }
 
 impl Repository {
@@ -194,8 +194,8 @@ impl Context {
             log.keep_within(&format!("reports/{year}/"));
             log.done_since = done_since(&workspace, &sources, year, log);
         }
-        let history = Rc::new(history);
-        let kept = Rc::new(kept(&workspace, &sources, year, &history));
+        let history = Arc::new(history);
+        let kept = Arc::new(kept(&workspace, &sources, year, &history));
         Ok(Repository { workspace, year, sources, history, kept })
     }
 
@@ -208,8 +208,8 @@ impl Context {
 
     /// A question about a year as of today.
     pub fn question(&self, repository: &Repository) -> Question {
-        let history = Rc::clone(&repository.history);
-        let kept = Rc::clone(&repository.kept);
+        let history = Arc::clone(&repository.history);
+        let kept = Arc::clone(&repository.kept);
         Question { history, kept, ..Question::new(repository.year, self.as_of) }
     }
 
