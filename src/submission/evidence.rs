@@ -93,17 +93,6 @@ pub fn unread(sources: &Sources, submissions: &[Submission]) -> BTreeSet<String>
     wanted
 }
 
-/// Whether any submission might cite a file: a quick look at the texts, without reading them as
-/// tables, that never misses one.
-pub fn may_cite_files(sources: &Sources) -> bool {
-    let ends = |c: char| matches!(c, ',' | ';' | '\t' | '"' | '\n' | '\r');
-    sources.under("reports/").any(|(_, file)| {
-        // A part that begins with the point may have lost what stands before it to the split.
-        let may_be = |part: &str| part.starts_with('.') || is_file_name(part);
-        file.path.ends_with(".csv") && file.text.split(ends).any(|part| may_be(part.trim()))
-    })
-}
-
 /// The files that were read and that submissions cite.
 pub(super) fn cited(sources: &Sources, submissions: &[Submission]) -> BTreeSet<FileId> {
     let mut cited = BTreeSet::new();

@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, positional};
 use super::context::Context;
-use super::report::refuse;
+use super::opening::Asks;
 use super::{Outcome, Subcommand, output};
 use crate::diagnostic::nearest;
 use crate::i18n::{Catalogue, Message};
@@ -24,7 +24,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(output.help(catalogue.word("schema-output")))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let text = match matches.get_one::<String>("name").map(String::as_str) {
         None => list(),
@@ -34,7 +34,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         Some(DATA_PACKAGE) => package(None, &[], context.catalogue.lang()),
         Some(name) => find(name)?.to_owned(),
     };
-    output::write(text.as_bytes(), file)?;
+    context.write(text.as_bytes(), file)?;
     Ok(Outcome::Clean)
 }
 
@@ -63,12 +63,8 @@ fn find(name: &str) -> Result<&'static str, Failure> {
 }
 
 /// The data package of the year's submissions that are in canonical form.
-fn data_package(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+fn data_package(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (repository, checked) = context.open_sound(Asks::Files)?;
     let mut resources = Vec::new();
     for submission in &checked.submissions {
         let verdict =
@@ -81,7 +77,7 @@ fn data_package(context: &Context, matches: &ArgMatches) -> Result<Outcome, Fail
     }
     let text = package(Some(&checked.plan), &resources, context.catalogue.lang());
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
-    output::write(text.as_bytes(), file)?;
+    context.write(text.as_bytes(), file)?;
     let left = checked.submissions.len() - resources.len();
     if left > 0 && !context.quiet {
         let note = context.catalogue.text(&Message::new("schema-left-out").with("count", left));
