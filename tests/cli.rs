@@ -323,3 +323,17 @@ fn a_figure_that_stands_from_before_is_said_to() {
     let said = report(&["--format", "md"]);
     assert!(said.contains("giữ số đã báo trước đó: Phòng Quản lý thương mại (quý III)"), "{said}");
 }
+
+#[test]
+fn what_was_being_done_is_told_to_whoever_asks() {
+    let folder = scratch();
+    let report = ["report", "--period", "q1", "--as-of", "2022-06-20", "--format", "md"];
+    let run = |more: &[&str]| {
+        let out = reform(folder.path(), &[&report[..], &["-o", "plan"], more].concat());
+        assert_eq!(out.status.code(), Some(2), "a folder is in its place");
+        text(&out.stderr)
+    };
+    let (plain, verbose) = (run(&[]), run(&["-v"]));
+    assert_eq!(plain.lines().count(), 1, "{plain}");
+    assert_eq!(verbose, format!("{plain}  khi ghi kết quả\n"));
+}

@@ -64,6 +64,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let question = context.question(&repository);
     let mut imported =
         pipeline::import_among(plan, submissions, &mut repository.sources, &question, request);
+    context.clear();
     if imported.nameless {
         return Err(Failure::new(Message::new("import-nameless")).into());
     }
@@ -75,7 +76,6 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     let say = |message: &Message| {
         if !context.quiet {
-            context.clear();
             output::say(&context.catalogue.text(message));
         }
     };

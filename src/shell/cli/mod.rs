@@ -115,7 +115,7 @@ pub fn run_at(
 ) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let catalogue = Catalogue::new(context::language(&arguments));
-    let matches = match arguments::command(&catalogue).try_get_matches_from(&arguments) {
+    let matches = match arguments::understood(&arguments, &catalogue) {
         Ok(matches) => matches,
         Err(error) => return usage::show(&error, &catalogue),
     };

@@ -25,7 +25,8 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let (_, checked) = context.open_sound(Asks::Files)?;
+    // Of a day gone by, figures that came later are none yet: only their dates tell.
+    let (_, checked) = context.open_sound(Asks::History)?;
     let plan = &checked.plan;
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let unit_id = find_unit(plan, text("unit").unwrap_or_default())?;
@@ -45,6 +46,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     match file {
         Some(path) => {
             let target = Target::of(path)?;
+            context.clear();
             output::write_new(&bytes, &target, matches.get_flag("force"))?;
         }
         None if format.is_text => context.write(&bytes, None)?,

@@ -41,6 +41,9 @@ use run::{Git, not_run, whole};
 const LARGEST_VERSION: u64 = limits::TOML;
 const LARGEST_TOGETHER: usize = 256 << 20;
 
+/// So few files are compared faster than they are parted among threads.
+const FEW: usize = 64;
+
 /// Whether what a shallow clone lacks decides when a submission came, or what a seal was at first.
 fn is_cut_short(log: &Log) -> bool {
     let matters = |path: &str| path.ends_with(".csv") || path.ends_with("/closed.toml");
@@ -114,7 +117,7 @@ fn changes(committed: &[Entry], now: &Sources, folders: &[String]) -> Vec<Change
         })
     };
     // Every file is hashed: whether it has changed shows nowhere else without trusting a clock.
-    let changed = held.into_par_iter().filter(differs);
+    let changed = held.into_par_iter().with_min_len(FEW).filter(differs);
     let changed = changed.map(|(_, file, _)| Change { path: file.path.clone(), deleted: false });
     let mut changes: Vec<_> = changed.collect();
     // What is no ordinary file in the commit was none that is read.
