@@ -7,27 +7,30 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx};
-use reform::assess::{self, Comparison, Scope};
+use reform::assess::{self, Assessment, Comparison, Scope};
 use reform::i18n::{Catalogue, Message, figure};
 use reform::model::{Lang, MeasureUnit};
 use reform::report::{self, Document, IndicatorLine, Provenance};
-use reform::shell::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Checked, Question};
 use reform::shell::workspace::Workspace;
+use reform::source::Sources;
 use reform::write::{FORMATS, Format, Look};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// Wide enough that no cell of a terminal's table is broken.
 const LOOK: Look = Look { color: false, width: 2000, detail: true };
 
-/// A report of the repository's own plan, with the course of the year or without.
-fn document(name: &str, as_of: &str, compared: bool) -> Document {
+/// A report of the repository's own plan, with the course of the year or without. What it is drawn
+/// from stays until the tests end.
+fn document(name: &str, as_of: &str, compared: bool) -> Document<'static> {
     let workspace = Workspace::find(Path::new(ROOT)).expect("a repository");
-    let sources = workspace.read(2022).expect("read");
+    let sources: &Sources = Box::leak(Box::new(workspace.read(2022).expect("read")));
     let question = Question::new(2022, as_of.parse().expect("a date"));
-    let checked = pipeline::check(&sources, &question);
+    let checked: &Checked = Box::leak(Box::new(pipeline::check(sources, &question)));
     let report = checked.plan.report(name).expect("a report");
     let scope = Scope::default();
     let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, question.as_of);
+    let assessment: &Assessment<'_> = Box::leak(Box::new(assessment));
     let provenance = Provenance {
         plan_sha256: "0".repeat(64),
         data_sha256: "1".repeat(64),
@@ -38,17 +41,17 @@ fn document(name: &str, as_of: &str, compared: bool) -> Document {
     } else {
         Comparison::default()
     };
-    report::consolidated(&assessment, &comparison, &checked.narratives, &sources, provenance)
+    report::consolidated(assessment, &comparison, &checked.narratives, sources, provenance)
 }
 
 /// A quarter, several periods, and a year in which a unit is absent.
-fn documents() -> Vec<Document> {
+fn documents() -> Vec<Document<'static>> {
     [("q1", "2022-03-20"), ("6m", "2022-07-01"), ("year", "2022-12-20")]
         .map(|(name, as_of)| document(name, as_of, false))
         .into()
 }
 
-fn written(format: &Format, document: &Document, lang: Lang) -> Vec<u8> {
+fn written(format: &Format, document: &Document<'_>, lang: Lang) -> Vec<u8> {
     let bytes = (format.write)(document, &Catalogue::new(lang), LOOK);
     assert!(!bytes.is_empty(), "{} is empty", format.name);
     bytes
@@ -104,7 +107,7 @@ fn files_of_a_report_have_names_of_their_own() {
     );
 }
 
-fn json(document: &Document, bytes: &[u8]) {
+fn json(document: &Document<'_>, bytes: &[u8]) {
     let report: serde_json::Value = serde_json::from_slice(bytes).expect("JSON");
     for (line, stated) in
         document.indicators.iter().zip(report["indicators"].as_array().expect("a list"))
@@ -116,7 +119,7 @@ fn json(document: &Document, bytes: &[u8]) {
     }
 }
 
-fn csv(document: &Document, bytes: &[u8]) {
+fn csv(document: &Document<'_>, bytes: &[u8]) {
     let mut rows = csv::Reader::from_reader(bytes);
     let header = rows.headers().expect("a header").clone();
     let at = |name: &str| header.iter().position(|own| own == name).expect("a column");
@@ -137,7 +140,7 @@ fn csv(document: &Document, bytes: &[u8]) {
 }
 
 /// The indicators again from the metrics that are handed up.
-fn submission(document: &Document, bytes: &[u8]) {
+fn submission(document: &Document<'_>, bytes: &[u8]) {
     let mut rows = csv::Reader::from_reader(bytes);
     let handed: BTreeMap<String, csv::StringRecord> =
         rows.records().map(|row| row.expect("CSV")).map(|row| (row[0].to_owned(), row)).collect();
@@ -159,7 +162,7 @@ fn submission(document: &Document, bytes: &[u8]) {
     }
 }
 
-fn xlsx(document: &Document, lang: Lang, bytes: &[u8]) {
+fn xlsx(document: &Document<'_>, lang: Lang, bytes: &[u8]) {
     let mut book: Xlsx<_> =
         calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let names = book.sheet_names();
@@ -252,7 +255,7 @@ fn what_was_late_or_failed_on_the_way_is_told_in_every_format() {
 }
 
 /// The name of every indicator is followed, before the next one's, by its figure and its verdict.
-fn read_by_people(format: &Format, document: &Document, lang: Lang, raw: &str) {
+fn read_by_people(format: &Format, document: &Document<'_>, lang: Lang, raw: &str) {
     let text = plain(raw);
     let catalogue = Catalogue::new(lang);
     let names: Vec<String> =
@@ -277,7 +280,7 @@ fn read_by_people(format: &Format, document: &Document, lang: Lang, raw: &str) {
     }
 }
 
-fn word(line: &IndicatorLine, catalogue: &Catalogue) -> String {
+fn word(line: &IndicatorLine<'_>, catalogue: &Catalogue) -> String {
     catalogue.text(&Message::new("verdict").with("verdict", line.verdict.code()))
 }
 

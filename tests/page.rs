@@ -264,6 +264,59 @@ fn users_text_stays_text() {
 }
 
 #[test]
+fn many_units_are_data_from_which_a_script_draws() {
+    let folder = scratch();
+    let evil = "Xã <!--</script><script>alert(4)</script>&amp;";
+    let plan = folder.path().join("plan/2022/units.toml");
+    let mut units = fs::read_to_string(&plan).expect("read");
+    let q1 = folder.path().join("reports/2022/q1");
+    for at in 1..=60 {
+        units.push_str(&format!("\n[[unit]]\nid = \"xa-{at}\"\nname.vi = \"{evil} {at}\"\n"));
+        fs::copy(q1.join("thanh-tra.csv"), q1.join(format!("xa-{at}.csv"))).expect("copied");
+    }
+    fs::write(&plan, units).expect("written");
+    let page = page(folder.path(), "q1", "vi");
+    let scripts = all(&page, "script");
+    assert_eq!(scripts.len(), 2, "the data and what draws from them");
+    assert_eq!(scripts[0].attr("type"), Some("application/json"));
+    for selector in ["link", "img", "iframe", "object", "base", "form", "[src]", "[style]"] {
+        assert!(all(&page, selector).is_empty(), "{selector}");
+    }
+    let data: Value = serde_json::from_str(&scripts[0].inner_html()).expect("JSON");
+    let report = json(folder.path(), "q1", "vi");
+    let names: Vec<_> =
+        report["units"].as_array().expect("units").iter().map(|u| &u["name"]).collect();
+    assert_eq!(data["units"].as_array().expect("names").iter().collect::<Vec<_>>(), names);
+    assert_eq!(data["units"][61], format!("{evil} 60"));
+    for (line, stated) in data["indicators"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .zip(report["indicators"].as_array().expect("a list"))
+    {
+        let shown =
+            |name: &str| line[name].as_str().expect("a text").split('|').collect::<Vec<_>>();
+        let of_units = stated["by_unit"].as_array().expect("a list");
+        assert_eq!(
+            (shown("fractions").len(), shown("values").len()),
+            (of_units.len(), of_units.len())
+        );
+        for ((fraction, value), own) in
+            shown("fractions").into_iter().zip(shown("values")).zip(of_units)
+        {
+            let part = |name: &str| figure(Lang::Vi, &own[name].to_string());
+            assert_eq!(fraction, format!("{}/{}", part("numerator"), part("denominator")));
+            assert!(differs(value, &own["value"], Lang::Vi) < 0.01, "{value}");
+        }
+    }
+    // Without a script the department's figures stand, and the page says where the others are.
+    assert_eq!(all(&page, "tr[id='i-on-time'] .figure").len(), 1);
+    assert!(!all(&page, "#units noscript").is_empty());
+    let shown = text(all(&page, "main")[0]);
+    assert!(!shown.contains("alert(4)"), "units are drawn when they are asked for");
+}
+
+#[test]
 fn units_speak_in_their_own_words_and_markup_in_them_is_text() {
     let folder = scratch();
     let words =

@@ -93,7 +93,11 @@ impl fmt::Display for Quantity {
 
 /// A decimal as an exact fraction.
 pub fn exact(value: Decimal) -> BigRational {
-    BigRational::new(BigInt::from(value.mantissa()), BigInt::from(10).pow(value.scale()))
+    let mantissa = BigInt::from(value.mantissa());
+    match value.scale() {
+        0 => BigRational::from_integer(mantissa),
+        scale => BigRational::new(mantissa, BigInt::from(10).pow(scale)),
+    }
 }
 
 /// Σ numerator × scale / Σ denominator, kept as it was counted.
@@ -114,8 +118,23 @@ impl Ratio {
         if self.denominator.is_zero() {
             return None;
         }
-        let scaled = exact(self.numerator.0) * BigRational::from_integer(self.scale.into());
-        Some(scaled / exact(self.denominator.0))
+        self.small_value().or_else(|| {
+            let scaled = exact(self.numerator.0) * BigRational::from_integer(self.scale.into());
+            Some(scaled / exact(self.denominator.0))
+        })
+    }
+
+    /// The same where all of it fits into 128 bits, as nearly every ratio does: a nation has some
+    /// hundred thousand of them, and integers without a limit take many times as long.
+    fn small_value(&self) -> Option<BigRational> {
+        let part = |figure: Decimal, factor: i128, other: Decimal| {
+            let power = 10_i128.checked_pow(other.scale())?;
+            figure.mantissa().checked_mul(factor)?.checked_mul(power)
+        };
+        let above = part(self.numerator.0, self.scale.into(), self.denominator.0)?;
+        let below = part(self.denominator.0, 1, self.numerator.0)?;
+        let common = above.gcd(&below) * below.signum();
+        Some(BigRational::new_raw((above / common).into(), (below / common).into()))
     }
 }
 
@@ -194,7 +213,8 @@ pub struct Fixed {
 impl Fixed {
     /// The exact value of the rounded figure.
     pub fn to_rational(&self) -> BigRational {
-        BigRational::new(self.units.clone(), BigInt::from(10).pow(self.scale))
+        // Not reduced: it is compared, and as such it is the same.
+        BigRational::new_raw(self.units.clone(), BigInt::from(10).pow(self.scale))
     }
 }
 
@@ -233,11 +253,15 @@ pub fn round_towards(
     };
     let mut scale = decimals;
     loop {
-        let power = BigInt::from(10).pow(scale);
-        let scaled = value * BigRational::from_integer(power);
-        let down = scaled.floor().to_integer();
-        let up = scaled.ceil().to_integer();
-        let nearest = half_even(&scaled, &down);
+        let scaled = value.numer() * BigInt::from(10).pow(scale);
+        let (down, rest) = scaled.div_mod_floor(value.denom());
+        if rest.is_zero() {
+            return Fixed { units: down, scale };
+        }
+        let up = &down + BigInt::one();
+        let half: Ordering = (rest * BigInt::from(2)).cmp(value.denom());
+        let is_down = half.is_lt() || half.is_eq() && down.is_even();
+        let nearest = if is_down { down.clone() } else { up.clone() };
         for units in [nearest, down, up] {
             let shown = Fixed { units, scale };
             if tells_the_truth(&shown) {
@@ -247,17 +271,6 @@ pub fn round_towards(
         // Ends: with enough digits the figure comes closer to its value than any threshold that
         // it does not equal.
         scale += 1;
-    }
-}
-
-fn half_even(scaled: &BigRational, down: &BigInt) -> BigInt {
-    let rest = scaled - BigRational::from_integer(down.clone());
-    let half = BigRational::new(BigInt::one(), BigInt::from(2));
-    match rest.cmp(&half) {
-        Ordering::Less => down.clone(),
-        Ordering::Greater => down + BigInt::one(),
-        Ordering::Equal if down.is_even() || rest.is_zero() => down.clone(),
-        Ordering::Equal => down + BigInt::one(),
     }
 }
 

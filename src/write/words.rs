@@ -1,5 +1,7 @@
 //! Cells and messages in words, for the formats that people read.
 
+use std::borrow::Cow;
+
 use crate::i18n::{Catalogue, Message, date, figure};
 use crate::model::{MeasureUnit, Target};
 use crate::report::{Cell, Content, verdict_word};
@@ -49,6 +51,18 @@ fn measured(plain: &str, unit: &MeasureUnit, catalogue: &Catalogue) -> String {
 
 /// Text from a user's file in one line, without anything that could steer a terminal or hide: what
 /// nobody sees is shown by its number. Whatever a format writes has passed here or through JSON.
-pub(super) fn harmless(text: &str) -> String {
-    unseen::shown(&text.replace(['\t', '\n', '\r'], " ")).into_owned()
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    if text.contains(['\t', '\n', '\r']) {
+        Cow::Owned(unseen::shown(&text.replace(['\t', '\n', '\r'], " ")).into_owned())
+    } else {
+        unseen::shown(text)
+    }
+}
+
+/// The same of a text that is made here and need not be kept.
+pub(super) fn made_harmless(text: String) -> String {
+    match harmless(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(shown) => shown,
+    }
 }

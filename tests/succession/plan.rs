@@ -157,7 +157,7 @@ pub fn assessment<'a>(checked: &'a Checked, report: &str, unit: Option<&str>) ->
     assess::run(&checked.plan, &checked.ledger, report, &scope, as_of())
 }
 
-pub fn document(sources: &Sources, assessment: &Assessment<'_>) -> Document {
+pub fn document<'a>(sources: &'a Sources, assessment: &'a Assessment<'a>) -> Document<'a> {
     let provenance = Provenance {
         plan_sha256: "0".repeat(64),
         data_sha256: "1".repeat(64),

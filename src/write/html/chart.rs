@@ -38,7 +38,7 @@ impl Frame {
 impl Page<'_> {
     /// The line over the periods beside its target, small. What comes later in the year is left
     /// blank, so that the eye sees how far the year has come.
-    pub(super) fn spark(&self, line: &IndicatorLine) -> Markup {
+    pub(super) fn spark(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let id = format!("spark-{}", line.id);
         html! {
@@ -55,7 +55,7 @@ impl Page<'_> {
     }
 
     /// The course of an indicator, with its figures.
-    pub(super) fn course(&self, line: &IndicatorLine) -> Markup {
+    pub(super) fn course(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let id = format!("course-{}", line.id);
         let of = trend.points.len();
@@ -106,7 +106,7 @@ impl Page<'_> {
         }
     }
 
-    fn legend(&self, line: &IndicatorLine) -> Markup {
+    fn legend(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let (drawn, beside) = match trend.basis {
             Basis::Period => ("page-by-period", "page-to-date"),
@@ -183,7 +183,7 @@ impl Page<'_> {
     }
 
     /// What a line shows, in words.
-    fn said(&self, line: &IndicatorLine) -> String {
+    fn said(&self, line: &IndicatorLine<'_>) -> String {
         let trend = &line.trend;
         let of_point = |point: &TrendPoint| {
             let figure = trend.charted(point)?;
@@ -208,7 +208,7 @@ impl Page<'_> {
     }
 
     /// A figure of another report.
-    pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine) -> String {
+    pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine<'_>) -> String {
         let content = match &figure.shown {
             Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
             None => Content::Verdict(figure.verdict, Qualified::default()),
@@ -217,7 +217,7 @@ impl Page<'_> {
     }
 
     /// A unit's value as a bar, its target as a mark across it.
-    pub(super) fn bar(&self, own: &UnitFigures, bar: Bar) -> Markup {
+    pub(super) fn bar(&self, own: &UnitFigures<'_>, bar: Bar) -> Markup {
         html! {
             // The figures stand in the cells beside it.
             svg.bar viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true" {

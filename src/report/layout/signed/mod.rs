@@ -15,12 +15,11 @@ use self::assessment::{achievements, coming_tasks, shortcomings};
 use self::sentence::{area_indicators, area_tasks};
 use super::block::{Block, Grid};
 use super::cells::heading;
-use super::layout::{area, dated};
-use super::narrative::NarrativeLine;
-use super::{Document, IndicatorLine, TaskLine};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Area, AreaChoice, Basis, Name, OutlineSection, Piece, Section, Signature};
+use crate::report::head::{area, dated, fingerprints};
+use crate::report::{Document, IndicatorLine, NarrativeLine, TaskLine};
 
 /// The report as a department signs it.
 #[derive(Debug, Clone, Default)]
@@ -69,13 +68,14 @@ pub struct AnnexPart {
 /// What the parts of the report are made from.
 struct Draft<'d, 'a> {
     assessment: &'d Assessment<'a>,
-    document: &'d Document,
+    document: &'d Document<'a>,
     /// The areas that a section of the outline gives: what units say of them stands there.
     placed: BTreeSet<&'d str>,
 }
 
-/// Draws the report up.
-pub(super) fn signed(assessment: &Assessment<'_>, document: &Document) -> Signed {
+/// Draws the report up as it is signed.
+pub fn signed(document: &Document<'_>) -> Signed {
+    let assessment = document.assessment;
     let plan = assessment.plan;
     let author = document.meta.author.clone();
     let mut draft = Draft { assessment, document, placed: BTreeSet::new() };
@@ -111,7 +111,7 @@ pub(super) fn signed(assessment: &Assessment<'_>, document: &Document) -> Signed
         signature: author.signature,
         recipients: author.recipients,
         annexes: annex::annexes(assessment, document),
-        fingerprints: Some(super::layout::fingerprints(&document.meta)),
+        fingerprints: Some(fingerprints(&document.meta)),
     }
 }
 
@@ -222,7 +222,7 @@ impl<'d> Draft<'d, '_> {
             blocks.extend(content);
         }
         if part.areas.iter().any(|choice| choice.value == AreaChoice::Others) {
-            let own: Vec<&TaskLine> =
+            let own: Vec<&TaskLine<'_>> =
                 self.document.tasks.iter().filter(|task| task.area.is_none()).collect();
             if !own.is_empty() {
                 *number += 1;
@@ -276,16 +276,15 @@ impl<'d> Draft<'d, '_> {
     /// An area: its indicators, its tasks, what units say of it.
     fn area(&self, area: &Area) -> Vec<Block> {
         let id = area.id.as_str();
-        let indicators: Vec<&IndicatorLine> =
+        let indicators: Vec<&IndicatorLine<'_>> =
             self.document.indicators.iter().filter(|line| line.area == id).collect();
-        let tasks: Vec<&TaskLine> =
+        let tasks: Vec<&TaskLine<'_>> =
             self.document.tasks.iter().filter(|line| line.area.as_deref() == Some(id)).collect();
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(&tasks));
         for section in [Section::Results, Section::Difficulties] {
-            let said =
-                self.said(|line| line.section == section && line.area.as_deref() == Some(id));
+            let said = self.said(|line| line.section == section && line.area == Some(id));
             if !said.is_empty() {
                 blocks.push(Block::Line(self.lead(section)));
                 blocks.extend(said);
@@ -298,7 +297,7 @@ impl<'d> Draft<'d, '_> {
     fn words(&self, section: Section) -> Vec<Block> {
         let at_area = matches!(section, Section::Results | Section::Difficulties);
         let said = self.said(|line| {
-            let placed = line.area.as_deref().is_some_and(|area| self.placed.contains(area));
+            let placed = line.area.is_some_and(|area| self.placed.contains(area));
             line.section == section && !(at_area && placed)
         });
         if said.is_empty() || section == Section::Difficulties || section == Section::Proposals {
@@ -315,7 +314,7 @@ impl<'d> Draft<'d, '_> {
             .with("own", if is_own { "yes" } else { "no" })
     }
 
-    fn said(&self, wanted: impl Fn(&NarrativeLine) -> bool) -> Vec<Block> {
+    fn said(&self, wanted: impl Fn(&NarrativeLine<'_>) -> bool) -> Vec<Block> {
         let last = self.document.meta.of.last().map(String::as_str);
         let lines = self.document.narratives.iter().filter(|line| wanted(line));
         lines.map(|line| line.words(last)).collect()
@@ -351,7 +350,7 @@ fn long_date(date: NaiveDate) -> Message {
 }
 
 /// A number in Roman numerals, as sections and annexes have it.
-pub(crate) fn roman(number: usize) -> String {
+pub fn roman(number: usize) -> String {
     const NUMERALS: [(usize, &str); 9] = [
         (100, "C"),
         (90, "XC"),

@@ -1,10 +1,11 @@
 //! The plan itself as a document: what is to be reached, and which clauses of the source it
 //! covers.
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow};
 use super::cells::{assigned, due, heading};
 use crate::i18n::{Message, Value};
 use crate::model::{Clause, Indicator, Judged, Placed, Plan, Selector, Task};
+use crate::report::Tone;
 
 /// The plan, area by area.
 pub fn plan(plan: &Plan) -> Vec<Block> {

@@ -1,21 +1,36 @@
 //! The areas of a report: their indicators with course and comparison, then their tasks.
 
-use num_rational::BigRational;
-use num_traits::Signed;
+use super::block::{Block, Cell, Column, Content, Grid, GridRow};
+use super::cells::{
+    due, fraction, gap_cell, heading, lead, status, target, task_verdict, value, verdict,
+};
+use super::narrative;
+use crate::i18n::Message;
+use crate::model::Name;
+use crate::report::{Change, Document, FULL, IndicatorLine, TaskLine, Tone, Trend, difference};
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, task_verdict_word, tone_of};
-use super::cells::{done_late, due, fraction, gap_cell, heading, lead, status, target, value};
-use super::facts::{IndicatorLine, Part, TaskLine};
-use super::lapse::verdict;
-use super::trend::{Change, FULL, Trend};
-use super::{Document, narrative};
-use crate::assess::Assessment;
-use crate::i18n::{Message, Value};
-use crate::model::{Fixed, MeasureUnit};
+/// A part of a report: an area of reform, or the units' own tasks.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The area's id; `None` for the units' own tasks.
+    pub area: Option<String>,
+    /// Its heading.
+    pub heading: Message,
+    /// The unit that consolidates it.
+    pub focal: Option<Name>,
+    /// Its indicators, by their place among [`Document::indicators`].
+    pub indicators: Vec<usize>,
+    /// The number of the first of them: they are numbered through the report.
+    pub first: usize,
+    /// Its tasks, as a table.
+    pub tasks: Option<Grid>,
+    /// What the units say of it.
+    pub words: Vec<Block>,
+}
 
 /// The areas in the plan's order, those with nothing in them left out, then the units' own tasks.
-pub(super) fn parts(assessment: &Assessment<'_>, document: &Document) -> Vec<Part> {
-    let plan = assessment.plan;
+pub fn parts(document: &Document<'_>) -> Vec<Part> {
+    let plan = document.assessment.plan;
     let mut first = 1;
     let last = document.meta.of.last().map(String::as_str);
     let areas = plan.areas.iter().map(|area| {
@@ -52,19 +67,19 @@ pub(super) fn parts(assessment: &Assessment<'_>, document: &Document) -> Vec<Par
     areas.chain([own]).filter(is_there).collect()
 }
 
-fn tasks_of(document: &Document, area: Option<&str>) -> Option<Grid> {
+fn tasks_of(document: &Document<'_>, area: Option<&str>) -> Option<Grid> {
     let tasks: Vec<_> = document.tasks.iter().filter(|line| line.area.as_deref() == area).collect();
     (!tasks.is_empty()).then(|| task_table(&tasks))
 }
 
 /// A part as pieces of text.
-pub(super) fn blocks(document: &Document, part: &Part) -> Vec<Block> {
+pub(super) fn blocks(document: &Document<'_>, part: Part) -> Vec<Block> {
     let mut blocks = vec![heading(2, part.heading.clone())];
     if !part.indicators.is_empty() {
-        blocks.push(Block::Table(indicator_table(document, part)));
+        blocks.push(Block::Table(indicator_table(document, &part)));
     }
-    blocks.extend(part.tasks.clone().map(Block::Table));
-    blocks.extend(part.words.iter().cloned());
+    blocks.extend(part.tasks.map(Block::Table));
+    blocks.extend(part.words);
     blocks
 }
 
@@ -78,7 +93,7 @@ struct Extras<'a> {
 }
 
 impl<'a> Extras<'a> {
-    fn of(document: &'a Document) -> Self {
+    fn of(document: &'a Document<'_>) -> Self {
         let lines = || document.indicators.iter();
         Self {
             course: lines().any(|line| line.trend.known() > 1),
@@ -92,7 +107,7 @@ impl<'a> Extras<'a> {
 const RESULT: usize = 3;
 const MARGIN: usize = 6;
 
-fn indicator_table(document: &Document, part: &Part) -> Grid {
+fn indicator_table(document: &Document<'_>, part: &Part) -> Grid {
     let extras = Extras::of(document);
     let mut columns = vec![
         Column::figure("column-number"),
@@ -156,7 +171,7 @@ fn course(trend: &Trend) -> Cell {
 }
 
 /// What has changed since an earlier report, with a sign and a word for its unit.
-pub(super) fn change(change: Option<&Change>, line: &IndicatorLine) -> Cell {
+fn change(change: Option<&Change>, line: &IndicatorLine<'_>) -> Cell {
     let Some(message) = change.and_then(|change| difference(change, line)) else {
         return Cell::empty();
     };
@@ -168,34 +183,7 @@ pub(super) fn change(change: Option<&Change>, line: &IndicatorLine) -> Cell {
     Cell::from(message).tone(tone)
 }
 
-/// The difference in words; `None` where one of the two figures is not known.
-pub fn difference(change: &Change, line: &IndicatorLine) -> Option<Message> {
-    let shown = change.shown.as_ref()?;
-    let exact: BigRational = shown.to_rational();
-    let direction = if exact.is_positive() {
-        "up"
-    } else if exact.is_negative() {
-        "down"
-    } else {
-        "same"
-    };
-    let plain = |figure: &Fixed| figure.to_string().trim_start_matches('-').to_owned();
-    let entry = Message::new("change")
-        .with("direction", direction)
-        .with("figure", Value::Figure(plain(shown)));
-    let entry = match &line.unit {
-        MeasureUnit::Percent => entry.with("unit", Message::new("change-points")),
-        MeasureUnit::Permille => entry.with("unit", "‰"),
-        MeasureUnit::Named { name, .. } => entry.with("unit", name),
-    };
-    Some(if change.figure.provisional || line.provisional {
-        Message::new("verdict-provisional").with("text", entry)
-    } else {
-        entry
-    })
-}
-
-pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
+fn task_table(tasks: &[&TaskLine<'_>]) -> Grid {
     let columns = vec![
         Column::text("column-task"),
         Column::text("column-lead"),
@@ -216,17 +204,4 @@ pub(super) fn task_table(tasks: &[&TaskLine]) -> Grid {
         })
         .collect();
     Grid { columns, rows }
-}
-
-/// The verdict on a task.
-pub fn task_verdict(line: &TaskLine) -> Cell {
-    let word = task_verdict_word(line.verdict, line.is_internal());
-    if line.overdue {
-        return Cell::from(word).tone(Some(Tone::Bad));
-    }
-    if let Some(late) = line.late {
-        return Cell::from(done_late(late, line.due_assumed)).tone(Some(Tone::Careful));
-    }
-    let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
-    Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
 }

@@ -1,40 +1,14 @@
-//! The order in which a reader meets a report: what it is, what needs attention, then area by
-//! area, then who submitted.
+//! What stands above a report: its title, what it covers and which part of the whole it is, and what
+//! qualifies all that follows. Sentences only.
 
-use super::block::{Block, Cell, Column, Grid, GridRow, Tone};
-use super::cells::{fraction, heading, target_cell, unit_verdict, value_cell};
-use super::facts::IndicatorLine;
-use super::{Document, Meta, UnitChange, matrix, part};
-use crate::assess::{Assessment, Comparison, LastYear, Verdict};
+use super::Document;
+use super::changes::UnitChange;
+use super::indicator::IndicatorLine;
+use super::meta::{Closing, Meta};
+use super::verdict::Tone;
+use crate::assess::{Assessment, Comparison, LastYear};
 use crate::i18n::{Message, Value, year_word};
 use crate::model::{Area, Id, Lang, Name, SubmissionState};
-
-/// Lays a report out.
-pub(super) fn blocks(document: &Document) -> Vec<Block> {
-    let mut blocks = head(document);
-    blocks.extend(summary(document));
-    blocks.extend(document.internal.clone().map(Block::Line));
-    blocks.extend(document.attention.iter().cloned());
-    for part in &document.parts {
-        blocks.extend(part::blocks(document, part));
-    }
-    blocks.extend(document.on_the_whole.iter().cloned());
-    blocks.push(heading(2, Message::new("report-submissions")));
-    blocks.push(Block::Table(document.submissions.clone()));
-    blocks.push(Block::Detail(by_unit(document)));
-    blocks.push(Block::Line(fingerprints(&document.meta)));
-    blocks
-}
-
-/// Title, window and the notices.
-fn head(document: &Document) -> Vec<Block> {
-    let meta = &document.meta;
-    let mut blocks = vec![heading(1, title(meta))];
-    blocks.extend(meta_lines(meta).into_iter().map(Block::Line));
-    let notices = document.notices.iter().cloned();
-    blocks.extend(notices.map(|(tone, text)| Block::Notice { tone, text }));
-    blocks
-}
 
 /// Whose report it is, what its data cover, and which part of it this is.
 pub fn meta_lines(meta: &Meta) -> Vec<Message> {
@@ -55,18 +29,18 @@ pub fn meta_lines(meta: &Meta) -> Vec<Message> {
         let to = to.iter().cloned().map(Value::from).collect();
         lines.push(Message::new("report-to").with("to", Value::Joined("; ", to)));
     }
-    lines.extend(matrix::closed(&meta.closed));
+    lines.extend(closed(&meta.closed));
     lines.extend(meta.changes.iter().map(UnitChange::sentence));
     lines
 }
 
 /// What qualifies everything that follows.
-pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone, Message)> {
+pub(super) fn notices(comparison: &Comparison, document: &Document<'_>) -> Vec<(Tone, Message)> {
     let mut notices = Vec::new();
     if document.meta.illustrative {
         notices.push((Tone::Careful, Message::new("report-illustrative")));
     }
-    notices.extend(matrix::changed(&document.meta));
+    notices.extend(changed(&document.meta));
     if !document.meta.complete {
         let lacking = document
             .units
@@ -88,7 +62,7 @@ pub(super) fn notices(comparison: &Comparison, document: &Document) -> Vec<(Tone
 }
 
 /// Whose the interim targets, due dates and leads are that the report calls internal.
-pub(super) fn internal(document: &Document) -> Option<Message> {
+pub(super) fn internal(document: &Document<'_>) -> Option<Message> {
     let any_step = document.indicators.iter().any(IndicatorLine::is_internal);
     let any_task = document.tasks.iter().any(|task| task.due_assumed || task.lead_assumed);
     let note = Message::new("report-internal").with("issuer", &document.meta.issuer);
@@ -165,86 +139,6 @@ pub fn of_which_internal(word: &'static str, count: usize) -> Option<Message> {
     (count > 0).then(|| Message::new("report-internal-count").with("count", count).with("by", by))
 }
 
-/// The counts by verdict.
-fn summary(document: &Document) -> Vec<Block> {
-    let counted = |word: &'static str, verdicts: &[(Verdict, usize, usize)]| {
-        let parts = verdicts.iter().map(|(verdict, count, internal)| {
-            let entry = Message::new(word).with("verdict", verdict.code());
-            let entry = Message::new("report-count").with("count", *count).with("verdict", entry);
-            match of_which_internal(word, *internal) {
-                Some(more) => {
-                    Message::new("report-of-which").with("text", entry).with("more", more)
-                }
-                None => entry,
-            }
-            .into()
-        });
-        Value::Joined(" · ", parts.collect())
-    };
-    let tally = &document.tally;
-    let complete = tally.units.iter().find(|(state, _)| *state == SubmissionState::Complete);
-    let mut blocks = vec![heading(2, Message::new("report-summary"))];
-    if !document.indicators.is_empty() {
-        blocks.push(Block::Line(
-            Message::new("report-summary-indicators")
-                .with("count", document.indicators.len())
-                .with("verdicts", counted("verdict", &tally.indicators)),
-        ));
-    }
-    if !document.tasks.is_empty() {
-        blocks.push(Block::Line(
-            Message::new("report-summary-tasks")
-                .with("count", document.tasks.len())
-                .with("verdicts", counted("task-verdict", &tally.tasks)),
-        ));
-    }
-    blocks.push(Block::Line(
-        Message::new("report-summary-units")
-            .with("complete", complete.map_or(0, |(_, count)| *count))
-            .with("count", document.units.len()),
-    ));
-    blocks
-}
-
-/// Every indicator by unit.
-fn by_unit(document: &Document) -> Vec<Block> {
-    let mut blocks = vec![heading(2, Message::new("report-by-unit"))];
-    for line in &document.indicators {
-        blocks.push(heading(3, Message::new("report-plain").with("text", &line.name)));
-        blocks.push(Block::Table(unit_table(line)));
-    }
-    blocks
-}
-
-/// An indicator's units.
-pub(super) fn unit_table(line: &IndicatorLine) -> Grid {
-    let columns = vec![
-        Column::text("column-unit"),
-        Column::figure("column-fraction"),
-        Column::figure("column-value"),
-        Column::figure("column-target"),
-        Column::text("column-verdict"),
-    ];
-    let rows = line
-        .by_unit
-        .iter()
-        .map(|own| {
-            let value = value_cell(own.shown.as_ref(), &line.unit);
-            let target =
-                own.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit));
-            let name: &Name = &own.name;
-            GridRow::new([
-                name.into(),
-                fraction(own.numerator, own.denominator),
-                value,
-                target,
-                unit_verdict(own),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
-}
-
 /// What lets anybody check that a report is of these files.
 pub fn fingerprints(meta: &Meta) -> Message {
     let provenance = &meta.provenance;
@@ -253,4 +147,29 @@ pub fn fingerprints(meta: &Meta) -> Message {
         .with("data", provenance.data_sha256.as_str())
         .with("tool", provenance.tool.as_str())
         .with("as-of", meta.as_of)
+}
+
+/// Which periods are closed.
+pub(super) fn closed(closed: &[Closing]) -> Option<Message> {
+    let entry = |closing: &Closing| {
+        Message::new("report-closed-period")
+            .with("period", &closing.name)
+            .with("closed", closing.as_of)
+            .with("amendments", closing.amendments)
+            .into()
+    };
+    let periods: Vec<Value> = closed.iter().map(entry).collect();
+    (!closed.is_empty()).then(|| Message::new("report-closed").with("periods", periods))
+}
+
+/// Which of the closed periods have changed since, and whose seal does not vouch for it.
+pub(super) fn changed(meta: &Meta) -> impl Iterator<Item = (Tone, Message)> {
+    let doubted = meta.doubted.iter().map(|(id, name)| {
+        let text = Message::new("report-seal-in-doubt").with("period", name);
+        (Tone::Bad, text.with("id", id.as_str()))
+    });
+    doubted.chain(meta.closed.iter().filter(|closing| closing.changed).map(|closing| {
+        let text = Message::new("report-changed-since").with("period", &closing.name);
+        (Tone::Bad, text.with("id", closing.period.as_str()))
+    }))
 }

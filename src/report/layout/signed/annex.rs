@@ -6,22 +6,23 @@ use super::text;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, MeasureUnit};
-use crate::report::block::{Align, Cell, Column, Content, Grid, GridRow};
 use crate::report::carried::standing;
-use crate::report::cells::{
-    assigned, due, fraction, gap, late_units, provisional, remarks, status, target, target_cell,
-    unit_verdict, value, value_cell,
+use crate::report::lapse::lapsed;
+use crate::report::layout::block::{Align, Cell, Column, Content, Grid, GridRow};
+use crate::report::layout::cells::{
+    assigned, due, fraction, remarks, status, target, target_cell, task_verdict, unit_verdict,
+    value, value_cell, verdict,
 };
-use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
-use crate::report::lapse::{lapsed, verdict};
-use crate::report::part::task_verdict;
-use crate::report::{AnnexPart, Document, matrix};
+use crate::report::layout::{AnnexPart, matrix};
+use crate::report::sentence::{gap, late_units, provisional};
+use crate::report::task::once;
+use crate::report::{Document, IndicatorLine, TaskLine, UnitFigures};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
 /// In a unit's report on itself the figures by unit are those of the indicators once more, and who
 /// has submitted is no question.
-pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<AnnexPart> {
+pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document<'_>) -> Vec<AnnexPart> {
     let is_own = document.meta.author.is_on_itself();
     let is_idle = |annex: &&Annex| is_own && matches!(annex, Annex::ByUnit | Annex::Submissions);
     let of = |annex: &Annex| {
@@ -40,9 +41,9 @@ pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document) -> Vec<A
 
 /// The matrix of submissions. Who committed a file, and its later versions, are for the office's
 /// eyes: of one period, the paper has state, timeliness and day.
-fn submissions(assessment: &Assessment<'_>, document: &Document) -> Grid {
+fn submissions(assessment: &Assessment<'_>, document: &Document<'_>) -> Grid {
     const ON_PAPER: usize = 4;
-    let mut grid = matrix::submissions(assessment, &document.units);
+    let mut grid = matrix::submissions(document);
     if assessment.periods.len() == 1 {
         grid.columns.truncate(ON_PAPER);
         for row in &mut grid.rows {
@@ -86,7 +87,7 @@ fn number(of: usize) -> Cell {
     Content::Figure(of.to_string(), None).into()
 }
 
-fn indicators(assessment: &Assessment<'_>, document: &Document) -> Grid {
+fn indicators(assessment: &Assessment<'_>, document: &Document<'_>) -> Grid {
     let columns = vec![
         centred("column-number"),
         Column::text("column-indicator"),
@@ -122,7 +123,7 @@ fn indicators(assessment: &Assessment<'_>, document: &Document) -> Grid {
 }
 
 /// The interim target, and that it is internal where the plan has set it itself.
-fn step(line: &IndicatorLine) -> Cell {
+fn step(line: &IndicatorLine<'_>) -> Cell {
     let Some(step) = line.interim else {
         return Cell::empty();
     };
@@ -142,12 +143,12 @@ fn measure(unit: &MeasureUnit) -> Cell {
 
 /// What is lacking; the interim target has a column of its own, and what there is to spare is no
 /// matter for a superior.
-fn remark(line: &IndicatorLine) -> Cell {
+fn remark(line: &IndicatorLine<'_>) -> Cell {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.sign() == Sign::Minus);
     remarks([gap(line).filter(|_| falls_short), provisional(line), lapsed(line), standing(line)])
 }
 
-fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
+fn by_unit(assessment: &Assessment<'_>, document: &Document<'_>) -> Grid {
     let columns = vec![
         centred("column-number"),
         Column::text("column-unit"),
@@ -166,10 +167,10 @@ fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
         at += 1;
         let heading = Message::new("report-area").with("number", at).with("name", &line.name);
         rows.push(GridRow::group(heading));
-        let units = line.by_unit.iter().enumerate();
-        rows.extend(units.map(|(index, own)| of_unit(line, at, index + 1, own)));
+        let units = line.by_unit().enumerate();
+        rows.extend(units.map(|(index, own)| of_unit(line, at, index + 1, &own)));
         // With one unit the department's figures are that unit's.
-        if line.by_unit.len() > 1 {
+        if line.by_unit().len() > 1 {
             rows.push(GridRow::new([
                 Cell::blank(),
                 (&document.meta.issuer).into(),
@@ -184,20 +185,20 @@ fn by_unit(assessment: &Assessment<'_>, document: &Document) -> Grid {
     Grid { columns, rows }
 }
 
-fn of_unit(line: &IndicatorLine, at: usize, index: usize, own: &UnitFigures) -> GridRow {
+fn of_unit(line: &IndicatorLine<'_>, at: usize, index: usize, own: &UnitFigures<'_>) -> GridRow {
     let notes = own.notes.iter().map(|note| Value::from(note.as_str())).collect();
     GridRow::new([
         Content::Text(format!("{at}.{index}")).into(),
-        (&own.name).into(),
+        own.name.into(),
         fraction(own.numerator, own.denominator),
-        value_cell(own.shown.as_ref(), &line.unit),
+        value_cell(own.shown().as_ref(), &line.unit),
         own.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit)),
         unit_verdict(own),
         text(Value::Joined("; ", notes)).into(),
     ])
 }
 
-fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
+fn tasks(assessment: &Assessment<'_>, document: &Document<'_>) -> Grid {
     let columns = vec![
         centred("column-number"),
         Column::text("column-task"),
@@ -229,29 +230,25 @@ fn tasks(assessment: &Assessment<'_>, document: &Document) -> Grid {
 }
 
 /// Who leads: units by name, or how many of them where the names would only fill the page.
-fn leads(task: &TaskLine, units: usize) -> Cell {
+fn leads(task: &TaskLine<'_>, units: usize) -> Cell {
     const NAMED: usize = 3;
-    let led = match task.leads.len() {
+    let led = match task.leads().len() {
         all if all > NAMED && all == units => {
             Message::new("report-all-units").with("count", all).into()
         }
         several if several > NAMED => {
             Message::new("report-several-units").with("count", several).into()
         }
-        _ => Value::Joined("; ", task.leads.iter().map(Value::from).collect()),
+        _ => Value::Joined("; ", task.leads().map(Value::from).collect()),
     };
     assigned(led, task.lead_assumed)
 }
 
 /// The evidence of a task that is done, the remarks on one that is not.
-fn evidence(task: &TaskLine) -> Cell {
-    let mut said: Vec<Value> = task.evidence.iter().map(|it| Value::from(it.as_str())).collect();
-    for own in &task.by_unit {
-        let note = Value::from(own.note.as_str());
-        if !own.note.is_empty() && !said.contains(&note) {
-            said.push(note);
-        }
-    }
+fn evidence(task: &TaskLine<'_>) -> Cell {
+    let notes = task.by_unit().map(|own| own.note);
+    let said = once(task.evidence.iter().copied().chain(notes));
+    let mut said: Vec<Value> = said.into_iter().map(Value::from).collect();
     said.extend(late_units(task).map(Value::from));
     text(Value::Joined("; ", said)).into()
 }

@@ -1,17 +1,20 @@
 //! The assessment as a whole, and what comes next.
 
-use super::sentence::{counts, lateness, padded, step_word, task_count_word, tasks_of, words};
+use std::collections::BTreeMap;
+
+use super::sentence::{
+    counts, lateness, padded, step_word, still_open, task_count_word, tasks_of, words,
+};
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
-use crate::report::block::Block;
-use crate::report::cells::{gap, measured};
-use crate::report::facts::{IndicatorLine, TaskLine};
+use crate::model::{Due, SubmissionState, Timeliness};
 use crate::report::lapse;
-use crate::report::{Document, UnitLine, verdict_word};
+use crate::report::layout::block::Block;
+use crate::report::sentence::{gap, measured};
+use crate::report::{Document, IndicatorLine, TaskLine, UnitLine, verdict_word};
 
 /// How many indicators, tasks and units stand how.
-pub(super) fn achievements(document: &Document) -> Vec<Block> {
+pub(super) fn achievements(document: &Document<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let indicators = document.indicators.iter();
     let verdicts: Vec<_> = indicators.map(|line| (line.verdict, line.is_internal())).collect();
@@ -45,7 +48,7 @@ pub(super) fn achievements(document: &Document) -> Vec<Block> {
 }
 
 /// What is missed, behind, overdue, not reported or late.
-pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
+pub(super) fn shortcomings(document: &Document<'_>) -> Vec<Block> {
     let mut items = Vec::new();
     for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
         for internal in [false, true] {
@@ -61,7 +64,7 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
     for verdict in [Verdict::NotMet, Verdict::Behind, Verdict::NoData] {
         for internal in [false, true] {
             let is_told =
-                |task: &&TaskLine| (task.verdict, task.is_internal()) == (verdict, internal);
+                |task: &&TaskLine<'_>| (task.verdict, task.is_internal()) == (verdict, internal);
             let tasks = document.tasks.iter().filter(is_told);
             let names: Vec<_> = tasks.map(|task| Value::from(&task.name)).collect();
             if !names.is_empty() {
@@ -94,7 +97,7 @@ pub(super) fn shortcomings(document: &Document) -> Vec<Block> {
 }
 
 /// The indicators that hold on the whole and failed in a period, each with its figures then.
-fn lapsed_indicators(document: &Document) -> Option<Message> {
+fn lapsed_indicators(document: &Document<'_>) -> Option<Message> {
     let hidden = document.indicators.iter().filter(|line| lapse::is_hidden(line));
     let named = hidden.map(|line| {
         let entry = Message::new("signed-lapsed-indicator").with("name", &line.name);
@@ -108,7 +111,7 @@ fn lapsed_indicators(document: &Document) -> Option<Message> {
 }
 
 /// The tasks that were done late, each with its days.
-fn late_tasks(document: &Document) -> Option<Message> {
+fn late_tasks(document: &Document<'_>) -> Option<Message> {
     let named = document.tasks.iter().filter_map(|task| {
         let entry = Message::new("signed-late-task").with("name", &task.name);
         Some(entry.with("lateness", lateness(task, task.late?)).into())
@@ -124,7 +127,7 @@ fn late_tasks(document: &Document) -> Option<Message> {
 fn short_indicators(
     verdict: Verdict,
     is_internal: bool,
-    lines: &[&IndicatorLine],
+    lines: &[&IndicatorLine<'_>],
 ) -> Option<Message> {
     if lines.is_empty() {
         return None;
@@ -157,7 +160,7 @@ fn short_indicators(
 }
 
 /// What is to be made up for, and what is due by the end of the next period.
-pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
+pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let short: Vec<_> = document
         .indicators
@@ -176,7 +179,7 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
             Block::Item(Message::new("signed-sentence").with("text", named))
         }));
     }
-    let overdue: Vec<&TaskLine> =
+    let overdue: Vec<&TaskLine<'_>> =
         document.tasks.iter().filter(|task| task.verdict == Verdict::NotMet).collect();
     if !overdue.is_empty() {
         blocks.push(Block::Line(Message::new("signed-to-finish")));
@@ -188,7 +191,7 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
         assessment.plan.regular_periods().iter().find(after).map(|period| period.to)
     });
     if let (Some(end), Some(next)) = (assessment.to(), next) {
-        let due: Vec<&TaskLine> = document
+        let due: Vec<&TaskLine<'_>> = document
             .tasks
             .iter()
             .filter(|task| matches!(task.verdict, Verdict::InProgress | Verdict::NoData))
@@ -203,14 +206,13 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
 }
 
 /// Tasks under those who have still to do them, in the order of their first task.
-fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
+fn by_lead(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
     // Who leads, and whether the plan has chosen them.
-    type Leads<'t> = (Vec<&'t Name>, bool);
-    let mut groups: Vec<(Leads<'_>, Vec<Value>)> = Vec::new();
+    type Leads<'t> = (Vec<&'t str>, bool);
+    let mut places: BTreeMap<Leads<'_>, usize> = BTreeMap::new();
+    let mut groups: Vec<(&TaskLine<'_>, Vec<Value>)> = Vec::new();
     for task in tasks {
-        let open = task.by_unit.iter().filter(|said| said.status != Some(TaskStatus::Done));
-        let leads: Vec<&Name> = open.map(|said| &said.name).collect();
-        let leads = (leads, task.lead_assumed);
+        let leads = (still_open(task).map(|said| said.unit).collect(), task.lead_assumed);
         let entry = Message::new("signed-task-due")
             .with("internal", if task.due_assumed { "yes" } else { "no" })
             .with("name", &task.name);
@@ -218,19 +220,20 @@ fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
             Due::On(date) => entry.with("timed", "yes").with("due", date),
             Due::Ongoing => entry.with("timed", "no").with("due", ""),
         };
-        match groups.iter_mut().find(|(known, _)| *known == leads) {
-            Some((_, tasks)) => tasks.push(entry.into()),
-            None => groups.push((leads, vec![entry.into()])),
+        let place = *places.entry(leads).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push((task, Vec::new()));
         }
+        groups[place].1.push(entry.into());
     }
     groups
         .into_iter()
-        .map(|((leads, is_assumed), tasks)| {
-            let leads = leads.into_iter().map(Value::from).collect();
+        .map(|(first, tasks)| {
+            let leads = still_open(first).map(|said| Value::from(said.name)).collect();
             Block::Item(
                 Message::new("signed-tasks-of")
                     .with("leads", Value::Joined(", ", leads))
-                    .with("assigned", if is_assumed { "yes" } else { "no" })
+                    .with("assigned", if first.lead_assumed { "yes" } else { "no" })
                     .with("tasks", Value::Joined("; ", tasks)),
             )
         })

@@ -2,10 +2,11 @@
 
 use num_traits::Signed as _;
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
+use super::block::{Block, Cell, Column, Content, Grid, GridRow};
 use super::cells::heading;
 use crate::i18n::{Message, Value};
 use crate::model::{MeasureUnit, TaskStatus};
+use crate::report::{Tone, sentence};
 use crate::seal::{
     CellChange, Difference, FileFate, IndicatorChange, Standing, TaskChange, TaskStanding,
 };
@@ -33,32 +34,38 @@ pub fn difference(difference: &Difference<'_>) -> Vec<Block> {
         let text = Message::new("diff-unknown").with("count", unknown.len());
         blocks.push(Block::Notice { tone: Tone::Careful, text: text.with("paths", unknown) });
     }
-    let mut section = |entry, columns: Vec<Column>, rows: Vec<GridRow>| {
-        if !rows.is_empty() {
-            blocks.push(heading(2, Message::new(entry).with("count", rows.len())));
-            blocks.push(Block::Table(Grid { columns, rows }));
-        }
-    };
-    let files = difference.files.iter().map(|file| {
+    let sections = [files(difference), rows(difference), indicators(difference), tasks(difference)];
+    for (entry, grid) in sections.into_iter().filter(|(_, grid)| !grid.rows.is_empty()) {
+        blocks.push(heading(2, Message::new(entry).with("count", grid.rows.len())));
+        blocks.push(Block::Table(grid));
+    }
+    blocks
+}
+
+/// The entry of a table's heading, and the table.
+type Section = (&'static str, Grid);
+
+fn files(difference: &Difference<'_>) -> Section {
+    let columns = vec![Column::text("column-path"), Column::word("column-fate")];
+    let rows = difference.files.iter().map(|file| {
         let tone = (file.fate != FileFate::Plan).then_some(Tone::Careful);
         let fate = Message::new("diff-fate").with("fate", file.fate.code());
         GridRow::new([Content::Text(file.path.clone()).into(), Cell::from(fate).tone(tone)])
     });
-    section(
-        "diff-files",
-        vec![Column::text("column-path"), Column::word("column-fate")],
-        files.collect(),
-    );
-    section(
-        "diff-rows",
-        vec![
-            Column::text("column-unit"),
-            Column::text("column-row"),
-            Column::figure("column-was"),
-            Column::figure("column-is"),
-        ],
-        difference.cells.iter().map(row).collect(),
-    );
+    ("diff-files", Grid { rows: rows.collect(), columns })
+}
+
+fn rows(difference: &Difference<'_>) -> Section {
+    let columns = vec![
+        Column::text("column-unit"),
+        Column::text("column-row"),
+        Column::figure("column-was"),
+        Column::figure("column-is"),
+    ];
+    ("diff-rows", Grid { rows: difference.cells.iter().map(row).collect(), columns })
+}
+
+fn indicators(difference: &Difference<'_>) -> Section {
     // Targets seldom move, and there is little room.
     let targets = difference.indicators.iter().any(|change| {
         let target = |side: &Option<Standing>| side.as_ref().and_then(|side| side.target);
@@ -76,17 +83,16 @@ pub fn difference(difference: &Difference<'_>) -> Vec<Block> {
         columns.push(both("column-target"));
     }
     let rows = difference.indicators.iter().map(|change| indicator(change, targets));
-    section("diff-indicators", columns, rows.collect());
-    section(
-        "diff-tasks",
-        vec![
-            Column::text("column-task"),
-            Column::text("column-status"),
-            Column::text("column-verdict"),
-        ],
-        difference.tasks.iter().map(task).collect(),
-    );
-    blocks
+    ("diff-indicators", Grid { rows: rows.collect(), columns })
+}
+
+fn tasks(difference: &Difference<'_>) -> Section {
+    let columns = vec![
+        Column::text("column-task"),
+        Column::text("column-status"),
+        Column::text("column-verdict"),
+    ];
+    ("diff-tasks", Grid { rows: difference.tasks.iter().map(task).collect(), columns })
 }
 
 fn row(change: &CellChange) -> GridRow {
@@ -118,7 +124,7 @@ fn said(text: Option<&str>) -> Cell {
 
 fn status_word(code: &str) -> Option<&'static str> {
     let status = TaskStatus::ALL.iter().find(|(_, known)| *known == code)?.0;
-    Some(super::cells::status_word(status))
+    Some(sentence::status_word(status))
 }
 
 fn indicator(change: &IndicatorChange, targets: bool) -> GridRow {

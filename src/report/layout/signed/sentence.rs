@@ -1,13 +1,14 @@
 //! An area's indicators and tasks in sentences.
 
+use std::collections::BTreeSet;
+
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, MeasureUnit, Name, Quantity, Target, TaskStatus, exact};
-use crate::report::block::Block;
-use crate::report::cells::{done_late, late_units, measured, status_word};
-use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
 use crate::report::lapse;
-use crate::report::verdict_word;
+use crate::report::layout::block::Block;
+use crate::report::sentence::{done_late, late_units, measured, status_word};
+use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 8] = [
@@ -51,13 +52,13 @@ pub(super) fn task_count_word(verdict: Verdict, is_internal: bool) -> Message {
 }
 
 /// An interim target as a sentence calls it: of the plan's own, that it is internal.
-pub(super) fn step_word(line: &IndicatorLine) -> Message {
+pub(super) fn step_word(line: &IndicatorLine<'_>) -> Message {
     Message::new("signed-step").with("internal", if line.path_assumed { "yes" } else { "no" })
 }
 
 /// The indicators of an area: how many stand how, then each in a sentence.
 /// In a unit's report on itself nobody else gives causes.
-pub(super) fn area_indicators(lines: &[&IndicatorLine], is_own: bool) -> Vec<Block> {
+pub(super) fn area_indicators(lines: &[&IndicatorLine<'_>], is_own: bool) -> Vec<Block> {
     if lines.is_empty() {
         return Vec::new();
     }
@@ -79,7 +80,7 @@ pub(super) fn area_indicators(lines: &[&IndicatorLine], is_own: bool) -> Vec<Blo
 }
 
 /// What an indicator has come to, against which target, and why it falls short.
-fn indicator(line: &IndicatorLine, is_own: bool) -> Message {
+fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let mut text: Vec<Value> = vec![statement(line).into()];
     // Where there is no figure none is provisional.
     if line.provisional && line.verdict != Verdict::NoData {
@@ -105,7 +106,7 @@ fn indicator(line: &IndicatorLine, is_own: bool) -> Message {
     super::text(Value::Joined(" ", sentences))
 }
 
-fn statement(line: &IndicatorLine) -> Message {
+fn statement(line: &IndicatorLine<'_>) -> Message {
     let cap = matches!(line.target, Some(Target::AtMost(_)));
     // By the figure that is shown: beside 97.22 % a target of 95 % is not just reached.
     let is_beyond =
@@ -156,7 +157,7 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
 }
 
 /// The figures behind a ratio, with what they count.
-fn fraction(line: &IndicatorLine) -> Value {
+fn fraction(line: &IndicatorLine<'_>) -> Value {
     let (Some(above), Some(below)) = (line.numerator, line.denominator) else {
         return Value::from("");
     };
@@ -175,34 +176,31 @@ fn fraction(line: &IndicatorLine) -> Value {
 }
 
 /// Which units fall short, by how much, and what they give as the cause.
-fn causes(line: &IndicatorLine, is_own: bool) -> Option<Message> {
+fn causes(line: &IndicatorLine<'_>, is_own: bool) -> Option<Message> {
     if !matches!(line.verdict, Verdict::NotMet | Verdict::Behind) {
         return None;
     }
-    let short: Vec<&UnitFigures> = line
-        .by_unit
-        .iter()
-        .filter(|own| matches!(own.verdict, Verdict::NotMet | Verdict::Behind))
-        .collect();
-    let noted = |own: &UnitFigures| !own.notes.is_empty();
-    if let ([only], [_]) = (short.as_slice(), line.by_unit.as_slice()) {
+    let falls_short =
+        |own: &UnitFigures<'_>| matches!(own.verdict, Verdict::NotMet | Verdict::Behind);
+    let short: Vec<UnitFigures<'_>> = line.by_unit().filter(falls_short).collect();
+    let noted = |own: &UnitFigures<'_>| !own.notes.is_empty();
+    if let ([only], 1) = (short.as_slice(), line.by_unit().len()) {
         return noted(only).then(|| {
             Message::new("signed-cause")
                 .with("own", if is_own { "yes" } else { "no" })
-                .with("unit", &only.name)
-                .with("note", notes(&only.notes))
+                .with("unit", only.name)
+                .with("note", notes(only.notes.iter().map(String::as_str)))
         });
     }
     let units = short.iter().map(|own| {
         let value = own
-            .shown
-            .as_ref()
+            .shown()
             .map_or(Value::from(""), |shown| measured(shown.to_string(), &line.unit).into());
         Message::new("signed-short-unit")
-            .with("unit", &own.name)
+            .with("unit", own.name)
             .with("value", value)
             .with("noted", if noted(own) { "yes" } else { "no" })
-            .with("note", notes(&own.notes))
+            .with("note", notes(own.notes.iter().map(String::as_str)))
             .into()
     });
     let units: Vec<Value> = units.collect();
@@ -211,14 +209,17 @@ fn causes(line: &IndicatorLine, is_own: bool) -> Option<Message> {
 }
 
 /// Remarks as part of a sentence: without the stop at their end.
-fn notes(notes: &[String]) -> Value {
-    let cut = |note: &String| Value::from(note.trim_end_matches(['.', ';', ' ']));
-    Value::Joined("; ", notes.iter().map(cut).collect())
+fn notes<'t>(notes: impl Iterator<Item = &'t str>) -> Value {
+    Value::Joined("; ", notes.map(|note| Value::from(cut(note))).collect())
+}
+
+fn cut(note: &str) -> &str {
+    note.trim_end_matches(['.', ';', ' '])
 }
 
 /// The tasks of an area: how many stand how, then the done ones with their evidence, and the ones
 /// that need attention with who leads them.
-pub(super) fn area_tasks(tasks: &[&TaskLine]) -> Vec<Block> {
+pub(super) fn area_tasks(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
     if tasks.is_empty() {
         return Vec::new();
     }
@@ -252,7 +253,7 @@ pub(super) fn area_tasks(tasks: &[&TaskLine]) -> Vec<Block> {
 }
 
 /// Tasks of one verdict in one sentence.
-fn task_list(verdict: Verdict, is_internal: bool, tasks: &[&TaskLine]) -> Option<Message> {
+fn task_list(verdict: Verdict, is_internal: bool, tasks: &[&TaskLine<'_>]) -> Option<Message> {
     if tasks.is_empty() {
         return None;
     }
@@ -276,8 +277,8 @@ pub(super) fn tasks_of(verdict: Verdict, is_internal: bool, names: Vec<Value>) -
 }
 
 /// A task with the documents that show it done.
-fn done(task: &TaskLine) -> Message {
-    let shown = task.evidence.iter().map(|text| Value::from(text.as_str())).collect();
+fn done(task: &TaskLine<'_>) -> Message {
+    let shown = task.evidence.iter().map(|text| Value::from(*text)).collect();
     Message::new("signed-task-done")
         .with("name", &task.name)
         .with("shown", if task.evidence.is_empty() { "no" } else { "yes" })
@@ -287,21 +288,16 @@ fn done(task: &TaskLine) -> Message {
 }
 
 /// By how many days a task was done late; of several units each.
-pub(super) fn lateness(task: &TaskLine, late: Lateness) -> Message {
+pub(super) fn lateness(task: &TaskLine<'_>, late: Lateness) -> Message {
     late_units(task).unwrap_or_else(|| done_late(late, task.due_assumed))
 }
 
 /// A task with who leads it, when it is due, how it stands and why.
-fn outstanding(task: &TaskLine) -> Message {
-    let open = || task.by_unit.iter().filter(|said| said.status != Some(TaskStatus::Done));
-    let leads = open().map(|said| Value::from(&said.name)).collect();
-    let mut why: Vec<Value> = Vec::new();
-    for said in open().filter(|said| !said.note.is_empty()) {
-        let note = notes(std::slice::from_ref(&said.note));
-        if !why.contains(&note) {
-            why.push(note);
-        }
-    }
+fn outstanding(task: &TaskLine<'_>) -> Message {
+    let leads = still_open(task).map(|said| Value::from(said.name)).collect();
+    let mut known = BTreeSet::new();
+    let why = still_open(task).filter(|said| !said.note.is_empty()).map(|said| cut(said.note));
+    let why: Vec<Value> = why.filter(|note| known.insert(*note)).map(Value::from).collect();
     let entry = Message::new("signed-task-open")
         .with("name", &task.name)
         .with("leads", Value::Joined(", ", leads))
@@ -318,4 +314,9 @@ fn outstanding(task: &TaskLine) -> Message {
         Due::On(date) => entry.with("timed", "yes").with("due", date),
         Due::Ongoing => entry.with("timed", "no").with("due", ""),
     }
+}
+
+/// The units that have not said that a task is done.
+pub(super) fn still_open<'a>(task: &TaskLine<'a>) -> impl Iterator<Item = UnitTask<'a>> + use<'a> {
+    task.by_unit().filter(|said| said.status != Some(TaskStatus::Done))
 }

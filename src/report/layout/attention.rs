@@ -1,17 +1,34 @@
 //! What a leader must see first: missed, behind, without figures; overdue; absent; left out.
 
-use super::Document;
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
-use super::cells::{due, gap_cell, heading, late_units, lead, status, target, value};
-use super::facts::{IndicatorLine, TaskLine};
-use super::lapse::{is_hidden, verdict};
-use super::part::task_verdict;
+use super::block::{Block, Cell, Column, Content, Grid, GridRow};
+use super::cells::{due, gap_cell, heading, lead, status, target, task_verdict, value, verdict};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
+use crate::report::lapse::is_hidden;
+use crate::report::sentence::late_units;
+use crate::report::{Document, IndicatorLine, TaskLine, Tone};
 
 /// The section, if there is anything to say.
-pub(super) fn attention(document: &Document) -> Vec<Block> {
+pub fn attention(document: &Document<'_>) -> Vec<Block> {
+    let mut blocks = pressing(document);
+    blocks.extend(absent(document));
+    if !document.excluded.is_empty() {
+        blocks.push(heading(
+            3,
+            Message::new("report-excluded").with("count", document.excluded.len()),
+        ));
+        blocks.push(Block::Table(excluded(document)));
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::Line(Message::new("report-nothing-pressing")));
+    }
+    blocks.insert(0, heading(2, Message::new("report-attention")));
+    blocks
+}
+
+/// The indicators that fall short or are not final, and the tasks that are behind or were late.
+fn pressing(document: &Document<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut pressing: Vec<_> = document
         .indicators
@@ -41,47 +58,35 @@ pub(super) fn attention(document: &Document) -> Vec<Block> {
         blocks.push(heading(3, Message::new("report-tasks-late").with("count", late.len())));
         blocks.push(Block::Table(late_tasks(&late)));
     }
-    let absent: Vec<_> = document
-        .units
-        .iter()
-        .filter(|unit| unit.state.is_some_and(|state| state != SubmissionState::Complete))
-        .collect();
-    if !absent.is_empty() {
-        blocks.push(heading(3, Message::new("report-absent").with("count", absent.len())));
-        let rows = absent.iter().flat_map(|unit| {
-            unit.by_period.iter().zip(&document.meta.of).filter_map(|(state, period)| {
-                let state = (*state)?;
-                (state != SubmissionState::Complete).then(|| {
-                    GridRow::new([
-                        (&unit.name).into(),
-                        Content::Text(period.clone()).into(),
-                        Cell::state(state),
-                    ])
-                })
-            })
-        });
-        let columns = vec![
-            Column::text("column-unit"),
-            Column::word("column-period"),
-            Column::word("column-state"),
-        ];
-        blocks.push(Block::Table(Grid { columns, rows: rows.collect() }));
-    }
-    if !document.excluded.is_empty() {
-        blocks.push(heading(
-            3,
-            Message::new("report-excluded").with("count", document.excluded.len()),
-        ));
-        blocks.push(Block::Table(excluded(document)));
-    }
-    if blocks.is_empty() {
-        blocks.push(Block::Line(Message::new("report-nothing-pressing")));
-    }
-    blocks.insert(0, heading(2, Message::new("report-attention")));
     blocks
 }
 
-fn indicators(pressing: &[&IndicatorLine]) -> Grid {
+/// The submissions that are not complete.
+fn absent(document: &Document<'_>) -> Vec<Block> {
+    let is_lacking = |state: SubmissionState| state != SubmissionState::Complete;
+    let absent = document.units.iter().filter(|unit| unit.state.is_some_and(is_lacking));
+    let absent: Vec<_> = absent.collect();
+    if absent.is_empty() {
+        return Vec::new();
+    }
+    let rows = absent.iter().flat_map(|unit| {
+        unit.by_period.iter().zip(&document.meta.of).filter_map(move |(state, period)| {
+            let state = state.filter(|state| is_lacking(*state))?;
+            let period = Content::Text(period.clone()).into();
+            Some(GridRow::new([(&unit.name).into(), period, Cell::state(state)]))
+        })
+    });
+    let columns = vec![
+        Column::text("column-unit"),
+        Column::word("column-period"),
+        Column::word("column-state"),
+    ];
+    let grid = Grid { rows: rows.collect(), columns };
+    let title = Message::new("report-absent").with("count", absent.len());
+    vec![heading(3, title), Block::Table(grid)]
+}
+
+fn indicators(pressing: &[&IndicatorLine<'_>]) -> Grid {
     let columns = vec![
         Column::text("column-indicator"),
         Column::figure("column-value"),
@@ -107,23 +112,24 @@ fn indicators(pressing: &[&IndicatorLine]) -> Grid {
 }
 
 /// The units that fall short of it, or have not reported.
-fn who(line: &IndicatorLine) -> Cell {
-    let short: Vec<Value> = line
-        .by_unit
-        .iter()
-        .filter(|own| matches!(own.verdict, Verdict::NotMet | Verdict::Behind | Verdict::NoData))
-        .map(|own| Value::Name(own.name.clone()))
-        .collect();
-    if short.is_empty() || short.len() == line.by_unit.len() && line.by_unit.len() > 3 {
-        return match short.len() {
-            0 => Cell::empty(),
-            all => Message::new("report-all-units").with("count", all).into(),
-        };
+fn who(line: &IndicatorLine<'_>) -> Cell {
+    let all = line.by_unit().len();
+    let falls_short =
+        |verdict| matches!(verdict, Verdict::NotMet | Verdict::Behind | Verdict::NoData);
+    let short = || line.by_unit().filter(|own| falls_short(own.verdict));
+    match short().count() {
+        0 => Cell::empty(),
+        count if count == all && all > 3 => {
+            Message::new("report-all-units").with("count", all).into()
+        }
+        _ => {
+            let names = short().map(|own| Value::from(own.name)).collect();
+            Message::new("report-plain").with("text", Value::Joined("; ", names)).into()
+        }
     }
-    Message::new("report-plain").with("text", Value::Joined("; ", short)).into()
 }
 
-fn tasks(overdue: &[&TaskLine]) -> Grid {
+fn tasks(overdue: &[&TaskLine<'_>]) -> Grid {
     let columns = vec![
         Column::text("column-task"),
         Column::text("column-lead"),
@@ -145,7 +151,7 @@ fn tasks(overdue: &[&TaskLine]) -> Grid {
 }
 
 /// Tasks that are done and were late: of several units each with its days.
-fn late_tasks(late: &[&TaskLine]) -> Grid {
+fn late_tasks(late: &[&TaskLine<'_>]) -> Grid {
     let columns = vec![
         Column::text("column-task"),
         Column::text("column-lead"),
@@ -167,7 +173,7 @@ fn late_tasks(late: &[&TaskLine]) -> Grid {
     Grid { columns, rows }
 }
 
-fn excluded(document: &Document) -> Grid {
+fn excluded(document: &Document<'_>) -> Grid {
     let columns = vec![
         Column::text("column-file"),
         Column::word("column-metric"),
