@@ -191,7 +191,7 @@ fn xlsx(document: &Document<'_>, lang: Lang, bytes: &[u8]) {
         assert!(verdict.starts_with(&word(line, &catalogue)), "{}: {verdict}", line.id);
     }
     let data = book.worksheet_range(&names[5]).expect("data");
-    let rows: usize = document.indicators.iter().map(|line| 1 + line.by_unit.len()).sum();
+    let rows: usize = document.indicators.iter().map(|line| 1 + line.by_unit().len()).sum();
     assert_eq!(data.height(), rows + 1);
 }
 

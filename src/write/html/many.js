@@ -128,10 +128,9 @@
       if (at < 0) {
         return;
       }
-      var note = line.notes.find(function (note) {
-        return note[0] === at;
-      });
-      rows.push([[line.name], [line.due], coded(line.statuses, at), line.whole, [note && note[1]]]);
+      rows.push([
+        [line.name], [line.due], coded(line.statuses, at), line.whole, coded(line.notes, at)
+      ]);
     });
     var heads = [
       [words.task, ""], [words.due, "brief"], [words.status, "brief"], [words.whole, "brief"],

@@ -117,8 +117,8 @@ struct Task {
     whole: Told,
     of: Vec<Option<usize>>,
     statuses: Coded,
-    /// What is remarked, by the place among the units of the task.
-    notes: Vec<(usize, String)>,
+    /// What is remarked or shown as evidence; often the same document for all.
+    notes: Coded,
 }
 
 impl<'d> Page<'d> {
@@ -284,9 +284,9 @@ impl<'d> Page<'d> {
     }
 
     fn coded_task(&self, line: &TaskLine<'_>, places: &BTreeMap<&str, usize>) -> Task {
-        let notes = line.by_unit().enumerate().filter_map(|(at, said)| {
-            let cell = report::note(&said);
-            (!matches!(cell.content, Content::Empty)).then(|| (at, self.text(&cell)))
+        let notes = line.by_unit().map(|said| match report::note(&said) {
+            Cell { content: Content::Empty, .. } => String::new(),
+            cell => self.text(&cell),
         });
         let mut said = line.by_unit();
         Task {
@@ -300,7 +300,7 @@ impl<'d> Page<'d> {
                     .map(|said| self.told(&unit_status(&said, line.due_assumed)))
                     .unwrap_or_default()
             }),
-            notes: notes.collect(),
+            notes: Coded::of(notes, |note| (note.clone(), "")),
         }
     }
 }
