@@ -19,8 +19,8 @@
 //! - [`load`] reads texts into the plan and the submissions, collecting every fault.
 //! - [`check`] holds them against each other and closes the ledger of accepted figures.
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
-//! - [`report`] lays the assessment out; [`write`](mod@write) puts it into a format and computes
-//!   nothing.
+//! - [`report`] says what the assessment comes to and lays it out; [`write`](mod@write) puts it into a
+//!   format and computes nothing.
 //! - [`seal`] closes a period, holds it against what is there now, and tells what has changed.
 //! - [`template`] makes the form that a unit fills in, from plan and ledger; [`canonical`] writes a
 //!   submission again so that two that say the same are the same bytes.
