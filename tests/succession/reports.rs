@@ -13,7 +13,8 @@ use crate::plan::{AREA, LANG, assessment, check, document, merger, sources, spli
 fn changes(units: &str, report: &str, unit: Option<&str>) -> Vec<String> {
     let sources = sources(units, AREA, &[]);
     let checked = check(&sources);
-    let document = document(&sources, &assessment(&checked, report, unit));
+    let assessment = assessment(&checked, report, unit);
+    let document = document(&sources, &assessment);
     let ids = |units: &[(String, _)]| {
         units.iter().map(|(id, _): &(String, reform::model::Name)| id.clone()).collect::<Vec<_>>()
     };
@@ -77,7 +78,8 @@ fn text_of(format: &Format, bytes: &[u8]) -> String {
 fn every_format_for_people_says_it_in_a_sentence_and_json_by_ids() {
     let sources = sources(&merger(), AREA, &[]);
     let checked = check(&sources);
-    let document = document(&sources, &assessment(&checked, "year", None));
+    let assessment = assessment(&checked, "year", None);
+    let document = document(&sources, &assessment);
     let look = Look { color: false, width: 2000, detail: false };
     let told = "Từ quý 3 (01/07/2025), Xã A và Xã B hợp nhất thành Xã AB.";
     for name in ["table", "md", "html", "xlsx", "docx"] {
