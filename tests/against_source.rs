@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use chrono::NaiveDate;
-use reform::model::{Indicator, OverTime, Plan, Target};
+use reform::model::{Indicator, OverTime, Plan};
 use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
 
@@ -68,7 +68,7 @@ fn found(files: &Files, as_of: &str) -> Vec<String> {
 
 fn load(files: &Files) -> Plan {
     let mut faults = reform::diagnostic::Diagnostics::default();
-    reform::plan(&Sources::new(files.clone()), 2022, &mut faults)
+    reform::plan::plan(&Sources::new(files.clone()), 2022, &mut faults)
 }
 
 fn edit(files: &mut Files, path: &str, from: &str, to: &str) {
@@ -92,10 +92,8 @@ fn each(files: &Files, mut test: impl FnMut(&Indicator, &str, &str, &str)) {
     let plan = load(files);
     for indicator in &plan.indicators {
         let (path, block) = block(files, &plan, indicator);
-        let target = match indicator.target.as_ref().expect("a target").value {
-            Target::AtLeast(number) => format!("{{ at_least = {number} }}"),
-            Target::AtMost(number) => format!("{{ at_most = {number} }}"),
-        };
+        let target = indicator.target.as_ref().expect("a target").value;
+        let target = format!("{{ {} = {target} }}", target.spec().key);
         test(indicator, &path, &block, &target);
     }
 }

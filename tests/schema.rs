@@ -63,7 +63,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
 
 fn schema(name: &str) -> Value {
     let schema = SCHEMAS.iter().find(|schema| schema.name == name).expect("a schema");
-    serde_json::from_str(schema.text).expect("JSON")
+    serde_json::from_str(&schema.text).expect("JSON")
 }
 
 fn validators() -> BTreeMap<&'static str, Validator> {

@@ -1,13 +1,11 @@
 //! One indicator in one report: ratio, verdict, margin, and the same for each unit.
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
-
+use super::View;
 use super::combine::{self, Bundle, Coverage, Share, coverage};
 use super::trail::{Contribution, trail};
-use super::{Verdict, View};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, MeasureUnit, Period, Quantity, Ratio, Target, Unit, round_towards,
+    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Period, Ratio, Target, Unit, Verdict,
+    round_towards,
 };
 
 /// What an indicator comes to.
@@ -28,7 +26,7 @@ pub struct IndicatorResult<'a> {
     /// Whether figures are lacking, so that it may still change.
     pub provisional: bool,
     /// Whole units to the threshold it is judged by; see [`Target::gap`].
-    pub gap: Option<BigInt>,
+    pub gap: Option<Margin>,
     /// The same for each unit that owes figures for it.
     pub by_unit: Vec<UnitResult<'a>>,
     /// What the figures are made of: by unit, metric and period.
@@ -49,7 +47,7 @@ pub struct UnitResult<'a> {
     /// Its verdict.
     pub verdict: Verdict,
     /// Whole units to the threshold it is judged by.
-    pub gap: Option<BigInt>,
+    pub gap: Option<Margin>,
     /// The remarks beside the unit's accepted figures, earliest period first, each once.
     pub notes: Vec<String>,
 }
@@ -212,14 +210,13 @@ fn notes(view: &View<'_, '_>, indicator: &Indicator, unit: &Id) -> Vec<String> {
 struct Judgement {
     verdict: Verdict,
     interim: Option<Target>,
-    gap: Option<BigInt>,
+    gap: Option<Margin>,
 }
 
 /// Holds a ratio against its target.
 ///
-/// A year-end indicator is judged in the year's last report. Before, one that has reached an
-/// `at_least` target is met already; otherwise it is held against the interim target of this
-/// report, if there is one. A cap that holds so far is on track, not met: it may still be broken.
+/// A year-end indicator is judged in the year's last report. Before, its kind of target says how it
+/// stands: met for good, on the way, or held against the interim target of this report.
 fn judge(
     view: &View<'_, '_>,
     indicator: &Indicator,
@@ -237,35 +234,23 @@ fn judge(
     let Some(value) = ratio.value() else {
         return bare(Verdict::NoActivity);
     };
-    let is_met = target.is_met_by(&value);
     let against = |verdict, threshold: Target| Judgement {
         verdict,
         interim: (threshold != target).then_some(threshold),
         gap: threshold.gap(ratio),
     };
     if view.is_final || indicator.judged == Judged::EveryPeriod {
+        let is_met = target.is_met_by(&value);
         return against(if is_met { Verdict::Met } else { Verdict::NotMet }, target);
     }
-    match (target, interim(view, indicator, target)) {
-        (Target::AtLeast(_), _) if is_met => against(Verdict::Met, target),
-        (_, Some(interim)) => against(track(&value, interim), interim),
-        (Target::AtMost(_), None) => against(track(&value, target), target),
-        (Target::AtLeast(_), None) => against(Verdict::InProgress, target),
-    }
-}
-
-fn track(value: &BigRational, threshold: Target) -> Verdict {
-    if threshold.is_met_by(value) { Verdict::OnTrack } else { Verdict::Behind }
+    let (verdict, threshold) = target.so_far(&value, interim(view, indicator, target));
+    against(verdict, threshold)
 }
 
 /// The interim target of this report, in the direction of the target.
 fn interim(view: &View<'_, '_>, indicator: &Indicator, target: Target) -> Option<Target> {
     let of_this =
         |name: &str| view.plan.report(name).is_some_and(|report| report.id == view.report.id);
-    let step: Option<Quantity> = indicator
-        .path
-        .iter()
-        .find(|(report, _)| of_this(report.value.as_str()))
-        .map(|(_, step)| *step);
-    step.map(|step| target.with_threshold(step))
+    let (_, step) = indicator.path.iter().find(|(report, _)| of_this(report.value.as_str()))?;
+    target.step(*step)
 }

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use crate::model::Verdict;
 use crate::model::{
     Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
     Task, Unit,
@@ -29,55 +30,6 @@ pub use indicator::{IndicatorResult, UnitResult};
 pub use lateness::Lateness;
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Contributes, Contribution};
-
-/// What is said of an indicator or task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// The target is missed, or the task is overdue.
-    NotMet,
-    /// Short of the interim target, or a standing duty not begun.
-    Behind,
-    /// Nothing has been reported.
-    NoData,
-    /// Not yet there, with no interim target to judge by.
-    InProgress,
-    /// At the interim target or beyond, or a cap that has held so far.
-    OnTrack,
-    /// The target is met, or the task is done.
-    Met,
-    /// Nothing to divide by: it did not arise.
-    NoActivity,
-    /// It waits for a task that is not done.
-    NotApplicable,
-}
-
-impl Verdict {
-    /// Every verdict, the most pressing first.
-    pub const ALL: [Self; 8] = [
-        Self::NotMet,
-        Self::Behind,
-        Self::NoData,
-        Self::InProgress,
-        Self::OnTrack,
-        Self::Met,
-        Self::NoActivity,
-        Self::NotApplicable,
-    ];
-
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotMet => "not-met",
-            Self::Behind => "behind",
-            Self::NoData => "no-data",
-            Self::InProgress => "in-progress",
-            Self::OnTrack => "on-track",
-            Self::Met => "met",
-            Self::NoActivity => "no-activity",
-            Self::NotApplicable => "not-applicable",
-        }
-    }
-}
 
 /// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.
 #[derive(Debug, Clone, Default)]

@@ -1,6 +1,6 @@
 //! The register of a source document: its clauses and the numbers they state.
 
-use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Register, Target};
+use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Register, Side};
 
 /// The kind of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +39,13 @@ impl StatedFigure {
     }
 }
 
-impl Target {
-    /// The figures that this target would carry: with its direction or without one, in each way that
-    /// its unit is written.
-    pub fn figures(self, unit: &MeasureUnit) -> impl Iterator<Item = FigureKey> {
-        let least = matches!(self, Self::AtLeast(_));
+impl Side {
+    /// The figures that a bound on this side would carry: with its direction or without one, in each
+    /// way that its unit is written.
+    pub fn figures(self, bound: Quantity, unit: &MeasureUnit) -> impl Iterator<Item = FigureKey> {
+        let least = self == Self::Least;
         unit.written().flat_map(move |unit| {
-            [Some(least), None].map(|least| (least, self.threshold(), unit.to_lowercase()))
+            [Some(least), None].map(|least| (least, bound, unit.to_lowercase()))
         })
     }
 }

@@ -20,6 +20,8 @@ mod report_form;
 mod seal;
 mod submission;
 mod succession;
+mod target;
+mod verdict;
 mod waiver;
 mod written;
 
@@ -39,7 +41,7 @@ pub use plan::{
     Office, OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
     UnitPlan,
 };
-pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
+pub use quantity::{Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use seal::{
@@ -47,5 +49,7 @@ pub use seal::{
 };
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
+pub use target::{AtLeast, AtMost, Bounds, Idle, Margin, Shape, Side, Spec as TargetSpec, Target};
+pub use verdict::Verdict;
 pub use waiver::Waiver;
 pub use written::{MANIFEST, WrittenReport};

@@ -1,14 +1,12 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
-use rust_decimal::Decimal;
-
 use super::cursor::Cursor;
-use super::rules::{IDLE_MARK, IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
-use super::{Ids, measure};
+use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
+use super::{Ids, measure, target};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Quantity, Relation, Selector, Strictness, Submitted, Target, Task, Term,
+    Placed, Plan, Relation, Selector, Strictness, Submitted, Task, Term,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -108,7 +106,7 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         let steps = table.numbers_by_id();
         steps
             .into_iter()
-            .filter_map(|(report, step)| Some((report, threshold(cursor, step)?)))
+            .filter_map(|(report, step)| Some((report, target::threshold(cursor, &step)?)))
             .collect()
     });
     let indicator = Indicator {
@@ -117,7 +115,7 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         numerator: cursor.required_ids("numerator"),
         denominator: cursor.required_ids("denominator"),
         unit: measure::of_indicator(cursor),
-        target: cursor.table("target").and_then(|table| target(&table)),
+        target: cursor.table("target").and_then(|table| target::target(&table)),
         may_exceed: cursor.boolean("may_exceed"),
         judged: judged.unwrap_or(Judged::EveryPeriod),
         path_assumed: mark(cursor, "path_assumed", cursor.has("path")),
@@ -128,46 +126,6 @@ fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indica
         id: id?,
     };
     Some(indicator)
-}
-
-/// A target: `{ at_least = … }` or `{ at_most = … }`.
-pub(super) fn target(cursor: &Cursor<'_, '_>) -> Option<Placed<Target>> {
-    let (least, most) = (cursor.number("at_least"), cursor.number("at_most"));
-    let named = cursor.has("at_least") || cursor.has("at_most");
-    cursor.finish();
-    let impossible = |reason: &'static str, place| {
-        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason)
-    };
-    let refuse = |diagnostic| {
-        cursor.context.report(diagnostic);
-        None
-    };
-    let (target, place) = match (least, most) {
-        (Some(least), None) => (Target::AtLeast(Quantity::new(least.value)), least.place),
-        (None, Some(most)) => (Target::AtMost(Quantity::new(most.value)), most.place),
-        (Some(_), Some(_)) => return refuse(impossible("both", cursor.place)),
-        (None, None) if named => return None,
-        (None, None) => return refuse(impossible("empty", cursor.place)),
-    };
-    threshold(cursor, Placed::new(target.threshold().decimal(), place))?;
-    Some(Placed::new(target, place))
-}
-
-/// The number of a target or of a step towards it: not negative, and no finer or larger than the
-/// figures that it is held against.
-fn threshold(cursor: &Cursor<'_, '_>, number: Placed<Decimal>) -> Option<Quantity> {
-    let Placed { value, place } = number;
-    let reason = if value.is_sign_negative() && !value.is_zero() {
-        "negative"
-    } else if value >= Quantity::LIMIT.into() || value.scale() > Quantity::DECIMALS {
-        "precision"
-    } else {
-        return Some(Quantity::new(value));
-    };
-    cursor.context.report(
-        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason).found(value.to_string()),
-    );
-    None
 }
 
 /// A task of an area, or of a unit's own plan.

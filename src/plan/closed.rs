@@ -12,7 +12,7 @@ use super::syntax;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Amendment, FileId, Id, Place, Placed, Quantity, Seal, SealedFigure, SealedFile, SealedTask,
-    SealedWaiver, Target, sealed_period,
+    SealedWaiver, Shape, Target, sealed_period,
 };
 use crate::source::{Encoding, SourceFile};
 
@@ -141,24 +141,40 @@ fn figure(cursor: &Cursor<'_, '_>) -> Option<SealedFigure> {
     let numerator = quantity(cursor, cursor.text("numerator"));
     let denominator = quantity(cursor, cursor.text("denominator"));
     let value = cursor.text("value").map(|value| value.value);
-    let at_least = quantity(cursor, cursor.text("at_least"));
-    let at_most = quantity(cursor, cursor.text("at_most"));
+    let target = target(cursor);
     let verdict = cursor.required_text("verdict");
     cursor.finish();
-    let target = match (at_least?, at_most?) {
-        (Some(threshold), _) => Some(Target::AtLeast(threshold)),
-        (None, Some(threshold)) => Some(Target::AtMost(threshold)),
-        (None, None) => None,
-    };
     Some(SealedFigure {
         indicator: indicator?.value,
         numerator: numerator?,
         denominator: denominator?,
         value,
-        target,
+        target: target?,
         verdict: verdict?.value,
         place: cursor.place,
     })
+}
+
+/// The target of a figure. `None` is one that cannot be read.
+#[expect(clippy::option_option, reason = "absent and unreadable are two things")]
+fn target(cursor: &Cursor<'_, '_>) -> Option<Option<Target>> {
+    let mut target = Some(None);
+    for spec in Target::KINDS {
+        let given = match spec.shape {
+            Shape::Number => cursor.text(spec.key).map(|number| vec![number]),
+            Shape::Pair => cursor.has(spec.key).then(|| cursor.texts(spec.key)),
+        };
+        let Some(given) = given else { continue };
+        let numbers: Option<Vec<_>> =
+            given.into_iter().map(|number| quantity(cursor, Some(number)).flatten()).collect();
+        let read = numbers.map(|numbers| (spec.read)(&numbers));
+        if let Some(Err(_)) = read {
+            broken(cursor, cursor.place_of(spec.key), "figure", spec.key);
+        }
+        let found = read.and_then(Result::ok);
+        target = target.zip(found).map(|(known, found)| known.or(Some(found)));
+    }
+    target
 }
 
 /// An exact figure, which stands as text because sums outgrow TOML's own numbers. `None` is one

@@ -215,6 +215,16 @@ impl<'c, 'd> Cursor<'c, 'd> {
         self.read_number(key, self.take(key)?)
     }
 
+    /// An optional list of numbers, or one alone; `None` too where one of them is none.
+    pub fn numbers(&self, key: &'static str) -> Option<Placed<Vec<Placed<Decimal>>>> {
+        let value = self.take(key)?;
+        let numbers: Option<Vec<_>> = match value.get_ref().as_array() {
+            Some(list) => list.iter().map(|value| self.read_number(key, value)).collect(),
+            None => self.read_number(key, value).map(|number| vec![number]),
+        };
+        numbers.map(|numbers| Placed::new(numbers, self.context.place(value.span())))
+    }
+
     fn read_number(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Placed<Decimal>> {
         let text = match value.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str()),

@@ -13,6 +13,7 @@ mod report_form;
 pub(crate) mod rules;
 mod seed;
 mod syntax;
+mod target;
 mod unit;
 mod waivers;
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::area::{target, task};
+use super::area::task;
 use super::cursor::Cursor;
+use super::target::target;
 use super::{Ids, header, invalid_id};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Id, Office, Place, Placed, Plan, Unit, UnitPlan};

@@ -8,7 +8,7 @@ use super::facts::{IndicatorLine, TaskLine, UnitFigures, UnitTask};
 use super::lapse::lapsed;
 use crate::assess::Lateness;
 use crate::i18n::{Message, Value};
-use crate::model::{Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
+use crate::model::{Due, Fixed, Margin, MeasureUnit, Quantity, Side, Target, TaskStatus};
 
 pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
@@ -84,16 +84,15 @@ pub fn provisional(line: &IndicatorLine) -> Option<Message> {
 
 /// What is lacking or may be lost, in whole units.
 pub fn gap(line: &IndicatorLine) -> Option<Message> {
-    let gap = line.gap.as_ref()?;
-    let cap = matches!(line.target, Some(Target::AtMost(_)));
-    let which = match (gap.sign(), cap) {
-        (Sign::Minus, false) => "needed",
-        (Sign::Minus, true) => "excess",
+    let Margin { units, side } = line.gap.as_ref()?;
+    let which = match (units.sign(), side) {
+        (Sign::Minus, Side::Least) => "needed",
+        (Sign::Minus, Side::Most) => "excess",
         (Sign::NoSign, _) => "none",
-        (Sign::Plus, false) => "margin",
-        (Sign::Plus, true) => "room",
+        (Sign::Plus, Side::Least) => "margin",
+        (Sign::Plus, Side::Most) => "room",
     };
-    let count = gap.magnitude();
+    let count = units.magnitude();
     let entry = Message::new("gap")
         .with("which", which)
         // The plural needs a number; one that is too large for it is plural all the same.

@@ -2,7 +2,6 @@
 //! out from.
 
 use chrono::NaiveDate;
-use num_bigint::BigInt;
 
 use super::block::{Block, Grid};
 use super::carried::{self, Carried};
@@ -15,8 +14,8 @@ use crate::assess::{
 };
 use crate::i18n::Message;
 use crate::model::{
-    Arrival, Due, Fixed, Id, Judged, MeasureUnit, Name, Period, Placed, Plan, Quantity, Ratio,
-    Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
+    Arrival, Due, Fixed, Id, Judged, Margin, MeasureUnit, Name, Period, Placed, Plan, Quantity,
+    Ratio, Receipt, Standing, SubmissionState, Target, TaskStatus, Timeliness,
 };
 use crate::source::Sources;
 
@@ -118,7 +117,7 @@ pub struct IndicatorLine {
     /// The units whose figure of an earlier period stands, since they had nothing new to say.
     pub carried: Vec<Carried>,
     /// Whole units to the threshold that it is judged by: negative where it falls short.
-    pub gap: Option<BigInt>,
+    pub gap: Option<Margin>,
     /// The same for each unit.
     pub by_unit: Vec<UnitFigures>,
     /// The metrics that are summed above the line.
@@ -166,7 +165,7 @@ pub struct UnitFigures {
     /// Whether an interim target that the plan has set itself decides the verdict.
     pub internal: bool,
     /// Whole units to the threshold that it is judged by.
-    pub gap: Option<BigInt>,
+    pub gap: Option<Margin>,
     /// How far its bar reaches; `None` without a value.
     pub bar: Option<Bar>,
     /// The remarks beside its figures.

@@ -372,7 +372,8 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
                 .measured(&line.unit),
         ));
     }
-    blocks.extend(why.threshold.map(|threshold| step(comparison(line, &ratio, threshold))));
+    let compared = why.threshold.iter().flat_map(|target| comparisons(line, &ratio, *target));
+    blocks.extend(compared.map(step));
     blocks.push(step(verdict(line)));
     blocks.extend(
         is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
@@ -380,27 +381,33 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The comparison that judges it, in products, without any rounding.
-fn comparison(line: &IndicatorLine, ratio: &Ratio, threshold: Target) -> Message {
+/// The comparisons that judge it, one a bound, in products, without any rounding.
+fn comparisons(
+    line: &IndicatorLine,
+    ratio: &Ratio,
+    target: Target,
+) -> impl Iterator<Item = Message> {
     let scale = BigRational::from_integer(ratio.scale.into());
     let left = exact(ratio.numerator.decimal()) * scale;
-    let right = exact(threshold.threshold().decimal()) * exact(ratio.denominator.decimal());
-    let sign = match left.cmp(&right) {
-        std::cmp::Ordering::Less => "<",
-        std::cmp::Ordering::Equal => "=",
-        std::cmp::Ordering::Greater => ">",
-    };
-    // Both are finite decimals: twelve digits hold the product of two of six.
+    // Both sides are finite decimals: twelve digits hold the product of two of six.
     let plain = |value: &BigRational| Value::from(&round_towards(value, 12, &[], None));
-    Message::new("why-compared")
-        .with("target", Message::target(threshold, &line.unit))
-        .with("above", ratio.numerator)
-        .with("scale", i64::from(ratio.scale))
-        .with("left", plain(&left))
-        .with("sign", sign)
-        .with("threshold", threshold.threshold())
-        .with("below", ratio.denominator)
-        .with("right", plain(&right))
+    target.bounds().sides().map(move |(_, bound)| {
+        let right = exact(bound.decimal()) * exact(ratio.denominator.decimal());
+        let sign = match left.cmp(&right) {
+            std::cmp::Ordering::Less => "<",
+            std::cmp::Ordering::Equal => "=",
+            std::cmp::Ordering::Greater => ">",
+        };
+        Message::new("why-compared")
+            .with("target", Message::target(target, &line.unit))
+            .with("above", ratio.numerator)
+            .with("scale", i64::from(ratio.scale))
+            .with("left", plain(&left))
+            .with("sign", sign)
+            .with("threshold", bound)
+            .with("below", ratio.denominator)
+            .with("right", plain(&right))
+    })
 }
 
 fn verdict(line: &IndicatorLine) -> Message {
@@ -411,7 +418,7 @@ fn verdict(line: &IndicatorLine) -> Message {
         _ => None,
     };
     let waits = line.verdict == Verdict::NotApplicable;
-    let has_gap = line.gap.as_ref().is_some_and(|gap| gap.sign() != Sign::NoSign);
+    let has_gap = line.gap.as_ref().is_some_and(|gap| gap.units.sign() != Sign::NoSign);
     Message::new("why-verdict")
         .with("verdict", Message::new(id).with("text", word))
         .with("more", if rest.is_some() && (has_gap || line.provisional) { "yes" } else { "no" })

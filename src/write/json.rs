@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use serde::Serialize;
-use serde_json::Number;
+use serde_json::{Number, Value};
 
+use super::target::target;
 use super::{Format, Look};
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::Catalogue;
-use crate::model::{Due, Judged, SubmissionState, Target};
+use crate::model::{Due, Judged, SubmissionState};
 use crate::report::{
     Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitChange, UnitLine,
@@ -106,8 +107,8 @@ struct Indicator {
     denominator: Option<Number>,
     value: Option<Number>,
     unit: String,
-    target: Option<Threshold>,
-    interim: Option<Threshold>,
+    target: Option<Value>,
+    interim: Option<Value>,
     path_assumed: bool,
     judged: &'static str,
     verdict: &'static str,
@@ -177,13 +178,6 @@ pub(super) enum Source {
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Threshold {
-    AtLeast(Number),
-    AtMost(Number),
-}
-
-#[derive(Serialize)]
 struct Coverage {
     units: Counted,
     periods: Counted,
@@ -201,8 +195,8 @@ struct OfUnit {
     numerator: Option<Number>,
     denominator: Option<Number>,
     value: Option<Number>,
-    target: Option<Threshold>,
-    interim: Option<Threshold>,
+    target: Option<Value>,
+    interim: Option<Value>,
     verdict: &'static str,
     gap: Option<Number>,
 }
@@ -337,13 +331,6 @@ pub(super) fn source(clauses: &[String]) -> Source {
     }
 }
 
-pub(super) fn threshold(target: Option<Target>) -> Option<Threshold> {
-    Some(match target? {
-        Target::AtLeast(least) => Threshold::AtLeast(number(&least)?),
-        Target::AtMost(most) => Threshold::AtMost(number(&most)?),
-    })
-}
-
 fn unit(line: &UnitLine, catalogue: &Catalogue) -> Unit {
     Unit {
         id: line.id.clone(),
@@ -362,10 +349,10 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         numerator: own.numerator.as_ref().and_then(number),
         denominator: own.denominator.as_ref().and_then(number),
         value: own.value.as_ref().and_then(number),
-        target: threshold(own.target),
-        interim: threshold(own.interim),
+        target: target(own.target),
+        interim: target(own.interim),
         verdict: own.verdict.code(),
-        gap: own.gap.as_ref().and_then(number),
+        gap: own.gap.as_ref().and_then(|gap| number(&gap.units)),
     });
     Indicator {
         id: line.id.clone(),
@@ -376,8 +363,8 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         denominator: line.denominator.as_ref().and_then(number),
         value: line.value.as_ref().and_then(number),
         unit: line.unit.text(catalogue.lang()).to_owned(),
-        target: threshold(line.target),
-        interim: threshold(line.interim),
+        target: target(line.target),
+        interim: target(line.interim),
         path_assumed: line.path_assumed,
         judged: match line.judged {
             Judged::EveryPeriod => "every-period",
@@ -395,7 +382,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
             .iter()
             .map(|carried| Standing { unit: carried.unit.clone(), period: carried.period.clone() })
             .collect(),
-        gap: line.gap.as_ref().and_then(number),
+        gap: line.gap.as_ref().and_then(|gap| number(&gap.units)),
         by_unit: by_unit.collect(),
         trend: line.trend.points.iter().filter_map(point).collect(),
         previous: line.previous.as_ref().map(compared),

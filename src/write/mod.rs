@@ -9,12 +9,14 @@ mod json;
 mod markdown;
 mod submission;
 mod table;
+mod target;
 mod tidy;
 mod why;
 mod words;
 mod xlsx;
 
 pub(crate) use self::json::{UnitsChanged, changes};
+pub(crate) use self::target::target;
 use crate::i18n::Catalogue;
 use crate::report::{Block, Document};
 

@@ -78,11 +78,6 @@ fn row(
 ) -> [Datum; 19] {
     let own = unit.map(|at| &line.by_unit[at]);
     let target = own.map_or(line.target, |own| own.target);
-    let (kind, threshold) = match target {
-        Some(Target::AtLeast(threshold)) => ("at_least", Some(threshold)),
-        Some(Target::AtMost(threshold)) => ("at_most", Some(threshold)),
-        None => ("", None),
-    };
     let (numerator, denominator) = match own {
         Some(own) => (own.numerator, own.denominator),
         None => (line.numerator, line.denominator),
@@ -104,16 +99,25 @@ fn row(
         Datum::number(denominator),
         Datum::number(value.as_ref()),
         Datum::Text(line.unit.text(catalogue.lang()).to_owned()),
-        Datum::Text(kind.to_owned()),
-        Datum::number(threshold),
+        Datum::Text(target.map_or("", |target| target.spec().key).to_owned()),
+        threshold(target),
         Datum::Text(verdict.code().to_owned()),
         Datum::Flag(own.is_none() && line.provisional),
-        Datum::number(gap.as_ref()),
+        Datum::number(gap.as_ref().map(|gap| &gap.units)),
         Datum::Flag(meta.illustrative),
         // Whether an interim target of the plan's own decides the verdict.
         Datum::Flag(own.map_or(line.is_internal(), |own| own.internal)),
         own.map_or_else(|| failed(line), |_| Datum::Empty),
     ]
+}
+
+/// The number of a target; of one with two, both as a range.
+fn threshold(target: Option<Target>) -> Datum {
+    let numbers: Vec<_> = target.iter().flat_map(Target::numbers).collect();
+    match numbers.as_slice() {
+        [low, high] => Datum::Text(format!("{low}..{high}")),
+        numbers => Datum::number(numbers.first()),
+    }
 }
 
 /// The periods in which an indicator failed that is judged in every one, each with its figure.

@@ -1,9 +1,10 @@
 //! `reform.why/1`: why an indicator stands where it does, for programs.
 
 use serde::Serialize;
-use serde_json::Number;
+use serde_json::{Number, Value};
 
-use super::json::{Threshold, number, threshold};
+use super::json::number;
+use super::target::target;
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::model::Judged;
@@ -28,7 +29,7 @@ struct Explanation<'w> {
     value: Option<Number>,
     shown: Option<Number>,
     rounding: Option<&'static str>,
-    judged_by: Option<Threshold>,
+    judged_by: Option<Value>,
     verdict: &'static str,
     provisional: bool,
     failed_periods: Vec<Failed<'w>>,
@@ -63,7 +64,7 @@ struct Indicator<'w> {
     numerator: Vec<&'w str>,
     denominator: Vec<&'w str>,
     unit: &'w str,
-    target: Option<Threshold>,
+    target: Option<Value>,
     judged: &'static str,
 }
 
@@ -154,7 +155,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
             numerator: above.iter().map(String::as_str).collect(),
             denominator: below.iter().map(String::as_str).collect(),
             unit: line.unit.text(lang),
-            target: threshold(line.target),
+            target: target(line.target),
             judged: match line.judged {
                 Judged::EveryPeriod => "every-period",
                 Judged::YearEnd => "year-end",
@@ -168,11 +169,11 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         value: line.value.as_ref().and_then(number),
         shown: line.shown.as_ref().and_then(number),
         rounding: why.rounding.map(crate::report::Rounding::code),
-        judged_by: threshold(why.threshold),
+        judged_by: target(why.threshold),
         verdict: line.verdict.code(),
         provisional: line.provisional,
         failed_periods: line.lapses.iter().map(failed).collect(),
-        gap: line.gap.as_ref().and_then(number),
+        gap: line.gap.as_ref().and_then(|gap| number(&gap.units)),
         by_unit: by_unit.collect(),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };

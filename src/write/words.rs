@@ -1,7 +1,7 @@
 //! Cells and messages in words, for the formats that people read.
 
 use crate::i18n::{Catalogue, Message, date, figure};
-use crate::model::{MeasureUnit, Target};
+use crate::model::MeasureUnit;
 use crate::report::{Cell, Content, verdict_word};
 use crate::source::unseen;
 
@@ -21,13 +21,7 @@ pub(super) fn cell(cell: &Cell, catalogue: &Catalogue) -> String {
         Content::Fraction(above, below) => {
             format!("{}/{}", figure(lang, above), figure(lang, below))
         }
-        Content::Target(target, unit) => {
-            let (sign, threshold) = match target {
-                Target::AtLeast(threshold) => ("≥", threshold),
-                Target::AtMost(threshold) => ("≤", threshold),
-            };
-            format!("{sign} {}", measured(&threshold.to_string(), unit, catalogue))
-        }
+        Content::Target(target, unit) => catalogue.text(&Message::target(*target, unit)),
         Content::Verdict(verdict, qualified) => {
             let entry = verdict_word(*verdict, qualified.internal);
             let id = if qualified.provisional { "verdict-provisional" } else { "report-plain" };

@@ -56,11 +56,6 @@ signed-measure = { $figure }{ $percent ->
     [permille] ‰
    *[no] { " " }{ $unit }
 }
-signed-goal = { $relation ->
-    [whole] { $threshold }
-    [at-least] at least { $threshold }
-   *[at-most] at most { $threshold }
-}
 signed-fraction = { $kind ->
     [same] { $above } of { $below } { $what }
     [both] { $above } { $what } over { $below } { $per }

@@ -47,11 +47,6 @@ signed-measure = { $figure }{ $percent ->
     [permille] ‰
    *[no] { " " }{ $unit }
 }
-signed-goal = { $relation ->
-    [whole] { $threshold }
-    [at-least] từ { $threshold } trở lên
-   *[at-most] không quá { $threshold }
-}
 signed-fraction = { $kind ->
     [same] { $above }/{ $below } { $what }
     [both] { $above } { $what } trên { $below } { $per }

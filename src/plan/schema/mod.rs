@@ -7,6 +7,9 @@
 //! thing: they forgive blanks around an id.
 
 mod package;
+mod target;
+
+use std::sync::LazyLock;
 
 pub use package::{Resource, package};
 
@@ -18,7 +21,7 @@ pub struct Schema {
     /// The files it is of, from the root of a repository, as a pattern.
     pub files: &'static str,
     /// The JSON Schema.
-    pub text: &'static str,
+    pub text: LazyLock<String>,
 }
 
 /// The name that the data package is asked for by.
@@ -28,15 +31,35 @@ pub const DATA_PACKAGE: &str = "datapackage";
 pub const SUBMISSIONS: &str = "reports/*/*/*.csv";
 
 /// Every schema of a TOML file.
-pub static SCHEMAS: &[Schema] = &[
-    Schema { name: "plan", files: "plan/*/plan.toml", text: include_str!("plan.json") },
-    Schema { name: "units", files: "plan/*/units.toml", text: include_str!("units.json") },
-    Schema { name: "area", files: "plan/*/areas/*.toml", text: include_str!("area.json") },
+pub static SCHEMAS: [Schema; 6] = [
+    Schema {
+        name: "plan",
+        files: "plan/*/plan.toml",
+        text: LazyLock::new(|| String::from(include_str!("plan.json"))),
+    },
+    Schema {
+        name: "units",
+        files: "plan/*/units.toml",
+        text: LazyLock::new(|| String::from(include_str!("units.json"))),
+    },
+    Schema {
+        name: "area",
+        files: "plan/*/areas/*.toml",
+        text: LazyLock::new(|| target::filled(include_str!("area.json"))),
+    },
     Schema {
         name: "unit-plan",
         files: "plan/*/units/*.toml",
-        text: include_str!("unit-plan.json"),
+        text: LazyLock::new(|| target::filled(include_str!("unit-plan.json"))),
     },
-    Schema { name: "waivers", files: "plan/*/waivers.toml", text: include_str!("waivers.json") },
-    Schema { name: "seed", files: "seeds/*.toml", text: include_str!("seed.json") },
+    Schema {
+        name: "waivers",
+        files: "plan/*/waivers.toml",
+        text: LazyLock::new(|| String::from(include_str!("waivers.json"))),
+    },
+    Schema {
+        name: "seed",
+        files: "seeds/*.toml",
+        text: LazyLock::new(|| String::from(include_str!("seed.json"))),
+    },
 ];

@@ -143,7 +143,7 @@ fn measure(unit: &MeasureUnit) -> Cell {
 /// What is lacking; the interim target has a column of its own, and what there is to spare is no
 /// matter for a superior.
 fn remark(line: &IndicatorLine) -> Cell {
-    let falls_short = line.gap.as_ref().is_some_and(|gap| gap.sign() == Sign::Minus);
+    let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
     remarks([gap(line).filter(|_| falls_short), provisional(line), lapsed(line), standing(line)])
 }
 

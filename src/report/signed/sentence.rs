@@ -1,8 +1,12 @@
 //! An area's indicators and tasks in sentences.
 
+use num_bigint::Sign;
+
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Due, MeasureUnit, Name, Quantity, Target, TaskStatus, exact};
+use crate::model::{
+    Bounds, Due, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
+};
 use crate::report::block::Block;
 use crate::report::cells::{done_late, late_units, measured, status_word};
 use crate::report::facts::{IndicatorLine, TaskLine, UnitFigures};
@@ -106,13 +110,14 @@ fn indicator(line: &IndicatorLine, is_own: bool) -> Message {
 }
 
 fn statement(line: &IndicatorLine) -> Message {
-    let cap = matches!(line.target, Some(Target::AtMost(_)));
+    let bounds = line.target.map(|target| target.bounds());
     // By the figure that is shown: beside 97.22 % a target of 95 % is not just reached.
-    let is_beyond =
-        line.shown.as_ref().zip(line.target).is_some_and(|(shown, target)| {
-            shown.to_rational() > exact(target.threshold().decimal())
-        });
-    let gap = line.gap.as_ref().map(|gap| gap.magnitude().to_string()).unwrap_or_default();
+    let is_beyond = line
+        .shown
+        .as_ref()
+        .zip(bounds.and_then(|bounds| bounds.least))
+        .is_some_and(|(shown, least)| shown.to_rational() > exact(least.decimal()));
+    let gap = line.gap.as_ref().map(|gap| gap.units.magnitude().to_string()).unwrap_or_default();
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
@@ -123,7 +128,7 @@ fn statement(line: &IndicatorLine) -> Message {
                 .map_or(Value::from(""), |shown| measured(shown.to_string(), &line.unit).into()),
         )
         .with("fraction", fraction(line))
-        .with("direction", if cap { "cap" } else { "floor" })
+        .with("direction", direction(line))
         .with("margin", if is_beyond { "over" } else { "even" })
         .with("stepped", if line.interim.is_some() { "yes" } else { "no" })
         .with("goal", line.target.map_or(Value::from(""), |goal| words(goal, &line.unit).into()))
@@ -141,18 +146,26 @@ fn statement(line: &IndicatorLine) -> Message {
         .with("after", line.after.clone().unwrap_or_default())
 }
 
+/// Whether a sentence tells of something to be reached, or of something that holds a figure back:
+/// of the upper bound, unless it is the lower one that was missed.
+fn direction(line: &IndicatorLine) -> &'static str {
+    let falls_short = |gap: &Margin| gap.side == Side::Least && gap.units.sign() == Sign::Minus;
+    let is_capped = line.target.is_some_and(|target| target.bounds().most.is_some());
+    if is_capped && !line.gap.as_ref().is_some_and(falls_short) { "cap" } else { "floor" }
+}
+
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
 pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
-    let threshold = target.threshold();
-    let whole = unit.whole().is_some_and(|whole| threshold == Quantity::new(whole.into()));
-    let relation = match target {
-        Target::AtLeast(_) if whole => "whole",
-        Target::AtLeast(_) => "at-least",
-        Target::AtMost(_) => "at-most",
+    let whole = unit.whole().map(|whole| Quantity::new(whole.into()));
+    let bounds = target.bounds();
+    let is_whole = whole.is_some() && bounds == Bounds { least: whole, most: None };
+    let bound = |bound: Option<Quantity>| {
+        bound.map_or(Value::from(""), |bound| measured(bound.to_string(), unit).into())
     };
     Message::new("signed-goal")
-        .with("relation", relation)
-        .with("threshold", measured(threshold.to_string(), unit))
+        .with("relation", if is_whole { "whole" } else { target.spec().word })
+        .with("least", bound(bounds.least))
+        .with("most", bound(bounds.most))
 }
 
 /// The figures behind a ratio, with what they count.

@@ -49,7 +49,7 @@ fn list() -> String {
 /// The schema of a name.
 fn find(name: &str) -> Result<&'static str, Failure> {
     if let Some(schema) = SCHEMAS.iter().find(|schema| schema.name == name) {
-        return Ok(schema.text);
+        return Ok(&schema.text);
     }
     let known: Vec<_> = SCHEMAS.iter().map(|schema| schema.name).chain([DATA_PACKAGE]).collect();
     let near = nearest(name, known.iter().copied());

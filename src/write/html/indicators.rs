@@ -281,7 +281,7 @@ impl Page<'_> {
                     td.brief data-label=(self.word("column-verdict")) {
                         (self.cell(&report::unit_verdict(own)))
                     }
-                    td { @if let Some(bar) = own.bar { (self.bar(own, bar)) } }
+                    td { @if let Some(bar) = &own.bar { (self.bar(own, bar)) } }
                 }
             }
         };

@@ -119,19 +119,17 @@ pub(super) fn digits(plain: &str, unit: Option<&MeasureUnit>, catalogue: &Catalo
     }
 }
 
-/// The threshold of a target in plain form, and the number format that shows its direction.
+/// The number of a target in plain form, and the number format that shows its direction; `None`
+/// where one number does not say it.
 pub(super) fn target(
     target: Target,
     unit: &MeasureUnit,
     catalogue: &Catalogue,
-) -> (String, String) {
-    let (sign, threshold) = match target {
-        Target::AtLeast(threshold) => ("≥", threshold),
-        Target::AtMost(threshold) => ("≤", threshold),
-    };
-    let plain = threshold.to_string();
-    let format = format!("\"{sign} \"{}", digits(&plain, Some(unit), catalogue));
-    (plain, format)
+) -> Option<(String, String)> {
+    let (side, bound) = target.bounds().single()?;
+    let plain = bound.to_string();
+    let format = format!("\"{} \"{}", side.sign(), digits(&plain, Some(unit), catalogue));
+    Some((plain, format))
 }
 
 #[cfg(test)]

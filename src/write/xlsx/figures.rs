@@ -66,7 +66,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         rows.text(10, &said(book, &verdict(line)))?;
         let words = gap_cell(line);
         rows.text(11, &said(book, &words))?;
-        count(book, &mut rows, 12, line.gap.as_ref())?;
+        count(book, &mut rows, 12, line.gap.as_ref().map(|gap| &gap.units))?;
         let (reported, expected) = line.coverage.units;
         rows.text(13, &format!("{reported}/{expected}"))?;
         rows.text(14, &line.id)?;
@@ -109,7 +109,7 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             sums(book, &mut rows, 2, &figures)?;
             threshold(book, &mut rows, 6, own.target, &line.unit)?;
             rows.text(7, &said(book, &unit_verdict(own)))?;
-            count(book, &mut rows, 8, own.gap.as_ref())?;
+            count(book, &mut rows, 8, own.gap.as_ref().map(|gap| &gap.units))?;
             rows.text(9, &line.id)?;
             rows.text(10, &own.unit)?;
             rows.end()?;
@@ -167,12 +167,10 @@ fn threshold(
     given: Option<Target>,
     unit: &MeasureUnit,
 ) -> Result<(), XlsxError> {
-    match given {
-        Some(given) => {
-            let (plain, format) = target(given, unit, book.catalogue);
-            rows.number(column, &plain, &format)
-        }
-        None => rows.blank(column),
+    let Some(given) = given else { return rows.blank(column) };
+    match target(given, unit, book.catalogue) {
+        Some((plain, format)) => rows.number(column, &plain, &format),
+        None => rows.text(column, &book.catalogue.text(&Message::target(given, unit))),
     }
 }
 

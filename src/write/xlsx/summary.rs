@@ -146,10 +146,12 @@ fn put(
             let format = format.set_num_format(digits(plain, unit.as_ref(), book.catalogue));
             cells::number(sheet, at, plain, &format)
         }
-        Content::Target(target, unit) => {
-            let (plain, digits) = cells::target(*target, unit, book.catalogue);
-            cells::number(sheet, at, &plain, &format.set_num_format(digits))
-        }
+        Content::Target(target, unit) => match cells::target(*target, unit, book.catalogue) {
+            Some((plain, digits)) => {
+                cells::number(sheet, at, &plain, &format.set_num_format(digits))
+            }
+            None => text(sheet, at, &said(book, cell), &format),
+        },
         _ => text(sheet, at, &said(book, cell), &format),
     }
 }

@@ -1,12 +1,12 @@
 //! `reform.diff/1`: what has changed since a period was closed, for programs.
 
 use serde::Serialize;
-use serde_json::Number;
+use serde_json::{Number, Value};
 
 use crate::i18n::Catalogue;
-use crate::model::Target;
 use crate::seal::{self, Standing};
 use crate::source::unseen;
+use crate::write::target;
 
 #[derive(Serialize)]
 struct Difference<'a> {
@@ -59,15 +59,8 @@ struct Figures<'a> {
     numerator: Option<Number>,
     denominator: Option<Number>,
     value: Option<Number>,
-    target: Option<Threshold>,
+    target: Option<Value>,
     verdict: &'a str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Threshold {
-    AtLeast(Option<Number>),
-    AtMost(Option<Number>),
 }
 
 #[derive(Serialize)]
@@ -143,10 +136,7 @@ fn figures(standing: &Standing) -> Figures<'_> {
         numerator: standing.numerator.and_then(number),
         denominator: standing.denominator.and_then(number),
         value: standing.value.as_ref().and_then(number),
-        target: standing.target.map(|target| match target {
-            Target::AtLeast(threshold) => Threshold::AtLeast(number(threshold)),
-            Target::AtMost(threshold) => Threshold::AtMost(number(threshold)),
-        }),
+        target: target(standing.target),
         verdict: &standing.verdict,
     }
 }
