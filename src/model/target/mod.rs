@@ -9,6 +9,7 @@
 
 mod at_least;
 mod at_most;
+mod between;
 
 use std::fmt;
 
@@ -18,6 +19,7 @@ use num_rational::BigRational;
 use super::{MeasureUnit, Quantity, Ratio, Verdict, exact};
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
+use between::Between;
 
 /// How a kind of target is written, as plain data: for the loader, the schemas and whoever writes
 /// one down again.
@@ -129,7 +131,7 @@ macro_rules! kinds {
     };
 }
 
-kinds!(AtLeast, AtMost);
+kinds!(AtLeast, AtMost, Between);
 
 impl Side {
     fn holds(self, value: &BigRational, bound: &BigRational) -> bool {
