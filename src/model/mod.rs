@@ -4,52 +4,66 @@
 //! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
 //! Every other module may use it; it uses none of them.
 
+mod area;
 mod clause;
 mod duty;
 mod history;
 mod id;
+mod indicator;
+mod issuer;
 mod ledger;
+mod measure_unit;
+mod metric;
 mod name;
 mod narrative;
+mod over_time;
 mod period;
 mod place;
 mod plan;
 mod quantity;
 mod register;
 mod report_form;
+mod rule;
 mod seal;
 mod submission;
 mod succession;
 mod target;
+mod task;
+mod unit;
 mod verdict;
 mod waiver;
 mod written;
 
+pub use area::Area;
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
     SealVersion, Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
+pub use indicator::{Indicator, Judged};
+pub use issuer::{Basis, Issuer, Signature};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
+pub use measure_unit::MeasureUnit;
+pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
 pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
+pub use over_time::OverTime;
 pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
-pub use plan::{
-    Area, ArithmeticRule, Basis, Due, Indicator, Issuer, Judged, MeasureUnit, Metric, MetricKind,
-    Office, OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
-    UnitPlan,
-};
+pub use plan::Plan;
 pub use quantity::{Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
+pub use rule::{ArithmeticRule, Relation, Strictness, Term};
 pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use target::{AtLeast, AtMost, Bounds, Idle, Margin, Shape, Side, Spec as TargetSpec, Target};
+pub use task::{Due, Task};
+pub use unit::{Office, Selector, Unit, UnitPlan};
 pub use verdict::Verdict;
 pub use waiver::Waiver;
 pub use written::{MANIFEST, WrittenReport};

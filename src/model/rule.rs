@@ -1,0 +1,71 @@
+//! Arithmetic that submissions satisfy.
+
+use super::{Id, Identified, Name, Place, Placed, Selector};
+
+/// One summand of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The metric.
+    pub metric: Id,
+    /// Whether the value of the period before is meant (`metric@previous`).
+    pub previous: bool,
+}
+
+impl Term {
+    /// The summand as a plan writes it.
+    pub fn written(&self) -> String {
+        format!("{}{}", self.metric, if self.previous { "@previous" } else { "" })
+    }
+}
+
+/// How the two sides of a rule relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Left equals right.
+    Equal,
+    /// Left is at most right.
+    AtMost,
+}
+
+/// What a broken rule means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// The figures cannot be right.
+    Error,
+    /// The figures are worth a second look.
+    Warning,
+}
+
+/// Arithmetic that a submission must satisfy.
+#[derive(Debug, Clone)]
+pub struct ArithmeticRule {
+    /// Its id.
+    pub id: Id,
+    /// Its name, if it has one.
+    pub name: Option<Name>,
+    /// The summands of the left side.
+    pub left: Vec<Placed<Term>>,
+    /// How the sides relate.
+    pub relation: Relation,
+    /// The summands of the right side.
+    pub right: Vec<Placed<Term>>,
+    /// The only units it is asked of; `None` is every unit that counts its metrics.
+    pub units: Option<Vec<Placed<Selector>>>,
+    /// What a breach means.
+    pub strictness: Strictness,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+impl ArithmeticRule {
+    /// Every summand, left side first.
+    pub fn terms(&self) -> impl Iterator<Item = &Placed<Term>> {
+        self.left.iter().chain(&self.right)
+    }
+}
+
+impl Identified for ArithmeticRule {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
