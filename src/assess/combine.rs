@@ -10,7 +10,7 @@ use super::indicator::waits;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
 use crate::model::{
-    Figure, Id, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Submitted, Unit,
+    Figure, Id, Indicator, Metric, Period, Placed, Plan, Quantity, Submitted, Unit,
 };
 
 /// Of how many that should have reported, how many have.
@@ -65,12 +65,12 @@ impl<'a> Bundle<'a> {
     /// Whether a running total may span a period that was not reported: where every flow is a
     /// running total, all of them span it.
     pub fn may_span(&self) -> bool {
-        let mut flows = self.metrics.iter().filter(|metric| metric.over_time == OverTime::Sum);
+        let mut flows = self.metrics.iter().filter(|metric| metric.over_time.is_flow());
         flows.all(|metric| metric.submitted == Submitted::ToDate)
     }
 
     pub fn has_stock(&self) -> bool {
-        self.metrics.iter().any(|metric| metric.over_time == OverTime::Last)
+        self.metrics.iter().any(|metric| metric.over_time.is_stock())
     }
 }
 
@@ -417,7 +417,7 @@ impl<'a> Tally<'_, 'a, '_> {
             }
             let asked = |at: &&usize| self.owes(unit, metric, self.view.periods[**at]);
             // The opening balance is that of the unit's first period: `open` sees to that.
-            let most = if metric.over_time == OverTime::First { 1 } else { usize::MAX };
+            let most = if metric.over_time.is_opening() { 1 } else { usize::MAX };
             for at in share.attendance.whole.iter().filter(asked).take(most) {
                 let period = self.view.periods[*at];
                 if let Figure::Counted(figure) = self.own(unit, metric, period) {

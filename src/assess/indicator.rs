@@ -4,8 +4,7 @@ use super::View;
 use super::combine::{self, Bundle, Coverage, Share, coverage};
 use super::trail::{Contribution, trail};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Period, Ratio, Target, Unit, Verdict,
-    round_towards,
+    Fixed, Id, Indicator, Margin, MeasureUnit, Period, Ratio, Target, Unit, Verdict, round_towards,
 };
 
 /// What an indicator comes to.
@@ -239,7 +238,7 @@ fn judge(
         interim: (threshold != target).then_some(threshold),
         gap: threshold.gap(ratio),
     };
-    if view.is_final || indicator.judged == Judged::EveryPeriod {
+    if view.is_final || !indicator.judged.is_at_end() {
         let is_met = target.is_met_by(&value);
         return against(if is_met { Verdict::Met } else { Verdict::NotMet }, target);
     }

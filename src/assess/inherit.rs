@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::combine::{Bundle, Pick, Share};
-use crate::model::{Id, Metric, OverTime, Period};
+use crate::model::{Id, Metric, Period};
 
 /// Drops the figures of units whose opening balance is lacking, and sets aside opening balances that
 /// were passed on and count where they were first stated.
 pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [Share<'a>]) {
-    let is_first = |metric: &&&Metric| metric.over_time == OverTime::First;
+    let is_first = |metric: &&&Metric| metric.over_time.is_opening();
     let openings: Vec<&Metric> = bundle.metrics.iter().filter(is_first).copied().collect();
     let at: BTreeMap<&Id, usize> =
         shares.iter().enumerate().map(|(at, share)| (&share.unit.id, at)).collect();

@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::View;
 use super::combine::{Bundle, Pick, Share};
 use crate::model::{
-    Entry, Exclusion, Id, Indicator, Metric, OverTime, Period, Quantity, SubmissionState, Unit,
-    Value,
+    Entry, Exclusion, Id, Indicator, Metric, Period, Quantity, SubmissionState, Unit, Value,
 };
 
 /// What became of a metric that a unit owes in a period, for one indicator.
@@ -158,7 +157,7 @@ fn standing(
         Value::NotApplicable if is_standing => Contributes::Unchanged,
         Value::NotApplicable => Contributes::NotApplicable,
         // The unit's first opening balance, and yet it does not count.
-        _ if metric.over_time == OverTime::First && share.attendance.whole.first() == Some(&at) => {
+        _ if metric.over_time.is_opening() && share.attendance.whole.first() == Some(&at) => {
             Contributes::HandedOver
         }
         Value::Figure(_) | Value::Status(_) => Contributes::OtherPeriod,

@@ -8,9 +8,7 @@ use rust_decimal::Decimal;
 use super::Facts;
 use super::strangers::Strangers;
 use crate::diagnostic::Diagnostic;
-use crate::model::{
-    Figure, FileId, Id, Metric, MetricKind, Name, Quantity, Row, Submission, Task, Value,
-};
+use crate::model::{Figure, FileId, Id, Metric, Name, Quantity, Row, Submission, Task, Value};
 use crate::source::number::{NumberFault, number};
 use crate::submission::status;
 
@@ -184,7 +182,7 @@ fn read(text: &str, subject: Subject<'_>, decimal_comma: bool) -> Reading {
     match number(text, decimal_comma) {
         Ok(number) => {
             let figure = Quantity::new(number);
-            if metric.kind == MetricKind::Count && !figure.is_whole() {
+            if !metric.kind.takes(figure) {
                 Reading::Fraction(number)
             } else {
                 Reading::Value(Value::Figure(figure))

@@ -5,8 +5,7 @@ use super::{Account, Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Relation, Strictness, Submission,
-    Term, Unit,
+    ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Strictness, Submission, Term, Unit,
 };
 
 pub(super) static BROKEN_RULE: Rule =
@@ -75,11 +74,7 @@ fn scope<'p>(sheet: &Sheet<'_, 'p>, rule: &ArithmeticRule) -> Option<Scope<'p>> 
 fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Option<Diagnostic> {
     let left = side(sheet, scope, &rule.left)?;
     let right = side(sheet, scope, &rule.right)?;
-    let holds = match rule.relation {
-        Relation::Equal => left.sum == right.sum,
-        Relation::AtMost => left.sum <= right.sum,
-    };
-    if holds {
+    if rule.relation.holds(left.sum, right.sum) {
         return None;
     }
     let (more, less) = (left.sum.max(right.sum), left.sum.min(right.sum));
@@ -106,7 +101,7 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
         .about(&sheet.unit.id, &sheet.period.id)
         .metric(first.id())
         .with("rule", name)
-        .with("relation", if rule.relation == Relation::Equal { "equal" } else { "at-most" })
+        .with("relation", rule.relation.word())
         .with("left", joined(left.terms))
         .with("right", joined(right.terms))
         .with("left-sum", left.sum)

@@ -16,7 +16,7 @@ use super::accounts::{Account, Subject};
 use super::series::{Point, Series};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{FileId, Metric, OverTime, Period, Quantity, Value};
+use crate::model::{FileId, Metric, Period, Quantity, Value};
 
 pub(super) static SUDDEN_CHANGE: Rule =
     Rule { code: "R504", name: "sudden-change", severity: Severity::Warning };
@@ -152,7 +152,7 @@ fn fall<'s, 'a>(
     metric: &Metric,
     now: Quantity,
 ) -> Option<Leap<'s, 'a>> {
-    if metric.over_time == OverTime::ToDate {
+    if metric.over_time.is_total() {
         return None;
     }
     let (then, before) = *earlier.iter().min_by_key(|(_, point)| point.figure)?;
@@ -160,10 +160,8 @@ fn fall<'s, 'a>(
     let leap = |times| Leap { direction: "fall", before, then, times };
     if now.is_zero() {
         // A stock does not vary by chance: it is gone since it was stated last.
-        let (then, before) = match metric.over_time {
-            OverTime::Last => *earlier.last()?,
-            _ => (then, before),
-        };
+        let (then, before) =
+            if metric.over_time.is_stock() { *earlier.last()? } else { (then, before) };
         let gone = before.figure.decimal() >= Decimal::from(ALWAYS);
         return gone.then_some(Leap { direction: "fall", before, then, times: Decimal::ZERO });
     }

@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{
-    Figure, FileId, Id, Metric, OverTime, Period, Prior, Quantity, Submitted, Unit, Value,
-};
+use crate::model::{Figure, FileId, Id, Metric, Period, Prior, Quantity, Unit, Value};
 
 static FALLING_TOTAL: Rule =
     Rule { code: "R541", name: "falling-total", severity: Severity::Error };
@@ -19,7 +17,7 @@ pub(super) static CHECK: Check = Check { rules: &[&FALLING_TOTAL, &UNASKED_TOTAL
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let mut totals: Vec<(&Period, &Account<'_>)> = accounts
         .iter()
-        .filter(|account| matches!(account.subject, Subject::Metric(metric) if is_total(metric)))
+        .filter(|account| matches!(account.subject, Subject::Metric(metric) if metric.is_running()))
         .filter_map(|account| {
             Some((facts.plan.periods.get(account.submission.period.as_str())?, account))
         })
@@ -63,11 +61,6 @@ fn stated_before<'a>(
 ) -> Prior<'a> {
     let owes = |unit: &Unit, period: &Period| facts.plan.owes_metric(unit, period, metric);
     facts.lineage.stated_before(unit, period, &owes, figure)
-}
-
-/// Whether units write down the running total of a metric.
-fn is_total(metric: &Metric) -> bool {
-    metric.over_time == OverTime::ToDate || metric.submitted == Submitted::ToDate
 }
 
 /// The running totals that were stated and did not fall.
@@ -169,7 +162,7 @@ fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Di
     let mut last = None;
     for period in facts.lineage.regular().iter().filter(|period| plan.reports_in(unit, period)) {
         let mut any = false;
-        for metric in plan.metrics_owed(unit, period).filter(|metric| is_flow(metric)) {
+        for metric in plan.metrics_owed(unit, period).filter(|metric| metric.is_plain_flow()) {
             if let Some(account) = accounts.get(&period.id, &unit.id, metric.id.as_str())
                 && figure(account).is_some()
             {
@@ -213,11 +206,6 @@ fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Di
         .with("period", &last?.name)
         .see(first.row.value.place, "earlier");
     Some(at.mark(finding))
-}
-
-/// Whether the form asks what happened in the period itself.
-fn is_flow(metric: &Metric) -> bool {
-    metric.over_time == OverTime::Sum && metric.submitted == Submitted::Period
 }
 
 fn figure(account: &Account<'_>) -> Option<Quantity> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::accounts::{Account, Subject};
 use super::{Accounts, Facts};
-use crate::model::{Id, Metric, OverTime, Period, Plan, Quantity, Submitted, Unit, Value};
+use crate::model::{Id, Metric, Period, Plan, Quantity, Unit, Value};
 
 /// A figure of a period.
 #[derive(Clone, Copy)]
@@ -88,7 +88,7 @@ impl<'s, 'a> Series<'s, 'a> {
 
 /// Whether a metric's rows hold a flow's running total.
 pub(super) fn is_running(metric: &Metric) -> bool {
-    metric.over_time == OverTime::Sum && metric.submitted == Submitted::ToDate
+    metric.is_running_flow()
 }
 
 /// Makes figures of the periods out of running totals. Over a gap, or where the total falls, there is

@@ -2,7 +2,7 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Idle, Indicator, Judged, Placed, Target};
+use crate::model::{Idle, Indicator, Placed, Target};
 use crate::plan::IMPOSSIBLE_TARGET;
 
 static IDLE_PATH: Rule = Rule { code: "R123", name: "idle-path", severity: Severity::Error };
@@ -23,7 +23,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                 }
             }
         }
-        if indicator.judged == Judged::EveryPeriod
+        if !indicator.judged.is_at_end()
             && let Some((first, _)) = indicator.path.first()
         {
             diagnostics.push(Diagnostic::new(&IDLE_PATH, first.place).found(indicator.id.as_str()));

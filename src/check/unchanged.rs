@@ -4,7 +4,7 @@ use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Id, OverTime, Period, Plan, Quantity, Submitted, Unit, Value};
+use crate::model::{Id, Period, Plan, Quantity, Unit, Value};
 
 static UNCHANGED_FIGURE: Rule =
     Rule { code: "R510", name: "unchanged-figure", severity: Severity::Warning };
@@ -73,9 +73,7 @@ fn copied_from<'a>(plan: &'a Plan, unit: &'a Unit, before: &Period) -> &'a Id {
 fn flow(account: &Account<'_>) -> Option<Quantity> {
     match (account.subject, account.value()) {
         (Subject::Metric(metric), Some(Value::Figure(figure)))
-            if metric.over_time == OverTime::Sum
-                && metric.submitted == Submitted::Period
-                && figure >= Quantity::from(SMALLEST) =>
+            if metric.is_plain_flow() && figure >= Quantity::from(SMALLEST) =>
         {
             Some(figure)
         }

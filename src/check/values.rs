@@ -8,7 +8,7 @@ use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER
 use super::accounts::{Account, Reading, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{MetricKind, Quantity, TaskStatus, Value};
+use crate::model::{Quantity, TaskStatus, Value};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::{likely_status, stand_in};
 
@@ -79,8 +79,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
     let row = account.row;
     let (plan, kind) = match account.subject {
-        Subject::Metric(metric) if metric.kind == MetricKind::Count => (metric.place, "count"),
-        Subject::Metric(metric) => (metric.place, "amount"),
+        Subject::Metric(metric) => (metric.place, metric.kind.code()),
         Subject::Task(task) => (task.place, "task"),
     };
     let form = if sheet { "sheet" } else { "csv" };

@@ -13,7 +13,7 @@ use super::series::{Series, is_running};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Figure, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Unit};
+use crate::model::{Figure, Indicator, Metric, Period, Placed, Plan, Quantity, Unit};
 
 pub(super) static PART_OVER_WHOLE: Rule =
     Rule { code: "R530", name: "part-over-whole", severity: Severity::Warning };
@@ -164,7 +164,7 @@ impl<'s, 'a> Book<'s, 'a> {
                         side.stated = true;
                     }
                     // A stock that says nothing new stands where it stood: not to be judged anew.
-                    Figure::NotApplicable if metric.over_time != OverTime::Sum => return None,
+                    Figure::NotApplicable if !metric.over_time.is_flow() => return None,
                     Figure::NotApplicable => {}
                     Figure::Absent if metric.optional && row.is_none() => {}
                     Figure::Absent => return None,
@@ -263,12 +263,7 @@ impl<'a> Year<'a> {
                     }
                 })
                 .sum::<Quantity>();
-            *sum = match metric.over_time {
-                OverTime::Sum => *sum + own,
-                OverTime::Last | OverTime::ToDate => own,
-                OverTime::First if self.begun => *sum,
-                OverTime::First => own,
-            };
+            *sum = metric.over_time.joined(self.begun.then_some(*sum), own);
         }
         self.begun = true;
     }

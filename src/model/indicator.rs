@@ -11,6 +11,36 @@ pub enum Judged {
     YearEnd,
 }
 
+impl Judged {
+    /// The moments with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] =
+        [(Self::EveryPeriod.code(), Self::EveryPeriod), (Self::YearEnd.code(), Self::YearEnd)];
+
+    /// The word that a plan and JSON write for it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::EveryPeriod => "every-period",
+            Self::YearEnd => "year-end",
+        }
+    }
+
+    /// The entry of the catalogue that names it.
+    pub fn entry(self) -> &'static str {
+        match self {
+            Self::EveryPeriod => "judged-every-period",
+            Self::YearEnd => "judged-year-end",
+        }
+    }
+
+    /// Whether only the year's last report judges.
+    pub fn is_at_end(self) -> bool {
+        match self {
+            Self::EveryPeriod => false,
+            Self::YearEnd => true,
+        }
+    }
+}
+
 /// Σ numerator / Σ denominator over units, after combining periods.
 #[derive(Debug, Clone)]
 pub struct Indicator {

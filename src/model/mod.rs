@@ -6,6 +6,7 @@
 
 mod area;
 mod clause;
+mod combine;
 mod duty;
 mod history;
 mod id;
@@ -16,7 +17,6 @@ mod measure_unit;
 mod metric;
 mod name;
 mod narrative;
-mod over_time;
 mod period;
 mod place;
 mod plan;
@@ -36,6 +36,7 @@ mod written;
 
 pub use area::Area;
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
+pub use combine::OverTime;
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
     SealVersion, Step, Timeliness, is_of_plan,
@@ -48,7 +49,6 @@ pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
 pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
-pub use over_time::OverTime;
 pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
 pub use plan::Plan;

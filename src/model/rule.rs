@@ -1,6 +1,6 @@
 //! Arithmetic that submissions satisfy.
 
-use super::{Id, Identified, Name, Place, Placed, Selector};
+use super::{Id, Identified, Name, Place, Placed, Quantity, Selector};
 
 /// One summand of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,27 @@ pub enum Relation {
     Equal,
     /// Left is at most right.
     AtMost,
+}
+
+impl Relation {
+    /// The relations with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] = [("equal", Self::Equal), ("at_most", Self::AtMost)];
+
+    /// By which variant the catalogue's entries tell of it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::AtMost => "at-most",
+        }
+    }
+
+    /// Whether the two sides relate so.
+    pub fn holds(self, left: Quantity, right: Quantity) -> bool {
+        match self {
+            Self::Equal => left == right,
+            Self::AtMost => left <= right,
+        }
+    }
 }
 
 /// What a broken rule means.

@@ -63,12 +63,10 @@ pub(super) fn read(cursor: &Cursor<'_, '_>, area: &Id, ids: &mut Ids, plan: &mut
 
 fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
     let id = ids.take(cursor, "row");
-    let kinds = [("count", MetricKind::Count), ("amount", MetricKind::Amount)];
-    let kind = cursor.word("type", &kinds);
+    let kind = cursor.word("type", &MetricKind::ALL);
     let over_time = cursor.word("over_time", &OverTime::ALL);
-    let ways = [("period", Submitted::Period), ("to-date", Submitted::ToDate)];
-    let submitted = cursor.word("submitted", &ways);
-    if submitted == Some(Submitted::ToDate) && over_time.is_some_and(|way| way != OverTime::Sum) {
+    let submitted = cursor.word("submitted", &Submitted::ALL);
+    if submitted == Some(Submitted::ToDate) && over_time.is_some_and(|way| !way.is_flow()) {
         let place = cursor.place_of("submitted");
         cursor.context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
     }
@@ -95,8 +93,7 @@ fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
 
 fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indicator> {
     let id = ids.take(cursor, "indicator");
-    let moments = [("every-period", Judged::EveryPeriod), ("year-end", Judged::YearEnd)];
-    let judged = cursor.word("judged", &moments);
+    let judged = cursor.word("judged", &Judged::ALL);
     for key in ["unit", "judged", "target"] {
         if !cursor.has(key) {
             cursor.missing(key);
@@ -189,8 +186,7 @@ fn mark(cursor: &Cursor<'_, '_>, key: &'static str, has_object: bool) -> bool {
 
 fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {
     let id = ids.take(cursor, "rule");
-    let relations = [("equal", Relation::Equal), ("at_most", Relation::AtMost)];
-    let relation = cursor.word("is", &relations);
+    let relation = cursor.word("is", &Relation::ALL);
     if !cursor.has("is") {
         cursor.missing("is");
     }

@@ -9,7 +9,7 @@ use super::facts::IndicatorLine;
 use super::trend::{PastFigure, past};
 use crate::assess::{Assessment, Comparison, IndicatorResult, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Judged, Name};
+use crate::model::Name;
 
 /// A period of a report in which an indicator failed.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ pub(super) fn lapses(
     comparison: &Comparison,
     result: &IndicatorResult<'_>,
 ) -> Vec<Lapse> {
-    if assessment.periods.len() < 2 || result.indicator.judged != Judged::EveryPeriod {
+    if assessment.periods.len() < 2 || result.indicator.judged.is_at_end() {
         return Vec::new();
     }
     let of_report = assessment.periods.iter().filter_map(|period| {

@@ -4,7 +4,7 @@
 use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone};
 use super::cells::{assigned, due, heading};
 use crate::i18n::{Message, Value};
-use crate::model::{Clause, Indicator, Judged, Placed, Plan, Selector, Task};
+use crate::model::{Clause, Indicator, Placed, Plan, Selector, Task};
 
 /// The plan, area by area.
 pub fn plan(plan: &Plan) -> Vec<Block> {
@@ -49,11 +49,11 @@ fn of_indicators(indicators: &[&Indicator]) -> Grid {
             let target = indicator.target.as_ref().map_or_else(Cell::empty, |target| {
                 Content::Target(target.value, indicator.unit.clone()).into()
             });
-            let judged = match indicator.judged {
-                Judged::EveryPeriod => "judged-every-period",
-                Judged::YearEnd if indicator.path.is_empty() => "judged-year-end",
-                Judged::YearEnd if indicator.path_assumed => "judged-path-internal",
-                Judged::YearEnd => "judged-path",
+            let has_path = indicator.judged.is_at_end() && !indicator.path.is_empty();
+            let judged = match (has_path, indicator.path_assumed) {
+                (false, _) => indicator.judged.entry(),
+                (true, true) => "judged-path-internal",
+                (true, false) => "judged-path",
             };
             GridRow::new([
                 clauses(&indicator.source),

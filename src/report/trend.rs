@@ -9,7 +9,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
+    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
 };
 
 /// The full height of a chart, and the full length of a bar.
@@ -133,10 +133,7 @@ pub(super) fn past(found: &Past) -> PastFigure {
 /// The course of an indicator.
 pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResult<'_>) -> Trend {
     let indicator = result.indicator;
-    let basis = match indicator.judged {
-        Judged::EveryPeriod => Basis::Period,
-        Judged::YearEnd => Basis::ToDate,
-    };
+    let basis = if indicator.judged.is_at_end() { Basis::ToDate } else { Basis::Period };
     let found: Vec<_> = plan
         .regular_periods()
         .into_iter()

@@ -20,7 +20,7 @@ use super::trail::{Term, TrailRow};
 use super::{Document, Meta};
 use crate::assess::{Contributes, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Judged, Name, Ratio, Target, exact, round_towards};
+use crate::model::{Name, Ratio, Target, exact, round_towards};
 
 /// The last commit that changed a file.
 #[derive(Debug, Clone)]
@@ -172,13 +172,9 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
             .with("scale", i64::from(line.unit.scale())),
     ));
     if let Some(target) = line.target {
-        let judged = match line.judged {
-            Judged::EveryPeriod => "judged-every-period",
-            Judged::YearEnd => "judged-year-end",
-        };
         let entry = Message::new("why-target")
             .with("target", Message::target(target, &line.unit))
-            .with("judged", Message::new(judged));
+            .with("judged", Message::new(line.judged.entry()));
         blocks.push(Block::Line(entry));
     }
     if let Some(interim) = line.interim {

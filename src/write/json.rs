@@ -11,7 +11,7 @@ use super::target::target;
 use super::{Format, Look};
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::Catalogue;
-use crate::model::{Due, Judged, SubmissionState};
+use crate::model::{Due, SubmissionState};
 use crate::report::{
     Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitChange, UnitLine,
@@ -366,10 +366,7 @@ fn indicator(line: &IndicatorLine, catalogue: &Catalogue) -> Indicator {
         target: target(line.target),
         interim: target(line.interim),
         path_assumed: line.path_assumed,
-        judged: match line.judged {
-            Judged::EveryPeriod => "every-period",
-            Judged::YearEnd => "year-end",
-        },
+        judged: line.judged.code(),
         verdict: line.verdict.code(),
         provisional: line.provisional,
         coverage: Coverage {

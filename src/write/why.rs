@@ -7,7 +7,6 @@ use super::json::number;
 use super::target::target;
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
-use crate::model::Judged;
 use crate::report::{Lapse, Term, TrailRow, Why, expected_file};
 use crate::source::unseen;
 
@@ -156,10 +155,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
             denominator: below.iter().map(String::as_str).collect(),
             unit: line.unit.text(lang),
             target: target(line.target),
-            judged: match line.judged {
-                Judged::EveryPeriod => "every-period",
-                Judged::YearEnd => "year-end",
-            },
+            judged: line.judged.code(),
         },
         metrics: why.terms().into_iter().map(|term| metric(term, catalogue)).collect(),
         contributions: line.trail.iter().map(|row| contribution(why, row)).collect(),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::super::accounts::{Account, Subject};
 use super::typed;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::model::{MeasureUnit, Metric, MetricKind};
+use crate::model::{MeasureUnit, Metric, Quantity};
 use crate::source::measure::{Measured, measured};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::stand_in;
@@ -82,9 +82,8 @@ fn proposed(
     sheet: bool,
     help: &'static str,
 ) -> Diagnostic {
-    let whole = |number: &Decimal| number.fract().is_zero();
-    let possible: Vec<Decimal> =
-        numbers.iter().filter(|n| metric.kind != MetricKind::Count || whole(n)).copied().collect();
+    let is_possible = |number: &Decimal| metric.kind.takes(Quantity::new(*number));
+    let possible: Vec<Decimal> = numbers.iter().copied().filter(is_possible).collect();
     match possible.as_slice() {
         [number] => finding.with("meant", typed(*number, sheet)).help(help),
         [first, second] => finding

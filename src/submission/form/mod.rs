@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Catalogue, Message};
 use crate::model::{
-    Area, ArithmeticRule, Due, Id, Ledger, Lineage, Metric, MetricKind, Name, OverTime, Period,
-    Plan, Quantity, Relation, Task, Unit, Value,
+    Area, ArithmeticRule, Due, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan,
+    Quantity, Relation, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -71,7 +71,7 @@ pub enum Duty<'a> {
 impl Line<'_> {
     /// Whether what is asked for is the running total of the year.
     pub fn asks_for_total(&self) -> bool {
-        matches!(self.asks, Asks::Metric(metric) if before::is_running(metric))
+        matches!(self.asks, Asks::Metric(metric) if metric.is_running())
     }
 }
 
@@ -190,7 +190,7 @@ impl<'a> View<'a, '_> {
     /// What an opening balance can only be: a rule of the plan equates it to figures of the period
     /// before, and all of them are there.
     fn opening_balance(&self, metric: &Metric) -> Option<Quantity> {
-        if metric.over_time != OverTime::First {
+        if !metric.over_time.is_opening() {
             return None;
         }
         let asked = |rule: &&ArithmeticRule| self.plan.binds(rule, self.unit, self.period);

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use super::{Page, class};
 use crate::assess::Contributes;
 use crate::i18n::Message;
-use crate::model::{Judged, OverTime};
 use crate::report::{
     self, Cell, Change, Content, IndicatorLine, Part, Term, Tone, TrailRow, TrendPoint, UnitFigures,
 };
@@ -184,7 +183,7 @@ impl Page<'_> {
                         @for term in terms {
                             li {
                                 (self.name(&term.name))
-                                " – " (self.word(over_time(term.over_time)))
+                                " – " (self.word(term.over_time.entry()))
                             }
                         }
                     }
@@ -208,10 +207,7 @@ impl Page<'_> {
                 dd { (self.word("page-combined-how")) }
                 dt { (self.word("column-judged")) }
                 dd {
-                    (self.word(match line.judged {
-                        Judged::EveryPeriod => "judged-every-period",
-                        Judged::YearEnd => "judged-year-end",
-                    }))
+                    (self.word(line.judged.entry()))
                 }
                 dt { (self.word("page-reported")) }
                 dd { (self.say(&coverage)) }
@@ -384,15 +380,6 @@ fn changes(line: &IndicatorLine) -> impl Iterator<Item = (&Change, &'static str)
     let previous = line.previous.as_ref().map(|change| (change, "column-previous"));
     let last_year = line.last_year.as_ref().map(|change| (change, "column-last-year"));
     previous.into_iter().chain(last_year)
-}
-
-fn over_time(over_time: OverTime) -> &'static str {
-    match over_time {
-        OverTime::Sum => "page-sum",
-        OverTime::Last => "page-last",
-        OverTime::First => "page-first",
-        OverTime::ToDate => "page-running-total",
-    }
 }
 
 fn tone(standing: Contributes) -> Option<Tone> {
