@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::View;
-use crate::model::{Due, Entry, Id, Period, Task, TaskStatus, Value};
+use crate::model::{Entry, Id, Period, Task, TaskStatus, Value};
 
 /// That a task was done after its due date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +20,7 @@ pub struct Lateness {
 /// Whether a unit that says a task is done did it late; `None` where it did not, or where nothing
 /// tells: a guess would be worse than silence.
 pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, unit: &Id) -> Option<Lateness> {
-    let Due::On(due) = task.due else { return None };
+    let due = task.due.day()?;
     let said = since_done(view, task, unit);
     // Evidence that a later report adds neither mends nor worsens what the first one showed.
     if let Some(day) = said.done.iter().find_map(|entry| entry.done_on) {

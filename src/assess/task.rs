@@ -56,10 +56,8 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
     let (said, by_unit) = words(view, task)?;
     let status = together(&said);
     let silent = said.iter().filter(|word| **word == Word::Silent).count();
-    let overdue = match task.due {
-        Due::On(due) => status != Some(TaskStatus::Done) && has_passed(view, due),
-        Due::Ongoing => false,
-    };
+    let is_done = status == Some(TaskStatus::Done);
+    let overdue = !is_done && task.due.day().is_some_and(|due| has_passed(view, due));
     let waits = task.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
     let verdict = match status {
         Some(TaskStatus::Done) => Verdict::Met,

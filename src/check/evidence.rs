@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Arrival, Due, Period, Task, TaskStatus, Value};
+use crate::model::{Arrival, Period, TaskStatus, Value};
 use crate::submission::evidence::{Evidence, paths};
 
 static UNVERIFIED_EVIDENCE: Rule =
@@ -67,7 +67,8 @@ fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
 /// period has already shown is shown again with the document of then, and a standing duty may rest
 /// on a standing decision.
 fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
-    let Subject::Task(Task { due: Due::On(_), .. }) = account.subject else { return None };
+    let Subject::Task(task) = account.subject else { return None };
+    task.due.day()?;
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let cell = &account.row.evidence;
     let evidence = Evidence::read(&cell.text);

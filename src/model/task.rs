@@ -1,5 +1,7 @@
 //! What is to be done, by whom and when.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::{Id, Identified, Name, Place, Placed, Selector};
@@ -11,6 +13,26 @@ pub enum Due {
     On(NaiveDate),
     /// A standing duty.
     Ongoing,
+}
+
+impl Due {
+    /// The last day on which it is done in time; a standing duty has none.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Ongoing => None,
+        }
+    }
+}
+
+impl fmt::Display for Due {
+    /// As a plan and JSON write it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(day) => fmt::Display::fmt(day, f),
+            Self::Ongoing => f.write_str("ongoing"),
+        }
+    }
 }
 
 /// Something to be done, or a goal that has no number.

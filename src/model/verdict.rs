@@ -34,6 +34,16 @@ impl Verdict {
         Self::NotApplicable,
     ];
 
+    /// Whether something falls short.
+    pub fn is_miss(self) -> bool {
+        matches!(self, Self::NotMet | Self::Behind)
+    }
+
+    /// Whether somebody must see to it: something falls short, or nothing has been reported.
+    pub fn is_pressing(self) -> bool {
+        self.is_miss() || self == Self::NoData
+    }
+
     /// The word for it in JSON.
     pub fn code(self) -> &'static str {
         match self {

@@ -6,7 +6,6 @@ use super::cells::{due, gap_cell, heading, late_units, lead, status, target, val
 use super::facts::{IndicatorLine, TaskLine};
 use super::lapse::{is_hidden, verdict};
 use super::part::task_verdict;
-use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
 
@@ -16,22 +15,15 @@ pub(super) fn attention(document: &Document) -> Vec<Block> {
     let mut pressing: Vec<_> = document
         .indicators
         .iter()
-        .filter(|line| {
-            matches!(line.verdict, Verdict::NotMet | Verdict::Behind | Verdict::NoData)
-                || line.provisional
-                || is_hidden(line)
-        })
+        .filter(|line| line.verdict.is_pressing() || line.provisional || is_hidden(line))
         .collect();
     // Verdicts are declared most pressing first; within one, the plan's order stays.
     pressing.sort_by_key(|line| line.verdict);
     if !pressing.is_empty() {
         blocks.push(Block::Table(indicators(&pressing)));
     }
-    let overdue: Vec<_> = document
-        .tasks
-        .iter()
-        .filter(|line| line.overdue || matches!(line.verdict, Verdict::NotMet | Verdict::Behind))
-        .collect();
+    let overdue: Vec<_> =
+        document.tasks.iter().filter(|line| line.overdue || line.verdict.is_miss()).collect();
     if !overdue.is_empty() {
         blocks.push(heading(3, Message::new("report-tasks-behind").with("count", overdue.len())));
         blocks.push(Block::Table(tasks(&overdue)));
@@ -111,7 +103,7 @@ fn who(line: &IndicatorLine) -> Cell {
     let short: Vec<Value> = line
         .by_unit
         .iter()
-        .filter(|own| matches!(own.verdict, Verdict::NotMet | Verdict::Behind | Verdict::NoData))
+        .filter(|own| own.verdict.is_pressing())
         .map(|own| Value::Name(own.name.clone()))
         .collect();
     if short.is_empty() || short.len() == line.by_unit.len() && line.by_unit.len() > 3 {

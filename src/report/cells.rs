@@ -126,10 +126,10 @@ pub fn assigned(leads: Value, is_assumed: bool) -> Cell {
 
 /// When a task is due, and that the plan has set the date itself where it has.
 pub fn due(due: Due, is_assumed: bool) -> Cell {
-    match due {
-        Due::On(date) if is_assumed => Message::new("due-internal").with("due", date).into(),
-        Due::On(date) => Content::Date(date).into(),
-        Due::Ongoing => Message::new("due-ongoing").into(),
+    match due.day() {
+        Some(date) if is_assumed => Message::new("due-internal").with("due", date).into(),
+        Some(date) => Content::Date(date).into(),
+        None => Message::new("due-ongoing").into(),
     }
 }
 

@@ -11,7 +11,7 @@ use super::target::target;
 use super::{Format, Look};
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::Catalogue;
-use crate::model::{Due, SubmissionState};
+use crate::model::SubmissionState;
 use crate::report::{
     Change, Closing, Document, ExcludedRow, IndicatorLine, Lapse, PastFigure, TaskLine, TrendPoint,
     UnitChange, UnitLine,
@@ -436,10 +436,7 @@ fn task(line: &TaskLine, catalogue: &Catalogue) -> Task {
         source: source(&line.source),
         lead: source(&line.lead),
         lead_assumed: line.lead_assumed,
-        due: match line.due {
-            Due::On(day) => day.to_string(),
-            Due::Ongoing => "ongoing".to_owned(),
-        },
+        due: line.due.to_string(),
         due_assumed: line.due_assumed,
         goal: line.goal,
         status: line.status.map(crate::model::TaskStatus::code),

@@ -17,7 +17,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use self::units::Naming;
-use crate::model::{Due, Id, Name, Plan, Task};
+use crate::model::{Id, Name, Plan, Task};
 use crate::source::Sources;
 pub use handover::{ClosedUnit, Handover, Reference};
 
@@ -74,10 +74,11 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
     let periods = plan.periods.iter().map(|period| (&period.id, &period.name, period.due));
     let goes_on =
         |task: &&Task| task.owner.as_ref().is_none_or(|owner| !handover.is_closed(owner.as_str()));
-    let tasks = plan.tasks.iter().filter(goes_on).filter_map(|task| match task.due {
-        Due::On(due) => Some((&task.id, &task.name, due)),
-        Due::Ongoing => None,
-    });
+    let tasks = plan
+        .tasks
+        .iter()
+        .filter(goes_on)
+        .filter_map(|task| Some((&task.id, &task.name, task.due.day()?)));
     let weekends = periods.chain(tasks).map(|(id, name, due)| Weekend {
         id: id.clone(),
         name: name.clone(),

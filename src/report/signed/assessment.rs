@@ -1,9 +1,11 @@
 //! The assessment as a whole, and what comes next.
 
-use super::sentence::{counts, lateness, padded, step_word, task_count_word, tasks_of, words};
+use super::sentence::{
+    counts, lateness, padded, step_word, task_count_word, tasks_of, timed, words,
+};
 use crate::assess::{Assessment, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Due, Name, SubmissionState, TaskStatus, Timeliness};
+use crate::model::{Name, SubmissionState, TaskStatus, Timeliness};
 use crate::report::block::Block;
 use crate::report::cells::{gap, measured};
 use crate::report::facts::{IndicatorLine, TaskLine};
@@ -159,11 +161,7 @@ fn short_indicators(
 /// What is to be made up for, and what is due by the end of the next period.
 pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let short: Vec<_> = document
-        .indicators
-        .iter()
-        .filter(|line| matches!(line.verdict, Verdict::NotMet | Verdict::Behind))
-        .collect();
+    let short: Vec<_> = document.indicators.iter().filter(|line| line.verdict.is_miss()).collect();
     // After the year's last report there is nothing left to make up for.
     if !assessment.is_final && !short.is_empty() {
         blocks.push(Block::Line(Message::new("signed-to-mend").with("count", padded(short.len()))));
@@ -192,7 +190,7 @@ pub(super) fn coming_tasks(assessment: &Assessment<'_>, document: &Document) -> 
             .tasks
             .iter()
             .filter(|task| matches!(task.verdict, Verdict::InProgress | Verdict::NoData))
-            .filter(|task| matches!(task.due, Due::On(day) if day > end && day <= next))
+            .filter(|task| task.due.day().is_some_and(|day| day > end && day <= next))
             .collect();
         if !due.is_empty() {
             blocks.push(Block::Line(Message::new("signed-to-come")));
@@ -214,10 +212,7 @@ fn by_lead(tasks: &[&TaskLine]) -> Vec<Block> {
         let entry = Message::new("signed-task-due")
             .with("internal", if task.due_assumed { "yes" } else { "no" })
             .with("name", &task.name);
-        let entry = match task.due {
-            Due::On(date) => entry.with("timed", "yes").with("due", date),
-            Due::Ongoing => entry.with("timed", "no").with("due", ""),
-        };
+        let entry = timed(entry, task.due);
         match groups.iter_mut().find(|(known, _)| *known == leads) {
             Some((_, tasks)) => tasks.push(entry.into()),
             None => groups.push((leads, vec![entry.into()])),

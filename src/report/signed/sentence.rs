@@ -189,14 +189,11 @@ fn fraction(line: &IndicatorLine) -> Value {
 
 /// Which units fall short, by how much, and what they give as the cause.
 fn causes(line: &IndicatorLine, is_own: bool) -> Option<Message> {
-    if !matches!(line.verdict, Verdict::NotMet | Verdict::Behind) {
+    if !line.verdict.is_miss() {
         return None;
     }
-    let short: Vec<&UnitFigures> = line
-        .by_unit
-        .iter()
-        .filter(|own| matches!(own.verdict, Verdict::NotMet | Verdict::Behind))
-        .collect();
+    let short: Vec<&UnitFigures> =
+        line.by_unit.iter().filter(|own| own.verdict.is_miss()).collect();
     let noted = |own: &UnitFigures| !own.notes.is_empty();
     if let ([only], [_]) = (short.as_slice(), line.by_unit.as_slice()) {
         return noted(only).then(|| {
@@ -327,8 +324,13 @@ fn outstanding(task: &TaskLine) -> Message {
             task.status.map_or(Value::from(""), |status| Message::new(status_word(status)).into()),
         )
         .with("said", if task.status.is_some() { "yes" } else { "no" });
-    match task.due {
-        Due::On(date) => entry.with("timed", "yes").with("due", date),
-        Due::Ongoing => entry.with("timed", "no").with("due", ""),
-    }
+    timed(entry, task.due)
+}
+
+/// Adds when a task is due.
+pub(super) fn timed(entry: Message, due: Due) -> Message {
+    let day = due.day();
+    entry
+        .with("timed", if day.is_some() { "yes" } else { "no" })
+        .with("due", day.map_or(Value::from(""), Value::from))
 }

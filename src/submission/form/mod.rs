@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Catalogue, Message};
 use crate::model::{
-    Area, ArithmeticRule, Due, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan,
-    Quantity, Relation, Task, Unit, Value,
+    Area, ArithmeticRule, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan, Quantity,
+    Relation, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -95,8 +95,8 @@ impl<'a> Asks<'a> {
     /// When a task is due.
     pub fn due(self) -> Option<NaiveDate> {
         match self {
-            Self::Task(Task { due: Due::On(day), .. }) => Some(*day),
-            Self::Task(_) | Self::Metric(_) => None,
+            Self::Task(task) => task.due.day(),
+            Self::Metric(_) => None,
         }
     }
 

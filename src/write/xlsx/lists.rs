@@ -10,7 +10,7 @@ use super::figures::{coloured, said};
 use super::sheet::{Column, columns, open};
 use super::style;
 use crate::i18n::{Message, Value};
-use crate::model::{Due, TaskStatus};
+use crate::model::TaskStatus;
 use crate::report::{
     Align, Content, TaskLine, Tone, assigned, done_late, task_verdict, task_verdict_word,
 };
@@ -47,12 +47,12 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         rows.text(1, &line.source.join(", "))?;
         rows.text(2, line.name.get(lang))?;
         rows.text(3, &leads(book, line))?;
-        match line.due {
-            Due::On(day) => {
+        match line.due.day() {
+            Some(day) => {
                 let format = style::cell(Left).set_num_format(day_format(book));
                 date(rows.sheet, (rows.row, 4), day, &format)?;
             }
-            Due::Ongoing => rows.text(4, &book.catalogue.word("due-ongoing"))?,
+            None => rows.text(4, &book.catalogue.word("due-ongoing"))?,
         }
         rows.text(5, &line.status.map_or_else(String::new, |status| status_word(book, status)))?;
         rows.text(6, &said(book, &task_verdict(line)))?;
@@ -87,10 +87,10 @@ fn leads(book: Book<'_>, line: &TaskLine) -> String {
 
 /// Whose the due date is: it stands in a cell of its own, as a date.
 fn basis(book: Book<'_>, line: &TaskLine) -> String {
-    match line.due {
-        Due::On(_) if line.due_assumed => book.catalogue.word("xlsx-due-internal"),
-        Due::On(_) => book.catalogue.word("xlsx-due-source"),
-        Due::Ongoing => String::new(),
+    match line.due.day() {
+        Some(_) if line.due_assumed => book.catalogue.word("xlsx-due-internal"),
+        Some(_) => book.catalogue.word("xlsx-due-source"),
+        None => String::new(),
     }
 }
 
