@@ -241,6 +241,32 @@ fn a_units_own_band_lies_within_the_plans() {
 }
 
 #[test]
+fn each_bound_is_a_figure_of_the_source() {
+    let seed = "tests/cases/R320-misquoted-figure/seeds/ke-hoach-cchc-2022.toml";
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join(seed);
+    let seed = fs::read_to_string(seed).expect("read");
+    let found = |figures: &str| -> Vec<String> {
+        let repository = Repository::new([990, 990]);
+        let seed = seed.replace("[\"≥ 99 %\"]", figures);
+        repository.write("seeds/ke-hoach-cchc-2022.toml", &seed);
+        for (after, clause) in [("settled", "II.2.1.5"), ("visits", "II.2.2.b.6")] {
+            let after = format!("denominator = [\"{after}\"]\n");
+            repository.edit(AREA, &after, &format!("{after}source = \"{clause}\"\n"));
+        }
+        let (_, said) = repository.run(&["check", "--format", "json"]);
+        let json: Value = serde_json::from_str(&said).expect("JSON");
+        let found = json["diagnostics"].as_array().expect("findings").iter();
+        let found = found.map(|found| [&found["code"], &found["found"]].map(|it| it.as_str()));
+        let found = found.map(|[code, found]| [code, found].map(Option::unwrap_or_default));
+        found.filter(|[code, _]| code.starts_with("R32")).map(|both| both.join(" ")).collect()
+    };
+    assert_eq!(found(r#"["≥ 95 %", "≤ 99,5 %"]"#), [""; 0]);
+    assert_eq!(found(r#"["≥ 95 %", "≤ 99 %"]"#), ["R320 99.5"]);
+    assert_eq!(found(r#"["≥ 95 %"]"#), ["R320 99.5"]);
+    assert_eq!(found(r#"["≤ 95 %", "≤ 99,5 %"]"#), ["R321 95"]);
+}
+
+#[test]
 fn the_schemas_take_a_band() {
     for name in ["area", "unit-plan"] {
         let repository = Repository::new([990, 990]);

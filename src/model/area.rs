@@ -5,11 +5,11 @@ use super::{Id, Identified, Name, Place, Placed};
 /// An area of reform.
 #[derive(Debug, Clone)]
 pub struct Area {
-    /// Its id.
+    /// By which its file is called, and `--area` asks for it.
     pub id: Id,
     /// Its number in the plan.
     pub number: i64,
-    /// Its name.
+    /// What a report heads it with.
     pub name: Name,
     /// The unit that consolidates it.
     pub focal: Option<Placed<Id>>,

@@ -44,9 +44,9 @@ impl Judged {
 /// Σ numerator / Σ denominator over units, after combining periods.
 #[derive(Debug, Clone)]
 pub struct Indicator {
-    /// Its id.
+    /// By which `why`, unit plans and tasks (`serves`) refer to it.
     pub id: Id,
-    /// Its name.
+    /// What a report calls it.
     pub name: Name,
     /// Clauses of the source document.
     pub source: Vec<Placed<String>>,

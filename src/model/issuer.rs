@@ -26,19 +26,19 @@ pub struct Issuer {
 pub struct Signature {
     /// On whose authority, for instance `KT. GIÁM ĐỐC`.
     pub authority: Option<String>,
-    /// The signer's title.
+    /// In which office, for instance `PHÓ GIÁM ĐỐC`.
     pub title: String,
-    /// The signer's name.
+    /// Who does, by full name.
     pub name: String,
 }
 
 /// A document that the plan rests on.
 #[derive(Debug, Clone)]
 pub struct Basis {
-    /// Its number.
+    /// By which it is registered, for instance `16341/KH-UBND`.
     pub number: String,
-    /// Its date.
+    /// The day on which it was issued.
     pub date: Option<NaiveDate>,
-    /// Its title.
+    /// What it is about, where a report is to say so.
     pub title: Option<Name>,
 }

@@ -47,7 +47,7 @@ pub enum Submitted {
 pub struct Metric {
     /// Its id, unique among metrics and tasks.
     pub id: Id,
-    /// Its name.
+    /// What forms and reports call it.
     pub name: Name,
     /// What it counts in.
     pub unit: Option<MeasureUnit>,

@@ -19,7 +19,7 @@ pub struct Plan {
     pub language: Lang,
     /// Whether the submissions are invented; every report then says so.
     pub illustrative: bool,
-    /// The plan's title.
+    /// What a report's heading calls the plan.
     pub title: Name,
     /// Who issues the reports.
     pub issuer: Issuer,

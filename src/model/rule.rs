@@ -5,7 +5,7 @@ use super::{Id, Identified, Name, Place, Placed, Quantity, Selector};
 /// One summand of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// The metric.
+    /// Of which metric the value is taken.
     pub metric: Id,
     /// Whether the value of the period before is meant (`metric@previous`).
     pub previous: bool,
@@ -60,7 +60,7 @@ pub enum Strictness {
 /// Arithmetic that a submission must satisfy.
 #[derive(Debug, Clone)]
 pub struct ArithmeticRule {
-    /// Its id.
+    /// By which a finding calls it where it has no name.
     pub id: Id,
     /// Its name, if it has one.
     pub name: Option<Name>,

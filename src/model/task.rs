@@ -40,7 +40,7 @@ impl fmt::Display for Due {
 pub struct Task {
     /// Its id, unique among metrics and tasks.
     pub id: Id,
-    /// Its name.
+    /// What forms and reports call it.
     pub name: Name,
     /// Clauses of the source document.
     pub source: Vec<Placed<String>>,

@@ -9,7 +9,7 @@ use super::{Id, Identified, Name, Place, Placed, Signature, Target};
 pub struct Unit {
     /// Its id, also the name of its submission files.
     pub id: Id,
-    /// Its name.
+    /// What reports call it.
     pub name: Name,
     /// The groups it belongs to, without the `@`.
     pub groups: Vec<Placed<Id>>,
@@ -72,7 +72,7 @@ impl Selector {
 /// A unit's own targets. Its own tasks stand among [`Plan::tasks`].
 #[derive(Debug, Clone)]
 pub struct UnitPlan {
-    /// The unit.
+    /// Whose plan it is.
     pub unit: Id,
     /// Its own targets by indicator.
     pub targets: BTreeMap<Id, Placed<Target>>,
