@@ -195,7 +195,7 @@ fn compare(row: &Record, assessment: &Assessment<'_>) {
     assert!(!crosses(shown, numerator, denominator, threshold, &row["kind"]), "{row:?}");
 
     let target = result.target.expect("a target");
-    assert_eq!(target.threshold().to_string(), row["threshold"], "{row:?}");
+    assert_eq!(target.to_string(), row["threshold"], "{row:?}");
     let verdict = |status: &str| if status == "met" { Verdict::Met } else { Verdict::NotMet };
     assert_eq!(result.verdict, verdict(&row["status"]), "{row:?}");
 
