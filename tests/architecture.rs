@@ -24,7 +24,7 @@ const ARROWS: &[(&str, Option<&[&str]>)] = &[
     ("write", Some(&["model", "i18n", "assess", "report", "unseen"])),
     ("pipeline", Some(&["model", "source", "diagnostic", "load", "check", "seal"])),
     ("worklist", Some(&["model", "source", "diagnostic", "i18n", "check", "pipeline"])),
-    ("schema", Some(&["model", "unseen"])),
+    ("schema", Some(&["model", "source", "i18n", "load", "unseen"])),
     ("renewal", Some(&["model", "source"])),
     ("workspace", Some(&["model", "source", "i18n"])),
     ("history", Some(&["model", "source", "i18n", "workspace"])),

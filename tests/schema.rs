@@ -1,5 +1,5 @@
-//! The JSON Schemas against the files that there are, and against the loaders: what one knows of
-//! keys, required keys and words, the other knows too.
+//! The JSON Schemas against the files that there are, and against the loaders: both are made of the
+//! same tables of keys, and refuse the same files.
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repositories themselves")]
 
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use jsonschema::Validator;
 use reform::diagnostic::Diagnostic;
 use reform::i18n::{self, Catalogue};
-use reform::model::Lang;
+use reform::model::{Id, Lang};
 use reform::plan::schema::{SCHEMAS, package};
 use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
@@ -58,12 +58,16 @@ fn schema_of(path: &str) -> Option<&'static str> {
                 None => *pattern == part,
             })
     };
-    SCHEMAS.iter().find(|schema| fits(schema.files)).map(|schema| schema.name)
+    SCHEMAS.iter().find(|schema| fits(schema.path)).map(|schema| schema.name)
 }
 
 fn schema(name: &str) -> Value {
-    let schema = SCHEMAS.iter().find(|schema| schema.name == name).expect("a schema");
-    serde_json::from_str(schema.text).expect("JSON")
+    schema_in(name, Lang::En)
+}
+
+fn schema_in(name: &str, lang: Lang) -> Value {
+    let file = SCHEMAS.iter().find(|file| file.name == name).expect("a schema");
+    serde_json::from_str(&reform::plan::schema::schema(file, &Catalogue::new(lang))).expect("JSON")
 }
 
 fn validators() -> BTreeMap<&'static str, Validator> {
@@ -153,7 +157,7 @@ fn the_outline_in_general_use_is_a_report_form() {
     let mut schema = schema("plan");
     let root = schema.as_object_mut().expect("an object");
     root.retain(|key, _| key.starts_with('$'));
-    root.insert("$ref".to_owned(), json!("#/$defs/report_form"));
+    root.insert("$ref".to_owned(), json!("#/$defs/report-form"));
     let form = parse(&fs::read(own().join("src/load/plan/report_form.toml")).expect("read"));
     let validator = jsonschema::validator_for(&schema).expect("it compiles");
     validator.validate(&form.expect("TOML")).expect("valid");
@@ -162,13 +166,31 @@ fn the_outline_in_general_use_is_a_report_form() {
 /// The faults of a file's form that a schema can see.
 const SEEN: &[&str] = &[
     "R102", "R103", "R104", "R105", "R106", "R108", "R109", "R110", "R111", "R112", "R125", "R130",
+    "R134",
+];
+
+/// The faults of a file that reads as TOML and of which a schema cannot know: what refers to
+/// something, follows it, agrees with it, or stands elsewhere.
+const UNSEEN: &[&str] = &[
+    "R107", // a second id of the same kind
+    "R113", // a file that the plan does not name so
+    "R114", // a file that is missing
+    "R115", // the folder's year
+    "R117", "R118", "R119", // dates and periods that do not follow one another
+    "R120", // tasks that wait for each other
+    "R121", "R122", // metrics that nothing uses or nobody reports
+    "R123", "R131", "R150", // what means nothing beside another key
+    "R124", // a rule over metrics of several units
+    "R132", "R151", // units that report to, or succeed, each other
+    "R133", // more than a plan can hold
+    "R140", "R141", // a scale that its unit's words contradict
 ];
 
 /// Every case folder: the schemas refuse what the loaders refuse for its form, and nothing else.
 #[test]
 fn schemas_and_loaders_refuse_the_same_files() {
     let validators = validators();
-    let mut refused = BTreeSet::new();
+    let (mut refused, mut unseen) = (BTreeSet::new(), BTreeSet::new());
     for entry in fs::read_dir(own().join("tests/cases")).expect("the case folders") {
         let entry = entry.expect("an entry");
         let case = entry.file_name().into_string().expect("a name in Unicode");
@@ -179,8 +201,17 @@ fn schemas_and_loaders_refuse_the_same_files() {
         let mut files = base();
         files.extend(own);
         let by_schema = objections(&files, &validators);
+        let by_toml: BTreeSet<_> =
+            files.iter().filter(|f| parse(f.1).is_some()).map(|f| f.0.clone()).collect();
         let by_loader: BTreeMap<String, Vec<_>> = findings(files)
             .into_iter()
+            .inspect(|(path, found)| {
+                let (code, is_form) = (found.rule.code, found.rule.code.starts_with("R1"));
+                let is_read = schema_of(path).is_some() && by_toml.contains(path) && is_form;
+                let is_told = SEEN.contains(&code) || UNSEEN.contains(&code);
+                assert!(!is_read || is_told, "{case}: can a schema see {code} in {path}?");
+                unseen.extend((is_read && !SEEN.contains(&code)).then_some(code));
+            })
             .filter(|(_, found)| SEEN.contains(&found.rule.code))
             .fold(BTreeMap::new(), |mut all, (path, found)| {
                 all.entry(path).or_insert_with(Vec::new).push(found.rule.code);
@@ -198,6 +229,153 @@ fn schemas_and_loaders_refuse_the_same_files() {
         }
     }
     assert_eq!(refused, SEEN.iter().copied().collect(), "each kind of fault has been tried");
+    assert_eq!(unseen, UNSEEN.iter().copied().collect(), "and each that no schema can see");
+}
+
+/// Changes to the plan of the cases, each of one text for another in a file.
+fn changed(path: &str, from: &str, to: &str) -> Files {
+    let mut files = base();
+    let text = String::from_utf8(files.remove(path).expect("the file")).expect("UTF-8");
+    assert!(text.contains(from), "{from} is not in {path}");
+    files.insert(path.to_owned(), text.replacen(from, to, 1).into_bytes());
+    files
+}
+
+/// What people would not write, and what the loader takes all the same.
+#[test]
+fn what_the_loader_forgives_is_valid() {
+    let validators = validators();
+    let (plan, area) = ("plan/2022/plan.toml", "plan/2022/areas/1-procedures.toml");
+    let header = "format = 1\n";
+    for (path, from, to) in [
+        (area, "over_time = \"sum\"", "over_time = \" sum\\t\""),
+        (area, "type = \"count\"", "type = \"\\u00a0count\""),
+        (area, header, "format = 0x1\n"),
+        (plan, "language = \"vi\"", "language = \"en \""),
+        (plan, header, "format = 1\ntimezone = \" +0700\"\n"),
+        (plan, header, "format = 1\ntimezone = \"\u{2212}07: 30\"\n"),
+        (plan, header, "format = 1\nbasis = []\n"),
+        (plan, header, "format = 1\nreport_form.narrative_limit = -1\n"),
+        (plan, header, "format = 1\nreport_form.subject.vi = \"{year\"\n"),
+        (plan, header, "format = 1\nreport_form.subject.vi = \"{year{from} a } b\"\n"),
+        (
+            plan,
+            header,
+            "format = 1\nreport_form.section = [{ heading.vi = \"a\", areas = [\" @others \"] }]\n",
+        ),
+        (plan, header, "format = 1\nreport_form.to.vi = []\n"),
+    ] {
+        let files = changed(path, from, to);
+        assert_eq!(objections(&files, &validators), BTreeMap::new(), "{to}");
+        let said = findings(files);
+        let said = said.iter().filter(|(_, found)| found.rule.code.starts_with("R1"));
+        assert_eq!(said.count(), 0, "the loader takes {to}");
+    }
+}
+
+/// The pattern of ids says what the reader of ids does, for every text of a few letters.
+#[test]
+fn the_pattern_of_ids_is_what_ids_are() {
+    let schema = schema("units");
+    let id = jsonschema::validator_for(&schema["$defs"]["id"]).expect("it compiles");
+    let letters = ["c", "O", "n", "m", "1", ".", "-", "_", " ", "é", "@"];
+    let mut texts = vec![String::new()];
+    for _ in 0..4 {
+        let longer = texts.iter().flat_map(|text| letters.map(|letter| format!("{text}{letter}")));
+        texts = longer.chain(texts.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    texts.extend(["lpt1.x", "aux", "NUL", "auxx"].map(str::to_owned));
+    texts.extend(["a".repeat(64), "a".repeat(65), format!("{}.", "a".repeat(63))]);
+    for text in texts {
+        assert_eq!(id.is_valid(&json!(text)), Id::parse(text.trim()).is_ok(), "{text:?}");
+    }
+}
+
+/// Every node below this one, itself first.
+fn nodes<'v>(node: &'v Value, found: &mut Vec<&'v Value>) {
+    found.push(node);
+    match node {
+        Value::Array(list) => list.iter().for_each(|node| nodes(node, found)),
+        Value::Object(map) => map.values().for_each(|node| nodes(node, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_has_words_in_both_languages_and_no_words_are_left_over() {
+    for lang in Lang::ALL {
+        let mut said = BTreeSet::new();
+        for file in SCHEMAS {
+            let schema = schema_in(file.name, lang);
+            let mut all = Vec::new();
+            nodes(&schema, &mut all);
+            for node in all.iter().filter_map(|node| node["properties"].as_object()) {
+                for (key, node) in node.iter().filter(|(_, node)| node.get("const").is_none()) {
+                    let words = node["description"].as_str().expect("words");
+                    assert_eq!(node["title"], key.as_str());
+                    assert!(!words.ends_with(&format!(".{key}")), "no words for {words}");
+                }
+            }
+            said.extend(
+                all.iter().filter_map(|node| node["description"].as_str()).map(str::to_owned),
+            );
+            said.insert(schema["title"].as_str().expect("a title").to_owned());
+        }
+        let sources = Catalogue::sources(lang).iter().flat_map(|text| text.lines());
+        let mut is_key = false;
+        for line in sources {
+            let Some((id, words)) = line.split_once(" = ") else { continue };
+            if !id.starts_with(' ') {
+                is_key = id.starts_with("keys-") || id.starts_with("shape-");
+            }
+            let words = words.replace("{\"{\"}", "{").replace("{\"}\"}", "}");
+            assert!(!is_key || said.contains(&words), "nothing says {id}: {words}");
+        }
+    }
+}
+
+/// The tables of a schema with their keys, as `plan/README.md` lists them: those first, and in bold,
+/// that must be there.
+fn listed(schema: &Value, path: &str, node: &Value, lines: &mut Vec<String>) {
+    let Some(properties) = node["properties"].as_object() else { return };
+    if properties.keys().all(|key| key == "vi" || key == "en") {
+        return;
+    }
+    let is_required = |key: &str| {
+        node["required"].as_array().is_some_and(|list| list.iter().any(|one| one == key))
+    };
+    let (must, may): (Vec<_>, Vec<_>) = properties.keys().partition(|key| is_required(key));
+    let keys = must.iter().map(|key| format!("**`{key}`**"));
+    let keys: Vec<_> = keys.chain(may.iter().map(|key| format!("`{key}`"))).collect();
+    lines.push(format!("| {path} | {} |", keys.join(", ")));
+    for (key, property) in properties {
+        let (inner, is_list) = match property.get("items") {
+            Some(items) => (items, true),
+            None => (property.get("additionalProperties").unwrap_or(property), false),
+        };
+        let Some(name) = inner["$ref"].as_str() else { continue };
+        let inner = &schema["$defs"][name.trim_start_matches("#/$defs/")];
+        let key = if is_list { format!("[[{key}]]") } else { format!("[{key}]") };
+        listed(schema, &format!("{path} `{key}`"), inner, lines);
+    }
+}
+
+#[test]
+fn the_notes_on_the_plan_list_every_key() {
+    let mut lines = vec!["| table | keys |".to_owned(), "|---|---|".to_owned()];
+    for file in SCHEMAS {
+        let schema = schema(file.name);
+        let name = file.path.replacen("plan/*/", "", 1);
+        listed(&schema, &format!("`{name}`"), &schema, &mut lines);
+    }
+    let notes = fs::read_to_string(own().join("plan/README.md")).expect("the notes");
+    let there = notes.split("## Keys\n").nth(1).expect("a list of keys");
+    let there: Vec<_> = there
+        .lines()
+        .skip_while(|line| !line.starts_with('|'))
+        .take_while(|l| !l.is_empty())
+        .collect();
+    assert_eq!(there, lines, "plan/README.md should list:\n{}", lines.join("\n"));
 }
 
 /// What a sample of a schema is made to have wrong everywhere.
@@ -343,7 +521,8 @@ fn schemas_and_loaders_know_the_same_keys_and_words() {
 
 #[test]
 fn without_a_submission_the_package_shows_the_form() {
-    let package: Value = serde_json::from_str(&package(None, &[], Lang::En)).expect("JSON");
+    let package: Value =
+        serde_json::from_str(&package(None, &[], &Catalogue::new(Lang::En))).expect("JSON");
     let resource = &package["resources"][0];
     assert_eq!(resource["data"], json!([["metric", "name", "value", "note", "evidence"]]));
     let fields = resource["schema"]["fields"].as_array().expect("fields");

@@ -24,8 +24,9 @@ pub mod written;
 
 use crate::diagnostic::{Rule, Severity};
 pub use narrative::narratives;
-pub use plan::plan;
 pub(crate) use plan::rules::{BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE};
+pub(crate) use plan::{Count, FILES, FORMAT, Key, Need, Shape, Table};
+pub use plan::{File, plan};
 pub(crate) use plan::{escaped_texts, offset};
 pub(crate) use plan::{is_sha256, seal_in};
 pub(crate) use refused::{finding as refused_finding, is_above_units, is_of_unlisted};

@@ -15,6 +15,12 @@ pub enum ClauseKind {
     Other,
 }
 
+impl ClauseKind {
+    /// The kinds with the words a register writes for them.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("goal", Self::Goal), ("task", Self::Task), ("duty", Self::Duty), ("other", Self::Other)];
+}
+
 /// A number that a clause asks for: `≥ 99 %`, `≤ 30 phút`, `100 %`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFigure {

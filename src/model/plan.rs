@@ -273,6 +273,11 @@ pub enum MetricKind {
     Amount,
 }
 
+impl MetricKind {
+    /// The kinds with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] = [("count", Self::Count), ("amount", Self::Amount)];
+}
+
 /// How the figures of several periods combine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OverTime {
@@ -321,6 +326,12 @@ pub enum Submitted {
     ToDate,
 }
 
+impl Submitted {
+    /// The ways with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("period", Self::Period), ("to-date", Self::ToDate)];
+}
+
 /// What units count.
 #[derive(Debug, Clone)]
 pub struct Metric {
@@ -355,6 +366,12 @@ pub enum Judged {
     EveryPeriod,
     /// In the year's last report; before, there is only progress.
     YearEnd,
+}
+
+impl Judged {
+    /// The moments with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("every-period", Self::EveryPeriod), ("year-end", Self::YearEnd)];
 }
 
 /// Σ numerator / Σ denominator over units, after combining periods.
@@ -466,6 +483,11 @@ pub enum Relation {
     AtMost,
 }
 
+impl Relation {
+    /// The relations with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] = [("equal", Self::Equal), ("at_most", Self::AtMost)];
+}
+
 /// What a broken rule means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {
@@ -473,6 +495,11 @@ pub enum Strictness {
     Error,
     /// The figures are worth a second look.
     Warning,
+}
+
+impl Strictness {
+    /// The weights with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] = [("error", Self::Error), ("warning", Self::Warning)];
 }
 
 /// Arithmetic that a submission must satisfy.

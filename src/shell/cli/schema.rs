@@ -10,7 +10,7 @@ use super::report::refuse;
 use super::{Outcome, Subcommand, output};
 use crate::diagnostic::nearest;
 use crate::i18n::{Catalogue, Message};
-use crate::plan::schema::{DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
+use crate::plan::schema::{self, DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
 use crate::shell::workspace::Failure;
 use crate::submission::canonical::{self, Verdict};
 
@@ -31,8 +31,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         Some(DATA_PACKAGE) if context.is_in_repository() => {
             return data_package(context, matches);
         }
-        Some(DATA_PACKAGE) => package(None, &[], context.catalogue.lang()),
-        Some(name) => find(name)?.to_owned(),
+        Some(DATA_PACKAGE) => package(None, &[], &context.catalogue),
+        Some(name) => find(name, &context.catalogue)?,
     };
     output::write(text.as_bytes(), file)?;
     Ok(Outcome::Clean)
@@ -40,16 +40,16 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
 
 /// Every name with the files it is of.
 fn list() -> String {
-    let all = SCHEMAS.iter().map(|schema| (schema.name, schema.files));
+    let all = SCHEMAS.iter().map(|schema| (schema.name, schema.path));
     all.chain([(DATA_PACKAGE, SUBMISSIONS)])
         .map(|(name, files)| format!("{name:<11}  {files}\n"))
         .collect()
 }
 
 /// The schema of a name.
-fn find(name: &str) -> Result<&'static str, Failure> {
-    if let Some(schema) = SCHEMAS.iter().find(|schema| schema.name == name) {
-        return Ok(schema.text);
+fn find(name: &str, catalogue: &Catalogue) -> Result<String, Failure> {
+    if let Some(file) = SCHEMAS.iter().find(|schema| schema.name == name) {
+        return Ok(schema::schema(file, catalogue));
     }
     let known: Vec<_> = SCHEMAS.iter().map(|schema| schema.name).chain([DATA_PACKAGE]).collect();
     let near = nearest(name, known.iter().copied());
@@ -79,7 +79,7 @@ fn data_package(context: &Context, matches: &ArgMatches) -> Result<Outcome, Fail
             resources.push(Resource { path, submission });
         }
     }
-    let text = package(Some(&checked.plan), &resources, context.catalogue.lang());
+    let text = package(Some(&checked.plan), &resources, &context.catalogue);
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     output::write(text.as_bytes(), file)?;
     let left = checked.submissions.len() - resources.len();

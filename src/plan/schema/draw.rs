@@ -1,0 +1,165 @@
+//! A table of keys as a JSON Schema.
+
+use serde_json::{Map, Value, json};
+
+use crate::i18n::{Catalogue, Message};
+use crate::load::{Count, FORMAT, File, Key, Need, Shape, Table};
+use crate::source::limits;
+use crate::source::unseen;
+
+/// The JSON Schema of a kind of file, with what each key means in the catalogue's language.
+pub fn schema(file: &File, catalogue: &Catalogue) -> String {
+    let mut drawing = Drawing { catalogue, definitions: Map::new() };
+    let mut root = drawing.table(&file.table, Count::Any);
+    root.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+    // A name, and nothing to fetch; it ends in the number of the file format.
+    root.insert("$id".to_owned(), json!(format!("urn:reform:schema:{}:{FORMAT}", file.name)));
+    root.insert("$comment".to_owned(), json!(concat!("reform ", env!("CARGO_PKG_VERSION"))));
+    if let Some(words) = root.remove("description") {
+        root.insert("title".to_owned(), words);
+    }
+    root.insert("$defs".to_owned(), drawing.definitions.into());
+    unseen::json::pretty(&root) + "\n"
+}
+
+struct Drawing<'c> {
+    catalogue: &'c Catalogue,
+    /// The tables and shapes that have a name.
+    definitions: Map<String, Value>,
+}
+
+impl Drawing<'_> {
+    fn table(&mut self, table: &Table, count: Count) -> Map<String, Value> {
+        let properties: Map<_, _> = table
+            .keys
+            .iter()
+            .map(|key| (key.name.to_owned(), self.key(table, key).into()))
+            .collect();
+        let required: Vec<_> =
+            table.keys.iter().filter(|k| k.need == Need::Required).map(|k| k.name).collect();
+        let mut node = object(json!({
+            "description": self.catalogue.word(table.words),
+            "type": "object",
+            "additionalProperties": false,
+            "properties": properties,
+        }));
+        if !required.is_empty() {
+            node.insert("required".to_owned(), json!(required));
+        }
+        if count != Count::Any {
+            node.insert("minProperties".to_owned(), json!(1));
+        }
+        if count == Count::One {
+            node.insert("maxProperties".to_owned(), json!(1));
+        }
+        let beside: Map<_, _> = table.keys.iter().filter_map(beside).collect();
+        if !beside.is_empty() {
+            node.insert("dependentSchemas".to_owned(), beside.into());
+        }
+        node
+    }
+
+    /// A key: what it means, and what its value looks like.
+    fn key(&mut self, table: &Table, key: &Key) -> Map<String, Value> {
+        let mut node = object(self.shape((key.shape)()));
+        let words = Message::attribute(table.words, key.name);
+        node.insert("title".to_owned(), json!(key.name));
+        node.insert("description".to_owned(), json!(self.catalogue.text(&words)));
+        node
+    }
+
+    fn shape(&mut self, shape: Shape) -> Value {
+        match shape {
+            Shape::Text { pattern } if pattern.is_empty() => {
+                json!({ "type": "string", "maxLength": limits::TEXT })
+            }
+            Shape::Text { pattern } => {
+                json!({ "type": "string", "pattern": pattern, "maxLength": limits::TEXT })
+            }
+            // Editors offer the words; the loader forgives blanks around them.
+            Shape::Words(words) => {
+                let blanks = format!(r"^\s*(?:{})\s*$", words.join("|"));
+                json!({ "anyOf": [{ "enum": words }, { "type": "string", "pattern": blanks }] })
+            }
+            Shape::Word(word) => json!({ "const": word }),
+            Shape::Integer { least: Some(only), most } if most == Some(only) => {
+                json!({ "const": only })
+            }
+            Shape::Integer { least, most } => {
+                let bounds = [("minimum", least), ("maximum", most)];
+                let mut node = object(json!({ "type": "integer" }));
+                let stated = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound?)));
+                node.extend(stated.map(|(name, bound)| (name.to_owned(), json!(bound))));
+                node.into()
+            }
+            Shape::Number { below } => {
+                json!({ "type": "number", "minimum": 0, "exclusiveMaximum": below })
+            }
+            Shape::Boolean => json!({ "type": "boolean" }),
+            Shape::Date => json!({
+                "type": "string",
+                "format": "date",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            }),
+            Shape::List { of, least, is_distinct } => {
+                let mut node = object(json!({ "type": "array", "items": self.shape(*of) }));
+                if least > 0 {
+                    node.insert("minItems".to_owned(), json!(least));
+                }
+                if is_distinct {
+                    node.insert("uniqueItems".to_owned(), json!(true));
+                }
+                node.into()
+            }
+            Shape::Either(choices) => {
+                let choices: Vec<_> = choices.into_iter().map(|one| self.shape(one)).collect();
+                json!({ "anyOf": choices })
+            }
+            Shape::ById(of) => json!({
+                "type": "object",
+                "propertyNames": self.shape(Shape::id()),
+                "additionalProperties": self.shape(*of),
+            }),
+            Shape::Table(table, count) => {
+                self.define(table.words, |drawing| drawing.table(&table, count))
+            }
+            Shape::Named(words, shape) => self.define(words, |drawing| {
+                let mut node = match *shape {
+                    Shape::Table(table, count) => drawing.table(&table, count),
+                    shape => object(drawing.shape(shape)),
+                };
+                node.insert("description".to_owned(), json!(drawing.catalogue.word(words)));
+                node
+            }),
+        }
+    }
+
+    /// Draws what has a name once, and refers to it.
+    fn define(
+        &mut self,
+        words: &'static str,
+        draw: impl FnOnce(&mut Self) -> Map<String, Value>,
+    ) -> Value {
+        let name = words.split_once('-').map_or(words, |(_, name)| name);
+        if !self.definitions.contains_key(name) {
+            let drawn = draw(self);
+            self.definitions.insert(name.to_owned(), drawn.into());
+        }
+        json!({ "$ref": format!("#/$defs/{name}") })
+    }
+}
+
+/// What a key that depends on another wants of it.
+fn beside(key: &Key) -> Option<(String, Value)> {
+    let Need::Beside(other) = key.need else { return None };
+    let wanted = json!({ "required": [other], "properties": { other: { "const": true } } });
+    Some((key.name.to_owned(), wanted))
+}
+
+/// A node that is written as an object, to be added to.
+fn object(node: Value) -> Map<String, Value> {
+    match node {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
