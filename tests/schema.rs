@@ -336,7 +336,7 @@ fn every_key_has_words_in_both_languages_and_no_words_are_left_over() {
 
 /// The tables of a schema with their keys, as `plan/README.md` lists them: those first, and in bold,
 /// that must be there.
-fn listed(schema: &Value, path: &str, node: &Value, lines: &mut Vec<String>) {
+fn listed(schema: &Value, file: &str, header: &str, node: &Value, lines: &mut Vec<String>) {
     let Some(properties) = node["properties"].as_object() else { return };
     if properties.keys().all(|key| key == "vi" || key == "en") {
         return;
@@ -347,16 +347,18 @@ fn listed(schema: &Value, path: &str, node: &Value, lines: &mut Vec<String>) {
     let (must, may): (Vec<_>, Vec<_>) = properties.keys().partition(|key| is_required(key));
     let keys = must.iter().map(|key| format!("**`{key}`**"));
     let keys: Vec<_> = keys.chain(may.iter().map(|key| format!("`{key}`"))).collect();
-    lines.push(format!("| {path} | {} |", keys.join(", ")));
+    lines.push(format!("| `{file}`{header} | {} |", keys.join(", ")));
+    let above = header.trim_matches([' ', '`', '[', ']']);
     for (key, property) in properties {
-        let (inner, is_list) = match property.get("items") {
-            Some(items) => (items, true),
-            None => (property.get("additionalProperties").unwrap_or(property), false),
+        let at = if above.is_empty() { key.clone() } else { format!("{above}.{key}") };
+        let (inner, header) = match (property.get("items"), property.get("additionalProperties")) {
+            (Some(items), _) => (items, format!(" `[[{at}]]`")),
+            (None, Some(each)) => (each, format!(" `[{at}.…]`")),
+            (None, None) => (property, format!(" `[{at}]`")),
         };
         let Some(name) = inner["$ref"].as_str() else { continue };
         let inner = &schema["$defs"][name.trim_start_matches("#/$defs/")];
-        let key = if is_list { format!("[[{key}]]") } else { format!("[{key}]") };
-        listed(schema, &format!("{path} `{key}`"), inner, lines);
+        listed(schema, file, &header, inner, lines);
     }
 }
 
@@ -366,7 +368,7 @@ fn the_notes_on_the_plan_list_every_key() {
     for file in SCHEMAS {
         let schema = schema(file.name);
         let name = file.path.replacen("plan/*/", "", 1);
-        listed(&schema, &format!("`{name}`"), &schema, &mut lines);
+        listed(&schema, &name, "", &schema, &mut lines);
     }
     let notes = fs::read_to_string(own().join("plan/README.md")).expect("the notes");
     let there = notes.split("## Keys\n").nth(1).expect("a list of keys");

@@ -1,10 +1,13 @@
 //! `plan.toml`: title, issuer, legal basis, periods, reports, areas.
 
 use super::context::Context;
+use super::key::Field;
 use super::rules::YEAR_MISMATCH;
 use super::{Ids, report_form, tables};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Area, Basis, Issuer, Period, Placed, Plan, Register, Report, Signature};
+
+type Text = Field<Placed<String>>;
 
 pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, plan: &mut Plan) {
     if let Some(year) = file.year.value
@@ -56,11 +59,19 @@ fn issuer(found: tables::Issuer) -> Issuer {
         symbol: found.symbol.bare(),
         place: found.seat.value,
         recipients: found.recipients.or_default(),
-        signature: found.signature.value.map(|found| Signature {
-            authority: found.authority.bare(),
-            title: found.title.bare().unwrap_or_default(),
-            name: found.name.bare().unwrap_or_default(),
-        }),
+        signature: found
+            .signature
+            .value
+            .map(|found| signature(found.authority, found.title, found.name)),
+    }
+}
+
+/// Who signs. A unit may leave the name to whoever signs.
+pub(super) fn signature(authority: Text, title: Text, name: Text) -> Signature {
+    Signature {
+        authority: authority.bare(),
+        title: title.bare().unwrap_or_default(),
+        name: name.bare().unwrap_or_default(),
     }
 }
 

@@ -37,8 +37,8 @@ use crate::source::{Encoding, Sources};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
 pub(super) use syntax::overfull;
-pub(crate) use tables::FILES;
-pub use tables::File;
+pub(crate) use tables::FORMS;
+pub use tables::FileForm;
 
 /// Loads the plan of a year. Whatever could be read is in it; whatever could not is reported.
 pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {

@@ -20,7 +20,7 @@ use crate::model::{
 
 /// A kind of file that people write and editors help with.
 #[derive(Debug)]
-pub struct File {
+pub struct FileForm {
     /// What its schema is asked for by.
     pub name: &'static str,
     /// The files it is of, from the root of a repository, as a pattern.
@@ -29,13 +29,13 @@ pub struct File {
 }
 
 /// Every kind of file.
-pub(crate) static FILES: &[File] = &[
-    File { name: "plan", path: "plan/*/plan.toml", table: Header::TABLE },
-    File { name: "units", path: "plan/*/units.toml", table: Units::TABLE },
-    File { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
-    File { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
-    File { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
-    File { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
+pub(crate) static FORMS: &[FileForm] = &[
+    FileForm { name: "plan", path: "plan/*/plan.toml", table: Header::TABLE },
+    FileForm { name: "units", path: "plan/*/units.toml", table: Units::TABLE },
+    FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
+    FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
+    FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
+    FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
 ];
 
 // plan.toml

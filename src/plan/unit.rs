@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::area::{own_task, target};
 use super::context::{Context, invalid_id};
-use super::{Ids, tables};
+use super::{Ids, header, tables};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Id, Office, Place, Placed, Plan, Signature, Unit, UnitPlan};
+use crate::model::{Id, Office, Place, Placed, Plan, Unit, UnitPlan};
 use crate::plan::UNKNOWN_UNIT;
 
 pub(super) fn read_all(context: &Context<'_>, file: tables::Units, ids: &mut Ids, plan: &mut Plan) {
@@ -29,11 +29,10 @@ fn unit(context: &Context<'_>, found: tables::Unit, ids: &mut Ids) -> Option<Uni
             symbol: found.symbol.bare(),
             seat: found.seat.value,
             recipients: found.recipients.or_default(),
-            signature: found.signature.value.map(|found| Signature {
-                authority: found.authority.bare(),
-                title: found.title.bare().unwrap_or_default(),
-                name: found.name.bare().unwrap_or_default(),
-            }),
+            signature: found
+                .signature
+                .value
+                .map(|found| header::signature(found.authority, found.title, found.name)),
         },
         from: found.from.value,
         to: found.to.value,

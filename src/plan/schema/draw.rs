@@ -3,12 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use crate::i18n::{Catalogue, Message};
-use crate::load::{Count, FORMAT, File, Key, Need, Shape, Table};
+use crate::load::{Count, FORMAT, FileForm, Key, Need, Shape, Table};
 use crate::source::limits;
 use crate::source::unseen;
 
 /// The JSON Schema of a kind of file, with what each key means in the catalogue's language.
-pub fn schema(file: &File, catalogue: &Catalogue) -> String {
+pub fn schema(file: &FileForm, catalogue: &Catalogue) -> String {
     let mut drawing = Drawing { catalogue, definitions: Map::new() };
     let mut root = drawing.table(&file.table, Count::Any);
     root.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));

@@ -10,7 +10,7 @@
 mod draw;
 mod package;
 
-use crate::load::{FILES, File};
+use crate::load::{FORMS, FileForm};
 
 pub use draw::schema;
 pub use package::{Resource, package};
@@ -22,4 +22,4 @@ pub const DATA_PACKAGE: &str = "datapackage";
 pub const SUBMISSIONS: &str = "reports/*/*/*.csv";
 
 /// Every kind of TOML file that has a schema.
-pub static SCHEMAS: &[File] = FILES;
+pub static SCHEMAS: &[FileForm] = FORMS;
