@@ -43,19 +43,11 @@ impl Drawing<'_> {
             "additionalProperties": false,
             "properties": properties,
         }));
-        if !required.is_empty() {
-            node.insert("required".to_owned(), json!(required));
-        }
-        if count != Count::Any {
-            node.insert("minProperties".to_owned(), json!(1));
-        }
-        if count == Count::One {
-            node.insert("maxProperties".to_owned(), json!(1));
-        }
         let beside: Map<_, _> = table.keys.iter().filter_map(beside).collect();
-        if !beside.is_empty() {
-            node.insert("dependentSchemas".to_owned(), beside.into());
-        }
+        add(&mut node, "required", (!required.is_empty()).then_some(required));
+        add(&mut node, "minProperties", (count != Count::Any).then_some(1));
+        add(&mut node, "maxProperties", (count == Count::One).then_some(1));
+        add(&mut node, "dependentSchemas", (!beside.is_empty()).then_some(beside));
         node
     }
 
@@ -63,35 +55,17 @@ impl Drawing<'_> {
     fn key(&mut self, table: &Table, key: &Key) -> Map<String, Value> {
         let mut node = object(self.shape((key.shape)()));
         let words = Message::attribute(table.words, key.name);
-        node.insert("title".to_owned(), json!(key.name));
-        node.insert("description".to_owned(), json!(self.catalogue.text(&words)));
+        add(&mut node, "title", Some(key.name));
+        add(&mut node, "description", Some(self.catalogue.text(&words)));
         node
     }
 
     fn shape(&mut self, shape: Shape) -> Value {
         match shape {
-            Shape::Text { pattern } if pattern.is_empty() => {
-                json!({ "type": "string", "maxLength": limits::TEXT })
-            }
-            Shape::Text { pattern } => {
-                json!({ "type": "string", "pattern": pattern, "maxLength": limits::TEXT })
-            }
-            // Editors offer the words; the loader forgives blanks around them.
-            Shape::Words(words) => {
-                let blanks = format!(r"^\s*(?:{})\s*$", words.join("|"));
-                json!({ "anyOf": [{ "enum": words }, { "type": "string", "pattern": blanks }] })
-            }
+            Shape::Text { pattern } => text(&pattern),
+            Shape::Words(words) => one_of(&words),
             Shape::Word(word) => json!({ "const": word }),
-            Shape::Integer { least: Some(only), most } if most == Some(only) => {
-                json!({ "const": only })
-            }
-            Shape::Integer { least, most } => {
-                let bounds = [("minimum", least), ("maximum", most)];
-                let mut node = object(json!({ "type": "integer" }));
-                let stated = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound?)));
-                node.extend(stated.map(|(name, bound)| (name.to_owned(), json!(bound))));
-                node.into()
-            }
+            Shape::Integer { least, most } => integer(least, most),
             Shape::Number { below } => {
                 json!({ "type": "number", "minimum": 0, "exclusiveMaximum": below })
             }
@@ -103,12 +77,8 @@ impl Drawing<'_> {
             }),
             Shape::List { of, least, is_distinct } => {
                 let mut node = object(json!({ "type": "array", "items": self.shape(*of) }));
-                if least > 0 {
-                    node.insert("minItems".to_owned(), json!(least));
-                }
-                if is_distinct {
-                    node.insert("uniqueItems".to_owned(), json!(true));
-                }
+                add(&mut node, "minItems", (least > 0).then_some(least));
+                add(&mut node, "uniqueItems", is_distinct.then_some(true));
                 node.into()
             }
             Shape::Either(choices) => {
@@ -128,7 +98,7 @@ impl Drawing<'_> {
                     Shape::Table(table, count) => drawing.table(&table, count),
                     shape => object(drawing.shape(shape)),
                 };
-                node.insert("description".to_owned(), json!(drawing.catalogue.word(words)));
+                add(&mut node, "description", Some(drawing.catalogue.word(words)));
                 node
             }),
         }
@@ -149,11 +119,40 @@ impl Drawing<'_> {
     }
 }
 
+fn text(pattern: &str) -> Value {
+    let mut node = object(json!({ "type": "string", "maxLength": limits::TEXT }));
+    add(&mut node, "pattern", (!pattern.is_empty()).then_some(pattern));
+    node.into()
+}
+
+/// Editors offer the words; the loader forgives blanks around them.
+fn one_of(words: &[&str]) -> Value {
+    let blanks = format!(r"^\s*(?:{})\s*$", words.join("|"));
+    json!({ "anyOf": [{ "enum": words }, { "type": "string", "pattern": blanks }] })
+}
+
+fn integer(least: Option<i64>, most: Option<i64>) -> Value {
+    if least.is_some() && least == most {
+        return json!({ "const": least });
+    }
+    let mut node = object(json!({ "type": "integer" }));
+    add(&mut node, "minimum", least);
+    add(&mut node, "maximum", most);
+    node.into()
+}
+
 /// What a key that depends on another wants of it.
 fn beside(key: &Key) -> Option<(String, Value)> {
     let Need::Beside(other) = key.need else { return None };
     let wanted = json!({ "required": [other], "properties": { other: { "const": true } } });
     Some((key.name.to_owned(), wanted))
+}
+
+/// Adds what there is to say.
+fn add<T: Into<Value>>(node: &mut Map<String, Value>, name: &str, value: Option<T>) {
+    if let Some(value) = value {
+        node.insert(name.to_owned(), value.into());
+    }
 }
 
 /// A node that is written as an object, to be added to.
