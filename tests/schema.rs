@@ -174,7 +174,6 @@ const SEEN: &[&str] = &[
 const UNSEEN: &[&str] = &[
     "R107", // a second id of the same kind
     "R113", // a file that the plan does not name so
-    "R114", // a file that is missing
     "R115", // the folder's year
     "R117", "R118", "R119", // dates and periods that do not follow one another
     "R120", // tasks that wait for each other
@@ -182,7 +181,6 @@ const UNSEEN: &[&str] = &[
     "R123", "R131", "R150", // what means nothing beside another key
     "R124", // a rule over metrics of several units
     "R132", "R151", // units that report to, or succeed, each other
-    "R133", // more than a plan can hold
     "R140", "R141", // a scale that its unit's words contradict
 ];
 
