@@ -25,7 +25,7 @@ pub enum Value {
     Count(i64),
     /// A figure in plain form (a point, no grouping), written the language's way.
     Figure(String),
-    /// A date.
+    /// A day, written the language's way.
     Date(NaiveDate),
     /// A name in two languages.
     Name(Name),

@@ -2,7 +2,7 @@
 
 use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Register, Target};
 
-/// The kind of a clause.
+/// What a clause demands, which decides what the plan must have for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClauseKind {
     /// Something to be reached.
@@ -18,7 +18,7 @@ pub enum ClauseKind {
 /// A number that a clause asks for: `≥ 99 %`, `≤ 30 phút`, `100 %`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFigure {
-    /// The number.
+    /// As it stands in the document: 99 of `≥ 99 %`.
     pub number: Quantity,
     /// Whether it is a minimum (`true`) or a maximum; `None` where nothing says which.
     pub least: Option<bool>,
@@ -55,7 +55,7 @@ impl Target {
 pub struct Clause {
     /// Its number, for instance `II.2.2.b.6`.
     pub id: Id,
-    /// Its kind.
+    /// What it demands.
     pub kind: ClauseKind,
     /// What it says, in our own words.
     pub summary: Name,
@@ -82,7 +82,7 @@ impl Identified for Clause {
 pub struct Seed {
     /// The name of its file without the extension.
     pub document: String,
-    /// Its title.
+    /// What the document is called, in full.
     pub title: Name,
     /// Its clauses, in order.
     pub clauses: Register<Clause>,

@@ -24,7 +24,7 @@ pub use handover::{ClosedUnit, Handover, Reference};
 /// Next year's plan, and what a human should look at in it.
 #[derive(Debug)]
 pub struct Renewal {
-    /// Its year.
+    /// The year that the new plan is for.
     pub year: i32,
     /// Its files: the path within its folder, and the bytes.
     pub files: Vec<(String, Vec<u8>)>,
@@ -41,7 +41,7 @@ pub struct Renewal {
 pub struct Weekend {
     /// The period or task.
     pub id: Id,
-    /// Its name.
+    /// What the plan calls the period or task.
     pub name: Name,
     /// The day.
     pub due: NaiveDate,
@@ -108,7 +108,7 @@ struct Edits<'t> {
     year: i32,
     /// Its path within the plan's folder.
     path: &'t str,
-    /// Where, and by what.
+    /// Byte ranges of the text, and what is to stand there.
     edits: Vec<(Range<usize>, String)>,
     other_years: Vec<String>,
 }

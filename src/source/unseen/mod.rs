@@ -118,7 +118,7 @@ pub fn is_idle(c: char) -> bool {
 /// Characters of a kind that follow one another, and where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// The first of them.
+    /// Which character begins it, to name it by its number.
     pub first: char,
     /// What they do.
     pub kind: Kind,

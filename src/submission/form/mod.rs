@@ -21,7 +21,7 @@ pub use before::{Before, Inherited};
 /// A form to fill in.
 #[derive(Debug)]
 pub struct Form<'a> {
-    /// The plan.
+    /// Whose words, rules and units of measure it is made of.
     pub plan: &'a Plan,
     /// Who fills it in.
     pub unit: &'a Unit,
@@ -36,7 +36,7 @@ pub struct Form<'a> {
 /// A row of a form.
 #[derive(Debug)]
 pub struct Line<'a> {
-    /// What it asks for.
+    /// The metric or task whose value belongs into it.
     pub asks: Asks<'a>,
     /// The area that it belongs to; `None` for a unit's own task.
     pub area: Option<&'a Area>,
@@ -60,7 +60,7 @@ pub enum Asks<'a> {
 /// Whether a row must be filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Duty<'a> {
-    /// It is owed.
+    /// Left empty, the submission is incomplete.
     Owed,
     /// It may be left out.
     Optional,
@@ -84,7 +84,7 @@ impl<'a> Asks<'a> {
         }
     }
 
-    /// Its name.
+    /// What the plan calls the metric or task.
     pub fn name(self) -> &'a Name {
         match self {
             Self::Metric(metric) => &metric.name,
@@ -117,7 +117,7 @@ pub enum Field {
     Count,
     /// A decimal.
     Amount,
-    /// A status.
+    /// One of the words for how a task stands, or `n/a`.
     Status,
 }
 
