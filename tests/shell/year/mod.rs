@@ -3,12 +3,17 @@
 //! Every table is held to figures that are worked out here by whole numbers, and the same year is
 //! read out of a history of 30,000 commits.
 
+mod beside;
 mod department;
+mod long_history;
 
 use std::collections::BTreeMap;
 
 use crate::support::scratch::Scratch;
 use serde_json::{Value, json};
+
+use beside::{a_target_is_raised, an_ad_hoc_period};
+use long_history::{drowned, nameless};
 
 use department::{
     BACKLOG, Counts, INDICATORS, Indicator, ON_TIME, QUARTERS, REPORTS, TRAINED, UNITS, WAIT, Year,
@@ -365,78 +370,6 @@ fn second_quarter(story: &mut Story) {
     story.close("q2", "2022-07-26", "2022-07-26T10:00:00+07:00");
 }
 
-/// In July the plan raises a target: which closed verdicts would flip is worked out here.
-fn a_target_is_raised(story: &Story) {
-    let json = |story: &Story| story.scratch.json(&["check", "--as-of", "2022-07-29"]);
-    let severities = |json: &Value| {
-        let all = json["diagnostics"].as_array().expect("a list").iter();
-        all.filter(|found| found["code"] == "R709")
-            .map(|found| {
-                let text = |key: &str| found[key].as_str().expect("a text").to_owned();
-                (text("period"), text("severity"))
-            })
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(severities(&json(story)), []);
-    story.scratch.edit(AREA, "at_least = 97 ", "at_least = 98 ");
-    story.scratch.submit(AREA, "2022-07-28T09:00:00+07:00", "Coordinator");
-    let raised = Indicator { threshold: 98, ..ON_TIME };
-    let mut flipped = 0;
-    let expected: Vec<_> = [0, 1]
-        .into_iter()
-        .map(|quarter| {
-            let fraction = Some(ON_TIME.total(&story.year, &[quarter]));
-            let flips = ON_TIME.verdict(fraction, "q1") != raised.verdict(fraction, "q1");
-            flipped += usize::from(flips);
-            let severity = if flips { "warning" } else { "note" };
-            (QUARTERS[quarter].0.to_owned(), severity.to_owned())
-        })
-        .collect();
-    assert_eq!(flipped, 1, "the year is told so that one flips and one does not");
-    let mut found = severities(&json(story));
-    found.sort();
-    assert_eq!(found, expected);
-}
-
-/// A request in August to four units for two metrics.
-fn an_ad_hoc_period(story: &Story) {
-    let header = "plan/2022/plan.toml";
-    let request = "[[period]]\nid = \"storm\"\nname.en = \"storm\"\nfrom = 2022-08-01\n\
-        to = 2022-08-15\ndue = 2022-08-18\nad_hoc = true\n\
-        metrics = [\"settled\", \"settled-on-time\"]\nunits = [\"u01\", \"u02\", \"u03\", \"u04\"]\n";
-    story.scratch.write(header, &(story.scratch.read(header) + request));
-    story.scratch.submit(header, "2022-08-10T09:00:00+07:00", "Coordinator");
-    let (mut settled, mut on_time) = (0, 0);
-    for unit in [0, 2, 3, 1] {
-        let (all, good) = (10 + unit, 9 + unit % 2);
-        settled += all;
-        on_time += good;
-        let path = format!("reports/2022/storm/u0{}.csv", unit + 1);
-        story
-            .scratch
-            .write(&path, &format!("metric,value\nsettled,{all}\nsettled-on-time,{good}\n"));
-        let day = if unit == 1 { 20 } else { 17 };
-        story.scratch.submit(&path, &format!("2022-08-{day}T09:00:00+07:00"), "Clerk");
-    }
-    let report = story.scratch.json(&["report", "--period", "storm", "--as-of", "2022-08-21"]);
-    let lines = report["indicators"].as_array().expect("a list");
-    assert_eq!(lines.len(), 1, "only what is asked for");
-    assert_eq!(
-        (&lines[0]["numerator"], &lines[0]["denominator"], &lines[0]["verdict"]),
-        // 9 + 10 + 9 + 10 of 10 + 11 + 12 + 13 is below 98 %.
-        (&json!(38), &json!(46), &json!("not-met"))
-    );
-    assert_eq!((on_time, settled), (38, 46));
-    let status = story.scratch.json(&["status", "--period", "storm", "--as-of", "2022-08-21"]);
-    let totals = &status["totals"];
-    assert_eq!(
-        (&totals["expected"], &totals["on_time"], &totals["late"]),
-        (&json!(4), &json!(3), &json!(1))
-    );
-    assert_eq!(status["units"][1]["periods"][0]["days_late"], 2);
-    story.close("storm", "2022-08-21", "2022-08-21T10:00:00+07:00");
-}
-
 fn third_and_fourth_quarter(story: &mut Story) {
     for unit in (0..UNITS).filter(|unit| *unit != ABSENT) {
         story.submit(2, unit, "2022-10-05T23:30:00+07:00", "2022-10-05", 0);
@@ -509,67 +442,6 @@ fn told() -> Story {
     an_ad_hoc_period(&story);
     third_and_fourth_quarter(&mut story);
     story
-}
-
-/// The same commits with so many others among them that there are 30,000.
-fn drowned(scratch: &Scratch) -> Scratch {
-    const COMMITS: usize = 30_000;
-    let stream = scratch.git(&["fast-export", "--no-data", "main"]);
-    let own = stream.matches("\ncommit refs/heads/main\n").count()
-        + usize::from(stream.starts_with("commit refs/heads/main\n"));
-    let stream = scratch.git(&["fast-export", "main"]);
-    let others = COMMITS - own;
-    let (mut out, mut told, mut sent) = (String::new(), 0, 0);
-    for line in stream.lines() {
-        // Each commit follows the one before it, whatever stands between them.
-        if line.starts_with("from :") {
-            continue;
-        }
-        if line == "commit refs/heads/main" {
-            told += 1;
-            // The plan comes first, and the last commit last.
-            let due = if told == 1 { 0 } else { others * (told - 1) / (own - 1) };
-            while sent < due {
-                sent += 1;
-                out += &other(sent);
-            }
-        }
-        out += line;
-        out.push('\n');
-    }
-    assert_eq!((sent, told), (others, own));
-    let long = Scratch::empty();
-    long.import(out.as_bytes());
-    long.git(&["reset", "-q", "--hard", "main"]);
-    assert_eq!(long.git(&["rev-list", "--count", "HEAD"]).trim(), COMMITS.to_string());
-    long
-}
-
-/// A commit that has nothing to do with the year, though every third one is in its folder.
-fn other(number: usize) -> String {
-    let path = if number.is_multiple_of(3) { "reports/2022/README.md" } else { "notes.txt" };
-    let text = format!("{number}\n");
-    format!(
-        "commit refs/heads/main\ncommitter Other <o@example.org> {} +0700\ndata 1\nx\n\
-         M 100644 inline {path}\ndata {}\n{text}\n",
-        1_641_300_000 + number * 1000,
-        text.len()
-    )
-}
-
-/// Without the names of commits, which differ.
-fn nameless(mut value: Value) -> Value {
-    match &mut value {
-        Value::Object(map) => {
-            map.remove("commit");
-            for inner in map.values_mut() {
-                *inner = nameless(inner.take());
-            }
-        }
-        Value::Array(list) => list.iter_mut().for_each(|inner| *inner = nameless(inner.take())),
-        _ => {}
-    }
-    value
 }
 
 #[test]
