@@ -68,7 +68,7 @@ fn found(files: &Files, as_of: &str) -> Vec<String> {
 
 fn load(files: &Files) -> Plan {
     let mut faults = reform::diagnostic::Diagnostics::default();
-    reform::plan(&Sources::new(files.clone()), 2022, &mut faults)
+    reform::plan::plan(&Sources::new(files.clone()), 2022, &mut faults)
 }
 
 fn edit(files: &mut Files, path: &str, from: &str, to: &str) {

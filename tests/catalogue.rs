@@ -102,6 +102,9 @@ fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
             }
             InlineExpression::Placeable { expression } => of_expression(expression, found),
             InlineExpression::FunctionReference { arguments, .. } => of_call(arguments, found),
+            InlineExpression::MessageReference { id, .. } => {
+                panic!("each entry is parsed alone: none can refer to {}", id.name)
+            }
             _ => {}
         }
     }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::plan;
+use crate::plan::plan;
 
 const PLAN: &str = r#"
 format = 1
