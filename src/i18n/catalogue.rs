@@ -135,18 +135,25 @@ impl Catalogue {
     /// A message in this language. An entry that the catalogue lacks shows as its id, so that
     /// nothing is swallowed; a test holds that every id in the code is there.
     pub fn text(&self, message: &Message) -> String {
-        let Some(pattern) = self.pattern(message.id, message.attribute) else {
-            return match message.attribute {
-                Some(attribute) => format!("{}.{attribute}", message.id),
-                None => message.id.to_owned(),
-            };
-        };
-        let mut args = FluentArgs::new();
-        for (name, value) in &message.args {
-            args.set(*name, self.argument(value));
-        }
+        let filled = self.filled_in(message.id, message.attribute, &message.args);
+        filled.unwrap_or_else(|| match message.attribute {
+            Some(attribute) => format!("{}.{attribute}", message.id),
+            None => message.id.to_owned(),
+        })
+    }
+
+    /// An entry or attribute with its arguments; `None` where there is none.
+    pub fn filled_in(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&'static str, Value)],
+    ) -> Option<String> {
+        let pattern = self.pattern(id, attribute)?;
+        let args: FluentArgs<'_> =
+            args.iter().map(|(name, value)| (*name, self.argument(value))).collect();
         let mut errors = Vec::new();
-        self.forms.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        Some(self.forms.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }
 
     /// A value in this language.

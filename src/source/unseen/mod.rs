@@ -70,7 +70,8 @@ impl Kind {
 /// ends of lines. Letters of private use are drawn by some fonts, at worst as a box: they are seen.
 pub fn kind(c: char) -> Option<Kind> {
     // Nearly every character is a printable ASCII or Vietnamese letter.
-    if matches!(c, ' '..='~' | '\t' | '\n' | '\r' | '\u{ae}'..='\u{34e}') {
+    if matches!(c, ' '..='~' | '\t' | '\n' | '\r' | '\u{ae}'..='\u{34e}' | '\u{1ea0}'..='\u{1ef9}')
+    {
         return None;
     }
     Some(match c {
