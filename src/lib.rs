@@ -37,7 +37,10 @@
 //! # Invariants
 //!
 //! - A fault in a user's file is a [`diagnostic::Diagnostic`], never an `Err` and never a panic; a
-//!   fault of the world (I/O, arguments) is an error of the shell. The two never mix.
+//!   fault of the world (I/O, arguments) is an error of the shell, which carries it up with what was
+//!   being done (`anyhow`). The two never mix.
+//! - A run reads its files once and loads them once; git goes through its history beside that, and
+//!   only for the commands that ask about dates or seals.
 //! - What is shown is what is counted: whatever leaves through a writer or renderer has passed
 //!   [`source::unseen`].
 //! - Figures are integers and decimals; ratios are compared as fractions; no float touches them.

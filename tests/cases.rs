@@ -21,15 +21,18 @@
 //! - `also`: codes that the fault cannot but raise too;
 //! - `expected.vi.txt`, `expected.en.txt`: what the user sees. `REFORM_BLESS=1 cargo test` writes
 //!   them anew; read them before committing them.
+//!
+//! `REFORM_CASE=R301` looks at the cases alone whose names begin so.
 
 #![allow(clippy::disallowed_methods, reason = "tests read the case folders themselves")]
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+#[path = "support/mod.rs"]
+mod support;
 
-use chrono::NaiveDate;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use reform::diagnostic::render::{FORMATS, Findings, Style};
 use reform::diagnostic::{Diagnostics, Severity};
 use reform::i18n::Catalogue;
@@ -41,8 +44,8 @@ use reform::shell::pipeline::{self, Question};
 use reform::source::{Refused, Sources, limits, sha256};
 use reform::submission::workbook::Request;
 
-/// Files by their path from the root of a repository.
-type Files = BTreeMap<String, Vec<u8>>;
+use support::day;
+use support::files::{Files, base, cases, own, read};
 
 const YEAR: i32 = 2022;
 
@@ -64,39 +67,8 @@ const ASIDE: [&str; 11] = [
     "expected.en.txt",
 ];
 
-fn cases() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
-}
-
-fn folders() -> Vec<String> {
-    let entries = fs::read_dir(cases()).expect("the case folders are there");
-    let mut names: Vec<_> = entries
-        .map(|entry| entry.expect("an entry"))
-        .filter(|entry| entry.path().is_dir())
-        .map(|entry| entry.file_name().into_string().expect("a name in Unicode"))
-        .filter(|name| name != "base")
-        .collect();
-    names.sort();
-    names
-}
-
-/// Every file below a folder.
-fn read(folder: &Path) -> Files {
-    fn walk(root: &Path, folder: &Path, files: &mut Files) {
-        for entry in fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                walk(root, &path, files);
-            } else {
-                let name = path.strip_prefix(root).expect("below the root");
-                let name = name.to_str().expect("a name in Unicode").replace('\\', "/");
-                files.insert(name, fs::read(&path).expect("a file"));
-            }
-        }
-    }
-    let mut files = Files::new();
-    walk(folder, folder, &mut files);
-    files
+fn folder(case: &str) -> PathBuf {
+    own().join("tests/cases").join(case)
 }
 
 fn lines(files: &Files, name: &str) -> Vec<String> {
@@ -122,8 +94,8 @@ struct Found {
 
 impl Case {
     fn load(name: &str) -> Self {
-        let own = if name == "base" { Files::new() } else { read(&cases().join(name)) };
-        let mut files = read(&cases().join("base"));
+        let own = if name == "base" { Files::new() } else { read(&folder(name)) };
+        let mut files = base();
         for path in lines(&own, "removed") {
             assert!(files.remove(&path).is_some(), "{name}: the base has no {path} to remove");
         }
@@ -144,24 +116,24 @@ impl Case {
             let last = bytes[last.map_or(0, |at| at + 1)..].to_vec();
             bytes.extend(last.repeat(times - 1));
         }
-        let mut question = Question::new(YEAR, date(AS_OF));
+        let mut question = Question::new(YEAR, day(AS_OF));
         for line in lines(&own, "arguments") {
             match line.split_once(' ') {
-                Some(("as-of", day)) => question.as_of = date(day),
+                Some(("as-of", date)) => question.as_of = day(date),
                 Some(("period", period)) => question.period = Some(period.to_owned()),
                 Some(("unit", unit)) => question.unit = Some(unit.to_owned()),
                 _ => panic!("{name}: no such argument: {line}"),
             }
         }
         if own.contains_key("history") {
-            question.history = Rc::new(history(&lines(&own, "history"), &files, &own));
+            question.history = Arc::new(history(&lines(&own, "history"), &files, &own));
         }
         if own.contains_key("branch") {
             question.branch = Some(branch(&lines(&own, "branch")));
         }
         let sealed = own.iter().filter(|(path, _)| path.starts_with("sealed/"));
         let sealed = sealed.map(|(_, bytes)| (sha256(bytes), bytes.clone()));
-        question.kept = Rc::new(sealed.collect());
+        question.kept = Arc::new(sealed.collect());
         let sources = Sources::new(files).refusing(refused(&lines(&own, "refused")));
         Self { name: name.to_owned(), own, sources, question }
     }
@@ -263,7 +235,7 @@ impl Case {
                 continue;
             }
             if bless {
-                fs::write(cases().join(&self.name).join(&file), &shown).expect("written");
+                fs::write(folder(&self.name).join(&file), &shown).expect("written");
                 continue;
             }
             faults.push(match expected {
@@ -373,10 +345,6 @@ fn difference<'a>(expected: &'a str, shown: &'a str) -> (&'a str, &'a str) {
     }
 }
 
-fn date(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
-
 #[test]
 fn the_base_has_no_fault() {
     let mut base = Case::load("base");
@@ -385,15 +353,31 @@ fn the_base_has_no_fault() {
     assert_eq!(shown, "No problems found.\n");
 }
 
-#[test]
-fn every_case_is_wrong_in_its_way_and_says_so() {
-    let bless = std::env::var_os("REFORM_BLESS").is_some_and(|bless| !bless.is_empty());
+/// The faults of some cases.
+fn judge(names: &[String], bless: bool) -> Vec<String> {
     let mut faults = Vec::new();
-    for name in folders() {
-        let mut case = Case::load(&name);
+    for name in names {
+        let mut case = Case::load(name);
         let checked = case.check();
         faults.extend(case.judge(&checked));
         faults.extend(case.compare(&checked, bless));
     }
+    faults
+}
+
+#[test]
+fn every_case_is_wrong_in_its_way_and_says_so() {
+    let bless = std::env::var_os("REFORM_BLESS").is_some_and(|bless| !bless.is_empty());
+    let mut names = cases();
+    if let Ok(wanted) = std::env::var("REFORM_CASE") {
+        names.retain(|name| name.starts_with(&wanted));
+        assert!(!names.is_empty(), "no case begins with {wanted}");
+    }
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let faults = std::thread::scope(|scope| {
+        let share = |names| scope.spawn(move || judge(names, bless));
+        let shares: Vec<_> = names.chunks(names.len().div_ceil(workers)).map(share).collect();
+        shares.into_iter().flat_map(|share| share.join().expect("no panic")).collect::<Vec<_>>()
+    });
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

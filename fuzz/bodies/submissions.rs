@@ -17,7 +17,7 @@ pub fn run(data: &[u8]) {
         let format = ["csv", "json", "xlsx"][content.len() % 3];
         write(&checked, &sources, "q1", &[format]);
     }
-    for submission in &checked.submissions {
+    for submission in checked.submissions.iter() {
         let found = &checked.diagnostics;
         let verdict = canonical::judge(&checked.plan, &sources, submission, found);
         let Verdict::Rewrite { text, .. } = verdict else { continue };
@@ -25,7 +25,7 @@ pub fn run(data: &[u8]) {
         let path = &sources.file(submission.file).path;
         let again = with(path, text.as_bytes());
         let checked = check(&again);
-        for submission in &checked.submissions {
+        for submission in checked.submissions.iter() {
             if again.file(submission.file).path == *path {
                 let verdict =
                     canonical::judge(&checked.plan, &again, submission, &checked.diagnostics);

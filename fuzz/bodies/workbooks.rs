@@ -6,7 +6,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use reform::model::Id;
+use reform::model::{Id, Row};
 use reform::shell::pipeline::{self, Question};
 use reform::submission::workbook::Request;
 use zip::write::SimpleFileOptions;
@@ -44,7 +44,7 @@ pub fn run(data: &[u8]) {
     let imported = pipeline::import(&mut sources, &Question::new(YEAR, as_of()), request);
     show(&sources, &imported.diagnostics);
     if let Some((submission, _)) = &imported.submission {
-        let numbers: Vec<_> = submission.rows.iter().map(|row| row.number).collect();
+        let numbers: Vec<_> = submission.rows.iter().map(Row::number).collect();
         assert!(numbers.is_sorted_by(|one, next| one < next), "rows out of order: {numbers:?}");
         reform::submission::canonical::text(&imported.plan, submission);
     } else {

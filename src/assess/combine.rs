@@ -10,7 +10,7 @@ use super::indicator::waits;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
 use crate::model::{
-    Figure, Id, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Submitted, Unit,
+    Figure, Id, Indicator, Metric, Period, Placed, Plan, Quantity, Submitted, Unit,
 };
 
 /// Of how many that should have reported, how many have.
@@ -35,6 +35,8 @@ pub(super) struct Bundle<'a> {
     pub metrics: Vec<&'a Metric>,
     /// The two sides of every ratio among them.
     pub ratios: Vec<[Vec<&'a Metric>; 2]>,
+    /// How often each metric stands above and below the line of the first ratio.
+    pub times: BTreeMap<&'a Id, [usize; 2]>,
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
@@ -47,7 +49,13 @@ impl<'a> Bundle<'a> {
         let mut seen = BTreeSet::new();
         let metrics = sides.iter().flatten().copied().filter(|metric| seen.insert(&metric.id));
         let metrics = metrics.collect();
-        Self { metrics, ratios: vec![sides], paired: true }
+        let mut times: BTreeMap<&Id, [usize; 2]> = BTreeMap::new();
+        for (at, side) in sides.iter().enumerate() {
+            for metric in side {
+                times.entry(&metric.id).or_default()[at] += 1;
+            }
+        }
+        Self { metrics, ratios: vec![sides], times, paired: true }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -59,18 +67,23 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, paired: false }
+        Self { metrics, ratios, times: BTreeMap::new(), paired: false }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a
     /// running total, all of them span it.
     pub fn may_span(&self) -> bool {
-        let mut flows = self.metrics.iter().filter(|metric| metric.over_time == OverTime::Sum);
+        let mut flows = self.metrics.iter().filter(|metric| metric.over_time.is_flow());
         flows.all(|metric| metric.submitted == Submitted::ToDate)
     }
 
+    /// Whether each period stands by itself: what happened in it was written down for it alone.
+    pub fn is_of_flows(&self) -> bool {
+        self.metrics.iter().all(|metric| metric.is_plain_flow())
+    }
+
     pub fn has_stock(&self) -> bool {
-        self.metrics.iter().any(|metric| metric.over_time == OverTime::Last)
+        self.metrics.iter().any(|metric| metric.over_time.is_stock())
     }
 }
 
@@ -124,34 +137,41 @@ pub(super) struct Share<'a> {
 impl Share<'_> {
     /// What it adds above and below the line; `None` where its figures cannot be told.
     pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<(Quantity, Quantity)> {
-        let [above, below] = bundle.ratios.first()?;
-        self.attendance.is_known.then(|| (self.sum(above), self.sum(below)))
+        self.attendance.is_known.then(|| fraction(&self.picks, bundle))
     }
 
     /// Its own fraction, with the balance that it began with.
     pub fn own_fraction(&self, bundle: &Bundle<'_>) -> Option<(Quantity, Quantity)> {
-        let [above, below] = bundle.ratios.first()?;
         let (numerator, denominator) = self.fraction(bundle)?;
-        let begun = |side: &[&Metric]| sum(&self.handed, side);
-        Some((numerator + begun(above), denominator + begun(below)))
+        let (above, below) = fraction(&self.handed, bundle);
+        Some((numerator + above, denominator + below))
     }
 
     /// The sum of the figures that count of metrics, as often as each is named.
     pub fn sum(&self, metrics: &[&Metric]) -> Quantity {
-        sum(&self.picks, metrics)
+        let mut times: BTreeMap<&Id, usize> = BTreeMap::new();
+        for metric in metrics {
+            *times.entry(&metric.id).or_default() += 1;
+        }
+        let counted = self.picks.iter().flat_map(|pick| {
+            let times = times.get(&pick.metric.id).copied().unwrap_or_default();
+            std::iter::repeat_n(pick.figure, times)
+        });
+        counted.sum()
     }
 }
 
-fn sum(picks: &[Pick<'_>], metrics: &[&Metric]) -> Quantity {
-    let mut times: BTreeMap<&Id, usize> = BTreeMap::new();
-    for metric in metrics {
-        *times.entry(&metric.id).or_default() += 1;
+/// What figures come to above and below the line of a ratio, each as often as it is named there.
+fn fraction(picks: &[Pick<'_>], bundle: &Bundle<'_>) -> (Quantity, Quantity) {
+    let mut sums = [Quantity::ZERO; 2];
+    for pick in picks {
+        let times = bundle.times.get(&pick.metric.id).copied().unwrap_or_default();
+        for (sum, times) in sums.iter_mut().zip(times) {
+            *sum = (0..times).fold(*sum, |sum, _| sum + pick.figure);
+        }
     }
-    let counted = picks.iter().flat_map(|pick| {
-        let times = times.get(&pick.metric.id).copied().unwrap_or_default();
-        std::iter::repeat_n(pick.figure, times)
-    });
-    counted.sum()
+    let [above, below] = sums;
+    (above, below)
 }
 
 /// The share of every unit in scope that owes any figure of a bundle.
@@ -173,6 +193,47 @@ pub(super) fn shares<'a>(
     inherit::open(view, bundle, &mut shares);
     inherit::close(view, bundle, &mut shares);
     shares
+}
+
+/// The shares of a bundle in the periods of a wider view, where each of them stands by itself: then
+/// those of fewer periods are a part of them. `None` where they hang on each other.
+pub(super) fn apart<'a>(
+    wide: &View<'a, '_>,
+    bundle: &Bundle<'a>,
+    is_expected: impl Fn(&Unit, &Period) -> bool,
+) -> Option<Vec<Share<'a>>> {
+    let stand_apart = bundle.is_of_flows() && !is_joint(wide, bundle);
+    stand_apart.then(|| shares(wide, bundle, is_expected))
+}
+
+/// The shares of a view's periods, out of those of a wider one in which each stands by itself.
+pub(super) fn within<'a>(
+    view: &View<'a, '_>,
+    wide: &View<'a, '_>,
+    bundle: &Bundle<'a>,
+    shares: &[Share<'a>],
+) -> Vec<Share<'a>> {
+    let place = |at: &usize| {
+        let id = &wide.periods.get(*at)?.id;
+        view.periods.iter().position(|period| period.id == *id)
+    };
+    let places: Vec<Option<usize>> = (0..wide.periods.len()).map(|at| place(&at)).collect();
+    let kept = |all: &[usize]| all.iter().filter_map(|at| places[*at]).collect::<Vec<_>>();
+    let kept = |share: &Share<'a>| {
+        let attendance = &share.attendance;
+        let (reported, whole) = (kept(&attendance.reported), kept(&attendance.whole));
+        let is_known = !whole.is_empty();
+        Attendance { expected: kept(&attendance.expected), reported, whole, is_known }
+    };
+    let tally = Tally { view, bundle, joint: false };
+    let narrow = shares.iter().map(|share| {
+        let attendance = kept(share);
+        let within = |pick: &&Pick<'a>| view.periods.iter().any(|one| one.id == pick.period.id);
+        let picks = share.picks.iter().filter(within).copied().collect();
+        let has_own = tally.has_own(share.unit, &attendance.expected);
+        Share { unit: share.unit, attendance, picks, handed: Vec::new(), has_own, ended: false }
+    });
+    narrow.filter(|share| !share.attendance.expected.is_empty()).collect()
 }
 
 /// Whether some unit owes only one side of a ratio, in any period of the report.
@@ -234,10 +295,16 @@ impl<'a> Tally<'_, 'a, '_> {
         let reported =
             expected.iter().copied().filter(|at| self.is_reported(unit, periods[*at])).collect();
         let attendance = Attendance { expected, reported, ..Attendance::default() };
-        let has_own = self.bundle.metrics.iter().all(|metric| {
-            attendance.expected.iter().any(|at| self.owes(unit, metric, periods[*at]))
-        });
+        let has_own = self.has_own(unit, &attendance.expected);
         Share { unit, attendance, picks: Vec::new(), handed: Vec::new(), has_own, ended: false }
+    }
+
+    /// Whether a unit's own ratio means something: it owes every metric.
+    fn has_own(&self, unit: &Unit, expected: &[usize]) -> bool {
+        let periods = &self.view.periods;
+        let owes =
+            |metric: &Metric| expected.iter().any(|at| self.owes(unit, metric, periods[*at]));
+        self.bundle.metrics.iter().all(|metric| owes(metric))
     }
 
     fn is_reported(&self, unit: &Unit, period: &Period) -> bool {
@@ -255,8 +322,10 @@ impl<'a> Tally<'_, 'a, '_> {
     /// earlier ones count.
     fn weigh(&self, shares: &mut [Share<'a>], groups: &[&[usize]]) {
         let mut whole: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+        let runs = self.bundle.metrics.iter().any(|one| one.submitted == Submitted::ToDate);
+        let spanning = shares.iter().enumerate().filter(|_| runs);
         let places: BTreeMap<&'a Id, usize> =
-            shares.iter().enumerate().map(|(at, share)| (&share.unit.id, at)).collect();
+            spanning.map(|(at, share)| (&share.unit.id, at)).collect();
         for at in 0..self.view.periods.len() {
             for (group, whole) in groups.iter().zip(&mut whole) {
                 let holders: Vec<&Share<'a>> = group.iter().map(|one| &shares[*one]).collect();
@@ -298,6 +367,9 @@ impl<'a> Tally<'_, 'a, '_> {
             return;
         }
         share.attendance.whole.push(at);
+        if spanned.is_empty() {
+            return;
+        }
         let line = self.line(share.unit, self.view.periods[at]);
         for (unit, earlier) in spanned {
             if !line.iter().any(|own| own.id == unit.id) {
@@ -417,7 +489,7 @@ impl<'a> Tally<'_, 'a, '_> {
             }
             let asked = |at: &&usize| self.owes(unit, metric, self.view.periods[**at]);
             // The opening balance is that of the unit's first period: `open` sees to that.
-            let most = if metric.over_time == OverTime::First { 1 } else { usize::MAX };
+            let most = if metric.over_time.is_opening() { 1 } else { usize::MAX };
             for at in share.attendance.whole.iter().filter(asked).take(most) {
                 let period = self.view.periods[*at];
                 if let Figure::Counted(figure) = self.own(unit, metric, period) {

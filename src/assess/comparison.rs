@@ -4,10 +4,11 @@
 //! Every figure is worked out as in a report of its own: units summed, periods combined, the ratio
 //! taken. Nothing is interpolated; where nothing was reported there is a gap.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use num_rational::BigRational;
+use rayon::prelude::*;
 
 use super::indicator::{self, IndicatorResult};
 use super::{Scope, Verdict, View};
@@ -83,6 +84,12 @@ pub struct Earlier {
     pub figures: BTreeMap<Id, Past>,
 }
 
+impl Earlier {
+    fn of(plan: &Plan, report: &Report, figures: BTreeMap<Id, Past>) -> Self {
+        Self { year: plan.year, report: report.id.clone(), name: report.name.clone(), figures }
+    }
+}
+
 /// What is known of the same report a year before.
 #[derive(Debug, Clone, Default)]
 pub enum LastYear {
@@ -116,21 +123,21 @@ pub fn compare(
 ) -> Comparison {
     let end = plan.periods_of(report).map(|period| period.to).max();
     let regular = plan.regular_periods();
-    let of = |periods: &[&Period]| {
-        // A stretch that the plan makes no report of is one all the same.
-        let stretch = spanning(plan, periods).cloned().or_else(|| synthetic(periods));
-        stretch.map(|report| figures(plan, ledger, &report, scope, as_of)).unwrap_or_default()
+    let at: Vec<usize> = (0..regular.len()).filter(|at| Some(regular[*at].to) <= end).collect();
+    // A stretch that the plan makes no report of is one all the same.
+    let stretch =
+        |periods: &[&Period]| spanning(plan, periods).cloned().or_else(|| synthetic(periods));
+    let stretches = at.iter().flat_map(|at| [&regular[*at..=*at], &regular[..=*at]]);
+    let previous = before(plan, report);
+    let reports: Vec<Report> = stretches.filter_map(stretch).chain(previous.cloned()).collect();
+    let mut figures = figures(plan, ledger, &reports, scope, as_of).into_iter();
+    let stage = |at: &usize| {
+        let (own, to_date) = (figures.next()?, figures.next()?);
+        Some(Stage { period: regular[*at].id.clone(), own, to_date })
     };
-    let stages = (0..regular.len())
-        .filter(|at| Some(regular[*at].to) <= end)
-        .map(|at| Stage {
-            period: regular[at].id.clone(),
-            own: of(&regular[at..=at]),
-            to_date: of(&regular[..=at]),
-        })
-        .collect();
+    let stages = at.iter().map_while(stage).collect();
     let previous =
-        before(plan, report).map(|previous| earlier(plan, ledger, previous, scope, as_of));
+        previous.zip(figures.next()).map(|(report, figures)| Earlier::of(plan, report, figures));
     Comparison { stages, previous, last_year: LastYear::None }
 }
 
@@ -142,12 +149,8 @@ pub fn earlier(
     scope: &Scope,
     as_of: NaiveDate,
 ) -> Earlier {
-    Earlier {
-        year: plan.year,
-        report: report.id.clone(),
-        name: report.name.clone(),
-        figures: figures(plan, ledger, report, scope, as_of),
-    }
+    let figures = figures(plan, ledger, std::slice::from_ref(report), scope, as_of);
+    Earlier::of(plan, report, figures.into_iter().next().unwrap_or_default())
 }
 
 /// The comparable report before this one, in the same year.
@@ -202,18 +205,38 @@ fn synthetic(periods: &[&Period]) -> Option<Report> {
     })
 }
 
-/// Every indicator of a report, by id.
+/// Every indicator of each report, by id.
 fn figures(
     plan: &Plan,
     ledger: &Ledger,
-    report: &Report,
+    reports: &[Report],
     scope: &Scope,
     as_of: NaiveDate,
-) -> BTreeMap<Id, Past> {
-    let view = View::new(plan, ledger, report, scope, as_of);
-    plan.indicators
+) -> Vec<BTreeMap<Id, Past>> {
+    let ids: BTreeSet<&Id> =
+        reports.iter().flat_map(|report| &report.of).map(|id| &id.value).collect();
+    let periods: Vec<&Period> = plan.periods.iter().filter(|one| ids.contains(&one.id)).collect();
+    let Some(wide) = synthetic(&periods) else { return vec![BTreeMap::new(); reports.len()] };
+    let wide = View::new(plan, ledger, &wide, scope, as_of);
+    let views = reports.iter().map(|report| View::new(plan, ledger, report, scope, as_of));
+    let views: Vec<View<'_, '_>> = views.collect();
+    let indicators: Vec<_> = plan
+        .indicators
         .iter()
         .filter(|indicator| scope.takes_area(plan, &indicator.area))
-        .filter_map(|found| Some((found.id.clone(), indicator::outline(&view, found)?.into())))
-        .collect()
+        .collect();
+    let outlined: Vec<Vec<Option<Past>>> = indicators
+        .par_iter()
+        .map(|found| {
+            let outlines = indicator::outlines(&views, &wide, found).into_iter();
+            outlines.map(|outline| outline.map(Past::from)).collect()
+        })
+        .collect();
+    let mut figures = vec![BTreeMap::new(); reports.len()];
+    for (indicator, outlines) in indicators.iter().zip(outlined) {
+        for (figures, outline) in figures.iter_mut().zip(outlines) {
+            figures.extend(outline.map(|outline| (indicator.id.clone(), outline)));
+        }
+    }
+    figures
 }

@@ -9,7 +9,7 @@
 //!   otherwise go up without its denominator, and what is whole here would be wrong there.
 //! - What adds up in the units adds up in their sum, over several periods too: see [`parts`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::combine::{self, Attendance, Bundle, Coverage, Share, has_hole, live};
@@ -297,15 +297,13 @@ fn reasons(
     shares: &[(&Share<'_>, Attendance)],
     metric: &Metric,
 ) -> Vec<String> {
-    let mut reasons: Vec<String> = Vec::new();
+    let (mut reasons, mut seen) = (Vec::new(), BTreeSet::new());
     for (share, when) in shares {
         for at in &when.whole {
             let entry = view.ledger.entry(&view.periods[*at].id, &share.unit.id, &metric.id);
-            if let Some(note) = entry.map(|entry| &entry.note)
-                && !note.is_empty()
-                && !reasons.contains(note)
-            {
-                reasons.push(note.clone());
+            let note = entry.map(|entry| entry.note).unwrap_or_default();
+            if !note.is_empty() && seen.insert(note) {
+                reasons.push(note.to_owned());
             }
         }
     }

@@ -1,13 +1,13 @@
 //! One indicator in one report: ratio, verdict, margin, and the same for each unit.
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
+use std::collections::BTreeSet;
 
+use super::View;
 use super::combine::{self, Bundle, Coverage, Share, coverage};
 use super::trail::{Contribution, trail};
-use super::{Verdict, View};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, MeasureUnit, Period, Quantity, Ratio, Target, Unit, round_towards,
+    Fixed, Id, Indicator, Margin, MeasureUnit, Period, Quantity, Ratio, Target, Unit, Verdict,
+    round_towards,
 };
 
 /// What an indicator comes to.
@@ -28,7 +28,7 @@ pub struct IndicatorResult<'a> {
     /// Whether figures are lacking, so that it may still change.
     pub provisional: bool,
     /// Whole units to the threshold it is judged by; see [`Target::gap`].
-    pub gap: Option<BigInt>,
+    pub gap: Option<Margin>,
     /// The same for each unit that owes figures for it.
     pub by_unit: Vec<UnitResult<'a>>,
     /// What the figures are made of: by unit, metric and period.
@@ -49,7 +49,7 @@ pub struct UnitResult<'a> {
     /// Its verdict.
     pub verdict: Verdict,
     /// Whole units to the threshold it is judged by.
-    pub gap: Option<BigInt>,
+    pub gap: Option<Margin>,
     /// The remarks beside the unit's accepted figures, earliest period first, each once.
     pub notes: Vec<String>,
 }
@@ -91,17 +91,32 @@ pub(super) fn assess<'a>(
     let bundle = Bundle::of(view.plan, indicator);
     let shares = shares(view, indicator, &bundle);
     let mut result = weigh(view, indicator, &bundle, &shares)?;
-    result.trail = trail(view, indicator, &bundle, &shares, waits(view, indicator));
+    let waits = waits(view, indicator);
+    let step = interim(view, indicator);
+    let of_unit = |share| of_unit(view, indicator, &bundle, share, step, waits);
+    result.by_unit = shares.iter().map(of_unit).collect();
+    result.trail = trail(view, &bundle, &shares, waits);
     Some(result)
 }
 
-/// The same without the trail, for reports that are only compared with.
-pub(super) fn outline<'a>(
-    view: &View<'a, '_>,
+/// The same in several reports that are only compared with, without its units and its trail.
+/// What can be told period by period is worked out once, of the periods of all of them.
+pub(super) fn outlines<'a>(
+    views: &[View<'a, '_>],
+    wide: &View<'a, '_>,
     indicator: &'a Indicator,
-) -> Option<IndicatorResult<'a>> {
-    let bundle = Bundle::of(view.plan, indicator);
-    weigh(view, indicator, &bundle, &shares(view, indicator, &bundle))
+) -> Vec<Option<IndicatorResult<'a>>> {
+    let bundle = Bundle::of(wide.plan, indicator);
+    let apart = combine::apart(wide, &bundle, is_expected(wide, indicator, &bundle));
+    let outline = |view: &View<'a, '_>| {
+        let shares = match &apart {
+            Some(apart) if is_asked(view, indicator) => combine::within(view, wide, &bundle, apart),
+            Some(_) => Vec::new(),
+            None => shares(view, indicator, &bundle),
+        };
+        weigh(view, indicator, &bundle, &shares)
+    };
+    views.iter().map(outline).collect()
 }
 
 /// The share of every unit in scope that owes any metric of the indicator.
@@ -109,14 +124,28 @@ pub(super) fn outline<'a>(
 /// Where every period is ad hoc and none asks for all that the indicator is made of, there is no
 /// ratio to be told.
 fn shares<'a>(view: &View<'a, '_>, indicator: &Indicator, bundle: &Bundle<'a>) -> Vec<Share<'a>> {
-    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
-    if !view.periods.iter().any(asks) {
+    if !is_asked(view, indicator) {
         return Vec::new();
     }
-    combine::shares(view, bundle, |unit, period| {
+    combine::shares(view, bundle, is_expected(view, indicator, bundle))
+}
+
+/// Whether any period asks for all that an indicator is made of.
+fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
+    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
+    view.periods.iter().any(asks)
+}
+
+/// Whether a unit owes anything of an indicator in a period that counts for it.
+fn is_expected(
+    view: &View<'_, '_>,
+    indicator: &Indicator,
+    bundle: &Bundle<'_>,
+) -> impl Fn(&Unit, &Period) -> bool {
+    move |unit, period| {
         bundle.metrics.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
             && view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
-    })
+    }
 }
 
 /// Whether an indicator does not apply yet.
@@ -138,7 +167,7 @@ fn weigh<'a>(
     let coverage = coverage(view, &attendances);
     let scale = indicator.unit.scale();
     let target = match &view.scope.unit {
-        Some(unit) => view.plan.target_of(unit, indicator),
+        Some(unit) => view.target_of(unit, indicator),
         None => indicator.target.as_ref().map(|target| target.value),
     };
     // A unit that left nothing of its own says nothing of whether anything arose.
@@ -151,9 +180,8 @@ fn weigh<'a>(
     });
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
     let has_own = view.scope.unit.is_none() || total.is_none() || shares[0].has_own;
-    let judgement = judge(view, indicator, total.as_ref(), target, waits || !has_own);
-    let by_unit =
-        shares.iter().map(|share| of_unit(view, indicator, bundle, share, waits)).collect();
+    let step = interim(view, indicator);
+    let judgement = judge(view, indicator, step, total.as_ref(), target, waits || !has_own);
     Some(IndicatorResult {
         indicator,
         ratio: total,
@@ -163,7 +191,7 @@ fn weigh<'a>(
         coverage,
         provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
-        by_unit,
+        by_unit: Vec::new(),
         trail: Vec::new(),
     })
 }
@@ -173,16 +201,17 @@ fn of_unit<'a>(
     indicator: &'a Indicator,
     bundle: &Bundle<'a>,
     share: &Share<'a>,
+    step: Option<Quantity>,
     waits: bool,
 ) -> UnitResult<'a> {
-    let target = view.plan.target_of(&share.unit.id, indicator);
+    let target = view.target_of(&share.unit.id, indicator);
     let ratio = share.own_fraction(bundle).filter(|_| !waits && !share.ended).map(
         |(numerator, denominator)| Ratio { numerator, denominator, scale: indicator.unit.scale() },
     );
     // A unit that counts only one side of the fraction has no ratio of its own to be judged by; nor
     // has one whose stocks are its successors' now.
     let has_own = (share.has_own || ratio.is_none()) && !share.ended;
-    let judgement = judge(view, indicator, ratio.as_ref(), target, waits || !has_own);
+    let judgement = judge(view, indicator, step, ratio.as_ref(), target, waits || !has_own);
     UnitResult {
         unit: share.unit,
         ratio,
@@ -196,12 +225,12 @@ fn of_unit<'a>(
 
 /// The remarks that a unit made on an indicator's figures.
 fn notes(view: &View<'_, '_>, indicator: &Indicator, unit: &Id) -> Vec<String> {
-    let mut notes: Vec<String> = Vec::new();
+    let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
     for period in &view.periods {
         for metric in indicator.metrics() {
             let entry = view.ledger.entry(&period.id, unit, &metric.value);
-            let note = entry.map(|entry| entry.note.as_str()).unwrap_or_default();
-            if !note.is_empty() && !notes.iter().any(|known| known == note) {
+            let note = entry.map(|entry| entry.note).unwrap_or_default();
+            if !note.is_empty() && known.insert(note) {
                 notes.push(note.to_owned());
             }
         }
@@ -212,17 +241,17 @@ fn notes(view: &View<'_, '_>, indicator: &Indicator, unit: &Id) -> Vec<String> {
 struct Judgement {
     verdict: Verdict,
     interim: Option<Target>,
-    gap: Option<BigInt>,
+    gap: Option<Margin>,
 }
 
 /// Holds a ratio against its target.
 ///
-/// A year-end indicator is judged in the year's last report. Before, one that has reached an
-/// `at_least` target is met already; otherwise it is held against the interim target of this
-/// report, if there is one. A cap that holds so far is on track, not met: it may still be broken.
+/// A year-end indicator is judged in the year's last report. Before, its kind of target says how it
+/// stands: met for good, on the way, or held against the interim target of this report.
 fn judge(
     view: &View<'_, '_>,
     indicator: &Indicator,
+    step: Option<Quantity>,
     ratio: Option<&Ratio>,
     target: Option<Target>,
     inapplicable: bool,
@@ -237,35 +266,24 @@ fn judge(
     let Some(value) = ratio.value() else {
         return bare(Verdict::NoActivity);
     };
-    let is_met = target.is_met_by(&value);
     let against = |verdict, threshold: Target| Judgement {
         verdict,
         interim: (threshold != target).then_some(threshold),
         gap: threshold.gap(ratio),
     };
-    if view.is_final || indicator.judged == Judged::EveryPeriod {
+    if view.is_final || !indicator.judged.is_at_end() {
+        let is_met = target.is_met_by(&value);
         return against(if is_met { Verdict::Met } else { Verdict::NotMet }, target);
     }
-    match (target, interim(view, indicator, target)) {
-        (Target::AtLeast(_), _) if is_met => against(Verdict::Met, target),
-        (_, Some(interim)) => against(track(&value, interim), interim),
-        (Target::AtMost(_), None) => against(track(&value, target), target),
-        (Target::AtLeast(_), None) => against(Verdict::InProgress, target),
-    }
+    let step = step.and_then(|step| target.step(step));
+    let (verdict, threshold) = target.so_far(&value, step);
+    against(verdict, threshold)
 }
 
-fn track(value: &BigRational, threshold: Target) -> Verdict {
-    if threshold.is_met_by(value) { Verdict::OnTrack } else { Verdict::Behind }
-}
-
-/// The interim target of this report, in the direction of the target.
-fn interim(view: &View<'_, '_>, indicator: &Indicator, target: Target) -> Option<Target> {
+/// The threshold of the interim target of this report.
+fn interim(view: &View<'_, '_>, indicator: &Indicator) -> Option<Quantity> {
     let of_this =
         |name: &str| view.plan.report(name).is_some_and(|report| report.id == view.report.id);
-    let step: Option<Quantity> = indicator
-        .path
-        .iter()
-        .find(|(report, _)| of_this(report.value.as_str()))
-        .map(|(_, step)| *step);
-    step.map(|step| target.with_threshold(step))
+    let mut path = indicator.path.iter();
+    path.find(|(report, _)| of_this(report.value.as_str())).map(|(_, step)| *step)
 }

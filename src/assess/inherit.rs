@@ -5,13 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::combine::{Bundle, Pick, Share};
-use crate::model::{Id, Metric, OverTime, Period};
+use crate::model::{Id, Metric, Period};
 
 /// Drops the figures of units whose opening balance is lacking, and sets aside opening balances that
 /// were passed on and count where they were first stated.
 pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [Share<'a>]) {
-    let is_first = |metric: &&&Metric| metric.over_time == OverTime::First;
+    let is_first = |metric: &&&Metric| metric.over_time.is_opening();
     let openings: Vec<&Metric> = bundle.metrics.iter().filter(is_first).copied().collect();
+    if openings.is_empty() {
+        for share in shares {
+            share.attendance.is_known = !share.attendance.whole.is_empty();
+            if !share.attendance.is_known {
+                share.picks.clear();
+            }
+        }
+        return;
+    }
     let at: BTreeMap<&Id, usize> =
         shares.iter().enumerate().map(|(at, share)| (&share.unit.id, at)).collect();
     let ancestors: Vec<Vec<usize>> = shares
@@ -93,6 +102,9 @@ impl<'a> Family<'_, 'a, '_> {
 /// total without a stock beside it stays if nobody carries it on.
 pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [Share<'a>]) {
     let Some(last) = view.periods.last().filter(|_| view.scope.unit.is_none()) else { return };
+    if !bundle.metrics.iter().any(|metric| metric.over_time.is_standing()) {
+        return;
+    }
     let stated: BTreeMap<Id, &Period> = shares
         .iter()
         .filter_map(|share| {

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::View;
-use crate::model::{Due, Entry, Id, Period, Task, TaskStatus, Value};
+use crate::model::{Entry, Id, Period, Task, TaskStatus, Value};
 
 /// That a task was done after its due date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +20,7 @@ pub struct Lateness {
 /// Whether a unit that says a task is done did it late; `None` where it did not, or where nothing
 /// tells: a guess would be worse than silence.
 pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, unit: &Id) -> Option<Lateness> {
-    let Due::On(due) = task.due else { return None };
+    let due = task.due.day()?;
     let said = since_done(view, task, unit);
     // Evidence that a later report adds neither mends nor worsens what the first one showed.
     if let Some(day) = said.done.iter().find_map(|entry| entry.done_on) {
@@ -35,18 +35,14 @@ pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, unit: &Id) -> Option<Lat
 /// What a unit has said of a task up to a report's end.
 struct Said<'v> {
     /// The rows, earliest first, that say it is done, since it was last said not to be.
-    done: Vec<&'v Entry>,
+    done: Vec<Entry<'v>>,
     /// The period in which it was last said not to be.
     open: Option<&'v Period>,
 }
 
 fn since_done<'v>(view: &'v View<'_, '_>, task: &Task, unit: &Id) -> Said<'v> {
-    let end = view.periods.iter().map(|period| period.to).max();
-    let mut periods: Vec<_> =
-        view.plan.periods.iter().filter(|period| Some(period.to) <= end).collect();
-    periods.sort_by_key(|period| (period.to, period.from));
     let mut said = Said { done: Vec::new(), open: None };
-    for period in periods {
+    for &period in &view.ended {
         match view.ledger.entry(&period.id, unit, &task.id) {
             Some(entry) if entry.value == Value::Status(TaskStatus::Done) => said.done.push(entry),
             Some(Entry { value: Value::Status(_), .. }) => {

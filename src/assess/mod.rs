@@ -14,13 +14,15 @@ mod stated;
 mod task;
 mod trail;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
+pub use crate::model::Verdict;
 use crate::model::{
-    Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
-    Task, Unit,
+    Exclusion, Id, Indicator, Ledger, Lineage, Lookup, Period, Plan, Report, Standing,
+    SubmissionState, Target, Task, Unit, UnitPlan,
 };
 pub use combine::Coverage;
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
@@ -29,55 +31,6 @@ pub use indicator::{IndicatorResult, UnitResult};
 pub use lateness::Lateness;
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Contributes, Contribution};
-
-/// What is said of an indicator or task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// The target is missed, or the task is overdue.
-    NotMet,
-    /// Short of the interim target, or a standing duty not begun.
-    Behind,
-    /// Nothing has been reported.
-    NoData,
-    /// Not yet there, with no interim target to judge by.
-    InProgress,
-    /// At the interim target or beyond, or a cap that has held so far.
-    OnTrack,
-    /// The target is met, or the task is done.
-    Met,
-    /// Nothing to divide by: it did not arise.
-    NoActivity,
-    /// It waits for a task that is not done.
-    NotApplicable,
-}
-
-impl Verdict {
-    /// Every verdict, the most pressing first.
-    pub const ALL: [Self; 8] = [
-        Self::NotMet,
-        Self::Behind,
-        Self::NoData,
-        Self::InProgress,
-        Self::OnTrack,
-        Self::Met,
-        Self::NoActivity,
-        Self::NotApplicable,
-    ];
-
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotMet => "not-met",
-            Self::Behind => "behind",
-            Self::NoData => "no-data",
-            Self::InProgress => "in-progress",
-            Self::OnTrack => "on-track",
-            Self::Met => "met",
-            Self::NoActivity => "no-activity",
-            Self::NotApplicable => "not-applicable",
-        }
-    }
-}
 
 /// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.
 #[derive(Debug, Clone, Default)]
@@ -152,7 +105,7 @@ pub struct Assessment<'a> {
     /// The units in scope that owe anything.
     pub standings: Vec<UnitStanding<'a>>,
     /// Rows that were left out of the figures.
-    pub exclusions: Vec<Exclusion>,
+    pub exclusions: Vec<&'a Exclusion>,
     /// Whether every submission is complete.
     pub complete: bool,
 }
@@ -186,25 +139,64 @@ fn count(verdicts: impl Iterator<Item = Verdict>) -> BTreeMap<Verdict, usize> {
 struct View<'a, 'l> {
     plan: &'a Plan,
     lineage: Lineage<'a>,
-    ledger: &'l Ledger,
+    ledger: &'a Ledger,
     report: &'a Report,
     periods: Vec<&'a Period>,
     scope: &'l Scope,
     as_of: NaiveDate,
     is_final: bool,
+    /// All periods, the report's and others, that have ended by its end, in order.
+    ended: Vec<&'a Period>,
+    /// Whether the tasks that something waits for are done by the end of this report.
+    done: BTreeMap<&'a Id, bool>,
+    /// The units' own plans.
+    own_plans: Lookup<&'a Id, Vec<&'a UnitPlan>>,
 }
 
 impl<'a, 'l> View<'a, 'l> {
     fn new(
         plan: &'a Plan,
-        ledger: &'l Ledger,
+        ledger: &'a Ledger,
         report: &'a Report,
         scope: &'l Scope,
         as_of: NaiveDate,
     ) -> Self {
-        let periods = plan.periods_of(report).collect();
+        let periods: Vec<&Period> = plan.periods_of(report).collect();
+        let end = periods.iter().map(|period| period.to).max();
+        let mut ended: Vec<_> =
+            plan.periods.iter().filter(|period| Some(period.to) <= end).collect();
+        ended.sort_by_key(|period| (period.to, period.from));
         let (lineage, is_final) = (Lineage::of(plan), plan.is_final(report));
-        Self { plan, lineage, ledger, report, periods, scope, as_of, is_final }
+        let mut own_plans: Lookup<&Id, Vec<&UnitPlan>> = Lookup::default();
+        for own in &plan.unit_plans {
+            own_plans.entry(&own.unit).or_default().push(own);
+        }
+        let done = BTreeMap::new();
+        let mut view = Self {
+            plan,
+            lineage,
+            ledger,
+            report,
+            periods,
+            scope,
+            as_of,
+            is_final,
+            ended,
+            done,
+            own_plans,
+        };
+        let of_indicators = plan.indicators.iter().filter_map(|found| found.after.as_ref());
+        let awaited = of_indicators.chain(plan.tasks.iter().filter_map(|task| task.after.as_ref()));
+        let awaited: BTreeSet<&Id> = awaited.map(|task| &task.value).collect();
+        view.done = awaited.into_iter().map(|task| (task, view.has_done(task))).collect();
+        view
+    }
+
+    /// The target that a unit is held to: its own where it has set one.
+    fn target_of(&self, unit: &Id, indicator: &Indicator) -> Option<Target> {
+        let mut plans = self.own_plans.get(unit).into_iter().flatten();
+        let own = plans.find_map(|plan| plan.targets.get(&indicator.id));
+        own.or(indicator.target.as_ref()).map(|target| target.value)
     }
 
     /// The units in scope, in the plan's order.
@@ -212,9 +204,14 @@ impl<'a, 'l> View<'a, 'l> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
     }
 
+    /// Whether a task that something waits for is done by the end of this report.
+    fn is_done(&self, task: &Id) -> bool {
+        self.done.get(task).copied().unwrap_or_default()
+    }
+
     /// Whether a task is done by the end of this report, in any period up to then. The whole
     /// department's word counts, whatever the scope.
-    fn is_done(&self, task: &Id) -> bool {
+    fn has_done(&self, task: &Id) -> bool {
         let task = self.plan.tasks.get(task.as_str());
         let end = self.periods.iter().max_by_key(|period| period.from);
         let (Some(task), Some(end)) = (task, end) else { return false };
@@ -226,7 +223,7 @@ impl<'a, 'l> View<'a, 'l> {
 /// Assesses a report.
 pub fn run<'a>(
     plan: &'a Plan,
-    ledger: &Ledger,
+    ledger: &'a Ledger,
     report: &'a Report,
     scope: &Scope,
     as_of: NaiveDate,
@@ -234,34 +231,30 @@ pub fn run<'a>(
     let view = View::new(plan, ledger, report, scope, as_of);
     let is_final = view.is_final;
     let in_area = |area: &Id| scope.takes_area(plan, area);
-    let indicators: Vec<_> = plan
-        .indicators
-        .iter()
-        .filter(|indicator| in_area(&indicator.area))
-        .filter_map(|indicator| indicator::assess(&view, indicator))
-        .collect();
-    let tasks: Vec<_> = plan
-        .tasks
-        .iter()
-        .filter(|task| match &task.area {
-            Some(area) => in_area(area),
-            // A unit's own task without an area belongs to no focal unit's part.
-            None => scope.area.is_none() && scope.focal.is_none(),
-        })
-        .filter_map(|task| task::assess(&view, task))
-        .collect();
+    let indicators: Vec<_> =
+        plan.indicators.iter().filter(|indicator| in_area(&indicator.area)).collect();
+    let indicators = indicators.into_par_iter();
+    let indicators = indicators.filter_map(|indicator| indicator::assess(&view, indicator));
+    let indicators: Vec<_> = indicators.collect();
+    let in_scope_of = |task: &&Task| match &task.area {
+        Some(area) => in_area(area),
+        // A unit's own task without an area belongs to no focal unit's part.
+        None => scope.area.is_none() && scope.focal.is_none(),
+    };
+    let tasks: Vec<_> = plan.tasks.iter().filter(in_scope_of).collect();
+    let tasks: Vec<_> =
+        tasks.into_par_iter().filter_map(|task| task::assess(&view, task)).collect();
     let figures = department::figures(&view);
     let standings: Vec<_> = view.units().filter_map(|unit| standing(&view, unit)).collect();
     let complete = standings.iter().all(|standing| {
         standing.by_period.iter().flatten().all(|s| s.state == SubmissionState::Complete)
     });
     let exclusions = ledger
-        .exclusions
+        .exclusions()
         .iter()
         .filter(|out| view.periods.iter().any(|period| period.id == out.period))
         .filter(|out| scope.unit.as_ref().is_none_or(|unit| *unit == out.unit))
         .filter(|out| in_scope(plan, scope, &out.metric))
-        .cloned()
         .collect();
     Assessment {
         plan,

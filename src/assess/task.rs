@@ -34,7 +34,7 @@ pub struct UnitStatus<'a> {
     /// The unit.
     pub unit: &'a Unit,
     /// Its latest word in the report's periods.
-    pub entry: Option<Entry>,
+    pub entry: Option<Entry<'a>>,
     /// Where it says that it is done: that it did it late.
     pub late: Option<Lateness>,
 }
@@ -56,10 +56,8 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
     let (said, by_unit) = words(view, task)?;
     let status = together(&said);
     let silent = said.iter().filter(|word| **word == Word::Silent).count();
-    let overdue = match task.due {
-        Due::On(due) => status != Some(TaskStatus::Done) && has_passed(view, due),
-        Due::Ongoing => false,
-    };
+    let is_done = status == Some(TaskStatus::Done);
+    let overdue = !is_done && task.due.day().is_some_and(|due| has_passed(view, due));
     let waits = task.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
     let verdict = match status {
         Some(TaskStatus::Done) => Verdict::Met,
@@ -120,7 +118,7 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<(Vec<Word>, Vec<Unit
         }
     }
     let row = |unit: &'a Unit| {
-        let entry = hearing.latest(unit).map(|(_, entry)| entry.clone());
+        let entry = hearing.latest(unit).map(|(_, entry)| entry);
         let done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
         let late = done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
         let said = UnitStatus { unit, entry, late };
@@ -150,7 +148,7 @@ impl<'a> Hearing<'_, 'a, '_> {
     }
 
     /// A unit's latest word in the report's periods.
-    fn latest(&self, unit: &Unit) -> Option<(&'a Period, &Entry)> {
+    fn latest(&self, unit: &Unit) -> Option<(&'a Period, Entry<'a>)> {
         let mut periods = self.view.periods.iter().rev();
         periods.find_map(|period| {
             let entry = self.view.ledger.entry(&period.id, &unit.id, &self.task.id)?;

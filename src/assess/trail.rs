@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::View;
 use super::combine::{Bundle, Pick, Share};
 use crate::model::{
-    Entry, Exclusion, Id, Indicator, Metric, OverTime, Period, Quantity, SubmissionState, Unit,
-    Value,
+    Entry, Exclusion, Id, Ledger, Lookup, Metric, Period, Quantity, SubmissionState, Unit, Value,
 };
 
 /// What became of a metric that a unit owes in a period, for one indicator.
@@ -24,15 +23,25 @@ pub struct Contribution<'a> {
     pub above: usize,
     /// How often it is summed below the line.
     pub below: usize,
-    /// The accepted row, if there is one.
-    pub entry: Option<Entry>,
-    /// The rows for it that errors keep out, with the codes.
-    pub excluded: Vec<Exclusion>,
     /// Whether it counts, and if not, why.
     pub standing: Contributes,
     /// The figure that is in the sum, if one is: the row's own, or of a running total what the
     /// period adds to the one before.
     pub counted: Option<Quantity>,
+    /// A nation has millions of these: the rows themselves stay where they are.
+    ledger: &'a Ledger,
+}
+
+impl<'a> Contribution<'a> {
+    /// The accepted row, if there is one.
+    pub fn entry(&self) -> Option<Entry<'a>> {
+        self.ledger.entry(&self.period.id, &self.unit.id, &self.metric.id)
+    }
+
+    /// The rows for it that errors keep out, with the codes.
+    pub fn excluded(&self) -> impl Iterator<Item = &'a Exclusion> {
+        self.ledger.excluded(&self.period.id, &self.unit.id, self.metric.id.as_str())
+    }
 }
 
 /// Whether a row counts, and if not, why.
@@ -93,50 +102,65 @@ impl Contributes {
 /// from before the report comes after the unit's own rows.
 pub(super) fn trail<'a>(
     view: &View<'a, '_>,
-    indicator: &'a Indicator,
     bundle: &Bundle<'a>,
     shares: &[Share<'a>],
     waits: bool,
 ) -> Vec<Contribution<'a>> {
-    let picks: BTreeMap<_, _> = shares
-        .iter()
-        .flat_map(|share| &share.picks)
-        .filter(|_| !waits)
-        .map(|pick| ((&pick.unit.id, &pick.metric.id, &pick.period.id), pick))
-        .collect();
-    let rows = Rows::of(view, indicator);
+    let (metrics, periods) =
+        (places(bundle.metrics.iter().map(|one| &one.id)), view.periods.iter());
+    let periods = places(periods.map(|period| &period.id));
+    let units = places(shares.iter().map(|share| &share.unit.id));
+    // What one unit wrote may count for another; of two that it counts for the last one's counts.
+    let mut others: BTreeMap<_, (usize, &Pick<'a>)> = BTreeMap::new();
+    for (at, share) in shares.iter().enumerate().filter(|_| !waits) {
+        for pick in share.picks.iter().filter(|pick| pick.unit.id != share.unit.id) {
+            others.insert((&pick.unit.id, &pick.metric.id, &pick.period.id), (at, pick));
+        }
+    }
     let mut told = BTreeSet::new();
     let mut trail = Vec::new();
-    for share in shares {
+    let mut own: Vec<Option<&Pick<'a>>> = Vec::new();
+    for (place, share) in shares.iter().enumerate() {
+        own.clear();
+        own.resize(bundle.metrics.len() * view.periods.len(), None);
+        for pick in share.picks.iter().filter(|pick| !waits && pick.unit.id == share.unit.id) {
+            let metric = metrics.get(&pick.metric.id);
+            if let Some((metric, period)) = metric.zip(periods.get(&pick.period.id)) {
+                own[metric * view.periods.len() + period] = Some(pick);
+            }
+        }
+        let mut own = own.iter();
         for &metric in &bundle.metrics {
             for (at, &period) in view.periods.iter().enumerate() {
+                let own = own.next().copied().flatten();
                 if !view.plan.owes_metric(share.unit, period, metric) {
                     continue;
                 }
-                let key = (&share.unit.id, &metric.id, &period.id);
-                let pick = picks.get(&key).copied();
-                let judge = |entry: &Entry| standing(share, metric, at, pick, waits, entry.value);
-                trail.push(contribution(
-                    view,
-                    &rows,
-                    (share.unit, metric, period),
-                    pick.map(|pick| pick.figure),
-                    judge,
-                ));
-                told.insert(key);
+                let other = others.get(&(&share.unit.id, &metric.id, &period.id));
+                let other = other.filter(|(from, _)| own.is_none() || *from > place);
+                let pick = other.map(|(_, pick)| *pick).or(own);
+                let judge = |value| standing(share, metric, at, pick, waits, value);
+                let row = (share.unit, metric, period);
+                trail.push(contribution(view, bundle, row, pick.map(|pick| pick.figure), judge));
             }
         }
         let before = share.picks.iter().filter(|_| !waits);
         for Pick { unit, metric, period, figure } in before.copied() {
-            let is_shown = view.periods.iter().any(|own| own.id == period.id)
-                && shares.iter().any(|share| share.unit.id == unit.id);
+            let is_shown = periods.contains_key(&period.id)
+                && (unit.id == share.unit.id || units.contains_key(&unit.id));
             if !is_shown && told.insert((&unit.id, &metric.id, &period.id)) {
                 let row = (unit, metric, period);
-                trail.push(contribution(view, &rows, row, Some(figure), |_| Contributes::Counted));
+                let judge = |_| Contributes::Counted;
+                trail.push(contribution(view, bundle, row, Some(figure), judge));
             }
         }
     }
     trail
+}
+
+/// The places of ids in a list.
+fn places<'i>(ids: impl Iterator<Item = &'i Id>) -> Lookup<&'i Id, usize> {
+    ids.zip(0..).collect()
 }
 
 /// What becomes of an accepted row.
@@ -158,62 +182,36 @@ fn standing(
         Value::NotApplicable if is_standing => Contributes::Unchanged,
         Value::NotApplicable => Contributes::NotApplicable,
         // The unit's first opening balance, and yet it does not count.
-        _ if metric.over_time == OverTime::First && share.attendance.whole.first() == Some(&at) => {
+        _ if metric.over_time.is_opening() && share.attendance.whole.first() == Some(&at) => {
             Contributes::HandedOver
         }
         Value::Figure(_) | Value::Status(_) => Contributes::OtherPeriod,
     }
 }
 
-/// What the rows of a trail are looked up in: worked out once for all of them.
-struct Rows<'v> {
-    /// The rows that errors keep out, by period, unit and metric.
-    excluded: BTreeMap<(&'v Id, &'v Id, &'v str), Vec<&'v Exclusion>>,
-    /// How often a metric stands above and below the line.
-    times: BTreeMap<&'v Id, [usize; 2]>,
-}
-
-impl<'v> Rows<'v> {
-    fn of(view: &View<'_, 'v>, indicator: &'v Indicator) -> Self {
-        let mut rows = Self { excluded: BTreeMap::new(), times: BTreeMap::new() };
-        for (side, ids) in [&indicator.numerator, &indicator.denominator].into_iter().enumerate() {
-            for id in ids {
-                rows.times.entry(&id.value).or_default()[side] += 1;
-            }
-        }
-        for out in &view.ledger.exclusions {
-            let key = (&out.period, &out.unit, out.metric.as_str());
-            rows.excluded.entry(key).or_default().push(out);
-        }
-        rows
-    }
-}
-
 /// One row of the trail; `judge` says what becomes of an accepted one.
 fn contribution<'a>(
     view: &View<'a, '_>,
-    rows: &Rows<'_>,
+    bundle: &Bundle<'_>,
     (unit, metric, period): (&'a Unit, &'a Metric, &'a Period),
     counted: Option<Quantity>,
-    judge: impl FnOnce(&Entry) -> Contributes,
+    judge: impl FnOnce(Value) -> Contributes,
 ) -> Contribution<'a> {
-    let [above, below] = rows.times.get(&metric.id).copied().unwrap_or_default();
-    let entry = view.ledger.entry(&period.id, &unit.id, &metric.id).cloned();
-    let excluded = rows.excluded.get(&(&period.id, &unit.id, metric.id.as_str()));
-    let excluded: Vec<Exclusion> = excluded.into_iter().flatten().copied().cloned().collect();
+    let [above, below] = bundle.times.get(&metric.id).copied().unwrap_or_default();
+    let (ledger, id) = (view.ledger, &metric.id);
     let submission = view.ledger.standing(&period.id, &unit.id);
     let is = |missing| {
         submission.is_some_and(|standing| {
             !standing.readable && (standing.state == SubmissionState::Missing) == missing
         })
     };
-    let standing = match &entry {
-        Some(entry) => judge(entry),
-        None if !excluded.is_empty() => Contributes::Faulty,
+    let standing = match ledger.value(&period.id, &unit.id, id) {
+        Some(value) => judge(value),
+        None if ledger.is_excluded(&period.id, &unit.id, id) => Contributes::Faulty,
         None if is(true) => Contributes::NotSubmitted,
         None if is(false) => Contributes::Unreadable,
         None if metric.optional => Contributes::Optional,
         None => Contributes::Absent,
     };
-    Contribution { unit, metric, period, above, below, entry, excluded, standing, counted }
+    Contribution { unit, metric, period, above, below, standing, counted, ledger }
 }

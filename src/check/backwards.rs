@@ -12,29 +12,30 @@ static TASK_BACKWARDS: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&TASK_BACKWARDS], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for account in accounts.iter() {
-        diagnostics.extend(judge(facts, accounts, account));
-    }
+    accounts.each(diagnostics, |_, rows, found| {
+        found.extend(rows.iter().filter_map(|account| judge(facts, accounts, *account)));
+    });
 }
 
 /// Compares with the furthest that the unit has reported before, and shows the last time it did:
 /// one wrong step is one finding in each period until it is put right.
-fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
+fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: Account<'_>) -> Option<Diagnostic> {
     let now = status(account)?;
     let plan = facts.plan;
     let period = plan.periods.get(account.submission.period.as_str())?;
     let unit = plan.units.get(account.submission.unit.as_str())?;
-    let past = Past { plan, accounts, account, earlier: plan.earlier(period), now: period };
+    let past =
+        Past { plan, accounts, account, earlier: facts.lineage.earlier(period), now: period };
     let (before, then, there) = past.furthest(unit, &mut Vec::new())?;
     if now >= before {
         return None;
     }
-    let finding = Diagnostic::new(&TASK_BACKWARDS, account.row.value.place)
-        .found(account.row.value.text.as_str())
+    let finding = Diagnostic::new(&TASK_BACKWARDS, account.row.value().place)
+        .found(account.row.value().text)
         .with("now", word(now))
         .with("before", word(before))
         .with("earlier", &then.name)
-        .see(there.row.value.place, "earlier");
+        .see(there.row.value().place, "earlier");
     Some(account.mark(finding))
 }
 
@@ -42,9 +43,9 @@ fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
 struct Past<'p, 'a> {
     plan: &'p Plan,
     accounts: &'p Accounts<'a>,
-    account: &'p Account<'a>,
+    account: Account<'a>,
     now: &'p Period,
-    earlier: Vec<&'p Period>,
+    earlier: &'p [&'p Period],
 }
 
 impl<'p, 'a> Past<'p, 'a> {
@@ -54,7 +55,7 @@ impl<'p, 'a> Past<'p, 'a> {
         &self,
         unit: &'u Unit,
         line: &mut Vec<&'u Id>,
-    ) -> Option<(TaskStatus, &'p Period, &'p Account<'a>)>
+    ) -> Option<(TaskStatus, &'p Period, Account<'a>)>
     where
         'p: 'u,
     {
@@ -77,7 +78,7 @@ impl<'p, 'a> Past<'p, 'a> {
     }
 }
 
-fn status(account: &Account<'_>) -> Option<TaskStatus> {
+fn status(account: Account<'_>) -> Option<TaskStatus> {
     match account.value()? {
         Value::Status(status) => Some(status),
         Value::Figure(_) | Value::NotApplicable => None,

@@ -5,8 +5,7 @@ use super::{Account, Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Relation, Strictness, Submission,
-    Term, Unit,
+    ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Strictness, Submission, Term, Unit,
 };
 
 pub(super) static BROKEN_RULE: Rule =
@@ -18,7 +17,7 @@ const SHOWN: usize = 8;
 pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
@@ -64,7 +63,7 @@ fn scope<'p>(sheet: &Sheet<'_, 'p>, rule: &ArithmeticRule) -> Option<Scope<'p>> 
     }
     let handover = sheet.facts.lineage.handover(&own.id, sheet.period)?;
     let is_alone = handover.to.len() == 1;
-    let there = |unit: &&&Unit| sheet.facts.submission(&sheet.period.id, &unit.id).is_some();
+    let there = |unit: &&&Unit| sheet.accounts.submission(&sheet.period.id, &unit.id).is_some();
     let first = || handover.to.iter().find(there);
     if !is_alone && first().is_some_and(|first| first.id != own.id) {
         return None;
@@ -75,16 +74,12 @@ fn scope<'p>(sheet: &Sheet<'_, 'p>, rule: &ArithmeticRule) -> Option<Scope<'p>> 
 fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Option<Diagnostic> {
     let left = side(sheet, scope, &rule.left)?;
     let right = side(sheet, scope, &rule.right)?;
-    let holds = match rule.relation {
-        Relation::Equal => left.sum == right.sum,
-        Relation::AtMost => left.sum <= right.sum,
-    };
-    if holds {
+    if rule.relation.holds(left.sum, right.sum) {
         return None;
     }
     let (more, less) = (left.sum.max(right.sum), left.sum.min(right.sum));
     let difference = Quantity::new(more.decimal() - less.decimal());
-    let own: Vec<&Account<'_>> = scope
+    let own: Vec<Account<'_>> = scope
         .now
         .iter()
         .flat_map(|unit| {
@@ -101,23 +96,23 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
         Strictness::Error => Severity::Error,
         Strictness::Warning => Severity::Warning,
     };
-    let mut diagnostic = Diagnostic::new(&BROKEN_RULE, first.row.value.place)
+    let mut diagnostic = Diagnostic::new(&BROKEN_RULE, first.row.value().place)
         .severity(severity)
         .about(&sheet.unit.id, &sheet.period.id)
         .metric(first.id())
         .with("rule", name)
-        .with("relation", if rule.relation == Relation::Equal { "equal" } else { "at-most" })
+        .with("relation", rule.relation.word())
         .with("left", joined(left.terms))
         .with("right", joined(right.terms))
         .with("left-sum", left.sum)
         .with("right-sum", right.sum)
         .with("difference", difference)
-        .found(first.row.value.text.as_str());
+        .found(first.row.value().text);
     for account in &own {
-        diagnostic = diagnostic.row(account.file(), account.row.number);
+        diagnostic = diagnostic.row(account.file(), account.row.number());
         // Of a sum of hundreds a few rows show which they are.
-        if account.row.place != first.row.place && diagnostic.related.len() < SHOWN {
-            diagnostic = diagnostic.see(account.row.value.place, "other");
+        if account.row.place() != first.row.place() && diagnostic.related.len() < SHOWN {
+            diagnostic = diagnostic.see(account.row.value().place, "other");
         }
     }
     Some(diagnostic.see(rule.place, "plan"))
@@ -181,7 +176,7 @@ fn figure_of(
         Figure::Absent => {
             let there = sheet.accounts.get(&period.id, &unit.id, id);
             let left_out =
-                metric.optional && there.is_none_or(|account| account.row.value.is_empty());
+                metric.optional && there.is_none_or(|account| account.row.value().is_empty());
             left_out.then_some(Quantity::ZERO)
         }
     }

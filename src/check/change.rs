@@ -8,15 +8,13 @@
 //! that is five on average, chance makes a nought once in 150); of a stock, where so many stood last. A running total only grows: how far it
 //! may is not known, and that it falls is an error of its own.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::accounts::{Account, Subject};
-use super::series::{Point, Series};
+use super::series::{Line, Point, Series};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{FileId, Metric, OverTime, Period, Quantity, Value};
+use crate::model::{Metric, Period, Quantity, Value};
 
 pub(super) static SUDDEN_CHANGE: Rule =
     Rule { code: "R504", name: "sudden-change", severity: Severity::Warning };
@@ -43,63 +41,60 @@ const BAND: i64 = 3;
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let series = Series::of(facts, accounts);
-    let busy = busy(accounts);
-    for account in accounts.iter() {
+    accounts.each(diagnostics, |submission, rows, found| {
         // A nil return says nothing throughout, and is confirmed by being there.
-        if !busy.contains(&account.file()) {
-            continue;
+        let Some(at) = series.place(&submission.period).filter(|_| is_busy(rows)) else { return };
+        let line = series.line(&submission.unit, at);
+        for account in rows {
+            if let Subject::Metric(metric) = account.subject
+                && let Some(now) = own(&series, &line, account, metric)
+            {
+                found.extend(judge(&series, &line, account, metric, now));
+            }
         }
-        if let Subject::Metric(metric) = account.subject
-            && let Some(at) = series.place(&account.submission.period)
-            && let Some(now) = own(&series, account, metric, at)
-        {
-            diagnostics.extend(judge(&series, account, metric, (at, now)));
-        }
-    }
+    });
 }
 
-/// The submissions that say of anything that it arose.
-fn busy(accounts: &Accounts<'_>) -> BTreeSet<FileId> {
-    let arose = accounts.iter().filter(|account| match account.value() {
+/// Whether a submission says of anything that it arose.
+fn is_busy(rows: &[Account<'_>]) -> bool {
+    rows.iter().any(|account| match account.value() {
         Some(Value::Figure(figure)) => !figure.is_zero(),
         Some(Value::NotApplicable) => false,
         Some(Value::Status(_)) | None => true,
-    });
-    arose.map(Account::file).collect()
+    })
 }
 
 /// What a row says of its period alone.
-fn own(
-    series: &Series<'_, '_>,
-    account: &Account<'_>,
+fn own<'a>(
+    series: &Series<'_, 'a>,
+    line: &Line,
+    account: &Account<'a>,
     metric: &Metric,
-    at: usize,
 ) -> Option<Quantity> {
-    match (series.point(&account.submission.unit, metric, at), account.value()) {
-        (Some(point), Some(Value::Figure(_))) if std::ptr::eq(point.account, account) => {
-            Some(point.figure)
-        }
+    let Some(Value::Figure(figure)) = account.value() else { return None };
+    match series.now(line, account, metric) {
+        Some(point) if point.account.is(account) => Some(point.figure),
         // A second row for the same metric is weighed as it stands.
-        (_, Some(Value::Figure(figure))) => Some(figure),
-        _ => None,
+        _ => Some(figure),
     }
 }
 
 /// How a figure differs from those before.
-struct Leap<'s, 'a> {
+struct Leap<'a> {
     direction: &'static str,
-    before: Point<'s, 'a>,
+    before: Point<'a>,
     then: usize,
     times: Decimal,
 }
 
-fn judge(
-    series: &Series<'_, '_>,
-    account: &Account<'_>,
+fn judge<'a>(
+    series: &Series<'_, 'a>,
+    line: &Line,
+    account: &Account<'a>,
     metric: &Metric,
-    (at, now): (usize, Quantity),
+    now: Quantity,
 ) -> Option<Diagnostic> {
-    let earlier = series.before(&account.submission.unit, metric, at);
+    let earlier = series.before(line, account, metric);
     let leap = rise(&earlier, now).or_else(|| fall(&earlier, metric, now))?;
     let period: &Period = series.periods[leap.then];
     let reason = match (now.is_zero(), leap.direction) {
@@ -107,14 +102,14 @@ fn judge(
         (false, direction) => direction,
     };
     let factor = UNITS.into_iter().find(|factor| is_about(leap.times, *factor));
-    let mut finding = Diagnostic::new(&SUDDEN_CHANGE, account.row.value.place)
-        .found(account.row.value.text.as_str())
+    let mut finding = Diagnostic::new(&SUDDEN_CHANGE, account.row.value().place)
+        .found(account.row.value().text)
         .with("reason", reason)
         .with("now", now)
         .with("before", leap.before.figure)
         .with("times", Quantity::new(leap.times.trunc()))
         .with("earlier", &period.name)
-        .see(leap.before.account.row.value.place, "earlier");
+        .see(leap.before.account.row.value().place, "earlier");
     if let Some(factor) = factor {
         let other = match leap.direction {
             "rise" => now.decimal().checked_div(factor.into()),
@@ -138,7 +133,7 @@ fn changes_unit(times: Decimal) -> bool {
 }
 
 /// Where the largest was 0 there is nothing to compare with: what is new begins somewhere.
-fn rise<'s, 'a>(earlier: &[(usize, Point<'s, 'a>)], now: Quantity) -> Option<Leap<'s, 'a>> {
+fn rise<'a>(earlier: &[(usize, Point<'a>)], now: Quantity) -> Option<Leap<'a>> {
     let (then, before) = *earlier.iter().max_by_key(|(_, point)| point.figure)?;
     let (then_figure, now) = (before.figure.decimal(), now.decimal());
     let times = now.checked_div(then_figure).filter(|times| *times > Decimal::from(TIMES))?;
@@ -147,12 +142,8 @@ fn rise<'s, 'a>(earlier: &[(usize, Point<'s, 'a>)], now: Quantity) -> Option<Lea
 }
 
 /// Where the smallest was 0 a fall to it is none.
-fn fall<'s, 'a>(
-    earlier: &[(usize, Point<'s, 'a>)],
-    metric: &Metric,
-    now: Quantity,
-) -> Option<Leap<'s, 'a>> {
-    if metric.over_time == OverTime::ToDate {
+fn fall<'a>(earlier: &[(usize, Point<'a>)], metric: &Metric, now: Quantity) -> Option<Leap<'a>> {
+    if metric.over_time.is_total() {
         return None;
     }
     let (then, before) = *earlier.iter().min_by_key(|(_, point)| point.figure)?;
@@ -160,10 +151,8 @@ fn fall<'s, 'a>(
     let leap = |times| Leap { direction: "fall", before, then, times };
     if now.is_zero() {
         // A stock does not vary by chance: it is gone since it was stated last.
-        let (then, before) = match metric.over_time {
-            OverTime::Last => *earlier.last()?,
-            _ => (then, before),
-        };
+        let (then, before) =
+            if metric.over_time.is_stock() { *earlier.last()? } else { (then, before) };
         let gone = before.figure.decimal() >= Decimal::from(ALWAYS);
         return gone.then_some(Leap { direction: "fall", before, then, times: Decimal::ZERO });
     }

@@ -24,7 +24,7 @@ const SHORT: usize = 12;
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let Some(log) = facts.history.log() else { return };
     let plan = facts.plan;
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let period = plan.periods.get(submission.period.as_str());
         let unit = plan.units.get(submission.unit.as_str());
         let (Some(period), Some(unit)) = (period, unit) else { continue };

@@ -3,7 +3,7 @@
 use super::accounts::{Reading, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Period, Place, Submission, Unit, Value};
+use crate::model::{Period, Place, Submission, Task, Unit};
 
 pub(crate) static MISSING_SUBMISSION: Rule =
     Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check =
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for period in &facts.plan.periods {
         for unit in facts.plan.units_in(period) {
-            match facts.submission(&period.id, &unit.id) {
+            match accounts.submission(&period.id, &unit.id) {
                 None => diagnostics.extend(absent(facts, accounts, unit, period)),
                 Some(submission) if submission.readable => {
                     absent_rows(facts, accounts, unit, period, submission, diagnostics);
@@ -38,7 +38,7 @@ fn absent(
     unit: &Unit,
     period: &Period,
 ) -> Option<Diagnostic> {
-    let rows = owed(facts, accounts, unit, period).len();
+    let rows = owed(facts, accounts, unit, period).count();
     if rows == 0 {
         return None;
     }
@@ -81,6 +81,7 @@ fn absent_rows(
     submission: &Submission,
     diagnostics: &mut Diagnostics,
 ) {
+    let Some(at) = accounts.place(&period.id, &unit.id) else { return };
     let strangers = accounts.strangers(submission);
     for subject in owed(facts, accounts, unit, period) {
         let (id, name, plan) = match subject {
@@ -95,13 +96,13 @@ fn absent_rows(
                 .with("name", name)
                 .see(plan, "plan")
         };
-        match accounts.get(&period.id, &unit.id, id.as_str()) {
+        match accounts.at(at, id.as_str()) {
             // A row of faulty form, or under a misspelt id, is most likely the one: then that is
             // the finding.
             None if strangers.is_some_and(|ids| ids.accounts_for(id.as_str())) => {}
             None => diagnostics.push(finding(&MISSING_METRIC, Place::top(submission.file))),
-            Some(account) if matches!(account.reading, Reading::Empty) => {
-                diagnostics.push(finding(&EMPTY_VALUE, account.row.metric.place));
+            Some(account) if matches!(account.reading(), Reading::Empty) => {
+                diagnostics.push(finding(&EMPTY_VALUE, account.row.metric().place));
             }
             Some(_) => {}
         }
@@ -115,34 +116,12 @@ pub(super) fn owed<'a>(
     accounts: &Accounts<'_>,
     unit: &'a Unit,
     period: &'a Period,
-) -> Vec<Subject<'a>> {
+) -> impl Iterator<Item = Subject<'a>> {
     let plan = facts.plan;
-    let metrics =
-        plan.metrics_owed(unit, period).filter(|metric| !metric.optional).map(Subject::Metric);
-    let tasks = plan
-        .tasks_owed(unit, period)
-        .filter(|task| {
-            task.after.as_ref().is_none_or(|after| is_done(facts, accounts, &after.value, period))
-        })
-        .map(Subject::Task);
-    metrics.chain(tasks).collect()
-}
-
-/// Whether a task has been reported done, in this period or before.
-pub(super) fn is_done(
-    facts: &Facts<'_>,
-    accounts: &Accounts<'_>,
-    task: &Id,
-    period: &Period,
-) -> bool {
-    let Some(task) = facts.plan.tasks.get(task.as_str()) else {
-        return false;
+    let metrics = plan.metrics_owed(unit, period).filter(|metric| !metric.optional);
+    let applies = |task: &&Task| {
+        task.after.as_ref().is_none_or(|after| accounts.is_done(&after.value, period))
     };
-    facts.plan.is_done(task, period, &|unit, period| match accounts
-        .get(&period.id, &unit.id, task.id.as_str())?
-        .value()?
-    {
-        Value::Status(status) => Some(status),
-        Value::Figure(_) | Value::NotApplicable => None,
-    })
+    let tasks = plan.tasks_owed(unit, period).filter(applies);
+    metrics.map(Subject::Metric).chain(tasks.map(Subject::Task))
 }

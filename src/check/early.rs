@@ -19,13 +19,13 @@ static EARLY_SUBMISSION: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], run };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let Some(period) = facts.plan.periods.get(submission.period.as_str()) else { continue };
         let finding = |rule| finding(facts, rule, submission.file, &submission.unit, period);
         if is_premature(facts, submission.file, period) {
             let mut found = not_begun(facts, finding(&PERIOD_NOT_BEGUN), period);
-            for row in &submission.rows {
-                found = found.row(submission.file, row.number);
+            for row in submission.rows.iter() {
+                found = found.row(submission.file, row.number());
             }
             diagnostics.push(found);
         } else if let Some(day) = filed_early(facts, submission, period) {

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Arrival, Due, Period, Task, TaskStatus, Value};
+use crate::model::{Arrival, Lookup, Period, TaskStatus, Value};
 use crate::submission::evidence::{Evidence, paths};
 
 static UNVERIFIED_EVIDENCE: Rule =
@@ -18,27 +18,45 @@ static EARLY_EVIDENCE: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for account in accounts.iter() {
-        let done = account.value() == Some(Value::Status(TaskStatus::Done));
+    let known = facts.sources.known_paths();
+    let names: Lookup<&str, ()> = known.map(|path| (last_part(path), ())).collect();
+    accounts.each(diagnostics, |_, rows, found| {
+        let done = |row: &&Account<'_>| row.value() == Some(Value::Status(TaskStatus::Done));
         // Where there is none at all, that is an error of its own.
-        if done && !account.row.evidence.is_empty() {
-            diagnostics.extend(judge(facts, account).or_else(|| early(facts, accounts, account)));
+        for row in rows.iter().filter(done).filter(|row| !row.row.evidence().is_empty()) {
+            let evidence = Evidence::read(row.row.evidence().text);
+            let judged = judge(facts, &names, *row, &evidence);
+            found.extend(judged.or_else(|| early(facts, accounts, *row, &evidence)));
         }
-    }
+    });
+}
+
+/// What a path ends in.
+fn last_part(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 /// What keeps a cell from being evidence; `None` if nothing does.
-fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
-    let cell = &account.row.evidence;
+fn judge(
+    facts: &Facts<'_>,
+    names: &Lookup<&str, ()>,
+    account: Account<'_>,
+    evidence: &Evidence,
+) -> Option<Diagnostic> {
+    let cell = account.row.evidence();
     let own = &facts.sources.file(account.file()).path;
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let finding = |reason: &'static str| {
         let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
-        finding.found(cell.text.as_str()).with("reason", reason)
+        finding.found(cell.text).with("reason", reason)
     };
-    let there = |file: &str| paths(file, own).iter().any(|path| facts.sources.exists(path));
-    let evidence = Evidence::read(&cell.text);
-    let found = match &evidence {
+    // Few cells end as any file does.
+    let may_be = |file: &str| {
+        matches!(last_part(file), "" | "." | "..") || names.contains_key(last_part(file))
+    };
+    let exists = |path: &String| facts.sources.exists(path);
+    let there = |file: &str| may_be(file) && paths(file, own).iter().any(exists);
+    let found = match evidence {
         _ if there(&cell.text) => return None,
         Evidence { numbered: true, dates, .. } if !dates.is_empty() => {
             let (reason, limit) = limit(facts.as_of, period);
@@ -66,15 +84,20 @@ fn judge(facts: &Facts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
 /// began, or before the period in which it is said to be done for the first time. What an earlier
 /// period has already shown is shown again with the document of then, and a standing duty may rest
 /// on a standing decision.
-fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> Option<Diagnostic> {
-    let Subject::Task(Task { due: Due::On(_), .. }) = account.subject else { return None };
+fn early(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    account: Account<'_>,
+    evidence: &Evidence,
+) -> Option<Diagnostic> {
+    let Subject::Task(task) = account.subject else { return None };
+    task.due.day()?;
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
-    let cell = &account.row.evidence;
-    let evidence = Evidence::read(&cell.text);
+    let cell = account.row.evidence();
     // A document often names the older ones that it rests on.
     let last = evidence.dates.iter().max().filter(|_| evidence.numbered)?;
     let finding = |reason: &'static str, limit: NaiveDate| {
-        let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text.as_str());
+        let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text);
         let finding = finding.with("reason", reason).with("date", *last).with("limit", limit);
         account.mark(finding)
     };
@@ -95,7 +118,7 @@ fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
             Value::Figure(_) | Value::NotApplicable => None,
         }
     };
-    let told: Vec<_> = facts.plan.earlier(period).into_iter().filter_map(told).collect();
+    let told: Vec<_> = facts.lineage.earlier(period).iter().copied().filter_map(told).collect();
     let is_news = told.iter().all(|(_, status)| *status != TaskStatus::Done);
     // It can have been done in a period for which the unit has told nothing.
     let since = told.last().map_or(period.from, |(to, _)| period.from.min(*to + Days::new(1)));
@@ -106,17 +129,17 @@ fn early(facts: &Facts<'_>, accounts: &Accounts<'_>, account: &Account<'_>) -> O
 /// else that of the commit which first said so, where history tells which it was.
 pub(super) fn done_on(
     facts: &Facts<'_>,
-    account: &Account<'_>,
-    arrival: Option<&Arrival>,
+    account: Account<'_>,
+    arrival: &Arrival,
 ) -> Option<NaiveDate> {
     if account.value() != Some(Value::Status(TaskStatus::Done)) {
         return None;
     }
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let (_, limit) = limit(facts.as_of, period);
-    let dates = Evidence::read(&account.row.evidence.text).dates;
+    let dates = Evidence::read(account.row.evidence().text).dates;
     dates.into_iter().filter(|date| *date <= limit).max().or_else(|| {
-        let receipt = arrival?.receipt()?;
+        let receipt = arrival.receipt()?;
         if receipt.last.is_none() && !receipt.unsaved {
             return Some(receipt.submitted);
         }

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::{Message, Value};
-use crate::model::{Clause, FigureKey, Indicator, Place, Placed, Plan, StatedFigure, Target};
+use crate::model::{
+    Clause, FigureKey, Indicator, Place, Placed, Plan, Quantity, Side, StatedFigure, Target,
+};
 
 static MISQUOTED_FIGURE: Rule =
     Rule { code: "R320", name: "misquoted-figure", severity: Severity::Error };
@@ -39,15 +41,21 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         let cited: Vec<&Clause> =
             indicator.source.iter().filter_map(|clause| plan.clause(&clause.value)).collect();
         match &indicator.target {
-            Some(target) if count.carry(&cited, indicator, target.value) => {}
-            Some(_) if cited.iter().any(|clause| clause.illegible) => {}
-            Some(target) if !cited.is_empty() => amiss.push((indicator, target, cited)),
             // That it has no target is a finding of its own.
-            _ => {}
+            None => {}
+            Some(target) => {
+                let lost = count.carry(&cited, indicator, target.value);
+                if let Some(lost) = lost
+                    && !cited.is_empty()
+                    && !cited.iter().any(|clause| clause.illegible)
+                {
+                    amiss.push((indicator, target, lost, cited));
+                }
+            }
         }
     }
-    for (indicator, target, cited) in amiss {
-        diagnostics.push(count.misquoted(indicator, target, &cited));
+    for (indicator, target, lost, cited) in amiss {
+        diagnostics.push(count.misquoted(indicator, target, lost, &cited));
     }
     let cited: BTreeSet<_> = plan.citations().map(|(clause, _, _)| clause).collect();
     for clause in plan.cited_seeds().flat_map(|seed| &seed.clauses) {
@@ -65,6 +73,9 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         }
     }
 }
+
+/// A bound of a target.
+type Bound = (Side, Quantity);
 
 /// The figures of every clause that are still to be carried.
 struct Count<'p> {
@@ -87,44 +98,45 @@ impl<'p> Count<'p> {
         count
     }
 
-    /// Whether a target carries a figure of a clause that its indicator cites; if so, that is done.
-    fn carry(&mut self, cited: &[&Clause], indicator: &Indicator, target: Target) -> bool {
-        let mut carried = false;
-        for clause in cited {
-            for key in target.figures(&indicator.unit) {
-                let key = (clause.place, key);
-                carried |= self.stated.contains(&key);
-                if let Some(figures) = self.open.get_mut(&key) {
-                    figures.pop();
+    /// Carries the figures of the clauses that an indicator cites by the bounds of its target. The
+    /// first bound that is none of them is left over.
+    fn carry(&mut self, cited: &[&Clause], indicator: &Indicator, target: Target) -> Option<Bound> {
+        let mut lost = None;
+        for (side, bound) in target.bounds().sides() {
+            let mut carried = false;
+            for clause in cited {
+                for key in side.figures(bound, &indicator.unit) {
+                    let key = (clause.place, key);
+                    carried |= self.stated.contains(&key);
+                    if let Some(figures) = self.open.get_mut(&key) {
+                        figures.pop();
+                    }
                 }
             }
+            lost = lost.or((!carried).then_some((side, bound)));
         }
-        carried
+        lost
     }
 
-    /// What is wrong with a target that carries none of its clauses' figures. The figure that it
-    /// stands for is taken: one fault is one finding.
+    /// What is wrong with a target of which a bound carries none of its clauses' figures. The figure
+    /// that it stands for is taken: one fault is one finding.
     fn misquoted(
         &mut self,
         indicator: &Indicator,
         target: &Placed<Target>,
+        (side, bound): Bound,
         cited: &[&'p Clause],
     ) -> Diagnostic {
-        let threshold = target.value.threshold();
         let finding = |rule, place, clause: &Clause| {
             Diagnostic::new(rule, target.place)
                 .with("indicator", &indicator.id)
                 .with("clause", &clause.id)
                 .with("target", Message::target(target.value, &indicator.unit))
-                .found(threshold.to_string())
+                .found(bound.to_string())
                 .see(place, "clause")
         };
-        let turned = match target.value {
-            Target::AtLeast(number) => Target::AtMost(number),
-            Target::AtMost(number) => Target::AtLeast(number),
-        };
         for clause in cited {
-            for key in turned.figures(&indicator.unit) {
+            for key in side.turned().figures(bound, &indicator.unit) {
                 let open = self.open.get_mut(&(clause.place, key.clone()));
                 let taken = open.and_then(Vec::pop);
                 let stated = || clause.figures.iter().find(|figure| figure.value.key() == key);
@@ -138,7 +150,7 @@ impl<'p> Count<'p> {
             let clause = cited[0];
             return finding(&UNSTATED_FIGURE, clause.place, clause);
         };
-        let figure = self.nearest(indicator, target.value, clause);
+        let figure = self.nearest(indicator, (side, bound), clause);
         let figures = clause.figures.iter().take(SHOWN);
         let mut figures: Vec<Value> =
             figures.map(|figure| figure.value.text.as_str().into()).collect();
@@ -148,10 +160,10 @@ impl<'p> Count<'p> {
         finding(&MISQUOTED_FIGURE, figure, clause).with("figures", figures)
     }
 
-    /// The figure that a target was most likely meant to be, and that nothing else need carry now:
+    /// The figure that a bound was most likely meant to be, and that nothing else need carry now:
     /// of those still open in the same unit and direction, in the same unit, any.
-    fn nearest(&mut self, indicator: &Indicator, target: Target, clause: &Clause) -> Place {
-        let units: Vec<_> = target.figures(&indicator.unit).collect();
+    fn nearest(&mut self, indicator: &Indicator, (side, bound): Bound, clause: &Clause) -> Place {
+        let units: Vec<_> = side.figures(bound, &indicator.unit).collect();
         let rank = |key: &FigureKey| {
             let unit = units.iter().any(|(_, _, unit)| *unit == key.2);
             (!unit, units.iter().all(|(least, _, _)| *least != key.0))

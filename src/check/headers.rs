@@ -17,7 +17,7 @@ pub(super) static CHECK: Check =
 /// What a table says of its values.
 struct Said<'a> {
     /// The header that names a unit of measure, and the unit.
-    header: Option<(&'a Cell, Measure)>,
+    header: Option<(Cell<'a>, Measure)>,
     /// The column of the units of measure.
     column: Option<usize>,
     /// The finding about the header, which names every row that it concerns.
@@ -27,11 +27,11 @@ struct Said<'a> {
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let mut tables: BTreeMap<FileId, Said<'_>> = BTreeMap::new();
     for submission in facts.submissions.iter().filter(|submission| submission.readable) {
-        let column = submission.others.iter().find(|cell| is_measure_column(&cell.text));
+        let column = submission.others().find(|cell| is_measure_column(cell.text));
         let mut said = Said { header: None, column: column.map(|cell| cell.column), finding: None };
-        let value = submission.columns.iter().find(|(column, _)| *column == Column::Value);
+        let value = submission.columns().find(|(column, _)| *column == Column::Value);
         if let Some((_, cell)) = value
-            && let Some(tail) = behind_the_name(&cell.text)
+            && let Some(tail) = behind_the_name(cell.text)
         {
             diagnostics.extend(other_period(facts, submission, cell, &tail));
             let measure = Measure::read(&tail).filter(Measure::is_known);
@@ -51,11 +51,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 }
 
 /// A row whose figure is in another unit of measure than its metric's, by what the table says.
-fn other_measure(
-    account: &Account<'_>,
-    metric: &Metric,
-    said: &mut Said<'_>,
-) -> Option<Diagnostic> {
+fn other_measure(account: Account<'_>, metric: &Metric, said: &mut Said<'_>) -> Option<Diagnostic> {
     let Some(MeasureUnit::Named { name, .. }) = &metric.unit else { return None };
     let own: Vec<Measure> =
         name.vi.iter().chain(&name.en).filter_map(|unit| Measure::read(unit)).collect();
@@ -63,21 +59,21 @@ fn other_measure(
         let scales: Vec<_> = own.iter().filter_map(|own| measure.to(own)).collect();
         !scales.is_empty() && !scales.iter().any(|scale| scale.is_one())
     };
-    let finding = |cell: &Cell| {
-        let finding =
-            Diagnostic::new(&OTHER_MEASURE_IN_TABLE, cell.place).found(cell.text.as_str());
+    let finding = |cell: Cell<'_>| {
+        let finding = Diagnostic::new(&OTHER_MEASURE_IN_TABLE, cell.place).found(cell.text);
         account.mark(finding.with("measure", name).see(metric.place, "plan"))
     };
     let own_cell = said.column.and_then(|column| {
-        let mut cells = account.row.others.iter();
+        let mut cells = account.row.others();
         cells.find(|cell| cell.column == column)
     });
     // What a row says of itself goes before what the header says of all.
     if let Some(cell) = own_cell {
-        let measure = Measure::read(&cell.text)?;
+        let measure = Measure::read(cell.text)?;
         return differs(&measure).then(|| finding(cell));
     }
     let (cell, _) = said.header.as_ref().filter(|(_, measure)| differs(measure))?;
+    let cell = *cell;
     match &mut said.finding {
         Some(told) => told.rows.extend(finding(cell).rows),
         None => said.finding = Some(finding(cell)),
@@ -89,7 +85,7 @@ fn other_measure(
 fn other_period(
     facts: &Facts<'_>,
     submission: &Submission,
-    cell: &Cell,
+    cell: Cell<'_>,
     tail: &str,
 ) -> Option<Diagnostic> {
     let said = period_key(tail);
@@ -105,7 +101,7 @@ fn other_period(
     Some(
         Diagnostic::new(&OTHER_PERIOD_IN_HEADER, cell.place)
             .about(&submission.unit, &submission.period)
-            .found(cell.text.as_str())
+            .found(cell.text)
             .with("period", &own.name)
             .with("other", &other.name)
             .with("other-id", &other.id)

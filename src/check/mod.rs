@@ -42,11 +42,12 @@ mod wholes;
 mod windows;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, RowId, Rule, Severity};
-use crate::model::{Branch, History, Id, Ledger, Lineage, Narrative, Plan, Report, Submission};
+use crate::model::{Branch, History, Ledger, Lineage, Narrative, Plan, Report, Submission};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -60,7 +61,7 @@ pub struct Facts<'a> {
     /// Which unit took over from which.
     pub lineage: Lineage<'a>,
     /// The submissions that were read.
-    pub submissions: &'a [Submission],
+    pub submissions: &'a Arc<[Submission]>,
     /// The units' narratives.
     pub narratives: &'a [Narrative],
     /// The files.
@@ -73,13 +74,6 @@ pub struct Facts<'a> {
     pub history: &'a History,
     /// What the branch under review changes, where one is.
     pub branch: Option<&'a Branch>,
-}
-
-impl<'a> Facts<'a> {
-    /// The submission of a unit for a period.
-    pub fn submission(&self, period: &Id, unit: &Id) -> Option<&'a Submission> {
-        self.submissions.iter().find(|found| found.period == *period && found.unit == *unit)
-    }
 }
 
 /// How many steps of a circle a finding names one by one.
@@ -183,6 +177,6 @@ pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnos
     }
     settle(diagnostics);
     let waived = waivers::apply(facts, &accounts, known, diagnostics);
-    let ledger = ledger::close(facts, &accounts, diagnostics, &waived);
+    let ledger = ledger::close(facts, accounts, diagnostics, &waived);
     Outcome { ledger, waived }
 }

@@ -15,11 +15,11 @@ use num_rational::BigRational;
 use num_traits::Zero;
 use rust_decimal::Decimal;
 
-use super::accounts::{Account, Subject};
+use super::accounts::Account;
 use super::series::is_running;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Indicator, Quantity, Value, exact, round_towards};
+use crate::model::{Id, Indicator, Metric, Period, Quantity, Value, exact, round_towards};
 
 pub(super) static FAR_FROM_PEERS: Rule =
     Rule { code: "R531", name: "far-from-peers", severity: Severity::Warning };
@@ -39,41 +39,76 @@ const APART: u32 = 10;
 const ENOUGH: i64 = 20;
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let mut groups: BTreeMap<(&str, &str), Vec<Peer<'_, '_>>> = BTreeMap::new();
-    for account in accounts.iter() {
-        if let (Subject::Metric(metric), Some(Value::Figure(figure))) =
-            (account.subject, account.value())
-            && figure > Quantity::ZERO
-        {
-            let key = (account.submission.period.as_str(), metric.id.as_str());
-            let value = exact(figure.decimal());
-            groups.entry(key).or_default().push(Peer { account, value, counts: true });
-        }
+    let mut groups: BTreeMap<(&str, &str), Group<'_, Quantity>> = BTreeMap::new();
+    for (period, metric, group) in figures(facts, accounts) {
+        groups.insert((period.id.as_str(), metric.id.as_str()), group);
     }
-    for group in groups.values() {
-        judge(group, FAR, "figure", diagnostics);
+    for group in groups.into_values() {
+        let exact = |figure: &Quantity| exact(figure.decimal());
+        group.judge(FAR, "figure", exact, diagnostics);
     }
     for indicator in facts.plan.indicators.iter().filter(|found| found.unit.whole().is_none()) {
         for group in ratios(facts, accounts, indicator) {
-            judge(&group, APART, "ratio", diagnostics);
+            group.judge(APART, "ratio", BigRational::clone, diagnostics);
         }
     }
 }
 
+/// The figures of each metric in each period, where there are any.
+fn figures<'a>(
+    facts: &Facts<'a>,
+    accounts: &Accounts<'a>,
+) -> Vec<(&'a Period, &'a Metric, Group<'a, Quantity>)> {
+    let (plan, metrics) = (facts.plan, facts.plan.metrics.len());
+    let mut groups = Vec::new();
+    groups.resize_with(plan.periods.len() * metrics, Group::default);
+    for (submission, rows) in accounts.sheets() {
+        let Some(period) = plan.periods.position(submission.period.as_str()) else { continue };
+        let groups = &mut groups[period * metrics..][..metrics];
+        for account in rows {
+            if let Some(Value::Figure(value)) = account.value()
+                && let Some(group) = groups.get_mut(account.number as usize)
+                && value > Quantity::ZERO
+            {
+                group.push(Peer { account, value, counts: true });
+            }
+        }
+    }
+    let pairs =
+        plan.periods.iter().flat_map(|period| plan.metrics.iter().map(move |m| (period, m)));
+    let found = pairs.zip(groups).filter(|(_, group)| group.count > 0);
+    found.map(|((period, metric), group)| (period, metric, group)).collect()
+}
+
 /// One of several that are compared.
-struct Peer<'s, 'a> {
-    account: &'s Account<'a>,
-    value: BigRational,
+struct Peer<'a, V> {
+    account: Account<'a>,
+    value: V,
     /// Whether there is enough of it to be judged.
     counts: bool,
 }
 
+/// Several that are compared: of all only the outermost are kept.
+struct Group<'a, V> {
+    count: usize,
+    /// The two lowest, the lowest first.
+    low: Vec<Peer<'a, V>>,
+    /// The two highest, the highest first.
+    high: Vec<Peer<'a, V>>,
+}
+
+impl<V> Default for Group<'_, V> {
+    fn default() -> Self {
+        Self { count: 0, low: Vec::new(), high: Vec::new() }
+    }
+}
+
 /// The ratios of the units in each period, where a ratio is of one figure to one.
-fn ratios<'s, 'a>(
+fn ratios<'a>(
     facts: &Facts<'a>,
-    accounts: &'s Accounts<'a>,
+    accounts: &Accounts<'a>,
     indicator: &Indicator,
-) -> Vec<Vec<Peer<'s, 'a>>> {
+) -> Vec<Group<'a, BigRational>> {
     let ([above], [below]) = (indicator.numerator.as_slice(), indicator.denominator.as_slice())
     else {
         return Vec::new();
@@ -83,7 +118,7 @@ fn ratios<'s, 'a>(
     if to_date(above.value.as_str()) != to_date(below.value.as_str()) {
         return Vec::new();
     }
-    let of = |period, unit| {
+    let of = |period: &Id, unit: &Id| {
         let account = accounts.get(period, unit, above.value.as_str())?;
         let there = accounts.get(period, unit, below.value.as_str())?;
         let (Some(Value::Figure(part)), Some(Value::Figure(whole))) =
@@ -95,46 +130,84 @@ fn ratios<'s, 'a>(
         let counts = part.decimal().min(whole.decimal()) >= Decimal::from(ENOUGH);
         (!value.is_zero()).then_some(Peer { account, value, counts })
     };
-    let periods = facts.plan.periods.iter();
-    periods
-        .map(|period| facts.plan.units.iter().filter_map(|unit| of(&period.id, &unit.id)).collect())
-        .collect()
+    let of_period = |period: &Period| {
+        let mut group = Group::default();
+        let units = facts.plan.units.iter();
+        units.filter_map(|unit| of(&period.id, &unit.id)).for_each(|peer| group.push(peer));
+        group
+    };
+    facts.plan.periods.iter().map(of_period).collect()
 }
 
-/// Holds each of a group against the outermost of the others.
-fn judge(group: &[Peer<'_, '_>], far: u32, reason: &'static str, diagnostics: &mut Diagnostics) {
-    if group.len() <= PEERS {
-        return;
+impl<'a, V: Ord + Clone> Group<'a, V> {
+    /// Of two that are alike the later one stands above the other.
+    fn push(&mut self, peer: Peer<'a, V>) {
+        self.count += 1;
+        let above = self.high.iter().take_while(|other| other.value > peer.value).count();
+        let below = self.low.iter().take_while(|other| other.value <= peer.value).count();
+        if above < 2 {
+            let Peer { account, counts, .. } = peer;
+            self.high.insert(above, Peer { account, counts, value: peer.value.clone() });
+            self.high.truncate(2);
+        }
+        if below < 2 {
+            self.low.insert(below, peer);
+            self.low.truncate(2);
+        }
     }
-    let mut order: Vec<usize> = (0..group.len()).collect();
-    order.sort_by(|one, other| group[*one].value.cmp(&group[*other].value));
-    let far = BigRational::from_integer(far.into());
-    let (first, second) = (order[0], order[1]);
-    let (last, before) = (order[order.len() - 1], order[order.len() - 2]);
-    // Of two that are far alike neither is far from all the others.
-    if group[last].counts && group[last].value > &group[before].value * &far {
-        diagnostics.push(finding(&group[last], &group[before], reason, "above", group.len()));
+
+    /// Holds the outermost of a group against the next of the others. Of two that are far alike
+    /// neither is far from all the others.
+    fn judge(
+        &self,
+        far: u32,
+        reason: &'static str,
+        exact: impl Fn(&V) -> BigRational,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if self.count <= PEERS {
+            return;
+        }
+        let ([first, second], [last, before]) = (self.low.as_slice(), self.high.as_slice()) else {
+            return;
+        };
+        let far = BigRational::from_integer(far.into());
+        let outermost = |peer: &Peer<'a, V>| Outermost {
+            account: peer.account,
+            value: exact(&peer.value),
+            among: self.count,
+        };
+        let [first, second, last, before] = [first, second, last, before].map(outermost);
+        if self.high[0].counts && last.value > &before.value * &far {
+            diagnostics.push(finding(&last, &before, reason, "above"));
+        }
+        if self.low[0].counts && &first.value * &far < second.value {
+            diagnostics.push(finding(&first, &second, reason, "below"));
+        }
     }
-    if group[first].counts && &group[first].value * &far < group[second].value {
-        diagnostics.push(finding(&group[first], &group[second], reason, "below", group.len()));
-    }
+}
+
+/// One that is told of, and how many there are with it.
+struct Outermost<'a> {
+    account: Account<'a>,
+    value: BigRational,
+    among: usize,
 }
 
 fn finding(
-    own: &Peer<'_, '_>,
-    nearest: &Peer<'_, '_>,
+    own: &Outermost<'_>,
+    nearest: &Outermost<'_>,
     reason: &'static str,
     side: &'static str,
-    among: usize,
 ) -> Diagnostic {
     let shown = |value: &BigRational| round_towards(value, 2, &[], Some(0));
-    let finding = Diagnostic::new(&FAR_FROM_PEERS, own.account.row.value.place)
-        .found(own.account.row.value.text.as_str())
+    let finding = Diagnostic::new(&FAR_FROM_PEERS, own.account.row.value().place)
+        .found(own.account.row.value().text)
         .with("reason", reason)
         .with("side", side)
         .with("figure", &shown(&own.value))
         .with("nearest", &shown(&nearest.value))
-        .with("others", among - 1)
-        .see(nearest.account.row.value.place, "nearest");
+        .with("others", own.among - 1)
+        .see(nearest.account.row.value().place, "nearest");
     own.account.mark(finding)
 }

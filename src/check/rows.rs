@@ -5,13 +5,13 @@ mod beside;
 use std::collections::BTreeMap;
 
 use self::beside::{HEADING_ROW, TEXT_BELOW_TABLE, TOTAL_ROW};
-use super::accounts::Subject;
+use super::accounts::{Account, Subject};
 use super::references::UNKNOWN_METRIC;
 use super::strangers::{Stranger, Strangers};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value;
-use crate::model::{Place, Row, Submission};
+use crate::model::{Period, Place, Plan, Row, Submission, Unit};
 use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
@@ -38,7 +38,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
@@ -49,43 +49,56 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
                 .with("unit", &unit.name)
                 .with("period", &period.name)
                 .see(bound.map_or(unit.place, |bound| bound.place), "unit");
-            for row in &submission.rows {
-                diagnostic = diagnostic.row(submission.file, row.number);
+            for row in submission.rows.iter() {
+                diagnostic = diagnostic.row(submission.file, row.number());
             }
             diagnostics.push(diagnostic);
             continue;
         }
         let Some(strangers) = accounts.strangers(submission) else { continue };
-        for row in submission.rows.iter().filter(|row| !row.faulty && !row.is_silent()) {
+        for row in submission.rows.iter().filter(|row| !row.is_faulty() && !row.is_silent()) {
             diagnostics.extend(stranger(facts, submission, strangers, row));
         }
         repeated(facts, submission, strangers, diagnostics);
     }
-    for account in accounts.iter() {
-        let plan = facts.plan;
-        let unit = plan.units.get(account.submission.unit.as_str());
-        let period = plan.periods.get(account.submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { continue };
-        let (owed, owners, place) = match account.subject {
-            Subject::Metric(metric) => {
-                (plan.owes_metric(unit, period, metric), &metric.reported_by, metric.place)
-            }
-            Subject::Task(task) => (plan.owes_task(unit, period, task), &task.lead, task.place),
-        };
-        if !owed && plan.reports_in(unit, period) {
-            // Either it is others' to report, or an ad hoc period does not ask for it.
-            let reason = if plan.asks(owners, unit, period) { "period" } else { "unit" };
-            let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
-            let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric.place)
-                .found(account.id().as_str())
-                .with("reason", reason)
-                .with("unit", &unit.name)
-                .with("period", &period.name)
-                .with("owners", Value::Joined(", ", owners))
-                .see(place, "plan");
-            diagnostics.push(account.mark(diagnostic));
+    let plan = facts.plan;
+    accounts.each(diagnostics, |submission, rows, found| {
+        let unit = plan.units.get(submission.unit.as_str());
+        let period = plan.periods.get(submission.period.as_str());
+        if let Some((unit, period)) =
+            unit.zip(period).filter(|(unit, at)| plan.reports_in(unit, at))
+        {
+            found.extend(rows.iter().filter_map(|row| not_owed(plan, unit, period, row)));
         }
+    });
+}
+
+/// A row that is others' to report, or that an ad hoc period does not ask for.
+fn not_owed(
+    plan: &Plan,
+    unit: &Unit,
+    period: &Period,
+    account: &Account<'_>,
+) -> Option<Diagnostic> {
+    let (owed, owners, place) = match account.subject {
+        Subject::Metric(metric) => {
+            (plan.owes_metric(unit, period, metric), &metric.reported_by, metric.place)
+        }
+        Subject::Task(task) => (plan.owes_task(unit, period, task), &task.lead, task.place),
+    };
+    if owed {
+        return None;
     }
+    let reason = if plan.asks(owners, unit, period) { "period" } else { "unit" };
+    let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
+    let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric().place)
+        .found(account.id().as_str())
+        .with("reason", reason)
+        .with("unit", &unit.name)
+        .with("period", &period.name)
+        .with("owners", Value::Joined(", ", owners))
+        .see(place, "plan");
+    Some(account.mark(diagnostic))
 }
 
 /// A row whose id is none of the plan's: said for what it most likely is.
@@ -93,22 +106,22 @@ fn stranger(
     facts: &Facts<'_>,
     submission: &Submission,
     strangers: &Strangers<'_>,
-    row: &Row,
+    row: Row<'_>,
 ) -> Option<Diagnostic> {
     let plan = facts.plan;
-    let id = row.metric.text.as_str();
+    let id = row.metric().text;
     if plan.damaged || plan.metrics.get(id).is_some() || plan.tasks.get(id).is_some() {
         return None;
     }
     let about = |rule| {
-        let finding = Diagnostic::new(rule, row.metric.place)
+        let finding = Diagnostic::new(rule, row.metric().place)
             .about(&submission.unit, &submission.period)
-            .row(submission.file, row.number);
+            .row(submission.file, row.number());
         if id.is_empty() { finding.found(id) } else { finding.found(id).metric(id) }
     };
     let unknown = |place: &'static str| about(&UNKNOWN_METRIC).with("where", place);
     if id.is_empty() {
-        if let Some(owed) = strangers.named(&row.name.text) {
+        if let Some(owed) = strangers.named(row.name().text) {
             return Some(unknown("nothing").help("help-nearest").with("nearest", owed));
         }
         return Some(beside::nameless(row, &about).unwrap_or_else(|| unknown("nothing")));
@@ -150,10 +163,10 @@ fn repeated(
     strangers: &Strangers<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut first: BTreeMap<&str, &Row> = BTreeMap::new();
-    let rows = submission.rows.iter().filter(|row| !row.faulty && !row.metric.is_empty());
+    let mut first: BTreeMap<&str, Row<'_>> = BTreeMap::new();
+    let rows = submission.rows.iter().filter(|row| !row.is_faulty() && !row.metric().is_empty());
     for row in rows {
-        let id = row.metric.text.as_str();
+        let id = row.metric().text;
         let Some(earlier) = first.get(id) else {
             first.insert(id, row);
             continue;
@@ -163,14 +176,14 @@ fn repeated(
             continue;
         }
         let about = |rule| {
-            Diagnostic::new(rule, row.metric.place)
+            Diagnostic::new(rule, row.metric().place)
                 .about(&submission.unit, &submission.period)
                 .metric(id)
-                .row(submission.file, earlier.number)
-                .row(submission.file, row.number)
-                .with("row", earlier.number)
+                .row(submission.file, earlier.number())
+                .row(submission.file, row.number())
+                .with("row", earlier.number())
                 .found(id)
-                .see(earlier.metric.place, "first")
+                .see(earlier.metric().place, "first")
         };
         diagnostics.push(match strangers.collided(id) {
             Some(absent) => rewritten(facts, about(&REWRITTEN_ID), &[absent], "twice"),

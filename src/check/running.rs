@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{
-    Figure, FileId, Id, Metric, OverTime, Period, Prior, Quantity, Submitted, Unit, Value,
-};
+use crate::model::{Figure, FileId, Id, Metric, Period, Prior, Quantity, Unit, Value};
 
 static FALLING_TOTAL: Rule =
     Rule { code: "R541", name: "falling-total", severity: Severity::Error };
@@ -17,9 +15,9 @@ static UNASKED_TOTALS: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&FALLING_TOTAL, &UNASKED_TOTALS], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let mut totals: Vec<(&Period, &Account<'_>)> = accounts
+    let mut totals: Vec<(&Period, Account<'_>)> = accounts
         .iter()
-        .filter(|account| matches!(account.subject, Subject::Metric(metric) if is_total(metric)))
+        .filter(|account| matches!(account.subject, Subject::Metric(metric) if metric.is_running()))
         .filter_map(|account| {
             Some((facts.plan.periods.get(account.submission.period.as_str())?, account))
         })
@@ -30,7 +28,7 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     for (period, account) in totals {
         if let Some(finding) = stated.falls(period, account) {
             if finding.severity == Severity::Error {
-                stated.fallen.insert((account.submission.file, account.row.number));
+                stated.fallen.insert((account.submission.file, account.row.number()));
             }
             diagnostics.push(finding);
         }
@@ -65,11 +63,6 @@ fn stated_before<'a>(
     facts.lineage.stated_before(unit, period, &owes, figure)
 }
 
-/// Whether units write down the running total of a metric.
-fn is_total(metric: &Metric) -> bool {
-    metric.over_time == OverTime::ToDate || metric.submitted == Submitted::ToDate
-}
-
 /// The running totals that were stated and did not fall.
 struct Stated<'s, 'a> {
     facts: &'s Facts<'a>,
@@ -81,7 +74,8 @@ struct Stated<'s, 'a> {
 impl Stated<'_, '_> {
     fn figure(&self, unit: &Unit, period: &Period, metric: &Metric) -> Figure {
         let row = self.accounts.get(&period.id, &unit.id, metric.id.as_str());
-        let fell = |row: &Account<'_>| self.fallen.contains(&(row.submission.file, row.row.number));
+        let fell =
+            |row: Account<'_>| self.fallen.contains(&(row.submission.file, row.row.number()));
         if row.is_some_and(fell) {
             return Figure::Absent;
         }
@@ -91,7 +85,7 @@ impl Stated<'_, '_> {
     /// A running total below what was stated before. A remark may say why; then it is only to be
     /// looked at. Where several units share what another left, their totals are held against it
     /// together.
-    fn falls(&self, period: &Period, account: &Account<'_>) -> Option<Diagnostic> {
+    fn falls(&self, period: &Period, account: Account<'_>) -> Option<Diagnostic> {
         let (Subject::Metric(metric), Some(Value::Figure(now))) =
             (account.subject, account.value())
         else {
@@ -110,10 +104,10 @@ impl Stated<'_, '_> {
             return None;
         }
         let severity =
-            if account.row.note.is_empty() { Severity::Error } else { Severity::Warning };
-        let mut finding = Diagnostic::new(&FALLING_TOTAL, account.row.value.place)
+            if account.row.note().is_empty() { Severity::Error } else { Severity::Warning };
+        let mut finding = Diagnostic::new(&FALLING_TOTAL, account.row.value().place)
             .severity(severity)
-            .found(account.row.value.text.as_str())
+            .found(account.row.value().text)
             .with("now", now)
             .with("before", before);
         if severity == Severity::Warning {
@@ -127,7 +121,7 @@ impl Stated<'_, '_> {
         for part in &prior.parts {
             let row = self.accounts.get(&part.period.id, &part.unit.id, metric.id.as_str());
             if let Some(row) = row {
-                finding = finding.see(row.row.value.place, "earlier");
+                finding = finding.see(row.row.value().place, "earlier");
             }
         }
         Some(account.mark(finding))
@@ -137,7 +131,7 @@ impl Stated<'_, '_> {
     /// first of them only.
     fn together(
         &self,
-        account: &Account<'_>,
+        account: Account<'_>,
         metric: &Metric,
         period: &Period,
     ) -> Option<(Quantity, Quantity)> {
@@ -165,11 +159,11 @@ const STEPS: usize = 4;
 /// year would count the first quarter four times.
 fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Diagnostic> {
     let plan = facts.plan;
-    let mut flows: BTreeMap<&Id, Vec<&Account<'_>>> = BTreeMap::new();
+    let mut flows: BTreeMap<&Id, Vec<Account<'_>>> = BTreeMap::new();
     let mut last = None;
     for period in facts.lineage.regular().iter().filter(|period| plan.reports_in(unit, period)) {
         let mut any = false;
-        for metric in plan.metrics_owed(unit, period).filter(|metric| is_flow(metric)) {
+        for metric in plan.metrics_owed(unit, period).filter(|metric| metric.is_plain_flow()) {
             if let Some(account) = accounts.get(&period.id, &unit.id, metric.id.as_str())
                 && figure(account).is_some()
             {
@@ -185,7 +179,7 @@ fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Di
     }
     let (mut rising, mut growing, mut periods) = (0, 0, 0);
     for rows in flows.values() {
-        let figures: Vec<Quantity> = rows.iter().filter_map(|row| figure(row)).collect();
+        let figures: Vec<Quantity> = rows.iter().filter_map(|row| figure(*row)).collect();
         if figures.windows(2).any(|pair| pair[1] < pair[0]) {
             return None;
         }
@@ -200,27 +194,22 @@ fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Di
     }
     let changing = flows
         .values()
-        .filter(|rows| figure(rows[0]) != rows.last().and_then(|row| figure(row)))
+        .filter(|rows| figure(rows[0]) != rows.last().and_then(|row| figure(*row)))
         .count();
     if rising < STEPS || periods < 2 || growing < 2 || growing * 2 <= changing {
         return None;
     }
     let (first, at) = flows.values().find_map(|rows| Some((*rows.first()?, *rows.last()?)))?;
-    let finding = Diagnostic::new(&UNASKED_TOTALS, at.row.value.place)
-        .found(at.row.value.text.as_str())
+    let finding = Diagnostic::new(&UNASKED_TOTALS, at.row.value().place)
+        .found(at.row.value().text)
         .with("unit", &unit.name)
         .with("flows", flows.len())
         .with("period", &last?.name)
-        .see(first.row.value.place, "earlier");
+        .see(first.row.value().place, "earlier");
     Some(at.mark(finding))
 }
 
-/// Whether the form asks what happened in the period itself.
-fn is_flow(metric: &Metric) -> bool {
-    metric.over_time == OverTime::Sum && metric.submitted == Submitted::Period
-}
-
-fn figure(account: &Account<'_>) -> Option<Quantity> {
+fn figure(account: Account<'_>) -> Option<Quantity> {
     match account.value() {
         Some(Value::Figure(figure)) => Some(figure),
         _ => None,

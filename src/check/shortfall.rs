@@ -37,17 +37,17 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 }
 
 /// What a unit lacked in a period.
-struct Lack<'s, 'a> {
+struct Lack<'a> {
     at: usize,
     lacking: Decimal,
     whole: Decimal,
-    part_rows: Vec<Point<'s, 'a>>,
-    whole_rows: Vec<Point<'s, 'a>>,
+    part_rows: Vec<Point<'a>>,
+    whole_rows: Vec<Point<'a>>,
 }
 
 /// Each period against all before it: the most that was ever lacking is kept on the way.
 fn judge(series: &Series<'_, '_>, share: &Share<'_>, unit: &Unit, diagnostics: &mut Diagnostics) {
-    let mut most: Option<Lack<'_, '_>> = None;
+    let mut most: Option<Lack<'_>> = None;
     for at in 0..series.periods.len() {
         let Some(now) = lack(series, share, unit, at) else { continue };
         if let Some(before) = &most {
@@ -68,13 +68,13 @@ fn judge(series: &Series<'_, '_>, share: &Share<'_>, unit: &Unit, diagnostics: &
 }
 
 /// `None` where a figure of either side is lacking, or the part exceeds its whole.
-fn lack<'s, 'a>(
-    series: &Series<'s, 'a>,
+fn lack<'a>(
+    series: &Series<'_, 'a>,
     share: &Share<'a>,
     unit: &Unit,
     at: usize,
-) -> Option<Lack<'s, 'a>> {
-    let side = |metrics: &[&Metric]| -> Option<(Vec<Point<'s, 'a>>, Quantity)> {
+) -> Option<Lack<'a>> {
+    let side = |metrics: &[&Metric]| -> Option<(Vec<Point<'a>>, Quantity)> {
         let points = metrics.iter().map(|metric| series.point(&unit.id, metric, at));
         let points: Vec<_> = points.collect::<Option<_>>()?;
         let sum = points.iter().map(|point| point.figure).sum();
@@ -87,29 +87,25 @@ fn lack<'s, 'a>(
     (lacking >= Decimal::ZERO).then_some(Lack { at, lacking, whole, part_rows, whole_rows })
 }
 
-fn finding(
-    series: &Series<'_, '_>,
-    now: &Lack<'_, '_>,
-    before: &Lack<'_, '_>,
-) -> Option<Diagnostic> {
+fn finding(series: &Series<'_, '_>, now: &Lack<'_>, before: &Lack<'_>) -> Option<Diagnostic> {
     let (part, whole) = (accounts(&now.part_rows), accounts(&now.whole_rows));
     let first = *part.first()?;
-    let mut finding = Diagnostic::new(&SUDDEN_SHORTFALL, first.row.value.place)
-        .found(first.row.value.text.as_str())
+    let mut finding = Diagnostic::new(&SUDDEN_SHORTFALL, first.row.value().place)
+        .found(first.row.value().text)
         .with("part-names", names(&part))
         .with("whole-names", names(&whole))
         .with("lacking", Quantity::new(now.lacking))
         .with("before", Quantity::new(before.lacking))
         .with("earlier", &series.periods[before.at].name);
     for row in &whole {
-        finding = finding.see(row.row.value.place, "whole");
+        finding = finding.see(row.row.value().place, "whole");
     }
     for point in before.part_rows.first().into_iter().chain(before.whole_rows.first()) {
-        finding = finding.see(point.account.row.value.place, "earlier");
+        finding = finding.see(point.account.row.value().place, "earlier");
     }
     Some(first.mark(finding))
 }
 
-fn accounts<'s, 'a>(points: &[Point<'s, 'a>]) -> Vec<&'s Account<'a>> {
+fn accounts<'a>(points: &[Point<'a>]) -> Vec<Account<'a>> {
     points.iter().map(|point| point.account).collect()
 }

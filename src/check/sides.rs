@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Account;
-use super::completeness::is_done;
 use super::running::prior;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
@@ -61,7 +60,7 @@ impl<'p> Pair<'p> {
         let owes = |unit: &Unit, side: &[&Metric]| {
             side.iter().any(|metric| facts.plan.owes_metric(unit, period, metric))
         };
-        after.is_none_or(|after| is_done(facts, accounts, &after.value, period))
+        after.is_none_or(|after| accounts.is_done(&after.value, period))
             && !facts.plan.units.iter().any(|u| owes(u, &self.above) != owes(u, &self.below))
     }
 }
@@ -98,7 +97,7 @@ impl<'s> Sheet<'s, '_> {
         let rows = self.rows(one_sided);
         let first = *rows.first()?;
         // A row may stand in several ratios; it is one fault.
-        if !rows.iter().any(|row| told.insert(row.row.number)) {
+        if !rows.iter().any(|row| told.insert(row.row.number())) {
             return None;
         }
         let owes = |metric: &Metric| self.facts.plan.owes_metric(self.unit, self.period, metric);
@@ -108,9 +107,9 @@ impl<'s> Sheet<'s, '_> {
             let names = metrics.iter().map(|metric| Argument::Name(metric.name.clone())).collect();
             Argument::Joined(" + ", names)
         };
-        let mut finding = Diagnostic::new(&ONE_SIDED, first.row.value.place)
+        let mut finding = Diagnostic::new(&ONE_SIDED, first.row.value().place)
             .severity(if is_standing { Severity::Warning } else { Severity::Error })
-            .found(first.row.value.text.as_str())
+            .found(first.row.value().text)
             .with("kind", if is_standing { "standing" } else { "flow" })
             .with("side", names(one_sided))
             .with("other", names(other))
@@ -118,22 +117,22 @@ impl<'s> Sheet<'s, '_> {
             .with("indicator", &pair.indicator.name)
             .see(pair.indicator.place, "plan");
         for row in self.rows(other) {
-            finding = finding.see(row.row.value.place, "other");
+            finding = finding.see(row.row.value().place, "other");
         }
         for row in &rows {
-            finding = finding.row(row.file(), row.row.number);
+            finding = finding.row(row.file(), row.row.number());
         }
         Some(first.mark(finding))
     }
 
     /// The rows of a side that the submission has, each once.
-    fn rows(&self, side: &[&Metric]) -> Vec<&'s Account<'s>> {
-        let mut rows: Vec<&'s Account<'s>> = Vec::new();
+    fn rows(&self, side: &[&Metric]) -> Vec<Account<'s>> {
+        let mut rows: Vec<Account<'s>> = Vec::new();
         let mut seen = BTreeSet::new();
         for metric in side {
             let unit = &self.submission.unit;
             if let Some(row) = self.accounts.get(&self.period.id, unit, metric.id.as_str())
-                && seen.insert(row.row.number)
+                && seen.insert(row.row.number())
             {
                 rows.push(row);
             }
@@ -149,13 +148,12 @@ impl<'s> Sheet<'s, '_> {
             }
             asked = true;
             // `n/a` without its reason is at fault itself and says nothing here.
-            let row = self.accounts.get(&self.period.id, &self.unit.id, metric.id.as_str());
+            let (row, figure) = self.accounts.told(&self.period.id, &self.unit.id, &metric.id);
             if row.is_some_and(|row| {
-                row.value() == Some(Value::NotApplicable) && row.row.note.is_empty()
+                row.value() == Some(Value::NotApplicable) && row.row.note().is_empty()
             }) {
                 return Side::Unknown;
             }
-            let figure = self.accounts.figure(&self.period.id, &self.unit.id, metric.id.as_str());
             match figure {
                 Figure::Counted(figure) => {
                     is_written = true;

@@ -53,10 +53,10 @@ impl<'a> Strangers<'a> {
         let plan = facts.plan;
         let mut strangers = Self::default();
         let mut twice = BTreeSet::new();
-        let nameless = submission.rows.iter().any(|row| row.metric.is_empty());
-        for row in submission.rows.iter().filter(|row| !row.metric.is_empty()) {
-            let id = row.metric.text.as_str();
-            if !strangers.present.insert(id) && !row.faulty {
+        let nameless = submission.rows.iter().any(|row| row.metric().is_empty());
+        for row in submission.rows.iter().filter(|row| !row.metric().is_empty()) {
+            let id = row.metric().text;
+            if !strangers.present.insert(id) && !row.is_faulty() {
                 twice.insert(id);
             }
         }
@@ -79,8 +79,8 @@ impl<'a> Strangers<'a> {
                 *known = known.filter(|known| *known == id.as_str());
             }
         }
-        for row in submission.rows.iter().filter(|row| row.metric.is_empty()) {
-            strangers.meant.extend(strangers.named(&row.name.text).map(str::to_owned));
+        for row in submission.rows.iter().filter(|row| row.metric().is_empty()) {
+            strangers.meant.extend(strangers.named(row.name().text).map(str::to_owned));
         }
         let mut traces: BTreeMap<String, Vec<&'a str>> = BTreeMap::new();
         for id in owed.iter().filter(|id| !strangers.present.contains(*id)) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::accounts::Subject;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, OverTime, Value};
+use crate::model::{Id, Value};
 
 static CYCLIC_SUCCESSION: Rule =
     Rule { code: "R151", name: "cyclic-succession", severity: Severity::Error };
@@ -60,7 +60,7 @@ fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagno
         else {
             continue;
         };
-        if metric.over_time != OverTime::First || figure.is_zero() {
+        if !metric.over_time.is_opening() || figure.is_zero() {
             continue;
         }
         let unit = plan.units.get(account.submission.unit.as_str());
@@ -74,8 +74,8 @@ fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagno
         }
         diagnostics.push(
             account.mark(
-                Diagnostic::new(&UNEXPLAINED_OPENING, account.row.value.place)
-                    .found(account.row.value.text.as_str())
+                Diagnostic::new(&UNEXPLAINED_OPENING, account.row.value().place)
+                    .found(account.row.value().text)
                     .with("unit", &unit.name)
                     .with("unit-id", &unit.id)
                     .with("period", &period.name)

@@ -2,7 +2,7 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Indicator, Judged, Placed, Quantity, Target};
+use crate::model::{Idle, Indicator, Placed, Target};
 use crate::plan::IMPOSSIBLE_TARGET;
 
 static IDLE_PATH: Rule = Rule { code: "R123", name: "idle-path", severity: Severity::Error };
@@ -13,8 +13,17 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &facts.plan.indicators {
         if let Some(target) = &indicator.target {
             judge(indicator, target, diagnostics);
+            for (report, step) in &indicator.path {
+                if target.value.step(*step).is_none() {
+                    diagnostics.push(
+                        Diagnostic::new(&IMPOSSIBLE_TARGET, report.place)
+                            .with("reason", "beyond")
+                            .found(step.to_string()),
+                    );
+                }
+            }
         }
-        if indicator.judged == Judged::EveryPeriod
+        if !indicator.judged.is_at_end()
             && let Some((first, _)) = indicator.path.first()
         {
             diagnostics.push(Diagnostic::new(&IDLE_PATH, first.place).found(indicator.id.as_str()));
@@ -37,18 +46,12 @@ fn judge(indicator: &Indicator, target: &Placed<Target>, diagnostics: &mut Diagn
         .numerator
         .iter()
         .all(|above| indicator.denominator.iter().any(|below| below.value == above.value));
-    let whole = indicator.unit.whole().map(|whole| Quantity::from(i64::from(whole)));
-    let exceeds = |least| whole.is_some_and(|whole| least > whole);
-    let (reason, severity) = match target.value {
-        Target::AtLeast(least) if least.is_zero() => ("always", Severity::Error),
+    let (reason, severity) = match target.value.is_idle(&indicator.unit, part) {
+        Some(Idle::Always) => ("always", Severity::Error),
+        Some(Idle::Never) if part => ("never", Severity::Error),
         // Whoever says that the part may exceed its whole means such a target.
-        Target::AtLeast(least) if exceeds(least) && (part || !indicator.may_exceed) => {
-            ("never", if part { Severity::Error } else { Severity::Warning })
-        }
-        Target::AtMost(most) if part && whole.is_some_and(|whole| most >= whole) => {
-            ("always", Severity::Error)
-        }
-        Target::AtLeast(_) | Target::AtMost(_) => return,
+        Some(Idle::Never) if !indicator.may_exceed => ("never", Severity::Warning),
+        Some(Idle::Never) | None => return,
     };
     diagnostics.push(
         Diagnostic::new(&IMPOSSIBLE_TARGET, target.place)
@@ -59,6 +62,6 @@ fn judge(indicator: &Indicator, target: &Placed<Target>, diagnostics: &mut Diagn
                 "whole",
                 indicator.unit.whole().map_or_else(String::new, |whole| whole.to_string()),
             )
-            .found(target.value.threshold().to_string()),
+            .found(target.value.to_string()),
     );
 }

@@ -56,7 +56,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             diagnostics.extend(unreadable(facts, &SHALLOW_HISTORY, &Gap::Shallow, is_cut));
         }
     }
-    for submission in facts.submissions {
+    for submission in facts.submissions.iter() {
         let plan = facts.plan;
         let period = plan.periods.get(submission.period.as_str());
         let unit = plan.units.get(submission.unit.as_str());

@@ -4,7 +4,7 @@ use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Id, OverTime, Period, Plan, Quantity, Submitted, Unit, Value};
+use crate::model::{Id, Period, Plan, Quantity, Submission, Unit, Value};
 
 static UNCHANGED_FIGURE: Rule =
     Rule { code: "R510", name: "unchanged-figure", severity: Severity::Warning };
@@ -25,37 +25,49 @@ const NAMED: usize = 5;
 
 /// One finding a submission: whoever copied the file has one thing to do.
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions {
-        let Some(period) = facts.plan.periods.get(submission.period.as_str()) else { continue };
-        let Some(before) = facts.plan.previous(period) else { continue };
-        let own = accounts.iter().filter(|account| account.file() == submission.file);
-        let Some(unit) = facts.plan.units.get(submission.unit.as_str()) else { continue };
-        let then = copied_from(facts.plan, unit, before);
-        let flows: Vec<(&Account<'_>, &Account<'_>)> = own
-            .filter(|account| flow(account).is_some())
-            .filter_map(|account| Some((account, earlier(accounts, &before.id, then, account)?)))
-            .collect();
-        let same: Vec<_> = flows.iter().filter(|(now, then)| flow(now) == flow(then)).collect();
-        let copied = same.len() >= SEVERAL || same.len() >= ALL && same.len() == flows.len();
-        let Some(((first, then), others)) = same.split_first().filter(|_| copied) else { continue };
-        let rest = (same.len() > NAMED).then(|| Argument::from("…"));
-        let names = same.iter().take(NAMED).map(|(now, _)| Argument::from(now.id()));
-        let names = names.chain(rest).collect::<Vec<_>>();
-        let mut finding = Diagnostic::new(&UNCHANGED_FIGURE, first.row.value.place)
-            .found(first.row.value.text.as_str())
-            .with("same", same.len())
-            .with("of", flows.len())
-            .with("metrics", names)
-            .with("earlier", &before.name)
-            .see(then.row.value.place, "earlier");
-        for (other, _) in others.iter().take(SEVERAL - 1) {
-            finding = finding.see(other.row.value.place, "other");
-        }
-        for (other, _) in others {
-            finding = finding.row(other.file(), other.row.number);
-        }
-        diagnostics.push(first.mark(finding));
+    accounts.each(diagnostics, |submission, own, found| {
+        found.extend(judge(facts, accounts, submission, own));
+    });
+}
+
+fn judge(
+    facts: &Facts<'_>,
+    accounts: &Accounts<'_>,
+    submission: &Submission,
+    own: &[Account<'_>],
+) -> Option<Diagnostic> {
+    let period = facts.plan.periods.get(submission.period.as_str())?;
+    let before = facts.plan.previous(period)?;
+    let unit = facts.plan.units.get(submission.unit.as_str())?;
+    let then = accounts.place(&before.id, copied_from(facts.plan, unit, before))?;
+    // The same figure in the period before counts whatever its size.
+    let flows: Vec<(Quantity, Quantity, &Account<'_>, Account<'_>)> = own
+        .iter()
+        .filter_map(|account| {
+            let there = accounts.numbered(then, account.number)?;
+            Some((flow(account)?, figure(&there)?, account, there))
+        })
+        .collect();
+    let same: Vec<_> = flows.iter().filter(|(now, then, ..)| now == then).collect();
+    let copied = same.len() >= SEVERAL || same.len() >= ALL && same.len() == flows.len();
+    let ((.., first, then), others) = same.split_first().filter(|_| copied)?;
+    let rest = (same.len() > NAMED).then(|| Argument::from("…"));
+    let names = same.iter().take(NAMED).map(|(.., now, _)| Argument::from(now.id()));
+    let names = names.chain(rest).collect::<Vec<_>>();
+    let mut finding = Diagnostic::new(&UNCHANGED_FIGURE, first.row.value().place)
+        .found(first.row.value().text)
+        .with("same", same.len())
+        .with("of", flows.len())
+        .with("metrics", names)
+        .with("earlier", &before.name)
+        .see(then.row.value().place, "earlier");
+    for (.., other, _) in others.iter().take(SEVERAL - 1) {
+        finding = finding.see(other.row.value().place, "other");
     }
+    for (.., other, _) in others {
+        finding = finding.row(other.file(), other.row.number());
+    }
+    Some(first.mark(finding))
 }
 
 /// Whose file of the period before a unit has at hand: its own, or that of the one unit whose work
@@ -71,25 +83,14 @@ fn copied_from<'a>(plan: &'a Plan, unit: &'a Unit, before: &Period) -> &'a Id {
 /// The figure of a row, if it is a flow (a stock may well stand still, and so may a running total)
 /// and large enough to tell.
 fn flow(account: &Account<'_>) -> Option<Quantity> {
-    match (account.subject, account.value()) {
-        (Subject::Metric(metric), Some(Value::Figure(figure)))
-            if metric.over_time == OverTime::Sum
-                && metric.submitted == Submitted::Period
-                && figure >= Quantity::from(SMALLEST) =>
-        {
-            Some(figure)
-        }
-        _ => None,
-    }
+    let Subject::Metric(metric) = account.subject else { return None };
+    let is_flow = metric.is_plain_flow();
+    figure(account).filter(|figure| is_flow && *figure >= Quantity::from(SMALLEST))
 }
 
-/// The same figure in the period before, whatever its size.
-fn earlier<'s, 'a>(
-    accounts: &'s Accounts<'a>,
-    before: &Id,
-    unit: &Id,
-    account: &Account<'_>,
-) -> Option<&'s Account<'a>> {
-    let there = accounts.get(before, unit, account.id().as_str())?;
-    matches!(there.value(), Some(Value::Figure(_))).then_some(there)
+fn figure(account: &Account<'_>) -> Option<Quantity> {
+    match account.value() {
+        Some(Value::Figure(figure)) => Some(figure),
+        _ => None,
+    }
 }

@@ -1,12 +1,10 @@
 //! A unit's own targets are no weaker than the plan's, in the indicator's own direction; and a unit
 //! that says its plan is issued has it in the repository.
 
-use std::collections::BTreeSet;
-use std::mem::discriminant;
-
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Period, TaskStatus, Value};
+use std::collections::BTreeSet;
 
 static WEAKER_TARGET: Rule =
     Rule { code: "R601", name: "weaker-target", severity: Severity::Error };
@@ -56,13 +54,13 @@ fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnost
             };
             let Some((account, _)) = found.filter(|(_, said)| *said == status) else { continue };
             let path = format!("plan/{}/units/{}.toml", plan.year, unit.id);
-            let place = account.row.value.place;
+            let place = account.row.value().place;
             diagnostics.push(
                 account
                     .mark(Diagnostic::new(rule, place))
                     .with("unit", &unit.name)
                     .with("path", path)
-                    .found(account.row.value.text.as_str())
+                    .found(account.row.value().text)
                     .see(task.place, "plan"),
             );
         }
@@ -76,18 +74,20 @@ fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
             let Some(plans) = indicator.and_then(|indicator| indicator.target.as_ref()) else {
                 continue;
             };
-            let rule = if discriminant(&target.value) != discriminant(&plans.value) {
+            let rule = if !target.value.is_alike(&plans.value) {
                 &OPPOSITE_TARGET
-            } else if !target.value.is_no_weaker_than(plans.value) {
+            } else if !target.value.is_no_weaker_than(&plans.value) {
                 &WEAKER_TARGET
             } else {
                 continue;
             };
+            let are_single = [target, plans].map(|it| it.value.bounds().single().is_some());
             let mut diagnostic = Diagnostic::new(rule, target.place)
                 .with("indicator", id)
-                .with("plan", plans.value.threshold())
-                .with("own", target.value.threshold())
-                .found(target.value.threshold().to_string())
+                .with("how", if are_single == [true; 2] { "turned" } else { "otherwise" })
+                .with("plan", plans.value)
+                .with("own", target.value)
+                .found(target.value.to_string())
                 .see(plans.place, "plan");
             diagnostic.unit = Some(own.unit.to_string());
             diagnostics.push(diagnostic);

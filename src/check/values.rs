@@ -8,7 +8,7 @@ use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER
 use super::accounts::{Account, Reading, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{MetricKind, Quantity, TaskStatus, Value};
+use crate::model::{Quantity, TaskStatus, Value};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::{likely_status, stand_in};
 
@@ -67,32 +67,30 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for account in accounts.iter() {
-        let sheet = facts.sources.file(account.file()).sheet.is_some();
-        if let Some(diagnostic) = judge(account, sheet) {
-            diagnostics.push(account.mark(diagnostic));
-        }
-    }
+    accounts.each(diagnostics, |submission, rows, found| {
+        let sheet = facts.sources.file(submission.file).sheet.is_some();
+        let judge = |row: &Account<'_>| Some(row.mark(judge(*row, sheet)?));
+        found.extend(rows.iter().filter_map(judge));
+    });
 }
 
 /// Judges a value; `sheet` says that whoever reads the finding looks at a workbook.
-fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
+fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
     let row = account.row;
     let (plan, kind) = match account.subject {
-        Subject::Metric(metric) if metric.kind == MetricKind::Count => (metric.place, "count"),
-        Subject::Metric(metric) => (metric.place, "amount"),
+        Subject::Metric(metric) => (metric.place, metric.kind.code()),
         Subject::Task(task) => (task.place, "task"),
     };
     let form = if sheet { "sheet" } else { "csv" };
     let at_value = |rule| {
-        let found = Diagnostic::new(rule, row.value.place).found(row.value.text.as_str());
+        let found = Diagnostic::new(rule, row.value().place).found(row.value().text);
         found.with("kind", kind).with("form", form)
     };
-    match &account.reading {
-        Reading::Value(Value::NotApplicable) if row.note.is_empty() => {
+    match &account.reading() {
+        Reading::Value(Value::NotApplicable) if row.note().is_empty() => {
             Some(at_value(&MISSING_NOTE))
         }
-        Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence.is_empty() => {
+        Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence().is_empty() => {
             Some(at_value(&MISSING_EVIDENCE).see(plan, "plan"))
         }
         // An empty cell is a figure that is owed, not a wrong one: completeness says so.
@@ -109,8 +107,8 @@ fn judge(account: &Account<'_>, sheet: bool) -> Option<Diagnostic> {
 }
 
 /// A text that is no status: what it most likely says, and which status that would be.
-fn unknown_status(account: &Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
-    let text = account.row.value.text.as_str();
+fn unknown_status(account: Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
+    let text = account.row.value().text;
     let finding = at(&UNKNOWN_STATUS);
     if let Some(likely) = likely_status(text) {
         let finding = finding.with("reason", "words").with("likely", likely.code());

@@ -162,8 +162,8 @@ impl Waiving<'_, '_> {
         let Some(account) = self.accounts.get(&period, &unit, metric.as_str()) else {
             return Some(self.unused("row"));
         };
-        let cell = &account.row.value;
-        let now = account.value().map_or_else(|| cell.text.clone(), |value| value.canonical());
+        let cell = account.row.value();
+        let now = account.value().map_or_else(|| cell.text.to_owned(), |value| value.canonical());
         self.void(now, cell.place)
             .or_else(|| (!warns).then(|| self.unused("finding").see(cell.place, "row")))
     }

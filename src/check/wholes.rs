@@ -13,7 +13,7 @@ use super::series::{Series, is_running};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Figure, Indicator, Metric, OverTime, Period, Placed, Plan, Quantity, Unit};
+use crate::model::{Figure, Indicator, Metric, Period, Place, Placed, Plan, Quantity, Unit};
 
 pub(super) static PART_OVER_WHOLE: Rule =
     Rule { code: "R530", name: "part-over-whole", severity: Severity::Warning };
@@ -99,9 +99,9 @@ impl<'a> Share<'a> {
 }
 
 /// What a side comes to, and the rows that say so.
-struct Side<'s, 'a> {
+struct Side<'a> {
     sum: Quantity,
-    rows: Vec<&'s Account<'a>>,
+    rows: Vec<Account<'a>>,
     /// Whether any figure was given: `n/a` throughout is no nought.
     stated: bool,
 }
@@ -139,7 +139,7 @@ impl<'s, 'a> Book<'s, 'a> {
 
     /// Both sides as they stand for a period; `None` where a figure is lacking on either, or where
     /// a flow without its running total cannot be had.
-    fn sides(&self, holder: &[&'a Unit], period: &Period) -> Option<(Side<'s, 'a>, Side<'s, 'a>)> {
+    fn sides(&self, holder: &[&'a Unit], period: &Period) -> Option<(Side<'a>, Side<'a>)> {
         let part = self.side(&self.share.part, holder, period)?;
         let whole = self.side(&self.share.whole, holder, period)?;
         (part.stated && whole.stated && !part.rows.is_empty()).then_some((part, whole))
@@ -150,21 +150,21 @@ impl<'s, 'a> Book<'s, 'a> {
         metrics: &[&'a Metric],
         holder: &[&'a Unit],
         period: &Period,
-    ) -> Option<Side<'s, 'a>> {
+    ) -> Option<Side<'a>> {
         let mut side = Side { sum: Quantity::ZERO, rows: Vec::new(), stated: false };
         for metric in metrics {
             for unit in holder {
                 if !self.facts.plan.owes_metric(unit, period, metric) {
                     continue;
                 }
-                let row = self.accounts.get(&period.id, &unit.id, metric.id.as_str());
-                match self.accounts.figure(&period.id, &unit.id, metric.id.as_str()) {
+                let (row, figure) = self.accounts.told(&period.id, &unit.id, &metric.id);
+                match figure {
                     Figure::Counted(figure) => {
                         side.sum = side.sum + self.own(metric, unit, period, figure)?;
                         side.stated = true;
                     }
                     // A stock that says nothing new stands where it stood: not to be judged anew.
-                    Figure::NotApplicable if metric.over_time != OverTime::Sum => return None,
+                    Figure::NotApplicable if !metric.over_time.is_flow() => return None,
                     Figure::NotApplicable => {}
                     Figure::Absent if metric.optional && row.is_none() => {}
                     Figure::Absent => return None,
@@ -193,14 +193,14 @@ impl<'s, 'a> Book<'s, 'a> {
     fn finding(
         &self,
         reason: &'static str,
-        (part, above): (&Side<'s, 'a>, Quantity),
-        (whole, below): (&Side<'s, 'a>, Quantity),
+        (part, above): (&Side<'a>, Quantity),
+        (whole, below): (&Side<'a>, Quantity),
     ) -> Option<Diagnostic> {
         let (first, others) = part.rows.split_first()?;
         let together = part.rows.iter().chain(&whole.rows);
         let alone = together.clone().all(|row| row.submission.unit == first.submission.unit);
-        let mut finding = Diagnostic::new(&PART_OVER_WHOLE, first.row.value.place)
-            .found(first.row.value.text.as_str())
+        let mut finding = Diagnostic::new(&PART_OVER_WHOLE, first.row.value().place)
+            .found(first.row.value().text)
             .help(if reason == "year" { OF_YEAR } else { "help" })
             .with("reason", reason)
             .with("alone", if alone { "yes" } else { "no" })
@@ -210,20 +210,19 @@ impl<'s, 'a> Book<'s, 'a> {
             .with("part-names", names(&part.rows))
             .with("whole-names", names(&whole.rows));
         for row in others {
-            finding = finding.see(row.row.value.place, "part");
+            finding = finding.see(row.row.value().place, "part");
         }
-        let apart = |row: &&&Account<'_>| {
-            part.rows.iter().all(|own| own.row.value.place != row.row.value.place)
-        };
+        let own: BTreeSet<Place> = part.rows.iter().map(|row| row.row.value().place).collect();
+        let apart = |row: &&Account<'_>| !own.contains(&row.row.value().place);
         for row in whole.rows.iter().filter(apart) {
-            finding = finding.see(row.row.value.place, "whole");
+            finding = finding.see(row.row.value().place, "whole");
         }
         Some(first.mark(finding).see(self.share.indicator.place, "plan"))
     }
 }
 
 /// The names of what rows count, each once.
-pub(super) fn names(rows: &[&Account<'_>]) -> Argument {
+pub(super) fn names(rows: &[Account<'_>]) -> Argument {
     let mut metrics: Vec<&Metric> = Vec::new();
     for row in rows {
         if let Subject::Metric(metric) = row.subject
@@ -263,12 +262,7 @@ impl<'a> Year<'a> {
                     }
                 })
                 .sum::<Quantity>();
-            *sum = match metric.over_time {
-                OverTime::Sum => *sum + own,
-                OverTime::Last | OverTime::ToDate => own,
-                OverTime::First if self.begun => *sum,
-                OverTime::First => own,
-            };
+            *sum = metric.over_time.joined(self.begun.then_some(*sum), own);
         }
         self.begun = true;
     }

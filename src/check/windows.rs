@@ -2,7 +2,6 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::OverTime;
 
 static INVERTED_WINDOW: Rule =
     Rule { code: "R117", name: "inverted-window", severity: Severity::Error };
@@ -64,7 +63,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             let shares = later.from <= earlier.to
                 && (earlier.ad_hoc || later.ad_hoc)
                 && plan.metrics.iter().any(|metric| {
-                    metric.over_time == OverTime::Sum
+                    metric.over_time.is_flow()
                         && earlier.asks_for(&metric.id)
                         && later.asks_for(&metric.id)
                 });

@@ -5,11 +5,14 @@
 //! is. Memory then follows the files' size and not the number of their faults, and every filter
 //! that picks a finding by rule, file, weight, unit or period picks those that it stands for too.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::hash::{BuildHasher, Hash};
+
+use foldhash::fast::RandomState;
 
 use super::{Diagnostic, RowId, Severity, shortened};
 use crate::i18n::{Message, Value};
-use crate::model::{FileId, Name, Place};
+use crate::model::{FileId, Lookup, Name, Place};
 use crate::source::Sources;
 
 /// How many findings of a kind are kept.
@@ -38,25 +41,9 @@ pub struct Beyond {
 }
 
 /// What findings have in common that are counted together.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Kind {
-    file: FileId,
-    code: &'static str,
-    severity: Severity,
-    unit: Option<String>,
-    period: Option<String>,
-}
-
-impl Kind {
-    fn of(finding: &Diagnostic) -> Self {
-        Self {
-            file: finding.place.file,
-            code: finding.rule.code,
-            severity: finding.severity,
-            unit: finding.unit.clone(),
-            period: finding.period.clone(),
-        }
-    }
+fn kind(finding: &Diagnostic) -> impl Hash + PartialEq {
+    let Diagnostic { rule, severity, place, unit, period, .. } = finding;
+    (place.file, rule.code, *severity, unit, period)
 }
 
 /// How many findings of a kind are kept, and where the last of them stands.
@@ -64,6 +51,47 @@ impl Kind {
 struct Kept {
     count: usize,
     last: usize,
+}
+
+/// What is kept of each kind. The findings themselves say which they are: here they are only looked
+/// up by their hash, so that none of their texts is kept twice.
+#[derive(Debug, Clone, Default)]
+struct Kinds {
+    hasher: RandomState,
+    kept: Lookup<u64, Vec<Kept>>,
+}
+
+impl Kinds {
+    fn of(found: &[Diagnostic]) -> Self {
+        let mut kinds = Self::default();
+        for (at, finding) in found.iter().enumerate() {
+            kinds.keep(found, finding, at);
+        }
+        kinds
+    }
+
+    fn hash(&self, finding: &Diagnostic) -> u64 {
+        self.hasher.hash_one(kind(finding))
+    }
+
+    /// What is kept of a finding's kind.
+    fn get(&self, found: &[Diagnostic], finding: &Diagnostic) -> Option<Kept> {
+        let mut kept = self.kept.get(&self.hash(finding))?.iter();
+        kept.find(|kept| is_alike(found, kept, finding)).copied()
+    }
+
+    /// Takes down that a finding stands at a place from now on.
+    fn keep(&mut self, found: &[Diagnostic], finding: &Diagnostic, at: usize) {
+        let kept = self.kept.entry(self.hash(finding)).or_default();
+        match kept.iter_mut().find(|kept| is_alike(found, kept, finding)) {
+            Some(kept) => *kept = Kept { count: kept.count + 1, last: at },
+            None => kept.push(Kept { count: 1, last: at }),
+        }
+    }
+}
+
+fn is_alike(found: &[Diagnostic], kept: &Kept, finding: &Diagnostic) -> bool {
+    found.get(kept.last).is_some_and(|last| kind(last) == kind(finding))
 }
 
 /// How many findings of a kind are kept one by one.
@@ -85,7 +113,7 @@ impl Default for Bound {
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
     /// What is kept of each kind; `None` where places have changed since it was made.
-    kinds: Option<BTreeMap<Kind, Kept>>,
+    kinds: Option<Kinds>,
     bound: Bound,
     /// How many names were compared so far.
     compared: usize,
@@ -109,21 +137,22 @@ impl Diagnostics {
         let most =
             if self.found.len() < self.bound.plenty { self.bound.kept } else { self.bound.few };
         let at = self.found.len();
-        let kept = kinds(&mut self.kinds, &self.found).entry(Kind::of(&finding)).or_default();
-        if kept.count >= most
+        let kinds = self.kinds.get_or_insert_with(|| Kinds::of(&self.found));
+        if let Some(kept) = kinds.get(&self.found, &finding).filter(|kept| kept.count >= most)
             && let Some(last) = self.found.get_mut(kept.last)
         {
             count(last, finding);
             return;
         }
-        *kept = Kept { count: kept.count + 1, last: at };
+        kinds.keep(&self.found, &finding, at);
         self.found.push(finding);
     }
 
     /// Collects a finding about a name that is none, and suggests the nearest of the known ones, as
     /// long as it is kept and not too many have been looked through.
     pub fn push_near<'a>(&mut self, finding: Diagnostic, known: impl IntoIterator<Item = &'a str>) {
-        let kept = kinds(&mut self.kinds, &self.found).get(&Kind::of(&finding));
+        let kinds = self.kinds.get_or_insert_with(|| Kinds::of(&self.found));
+        let kept = kinds.get(&self.found, &finding);
         let is_kept = kept.is_none_or(|kept| kept.count < self.bound.kept);
         if !is_kept || self.compared >= COMPARED {
             return self.push(finding);
@@ -168,29 +197,15 @@ impl Diagnostics {
 
     /// Puts them in the order of their files and places, so that the order of checks never shows.
     pub fn sort(&mut self, sources: &Sources) {
-        self.found.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.place, d.severity, d.rule.code);
-            let path = |d: &Diagnostic| sources.file(d.place.file).path.as_str();
-            path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b)))
-        });
+        let files: BTreeSet<FileId> = self.found.iter().map(|found| found.place.file).collect();
+        let mut files: Vec<FileId> = files.into_iter().collect();
+        files.sort_by_key(|file| sources.file(*file).path.as_str());
+        let ranks: Lookup<FileId, usize> = files.into_iter().zip(0..).collect();
+        let rank = |file: FileId| ranks.get(&file).copied();
+        self.found.sort_by_key(|d| (rank(d.place.file), d.place, d.severity, d.rule.code));
         self.found.dedup();
         self.kinds = None;
     }
-}
-
-/// What is kept of each kind.
-fn kinds<'k>(
-    kinds: &'k mut Option<BTreeMap<Kind, Kept>>,
-    found: &[Diagnostic],
-) -> &'k mut BTreeMap<Kind, Kept> {
-    kinds.get_or_insert_with(|| {
-        let mut kinds: BTreeMap<Kind, Kept> = BTreeMap::new();
-        for (at, finding) in found.iter().enumerate() {
-            let kept = kinds.entry(Kind::of(finding)).or_default();
-            *kept = Kept { count: kept.count + 1, last: at };
-        }
-        kinds
-    })
 }
 
 /// Leaves a finding's number and rows with another of its kind.
@@ -256,6 +271,15 @@ fn cut_value(value: &mut Value) {
 impl Extend<Diagnostic> for Diagnostics {
     fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
         diagnostics.into_iter().for_each(|finding| self.push(finding));
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.found.into_iter()
     }
 }
 

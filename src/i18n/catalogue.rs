@@ -1,8 +1,13 @@
 //! Looking an entry up and filling it in.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue, types::FluentNumber};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, types::FluentNumber};
+use fluent_syntax::ast;
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use super::{Message, Value, format};
@@ -13,6 +18,7 @@ macro_rules! texts {
     ($lang:literal) => {
         &[
             include_str!(concat!($lang, "/plan.ftl")),
+            include_str!(concat!($lang, "/target.ftl")),
             include_str!(concat!($lang, "/form.ftl")),
             include_str!(concat!($lang, "/files.ftl")),
             include_str!(concat!($lang, "/stray.ftl")),
@@ -32,6 +38,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/closing.ftl")),
             include_str!(concat!($lang, "/setup.ftl")),
             include_str!(concat!($lang, "/schema.ftl")),
+            include_str!(concat!($lang, "/keys.ftl")),
         ]
     };
 }
@@ -42,7 +49,42 @@ const EN: &[&str] = texts!("en");
 /// The catalogue in one language.
 pub struct Catalogue {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    entries: HashMap<&'static str, Entry>,
+    /// How the language forms plurals and writes numbers. It holds no entry: none refers to another.
+    forms: FluentBundle<FluentResource>,
+}
+
+/// An entry as its file has it. A run says few of them, so each is parsed when it is first said.
+struct Entry {
+    text: &'static str,
+    parsed: OnceLock<Option<ast::Message<&'static str>>>,
+}
+
+impl Entry {
+    fn parsed(&self) -> Option<&ast::Message<&'static str>> {
+        let parse = || {
+            let (Ok(resource) | Err((resource, _))) =
+                fluent_syntax::parser::parse_runtime(self.text);
+            resource.body.into_iter().find_map(|entry| match entry {
+                ast::Entry::Message(message) => Some(message),
+                _ => None,
+            })
+        };
+        self.parsed.get_or_init(parse).as_ref()
+    }
+}
+
+/// The entries of a file by their ids: one begins wherever a line begins with a letter.
+fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, Entry)> {
+    let starts = |at: usize| file.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
+    let lines = file.match_indices('\n').map(|(at, _)| at + 1);
+    let mut begins = std::iter::once(0).chain(lines).filter(move |at| starts(*at)).peekable();
+    std::iter::from_fn(move || {
+        let from = begins.next()?;
+        let text = &file[from..begins.peek().copied().unwrap_or(file.len())];
+        let (id, _) = text.split_once(' ')?;
+        Some((id, Entry { text, parsed: OnceLock::new() }))
+    })
 }
 
 impl Catalogue {
@@ -51,20 +93,15 @@ impl Catalogue {
     /// An entry that does not parse is left out; a test holds that there is none.
     pub fn new(lang: Lang) -> Self {
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
+        let mut forms = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks would end up in files and break the alignment of tables.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
+        forms.set_use_isolating(false);
+        forms.set_formatter(Some(match lang {
             Lang::Vi => write_number_vi,
             Lang::En => write_number_en,
         }));
-        for text in Self::sources(lang) {
-            let resource = match FluentResource::try_new((*text).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
-        Self { lang, bundle }
+        let entries = Self::sources(lang).iter().flat_map(|file| entries(file)).collect();
+        Self { lang, entries, forms }
     }
 
     /// The language.
@@ -82,10 +119,14 @@ impl Catalogue {
 
     /// Whether there is such an entry or attribute.
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.bundle.get_message(id).is_some_and(|entry| match attribute {
-            Some(attribute) => entry.get_attribute(attribute).is_some(),
-            None => entry.value().is_some(),
-        })
+        self.pattern(id, attribute).is_some()
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&ast::Pattern<&'static str>> {
+        let message = self.entries.get(id)?.parsed()?;
+        let Some(attribute) = attribute else { return message.value.as_ref() };
+        let named = message.attributes.iter().find(|found| found.id.name == attribute);
+        named.map(|found| &found.value)
     }
 
     /// An entry without arguments.
@@ -96,23 +137,25 @@ impl Catalogue {
     /// A message in this language. An entry that the catalogue lacks shows as its id, so that
     /// nothing is swallowed; a test holds that every id in the code is there.
     pub fn text(&self, message: &Message) -> String {
-        let entry = self.bundle.get_message(message.id);
-        let pattern = entry.and_then(|entry| match message.attribute {
-            Some(attribute) => entry.get_attribute(attribute).map(|found| found.value()),
-            None => entry.value(),
-        });
-        let Some(pattern) = pattern else {
-            return match message.attribute {
-                Some(attribute) => format!("{}.{attribute}", message.id),
-                None => message.id.to_owned(),
-            };
-        };
-        let mut args = FluentArgs::new();
-        for (name, value) in &message.args {
-            args.set(*name, self.argument(value));
-        }
+        let filled = self.filled_in(message.id, message.attribute, &message.args);
+        filled.unwrap_or_else(|| match message.attribute {
+            Some(attribute) => format!("{}.{attribute}", message.id),
+            None => message.id.to_owned(),
+        })
+    }
+
+    /// An entry or attribute with its arguments; `None` where there is none.
+    pub fn filled_in(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&'static str, Value)],
+    ) -> Option<String> {
+        let pattern = self.pattern(id, attribute)?;
+        let args: FluentArgs<'_> =
+            args.iter().map(|(name, value)| (*name, self.argument(value))).collect();
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        Some(self.forms.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }
 
     /// A value in this language.
@@ -175,10 +218,10 @@ fn write_number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     }
 }
 
-fn write_number_vi(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+fn write_number_vi(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
     write_number(Lang::Vi, value)
 }
 
-fn write_number_en(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
+fn write_number_en(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
     write_number(Lang::En, value)
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Fixed, MeasureUnit, Name, Quantity, Target};
+use crate::model::{Bounds, Fixed, MeasureUnit, Name, Quantity, Target};
 
 /// An entry of the catalogue and what to fill in. The core speaks in these, so that it knows no
 /// language.
@@ -25,7 +25,7 @@ pub enum Value {
     Count(i64),
     /// A figure in plain form (a point, no grouping), written the language's way.
     Figure(String),
-    /// A date.
+    /// A day, written the language's way.
     Date(NaiveDate),
     /// A name in two languages.
     Name(Name),
@@ -50,12 +50,13 @@ impl Message {
 
     /// A target in words: ≥ 99 %.
     pub fn target(target: Target, unit: &MeasureUnit) -> Self {
-        let (relation, threshold) = match target {
-            Target::AtLeast(threshold) => ("at-least", threshold),
-            Target::AtMost(threshold) => ("at-most", threshold),
-        };
-        let entry = Self::new("target").with("relation", relation).with("threshold", threshold);
-        entry.measured(unit)
+        let Bounds { least, most } = target.bounds();
+        let bound = |bound: Option<Quantity>| bound.map_or(Value::from(""), Value::from);
+        Self::new("target")
+            .with("relation", target.spec().word)
+            .with("least", bound(least))
+            .with("most", bound(most))
+            .measured(unit)
     }
 
     /// Says which unit of measure its figures are in.
@@ -100,5 +101,7 @@ into_value! {
     &Name => |name| Self::Name(name.clone()),
     Message => |message| Self::Message(Box::new(message)),
     Vec<Value> => |values| Self::Joined(", ", values),
+    // Its numbers alone: `99`, `20–30`.
+    Target => |target| Self::Joined("–", target.numbers().map(Self::from).collect()),
     &crate::model::Id => |id| Self::Text(id.to_string()),
 }

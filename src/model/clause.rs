@@ -1,8 +1,8 @@
 //! The register of a source document: its clauses and the numbers they state.
 
-use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Register, Target};
+use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Register, Side};
 
-/// The kind of a clause.
+/// What a clause demands, which decides what the plan must have for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClauseKind {
     /// Something to be reached.
@@ -15,10 +15,16 @@ pub enum ClauseKind {
     Other,
 }
 
+impl ClauseKind {
+    /// The kinds with the words a register writes for them.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("goal", Self::Goal), ("task", Self::Task), ("duty", Self::Duty), ("other", Self::Other)];
+}
+
 /// A number that a clause asks for: `≥ 99 %`, `≤ 30 phút`, `100 %`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFigure {
-    /// The number.
+    /// As it stands in the document: 99 of `≥ 99 %`.
     pub number: Quantity,
     /// Whether it is a minimum (`true`) or a maximum; `None` where nothing says which.
     pub least: Option<bool>,
@@ -39,13 +45,13 @@ impl StatedFigure {
     }
 }
 
-impl Target {
-    /// The figures that this target would carry: with its direction or without one, in each way that
-    /// its unit is written.
-    pub fn figures(self, unit: &MeasureUnit) -> impl Iterator<Item = FigureKey> {
-        let least = matches!(self, Self::AtLeast(_));
+impl Side {
+    /// The figures that a bound on this side would carry: with its direction or without one, in each
+    /// way that its unit is written.
+    pub fn figures(self, bound: Quantity, unit: &MeasureUnit) -> impl Iterator<Item = FigureKey> {
+        let least = self == Self::Least;
         unit.written().flat_map(move |unit| {
-            [Some(least), None].map(|least| (least, self.threshold(), unit.to_lowercase()))
+            [Some(least), None].map(|least| (least, bound, unit.to_lowercase()))
         })
     }
 }
@@ -55,7 +61,7 @@ impl Target {
 pub struct Clause {
     /// Its number, for instance `II.2.2.b.6`.
     pub id: Id,
-    /// Its kind.
+    /// What it demands.
     pub kind: ClauseKind,
     /// What it says, in our own words.
     pub summary: Name,
@@ -82,7 +88,7 @@ impl Identified for Clause {
 pub struct Seed {
     /// The name of its file without the extension.
     pub document: String,
-    /// Its title.
+    /// What the document is called, in full.
     pub title: Name,
     /// Its clauses, in order.
     pub clauses: Register<Clause>,

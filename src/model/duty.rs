@@ -83,6 +83,15 @@ impl Question<'_> {
     ///
     /// Asked one by one and not one within another: a line may be as long as the plan.
     fn says_done(&self, plan: &Plan, unit: &Unit) -> Option<bool> {
+        // Who took over from nobody speaks for itself alone; mostly its last word is enough.
+        if unit.succeeds.is_empty() {
+            let told = plan.periods.iter().rev().filter(|period| period.from <= self.by.from);
+            let mut said = told.filter_map(|period| (self.status)(unit, period)).peekable();
+            return match said.peek() {
+                Some(_) => Some(said.any(|status| status == TaskStatus::Done)),
+                None => plan.any_selects(&self.task.lead, unit).then_some(false),
+            };
+        }
         let mut seen = BTreeSet::from([&unit.id]);
         let mut open = vec![Asked::of(self, plan, unit)];
         let mut answer = None;

@@ -1,20 +1,18 @@
 //! The figures that have passed every check: all that assessment ever sees.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use super::{Arrival, FileId, Id, Place, Quantity, TaskStatus, Value};
+use super::{Arrival, FileId, Id, Lookup, Place, Quantity, Statements, TaskStatus, Value};
 
-/// One accepted row of a submission.
-#[derive(Debug, Clone)]
-pub struct Entry {
+/// One accepted row of a submission, whose words are those of the file.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'l> {
     /// What it says.
     pub value: Value,
     /// The remark.
-    pub note: String,
+    pub note: &'l str,
     /// The evidence.
-    pub evidence: String,
+    pub evidence: &'l str,
     /// Of a task that is done: the day of its evidence, or else of the commit that said so;
     /// `None` where neither tells.
     pub done_on: Option<NaiveDate>,
@@ -96,33 +94,66 @@ pub struct Exclusion {
 
 /// The accepted figures of every unit and period, how each submission stands, and what was left
 /// out.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Ledger {
-    entries: BTreeMap<(Id, Id, Id), Entry>,
-    standings: BTreeMap<(Id, Id), Standing>,
-    /// What was left out, in the order of the files.
-    pub exclusions: Vec<Exclusion>,
+    /// The statements; those that were not accepted have no value.
+    statements: Statements,
+    standings: Lookup<(u32, u32), Standing>,
+    exclusions: Vec<Exclusion>,
+    /// By period and unit the places of their exclusions, by metric.
+    excluded: Lookup<(u32, u32), Vec<usize>>,
 }
 
 impl Ledger {
-    /// Records an accepted row.
-    pub fn accept(&mut self, period: &Id, unit: &Id, metric: &Id, entry: Entry) {
-        self.entries.insert((period.clone(), unit.clone(), metric.clone()), entry);
+    /// The ledger of what has been accepted, with what was left out in the order of the files.
+    pub fn of(accepted: Statements, exclusions: Vec<Exclusion>) -> Self {
+        let mut excluded: Lookup<(u32, u32), Vec<usize>> = Lookup::default();
+        for (at, out) in exclusions.iter().enumerate() {
+            if let Some(key) = accepted.key(&out.period, &out.unit) {
+                excluded.entry(key).or_default().push(at);
+            }
+        }
+        let sort = |out: &mut Vec<usize>| out.sort_by_key(|at| exclusions[*at].metric.as_str());
+        accepted.submissions().iter().for_each(|submission| {
+            let key = accepted.key(&submission.period, &submission.unit);
+            key.and_then(|key| excluded.get_mut(&key)).map(sort);
+        });
+        Self { statements: accepted, standings: Lookup::default(), exclusions, excluded }
     }
 
     /// Records how a submission stands.
     pub fn stand(&mut self, period: &Id, unit: &Id, standing: Standing) {
-        self.standings.insert((period.clone(), unit.clone()), standing);
+        if let Some(key) = self.statements.key(period, unit) {
+            self.standings.insert(key, standing);
+        }
     }
 
     /// The accepted row for a metric or task.
-    pub fn entry(&self, period: &Id, unit: &Id, metric: &Id) -> Option<&Entry> {
-        self.entries.get(&(period.clone(), unit.clone(), metric.clone()))
+    pub fn entry(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Entry<'_>> {
+        let submission = self.statements.submission(period, unit)?;
+        let subject = self.statements.subject(metric.as_str())?;
+        let (statement, _) = self.statements.first(submission, subject)?;
+        let value = statement.value?;
+        let row = self.statements.submissions()[submission].rows.get(statement.row as usize)?;
+        Some(Entry {
+            value,
+            note: row.note().text,
+            evidence: row.evidence().text,
+            done_on: statement.done_on,
+            place: row.value().place,
+        })
+    }
+
+    /// What the accepted row for a metric or task says.
+    pub fn value(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Value> {
+        let submission = self.statements.submission(period, unit)?;
+        let subject = self.statements.subject(metric.as_str())?;
+        self.statements.first(submission, subject)?.0.value
     }
 
     /// The accepted figure for a metric.
     pub fn figure(&self, period: &Id, unit: &Id, metric: &Id) -> Figure {
-        match self.entry(period, unit, metric).map(|entry| entry.value) {
+        match self.value(period, unit, metric) {
             Some(Value::Figure(figure)) => Figure::Counted(figure),
             Some(Value::NotApplicable) => Figure::NotApplicable,
             Some(Value::Status(_)) | None => Figure::Absent,
@@ -131,21 +162,39 @@ impl Ledger {
 
     /// The accepted status of a task, and `None` where there is none or it does not apply.
     pub fn status(&self, period: &Id, unit: &Id, task: &Id) -> Option<TaskStatus> {
-        match self.entry(period, unit, task)?.value {
+        match self.value(period, unit, task)? {
             Value::Status(status) => Some(status),
             Value::Figure(_) | Value::NotApplicable => None,
         }
     }
 
+    /// What was left out, in the order of the files.
+    pub fn exclusions(&self) -> &[Exclusion] {
+        &self.exclusions
+    }
+
+    /// The rows for a metric or task that were given but left out, in their order.
+    pub fn excluded(
+        &self,
+        period: &Id,
+        unit: &Id,
+        metric: &str,
+    ) -> impl Iterator<Item = &Exclusion> {
+        let key = self.statements.key(period, unit);
+        let all = key.and_then(|key| self.excluded.get(&key)).map_or(&[][..], Vec::as_slice);
+        let of = |at: &usize| self.exclusions[*at].metric.as_str();
+        let from = all.partition_point(|at| of(at) < metric);
+        let to = from + all[from..].partition_point(|at| of(at) == metric);
+        all[from..to].iter().map(|at| &self.exclusions[*at])
+    }
+
     /// Whether a row for a metric or task was given but left out.
     pub fn is_excluded(&self, period: &Id, unit: &Id, metric: &Id) -> bool {
-        self.exclusions
-            .iter()
-            .any(|out| out.period == *period && out.unit == *unit && out.metric == metric.as_str())
+        self.excluded(period, unit, metric.as_str()).next().is_some()
     }
 
     /// How a unit's submission for a period stands; `None` where none is expected.
     pub fn standing(&self, period: &Id, unit: &Id) -> Option<&Standing> {
-        self.standings.get(&(period.clone(), unit.clone()))
+        self.standings.get(&self.statements.key(period, unit)?)
     }
 }

@@ -4,11 +4,17 @@
 //! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
 //! Every other module may use it; it uses none of them.
 
+mod area;
 mod clause;
+mod combine;
 mod duty;
 mod history;
 mod id;
+mod indicator;
+mod issuer;
 mod ledger;
+mod measure_unit;
+mod metric;
 mod name;
 mod narrative;
 mod period;
@@ -17,35 +23,51 @@ mod plan;
 mod quantity;
 mod register;
 mod report_form;
+mod row;
+mod rule;
 mod seal;
+mod statements;
 mod submission;
 mod succession;
+mod target;
+mod task;
+mod unit;
+mod verdict;
 mod waiver;
 mod written;
 
+pub use area::Area;
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
+pub use combine::OverTime;
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
     SealVersion, Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
+pub use indicator::{Indicator, Judged};
+pub use issuer::{Basis, Issuer, Signature};
 pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
+pub use measure_unit::MeasureUnit;
+pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
 pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use period::{Period, Report};
 pub use place::{FileId, Place, Placed};
-pub use plan::{
-    Area, ArithmeticRule, Basis, Due, Indicator, Issuer, Judged, MeasureUnit, Metric, MetricKind,
-    Office, OverTime, Plan, Relation, Selector, Signature, Strictness, Submitted, Task, Term, Unit,
-    UnitPlan,
-};
-pub use quantity::{Fixed, Quantity, Ratio, Target, exact, round_towards};
-pub use register::{Identified, Register};
+pub use plan::Plan;
+pub use quantity::{Fixed, Quantity, Ratio, exact, round_towards};
+pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
+pub use row::{Cell, KeptCell, NewRow, Row, Table};
+pub use rule::{ArithmeticRule, Relation, Strictness, Term};
 pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
-pub use submission::{Cell, Column, Row, Submission, TaskStatus, Value, cell_name};
+pub use statements::{Statement, Statements};
+pub use submission::{Column, Head, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
+pub use target::{AtLeast, AtMost, Bounds, Idle, Margin, Shape, Side, Spec as TargetSpec, Target};
+pub use task::{Due, Task};
+pub use unit::{Office, Selector, Unit, UnitPlan};
+pub use verdict::Verdict;
 pub use waiver::Waiver;
 pub use written::{MANIFEST, WrittenReport};

@@ -9,7 +9,7 @@ use super::{Id, Identified, Name, Place, Placed, Selector};
 pub struct Period {
     /// Its id, also the folder of its submissions.
     pub id: Id,
-    /// Its name.
+    /// What reports and findings call it: `quý I`.
     pub name: Name,
     /// First day of the data.
     pub from: NaiveDate,
@@ -50,11 +50,11 @@ impl Period {
 /// What is reported: one or more periods, in order. Every period is also a report of itself.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// Its id.
+    /// What the command line and written reports call it: `6m`.
     pub id: Id,
     /// Other names that the command line takes for it.
     pub aliases: Vec<Placed<Id>>,
-    /// Its name.
+    /// What its title and findings call it: `6 tháng`.
     pub name: Name,
     /// Its periods, in order; never empty.
     pub of: Vec<Placed<Id>>,

@@ -7,7 +7,7 @@ pub struct FileId(pub u32);
 /// A stretch of one file's decoded text, in bytes; `start == end` is a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// The file.
+    /// Whose text the bytes are counted in.
     pub file: FileId,
     /// First byte.
     pub start: usize,
@@ -27,7 +27,7 @@ impl Place {
 pub struct Placed<T> {
     /// What is stated.
     pub value: T,
-    /// Where.
+    /// The text that states it, without the key.
     pub place: Place,
 }
 

@@ -1,4 +1,4 @@
-//! Exact figures: what is counted, ratios of it, targets, and the one way to round for the eye.
+//! Exact figures: what is counted, ratios of it, and the one way to round for the eye.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,6 +8,8 @@ use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 use rust_decimal::Decimal;
+
+use super::Target;
 
 /// A counted or measured figure, exact: a decimal of at most 15 digits before the point and
 /// [`Quantity::DECIMALS`] after it, so that sums over a whole department never lose a digit.
@@ -93,7 +95,11 @@ impl fmt::Display for Quantity {
 
 /// A decimal as an exact fraction.
 pub fn exact(value: Decimal) -> BigRational {
-    BigRational::new(BigInt::from(value.mantissa()), BigInt::from(10).pow(value.scale()))
+    let mantissa = BigInt::from(value.mantissa());
+    match value.scale() {
+        0 => BigRational::from_integer(mantissa),
+        scale => BigRational::new(mantissa, BigInt::from(10).pow(scale)),
+    }
 }
 
 /// Σ numerator × scale / Σ denominator, kept as it was counted.
@@ -114,73 +120,23 @@ impl Ratio {
         if self.denominator.is_zero() {
             return None;
         }
-        let scaled = exact(self.numerator.0) * BigRational::from_integer(self.scale.into());
-        Some(scaled / exact(self.denominator.0))
-    }
-}
-
-/// The threshold of an indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
-    /// Met from this value upwards.
-    AtLeast(Quantity),
-    /// Met up to this value.
-    AtMost(Quantity),
-}
-
-impl Target {
-    /// The number in the target.
-    pub fn threshold(self) -> Quantity {
-        match self {
-            Self::AtLeast(threshold) | Self::AtMost(threshold) => threshold,
-        }
+        self.small_value().or_else(|| {
+            let scaled = exact(self.numerator.0) * BigRational::from_integer(self.scale.into());
+            Some(scaled / exact(self.denominator.0))
+        })
     }
 
-    /// The same direction with another number.
-    pub fn with_threshold(self, threshold: Quantity) -> Self {
-        match self {
-            Self::AtLeast(_) => Self::AtLeast(threshold),
-            Self::AtMost(_) => Self::AtMost(threshold),
-        }
-    }
-
-    /// Whether an exact value meets the target.
-    pub fn is_met_by(self, value: &BigRational) -> bool {
-        let threshold = exact(self.threshold().0);
-        match self {
-            Self::AtLeast(_) => *value >= threshold,
-            Self::AtMost(_) => *value <= threshold,
-        }
-    }
-
-    /// Whether this target asks at least as much as `other` does. Targets of opposite directions
-    /// are not comparable: `false`.
-    pub fn is_no_weaker_than(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::AtLeast(own), Self::AtLeast(other)) => own >= other,
-            (Self::AtMost(own), Self::AtMost(other)) => own <= other,
-            _ => false,
-        }
-    }
-
-    /// Whole units between a ratio and this target, with the denominator as it stands.
-    ///
-    /// Negative: so many more are needed in the numerator (`at_least`), or so many fewer
-    /// (`at_most`). Zero or positive: so many may still be lost (or come on top) before the target
-    /// is missed. `None` where there was no activity.
-    pub fn gap(self, ratio: &Ratio) -> Option<BigInt> {
-        if ratio.denominator.is_zero() || ratio.scale == 0 {
-            return None;
-        }
-        let allowed = exact(self.threshold().0) * exact(ratio.denominator.0)
-            / BigRational::from_integer(ratio.scale.into());
-        let numerator = exact(ratio.numerator.0);
-        let spare = match self {
-            Self::AtLeast(_) => numerator - allowed,
-            Self::AtMost(_) => allowed - numerator,
+    /// The same where all of it fits into 128 bits, as nearly every ratio does: a nation has some
+    /// hundred thousand of them, and integers without a limit take many times as long.
+    fn small_value(&self) -> Option<BigRational> {
+        let part = |figure: Decimal, factor: i128, other: Decimal| {
+            let power = 10_i128.checked_pow(other.scale())?;
+            figure.mantissa().checked_mul(factor)?.checked_mul(power)
         };
-        // Rounding down is right on both sides: a margin of 2.7 allows 2, a lack of 2.3 needs 3.
-        Some(spare.floor().to_integer())
+        let above = part(self.numerator.0, self.scale.into(), self.denominator.0)?;
+        let below = part(self.denominator.0, 1, self.numerator.0)?;
+        let common = above.gcd(&below) * below.signum();
+        Some(BigRational::new_raw((above / common).into(), (below / common).into()))
     }
 }
 
@@ -194,7 +150,8 @@ pub struct Fixed {
 impl Fixed {
     /// The exact value of the rounded figure.
     pub fn to_rational(&self) -> BigRational {
-        BigRational::new(self.units.clone(), BigInt::from(10).pow(self.scale))
+        // Not reduced: it is compared, and as such it is the same.
+        BigRational::new_raw(self.units.clone(), BigInt::from(10).pow(self.scale))
     }
 }
 
@@ -233,11 +190,15 @@ pub fn round_towards(
     };
     let mut scale = decimals;
     loop {
-        let power = BigInt::from(10).pow(scale);
-        let scaled = value * BigRational::from_integer(power);
-        let down = scaled.floor().to_integer();
-        let up = scaled.ceil().to_integer();
-        let nearest = half_even(&scaled, &down);
+        let scaled = value.numer() * BigInt::from(10).pow(scale);
+        let (down, rest) = scaled.div_mod_floor(value.denom());
+        if rest.is_zero() {
+            return Fixed { units: down, scale };
+        }
+        let up = &down + BigInt::one();
+        let half: Ordering = (rest * BigInt::from(2)).cmp(value.denom());
+        let is_down = half.is_lt() || half.is_eq() && down.is_even();
+        let nearest = if is_down { down.clone() } else { up.clone() };
         for units in [nearest, down, up] {
             let shown = Fixed { units, scale };
             if tells_the_truth(&shown) {
@@ -250,20 +211,10 @@ pub fn round_towards(
     }
 }
 
-fn half_even(scaled: &BigRational, down: &BigInt) -> BigInt {
-    let rest = scaled - BigRational::from_integer(down.clone());
-    let half = BigRational::new(BigInt::one(), BigInt::from(2));
-    match rest.cmp(&half) {
-        Ordering::Less => down.clone(),
-        Ordering::Greater => down + BigInt::one(),
-        Ordering::Equal if down.is_even() || rest.is_zero() => down.clone(),
-        Ordering::Equal => down + BigInt::one(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{AtLeast, AtMost};
 
     fn quantity(text: &str) -> Quantity {
         Quantity::new(text.parse().expect("a decimal"))
@@ -273,25 +224,25 @@ mod tests {
         Ratio { numerator: numerator.into(), denominator: denominator.into(), scale: 100 }
     }
 
-    fn shown(ratio: Ratio, target: Target) -> String {
+    fn shown(ratio: Ratio, target: impl Into<Target>) -> String {
         let value = ratio.value().expect("activity");
-        round_towards(&value, 2, &[target], Some(100)).to_string()
+        round_towards(&value, 2, &[target.into()], Some(100)).to_string()
     }
 
     #[test]
     fn a_miss_never_shows_the_threshold() {
-        let target = Target::AtLeast(99.into());
+        let target = AtLeast(99.into());
         assert_eq!(shown(percent(98_996, 100_000), target), "98.99");
         assert_eq!(shown(percent(99_004, 100_000), target), "99");
         assert_eq!(shown(percent(989_999_999, 1_000_000_000), target), "98.99");
-        let cap = Target::AtMost(5.into());
+        let cap = AtMost(5.into());
         assert_eq!(shown(percent(50_001, 1_000_000), cap), "5.01");
         assert_eq!(shown(percent(49_999, 1_000_000), cap), "5");
     }
 
     #[test]
     fn nearly_all_is_not_all() {
-        let target = Target::AtLeast(95.into());
+        let target = AtLeast(95.into());
         assert_eq!(shown(percent(99_999, 100_000), target), "99.99");
         assert_eq!(shown(percent(100_001, 100_000), target), "100.01");
         assert_eq!(shown(percent(5, 5), target), "100");
@@ -315,20 +266,9 @@ mod tests {
 
     #[test]
     fn halves_go_to_even() {
-        let far = Target::AtLeast(0.into());
+        let far = AtLeast(0.into());
         assert_eq!(shown(percent(12_345, 1_000_000), far), "1.23");
         assert_eq!(shown(percent(12_355, 1_000_000), far), "1.24");
         assert_eq!(shown(percent(12_365, 1_000_000), far), "1.24");
-    }
-
-    #[test]
-    fn the_gap_counts_whole_units() {
-        let target = Target::AtLeast(99.into());
-        assert_eq!(target.gap(&percent(980, 1000)), Some((-10).into()));
-        assert_eq!(target.gap(&percent(981, 1001)), Some((-10).into()));
-        assert_eq!(target.gap(&percent(1000, 1000)), Some(10.into()));
-        assert_eq!(target.gap(&percent(0, 0)), None);
-        let wait = Ratio { numerator: quantity("3020.5"), denominator: 100.into(), scale: 1 };
-        assert_eq!(Target::AtMost(30.into()).gap(&wait), Some((-21).into()));
     }
 }

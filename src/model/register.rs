@@ -1,8 +1,15 @@
 //! Things with an id, in the order of the file that states them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Id;
+
+/// A table that is only asked and never walked through, so that its order never shows.
+pub type Lookup<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+
+/// Numbers of ids, from 0: what is asked for by id is looked up here and kept by number.
+pub type Numbers = Lookup<Id, u32>;
 
 /// Something that is looked up by its id.
 pub trait Identified {
@@ -15,30 +22,37 @@ pub trait Identified {
 #[derive(Debug, Clone)]
 pub struct Register<T> {
     entries: Vec<T>,
-    index: BTreeMap<Id, usize>,
+    /// Shared with what is kept by these numbers.
+    index: Arc<Numbers>,
 }
 
 impl<T> Default for Register<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), index: BTreeMap::new() }
+        Self { entries: Vec::new(), index: Arc::default() }
     }
 }
 
 impl<T: Identified> Register<T> {
     /// Appends an entry.
     pub fn push(&mut self, entry: T) {
-        self.index.entry(entry.id().clone()).or_insert(self.entries.len());
+        let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        Arc::make_mut(&mut self.index).entry(entry.id().clone()).or_insert(number);
         self.entries.push(entry);
     }
 
     /// The entry of this id, written exactly so.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.index.get(id).map(|&at| &self.entries[at])
+        self.entries.get(self.position(id)?)
     }
 
     /// The place in the list of the entry of this id.
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.index.get(id).copied()
+        self.index.get(id).map(|&number| number as usize)
+    }
+
+    /// The places of the ids in the list, to be kept beside it.
+    pub(super) fn numbers(&self) -> Arc<Numbers> {
+        Arc::clone(&self.index)
     }
 
     /// The entry at a place in the list.

@@ -44,7 +44,7 @@ pub struct UnitForm {
 /// A section of the outline, or a part of one.
 #[derive(Debug, Clone, Default)]
 pub struct OutlineSection {
-    /// Its heading.
+    /// Without its number, which the writer gives it.
     pub heading: Name,
     /// The areas whose results it gives, in its order.
     pub areas: Vec<Placed<AreaChoice>>,

@@ -10,7 +10,7 @@ use super::{FileId, Id, Indicator, Period, Place, Plan, Quantity, Target, Unit};
 /// The seal of a closed period, as its `closed.toml` states it.
 #[derive(Debug, Clone)]
 pub struct Seal {
-    /// The period.
+    /// Which period it closes.
     pub period: Id,
     /// The day as of which it was closed, or last amended.
     pub as_of: NaiveDate,
@@ -67,15 +67,15 @@ pub struct SealedFile {
 /// An indicator's figure when its period was closed.
 #[derive(Debug, Clone)]
 pub struct SealedFigure {
-    /// The indicator.
+    /// Whose figure it is, by its id in the plan of then.
     pub indicator: Id,
     /// Σ numerator; `None` where nothing was reported or it did not apply.
     pub numerator: Option<Quantity>,
-    /// Σ denominator.
+    /// Σ denominator; `None` likewise.
     pub denominator: Option<Quantity>,
     /// The value as it was published, with at most six decimals.
     pub value: Option<String>,
-    /// The target.
+    /// What it was held to then; the plan may have changed since.
     pub target: Option<Target>,
     /// The verdict's word in JSON.
     pub verdict: String,
@@ -86,7 +86,7 @@ pub struct SealedFigure {
 /// How a task stood when its period was closed.
 #[derive(Debug, Clone)]
 pub struct SealedTask {
-    /// The task.
+    /// Which task, by its id in the plan of then.
     pub task: Id,
     /// The status's canonical form; `None` where nobody had said.
     pub status: Option<String>,
@@ -122,7 +122,7 @@ pub struct Amendment {
     pub files_sha256: String,
     /// The SHA-256 of the earlier seal as a whole; tools before there was this key left it out.
     pub seal_sha256: Option<String>,
-    /// The figures that it had.
+    /// What the earlier seal stated of the indicators.
     pub figures: Vec<SealedFigure>,
     /// Where the seal says so.
     pub place: Place,

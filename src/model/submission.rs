@@ -1,6 +1,6 @@
 //! A unit's submission as it was read: cells of text with their places, not yet judged.
 
-use super::{FileId, Id, Place, Quantity};
+use super::{Cell, FileId, Id, KeptCell, Place, Quantity, Table};
 
 /// The columns that mean something in a submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,9 @@ impl Column {
     /// Every column, in canonical order.
     pub const ALL: [Self; 5] = [Self::Metric, Self::Name, Self::Value, Self::Note, Self::Evidence];
 
+    /// Every column, in the order of their declaration: that in which rows keep their cells.
+    pub const KEPT: [Self; 5] = [Self::Metric, Self::Value, Self::Note, Self::Evidence, Self::Name];
+
     /// The canonical header.
     pub fn header(self) -> &'static str {
         match self {
@@ -30,70 +33,6 @@ impl Column {
             Self::Evidence => "evidence",
             Self::Name => "name",
         }
-    }
-}
-
-/// A cell: its text in NFC without surrounding blanks, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// The text; empty where the row has no such cell.
-    pub text: String,
-    /// The text with the blanks and invisible characters inside it as they were typed, where that
-    /// differs: for writing it again without loss.
-    pub typed: Option<Box<str>>,
-    /// The cell's text in the file, without surrounding blanks and quotes.
-    pub place: Place,
-    /// The column of the sheet, from 0.
-    pub column: usize,
-}
-
-impl Cell {
-    /// Whether nothing is there.
-    pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
-    /// The text as it was typed, in NFC, without surrounding blanks, line ends LF.
-    pub fn typed(&self) -> &str {
-        self.typed.as_deref().unwrap_or(&self.text)
-    }
-}
-
-/// A row that holds anything at all.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// Its number in the sheet, from 1, as Excel counts.
-    pub number: usize,
-    /// The whole row, without its line end.
-    pub place: Place,
-    /// The id.
-    pub metric: Cell,
-    /// The figure or status.
-    pub value: Cell,
-    /// The remark.
-    pub note: Cell,
-    /// The evidence.
-    pub evidence: Cell,
-    /// The name, which says nothing to a check.
-    pub name: Cell,
-    /// The other cells that hold anything, in order.
-    pub others: Vec<Cell>,
-    /// Whether its form is at fault, so that its cells cannot be trusted.
-    pub faulty: bool,
-}
-
-impl Row {
-    /// Whether it says nothing: only a name, or cells of columns that mean nothing here. Headings
-    /// between the rows and signatures beneath them are such rows.
-    pub fn is_silent(&self) -> bool {
-        [&self.metric, &self.value, &self.note, &self.evidence].into_iter().all(Cell::is_empty)
-    }
-
-    /// The cells that may mean something.
-    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
-        [&self.metric, &self.name, &self.value, &self.note, &self.evidence]
-            .into_iter()
-            .chain(&self.others)
     }
 }
 
@@ -112,38 +51,63 @@ pub struct Submission {
     pub decimal_comma: bool,
     /// Whether the file could be read as a table with the columns it needs.
     pub readable: bool,
-    /// Its rows, blank ones left out.
-    pub rows: Vec<Row>,
     /// The number of its header row in the sheet, from 1.
     pub header: Option<usize>,
-    /// The known columns that it has with their headers, in its own order.
-    pub columns: Vec<(Column, Cell)>,
-    /// The headers of its other columns, in order.
-    pub others: Vec<Cell>,
-    /// What stands above the header row, cell by cell, blank rows left out.
-    pub above: Vec<Vec<Cell>>,
+    /// What stands above its rows.
+    pub head: Head,
+    /// Its rows, blank ones left out.
+    pub rows: Table,
+}
+
+/// What stands above the rows of a submission.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// The headers of the known columns.
+    pub columns: Vec<(Column, KeptCell)>,
+    /// The headers of the other columns.
+    pub others: Vec<KeptCell>,
+    /// The rows above the header row, blank ones left out.
+    pub titles: Vec<Vec<KeptCell>>,
 }
 
 impl Submission {
+    /// The known columns that it has with their headers, in its own order.
+    pub fn columns(&self) -> impl Iterator<Item = (Column, Cell<'_>)> {
+        self.head.columns.iter().map(|(column, cell)| (*column, self.seen(cell)))
+    }
+
+    /// The headers of its other columns, in order.
+    pub fn others(&self) -> impl Iterator<Item = Cell<'_>> {
+        self.head.others.iter().map(|cell| self.seen(cell))
+    }
+
+    /// What stands above the header row, cell by cell, blank rows left out.
+    pub fn titles(&self) -> impl Iterator<Item = Vec<Cell<'_>>> {
+        self.head.titles.iter().map(|row| row.iter().map(|cell| self.seen(cell)).collect())
+    }
+
+    fn seen<'s>(&'s self, cell: &'s KeptCell) -> Cell<'s> {
+        cell.seen(self.file, self.rows.text())
+    }
+
     /// The cell that a place of this file begins in, as spreadsheets call it: `C17`. `None` for a
     /// whole row, or where no cell is.
     pub fn cell_at(&self, place: Place) -> Option<String> {
         if place.file != self.file {
             return None;
         }
-        let known = self.columns.iter().map(|(_, cell)| cell);
-        let header = known.chain(&self.others).find(|cell| cell.place == place);
+        let known = self.columns().map(|(_, cell)| cell);
+        let header = known.chain(self.others()).find(|cell| cell.place == place);
         if let (Some(cell), Some(row)) = (header, self.header) {
             return Some(cell_name(cell.column, row));
         }
-        let after = self.rows.partition_point(|row| row.place.start <= place.start);
-        let row = self.rows[..after].last().filter(|row| place.end <= row.place.end)?;
+        let row = self.rows.at_byte(place.start).filter(|row| place.end <= row.place().end)?;
         let exact = row.cells().find(|cell| cell.place == place);
         let around = || {
-            let mut cells = row.cells().filter(|_| place != row.place);
+            let mut cells = row.cells().filter(|_| place != row.place());
             cells.find(|cell| cell.place.start <= place.start && place.start < cell.place.end)
         };
-        exact.or_else(around).map(|cell| cell_name(cell.column, row.number))
+        exact.or_else(around).map(|cell| cell_name(cell.column, row.number()))
     }
 }
 

@@ -1,14 +1,14 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
-use rust_decimal::Decimal;
-
-use super::cursor::Cursor;
-use super::rules::{IDLE_MARK, IDLE_SUBMITTED, IMPOSSIBLE_TARGET, MISNAMED_AREA_FILE};
-use super::{Ids, measure};
+use super::context::Context;
+use super::key::Field;
+use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
+use super::target::{target, threshold};
+use super::{Ids, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Quantity, Relation, Selector, Strictness, Submitted, Target, Task, Term,
+    Placed, Plan, Selector, Strictness, Submitted, Task,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -36,227 +36,178 @@ pub(super) fn of_file(
         .or_else(|| Id::parse(id).ok())
 }
 
-pub(super) fn read(cursor: &Cursor<'_, '_>, area: &Id, ids: &mut Ids, plan: &mut Plan) {
-    for table in cursor.tables("metric") {
-        if let Some(metric) = metric(&table, ids, area) {
+pub(super) fn read(
+    context: &Context<'_>,
+    file: tables::AreaFile,
+    area: &Id,
+    ids: &mut Ids,
+    plan: &mut Plan,
+) {
+    for found in file.metric.or_default() {
+        if let Some(metric) = metric(context, found, ids, area) {
             plan.metrics.push(metric);
         }
-        table.finish();
     }
-    for table in cursor.tables("indicator") {
-        if let Some(indicator) = indicator(&table, ids, area) {
+    for found in file.indicator.or_default() {
+        if let Some(indicator) = indicator(context, found, ids, area) {
             plan.indicators.push(indicator);
         }
-        table.finish();
     }
-    for table in cursor.tables("task") {
-        if let Some(task) = task(&table, ids, Some(area), None) {
+    for found in file.task.or_default() {
+        if let Some(task) = task(context, found, ids, area) {
             plan.tasks.push(task);
         }
-        table.finish();
     }
-    for table in cursor.tables("rule") {
-        if let Some(rule) = rule(&table, ids) {
+    for found in file.rule.or_default() {
+        if let Some(rule) = rule(context, found, ids) {
             plan.rules.push(rule);
         }
-        table.finish();
     }
 }
 
-fn metric(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Metric> {
-    let id = ids.take(cursor, "row");
-    let kinds = [("count", MetricKind::Count), ("amount", MetricKind::Amount)];
-    let kind = cursor.word("type", &kinds);
-    let over_time = cursor.word("over_time", &OverTime::ALL);
-    let ways = [("period", Submitted::Period), ("to-date", Submitted::ToDate)];
-    let submitted = cursor.word("submitted", &ways);
-    if submitted == Some(Submitted::ToDate) && over_time.is_some_and(|way| way != OverTime::Sum) {
-        let place = cursor.place_of("submitted");
-        cursor.context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
-    }
-    for key in ["type", "over_time", "reported_by"] {
-        if !cursor.has(key) {
-            cursor.missing(key);
-        }
-    }
-    let metric = Metric {
-        name: cursor.required_name("name"),
-        unit: measure::of_metric(cursor),
-        kind: kind.unwrap_or(MetricKind::Amount),
-        over_time: over_time.unwrap_or(OverTime::Sum),
-        submitted: submitted.unwrap_or(Submitted::Period),
-        reported_by: cursor.selectors("reported_by"),
-        optional: cursor.boolean("optional"),
-        source: cursor.text_or_texts("source"),
-        area: area.clone(),
-        place: cursor.place_of("id"),
-        id: id?,
-    };
-    Some(metric)
-}
-
-fn indicator(cursor: &Cursor<'_, '_>, ids: &mut Ids, area: &Id) -> Option<Indicator> {
-    let id = ids.take(cursor, "indicator");
-    let moments = [("every-period", Judged::EveryPeriod), ("year-end", Judged::YearEnd)];
-    let judged = cursor.word("judged", &moments);
-    for key in ["unit", "judged", "target"] {
-        if !cursor.has(key) {
-            cursor.missing(key);
-        }
-    }
-    let path = cursor.table("path").map(|table| {
-        let steps = table.numbers_by_id();
-        steps
-            .into_iter()
-            .filter_map(|(report, step)| Some((report, threshold(cursor, step)?)))
-            .collect()
-    });
-    let indicator = Indicator {
-        name: cursor.required_name("name"),
-        source: cursor.text_or_texts("source"),
-        numerator: cursor.required_ids("numerator"),
-        denominator: cursor.required_ids("denominator"),
-        unit: measure::of_indicator(cursor),
-        target: cursor.table("target").and_then(|table| target(&table)),
-        may_exceed: cursor.boolean("may_exceed"),
-        judged: judged.unwrap_or(Judged::EveryPeriod),
-        path_assumed: mark(cursor, "path_assumed", cursor.has("path")),
-        path: path.unwrap_or_default(),
-        after: cursor.id("after"),
-        area: area.clone(),
-        place: cursor.place_of("id"),
-        id: id?,
-    };
-    Some(indicator)
-}
-
-/// A target: `{ at_least = … }` or `{ at_most = … }`.
-pub(super) fn target(cursor: &Cursor<'_, '_>) -> Option<Placed<Target>> {
-    let (least, most) = (cursor.number("at_least"), cursor.number("at_most"));
-    let named = cursor.has("at_least") || cursor.has("at_most");
-    cursor.finish();
-    let impossible = |reason: &'static str, place| {
-        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason)
-    };
-    let refuse = |diagnostic| {
-        cursor.context.report(diagnostic);
-        None
-    };
-    let (target, place) = match (least, most) {
-        (Some(least), None) => (Target::AtLeast(Quantity::new(least.value)), least.place),
-        (None, Some(most)) => (Target::AtMost(Quantity::new(most.value)), most.place),
-        (Some(_), Some(_)) => return refuse(impossible("both", cursor.place)),
-        (None, None) if named => return None,
-        (None, None) => return refuse(impossible("empty", cursor.place)),
-    };
-    threshold(cursor, Placed::new(target.threshold().decimal(), place))?;
-    Some(Placed::new(target, place))
-}
-
-/// The number of a target or of a step towards it: not negative, and no finer or larger than the
-/// figures that it is held against.
-fn threshold(cursor: &Cursor<'_, '_>, number: Placed<Decimal>) -> Option<Quantity> {
-    let Placed { value, place } = number;
-    let reason = if value.is_sign_negative() && !value.is_zero() {
-        "negative"
-    } else if value >= Quantity::LIMIT.into() || value.scale() > Quantity::DECIMALS {
-        "precision"
-    } else {
-        return Some(Quantity::new(value));
-    };
-    cursor.context.report(
-        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason).found(value.to_string()),
-    );
-    None
-}
-
-/// A task of an area, or of a unit's own plan.
-pub(super) fn task(
-    cursor: &Cursor<'_, '_>,
+fn metric(
+    context: &Context<'_>,
+    found: tables::Metric,
     ids: &mut Ids,
-    area: Option<&Id>,
-    owner: Option<&Id>,
-) -> Option<Task> {
-    let id = ids.take(cursor, "row");
-    let given = cursor.date_or_ongoing("due");
-    let due = given.flatten().map_or(Due::Ongoing, Due::On);
-    let due_assumed = mark(cursor, "due_assumed", given != Some(None));
-    if !cursor.has("due") {
-        cursor.missing("due");
+    area: &Id,
+) -> Option<Metric> {
+    let place = found.id.place;
+    let id = ids.take(context, "row", found.id);
+    let over_time = found.over_time.bare();
+    if let Some(Placed { value: Submitted::ToDate, place }) = found.submitted.value
+        && over_time.is_some_and(|way| way != OverTime::Sum)
+    {
+        context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
     }
-    let mut lead = Vec::new();
-    let mut lead_assumed = false;
-    if let Some(owner) = owner {
-        lead.push(Placed::new(Selector::Unit(owner.clone()), cursor.place));
-    } else if area.is_some() {
-        lead = cursor.selectors("lead");
-        lead_assumed = cursor.boolean("lead_assumed");
-        if !cursor.has("lead") {
-            cursor.missing("lead");
-        }
-    }
-    let task = Task {
-        name: cursor.required_name("name"),
-        source: cursor.text_or_texts("source"),
-        lead,
-        lead_assumed,
-        with: cursor.selectors("with"),
+    Some(Metric {
+        id: id?,
+        name: found.name.or_default(),
+        unit: found.unit.value.map(measure::of_metric),
+        kind: found.kind.bare().unwrap_or(MetricKind::Amount),
+        over_time: over_time.unwrap_or(OverTime::Sum),
+        submitted: found.submitted.bare().unwrap_or(Submitted::Period),
+        reported_by: found.reported_by.or_default(),
+        optional: found.optional.or_default(),
+        source: found.source.or_default(),
+        area: area.clone(),
+        place,
+    })
+}
+
+fn indicator(
+    context: &Context<'_>,
+    found: tables::Indicator,
+    ids: &mut Ids,
+    area: &Id,
+) -> Option<Indicator> {
+    let place = found.id.place;
+    let id = ids.take(context, "indicator", found.id);
+    let path_stated = found.path.stated;
+    let steps = found.path.or_default().into_iter();
+    Some(Indicator {
+        name: found.name.or_default(),
+        source: found.source.or_default(),
+        numerator: found.numerator.or_default(),
+        denominator: found.denominator.or_default(),
+        unit: measure::of_indicator(context, found.unit, found.scale),
+        target: found.target.value.and_then(|found| target(context, found)),
+        may_exceed: found.may_exceed.or_default(),
+        judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
+        path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
+        path: steps
+            .filter_map(|(report, step)| Some((report, threshold(context, &step)?)))
+            .collect(),
+        after: found.after.value,
+        area: area.clone(),
+        place,
+        // Last: what is wrong with the rest is wrong whatever it is called.
+        id: id?,
+    })
+}
+
+fn task(context: &Context<'_>, found: tables::Task, ids: &mut Ids, area: &Id) -> Option<Task> {
+    let place = found.id.place;
+    let id = ids.take(context, "row", found.id);
+    let (due, due_assumed) = due(context, found.due, found.due_assumed);
+    Some(Task {
+        id: id?,
+        name: found.name.or_default(),
+        source: found.source.or_default(),
+        lead: found.lead.or_default(),
+        lead_assumed: found.lead_assumed.or_default(),
+        with: found.with.or_default(),
         due,
         due_assumed,
-        goal: cursor.boolean("goal"),
-        // In a unit's own plan it would speak of itself.
-        unit_plan: area.is_some() && cursor.boolean("unit_plan"),
-        after: cursor.id("after"),
-        serves: cursor.ids("serves"),
-        area: match area {
-            Some(area) => Some(area.clone()),
-            None => cursor.id("area").map(|area| area.value),
-        },
-        owner: owner.cloned(),
-        place: cursor.place_of("id"),
+        goal: found.goal.or_default(),
+        unit_plan: found.unit_plan.or_default(),
+        after: found.after.value,
+        serves: found.serves.or_default(),
+        area: Some(area.clone()),
+        owner: None,
+        place,
+    })
+}
+
+/// A task of a unit's own plan, which leads it. Of a unit that the plan lacks nothing is kept.
+pub(super) fn own_task(
+    context: &Context<'_>,
+    found: tables::OwnTask,
+    ids: &mut Ids,
+    owner: Option<&Id>,
+) -> Option<Task> {
+    let place = found.id.place;
+    let id = ids.take(context, "row", found.id);
+    let (due, due_assumed) = due(context, found.due, found.due_assumed);
+    Some(Task {
         id: id?,
-    };
-    Some(task)
+        name: found.name.or_default(),
+        source: found.source.or_default(),
+        lead: owner
+            .map(|owner| Placed::new(Selector::Unit(owner.clone()), found.place))
+            .into_iter()
+            .collect(),
+        lead_assumed: false,
+        with: found.with.or_default(),
+        due,
+        due_assumed,
+        goal: found.goal.or_default(),
+        unit_plan: false,
+        after: found.after.value,
+        serves: found.serves.or_default(),
+        area: found.area.bare(),
+        owner: owner.cloned(),
+        place,
+    })
+}
+
+/// When a task is due, and whether that is the plan's own word.
+fn due(context: &Context<'_>, due: Field<Due>, assumed: Field<bool>) -> (Due, bool) {
+    let has_date = due.value != Some(Due::Ongoing);
+    (due.value.unwrap_or(Due::Ongoing), mark(context, assumed, "due_assumed", has_date))
 }
 
 /// A mark that the source does not say something. It means nothing where the plan does not say it
 /// either.
-fn mark(cursor: &Cursor<'_, '_>, key: &'static str, has_object: bool) -> bool {
-    let is_marked = cursor.boolean(key);
+fn mark(context: &Context<'_>, found: Field<bool>, key: &'static str, has_object: bool) -> bool {
+    let place = found.place;
+    let is_marked = found.or_default();
     if is_marked && !has_object {
-        cursor.context.report(Diagnostic::new(&IDLE_MARK, cursor.place_of(key)).with("key", key));
+        context.report(Diagnostic::new(&IDLE_MARK, place).with("key", key));
     }
     is_marked && has_object
 }
 
-fn rule(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<ArithmeticRule> {
-    let id = ids.take(cursor, "rule");
-    let relations = [("equal", Relation::Equal), ("at_most", Relation::AtMost)];
-    let relation = cursor.word("is", &relations);
-    if !cursor.has("is") {
-        cursor.missing("is");
-    }
-    let weights = [("error", Strictness::Error), ("warning", Strictness::Warning)];
-    let rule = ArithmeticRule {
-        name: cursor.name("name"),
-        left: cursor.required_list("left", term, Term::written),
-        right: cursor.required_list("right", term, Term::written),
-        units: cursor.has("units").then(|| cursor.selectors("units")),
-        strictness: cursor.word("severity", &weights).unwrap_or(Strictness::Error),
-        place: cursor.place_of("id"),
-        // Last: a key that is not asked for would be taken for an unknown one.
-        relation: relation?,
+fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<ArithmeticRule> {
+    let place = found.id.place;
+    let id = ids.take(context, "rule", found.id);
+    Some(ArithmeticRule {
         id: id?,
-    };
-    Some(rule)
-}
-
-/// A summand: a metric, or `metric@previous`.
-fn term(cursor: &Cursor<'_, '_>, text: Placed<String>) -> Option<Placed<Term>> {
-    let (metric, previous) = match text.value.strip_suffix("@previous") {
-        Some(metric) => (metric.to_owned(), true),
-        None => (text.value, false),
-    };
-    let metric = cursor.parse_id(Placed::new(metric, text.place))?;
-    Some(Placed::new(Term { metric: metric.value, previous }, text.place))
+        name: found.name.value,
+        left: found.left.or_default(),
+        relation: found.is.bare()?,
+        right: found.right.or_default(),
+        units: found.units.stated.then(|| found.units.or_default()),
+        strictness: found.severity.bare().unwrap_or(Strictness::Error),
+        place,
+    })
 }

@@ -6,9 +6,11 @@ use std::str::FromStr as _;
 
 use rust_decimal::Decimal;
 
-use super::cursor::{Context, Cursor};
+use super::context::Context;
+use super::cursor::Cursor;
+use super::key::{Field, Read as _};
 use super::rules::BROKEN_SEAL;
-use super::syntax;
+use super::{syntax, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Amendment, FileId, Id, Place, Placed, Quantity, Seal, SealedFigure, SealedFile, SealedTask,
@@ -19,47 +21,49 @@ use crate::source::{Encoding, SourceFile};
 /// Reads the seal of a period. One that lacks or garbles anything is reported and seals nothing:
 /// half a seal would pass changes as if they had been there.
 pub(super) fn read(
-    cursor: &Cursor<'_, '_>,
+    context: &Context<'_>,
+    found: tables::Closed,
     period: &Id,
-    file: FileId,
     source: &SourceFile,
 ) -> Option<Seal> {
-    let named = cursor.required_id("period");
+    let named = found.period.value;
     if let Some(named) = named.as_ref().filter(|named| named.value != *period) {
-        broken(cursor, named.place, "period", named.value.as_str());
+        broken(context, named.place, "period", named.value.as_str());
     }
-    let as_of = cursor.required_date("as_of");
-    let tool = cursor.required_text("tool");
-    let units = cursor.required_ids("units");
-    let asked = cursor.required_ids("asked");
-    let files = files(cursor, file, source);
-    let figures = figures(cursor);
-    let tasks: Vec<_> = cursor.tables("tasks").iter().map(task).collect();
-    let waivers: Vec<_> = cursor.tables("waivers").iter().map(waiver).collect();
-    let amendments: Vec<_> = cursor.tables("amendment").iter().map(amendment).collect();
+    let files = found.files.value.map(|list| files(context, &list, source));
+    let figures = figures(context, found.figures.or_default());
+    let tasks = found.tasks.or_default().into_iter().map(task);
+    let waivers = found.waivers.or_default().into_iter().map(waiver);
+    let amendments: Vec<_> =
+        found.amendment.or_default().into_iter().map(|one| amendment(context, one)).collect();
+    let ids = |ids: Vec<Placed<Id>>| ids.into_iter().map(|id| id.value).collect();
     Some(Seal {
         period: named?.value,
-        as_of: as_of?.value,
-        tool: tool?.value,
-        units: units.into_iter().map(|unit| unit.value).collect(),
-        asked: asked.into_iter().map(|id| id.value).collect(),
-        files: files?,
+        as_of: found.as_of.bare()?,
+        tool: found.tool.bare()?,
+        units: ids(found.units.or_default()),
+        asked: ids(found.asked.or_default()),
+        files: files??,
         figures: figures?,
-        tasks: tasks.into_iter().collect::<Option<_>>()?,
-        waivers: waivers.into_iter().collect::<Option<_>>()?,
+        tasks: tasks.collect::<Option<_>>()?,
+        waivers: waivers.collect::<Option<_>>()?,
         amendments: amendments.into_iter().collect::<Option<_>>()?,
-        file,
+        file: context.file,
     })
 }
 
-fn broken(cursor: &Cursor<'_, '_>, place: Place, reason: &'static str, found: &str) {
+fn broken(context: &Context<'_>, place: Place, reason: &'static str, found: &str) {
     let finding = Diagnostic::new(&BROKEN_SEAL, place).with("reason", reason);
-    cursor.context.report(finding.found(found));
+    context.report(finding.found(found));
 }
 
 /// The list of files: a line each as `sha256sum` prints it.
-fn files(cursor: &Cursor<'_, '_>, file: FileId, source: &SourceFile) -> Option<Vec<SealedFile>> {
-    let list = cursor.required_text("files")?;
+fn files(
+    context: &Context<'_>,
+    list: &Placed<String>,
+    source: &SourceFile,
+) -> Option<Vec<SealedFile>> {
+    let file = context.file;
     let within = source.text.get(list.place.start..list.place.end).unwrap_or_default();
     let mut files: Vec<SealedFile> = Vec::new();
     let mut paths = BTreeSet::new();
@@ -74,15 +78,15 @@ fn files(cursor: &Cursor<'_, '_>, file: FileId, source: &SourceFile) -> Option<V
         let place = place.unwrap_or(list.place);
         let named = line.split_once("  ").filter(|(digits, _)| is_sha256(digits));
         let Some((sha256, path)) = named.filter(|(_, path)| !path.is_empty()) else {
-            broken(cursor, place, "line", line);
+            broken(context, place, "line", line);
             return None;
         };
         if !may_seal(&source.path, path) {
-            broken(cursor, place, "path", path);
+            broken(context, place, "path", path);
             return None;
         }
         if !paths.insert(path.to_owned()) {
-            broken(cursor, place, "twice", path);
+            broken(context, place, "twice", path);
             return None;
         }
         files.push(SealedFile { path: path.to_owned(), sha256: sha256.to_owned(), place });
@@ -124,86 +128,100 @@ pub(crate) fn seal_in(source: &SourceFile, file: FileId) -> Option<Seal> {
     let mut found = Diagnostics::default();
     let context = Context { file, quiet: false, diagnostics: RefCell::new(&mut found) };
     let cursor = Cursor::new(&context, table.get_ref(), Place::top(file));
-    let format = cursor.required_integer("format")?;
-    let seal = read(&cursor, &period, file, source);
-    cursor.finish();
-    let sound = format.value == super::FORMAT && found.count(Severity::Error) == 0;
+    let seal = read(&context, tables::Closed::read(&cursor), &period, source);
+    let sound = found.count(Severity::Error) == 0;
     seal.filter(|_| sound)
 }
 
-fn figures(cursor: &Cursor<'_, '_>) -> Option<Vec<SealedFigure>> {
-    let figures: Vec<_> = cursor.tables("figures").iter().map(figure).collect();
+fn figures(context: &Context<'_>, found: Vec<tables::Figure>) -> Option<Vec<SealedFigure>> {
+    let figures: Vec<_> = found.into_iter().map(|found| figure(context, found)).collect();
     figures.into_iter().collect()
 }
 
-fn figure(cursor: &Cursor<'_, '_>) -> Option<SealedFigure> {
-    let indicator = cursor.required_id("indicator");
-    let numerator = quantity(cursor, cursor.text("numerator"));
-    let denominator = quantity(cursor, cursor.text("denominator"));
-    let value = cursor.text("value").map(|value| value.value);
-    let at_least = quantity(cursor, cursor.text("at_least"));
-    let at_most = quantity(cursor, cursor.text("at_most"));
-    let verdict = cursor.required_text("verdict");
-    cursor.finish();
-    let target = match (at_least?, at_most?) {
-        (Some(threshold), _) => Some(Target::AtLeast(threshold)),
-        (None, Some(threshold)) => Some(Target::AtMost(threshold)),
-        (None, None) => None,
-    };
+fn figure(context: &Context<'_>, found: tables::Figure) -> Option<SealedFigure> {
+    let one = |text: Field<Placed<String>>| text.map(|text| vec![text]);
+    let stated = [
+        ("at_least", one(found.at_least)),
+        ("at_most", one(found.at_most)),
+        ("between", found.between),
+    ];
+    let target = target(context, stated);
+    let [numerator, denominator] =
+        [found.numerator, found.denominator].map(|text| quantity(context, text.value));
     Some(SealedFigure {
-        indicator: indicator?.value,
+        indicator: found.indicator.bare()?,
         numerator: numerator?,
         denominator: denominator?,
-        value,
-        target,
-        verdict: verdict?.value,
-        place: cursor.place,
+        value: found.value.bare(),
+        target: target?,
+        verdict: found.verdict.bare()?,
+        place: found.place,
     })
+}
+
+/// The target of a figure, under the key of its kind. `None` is one that cannot be read.
+#[expect(clippy::option_option, reason = "absent and unreadable are two things")]
+fn target<const N: usize>(
+    context: &Context<'_>,
+    stated: [(&'static str, Field<Vec<Placed<String>>>); N],
+) -> Option<Option<Target>> {
+    let mut target = Some(None);
+    for (key, field) in stated {
+        let place = field.place;
+        let spec = Target::KINDS.iter().find(|spec| spec.key == key);
+        let (Some(spec), Some(given)) = (spec, field.value) else { continue };
+        let numbers: Option<Vec<_>> =
+            given.into_iter().map(|number| quantity(context, Some(number)).flatten()).collect();
+        let read = numbers.map(|numbers| (spec.read)(&numbers));
+        if let Some(Err(_)) = read {
+            broken(context, place, "figure", key);
+        }
+        let found = read.and_then(Result::ok);
+        target = target.zip(found).map(|(known, found)| known.or(Some(found)));
+    }
+    target
 }
 
 /// An exact figure, which stands as text because sums outgrow TOML's own numbers. `None` is one
 /// that cannot be read.
 #[expect(clippy::option_option, reason = "absent and unreadable are two things")]
-fn quantity(cursor: &Cursor<'_, '_>, text: Option<Placed<String>>) -> Option<Option<Quantity>> {
+fn quantity(context: &Context<'_>, text: Option<Placed<String>>) -> Option<Option<Quantity>> {
     let Some(text) = text else { return Some(None) };
     let plain = text.value.chars().all(|c| c.is_ascii_digit() || c == '.');
     let figure = plain.then(|| Decimal::from_str(&text.value).ok()).flatten();
     if figure.is_none() {
-        broken(cursor, text.place, "figure", &text.value);
+        broken(context, text.place, "figure", &text.value);
     }
     figure.map(|figure| Some(Quantity::new(figure)))
 }
 
-fn task(cursor: &Cursor<'_, '_>) -> Option<SealedTask> {
-    let task = cursor.required_id("task");
-    let status = cursor.text("status").map(|status| status.value);
-    let verdict = cursor.required_text("verdict");
-    cursor.finish();
-    Some(SealedTask { task: task?.value, status, verdict: verdict?.value })
+fn task(found: tables::ClosedTask) -> Option<SealedTask> {
+    Some(SealedTask {
+        task: found.task.bare()?,
+        status: found.status.bare(),
+        verdict: found.verdict.bare()?,
+    })
 }
 
-fn waiver(cursor: &Cursor<'_, '_>) -> Option<SealedWaiver> {
-    let [code, at, reason, by] =
-        ["code", "at", "reason", "by"].map(|key| cursor.required_text(key));
-    cursor.finish();
-    Some(SealedWaiver { code: code?.value, at: at?.value, reason: reason?.value, by: by?.value })
+fn waiver(found: tables::ClosedWaiver) -> Option<SealedWaiver> {
+    Some(SealedWaiver {
+        code: found.code.bare()?,
+        at: found.at.bare()?,
+        reason: found.reason.bare()?,
+        by: found.by.bare()?,
+    })
 }
 
-fn amendment(cursor: &Cursor<'_, '_>) -> Option<Amendment> {
-    let [reason, tool, files_sha256] =
-        ["reason", "tool", "files_sha256"].map(|key| cursor.required_text(key));
-    let (as_of, sealed) = (cursor.required_date("as_of"), cursor.required_date("sealed"));
-    let seal_sha256 = cursor.text("seal_sha256").map(|text| text.value);
-    let figures = figures(cursor);
-    cursor.finish();
+fn amendment(context: &Context<'_>, found: tables::Amendment) -> Option<Amendment> {
+    let figures = figures(context, found.figures.or_default());
     Some(Amendment {
-        reason: reason?.value,
-        as_of: as_of?.value,
-        sealed: sealed?.value,
-        tool: tool?.value,
-        files_sha256: files_sha256?.value,
-        seal_sha256,
+        reason: found.reason.bare()?,
+        as_of: found.as_of.bare()?,
+        sealed: found.sealed.bare()?,
+        tool: found.tool.bare()?,
+        files_sha256: found.files_sha256.bare()?,
+        seal_sha256: found.seal_sha256.bare(),
         figures: figures?,
-        place: cursor.place,
+        place: found.place,
     })
 }

@@ -4,25 +4,43 @@
 //! `per 1,000` with `scale = 1000`. A unit that speaks of so many while nothing is multiplied would
 //! make every figure wrong by as much, so the words are read and held against the number.
 
-use super::cursor::Cursor;
+use super::context::Context;
+use super::key::Field;
+use super::kind::{Entry, Kind, Shape};
 use super::rules::{MISSING_SCALE, WRONG_SCALE};
 use crate::diagnostic::Diagnostic;
-use crate::model::{MeasureUnit, Name};
+use crate::model::{MeasureUnit, Name, Placed};
 
 /// The largest scale: one in a thousand million.
 const LARGEST: u32 = 1_000_000_000;
 
+/// What a ratio is multiplied by. Which numbers will do is said together with the unit.
+pub(super) enum Scale {}
+
+impl Kind for Scale {
+    type Value = Placed<i64>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Placed<i64>> {
+        i64::read(entry)
+    }
+
+    fn shape() -> Shape {
+        Shape::Integer { least: Some(1), most: Some(LARGEST.into()) }
+    }
+}
+
 /// The unit that a metric counts in.
-pub(super) fn of_metric(cursor: &Cursor<'_, '_>) -> Option<MeasureUnit> {
-    let name = cursor.text_or_name("unit")?;
-    Some(signed(&name).unwrap_or_else(|| MeasureUnit::named(name)))
+pub(super) fn of_metric(name: Name) -> MeasureUnit {
+    signed(&name).unwrap_or_else(|| MeasureUnit::named(name))
 }
 
 /// The unit that an indicator is expressed in.
-pub(super) fn of_indicator(cursor: &Cursor<'_, '_>) -> MeasureUnit {
-    let name = cursor.text_or_name("unit");
-    let given = cursor.integer("scale");
-    let Some(name) = name else { return MeasureUnit::Percent };
+pub(super) fn of_indicator(
+    context: &Context<'_>,
+    unit: Field<Name>,
+    given: Field<Placed<i64>>,
+) -> MeasureUnit {
+    let (Some(name), stated) = (unit.value, unit.place) else { return MeasureUnit::Percent };
     let unit = signed(&name);
     let wanted: Vec<u64> = match &unit {
         Some(unit) => vec![unit.scale().into()],
@@ -34,10 +52,10 @@ pub(super) fn of_indicator(cursor: &Cursor<'_, '_>) -> MeasureUnit {
             .with("unit", &name)
             .with("wanted", wanted.first().copied().unwrap_or(1).to_string())
     };
-    let Some(given) = given else {
+    let Some(scale) = given.value else {
         match wanted.first() {
-            Some(wanted) if unit.is_none() && !cursor.has("scale") => cursor.context.report(
-                Diagnostic::new(&MISSING_SCALE, cursor.place_of("unit"))
+            Some(wanted) if unit.is_none() && !given.stated => context.report(
+                Diagnostic::new(&MISSING_SCALE, stated)
                     .with("unit", &name)
                     .with("wanted", wanted.to_string())
                     .found(name.vi.as_deref().or(name.en.as_deref()).unwrap_or_default()),
@@ -46,14 +64,12 @@ pub(super) fn of_indicator(cursor: &Cursor<'_, '_>) -> MeasureUnit {
         }
         return unit.unwrap_or_else(|| MeasureUnit::named(name));
     };
-    let scale = u32::try_from(given.value).ok().filter(|scale| (1..=LARGEST).contains(scale));
-    let found = given.value.to_string();
+    let found = scale.value.to_string();
+    let scale = u32::try_from(scale.value).ok().filter(|scale| (1..=LARGEST).contains(scale));
     match scale {
-        None => cursor.context.report(wrong(given.place, "range").found(found)),
+        None => context.report(wrong(given.place, "range").found(found)),
         Some(scale) if wanted.iter().any(|wanted| *wanted != u64::from(scale)) => {
-            cursor.context.report(
-                wrong(given.place, "other").found(found).see(cursor.place_of("unit"), "unit"),
-            );
+            context.report(wrong(given.place, "other").found(found).see(stated, "unit"));
         }
         Some(_) => {}
     }

@@ -7,9 +7,12 @@
 mod area;
 mod closed;
 pub(crate) mod conflict;
+mod context;
 mod cursor;
 mod escapes;
 mod header;
+mod key;
+mod kind;
 mod measure;
 pub(crate) mod refused;
 pub mod renewal;
@@ -18,6 +21,8 @@ pub(crate) mod rules;
 pub mod schema;
 mod seed;
 mod syntax;
+mod tables;
+mod target;
 mod unit;
 mod waivers;
 pub mod written;
@@ -26,23 +31,24 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use self::conflict::conflicts;
-pub(crate) use self::cursor::offset;
-use self::cursor::{Context, Cursor};
+use self::context::Context;
+use self::cursor::Cursor;
+use self::key::{Field, Read};
+pub(crate) use self::key::{Key, Need, Table};
+pub(crate) use self::kind::{Count, FORMAT, Shape, offset};
 pub use self::rules::RULES;
 pub(crate) use self::rules::{
     BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT,
 };
-use self::rules::{DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING, UNSUPPORTED_FORMAT};
+use self::rules::{DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{FileId, Id, Place, Plan, seal_path};
+use crate::model::{FileId, Id, Place, Placed, Plan, seal_path};
 use crate::source::{Encoding, Sources};
 pub(crate) use closed::{is_sha256, seal_in};
-pub(crate) use cursor::invalid_id;
 pub(crate) use escapes::escaped_texts;
 pub(super) use syntax::overfull;
-
-/// The only format number of the plan's files so far.
-const FORMAT: i64 = 1;
+pub(crate) use tables::FORMS;
+pub use tables::FileForm;
 
 /// Loads the plan of a year. Whatever could be read is in it; whatever could not is reported.
 pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
@@ -61,12 +67,12 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
         plan.damaged = true;
         return plan;
     };
-    read(sources, header, diagnostics, &mut plan, |cursor, plan| {
-        header::read(cursor, &mut ids, plan);
+    read(sources, header, diagnostics, &mut plan, |context, found, plan| {
+        header::read(context, found, &mut ids, plan);
     });
     match sources.find(&format!("{folder}units.toml")) {
-        Some(file) => read(sources, file, diagnostics, &mut plan, |cursor, plan| {
-            unit::read_all(cursor, &mut ids, plan);
+        Some(file) => read(sources, file, diagnostics, &mut plan, |context, found, plan| {
+            unit::read_all(context, found, &mut ids, plan);
         }),
         None => {
             diagnostics.push(missing(header, &format!("{folder}units.toml")));
@@ -77,8 +83,8 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
     if let Some(file) = sources.find(&format!("{folder}waivers.toml")) {
         // Nothing refers to a waiver, so a broken file hides no part of the plan.
         let damaged = plan.damaged;
-        read(sources, file, diagnostics, &mut plan, |cursor, plan| {
-            waivers::read(cursor, plan);
+        read(sources, file, diagnostics, &mut plan, |_, found, plan| {
+            waivers::read(found, plan);
         });
         plan.damaged = damaged;
     }
@@ -86,8 +92,8 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");
         if let Some(name) = name.filter(|name| !name.contains('/')) {
-            read(sources, file, diagnostics, &mut plan, |cursor, plan| {
-                seed::read(cursor, name, plan);
+            read(sources, file, diagnostics, &mut plan, |context, found, plan| {
+                seed::read(context, found, name, plan);
             });
         }
     }
@@ -129,14 +135,14 @@ fn read_folders(
     });
     for (file, name) in areas {
         if let Some(area) = area::of_file(file, name, plan, diagnostics) {
-            read(sources, file, diagnostics, plan, |cursor, plan| {
-                area::read(cursor, &area, ids, plan);
+            read(sources, file, diagnostics, plan, |context, found, plan| {
+                area::read(context, found, &area, ids, plan);
             });
         }
     }
     for (file, name) in unit_plans {
-        read(sources, file, diagnostics, plan, |cursor, plan| {
-            unit::read_plan(cursor, name, ids, plan);
+        read(sources, file, diagnostics, plan, |context, found, plan| {
+            unit::read_plan(context, found, name, ids, plan);
         });
     }
 }
@@ -150,8 +156,8 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
         let path = seal_path(plan.year, &period);
         let Some(file) = sources.find(&path) else { continue };
         let mut faults = Diagnostics::default();
-        read(sources, file, &mut faults, plan, |cursor, plan| {
-            plan.seals.extend(closed::read(cursor, &period, file, sources.file(file)));
+        read(sources, file, &mut faults, plan, |context, found, plan| {
+            plan.seals.extend(closed::read(context, found, &period, sources.file(file)));
         });
         if faults.count(Severity::Error) > 0 {
             plan.seals.retain(|seal| seal.period != period);
@@ -180,13 +186,13 @@ fn missing(anchor: FileId, path: &str) -> Diagnostic {
     Diagnostic::new(&MISSING_FILE, Place::top(anchor)).with("path", path)
 }
 
-/// Parses a file, reports its syntax faults, checks its format number and hands over its table.
-fn read(
+/// Parses a file, reports its syntax faults and hands over what its table holds.
+fn read<T: Read>(
     sources: &Sources,
     file: FileId,
     diagnostics: &mut Diagnostics,
     plan: &mut Plan,
-    take: impl FnOnce(&Cursor<'_, '_>, &mut Plan),
+    take: impl FnOnce(&Context<'_>, T, &mut Plan),
 ) {
     let source = sources.file(file);
     if source.refused().is_some() {
@@ -218,14 +224,7 @@ fn read(
     }
     let context = Context { file, quiet, diagnostics: RefCell::new(diagnostics) };
     let cursor = Cursor::new(&context, table.get_ref(), Place::top(file));
-    let format = cursor.required_integer("format");
-    if let Some(format) = format.filter(|format| format.value != FORMAT) {
-        context.report(
-            Diagnostic::new(&UNSUPPORTED_FORMAT, format.place).found(format.value.to_string()),
-        );
-    }
-    take(&cursor, plan);
-    cursor.finish();
+    take(&context, T::read(&cursor), plan);
 }
 
 /// The ids taken so far, by the space they must be unique in, ignoring case.
@@ -246,9 +245,14 @@ impl Ids {
         false
     }
 
-    /// Takes the required `id` of a table; `None` if it is absent, no id, or taken.
-    fn take(&mut self, cursor: &Cursor<'_, '_>, space: &'static str) -> Option<Id> {
-        let id = cursor.required_id("id")?;
-        self.claim(cursor.context, space, &id.value, id.place).then_some(id.value)
+    /// Takes the `id` of a table; `None` if it is absent, no id, or taken.
+    fn take(
+        &mut self,
+        context: &Context<'_>,
+        space: &'static str,
+        found: Field<Placed<Id>>,
+    ) -> Option<Id> {
+        let id = found.value?;
+        self.claim(context, space, &id.value, id.place).then_some(id.value)
     }
 }

@@ -3,120 +3,87 @@
 
 use std::cell::RefCell;
 
-use super::cursor::{Context, Cursor};
-use super::rules::UNKNOWN_PLACEHOLDER;
-use super::syntax;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Annex, AreaChoice, Name, OutlineSection, Piece, Placed, ReportForm, UnitForm};
+use super::context::Context;
+use super::cursor::Cursor;
+use super::key::{Field, Read as _};
+use super::{syntax, tables};
+use crate::diagnostic::Diagnostics;
+use crate::model::{AreaChoice, Name, OutlineSection, Piece, Place, Placed, ReportForm, UnitForm};
 
 const IN_GENERAL_USE: &str = include_str!("report_form.toml");
 
-/// What may be filled in in the sentences of a report, and in the one for each legal basis.
-const OF_REPORT: &[&str] = &["report", "issuer", "plan", "year", "from", "to"];
-const OF_BASIS: &[&str] = &["document"];
-
-/// Reads the form of the plan.
-pub(super) fn read(cursor: &Cursor<'_, '_>) -> ReportForm {
+/// The form of a plan: its own, or the one in general use.
+pub(super) fn read(context: &Context<'_>, own: Option<tables::ReportForm>) -> ReportForm {
     let (table, _) = syntax::parse(IN_GENERAL_USE);
     let mut none = Diagnostics::default();
-    let diagnostics = RefCell::new(&mut none);
-    let context = Context { file: cursor.context.file, quiet: true, diagnostics };
-    let usual = form(&Cursor::new(&context, table.get_ref(), cursor.place), ReportForm::default());
-    match cursor.table("report_form") {
-        Some(own) => form(&own, usual),
+    let quiet = Context { file: context.file, quiet: true, diagnostics: RefCell::new(&mut none) };
+    let cursor = Cursor::new(&quiet, table.get_ref(), Place::top(context.file));
+    let usual = form(tables::ReportForm::read(&cursor), ReportForm::default());
+    match own {
+        Some(own) => form(own, usual),
         None => ReportForm { own_outline: false, ..usual },
     }
 }
 
-/// Reads a form; what it lacks is taken from `usual`.
-fn form(cursor: &Cursor<'_, '_>, usual: ReportForm) -> ReportForm {
-    let sentence = |key, known| sentence(cursor, key, known);
-    let limit = cursor.integer("narrative_limit").and_then(|limit| limit.value.try_into().ok());
-    let sections: Vec<_> = cursor.tables("section").iter().map(section).collect();
-    let form = ReportForm {
-        title: cursor.name("title").unwrap_or(usual.title),
-        subject: sentence("subject", OF_REPORT).unwrap_or(usual.subject),
-        to: if cursor.has("to") { cursor.names("to") } else { usual.to },
-        basis: sentence("basis", OF_BASIS).unwrap_or(usual.basis),
-        opening: sentence("opening", OF_REPORT).unwrap_or(usual.opening),
-        closing: sentence("closing", OF_REPORT).unwrap_or(usual.closing),
-        unit: match cursor.table("unit") {
-            Some(own) => unit(&own, usual.unit),
+/// Makes a form; what it lacks is taken from `usual`.
+fn form(found: tables::ReportForm, usual: ReportForm) -> ReportForm {
+    let limit = found.narrative_limit.bare().and_then(|limit| limit.try_into().ok());
+    let own_outline = found.section.stated;
+    let sections = stated(found.section).map(|all| all.into_iter().map(section).collect());
+    ReportForm {
+        title: found.title.value.unwrap_or(usual.title),
+        subject: found.subject.value.unwrap_or(usual.subject),
+        to: stated(found.to).unwrap_or(usual.to),
+        basis: found.basis.value.unwrap_or(usual.basis),
+        opening: found.opening.value.unwrap_or(usual.opening),
+        closing: found.closing.value.unwrap_or(usual.closing),
+        unit: match found.unit.value {
+            Some(own) => unit(own, usual.unit),
             None => usual.unit,
         },
-        sections: if cursor.has("section") { sections } else { usual.sections },
-        own_outline: cursor.has("section"),
-        annexes: if cursor.has("annexes") {
-            cursor.words("annexes", &Annex::ALL)
-        } else {
-            usual.annexes
-        },
+        sections: sections.unwrap_or(usual.sections),
+        own_outline,
+        annexes: stated(found.annexes).map_or(usual.annexes, bare),
         narrative_limit: limit.unwrap_or(usual.narrative_limit),
-    };
-    cursor.finish();
-    form
+    }
+}
+
+/// What a key holds, if it is there: nothing, if it cannot be read.
+fn stated<T: Default>(field: Field<T>) -> Option<T> {
+    field.stated.then(|| field.or_default())
+}
+
+/// Values without their places.
+fn bare<T>(placed: Vec<Placed<T>>) -> Vec<T> {
+    placed.into_iter().map(|placed| placed.value).collect()
 }
 
 /// The sentences of a unit's own report.
-fn unit(cursor: &Cursor<'_, '_>, usual: UnitForm) -> UnitForm {
-    let sentence = |key| sentence(cursor, key, OF_REPORT);
-    let form = UnitForm {
-        subject: sentence("subject").unwrap_or(usual.subject),
-        opening: sentence("opening").unwrap_or(usual.opening),
-        closing: sentence("closing").unwrap_or(usual.closing),
-    };
-    cursor.finish();
-    form
-}
-
-/// A text whose placeholders are all known.
-fn sentence(cursor: &Cursor<'_, '_>, key: &'static str, known: &[&'static str]) -> Option<Name> {
-    let name = cursor.name(key)?;
-    let texts = cursor.table(key)?;
-    for (lang, text) in [("vi", &name.vi), ("en", &name.en)] {
-        let text = text.as_deref().unwrap_or_default();
-        for piece in text.split('{').skip(1) {
-            let found = piece.split('}').next().unwrap_or_default();
-            if !known.contains(&found) {
-                let all: Vec<_> = known.iter().map(|word| format!("{{{word}}}")).collect();
-                cursor.context.report(
-                    Diagnostic::new(&UNKNOWN_PLACEHOLDER, texts.place_of(lang))
-                        .with("key", key)
-                        .with("known", all.join(", "))
-                        .found(found)
-                        .suggest(known.iter().copied()),
-                );
-            }
-        }
+fn unit(found: tables::UnitForm, usual: UnitForm) -> UnitForm {
+    UnitForm {
+        subject: found.subject.value.unwrap_or(usual.subject),
+        opening: found.opening.value.unwrap_or(usual.opening),
+        closing: found.closing.value.unwrap_or(usual.closing),
     }
-    Some(name)
 }
 
-fn section(cursor: &Cursor<'_, '_>) -> OutlineSection {
-    let parts = cursor.tables("part").iter().map(part).collect();
-    let section = OutlineSection { parts, ..part_of(cursor) };
-    cursor.finish();
-    section
-}
-
-fn part(cursor: &Cursor<'_, '_>) -> OutlineSection {
-    let part = part_of(cursor);
-    cursor.finish();
-    part
-}
-
-fn part_of(cursor: &Cursor<'_, '_>) -> OutlineSection {
-    let area = |text: Placed<String>| {
-        if text.value == "@others" {
-            return Some(Placed::new(AreaChoice::Others, text.place));
-        }
-        let id = cursor.parse_id(text)?;
-        Some(Placed::new(AreaChoice::One(id.value), id.place))
-    };
+fn section(found: tables::Section) -> OutlineSection {
+    let parts = found.part.or_default().into_iter();
     OutlineSection {
-        heading: cursor.required_name("heading"),
-        areas: cursor.texts("areas").into_iter().filter_map(area).collect(),
-        contains: cursor.words("contains", &Piece::ALL),
+        parts: parts.map(|part| outline(part.heading, part.areas, part.contains)).collect(),
+        ..outline(found.heading, found.areas, found.contains)
+    }
+}
+
+fn outline(
+    heading: Field<Name>,
+    areas: Field<Vec<Placed<AreaChoice>>>,
+    contains: Field<Vec<Placed<Piece>>>,
+) -> OutlineSection {
+    OutlineSection {
+        heading: heading.or_default(),
+        areas: areas.or_default(),
+        contains: bare(contains.or_default()),
         parts: Vec::new(),
     }
 }

@@ -1,85 +1,73 @@
 //! `seeds/<document>.toml`: the register of a source document's clauses.
 
-use super::Ids;
-use super::cursor::Cursor;
+use super::context::Context;
+use super::kind::{Entry, Item, Shape};
 use super::rules::UNREADABLE_FIGURE;
+use super::{Ids, tables};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Clause, ClauseKind, Placed, Plan, Quantity, Register, Seed, StatedFigure};
 use crate::source::number::number;
 
-pub(super) fn read(cursor: &Cursor<'_, '_>, name: &str, plan: &mut Plan) {
+pub(super) fn read(context: &Context<'_>, file: tables::Seed, name: &str, plan: &mut Plan) {
     // Clause numbers are unique within their document only.
     let mut ids = Ids::default();
-    let mut seed =
-        Seed { document: name.to_owned(), title: Default::default(), clauses: Register::default() };
-    match cursor.table("document") {
-        Some(table) => {
-            seed.title = table.required_name("title");
-            for key in ["number", "file"] {
-                table.text(key);
-            }
-            table.date("date");
-            for key in ["issuer", "signer", "remark"] {
-                table.name(key);
-            }
-            table.finish();
-        }
-        None if !cursor.has("document") => cursor.missing("document"),
-        None => {}
-    }
-    for table in cursor.tables("basis") {
-        table.required_text("number");
-        table.date("date");
-        table.name("title");
-        table.finish();
-    }
-    for table in cursor.tables("clause") {
-        if let Some(clause) = clause(&table, &mut ids) {
-            seed.clauses.push(clause);
-        }
-        table.finish();
-    }
-    plan.seeds.push(seed);
+    let title = file.document.value.map(|document| document.title.or_default());
+    let clauses = file.clause.or_default().into_iter();
+    plan.seeds.push(Seed {
+        document: name.to_owned(),
+        title: title.unwrap_or_default(),
+        clauses: clauses
+            .filter_map(|found| clause(context, found, &mut ids))
+            .collect::<Register<_>>(),
+    });
 }
 
-fn clause(cursor: &Cursor<'_, '_>, ids: &mut Ids) -> Option<Clause> {
-    let kinds = [
-        ("goal", ClauseKind::Goal),
-        ("task", ClauseKind::Task),
-        ("duty", ClauseKind::Duty),
-        ("other", ClauseKind::Other),
-    ];
-    let id = ids.take(cursor, "clause");
-    let kind = cursor.word("kind", &kinds);
-    if !cursor.has("kind") {
-        cursor.missing("kind");
-    }
-    let texts = cursor.texts("figures");
+fn clause(context: &Context<'_>, found: tables::Clause, ids: &mut Ids) -> Option<Clause> {
+    let place = found.id.place;
+    let id = ids.take(context, "clause", found.id);
+    let texts = found.figures.or_default();
     let stated = texts.len();
-    let figures = figures(cursor, texts);
-    let clause = Clause {
-        kind: kind.unwrap_or(ClauseKind::Other),
-        summary: cursor.required_name("summary"),
+    let figures = figures(context, texts);
+    Some(Clause {
+        id: id?,
+        kind: found.kind.bare().unwrap_or(ClauseKind::Other),
+        summary: found.summary.or_default(),
         illegible: figures.len() < stated,
         figures,
-        remark: cursor.name("remark"),
-        uncited: cursor.name("uncited"),
-        place: cursor.place_of("id"),
-        id: id?,
-    };
-    Some(clause)
+        remark: found.remark.value,
+        uncited: found.uncited.value,
+        place,
+    })
+}
+
+/// A figure as a clause states it: what it says is read when all of them are there.
+pub(super) struct Stated(String);
+
+impl Item for Stated {
+    const IS_DISTINCT: bool = false;
+
+    fn parse(_: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>> {
+        Some(Placed::new(Self(text.value), text.place))
+    }
+
+    fn written(&self) -> String {
+        self.0.clone()
+    }
+
+    fn shape() -> Shape {
+        let pattern = r"^\s*(?:≥|≤|>=|<=)?\s*[0-9][0-9.,\s]*[^0-9.,\s<>≤≥][^0-9<>≤≥]*$";
+        Shape::Text { pattern: pattern.to_owned() }
+    }
 }
 
 /// The numbers that a clause asks for. One that cannot be read is a finding: left out in silence, it
 /// would be compared with nothing.
-fn figures(cursor: &Cursor<'_, '_>, texts: Vec<Placed<String>>) -> Vec<Placed<StatedFigure>> {
-    let read = |text: Placed<String>| match figure(&text.value) {
-        Ok(figure) => Some(Placed::new(figure, text.place)),
+fn figures(context: &Context<'_>, texts: Vec<Placed<Stated>>) -> Vec<Placed<StatedFigure>> {
+    let read = |Placed { value: Stated(text), place }| match figure(&text) {
+        Ok(figure) => Some(Placed::new(figure, place)),
         Err(reason) => {
-            cursor.context.report(
-                Diagnostic::new(&UNREADABLE_FIGURE, text.place)
-                    .with("reason", reason)
-                    .found(text.value),
+            context.report(
+                Diagnostic::new(&UNREADABLE_FIGURE, place).with("reason", reason).found(text),
             );
             None
         }

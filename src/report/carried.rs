@@ -1,13 +1,13 @@
 //! Which figures of an indicator were stated before: a unit that says `n/a` of a stock or a running
 //! total says that there is nothing new, and a reader is told which figure stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::{Contributes, IndicatorResult};
 use crate::i18n::{Message, Value};
 use crate::model::{Id, Name, Period};
 
-use super::facts::IndicatorLine;
+use super::indicator::IndicatorLine;
 
 /// A unit whose figure of an earlier period stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub struct Carried {
 
 /// The units whose figures stand from before a period in which they had nothing new to say.
 pub(super) fn carried(result: &IndicatorResult<'_>) -> Vec<Carried> {
+    let unchanged = || result.trail.iter().filter(|row| row.standing == Contributes::Unchanged);
+    if unchanged().next().is_none() {
+        return Vec::new();
+    }
     let mut latest: BTreeMap<(&Id, &Id), &Period> = BTreeMap::new();
     for row in result.trail.iter().filter(|row| row.counted.is_some()) {
         let known = latest.entry((&row.unit.id, &row.metric.id)).or_insert(row.period);
@@ -31,24 +35,25 @@ pub(super) fn carried(result: &IndicatorResult<'_>) -> Vec<Carried> {
             *known = row.period;
         }
     }
-    let mut carried: Vec<Carried> = Vec::new();
-    for row in result.trail.iter().filter(|row| row.standing == Contributes::Unchanged) {
+    // A unit that carries several of the indicator's metrics is named once.
+    let mut told = BTreeSet::new();
+    let mut carried = Vec::new();
+    for row in unchanged() {
         let Some(stands) = latest.get(&(&row.unit.id, &row.metric.id)) else { continue };
-        let found = Carried {
-            unit: row.unit.id.to_string(),
-            name: row.unit.name.clone(),
-            period: stands.id.to_string(),
-            period_name: stands.name.clone(),
-        };
-        if stands.from < row.period.from && !carried.contains(&found) {
-            carried.push(found);
+        if stands.from < row.period.from && told.insert((&row.unit.id, &stands.id)) {
+            carried.push(Carried {
+                unit: row.unit.id.to_string(),
+                name: row.unit.name.clone(),
+                period: stands.id.to_string(),
+                period_name: stands.name.clone(),
+            });
         }
     }
     carried
 }
 
 /// That figures of an earlier period stand, and whose.
-pub fn standing(line: &IndicatorLine) -> Option<Message> {
+pub fn standing(line: &IndicatorLine<'_>) -> Option<Message> {
     let told = line.carried.iter().map(|carried| {
         Message::new("carried-unit")
             .with("unit", &carried.name)

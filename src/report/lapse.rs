@@ -3,13 +3,12 @@
 //!
 //! Each period's figure is that of its own report: the course that the comparison has worked out.
 
-use super::block::{Cell, Qualified};
-use super::cells::measured;
-use super::facts::IndicatorLine;
+use super::indicator::IndicatorLine;
+use super::sentence::measured;
 use super::trend::{PastFigure, past};
 use crate::assess::{Assessment, Comparison, IndicatorResult, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Judged, Name};
+use crate::model::Name;
 
 /// A period of a report in which an indicator failed.
 #[derive(Debug, Clone)]
@@ -29,7 +28,7 @@ pub(super) fn lapses(
     comparison: &Comparison,
     result: &IndicatorResult<'_>,
 ) -> Vec<Lapse> {
-    if assessment.periods.len() < 2 || result.indicator.judged != Judged::EveryPeriod {
+    if assessment.periods.len() < 2 || result.indicator.judged.is_at_end() {
         return Vec::new();
     }
     let of_report = assessment.periods.iter().filter_map(|period| {
@@ -45,17 +44,17 @@ pub(super) fn lapses(
 }
 
 /// Whether an indicator reads as holding though it failed in a period of the report.
-pub(super) fn is_hidden(line: &IndicatorLine) -> bool {
+pub(super) fn is_hidden(line: &IndicatorLine<'_>) -> bool {
     line.verdict != Verdict::NotMet && !line.lapses.is_empty()
 }
 
 /// In which periods an indicator failed that reads as holding, each with its figures.
-pub fn lapsed(line: &IndicatorLine) -> Option<Message> {
+pub fn lapsed(line: &IndicatorLine<'_>) -> Option<Message> {
     is_hidden(line).then(|| Message::new("lapsed").with("periods", periods(line)))
 }
 
 /// The periods in which an indicator failed, each with its figures.
-pub(super) fn periods(line: &IndicatorLine) -> Value {
+pub(super) fn periods(line: &IndicatorLine<'_>) -> Value {
     let period = |lapse: &Lapse| {
         let value = lapse.figure.shown.as_ref().map(ToString::to_string).unwrap_or_default();
         Message::new("lapsed-period")
@@ -66,11 +65,4 @@ pub(super) fn periods(line: &IndicatorLine) -> Value {
             .into()
     };
     Value::Joined("; ", line.lapses.iter().map(period).collect())
-}
-
-/// The verdict on an indicator: one that failed on the way does not look like one that never did.
-pub fn verdict(line: &IndicatorLine) -> Cell {
-    let (provisional, internal) = (line.provisional, line.is_internal());
-    let cell = Cell::verdict(line.verdict, Qualified { provisional, internal });
-    if is_hidden(line) { cell.tone(Some(super::block::Tone::Careful)) } else { cell }
 }

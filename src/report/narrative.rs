@@ -1,158 +1,97 @@
 //! The units' own words, put together: by section, area and unit. Over several periods the latest
-//! speaks; earlier ones are named.
+//! speaks; earlier ones are named. What they say is kept as it was read.
 
-use super::block::{Block, Words};
-use super::cells::heading;
+use std::collections::BTreeMap;
+
 use crate::assess::Assessment;
-use crate::i18n::{Message, Value};
-use crate::model::{Area, Name, Narrative, Prose, Section};
+use crate::model::{Id, Name, Narrative, Prose, Section};
 use crate::source::Sources;
 
 /// What a unit says in a section, on the whole or about one area.
 #[derive(Debug, Clone)]
-pub struct NarrativeLine {
-    /// The section.
+pub struct NarrativeLine<'a> {
+    /// Results, difficulties, proposals or what comes next.
     pub section: Section,
     /// The area's id, where it is about one.
-    pub area: Option<String>,
+    pub area: Option<&'a str>,
     /// The unit's id.
-    pub unit: String,
+    pub unit: &'a str,
     /// The unit's name.
-    pub name: Name,
-    /// The latest word.
-    pub latest: Statement,
+    pub name: &'a Name,
+    /// What it said last.
+    pub latest: Statement<'a>,
     /// What it said in earlier periods of the report, in order.
-    pub earlier: Vec<Statement>,
+    pub earlier: Vec<Statement<'a>>,
 }
 
 /// What was said for one period.
 #[derive(Debug, Clone)]
-pub struct Statement {
+pub struct Statement<'a> {
     /// The period's id.
-    pub period: String,
+    pub period: &'a str,
     /// The period's name.
-    pub period_name: Name,
-    /// The file.
-    pub file: String,
-    /// The text.
-    pub text: Vec<Prose>,
+    pub period_name: &'a Name,
+    /// The path of the narrative.
+    pub file: &'a str,
+    /// The text; never empty.
+    pub text: &'a [Prose],
 }
 
 /// Puts the narratives of a report together: sections in order, in each what is said on the whole
 /// and then area by area, in each the units in the plan's order.
-pub(super) fn merged(
-    assessment: &Assessment<'_>,
-    narratives: &[Narrative],
-    sources: &Sources,
-) -> Vec<NarrativeLine> {
+pub(super) fn merged<'a>(
+    assessment: &Assessment<'a>,
+    narratives: &'a [Narrative],
+    sources: &'a Sources,
+) -> Vec<NarrativeLine<'a>> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
-    let areas = plan.areas.iter().filter(|area| scope.takes_area(plan, &area.id)).map(Some);
     // What is said on the whole belongs to no area's part of a report.
-    let whole = (scope.area.is_none() && scope.focal.is_none()).then_some(None);
-    let areas: Vec<Option<&Area>> = whole.into_iter().chain(areas).collect();
-    let mut lines = Vec::new();
-    for section in Section::ALL {
-        for area in &areas {
-            let area = area.map(|area| &area.id);
-            for unit in plan.units.iter().filter(|unit| scope.takes_unit(unit)) {
-                let mut said: Vec<Statement> = assessment
-                    .periods
-                    .iter()
-                    .filter(|period| plan.reports_in(unit, period))
-                    .filter_map(|period| {
-                        let narrative = narratives.iter().find(|narrative| {
-                            narrative.unit == unit.id && narrative.period == period.id
-                        })?;
-                        let passage = narrative.passages.iter().find(|passage| {
-                            passage.section == section && passage.area.as_ref() == area
-                        })?;
-                        Some(Statement {
-                            period: period.id.to_string(),
-                            period_name: period.name.clone(),
-                            file: sources.file(narrative.file).path.clone(),
-                            text: passage.text.clone(),
-                        })
-                    })
-                    .collect();
-                if let Some(latest) = said.pop() {
-                    lines.push(NarrativeLine {
-                        section,
-                        area: area.map(ToString::to_string),
-                        unit: unit.id.to_string(),
-                        name: unit.name.clone(),
-                        latest,
-                        earlier: said,
+    let is_in_scope = |area: Option<&Id>| match area {
+        Some(area) => scope.takes_area(plan, area),
+        None => scope.area.is_none() && scope.focal.is_none(),
+    };
+    let places = plan.areas.iter().enumerate().map(|(at, area)| (&area.id, at));
+    let places: BTreeMap<&Id, usize> = places.collect();
+    let mut by_file: BTreeMap<(&Id, &Id), &'a Narrative> = BTreeMap::new();
+    for narrative in narratives {
+        by_file.entry((&narrative.unit, &narrative.period)).or_insert(narrative);
+    }
+    let mut said: BTreeMap<_, Vec<Statement<'a>>> = BTreeMap::new();
+    for (place, unit) in plan.units.iter().enumerate().filter(|(_, unit)| scope.takes_unit(unit)) {
+        for &period in assessment.periods.iter().filter(|period| plan.reports_in(unit, period)) {
+            let Some(narrative) = by_file.get(&(&unit.id, &period.id)) else { continue };
+            for passage in &narrative.passages {
+                let area = passage.area.as_ref();
+                // The whole comes before any area.
+                let area_place = area.map(|area| places.get(area));
+                if !is_in_scope(area) || area_place == Some(None) {
+                    continue;
+                }
+                let told = said.entry((passage.section, area_place, place)).or_default();
+                if told.last().is_none_or(|last| last.period != period.id.as_str()) {
+                    told.push(Statement {
+                        period: period.id.as_str(),
+                        period_name: &period.name,
+                        file: &sources.file(narrative.file).path,
+                        text: &passage.text,
                     });
                 }
             }
         }
     }
-    lines
-}
-
-impl NarrativeLine {
-    /// The words, with the unit named, and with the period where it is not the report's last.
-    pub(super) fn words(&self, last: Option<&str>) -> Block {
-        let earlier = last.is_some_and(|last| last != self.latest.period);
-        let by = Message::new("narrative-by")
-            .with("unit", &self.name)
-            .with("period", &self.latest.period_name)
-            .with("dated", if earlier { "yes" } else { "no" });
-        Block::Words(Words { by, text: self.latest.text.clone() })
-    }
-
-    /// Where it spoke before, if it did.
-    fn before(&self) -> Option<Block> {
-        if self.earlier.is_empty() {
-            return None;
-        }
-        let files = self.earlier.iter().map(|said| {
-            Message::new("narrative-earlier-file")
-                .with("period", &said.period_name)
-                .with("file", said.file.as_str())
-                .into()
-        });
-        let files = Value::Joined("; ", files.collect());
-        Some(Block::Line(
-            Message::new("narrative-earlier").with("unit", &self.name).with("files", files),
-        ))
-    }
-}
-
-/// The narratives on the whole, section by section.
-pub(super) fn on_the_whole(lines: &[NarrativeLine], last: Option<&str>) -> Vec<Block> {
-    let mut blocks = sections(lines.iter().filter(|line| line.area.is_none()), last);
-    if !blocks.is_empty() {
-        blocks.insert(0, heading(2, Message::new("narrative-title")));
-    }
-    blocks
-}
-
-/// The narratives about an area, section by section.
-pub(super) fn of_area(lines: &[NarrativeLine], area: &str, last: Option<&str>) -> Vec<Block> {
-    sections(lines.iter().filter(|line| line.area.as_deref() == Some(area)), last)
-}
-
-fn sections<'l>(lines: impl Iterator<Item = &'l NarrativeLine>, last: Option<&str>) -> Vec<Block> {
-    let lines: Vec<_> = lines.collect();
-    let mut blocks = Vec::new();
-    for section in Section::ALL {
-        let said: Vec<_> = lines.iter().filter(|line| line.section == section).collect();
-        if said.is_empty() {
-            continue;
-        }
-        blocks.push(heading(3, section_name(section)));
-        blocks.extend(said.iter().map(|line| line.words(last)));
-        let before: Vec<_> = said.iter().filter_map(|line| line.before()).collect();
-        if !before.is_empty() {
-            blocks.push(Block::Detail(before));
-        }
-    }
-    blocks
-}
-
-/// A section's heading.
-pub(super) fn section_name(section: Section) -> Message {
-    Message::new("narrative-section").with("section", section.code())
+    let (units, areas): (Vec<_>, Vec<_>) =
+        (plan.units.iter().collect(), plan.areas.iter().collect());
+    let line =
+        |((section, area, unit), mut told): ((Section, Option<Option<&usize>>, usize), Vec<_>)| {
+            Some(NarrativeLine {
+                section,
+                area: area.flatten().map(|at| areas[*at].id.as_str()),
+                unit: units[unit].id.as_str(),
+                name: &units[unit].name,
+                latest: told.pop()?,
+                earlier: told,
+            })
+        };
+    said.into_iter().filter_map(line).collect()
 }

@@ -6,13 +6,15 @@
 //!
 //! Units' own tasks are not handed up, since no other plan knows them.
 
+use super::Document;
+use super::task::once;
 use crate::assess::{Assessment, MetricResult, TaskResult, Together, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Task, TaskStatus, Unit, Value as Submitted};
 
 /// A row of a submission.
 #[derive(Debug, Clone)]
-pub struct SubmissionRow {
+pub struct SubmissionRow<'a> {
     /// The metric's or task's id.
     pub id: String,
     /// The value; `None` where it is not known.
@@ -20,34 +22,34 @@ pub struct SubmissionRow {
     /// What qualifies it, each part a phrase.
     pub notes: Vec<Message>,
     /// The evidence that units gave, each once.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<&'a str>,
 }
 
 /// The rows, metrics first, both in the plan's order.
-pub(super) fn rows(assessment: &Assessment<'_>) -> Vec<SubmissionRow> {
+pub fn submission<'a>(
+    document: &Document<'a>,
+) -> impl Iterator<Item = SubmissionRow<'a>> + use<'a> {
+    let assessment = document.assessment;
     let metrics = assessment.figures.iter().map(of_metric);
     let tasks = assessment
         .tasks
         .iter()
         .filter(|result| result.task.owner.is_none())
-        .map(|result| of_task(assessment, result));
+        .map(move |result| of_task(assessment, result));
     let illustrative = assessment.plan.illustrative.then(|| Message::new("handed-illustrative"));
-    metrics
-        .chain(tasks)
-        .map(|mut row| {
-            row.notes.splice(0..0, illustrative.clone());
-            row
-        })
-        .collect()
+    metrics.chain(tasks).map(move |mut row| {
+        row.notes.splice(0..0, illustrative.clone());
+        row
+    })
 }
 
-fn of_metric(result: &MetricResult<'_>) -> SubmissionRow {
+fn of_metric<'a>(result: &'a MetricResult<'a>) -> SubmissionRow<'a> {
     let (reported, expected) = result.coverage.units;
     let mut notes = Vec::new();
     let value = match result.figure {
         Together::Sum(sum) => Some(Submitted::Figure(sum)),
         Together::NotApplicable => {
-            notes.push(not_applicable(expected, &result.reasons));
+            notes.push(not_applicable(expected, result.reasons.iter().map(String::as_str)));
             Some(Submitted::NotApplicable)
         }
         Together::Unknown => {
@@ -81,7 +83,7 @@ fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message
         .with("units", Value::Joined("; ", names))
 }
 
-fn of_task(assessment: &Assessment<'_>, result: &TaskResult<'_>) -> SubmissionRow {
+fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> SubmissionRow<'a> {
     let expected = result.by_unit.len();
     let silent: Vec<&Unit> =
         result.by_unit.iter().filter(|said| said.entry.is_none()).map(|said| said.unit).collect();
@@ -95,7 +97,7 @@ fn of_task(assessment: &Assessment<'_>, result: &TaskResult<'_>) -> SubmissionRo
         }
         (None, None) if silent.is_empty() => {
             let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
-            notes.push(not_applicable(expected, &once(said.map(|entry| &entry.note))));
+            notes.push(not_applicable(expected, once(said.map(|entry| entry.note)).into_iter()));
             Some(Submitted::NotApplicable)
         }
         (None, None) => {
@@ -112,27 +114,16 @@ fn of_task(assessment: &Assessment<'_>, result: &TaskResult<'_>) -> SubmissionRo
         notes.push(lacking_units(expected - silent.len(), expected, &silent));
     }
     let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
-    let evidence = once(said.map(|entry| &entry.evidence));
+    let evidence = once(said.map(|entry| entry.evidence));
     SubmissionRow { id: result.task.id.to_string(), value, notes, evidence }
 }
 
-fn not_applicable(units: usize, reasons: &[String]) -> Message {
-    let given: Vec<Value> = reasons.iter().cloned().map(Value::Text).collect();
+fn not_applicable<'t>(units: usize, reasons: impl Iterator<Item = &'t str>) -> Message {
+    let given: Vec<Value> = reasons.map(Value::from).collect();
     Message::new("handed-not-applicable")
         .with("count", units)
         .with("given", if given.is_empty() { "no" } else { "yes" })
         .with("reasons", Value::Joined("; ", given))
-}
-
-/// Texts that say anything, each once, in their order.
-fn once<'t>(texts: impl Iterator<Item = &'t String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for text in texts {
-        if !text.is_empty() && !kept.contains(text) {
-            kept.push(text.clone());
-        }
-    }
-    kept
 }
 
 /// The task that this one waits for, where that is why nobody reports on it.

@@ -1,6 +1,7 @@
-//! Where each figure of an indicator comes from, down to the line of a file.
+//! Where each figure of an indicator comes from, down to the line of a file, and which rows are in no
+//! figure. Nothing here is computed: the assessment kept its rows while it summed.
 
-use crate::assess::{Contributes, Contribution, IndicatorResult};
+use crate::assess::{Assessment, Contributes, Contribution, IndicatorResult};
 use crate::model::{Exclusion, Metric, Name, OverTime, Place, Plan, Quantity, Value};
 use crate::source::Sources;
 
@@ -17,15 +18,15 @@ pub struct Term {
 
 /// A row that counts for an indicator or does not.
 #[derive(Debug, Clone)]
-pub struct TrailRow {
+pub struct TrailRow<'a> {
     /// The unit's id.
-    pub unit: String,
+    pub unit: &'a str,
     /// The metric's id.
-    pub metric: String,
+    pub metric: &'a str,
     /// The metric's name.
-    pub name: Name,
+    pub name: &'a Name,
     /// The period's id.
-    pub period: String,
+    pub period: &'a str,
     /// Whether it stands above the line.
     pub above: bool,
     /// Whether it stands below the line.
@@ -35,14 +36,14 @@ pub struct TrailRow {
     pub value: Option<String>,
     /// The period's own figure, where the row states the running total of the year.
     pub own: Option<Quantity>,
-    /// The remark.
-    pub note: String,
+    /// The remark; empty where there is none.
+    pub note: &'a str,
     /// The file and the line.
-    pub place: Option<(String, usize)>,
+    pub place: Option<(&'a str, usize)>,
     /// Whether it counts, and if not, why.
     pub standing: Contributes,
     /// The codes of the errors that keep it out.
-    pub codes: Vec<&'static str>,
+    pub codes: &'a [&'static str],
 }
 
 /// The metrics of one side of a formula.
@@ -59,50 +60,86 @@ fn term(metric: &Metric) -> Term {
 }
 
 /// The rows behind an indicator, by unit, metric and period.
-pub(super) fn rows(result: &IndicatorResult<'_>, sources: &Sources) -> Vec<TrailRow> {
+pub(super) fn rows<'a>(result: &'a IndicatorResult<'a>, sources: &'a Sources) -> Vec<TrailRow<'a>> {
     let mut rows = Vec::new();
     for found in &result.trail {
-        let entry = found.entry.as_ref();
-        if entry.is_some() || found.excluded.is_empty() {
+        let entry = found.entry();
+        if entry.is_some() || found.excluded().next().is_none() {
             rows.push(TrailRow {
                 value: entry.map(|entry| entry.value.canonical()),
                 own: found
                     .counted
                     .filter(|own| entry.is_some_and(|entry| entry.value != Value::Figure(*own))),
-                note: entry.map(|entry| entry.note.clone()).unwrap_or_default(),
+                note: entry.map(|entry| entry.note).unwrap_or_default(),
                 place: entry.map(|entry| at(entry.place, sources)),
                 ..bare(found)
             });
         }
         // One row can be given several times; each of them is out, and each is shown.
-        rows.extend(found.excluded.iter().map(|out: &Exclusion| TrailRow {
+        rows.extend(found.excluded().map(|out: &Exclusion| TrailRow {
             value: Some(out.value.clone()),
             place: Some(at(out.place, sources)),
             standing: Contributes::Faulty,
-            codes: out.codes.clone(),
+            codes: &out.codes,
             ..bare(found)
         }));
     }
     rows
 }
 
-fn bare(found: &Contribution<'_>) -> TrailRow {
+fn bare<'a>(found: &'a Contribution<'a>) -> TrailRow<'a> {
     TrailRow {
-        unit: found.unit.id.to_string(),
-        metric: found.metric.id.to_string(),
-        name: found.metric.name.clone(),
-        period: found.period.id.to_string(),
+        unit: found.unit.id.as_str(),
+        metric: found.metric.id.as_str(),
+        name: &found.metric.name,
+        period: found.period.id.as_str(),
         above: found.above > 0,
         below: found.below > 0,
         value: None,
         own: None,
-        note: String::new(),
+        note: "",
         place: None,
         standing: found.standing,
-        codes: Vec::new(),
+        codes: &[],
     }
 }
 
-fn at(place: Place, sources: &Sources) -> (String, usize) {
-    (sources.file(place.file).path.clone(), sources.start(place).line)
+fn at(place: Place, sources: &Sources) -> (&str, usize) {
+    (sources.file(place.file).path.as_str(), sources.start(place).line)
+}
+
+/// A row that was left out of the figures.
+#[derive(Debug, Clone)]
+pub struct ExcludedRow {
+    /// The unit's id.
+    pub unit: String,
+    /// The period's id.
+    pub period: String,
+    /// What the row's id cell says.
+    pub metric: String,
+    /// What the row's value cell says.
+    pub value: String,
+    /// The file.
+    pub file: String,
+    /// The line.
+    pub line: usize,
+    /// The codes of the findings that kept it out.
+    pub codes: Vec<&'static str>,
+}
+
+/// The rows that were left out, each with the line it stands on.
+pub(super) fn excluded(assessment: &Assessment<'_>, sources: &Sources) -> Vec<ExcludedRow> {
+    assessment
+        .exclusions
+        .iter()
+        .map(|out| ExcludedRow {
+            unit: out.unit.to_string(),
+            period: out.period.to_string(),
+            metric: out.metric.clone(),
+            value: out.value.clone(),
+            file: sources.file(out.place.file).path.clone(),
+            line: sources.start(out.place).line,
+            codes: out.codes.clone(),
+        })
+        .collect()
 }

@@ -9,7 +9,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
+    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
 };
 
 /// The full height of a chart, and the full length of a bar.
@@ -59,8 +59,8 @@ pub struct TrendPoint {
     pub height: Option<u16>,
     /// How high the other figure stands.
     pub other: Option<u16>,
-    /// How high the interim target stands.
-    pub step_height: Option<u16>,
+    /// How high the interim target's bounds stand, the lower one first.
+    pub step_heights: Vec<u16>,
 }
 
 /// The course of an indicator over the year's regular periods.
@@ -72,8 +72,8 @@ pub struct Trend {
     pub points: Vec<TrendPoint>,
     /// What the bottom and the top of the scale stand for.
     pub scale: (Fixed, Fixed),
-    /// How high the target stands.
-    pub target_height: Option<u16>,
+    /// How high the target's bounds stand, the lower one first.
+    pub target_heights: Vec<u16>,
 }
 
 impl Trend {
@@ -111,12 +111,12 @@ pub struct Change {
 }
 
 /// How far a bar reaches, in thousandths of the length that all bars of an indicator share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
     /// To the value.
     pub value: u16,
-    /// To the target.
-    pub target: Option<u16>,
+    /// To the target's bounds.
+    pub targets: Vec<u16>,
 }
 
 pub(super) fn past(found: &Past) -> PastFigure {
@@ -133,10 +133,7 @@ pub(super) fn past(found: &Past) -> PastFigure {
 /// The course of an indicator.
 pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResult<'_>) -> Trend {
     let indicator = result.indicator;
-    let basis = match indicator.judged {
-        Judged::EveryPeriod => Basis::Period,
-        Judged::YearEnd => Basis::ToDate,
-    };
+    let basis = if indicator.judged.is_at_end() { Basis::ToDate } else { Basis::Period };
     let found: Vec<_> = plan
         .regular_periods()
         .into_iter()
@@ -147,11 +144,10 @@ pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResu
             (period, own, to_date, step(plan, indicator, &period.id, result.target))
         })
         .collect();
-    let threshold = result.target.map(|target| exact(target.threshold().decimal()));
-    let mut all: Vec<BigRational> = threshold.iter().cloned().collect();
+    let mut all = bounds(result.target);
     for (_, own, to_date, step) in &found {
         all.extend([own, to_date].into_iter().filter_map(|past| past.as_ref()?.value()));
-        all.extend(step.map(|step| exact(step.threshold().decimal())));
+        all.extend(bounds(*step));
     }
     let scale = Scale::around(&all, &indicator.unit);
     let points = found.into_iter().map(|(period, own, to_date, step)| {
@@ -168,15 +164,21 @@ pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResu
             step,
             height: height(line),
             other: height(other),
-            step_height: step.map(|step| scale.height(&exact(step.threshold().decimal()))),
+            step_heights: scale.heights(step),
         }
     });
     Trend {
         basis,
         points: points.collect(),
         scale: scale.ends(),
-        target_height: threshold.map(|threshold| scale.height(&threshold)),
+        target_heights: scale.heights(result.target),
     }
+}
+
+/// The bounds of a target, the lower one first.
+fn bounds(target: Option<Target>) -> Vec<BigRational> {
+    let sides = target.into_iter().flat_map(|target| target.bounds().sides());
+    sides.map(|(_, bound)| exact(bound.decimal())).collect()
 }
 
 /// The interim target of the year up to a period: that of the report which ends with it and begins
@@ -193,7 +195,7 @@ fn step(plan: &Plan, indicator: &Indicator, period: &Id, target: Option<Target>)
         })
     };
     let found = indicator.path.iter().find(|(report, _)| is_stretch(report.value.as_str()))?;
-    Some(target?.with_threshold(found.1))
+    target?.step(found.1)
 }
 
 /// The comparison with the report before.
@@ -217,17 +219,14 @@ fn change(earlier: &Earlier, result: &IndicatorResult<'_>) -> Option<Change> {
         return None;
     }
     let now = result.ratio.and_then(|ratio| ratio.value());
-    let difference = now.zip(found.value()).map(|(now, then)| now - then);
+    let both = now.zip(found.value());
+    let difference = both.as_ref().map(|(now, then)| now - then);
     // Zero is the landmark: what has changed never shows as unchanged.
     let rounded = |decimals| {
         difference.as_ref().map(|difference| round_towards(difference, decimals, &[], Some(0)))
     };
-    let better = match (&difference, result.target) {
-        (Some(difference), Some(target)) if !difference.is_zero() => {
-            Some(difference.is_positive() == matches!(target, Target::AtLeast(_)))
-        }
-        _ => None,
-    };
+    let better =
+        both.zip(result.target).and_then(|((now, then), target)| target.is_better(&then, &now));
     Some(Change {
         year: earlier.year,
         report: earlier.report.to_string(),
@@ -248,16 +247,14 @@ pub(super) fn bars(result: &IndicatorResult<'_>) -> Vec<Option<Bar>> {
         MeasureUnit::Permille | MeasureUnit::Named { .. } => BigRational::zero(),
     };
     let value = |own: &UnitResult<'_>| own.ratio.and_then(|ratio| ratio.value());
-    let threshold = |target: Option<Target>| Some(exact(target?.threshold().decimal()));
     for own in &result.by_unit {
-        for reach in [value(own), threshold(own.target)].into_iter().flatten() {
+        for reach in value(own).into_iter().chain(bounds(own.target)) {
             furthest = furthest.max(reach);
         }
     }
     let scale = Scale { low: BigRational::zero(), high: furthest };
     let bar = |own: &UnitResult<'_>| {
-        let target = threshold(own.target).map(|target| scale.height(&target));
-        Some(Bar { value: scale.height(&value(own)?), target })
+        Some(Bar { value: scale.height(&value(own)?), targets: scale.heights(own.target) })
     };
     result.by_unit.iter().map(bar).collect()
 }
@@ -302,6 +299,11 @@ impl Scale {
         }
         let share = (value - &self.low) / span * BigRational::from_integer(FULL.into());
         share.round().to_integer().to_u16().unwrap_or(0).min(FULL)
+    }
+
+    /// How high the bounds of a target stand.
+    fn heights(&self, target: Option<Target>) -> Vec<u16> {
+        bounds(target).iter().map(|bound| self.height(bound)).collect()
     }
 
     /// What bottom and top stand for.

@@ -1,5 +1,5 @@
-//! Why an indicator stands where it does: formula, rows, sums, ratio, rounding, verdict, step by
-//! step, and what was left out.
+//! Why an indicator stands where it does: its rows, how its figure was rounded, what it was held
+//! against, and with what result.
 //!
 //! The rows are the trail that the assessment kept while it summed, so what is shown as counted is
 //! what was counted.
@@ -11,16 +11,13 @@ use num_bigint::Sign;
 use num_rational::BigRational;
 
 use super::SHOWN_DECIMALS;
-use super::block::{Block, Cell, Column, Content, Grid, GridRow, Tone, verdict_word};
-use super::cells::{gap, heading, interim, provisional, remarks};
-use super::facts::IndicatorLine;
-use super::lapse::{is_hidden, periods};
-use super::layout::{meta_lines, unit_table};
+use super::sentence::{gap, interim, provisional, together};
 use super::trail::{Term, TrailRow};
-use super::{Document, Meta};
-use crate::assess::{Contributes, Verdict};
+use super::verdict::{Tone, verdict_word};
+use super::{Document, IndicatorLine, Meta};
+use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
-use crate::model::{Judged, Name, Ratio, Target, exact, round_towards};
+use crate::model::{Name, Ratio, Target, exact, round_towards};
 
 /// The last commit that changed a file.
 #[derive(Debug, Clone)]
@@ -65,7 +62,9 @@ pub struct Why<'d> {
     /// The id of the unit that it is narrowed to.
     pub unit: Option<&'d str>,
     /// What the report states of the indicator, with its trail.
-    pub line: &'d IndicatorLine,
+    pub line: &'d IndicatorLine<'d>,
+    /// The rows of the files that it is made of, and those that are not in it.
+    pub trail: Vec<TrailRow<'d>>,
     /// The names of the units by id.
     pub units: BTreeMap<&'d str, &'d Name>,
     /// The last commit of each file; `None` where history is not known.
@@ -80,8 +79,8 @@ pub struct Why<'d> {
 
 impl Why<'_> {
     /// The last commit that changed a row's file.
-    pub fn commit(&self, row: &TrailRow) -> Option<&Committed> {
-        self.commits?.get(&row.place.as_ref()?.0)
+    pub fn commit(&self, row: &TrailRow<'_>) -> Option<&Committed> {
+        self.commits?.get(row.place?.0)
     }
 
     /// The metrics of the formula, each once, numerator first.
@@ -98,13 +97,13 @@ impl Why<'_> {
 
 /// Explains an indicator of a report; `None` where the report does not have it.
 pub fn why<'d>(
-    document: &'d Document,
+    document: &'d Document<'d>,
     indicator: &str,
     unit: Option<&'d str>,
     commits: Option<&'d BTreeMap<String, Committed>>,
 ) -> Option<Why<'d>> {
     let line = document.indicators.iter().find(|line| line.id == indicator)?;
-    let units = line.by_unit.iter().map(|own| (own.unit.as_str(), &own.name)).collect();
+    let units = line.by_unit().map(|own| (own.unit, own.name)).collect();
     let value = ratio(line).and_then(|ratio| ratio.value());
     let rounding = value.zip(line.shown.as_ref()).map(|(value, shown)| {
         if shown.to_rational() == value {
@@ -119,6 +118,7 @@ pub fn why<'d>(
         meta: &document.meta,
         unit,
         line,
+        trail: line.trail(),
         units,
         commits,
         // Of the rows that errors keep out, those that matter here are listed here.
@@ -133,288 +133,56 @@ pub fn why<'d>(
     })
 }
 
-fn ratio(line: &IndicatorLine) -> Option<Ratio> {
+/// What was summed, as it is divided.
+pub(super) fn ratio(line: &IndicatorLine<'_>) -> Option<Ratio> {
     let scale = line.unit.scale();
     Some(Ratio { numerator: line.numerator?, denominator: line.denominator?, scale })
 }
 
-/// The explanation for a reader.
-pub fn blocks(why: &Why<'_>) -> Vec<Block> {
-    let title = Message::new("why-title")
-        .with("indicator", &why.line.name)
-        .with("report", &why.meta.name)
-        .with("year", why.meta.year.to_string());
-    let mut blocks = vec![heading(1, title)];
-    blocks.extend(meta_lines(why.meta).into_iter().map(Block::Line));
-    let notice = |(tone, text): &(Tone, Message)| Block::Notice { tone: *tone, text: text.clone() };
-    blocks.extend(why.notices.iter().map(notice));
-    blocks.extend(formula(why));
-    blocks.extend(rows(why));
-    blocks.extend(steps(why));
-    blocks
-}
-
-/// What is divided by what, how each metric combines over time, and what it is held against.
-fn formula(why: &Why<'_>) -> Vec<Block> {
-    let line = why.line;
-    let side = |terms: &[Term]| {
-        let ids = terms.iter().map(|term| Value::Text(term.metric.clone())).collect();
-        let sum = Value::Joined(" + ", ids);
-        let id = if terms.len() > 1 { "why-sum" } else { "report-plain" };
-        Message::new(id).with("text", sum)
-    };
-    let mut blocks = vec![heading(2, Message::new("why-formula"))];
-    blocks.push(Block::Line(
-        Message::new("why-ratio")
-            .with("id", line.id.as_str())
-            .with("above", side(&line.above))
-            .with("below", side(&line.below))
-            .with("scale", i64::from(line.unit.scale())),
-    ));
-    if let Some(target) = line.target {
-        let judged = match line.judged {
-            Judged::EveryPeriod => "judged-every-period",
-            Judged::YearEnd => "judged-year-end",
-        };
-        let entry = Message::new("why-target")
-            .with("target", Message::target(target, &line.unit))
-            .with("judged", Message::new(judged));
-        blocks.push(Block::Line(entry));
-    }
-    if let Some(interim) = line.interim {
-        let step = Message::target(interim, &line.unit);
-        let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
-        blocks.push(Block::Line(Message::new(id).with("target", step)));
-    }
-    let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
-    let table = why.terms().into_iter().map(|term| {
-        let above = is_in(&line.above, term);
-        let below = is_in(&line.below, term);
-        GridRow::new([
-            Content::Text(term.metric.clone()).into(),
-            (&term.name).into(),
-            Message::new("why-side").with("side", side_code(above, below)).into(),
-            Message::new("why-over-time").with("how", term.over_time.code()).into(),
-        ])
-    });
-    blocks.push(Block::Table(Grid {
-        columns: vec![
-            Column::word("column-metric"),
-            Column::text("why-name"),
-            Column::word("why-column-side"),
-            Column::text("why-column-over-time"),
-        ],
-        rows: table.collect(),
-    }));
-    blocks
-}
-
-fn side_code(above: bool, below: bool) -> &'static str {
-    match (above, below) {
-        (true, true) => "both",
-        (true, false) => "above",
-        (false, _) => "below",
-    }
-}
-
-/// The rows that are in the figure, then those that are not.
-fn rows(why: &Why<'_>) -> Vec<Block> {
-    let is_in =
-        |row: &&TrailRow| matches!(row.standing, Contributes::Counted | Contributes::NotApplicable);
-    let (used, left_out): (Vec<&TrailRow>, Vec<&TrailRow>) = why.line.trail.iter().partition(is_in);
-    let mut blocks = vec![heading(2, Message::new("why-used").with("count", used.len()))];
-    if used.is_empty() {
-        blocks.push(Block::Line(Message::new("why-none-used")));
-    }
-    blocks.extend(by_unit(why, &used, false));
-    blocks.push(heading(2, Message::new("why-left-out").with("count", left_out.len())));
-    if left_out.is_empty() {
-        blocks.push(Block::Line(Message::new("why-none-left-out")));
-    }
-    blocks.extend(by_unit(why, &left_out, true));
-    if why.commits.is_none() {
-        blocks.push(heading(2, Message::new("why-history")));
-        blocks.push(Block::Line(Message::new("why-no-history")));
-    }
-    blocks
-}
-
-/// The rows under the names of their units. Their files tell unit and period once more, whole, so
-/// that they can be opened from where they stand.
-fn by_unit(why: &Why<'_>, rows: &[&TrailRow], reasons: bool) -> Vec<Block> {
-    let of_unit = rows.chunk_by(|one, other| one.unit == other.unit);
-    of_unit
-        .flat_map(|rows| {
-            let id = rows[0].unit.as_str();
-            let name = why.units.get(id).map_or(Value::Text(id.to_owned()), |name| (*name).into());
-            [
-                heading(3, Message::new("report-plain").with("text", name)),
-                Block::Table(table(why, rows, reasons)),
-            ]
-        })
-        .collect()
-}
-
-/// The place of the column that names file and line.
-const FILE: usize = 2;
-
-fn table(why: &Why<'_>, rows: &[&TrailRow], reasons: bool) -> Grid {
-    let with_notes = !reasons && rows.iter().any(|row| !row.note.is_empty());
-    let mut columns = vec![
-        Column::word("column-metric"),
-        Column::figure("column-given"),
-        Column::word("column-file"),
-    ];
-    columns.extend(reasons.then(|| Column::text("why-reason")));
-    columns.extend(with_notes.then(|| Column::text("why-note")));
-    columns.extend(why.commits.map(|_| Column::text("why-commit").under(FILE)));
-    let rows = rows.iter().map(|row| {
-        let mut cells = vec![Content::Text(row.metric.clone()).into(), value(row), place(why, row)];
-        cells.extend(reasons.then(|| reason(row)));
-        cells.extend(with_notes.then(|| text(&row.note)));
-        cells.extend(why.commits.map(|_| commit(why, row)));
-        GridRow::new(cells)
-    });
-    Grid { rows: rows.collect(), columns }
-}
-
-/// The last commit of a row's file. A line may have changed since, or never have been committed.
-fn commit(why: &Why<'_>, row: &TrailRow) -> Cell {
-    if row.place.is_none() {
-        return Cell::empty();
-    }
-    let Some(commit) = why.commit(row) else {
-        return Cell::from(Message::new("why-uncommitted")).tone(Some(Tone::Careful));
-    };
-    let entry = Message::new("why-committed")
-        .with("commit", commit.hash.chars().take(8).collect::<String>())
-        .with("author", commit.author.as_str())
-        .with("day", commit.day)
-        .with("unsaved", if commit.unsaved { "yes" } else { "no" });
-    Cell::from(entry).tone(commit.unsaved.then_some(Tone::Careful))
-}
-
-/// What the row says: a figure the language's way, anything else as it stands in the file.
-fn value(row: &TrailRow) -> Cell {
-    if let (Some(total), Some(own)) = (&row.value, row.own) {
-        return Message::new("trail-own").with("total", total.as_str()).with("own", own).into();
-    }
-    match &row.value {
-        Some(plain) if row.standing != Contributes::Faulty && plain != "n/a" => {
-            Content::Figure(plain.clone(), None).into()
-        }
-        Some(given) => text(given),
-        None => Cell::empty(),
-    }
-}
-
-fn text(given: &str) -> Cell {
-    if given.is_empty() { Cell::empty() } else { Content::Text(given.to_owned()).into() }
-}
-
-fn reason(row: &TrailRow) -> Cell {
-    let tone = match row.standing {
-        Contributes::Faulty | Contributes::Absent | Contributes::NotSubmitted => Some(Tone::Bad),
-        Contributes::Withheld | Contributes::Unopened => Some(Tone::Careful),
-        _ => Some(Tone::Faint),
-    };
-    let entry = Message::new("why-standing")
-        .with("standing", row.standing.code())
-        .with("codes", row.codes.join(", "));
-    Cell::from(entry).tone(tone)
-}
-
-/// The file and line, or the path of the file that should be there.
-fn place(why: &Why<'_>, row: &TrailRow) -> Cell {
-    match &row.place {
-        Some((file, line)) => Content::Text(format!("{file}:{line}")).into(),
-        None => Content::Text(expected_file(why.meta, row)).into(),
-    }
-}
-
-/// The path of the submission that a row belongs in.
-pub fn expected_file(meta: &Meta, row: &TrailRow) -> String {
-    format!("reports/{}/{}/{}.csv", meta.year, row.period, row.unit)
-}
-
-/// From the sums to the verdict.
-fn steps(why: &Why<'_>) -> Vec<Block> {
-    let line = why.line;
-    let mut blocks = vec![heading(2, Message::new("why-steps"))];
-    blocks.push(Block::Table(unit_table(line)));
-    let step = |message| Block::Line(message);
-    let Some(ratio) = ratio(line) else {
-        blocks.push(step(verdict(line)));
-        return blocks;
-    };
-    blocks.push(step(
-        Message::new("why-sums").with("above", ratio.numerator).with("below", ratio.denominator),
-    ));
-    let Some(value) = ratio.value() else {
-        blocks.push(step(Message::new("why-no-activity")));
-        blocks.push(step(verdict(line)));
-        return blocks;
-    };
-    if let (Some(exactly), Some(shown), Some(rounding)) = (&line.value, &line.shown, why.rounding) {
-        let is_whole_value = exactly.to_rational() == value;
-        blocks.push(step(
-            Message::new("why-quotient")
-                .with("above", ratio.numerator)
-                .with("below", ratio.denominator)
-                .with("scale", i64::from(ratio.scale))
-                .with("sign", if is_whole_value { "=" } else { "≈" })
-                .with("value", exactly),
-        ));
-        blocks.push(step(
-            Message::new("why-rounded")
-                .with("how", rounding.code())
-                .with("shown", shown)
-                .measured(&line.unit),
-        ));
-    }
-    blocks.extend(why.threshold.map(|threshold| step(comparison(line, &ratio, threshold))));
-    blocks.push(step(verdict(line)));
-    blocks.extend(
-        is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
-    );
-    blocks
-}
-
-/// The comparison that judges it, in products, without any rounding.
-fn comparison(line: &IndicatorLine, ratio: &Ratio, threshold: Target) -> Message {
+/// The comparisons that judge it, one a bound, in products, without any rounding.
+pub(super) fn comparisons(
+    line: &IndicatorLine<'_>,
+    ratio: &Ratio,
+    target: Target,
+) -> impl Iterator<Item = Message> {
     let scale = BigRational::from_integer(ratio.scale.into());
     let left = exact(ratio.numerator.decimal()) * scale;
-    let right = exact(threshold.threshold().decimal()) * exact(ratio.denominator.decimal());
-    let sign = match left.cmp(&right) {
-        std::cmp::Ordering::Less => "<",
-        std::cmp::Ordering::Equal => "=",
-        std::cmp::Ordering::Greater => ">",
-    };
-    // Both are finite decimals: twelve digits hold the product of two of six.
+    // Both sides are finite decimals: twelve digits hold the product of two of six.
     let plain = |value: &BigRational| Value::from(&round_towards(value, 12, &[], None));
-    Message::new("why-compared")
-        .with("target", Message::target(threshold, &line.unit))
-        .with("above", ratio.numerator)
-        .with("scale", i64::from(ratio.scale))
-        .with("left", plain(&left))
-        .with("sign", sign)
-        .with("threshold", threshold.threshold())
-        .with("below", ratio.denominator)
-        .with("right", plain(&right))
+    target.bounds().sides().map(move |(_, bound)| {
+        let right = exact(bound.decimal()) * exact(ratio.denominator.decimal());
+        let sign = match left.cmp(&right) {
+            std::cmp::Ordering::Less => "<",
+            std::cmp::Ordering::Equal => "=",
+            std::cmp::Ordering::Greater => ">",
+        };
+        Message::new("why-compared")
+            .with("target", Message::target(target, &line.unit))
+            .with("above", ratio.numerator)
+            .with("scale", i64::from(ratio.scale))
+            .with("left", plain(&left))
+            .with("sign", sign)
+            .with("threshold", bound)
+            .with("below", ratio.denominator)
+            .with("right", plain(&right))
+    })
 }
 
-fn verdict(line: &IndicatorLine) -> Message {
+/// The verdict, and what is lacking or to spare.
+pub(super) fn verdict(line: &IndicatorLine<'_>) -> Message {
     let word = verdict_word(line.verdict, line.is_internal());
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
-    let rest = match remarks([interim(line), gap(line), provisional(line)]).content {
-        Content::Message(message) => Some(message),
-        _ => None,
-    };
+    let rest = together([interim(line), gap(line), provisional(line)]);
     let waits = line.verdict == Verdict::NotApplicable;
-    let has_gap = line.gap.as_ref().is_some_and(|gap| gap.sign() != Sign::NoSign);
+    let has_gap = line.gap.as_ref().is_some_and(|gap| gap.units.sign() != Sign::NoSign);
     Message::new("why-verdict")
         .with("verdict", Message::new(id).with("text", word))
         .with("more", if rest.is_some() && (has_gap || line.provisional) { "yes" } else { "no" })
         .with("gap", rest.map_or(Value::Text(String::new()), Value::from))
         .with("waits", if waits { "yes" } else { "no" })
+}
+
+/// The path of the submission that a row belongs in.
+pub fn expected_file(meta: &Meta, row: &TrailRow<'_>) -> String {
+    format!("reports/{}/{}/{}.csv", meta.year, row.period, row.unit)
 }

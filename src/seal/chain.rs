@@ -67,7 +67,7 @@ impl Fault {
 pub fn chains(sources: &Sources, log: &Log) -> BTreeMap<String, Chain> {
     let chain = |(path, versions): (&String, &Vec<SealVersion>)| {
         let now = sources.find(path)?;
-        let current = sources.file(now).bytes.as_slice();
+        let current = sources.file(now).bytes();
         Some((path.clone(), chain(path, versions, Some(current), now)?))
     };
     log.seals.iter().filter_map(chain).collect()
@@ -80,7 +80,7 @@ pub fn on_record(sources: &Sources, log: &Log) -> (Sources, BTreeMap<String, Opt
     let mut paths = BTreeMap::new();
     for (path, versions) in &log.seals {
         let now = sources.find(path);
-        let current = now.map(|now| sources.file(now).bytes.as_slice());
+        let current = now.map(|now| sources.file(now).bytes());
         // Whoever puts the file in its place reads it anew.
         let chain = chain(path, versions, current, now.unwrap_or(FileId(0)));
         if let Some(chain) = chain.filter(|chain| chain.breach.is_some() || now.is_none()) {

@@ -195,7 +195,7 @@ pub fn as_closed(sources: &Sources, seal: &Seal, kept: &Kept) -> Sources {
     }
     let same = |id: &FileId| !changed.contains(id);
     let files = sources.under("").filter(|(id, _)| same(id));
-    let files = files.map(|(_, file)| (file.path.clone(), file.bytes.clone()));
+    let files = files.map(|(_, file)| (file.path.clone(), file.bytes().to_vec()));
     Sources::new(files.chain(old).collect::<Vec<_>>()).beside_years(sources.other_years().to_vec())
 }
 
@@ -238,7 +238,7 @@ fn files(seal: &Seal, sources: &Sources, kept: &Kept) -> Vec<FileChange> {
         .collect();
     let of_plan = seal.files.iter().filter(|sealed| sealed.path.starts_with("plan/"));
     files.extend(of_plan.filter_map(|sealed| {
-        let now = sources.find(&sealed.path).map(|file| sha256(&sources.file(file).bytes));
+        let now = sources.find(&sealed.path).map(|file| sha256(sources.file(file).bytes()));
         (now.as_ref() != Some(&sealed.sha256)).then(|| change(&sealed.path, FileFate::Plan, false))
     }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -261,10 +261,8 @@ fn cells(
             let accepted = ledger.entry(&period.id, &unit.id, metric);
             accepted.map(|entry| entry.value.canonical()).or_else(|| {
                 // A row in error says something all the same.
-                let of_row = |out: &&crate::model::Exclusion| {
-                    out.period == period.id && out.unit == unit.id && out.metric == metric.as_str()
-                };
-                ledger.exclusions.iter().find(of_row).map(|out| out.value.clone())
+                let mut out = ledger.excluded(&period.id, &unit.id, metric.as_str());
+                out.next().map(|out| out.value.clone())
             })
         };
         let (old, new) = (entry(then), entry(now));

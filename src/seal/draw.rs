@@ -57,7 +57,7 @@ fn files(plan: &Plan, period: &Id, sources: &Sources, seal: FileId) -> Vec<Seale
         .filter(|(_, file)| is_sealed(&file.path))
         .map(|(_, file)| SealedFile {
             path: file.path.clone(),
-            sha256: sha256(&file.bytes),
+            sha256: sha256(file.bytes()),
             place: Place::top(seal),
         })
         .collect()

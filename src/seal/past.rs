@@ -80,7 +80,7 @@ fn breached_seal(
 ) -> Diagnostic {
     let file = chain.trusted.file;
     let source = held.sources.file(file);
-    let first = changed_lines(&chain.source.bytes, source).first().map(|change| {
+    let first = changed_lines(chain.source.bytes(), source).first().map(|change| {
         let span = source.line_span(change.line);
         Place { file, start: span.start, end: span.end }
     });

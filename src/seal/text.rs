@@ -4,7 +4,7 @@
 //! that one `grep` hands it to `sha256sum -c`.
 
 use super::draw::list;
-use crate::model::{Seal, SealedFigure, Target};
+use crate::model::{Seal, SealedFigure, Shape, Target};
 
 /// The file's text; `head` are lines for its reader, which become comments.
 pub fn text(seal: &Seal, head: &str) -> String {
@@ -63,19 +63,16 @@ fn figures(figures: &[SealedFigure]) -> String {
     let lines = figures.iter().map(|figure| {
         let [numerator, denominator] =
             [figure.numerator, figure.denominator].map(|sum| sum.map(|sum| sum.to_string()));
-        let threshold = figure.target.map(|target| target.threshold().to_string());
-        let relation = match figure.target {
-            Some(Target::AtMost(_)) => "at_most",
-            Some(Target::AtLeast(_)) | None => "at_least",
-        };
-        pairs(&[
+        let texts = [
             ("indicator", Some(figure.indicator.as_str())),
             ("numerator", numerator.as_deref()),
             ("denominator", denominator.as_deref()),
             ("value", figure.value.as_deref()),
-            (relation, threshold.as_deref()),
-            ("verdict", Some(&figure.verdict)),
-        ])
+        ];
+        let texts = texts.into_iter().filter_map(text_pair);
+        let target = figure.target.iter().map(target);
+        let verdict = text_pair(("verdict", Some(&figure.verdict)));
+        table(texts.chain(target).chain(verdict))
     });
     array("figures", &lines.collect::<Vec<_>>())
 }
@@ -86,13 +83,27 @@ fn array(key: &str, entries: &[String]) -> String {
     if lines.is_empty() { format!("{key} = []\n") } else { format!("{key} = [\n{lines}]\n") }
 }
 
+/// A target as the plan writes it, but for its numbers, which are texts like all figures here.
+fn target(target: &Target) -> String {
+    let numbers: Vec<_> = target.numbers().map(|number| quoted(&number.to_string())).collect();
+    let numbers = numbers.join(", ");
+    match target.spec().shape {
+        Shape::Number => format!("{} = {numbers}", target.spec().key),
+        Shape::Pair => format!("{} = [{numbers}]", target.spec().key),
+    }
+}
+
 /// An inline table of texts; what is unknown is left out.
 fn pairs(pairs: &[(&str, Option<&str>)]) -> String {
-    let pairs: Vec<_> = pairs
-        .iter()
-        .filter_map(|(key, text)| text.map(|text| format!("{key} = {}", quoted(text))))
-        .collect();
-    format!("{{ {} }}", pairs.join(", "))
+    table(pairs.iter().copied().filter_map(text_pair))
+}
+
+fn text_pair((key, text): (&str, Option<&str>)) -> Option<String> {
+    text.map(|text| format!("{key} = {}", quoted(text)))
+}
+
+fn table(pairs: impl Iterator<Item = String>) -> String {
+    format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
 }
 
 /// A text as TOML quotes it.

@@ -1,14 +1,14 @@
 //! The data flow of a run, from sources to ledger, as every command uses it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Report, Step, Submission,
+    Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Report, Submission,
     SubmissionState, seal_path,
 };
 use crate::seal::{self, Held, Kept};
@@ -42,11 +42,11 @@ pub struct Question {
     /// Only findings in these files or folders (from the root, with `/`) are kept.
     pub paths: Vec<String>,
     /// What the repository's history tells, shared because it may be long.
-    pub history: Rc<History>,
+    pub history: Arc<History>,
     /// What the branch under review changes: then only what it changes is looked at.
     pub branch: Option<Branch>,
     /// What files of closed periods held when they were closed, as far as history has it.
-    pub kept: Rc<Kept>,
+    pub kept: Arc<Kept>,
 }
 
 impl Question {
@@ -58,9 +58,9 @@ impl Question {
             period: None,
             unit: None,
             paths: Vec::new(),
-            history: Rc::default(),
+            history: Arc::default(),
             branch: None,
-            kept: Rc::default(),
+            kept: Arc::default(),
         }
     }
 
@@ -97,7 +97,7 @@ pub struct Checked {
     /// The plan.
     pub plan: Plan,
     /// The submissions.
-    pub submissions: Vec<Submission>,
+    pub submissions: Arc<[Submission]>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
     /// The accepted figures.
@@ -107,7 +107,7 @@ pub struct Checked {
     /// The findings that waivers took away.
     pub waived: Vec<Waived>,
     /// What the repository's history tells.
-    pub history: Rc<History>,
+    pub history: Arc<History>,
 }
 
 impl Checked {
@@ -143,50 +143,56 @@ pub fn concerns(file: &SourceFile, wanted: &str) -> bool {
     is_under(&file.path, wanted) || file.refused().is_some() && is_under(wanted, &file.path)
 }
 
-/// The paths that submissions cite as evidence and that lie outside what was read: the workspace
-/// knows which of them are there, and [`Sources::beside_files`] takes the answer.
-pub fn cited_files(sources: &Sources, year: i32) -> BTreeSet<String> {
-    if !crate::submission::evidence::may_cite_files(sources) {
-        return BTreeSet::new();
-    }
-    let mut aside = Diagnostics::default();
-    let plan = crate::plan::plan(sources, year, &mut aside);
-    let submissions = crate::submission::submissions(sources, &plan, &mut aside);
-    crate::submission::evidence::unread(sources, &submissions)
+/// What the files of a year say, read once: every step of a run shares it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The plan.
+    pub plan: Plan,
+    submissions: Vec<Submission>,
+    narratives: Vec<Narrative>,
+    /// What is wrong with the files by themselves.
+    found: Diagnostics,
 }
 
-/// The submissions of which history must tell since when they have said that tasks are done.
-pub fn undated(sources: &Sources, year: i32, log: &Log) -> Vec<Undated> {
-    // Most repositories have no submission that was changed after it came.
-    let folder = format!("reports/{year}/");
-    let changed = |(path, steps): (&String, &Vec<Step>)| {
-        steps.len() > 1 && path.starts_with(&folder) && path.ends_with(".csv")
-    };
-    if !log.files.iter().any(changed) {
-        return Vec::new();
-    }
-    let mut aside = Diagnostics::default();
-    let plan = crate::plan::plan(sources, year, &mut aside);
-    let submissions = crate::submission::submissions(sources, &plan, &mut aside);
-    crate::submission::said::undated(sources, &submissions, log)
+/// Reads plan, submissions and narratives out of the files.
+pub fn load(sources: &Sources, year: i32) -> Loaded {
+    let mut found = Diagnostics::default();
+    let plan = crate::plan::plan(sources, year, &mut found);
+    let submissions = crate::submission::submissions(sources, &plan, &mut found);
+    let narratives = crate::submission::narratives(sources, &plan, &mut found);
+    Loaded { plan, submissions, narratives, found }
 }
 
-/// The files of closed periods that are not what they were, with the commits that sealed them.
-pub fn lost_files(sources: &Sources, year: i32, log: &Log) -> Vec<seal::Lost> {
-    let is_there = || sources.under("reports/").any(|(_, file)| seal::is_seal(&file.path));
-    if log.seals.is_empty() && !is_there() {
-        return Vec::new();
+impl Loaded {
+    /// The paths that submissions cite as evidence and that lie outside what was read: the workspace
+    /// knows which of them are there, and [`Sources::beside_files`] takes the answer.
+    pub fn cited_files(&self, sources: &Sources) -> BTreeSet<String> {
+        crate::submission::evidence::unread(sources, &self.submissions)
     }
-    let plan = crate::plan::plan(sources, year, &mut Diagnostics::default());
-    seal::lost(&plan, sources, log)
+
+    /// The submissions of which history must tell since when they have said that tasks are done.
+    pub fn undated(&self, sources: &Sources, log: &Log) -> Vec<Undated> {
+        crate::submission::said::undated(sources, &self.submissions, log)
+    }
+
+    /// The files of closed periods that are not what they were, with the commits that sealed them.
+    pub fn lost_files(&self, sources: &Sources, log: &Log) -> Vec<seal::Lost> {
+        if log.seals.is_empty() && self.plan.seals.is_empty() {
+            return Vec::new();
+        }
+        seal::lost(&self.plan, sources, log)
+    }
 }
 
 /// Loads and checks.
 pub fn check(sources: &Sources, question: &Question) -> Checked {
-    let mut diagnostics = Diagnostics::default();
-    let mut plan = crate::plan::plan(sources, question.year, &mut diagnostics);
-    let submissions = crate::submission::submissions(sources, &plan, &mut diagnostics);
-    let narratives = crate::submission::narratives(sources, &plan, &mut diagnostics);
+    check_loaded(load(sources, question.year), sources, question)
+}
+
+/// Holds what was loaded against itself and against history.
+pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
+    let Loaded { mut plan, submissions, narratives, found: mut diagnostics } = loaded;
+    let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
     let facts = Facts {
@@ -218,7 +224,7 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     waived.retain(|waived| wanted(&waived.finding));
     name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
-    let history = Rc::clone(&question.history);
+    let history = Arc::clone(&question.history);
     plan.doubted = doubted;
     Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
 }
@@ -278,11 +284,20 @@ pub fn import(
     question: &Question,
     request: workbook::Request<'_>,
 ) -> Imported {
-    let mut diagnostics = Diagnostics::default();
-    let plan = crate::plan::plan(sources, question.year, &mut Diagnostics::default());
     // What is wrong with the others is not asked here.
-    let mut submissions =
-        crate::submission::submissions(sources, &plan, &mut Diagnostics::default());
+    let Loaded { plan, submissions, .. } = load(sources, question.year);
+    import_among(plan, submissions, sources, question, request)
+}
+
+/// The same where the others have been loaded.
+pub fn import_among(
+    plan: Plan,
+    mut submissions: Vec<Submission>,
+    sources: &mut Sources,
+    question: &Question,
+    request: workbook::Request<'_>,
+) -> Imported {
+    let mut diagnostics = Diagnostics::default();
     let (submission, nameless) =
         match workbook::submission(sources, &plan, request, &mut diagnostics) {
             workbook::Outcome::Read(submission) => (Some(*submission), false),
@@ -293,6 +308,7 @@ pub fn import(
     if let Some(own) = &submission {
         submissions.retain(|other| other.unit != own.unit || other.period != own.period);
         submissions.push(own.clone());
+        let submissions: Arc<[Submission]> = submissions.into();
         // A workbook is not handed in by being committed: history has nothing to say of it.
         let history = History::default();
         let facts = Facts {

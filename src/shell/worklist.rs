@@ -49,16 +49,24 @@ enum Work {
     Nothing,
 }
 
-/// Puts the findings about a unit into the order in which they matter to it. A finding about an
-/// absent submission stands in the plan's files, but it is the unit's.
-pub fn order(diagnostics: &mut Diagnostics, checked: &Checked) {
-    let unreadable = unreadable(checked);
-    diagnostics.sort_by_key(|found| work(found, &unreadable));
+/// The findings about each unit, by its id, in their order.
+pub fn by_unit(diagnostics: &Diagnostics) -> BTreeMap<&str, Vec<&Diagnostic>> {
+    let mut units: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+    for found in diagnostics {
+        if let Some(unit) = &found.unit {
+            units.entry(unit).or_default().push(found);
+        }
+    }
+    units
 }
 
-fn unreadable(checked: &Checked) -> BTreeSet<FileId> {
-    let submissions = checked.submissions.iter().filter(|submission| !submission.readable);
-    submissions.map(|submission| submission.file).collect()
+/// What lists are drawn up from: all that was checked, as of a day.
+pub struct Desk<'c> {
+    checked: &'c Checked,
+    sources: &'c Sources,
+    as_of: NaiveDate,
+    /// The submissions of which nothing counts.
+    unreadable: BTreeSet<FileId>,
 }
 
 fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
@@ -76,31 +84,50 @@ fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
     }
 }
 
-/// Draws up the list of a unit from all that was found about it.
-pub fn of(checked: &Checked, sources: &Sources, unit: &Unit, as_of: NaiveDate) -> WorkList {
-    let unreadable = unreadable(checked);
-    let mut works: BTreeMap<(Work, FileId, Option<usize>), Vec<&Diagnostic>> = BTreeMap::new();
-    for found in &checked.diagnostics {
-        let work = work(found, &unreadable);
-        // Absent submissions are told apart by their periods, the rest by their files.
-        let period = match work {
-            Work::Missing | Work::Ahead => {
-                found.period.as_ref().and_then(|period| checked.plan.periods.position(period))
-            }
-            _ => None,
-        };
-        works.entry((work, found.place.file, period)).or_default().push(found);
+impl<'c> Desk<'c> {
+    /// Ready for the list of any unit.
+    pub fn new(checked: &'c Checked, sources: &'c Sources, as_of: NaiveDate) -> Self {
+        let unreadable = checked.submissions.iter().filter(|submission| !submission.readable);
+        let unreadable = unreadable.map(|submission| submission.file).collect();
+        Self { checked, sources, as_of, unreadable }
     }
-    let items: Vec<_> = works
-        .iter()
-        .filter_map(|((work, file, period), found)| {
-            let period = period.and_then(|at| checked.plan.periods.iter().nth(at));
-            item(*work, *file, period, found, sources, as_of)
-        })
-        .collect();
-    let next = items.is_empty().then(|| next(checked, unit, as_of));
-    let title = Message::new("worklist").with("unit", &unit.name).with("as-of", as_of);
-    WorkList { title, items, next }
+
+    /// Puts the findings about a unit into the order in which they matter to it. A finding about an
+    /// absent submission stands in the plan's files, but it is the unit's.
+    pub fn order(&self, diagnostics: &mut Diagnostics) {
+        diagnostics.sort_by_key(|found| work(found, &self.unreadable));
+    }
+
+    /// Draws up the list of a unit from all that was found about it.
+    pub fn list<'d>(
+        &self,
+        unit: &Unit,
+        found: impl IntoIterator<Item = &'d Diagnostic>,
+    ) -> WorkList {
+        let plan = &self.checked.plan;
+        let mut works: BTreeMap<(Work, FileId, Option<usize>), Vec<&Diagnostic>> = BTreeMap::new();
+        for found in found {
+            let work = work(found, &self.unreadable);
+            // Absent submissions are told apart by their periods, the rest by their files.
+            let period = match work {
+                Work::Missing | Work::Ahead => {
+                    found.period.as_ref().and_then(|period| plan.periods.position(period))
+                }
+                _ => None,
+            };
+            works.entry((work, found.place.file, period)).or_default().push(found);
+        }
+        let items: Vec<_> = works
+            .iter()
+            .filter_map(|((work, file, period), found)| {
+                let period = period.and_then(|at| plan.periods.iter().nth(at));
+                item(*work, *file, period, found, self.sources, self.as_of)
+            })
+            .collect();
+        let next = items.is_empty().then(|| next(self.checked, unit, self.as_of));
+        let title = Message::new("worklist").with("unit", &unit.name).with("as-of", self.as_of);
+        WorkList { title, items, next }
+    }
 }
 
 /// What findings of one kind, in one file or about one period, ask for.

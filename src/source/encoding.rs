@@ -7,6 +7,8 @@
 mod legacy;
 mod syllable;
 
+use std::borrow::Cow;
+
 use encoding_rs::WINDOWS_1258;
 
 use super::Refused;
@@ -52,10 +54,10 @@ pub enum Unreadable {
 
 /// A file's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded {
+pub struct Decoded<'b> {
     /// The text as it is, not normalised, so that columns are those of an editor; empty if it is
     /// unreadable.
-    pub text: String,
+    pub text: Cow<'b, str>,
     /// How it was encoded.
     pub encoding: Encoding,
     /// Why it cannot be read.
@@ -63,7 +65,7 @@ pub struct Decoded {
 }
 
 /// Decodes a file, in time linear in its length.
-pub fn decode(bytes: &[u8]) -> Decoded {
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some(body) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return marked_utf8(body);
     }
@@ -80,21 +82,26 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         return utf16(bytes, encoding);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => readable(text.to_owned(), Encoding::Utf8 { mark: false }),
+        Ok(text) => readable(text.into(), Encoding::Utf8 { mark: false }),
         Err(_) if is_mostly_utf8(bytes) => {
-            readable(String::from_utf8_lossy(bytes).into_owned(), Encoding::DamagedUtf8)
+            readable(String::from_utf8_lossy(bytes), Encoding::DamagedUtf8)
         }
         Err(_) => eight_bit(bytes),
     }
 }
 
-fn unreadable(why: Unreadable) -> Decoded {
+fn unreadable(why: Unreadable) -> Decoded<'static> {
     let encoding = Encoding::Utf8 { mark: false };
-    Decoded { text: String::new(), encoding, unreadable: Some(why) }
+    Decoded { text: Cow::Borrowed(""), encoding, unreadable: Some(why) }
 }
 
 /// A text, unless it is so full of control characters that it is none.
-fn readable(text: String, encoding: Encoding) -> Decoded {
+fn readable(text: Cow<'_, str>, encoding: Encoding) -> Decoded<'_> {
+    // Nearly every text has no byte with which such a character begins. Told of many at a time.
+    let many = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | may_be_noise(*byte));
+    if !text.as_bytes().chunks(4096).any(many) {
+        return Decoded { text, encoding, unreadable: None };
+    }
     let noise = text.chars().filter(|c| is_noise(*c)).count();
     // A stray NUL or two in a table are for its reader to point at; noise all over is no table.
     if noise > 3 && noise * 4 > text.chars().count() {
@@ -103,20 +110,25 @@ fn readable(text: String, encoding: Encoding) -> Decoded {
     Decoded { text, encoding, unreadable: None }
 }
 
+/// Whether a character that is noise may begin with this byte.
+fn may_be_noise(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 0xe..=0x1f | 0x7f | 0xc2 | 0xef)
+}
+
 /// Control characters that no text file has, and what could not be decoded.
 fn is_noise(c: char) -> bool {
     (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}'))
         || c == char::REPLACEMENT_CHARACTER
 }
 
-fn marked_utf8(body: &[u8]) -> Decoded {
+fn marked_utf8(body: &[u8]) -> Decoded<'_> {
     match std::str::from_utf8(body) {
-        Ok(text) => readable(text.to_owned(), Encoding::Utf8 { mark: true }),
-        Err(_) => readable(String::from_utf8_lossy(body).into_owned(), Encoding::DamagedUtf8),
+        Ok(text) => readable(text.into(), Encoding::Utf8 { mark: true }),
+        Err(_) => readable(String::from_utf8_lossy(body), Encoding::DamagedUtf8),
     }
 }
 
-fn utf16(body: &[u8], encoding: Encoding) -> Decoded {
+fn utf16(body: &[u8], encoding: Encoding) -> Decoded<'_> {
     let unit = |pair: &[u8; 2]| match encoding {
         Encoding::Utf16Be => u16::from_be_bytes(*pair),
         _ => u16::from_le_bytes(*pair),
@@ -130,12 +142,15 @@ fn utf16(body: &[u8], encoding: Encoding) -> Decoded {
     if !odd.is_empty() {
         text.push(char::REPLACEMENT_CHARACTER);
     }
-    readable(text, encoding)
+    readable(text.into(), encoding)
 }
 
 /// UTF-16 without a mark: ids, figures and separators are ASCII, so one half of many pairs is NUL
 /// and hardly ever the other.
 fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
+    if !bytes.contains(&0) {
+        return None;
+    }
     let (pairs, _) = bytes.as_chunks::<2>();
     let first = pairs.iter().filter(|pair| pair[0] == 0 && pair[1] != 0).count();
     let second = pairs.iter().filter(|pair| pair[1] == 0 && pair[0] != 0).count();
@@ -191,7 +206,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     letters > 0 && broken * 4 <= letters
 }
 
-fn eight_bit(bytes: &[u8]) -> Decoded {
+fn eight_bit(bytes: &[u8]) -> Decoded<'_> {
     let noise = bytes.iter().filter(|byte| is_noise(char::from(**byte)) && **byte < 0x80).count();
     if noise * 20 > bytes.len() {
         return unreadable(Unreadable::Binary);
@@ -199,7 +214,7 @@ fn eight_bit(bytes: &[u8]) -> Decoded {
     match legacy::recognise(bytes) {
         Ok(()) => {
             let (text, _) = WINDOWS_1258.decode_without_bom_handling(bytes);
-            readable(text.into_owned(), Encoding::Windows1258)
+            readable(text, Encoding::Windows1258)
         }
         Err(why) => unreadable(why),
     }

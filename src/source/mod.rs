@@ -15,6 +15,7 @@ pub mod unseen;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
@@ -28,16 +29,23 @@ pub use sealed::Deviation;
 pub struct SourceFile {
     /// Its path from the root of the repository, with `/`.
     pub path: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Its text; empty if it cannot be read as text.
-    pub text: String,
+    /// Its text, shared with the rows that stand in it; empty if it cannot be read as text.
+    pub text: Arc<str>,
     /// How the text was encoded.
     pub encoding: Encoding,
     /// Why it cannot be read as text.
     pub unreadable: Option<Unreadable>,
     /// The sheet of a workbook that the text shows, a line a row.
     pub sheet: Option<String>,
+    /// Its bytes, where they are not those of the text.
+    raw: Option<Box<[u8]>>,
+    /// Made when a position is asked for: of most files nobody asks.
+    layout: OnceLock<Layout>,
+}
+
+/// What finds lines and columns in a text without passing over all of it.
+#[derive(Debug, Clone)]
+struct Layout {
     lines: Vec<u32>,
     marks: Vec<u32>,
 }
@@ -55,8 +63,14 @@ impl SourceFile {
     /// Decodes a file.
     pub fn new(path: String, bytes: Vec<u8>) -> Self {
         let Decoded { text, encoding, unreadable } = decode(&bytes);
-        let (lines, marks) = (line_starts(&text), marks(&text));
-        Self { path, bytes, text, encoding, unreadable, sheet: None, lines, marks }
+        Self { encoding, unreadable, ..Self::made(path, &text, &bytes) }
+    }
+
+    fn made(path: String, text: &str, bytes: &[u8]) -> Self {
+        let raw = (text.as_bytes() != bytes).then(|| Box::from(bytes));
+        let (text, encoding) = (text.into(), Encoding::Utf8 { mark: false });
+        let layout = OnceLock::new();
+        Self { path, text, encoding, unreadable: None, sheet: None, raw, layout }
     }
 
     /// A path that was not read.
@@ -66,10 +80,18 @@ impl SourceFile {
     }
 
     /// A sheet of a workbook, as text with a line a row.
-    pub fn of_sheet(path: String, bytes: Vec<u8>, sheet: String, text: String) -> Self {
-        let (lines, marks) = (line_starts(&text), marks(&text));
-        let encoding = Encoding::Utf8 { mark: false };
-        Self { path, bytes, text, encoding, unreadable: None, sheet: Some(sheet), lines, marks }
+    pub fn of_sheet(path: String, bytes: &[u8], sheet: String, text: &str) -> Self {
+        Self { sheet: Some(sheet), ..Self::made(path, text, bytes) }
+    }
+
+    /// Its bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or(self.text.as_bytes())
+    }
+
+    fn layout(&self) -> &Layout {
+        let made = || Layout { lines: line_starts(&self.text), marks: marks(&self.text) };
+        self.layout.get_or_init(made)
     }
 
     /// Why it was not read, if it was not.
@@ -83,7 +105,7 @@ impl SourceFile {
     /// Where a byte of the text stands.
     pub fn position(&self, byte: usize) -> Position {
         let byte = byte.min(self.text.len());
-        let line = self.lines.partition_point(|start| *start as usize <= byte);
+        let line = self.layout().lines.partition_point(|start| *start as usize <= byte);
         let column = self.chars_before(byte) - self.chars_before(self.line_start(line)) + 1;
         Position { line, column }
     }
@@ -93,7 +115,7 @@ impl SourceFile {
     pub fn byte(&self, position: Position) -> usize {
         let Range { start, end } = self.line_span(position.line);
         let wanted = self.chars_before(start) + position.column - 1;
-        let mark = self.marks.partition_point(|chars| *chars as usize <= wanted);
+        let mark = self.layout().marks.partition_point(|chars| *chars as usize <= wanted);
         let from = (mark.saturating_sub(1) * STEP).max(start).min(end);
         let mut lacking = wanted - self.chars_before(from);
         let bytes = &self.text.as_bytes()[from..end];
@@ -109,17 +131,17 @@ impl SourceFile {
     fn chars_before(&self, byte: usize) -> usize {
         let mark = byte / STEP;
         let rest = &self.text.as_bytes()[mark * STEP..byte];
-        self.marks[mark] as usize + rest.iter().filter(|byte| is_first(**byte)).count()
+        self.layout().marks[mark] as usize + rest.iter().filter(|byte| is_first(**byte)).count()
     }
 
     /// Where a line (from 1) begins.
     fn line_start(&self, line: usize) -> usize {
-        self.lines.get(line - 1).map_or(self.text.len(), |start| *start as usize)
+        self.layout().lines.get(line - 1).map_or(self.text.len(), |start| *start as usize)
     }
 
     /// How many lines there are.
     pub fn line_count(&self) -> usize {
-        self.lines.len()
+        self.layout().lines.len()
     }
 
     /// The bytes of a line (from 1), without its end.
@@ -171,7 +193,10 @@ fn line_starts(text: &str) -> Vec<u32> {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    paths: BTreeMap<String, FileId>,
+    /// How many are sorted.
+    sorted: usize,
+    /// The paths of the rest.
+    later: BTreeMap<String, FileId>,
     other_years: Vec<String>,
     unread: BTreeSet<String>,
 }
@@ -184,9 +209,7 @@ impl Sources {
 
     fn of(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let paths =
-            files.iter().zip(0..).map(|(file, at)| (file.path.clone(), FileId(at))).collect();
-        Self { files, paths, other_years: Vec::new(), unread: BTreeSet::new() }
+        Self { sorted: files.len(), files, ..Self::default() }
     }
 
     /// Says what else stands in the repository and was not read, and why. Each such path is a file
@@ -227,7 +250,7 @@ impl Sources {
             return id;
         }
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.paths.insert(file.path.clone(), id);
+        self.later.insert(file.path.clone(), id);
         self.files.push(file);
         id
     }
@@ -246,6 +269,11 @@ impl Sources {
         read || self.unread.contains(path)
     }
 
+    /// The paths of all files of which it is known that they are there, or refused.
+    pub fn known_paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| &file.path).chain(&self.unread).map(String::as_str)
+    }
+
     /// The other years that have a plan.
     pub fn other_years(&self) -> &[String] {
         &self.other_years
@@ -258,16 +286,23 @@ impl Sources {
 
     /// The file at a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.paths.get(path).copied()
+        let (sorted, _) = self.files.split_at(self.sorted);
+        // Of two at one path it is the last.
+        let at = sorted.partition_point(|file| file.path.as_str() <= path).checked_sub(1);
+        match at.filter(|at| sorted[*at].path == path) {
+            Some(at) => u32::try_from(at).ok().map(FileId),
+            None => self.later.get(path).copied(),
+        }
     }
 
     /// The files in a folder and below, in order; `folder` ends in `/`.
     pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
-        self.files
-            .iter()
-            .zip(0..)
-            .map(|(file, at)| (FileId(at), file))
-            .filter(move |(_, file)| file.path.starts_with(folder))
+        let (sorted, later) = self.files.split_at(self.sorted);
+        let first = sorted.partition_point(|file| file.path.as_str() < folder);
+        let within = move |file: &&SourceFile| file.path.starts_with(folder);
+        let sorted = (first..).zip(sorted[first..].iter().take_while(within));
+        let later = (self.sorted..).zip(later).filter(move |(_, file)| within(file));
+        sorted.chain(later).filter_map(|(at, file)| Some((FileId(u32::try_from(at).ok()?), file)))
     }
 
     /// The text of a place.
@@ -291,7 +326,7 @@ impl Sources {
         let mut whole = Sha256::new();
         for (id, file) in self.under(folder) {
             if wanted(id) {
-                whole.update(format!("{}  {}\n", sha256(&file.bytes), file.path));
+                whole.update(format!("{}  {}\n", sha256(file.bytes()), file.path));
             }
         }
         hex(&whole.finalize())

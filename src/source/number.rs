@@ -13,7 +13,7 @@
 
 use rust_decimal::Decimal;
 
-use super::spelling::clean;
+use super::spelling::cleaned;
 use crate::model::Quantity;
 
 /// Why a text is no figure. Where the number is beyond doubt, it is there to be suggested.
@@ -84,7 +84,10 @@ pub enum NumberFault {
 /// # Errors
 /// Why it is no figure that can be taken as it stands.
 pub fn number(text: &str, decimal_comma: bool) -> Result<Decimal, NumberFault> {
-    let text: String = clean(text).chars().map(half_width).collect();
+    if let Some(number) = whole(text) {
+        return Ok(number);
+    }
+    let text: String = cleaned(text).chars().map(half_width).collect();
     if text.is_empty() {
         return Err(NumberFault::Empty);
     }
@@ -140,6 +143,14 @@ pub fn number(text: &str, decimal_comma: bool) -> Result<Decimal, NumberFault> {
     } else {
         NumberFault::Words
     })
+}
+
+/// A number of nothing but digits, as nearly all are.
+fn whole(text: &str) -> Option<Decimal> {
+    let fits = text.len() <= Quantity::LIMIT.ilog10() as usize
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && (text == "0" || !text.starts_with('0'));
+    fits.then(|| text.parse::<u64>().ok().map(Decimal::from)).flatten()
 }
 
 /// The number that a refused text holds, where that is beyond doubt.

@@ -28,7 +28,7 @@ impl Sources {
             let read = |file: &FileId| self.file(*file).refused().is_none();
             match self.find(&sealed.path).filter(read) {
                 None => deviations.push(Deviation::Missing(sealed)),
-                Some(file) if sha256(&self.file(file).bytes) != sealed.sha256 => {
+                Some(file) if sha256(self.file(file).bytes()) != sealed.sha256 => {
                     deviations.push(Deviation::Changed(file, sealed));
                 }
                 Some(_) => {}

@@ -3,8 +3,10 @@
 //! Case, normal form, kinds of blanks and where a tone mark sits (`hoà`, `hòa`) never matter;
 //! letters always do.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Combining grave, acute, tilde, hook and dot below.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
@@ -25,10 +27,25 @@ pub fn is_invisible(c: char) -> bool {
 /// A cell's text: NFC, no blanks around it, every blank inside an ordinary one, line ends LF,
 /// nothing invisible.
 pub fn clean(text: &str) -> String {
+    cleaned(text).into_owned()
+}
+
+/// A cell's text as [`clean`] makes it; the part of the text that it is where it says nothing else.
+pub fn cleaned(text: &str) -> Cow<'_, str> {
     // Nearly every cell is plain already.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.trim_matches(' ').to_owned();
+    if is_plain(text) {
+        return Cow::Borrowed(text.trim_matches(' '));
     }
+    let stays =
+        |c: char| c == ' ' || c == '\n' || !(is_blank(c) || is_invisible(c) || c.is_control());
+    let inner = text.trim_matches(is_blank);
+    if inner.chars().all(stays) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(inner);
+    }
+    Cow::Owned(mended(text))
+}
+
+fn mended(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
     let mut before = ' ';
     for c in text.nfc().filter(|c| !is_invisible(*c)) {
@@ -42,6 +59,12 @@ pub fn clean(text: &str) -> String {
     }
     // Removing what was invisible may have brought a letter and its mark together.
     cleaned.trim_matches(is_blank).nfc().collect()
+}
+
+/// Whether a text is of characters that are nothing but what they look like.
+#[inline]
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// A cell's text as it was typed, also what nobody sees of it, but in NFC, with line ends LF and
@@ -59,8 +82,16 @@ pub fn key(text: &str) -> String {
     if text.len() > LONGEST {
         return text.to_owned();
     }
+    if is_plain(text) {
+        let lower = text.to_ascii_lowercase();
+        return lower.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    spelt(text)
+}
+
+fn spelt(text: &str) -> String {
     let mut words = Vec::new();
-    for word in clean(text).split(is_blank).filter(|word| !word.is_empty()) {
+    for word in cleaned(text).split(is_blank).filter(|word| !word.is_empty()) {
         let mut letters = String::new();
         let mut tones = Vec::new();
         for c in word.nfd().flat_map(char::to_lowercase) {
@@ -104,6 +135,20 @@ mod tests {
             assert_ne!(key(one), key(other), "{one} {other}");
         }
         assert_eq!(bare("Giá trị Đơn"), "gia tri don");
+    }
+
+    proptest::proptest! {
+        /// What is quickly told is what it would be told to be with care.
+        #[test]
+        fn the_quick_way_leads_to_the_same(
+            text in "[ -~à-ỹa-zA-Z\u{a0}\u{200b}\u{300}-\u{323}\r\n\t\u{85}]{0,12}",
+        ) {
+            proptest::prop_assert_eq!(&*cleaned(&text), mended(&text));
+            proptest::prop_assert_eq!(key(&text), spelt(&text));
+            if matches!(cleaned(&text), Cow::Borrowed(_)) {
+                proptest::prop_assert_eq!(typed(&text), cleaned(&text));
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::source::spelling::{clean, is_blank, key};
+use crate::source::spelling::{cleaned, is_blank, key};
 
 /// What such a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,11 +75,12 @@ const SIGNATURES: [&str; 19] = [
 
 /// What a row is by the text where its id should be; `None` for an id or anything else.
 pub fn aside(text: &str) -> Option<Aside> {
-    let text = clean(text);
+    let text = cleaned(text);
     let first = text.chars().next()?;
     // Nearly every one is an id.
     if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')) {
-        let total = ["total", "subtotal", "sum"].contains(&text.to_ascii_lowercase().as_str());
+        let is = |word: &&str| text.eq_ignore_ascii_case(word);
+        let total = ["total", "subtotal", "sum"].iter().any(is);
         let heading = is_numbered(&text).then_some(Aside::Heading);
         return if total { Some(Aside::Total) } else { heading };
     }
@@ -103,12 +104,15 @@ pub fn aside(text: &str) -> Option<Aside> {
         return Some(Aside::Footnote);
     }
     // `Cộng` alone, or a sum of something: `Tổng số hồ sơ`; but not `cộng đồng`.
-    let community = words.len() > 1 && words[0] == key("cộng") && words[1] == key("đồng");
+    let community = words.starts_with(COMMUNITY.as_slice());
     if begins(totals) && !community {
         return Some(Aside::Total);
     }
     (begins(headings) && words.len() > 1 || is_numbered(&text)).then_some(Aside::Heading)
 }
+
+/// `Cộng đồng`, which begins like a total.
+static COMMUNITY: LazyLock<[String; 2]> = LazyLock::new(|| ["cộng", "đồng"].map(key));
 
 /// The words that begin each kind, word by word.
 static KNOWN: LazyLock<[Vec<Vec<String>>; 4]> = LazyLock::new(|| {
@@ -126,11 +130,11 @@ fn numberless(words: &[String]) -> &[String] {
     }
 }
 
-/// Roman and Arabic numbers and single letters, as headings are counted by; lower case.
+/// Roman and Arabic numbers and single letters, as headings are counted by.
 fn is_ordinal(word: &str) -> bool {
-    let roman = !word.is_empty() && word.len() <= 5 && word.chars().all(|c| "ivx".contains(c));
+    let roman = !word.is_empty() && word.len() <= 5 && word.chars().all(|c| "ivxIVX".contains(c));
     let arabic = !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
-    let letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase());
+    let letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic());
     roman || arabic || letter
 }
 
@@ -141,7 +145,7 @@ fn is_numbered(text: &str) -> bool {
     let (number, rest) = text.split_at(end);
     let capital = number.chars().all(|c| "IVX".contains(c))
         || (number.len() == 1 && number.bytes().all(|b| b.is_ascii_uppercase()));
-    if number.is_empty() || !is_ordinal(&number.to_lowercase()) {
+    if number.is_empty() || !is_ordinal(number) {
         return false;
     }
     let words = rest.trim_start_matches(['.', ')', '-', '–', '/', ':', ' ']);

@@ -84,8 +84,8 @@ pub fn unread(sources: &Sources, submissions: &[Submission]) -> BTreeSet<String>
     let mut wanted = BTreeSet::new();
     for submission in submissions {
         let own = &sources.file(submission.file).path;
-        for row in submission.rows.iter().filter(|row| !row.evidence.is_empty()) {
-            for file in Evidence::read(&row.evidence.text).files {
+        for row in submission.rows.iter().filter(|row| !row.evidence().is_empty()) {
+            for file in Evidence::read(row.evidence().text).files {
                 wanted.extend(paths(&file, own).into_iter().filter(|path| !sources.exists(path)));
             }
         }
@@ -93,25 +93,14 @@ pub fn unread(sources: &Sources, submissions: &[Submission]) -> BTreeSet<String>
     wanted
 }
 
-/// Whether any submission might cite a file: a quick look at the texts, without reading them as
-/// tables, that never misses one.
-pub fn may_cite_files(sources: &Sources) -> bool {
-    let ends = |c: char| matches!(c, ',' | ';' | '\t' | '"' | '\n' | '\r');
-    sources.under("reports/").any(|(_, file)| {
-        // A part that begins with the point may have lost what stands before it to the split.
-        let may_be = |part: &str| part.starts_with('.') || is_file_name(part);
-        file.path.ends_with(".csv") && file.text.split(ends).any(|part| may_be(part.trim()))
-    })
-}
-
 /// The files that were read and that submissions cite.
 pub(super) fn cited(sources: &Sources, submissions: &[Submission]) -> BTreeSet<FileId> {
     let mut cited = BTreeSet::new();
     for submission in submissions {
         let own = &sources.file(submission.file).path;
-        for row in submission.rows.iter().filter(|row| !row.evidence.is_empty()) {
+        for row in submission.rows.iter().filter(|row| !row.evidence().is_empty()) {
             // A file in the right place is cited whatever its name looks like.
-            let parts = row.evidence.text.split([';', '\n', '\r']);
+            let parts = row.evidence().text.split([';', '\n', '\r']);
             let at = parts.flat_map(|part| paths(part.trim(), own));
             cited.extend(at.filter_map(|path| sources.find(&path)));
         }

@@ -9,14 +9,15 @@ use super::csv;
 use super::evidence::Evidence;
 use super::status::status;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Log, Row, Submission, TaskStatus};
+use crate::model::{Id, Log, Row, Submission, TaskStatus};
 use crate::source::Sources;
 
 /// A submission that says of tasks that they are done, by evidence without a day, and that has been
 /// changed since it came.
 #[derive(Debug, Clone)]
 pub struct Undated {
-    submission: Submission,
+    unit: Id,
+    period: Id,
     /// Its path from the root.
     pub path: String,
     /// Its commits, oldest first, by their position in the log, with the name it had then.
@@ -25,13 +26,15 @@ pub struct Undated {
 
 /// The submissions whose earlier versions are worth asking for.
 pub fn undated(sources: &Sources, submissions: &[Submission], log: &Log) -> Vec<Undated> {
-    let undated = |row: &Row| is_done(row) && Evidence::read(&row.evidence.text).dates.is_empty();
+    let undated =
+        |row: Row<'_>| is_done(row) && Evidence::read(row.evidence().text).dates.is_empty();
     let asked = submissions.iter().filter_map(|submission| {
         let path = &sources.file(submission.file).path;
         let versions: Vec<_> =
             log.steps(path)?.map(|(step, _)| (step.commit, step.path.clone())).collect();
         (versions.len() > 1 && submission.rows.iter().any(undated)).then(|| Undated {
-            submission: submission.clone(),
+            unit: submission.unit.clone(),
+            period: submission.period.clone(),
             path: path.clone(),
             versions,
         })
@@ -51,13 +54,13 @@ pub fn first_said(undated: &Undated, contents: &[Option<Vec<u8>>]) -> BTreeMap<S
         };
         let sources = Sources::new([(undated.path.clone(), bytes.clone())]);
         let Some(file) = sources.find(&undated.path) else { continue };
-        let (unit, period) = (&undated.submission.unit, &undated.submission.period);
+        let Undated { unit, period, .. } = undated;
         let then = csv::submission(&sources, file, unit, period, &mut Diagnostics::default());
         let done: BTreeMap<String, usize> = then
             .rows
             .iter()
-            .filter(|row| is_done(row))
-            .map(|row| row.metric.text.clone())
+            .filter(|row| is_done(*row))
+            .map(|row| row.metric().text.to_owned())
             .map(|task| {
                 let first = since.get(&task).copied().unwrap_or(*commit);
                 (task, first)
@@ -69,8 +72,8 @@ pub fn first_said(undated: &Undated, contents: &[Option<Vec<u8>>]) -> BTreeMap<S
     since
 }
 
-fn is_done(row: &Row) -> bool {
-    status(&row.value.text) == Some(TaskStatus::Done)
+fn is_done(row: Row<'_>) -> bool {
+    status(row.value().text) == Some(TaskStatus::Done)
 }
 
 #[cfg(test)]

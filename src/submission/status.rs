@@ -1,7 +1,9 @@
 //! The words that a value cell may hold instead of a figure.
 
+use std::sync::LazyLock;
+
 use crate::model::TaskStatus;
-use crate::source::spelling::key;
+use crate::source::spelling::{is_plain, key};
 
 /// The Vietnamese words for a status; the English ones are [`TaskStatus::ALL`].
 const VIETNAMESE: [(TaskStatus, &str); 4] = [
@@ -14,20 +16,49 @@ const VIETNAMESE: [(TaskStatus, &str); 4] = [
 /// Reads the status of a task; `None` if it is none. `chưa hoàn thành` is none: it may be begun or
 /// not.
 pub fn status(text: &str) -> Option<TaskStatus> {
+    if text.len() <= SHORT && is_plain(text) {
+        let same = |words: &str| {
+            let (mut own, mut wanted) = (plain_words(text), plain_words(words));
+            let same =
+                wanted.all(|word| own.next().is_some_and(|own| own.eq_ignore_ascii_case(word)));
+            same && own.next().is_none()
+        };
+        return TaskStatus::ALL.iter().find(|(_, words)| same(words)).map(|(status, _)| *status);
+    }
     let wanted = loose(text);
-    TaskStatus::ALL
-        .iter()
-        .chain(&VIETNAMESE)
-        .find(|(_, words)| loose(words) == wanted)
-        .map(|(status, _)| *status)
+    KNOWN.iter().find(|(_, words)| *words == wanted).map(|(status, _)| *status)
 }
 
 /// Whether a value cell says that nothing arises: `n/a` and its spellings `na`, `n.a.`, `n / a`, or
 /// `không phát sinh`. Excel's error `#N/A` is none.
 pub fn is_not_applicable(text: &str) -> bool {
+    const SPELT: [&str; 4] = ["n/a", "na", "n.a", "n.a."];
+    if text.len() <= SHORT && is_plain(text) {
+        if !plain_words(text).next().is_some_and(|word| word.starts_with(['n', 'N'])) {
+            return false;
+        }
+        let letters = || plain_words(text).flat_map(str::chars).map(|c| c.to_ascii_lowercase());
+        return SPELT.iter().any(|spelt| letters().eq(spelt.chars()));
+    }
     let wanted = loose(text);
     let letters: String = wanted.chars().filter(|c| *c != ' ').collect();
-    matches!(letters.as_str(), "n/a" | "na" | "n.a" | "n.a.") || wanted == key("không phát sinh")
+    SPELT.contains(&letters.as_str()) || wanted == *NOTHING_ARISES
+}
+
+/// The words for each status as [`loose`] makes them.
+static KNOWN: LazyLock<Vec<(TaskStatus, String)>> = LazyLock::new(|| {
+    let all = TaskStatus::ALL.iter().chain(&VIETNAMESE);
+    all.map(|(status, words)| (*status, loose(words))).collect()
+});
+
+static NOTHING_ARISES: LazyLock<String> = LazyLock::new(|| key("không phát sinh"));
+
+/// As long as any of the words; what is longer is looked at with more care.
+const SHORT: usize = 64;
+
+/// The words of a plain text, hyphens and underscores being as good as a blank.
+fn plain_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '-', '_']).filter(|word| !word.is_empty())
 }
 
 /// The key of words, hyphens and underscores being as good as a blank.
@@ -59,6 +90,18 @@ mod tests {
         }
         for text in ["", "chưa hoàn thành", "hoan thanh", "xong", "1", "n/a", "done."] {
             assert_eq!(status(text), None, "{text:?}");
+        }
+    }
+
+    proptest::proptest! {
+        /// A plain text is looked at as if a sign that is not plain stood in it.
+        #[test]
+        fn the_quick_way_leads_to_the_same(
+            text in "[ _-]{0,2}((done|in|progress|not|started|n/a|N[.]A|na|[a-z])[ _-]{0,2}){0,3}",
+        ) {
+            let hidden = format!("{text}\u{200b}");
+            proptest::prop_assert_eq!(status(&text), status(&hidden));
+            proptest::prop_assert_eq!(is_not_applicable(&text), is_not_applicable(&hidden));
         }
     }
 

@@ -1,5 +1,7 @@
 //! The files under `reports/<year>/`: each is claimed by a period and a unit, or reported.
 
+use rayon::prelude::*;
+
 use super::csv;
 use super::evidence;
 use super::file_name::Owners;
@@ -17,7 +19,7 @@ pub fn submissions(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Submission> {
     let folder = format!("reports/{}/", plan.year);
-    let mut submissions = Vec::new();
+    let mut claimed = Vec::new();
     let mut unclaimed = Vec::new();
     for (file, source) in sources.under("reports/") {
         let refused = source.refused().is_some();
@@ -29,22 +31,45 @@ pub fn submissions(
         };
         match claim(plan, rest) {
             Claim::Submission(period, unit) => {
-                submissions.push(csv::submission(sources, file, &unit, &period, diagnostics));
+                claimed.push((file, unit, period));
             }
             Claim::Other => {}
             Claim::Nothing if refused => {}
             Claim::Nothing => unclaimed.push(file),
         }
     }
-    submissions.sort_by_key(|submission| {
+    let mut submissions = read(sources, &claimed, diagnostics);
+    submissions.sort_by_cached_key(|submission| {
         (
             plan.periods.position(submission.period.as_str()),
             plan.units.position(submission.unit.as_str()),
         )
     });
-    let cited = evidence::cited(sources, &submissions);
-    unclaimed.retain(|file| !cited.contains(file));
+    if !unclaimed.is_empty() {
+        let cited = evidence::cited(sources, &submissions);
+        unclaimed.retain(|file| !cited.contains(file));
+    }
     report_unclaimed(sources, plan, &unclaimed, diagnostics);
+    submissions
+}
+
+/// Reads files beside each other, each the submission of a unit for a period. What comes of them is
+/// in their order.
+fn read(
+    sources: &Sources,
+    claimed: &[(FileId, &Id, &Id)],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Submission> {
+    let read = claimed.par_iter().map(|(file, unit, period)| {
+        let mut found = Diagnostics::default();
+        let submission = csv::submission(sources, *file, unit, period, &mut found);
+        (submission, found)
+    });
+    let mut submissions = Vec::with_capacity(claimed.len());
+    for (submission, found) in read.collect::<Vec<_>>() {
+        submissions.push(submission);
+        diagnostics.extend(found);
+    }
     submissions
 }
 
@@ -78,22 +103,22 @@ fn report_unclaimed(
     }
 }
 
-enum Claim {
-    Submission(Id, Id),
+enum Claim<'p> {
+    Submission(&'p Id, &'p Id),
     Other,
     Nothing,
 }
 
 /// What a path below the year's folder is, if anything claims it.
-fn claim(plan: &Plan, rest: &str) -> Claim {
+fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
     let parts: Vec<_> = rest.split('/').collect();
-    let unit = |name: &str| plan.units.get(name).map(|unit| unit.id.clone());
+    let unit = |name: &str| plan.units.get(name).map(|unit| &unit.id);
     match parts.as_slice() {
         ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         [period, file] => {
-            let Some(period) = plan.periods.get(period).map(|period| period.id.clone()) else {
+            let Some(period) = plan.periods.get(period).map(|period| &period.id) else {
                 return Claim::Nothing;
             };
             if let Some(unit) = file.strip_suffix(".csv").and_then(unit) {

@@ -1,5 +1,7 @@
 //! Tidy CSV: one row an indicator and unit, and one for the department with an empty unit.
 
+use std::borrow::Cow;
+
 use super::tidy::{HEADER, rows};
 use super::words::harmless;
 use super::{Format, Look};
@@ -9,12 +11,16 @@ use crate::report::Document;
 pub(super) static FORMAT: Format =
     Format { name: "csv", extension: Some("csv"), binary: false, write };
 
-fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
+fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
     let mut out = csv::Writer::from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = out.write_record(HEADER);
     for row in rows(document, catalogue) {
-        let _ = out.write_record(row.iter().map(|datum| inert(&harmless(&datum.plain()))));
+        for datum in &row {
+            let plain = datum.plain();
+            let _ = out.write_field(inert(&harmless(&plain)).as_bytes());
+        }
+        let _ = out.write_record(None::<&[u8]>);
     }
     out.into_inner().unwrap_or_default()
 }
@@ -22,14 +28,14 @@ fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
 /// A spreadsheet takes a cell that begins like a formula for one, some after blanks or with the
 /// full-width signs of East Asian keyboards; a leading apostrophe makes it text. Numbers, negative
 /// ones included, stay numbers.
-pub(super) fn inert(cell: &str) -> String {
+pub(super) fn inert(cell: &str) -> Cow<'_, str> {
     let number = cell.strip_prefix('-').unwrap_or(cell);
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
     let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if (begins || cell.starts_with(['\t', '\r'])) && !is_number {
-        format!("'{cell}")
+        Cow::Owned(format!("'{cell}"))
     } else {
-        cell.to_owned()
+        Cow::Borrowed(cell)
     }
 }
 

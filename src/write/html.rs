@@ -1,5 +1,6 @@
-//! One page that stands by itself: no network, no script, no font but the reader's own. What needs
-//! attention comes first, then area by area; each figure unfolds to the lines it is made of.
+//! One page that stands by itself: no network, no font but the reader's own, and no script but where
+//! its units are [`many`]. What needs attention comes first, then area by area; each figure unfolds to
+//! the lines it is made of.
 //!
 //! Text from users is text: every piece of it goes through maud's escaping, and what would steer or
 //! reorder the page is made visible first.
@@ -7,6 +8,7 @@
 mod blocks;
 mod chart;
 mod indicators;
+mod many;
 mod palette;
 mod prose;
 mod units;
@@ -14,17 +16,21 @@ mod units;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Format;
-use super::words::harmless;
+use super::words::{harmless, made_harmless};
 use crate::assess::Verdict;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Lang, Name, SubmissionState};
-use crate::report::{self, Document, Part, Tone, tone_of};
+use crate::report::{self, Block, Document, Part, Tone, tone_of};
 
 pub(super) static FORMAT: Format = Format {
     name: "html",
     extension: Some("html"),
     binary: false,
-    write: |document, catalogue, _| Page { document, catalogue }.write().into_string().into_bytes(),
+    write: |document, catalogue, _| {
+        let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
+        let page = Page { document, catalogue, parts: &parts, on_the_whole: &on_the_whole };
+        page.write().into_string().into_bytes()
+    },
 };
 
 /// The rules of how the page looks; colours are in [`palette`].
@@ -33,14 +39,21 @@ const STYLE: &str = include_str!("html/page.css");
 /// A document on its way to a page.
 #[derive(Clone, Copy)]
 struct Page<'a> {
-    document: &'a Document,
+    document: &'a Document<'a>,
     catalogue: &'a Catalogue,
+    parts: &'a [Part],
+    on_the_whole: &'a [Block],
 }
 
 impl Page<'_> {
     /// A message in the page's language.
     fn say(&self, message: &Message) -> String {
-        harmless(&self.catalogue.text(message))
+        made_harmless(self.catalogue.text(message))
+    }
+
+    /// Whether there are so many units that they are drawn when they are asked for.
+    fn is_many(&self) -> bool {
+        self.document.units.len() > many::MANY
     }
 
     /// An entry without arguments.
@@ -81,20 +94,21 @@ impl Page<'_> {
                     (self.masthead(&title))
                     main.frame #content tabindex="-1" {
                         (self.summary())
-                        (self.section("attention", &self.document.attention))
-                        @for (at, part) in self.document.parts.iter().enumerate() {
+                        (self.section("attention", &report::attention(self.document)))
+                        @for (at, part) in self.parts.iter().enumerate() {
                             (self.part(at, part))
                         }
-                        @if !self.document.on_the_whole.is_empty() {
-                            (self.section("words", &self.document.on_the_whole))
+                        @if !self.on_the_whole.is_empty() {
+                            (self.section("words", self.on_the_whole))
                         }
                         (self.submissions())
-                        (self.by_unit())
+                        @if self.is_many() { (self.many_units()) } @else { (self.by_unit()) }
                     }
                     footer.frame {
                         p.on-screen { (self.word("page-reading")) }
                         p { (self.say(&report::fingerprints(meta))) }
                     }
+                    @if self.is_many() { (self.drawing()) }
                 }
             }
         }
@@ -119,7 +133,8 @@ impl Page<'_> {
             css_string(title),
             css_string(&warning.join(" · ")),
         );
-        format!("{}{STYLE}{page}", palette::properties())
+        let many = if self.is_many() { many::STYLE } else { "" };
+        format!("{}{STYLE}{many}{page}", palette::properties())
     }
 
     /// What it is, what qualifies it, and where to find what.
@@ -137,10 +152,10 @@ impl Page<'_> {
                         ul {
                             li { a href="#summary" { (self.word("report-summary")) } }
                             li { a href="#attention" { (self.word("report-attention")) } }
-                            @for (at, part) in document.parts.iter().enumerate() {
+                            @for (at, part) in self.parts.iter().enumerate() {
                                 li { a href={ "#" (part_id(at)) } { (self.say(&part.heading)) } }
                             }
-                            @if !document.on_the_whole.is_empty() {
+                            @if !self.on_the_whole.is_empty() {
                                 li { a href="#words" { (self.word("narrative-title")) } }
                             }
                             li { a href="#submissions" { (self.word("report-submissions")) } }
@@ -232,7 +247,8 @@ impl Page<'_> {
         html! {
             section #submissions aria-labelledby="h-submissions" {
                 h2 #h-submissions { (self.word("report-submissions")) }
-                (self.matrix(&self.document.submissions, &caption))
+                @if self.is_many() { (self.many_submissions()) }
+                @else { (self.matrix(&report::submissions(self.document), &caption)) }
             }
         }
     }

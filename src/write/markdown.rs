@@ -1,27 +1,37 @@
 //! Markdown, for pull requests and wikis. Users' text is text: no mark-up, no HTML, no links.
 
+use std::borrow::Borrow;
+
 use super::Format;
 use super::words::{cell, harmless};
 use crate::i18n::Catalogue;
 use crate::model::{Prose, Span};
-use crate::report::{Align, Block, Grid};
+use crate::report::{self, Align, Block, Grid};
 
 pub(super) static FORMAT: Format = Format {
     name: "md",
     extension: Some("md"),
     binary: false,
-    write: |document, catalogue, _| blocks(&document.blocks, catalogue).into_bytes(),
+    write: |document, catalogue, _| blocks(report::blocks(document), catalogue).into_bytes(),
 };
 
-pub(super) fn blocks(blocks: &[Block], catalogue: &Catalogue) -> String {
+pub(super) fn blocks<B: Borrow<Block>>(
+    blocks: impl IntoIterator<Item = B>,
+    catalogue: &Catalogue,
+) -> String {
     let mut out = String::new();
     write(blocks, catalogue, &mut out);
     out
 }
 
-fn write(blocks: &[Block], catalogue: &Catalogue, out: &mut String) {
+fn write<B: Borrow<Block>>(
+    blocks: impl IntoIterator<Item = B>,
+    catalogue: &Catalogue,
+    out: &mut String,
+) {
     let mut after_item = false;
     for block in blocks {
+        let block = block.borrow();
         let between = if out.is_empty() { "" } else { "\n" };
         match block {
             Block::Heading { level, text } => {

@@ -14,6 +14,7 @@ mod why;
 mod words;
 mod xlsx;
 
+pub(crate) use self::json::Threshold;
 pub(crate) use self::json::{UnitsChanged, changes};
 use crate::i18n::Catalogue;
 use crate::report::{Block, Document};
@@ -38,7 +39,7 @@ pub struct Format {
     /// Whether it is no text, so that a terminal cannot show it.
     pub binary: bool,
     /// Writes a document.
-    pub write: fn(&Document, &Catalogue, Look) -> Vec<u8>,
+    pub write: fn(&Document<'_>, &Catalogue, Look) -> Vec<u8>,
 }
 
 /// Every format; the first is for the terminal. To add one: its file, and its row here.

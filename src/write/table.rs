@@ -1,22 +1,26 @@
 //! The terminal: fits its width, aligns Vietnamese, and colours words without relying on it.
 
+use std::borrow::Borrow;
+
 use comfy_table::{
     Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement,
     LineStyle, Table, TableStyle,
 };
 use unicode_width::UnicodeWidthStr as _;
 
-use super::words::{self, cell, harmless};
+use super::words::{self, cell, harmless, made_harmless};
 use super::{Format, Look};
 use crate::i18n::Catalogue;
 use crate::model::{Prose, Span};
-use crate::report::{Align, Block, Cell, Grid, Tone};
+use crate::report::{self, Align, Block, Cell, Grid, Tone};
 
 pub(super) static FORMAT: Format = Format {
     name: "table",
     extension: Some("txt"),
     binary: false,
-    write: |document, catalogue, look| blocks(&document.blocks, catalogue, look).into_bytes(),
+    write: |document, catalogue, look| {
+        blocks(report::blocks(document), catalogue, look).into_bytes()
+    },
 };
 
 /// A rule under the header and nothing else: the words carry the table.
@@ -27,15 +31,25 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle {
     right: None,
 });
 
-pub(super) fn blocks(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {
+pub(super) fn blocks<B: Borrow<Block>>(
+    blocks: impl IntoIterator<Item = B>,
+    catalogue: &Catalogue,
+    look: Look,
+) -> String {
     let mut out = String::new();
     write(blocks, catalogue, look, &mut out);
     out
 }
 
-fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) {
+fn write<B: Borrow<Block>>(
+    blocks: impl IntoIterator<Item = B>,
+    catalogue: &Catalogue,
+    look: Look,
+    out: &mut String,
+) {
     let mut after_table = false;
     for block in blocks {
+        let block = block.borrow();
         let is_detail = matches!(block, Block::Detail(_));
         if after_table && !is_detail && !matches!(block, Block::Heading { .. }) {
             out.push('\n');
@@ -44,7 +58,7 @@ fn write(blocks: &[Block], catalogue: &Catalogue, look: Look, out: &mut String) 
         after_table = matches!(block, Block::Table(_)) || is_detail && (after_table || look.detail);
         match block {
             Block::Heading { level, text } => {
-                let text = harmless(&catalogue.text(text));
+                let text = made_harmless(catalogue.text(text));
                 if !out.is_empty() {
                     out.push('\n');
                 }
@@ -205,13 +219,13 @@ struct Drawn {
 impl Sheet {
     fn of(grid: &Grid, catalogue: &Catalogue) -> Self {
         let columns = grid.columns.iter().map(|column| Drawn {
-            header: harmless(&catalogue.text(&column.header)),
+            header: made_harmless(catalogue.text(&column.header)),
             align: column.align,
             wraps: column.wraps,
             under: column.under,
         });
         let rows = grid.rows.iter().map(|row| {
-            let words = |content: &Cell| (harmless(&cell(content, catalogue)), content.tone);
+            let words = |content: &Cell| (made_harmless(cell(content, catalogue)), content.tone);
             let mut cells: Vec<_> = row.cells.iter().map(words).collect();
             cells.resize(grid.columns.len(), (String::new(), None));
             cells

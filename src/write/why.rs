@@ -1,13 +1,13 @@
 //! `reform.why/1`: why an indicator stands where it does, for programs.
 
 use serde::Serialize;
-use serde_json::Number;
 
-use super::json::{Threshold, number, threshold};
+use super::json::{Exact, Period, Plan, Threshold};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
-use crate::model::Judged;
-use crate::report::{Lapse, Term, TrailRow, Why, expected_file};
+use crate::report::{
+    IndicatorLine, Lapse, Rounding, Term, TrailRow, UnitFigures, Why, expected_file,
+};
 use crate::source::unseen;
 
 #[derive(Serialize)]
@@ -22,36 +22,20 @@ struct Explanation<'w> {
     indicator: Indicator<'w>,
     metrics: Vec<Metric<'w>>,
     contributions: Vec<Contribution<'w>>,
-    numerator: Option<Number>,
-    denominator: Option<Number>,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
     scale: u32,
-    value: Option<Number>,
-    shown: Option<Number>,
+    value: Option<Exact>,
+    shown: Option<Exact>,
     rounding: Option<&'static str>,
     judged_by: Option<Threshold>,
     verdict: &'static str,
     provisional: bool,
     failed_periods: Vec<Failed<'w>>,
-    gap: Option<Number>,
+    gap: Option<Exact>,
     by_unit: Vec<OfUnit<'w>>,
     /// `known` where commits are named, else `unknown`.
     history: &'static str,
-}
-
-#[derive(Serialize)]
-struct Plan<'w> {
-    year: i32,
-    title: &'w str,
-    sha256: &'w str,
-}
-
-#[derive(Serialize)]
-struct Period<'w> {
-    id: &'w str,
-    name: &'w str,
-    from: Option<String>,
-    to: Option<String>,
-    of: &'w [String],
 }
 
 #[derive(Serialize)]
@@ -82,7 +66,7 @@ struct Contribution<'w> {
     above: bool,
     below: bool,
     value: Option<&'w str>,
-    counted: Option<Number>,
+    counted: Option<Exact>,
     note: Option<&'w str>,
     file: String,
     line: Option<usize>,
@@ -99,17 +83,17 @@ struct Contribution<'w> {
 #[derive(Serialize)]
 struct Failed<'w> {
     period: &'w str,
-    numerator: Option<Number>,
-    denominator: Option<Number>,
-    value: Option<Number>,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
 }
 
 #[derive(Serialize)]
 struct OfUnit<'w> {
     unit: &'w str,
-    numerator: Option<Number>,
-    denominator: Option<Number>,
-    value: Option<Number>,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
     verdict: &'static str,
 }
 
@@ -117,76 +101,65 @@ struct OfUnit<'w> {
 pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
     let lang = catalogue.lang();
     let (meta, line) = (why.meta, why.line);
-    let ids = |terms: &'_ [Term]| -> Vec<String> {
-        terms.iter().map(|term| term.metric.clone()).collect()
-    };
-    let (above, below) = (ids(&line.above), ids(&line.below));
-    let by_unit = line.by_unit.iter().map(|own| OfUnit {
-        unit: &own.unit,
-        numerator: own.numerator.as_ref().and_then(number),
-        denominator: own.denominator.as_ref().and_then(number),
-        value: own.value.as_ref().and_then(number),
-        verdict: own.verdict.code(),
-    });
     let explanation = Explanation {
         schema: "reform.why/1",
-        plan: Plan {
-            year: meta.year,
-            title: meta.plan.get(lang),
-            sha256: &meta.provenance.plan_sha256,
-        },
-        period: Period {
-            id: &meta.id,
-            name: meta.name.get(lang),
-            from: meta.from.map(|day| day.to_string()),
-            to: meta.to.map(|day| day.to_string()),
-            of: &meta.of,
-        },
+        plan: Plan::of(meta, lang),
+        period: Period::of(meta, lang),
         unit: why.unit,
         as_of: meta.as_of.to_string(),
         illustrative: meta.illustrative,
         complete: meta.complete,
-        indicator: Indicator {
-            id: &line.id,
-            name: line.name.get(lang),
-            area: &line.area,
-            source: &line.source,
-            numerator: above.iter().map(String::as_str).collect(),
-            denominator: below.iter().map(String::as_str).collect(),
-            unit: line.unit.text(lang),
-            target: threshold(line.target),
-            judged: match line.judged {
-                Judged::EveryPeriod => "every-period",
-                Judged::YearEnd => "year-end",
-            },
-        },
+        indicator: indicator(line, catalogue),
         metrics: why.terms().into_iter().map(|term| metric(term, catalogue)).collect(),
-        contributions: line.trail.iter().map(|row| contribution(why, row)).collect(),
-        numerator: line.numerator.as_ref().and_then(number),
-        denominator: line.denominator.as_ref().and_then(number),
+        contributions: why.trail.iter().map(|row| contribution(why, row)).collect(),
+        numerator: line.numerator.map(Exact::from),
+        denominator: line.denominator.map(Exact::from),
         scale: line.unit.scale(),
-        value: line.value.as_ref().and_then(number),
-        shown: line.shown.as_ref().and_then(number),
-        rounding: why.rounding.map(crate::report::Rounding::code),
-        judged_by: threshold(why.threshold),
+        value: line.value.as_ref().map(Exact::from),
+        shown: line.shown.as_ref().map(Exact::from),
+        rounding: why.rounding.map(Rounding::code),
+        judged_by: why.threshold.map(Threshold::from),
         verdict: line.verdict.code(),
         provisional: line.provisional,
         failed_periods: line.lapses.iter().map(failed).collect(),
-        gap: line.gap.as_ref().and_then(number),
-        by_unit: by_unit.collect(),
+        gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+        by_unit: line.by_unit().map(of_unit).collect(),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };
-    let mut out = unseen::json::pretty(&explanation);
-    out.push('\n');
-    out
+    unseen::json::pretty(&explanation) + "\n"
+}
+
+fn indicator<'w>(line: &'w IndicatorLine<'w>, catalogue: &Catalogue) -> Indicator<'w> {
+    let ids = |terms: &'w [Term]| terms.iter().map(|term| term.metric.as_str()).collect();
+    Indicator {
+        id: &line.id,
+        name: line.name.get(catalogue.lang()),
+        area: &line.area,
+        source: &line.source,
+        numerator: ids(&line.above),
+        denominator: ids(&line.below),
+        unit: line.unit.text(catalogue.lang()),
+        target: line.target.map(Threshold::from),
+        judged: line.judged.code(),
+    }
+}
+
+fn of_unit(own: UnitFigures<'_>) -> OfUnit<'_> {
+    OfUnit {
+        unit: own.unit,
+        numerator: own.numerator.map(Exact::from),
+        denominator: own.denominator.map(Exact::from),
+        value: own.value().map(Exact::from),
+        verdict: own.verdict.code(),
+    }
 }
 
 fn failed(lapse: &Lapse) -> Failed<'_> {
     Failed {
         period: &lapse.period,
-        numerator: lapse.figure.numerator.as_ref().and_then(number),
-        denominator: lapse.figure.denominator.as_ref().and_then(number),
-        value: lapse.figure.value.as_ref().and_then(number),
+        numerator: lapse.figure.numerator.map(Exact::from),
+        denominator: lapse.figure.denominator.map(Exact::from),
+        value: lapse.figure.value.as_ref().map(Exact::from),
     }
 }
 
@@ -198,26 +171,26 @@ fn metric<'w>(term: &'w Term, catalogue: &Catalogue) -> Metric<'w> {
     }
 }
 
-fn contribution<'w>(why: &'w Why<'_>, row: &'w TrailRow) -> Contribution<'w> {
+fn contribution<'w>(why: &'w Why<'_>, row: &'w TrailRow<'w>) -> Contribution<'w> {
     let commit = why.commit(row);
-    let (file, line) = match &row.place {
-        Some((file, line)) => (file.clone(), Some(*line)),
+    let (file, line) = match row.place {
+        Some((file, line)) => (file.to_owned(), Some(line)),
         None => (expected_file(why.meta, row), None),
     };
     Contribution {
-        unit: &row.unit,
-        period: &row.period,
-        metric: &row.metric,
+        unit: row.unit,
+        period: row.period,
+        metric: row.metric,
         above: row.above,
         below: row.below,
         value: row.value.as_deref(),
-        counted: row.own.and_then(|own| number(&own)),
-        note: Some(row.note.as_str()).filter(|note| !note.is_empty()),
+        counted: row.own.map(Exact::from),
+        note: Some(row.note).filter(|note| !note.is_empty()),
         file,
         line,
         used: matches!(row.standing, Contributes::Counted | Contributes::NotApplicable),
         standing: row.standing.code(),
-        codes: &row.codes,
+        codes: row.codes,
         commit: commit.map(|commit| commit.hash.as_str()),
         author: commit.map(|commit| commit.author.as_str()),
         date: commit.map(|commit| commit.day.to_string()),

@@ -1,7 +1,9 @@
 //! Cells and messages in words, for the formats that people read.
 
+use std::borrow::Cow;
+
 use crate::i18n::{Catalogue, Message, date, figure};
-use crate::model::{MeasureUnit, Target};
+use crate::model::MeasureUnit;
 use crate::report::{Cell, Content, verdict_word};
 use crate::source::unseen;
 
@@ -21,13 +23,7 @@ pub(super) fn cell(cell: &Cell, catalogue: &Catalogue) -> String {
         Content::Fraction(above, below) => {
             format!("{}/{}", figure(lang, above), figure(lang, below))
         }
-        Content::Target(target, unit) => {
-            let (sign, threshold) = match target {
-                Target::AtLeast(threshold) => ("≥", threshold),
-                Target::AtMost(threshold) => ("≤", threshold),
-            };
-            format!("{sign} {}", measured(&threshold.to_string(), unit, catalogue))
-        }
+        Content::Target(target, unit) => catalogue.text(&Message::target(*target, unit)),
         Content::Verdict(verdict, qualified) => {
             let entry = verdict_word(*verdict, qualified.internal);
             let id = if qualified.provisional { "verdict-provisional" } else { "report-plain" };
@@ -49,6 +45,18 @@ fn measured(plain: &str, unit: &MeasureUnit, catalogue: &Catalogue) -> String {
 
 /// Text from a user's file in one line, without anything that could steer a terminal or hide: what
 /// nobody sees is shown by its number. Whatever a format writes has passed here or through JSON.
-pub(super) fn harmless(text: &str) -> String {
-    unseen::shown(&text.replace(['\t', '\n', '\r'], " ")).into_owned()
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    if text.contains(['\t', '\n', '\r']) {
+        Cow::Owned(unseen::shown(&text.replace(['\t', '\n', '\r'], " ")).into_owned())
+    } else {
+        unseen::shown(text)
+    }
+}
+
+/// The same of a text that is made here and need not be kept.
+pub(super) fn made_harmless(text: String) -> String {
+    match harmless(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(shown) => shown,
+    }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use reform::model::{Quantity, Ratio, Target, round_towards};
+use reform::model::{AtLeast, AtMost, Quantity, Ratio, Target, round_towards};
 
 use crate::cases;
 use crate::department::MILLION;
@@ -15,7 +15,7 @@ fn quantity(millionths: i128) -> Quantity {
 
 fn target(bar: Bar) -> Target {
     let threshold = quantity(bar.threshold);
-    if bar.at_least { Target::AtLeast(threshold) } else { Target::AtMost(threshold) }
+    if bar.at_least { AtLeast(threshold).into() } else { AtMost(threshold).into() }
 }
 
 /// A ratio with its threshold, all in millionths; often the ratio lies on the threshold or a hair
@@ -94,7 +94,7 @@ proptest! {
     #[test]
     fn a_gap_is_what_mends_or_breaks(case in case()) {
         let gap = target(case.bar).gap(&case.ratio()).expect("activity");
-        let gap: i128 = gap.try_into().expect("a moderate number");
+        let gap: i128 = gap.units.try_into().expect("a moderate number");
         prop_assert_eq!(gap >= 0, case.is_met_with(0));
         // What helps is more above the line, or less where the target is a cap.
         let towards = if case.bar.at_least { 1 } else { -1 };
@@ -149,7 +149,7 @@ proptest! {
 fn more_digits_are_shown_only_between_marks_closer_than_a_digit() {
     let ratio = Ratio { numerator: 99_997.into(), denominator: 100_000.into(), scale: 100 };
     let value = ratio.value().expect("activity");
-    let target = Target::AtLeast(quantity(99_995_000));
+    let target = AtLeast(quantity(99_995_000)).into();
     assert_eq!(round_towards(&value, 2, &[target], Some(100)).to_string(), "99.997");
     assert_eq!(round_towards(&value, 2, &[target], None).to_string(), "100");
 }

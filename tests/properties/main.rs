@@ -1,5 +1,6 @@
 //! Properties of the figures: small departments are made up at random as plan and submission
-//! texts, run through the whole core, and held against an oracle that shares no code with it.
+//! texts, run through the whole core, and held against an oracle that shares no code with it; and tables made up
+//! at random against the reader of submissions.
 
 mod arithmetic;
 mod balance;
@@ -10,6 +11,7 @@ mod making;
 mod marks;
 mod oracle;
 mod outcome;
+mod reading;
 mod rows;
 mod running;
 mod timeline;

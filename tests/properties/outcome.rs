@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use reform::assess::{self, Assessment, IndicatorResult, Scope, UnitResult};
-use reform::model::{Fixed, Id, Quantity, Ratio, Target};
+use reform::model::{Fixed, Id, Ratio, Target};
 use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
 
@@ -87,7 +87,7 @@ fn outcome(result: &IndicatorResult<'_>) -> Outcome {
         target: unit.target.map(target),
         interim: unit.interim.map(target),
         verdict: unit.verdict.code().to_owned(),
-        gap: unit.gap.as_ref().map(ToString::to_string),
+        gap: unit.gap.as_ref().map(|gap| gap.units.to_string()),
     };
     Outcome {
         figures: Figures {
@@ -96,7 +96,7 @@ fn outcome(result: &IndicatorResult<'_>) -> Outcome {
             target: result.target.map(target),
             interim: result.interim.map(target),
             verdict: result.verdict.code().to_owned(),
-            gap: result.gap.as_ref().map(ToString::to_string),
+            gap: result.gap.as_ref().map(|gap| gap.units.to_string()),
         },
         units: result.coverage.units,
         periods: result.coverage.periods,
@@ -114,9 +114,5 @@ fn ratio(ratio: &Ratio) -> (String, String) {
 }
 
 fn target(target: Target) -> String {
-    let said = |word: &str, threshold: Quantity| format!("{word} {threshold}");
-    match target {
-        Target::AtLeast(threshold) => said("at_least", threshold),
-        Target::AtMost(threshold) => said("at_most", threshold),
-    }
+    format!("{} {target}", target.spec().key)
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::super::accounts::{Account, Subject};
 use super::typed;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::model::{MeasureUnit, Metric, MetricKind};
+use crate::model::{MeasureUnit, Metric, Quantity};
 use crate::source::measure::{Measured, measured};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::stand_in;
@@ -26,13 +26,13 @@ pub(super) static INEXACT_NUMBER: Rule =
 
 /// Judges a cell that is no plain number by its words; `None` where they say nothing known.
 pub(super) fn judge(
-    account: &Account<'_>,
+    account: Account<'_>,
     fault: &NumberFault,
     sheet: bool,
     at: &dyn Fn(&'static Rule) -> Diagnostic,
 ) -> Option<Diagnostic> {
     let Subject::Metric(metric) = account.subject else { return None };
-    let text = account.row.value.text.as_str();
+    let text = account.row.value().text;
     if !matches!(
         fault,
         NumberFault::Suffix { .. } | NumberFault::Words | NumberFault::Percent { .. }
@@ -82,9 +82,8 @@ fn proposed(
     sheet: bool,
     help: &'static str,
 ) -> Diagnostic {
-    let whole = |number: &Decimal| number.fract().is_zero();
-    let possible: Vec<Decimal> =
-        numbers.iter().filter(|n| metric.kind != MetricKind::Count || whole(n)).copied().collect();
+    let is_possible = |number: &Decimal| metric.kind.takes(Quantity::new(*number));
+    let possible: Vec<Decimal> = numbers.iter().copied().filter(is_possible).collect();
     match possible.as_slice() {
         [number] => finding.with("meant", typed(*number, sheet)).help(help),
         [first, second] => finding

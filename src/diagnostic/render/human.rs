@@ -55,7 +55,7 @@ impl Drawing<'_> {
     fn draw(&self) -> String {
         let words = Words::shown(self.diagnostic, self.catalogue);
         let renderer = renderer(self.style.color);
-        let pointers = self.pointers(words.label.clone());
+        let pointers = self.pointers(&words);
         let last = pointers.iter().filter_map(|p| Some(p.excerpt.as_ref()?.last)).max();
         let gutter = last.unwrap_or(1).to_string().len();
 
@@ -87,11 +87,11 @@ impl Drawing<'_> {
     }
 
     /// The finding's own place and the related ones.
-    fn pointers(&self, label: Option<String>) -> Vec<Pointer> {
-        let cell = self.diagnostic.cell.clone();
+    fn pointers(&self, words: &Words) -> Vec<Pointer> {
+        let (cell, label) = (self.diagnostic.cell.clone(), words.label.clone());
         let own = self.pointer(self.diagnostic.place, cell, label, AnnotationKind::Primary);
         let related = self.diagnostic.related.iter().map(|related| {
-            let label = words::related(self.diagnostic, related, self.catalogue);
+            let label = words.related(self.diagnostic.rule, related, self.catalogue);
             self.pointer(related.place, related.cell.clone(), label, AnnotationKind::Context)
         });
         std::iter::once(own).chain(related).collect()

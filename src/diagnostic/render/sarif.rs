@@ -135,15 +135,18 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
         findings.diagnostics.iter().map(|found| (found.rule.code, found.rule)).collect();
     let places: BTreeMap<_, _> = rules.keys().copied().zip(0..).collect();
     let mut seen = BTreeMap::new();
-    let results = findings.diagnostics.iter().map(|diagnostic| Result {
-        rule_id: diagnostic.rule.code,
-        rule_index: places.get(diagnostic.rule.code).copied().unwrap_or_default(),
-        level: diagnostic.severity.code(),
-        message: message(&Words::shown(diagnostic, catalogue).paragraph(catalogue)),
-        occurrence_count: diagnostic.beyond.as_ref().map(|_| diagnostic.stands_for()),
-        locations: [location(findings, diagnostic.place)],
-        related_locations: related(diagnostic, findings, catalogue),
-        partial_fingerprints: fingerprint(diagnostic, findings, &mut seen),
+    let results = findings.diagnostics.iter().map(|diagnostic| {
+        let words = Words::shown(diagnostic, catalogue);
+        Result {
+            rule_id: diagnostic.rule.code,
+            rule_index: places.get(diagnostic.rule.code).copied().unwrap_or_default(),
+            level: diagnostic.severity.code(),
+            message: message(&words.paragraph(catalogue)),
+            occurrence_count: diagnostic.beyond.as_ref().map(|_| diagnostic.stands_for()),
+            locations: [location(findings, diagnostic.place)],
+            related_locations: related(diagnostic, &words, findings, catalogue),
+            partial_fingerprints: fingerprint(diagnostic, findings, &mut seen),
+        }
     });
     let run = Run {
         invocations: [Invocation { execution_successful: true }],
@@ -187,12 +190,13 @@ fn descriptor(rule: &Rule, catalogue: &Catalogue) -> Descriptor {
 
 fn related(
     diagnostic: &Diagnostic,
+    words: &Words,
     findings: &Findings<'_>,
     catalogue: &Catalogue,
 ) -> Vec<Location> {
     let locations = diagnostic.related.iter().zip(1..).map(|(label, id)| Location {
         id: Some(id),
-        message: words::related(diagnostic, label, catalogue).map(|text| message(&text)),
+        message: words.related(diagnostic.rule, label, catalogue).map(|text| message(&text)),
         ..location(findings, label.place)
     });
     locations.collect()

@@ -1,7 +1,7 @@
 //! A finding put into words and positions, before any form's own escaping.
 
 use super::text::{harmless, shortened};
-use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::diagnostic::{Diagnostic, Label, Rule, Severity};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, Place};
 use crate::source::unseen;
@@ -24,26 +24,19 @@ pub(super) struct Words {
     pub help: Option<String>,
     /// What more there is to say: the entry that names the line, and the text.
     pub remarks: Vec<(&'static str, String)>,
+    /// What they are filled with.
+    args: Vec<(&'static str, Value)>,
 }
 
 impl Words {
     /// The texts as they are, for programs.
     pub(super) fn exact(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Self {
-        let text = |attribute| text(diagnostic, attribute, catalogue);
-        Self {
-            message: catalogue.text(&diagnostic.message()),
-            label: text("label"),
-            expected: text("expected"),
-            found: diagnostic.found.clone(),
-            // Not every rule has the variant that a suggestion asks for.
-            help: text(diagnostic.help).or_else(|| text("help")),
-            remarks: remarks(diagnostic, catalogue),
-        }
+        Self::filled(diagnostic, Value::clone, catalogue)
     }
 
     /// The texts for people's eyes: each in one line, users' own texts harmless and not too long.
     pub(super) fn shown(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Self {
-        let exact = Self::exact(&shown_args(diagnostic), catalogue);
+        let exact = Self::filled(diagnostic, shown_value, catalogue);
         let found = exact.found.map(|found| match found.as_str() {
             "" => catalogue.word("render-empty"),
             found => user_text(found),
@@ -55,7 +48,36 @@ impl Words {
             found,
             help: exact.help.map(|text| line(&text)),
             remarks: exact.remarks.into_iter().map(|(name, text)| (name, line(&text))).collect(),
+            args: exact.args,
         }
+    }
+
+    fn filled(diagnostic: &Diagnostic, show: fn(&Value) -> Value, catalogue: &Catalogue) -> Self {
+        let args = each(&diagnostic.args, show);
+        let name = diagnostic.rule.name;
+        let text = |attribute| catalogue.filled_in(name, Some(attribute), &args);
+        Self {
+            message: catalogue.filled_in(name, None, &args).unwrap_or_else(|| name.to_owned()),
+            label: text("label"),
+            expected: text("expected"),
+            found: diagnostic.found.clone(),
+            // Not every rule has the variant that a suggestion asks for.
+            help: text(diagnostic.help).or_else(|| text("help")),
+            remarks: remarks(diagnostic, show, catalogue),
+            args,
+        }
+    }
+
+    /// What a finding says about another place, for people's eyes.
+    pub(super) fn related(
+        &self,
+        rule: &Rule,
+        label: &Label,
+        catalogue: &Catalogue,
+    ) -> Option<String> {
+        let own = label.args.as_deref().map(|args| each(args, shown_value));
+        let args = own.as_deref().unwrap_or(&self.args);
+        catalogue.filled_in(rule.name, Some(label.attribute), args).map(|text| line(&text))
     }
 
     /// The message and below it what was expected, found and may help, each in a line of its own.
@@ -85,20 +107,11 @@ pub(super) fn severity(severity: Severity, catalogue: &Catalogue) -> String {
     catalogue.word(crate::diagnostic::explain::severity_entry(severity))
 }
 
-/// What a finding says about another place, for people's eyes.
-pub(super) fn related(
+fn remarks(
     diagnostic: &Diagnostic,
-    label: &Label,
+    show: fn(&Value) -> Value,
     catalogue: &Catalogue,
-) -> Option<String> {
-    let mut shown = diagnostic.clone();
-    if let Some(args) = &label.args {
-        shown.args.clone_from(args);
-    }
-    text(&shown_args(&shown), label.attribute, catalogue).map(|text| line(&text))
-}
-
-fn remarks(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+) -> Vec<(&'static str, String)> {
     // What looks right and is not, only its number tells.
     let letter = diagnostic.found.as_deref().and_then(unseen::disguised).map(|letter| {
         let text = Message::new("render-letter-of").with("letter", letter.to_string());
@@ -108,14 +121,11 @@ fn remarks(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Vec<(&'static str,
         let text = Message::new("beyond-count").with("more", beyond.count);
         ("beyond", catalogue.text(&text))
     });
-    let remarks = diagnostic.remarks.iter();
-    let remarks = remarks.map(|remark| (remark.name, catalogue.text(&remark.text)));
+    let remarks = diagnostic.remarks.iter().map(|remark| {
+        let text = Message { args: each(&remark.text.args, show), ..remark.text };
+        (remark.name, catalogue.text(&text))
+    });
     letter.into_iter().chain(remarks).chain(beyond).collect()
-}
-
-fn text(diagnostic: &Diagnostic, attribute: &'static str, catalogue: &Catalogue) -> Option<String> {
-    let there = catalogue.has(diagnostic.rule.name, Some(attribute));
-    there.then(|| catalogue.text(&diagnostic.text(attribute)))
 }
 
 /// The catalogue breaks its own lines only for its editors.
@@ -127,17 +137,8 @@ fn user_text(text: &str) -> String {
     harmless(&shortened(text, LONGEST))
 }
 
-fn shown_args(diagnostic: &Diagnostic) -> Diagnostic {
-    let mut shown = diagnostic.clone();
-    for (_, value) in &mut shown.args {
-        *value = shown_value(value);
-    }
-    for remark in &mut shown.remarks {
-        for (_, value) in &mut remark.text.args {
-            *value = shown_value(value);
-        }
-    }
-    shown
+fn each(args: &[(&'static str, Value)], show: fn(&Value) -> Value) -> Vec<(&'static str, Value)> {
+    args.iter().map(|(name, value)| (*name, show(value))).collect()
 }
 
 fn shown_value(value: &Value) -> Value {
@@ -148,16 +149,13 @@ fn shown_value(value: &Value) -> Value {
             en: name.en.as_deref().map(user_text),
         }),
         Value::Message(message) => Value::Message(Box::new(Message {
-            args: message.args.iter().map(|(name, value)| (*name, shown_value(value))).collect(),
-            ..(**message).clone()
+            args: each(&message.args, shown_value),
+            ..**message
         })),
         Value::Joined(between, values) => {
             Value::Joined(between, values.iter().map(shown_value).collect())
         }
-        Value::Filled(text, values) => Value::Filled(
-            text.clone(),
-            values.iter().map(|(name, value)| (*name, shown_value(value))).collect(),
-        ),
+        Value::Filled(text, values) => Value::Filled(text.clone(), each(values, shown_value)),
         Value::Count(_) | Value::Figure(_) | Value::Date(_) => value.clone(),
     }
 }

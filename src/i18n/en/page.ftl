@@ -90,6 +90,15 @@ contributes = { $standing ->
    *[not-submitted] no: nothing submitted
 }
 
+# The page of a report on many units, whose figures are drawn when they are asked for.
+page-many = This report is on { $count } units. So that the page opens quickly, the figures of a unit are shown once it is chosen, or once an indicator's details are opened.
+page-many-no-script = JavaScript is off in this browser, so the figures of single units cannot be shown. The department's figures above are complete; those of each unit are in the Excel and CSV forms of this report.
+page-find = Find a unit by its name
+page-none-found = No unit has such a name
+page-more-rows = Show more
+page-caption-totals = Submissions by period
+page-trail-elsewhere = Every line behind this figure: reform why { $indicator } --period { $period }
+
 page-print-illustrative = ILLUSTRATIVE FIGURES
 page-print-incomplete = INCOMPLETE
 page-reading = Each figure unfolds to its numerator, denominator, units and the line of the file. Targets are dashed; an open dot is a provisional result. A change is the difference of two results, for percentages in percentage points.

@@ -169,14 +169,6 @@ due-ongoing = ongoing
 due-internal = { $due } (internal)
 lead-internal = { $text } (assigned internally)
 
-target = { $relation ->
-    [at-least] ≥
-   *[at-most] ≤
-} { $threshold }{ $percent ->
-    [yes] %
-    [permille] ‰
-   *[no] { " " }{ $unit }
-}
 gap = { $which ->
     [needed] { $figure } more needed ({ $what })
     [excess] { $figure } too many ({ $what })

@@ -56,11 +56,6 @@ signed-measure = { $figure }{ $percent ->
     [permille] ‰
    *[no] { " " }{ $unit }
 }
-signed-goal = { $relation ->
-    [whole] { $threshold }
-    [at-least] at least { $threshold }
-   *[at-most] at most { $threshold }
-}
 signed-fraction = { $kind ->
     [same] { $above } of { $below } { $what }
     [both] { $above } { $what } over { $below } { $per }
@@ -87,10 +82,13 @@ signed-indicator = { $name }: { $verdict ->
         [yes] on track for this period’s { $mark } ({ $step }); the year’s target is { $goal }
        *[no] within the year’s target of { $goal }
     }
-    [behind] { $value } ({ $fraction }), { $internal ->
-        [yes] short of
-       *[no] behind
-    } this period’s { $mark } ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
+    [behind] { $value } ({ $fraction }), { $stepped ->
+        [yes] { $internal ->
+            [yes] short of
+           *[no] behind
+        } this period’s { $mark } ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
+       *[no] beyond the year’s target of { $goal } by { $gap } ({ $what })
+    }
     [in-progress] { $value } ({ $fraction }), in progress towards the year’s target of { $goal }
     [no-activity] did not arise in the period
     [no-data] no figures yet

@@ -78,6 +78,15 @@ contributes = { $standing ->
    *[not-submitted] không: chưa nộp báo cáo
 }
 
+# Trang của báo cáo có nhiều đơn vị: số liệu từng đơn vị được vẽ khi cần.
+page-many = Báo cáo gồm { $count } đơn vị. Để trang mở được nhanh, số liệu của từng đơn vị chỉ hiện khi chọn đơn vị đó hoặc mở phần chi tiết của chỉ tiêu.
+page-many-no-script = Trình duyệt đang tắt JavaScript nên trang không hiện được số liệu của từng đơn vị. Số liệu chung ở trên vẫn đầy đủ; số liệu từng đơn vị có trong bản Excel và CSV của báo cáo này.
+page-find = Tìm đơn vị theo tên
+page-none-found = Không có đơn vị nào có tên như vậy
+page-more-rows = Xem thêm
+page-caption-totals = Tình hình nộp báo cáo theo kỳ
+page-trail-elsewhere = Từng dòng làm nên số liệu này: reform why { $indicator } --period { $period }
+
 page-print-illustrative = SỐ LIỆU MINH HỌA
 page-print-incomplete = CHƯA ĐẦY ĐỦ
 page-reading = Mỗi con số mở ra đến tử số, mẫu số, đơn vị và dòng trong tệp. Mục tiêu vẽ bằng nét đứt; chấm rỗng là kết quả tạm tính. Tăng, giảm là hiệu của hai kết quả; với tỷ lệ là điểm phần trăm.

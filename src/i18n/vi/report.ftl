@@ -149,14 +149,6 @@ due-ongoing = thường xuyên
 due-internal = { $due } (nội bộ)
 lead-internal = { $text } (phân công nội bộ)
 
-target = { $relation ->
-    [at-least] ≥
-   *[at-most] ≤
-} { $threshold }{ $percent ->
-    [yes] %
-    [permille] ‰
-   *[no] { " " }{ $unit }
-}
 gap = { $which ->
     [needed] cần thêm { $figure } { $what }
     [excess] vượt { $figure } { $what }

@@ -47,11 +47,6 @@ signed-measure = { $figure }{ $percent ->
     [permille] ‰
    *[no] { " " }{ $unit }
 }
-signed-goal = { $relation ->
-    [whole] { $threshold }
-    [at-least] từ { $threshold } trở lên
-   *[at-most] không quá { $threshold }
-}
 signed-fraction = { $kind ->
     [same] { $above }/{ $below } { $what }
     [both] { $above } { $what } trên { $below } { $per }
@@ -82,7 +77,10 @@ signed-indicator = { $verdict ->
        *[no] { $name } là { $value } ({ $fraction }), trong mức mục tiêu { $goal } của cả năm
     }
     [behind] { $direction ->
-        [cap] { $name } là { $value } ({ $fraction }), chậm tiến độ: vượt { $mark } của kỳ này ({ $step }) { $gap } { $what }; mục tiêu cả năm { $goal }
+        [cap] { $name } là { $value } ({ $fraction }), { $stepped ->
+            [yes] chậm tiến độ: vượt { $mark } của kỳ này ({ $step }) { $gap } { $what }; mục tiêu cả năm { $goal }
+           *[no] vượt mục tiêu cả năm { $goal } { $gap } { $what }
+        }
        *[floor] { $name } mới đạt { $value } ({ $fraction }), { $internal ->
             [yes] chậm
            *[no] chậm tiến độ

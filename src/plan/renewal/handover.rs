@@ -26,9 +26,9 @@ pub struct Handover {
 /// A unit that ended in the year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClosedUnit {
-    /// Its id.
+    /// What the old plan calls it.
     pub id: Id,
-    /// Its name.
+    /// What whoever decides about next year knows it by.
     pub name: Name,
     /// Those of next year's units that took over from it.
     pub heirs: Vec<Id>,
@@ -43,7 +43,7 @@ pub struct Reference {
     pub path: String,
     /// What it was said of: the id of a metric, a task, an area, a period.
     pub of: String,
-    /// The key.
+    /// Which of its lines named the unit: `lead`, `with`, `reported_by` …
     pub key: String,
     /// Who was named.
     pub was: String,

@@ -17,14 +17,14 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use self::units::Naming;
-use crate::model::{Due, Id, Name, Plan, Task};
+use crate::model::{Id, Name, Plan, Task};
 use crate::source::Sources;
 pub use handover::{ClosedUnit, Handover, Reference};
 
 /// Next year's plan, and what a human should look at in it.
 #[derive(Debug)]
 pub struct Renewal {
-    /// Its year.
+    /// The year that the new plan is for.
     pub year: i32,
     /// Its files: the path within its folder, and the bytes.
     pub files: Vec<(String, Vec<u8>)>,
@@ -41,7 +41,7 @@ pub struct Renewal {
 pub struct Weekend {
     /// The period or task.
     pub id: Id,
-    /// Its name.
+    /// What the plan calls the period or task.
     pub name: Name,
     /// The day.
     pub due: NaiveDate,
@@ -59,7 +59,7 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
             || path.ends_with(".toml")
                 && (path.starts_with("areas/") || path.starts_with("units/"));
         // A plan without errors is in UTF-8 throughout.
-        let Some(text) = std::str::from_utf8(&source.bytes).ok().filter(|_| is_plan) else {
+        let Some(text) = std::str::from_utf8(source.bytes()).ok().filter(|_| is_plan) else {
             continue;
         };
         let own_plan = path.strip_prefix("units/").and_then(|name| name.strip_suffix(".toml"));
@@ -74,10 +74,11 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
     let periods = plan.periods.iter().map(|period| (&period.id, &period.name, period.due));
     let goes_on =
         |task: &&Task| task.owner.as_ref().is_none_or(|owner| !handover.is_closed(owner.as_str()));
-    let tasks = plan.tasks.iter().filter(goes_on).filter_map(|task| match task.due {
-        Due::On(due) => Some((&task.id, &task.name, due)),
-        Due::Ongoing => None,
-    });
+    let tasks = plan
+        .tasks
+        .iter()
+        .filter(goes_on)
+        .filter_map(|task| Some((&task.id, &task.name, task.due.day()?)));
     let weekends = periods.chain(tasks).map(|(id, name, due)| Weekend {
         id: id.clone(),
         name: name.clone(),
@@ -108,7 +109,7 @@ struct Edits<'t> {
     year: i32,
     /// Its path within the plan's folder.
     path: &'t str,
-    /// Where, and by what.
+    /// Byte ranges of the text, and what is to stand there.
     edits: Vec<(Range<usize>, String)>,
     other_years: Vec<String>,
 }

@@ -38,7 +38,7 @@ pub(super) struct Naming<'t, 'h> {
     pub text: &'t str,
     /// What becomes of the units.
     pub handover: &'h mut Handover,
-    /// Where, and by what.
+    /// Byte ranges of the text, and what is to stand there.
     pub edits: Vec<(Range<usize>, String)>,
 }
 

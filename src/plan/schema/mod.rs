@@ -1,25 +1,19 @@
 //! The forms of the repository's files, for editors and for other tools: JSON Schemas (draft
 //! 2020-12) of the TOML files and a Frictionless data package of the submissions.
 //!
-//! The schemas are written by hand, after the loaders, and `tests/schema.rs` holds the two against
-//! each other: keys, required keys and words. A schema says what a file alone can be held to;
-//! whether its parts fit together is for `reform check`. It is stricter than the loaders in one
-//! thing: they forgive blanks around an id.
+//! The schemas are drawn from the tables by which the plan's files are read, so that neither knows a
+//! key, a word or a bound that the other does not. A schema says what can be told of a value alone:
+//! whether ids refer to something, dates follow one another and numbers agree is for `reform check`,
+//! as are texts that another normal form would make ASCII, figures of more than six decimals, and
+//! what TOML tells apart and JSON does not: a date and a text, 1000 and 1e3.
 
+mod draw;
 mod package;
 
-pub use package::{Resource, package};
+use crate::plan::{FORMS, FileForm};
 
-/// The form of one kind of file.
-#[derive(Debug)]
-pub struct Schema {
-    /// What it is asked for by.
-    pub name: &'static str,
-    /// The files it is of, from the root of a repository, as a pattern.
-    pub files: &'static str,
-    /// The JSON Schema.
-    pub text: &'static str,
-}
+pub use draw::schema;
+pub use package::{Resource, package};
 
 /// The name that the data package is asked for by.
 pub const DATA_PACKAGE: &str = "datapackage";
@@ -27,16 +21,5 @@ pub const DATA_PACKAGE: &str = "datapackage";
 /// The files that the data package is of.
 pub const SUBMISSIONS: &str = "reports/*/*/*.csv";
 
-/// Every schema of a TOML file.
-pub static SCHEMAS: &[Schema] = &[
-    Schema { name: "plan", files: "plan/*/plan.toml", text: include_str!("plan.json") },
-    Schema { name: "units", files: "plan/*/units.toml", text: include_str!("units.json") },
-    Schema { name: "area", files: "plan/*/areas/*.toml", text: include_str!("area.json") },
-    Schema {
-        name: "unit-plan",
-        files: "plan/*/units/*.toml",
-        text: include_str!("unit-plan.json"),
-    },
-    Schema { name: "waivers", files: "plan/*/waivers.toml", text: include_str!("waivers.json") },
-    Schema { name: "seed", files: "seeds/*.toml", text: include_str!("seed.json") },
-];
+/// Every kind of TOML file that has a schema.
+pub static SCHEMAS: &[FileForm] = FORMS;

@@ -3,13 +3,11 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::model::{Column, Lang, Name, Plan, Submission};
+use crate::i18n::Catalogue;
+use crate::model::{Column, Name, Plan, Quantity, Submission, TaskStatus};
 use crate::source::unseen;
-
-/// The columns of a submission in canonical form.
-const TABLE: &str = include_str!("submission.json");
 
 /// A submission in canonical form, which is what the package says of its encoding and separator.
 #[derive(Debug)]
@@ -49,12 +47,13 @@ struct Described {
 
 /// The data package of a plan's submissions as JSON. A package must have a resource: where there
 /// is no submission, one without rows shows the form. Without a plan it has no title.
-pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], lang: Lang) -> String {
+pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], catalogue: &Catalogue) -> String {
+    let lang = catalogue.lang();
     let mut names = BTreeSet::new();
     let mut described: Vec<_> = plan
         .iter()
         .flat_map(|plan| resources.iter().map(|resource| (*plan, resource)))
-        .map(|(plan, resource)| of_submission(plan, resource, lang, &mut names))
+        .map(|(plan, resource)| of_submission(plan, resource, catalogue, &mut names))
         .collect();
     if described.is_empty() {
         let headers: Vec<_> = Column::ALL.iter().map(|column| column.header()).collect();
@@ -66,7 +65,7 @@ pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], lang: Lang) -> S
             data: Some(json!([headers])),
             format: None,
             encoding: None,
-            schema: table(headers.iter().map(|header| (*header).to_owned())),
+            schema: table(headers.iter().map(|header| (*header).to_owned()), catalogue),
         });
     }
     let package = Package {
@@ -84,20 +83,21 @@ pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], lang: Lang) -> S
 fn of_submission(
     plan: &Plan,
     resource: &Resource<'_>,
-    lang: Lang,
+    catalogue: &Catalogue,
     names: &mut BTreeSet<String>,
 ) -> Described {
     let submission = resource.submission;
+    let lang = catalogue.lang();
     let (period, unit) = (&submission.period, &submission.unit);
     let title = |of: &str, name: Option<&Name>| {
         name.map_or_else(|| of.to_owned(), |name| name.get(lang).to_owned())
     };
     let period_title = title(period.as_str(), plan.periods.get(period.as_str()).map(|p| &p.name));
     let unit_title = title(unit.as_str(), plan.units.get(unit.as_str()).map(|u| &u.name));
-    let headers = submission.columns.iter().map(|(column, _)| *column).collect::<BTreeSet<_>>();
+    let headers = submission.columns().map(|(column, _)| column).collect::<BTreeSet<_>>();
     let known = Column::ALL.into_iter().filter(|c| *c != Column::Name || headers.contains(c));
     let known = known.map(|column| column.header().to_owned());
-    let others = submission.others.iter().map(|cell| cell.typed().to_owned());
+    let others = submission.others().map(|cell| cell.typed().to_owned());
     Described {
         profile: "tabular-data-resource",
         name: name(plan.year, &period.folded(), &unit.folded(), names),
@@ -106,7 +106,7 @@ fn of_submission(
         data: None,
         format: Some("csv"),
         encoding: Some("utf-8"),
-        schema: table(known.chain(others)),
+        schema: table(known.chain(others), catalogue),
     }
 }
 
@@ -121,15 +121,42 @@ fn name(year: i32, period: &str, unit: &str, names: &mut BTreeSet<String>) -> St
 }
 
 /// The table schema of these columns; one that the form does not know may hold anything.
-fn table(headers: impl Iterator<Item = String>) -> Value {
-    // Embedded, and a test reads it.
-    let mut table: Map<String, Value> = serde_json::from_str(TABLE).unwrap_or_default();
-    let known = table.get("fields").and_then(Value::as_array).cloned().unwrap_or_default();
+fn table(headers: impl Iterator<Item = String>, catalogue: &Catalogue) -> Value {
     let field = |header: String| {
-        let found = known.iter().find(|field| field["name"] == header.as_str());
-        found.cloned().unwrap_or_else(|| json!({ "name": header, "type": "any" }))
+        let known = Column::ALL.into_iter().find(|column| column.header() == header);
+        known.map_or_else(
+            || json!({ "name": header, "type": "any" }),
+            |column| field(column, catalogue),
+        )
     };
-    table.insert("fields".to_owned(), headers.map(field).collect());
-    table.insert("primaryKey".to_owned(), json!("metric"));
-    table.into()
+    let fields: Vec<_> = headers.map(field).collect();
+    json!({ "fields": fields, "missingValues": [""], "primaryKey": "metric" })
+}
+
+/// A column of a submission in canonical form.
+fn field(column: Column, catalogue: &Catalogue) -> Value {
+    let (words, constraints) = match column {
+        Column::Metric => {
+            let pattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+            ("field-metric", json!({ "required": true, "unique": true, "pattern": pattern }))
+        }
+        Column::Value => {
+            let statuses = TaskStatus::ALL.map(|(_, word)| word).join("|");
+            let figure = r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,";
+            let pattern = format!("{figure}{}}})?|{statuses}|n/a", Quantity::DECIMALS);
+            ("field-value", json!({ "required": true, "pattern": pattern }))
+        }
+        Column::Name => ("field-name", Value::Null),
+        Column::Note => ("field-note", Value::Null),
+        Column::Evidence => ("field-evidence", Value::Null),
+    };
+    let mut field = json!({
+        "name": column.header(),
+        "type": "string",
+        "description": catalogue.word(words),
+    });
+    if !constraints.is_null() {
+        field["constraints"] = constraints;
+    }
+    field
 }

@@ -1,13 +1,32 @@
 //! The command line, described from the catalogue.
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, Command, value_parser};
+use std::ffi::OsString;
 
-use super::COMMANDS;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::{COMMANDS, Subcommand};
 use crate::i18n::{Catalogue, Message};
+
+/// What was said on the command line. Only the commands that it names are described for that, since
+/// describing all of them takes as long as many a run; where it is not understood, or asks for help,
+/// the answer is that of the whole.
+pub(super) fn understood(
+    arguments: &[OsString],
+    catalogue: &Catalogue,
+) -> Result<ArgMatches, clap::Error> {
+    let is_named = |command: &Subcommand| arguments.iter().any(|said| said == command.name);
+    let matches = described(catalogue, is_named).try_get_matches_from(arguments);
+    matches.or_else(|_| command(catalogue).try_get_matches_from(arguments))
+}
 
 /// The whole command line.
 pub(super) fn command(catalogue: &Catalogue) -> Command {
+    described(catalogue, |_| true)
+}
+
+/// The command line with the arguments of some commands, and the names of the others.
+fn described(catalogue: &Catalogue, is_wanted: impl Fn(&Subcommand) -> bool) -> Command {
     let mut command = dressed(Command::new("reform"), "cli-about", "usage-reform", catalogue)
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
@@ -23,8 +42,13 @@ pub(super) fn command(catalogue: &Catalogue) -> Command {
         )
         .args(common(catalogue));
     for subcommand in COMMANDS {
-        command =
-            command.subcommand((subcommand.arguments)(Command::new(subcommand.name), catalogue));
+        let own = Command::new(subcommand.name);
+        let is_wanted = is_wanted(subcommand);
+        command = command.subcommand(if is_wanted {
+            (subcommand.arguments)(own, catalogue)
+        } else {
+            own
+        });
     }
     command
 }

@@ -2,20 +2,22 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::arguments::{dressed, formats, option, positional, switch};
-use super::context::{Context, find_report, find_unit};
-use super::{Outcome, Subcommand, output};
+use super::context::Context;
+use super::names::{find_report, find_unit};
+use super::opening::{Asks, Repository};
+use super::{Outcome, Subcommand, forms, output};
 use crate::check::Waived;
 use crate::diagnostic::Severity;
 use crate::diagnostic::render::{FORMATS, Findings, Style, numbered};
 use crate::i18n::Catalogue;
-use crate::model::Branch;
+use crate::model::{Branch, Plan};
 use crate::shell::history;
-use crate::shell::pipeline;
-use crate::shell::worklist;
-use crate::shell::workspace::Failure;
+use crate::shell::pipeline::Question;
+use crate::shell::worklist::Desk;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "check", arguments, run };
 
@@ -34,32 +36,10 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .args(formats(&names, catalogue))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
-    let mut question = context.question(&repository);
-    for path in matches.get_many::<PathBuf>("paths").into_iter().flatten() {
-        question.paths.push(repository.workspace.relative(path)?);
-    }
-    let text = |id: &str| matches.get_one::<String>(id);
-    if let Some(revision) = text("changed-since") {
-        let (root, folders) = (repository.workspace.root(), repository.folders());
-        let changes = history::changes_since(root, revision, &repository.sources, &folders)?;
-        question.branch = Some(Branch { changes, unit: None });
-    }
-    if ["period", "unit", "as-unit"].into_iter().any(|named| text(named).is_some()) {
-        // Names are judged before anything is checked: a misspelt one must not pass for clean.
-        let plan = crate::plan::plan(&repository.sources, question.year, &mut Default::default());
-        if let Some(period) = text("period") {
-            question.period = Some(find_report(&plan, period)?.id.to_string());
-        }
-        if let Some(unit) = text("unit") {
-            question.unit = Some(find_unit(&plan, unit)?.to_string());
-        }
-        if let (Some(unit), Some(branch)) = (text("as-unit"), &mut question.branch) {
-            branch.unit = Some(find_unit(&plan, unit)?);
-        }
-    }
-    let mut checked = pipeline::check(&repository.sources, &question);
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (repository, loaded) = context.open(Asks::History)?;
+    let question = question(context, matches, &repository, &loaded.plan)?;
+    let mut checked = context.check(&repository, loaded, &question);
     let waived = checked.waived.len();
     if context.verbose {
         checked.diagnostics.extend(checked.waived.iter().map(Waived::note));
@@ -72,15 +52,16 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         diagnostics.retain(|found| found.severity == Severity::Error);
     }
     let file = matches.get_one::<PathBuf>("output");
-    let named = text("format").map(String::as_str);
-    let format = super::report::choose(FORMATS, named, file, |f| (f.name, f.extension))?;
+    let named = matches.get_one::<String>("format").map(String::as_str);
+    let format = forms::choose(FORMATS, named, file, |f| (f.name, f.extension))?;
     let look = context.look(file.is_some());
     // For people, all of one unit's work in its order; less than all would not be its work.
     let whole = question.paths.is_empty() && !context.quiet && format.name == FORMATS[0].name;
     let unit = question.unit.as_ref().filter(|_| whole);
     let list = unit.and_then(|unit| checked.plan.units.get(unit)).map(|unit| {
-        worklist::order(&mut diagnostics, &checked);
-        worklist::of(&checked, &repository.sources, unit, context.as_of)
+        let desk = Desk::new(&checked, &repository.sources, context.as_of);
+        desk.order(&mut diagnostics);
+        desk.list(unit, &checked.diagnostics)
     });
     let findings = Findings {
         diagnostics: &diagnostics,
@@ -96,7 +77,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
             numbered(&list.title, &list.items, list.next.as_ref(), &context.catalogue, style);
         written.push_str(&format!("\n{list}"));
     }
-    output::write(written.as_bytes(), file.map(PathBuf::as_path))?;
+    context.write(written.as_bytes(), file.map(PathBuf::as_path))?;
     // What is not shown still counts: with --strict a hidden warning fails too.
     let count = |severity| findings.count(severity);
     Ok(output::outcome(
@@ -104,4 +85,35 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         count(Severity::Warning),
         matches.get_flag("strict"),
     ))
+}
+
+/// What the arguments ask about. Names are judged before anything is checked: a misspelt one must
+/// not pass for clean.
+fn question(
+    context: &Context,
+    matches: &ArgMatches,
+    repository: &Repository,
+    plan: &Plan,
+) -> anyhow::Result<Question> {
+    let mut question = context.question(repository);
+    for path in matches.get_many::<PathBuf>("paths").into_iter().flatten() {
+        question.paths.push(repository.workspace.relative(path)?);
+    }
+    let text = |id: &str| matches.get_one::<String>(id);
+    if let Some(revision) = text("changed-since") {
+        let (root, folders) = (repository.workspace.root(), repository.folders());
+        let changes = history::changes_since(root, revision, &repository.sources, &folders)
+            .with_context(|| context.catalogue.word("doing-compare"))?;
+        question.branch = Some(Branch { changes, unit: None });
+    }
+    if let Some(period) = text("period") {
+        question.period = Some(find_report(plan, period)?.id.to_string());
+    }
+    if let Some(unit) = text("unit") {
+        question.unit = Some(find_unit(plan, unit)?.to_string());
+    }
+    if let (Some(unit), Some(branch)) = (text("as-unit"), &mut question.branch) {
+        branch.unit = Some(find_unit(plan, unit)?);
+    }
+    Ok(question)
 }

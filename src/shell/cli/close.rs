@@ -3,15 +3,17 @@
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, option, switch};
-use super::context::{Context, find_period};
-use super::report::show;
+use super::context::Context;
+use super::findings::show;
+use super::names::{find_period, find_report};
+use super::opening::Asks;
 use super::{Outcome, Subcommand, output};
 use crate::assess::{self, Scope};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{FileId, Period, Seal, seal_path};
 use crate::seal;
-use crate::shell::pipeline::{self, Checked};
+use crate::shell::pipeline::Checked;
 use crate::shell::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "close", arguments, run };
@@ -23,11 +25,10 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("reason", "close-reason", "value-text", catalogue).requires("amend"))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (repository, loaded) = context.open(Asks::History)?;
     let text = |id: &str| matches.get_one::<String>(id).map_or("", |text| text.trim());
-    let plan = crate::plan::plan(&repository.sources, repository.year, &mut Default::default());
-    let period = find_period(&plan, text("period"))?.clone();
+    let period = find_period(&loaded.plan, text("period"))?.clone();
     let path = seal_path(repository.year, &period.id);
     let fails = |entry| Failure::new(Message::new(entry).with("period", &period.name));
     let amends = matches.get_flag("amend");
@@ -36,20 +37,21 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let is_hidden = sources.is_hidden(&path);
     match (sources.find(&path), amends) {
         _ if is_hidden => {}
-        (Some(_), false) => return Err(fails("close-closed")),
-        (None, true) => return Err(fails("close-not-closed")),
+        (Some(_), false) => return Err(fails("close-closed").into()),
+        (None, true) => return Err(fails("close-not-closed").into()),
         _ => {}
     }
     // Invented figures have no day on which they stand.
-    if context.as_of < period.to && !plan.illustrative {
-        return Err(Failure::new(fails("close-not-ended").message.with("to", period.to)));
+    if context.as_of < period.to && !loaded.plan.illustrative {
+        let message = fails("close-not-ended").message.with("to", period.to);
+        return Err(Failure::new(message).into());
     }
     if amends && text("reason").is_empty() {
-        return Err(Failure::new(Message::new("close-no-reason")));
+        return Err(Failure::new(Message::new("close-no-reason")).into());
     }
     let mut question = context.question(&repository);
     question.period = Some(period.id.to_string());
-    let mut checked = pipeline::check(&repository.sources, &question);
+    let mut checked = context.check(&repository, loaded, &question);
     checked.diagnostics.retain(|found| !amends || !seal::is_amendable(found));
     if checked.diagnostics.iter().any(forbids) {
         show(context, &repository, &checked.diagnostics);
@@ -58,9 +60,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     }
     let seal = drawn(context, &repository.sources, &checked, &period)?;
     let seal = match checked.plan.seal(&period.id) {
-        Some(earlier) if seal::is_same(earlier, &seal) => return Err(fails("close-unchanged")),
+        Some(earlier) if seal::is_same(earlier, &seal) => {
+            return Err(fails("close-unchanged").into());
+        }
         Some(earlier) => {
-            let whole = &repository.sources.file(earlier.file).bytes;
+            let whole = repository.sources.file(earlier.file).bytes();
             seal::amended(earlier, whole, seal, text("reason"))
         }
         None => seal,
@@ -80,7 +84,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         .with("indicators", seal.figures.len())
         .with("waivers", seal.waivers.len())
         .with("amends", if amends { "yes" } else { "no" });
-    output::write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
+    context.write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
     Ok(Outcome::Clean)
 }
 
@@ -101,7 +105,7 @@ fn drawn(
     period: &Period,
 ) -> Result<Seal, Failure> {
     let plan = &checked.plan;
-    let report = super::context::find_report(plan, period.id.as_str())?;
+    let report = find_report(plan, period.id.as_str())?;
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let tool = super::TOOL;

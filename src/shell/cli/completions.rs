@@ -7,7 +7,6 @@ use super::arguments::{command, dressed, positional};
 use super::context::Context;
 use super::{Outcome, Subcommand, output};
 use crate::i18n::Catalogue;
-use crate::shell::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "completions", arguments, run };
 
@@ -22,7 +21,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     )
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let shell = match matches.get_one::<String>("shell").map(String::as_str) {
         Some("elvish") => Shell::Elvish,
         Some("fish") => Shell::Fish,

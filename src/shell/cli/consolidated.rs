@@ -1,13 +1,13 @@
 //! `reform report --write`: every format of a report into its `consolidated/` folder, which
 //! `reform` never reads back, and beside them a note of what they were made of.
 
-use super::context::{Context, Repository};
-use super::{Outcome, output};
+use super::Outcome;
+use super::context::Context;
+use super::opening::Repository;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{MANIFEST, WrittenReport};
 use crate::plan::written;
 use crate::report::Document;
-use crate::shell::workspace::Failure;
 use crate::write::{FORMATS, Look, file_name};
 
 /// Writes the files, each whole or not at all, and lists their paths from the root.
@@ -18,7 +18,7 @@ pub(super) fn write(
     context: &Context,
     repository: &Repository,
     document: &Document,
-) -> Result<Outcome, Failure> {
+) -> anyhow::Result<Outcome> {
     let meta = &document.meta;
     let folder = format!("reports/{}/{}/consolidated", meta.year, meta.id);
     // A file is for everybody: no colours, nothing left out.
@@ -45,7 +45,7 @@ pub(super) fn write(
     let head = words.text(&Message::new("written-head"));
     write(MANIFEST, written::text(&note, &head).as_bytes())?;
     if !context.quiet {
-        output::write(listed.as_bytes(), None)?;
+        context.write(listed.as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
 }

@@ -1,24 +1,19 @@
 //! What every command starts from: language, root, year, today, terminal.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+use anyhow::Context as _;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::ArgMatches;
 
-use crate::diagnostic::nearest;
+use super::output;
+use super::progress::Progress;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{History, Id, Lang, Log, Period, Plan, Report, SealVersion};
+use crate::model::Lang;
 use crate::plan::offset;
-use crate::seal::{self, Kept};
-use crate::shell::history;
-use crate::shell::pipeline::{self, Checked, Question};
 use crate::shell::workspace::{Failure, Workspace};
-use crate::source::{Sources, sha256};
-use crate::submission::said::first_said;
 use crate::write::Look;
 
 /// The widest that text is laid out, however wide the terminal.
@@ -31,11 +26,14 @@ pub(super) struct Context {
     pub as_of: NaiveDate,
     pub quiet: bool,
     pub verbose: bool,
-    root: PathBuf,
-    year: Option<i32>,
-    color: Color,
+    /// Where the repository is looked for.
+    pub root: PathBuf,
+    /// The year that was named.
+    pub year: Option<i32>,
     /// Whether `as_of` is the clock's day, not one that was named.
-    is_today: bool,
+    pub is_today: bool,
+    color: Color,
+    progress: Progress,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,24 +41,6 @@ enum Color {
     Auto,
     Always,
     Never,
-}
-
-/// A repository that has been read.
-pub(super) struct Repository {
-    pub workspace: Workspace,
-    pub year: i32,
-    pub sources: Sources,
-    /// What git tells of the year's submissions.
-    pub history: Rc<History>,
-    /// What files of closed periods held that are others now, as far as git has it.
-    pub kept: Rc<Kept>,
-}
-
-impl Repository {
-    /// The folders that were read whole.
-    pub fn folders(&self) -> Vec<String> {
-        vec![format!("plan/{}/", self.year), "reports/".to_owned(), "seeds/".to_owned()]
-    }
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
@@ -146,6 +126,7 @@ impl Context {
             quiet: matches.get_flag("quiet"),
             verbose: matches.get_flag("verbose"),
             root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
+            progress: Progress::new(!matches.get_flag("quiet") && std::io::stderr().is_terminal()),
             year: matches.get_one("year").copied(),
             is_today: matches.get_one::<String>("as-of").is_none(),
             catalogue,
@@ -157,65 +138,20 @@ impl Context {
         Workspace::find(&self.root).is_ok()
     }
 
-    /// Finds and reads the repository.
-    pub fn repository(&self) -> Result<Repository, Failure> {
-        let workspace = Workspace::find(&self.root)?;
-        let years = workspace.years()?;
-        let year = match self.year {
-            Some(year) if years.contains(&year) || workspace.hides_plan() => year,
-            Some(year) => {
-                return Err(Failure::new(
-                    Message::new("world-no-year").with("year", year.to_string()).with(
-                        "years",
-                        years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-                    ),
-                ));
-            }
-            None => match years.last() {
-                Some(year) => *year,
-                // The finding about it wants a year; the one that is reported on is the likeliest.
-                None if workspace.hides_plan() => {
-                    workspace.last_year_reported()?.unwrap_or(self.as_of.year())
-                }
-                None => {
-                    let path = workspace.root().display().to_string();
-                    return Err(Failure::new(Message::new("world-no-plan").with("path", path)));
-                }
-            },
-        };
-        let sources = workspace.read(year)?;
-        let wanted = pipeline::cited_files(&sources, year);
-        let sources = sources.beside_files(workspace.existing(wanted));
-        // Of every year, since a seal may be gone with its year.
-        let mut history = history::read(workspace.root(), "reports", &sources);
-        if let History::Known(log) = &mut history {
-            log.today = self.is_today.then_some(self.as_of);
-            log.seals = seals(&workspace, log);
-            log.keep_within(&format!("reports/{year}/"));
-            log.done_since = done_since(&workspace, &sources, year, log);
-        }
-        let history = Rc::new(history);
-        let kept = Rc::new(kept(&workspace, &sources, year, &history));
-        Ok(Repository { workspace, year, sources, history, kept })
+    /// Says on the terminal what is begun now, should it take long.
+    pub fn step(&self, entry: &'static str) {
+        self.progress.step(self.catalogue.word(entry));
     }
 
-    /// The sources of the year before, if it has a plan.
-    pub fn last_year(&self, repository: &Repository) -> Result<Option<Sources>, Failure> {
-        let before = repository.year - 1;
-        let workspace = &repository.workspace;
-        workspace.years()?.contains(&before).then(|| workspace.read(before)).transpose()
+    /// Writes what a command has come to, to where the user wants it.
+    pub fn write(&self, bytes: &[u8], file: Option<&Path>) -> anyhow::Result<()> {
+        self.clear();
+        output::write(bytes, file).with_context(|| self.catalogue.word("doing-write"))
     }
 
-    /// A question about a year as of today.
-    pub fn question(&self, repository: &Repository) -> Question {
-        let history = Rc::clone(&repository.history);
-        let kept = Rc::clone(&repository.kept);
-        Question { history, kept, ..Question::new(repository.year, self.as_of) }
-    }
-
-    /// Loads and checks everything.
-    pub fn check(&self, repository: &Repository) -> Checked {
-        pipeline::check(&repository.sources, &self.question(repository))
+    /// Takes what was said of the progress from the terminal: something else comes.
+    pub fn clear(&self) {
+        self.progress.clear();
     }
 
     /// How output may look where it goes to the terminal (`to_file`: into a file).
@@ -232,147 +168,4 @@ impl Context {
         };
         Look { color, width, detail: self.verbose }
     }
-}
-
-/// Since which commit submissions that have been changed say that tasks are done, where only that
-/// tells the day.
-fn done_since(
-    workspace: &Workspace,
-    sources: &Sources,
-    year: i32,
-    log: &Log,
-) -> BTreeMap<String, BTreeMap<String, usize>> {
-    let asked = pipeline::undated(sources, year, log);
-    let wanted: Vec<(&str, &str)> = asked
-        .iter()
-        .flat_map(|asked| &asked.versions)
-        .filter_map(|(at, path)| Some((log.commits.get(*at)?.hash.as_str(), path.as_str())))
-        .collect();
-    if wanted.is_empty() {
-        return BTreeMap::new();
-    }
-    // That git cannot tell is no failure: then the day is not known.
-    let Ok(contents) = history::versions(workspace.root(), &wanted) else {
-        return BTreeMap::new();
-    };
-    let mut rest = contents.as_slice();
-    let since = asked.iter().map(|asked| {
-        let (own, others) = rest.split_at(asked.versions.len().min(rest.len()));
-        rest = others;
-        (asked.path.clone(), first_said(asked, own))
-    });
-    since.collect()
-}
-
-/// Every committed version of every seal. One run of git, however many there are.
-fn seals(workspace: &Workspace, log: &Log) -> BTreeMap<String, Vec<SealVersion>> {
-    let set = log.set_at(seal::is_seal);
-    let wanted = set.iter().flat_map(|(path, commits)| {
-        let hash = |at: &usize| log.commits.get(*at).map(|commit| commit.hash.as_str());
-        commits.iter().map(move |at| (hash(at).unwrap_or_default(), path.as_str()))
-    });
-    let wanted: Vec<_> = wanted.collect();
-    let contents = if wanted.is_empty() {
-        Vec::new()
-    } else {
-        // What git cannot give is no version that a seal could follow from, and said to be so.
-        history::versions(workspace.root(), &wanted).unwrap_or_default()
-    };
-    let mut contents = contents.into_iter();
-    let versions = set.into_iter().map(|(path, commits)| {
-        let version = |commit| SealVersion { commit, bytes: contents.next().flatten() };
-        (path, commits.into_iter().map(version).collect())
-    });
-    versions.collect()
-}
-
-/// What sealed files held, from the commits that sealed them. Whatever is not exactly what was
-/// sealed is left out.
-fn kept(workspace: &Workspace, sources: &Sources, year: i32, history: &History) -> Kept {
-    let mut kept = Kept::new();
-    let Some(log) = history.log() else { return kept };
-    for lost in pipeline::lost_files(sources, year, log) {
-        let commit = lost.commit.and_then(|at| log.commits.get(at));
-        let revision = commit.map_or("HEAD", |commit| commit.hash.as_str());
-        let paths: Vec<_> = lost.files.iter().map(|file| file.path.as_str()).collect();
-        // That git cannot tell is no failure: the findings say so.
-        let contents = history::files_at(workspace.root(), revision, &paths).unwrap_or_default();
-        let sealed: BTreeSet<&str> = lost.files.iter().map(|file| file.sha256.as_str()).collect();
-        let contents = contents.into_iter().map(|(_, bytes)| (sha256(&bytes), bytes));
-        kept.extend(contents.filter(|(sha256, _)| sealed.contains(sha256.as_str())));
-    }
-    kept
-}
-
-/// The report of a name, or a failure that names what there is.
-pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, Failure> {
-    plan.report(name).ok_or_else(|| {
-        let ids = plan.reports.iter().flat_map(|report| {
-            std::iter::once(&report.id).chain(report.aliases.iter().map(|alias| &alias.value))
-        });
-        unknown("usage-period", name, ids)
-    })
-}
-
-/// The report of a name; without one, that of the period that is being collected: the last regular
-/// one whose data has ended, or else the first.
-pub(super) fn named_report<'p>(
-    context: &Context,
-    plan: &'p Plan,
-    name: Option<&str>,
-) -> Result<&'p Report, Failure> {
-    let regular = plan.regular_periods();
-    let ended = regular.iter().rfind(|period| period.to < context.as_of);
-    let current = ended.or(regular.first()).map(|period| period.id.as_str());
-    find_report(plan, name.or(current).unwrap_or_default())
-}
-
-/// The period of a name that units submit for, or a failure that names what there is.
-pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, Failure> {
-    let Some(report) = plan.report(name) else {
-        return Err(unknown("usage-single-period", name, plan.periods.ids()));
-    };
-    // An alias of the report that is just this period will do.
-    let alone = match report.of.as_slice() {
-        [only] => plan.periods.get(only.value.as_str()),
-        _ => None,
-    };
-    alone.ok_or_else(|| {
-        let periods: Vec<_> = report.of.iter().map(|id| id.value.as_str()).collect();
-        let message = Message::new("usage-several-periods").with("report", &report.name);
-        Failure::new(message.with("periods", periods.join(", ")))
-    })
-}
-
-/// The unit of a name, or a failure that names what there is.
-pub(super) fn find_unit(plan: &Plan, name: &str) -> Result<Id, Failure> {
-    let found = plan.units.ids().find(|id| id.folded() == name.to_lowercase());
-    found.cloned().ok_or_else(|| unknown("usage-unit", name, plan.units.ids()))
-}
-
-/// The area of a name, or a failure that names what there is.
-pub(super) fn find_area(plan: &Plan, name: &str) -> Result<Id, Failure> {
-    let named = |area: &&crate::model::Area| {
-        area.id.folded() == name.to_lowercase() || area.number.to_string() == name
-    };
-    let found = plan.areas.iter().find(named).map(|area| area.id.clone());
-    found.ok_or_else(|| unknown("usage-area", name, plan.areas.ids()))
-}
-
-/// The indicator of a name, or a failure that names the nearest.
-pub(super) fn find_indicator(plan: &Plan, name: &str) -> Result<Id, Failure> {
-    let found = plan.indicators.ids().find(|id| id.folded() == name.to_lowercase());
-    found.cloned().ok_or_else(|| unknown("usage-indicator", name, plan.indicators.ids()))
-}
-
-fn unknown<'i>(entry: &'static str, name: &str, ids: impl Iterator<Item = &'i Id>) -> Failure {
-    let ids: Vec<&str> = ids.map(Id::as_str).collect();
-    let near = nearest(name, ids.iter().copied());
-    Failure::new(
-        Message::new(entry)
-            .with("value", name)
-            .with("known", ids.join(", "))
-            .with("suggested", if near.is_some() { "yes" } else { "no" })
-            .with("nearest", near.unwrap_or_default()),
-    )
 }

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, positional};
 use super::context::Context;
-use super::{Outcome, Subcommand, output};
+use super::{Outcome, Subcommand};
 use crate::diagnostic::{Rule, explain, nearest};
 use crate::i18n::{Catalogue, Message};
 use crate::shell::pipeline::rules;
@@ -21,13 +21,13 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     ))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let width = context.look(false).width.into();
     let text = match matches.get_one::<String>("code") {
         Some(code) => explain(find(code)?, &context.catalogue, width),
         None => list(),
     };
-    output::write(text.as_bytes(), None)?;
+    context.write(text.as_bytes(), None)?;
     Ok(Outcome::Clean)
 }
 

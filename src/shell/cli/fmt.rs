@@ -6,12 +6,13 @@ use clap::{ArgAction, ArgMatches, Command, value_parser};
 
 use super::arguments::{dressed, positional, switch};
 use super::context::Context;
-use super::report::{refuse, show};
-use super::{Outcome, Subcommand, output};
+use super::findings::show;
+use super::opening::Asks;
+use super::{Outcome, Subcommand};
 use crate::diagnostic::{Diagnostic, Diagnostics, harmless, shortened};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::shell::pipeline::concerns;
-use crate::shell::workspace::Failure;
+use crate::shell::workspace::Workspace;
 use crate::source::{Encoding, SourceFile};
 use crate::submission::canonical::{self, Change, Reason, Verdict};
 
@@ -68,16 +69,13 @@ impl Tally {
     }
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let workspace = Workspace::find(&context.root)?;
     let mut paths = Vec::new();
     for path in matches.get_many::<PathBuf>("paths").into_iter().flatten() {
-        paths.push(repository.workspace.relative(path)?);
+        paths.push(workspace.relative(path)?);
     }
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+    let (repository, checked) = context.open_sound(Asks::Files)?;
     let only_check = matches.get_flag("check");
     let mut tally = Tally::default();
     let is_wanted =
@@ -89,7 +87,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     };
     tally.findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
     let is_hidden = tally.findings.iter().next().is_some();
-    for submission in &checked.submissions {
+    for submission in checked.submissions.iter() {
         let source = repository.sources.file(submission.file);
         if !is_wanted(source) {
             continue;
@@ -116,7 +114,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
                 .with("left", left),
         );
         let lines = lines.iter().map(|line| context.catalogue.text(line) + "\n");
-        output::write(lines.collect::<String>().as_bytes(), None)?;
+        context.write(lines.collect::<String>().as_bytes(), None)?;
     }
     let unfinished = is_hidden || left > 0 || (only_check && rewritten > 0);
     Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })

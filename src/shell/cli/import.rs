@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::arguments::{dressed, option, positional, switch};
-use super::context::{Context, Repository, find_period, find_unit};
-use super::report::{refuse, show};
+use super::context::Context;
+use super::findings::show;
+use super::names::{find_period, find_unit};
+use super::opening::{Asks, Repository};
 use super::{Outcome, Subcommand, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
@@ -37,15 +39,13 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(switch("force", "import-force", catalogue))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let mut repository = context.repository()?;
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (mut repository, checked) = context.open_sound(Asks::Files)?;
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
-    let unit = text("unit").map(|name| find_unit(&checked.plan, name)).transpose()?;
-    let period = text("period").map(|name| find_period(&checked.plan, name)).transpose()?;
+    let (plan, submissions) = (checked.plan, checked.submissions.to_vec());
+    let unit = text("unit").map(|name| find_unit(&plan, name)).transpose()?;
+    let period = text("period").map(|name| find_period(&plan, name)).transpose()?;
+    let period = period.map(|period| period.id.clone());
     let Some(path) = matches.get_one::<PathBuf>("file") else {
         return Ok(Outcome::CouldNotRun);
     };
@@ -58,13 +58,15 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         path: name,
         bytes,
         unit: unit.as_ref(),
-        period: period.map(|period| &period.id),
+        period: period.as_ref(),
         sheet: text("sheet"),
     };
     let question = context.question(&repository);
-    let mut imported = pipeline::import(&mut repository.sources, &question, request);
+    let mut imported =
+        pipeline::import_among(plan, submissions, &mut repository.sources, &question, request);
+    context.clear();
     if imported.nameless {
-        return Err(Failure::new(Message::new("import-nameless")));
+        return Err(Failure::new(Message::new("import-nameless")).into());
     }
     if context.quiet {
         imported.diagnostics.retain(|found| found.severity == Severity::Error);
@@ -156,7 +158,7 @@ impl Target {
         force: bool,
     ) -> Result<Message, Failure> {
         let there = repository.sources.find(&self.shown);
-        let same = there.is_some_and(|file| repository.sources.file(file).bytes == bytes);
+        let same = there.is_some_and(|file| repository.sources.file(file).bytes() == bytes);
         let folder = self.shown.rsplit_once('/').map_or("", |(folder, _)| folder);
         let sealed = repository.sources.find(&format!("{folder}/closed.toml")).is_some();
         if sealed && !same && !force {

@@ -11,7 +11,8 @@ use clap::{ArgMatches, Command, value_parser};
 
 use super::arguments::{dressed, option, positional, switch};
 use super::context::Context;
-use super::{Outcome, Subcommand, output};
+use super::opening::Asks;
+use super::{Outcome, Subcommand};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Lang, Plan};
 use crate::shell::workspace::{Failure, NewFile, create};
@@ -77,7 +78,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(switch("force", "init-force", catalogue))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let folder = matches.get_one::<PathBuf>("folder");
     let ci = matches.get_one::<String>("ci");
     let codeowners = matches.get_flag("codeowners");
@@ -85,7 +86,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     if folder.is_some() {
         files.extend(repository(context.as_of, context.catalogue.lang()));
     } else if ci.is_none() && !codeowners {
-        return Err(Failure::new(Message::new("init-nothing")));
+        return Err(Failure::new(Message::new("init-nothing")).into());
     }
     if let Some((_, templates)) = CI.iter().find(|(name, _)| Some(*name) == ci.map(String::as_str))
     {
@@ -98,25 +99,20 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let root = match folder {
         Some(folder) => folder.clone(),
         None => {
-            let repository = context.repository()?;
+            let (repository, loaded) = context.open(Asks::Files)?;
             if codeowners {
-                let plan = crate::plan::plan(
-                    &repository.sources,
-                    repository.year,
-                    &mut Default::default(),
-                );
-                files.push(owners(&plan)?);
+                files.push(owners(&loaded.plan)?);
             }
             repository.workspace.root().to_owned()
         }
     };
     if folder.is_some() && codeowners {
         // The new plan names nobody yet.
-        return Err(Failure::new(Message::new("init-no-owners")));
+        return Err(Failure::new(Message::new("init-no-owners")).into());
     }
     create(&root, &files, matches.get_flag("force"))?;
     let text = said(&root, &files, context);
-    output::write(text.as_bytes(), None)?;
+    context.write(text.as_bytes(), None)?;
     Ok(Outcome::Clean)
 }
 

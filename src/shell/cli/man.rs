@@ -19,7 +19,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     ))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let whole = command(&context.catalogue);
     let page = match matches.get_one::<String>("command") {
         None => whole,

@@ -9,13 +9,18 @@ mod consolidated;
 mod context;
 mod diff;
 mod explain;
+mod findings;
 mod fmt;
+mod forms;
 mod import;
 mod init;
 mod man;
+mod names;
 mod new_year;
+mod opening;
 mod output;
 mod plan;
+mod progress;
 mod report;
 mod schema;
 mod status;
@@ -23,15 +28,29 @@ mod template;
 mod usage;
 mod why;
 
+use std::error::Error;
 use std::ffi::OsString;
+use std::fmt::{Display, Formatter};
 
 use chrono::{DateTime, FixedOffset};
 use clap::{ArgMatches, Command};
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Message};
 use crate::shell::Outcome;
 use crate::shell::workspace::Failure;
 use context::Context;
+
+/// The run has ended before its work was done, and why has been said.
+#[derive(Debug)]
+struct Ended(Outcome);
+
+impl Display for Ended {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+impl Error for Ended {}
 
 /// The tool and its version, as reports and seals carry it.
 const TOOL: &str = concat!("reform ", env!("CARGO_PKG_VERSION"));
@@ -40,7 +59,7 @@ const TOOL: &str = concat!("reform ", env!("CARGO_PKG_VERSION"));
 struct Subcommand {
     name: &'static str,
     arguments: fn(Command, &Catalogue) -> Command,
-    run: fn(&Context, &ArgMatches) -> Result<Outcome, Failure>,
+    run: fn(&Context, &ArgMatches) -> anyhow::Result<Outcome>,
 }
 
 /// Every command. To add one: its file, and its row here.
@@ -69,7 +88,7 @@ pub(super) fn run_at(
 ) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let catalogue = Catalogue::new(context::language(&arguments));
-    let matches = match arguments::command(&catalogue).try_get_matches_from(&arguments) {
+    let matches = match arguments::understood(&arguments, &catalogue) {
         Ok(matches) => matches,
         Err(error) => return usage::show(&error, &catalogue),
     };
@@ -79,14 +98,27 @@ pub(super) fn run_at(
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
         return Outcome::CouldNotRun;
     };
-    let complain = |catalogue: &Catalogue, failure: &Failure| {
-        output::complain(catalogue, &failure.message);
-        Outcome::CouldNotRun
-    };
     let as_of = match context::as_of(own, now, (name == init::COMMAND.name).then_some(init::ZONE)) {
         Ok(as_of) => as_of,
-        Err(failure) => return complain(&catalogue, &failure),
+        Err(failure) => return fail(&failure.into(), false, &catalogue),
     };
     let context = Context::new(own, as_of, catalogue);
-    (command.run)(&context, own).unwrap_or_else(|failure| complain(&context.catalogue, &failure))
+    let ran = (command.run)(&context, own);
+    context.clear();
+    ran.unwrap_or_else(|error| fail(&error, context.verbose, &context.catalogue))
+}
+
+/// Says why a run could not do its work, and with `verbose` what it was doing.
+fn fail(error: &anyhow::Error, verbose: bool, catalogue: &Catalogue) -> Outcome {
+    if let Some(Ended(outcome)) = error.downcast_ref() {
+        return *outcome;
+    }
+    let other = || Message::new("usage-other").with("detail", error.root_cause().to_string());
+    let message = error.downcast_ref::<Failure>().map(|failure| failure.message.clone());
+    output::complain(catalogue, &message.unwrap_or_else(other));
+    let doing = error.chain().count().saturating_sub(1);
+    for doing in error.chain().take(if verbose { doing } else { 0 }) {
+        output::say(&format!("  {doing}"));
+    }
+    Outcome::CouldNotRun
 }

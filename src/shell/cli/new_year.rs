@@ -3,9 +3,10 @@
 use chrono::{Datelike as _, Weekday};
 use clap::ArgMatches;
 
-use super::context::{Context, Repository};
-use super::report::refuse;
-use super::{Outcome, output};
+use super::Outcome;
+use super::context::Context;
+use super::findings::refuse;
+use super::opening::{Asks, Repository};
 use crate::diagnostic::harmless;
 use crate::i18n::{Message, Value};
 use crate::model::{Id, Plan};
@@ -14,15 +15,11 @@ use crate::shell::pipeline::{self, Question};
 use crate::shell::workspace::Failure;
 use crate::source::Sources;
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     if ["format", "output"].iter().any(|option| matches.contains_id(option)) {
-        return Err(Failure::new(Message::new("new-year-options")));
+        return Err(Failure::new(Message::new("new-year-options")).into());
     }
-    let repository = context.repository()?;
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+    let (repository, checked) = context.open_sound(Asks::Files)?;
     let renewal = renew(&checked.plan, &repository.sources);
     let folder = format!("plan/{}", renewal.year);
     let renewed = Repository {
@@ -34,20 +31,20 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Fa
     let rechecked = pipeline::check(&renewed.sources, &question);
     // Nothing is written that would not check: a year that no date can have, for instance.
     if rechecked.plan_has_errors(&renewed.sources) {
-        return Ok(refuse(context, &renewed, rechecked));
+        return Err(refuse(context, &renewed, rechecked).into());
     }
     renewed.workspace.write_new_folder(&folder, &renewal.files)?;
     if !context.quiet {
         let lines = what_to_look_at(&checked.plan, &renewal, &folder);
         let lines = lines.iter().map(|line| harmless(&context.catalogue.text(line)) + "\n");
-        output::write(lines.collect::<String>().as_bytes(), None)?;
+        context.write(lines.collect::<String>().as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
 }
 
 /// The repository as it will be, as far as the new plan goes.
 fn sources(now: &Sources, folder: &str, renewal: &Renewal) -> Sources {
-    let seeds = now.under("seeds/").map(|(_, file)| (file.path.clone(), file.bytes.clone()));
+    let seeds = now.under("seeds/").map(|(_, file)| (file.path.clone(), file.bytes().to_vec()));
     let files = renewal.files.iter();
     let files = files.map(|(path, bytes)| (format!("{folder}/{path}"), bytes.clone()));
     Sources::new(seeds.chain(files))

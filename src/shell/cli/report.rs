@@ -3,18 +3,21 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
-use super::context::{Context, Repository, find_area, find_unit, named_report};
-use super::{Outcome, Subcommand, consolidated, output};
+use super::context::Context;
+use super::findings::show;
+use super::names::{find_area, find_unit, named_report};
+use super::opening::{Asks, Repository};
+use super::{Outcome, Subcommand, consolidated, forms};
 use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
-use crate::diagnostic::render::{FORMATS as FINDINGS, Findings, Style};
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
 use crate::plan::written;
 use crate::report::{self, Provenance};
-use crate::shell::pipeline::{self, Checked, Question, is_of_plan};
+use crate::shell::pipeline::{self, Checked, Question};
 use crate::shell::workspace::Failure;
 use crate::write::FORMATS;
 
@@ -36,12 +39,8 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .args(formats(&names, catalogue))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (repository, checked) = context.open_sound(Asks::History)?;
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let report = named_report(context, &checked.plan, text("period"))?;
     let scope = Scope {
@@ -50,14 +49,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         unit: text("unit").map(|name| find_unit(&checked.plan, name)).transpose()?,
     };
     let file = matches.get_one::<PathBuf>("output");
-    let format = choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
+    let format = forms::choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
     if format.binary && file.is_none() && std::io::stdout().is_terminal() {
-        return Err(Failure::new(
-            Message::new("usage-binary")
-                .with("format", format.name)
-                .with("extension", format.extension.unwrap_or(format.name)),
-        ));
+        let message = Message::new("usage-binary").with("format", format.name);
+        let extension = format.extension.unwrap_or(format.name);
+        return Err(Failure::new(message.with("extension", extension)).into());
     }
+    context.step("progress-assessing");
     let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, context.as_of);
     if matches.get_flag("require-complete") && !assessment.complete {
         return Ok(show_reasons(context, &repository, &assessment));
@@ -70,22 +68,26 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
     if matches.get_flag("write") {
         return consolidated::write(context, &repository, &document);
     }
+    context.step("progress-writing");
     let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
-    output::write(&written, file.map(PathBuf::as_path))?;
+    context.write(&written, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
 }
 
 /// What a report is compared with. Last year's plan and submissions, where there are any, are
 /// loaded and checked like this year's; a plan with errors yields no figures.
-pub(super) fn compare(
+fn compare(
     context: &Context,
     repository: &Repository,
     checked: &Checked,
     assessment: &Assessment<'_>,
-) -> Result<Comparison, Failure> {
+) -> anyhow::Result<Comparison> {
     let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
     let mut comparison = assess::compare(&checked.plan, &checked.ledger, report, scope, as_of);
-    let Some(sources) = context.last_year(repository)? else {
+    context.step("progress-last-year");
+    let last_year =
+        context.last_year(repository).with_context(|| context.catalogue.word("doing-last-year"))?;
+    let Some(sources) = last_year else {
         return Ok(comparison);
     };
     let year = repository.year - 1;
@@ -98,42 +100,6 @@ pub(super) fn compare(
         LastYear::None
     };
     Ok(comparison)
-}
-
-/// The format that `--format` names, or that the file's extension tells, or the first.
-pub(super) fn choose<'f, F>(
-    table: &'f [&'f F],
-    named: Option<&str>,
-    file: Option<&PathBuf>,
-    describe: impl Fn(&F) -> (&'static str, Option<&'static str>),
-) -> Result<&'f F, Failure> {
-    let first = table[0];
-    if let Some(named) = named {
-        return Ok(table.iter().find(|format| describe(format).0 == named).unwrap_or(&first));
-    }
-    let Some(file) = output::file_of(file)? else {
-        return Ok(first);
-    };
-    let extension = file.extension().map(|found| found.to_string_lossy().to_lowercase());
-    let matching = table.iter().find(|format| describe(format).1 == extension.as_deref());
-    matching.filter(|_| extension.is_some()).copied().ok_or_else(|| {
-        let known = table.iter().filter_map(|format| describe(format).1);
-        let known: Vec<_> = known.map(|extension| format!(".{extension}")).collect();
-        Failure::new(
-            Message::new("usage-extension")
-                .with("path", file.display().to_string())
-                .with("known", known.join(", ")),
-        )
-    })
-}
-
-/// A plan with errors yields no figures: its findings instead.
-pub(super) fn refuse(context: &Context, repository: &Repository, checked: Checked) -> Outcome {
-    let mut diagnostics = checked.diagnostics;
-    diagnostics.retain(|found| is_of_plan(found, &repository.sources));
-    show(context, repository, &diagnostics);
-    output::complain(&context.catalogue, &Message::new("report-plan-errors"));
-    Outcome::Findings
 }
 
 /// Why a report is not complete, and nothing else.
@@ -149,20 +115,6 @@ fn show_reasons(
     diagnostics.retain(|found| found.severity == Severity::Error);
     show(context, repository, &diagnostics);
     Outcome::Findings
-}
-
-/// Shows findings to whoever waits for something else on standard output.
-pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
-    let findings = Findings {
-        diagnostics,
-        sources: &repository.sources,
-        as_of: context.as_of,
-        waived: 0,
-        hidden: [0; 2],
-    };
-    let look = context.look(true);
-    let style = Style { color: look.color, width: look.width.into() };
-    output::to_stderr(&(FINDINGS[0].render)(&findings, &context.catalogue, style));
 }
 
 /// The fingerprints of the plan and of the submissions and narratives of the report's periods.

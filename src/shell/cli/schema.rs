@@ -6,11 +6,11 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, positional};
 use super::context::Context;
-use super::report::refuse;
+use super::opening::Asks;
 use super::{Outcome, Subcommand, output};
 use crate::diagnostic::nearest;
 use crate::i18n::{Catalogue, Message};
-use crate::plan::schema::{DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
+use crate::plan::schema::{self, DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
 use crate::shell::workspace::Failure;
 use crate::submission::canonical::{self, Verdict};
 
@@ -24,32 +24,32 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(output.help(catalogue.word("schema-output")))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let text = match matches.get_one::<String>("name").map(String::as_str) {
         None => list(),
         Some(DATA_PACKAGE) if context.is_in_repository() => {
             return data_package(context, matches);
         }
-        Some(DATA_PACKAGE) => package(None, &[], context.catalogue.lang()),
-        Some(name) => find(name)?.to_owned(),
+        Some(DATA_PACKAGE) => package(None, &[], &context.catalogue),
+        Some(name) => find(name, &context.catalogue)?,
     };
-    output::write(text.as_bytes(), file)?;
+    context.write(text.as_bytes(), file)?;
     Ok(Outcome::Clean)
 }
 
 /// Every name with the files it is of.
 fn list() -> String {
-    let all = SCHEMAS.iter().map(|schema| (schema.name, schema.files));
+    let all = SCHEMAS.iter().map(|schema| (schema.name, schema.path));
     all.chain([(DATA_PACKAGE, SUBMISSIONS)])
         .map(|(name, files)| format!("{name:<11}  {files}\n"))
         .collect()
 }
 
 /// The schema of a name.
-fn find(name: &str) -> Result<&'static str, Failure> {
-    if let Some(schema) = SCHEMAS.iter().find(|schema| schema.name == name) {
-        return Ok(schema.text);
+fn find(name: &str, catalogue: &Catalogue) -> Result<String, Failure> {
+    if let Some(file) = SCHEMAS.iter().find(|schema| schema.name == name) {
+        return Ok(schema::schema(file, catalogue));
     }
     let known: Vec<_> = SCHEMAS.iter().map(|schema| schema.name).chain([DATA_PACKAGE]).collect();
     let near = nearest(name, known.iter().copied());
@@ -63,25 +63,21 @@ fn find(name: &str) -> Result<&'static str, Failure> {
 }
 
 /// The data package of the year's submissions that are in canonical form.
-fn data_package(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+fn data_package(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (repository, checked) = context.open_sound(Asks::Files)?;
     let mut resources = Vec::new();
-    for submission in &checked.submissions {
+    for submission in checked.submissions.iter() {
         let verdict =
             canonical::judge(&checked.plan, &repository.sources, submission, &checked.diagnostics);
         // Lines above the header are kept by the canonical form, but no table has them.
-        if verdict == Verdict::Canonical && submission.above.is_empty() {
+        if verdict == Verdict::Canonical && submission.head.titles.is_empty() {
             let path = &repository.sources.file(submission.file).path;
             resources.push(Resource { path, submission });
         }
     }
-    let text = package(Some(&checked.plan), &resources, context.catalogue.lang());
+    let text = package(Some(&checked.plan), &resources, &context.catalogue);
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
-    output::write(text.as_bytes(), file)?;
+    context.write(text.as_bytes(), file)?;
     let left = checked.submissions.len() - resources.len();
     if left > 0 && !context.quiet {
         let note = context.catalogue.text(&Message::new("schema-left-out").with("count", left));

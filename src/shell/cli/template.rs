@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
-use super::context::{Context, find_period, find_unit};
-use super::report::{choose, refuse};
-use super::{Outcome, Subcommand, output};
+use super::context::Context;
+use super::names::{find_period, find_unit};
+use super::opening::Asks;
+use super::{Outcome, Subcommand, forms, output};
 use crate::i18n::{Catalogue, Message};
 use crate::shell::workspace::{Failure, Target};
 use crate::submission::form::{self, FORMATS};
@@ -23,12 +24,9 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .args(formats(&names, catalogue))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    // Of a day gone by, figures that came later are none yet: only their dates tell.
+    let (_, checked) = context.open_sound(Asks::History)?;
     let plan = &checked.plan;
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let unit_id = find_unit(plan, text("unit").unwrap_or_default())?;
@@ -37,21 +35,22 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
         return Ok(Outcome::CouldNotRun);
     };
     let file = matches.get_one::<PathBuf>("output");
-    let format = choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
+    let format = forms::choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
     let form = form::form(plan, &checked.ledger, unit, period, context.as_of);
     if form.lines.is_empty() {
         let message = Message::new("template-not-reporting").with("unit", &unit.name);
-        return Err(Failure::new(message.with("period", &period.name)));
+        return Err(Failure::new(message.with("period", &period.name)).into());
     }
     let bytes = (format.write)(&form, &context.catalogue)
         .map_err(|why| Failure::new(Message::new("template-failed").with("why", why)))?;
     match file {
         Some(path) => {
             let target = Target::of(path)?;
+            context.clear();
             output::write_new(&bytes, &target, matches.get_flag("force"))?;
         }
-        None if format.is_text => output::write(&bytes, None)?,
-        None => return Err(Failure::new(Message::new("template-needs-file"))),
+        None if format.is_text => context.write(&bytes, None)?,
+        None => return Err(Failure::new(Message::new("template-needs-file")).into()),
     }
     Ok(Outcome::Clean)
 }

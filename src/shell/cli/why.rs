@@ -2,14 +2,15 @@
 //! its verdict.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, positional};
-use super::context::{Context, find_indicator, find_report, find_unit};
-use super::report::{choose, provenance, refuse};
-use super::{Outcome, Subcommand, output};
+use super::context::Context;
+use super::names::{find_indicator, find_report, find_unit};
+use super::opening::Asks;
+use super::report::provenance;
+use super::{Outcome, Subcommand, forms};
 use crate::assess::{self, Scope};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Plan;
@@ -19,25 +20,16 @@ use crate::write;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "why", arguments, run };
 
-/// The forms of the explanation, with their file extensions.
-static FORMATS: &[&(&str, Option<&str>)] =
-    &[&("table", Some("txt")), &("md", Some("md")), &("json", Some("json"))];
-
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    let names: Vec<_> = FORMATS.iter().map(|format| format.0).collect();
     dressed(command, "why-about", "usage-why", catalogue)
         .arg(positional("indicator", "why-indicator", "value-indicator", catalogue).required(true))
         .arg(option("period", "report-period", "value-period", catalogue).required(true))
         .arg(option("unit", "why-unit", "value-unit", catalogue))
-        .args(formats(&names, catalogue))
+        .args(formats(&forms::names(forms::FORMS), catalogue))
 }
 
-fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    let repository = context.repository()?;
-    let checked = context.check(&repository);
-    if checked.plan_has_errors(&repository.sources) {
-        return Ok(refuse(context, &repository, checked));
-    }
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (repository, checked) = context.open_sound(Asks::History)?;
     let plan = &checked.plan;
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let indicator = find_indicator(plan, text("indicator").unwrap_or_default())?;
@@ -58,18 +50,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
             .with("report", report.id.as_str())
             .with("scope", if unit.is_some() { "unit" } else { "all" })
             .with("unit", unit.unwrap_or_default());
-        return Err(Failure::new(message));
+        return Err(Failure::new(message).into());
     };
-    let file = matches.get_one::<PathBuf>("output");
-    let form = choose(FORMATS, text("format"), file, |form| *form)?.0;
-    let catalogue = &context.catalogue;
     let blocks = || report::explanation(&why);
-    let text = match form {
-        "json" => write::why_as_json(&why, catalogue),
-        "md" => write::as_markdown(&blocks(), catalogue),
-        _ => write::for_terminal(&blocks(), catalogue, context.look(file.is_some())),
-    };
-    output::write(text.as_bytes(), file.map(PathBuf::as_path))?;
+    let json = |catalogue: &Catalogue| write::why_as_json(&why, catalogue);
+    forms::write(context, matches, blocks, Some(&json))?;
     Ok(Outcome::Clean)
 }
 

@@ -8,19 +8,21 @@ use sha2::{Digest, Sha256};
 /// Windows it writes files out with CRLF.
 pub(super) fn is(name: &str, bytes: &[u8]) -> bool {
     let named = |bytes: &[u8]| match name.len() {
-        40 => of::<Sha1>(bytes) == name,
-        64 => of::<Sha256>(bytes) == name,
+        40 => is_hash::<Sha1>(name, bytes),
+        64 => is_hash::<Sha256>(name, bytes),
         _ => false,
     };
     named(bytes) || unix_lines(bytes).is_some_and(|bytes| named(&bytes))
 }
 
-/// The name of a content: the hash of its kind, its length and itself.
-fn of<D: Digest>(bytes: &[u8]) -> String {
+/// Whether a name is the hash of a content's kind, its length and itself, in hexadecimal.
+fn is_hash<D: Digest>(name: &str, bytes: &[u8]) -> bool {
     let mut hash = D::new();
     hash.update(format!("blob {}\0", bytes.len()));
     hash.update(bytes);
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits =
+        |byte: &u8| [byte >> 4, byte & 15].map(|digit| b"0123456789abcdef"[digit as usize]);
+    hash.finalize().iter().flat_map(digits).eq(name.bytes())
 }
 
 /// The same with LF for CRLF, where there is any.

@@ -10,6 +10,7 @@
 //! Whether a file differs from the last commit is worked out from the bytes that were read.
 #![allow(clippy::disallowed_methods, reason = "this module is where git is run and its files read")]
 
+mod asked;
 mod blob;
 pub mod dates;
 mod door;
@@ -22,10 +23,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::i18n::Message;
-use crate::model::{Change, Gap, History, Log, MANIFEST};
+use crate::model::{Change, FileId, Gap, Log, MANIFEST};
 use crate::shell::workspace::Failure;
-use crate::source::{Sources, limits};
+use crate::source::{SourceFile, Sources, limits};
+pub use asked::{Asked, ask};
 use dates::Stamp;
 #[doc(hidden)]
 pub use door::read_any;
@@ -37,33 +41,8 @@ use run::{Git, not_run, whole};
 const LARGEST_VERSION: u64 = limits::TOML;
 const LARGEST_TOGETHER: usize = 256 << 20;
 
-/// What is known of the files of a folder (from `root`, with `/`) on the line of first parents that
-/// leads to the last commit, renames within the folder followed; `now` is what the folder holds
-/// today. Takes three runs of git.
-///
-/// `root` may lie deep in a repository; names are from `root` all the same.
-pub fn read(root: &Path, folder: &str, now: &Sources) -> History {
-    match try_read(root, folder, now) {
-        Ok(history) => history,
-        Err(gap) => History::Unknown(gap),
-    }
-}
-
-fn try_read(root: &Path, folder: &str, now: &Sources) -> Result<History, Gap> {
-    let git = Git::open(root)?;
-    let committed = match git.tree("HEAD", &[folder]) {
-        Ok(committed) => committed,
-        Err(_) if git.is_unborn()? => return Ok(History::Known(Log::default())),
-        Err(gap) => return Err(gap),
-    };
-    let line = git.line(folder)?;
-    let stamps = git.stamps(&line)?;
-    let mut log = line.dated(&stamps, &git.mirror.shallow);
-    let changes = changes(&committed, now, &[format!("{folder}/")]);
-    log.unsaved = changes.into_iter().map(|change| change.path).collect();
-    log.gap = is_cut_short(&log).then_some(Gap::Shallow);
-    Ok(History::Known(log))
-}
+/// So few files are compared faster than they are parted among threads.
+const FEW: usize = 64;
 
 /// Whether what a shallow clone lacks decides when a submission came, or what a seal was at first.
 fn is_cut_short(log: &Log) -> bool {
@@ -129,15 +108,18 @@ fn no_common_commit(revision: &str, shallow: &'static str) -> Failure {
 fn changes(committed: &[Entry], now: &Sources, folders: &[String]) -> Vec<Change> {
     let mut before: BTreeMap<&str, &Entry> =
         committed.iter().map(|entry| (entry.path.as_str(), entry)).collect();
-    let mut changes = Vec::new();
-    for (id, file) in folders.iter().flat_map(|folder| now.under(folder)) {
-        let same = before.remove(file.path.as_str()).is_some_and(|entry| {
-            is_unread(now, id) || entry.ordinary && blob::is(&entry.object, &file.bytes)
-        });
-        if !same {
-            changes.push(Change { path: file.path.clone(), deleted: false });
-        }
-    }
+    let held = folders.iter().flat_map(|folder| now.under(folder));
+    let held: Vec<_> =
+        held.map(|(id, file)| (id, file, before.remove(file.path.as_str()))).collect();
+    let differs = |(id, file, entry): &(FileId, &SourceFile, Option<&Entry>)| {
+        !entry.is_some_and(|entry| {
+            is_unread(now, *id) || entry.ordinary && blob::is(&entry.object, file.bytes())
+        })
+    };
+    // Every file is hashed: whether it has changed shows nowhere else without trusting a clock.
+    let changed = held.into_par_iter().with_min_len(FEW).filter(differs);
+    let changed = changed.map(|(_, file, _)| Change { path: file.path.clone(), deleted: false });
+    let mut changes: Vec<_> = changed.collect();
     // What is no ordinary file in the commit was none that is read.
     let gone = before.into_values().filter(|entry| entry.ordinary);
     changes.extend(gone.map(|entry| Change { path: entry.path.clone(), deleted: true }));
@@ -145,10 +127,10 @@ fn changes(committed: &[Entry], now: &Sources, folders: &[String]) -> Vec<Change
 }
 
 /// Whether a file is known by name only, as written reports are.
-fn is_unread(now: &Sources, file: crate::model::FileId) -> bool {
+fn is_unread(now: &Sources, file: FileId) -> bool {
     let file = now.file(file);
     let written = file.path.contains("/consolidated/") && !file.path.ends_with(MANIFEST);
-    written && file.bytes.is_empty()
+    written && file.bytes().is_empty()
 }
 
 /// The ordinary files at or under some paths (from `root`, with `/`) as they were at a revision:
@@ -184,12 +166,7 @@ pub fn files_at(
 /// git cannot be asked.
 pub fn versions(root: &Path, wanted: &[(&str, &str)]) -> Result<Vec<Option<Vec<u8>>>, Failure> {
     let git = Git::open(root).map_err(|gap| cannot_ask(&gap))?;
-    let named = |(commit, path): &(&str, &str)| {
-        let name = [commit.as_bytes(), b":", &git.place.prefix, path.as_bytes()].concat();
-        // A name with a line end would be two questions.
-        (!name.contains(&b'\n')).then_some(name)
-    };
-    git.contents(wanted.iter().map(named).collect()).map_err(|gap| cannot_ask(&gap))
+    git.versions(wanted).map_err(|gap| cannot_ask(&gap))
 }
 
 /// The full hash of a commit that a revision names.
@@ -296,6 +273,17 @@ impl Git {
         arguments.extend([base, "HEAD", "--"].map(OsString::from));
         let changes = parse::changes(&self.ask(&arguments)?);
         changes.ok_or_else(|| Gap::Unexpected("diff-tree".to_owned()))
+    }
+
+    /// What files (from the folder, with `/`) held at commits; `None` where a commit has no such file
+    /// or its content is not there.
+    fn versions(&self, wanted: &[(&str, &str)]) -> Result<Vec<Option<Vec<u8>>>, Gap> {
+        let named = |(commit, path): &(&str, &str)| {
+            let name = [commit.as_bytes(), b":", &self.place.prefix, path.as_bytes()].concat();
+            // A name with a line end would be two questions.
+            (!name.contains(&b'\n')).then_some(name)
+        };
+        self.contents(wanted.iter().map(named).collect())
     }
 
     /// What objects hold, by any name of theirs; `None` for what is lacking, larger than any file

@@ -13,6 +13,8 @@ mod temporary;
 mod write;
 
 use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -42,6 +44,15 @@ impl Failure {
         )
     }
 }
+
+/// For whoever debugs: users are shown the message in their language.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message.id)
+    }
+}
+
+impl Error for Failure {}
 
 /// The reasons that a user can do something about in words; the system's own text for the rest.
 fn reason(error: &io::Error) -> crate::i18n::Value {

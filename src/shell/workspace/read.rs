@@ -1,10 +1,12 @@
 //! Reading below the root: what the work of a year needs, and the names of the rest.
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
+
+use rayon::prelude::*;
 
 use super::folder::{Folder, Kind, Trouble};
 use super::{Failure, temporary};
@@ -19,6 +21,16 @@ pub(super) fn year(root: &Path, year: i32, others: &[i32]) -> Result<Sources, Fa
         walk.top(name)?;
     }
     Ok(Sources::new(walk.files).refusing(walk.refused))
+}
+
+/// So many files of a folder are worth more than one thread.
+const MANY: usize = 64;
+
+/// A file whose content is wanted.
+struct Wanted {
+    name: OsString,
+    path: String,
+    limit: u64,
 }
 
 struct Walk<'w> {
@@ -60,49 +72,69 @@ impl Walk<'_> {
             Err(error) => return self.take_note(path.to_owned(), error.into()),
         };
         self.entries += entries.len();
+        let mut wanted = Vec::new();
         for (name, kind) in entries {
             // A name that is no text cannot be any id; shown lossily it is still reported.
             let shown = name.to_string_lossy();
             if !temporary::is_temporary(&shown) {
-                self.entry(folder, &name, format!("{path}/{shown}"), kind)?;
+                let path = format!("{path}/{shown}");
+                if let Some(limit) = self.entry(folder, &name, &path, kind)? {
+                    wanted.push(Wanted { name, path, limit });
+                }
+            }
+        }
+        self.contents(folder, wanted)
+    }
+
+    /// Reads files of one folder, many of them at a time.
+    fn contents(&mut self, folder: &Folder, wanted: Vec<Wanted>) -> Result<(), Failure> {
+        let read = |file: &Wanted| bytes(folder, &file.name, file.limit);
+        let contents: Vec<_> = match wanted.len() {
+            ..MANY => wanted.iter().map(read).collect(),
+            _ => wanted.par_iter().map(read).collect(),
+        };
+        for (file, content) in wanted.into_iter().zip(contents) {
+            match content {
+                Ok(Some(bytes)) => self.files.push((file.path, bytes)),
+                // Gone since the folder was listed: as if it had been listed a moment later.
+                Ok(None) => {}
+                Err(trouble) => self.take_note(file.path, trouble)?,
             }
         }
         Ok(())
     }
 
+    /// Takes what stands under a name; of a file whose content is wanted, the most that it may have.
     fn entry(
         &mut self,
         folder: &Folder,
         name: &OsStr,
-        path: String,
+        path: &str,
         kind: Kind,
-    ) -> Result<(), Failure> {
-        let limit = limits::of(&path, self.year);
+    ) -> Result<Option<u64>, Failure> {
+        let limit = limits::of(path, self.year);
         let in_plan = path.starts_with("plan/") && path.matches('/').count() == 1;
         let of_year = path.ends_with(&format!("/{}", self.year));
         let is_report = |year: &i32| path == format!("reports/{year}");
+        let mut refuse = |why| self.refused.push((path.to_owned(), why));
         match (kind, limit) {
-            (Kind::Other(why), _) => self.refused.push((path, why)),
+            (Kind::Other(why), _) => refuse(why),
             // What other years hold is their own business.
             _ if in_plan && !of_year => {}
             (Kind::Folder, _) if self.others.iter().any(is_report) => {}
-            (Kind::File, _) if in_plan => self.refused.push((path, Refused::File)),
-            (Kind::Folder, Some(_)) => self.refused.push((path, Refused::Folder)),
+            (Kind::File, _) if in_plan => refuse(Refused::File),
+            (Kind::Folder, Some(_)) => refuse(Refused::Folder),
             (Kind::Folder, None) => match folder.folder(name) {
-                Ok(Some(inner)) => return self.folder(&inner, &path),
-                // Gone since the folder was listed: as if it had been listed a moment later.
+                Ok(Some(inner)) => self.folder(&inner, path)?,
+                // Gone since the folder was listed, as above.
                 Ok(None) => {}
-                Err(trouble) => return self.take_note(path, trouble),
+                Err(trouble) => self.take_note(path.to_owned(), trouble)?,
             },
             // Written reports and evidence are known by name only: they may be large.
-            (Kind::File, None) => self.files.push((path, Vec::new())),
-            (Kind::File, Some(limit)) => match bytes(folder, name, limit) {
-                Ok(Some(bytes)) => self.files.push((path, bytes)),
-                Ok(None) => {}
-                Err(trouble) => return self.take_note(path, trouble),
-            },
+            (Kind::File, None) => self.files.push((path.to_owned(), Vec::new())),
+            (Kind::File, Some(limit)) => return Ok(Some(limit)),
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Notes that a path is not what it should be; that the world fails ends everything.

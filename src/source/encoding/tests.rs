@@ -35,7 +35,7 @@ fn unicode_is_read_with_and_without_a_mark() {
         (utf16(TABLE, false, true), Encoding::Utf16Be),
     ];
     for (bytes, encoding) in cases {
-        let text = TABLE.to_owned();
+        let text = TABLE.into();
         assert_eq!(decode(&bytes), Decoded { text, encoding, unreadable: None });
     }
 }
@@ -123,13 +123,13 @@ fn binary_files_are_named() {
 #[test]
 fn a_stray_byte_is_left_to_be_pointed_at() {
     let nul = decode(b"metric,value\nsettled,1\x0020\n");
-    assert_eq!((nul.text.as_str(), nul.unreadable), ("metric,value\nsettled,1\x0020\n", None));
+    assert_eq!((&*nul.text, nul.unreadable), ("metric,value\nsettled,1\x0020\n", None));
     let damaged = decode(b"m\xc3\xa3,gi\xc3\xa1 tr\xe1\xbb\x8b,ghi ch\xc3\xba\na,5,\xff\n");
     assert_eq!(damaged.encoding, Encoding::DamagedUtf8);
     assert_eq!(damaged.unreadable, None);
     assert!(damaged.text.ends_with("a,5,\u{fffd}\n"));
     let half = decode(b"\xff\xfea\0,\0b");
-    assert_eq!((half.text.as_str(), half.encoding), ("a,\u{fffd}", Encoding::Utf16Le));
+    assert_eq!((&*half.text, half.encoding), ("a,\u{fffd}", Encoding::Utf16Le));
 }
 
 proptest::proptest! {
@@ -139,7 +139,7 @@ proptest::proptest! {
         text in "[a-zà-ỹ0-9,;\"\r\n\t ]{0,200}",
     ) {
         let _ = decode(&bytes);
-        proptest::prop_assert_eq!(decode(text.as_bytes()).text, text);
+        proptest::prop_assert_eq!(&*decode(text.as_bytes()).text, &*text);
     }
 }
 

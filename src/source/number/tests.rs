@@ -189,3 +189,13 @@ proptest! {
         let _ = number(&numeric, comma);
     }
 }
+
+proptest::proptest! {
+    /// A number of digits alone is read like one with something about it, zero for zero.
+    #[test]
+    fn digits_are_read_the_quick_way_as_with_care(text in "0{0,2}[0-9]{1,17}") {
+        let shape = |read: Result<Decimal, NumberFault>| read.map(|number| (number, number.scale()));
+        let careful = number(&format!("{text}\u{200b}"), false);
+        proptest::prop_assert_eq!(shape(number(&text, false)), shape(careful));
+    }
+}

@@ -11,12 +11,50 @@ use super::kind;
 /// A value as JSON over several lines, without a last line end. Values that JSON lacks (none of
 /// ours) come out empty.
 pub fn pretty(value: &impl Serialize) -> String {
+    text(value, Open(PrettyFormatter::new()))
+}
+
+/// The same on one line, without blanks between its parts.
+pub fn compact(value: &impl Serialize) -> String {
+    text(value, Dense)
+}
+
+fn text(value: &impl Serialize, form: impl Formatter) -> String {
     let mut out = Vec::new();
-    let mut serializer = Serializer::with_formatter(&mut out, Open(PrettyFormatter::new()));
+    let mut serializer = Serializer::with_formatter(&mut out, form);
     match value.serialize(&mut serializer) {
         // Made of texts.
         Ok(()) => String::from_utf8(out).unwrap_or_default(),
         Err(_) => String::new(),
+    }
+}
+
+/// A piece of a text, with what nobody sees written by its number.
+fn shown<W: ?Sized + io::Write>(writer: &mut W, fragment: &str) -> io::Result<()> {
+    if fragment.is_ascii() && !fragment.contains('\u{7f}') {
+        return writer.write_all(fragment.as_bytes());
+    }
+    let mut from = 0;
+    for (at, c) in fragment.char_indices().filter(|(_, c)| kind(*c).is_some()) {
+        writer.write_all(&fragment.as_bytes()[from..at])?;
+        // JSON counts in units of UTF-16.
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            write!(writer, "\\u{unit:04x}")?;
+        }
+        from = at + c.len_utf8();
+    }
+    writer.write_all(&fragment.as_bytes()[from..])
+}
+
+/// The densest form but for texts.
+struct Dense;
+
+impl Formatter for Dense {
+    fn write_string_fragment<W>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()>
+    where
+        W: ?Sized + io::Write,
+    {
+        shown(writer, fragment)
     }
 }
 
@@ -28,19 +66,7 @@ impl Formatter for Open {
     where
         W: ?Sized + io::Write,
     {
-        if fragment.is_ascii() && !fragment.contains('\u{7f}') {
-            return writer.write_all(fragment.as_bytes());
-        }
-        let mut from = 0;
-        for (at, c) in fragment.char_indices().filter(|(_, c)| kind(*c).is_some()) {
-            writer.write_all(&fragment.as_bytes()[from..at])?;
-            // JSON counts in units of UTF-16.
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            from = at + c.len_utf8();
-        }
-        writer.write_all(&fragment.as_bytes()[from..])
+        shown(writer, fragment)
     }
 
     fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {

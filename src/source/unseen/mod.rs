@@ -70,7 +70,8 @@ impl Kind {
 /// ends of lines. Letters of private use are drawn by some fonts, at worst as a box: they are seen.
 pub fn kind(c: char) -> Option<Kind> {
     // Nearly every character is a printable ASCII or Vietnamese letter.
-    if matches!(c, ' '..='~' | '\t' | '\n' | '\r' | '\u{ae}'..='\u{34e}') {
+    if matches!(c, ' '..='~' | '\t' | '\n' | '\r' | '\u{ae}'..='\u{34e}' | '\u{1ea0}'..='\u{1ef9}')
+    {
         return None;
     }
     Some(match c {
@@ -118,7 +119,7 @@ pub fn is_idle(c: char) -> bool {
 /// Characters of a kind that follow one another, and where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// The first of them.
+    /// Which character begins it, to name it by its number.
     pub first: char,
     /// What they do.
     pub kind: Kind,

@@ -1,6 +1,6 @@
 //! How a file differs from its canonical form, for whoever is told of it.
 
-use crate::model::{Plan, Row, Submission, cell_name};
+use crate::model::{Plan, Submission, cell_name};
 use crate::source::{Encoding, SourceFile};
 
 use super::text;
@@ -51,8 +51,7 @@ pub(super) fn between(plan: &Plan, source: &SourceFile, submission: &Submission)
         changes.push(Change::Columns);
     }
     let ordered = text::in_order(plan, submission);
-    let number = |row: &&Row| row.number;
-    if !ordered.iter().map(number).is_sorted() {
+    if !ordered.iter().map(|row| row.number()).is_sorted() {
         changes.push(Change::Order);
     }
     let rewritten: Vec<_> = submission
@@ -60,8 +59,9 @@ pub(super) fn between(plan: &Plan, source: &SourceFile, submission: &Submission)
         .iter()
         .filter_map(|row| {
             let to = text::value(plan, row, submission.decimal_comma);
-            let cell = cell_name(row.value.column, row.number);
-            (to != row.value.text).then(|| Rewritten { cell, from: row.value.text.clone(), to })
+            let value = row.value();
+            let cell = cell_name(value.column, row.number());
+            (to != value.text).then(|| Rewritten { cell, from: value.text.to_owned(), to })
         })
         .collect();
     if !rewritten.is_empty() {
@@ -75,10 +75,9 @@ pub(super) fn between(plan: &Plan, source: &SourceFile, submission: &Submission)
 
 /// Whether the header row is the canonical one.
 fn has_canonical_columns(submission: &Submission) -> bool {
-    let known = submission.columns.iter();
-    let headers: Vec<_> = known.map(|(column, cell)| (*column, cell.text.as_str())).collect();
+    let headers: Vec<_> = submission.columns().map(|(column, cell)| (column, cell.text)).collect();
     let wanted = text::columns(submission).into_iter().map(|column| (column, column.header()));
-    let last = submission.columns.iter().map(|(_, cell)| cell.column).max();
+    let last = submission.columns().map(|(_, cell)| cell.column).max();
     headers == wanted.collect::<Vec<_>>()
-        && submission.others.iter().all(|cell| Some(cell.column) > last)
+        && submission.others().all(|cell| Some(cell.column) > last)
 }

@@ -76,13 +76,14 @@ pub fn judge(
     let ambiguous = |text: &str| {
         matches!(number(text, submission.decimal_comma), Err(NumberFault::Ambiguous { .. }))
     };
-    if submission.separator != ',' && submission.rows.iter().any(|row| ambiguous(&row.value.text)) {
+    if submission.separator != ',' && submission.rows.iter().any(|row| ambiguous(row.value().text))
+    {
         return Verdict::Leave(Reason::Ambiguous(of_file(&|d| {
             d.found.as_deref().is_some_and(ambiguous)
         })));
     }
     let text = text(plan, submission);
-    if text.as_bytes() == source.bytes {
+    if text.as_bytes() == source.bytes() {
         return Verdict::Canonical;
     }
     let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -12,7 +12,7 @@ use crate::submission::status::{is_not_applicable, status};
 /// a row, the line ends of all cells are blanks.
 pub fn text(plan: &Plan, submission: &Submission) -> String {
     let text = written(plan, submission, str::to_owned);
-    let is_long = |row: &Row| row.cells().any(|cell| cell.typed().contains('\n'));
+    let is_long = |row: Row<'_>| row.cells().any(|cell| cell.typed().contains('\n'));
     if submission.rows.iter().any(is_long) && is_doubted(submission, &text) {
         return written(plan, submission, |cell| cell.replace('\n', " "));
     }
@@ -44,23 +44,20 @@ fn written(plan: &Plan, submission: &Submission, shape: fn(&str) -> String) -> S
         // Into memory, and records may be of any length: nothing can fail.
         let _ = writer.write_record(record.into_iter().map(shape));
     };
-    for row in &submission.above {
+    for row in submission.titles() {
         let width = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         write(row[..width].iter().map(Cell::typed).collect());
     }
     let columns = columns(submission);
     let headers = columns.iter().map(|column| column.header());
-    write(headers.chain(submission.others.iter().map(Cell::typed)).collect());
+    write(headers.chain(submission.others().map(|cell| cell.typed())).collect());
     for row in in_order(plan, submission) {
         let value = value(plan, row, submission.decimal_comma);
         let known = columns.iter().map(|column| match column {
-            Column::Metric => row.metric.typed(),
-            Column::Name => row.name.typed(),
             Column::Value => value.as_str(),
-            Column::Note => row.note.typed(),
-            Column::Evidence => row.evidence.typed(),
+            column => row.cell(*column).typed(),
         });
-        let others = submission.others.iter().map(|header| other(row, header));
+        let others = submission.others().map(|header| other(row, header));
         write(known.chain(others).collect());
     }
     let bytes = writer.into_inner().unwrap_or_default();
@@ -70,20 +67,30 @@ fn written(plan: &Plan, submission: &Submission, shape: fn(&str) -> String) -> S
 
 /// The columns of the canonical form: the name only where there is one.
 pub(super) fn columns(submission: &Submission) -> Vec<Column> {
-    let named = submission.columns.iter().any(|(column, _)| *column == Column::Name);
+    let named = submission.columns().any(|(column, _)| column == Column::Name);
     Column::ALL.into_iter().filter(|column| *column != Column::Name || named).collect()
 }
 
 /// What a row has beneath a header that means nothing here.
-fn other<'r>(row: &'r Row, header: &Cell) -> &'r str {
-    row.others.iter().find(|cell| cell.column == header.column).map_or("", Cell::typed)
+fn other<'r>(row: Row<'r>, header: Cell<'_>) -> &'r str {
+    row.others().find(|cell| cell.column == header.column).map_or("", |cell| cell.typed())
+}
+
+/// The titles above a table, cell by cell as they were typed, up to the last of a row that holds
+/// anything.
+fn titles(submission: &Submission) -> impl Iterator<Item = Vec<&str>> {
+    submission.titles().map(|row| {
+        let width =
+            row.iter().rposition(|cell| !cell.typed().is_empty()).map_or(0, |last| last + 1);
+        row[..width].iter().map(Cell::typed).collect()
+    })
 }
 
 /// The rows in the plan's order: metrics, tasks, then what the plan does not know, as it came.
-pub(super) fn in_order<'s>(plan: &Plan, submission: &'s Submission) -> Vec<&'s Row> {
-    let mut rows: Vec<&Row> = submission.rows.iter().collect();
+pub(super) fn in_order<'s>(plan: &Plan, submission: &'s Submission) -> Vec<Row<'s>> {
+    let mut rows: Vec<_> = submission.rows.iter().collect();
     rows.sort_by_key(|row| {
-        let id = row.metric.text.as_str();
+        let id = row.metric().text;
         match (plan.metrics.position(id), plan.tasks.position(id)) {
             (Some(at), _) => (0, at),
             (None, Some(at)) => (1, at),
@@ -94,15 +101,15 @@ pub(super) fn in_order<'s>(plan: &Plan, submission: &'s Submission) -> Vec<&'s R
 }
 
 /// A row's value in canonical form, or as it was typed where it cannot be read with certainty.
-pub(super) fn value(plan: &Plan, row: &Row, decimal_comma: bool) -> String {
-    let text = row.value.text.as_str();
-    let read = if plan.tasks.get(&row.metric.text).is_some() {
+pub(super) fn value(plan: &Plan, row: Row<'_>, decimal_comma: bool) -> String {
+    let text = row.value().text;
+    let read = if plan.tasks.get(row.metric().text).is_some() {
         status(text).map(Value::Status)
     } else {
         number(text, decimal_comma).ok().map(|number| Value::Figure(Quantity::new(number)))
     };
     let read = read.or_else(|| is_not_applicable(text).then_some(Value::NotApplicable));
-    read.map_or_else(|| row.value.typed().to_owned(), Value::canonical)
+    read.map_or_else(|| row.value().typed().to_owned(), Value::canonical)
 }
 
 /// Whether a text reads back as the submission that it was made from.
@@ -118,30 +125,23 @@ pub(super) fn says_the_same(plan: &Plan, submission: &Submission, path: &str, te
         &mut Diagnostics::default(),
     );
     let before = in_order(plan, submission);
-    let cells = |row: &Row, headers: &[Cell], comma: bool| {
-        let typed =
-            [&row.metric, &row.name, &row.note, &row.evidence].map(|cell| cell.typed().to_owned());
-        let others: Vec<_> = headers.iter().map(|header| other(row, header).to_owned()).collect();
-        (typed, value(plan, row, comma), others)
-    };
-    let typed = |rows: &[Vec<Cell>]| -> Vec<Vec<String>> {
-        let typed =
-            |row: &Vec<Cell>| row.iter().map(|cell| cell.typed().to_owned()).collect::<Vec<_>>();
-        let trimmed = |mut row: Vec<String>| {
-            while row.last().is_some_and(String::is_empty) {
-                row.pop();
-            }
-            row
-        };
-        rows.iter().map(|row| trimmed(typed(row))).collect()
-    };
+    fn cells<'r>(
+        plan: &Plan,
+        row: Row<'r>,
+        of: &Submission,
+    ) -> ([&'r str; 4], String, Vec<&'r str>) {
+        let typed = [row.metric(), row.name(), row.note(), row.evidence()].map(|cell| cell.typed());
+        let others = of.others().map(|header| other(row, header)).collect();
+        (typed, value(plan, row, of.decimal_comma), others)
+    }
     again.readable
-        && !again.rows.iter().any(|row| row.faulty)
+        && !again.rows.iter().any(Row::is_faulty)
         && again.separator == ','
-        && typed(&again.above) == typed(&submission.above)
+        && titles(&again).eq(titles(submission))
         && again.rows.len() == before.len()
-        && again.rows.iter().zip(&before).all(|(after, before)| {
-            cells(after, &again.others, again.decimal_comma)
-                == cells(before, &submission.others, submission.decimal_comma)
-        })
+        && again
+            .rows
+            .iter()
+            .zip(&before)
+            .all(|(after, before)| cells(plan, after, &again) == cells(plan, *before, submission))
 }

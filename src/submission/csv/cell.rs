@@ -1,14 +1,15 @@
 //! Fields → cells: the text cleaned, the place without the blanks; and characters that no cell
 //! should hold.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::findings::Findings;
 use super::scan::{Field, Record};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Message;
-use crate::model::{Cell, Column};
-use crate::source::spelling::{self, clean, is_blank, is_invisible};
+use crate::model::{Column, KeptCell};
+use crate::source::spelling::{self, cleaned, is_blank, is_invisible};
 use crate::source::unseen;
 
 /// A character that a table never has: NUL, escape, …
@@ -25,19 +26,20 @@ pub static HIDDEN_CHARACTER: Rule =
 const STRAYS: usize = 20;
 
 /// A field as a cell of a column (from 0).
-pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) -> Cell {
+pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) -> KeptCell {
     let shown = |c: char| !is_blank(c) && !is_invisible(c);
     let raw = &findings.source.text[field.span.clone()];
     let start = raw.find(shown).unwrap_or(0);
     let end = raw
         .rfind(shown)
         .map_or(start, |last| last + raw[last..].chars().next().map_or(0, char::len_utf8));
-    let place = findings.place(field.span.start + start..field.span.start + end);
-    let text = clean(&field.text);
-    // Nearly every cell is plain already.
-    let plain = field.text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    let typed = (!plain).then(|| spelling::typed(&field.text)).filter(|typed| *typed != text);
-    Cell { text, typed: typed.map(String::into_boxed_str), place, column }
+    let span = field.span.start + start..field.span.start + end;
+    let text = cleaned(&field.text);
+    // Where nothing was to be cleaned it was typed so.
+    let is_cleaned = matches!(text, Cow::Owned(_));
+    let typed = is_cleaned.then(|| spelling::typed(&field.text)).filter(|typed| *typed != *text);
+    let typed = typed.map(String::into_boxed_str);
+    KeptCell::new(&findings.source.text, span, column, &text, typed)
 }
 
 /// Characters that nobody sees in a field of a column. An id, a value and evidence hold none, whatever
@@ -89,12 +91,17 @@ fn hidden(finding: Diagnostic, run: &unseen::Run) -> Diagnostic {
 }
 
 /// Every field of a record as a cell.
-pub(super) fn cells(findings: &Findings<'_>, record: &Record<'_>) -> Vec<Cell> {
+pub(super) fn cells(findings: &Findings<'_>, record: &Record<'_>) -> Vec<KeptCell> {
     record.fields.iter().enumerate().map(|(at, field)| cell(findings, field, at)).collect()
 }
 
 /// Runs of a character that a table should not hold, with the rule they break.
 pub(super) fn strays(text: &str, span: Range<usize>) -> Vec<(&'static Rule, char, Range<usize>)> {
+    // No such character begins with another byte.
+    let may_begin = |byte| matches!(byte, 0..=8 | 0xb..=0xc | 0xe..=0x1f | 0x7f | 0xc2 | 0xef);
+    if !text.as_bytes()[span.clone()].iter().any(|byte| may_begin(*byte)) {
+        return Vec::new();
+    }
     let mut found: Vec<(&'static Rule, char, Range<usize>)> = Vec::new();
     for (at, c) in text[span.clone()].char_indices() {
         let rule = match c {

@@ -10,7 +10,7 @@ use super::headers::{
 };
 use super::scan::Record;
 use crate::diagnostic::{Rule, Severity, nearest};
-use crate::model::{Cell, Column};
+use crate::model::{Cell, Column, KeptCell};
 use crate::source::limits;
 use crate::source::spelling::{bare, clean};
 
@@ -40,14 +40,16 @@ pub(super) fn column(header: &str) -> Option<Column> {
 /// The columns of a sheet.
 #[derive(Debug, Clone)]
 pub(crate) struct Columns {
-    /// Where each known column stands.
-    indexes: BTreeMap<Column, usize>,
+    /// Where each known column stands, in the order of [`Column::KEPT`].
+    indexes: [Option<usize>; 5],
+    /// What each column means.
+    meanings: Vec<Option<Column>>,
     /// Whether each column has a name. Ends with the last that has one.
     named: Vec<bool>,
     /// The headers of the known columns, in the order of the sheet.
-    pub known: Vec<(Column, Cell)>,
+    pub known: Vec<(Column, KeptCell)>,
     /// The headers of the columns that mean nothing here, or what another means already.
-    pub others: Vec<Cell>,
+    pub others: Vec<KeptCell>,
     /// Whether ids and values can be found, each in one column.
     pub readable: bool,
     /// The header row.
@@ -67,12 +69,12 @@ impl Columns {
 
     /// Where a column stands, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
-        self.indexes.get(&column).copied()
+        self.indexes[column as usize]
     }
 
     /// What a column means; `None` also for a second one that means the same.
     pub fn meaning(&self, index: usize) -> Option<Column> {
-        self.indexes.iter().find(|(_, at)| **at == index).map(|(column, _)| *column)
+        self.meanings.get(index).copied().flatten()
     }
 
     /// Whether a column has a name.
@@ -83,16 +85,18 @@ impl Columns {
 
 /// Reads the header row.
 pub(crate) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
-    let mut cells = cells(findings, record);
+    let kept = cells(findings, record);
+    let text = &findings.source.text;
+    let mut cells: Vec<Cell<'_>> = kept.iter().map(|cell| cell.seen(findings.file, text)).collect();
     let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     cells.truncate(width);
     if width > limits::COLUMNS {
         return too_wide(record, &cells, findings);
     }
-    let mut named: BTreeMap<Column, Vec<(Rank, &Cell)>> = BTreeMap::new();
-    let mut unknown: Vec<&Cell> = Vec::new();
+    let mut named: BTreeMap<Column, Vec<(Rank, &Cell<'_>)>> = BTreeMap::new();
+    let mut unknown: Vec<&Cell<'_>> = Vec::new();
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
-        match meaning(&cell.text) {
+        match meaning(cell.text) {
             Some((column, rank)) => named.entry(column).or_default().push((rank, cell)),
             None => unknown.push(cell),
         }
@@ -109,10 +113,10 @@ pub(crate) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
             readable &= !matches!(column, Column::Metric | Column::Value);
             let finding = findings
                 .at_place(rule, cell.place)
-                .found(cell.text.clone())
+                .found(cell.text)
                 .with("column", column.header())
                 .with("also", vietnamese(*column))
-                .with("first", choice.taken.text.clone())
+                .with("first", choice.taken.text)
                 .see(choice.taken.place, "first");
             findings.push(finding);
             named_already.insert(cell.column);
@@ -127,24 +131,27 @@ pub(crate) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
         }
     }
     unused(&unknown, &indexes, findings);
-    let named = cells.iter().map(|cell| !cell.is_empty()).collect();
-    let mut known = Vec::new();
-    let mut others = Vec::new();
-    for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {
-        match indexes.iter().find(|(_, at)| **at == cell.column) {
-            Some((column, _)) => known.push((*column, cell)),
-            None => others.push(cell),
+    let named: Vec<bool> = cells.iter().map(|cell| !cell.is_empty()).collect();
+    let mut meanings = vec![None; named.len()];
+    indexes.iter().for_each(|(column, at)| meanings[*at] = Some(*column));
+    let indexes = Column::KEPT.map(|column| indexes.get(&column).copied());
+    let (mut known, mut others) = (Vec::new(), Vec::new());
+    for (at, cell) in kept.iter().enumerate().filter(|(at, _)| named.get(*at) == Some(&true)) {
+        match meanings[at] {
+            Some(column) => known.push((column, cell.clone())),
+            None => others.push(cell.clone()),
         }
     }
-    Columns { indexes, named, known, others, readable, span: record.span.clone() }
+    Columns { indexes, meanings, named, known, others, readable, span: record.span.clone() }
 }
 
 /// Says that there are more columns than a table has; none of them is looked at.
-fn too_wide(record: &Record<'_>, cells: &[Cell], findings: &mut Findings<'_>) -> Columns {
+fn too_wide(record: &Record<'_>, cells: &[Cell<'_>], findings: &mut Findings<'_>) -> Columns {
     let place = cells.get(limits::COLUMNS).map_or(findings.place(record.span.clone()), |c| c.place);
     findings.push(findings.at_place(&TOO_MANY_COLUMNS, place).with("most", limits::COLUMNS));
     Columns {
-        indexes: BTreeMap::new(),
+        indexes: [None; 5],
+        meanings: Vec::new(),
         named: Vec::new(),
         known: Vec::new(),
         others: Vec::new(),
@@ -155,18 +162,18 @@ fn too_wide(record: &Record<'_>, cells: &[Cell], findings: &mut Findings<'_>) ->
 
 /// Which of several headers is taken for a column.
 struct Choice<'c> {
-    taken: &'c Cell,
+    taken: &'c Cell<'c>,
     /// What is at fault beside it.
-    faults: Vec<(&'static Rule, &'c Cell)>,
+    faults: Vec<(&'static Rule, &'c Cell<'c>)>,
     /// What means nothing then.
-    left: Vec<&'c Cell>,
+    left: Vec<&'c Cell<'c>>,
 }
 
 /// Chooses among the headers that may name a column; never between two that may be the value.
 fn choose<'c>(
     column: Column,
-    candidates: &[(Rank, &'c Cell)],
-    unknown: &[&'c Cell],
+    candidates: &[(Rank, &'c Cell<'c>)],
+    unknown: &[&'c Cell<'c>],
 ) -> Option<Choice<'c>> {
     let best = candidates.iter().map(|(rank, _)| *rank).min()?;
     let (same, lower): (Vec<_>, Vec<_>) =
@@ -191,20 +198,20 @@ fn choose<'c>(
         }
     }
     if column == Column::Value && best == Rank::Synonym && choice.faults.is_empty() {
-        let rival = unknown.iter().find(|cell| is_rival(&cell.text));
+        let rival = unknown.iter().find(|cell| is_rival(cell.text));
         choice.faults.extend(rival.map(|cell| (&RIVAL_COLUMNS, *cell)));
     }
     Some(choice)
 }
 
 /// Reports the columns that mean nothing.
-fn unused(unknown: &[&Cell], indexes: &BTreeMap<Column, usize>, findings: &mut Findings<'_>) {
+fn unused(unknown: &[&Cell<'_>], indexes: &BTreeMap<Column, usize>, findings: &mut Findings<'_>) {
     let absent = Column::ALL.into_iter().filter(|column| !indexes.contains_key(column));
     let names: Vec<_> = absent.flat_map(|column| [column.header(), vietnamese(column)]).collect();
     let mut told = Vec::new();
     for cell in unknown {
-        let finding = findings.at_place(&UNKNOWN_COLUMN, cell.place).found(cell.text.clone());
-        told.push(match furniture(&cell.text) {
+        let finding = findings.at_place(&UNKNOWN_COLUMN, cell.place).found(cell.text);
+        told.push(match furniture(cell.text) {
             Some(Furniture::Serial) => finding.with("kind", "serial"),
             Some(Furniture::Measure) => finding.with("kind", "measure"),
             None => finding.with("kind", "other").suggest(names.iter().copied()),
@@ -218,27 +225,23 @@ fn unused(unknown: &[&Cell], indexes: &BTreeMap<Column, usize>, findings: &mut F
 fn missing(
     column: Column,
     record: &Record<'_>,
-    cells: &[Cell],
-    unknown: &mut Vec<&Cell>,
+    cells: &[Cell<'_>],
+    unknown: &mut Vec<&Cell<'_>>,
     findings: &mut Findings<'_>,
 ) {
     let mut finding = findings
         .at(&MISSING_COLUMN, record.span.clone())
         .with("column", column.header())
         .with("also", vietnamese(column));
-    if let Some(at) = unknown.iter().position(|cell| may_mean(&cell.text, column)) {
+    if let Some(at) = unknown.iter().position(|cell| may_mean(cell.text, column)) {
         let cell = unknown.remove(at);
-        finding = finding
-            .with("nearest", cell.text.clone())
-            .help("help-nearest")
-            .see(cell.place, "nearest");
-    } else if let Some(cell) = cells.iter().find(|cell| may_be(&cell.text, column)) {
+        finding =
+            finding.with("nearest", cell.text).help("help-nearest").see(cell.place, "nearest");
+    } else if let Some(cell) = cells.iter().find(|cell| may_be(cell.text, column)) {
         // It names another column, or none, but may hold what is lacking.
         unknown.retain(|other| other.column != cell.column);
-        finding = finding
-            .with("nearest", cell.text.clone())
-            .help("help-nearest")
-            .see(cell.place, "nearest");
+        finding =
+            finding.with("nearest", cell.text).help("help-nearest").see(cell.place, "nearest");
     }
     findings.push(finding);
 }

@@ -6,7 +6,7 @@ use super::columns::column;
 use super::headers::loosely;
 use super::scan::{Record, Scanner};
 use crate::model::Column;
-use crate::source::spelling::clean;
+use crate::source::spelling::cleaned;
 
 /// Titles may stand above the header, but not whole pages.
 const ROWS_ABOVE: usize = 20;
@@ -43,9 +43,11 @@ pub(super) fn detect(text: &str) -> Dialect {
     let mut best = Dialect { separator: declared.unwrap_or(b','), from, header: None };
     let mut most: Option<Score> = None;
     for separator in declared.into_iter().chain(SEPARATORS) {
-        if let Some(header) = header_of(Scanner::new(text, separator, from))
-            && most.is_none_or(|most| header.score > most)
-        {
+        // What parts nothing leaves one cell a row, which is never more than what was found.
+        if most.is_some_and(|most| most.0) && !text.as_bytes().contains(&separator) {
+            continue;
+        }
+        if let Some(header) = header_above(Scanner::new(text, separator, from), most) {
             most = Some(header.score);
             best = Dialect { separator, from, header: Some(header.number) };
         }
@@ -70,11 +72,23 @@ impl Header {
 
 /// Finds the header among the first rows of a sheet.
 pub(crate) fn header_of<'t>(records: impl Iterator<Item = Record<'t>>) -> Option<Header> {
-    let mut best: Option<Header> = None;
+    header_above(records, None)
+}
+
+/// Finds a header that looks more like one than `most`.
+fn header_above<'t>(
+    records: impl Iterator<Item = Record<'t>>,
+    mut most: Option<Score>,
+) -> Option<Header> {
+    let mut best = None;
     for record in records.take(ROWS_ABOVE) {
-        if let Some(score) = score(&record)
-            && best.is_none_or(|best| score > best.score)
-        {
+        // Beside a whole header only one with more columns counts, and so with more cells.
+        let cells = || record.fields.iter().filter(|field| !field.text.is_empty()).count();
+        if most.is_some_and(|(is_whole, columns)| is_whole && cells() <= columns) {
+            continue;
+        }
+        if let Some(score) = score(&record).filter(|score| most.is_none_or(|most| *score > most)) {
+            most = Some(score);
             best = Some(Header { number: record.number, score });
         }
     }
@@ -118,7 +132,7 @@ fn declaration(text: &str) -> Option<(u8, usize)> {
 
 /// Whether nothing at all stands in a record.
 pub(super) fn is_blank(record: &Record<'_>) -> bool {
-    record.fields.iter().all(|field| clean(&field.text).is_empty())
+    record.fields.iter().all(|field| cleaned(&field.text).is_empty())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::findings::Findings;
 use super::scan::Record;
 use crate::diagnostic::{Diagnostic, Diagnostics, RowId};
-use crate::model::{FileId, Row};
+use crate::model::{Column, FileId, NewRow, Table};
 use crate::plan::conflict::Conflict;
 
 /// The conflicts of a file, each with its finding, which names the rows that it faults.
@@ -64,16 +64,17 @@ impl Disputed {
     }
 
     /// Takes a row that stands between marks.
-    pub fn take(&mut self, row: &mut Row) {
-        let at = self.at(&(row.place.start..row.place.end)).unwrap_or_default();
-        self.ids.insert(row.metric.text.clone());
-        self.fault(at, row);
+    pub fn take(&mut self, row: &mut NewRow, text: &str) {
+        let at = self.at(&row.span).unwrap_or_default();
+        self.ids.insert(row.words(Column::Metric, text).to_owned());
+        row.faulty = true;
+        self.name(at, row.number);
     }
 
-    fn fault(&mut self, at: usize, row: &mut Row) {
-        row.faulty = true;
+    /// Says of a row that a conflict faults it.
+    fn name(&mut self, at: usize, number: usize) {
         if let Some(finding) = self.findings.get_mut(at) {
-            finding.rows.push(RowId { file: self.file, number: row.number });
+            finding.rows.push(RowId { file: self.file, number });
         }
     }
 
@@ -92,15 +93,17 @@ impl Disputed {
 
     /// Faults the rows outside the marks that cannot be vouched for either: those of an id that
     /// stands between them too, and all of them where a mark is left over.
-    pub fn settle(&mut self, rows: &mut [Row]) {
+    pub fn settle(&mut self, rows: &mut Table) {
         if !self.any() {
             return;
         }
         let at = self.findings.len() - 1;
-        for row in rows.iter_mut().filter(|row| !row.faulty) {
-            let twice = !row.metric.is_empty() && self.ids.contains(&row.metric.text);
-            if self.leftover || twice {
-                self.fault(at, row);
+        for row in 0..rows.len() {
+            let Some(own) = rows.get(row).filter(|own| !own.is_faulty()) else { continue };
+            let id = own.metric().text;
+            if self.leftover || (!id.is_empty() && self.ids.contains(id)) {
+                self.name(at, own.number());
+                rows.fault(row);
             }
         }
     }

@@ -6,7 +6,7 @@ use super::findings::Findings;
 use super::rows;
 use super::scan::{Fault, Record};
 use crate::diagnostic::{Diagnostic, RowId};
-use crate::model::Row;
+use crate::model::Table;
 
 /// The faults that are every row's.
 #[derive(Default)]
@@ -39,12 +39,12 @@ impl Distrust {
     }
 
     /// Faults all rows by what was found, and reports it.
-    pub fn settle(self, rows: &mut [Row], findings: &mut Findings<'_>) {
+    pub fn settle(self, rows: &mut Table, findings: &mut Findings<'_>) {
         for mut finding in self.findings {
-            for row in rows.iter_mut() {
-                row.faulty = true;
-                finding.rows.push(RowId { file: findings.file, number: row.number });
-            }
+            let numbers =
+                rows.iter().map(|row| RowId { file: findings.file, number: row.number() });
+            finding.rows.extend(numbers);
+            (0..rows.len()).for_each(|at| rows.fault(at));
             findings.push(finding);
         }
     }

@@ -158,6 +158,9 @@ const OTHERWISE: [&str; 20] = [
     "plan",
     "last",
 ];
+/// Their keys, each between blanks.
+static OTHERWISE_KEYS: LazyLock<Vec<String>> =
+    LazyLock::new(|| OTHERWISE.iter().map(|words| format!(" {} ", key(words))).collect());
 /// The words of periods, as they stand behind a name without brackets.
 const OF_PERIODS: [&str; 22] = [
     "quý", "tháng", "năm", "kỳ", "này", "báo", "cáo", "trong", "đầu", "cuối", "của", "đạt", "được",
@@ -189,8 +192,8 @@ static UNMARKED: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
 
 /// The column that a header would name if its marks did not count.
 pub(super) fn loosely(header: &str) -> Option<Column> {
-    let short = header.len() <= LONGEST;
-    short.then(|| UNMARKED.get(&bare(header)).copied()).flatten()
+    let names = header.len() <= LONGEST && header.contains(char::is_alphabetic);
+    names.then(|| UNMARKED.get(&bare(header)).copied()).flatten()
 }
 
 fn among(words: &[&str], wanted: &str) -> bool {
@@ -202,8 +205,11 @@ pub(super) const LONGEST: usize = 120;
 
 /// The column that a header names, in either language and any spelling, and how surely.
 pub(super) fn meaning(header: &str) -> Option<(Column, Rank)> {
-    if header.len() > LONGEST {
+    if header.len() > LONGEST || !header.contains(char::is_alphabetic) {
         return None;
+    }
+    if let Some(word) = word(header) {
+        return NAMES.get(word).copied();
     }
     let whole = plain(header);
     if let Some(found) = NAMES.get(&whole) {
@@ -211,12 +217,19 @@ pub(super) fn meaning(header: &str) -> Option<(Column, Rank)> {
     }
     let (name, tail) = parted(header)?;
     let (column, rank) = *NAMES.get(&name)?;
-    let otherwise = |words: &&str| format!(" {tail} ").contains(&format!(" {} ", key(words)));
-    if tail.contains('%') || OTHERWISE.iter().any(otherwise) {
+    let padded = format!(" {tail} ");
+    if tail.contains('%') || OTHERWISE_KEYS.iter().any(|words| padded.contains(words)) {
         return None;
     }
     let rank = if rank == Rank::Exact { Rank::Qualified } else { rank };
     Some((column, rank))
+}
+
+/// A word in small ASCII letters, digits and hyphens, which is its own key and has nothing behind
+/// it: so nearly every id.
+fn word(header: &str) -> Option<&str> {
+    let is_word = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    header.bytes().all(is_word).then_some(header)
 }
 
 /// The key of a header, without the signs that lists put around it.

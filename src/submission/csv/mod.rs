@@ -18,9 +18,9 @@ mod scan;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{FileId, Id, Place, Row, Submission};
+use crate::model::{FileId, Head, Id, NewRow, Place, Submission, Table};
 use crate::plan::conflict::{self, MERGE_CONFLICT};
-use crate::source::{Sources, Unreadable, limits};
+use crate::source::{SourceFile, Sources, Unreadable, limits};
 use disputed::Disputed;
 use scan::Scanner;
 
@@ -113,7 +113,7 @@ pub fn submission(
 ) -> Submission {
     let source = sources.file(file);
     let mut findings = Findings { file, source, unit, period, diagnostics };
-    let mut submission = unread(file, unit, period);
+    let mut submission = unread(file, source, unit, period);
     if let Some(why) = source.unreadable {
         findings.extend(unreadable(why, &findings).into_iter().collect());
         return submission;
@@ -137,7 +137,7 @@ pub fn submission(
         if !dialect::is_blank(&record) {
             content.get_or_insert(record.span.clone());
             if dialect.header.is_some() {
-                submission.above.push(cell::cells(&findings, &record));
+                submission.head.titles.push(cell::cells(&findings, &record));
             }
             distrust.of_title(&record, &mut findings);
         }
@@ -150,7 +150,7 @@ pub fn submission(
             None => Some(findings.at_place(&EMPTY_FILE, Place::top(file))),
         };
         findings.extend(finding.into_iter().chain(disputed.finish()).collect());
-        distrust.settle(&mut [], &mut findings);
+        distrust.settle(&mut submission.rows, &mut findings);
         return submission;
     };
     distrust.of_header(&header, &mut findings);
@@ -162,9 +162,14 @@ pub fn submission(
     let expected = columns.clone();
     records.expect(move |line| rows::is_row(line, &expected, dialect));
     let mut rows = Rows::new(&columns, dialect.separator);
-    let mut read = Vec::new();
-    for record in records {
-        read.extend(row(&record, &mut rows, &mut disputed, &mut findings));
+    let mut read = Table::new(file, source.text.clone(), |column| columns.index(column));
+    let lines = source.text.bytes().filter(|byte| *byte == b'\n').count();
+    read.reserve(lines.min(limits::ROWS));
+    while let Some(record) = records.next() {
+        if let Some(row) = row(&record, &mut rows, &mut disputed, &mut findings) {
+            read.push(row);
+        }
+        records.reuse(record.fields);
     }
     disputed.settle(&mut read);
     findings.extend(disputed.finish());
@@ -172,8 +177,8 @@ pub fn submission(
     distrust.settle(&mut read, &mut findings);
     submission.readable = columns.readable;
     submission.header = dialect.header;
-    submission.columns.clone_from(&columns.known);
-    submission.others.clone_from(&columns.others);
+    submission.head.columns.clone_from(&columns.known);
+    submission.head.others.clone_from(&columns.others);
     if submission.readable {
         submission.rows = read;
     }
@@ -183,6 +188,10 @@ pub fn submission(
 /// The first row beyond those that a submission can have. Lines of nothing but separators, of which
 /// Excel may write a million, are no rows.
 fn beyond_rows(text: &str) -> Option<Range<usize>> {
+    // Each takes a character and a line end.
+    if text.len() < 2 * limits::ROWS {
+        return None;
+    }
     let is_blank = |line: &str| line.bytes().all(|byte| b" ,;\t".contains(&byte));
     let mut rows = text.split(['\n', '\r']).filter(|line| !is_blank(line));
     let row = rows.nth(limits::ROWS)?;
@@ -192,7 +201,7 @@ fn beyond_rows(text: &str) -> Option<Range<usize>> {
 }
 
 /// A submission of which nothing has been read yet.
-fn unread(file: FileId, unit: &Id, period: &Id) -> Submission {
+fn unread(file: FileId, source: &SourceFile, unit: &Id, period: &Id) -> Submission {
     Submission {
         unit: unit.clone(),
         period: period.clone(),
@@ -200,11 +209,9 @@ fn unread(file: FileId, unit: &Id, period: &Id) -> Submission {
         separator: ',',
         decimal_comma: false,
         readable: false,
-        rows: Vec::new(),
-        columns: Vec::new(),
         header: None,
-        others: Vec::new(),
-        above: Vec::new(),
+        head: Head::default(),
+        rows: Table::new(file, source.text.clone(), |_| None),
     }
 }
 
@@ -214,12 +221,12 @@ fn row(
     rows: &mut Rows<'_>,
     disputed: &mut Disputed,
     findings: &mut Findings<'_>,
-) -> Option<Row> {
+) -> Option<NewRow> {
     if disputed.has(&record.span) {
         // Its quotes are as little to be trusted as the rest of it.
         let unquoted = Record { fault: None, ..record.clone() };
         let mut row = rows.read(&unquoted, &mut disputed.aside(findings));
-        row.iter_mut().for_each(|row| disputed.take(row));
+        row.iter_mut().for_each(|row| disputed.take(row, &findings.source.text));
         row
     } else if disputed.is_leftover(record, findings) {
         None

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::cell::{cells, strays, unseen};
+use super::cell::{cell, strays, unseen};
 use super::columns::{Columns, column};
 use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
 use crate::diagnostic::{Diagnostic, RowId, Rule, Severity, shortened};
-use crate::model::{Cell, Column, Id, Row, cell_name};
+use crate::model::{Column, Id, KeptCell, NewRow, Table, cell_name};
 use crate::source::limits;
 use crate::source::number::number;
-use crate::source::spelling::clean;
+use crate::source::spelling::{cleaned, is_plain};
 use crate::submission::aside::{Aside, aside};
 use crate::submission::status::{is_not_applicable, status};
 
@@ -54,6 +54,8 @@ pub(crate) struct Rows<'c> {
     quotes: Vec<Diagnostic>,
     /// The ids of the rows that quotes put in doubt, with the finding.
     doubtful: BTreeMap<String, usize>,
+    /// Room for the cells of the next row.
+    cells: Vec<KeptCell>,
 }
 
 impl<'c> Rows<'c> {
@@ -64,83 +66,92 @@ impl<'c> Rows<'c> {
             narrowest: columns.width(),
             quotes: Vec::new(),
             doubtful: BTreeMap::new(),
+            cells: Vec::new(),
         }
     }
 
     /// Reads a row; `None` if nothing is in it.
-    pub fn read(&mut self, record: &Record<'_>, findings: &mut Findings<'_>) -> Option<Row> {
+    pub fn read(&mut self, record: &Record<'_>, findings: &mut Findings<'_>) -> Option<NewRow> {
         if matches!(record.fault, None | Some(Fault::InDoubt)) && is_blank(record) {
             return None;
         }
-        let cells = cells(findings, record);
-        let end = record.span.end;
-        let pick = |wanted: Column| {
-            let column = self.columns.index(wanted);
-            column.and_then(|column| cells.get(column).cloned()).unwrap_or_else(|| Cell {
-                text: String::new(),
-                typed: None,
-                place: findings.place(end..end),
-                column: column.unwrap_or(record.fields.len()),
-            })
-        };
-        let mut row = Row {
-            number: record.number,
-            place: findings.place(record.span.clone()),
-            metric: pick(Column::Metric),
-            value: pick(Column::Value),
-            note: pick(Column::Note),
-            evidence: pick(Column::Evidence),
-            name: pick(Column::Name),
-            others: cells
-                .iter()
-                .filter(|cell| !cell.is_empty() && self.columns.meaning(cell.column).is_none())
-                .cloned()
-                .collect(),
-            faulty: false,
-        };
-        let mut faults = strays_in(record, findings);
-        faults.extend(self.unseen(record, findings));
+        let text = &*findings.source.text;
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.extend(record.fields.iter().enumerate().map(|(at, f)| cell(findings, f, at)));
+        let mut row = self.row(record, &cells, text);
+        let (id, value) = (row.words(Column::Metric, text), row.words(Column::Value, text));
+        let mut faults = Vec::new();
+        // Of nearly every row each character is what it looks like.
+        if !is_plain(&text[record.span.clone()]) {
+            faults.extend(strays_in(record, findings));
+            faults.extend(self.unseen(record, findings));
+        }
         faults.extend(overlong(&cells, findings));
-        let is_doubtful = self.quotes(record, &row, findings);
+        let is_doubtful = self.quotes(record, id, findings);
         // Where quotes are wrong, the number of cells says nothing more.
         let is_read = !self.columns.is_unread();
-        if record.fault.is_none() && is_read && !is_beside_the_table(&row) {
+        if record.fault.is_none() && is_read && !is_beside_the_table(id, value) {
             faults.extend(self.shape(record, &cells, findings));
             self.narrowest = self.narrowest.min(cells.len());
         }
-        row.faulty = !faults.is_empty() || is_doubtful;
+        let is_faulty = !faults.is_empty() || is_doubtful;
         for fault in faults {
             let fault = fault.row(findings.file, row.number);
-            let known = !row.metric.is_empty();
-            findings.push(if known { fault.metric(&row.metric.text) } else { fault });
+            findings.push(if id.is_empty() { fault } else { fault.metric(id) });
         }
+        row.faulty = is_faulty;
+        cells.clear();
+        self.cells = cells;
         Some(row)
     }
 
+    /// The row that these cells are.
+    fn row(&self, record: &Record<'_>, cells: &[KeptCell], text: &str) -> NewRow {
+        let end = record.span.end;
+        let pick = |wanted: Column| {
+            let column = self.columns.index(wanted);
+            column.and_then(|column| cells.get(column).cloned()).unwrap_or_else(|| {
+                let column = column.unwrap_or(record.fields.len());
+                KeptCell::new(text, end..end, column, "", None)
+            })
+        };
+        let others = cells.iter().enumerate().filter(|(at, cell)| {
+            self.columns.meaning(*at).is_none() && !cell.words(text).is_empty()
+        });
+        NewRow {
+            number: record.number,
+            span: record.span.clone(),
+            width: record.fields.len(),
+            cells: Column::KEPT.map(pick),
+            others: others.map(|(_, cell)| cell.clone()).collect(),
+            faulty: false,
+        }
+    }
+
     /// Takes what is wrong with the quotes of a row; says whether anything is.
-    fn quotes(&mut self, record: &Record<'_>, row: &Row, findings: &Findings<'_>) -> bool {
+    fn quotes(&mut self, record: &Record<'_>, id: &str, findings: &Findings<'_>) -> bool {
         let Some(fault) = &record.fault else { return false };
         if let Some(finding) = quote(record, findings) {
-            let known = !row.metric.is_empty();
-            self.quotes.push(if known { finding.metric(&row.metric.text) } else { finding });
+            self.quotes.push(if id.is_empty() { finding } else { finding.metric(id) });
         }
         let Some(last) = self.quotes.len().checked_sub(1) else { return true };
-        self.quotes[last].rows.push(RowId { file: findings.file, number: row.number });
-        if !row.metric.is_empty() && !matches!(fault, Fault::TextAfterQuote(_)) {
-            self.doubtful.insert(row.metric.text.clone(), last);
+        self.quotes[last].rows.push(RowId { file: findings.file, number: record.number });
+        if !id.is_empty() && !matches!(fault, Fault::TextAfterQuote(_)) {
+            self.doubtful.insert(id.to_owned(), last);
         }
         true
     }
 
     /// Reports what is wrong with quotes, once all rows are read. A row whose id stands in another
     /// that may or may not be there gives no figure either: one way it is there twice.
-    pub fn finish(mut self, rows: &mut [Row], findings: &mut Findings<'_>) {
-        let sure = rows.iter_mut().filter(|row| !row.faulty);
-        for row in sure.filter(|row| !row.metric.is_empty()) {
-            if let Some(at) = self.doubtful.get(&row.metric.text) {
-                row.faulty = true;
-                let id = RowId { file: findings.file, number: row.number };
+    pub fn finish(mut self, rows: &mut Table, findings: &mut Findings<'_>) {
+        for row in 0..rows.len() {
+            let own = rows.get(row).filter(|own| !own.is_faulty() && !own.metric().is_empty());
+            let Some(own) = own else { continue };
+            if let Some(at) = self.doubtful.get(own.metric().text) {
+                let id = RowId { file: findings.file, number: own.number() };
                 self.quotes[*at].rows.push(id);
+                rows.fault(row);
             }
         }
         findings.extend(self.quotes);
@@ -161,14 +172,15 @@ impl<'c> Rows<'c> {
     fn shape(
         &self,
         record: &Record<'_>,
-        cells: &[Cell],
+        cells: &[KeptCell],
         findings: &Findings<'_>,
     ) -> Option<Diagnostic> {
         let width = self.columns.width();
-        let text = |column: Column| {
-            self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.text.as_str())
+        let text = &*findings.source.text;
+        let words = |column: Column| {
+            self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.words(text))
         };
-        let is_header = |wanted: Column| text(wanted).and_then(column) == Some(wanted);
+        let is_header = |wanted: Column| words(wanted).and_then(column) == Some(wanted);
         if is_header(Column::Metric) && is_header(Column::Value) {
             let header = findings.place(self.columns.span.clone());
             let finding = findings.at(&REPEATED_HEADER, record.span.clone());
@@ -180,7 +192,8 @@ impl<'c> Rows<'c> {
         if !record.ended && cells.len() < self.narrowest {
             return Some(counted(findings.at(&TRUNCATED_FILE, end..end)));
         }
-        let mut extra = cells.iter().filter(|c| !c.is_empty() && !self.columns.is_named(c.column));
+        let seen = cells.iter().map(|cell| cell.seen(findings.file, text));
+        let mut extra = seen.filter(|c| !self.columns.is_named(c.column) && !c.is_empty());
         let first = extra.next();
         if let Some(split) = self.split_number(record, first.is_some(), findings) {
             return Some(split);
@@ -188,7 +201,7 @@ impl<'c> Rows<'c> {
         if let Some(first) = first {
             let last = extra.next_back().unwrap_or(first);
             let finding = findings.at(&EXTRA_CELL, first.place.start..last.place.end);
-            return Some(finding.found(first.text.clone()).with("columns", width));
+            return Some(finding.found(first.text).with("columns", width));
         }
         // Excel leaves out empty cells at the end of a row, but a row without its value is cut.
         let needed = [Column::Metric, Column::Value].map(|column| self.columns.index(column));
@@ -227,20 +240,22 @@ impl<'c> Rows<'c> {
 }
 
 /// A cell that no report could show.
-fn overlong(cells: &[Cell], findings: &Findings<'_>) -> Option<Diagnostic> {
-    let is_long = |cell: &&Cell| {
-        cell.text.len() > limits::CELL && cell.text.chars().nth(limits::CELL).is_some()
+fn overlong(cells: &[KeptCell], findings: &Findings<'_>) -> Option<Diagnostic> {
+    let text = &*findings.source.text;
+    let is_long = |cell: &&KeptCell| {
+        let words = cell.words(text);
+        words.len() > limits::CELL && words.chars().nth(limits::CELL).is_some()
     };
-    let cell = cells.iter().find(is_long)?;
-    let finding = findings.at_place(&OVERLONG_CELL, cell.place).found(shortened(&cell.text, 40));
+    let cell = cells.iter().find(is_long)?.seen(findings.file, text);
+    let finding = findings.at_place(&OVERLONG_CELL, cell.place).found(shortened(cell.text, 40));
     Some(finding.with("most", limits::CELL))
 }
 
 /// Whether a row is a heading, a footnote and the like, whose number of cells says nothing. A total
 /// with a figure is judged like any row.
-fn is_beside_the_table(row: &Row) -> bool {
-    let wordy = || number(&row.value.text, true).is_err();
-    match aside(&row.metric.text) {
+fn is_beside_the_table(id: &str, value: &str) -> bool {
+    let wordy = || number(value, true).is_err();
+    match aside(id) {
         Some(Aside::Footnote | Aside::Signature) => true,
         Some(Aside::Heading | Aside::Numbering | Aside::Total) => wordy(),
         None => false,
@@ -254,7 +269,7 @@ pub(super) fn is_row(line: &str, columns: &Columns, dialect: Dialect) -> bool {
     };
     let text = |column: Column| {
         let at = columns.index(column)?;
-        record.fields.get(at).map(|field| clean(&field.text))
+        record.fields.get(at).map(|field| cleaned(&field.text))
     };
     let comma = dialect.decimal_comma();
     text(Column::Metric).is_some_and(|id| Id::parse(&id).is_ok())

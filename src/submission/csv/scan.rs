@@ -82,6 +82,8 @@ pub(super) struct Scanner<'t> {
     in_lines: bool,
     /// The lines within the last record that are still to be told.
     within: Range<usize>,
+    /// Room for the fields of the next record.
+    spare: Vec<Field<'t>>,
 }
 
 /// Says whether a line could be a row of the sheet.
@@ -109,6 +111,7 @@ impl<'t> Scanner<'t> {
             doubt: 0,
             in_lines: false,
             within: 0..0,
+            spare: Vec::new(),
         }
     }
 
@@ -116,6 +119,12 @@ impl<'t> Scanner<'t> {
     /// a row, and a quote that is wrong puts the lines below it in doubt.
     pub fn expect(&mut self, is_row: impl Fn(&str) -> bool + 't) {
         self.is_row = Some(Box::new(is_row));
+    }
+
+    /// Takes back the fields of a record that is done with, for the next one.
+    pub fn reuse(&mut self, mut fields: Vec<Field<'t>>) {
+        fields.clear();
+        self.spare = fields;
     }
 
     fn byte(&self) -> Option<u8> {
@@ -286,7 +295,7 @@ impl<'t> Iterator for Scanner<'t> {
             return Some(record);
         }
         let start = self.at;
-        let mut fields = Vec::new();
+        let mut fields = std::mem::take(&mut self.spare);
         let mut fault = None;
         loop {
             let open = self.at;
@@ -334,6 +343,7 @@ pub(super) fn after_line(text: &str, end: usize) -> usize {
 }
 
 /// Takes a field of a record, as long as there are few enough.
+#[inline]
 fn take<'t>(fields: &mut Vec<Field<'t>>, field: Field<'t>) {
     if fields.len() < limits::CELLS {
         fields.push(field);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Cell, Row};
+use crate::model::Cell;
 
 /// Reads a submission and gives it with the findings.
 fn read(bytes: &[u8]) -> (Sources, Submission, Diagnostics) {
@@ -37,9 +37,9 @@ fn rows(text: &str) -> Vec<String> {
         .rows
         .iter()
         .map(|row| {
-            let mark = if row.faulty { "*" } else { "" };
-            let Row { number, metric, value, note, .. } = row;
-            format!("{number}{mark} {}={} {}", metric.text, value.text, note.text).trim().to_owned()
+            let mark = if row.is_faulty() { "*" } else { "" };
+            let [id, value, note] = [row.metric(), row.value(), row.note()].map(|cell| cell.text);
+            format!("{}{mark} {id}={value} {note}", row.number()).trim().to_owned()
         })
         .collect()
 }
@@ -50,16 +50,19 @@ fn a_plain_sheet_is_read_with_its_places() {
     let (sources, submission, diagnostics) = read(text.as_bytes());
     assert_eq!(diagnostics.iter().count(), 0);
     assert!(submission.readable && !submission.decimal_comma);
-    let [first, second] = submission.rows.as_slice() else { panic!("two rows") };
-    assert_eq!((first.number, second.number), (3, 5));
-    let cell = |cell: &Cell| (cell.text.clone(), sources.text(cell.place).to_owned(), cell.column);
-    assert_eq!(cell(&first.metric), ("settled".into(), "settled".into(), 0));
-    assert_eq!(cell(&first.value), ("1520".into(), "1520".into(), 1));
-    assert_eq!(cell(&first.note), ("a, \"b\"".into(), "a, \"\"b\"\"".into(), 2));
-    assert_eq!(cell(&first.evidence), ("x".into(), "x".into(), 3));
-    assert_eq!(sources.text(first.place), "settled, 1520 ,\"a, \"\"b\"\"\",x");
-    assert_eq!(cell(&second.evidence), (String::new(), String::new(), 3));
-    assert_eq!(sources.start(second.value.place).line, 5);
+    let [first, second] = submission.rows.iter().collect::<Vec<_>>()[..] else {
+        panic!("two rows")
+    };
+    assert_eq!((first.number(), second.number()), (3, 5));
+    let cell =
+        |cell: Cell<'_>| (cell.text.to_owned(), sources.text(cell.place).to_owned(), cell.column);
+    assert_eq!(cell(first.metric()), ("settled".into(), "settled".into(), 0));
+    assert_eq!(cell(first.value()), ("1520".into(), "1520".into(), 1));
+    assert_eq!(cell(first.note()), ("a, \"b\"".into(), "a, \"\"b\"\"".into(), 2));
+    assert_eq!(cell(first.evidence()), ("x".into(), "x".into(), 3));
+    assert_eq!(sources.text(first.place()), "settled, 1520 ,\"a, \"\"b\"\"\",x");
+    assert_eq!(cell(second.evidence()), (String::new(), String::new(), 3));
+    assert_eq!(sources.start(second.value().place).line, 5);
 }
 
 #[test]
@@ -174,11 +177,12 @@ fn sure(text: &str) -> Vec<String> {
     let (_, submission, diagnostics) = read(text.as_bytes());
     let faulted =
         |number| diagnostics.iter().any(|d| d.rows.iter().any(|row| row.number == number));
-    for row in &submission.rows {
-        assert_eq!(row.faulty, faulted(row.number), "{text:?}: row {}", row.number);
+    for row in submission.rows.iter() {
+        let number = row.number();
+        assert_eq!(row.is_faulty(), faulted(number), "{text:?}: row {number}");
     }
-    let sure = submission.rows.iter().filter(|row| !row.faulty);
-    sure.map(|row| format!("{}={}", row.metric.text, row.value.text)).collect()
+    let sure = submission.rows.iter().filter(|row| !row.is_faulty());
+    sure.map(|row| format!("{}={}", row.metric().text, row.value().text)).collect()
 }
 
 #[test]

@@ -5,9 +5,7 @@
 //! a sum that lacks a part is not shown.
 
 use super::View;
-use crate::model::{
-    Figure, Id, Metric, OverTime, Quantity, Submitted, Task, TaskStatus, Unit, Value,
-};
+use crate::model::{Figure, Id, Metric, OverTime, Quantity, Task, TaskStatus, Unit, Value};
 
 /// What was reported before.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +46,7 @@ impl<'a> View<'a, '_> {
     /// What was reported of a metric: of a running total the last one stated, of others that of the
     /// period before.
     pub(super) fn figure_before(&self, metric: &'a Metric) -> Before<'a> {
-        if is_running(metric) {
+        if metric.is_running() {
             return self.total_before(metric);
         }
         let Some(before) = self.before else { return Before::default() };
@@ -141,15 +139,10 @@ impl<'a> View<'a, '_> {
     }
 }
 
-/// Whether the form asks for the running total of the year.
-pub(super) fn is_running(metric: &Metric) -> bool {
-    metric.over_time == OverTime::ToDate || metric.submitted == Submitted::ToDate
-}
-
 /// Figures of several units as one; `None` where it would lack a part. To a flow, what did not
 /// arise adds nothing; of a stock it leaves open how much there is.
 fn added(figures: Vec<Figure>, over_time: OverTime) -> Option<Value> {
-    let is_flow = matches!(over_time, OverTime::Sum);
+    let is_flow = over_time.is_flow();
     let all_not_applicable = figures.iter().all(|figure| *figure == Figure::NotApplicable);
     if !figures.is_empty() && all_not_applicable {
         return Some(Value::NotApplicable);

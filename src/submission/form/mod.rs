@@ -13,15 +13,15 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Catalogue, Message};
 use crate::model::{
-    Area, ArithmeticRule, Due, Id, Ledger, Lineage, Metric, MetricKind, Name, OverTime, Period,
-    Plan, Quantity, Relation, Task, Unit, Value,
+    Area, ArithmeticRule, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan, Quantity,
+    Relation, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
 /// A form to fill in.
 #[derive(Debug)]
 pub struct Form<'a> {
-    /// The plan.
+    /// Whose words, rules and units of measure it is made of.
     pub plan: &'a Plan,
     /// Who fills it in.
     pub unit: &'a Unit,
@@ -36,7 +36,7 @@ pub struct Form<'a> {
 /// A row of a form.
 #[derive(Debug)]
 pub struct Line<'a> {
-    /// What it asks for.
+    /// The metric or task whose value belongs into it.
     pub asks: Asks<'a>,
     /// The area that it belongs to; `None` for a unit's own task.
     pub area: Option<&'a Area>,
@@ -60,7 +60,7 @@ pub enum Asks<'a> {
 /// Whether a row must be filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Duty<'a> {
-    /// It is owed.
+    /// Left empty, the submission is incomplete.
     Owed,
     /// It may be left out.
     Optional,
@@ -71,7 +71,7 @@ pub enum Duty<'a> {
 impl Line<'_> {
     /// Whether what is asked for is the running total of the year.
     pub fn asks_for_total(&self) -> bool {
-        matches!(self.asks, Asks::Metric(metric) if before::is_running(metric))
+        matches!(self.asks, Asks::Metric(metric) if metric.is_running())
     }
 }
 
@@ -84,7 +84,7 @@ impl<'a> Asks<'a> {
         }
     }
 
-    /// Its name.
+    /// What the plan calls the metric or task.
     pub fn name(self) -> &'a Name {
         match self {
             Self::Metric(metric) => &metric.name,
@@ -95,8 +95,8 @@ impl<'a> Asks<'a> {
     /// When a task is due.
     pub fn due(self) -> Option<NaiveDate> {
         match self {
-            Self::Task(Task { due: Due::On(day), .. }) => Some(*day),
-            Self::Task(_) | Self::Metric(_) => None,
+            Self::Task(task) => task.due.day(),
+            Self::Metric(_) => None,
         }
     }
 
@@ -117,7 +117,7 @@ pub enum Field {
     Count,
     /// A decimal.
     Amount,
-    /// A status.
+    /// One of the words for how a task stands, or `n/a`.
     Status,
 }
 
@@ -190,7 +190,7 @@ impl<'a> View<'a, '_> {
     /// What an opening balance can only be: a rule of the plan equates it to figures of the period
     /// before, and all of them are there.
     fn opening_balance(&self, metric: &Metric) -> Option<Quantity> {
-        if metric.over_time != OverTime::First {
+        if !metric.over_time.is_opening() {
             return None;
         }
         let asked = |rule: &&ArithmeticRule| self.plan.binds(rule, self.unit, self.period);

@@ -6,7 +6,7 @@ use super::grid::Sheet;
 use super::sheet::Text;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Value;
-use crate::model::{Column, Place, Row, Submission, cell_name};
+use crate::model::{Column, Place, Submission, cell_name};
 use crate::submission::csv::Findings;
 
 /// Rows that nobody sees, and that count.
@@ -38,8 +38,7 @@ pub(super) fn find(
     findings: &mut Findings<'_>,
 ) {
     let table: BTreeSet<usize> = submission
-        .columns
-        .iter()
+        .columns()
         .filter(|(column, _)| *column != Column::Name)
         .map(|(_, cell)| cell.column)
         .collect();
@@ -97,21 +96,20 @@ fn repeated(sheet: &Sheet, text: &Text, submission: &mut Submission, findings: &
         if submission.header == Some(number) {
             submission.readable = false;
         }
-        if let Some(row) = row_of(submission, number) {
-            row.faulty = true;
+        if let Some(at) = row_of(submission, number) {
+            submission.rows.fault(at);
             // Not even if it is written in spite of its faults.
-            row.value.text.clear();
-            row.value.typed = None;
+            submission.rows.rewrite(at, Column::Value, "");
             finding = finding.row(file, number);
         }
     }
     findings.push(finding);
 }
 
-/// The row of a number, if the submission has one.
-fn row_of(submission: &mut Submission, number: usize) -> Option<&mut Row> {
-    let at = submission.rows.binary_search_by_key(&number, |row| row.number).ok()?;
-    submission.rows.get_mut(at)
+/// Where the row of a number is, if the submission has one.
+fn row_of(submission: &Submission, number: usize) -> Option<usize> {
+    let at = submission.rows.above(number);
+    submission.rows.get(at).filter(|row| row.number() == number).map(|_| at)
 }
 
 /// Merged cells of the table that reach over more than one row, or more than one of its columns.
@@ -129,13 +127,8 @@ fn merged(
         if columns == 0 || !(tall || columns > 1) {
             continue;
         }
-        let first = submission.rows.partition_point(|row| row.number <= *top);
-        let rows = submission.rows[first..].iter_mut().take_while(|row| row.number <= bottom + 1);
-        let mut faulty = Vec::new();
-        for row in rows {
-            row.faulty = true;
-            faulty.push(row.number);
-        }
+        let rows = &mut submission.rows;
+        let faulty = rows.above(top + 1)..rows.above(bottom + 2);
         if faulty.is_empty() {
             continue;
         }
@@ -144,7 +137,9 @@ fn merged(
         let place = findings.place(text.cell((*top, *left)));
         let mut finding = findings.at_place(&MERGED_CELLS, place).found(range);
         finding.cell = Some(from);
-        for number in faulty {
+        for at in faulty {
+            rows.fault(at);
+            let number = rows.get(at).map_or(0, |row| row.number());
             finding = finding.row(submission.file, number);
         }
         findings.push(finding);
@@ -159,7 +154,7 @@ fn formulas(
     submission: &mut Submission,
     findings: &mut Findings<'_>,
 ) {
-    let first = submission.rows.first().map_or(usize::MAX, |row| row.number - 1);
+    let first = submission.rows.get(0).map_or(usize::MAX, |row| row.number() - 1);
     let in_table = sheet
         .cells
         .range((first, 0)..)
@@ -175,9 +170,10 @@ fn formulas(
         let mut finding = findings.at_place(&UNCOMPUTED_FORMULA, place);
         finding.cell = Some(cell_name(*column, row + 1));
         let file = submission.file;
-        if let Some(own) = row_of(submission, row + 1) {
-            own.faulty = true;
-            finding = finding.row(file, own.number).metric(&own.metric.text);
+        if let Some(at) = row_of(submission, row + 1) {
+            submission.rows.fault(at);
+            let id = submission.rows.get(at).map_or("", |own| own.metric().text);
+            finding = finding.row(file, row + 1).metric(id);
         }
         findings.push(finding);
     }
@@ -185,10 +181,10 @@ fn formulas(
 
 /// Hidden rows with a value.
 fn hidden(sheet: &Sheet, text: &Text, submission: &Submission, findings: &mut Findings<'_>) {
-    let value = submission.columns.iter().find(|(column, _)| *column == Column::Value);
+    let value = submission.columns().find(|(column, _)| *column == Column::Value);
     let Some((_, value)) = value else { return };
-    let rows = submission.rows.iter().filter(|row| sheet.hidden.contains(&(row.number - 1)));
-    let cells: Vec<_> = rows.map(|row| (row.number - 1, value.column)).collect();
+    let rows = submission.rows.iter().filter(|row| sheet.hidden.contains(&(row.number() - 1)));
+    let cells: Vec<_> = rows.map(|row| (row.number() - 1, value.column)).collect();
     if let Some((row, _)) = cells.first() {
         let place = findings.place(text.line(*row));
         findings.push(told_once(&HIDDEN_ROWS, &cells, place, findings));

@@ -3,7 +3,7 @@
 use super::WRONG_FORM;
 use super::cells::Workbook;
 use crate::diagnostic::Diagnostic;
-use crate::model::{FileId, Id, Place, Plan, Submission};
+use crate::model::{Column, FileId, Id, Place, Plan, Submission};
 use crate::source::spelling::typed;
 
 /// The name of the hidden sheet of a form, and the first cell in it: what the workbook is and in
@@ -97,12 +97,12 @@ impl Form {
 
 /// Gives each row its name in the plan: in a form, due dates and the like stand beside it.
 pub(super) fn name_plainly(submission: &mut Submission, plan: &Plan) {
-    for row in &mut submission.rows {
-        let id = row.metric.text.as_str();
+    for at in 0..submission.rows.len() {
+        let id = submission.rows.get(at).map_or("", |row| row.metric().text);
         let metric = plan.metrics.get(id).map(|metric| &metric.name);
         if let Some(name) = metric.or_else(|| plan.tasks.get(id).map(|task| &task.name)) {
-            row.name.text = typed(name.get(plan.language));
-            row.name.typed = None;
+            let name = typed(name.get(plan.language));
+            submission.rows.rewrite(at, Column::Name, &name);
         }
     }
 }

@@ -130,7 +130,7 @@ pub fn submission(
     };
     let text = sheet::text(&chosen);
     let shown =
-        SourceFile::of_sheet(request.path, request.bytes, chosen.name.clone(), text.shown.clone());
+        SourceFile::of_sheet(request.path, &request.bytes, chosen.name.clone(), &text.shown);
     let file = sources.put(shown);
     let named = form.as_ref().map(|form| form.named(plan)).unwrap_or_default();
     let unit = request.unit.or(named.unit.as_ref());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::faults;
 use super::grid::Sheet;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Column, FileId, Id, Submission};
+use crate::model::{Column, FileId, Head, Id, Submission, Table};
 use crate::source::Sources;
 use crate::source::number::{NumberFault, number};
 use crate::source::spelling::clean;
@@ -96,6 +96,7 @@ pub(super) fn read(
     ignored: &[String],
     diagnostics: &mut Diagnostics,
 ) -> Submission {
+    let shown = &sources.file(owner.file).text;
     let mut submission = Submission {
         unit: owner.unit.clone(),
         period: owner.period.clone(),
@@ -103,13 +104,11 @@ pub(super) fn read(
         separator: '\t',
         decimal_comma: true,
         readable: false,
-        rows: Vec::new(),
         header: None,
-        columns: Vec::new(),
-        others: Vec::new(),
-        // The title of a form is the form's; that of a plain sheet says whose it is, as does the
-        // file's name that it is written to.
-        above: Vec::new(),
+        // No titles: that of a form is the form's, and that of a plain sheet says whose it is, as
+        // does the file's name that it is written to.
+        head: Head::default(),
+        rows: Table::new(owner.file, shown.clone(), |_| None),
     };
     let mut own = Diagnostics::default();
     let mut findings = Findings {
@@ -140,13 +139,17 @@ pub(super) fn read(
         }
         rows.read(&record, &mut findings)
     };
-    submission.rows = records.map(widen(columns.width())).filter_map(unambiguous).collect();
-    submission.rows.retain(|row| row.faulty || !row.is_silent());
+    submission.rows = Table::new(owner.file, shown.clone(), |column| columns.index(column));
+    for row in records.map(widen(columns.width())).filter_map(unambiguous) {
+        if row.faulty || !row.is_silent(shown) {
+            submission.rows.push(row);
+        }
+    }
     distrust.settle(&mut submission.rows, &mut findings);
     submission.readable = columns.readable;
     submission.header = Some(header);
-    submission.columns.clone_from(&columns.known);
-    submission.others.clone_from(&columns.others);
+    submission.head.columns.clone_from(&columns.known);
+    submission.head.others.clone_from(&columns.others);
     faults::find(sheet, text, &mut submission, &mut findings);
     if !submission.readable {
         // Which cells are ids and values cannot be told: nothing is to be said of them.
@@ -158,7 +161,7 @@ pub(super) fn read(
         found.rule != &UNKNOWN_COLUMN || !found.found.as_deref().is_some_and(is_ours)
     });
     diagnostics.extend(own.iter().cloned());
-    submission.others.retain(|cell| !is_ours(&cell.text));
+    submission.head.others.retain(|cell| !is_ours(cell.words(shown)));
     submission
 }
 

@@ -17,7 +17,7 @@ use self::xml::{Paragraph, escape};
 use super::{Format, Look};
 use crate::i18n::Catalogue;
 use crate::model::Lang;
-use crate::report::{Document, Signed};
+use crate::report::{self, Document, Signed};
 
 pub(super) static FORMAT: Format =
     Format { name: "docx", extension: Some("docx"), binary: true, write };
@@ -25,13 +25,13 @@ pub(super) static FORMAT: Format =
 const WORDPROCESSING: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-fn write(document: &Document, catalogue: &Catalogue, _: Look) -> Vec<u8> {
-    let signed = &document.signed;
+fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
+    let signed = &report::signed(document);
     let plain = |name, text: &str| Part { name, text: text.to_owned() };
     package::zip(&[
         plain("[Content_Types].xml", include_str!("parts/content_types.xml")),
         plain("_rels/.rels", include_str!("parts/package_rels.xml")),
-        Part { name: "docProps/core.xml", text: core_properties(document, catalogue) },
+        Part { name: "docProps/core.xml", text: core_properties(signed, catalogue) },
         Part { name: "docProps/app.xml", text: app_properties(document) },
         Part { name: "word/document.xml", text: main_part(signed, catalogue) },
         plain("word/_rels/document.xml.rels", include_str!("parts/document_rels.xml")),
@@ -102,8 +102,7 @@ fn localised(part: &str, catalogue: &Catalogue) -> String {
 }
 
 /// Title, creator and dates: those of the report, never of the machine.
-fn core_properties(document: &Document, catalogue: &Catalogue) -> String {
-    let signed = &document.signed;
+fn core_properties(signed: &Signed, catalogue: &Catalogue) -> String {
     let lang = catalogue.lang();
     let subject = signed.subject.first().map(|text| catalogue.text(text)).unwrap_or_default();
     let title = format!("{}. {subject}", signed.title.get(lang));
@@ -129,7 +128,7 @@ fn core_properties(document: &Document, catalogue: &Catalogue) -> String {
     )
 }
 
-fn app_properties(document: &Document) -> String {
+fn app_properties(document: &Document<'_>) -> String {
     format!(
         "{}<Properties \
          xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Page, class};
 use crate::model::SubmissionState;
 use crate::report::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
-use crate::write::words::{NOTHING, cell, harmless};
+use crate::write::words::{NOTHING, cell, made_harmless};
 
 impl Page<'_> {
     /// A section of pieces; its first heading is its own.
@@ -164,7 +164,7 @@ impl Page<'_> {
     }
 
     pub(super) fn text(&self, content: &Cell) -> String {
-        harmless(&cell(content, self.catalogue))
+        made_harmless(cell(content, self.catalogue))
     }
 }
 

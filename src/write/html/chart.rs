@@ -38,16 +38,14 @@ impl Frame {
 impl Page<'_> {
     /// The line over the periods beside its target, small. What comes later in the year is left
     /// blank, so that the eye sees how far the year has come.
-    pub(super) fn spark(&self, line: &IndicatorLine) -> Markup {
+    pub(super) fn spark(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let id = format!("spark-{}", line.id);
         html! {
             svg.spark viewBox="0 0 1280 360" role="img" aria-labelledby={ (id) " " (id) "-d" } {
                 title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
                 desc id={ (id) "-d" } { (self.said(line)) }
-                @if let Some(height) = trend.target_height {
-                    path.goal d={ "M0 " (SMALL.y(height)) "H1280" } {}
-                }
+                (goal(&SMALL, (0, 1280), &trend.target_heights))
                 (self.runs(&SMALL, trend, |point| point.height, "line"))
                 (self.dots(&SMALL, trend, 42, false))
             }
@@ -55,7 +53,7 @@ impl Page<'_> {
     }
 
     /// The course of an indicator, with its figures.
-    pub(super) fn course(&self, line: &IndicatorLine) -> Markup {
+    pub(super) fn course(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let id = format!("course-{}", line.id);
         let of = trend.points.len();
@@ -76,11 +74,9 @@ impl Page<'_> {
                     @for (at, point) in trend.points.iter().enumerate() {
                         text x=(LARGE.x(at, of)) y="164" text-anchor="middle" { (self.name(&point.name)) }
                     }
-                    @if let Some(height) = trend.target_height {
-                        path.goal d={ "M" (LARGE.left) " " (LARGE.y(height)) "H" (LARGE.right) } {}
-                    }
+                    (goal(&LARGE, (LARGE.left, LARGE.right), &trend.target_heights))
                     @for (at, point) in trend.points.iter().enumerate() {
-                        @if let Some(height) = point.step_height {
+                        @for height in point.step_heights.iter().copied() {
                             @let x = LARGE.x(at, of);
                             path.step d={ "M" (x - 14) " " (LARGE.y(height)) "h28" } {}
                         }
@@ -106,7 +102,7 @@ impl Page<'_> {
         }
     }
 
-    fn legend(&self, line: &IndicatorLine) -> Markup {
+    fn legend(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let (drawn, beside) = match trend.basis {
             Basis::Period => ("page-by-period", "page-to-date"),
@@ -126,7 +122,7 @@ impl Page<'_> {
                     @let target = Cell::from(Content::Target(target, line.unit.clone()));
                     span { (sample("goal")) (self.word("page-target")) " " (self.text(&target)) }
                 }
-                @if any(|point| point.step_height.is_some()) {
+                @if any(|point| !point.step_heights.is_empty()) {
                     @let steps = if line.path_assumed { "page-steps-internal" } else { "page-steps" };
                     span { (sample("step")) (self.word(steps)) }
                 }
@@ -183,7 +179,7 @@ impl Page<'_> {
     }
 
     /// What a line shows, in words.
-    fn said(&self, line: &IndicatorLine) -> String {
+    fn said(&self, line: &IndicatorLine<'_>) -> String {
         let trend = &line.trend;
         let of_point = |point: &TrendPoint| {
             let figure = trend.charted(point)?;
@@ -208,7 +204,7 @@ impl Page<'_> {
     }
 
     /// A figure of another report.
-    pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine) -> String {
+    pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine<'_>) -> String {
         let content = match &figure.shown {
             Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
             None => Content::Verdict(figure.verdict, Qualified::default()),
@@ -217,16 +213,30 @@ impl Page<'_> {
     }
 
     /// A unit's value as a bar, its target as a mark across it.
-    pub(super) fn bar(&self, own: &UnitFigures, bar: Bar) -> Markup {
+    pub(super) fn bar(&self, own: &UnitFigures<'_>, bar: &Bar) -> Markup {
         html! {
             // The figures stand in the cells beside it.
             svg.bar viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true" {
                 rect.track x="0" y="30" width="1000" height="40" {}
                 rect.(class(tone_of(own.verdict))) x="0" y="20" width=(bar.value) height="60" {}
-                @if let Some(target) = bar.target {
+                @for target in &bar.targets {
                     rect.mark x=(target.saturating_sub(6).min(FULL - 12)) y="0" width="12" height="100" {}
                 }
             }
+        }
+    }
+}
+
+/// A target's bounds as lines across the drawing, and what lies between two of them filled.
+fn goal(frame: &Frame, (left, right): (u32, u32), heights: &[u16]) -> Markup {
+    html! {
+        @if let [low, high] = heights {
+            @let (bottom, top) = (frame.y(*low), frame.y(*high));
+            rect.band fill="var(--goal)" fill-opacity="0.15"
+                x=(left) y=(top) width=(right - left) height=(bottom - top) {}
+        }
+        @for height in heights {
+            path.goal d={ "M" (left) " " (frame.y(*height)) "H" (right) } {}
         }
     }
 }

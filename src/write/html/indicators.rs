@@ -1,14 +1,16 @@
 //! The indicators of an area, and what each unfolds to: its formula, its course, its units, and the
 //! lines of the files that it is made of.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::{Page, class};
 use crate::assess::Contributes;
 use crate::i18n::Message;
-use crate::model::{Judged, OverTime};
 use crate::report::{
-    self, Cell, Change, Content, IndicatorLine, Part, Term, Tone, TrailRow, TrendPoint, UnitFigures,
+    self, Bar, Cell, Change, Content, IndicatorLine, Part, Term, Tone, TrailRow, TrendPoint,
+    UnitFigures,
 };
 use crate::write::words::harmless;
 
@@ -49,7 +51,7 @@ impl Page<'_> {
                         @for (at, number) in part.indicators.iter().zip(part.first..) {
                             @let line = &self.document.indicators[*at];
                             (self.row(line, number, compares))
-                            tr.more { td colspan=(columns) { (self.unfolded(line)) } }
+                            tr.more { td colspan=(columns) { (self.unfolded(*at, line)) } }
                         }
                     }
                 }
@@ -57,7 +59,7 @@ impl Page<'_> {
         }
     }
 
-    fn row(&self, line: &IndicatorLine, number: usize, compares: bool) -> Markup {
+    fn row(&self, line: &IndicatorLine<'_>, number: usize, compares: bool) -> Markup {
         let label = |id| self.word(id);
         html! {
             tr id={ "i-" (line.id) } {
@@ -91,7 +93,7 @@ impl Page<'_> {
         }
     }
 
-    fn value(&self, shown: Option<&crate::model::Fixed>, line: &IndicatorLine) -> String {
+    fn value(&self, shown: Option<&crate::model::Fixed>, line: &IndicatorLine<'_>) -> String {
         let content = match shown {
             Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
             None => Content::Empty,
@@ -108,7 +110,11 @@ impl Page<'_> {
         Some(self.text(&Cell::from(content)))
     }
 
-    fn target(&self, target: Option<crate::model::Target>, line: &IndicatorLine) -> String {
+    pub(super) fn target(
+        &self,
+        target: Option<crate::model::Target>,
+        line: &IndicatorLine<'_>,
+    ) -> String {
         let content = match target {
             Some(target) => Content::Target(target, line.unit.clone()),
             None => Content::Empty,
@@ -116,7 +122,7 @@ impl Page<'_> {
         self.text(&Cell::from(content))
     }
 
-    fn change(&self, change: &Change, entry: &'static str, line: &IndicatorLine) -> Markup {
+    fn change(&self, change: &Change, entry: &'static str, line: &IndicatorLine<'_>) -> Markup {
         let tone = match change.better {
             Some(true) => "good-text",
             Some(false) => "careful-text",
@@ -133,7 +139,7 @@ impl Page<'_> {
     }
 
     /// The interim target, what is lacking or to spare, and how much has been reported.
-    fn margin(&self, line: &IndicatorLine) -> Markup {
+    fn margin(&self, line: &IndicatorLine<'_>) -> Markup {
         let parts: Vec<_> = [
             report::gap(line),
             report::interim(line),
@@ -153,7 +159,7 @@ impl Page<'_> {
         }
     }
 
-    fn unfolded(&self, line: &IndicatorLine) -> Markup {
+    fn unfolded(&self, at: usize, line: &IndicatorLine<'_>) -> Markup {
         html! {
             details {
                 summary {
@@ -167,15 +173,17 @@ impl Page<'_> {
                             div { (self.course(line)) (self.periods(line)) }
                         }
                     }
-                    (self.units_of(line))
-                    (self.trail(line))
+                    @if self.is_many() { (self.many_figures(at, line)) } @else {
+                        (self.units_of(line))
+                        (self.trail(line))
+                    }
                 }
             }
         }
     }
 
     /// What is divided by what, how periods combine, and on what ground.
-    fn formula(&self, line: &IndicatorLine) -> Markup {
+    fn formula(&self, line: &IndicatorLine<'_>) -> Markup {
         let side = |terms: &[Term], sum: Option<crate::model::Quantity>| {
             html! {
                 dd {
@@ -184,7 +192,7 @@ impl Page<'_> {
                         @for term in terms {
                             li {
                                 (self.name(&term.name))
-                                " – " (self.word(over_time(term.over_time)))
+                                " – " (self.word(term.over_time.entry()))
                             }
                         }
                     }
@@ -208,10 +216,7 @@ impl Page<'_> {
                 dd { (self.word("page-combined-how")) }
                 dt { (self.word("column-judged")) }
                 dd {
-                    (self.word(match line.judged {
-                        Judged::EveryPeriod => "judged-every-period",
-                        Judged::YearEnd => "judged-year-end",
-                    }))
+                    (self.word(line.judged.entry()))
                 }
                 dt { (self.word("page-reported")) }
                 dd { (self.say(&coverage)) }
@@ -230,7 +235,7 @@ impl Page<'_> {
     }
 
     /// The figures behind the line, for those who would rather read than look.
-    fn periods(&self, line: &IndicatorLine) -> Markup {
+    fn periods(&self, line: &IndicatorLine<'_>) -> Markup {
         let reached: Vec<&TrendPoint> =
             line.trend.points.iter().filter(|point| point.own.is_some()).collect();
         let cell = |figure: Option<&report::PastFigure>| {
@@ -267,21 +272,21 @@ impl Page<'_> {
     }
 
     /// Each unit against its target.
-    fn units_of(&self, line: &IndicatorLine) -> Markup {
+    fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
-        let row = |own: &UnitFigures| {
+        let row = |own: &UnitFigures<'_>, bar: Option<Bar>| {
             html! {
                 tr {
-                    th scope="row" { (self.name(&own.name)) }
+                    th scope="row" { (self.name(own.name)) }
                     td.num data-label=(self.word("column-fraction")) {
                         (self.fraction(own.numerator, own.denominator).unwrap_or_else(|| "–".to_owned()))
                     }
-                    td.num data-label=(self.word("column-value")) { (self.value(own.shown.as_ref(), line)) }
+                    td.num data-label=(self.word("column-value")) { (self.value(own.shown().as_ref(), line)) }
                     td.num data-label=(self.word("column-target")) { (self.target(own.target, line)) }
                     td.brief data-label=(self.word("column-verdict")) {
                         (self.cell(&report::unit_verdict(own)))
                     }
-                    td { @if let Some(bar) = own.bar { (self.bar(own, bar)) } }
+                    td { @if let Some(bar) = &bar { (self.bar(own, bar)) } }
                 }
             }
         };
@@ -299,19 +304,23 @@ impl Page<'_> {
                             th scope="col" { (self.word("page-column-bar")) }
                         }
                     }
-                    tbody { @for own in &line.by_unit { (row(own)) } }
+                    tbody { @for (own, bar) in line.by_unit().zip(line.bars()) { (row(&own, bar)) } }
                 }
             }
         }
     }
 
     /// Every row that is in the figure, and every row that is not, with the reason.
-    fn trail(&self, line: &IndicatorLine) -> Markup {
+    fn trail(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-trail").with("name", &line.name));
-        let count = line.trail.len();
+        let trail = line.trail();
+        let mut by_unit: BTreeMap<&str, Vec<&TrailRow<'_>>> = BTreeMap::new();
+        for row in &trail {
+            by_unit.entry(row.unit).or_default().push(row);
+        }
         html! {
             details {
-                summary { (self.say(&Message::new("page-trail").with("count", count))) }
+                summary { (self.say(&Message::new("page-trail").with("count", trail.len()))) }
                 div.scroll role="region" tabindex="0" aria-label=(caption) {
                     table.trail {
                         caption.unseen { (caption) }
@@ -324,10 +333,10 @@ impl Page<'_> {
                                 th scope="col" { (self.word("column-file")) }
                             }
                         }
-                        @for own in &line.by_unit {
+                        @for own in line.by_unit() {
                             tbody {
-                                tr { th colspan="5" scope="rowgroup" { (self.name(&own.name)) } }
-                                @for row in line.trail.iter().filter(|row| row.unit == own.unit) {
+                                tr { th colspan="5" scope="rowgroup" { (self.name(own.name)) } }
+                                @for row in by_unit.get(own.unit).into_iter().flatten() {
                                     (self.trail_row(row))
                                 }
                             }
@@ -345,11 +354,11 @@ impl Page<'_> {
         html! { @if let Some((_, name)) = named { (self.name(name)) } @else { (id) } }
     }
 
-    fn trail_row(&self, row: &TrailRow) -> Markup {
+    fn trail_row(&self, row: &TrailRow<'_>) -> Markup {
         // An accepted figure is written the language's way, anything else as it stands.
         let value = row.value.as_deref().map(|value| match row.standing {
             Contributes::Faulty => harmless(value),
-            _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value),
+            _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value).into(),
             _ => harmless(value),
         });
         let side = match (row.above, row.below) {
@@ -363,36 +372,29 @@ impl Page<'_> {
             .with("codes", row.codes.join(", "));
         html! {
             tr {
-                td { (self.name(&row.name)) @if !row.note.is_empty() { div.quiet { (harmless(&row.note)) } } }
-                td.brief { (self.period(&row.period)) }
+                td { (self.name(row.name)) @if !row.note.is_empty() { div.quiet { (harmless(row.note)) } } }
+                td.brief { (self.period(row.period)) }
                 td.num {
-                    (value.unwrap_or_else(|| "–".to_owned()))
+                    (value.unwrap_or("–".into()))
                     @if let Some(own) = row.own { " (" (self.plain(&own.to_string())) ")" }
                 }
                 td.brief[row.standing == Contributes::Counted] {
                     @if row.standing == Contributes::Counted { (self.say(&used)) }
                     @else { span.(class(tone(row.standing))).tag { (self.say(&used)) } }
                 }
-                td.path { @if let Some((file, at)) = &row.place { (harmless(file)) ":" (at) } @else { "–" } }
+                td.path { @if let Some((file, at)) = row.place { (harmless(file)) ":" (at) } @else { "–" } }
             }
         }
     }
 }
 
 /// The comparisons of an indicator, with the entry that names each.
-fn changes(line: &IndicatorLine) -> impl Iterator<Item = (&Change, &'static str)> {
+fn changes<'l>(
+    line: &'l IndicatorLine<'_>,
+) -> impl Iterator<Item = (&'l Change, &'static str)> + use<'l> {
     let previous = line.previous.as_ref().map(|change| (change, "column-previous"));
     let last_year = line.last_year.as_ref().map(|change| (change, "column-last-year"));
     previous.into_iter().chain(last_year)
-}
-
-fn over_time(over_time: OverTime) -> &'static str {
-    match over_time {
-        OverTime::Sum => "page-sum",
-        OverTime::Last => "page-last",
-        OverTime::First => "page-first",
-        OverTime::ToDate => "page-running-total",
-    }
 }
 
 fn tone(standing: Contributes) -> Option<Tone> {

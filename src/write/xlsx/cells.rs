@@ -1,5 +1,7 @@
 //! Values in cells: numbers as numbers as long as Excel keeps their digits, all else as text.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Worksheet, XlsxError};
 
@@ -13,9 +15,10 @@ const CELL_LIMIT: usize = 32_767;
 const DIGITS: usize = 15;
 
 /// A text no longer than a limit in UTF-16 units, as Excel counts.
-pub(super) fn cut(text: &str, limit: usize) -> String {
-    if text.encode_utf16().count() <= limit {
-        return text.to_owned();
+pub(super) fn cut(text: &str, limit: usize) -> Cow<'_, str> {
+    // No text has more units of UTF-16 than bytes.
+    if text.len() <= limit || text.encode_utf16().count() <= limit {
+        return Cow::Borrowed(text);
     }
     let mut room = limit - 1;
     let kept = text.chars().take_while(|c| {
@@ -23,7 +26,7 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
         room = room.saturating_sub(c.len_utf16());
         fits
     });
-    kept.chain(['…']).collect()
+    Cow::Owned(kept.chain(['…']).collect())
 }
 
 /// Text from anywhere: never a formula, no control characters.
@@ -33,7 +36,8 @@ pub(super) fn text(
     text: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let safe = cut(&harmless(text), CELL_LIMIT);
+    let safe = harmless(text);
+    let safe = cut(&safe, CELL_LIMIT);
     if safe.is_empty() {
         sheet.write_blank(at.0, at.1, format)?;
     } else {
@@ -119,19 +123,17 @@ pub(super) fn digits(plain: &str, unit: Option<&MeasureUnit>, catalogue: &Catalo
     }
 }
 
-/// The threshold of a target in plain form, and the number format that shows its direction.
+/// The number of a target in plain form, and the number format that shows its direction; `None`
+/// where one number does not say it.
 pub(super) fn target(
     target: Target,
     unit: &MeasureUnit,
     catalogue: &Catalogue,
-) -> (String, String) {
-    let (sign, threshold) = match target {
-        Target::AtLeast(threshold) => ("≥", threshold),
-        Target::AtMost(threshold) => ("≤", threshold),
-    };
-    let plain = threshold.to_string();
-    let format = format!("\"{sign} \"{}", digits(&plain, Some(unit), catalogue));
-    (plain, format)
+) -> Option<(String, String)> {
+    let (side, bound) = target.bounds().single()?;
+    let plain = bound.to_string();
+    let format = format!("\"{} \"{}", side.sign(), digits(&plain, Some(unit), catalogue));
+    Some((plain, format))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The rows of the csv format as an Excel table, for pivots and other programs.
 
-use rust_xlsxwriter::{Format, Table, TableColumn, Worksheet, XlsxError};
+use rust_xlsxwriter::{Table, TableColumn, Worksheet, XlsxError};
 
 use super::Book;
 use super::cells::{date, digits, number, text};
@@ -20,24 +20,23 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
-    let body = style::body();
+    let mut looks = style::Numbers::of(style::body());
     let mut row = 0;
     for record in rows(book.document, book.catalogue) {
         row += 1;
         for (column, datum) in (0..).zip(&record) {
             let at = (row, column);
             match datum {
-                Datum::Text(given) => text(sheet, at, given, &body)?,
+                Datum::Text(given) => text(sheet, at, given, looks.plain())?,
                 Datum::Number(plain) => {
-                    let format: Format = style::body();
-                    let format = format.set_num_format(digits(plain, None, book.catalogue));
-                    number(sheet, at, plain, &format)?;
+                    let digits = digits(plain, None, book.catalogue);
+                    number(sheet, at, plain, looks.with(&digits))?;
                 }
                 Datum::Date(day) => {
-                    date(sheet, at, *day, &style::body().set_num_format("yyyy-mm-dd"))?;
+                    date(sheet, at, *day, looks.with("yyyy-mm-dd"))?;
                 }
                 Datum::Flag(flag) => {
-                    sheet.write_boolean_with_format(row, column, *flag, &body)?;
+                    sheet.write_boolean_with_format(row, column, *flag, looks.plain())?;
                 }
                 Datum::Empty => {}
             }

@@ -1,11 +1,12 @@
 //! The indicators, for the department and by unit: sums, result, live ratio, target, verdict.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::Book;
-use super::cells::{digits, ratio, target};
+use super::cells::{digits, target};
 use super::sheet::{Column, Rows, columns, open};
-use super::style;
 use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::{Fixed, MeasureUnit, Quantity, Target};
@@ -18,8 +19,8 @@ use Align::{Left, Right};
 struct Figures<'d> {
     numerator: Option<Quantity>,
     denominator: Option<Quantity>,
-    shown: Option<&'d Fixed>,
-    value: Option<&'d Fixed>,
+    shown: Option<Cow<'d, Fixed>>,
+    value: Option<Cow<'d, Fixed>>,
     unit: &'d MeasureUnit,
 }
 
@@ -48,7 +49,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
     let lang = book.catalogue.lang();
     for (number, line) in (1..).zip(&book.document.indicators) {
         let number: u32 = number;
-        let area = book.document.areas.get(&line.area);
+        let area = book.document.areas.get(line.area.as_str());
         rows.number(0, &number.to_string(), "0")?;
         rows.text(1, area.map_or(line.area.as_str(), |area| area.get(lang)))?;
         rows.text(2, &line.source.join(", "))?;
@@ -56,8 +57,8 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         let figures = Figures {
             numerator: line.numerator,
             denominator: line.denominator,
-            shown: line.shown.as_ref(),
-            value: line.value.as_ref(),
+            shown: line.shown.as_ref().map(Cow::Borrowed),
+            value: line.value.as_ref().map(Cow::Borrowed),
             unit: &line.unit,
         };
         sums(book, &mut rows, 4, &figures)?;
@@ -66,7 +67,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         rows.text(10, &said(book, &verdict(line)))?;
         let words = gap_cell(line);
         rows.text(11, &said(book, &words))?;
-        count(book, &mut rows, 12, line.gap.as_ref())?;
+        count(book, &mut rows, 12, line.gap.as_ref().map(|gap| &gap.units))?;
         let (reported, expected) = line.coverage.units;
         rows.text(13, &format!("{reported}/{expected}"))?;
         rows.text(14, &line.id)?;
@@ -96,22 +97,22 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
     let mut rows = open(book, sheet, "xlsx-by-unit", &columns, 2)?;
     let lang = book.catalogue.lang();
     for line in &book.document.indicators {
-        for own in &line.by_unit {
+        for own in line.by_unit() {
             rows.text(0, line.name.get(lang))?;
             rows.text(1, own.name.get(lang))?;
             let figures = Figures {
                 numerator: own.numerator,
                 denominator: own.denominator,
-                shown: own.shown.as_ref(),
-                value: own.value.as_ref(),
+                shown: own.shown().map(Cow::Owned),
+                value: own.value().map(Cow::Owned),
                 unit: &line.unit,
             };
             sums(book, &mut rows, 2, &figures)?;
             threshold(book, &mut rows, 6, own.target, &line.unit)?;
-            rows.text(7, &said(book, &unit_verdict(own)))?;
-            count(book, &mut rows, 8, own.gap.as_ref())?;
+            rows.text(7, &said(book, &unit_verdict(&own)))?;
+            count(book, &mut rows, 8, own.gap.map(|gap| &gap.units))?;
             rows.text(9, &line.id)?;
-            rows.text(10, &own.unit)?;
+            rows.text(10, own.unit)?;
             rows.end()?;
         }
     }
@@ -129,7 +130,7 @@ fn sums(
     for (column, sum) in [(from, figures.numerator), (from + 1, figures.denominator)] {
         count(book, rows, column, sum.as_ref())?;
     }
-    match figures.shown {
+    match &figures.shown {
         Some(shown) => {
             let plain = shown.to_string();
             rows.number(from + 2, &plain, &digits(&plain, Some(figures.unit), book.catalogue))?;
@@ -139,10 +140,8 @@ fn sums(
     if figures.numerator.is_none() || figures.denominator.is_none() {
         return rows.blank(from + 3);
     }
-    let format = style::cell(Right).set_num_format("#,##0.00####");
-    let value = figures.value.map(ToString::to_string);
-    let at = (rows.row, from + 3);
-    ratio(rows.sheet, at, (from, from + 1), figures.unit.scale(), value, &format)
+    let value = figures.value.as_ref().map(ToString::to_string);
+    rows.ratio(from + 3, (from, from + 1), figures.unit.scale(), value)
 }
 
 fn count(
@@ -167,12 +166,10 @@ fn threshold(
     given: Option<Target>,
     unit: &MeasureUnit,
 ) -> Result<(), XlsxError> {
-    match given {
-        Some(given) => {
-            let (plain, format) = target(given, unit, book.catalogue);
-            rows.number(column, &plain, &format)
-        }
-        None => rows.blank(column),
+    let Some(given) = given else { return rows.blank(column) };
+    match target(given, unit, book.catalogue) {
+        Some((plain, format)) => rows.number(column, &plain, &format),
+        None => rows.text(column, &book.catalogue.text(&Message::target(given, unit))),
     }
 }
 

@@ -10,9 +10,9 @@ use super::figures::{coloured, said};
 use super::sheet::{Column, columns, open};
 use super::style;
 use crate::i18n::{Message, Value};
-use crate::model::{Due, TaskStatus};
+use crate::model::TaskStatus;
 use crate::report::{
-    Align, Content, TaskLine, Tone, assigned, done_late, task_verdict, task_verdict_word,
+    self, Align, Content, TaskLine, Tone, assigned, done_late, task_verdict, task_verdict_word,
 };
 
 use Align::Left;
@@ -40,19 +40,19 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     let mut rows = open(book, sheet, "xlsx-tasks", &columns, 3)?;
     let lang = book.catalogue.lang();
     for line in &book.document.tasks {
-        let area = line.area.as_ref().map(|area| book.document.areas.get(area));
+        let area = line.area.as_ref().map(|area| book.document.areas.get(area.as_str()));
         let own = || book.catalogue.word("report-own-tasks");
         let area = area.map_or_else(own, |area| area.map_or("", |area| area.get(lang)).to_owned());
         rows.text(0, &area)?;
         rows.text(1, &line.source.join(", "))?;
         rows.text(2, line.name.get(lang))?;
         rows.text(3, &leads(book, line))?;
-        match line.due {
-            Due::On(day) => {
+        match line.due.day() {
+            Some(day) => {
                 let format = style::cell(Left).set_num_format(day_format(book));
                 date(rows.sheet, (rows.row, 4), day, &format)?;
             }
-            Due::Ongoing => rows.text(4, &book.catalogue.word("due-ongoing"))?,
+            None => rows.text(4, &book.catalogue.word("due-ongoing"))?,
         }
         rows.text(5, &line.status.map_or_else(String::new, |status| status_word(book, status)))?;
         rows.text(6, &said(book, &task_verdict(line)))?;
@@ -76,34 +76,35 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     rows.filter(columns.len())
 }
 
-fn leads(book: Book<'_>, line: &TaskLine) -> String {
-    if line.leads.len() > NAMED {
-        let several = Message::new("report-several-units").with("count", line.leads.len());
+fn leads(book: Book<'_>, line: &TaskLine<'_>) -> String {
+    let leads = line.leads();
+    if leads.len() > NAMED {
+        let several = Message::new("report-several-units").with("count", leads.len());
         return said(book, &assigned(several.into(), line.lead_assumed));
     }
-    let names = line.leads.iter().map(Value::from).collect();
+    let names = leads.map(Value::from).collect();
     said(book, &assigned(Value::Joined("; ", names), line.lead_assumed))
 }
 
 /// Whose the due date is: it stands in a cell of its own, as a date.
-fn basis(book: Book<'_>, line: &TaskLine) -> String {
-    match line.due {
-        Due::On(_) if line.due_assumed => book.catalogue.word("xlsx-due-internal"),
-        Due::On(_) => book.catalogue.word("xlsx-due-source"),
-        Due::Ongoing => String::new(),
+fn basis(book: Book<'_>, line: &TaskLine<'_>) -> String {
+    match line.due.day() {
+        Some(_) if line.due_assumed => book.catalogue.word("xlsx-due-internal"),
+        Some(_) => book.catalogue.word("xlsx-due-source"),
+        None => String::new(),
     }
 }
 
 /// What each unit says, where several report on it or one has remarked on it.
-fn remarks(book: Book<'_>, line: &TaskLine) -> String {
-    let several = line.by_unit.len() > 1;
-    let told = line.by_unit.iter().filter(|told| several || !told.note.is_empty()).map(|told| {
+fn remarks(book: Book<'_>, line: &TaskLine<'_>) -> String {
+    let several = line.by_unit().len() > 1;
+    let told = line.by_unit().filter(|told| several || !told.note.is_empty()).map(|told| {
         let status = match (told.late, told.status) {
             (Some(late), _) => book.catalogue.text(&done_late(late, line.due_assumed)),
             (None, Some(status)) => status_word(book, status),
             (None, None) => "–".to_owned(),
         };
-        let words = [status, told.note.clone()].into_iter().filter(|word| !word.is_empty());
+        let words = [status, told.note.to_owned()].into_iter().filter(|word| !word.is_empty());
         let words = words.collect::<Vec<_>>().join(", ");
         format!("{}: {words}", told.name.get(book.catalogue.lang()))
     });
@@ -126,7 +127,7 @@ fn day_format(book: Book<'_>) -> &'static str {
 }
 
 pub(super) fn submissions(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let grid = &book.document.submissions;
+    let grid = &report::submissions(book.document);
     let widths = std::iter::once(42.0).chain(std::iter::repeat(22.0));
     let mut columns: Vec<(String, f64, Align)> = grid
         .columns

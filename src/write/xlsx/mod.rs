@@ -36,11 +36,11 @@ pub(super) static FORMAT: Format = Format {
 /// What every sheet is written from.
 #[derive(Clone, Copy)]
 struct Book<'d> {
-    document: &'d Document,
+    document: &'d Document<'d>,
     catalogue: &'d Catalogue,
 }
 
-fn workbook(document: &Document, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxError> {
+fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxError> {
     let book = Book { document, catalogue };
     let mut workbook = Workbook::new();
     workbook.set_default_format(&style::body(), 20, 64)?;
@@ -61,7 +61,7 @@ fn workbook(document: &Document, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxE
 fn properties(book: Book<'_>) -> DocProperties {
     let meta = &book.document.meta;
     let lang = book.catalogue.lang();
-    let text = |text: &str| cut(&harmless(text), 255);
+    let text = |text: &str| cut(&harmless(text), 255).into_owned();
     let properties = DocProperties::new()
         .set_title(text(&book.catalogue.text(&title(meta))))
         .set_subject(text(meta.plan.get(lang)))

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::Book;
 use super::cells::{cut, text};
-use super::style;
+use super::style::{self, Numbers};
 use crate::i18n::Message;
 use crate::report::{Align, Tone, title};
 use crate::write::words::harmless;
@@ -27,6 +27,8 @@ pub(super) struct Rows<'s> {
     widths: Vec<f64>,
     /// How many lines the row takes so far.
     lines: u32,
+    words: Format,
+    figures: Numbers,
 }
 
 /// The name on the sheet's tab. Excel takes at most 31 characters and not all of them.
@@ -101,7 +103,15 @@ pub(super) fn open<'s>(
     sheet.set_repeat_rows(row, row)?;
     sheet.set_freeze_panes(row + 1, fixed)?;
     let widths = columns.iter().map(|(_, width, _)| *width).collect();
-    Ok(Rows { sheet, row: row + 1, first: row + 1, widths, lines: 1 })
+    Ok(Rows {
+        sheet,
+        row: row + 1,
+        first: row + 1,
+        widths,
+        lines: 1,
+        words: style::cell(Align::Left),
+        figures: Numbers::of(style::cell(Align::Right)),
+    })
 }
 
 /// Columns with their headers in words.
@@ -122,8 +132,11 @@ impl Rows<'_> {
     pub fn toned(&mut self, column: u16, given: &str, tone: Option<Tone>) -> Result<(), XlsxError> {
         let width = self.widths.get(usize::from(column)).copied().unwrap_or(10.0);
         self.lines = self.lines.max(style::lines(given, width - 1.0));
-        let format = style::toned(style::cell(Align::Left), tone);
-        text(self.sheet, (self.row, column), given, &format)
+        let at = (self.row, column);
+        match tone {
+            None => text(self.sheet, at, given, &self.words),
+            tone => text(self.sheet, at, given, &style::toned(self.words.clone(), tone)),
+        }
     }
 
     /// Ends the row, as high as its texts need, and goes to the next.
@@ -136,13 +149,24 @@ impl Rows<'_> {
 
     /// A number in a column of the row, and how it looks.
     pub fn number(&mut self, column: u16, plain: &str, digits: &str) -> Result<(), XlsxError> {
-        let format = style::cell(Align::Right).set_num_format(digits);
-        super::cells::number(self.sheet, (self.row, column), plain, &format)
+        super::cells::number(self.sheet, (self.row, column), plain, self.figures.with(digits))
+    }
+
+    /// The live ratio of two columns of the row, with its stored result.
+    pub fn ratio(
+        &mut self,
+        column: u16,
+        of: (u16, u16),
+        scale: u32,
+        value: Option<String>,
+    ) -> Result<(), XlsxError> {
+        let format = self.figures.with("#,##0.00####");
+        super::cells::ratio(self.sheet, (self.row, column), of, scale, value, format)
     }
 
     /// An empty cell in a column of the row.
     pub fn blank(&mut self, column: u16) -> Result<(), XlsxError> {
-        text(self.sheet, (self.row, column), "", &style::cell(Align::Right))
+        text(self.sheet, (self.row, column), "", self.figures.plain())
     }
 
     /// Words of a column in the colours of their tones.

@@ -1,5 +1,7 @@
 //! How cells look.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::report::{Align, Tone};
@@ -64,6 +66,33 @@ pub(super) fn toned(format: Format, tone: Option<Tone>) -> Format {
         Some(Tone::Faint) => (0x0059_5959, 0x00F2_F2F2),
     };
     format.set_font_color(Color::RGB(words)).set_background_color(Color::RGB(ground))
+}
+
+/// One look with the digits of each number: a look is large, and a sheet has few that differ in more
+/// than their number format.
+pub(super) struct Numbers {
+    plain: Format,
+    by_digits: BTreeMap<String, Format>,
+}
+
+impl Numbers {
+    pub fn of(plain: Format) -> Self {
+        Self { plain, by_digits: BTreeMap::new() }
+    }
+
+    /// The look without any number format.
+    pub fn plain(&self) -> &Format {
+        &self.plain
+    }
+
+    /// The look with a number format.
+    pub fn with(&mut self, digits: &str) -> &Format {
+        if !self.by_digits.contains_key(digits) {
+            let format = self.plain.clone().set_num_format(digits);
+            self.by_digits.insert(digits.to_owned(), format);
+        }
+        &self.by_digits[digits]
+    }
 }
 
 /// How high a line of text is, in points.

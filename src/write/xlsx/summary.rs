@@ -8,7 +8,7 @@ use super::figures::said;
 use super::sheet::{name, print};
 use super::style;
 use crate::i18n::Message;
-use crate::report::{Align, Block, Cell, Content, Grid, fingerprints};
+use crate::report::{self, Align, Block, Cell, Content, Grid, fingerprints};
 use crate::write::{Look, for_terminal};
 
 /// How wide the columns are that its tables share, in characters.
@@ -17,6 +17,7 @@ const WIDTHS: [f64; 6] = [50.0, 13.0, 13.0, 19.0, 34.0, 42.0];
 const LAST: u16 = 5;
 /// The narrow ones: a text that would stand in them takes all that follow up to this one.
 const NARROW: std::ops::RangeInclusive<u16> = 1..=3;
+
 pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     name(book, sheet, "xlsx-summary")?;
     print(book, sheet);
@@ -25,25 +26,14 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         sheet.set_column_width(column, width)?;
     }
     let mut row = 0;
-    for block in opening(&book.document.blocks) {
-        row = block_at(book, sheet, row, block)?;
+    for block in report::opening(book.document) {
+        row = block_at(book, sheet, row, &block)?;
     }
     row += 1;
     for note in [Message::new("xlsx-columns"), fingerprints(&book.document.meta)] {
         row = line(sheet, row, &book.catalogue.text(&note), &style::remark())?;
     }
     Ok(())
-}
-
-/// The blocks before the areas, which have sheets of their own.
-fn opening(blocks: &[Block]) -> impl Iterator<Item = &Block> {
-    let is_body = |text: &Message| {
-        matches!(text.id, "report-area" | "report-own-tasks" | "report-submissions")
-    };
-    blocks.iter().take_while(move |block| match block {
-        Block::Heading { text, .. } => !is_body(text),
-        _ => true,
-    })
 }
 
 /// Writes a block from a row on; the row after it.
@@ -146,10 +136,12 @@ fn put(
             let format = format.set_num_format(digits(plain, unit.as_ref(), book.catalogue));
             cells::number(sheet, at, plain, &format)
         }
-        Content::Target(target, unit) => {
-            let (plain, digits) = cells::target(*target, unit, book.catalogue);
-            cells::number(sheet, at, &plain, &format.set_num_format(digits))
-        }
+        Content::Target(target, unit) => match cells::target(*target, unit, book.catalogue) {
+            Some((plain, digits)) => {
+                cells::number(sheet, at, &plain, &format.set_num_format(digits))
+            }
+            None => text(sheet, at, &said(book, cell), &format),
+        },
         _ => text(sheet, at, &said(book, cell), &format),
     }
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::i18n::Catalogue;
-use crate::model::Target;
 use crate::seal::{self, Standing};
 use crate::source::unseen;
+use crate::write::Threshold;
 
 #[derive(Serialize)]
 struct Difference<'a> {
@@ -61,13 +61,6 @@ struct Figures<'a> {
     value: Option<Number>,
     target: Option<Threshold>,
     verdict: &'a str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Threshold {
-    AtLeast(Option<Number>),
-    AtMost(Option<Number>),
 }
 
 #[derive(Serialize)]
@@ -143,10 +136,7 @@ fn figures(standing: &Standing) -> Figures<'_> {
         numerator: standing.numerator.and_then(number),
         denominator: standing.denominator.and_then(number),
         value: standing.value.as_ref().and_then(number),
-        target: standing.target.map(|target| match target {
-            Target::AtLeast(threshold) => Threshold::AtLeast(number(threshold)),
-            Target::AtMost(threshold) => Threshold::AtMost(number(threshold)),
-        }),
+        target: standing.target.map(Threshold::from),
         verdict: &standing.verdict,
     }
 }

@@ -1,0 +1,97 @@
+//! Arithmetic that submissions satisfy.
+
+use super::{Id, Identified, Name, Place, Placed, Quantity, Selector};
+
+/// One summand of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Of which metric the value is taken.
+    pub metric: Id,
+    /// Whether the value of the period before is meant (`metric@previous`).
+    pub previous: bool,
+}
+
+impl Term {
+    /// The summand as a plan writes it.
+    pub fn written(&self) -> String {
+        format!("{}{}", self.metric, if self.previous { "@previous" } else { "" })
+    }
+}
+
+/// How the two sides of a rule relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Left equals right.
+    Equal,
+    /// Left is at most right.
+    AtMost,
+}
+
+impl Relation {
+    /// The relations with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] = [("equal", Self::Equal), ("at_most", Self::AtMost)];
+
+    /// By which variant the catalogue's entries tell of it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::AtMost => "at-most",
+        }
+    }
+
+    /// Whether the two sides relate so.
+    pub fn holds(self, left: Quantity, right: Quantity) -> bool {
+        match self {
+            Self::Equal => left == right,
+            Self::AtMost => left <= right,
+        }
+    }
+}
+
+/// What a broken rule means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// The figures cannot be right.
+    Error,
+    /// The figures are worth a second look.
+    Warning,
+}
+
+impl Strictness {
+    /// The weights with the words a plan writes for them.
+    pub const ALL: [(&'static str, Self); 2] = [("error", Self::Error), ("warning", Self::Warning)];
+}
+
+/// Arithmetic that a submission must satisfy.
+#[derive(Debug, Clone)]
+pub struct ArithmeticRule {
+    /// By which a finding calls it where it has no name.
+    pub id: Id,
+    /// Its name, if it has one.
+    pub name: Option<Name>,
+    /// The summands of the left side.
+    pub left: Vec<Placed<Term>>,
+    /// How the sides relate.
+    pub relation: Relation,
+    /// The summands of the right side.
+    pub right: Vec<Placed<Term>>,
+    /// The only units it is asked of; `None` is every unit that counts its metrics.
+    pub units: Option<Vec<Placed<Selector>>>,
+    /// What a breach means.
+    pub strictness: Strictness,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+impl ArithmeticRule {
+    /// Every summand, left side first.
+    pub fn terms(&self) -> impl Iterator<Item = &Placed<Term>> {
+        self.left.iter().chain(&self.right)
+    }
+}
+
+impl Identified for ArithmeticRule {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}

@@ -1,0 +1,77 @@
+//! What is to be done, by whom and when.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::{Id, Identified, Name, Place, Placed, Selector};
+
+/// When a task is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// The last day on which it is done in time.
+    On(NaiveDate),
+    /// A standing duty.
+    Ongoing,
+}
+
+impl Due {
+    /// The last day on which it is done in time; a standing duty has none.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Ongoing => None,
+        }
+    }
+}
+
+impl fmt::Display for Due {
+    /// As a plan and JSON write it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(day) => fmt::Display::fmt(day, f),
+            Self::Ongoing => f.write_str("ongoing"),
+        }
+    }
+}
+
+/// Something to be done, or a goal that has no number.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// Its id, unique among metrics and tasks.
+    pub id: Id,
+    /// What forms and reports call it.
+    pub name: Name,
+    /// Clauses of the source document.
+    pub source: Vec<Placed<String>>,
+    /// Who reports on it; several units each report their own part.
+    pub lead: Vec<Placed<Selector>>,
+    /// Whether the plan has chosen who leads: its source names nobody.
+    pub lead_assumed: bool,
+    /// Who helps.
+    pub with: Vec<Placed<Selector>>,
+    /// When it is due.
+    pub due: Due,
+    /// Whether the due date is the plan's own: its source states none.
+    pub due_assumed: bool,
+    /// Whether it is a goal without a number.
+    pub goal: bool,
+    /// Whether it is done by a unit's own plan, which then stands in the repository.
+    pub unit_plan: bool,
+    /// The task that must be done before this one applies.
+    pub after: Option<Placed<Id>>,
+    /// The indicators that it is meant to move.
+    pub serves: Vec<Placed<Id>>,
+    /// The area of its file; `None` for a unit's own task.
+    pub area: Option<Id>,
+    /// The unit whose own task it is.
+    pub owner: Option<Id>,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+impl Identified for Task {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}

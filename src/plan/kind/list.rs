@@ -1,0 +1,237 @@
+//! What is written as one text and may stand in lists: ids, selectors, summands.
+
+use std::marker::PhantomData;
+
+use rust_decimal::Decimal;
+
+use super::super::rules::EMPTY_LIST;
+use super::{Entry, Kind, LIST, Shape};
+use crate::diagnostic::Diagnostic;
+use crate::model::{AreaChoice, Id, Placed, Selector, Term};
+
+/// A value that is written as one text.
+pub trait Item: Sized {
+    /// Whether a list may hold it only once.
+    const IS_DISTINCT: bool = true;
+
+    /// Reads a text, trimmed and in NFC.
+    fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>>;
+
+    /// The text again.
+    fn written(&self) -> String;
+
+    /// What it looks like in a list.
+    fn shape() -> Shape;
+
+    /// What it looks like where it stands alone.
+    fn shape_alone() -> Shape {
+        Self::shape()
+    }
+}
+
+/// A list; where it is absent, it is empty.
+impl<T: Item> Kind for Vec<T> {
+    type Value = Vec<Placed<T>>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
+        let list = entry.or_wrong(entry.value.get_ref().as_array(), LIST)?;
+        let texts = list.iter().filter_map(|value| entry.text(value));
+        Some(kept(entry, texts.filter_map(|text| T::parse(entry, text)).collect()))
+    }
+
+    fn shape() -> Shape {
+        list::<T>(0)
+    }
+}
+
+fn list<T: Item>(least: usize) -> Shape {
+    Shape::List { of: Box::new(T::shape()), least, most: None, is_distinct: T::IS_DISTINCT }
+}
+
+/// The entries of a list, each once if it may hold it only once.
+fn kept<T: Item>(entry: &Entry<'_, '_>, entries: Vec<Placed<T>>) -> Vec<Placed<T>> {
+    if T::IS_DISTINCT { entry.context.distinct(entries, T::written) } else { entries }
+}
+
+/// A list that holds something.
+pub struct NonEmpty<T>(PhantomData<T>);
+
+impl<T: Item> Kind for NonEmpty<T> {
+    type Value = Vec<Placed<T>>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
+        if entry.value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
+            let finding = Diagnostic::new(&EMPTY_LIST, entry.place);
+            entry.context.report(finding.with("key", entry.key.as_str()));
+        }
+        <Vec<T> as Kind>::read(entry)
+    }
+
+    fn shape() -> Shape {
+        list::<T>(1)
+    }
+}
+
+/// One of them, or a list.
+pub struct OneOrMore<T>(PhantomData<T>);
+
+impl<T: Item> Kind for OneOrMore<T> {
+    type Value = Vec<Placed<T>>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
+        if entry.value.get_ref().is_array() {
+            return <Vec<T> as Kind>::read(entry);
+        }
+        T::parse(entry, String::read(entry)?).map(|one| vec![one])
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(vec![T::shape_alone(), list::<T>(0)])
+    }
+}
+
+/// A list of two numbers. How many there are is for its reader.
+pub enum Numbers {}
+
+impl Kind for Numbers {
+    type Value = Placed<Vec<Placed<Decimal>>>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
+        let list = entry.or_wrong(entry.value.get_ref().as_array(), LIST)?;
+        let numbers: Option<Vec<_>> = list
+            .iter()
+            .map(|value| {
+                let place = entry.context.place(value.span());
+                let key = entry.key.clone();
+                Decimal::read(&Entry { context: entry.context, key, value, place })
+            })
+            .collect();
+        numbers.map(|numbers| Placed::new(numbers, entry.place))
+    }
+
+    fn shape() -> Shape {
+        Shape::List { of: Box::new(Decimal::shape()), least: 2, most: Some(2), is_distinct: false }
+    }
+}
+
+/// Any text, blank ones too; whoever reads it says what is amiss.
+impl Item for String {
+    const IS_DISTINCT: bool = false;
+
+    fn parse(_: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<String>> {
+        Some(text)
+    }
+
+    fn written(&self) -> String {
+        self.clone()
+    }
+
+    fn shape() -> Shape {
+        Shape::Text { pattern: String::new() }
+    }
+
+    fn shape_alone() -> Shape {
+        <Self as Kind>::shape()
+    }
+}
+
+/// What ids look like, after what may stand in front of them and before what may stand behind.
+fn id_pattern(before: &str, after: &str) -> String {
+    let devices = "[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|\
+                   [Ll][Pp][Tt][0-9]";
+    format!(
+        r"^\s*{before}(?!(?:{devices})(?:\.|{after}\s*$))[A-Za-z0-9](?:[A-Za-z0-9._-]{{0,62}}[A-Za-z0-9_-])?{after}\s*$"
+    )
+}
+
+impl Kind for Id {
+    type Value = Placed<Self>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Placed<Self>> {
+        entry.context.parse_id(entry.text(entry.value)?)
+    }
+
+    fn shape() -> Shape {
+        Shape::Text { pattern: id_pattern("", "") }.named("shape-id")
+    }
+}
+
+impl Item for Id {
+    fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>> {
+        entry.context.parse_id(text)
+    }
+
+    fn written(&self) -> String {
+        self.to_string()
+    }
+
+    fn shape() -> Shape {
+        <Self as Kind>::shape()
+    }
+}
+
+impl Item for Selector {
+    fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>> {
+        let place = text.place;
+        let Some(group) = text.value.strip_prefix('@') else {
+            return entry.context.parse_id(text).map(|id| Placed::new(Self::Unit(id.value), place));
+        };
+        if group == "all" {
+            return Some(Placed::new(Self::All, place));
+        }
+        let group = entry.context.parse_id(Placed::new(group.to_owned(), place))?;
+        Some(Placed::new(Self::Group(group.value), place))
+    }
+
+    fn written(&self) -> String {
+        Self::written(self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Text { pattern: id_pattern("@?", "") }.named("shape-selector")
+    }
+}
+
+/// A summand: a metric, or `metric@previous`.
+impl Item for Term {
+    fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>> {
+        let (metric, previous) = match text.value.strip_suffix("@previous") {
+            Some(metric) => (metric.to_owned(), true),
+            None => (text.value, false),
+        };
+        let metric = entry.context.parse_id(Placed::new(metric, text.place))?;
+        Some(Placed::new(Self { metric: metric.value, previous }, text.place))
+    }
+
+    fn written(&self) -> String {
+        Self::written(self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Text { pattern: id_pattern("", "(?:@previous)?") }.named("shape-term")
+    }
+}
+
+impl Item for AreaChoice {
+    const IS_DISTINCT: bool = false;
+
+    fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>> {
+        if text.value == "@others" {
+            return Some(Placed::new(Self::Others, text.place));
+        }
+        let id = entry.context.parse_id(text)?;
+        Some(Placed::new(Self::One(id.value), id.place))
+    }
+
+    fn written(&self) -> String {
+        match self {
+            Self::Others => "@others".to_owned(),
+            Self::One(id) => id.to_string(),
+        }
+    }
+
+    fn shape() -> Shape {
+        let forgiven = Shape::Text { pattern: r"^\s*@others\s*$".to_owned() };
+        Shape::Either(vec![Shape::Word("@others"), forgiven, <Id as Kind>::shape()])
+    }
+}

@@ -1,0 +1,171 @@
+//! The kinds of value that a key may have. A kind is a type, most often the model's own, and says
+//! both how it is read and what it looks like, so that the loader and the schemas cannot part.
+
+mod list;
+mod number;
+mod table;
+mod text;
+mod word;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore};
+pub(super) use self::number::{Days, Format};
+pub(crate) use self::number::{FORMAT, offset};
+pub(super) use self::table::{ById, Many, One, OneKey};
+pub(super) use self::text::{Placeholders, Sentence, TextOrName};
+use super::context::{Context, curtailed};
+use super::cursor::Cursor;
+use super::key::Table;
+use super::rules::WRONG_TYPE;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::Message;
+use crate::model::{Id, Place};
+
+/// A kind of value.
+pub(super) trait Kind {
+    /// What is read from it.
+    type Value;
+
+    /// Reads it. `None` is something else, which has been reported.
+    fn read(entry: &Entry<'_, '_>) -> Option<Self::Value>;
+
+    /// What it looks like.
+    fn shape() -> Shape;
+}
+
+/// What a value looks like, as far as can be said of it alone.
+#[derive(Debug)]
+pub(crate) enum Shape {
+    Text {
+        /// What the text must match somewhere; everything does where it is empty.
+        pattern: String,
+    },
+    /// One of these words, blanks around it aside.
+    Words(Vec<&'static str>),
+    /// This word as it is.
+    Word(&'static str),
+    Integer {
+        least: Option<i64>,
+        most: Option<i64>,
+    },
+    /// A number that is not negative and below this one.
+    Number {
+        below: i64,
+    },
+    Boolean,
+    /// A date, which a reader of TOML hands on as text.
+    Date,
+    List {
+        of: Box<Shape>,
+        least: usize,
+        most: Option<usize>,
+        is_distinct: bool,
+    },
+    Either(Vec<Shape>),
+    Table(Table, Count),
+    /// A table whose keys are ids.
+    ById(Box<Shape>),
+    /// A shape that has a name, by the catalogue's entry that says what it is.
+    Named(&'static str, Box<Shape>),
+}
+
+/// How many of its keys a table has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
+    Any,
+    /// At least one.
+    Some,
+    /// Exactly one.
+    One,
+}
+
+impl Shape {
+    /// What an id looks like.
+    pub fn id() -> Self {
+        <Id as Kind>::shape()
+    }
+
+    fn named(self, words: &'static str) -> Self {
+        Self::Named(words, Box::new(self))
+    }
+}
+
+/// The types that a key may want, by their entry in the catalogue.
+const TEXT: &str = "type-text";
+const INTEGER: &str = "type-integer";
+const NUMBER: &str = "type-number";
+const BOOLEAN: &str = "type-boolean";
+const DATE: &str = "type-date";
+const LIST: &str = "type-list";
+const TABLE: &str = "type-table";
+const TABLES: &str = "type-tables";
+const NAME: &str = "type-name";
+const DAYS: &str = "type-days";
+const OFFSET: &str = "type-offset";
+
+/// A key's value while it is being read.
+pub(super) struct Entry<'c, 'd> {
+    pub context: &'c Context<'d>,
+    /// The key as a user writes it, `name.vi` for instance.
+    pub key: String,
+    pub value: &'c Spanned<DeValue<'c>>,
+    pub place: Place,
+}
+
+impl<'c, 'd> Entry<'c, 'd> {
+    /// Reports that the value, or the entry of a list, is not of the type that the key wants.
+    fn wrong_type(&self, value: &Spanned<DeValue<'_>>, wanted: &'static str) {
+        let found = value.get_ref().type_str();
+        let example = Message::attribute(wanted, "example").with("key", self.key.as_str());
+        self.context.report(
+            Diagnostic::new(&WRONG_TYPE, self.context.place(value.span()))
+                .with("key", self.key.as_str())
+                .with("wanted", Message::new(wanted))
+                .with("example", example)
+                .with("type", Message::new(type_entry(found)))
+                .found(curtailed(&written(value.get_ref()))),
+        );
+    }
+
+    /// What was read of the value, which is reported if that is nothing.
+    fn or_wrong<T>(&self, read: Option<T>, wanted: &'static str) -> Option<T> {
+        if read.is_none() {
+            self.wrong_type(self.value, wanted);
+        }
+        read
+    }
+
+    /// The value as a table, where `wanted` is what it should be.
+    pub fn cursor(&self, wanted: &'static str) -> Option<Cursor<'c, 'd>> {
+        let table = self.or_wrong(self.value.get_ref().as_table(), wanted)?;
+        Some(Cursor::new(self.context, table, self.place))
+    }
+}
+
+/// The catalogue's entry for a TOML type.
+fn type_entry(toml: &str) -> &'static str {
+    match toml {
+        "string" => TEXT,
+        "integer" => INTEGER,
+        "float" => NUMBER,
+        "boolean" => BOOLEAN,
+        "datetime" => DATE,
+        "array" => LIST,
+        _ => TABLE,
+    }
+}
+
+/// A value as a plan writes it, short.
+fn written(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Integer(number) => number.as_str().to_owned(),
+        DeValue::Float(number) => number.as_str().to_owned(),
+        DeValue::Boolean(truth) => truth.to_string(),
+        DeValue::Datetime(date) => date.to_string(),
+        DeValue::Array(_) => "[…]".to_owned(),
+        DeValue::Table(_) => "{…}".to_owned(),
+    }
+}

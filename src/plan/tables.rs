@@ -1,0 +1,353 @@
+//! Every table of a plan's files: its keys, their kinds, and which of them it must have. What they
+//! mean is said in the catalogue, under the table's entry.
+
+use chrono::{FixedOffset, NaiveDate};
+use rust_decimal::Decimal;
+
+use super::cursor::Cursor;
+use super::key::Need::{Beside, Required};
+use super::key::{Field, Key, Need, Read, Table, tables};
+use super::kind::{
+    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Sentence,
+    TextOrName,
+};
+use super::measure::Scale;
+use super::seed::Stated;
+use super::target;
+use crate::model::{
+    Annex, AreaChoice, ClauseKind, Due, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
+    Relation, Selector, Strictness, Submitted, Term,
+};
+
+/// A kind of file that people write and editors help with.
+#[derive(Debug)]
+pub struct FileForm {
+    /// What its schema is asked for by.
+    pub name: &'static str,
+    /// The files it is of, from the root of a repository, as a pattern.
+    pub path: &'static str,
+    pub(crate) table: Table,
+}
+
+/// Every kind of file.
+pub(crate) static FORMS: &[FileForm] = &[
+    FileForm { name: "plan", path: "plan/*/plan.toml", table: Header::TABLE },
+    FileForm { name: "units", path: "plan/*/units.toml", table: Units::TABLE },
+    FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
+    FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
+    FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
+    FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
+];
+
+// plan.toml
+tables! {
+    Header "keys-plan" {
+        _format "format": Format = Required;
+        year: i64 = Required;
+        language: Lang;
+        illustrative: bool;
+        timezone: FixedOffset;
+        grace_days: Days;
+        title: Name = Required;
+        source: String;
+        issuer: One<Issuer> = Required;
+        coordinator: Id;
+        report_form: One<ReportForm>;
+        basis: Many<Basis>;
+        period: Many<Period> = Required;
+        report: Many<Report>;
+        area: Many<Area>;
+    }
+    Issuer "keys-issuer" {
+        parent: Name;
+        name: Name = Required;
+        symbol: String;
+        seat "place": Name;
+        recipients: Vec<Name>;
+        signature: One<Signature>;
+    }
+    Signature "keys-signature" {
+        authority: String;
+        title: String = Required;
+        name: String = Required;
+    }
+    Basis "keys-basis" {
+        number: String = Required;
+        date: NaiveDate;
+        title: Name;
+    }
+    Period "keys-period" {
+        id: Id = Required;
+        name: Name = Required;
+        from: NaiveDate = Required;
+        to: NaiveDate = Required;
+        due: NaiveDate = Required;
+        ad_hoc: bool;
+        metrics: Vec<Id> = Beside("ad_hoc");
+        units: OneOrMore<Selector> = Beside("ad_hoc");
+        source: OneOrMore<String>;
+    }
+    Report "keys-report" {
+        id: Id = Required;
+        name: Name = Required;
+        aliases: Vec<Id>;
+        of: NonEmpty<Id> = Required;
+        source: OneOrMore<String>;
+    }
+    Area "keys-area" {
+        id: Id = Required;
+        number: i64 = Required;
+        name: Name = Required;
+        focal: Id;
+        source: OneOrMore<String>;
+    }
+}
+
+/// What may be filled in in the sentences of a report.
+pub(super) enum OfReport {}
+
+impl Placeholders for OfReport {
+    const WORDS: &'static str = "shape-sentence";
+    const KNOWN: &'static [&'static str] = &["report", "issuer", "plan", "year", "from", "to"];
+}
+
+/// What may be filled in in the one for each legal basis.
+pub(super) enum OfBasis {}
+
+impl Placeholders for OfBasis {
+    const WORDS: &'static str = "shape-basis-sentence";
+    const KNOWN: &'static [&'static str] = &["document"];
+}
+
+// [report_form] of plan.toml
+tables! {
+    ReportForm "keys-report-form" {
+        title: Name;
+        subject: Sentence<OfReport>;
+        to: Vec<Name>;
+        basis: Sentence<OfBasis>;
+        opening: Sentence<OfReport>;
+        closing: Sentence<OfReport>;
+        unit: One<UnitForm>;
+        section: Many<Section>;
+        annexes: Vec<Annex>;
+        narrative_limit: i64;
+    }
+    UnitForm "keys-unit-form" {
+        subject: Sentence<OfReport>;
+        opening: Sentence<OfReport>;
+        closing: Sentence<OfReport>;
+    }
+    Section "keys-section" {
+        heading: Name = Required;
+        areas: Vec<AreaChoice>;
+        contains: Vec<Piece>;
+        part: Many<Part>;
+    }
+    Part "keys-part" {
+        heading: Name = Required;
+        areas: Vec<AreaChoice>;
+        contains: Vec<Piece>;
+    }
+}
+
+// units.toml
+tables! {
+    Units "keys-units" {
+        _format "format": Format = Required;
+        unit: Many<Unit> = Required;
+    }
+    Unit "keys-unit" {
+        id: Id = Required;
+        name: Name = Required;
+        groups: Vec<Id>;
+        owner: OneOrMore<String>;
+        reports_to: Id;
+        symbol: String;
+        seat "place": Name;
+        recipients: Vec<Name>;
+        signature: One<OwnSignature>;
+        from: Id;
+        to: Id;
+        succeeds: Vec<Id>;
+        source: OneOrMore<String>;
+    }
+    // A unit may leave the name to whoever signs.
+    OwnSignature "keys-own-signature" {
+        authority: String;
+        title: String = Required;
+        name: String;
+    }
+}
+
+// areas/<n>-<area>.toml
+tables! {
+    AreaFile "keys-area-file" {
+        _format "format": Format = Required;
+        metric: Many<Metric>;
+        indicator: Many<Indicator>;
+        task: Many<Task>;
+        rule: Many<Rule>;
+    }
+    Metric "keys-metric" {
+        id: Id = Required;
+        kind "type": MetricKind = Required;
+        over_time: OverTime = Required;
+        reported_by: OneOrMore<Selector> = Required;
+        name: Name = Required;
+        unit: TextOrName;
+        submitted: Submitted;
+        optional: bool;
+        source: OneOrMore<String>;
+    }
+    Indicator "keys-indicator" {
+        id: Id = Required;
+        unit: TextOrName = Required;
+        judged: Judged = Required;
+        target: OneKey<target::Stated> = Required;
+        name: Name = Required;
+        numerator: NonEmpty<Id> = Required;
+        denominator: NonEmpty<Id> = Required;
+        scale: Scale;
+        may_exceed: bool;
+        path: ById<Decimal>;
+        path_assumed: bool;
+        after: Id;
+        source: OneOrMore<String>;
+    }
+    Task "keys-task" {
+        id: Id = Required;
+        due: Due = Required;
+        lead: OneOrMore<Selector> = Required;
+        name: Name = Required;
+        due_assumed: bool;
+        lead_assumed: bool;
+        with: OneOrMore<Selector>;
+        goal: bool;
+        unit_plan: bool;
+        after: Id;
+        serves: Vec<Id>;
+        source: OneOrMore<String>;
+    }
+    Rule "keys-rule" {
+        id: Id = Required;
+        is: Relation = Required;
+        name: Name;
+        left: NonEmpty<Term> = Required;
+        right: NonEmpty<Term> = Required;
+        units: OneOrMore<Selector>;
+        severity: Strictness;
+    }
+}
+
+// units/<unit>.toml
+tables! {
+    UnitFile "keys-unit-plan" {
+        _format "format": Format = Required;
+        targets: ById<OneKey<target::Stated>>;
+        task: Many<OwnTask>;
+    }
+    // The unit leads it, and issues no plan by it: it would speak of itself.
+    OwnTask "keys-own-task" {
+        id: Id = Required;
+        due: Due = Required;
+        name: Name = Required;
+        area: Id;
+        due_assumed: bool;
+        with: OneOrMore<Selector>;
+        goal: bool;
+        after: Id;
+        serves: Vec<Id>;
+        source: OneOrMore<String>;
+    }
+}
+
+// waivers.toml
+tables! {
+    Waivers "keys-waivers" {
+        _format "format": Format = Required;
+        waiver: Many<Waiver>;
+    }
+    Waiver "keys-waiver" {
+        code: String = Required;
+        at: String = Required;
+        value: String = Required;
+        reason: String = Required;
+        by: String = Required;
+        until: NaiveDate;
+    }
+}
+
+// seeds/<document>.toml: what is only for readers is held to its form and kept nowhere.
+tables! {
+    Seed "keys-seed" {
+        _format "format": Format = Required;
+        document: One<Document> = Required;
+        _basis "basis": Many<Basis>;
+        clause: Many<Clause>;
+    }
+    Document "keys-document" {
+        title: Name = Required;
+        _number "number": String;
+        _file "file": String;
+        _date "date": NaiveDate;
+        _issuer "issuer": Name;
+        _signer "signer": Name;
+        _remark "remark": Name;
+    }
+    Clause "keys-clause" {
+        id: Id = Required;
+        kind: ClauseKind = Required;
+        summary: Name = Required;
+        figures: Vec<Stated>;
+        remark: Name;
+        uncited: Name;
+    }
+}
+
+// closed.toml, which the program writes and only it reads: no editor asks for its form.
+tables! {
+    Closed "" {
+        _format "format": Format = Required;
+        period: Id = Required;
+        as_of: NaiveDate = Required;
+        tool: String = Required;
+        units: NonEmpty<Id> = Required;
+        asked: NonEmpty<Id> = Required;
+        files: String = Required;
+        figures: Many<Figure>;
+        tasks: Many<ClosedTask>;
+        waivers: Many<ClosedWaiver>;
+        amendment: Many<Amendment>;
+    }
+    Figure "" {
+        indicator: Id = Required;
+        numerator: String;
+        denominator: String;
+        value: String;
+        at_least: String;
+        at_most: String;
+        between: Vec<String>;
+        verdict: String = Required;
+    }
+    ClosedTask "" {
+        task: Id = Required;
+        status: String;
+        verdict: String = Required;
+    }
+    ClosedWaiver "" {
+        code: String = Required;
+        at: String = Required;
+        reason: String = Required;
+        by: String = Required;
+    }
+    Amendment "" {
+        reason: String = Required;
+        tool: String = Required;
+        files_sha256: String = Required;
+        as_of: NaiveDate = Required;
+        sealed: NaiveDate = Required;
+        seal_sha256: String;
+        figures: Many<Figure>;
+    }
+}

@@ -1,0 +1,219 @@
+//! The indicators of a report: figures, verdict and what qualifies them, for the department and for
+//! each of its units. Figures come from the assessment; here they get the digits that are shown.
+
+use super::carried::{self, Carried};
+use super::lapse::{self, Lapse};
+use super::trail::{self, Term, TrailRow};
+use super::trend::{self, Bar, Change, Trend};
+use super::{DATA_DECIMALS, SHOWN_DECIMALS};
+use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
+use crate::model::{
+    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
+};
+use crate::source::Sources;
+
+/// An indicator, as all its units together have it.
+#[derive(Debug, Clone)]
+pub struct IndicatorLine<'a> {
+    result: &'a IndicatorResult<'a>,
+    sources: &'a Sources,
+    /// What the plan calls it.
+    pub id: String,
+    /// The area's id.
+    pub area: String,
+    /// What it measures.
+    pub name: Name,
+    /// The clauses of the source document.
+    pub source: Vec<String>,
+    /// Σ numerator.
+    pub numerator: Option<Quantity>,
+    /// Σ denominator.
+    pub denominator: Option<Quantity>,
+    /// The value with at most six decimals.
+    pub value: Option<Fixed>,
+    /// The value for a person.
+    pub shown: Option<Fixed>,
+    /// Per cent or another unit.
+    pub unit: MeasureUnit,
+    /// What its numerator counts, where all its metrics count the same.
+    pub counted: Option<Name>,
+    /// What its denominator counts, where all its metrics count the same.
+    pub counted_per: Option<Name>,
+    /// The name of the task that it waits for, where it does not apply before.
+    pub after: Option<Name>,
+    /// What is to be reached: the unit's own target where the report is one unit's.
+    pub target: Option<Target>,
+    /// The interim target that this report is judged by.
+    pub interim: Option<Target>,
+    /// Whether interim targets are the plan's own: its source states none.
+    pub path_assumed: bool,
+    /// When it is judged.
+    pub judged: Judged,
+    /// What the value comes to, held against its target.
+    pub verdict: Verdict,
+    /// Whether figures are lacking.
+    pub provisional: bool,
+    /// Who has reported.
+    pub coverage: Coverage,
+    /// The periods of the report in which it failed, where it is judged in every one.
+    pub lapses: Vec<Lapse>,
+    /// The units whose figure of an earlier period stands, since they had nothing new to say.
+    pub carried: Vec<Carried>,
+    /// Whole units to the threshold that it is judged by: negative where it falls short.
+    pub gap: Option<Margin>,
+    /// The metrics that are summed above the line.
+    pub above: Vec<Term>,
+    /// The metrics that are summed below the line.
+    pub below: Vec<Term>,
+    /// Its course over the year's periods.
+    pub trend: Trend,
+    /// The comparison with the report before.
+    pub previous: Option<Change>,
+    /// The comparison with the same report last year.
+    pub last_year: Option<Change>,
+}
+
+impl<'a> IndicatorLine<'a> {
+    /// Whether an interim target that the plan has set itself decides the verdict.
+    pub fn is_internal(&self) -> bool {
+        self.path_assumed && self.interim.is_some()
+    }
+
+    /// The same for each unit that owes figures for it.
+    pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitFigures<'a>> + Clone + use<'a> {
+        let indicator = self.result.indicator;
+        self.result.by_unit.iter().map(move |own| UnitFigures::of(indicator, own))
+    }
+
+    /// How far each unit's bar reaches, in the order of the units; `None` without a value.
+    pub fn bars(&self) -> Vec<Option<Bar>> {
+        trend::bars(self.result)
+    }
+
+    /// The rows behind it, by unit, metric and period.
+    pub fn trail(&self) -> Vec<TrailRow<'a>> {
+        trail::rows(self.result, self.sources)
+    }
+}
+
+/// A unit's figures for an indicator.
+#[derive(Debug, Clone, Copy)]
+pub struct UnitFigures<'a> {
+    indicator: &'a Indicator,
+    result: &'a UnitResult<'a>,
+    /// The unit's id.
+    pub unit: &'a str,
+    /// The unit's name.
+    pub name: &'a Name,
+    /// What it counted above the line.
+    pub numerator: Option<Quantity>,
+    /// What it counted below the line.
+    pub denominator: Option<Quantity>,
+    /// Its own target where it has set one, else the plan's.
+    pub target: Option<Target>,
+    /// The interim target that it is judged by.
+    pub interim: Option<Target>,
+    /// What its value comes to, held against its target.
+    pub verdict: Verdict,
+    /// Whether an interim target that the plan has set itself decides the verdict.
+    pub internal: bool,
+    /// Whole units to the threshold that it is judged by.
+    pub gap: Option<&'a Margin>,
+    /// The remarks beside its figures.
+    pub notes: &'a [String],
+}
+
+impl<'a> UnitFigures<'a> {
+    fn of(indicator: &'a Indicator, result: &'a UnitResult<'a>) -> Self {
+        Self {
+            indicator,
+            result,
+            unit: result.unit.id.as_str(),
+            name: &result.unit.name,
+            numerator: result.ratio.map(|ratio| ratio.numerator),
+            denominator: result.ratio.map(|ratio| ratio.denominator),
+            target: result.target,
+            interim: result.interim,
+            verdict: result.verdict,
+            internal: indicator.path_assumed && result.interim.is_some(),
+            gap: result.gap.as_ref(),
+            notes: &result.notes,
+        }
+    }
+
+    /// Its value with at most six decimals.
+    pub fn value(&self) -> Option<Fixed> {
+        self.rounded(DATA_DECIMALS)
+    }
+
+    /// Its value for a person.
+    pub fn shown(&self) -> Option<Fixed> {
+        self.rounded(SHOWN_DECIMALS)
+    }
+
+    fn rounded(&self, decimals: u32) -> Option<Fixed> {
+        applies(self.verdict).then(|| self.result.shown(self.indicator, decimals)).flatten()
+    }
+}
+
+pub(super) fn line<'a>(
+    assessment: &'a Assessment<'a>,
+    comparison: &Comparison,
+    result: &'a IndicatorResult<'a>,
+    sources: &'a Sources,
+) -> IndicatorLine<'a> {
+    let plan = assessment.plan;
+    let indicator = result.indicator;
+    let after = indicator.after.as_ref().and_then(|after| plan.tasks.get(after.value.as_str()));
+    let rounded = |decimals| applies(result.verdict).then(|| result.shown(decimals)).flatten();
+    IndicatorLine {
+        result,
+        sources,
+        id: indicator.id.to_string(),
+        area: indicator.area.to_string(),
+        name: indicator.name.clone(),
+        source: written(&indicator.source),
+        numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
+        denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
+        value: rounded(DATA_DECIMALS),
+        shown: rounded(SHOWN_DECIMALS),
+        unit: indicator.unit.clone(),
+        counted: counted(plan, &indicator.numerator),
+        counted_per: counted(plan, &indicator.denominator),
+        after: after.map(|task| task.name.clone()),
+        target: result.target,
+        interim: result.interim,
+        path_assumed: indicator.path_assumed,
+        judged: indicator.judged,
+        verdict: result.verdict,
+        provisional: result.provisional,
+        coverage: result.coverage,
+        lapses: lapse::lapses(assessment, comparison, result),
+        carried: carried::carried(result),
+        gap: result.gap.clone(),
+        above: trail::terms(plan, &indicator.numerator),
+        below: trail::terms(plan, &indicator.denominator),
+        trend: trend::trend(plan, comparison, result),
+        previous: trend::previous(comparison, result),
+        last_year: trend::last_year(comparison, result),
+    }
+}
+
+/// What does not apply has no value, whatever was counted.
+fn applies(verdict: Verdict) -> bool {
+    verdict != Verdict::NotApplicable
+}
+
+/// What metrics count together: dossiers, procedures, minutes.
+fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
+    let mut names = metrics
+        .iter()
+        .map(|metric| plan.metrics.get(metric.value.as_str())?.unit.as_ref()?.name().cloned());
+    let first = names.next()??;
+    names.all(|name| name.as_ref() == Some(&first)).then_some(first)
+}
+
+/// The clauses of the source document that a part of the plan cites.
+pub(super) fn written(source: &[Placed<String>]) -> Vec<String> {
+    source.iter().map(|clause| clause.value.clone()).collect()
+}

@@ -1,0 +1,219 @@
+//! The pieces that a document is laid out in, and the typed cells of its tables.
+
+use chrono::NaiveDate;
+
+use crate::assess::Verdict;
+use crate::i18n::Message;
+use crate::model::{MeasureUnit, Name, Prose, SubmissionState, Target};
+use crate::report::{Tone, tone_of};
+
+/// A piece of a document.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// A heading; level 1 is the document's title.
+    Heading {
+        /// Its level, from 1.
+        level: u8,
+        /// Its text.
+        text: Message,
+    },
+    /// A line that must not be overlooked.
+    Notice {
+        /// How it stands out.
+        tone: Tone,
+        /// Its text.
+        text: Message,
+    },
+    /// A line of text.
+    Line(Message),
+    /// An item of a list.
+    Item(Message),
+    /// What a unit says in its own words.
+    Words(Words),
+    /// A table.
+    Table(Grid),
+    /// Pieces that a short form of the report leaves out.
+    Detail(Vec<Block>),
+}
+
+/// What a unit says in its own words. The text is the unit's: a writer makes it harmless.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// Who says it, and about what.
+    pub by: Message,
+    /// The text; never empty.
+    pub text: Vec<Prose>,
+}
+
+/// Which way a column leans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Figures.
+    Right,
+    /// Short words on paper; elsewhere like text.
+    Centre,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its header.
+    pub header: Message,
+    /// Which way it leans.
+    pub align: Align,
+    /// Whether it may be broken into lines where space is short.
+    pub wraps: bool,
+    /// The column (by its place) under whose cells this one's may stand where space is short.
+    pub under: Option<usize>,
+}
+
+impl Column {
+    /// A column of running text.
+    pub fn text(header: &'static str) -> Self {
+        Self { header: Message::new(header), align: Align::Left, wraps: true, under: None }
+    }
+
+    /// A column of short words.
+    pub fn word(header: &'static str) -> Self {
+        Self { header: Message::new(header), align: Align::Left, wraps: false, under: None }
+    }
+
+    /// The same column, which may give up its place and stand under another.
+    #[must_use]
+    pub fn under(mut self, host: usize) -> Self {
+        self.under = Some(host);
+        self
+    }
+
+    /// A column of figures.
+    pub fn figure(header: &'static str) -> Self {
+        Self { header: Message::new(header), align: Align::Right, wraps: false, under: None }
+    }
+}
+
+/// A table.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<GridRow>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default)]
+pub struct GridRow {
+    /// Its cells, one a column; in a heading of a group the only one, across all columns.
+    pub cells: Vec<Cell>,
+    /// Whether it is the heading of the rows below it.
+    pub heads_group: bool,
+}
+
+impl GridRow {
+    /// A row of cells.
+    pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
+        Self { cells: cells.into_iter().collect(), heads_group: false }
+    }
+
+    /// The heading of a group of rows.
+    pub fn group(cell: impl Into<Cell>) -> Self {
+        Self { cells: vec![cell.into()], heads_group: true }
+    }
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// Nothing.
+    Empty,
+    /// Text as it is; it may come from a user's file.
+    Text(String),
+    /// A name in two languages.
+    Name(Name),
+    /// An entry of the catalogue.
+    Message(Message),
+    /// A figure in plain form, with its unit of measure where it needs one.
+    Figure(String, Option<MeasureUnit>),
+    /// A numerator and a denominator, in plain form.
+    Fraction(String, String),
+    /// A target.
+    Target(Target, MeasureUnit),
+    /// A verdict, and what qualifies it.
+    Verdict(Verdict, Qualified),
+    /// The state of a submission.
+    State(SubmissionState),
+    /// A date.
+    Date(NaiveDate),
+}
+
+/// What qualifies a verdict.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Qualified {
+    /// Figures are lacking.
+    pub provisional: bool,
+    /// An interim target that the plan has set itself decides it.
+    pub internal: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// What it holds.
+    pub content: Content,
+    /// How it stands out.
+    pub tone: Option<Tone>,
+}
+
+impl Cell {
+    /// An empty cell.
+    pub fn empty() -> Self {
+        Content::Empty.into()
+    }
+
+    /// A cell that shows nothing at all, where nothing is expected.
+    pub fn blank() -> Self {
+        Content::Text(String::new()).into()
+    }
+
+    /// The same cell, standing out.
+    #[must_use]
+    pub fn tone(mut self, tone: Option<Tone>) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// A verdict in its tone.
+    pub fn verdict(verdict: Verdict, qualified: Qualified) -> Self {
+        Self::from(Content::Verdict(verdict, qualified)).tone(tone_of(verdict))
+    }
+
+    /// The state of a submission in its tone.
+    pub fn state(state: SubmissionState) -> Self {
+        let tone = match state {
+            SubmissionState::Complete => Tone::Good,
+            SubmissionState::Incomplete => Tone::Careful,
+            SubmissionState::Invalid | SubmissionState::Missing => Tone::Bad,
+        };
+        Self::from(Content::State(state)).tone(Some(tone))
+    }
+}
+
+impl From<Content> for Cell {
+    fn from(content: Content) -> Self {
+        Self { content, tone: None }
+    }
+}
+
+impl From<Message> for Cell {
+    fn from(message: Message) -> Self {
+        Content::Message(message).into()
+    }
+}
+
+impl From<&Name> for Cell {
+    fn from(name: &Name) -> Self {
+        Content::Name(name.clone()).into()
+    }
+}

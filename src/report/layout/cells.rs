@@ -1,0 +1,116 @@
+//! The cells that tables share: figures, fractions, targets, gaps, due dates, statuses.
+
+use super::block::{Block, Cell, Content, Qualified};
+use crate::i18n::{Message, Value};
+use crate::model::{Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
+use crate::report::carried::standing;
+use crate::report::lapse::{is_hidden, lapsed};
+use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
+use crate::report::{
+    IndicatorLine, TaskLine, Tone, UnitFigures, UnitTask, task_verdict_word, tone_of,
+};
+
+pub(super) fn heading(level: u8, text: Message) -> Block {
+    Block::Heading { level, text }
+}
+
+pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
+    match (numerator, denominator) {
+        (Some(above), Some(below)) => {
+            Content::Fraction(above.to_string(), below.to_string()).into()
+        }
+        _ => Cell::empty(),
+    }
+}
+
+pub(super) fn value(line: &IndicatorLine<'_>) -> Cell {
+    value_cell(line.shown.as_ref(), &line.unit)
+}
+
+pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
+    match shown {
+        Some(shown) => Content::Figure(shown.to_string(), Some(unit.clone())).into(),
+        None => Cell::empty(),
+    }
+}
+
+/// The verdict on a unit's part in an indicator.
+pub fn unit_verdict(own: &UnitFigures<'_>) -> Cell {
+    Cell::verdict(own.verdict, Qualified { provisional: false, internal: own.internal })
+}
+
+pub(super) fn target(line: &IndicatorLine<'_>) -> Cell {
+    line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
+}
+
+pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
+    Content::Target(target, unit.clone()).into()
+}
+
+/// What is lacking or may be lost, in whole units, and of how many units figures are there.
+pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
+    remarks([interim(line), gap(line), provisional(line), lapsed(line), standing(line)])
+}
+
+/// Remarks in one cell.
+pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
+    together(parts).map_or_else(Cell::empty, Cell::from)
+}
+
+/// Who leads: the unit's name, or how many units do.
+pub(super) fn lead(line: &TaskLine<'_>) -> Cell {
+    let mut leads = line.leads();
+    let led = match (leads.len(), leads.next()) {
+        (1, Some(one)) => Value::from(one),
+        (several, _) => Message::new("report-several-units").with("count", several).into(),
+    };
+    assigned(led, line.lead_assumed)
+}
+
+/// Who leads, and that the plan has chosen them where it has.
+pub fn assigned(leads: Value, is_assumed: bool) -> Cell {
+    let id = if is_assumed { "lead-internal" } else { "report-plain" };
+    Message::new(id).with("text", leads).into()
+}
+
+/// When a task is due, and that the plan has set the date itself where it has.
+pub fn due(due: Due, is_assumed: bool) -> Cell {
+    match due.day() {
+        Some(date) if is_assumed => Message::new("due-internal").with("due", date).into(),
+        Some(date) => Content::Date(date).into(),
+        None => Message::new("due-ongoing").into(),
+    }
+}
+
+/// How one unit says a task stands, and whether it was late.
+pub fn unit_status(said: &UnitTask<'_>, is_assumed: bool) -> Cell {
+    said.late.map_or_else(|| status(said.status), |late| done_late(late, is_assumed).into())
+}
+
+/// How a task stands.
+pub fn status(status: Option<TaskStatus>) -> Cell {
+    match status {
+        Some(status) => Message::new(status_word(status)).into(),
+        None => Cell::empty(),
+    }
+}
+
+/// The verdict on an indicator: one that failed on the way does not look like one that never did.
+pub fn verdict(line: &IndicatorLine<'_>) -> Cell {
+    let (provisional, internal) = (line.provisional, line.is_internal());
+    let cell = Cell::verdict(line.verdict, Qualified { provisional, internal });
+    if is_hidden(line) { cell.tone(Some(Tone::Careful)) } else { cell }
+}
+
+/// The verdict on a task.
+pub fn task_verdict(line: &TaskLine<'_>) -> Cell {
+    let word = task_verdict_word(line.verdict, line.is_internal());
+    if line.overdue {
+        return Cell::from(word).tone(Some(Tone::Bad));
+    }
+    if let Some(late) = line.late {
+        return Cell::from(done_late(late, line.due_assumed)).tone(Some(Tone::Careful));
+    }
+    let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
+    Cell::from(Message::new(id).with("text", word)).tone(tone_of(line.verdict))
+}

@@ -1,0 +1,139 @@
+//! Who has submitted what and when: the matrix of units by period.
+//!
+//! How complete a submission is and whether it came in time are two things, never mixed.
+
+use chrono::NaiveDate;
+
+use super::block::{Align, Cell, Column, Content, Grid, GridRow};
+use crate::assess::Assessment;
+use crate::i18n::{Message, Value};
+use crate::model::{Arrival, Period, Plan, Receipt, SubmissionState, Timeliness};
+use crate::report::{Document, Tone, UnitLine};
+
+/// The matrix of a report's submissions: of one period everything that is known, of several a
+/// column each.
+pub fn submissions(document: &Document<'_>) -> Grid {
+    let (assessment, units) = (document.assessment, &document.units);
+    match assessment.periods.as_slice() {
+        [period] => of_period(assessment, period, units),
+        periods => by_period(periods, units, assessment.as_of),
+    }
+}
+
+fn of_period(assessment: &Assessment<'_>, period: &Period, units: &[UnitLine]) -> Grid {
+    let columns = vec![
+        Column::text("column-unit"),
+        Column::word("column-state"),
+        Column::word("column-timeliness"),
+        Column::word("column-submitted"),
+        Column::word("column-revised"),
+        Column::text("column-committer"),
+    ];
+    let rows = units.iter().filter_map(|unit| {
+        let state = (*unit.by_period.first()?)?;
+        let arrival = unit.arrivals.first().and_then(Option::as_ref);
+        let receipt = arrival.and_then(Arrival::receipt);
+        let day =
+            |day: Option<NaiveDate>| day.map_or_else(Cell::empty, |d| Content::Date(d).into());
+        Some(GridRow::new([
+            (&unit.name).into(),
+            Cell::state(state),
+            timeliness(assessment.plan, period, arrival, assessment.as_of),
+            day(receipt.map(|receipt| receipt.submitted)),
+            revised(receipt),
+            receipt.map_or_else(Cell::empty, |receipt| {
+                Content::Text(receipt.first.committer.clone()).into()
+            }),
+        ]))
+    });
+    Grid { rows: rows.collect(), columns }
+}
+
+/// Whether a submission came in time; of an absent one, how long it is overdue or has yet.
+fn timeliness(plan: &Plan, period: &Period, arrival: Option<&Arrival>, as_of: NaiveDate) -> Cell {
+    let told = |entry: Message, tone| Cell::from(entry).tone(Some(tone));
+    match arrival {
+        Some(Arrival::Committed(receipt)) => match receipt.timeliness {
+            Timeliness::OnTime => told(Message::new("timeliness-on-time"), Tone::Good),
+            Timeliness::Late => told(late(receipt), Tone::Careful),
+            Timeliness::Excused => told(excused(receipt), Tone::Faint),
+        },
+        Some(Arrival::Uncommitted) => told(Message::new("timeliness-uncommitted"), Tone::Careful),
+        Some(Arrival::Unknown) => Cell::empty(),
+        None if as_of > plan.deadline(period) => {
+            let days = (as_of - period.due).num_days();
+            told(Message::new("timeliness-overdue").with("days", days), Tone::Bad)
+        }
+        None if as_of >= period.from => {
+            let days = (plan.deadline(period) - as_of).num_days();
+            told(Message::new("timeliness-ahead").with("days", days), Tone::Faint)
+        }
+        None => told(Message::new("timeliness-not-begun"), Tone::Faint),
+    }
+}
+
+fn late(receipt: &Receipt) -> Message {
+    Message::new("timeliness-late").with("days", receipt.days_late)
+}
+
+/// That it came after its due date and is accepted so.
+fn excused(receipt: &Receipt) -> Message {
+    Message::new("timeliness-excused").with("days", receipt.days_late)
+}
+
+/// When a submission was last changed after it came, and whether a change waits to be committed.
+fn revised(receipt: Option<&Receipt>) -> Cell {
+    match receipt {
+        Some(receipt) if receipt.unsaved => {
+            Cell::from(Message::new("revised-unsaved")).tone(Some(Tone::Careful))
+        }
+        Some(Receipt { revised: Some(day), .. }) => Content::Date(*day).into(),
+        _ => Cell::empty(),
+    }
+}
+
+fn by_period(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid {
+    let mut columns = vec![Column::text("column-unit")];
+    columns.extend(periods.iter().map(|period| Column {
+        header: Message::new("report-plain").with("text", &period.name),
+        align: Align::Left,
+        wraps: true,
+        under: None,
+    }));
+    let rows = units.iter().map(|unit| {
+        let states = unit.by_period.iter().zip(&unit.arrivals).zip(periods);
+        let cells = states.map(|((state, arrival), period)| match state {
+            Some(SubmissionState::Missing) if as_of < period.from => {
+                Cell::from(Message::new("timeliness-not-begun")).tone(Some(Tone::Faint))
+            }
+            state => compact(*state, arrival.as_ref()),
+        });
+        GridRow::new(std::iter::once((&unit.name).into()).chain(cells))
+    });
+    Grid { rows: rows.collect(), columns }
+}
+
+/// State and timeliness in few words: what is as it should be goes without saying.
+fn compact(state: Option<SubmissionState>, arrival: Option<&Arrival>) -> Cell {
+    let Some(state) = state else {
+        return Cell::from(Message::new("state-none")).tone(Some(Tone::Faint));
+    };
+    let remark = match arrival {
+        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Late => {
+            late(receipt)
+        }
+        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Excused => {
+            excused(receipt)
+        }
+        Some(Arrival::Committed(receipt)) if receipt.unsaved => Message::new("revised-unsaved"),
+        Some(Arrival::Uncommitted) => Message::new("timeliness-uncommitted"),
+        _ => return Cell::state(state),
+    };
+    let word = Message::new("state").with("state", state.code());
+    let parts = Value::Joined(", ", vec![word.into(), remark.into()]);
+    let tone = match state {
+        SubmissionState::Complete => Some(Tone::Careful),
+        other => Cell::state(other).tone,
+    };
+    Cell::from(Message::new("report-plain").with("text", parts)).tone(tone)
+}

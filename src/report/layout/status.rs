@@ -1,0 +1,149 @@
+//! The status of a report's submissions by itself: the matrix, its totals, and what is left to do.
+
+use super::block::{Block, Cell, Column, Content, Grid, GridRow};
+use super::cells::heading;
+use super::matrix::submissions;
+use crate::assess::Assessment;
+use crate::i18n::Message;
+use crate::model::{Gap, Period, Plan};
+use crate::report::head::{changed, closed};
+use crate::report::{Document, Tone, Totals, UnitLine};
+
+/// The status of a report's submissions by itself, with totals; `gap` is why history is not known,
+/// `stale` are the findings on reports that were written and whose figures have changed since.
+pub fn status(
+    assessment: &Assessment<'_>,
+    document: &Document<'_>,
+    gap: Option<&Gap>,
+    stale: &[Message],
+) -> Vec<Block> {
+    let plan = assessment.plan;
+    let units = document.units.as_slice();
+    let mut blocks = vec![heading(
+        1,
+        Message::new("status-title")
+            .with("report", &assessment.report.name)
+            .with("as-of", assessment.as_of),
+    )];
+    let notice = |text| Block::Notice { tone: Tone::Careful, text };
+    if plan.illustrative {
+        blocks.push(notice(Message::new("report-illustrative")));
+    }
+    if let Some(gap) = gap {
+        let text = Message::new("status-no-history");
+        blocks.push(notice(text.with("reason", gap.code()).with("detail", gap.detail())));
+    }
+    if let [period] = assessment.periods.as_slice() {
+        blocks.push(Block::Line(due(plan, period)));
+    }
+    blocks.extend(closed(&document.meta.closed).map(Block::Line));
+    blocks.extend(document.meta.changes.iter().map(|change| Block::Line(change.sentence())));
+    let changed = changed(&document.meta);
+    blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
+    blocks.extend(stale.iter().cloned().map(notice));
+    blocks.push(Block::Table(submissions(document)));
+    if assessment.periods.len() > 1 {
+        blocks.push(Block::Table(totals_by_period(document, gap.is_none())));
+    }
+    let totals = Totals::count(units, None);
+    blocks.push(Block::Line(
+        Message::new("status-totals")
+            .with("expected", totals.expected)
+            .with("received", totals.received)
+            .with("complete", totals.complete)
+            .with("incomplete", totals.incomplete)
+            .with("invalid", totals.invalid)
+            .with("missing", totals.missing),
+    ));
+    if gap.is_none() {
+        blocks.push(Block::Line(
+            Message::new("status-timeliness")
+                .with("on-time", totals.on_time)
+                .with("late", totals.late)
+                .with("excused", totals.excused)
+                .with("uncommitted", totals.uncommitted),
+        ));
+    }
+    blocks.extend(excuses(assessment, units));
+    blocks
+}
+
+/// Why submissions that came late are accepted, for who asks for details.
+fn excuses(assessment: &Assessment<'_>, units: &[UnitLine]) -> Option<Block> {
+    let of_unit = |unit: &UnitLine| {
+        let arrivals = unit.arrivals.iter().zip(&assessment.periods);
+        let excuses = arrivals.filter_map(|(arrival, period)| {
+            let excuse = arrival.as_ref()?.receipt()?.excuse.as_ref()?;
+            let entry = Message::new("status-excused").with("unit", &unit.name);
+            let entry = entry.with("period", &period.name).with("by", excuse.by.as_str());
+            Some(Block::Line(entry.with("reason", excuse.reason.as_str())))
+        });
+        excuses.collect::<Vec<_>>()
+    };
+    let lines: Vec<_> = units.iter().flat_map(of_unit).collect();
+    (!lines.is_empty()).then_some(Block::Detail(lines))
+}
+
+/// What each unit has left to do; `work` is in the order of the standings.
+pub fn work(assessment: &Assessment<'_>, work: &[Vec<Message>]) -> Vec<Block> {
+    let mut blocks = vec![heading(2, Message::new("status-work"))];
+    let units = assessment.standings.iter().zip(work);
+    let rows: Vec<_> = units
+        .flat_map(|(standing, items)| {
+            items.iter().enumerate().map(|(at, item)| {
+                let unit = if at == 0 {
+                    (&standing.unit.name).into()
+                } else {
+                    Cell::from(Content::Text(String::new()))
+                };
+                GridRow::new([unit, item.clone().into()])
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        blocks.push(Block::Line(Message::new("status-work-none")));
+    } else {
+        let columns = vec![Column::text("column-unit"), Column::text("column-work")];
+        blocks.push(Block::Table(Grid { columns, rows }));
+    }
+    blocks
+}
+
+fn due(plan: &Plan, period: &Period) -> Message {
+    Message::new("status-due")
+        .with("from", period.from)
+        .with("to", period.to)
+        .with("due", period.due)
+        .with("grace", plan.grace_days)
+        .with("deadline", plan.deadline(period))
+}
+
+/// How many submissions of each period are owed, there, complete, and in time where history is known.
+pub fn totals_by_period(document: &Document<'_>, dated: bool) -> Grid {
+    let mut columns = vec![
+        Column::text("column-period"),
+        Column::word("column-due"),
+        Column::figure("column-expected"),
+        Column::figure("column-received"),
+        Column::figure("column-complete"),
+    ];
+    if dated {
+        columns.extend([Column::figure("column-on-time"), Column::figure("column-late")]);
+    }
+    let figure = |count: usize| Cell::from(Content::Figure(count.to_string(), None));
+    let rows = document.assessment.periods.iter().enumerate().map(|(at, period)| {
+        let totals = Totals::count(&document.units, Some(at));
+        let mut cells = vec![
+            (&period.name).into(),
+            Content::Date(period.due).into(),
+            figure(totals.expected),
+            figure(totals.received),
+            figure(totals.complete),
+        ];
+        if dated {
+            cells.extend([figure(totals.on_time), figure(totals.late)]);
+        }
+        GridRow::new(cells)
+    });
+    Grid { rows: rows.collect(), columns }
+}

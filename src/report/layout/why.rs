@@ -1,0 +1,246 @@
+//! An explanation for a reader: formula, rows, steps.
+
+use super::block::{Block, Cell, Column, Content, Grid, GridRow};
+use super::cells::heading;
+use super::units::unit_table;
+use crate::assess::Contributes;
+use crate::i18n::{Message, Value};
+use crate::report::head::meta_lines;
+use crate::report::lapse::{is_hidden, periods};
+use crate::report::why::{comparisons, ratio, verdict};
+use crate::report::{Term, Tone, TrailRow, Why, expected_file};
+
+/// The explanation for a reader.
+pub fn blocks(why: &Why<'_>) -> Vec<Block> {
+    let title = Message::new("why-title")
+        .with("indicator", &why.line.name)
+        .with("report", &why.meta.name)
+        .with("year", why.meta.year.to_string());
+    let mut blocks = vec![heading(1, title)];
+    blocks.extend(meta_lines(why.meta).into_iter().map(Block::Line));
+    let notice = |(tone, text): &(Tone, Message)| Block::Notice { tone: *tone, text: text.clone() };
+    blocks.extend(why.notices.iter().map(notice));
+    blocks.extend(formula(why));
+    blocks.extend(rows(why));
+    blocks.extend(steps(why));
+    blocks
+}
+
+/// What is divided by what, how each metric combines over time, and what it is held against.
+fn formula(why: &Why<'_>) -> Vec<Block> {
+    let line = why.line;
+    let side = |terms: &[Term]| {
+        let ids = terms.iter().map(|term| Value::Text(term.metric.clone())).collect();
+        let sum = Value::Joined(" + ", ids);
+        let id = if terms.len() > 1 { "why-sum" } else { "report-plain" };
+        Message::new(id).with("text", sum)
+    };
+    let mut blocks = vec![heading(2, Message::new("why-formula"))];
+    blocks.push(Block::Line(
+        Message::new("why-ratio")
+            .with("id", line.id.as_str())
+            .with("above", side(&line.above))
+            .with("below", side(&line.below))
+            .with("scale", i64::from(line.unit.scale())),
+    ));
+    if let Some(target) = line.target {
+        let entry = Message::new("why-target")
+            .with("target", Message::target(target, &line.unit))
+            .with("judged", Message::new(line.judged.entry()));
+        blocks.push(Block::Line(entry));
+    }
+    if let Some(interim) = line.interim {
+        let step = Message::target(interim, &line.unit);
+        let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
+        blocks.push(Block::Line(Message::new(id).with("target", step)));
+    }
+    let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
+    let table = why.terms().into_iter().map(|term| {
+        let above = is_in(&line.above, term);
+        let below = is_in(&line.below, term);
+        GridRow::new([
+            Content::Text(term.metric.clone()).into(),
+            (&term.name).into(),
+            Message::new("why-side").with("side", side_code(above, below)).into(),
+            Message::new("why-over-time").with("how", term.over_time.code()).into(),
+        ])
+    });
+    blocks.push(Block::Table(Grid {
+        columns: vec![
+            Column::word("column-metric"),
+            Column::text("why-name"),
+            Column::word("why-column-side"),
+            Column::text("why-column-over-time"),
+        ],
+        rows: table.collect(),
+    }));
+    blocks
+}
+
+fn side_code(above: bool, below: bool) -> &'static str {
+    match (above, below) {
+        (true, true) => "both",
+        (true, false) => "above",
+        (false, _) => "below",
+    }
+}
+
+/// The rows that are in the figure, then those that are not.
+fn rows(why: &Why<'_>) -> Vec<Block> {
+    let is_in = |row: &&TrailRow<'_>| {
+        matches!(row.standing, Contributes::Counted | Contributes::NotApplicable)
+    };
+    let (used, left_out): (Vec<_>, Vec<_>) = why.trail.iter().partition(is_in);
+    let mut blocks = vec![heading(2, Message::new("why-used").with("count", used.len()))];
+    if used.is_empty() {
+        blocks.push(Block::Line(Message::new("why-none-used")));
+    }
+    blocks.extend(by_unit(why, &used, false));
+    blocks.push(heading(2, Message::new("why-left-out").with("count", left_out.len())));
+    if left_out.is_empty() {
+        blocks.push(Block::Line(Message::new("why-none-left-out")));
+    }
+    blocks.extend(by_unit(why, &left_out, true));
+    if why.commits.is_none() {
+        blocks.push(heading(2, Message::new("why-history")));
+        blocks.push(Block::Line(Message::new("why-no-history")));
+    }
+    blocks
+}
+
+/// The rows under the names of their units. Their files tell unit and period once more, whole, so
+/// that they can be opened from where they stand.
+fn by_unit(why: &Why<'_>, rows: &[&TrailRow<'_>], reasons: bool) -> Vec<Block> {
+    let of_unit = rows.chunk_by(|one, other| one.unit == other.unit);
+    of_unit
+        .flat_map(|rows| {
+            let id = rows[0].unit;
+            let name = why.units.get(id).map_or(Value::Text(id.to_owned()), |name| (*name).into());
+            [
+                heading(3, Message::new("report-plain").with("text", name)),
+                Block::Table(table(why, rows, reasons)),
+            ]
+        })
+        .collect()
+}
+
+/// The place of the column that names file and line.
+const FILE: usize = 2;
+
+fn table(why: &Why<'_>, rows: &[&TrailRow<'_>], reasons: bool) -> Grid {
+    let with_notes = !reasons && rows.iter().any(|row| !row.note.is_empty());
+    let mut columns = vec![
+        Column::word("column-metric"),
+        Column::figure("column-given"),
+        Column::word("column-file"),
+    ];
+    columns.extend(reasons.then(|| Column::text("why-reason")));
+    columns.extend(with_notes.then(|| Column::text("why-note")));
+    columns.extend(why.commits.map(|_| Column::text("why-commit").under(FILE)));
+    let rows = rows.iter().map(|row| {
+        let mut cells = vec![text(row.metric), value(row), place(why, row)];
+        cells.extend(reasons.then(|| reason(row)));
+        cells.extend(with_notes.then(|| text(row.note)));
+        cells.extend(why.commits.map(|_| commit(why, row)));
+        GridRow::new(cells)
+    });
+    Grid { rows: rows.collect(), columns }
+}
+
+/// The last commit of a row's file. A line may have changed since, or never have been committed.
+fn commit(why: &Why<'_>, row: &TrailRow<'_>) -> Cell {
+    if row.place.is_none() {
+        return Cell::empty();
+    }
+    let Some(commit) = why.commit(row) else {
+        return Cell::from(Message::new("why-uncommitted")).tone(Some(Tone::Careful));
+    };
+    let entry = Message::new("why-committed")
+        .with("commit", commit.hash.chars().take(8).collect::<String>())
+        .with("author", commit.author.as_str())
+        .with("day", commit.day)
+        .with("unsaved", if commit.unsaved { "yes" } else { "no" });
+    Cell::from(entry).tone(commit.unsaved.then_some(Tone::Careful))
+}
+
+/// What the row says: a figure the language's way, anything else as it stands in the file.
+fn value(row: &TrailRow<'_>) -> Cell {
+    if let (Some(total), Some(own)) = (&row.value, row.own) {
+        return Message::new("trail-own").with("total", total.as_str()).with("own", own).into();
+    }
+    match &row.value {
+        Some(plain) if row.standing != Contributes::Faulty && plain != "n/a" => {
+            Content::Figure(plain.clone(), None).into()
+        }
+        Some(given) => text(given),
+        None => Cell::empty(),
+    }
+}
+
+fn text(given: &str) -> Cell {
+    if given.is_empty() { Cell::empty() } else { Content::Text(given.to_owned()).into() }
+}
+
+fn reason(row: &TrailRow<'_>) -> Cell {
+    let tone = match row.standing {
+        Contributes::Faulty | Contributes::Absent | Contributes::NotSubmitted => Some(Tone::Bad),
+        Contributes::Withheld | Contributes::Unopened => Some(Tone::Careful),
+        _ => Some(Tone::Faint),
+    };
+    let entry = Message::new("why-standing")
+        .with("standing", row.standing.code())
+        .with("codes", row.codes.join(", "));
+    Cell::from(entry).tone(tone)
+}
+
+/// The file and line, or the path of the file that should be there.
+fn place(why: &Why<'_>, row: &TrailRow<'_>) -> Cell {
+    match &row.place {
+        Some((file, line)) => Content::Text(format!("{file}:{line}")).into(),
+        None => Content::Text(expected_file(why.meta, row)).into(),
+    }
+}
+
+/// From the sums to the verdict.
+fn steps(why: &Why<'_>) -> Vec<Block> {
+    let line = why.line;
+    let mut blocks = vec![heading(2, Message::new("why-steps"))];
+    blocks.push(Block::Table(unit_table(line)));
+    let step = |message| Block::Line(message);
+    let Some(ratio) = ratio(line) else {
+        blocks.push(step(verdict(line)));
+        return blocks;
+    };
+    blocks.push(step(
+        Message::new("why-sums").with("above", ratio.numerator).with("below", ratio.denominator),
+    ));
+    let Some(value) = ratio.value() else {
+        blocks.push(step(Message::new("why-no-activity")));
+        blocks.push(step(verdict(line)));
+        return blocks;
+    };
+    if let (Some(exactly), Some(shown), Some(rounding)) = (&line.value, &line.shown, why.rounding) {
+        let is_whole_value = exactly.to_rational() == value;
+        blocks.push(step(
+            Message::new("why-quotient")
+                .with("above", ratio.numerator)
+                .with("below", ratio.denominator)
+                .with("scale", i64::from(ratio.scale))
+                .with("sign", if is_whole_value { "=" } else { "≈" })
+                .with("value", exactly),
+        ));
+        blocks.push(step(
+            Message::new("why-rounded")
+                .with("how", rounding.code())
+                .with("shown", shown)
+                .measured(&line.unit),
+        ));
+    }
+    let compared = why.threshold.iter().flat_map(|target| comparisons(line, &ratio, *target));
+    blocks.extend(compared.map(step));
+    blocks.push(step(verdict(line)));
+    blocks.extend(
+        is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
+    );
+    blocks
+}

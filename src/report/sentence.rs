@@ -1,0 +1,122 @@
+//! The sentences that qualify an indicator or a task: what is lacking, what is interim, by how much it
+//! has moved, how late it was. Knows no cell and no table.
+
+use num_bigint::Sign;
+use num_rational::BigRational;
+use num_traits::Signed as _;
+
+use super::indicator::IndicatorLine;
+use super::task::TaskLine;
+use super::trend::Change;
+use crate::assess::Lateness;
+use crate::i18n::{Message, Value};
+use crate::model::{Fixed, Margin, MeasureUnit, Side, TaskStatus};
+
+/// The interim target that a report is judged by.
+pub fn interim(line: &IndicatorLine<'_>) -> Option<Message> {
+    let target = Message::target(line.interim?, &line.unit);
+    let id = if line.path_assumed { "gap-interim-internal" } else { "gap-interim" };
+    Some(Message::new(id).with("target", target))
+}
+
+/// Of how many units or periods figures are there, where any are lacking.
+pub fn provisional(line: &IndicatorLine<'_>) -> Option<Message> {
+    let (there, expected) = line.coverage.units;
+    let (periods, all) = line.coverage.periods;
+    line.provisional.then(|| {
+        Message::new("gap-coverage")
+            .with("units", there)
+            .with("expected", expected)
+            .with("periods", periods)
+            .with("all", all)
+            .with("which", if periods < all { "periods" } else { "units" })
+    })
+}
+
+/// What is lacking or may be lost, in whole units.
+pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
+    let Margin { units, side } = line.gap.as_ref()?;
+    let which = match (units.sign(), side) {
+        (Sign::Minus, Side::Least) => "needed",
+        (Sign::Minus, Side::Most) => "excess",
+        (Sign::NoSign, _) => "none",
+        (Sign::Plus, Side::Least) => "margin",
+        (Sign::Plus, Side::Most) => "room",
+    };
+    let count = units.magnitude();
+    let entry = Message::new("gap")
+        .with("which", which)
+        // The plural needs a number; one that is too large for it is plural all the same.
+        .with("count", i64::try_from(count).unwrap_or(i64::MAX))
+        .with("figure", Value::Figure(count.to_string()));
+    Some(match &line.counted {
+        Some(name) => entry.with("what", name),
+        None => entry.with("what", Message::new("gap-nameless")),
+    })
+}
+
+/// A figure with its unit of measure.
+pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
+    Message::new("signed-measure").with("figure", Value::Figure(figure)).measured(unit)
+}
+
+/// That a task is done and by how many days late, and that the date is the plan's own where it is.
+pub fn done_late(late: Lateness, is_assumed: bool) -> Message {
+    Message::new("task-late")
+        .with("internal", if is_assumed { "yes" } else { "no" })
+        .with("known", if late.days.is_some() { "yes" } else { "no" })
+        .with("days", late.days.unwrap_or_default())
+}
+
+/// Of several units that did a task late: each, with its days.
+pub(super) fn late_units(line: &TaskLine<'_>) -> Option<Message> {
+    let late = line.by_unit().filter_map(|said| {
+        let entry = Message::new("task-late-unit").with("unit", said.name);
+        Some(entry.with("late", done_late(said.late?, line.due_assumed)).into())
+    });
+    let late: Vec<Value> = late.collect();
+    (line.by_unit().len() > 1 && !late.is_empty())
+        .then(|| Message::new("report-plain").with("text", Value::Joined("; ", late)))
+}
+
+pub(super) fn status_word(status: TaskStatus) -> &'static str {
+    match status {
+        TaskStatus::NotStarted => "status-not-started",
+        TaskStatus::InProgress => "status-in-progress",
+        TaskStatus::Done => "status-done",
+    }
+}
+
+/// The difference in words; `None` where one of the two figures is not known.
+pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> {
+    let shown = change.shown.as_ref()?;
+    let exact: BigRational = shown.to_rational();
+    let direction = if exact.is_positive() {
+        "up"
+    } else if exact.is_negative() {
+        "down"
+    } else {
+        "same"
+    };
+    let plain = |figure: &Fixed| figure.to_string().trim_start_matches('-').to_owned();
+    let entry = Message::new("change")
+        .with("direction", direction)
+        .with("figure", Value::Figure(plain(shown)));
+    let entry = match &line.unit {
+        MeasureUnit::Percent => entry.with("unit", Message::new("change-points")),
+        MeasureUnit::Permille => entry.with("unit", "‰"),
+        MeasureUnit::Named { name, .. } => entry.with("unit", name),
+    };
+    Some(if change.figure.provisional || line.provisional {
+        Message::new("verdict-provisional").with("text", entry)
+    } else {
+        entry
+    })
+}
+
+/// What there is of several sentences as one; `None` where there is none.
+pub(super) fn together<const N: usize>(parts: [Option<Message>; N]) -> Option<Message> {
+    let parts: Vec<Value> = parts.into_iter().flatten().map(Value::from).collect();
+    (!parts.is_empty())
+        .then(|| Message::new("report-plain").with("text", Value::Joined("; ", parts)))
+}

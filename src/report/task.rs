@@ -1,0 +1,120 @@
+//! The tasks of a report: how each stands, and what each unit says of it.
+
+use std::collections::BTreeSet;
+
+use super::indicator::written;
+use crate::assess::{Lateness, TaskResult, UnitStatus, Verdict};
+use crate::model::{Due, Name, TaskStatus};
+
+/// A task, as all its units together have it.
+#[derive(Debug, Clone)]
+pub struct TaskLine<'a> {
+    result: &'a TaskResult<'a>,
+    /// What the plan calls it.
+    pub id: String,
+    /// The area's id; `None` for a unit's own task.
+    pub area: Option<String>,
+    /// What it asks for.
+    pub name: Name,
+    /// The clauses of the source document.
+    pub source: Vec<String>,
+    /// Who reports on it, as the plan writes it.
+    pub lead: Vec<String>,
+    /// Whether the plan has chosen who leads: its source names nobody.
+    pub lead_assumed: bool,
+    /// When it is due.
+    pub due: Due,
+    /// Whether the due date is the plan's own: its source states none.
+    pub due_assumed: bool,
+    /// Whether it is a goal without a number.
+    pub goal: bool,
+    /// How it stands; `None` where nobody has said.
+    pub status: Option<TaskStatus>,
+    /// What that comes to, held against its due date.
+    pub verdict: Verdict,
+    /// Whether its due date has passed without it being done.
+    pub overdue: bool,
+    /// Where it is done: that it was done late, by the latest of its units.
+    pub late: Option<Lateness>,
+    /// Whether a unit has not reported on it.
+    pub provisional: bool,
+    /// The evidence that units gave, each once.
+    pub evidence: Vec<&'a str>,
+}
+
+impl<'a> TaskLine<'a> {
+    /// Whether a due date that the plan has set itself decides the verdict.
+    pub fn is_internal(&self) -> bool {
+        self.due_assumed && matches!(self.verdict, Verdict::NotMet | Verdict::InProgress)
+    }
+
+    /// What each unit says that reports on it.
+    pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitTask<'a>> + Clone + use<'a> {
+        self.result.by_unit.iter().map(UnitTask::of)
+    }
+
+    /// The names of the units that report on it.
+    pub fn leads(&self) -> impl ExactSizeIterator<Item = &'a Name> + use<'a> {
+        self.by_unit().map(|said| said.name)
+    }
+}
+
+/// What a unit says of a task.
+#[derive(Debug, Clone, Copy)]
+pub struct UnitTask<'a> {
+    /// The unit's id.
+    pub unit: &'a str,
+    /// The unit's name.
+    pub name: &'a Name,
+    /// How it says that the task stands; `None` where it says nothing or that it does not apply.
+    pub status: Option<TaskStatus>,
+    /// The remark; empty where there is none.
+    pub note: &'a str,
+    /// The document that shows it; empty where none is named.
+    pub evidence: &'a str,
+    /// Where it says that it is done: that it did it late.
+    pub late: Option<Lateness>,
+}
+
+impl<'a> UnitTask<'a> {
+    fn of(said: &'a UnitStatus<'a>) -> Self {
+        let entry = said.entry.as_ref();
+        Self {
+            unit: said.unit.id.as_str(),
+            name: &said.unit.name,
+            status: said.status(),
+            note: entry.map(|entry| entry.note).unwrap_or_default(),
+            evidence: entry.map(|entry| entry.evidence).unwrap_or_default(),
+            late: said.late,
+        }
+    }
+}
+
+pub(super) fn line<'a>(result: &'a TaskResult<'a>) -> TaskLine<'a> {
+    let task = result.task;
+    let given = result.by_unit.iter().map(|said| UnitTask::of(said).evidence);
+    TaskLine {
+        result,
+        id: task.id.to_string(),
+        area: task.area.as_ref().map(ToString::to_string),
+        name: task.name.clone(),
+        source: written(&task.source),
+        lead: task.lead.iter().map(|lead| lead.value.written()).collect(),
+        lead_assumed: task.lead_assumed,
+        due: task.due,
+        due_assumed: task.due_assumed,
+        goal: task.goal,
+        status: result.status,
+        verdict: result.verdict,
+        overdue: result.overdue,
+        late: result.late,
+        provisional: result.provisional,
+        evidence: once(given),
+    }
+}
+
+/// Texts that say anything, each once, in their order.
+pub(super) fn once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut known = BTreeSet::new();
+    texts.filter(|text| !text.is_empty() && known.insert(*text)).collect()
+}

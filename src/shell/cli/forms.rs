@@ -1,0 +1,72 @@
+//! In which form something is written: what was named, or what the file's name tells.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::context::Context;
+use super::output;
+use crate::i18n::{Catalogue, Message};
+use crate::report::Block;
+use crate::shell::workspace::Failure;
+use crate::write;
+
+/// The forms of what is laid out in blocks, with their file extensions; the last is for programs.
+pub(super) static FORMS: &[&(&str, Option<&str>)] =
+    &[&("table", Some("txt")), &("md", Some("md")), &("json", Some("json"))];
+
+/// Those of what programs have no form of.
+pub(super) static FOR_PEOPLE: &[&(&str, Option<&str>)] =
+    &[&("table", Some("txt")), &("md", Some("md"))];
+
+/// The names of forms.
+pub(super) fn names(forms: &[&(&'static str, Option<&'static str>)]) -> Vec<&'static str> {
+    forms.iter().map(|form| form.0).collect()
+}
+
+/// Writes blocks in the form that was asked for, to where they are asked for; `json` is the form for
+/// programs, where there is one.
+pub(super) fn write(
+    context: &Context,
+    matches: &ArgMatches,
+    blocks: impl FnOnce() -> Vec<Block>,
+    json: Option<&dyn Fn(&Catalogue) -> String>,
+) -> anyhow::Result<()> {
+    let file = matches.get_one::<PathBuf>("output");
+    let named = matches.get_one::<String>("format").map(String::as_str);
+    let forms = if json.is_some() { FORMS } else { FOR_PEOPLE };
+    let catalogue = &context.catalogue;
+    let text = match (choose(forms, named, file, |form| *form)?.0, json) {
+        ("json", Some(json)) => json(catalogue),
+        ("md", _) => write::as_markdown(&blocks(), catalogue),
+        _ => write::for_terminal(&blocks(), catalogue, context.look(file.is_some())),
+    };
+    context.write(text.as_bytes(), file.map(PathBuf::as_path))
+}
+
+/// The format that `--format` names, or that the file's extension tells, or the first.
+pub(super) fn choose<'f, F>(
+    table: &'f [&'f F],
+    named: Option<&str>,
+    file: Option<&PathBuf>,
+    describe: impl Fn(&F) -> (&'static str, Option<&'static str>),
+) -> Result<&'f F, Failure> {
+    let first = table[0];
+    if let Some(named) = named {
+        return Ok(table.iter().find(|format| describe(format).0 == named).unwrap_or(&first));
+    }
+    let Some(file) = output::file_of(file)? else {
+        return Ok(first);
+    };
+    let extension = file.extension().map(|found| found.to_string_lossy().to_lowercase());
+    let matching = table.iter().find(|format| describe(format).1 == extension.as_deref());
+    matching.filter(|_| extension.is_some()).copied().ok_or_else(|| {
+        let known = table.iter().filter_map(|format| describe(format).1);
+        let known: Vec<_> = known.map(|extension| format!(".{extension}")).collect();
+        Failure::new(
+            Message::new("usage-extension")
+                .with("path", file.display().to_string())
+                .with("known", known.join(", ")),
+        )
+    })
+}

@@ -1,0 +1,79 @@
+//! What users call things, and what is said where nothing has that name.
+
+use super::context::Context;
+use crate::diagnostic::nearest;
+use crate::i18n::Message;
+use crate::model::{Area, Id, Period, Plan, Report};
+use crate::shell::workspace::Failure;
+
+/// The report of a name, or a failure that names what there is.
+pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, Failure> {
+    plan.report(name).ok_or_else(|| {
+        let ids = plan.reports.iter().flat_map(|report| {
+            std::iter::once(&report.id).chain(report.aliases.iter().map(|alias| &alias.value))
+        });
+        unknown("usage-period", name, ids)
+    })
+}
+
+/// The report of a name; without one, that of the period that is being collected: the last regular
+/// one whose data has ended, or else the first.
+pub(super) fn named_report<'p>(
+    context: &Context,
+    plan: &'p Plan,
+    name: Option<&str>,
+) -> Result<&'p Report, Failure> {
+    let regular = plan.regular_periods();
+    let ended = regular.iter().rfind(|period| period.to < context.as_of);
+    let current = ended.or(regular.first()).map(|period| period.id.as_str());
+    find_report(plan, name.or(current).unwrap_or_default())
+}
+
+/// The period of a name that units submit for, or a failure that names what there is.
+pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, Failure> {
+    let Some(report) = plan.report(name) else {
+        return Err(unknown("usage-single-period", name, plan.periods.ids()));
+    };
+    // An alias of the report that is just this period will do.
+    let alone = match report.of.as_slice() {
+        [only] => plan.periods.get(only.value.as_str()),
+        _ => None,
+    };
+    alone.ok_or_else(|| {
+        let periods: Vec<_> = report.of.iter().map(|id| id.value.as_str()).collect();
+        let message = Message::new("usage-several-periods").with("report", &report.name);
+        Failure::new(message.with("periods", periods.join(", ")))
+    })
+}
+
+/// The unit of a name, or a failure that names what there is.
+pub(super) fn find_unit(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    let found = plan.units.ids().find(|id| id.folded() == name.to_lowercase());
+    found.cloned().ok_or_else(|| unknown("usage-unit", name, plan.units.ids()))
+}
+
+/// The area of a name, or a failure that names what there is.
+pub(super) fn find_area(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    let named =
+        |area: &&Area| area.id.folded() == name.to_lowercase() || area.number.to_string() == name;
+    let found = plan.areas.iter().find(named).map(|area| area.id.clone());
+    found.ok_or_else(|| unknown("usage-area", name, plan.areas.ids()))
+}
+
+/// The indicator of a name, or a failure that names the nearest.
+pub(super) fn find_indicator(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    let found = plan.indicators.ids().find(|id| id.folded() == name.to_lowercase());
+    found.cloned().ok_or_else(|| unknown("usage-indicator", name, plan.indicators.ids()))
+}
+
+fn unknown<'i>(entry: &'static str, name: &str, ids: impl Iterator<Item = &'i Id>) -> Failure {
+    let ids: Vec<&str> = ids.map(Id::as_str).collect();
+    let near = nearest(name, ids.iter().copied());
+    Failure::new(
+        Message::new(entry)
+            .with("value", name)
+            .with("known", ids.join(", "))
+            .with("suggested", if near.is_some() { "yes" } else { "no" })
+            .with("nearest", near.unwrap_or_default()),
+    )
+}

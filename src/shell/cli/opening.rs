@@ -1,0 +1,186 @@
+//! How every command that looks at a repository begins: it is found, read once, loaded once and
+//! checked, while git goes through its history beside that where dates are asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use chrono::Datelike as _;
+
+use super::context::Context;
+use super::findings;
+use crate::i18n::Message;
+use crate::model::{History, Log};
+use crate::seal::Kept;
+use crate::shell::history;
+use crate::shell::pipeline::{self, Checked, Loaded, Question};
+use crate::shell::workspace::{Failure, Workspace};
+use crate::source::{Sources, sha256};
+use crate::submission::said::first_said;
+
+/// What a command asks of the repository beside its files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Nothing.
+    Files,
+    /// What git tells: when submissions came, what seals were and held.
+    History,
+}
+
+/// A repository that has been read.
+pub(super) struct Repository {
+    pub workspace: Workspace,
+    pub year: i32,
+    pub sources: Sources,
+    /// What git tells of the year's submissions.
+    pub history: Arc<History>,
+    /// What files of closed periods held that are others now, as far as git has it.
+    pub kept: Arc<Kept>,
+}
+
+impl Repository {
+    /// The folders that were read whole.
+    pub fn folders(&self) -> Vec<String> {
+        vec![format!("plan/{}/", self.year), "reports/".to_owned(), "seeds/".to_owned()]
+    }
+}
+
+impl Context {
+    /// Finds, reads and loads the repository. git goes through its history meanwhile.
+    pub fn open(&self, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
+        let workspace = Workspace::find(&self.root)?;
+        let year = self.year_of(&workspace)?;
+        // Of every year, since a seal may be gone with its year.
+        let asked = (asks == Asks::History).then(|| history::ask(workspace.root(), "reports"));
+        self.step("progress-reading");
+        let sources = workspace.read(year).with_context(|| self.catalogue.word("doing-read"))?;
+        self.step("progress-loading");
+        let loaded = pipeline::load(&sources, year);
+        let cited = workspace.existing(loaded.cited_files(&sources));
+        let sources = sources.beside_files(cited);
+        self.step("progress-history");
+        let mut history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
+        let mut kept = Kept::new();
+        if let History::Known(log) = &mut history {
+            log.today = self.is_today.then_some(self.as_of);
+            log.keep_within(&format!("reports/{year}/"));
+            log.done_since = done_since(&workspace, &sources, &loaded, log);
+            kept = self::kept(&workspace, &sources, &loaded, log);
+        }
+        let (history, kept) = (Arc::new(history), Arc::new(kept));
+        Ok((Repository { workspace, year, sources, history, kept }, loaded))
+    }
+
+    /// Opens the repository and checks everything. Where the plan has errors no figure can be
+    /// trusted: then its findings are shown, and the run has ended.
+    pub fn open_sound(&self, asks: Asks) -> anyhow::Result<(Repository, Checked)> {
+        let (repository, checked) = self.open_checked(asks)?;
+        if !checked.plan_has_errors(&repository.sources) {
+            return Ok((repository, checked));
+        }
+        if asks == Asks::Files {
+            // What is said of a plan may hang on dates: whether a waiver of lateness is used.
+            return self.open_sound(Asks::History);
+        }
+        Err(findings::refuse(self, &repository, checked).into())
+    }
+
+    /// Opens the repository and checks everything, whatever the plan is like.
+    pub fn open_checked(&self, asks: Asks) -> anyhow::Result<(Repository, Checked)> {
+        let (repository, loaded) = self.open(asks)?;
+        let checked = self.check(&repository, loaded, &self.question(&repository));
+        Ok((repository, checked))
+    }
+
+    /// The year that was named, or the last that has a plan.
+    fn year_of(&self, workspace: &Workspace) -> Result<i32, Failure> {
+        let years = workspace.years()?;
+        match self.year {
+            Some(year) if years.contains(&year) || workspace.hides_plan() => Ok(year),
+            Some(year) => Err(Failure::new(
+                Message::new("world-no-year").with("year", year.to_string()).with(
+                    "years",
+                    years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+                ),
+            )),
+            None => match years.last() {
+                Some(year) => Ok(*year),
+                // The finding about it wants a year; the one that is reported on is the likeliest.
+                None if workspace.hides_plan() => {
+                    Ok(workspace.last_year_reported()?.unwrap_or(self.as_of.year()))
+                }
+                None => {
+                    let path = workspace.root().display().to_string();
+                    Err(Failure::new(Message::new("world-no-plan").with("path", path)))
+                }
+            },
+        }
+    }
+
+    /// The sources of the year before, if it has a plan.
+    pub fn last_year(&self, repository: &Repository) -> Result<Option<Sources>, Failure> {
+        let before = repository.year - 1;
+        let workspace = &repository.workspace;
+        workspace.years()?.contains(&before).then(|| workspace.read(before)).transpose()
+    }
+
+    /// A question about a year as of today.
+    pub fn question(&self, repository: &Repository) -> Question {
+        let history = Arc::clone(&repository.history);
+        let kept = Arc::clone(&repository.kept);
+        Question { history, kept, ..Question::new(repository.year, self.as_of) }
+    }
+
+    /// Checks what was loaded.
+    pub fn check(&self, repository: &Repository, loaded: Loaded, question: &Question) -> Checked {
+        self.step("progress-checking");
+        pipeline::check_loaded(loaded, &repository.sources, question)
+    }
+}
+
+/// Since which commit submissions that have been changed say that tasks are done, where only that
+/// tells the day.
+fn done_since(
+    workspace: &Workspace,
+    sources: &Sources,
+    loaded: &Loaded,
+    log: &Log,
+) -> BTreeMap<String, BTreeMap<String, usize>> {
+    let asked = loaded.undated(sources, log);
+    let wanted: Vec<(&str, &str)> = asked
+        .iter()
+        .flat_map(|asked| &asked.versions)
+        .filter_map(|(at, path)| Some((log.commits.get(*at)?.hash.as_str(), path.as_str())))
+        .collect();
+    if wanted.is_empty() {
+        return BTreeMap::new();
+    }
+    // That git cannot tell is no failure: then the day is not known.
+    let Ok(contents) = history::versions(workspace.root(), &wanted) else {
+        return BTreeMap::new();
+    };
+    let mut rest = contents.as_slice();
+    let since = asked.iter().map(|asked| {
+        let (own, others) = rest.split_at(asked.versions.len().min(rest.len()));
+        rest = others;
+        (asked.path.clone(), first_said(asked, own))
+    });
+    since.collect()
+}
+
+/// What sealed files held, from the commits that sealed them. Whatever is not exactly what was
+/// sealed is left out.
+fn kept(workspace: &Workspace, sources: &Sources, loaded: &Loaded, log: &Log) -> Kept {
+    let mut kept = Kept::new();
+    for lost in loaded.lost_files(sources, log) {
+        let commit = lost.commit.and_then(|at| log.commits.get(at));
+        let revision = commit.map_or("HEAD", |commit| commit.hash.as_str());
+        let paths: Vec<_> = lost.files.iter().map(|file| file.path.as_str()).collect();
+        // That git cannot tell is no failure: the findings say so.
+        let contents = history::files_at(workspace.root(), revision, &paths).unwrap_or_default();
+        let sealed: BTreeSet<&str> = lost.files.iter().map(|file| file.sha256.as_str()).collect();
+        let contents = contents.into_iter().map(|(_, bytes)| (sha256(&bytes), bytes));
+        kept.extend(contents.filter(|(sha256, _)| sealed.contains(sha256.as_str())));
+    }
+    kept
+}

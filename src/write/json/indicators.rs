@@ -1,0 +1,196 @@
+//! The shape of an indicator: its figures, how they came to be, and those of each unit.
+
+use serde::Serialize;
+
+use super::figures::{Exact, List, Source, Threshold};
+use crate::model::Lang;
+use crate::report::{Carried, Change, IndicatorLine, Lapse, PastFigure, TrendPoint, UnitFigures};
+
+#[derive(Serialize)]
+pub(super) struct Indicator<'d> {
+    id: &'d str,
+    area: &'d str,
+    name: &'d str,
+    source: Source<'d>,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+    unit: &'d str,
+    target: Option<Threshold>,
+    interim: Option<Threshold>,
+    path_assumed: bool,
+    judged: &'static str,
+    verdict: &'static str,
+    provisional: bool,
+    coverage: Coverage,
+    /// The periods of the report in which it failed by itself, where it is judged in every one.
+    failed_periods: Vec<Failed<'d>>,
+    /// The units whose figure of an earlier period stands: `n/a` since says that there is nothing new.
+    carried: List<'d, Standing<'d>>,
+    gap: Option<Exact>,
+    by_unit: List<'d, OfUnit<'d>>,
+    trend: Vec<Point<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<Compared<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_year: Option<Compared<'d>>,
+}
+
+impl<'d> Indicator<'d> {
+    pub fn of(line: &'d IndicatorLine<'d>, lang: Lang) -> Self {
+        let counted = |(reported, expected)| Counted { reported, expected };
+        Self {
+            id: &line.id,
+            area: &line.area,
+            name: line.name.get(lang),
+            source: Source::of(&line.source),
+            numerator: line.numerator.map(Exact::from),
+            denominator: line.denominator.map(Exact::from),
+            value: line.value.as_ref().map(Exact::from),
+            unit: line.unit.text(lang),
+            target: line.target.map(Threshold::from),
+            interim: line.interim.map(Threshold::from),
+            path_assumed: line.path_assumed,
+            judged: line.judged.code(),
+            verdict: line.verdict.code(),
+            provisional: line.provisional,
+            coverage: Coverage {
+                units: counted(line.coverage.units),
+                periods: counted(line.coverage.periods),
+            },
+            failed_periods: line.lapses.iter().map(Failed::of).collect(),
+            carried: List::of(|| line.carried.iter().map(Standing::of)),
+            gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+            by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
+            trend: line.trend.points.iter().filter_map(Point::of).collect(),
+            previous: line.previous.as_ref().map(Compared::of),
+            last_year: line.last_year.as_ref().map(Compared::of),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Coverage {
+    units: Counted,
+    periods: Counted,
+}
+
+#[derive(Serialize)]
+struct Counted {
+    reported: usize,
+    expected: usize,
+}
+
+#[derive(Serialize)]
+struct Standing<'d> {
+    unit: &'d str,
+    period: &'d str,
+}
+
+impl<'d> Standing<'d> {
+    fn of(carried: &'d Carried) -> Self {
+        Self { unit: &carried.unit, period: &carried.period }
+    }
+}
+
+#[derive(Serialize)]
+struct OfUnit<'d> {
+    unit: &'d str,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+    target: Option<Threshold>,
+    interim: Option<Threshold>,
+    verdict: &'static str,
+    gap: Option<Exact>,
+}
+
+impl<'d> OfUnit<'d> {
+    fn of(own: UnitFigures<'d>) -> Self {
+        Self {
+            unit: own.unit,
+            numerator: own.numerator.map(Exact::from),
+            denominator: own.denominator.map(Exact::from),
+            value: own.value().map(Exact::from),
+            target: own.target.map(Threshold::from),
+            interim: own.interim.map(Threshold::from),
+            verdict: own.verdict.code(),
+            gap: own.gap.map(|gap| Exact::from(&gap.units)),
+        }
+    }
+}
+
+/// A figure of another report.
+#[derive(Serialize)]
+struct Past {
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+    verdict: &'static str,
+    provisional: bool,
+}
+
+impl Past {
+    fn of(figure: &PastFigure) -> Self {
+        Self {
+            numerator: figure.numerator.map(Exact::from),
+            denominator: figure.denominator.map(Exact::from),
+            value: figure.value.as_ref().map(Exact::from),
+            verdict: figure.verdict.code(),
+            provisional: figure.provisional,
+        }
+    }
+}
+
+/// A regular period up to the report's end: by itself, and from the year's first period on.
+#[derive(Serialize)]
+struct Point<'d> {
+    period: &'d str,
+    #[serde(flatten)]
+    own: Past,
+    to_date: Past,
+}
+
+impl<'d> Point<'d> {
+    fn of(point: &'d TrendPoint) -> Option<Self> {
+        Some(Self {
+            period: &point.period,
+            own: Past::of(point.own.as_ref()?),
+            to_date: Past::of(point.to_date.as_ref()?),
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Failed<'d> {
+    period: &'d str,
+    #[serde(flatten)]
+    own: Past,
+}
+
+impl<'d> Failed<'d> {
+    fn of(lapse: &'d Lapse) -> Self {
+        Self { period: &lapse.period, own: Past::of(&lapse.figure) }
+    }
+}
+
+/// Another report, and this one's value less that one's.
+#[derive(Serialize)]
+struct Compared<'d> {
+    year: i32,
+    report: &'d str,
+    #[serde(flatten)]
+    figure: Past,
+    difference: Option<Exact>,
+}
+
+impl<'d> Compared<'d> {
+    fn of(change: &'d Change) -> Self {
+        Self {
+            year: change.year,
+            report: &change.report,
+            figure: Past::of(&change.figure),
+            difference: change.difference.as_ref().map(Exact::from),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The pure core, from texts to figures and formats: small repositories put together in memory, and
+//! the shipped year.
+
+#![allow(clippy::disallowed_methods, reason = "tests read the repository's own files")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod against_source;
+mod assess;
+mod figures;
+mod formats;
+mod forms;
+mod fuzz;
+mod lateness;
+mod mutation;
+mod plausibility;
+mod scotland;
+mod shares;
+mod strays;
+mod succession;
+mod trail;

@@ -1,0 +1,26 @@
+//! The program from end to end, as its users run it: exit statuses, streams, files, git, languages.
+
+#![allow(clippy::disallowed_methods, reason = "tests run the binary and set up folders")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+#[cfg(unix)]
+mod attack;
+mod between;
+mod cli;
+mod docx;
+#[cfg(unix)]
+mod files;
+mod forms;
+mod new_year;
+mod page;
+mod province;
+mod repository;
+mod unseen;
+mod whose;
+mod why;
+mod workbook;
+mod worklist;
+#[cfg(unix)]
+mod year;

@@ -1,0 +1,114 @@
+//! `reform plan new-year` on the repository's own plan, as its users run it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::support::files;
+use crate::support::run::{self, Run};
+use crate::support::scratch::Scratch;
+
+fn reform(folder: &Path, arguments: &[&str]) -> Run {
+    run::run(folder, &[arguments, &["--lang", "en", "--as-of", "2023-01-05"]].concat())
+}
+
+/// The files of a year's plan by their path within it.
+fn plan(root: &Path, year: &str) -> BTreeMap<String, String> {
+    let files = files::read(&root.join("plan").join(year)).into_iter();
+    files.map(|(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8"))).collect()
+}
+
+#[test]
+fn next_years_plan_checks_clean_and_differs_only_in_its_year() {
+    let folder = Scratch::shipped();
+    reform(folder.root(), &["plan", "new-year"]).ended(0);
+    let (before, after) = (plan(folder.root(), "2022"), plan(folder.root(), "2023"));
+    let mut expected: Vec<_> = before.keys().filter(|name| *name != "waivers.toml").collect();
+    expected.sort();
+    assert_eq!(after.keys().collect::<Vec<_>>(), expected);
+    let mut changed = Vec::new();
+    for (name, text) in &after {
+        let old = before[name].replace("# The submissions under reports/2022 are invented, to show the plan at work.\nillustrative = true\n", "");
+        assert_eq!(old.lines().count(), text.lines().count(), "{name}");
+        let pairs = old.lines().zip(text.lines()).filter(|(old, new)| old != new);
+        changed.extend(pairs.map(|(old, new)| (old.to_owned(), new.to_owned())));
+    }
+    let has = |old: &str, new: &str| {
+        assert!(changed.contains(&(old.to_owned(), new.to_owned())), "{old} → {new}");
+    };
+    has("year = 2022", "year = 2023");
+    has("from = 2021-12-15", "from = 2022-12-15");
+    has("to = 2022-03-14", "to = 2023-03-14");
+    has("due = 2022-08-31", "due = 2023-08-31");
+    has("name.vi = \"năm 2022\"", "name.vi = \"năm 2023\"");
+    for (old, new) in &changed {
+        let years =
+            |line: &str| line.replace("2023", "*").replace("2022", "*").replace("2021", "*");
+        assert_eq!(years(old), years(new), "nothing but a year");
+        assert!(!old.starts_with('#'), "comments stay: {old}");
+    }
+    let check = reform(folder.root(), &["check", "--format", "json"]);
+    let found = check.json();
+    for found in found["diagnostics"].as_array().expect("findings") {
+        assert_eq!(found["code"], "R401", "{found}");
+        assert_eq!(found["severity"], "note", "{found}");
+    }
+    assert_eq!(check.code, Some(0));
+    let last = reform(folder.root(), &["report", "--period", "q1", "--year", "2022"]);
+    assert_eq!(last.code, Some(0), "the year before is as it was");
+}
+
+#[test]
+fn it_says_what_people_must_decide() {
+    let folder = Scratch::shipped();
+    let path = folder.root().join("plan/2022/areas/7-steering.toml");
+    let area = fs::read_to_string(&path).expect("read");
+    fs::write(&path, area.replace("of 2022\"", "of 2022, after 2019\"")).expect("written");
+    let said = reform(folder.root(), &["plan", "new-year"]).text();
+    for expected in [
+        "plan/2023: 15 files made from plan/2022",
+        "q3 (quarter III): Saturday 2023-09-16",
+        "q2 (quarter II): Saturday 2023-06-17",
+        "16341/KH-UBND",
+        "seeds/ke-hoach-cchc-2022.toml",
+        "of 2023, after 2019",
+        "--year 2022",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in\n{said}");
+    }
+    assert!(!said.contains("q1 (quarter I)"), "a Friday: {said}");
+}
+
+#[test]
+fn nothing_that_is_there_is_overwritten() {
+    let folder = Scratch::shipped();
+    fs::create_dir(folder.root().join("plan/2023")).expect("made");
+    let entries = || fs::read_dir(folder.root().join("plan")).expect("read").count();
+    let before = entries();
+    let refused = reform(folder.root(), &["plan", "new-year", "--year", "2022"]).ended(2);
+    assert!(refused.err.contains("is there already"));
+    assert_eq!(fs::read_dir(folder.root().join("plan/2023")).expect("read").count(), 0);
+    assert_eq!(entries(), before, "no temporary folder stays behind");
+}
+
+#[test]
+fn a_plan_with_errors_is_not_taken_over() {
+    let folder = Scratch::shipped();
+    let path = folder.root().join("plan/2022/units.toml");
+    let units = fs::read_to_string(&path).expect("read");
+    fs::write(&path, units + "phone = 1\n").expect("written");
+    let refused = reform(folder.root(), &["plan", "new-year"]);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.err.contains("R102"), "{}", refused.err);
+    assert!(!folder.root().join("plan/2023").exists());
+}
+
+#[test]
+fn options_of_the_tables_do_not_go_with_it() {
+    let folder = Scratch::shipped();
+    for option in [["--format", "md"], ["-o", "x.md"]] {
+        let refused = reform(folder.root(), &[&["plan", "new-year"], &option[..]].concat());
+        assert_eq!(refused.code, Some(2));
+        assert!(!folder.root().join("plan/2023").exists());
+    }
+}

@@ -1,0 +1,444 @@
+//! The workflows that `init` writes: well-formed by their published schemas, and their steps run
+//! as CI would, with a good and a bad change.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::support::run::{ToEnd as _, git};
+use crate::support::scratch::Scratch;
+use serde_json::Value;
+
+const INSPECTORATE: &str = "reports/2022/q1/thanh-tra.csv";
+const OFFICE: &str = "reports/2022/q1/van-phong.csv";
+const WORKFLOW: &str = ".github/workflows/reform.yml";
+
+fn yaml(text: &str) -> Value {
+    serde_saphyr::from_str(text).expect("YAML")
+}
+
+fn schema(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas").join(name);
+    serde_json::from_slice(&fs::read(path).expect("read")).expect("JSON")
+}
+
+/// A repository on GitHub with its whole history, the workflow on its main branch.
+fn hosted(ci: &str) -> Scratch {
+    let scratch = Scratch::submitted();
+    scratch.reform(&["init", "--ci", ci]).ended(0);
+    scratch.git(&["add", "."]);
+    scratch.commit("2022-03-10T09:00:00+07:00", "Coordinator");
+    scratch
+}
+
+/// A home with reform where cargo would have put it, and what a runner's environment is.
+struct Runner {
+    home: tempfile::TempDir,
+}
+
+impl Runner {
+    fn new() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        let bin = home.path().join(".cargo/bin");
+        fs::create_dir_all(&bin).expect("made");
+        std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_reform"), bin.join("reform"))
+            .expect("linked");
+        Self { home }
+    }
+
+    fn summary(&self) -> PathBuf {
+        self.home.path().join("summary.md")
+    }
+
+    fn command(&self, shell: &str, folder: &Path) -> Command {
+        let mut command = Command::new(shell);
+        let path = std::env::var("PATH").expect("a path");
+        let bin = self.home.path().join(".cargo/bin");
+        command.current_dir(folder).env_clear().env("HOME", self.home.path());
+        command.env("PATH", format!("{}:{path}", bin.display()));
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+        command
+    }
+}
+
+/// What a step of the workflow came to.
+#[derive(Debug)]
+struct Step {
+    name: String,
+    good: bool,
+    log: String,
+}
+
+/// Runs the steps of the workflow that are scripts, as GitHub would: those after a failure only
+/// where they ask for it. `event` is what expressions come to.
+fn run_workflow(scratch: &Scratch, runner: &Runner, event: &BTreeMap<&str, &str>) -> Vec<Step> {
+    let workflow = yaml(&scratch.read(WORKFLOW));
+    assert_eq!(workflow["defaults"]["run"]["shell"], "bash");
+    let evaluated = |text: &str| {
+        let inner = text.trim().strip_prefix("${{").and_then(|rest| rest.strip_suffix("}}"));
+        inner.map_or_else(
+            || text.to_owned(),
+            |expression| {
+                let value = event.get(expression.trim());
+                (*value.unwrap_or_else(|| panic!("no such expression: {expression}"))).to_owned()
+            },
+        )
+    };
+    let mut failed = false;
+    let mut steps = Vec::new();
+    for step in workflow["jobs"]["reform"]["steps"].as_array().expect("steps") {
+        let Some(script) = step["run"].as_str() else { continue };
+        if failed && step["if"] != "${{ !cancelled() }}" {
+            continue;
+        }
+        // As `shell: bash` is run.
+        let mut command = runner.command("bash", scratch.root());
+        command.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]);
+        command.env("GITHUB_STEP_SUMMARY", runner.summary());
+        command.env("RUNNER_TEMP", runner.home.path().join("temp"));
+        for env in [&workflow["env"], &step["env"]] {
+            for (name, value) in env.as_object().into_iter().flatten() {
+                command.env(name, evaluated(value.as_str().expect("a text")));
+            }
+        }
+        let out = command.to_end();
+        failed |= out.code != Some(0);
+        steps.push(Step {
+            name: step["name"].as_str().expect("a name").to_owned(),
+            good: out.code == Some(0),
+            log: format!("{}{}", out.text(), out.err),
+        });
+    }
+    steps
+}
+
+/// A pull request from a branch into main.
+fn pull_request<'e>(base: &'e str, branch: &'e str) -> BTreeMap<&'e str, &'e str> {
+    BTreeMap::from([("github.event.pull_request.base.sha", base), ("github.head_ref", branch)])
+}
+
+fn outcomes(steps: &[Step]) -> Vec<(&str, bool)> {
+    steps.iter().map(|step| (step.name.as_str(), step.good)).collect()
+}
+
+#[test]
+fn workflows_are_what_their_schemas_ask() {
+    for (ci, path, name) in [
+        ("github", WORKFLOW, "github-workflow.json"),
+        ("gitlab", ".gitlab-ci.yml", "gitlab-ci.json"),
+    ] {
+        let scratch = hosted(ci);
+        let validator = jsonschema::validator_for(&schema(name)).expect("a schema");
+        let workflow = yaml(&scratch.read(path));
+        let faults: Vec<_> = validator.iter_errors(&workflow).map(|e| e.to_string()).collect();
+        assert!(faults.is_empty(), "{path}: {faults:?}");
+        assert!(!validator.is_valid(&serde_json::json!({"jobs": 1, "stages": 2})), "it can fail");
+    }
+}
+
+#[test]
+fn the_workflow_asks_for_no_more_than_it_needs() {
+    let scratch = hosted("github");
+    let file = scratch.read(WORKFLOW);
+    let workflow = yaml(&file);
+    assert_eq!(workflow["permissions"], serde_json::json!({"contents": "read"}));
+    assert!(workflow["on"].as_object().is_some_and(|on| !on.contains_key("pull_request_target")));
+    let steps = workflow["jobs"]["reform"]["steps"].as_array().expect("steps");
+    let checkout = steps.iter().find(|step| {
+        step["uses"].as_str().is_some_and(|uses| uses.starts_with("actions/checkout@"))
+    });
+    let with = &checkout.expect("a checkout")["with"];
+    assert_eq!((&with["fetch-depth"], &with["persist-credentials"]), (&0.into(), &false.into()));
+    for step in steps {
+        let script = step["run"].as_str().unwrap_or_default();
+        assert!(!script.contains("${{"), "an expression in a script: {script}");
+    }
+}
+
+/// The scripts of both workflows, a step each.
+fn scripts() -> Vec<String> {
+    let github = yaml(&hosted("github").read(WORKFLOW));
+    let steps = github["jobs"]["reform"]["steps"].as_array().expect("steps").clone();
+    let gitlab = yaml(&hosted("gitlab").read(".gitlab-ci.yml"));
+    let lines = ["before_script", "script"].map(|key| gitlab["reform"][key].clone());
+    let lines = lines.iter().flat_map(|lines| lines.as_array().expect("a list").clone());
+    let runs = steps.iter().map(|step| step["run"].clone());
+    runs.chain(lines).filter_map(|script| script.as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn what_others_wrote_is_pinned_to_a_commit_and_its_version_is_said() {
+    let file = hosted("github").read(WORKFLOW);
+    let uses: Vec<_> = file.lines().filter_map(|line| line.trim().strip_prefix("uses: ")).collect();
+    assert_eq!(uses.len(), file.matches("uses:").count(), "each on a line of its own");
+    assert_eq!(uses.len(), 3);
+    for uses in uses {
+        let (action, version) = uses.split_once(" # ").expect("a version beside it");
+        let (_, hash) = action.split_once('@').expect("a revision");
+        assert!(hash.len() == 40 && hash.bytes().all(|c| c.is_ascii_hexdigit()), "{uses}");
+        let numbers = version.strip_prefix('v').expect("a version").split('.');
+        assert_eq!(numbers.filter(|number| number.parse::<u32>().is_ok()).count(), 3, "{uses}");
+    }
+}
+
+#[test]
+fn nothing_of_the_checkout_is_run_and_nothing_untrusted_is_script() {
+    let all = scripts();
+    assert!(all.iter().any(|script| script.contains("cargo install")), "{all:#?}");
+    for script in &all {
+        assert!(!script.contains("${{"), "an expression in a script: {script}");
+        for line in script.lines().filter(|line| line.contains("PATH=")) {
+            // Outside, and after all that the image has.
+            assert!(line.trim() == "export PATH=\"$PATH:$HOME/.reform/bin\"", "{line}");
+        }
+        for place in ["$PWD", "$CI_PROJECT_DIR", "$GITHUB_WORKSPACE", " ./", "GITHUB_PATH"] {
+            assert!(!script.contains(place), "{place}: {script}");
+        }
+        if let Some(at) = script.find("cargo install") {
+            let before = &script[..at];
+            assert!(before.contains("cd ~\n") || before.ends_with("(cd / && "), "{script}");
+        }
+    }
+    let gitlab = yaml(&hosted("gitlab").read(".gitlab-ci.yml"));
+    assert!(gitlab["reform"].get("cache").is_none(), "it would lie within the checkout");
+    let github = yaml(&hosted("github").read(WORKFLOW));
+    for step in github["jobs"]["reform"]["steps"].as_array().expect("steps") {
+        if step["uses"].as_str().is_some_and(|uses| uses.starts_with("actions/cache@")) {
+            assert_eq!(step["with"]["path"], "~/.cargo/bin/reform");
+        }
+    }
+}
+
+/// A program that leaves a mark where it was run.
+fn trap(scratch: &Scratch, path: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mark = scratch.outside().join("sprung");
+    scratch.write(path, &format!("#!/bin/sh\necho \"$0\" >> '{}'\n", mark.display()));
+    let mode = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(scratch.root().join(path), mode).expect("set");
+}
+
+#[test]
+fn programs_and_links_in_the_checkout_stay_where_they_are() {
+    let scratch = Scratch::submitted_below("repository");
+    for ci in ["github", "gitlab"] {
+        assert_eq!(scratch.reform(&["init", "--ci", ci]).code, Some(0));
+    }
+    for name in ["git", "cargo", "reform"] {
+        for folder in [".reform/bin", "bin", ".cargo/bin", "."] {
+            trap(&scratch, &format!("{folder}/{name}"));
+        }
+    }
+    scratch.write("rust-toolchain.toml", "[toolchain]\npath = \".\"\n");
+    let kept = scratch.outside().join("kept");
+    fs::create_dir_all(&kept).expect("made");
+    std::os::unix::fs::symlink(&kept, scratch.root().join("reform-out")).expect("linked");
+    scratch.git(&["add", "-f", "."]);
+    scratch.commit("2022-03-12T08:00:00+07:00", "B");
+    let (code, log) = run_job(&scratch, &[]);
+    assert_eq!(code, Some(0), "{log}");
+    assert!(scratch.root().join("reform-out/report.md").is_file());
+    assert_eq!(
+        fs::read_dir(&kept).expect("read").count(),
+        0,
+        "nothing is written through the link"
+    );
+    let steps = run_workflow(&scratch, &Runner::new(), &pull_request("", ""));
+    assert!(steps.iter().all(|step| step.good), "{steps:#?}");
+    assert!(!scratch.outside().join("sprung").exists(), "a program of the checkout was run");
+}
+
+#[test]
+fn a_good_pull_request_passes_with_a_summary_and_a_report() {
+    let scratch = hosted("github");
+    let base = scratch.git(&["rev-parse", "main"]);
+    // A fault of another unit's is none of this change's.
+    scratch.edit(OFFICE, "visits,210", "visits,many");
+    scratch.submit(OFFICE, "2022-03-11T08:00:00+07:00", "The Office");
+    let base_with_fault = scratch.git(&["rev-parse", "main"]);
+    assert_ne!(base, base_with_fault);
+    scratch.git(&["switch", "-q", "-c", "unit/thanh-tra/visits"]);
+    scratch.edit(INSPECTORATE, "visits,61", "visits,62");
+    scratch.submit(INSPECTORATE, "2022-03-12T08:00:00+07:00", "B");
+    let runner = Runner::new();
+    let event = pull_request(base_with_fault.trim(), "unit/thanh-tra/visits");
+    let steps = run_workflow(&scratch, &runner, &event);
+    let good = ["Build reform", "Check", "Summary", "Report"].map(|name| (name, true));
+    assert_eq!(outcomes(&steps), good, "{steps:#?}");
+    assert!(!steps[1].log.contains("::"), "{}", steps[1].log);
+    let summary = fs::read_to_string(runner.summary()).expect("a summary");
+    assert!(summary.contains("| Thanh tra Sở |") && summary.contains("quý II"), "{summary}");
+    for format in ["md", "csv", "json", "html", "xlsx", "docx"] {
+        let report = runner.home.path().join(format!("temp/report/report.{format}"));
+        assert!(fs::metadata(report).expect("a report").len() > 100);
+    }
+    // On main the fault is everybody's.
+    scratch.git(&["switch", "-q", "main"]);
+    let steps = run_workflow(&scratch, &Runner::new(), &pull_request("", ""));
+    assert_eq!(outcomes(&steps)[1], ("Check", false));
+    assert!(steps[1].log.contains(&format!("::error file={OFFICE},line=6,")), "{}", steps[1].log);
+}
+
+#[test]
+fn a_bad_pull_request_fails_at_its_lines_and_cannot_command() {
+    let scratch = hosted("github");
+    let base = scratch.git(&["rev-parse", "main"]);
+    scratch.git(&["switch", "-q", "-c", "unit/thanh-tra/evil"]);
+    // A value and a note that would speak to the runner, and leave the table of a summary.
+    let evil = "::error file=x::y%0A::stop-commands::z\n::set-output name=a::b\n\
+                ##[error]c\n<script>d</script> | ``` [e](http://example.org)";
+    let quoted = format!("\"{}\"", evil.replace('"', "\"\""));
+    scratch.edit(INSPECTORATE, "visits,61,,", &format!("visits,{quoted},{quoted},"));
+    scratch.edit(INSPECTORATE, "settled-late,0", &format!("{quoted},0"));
+    scratch.edit(OFFICE, "visits,210", "visits,211");
+    scratch.git(&["add", "."]);
+    scratch.commit("2022-03-12T08:00:00+07:00", "::error::`<b>` | [x](http://example.org)");
+    let runner = Runner::new();
+    let event = pull_request(base.trim(), "unit/thanh-tra/evil");
+    let steps = run_workflow(&scratch, &runner, &event);
+    assert_eq!(
+        outcomes(&steps),
+        [("Build reform", true), ("Check", false), ("Summary", true), ("Report", true)],
+        "{steps:#?}"
+    );
+    let expected = scratch.found(&["--changed-since", base.trim(), "--as-unit", "thanh-tra"]);
+    let of_file = |file: &str| expected.iter().filter(|line| line.ends_with(file)).count();
+    assert!(of_file(INSPECTORATE) >= 2 && of_file(OFFICE) == 1, "{expected:?}");
+    let commands: Vec<_> = steps[1].log.lines().filter(|line| line.starts_with("::")).collect();
+    assert_eq!(commands.len(), expected.len(), "one a finding: {commands:#?}");
+    for command in &commands {
+        let of_ours = [INSPECTORATE, OFFICE]
+            .iter()
+            .any(|file| command.starts_with(&format!("::error file={file},")));
+        assert!(of_ours, "{command}");
+    }
+    assert!(commands.iter().any(|command| command.contains("R315")), "another unit's file");
+    for step in &steps {
+        for line in step.log.lines().filter(|line| !commands.contains(line)) {
+            assert!(
+                !line.contains("::set-output") && !line.trim_start().starts_with("::"),
+                "{line}"
+            );
+            assert!(!line.contains("##["), "{line}");
+        }
+    }
+    let summary = fs::read_to_string(runner.summary()).expect("a summary");
+    assert!(!summary.contains("<script") && !summary.contains("<b>"), "{summary}");
+    assert!(!summary.contains("](http") && !summary.contains("```"), "{summary}");
+    assert!(summary.contains("Việc còn phải làm"), "{summary}");
+    assert!(summary.lines().any(|line| line.starts_with("| Thanh tra Sở | Sửa ")), "{summary}");
+}
+
+#[test]
+fn a_branch_name_is_never_a_command_or_an_option() {
+    let scratch = hosted("github");
+    let base = scratch.git(&["rev-parse", "main"]);
+    for branch in ["unit/--help", "unit/$(touch evil)/x", "unit/a\"; touch evil; \"", "unit/nobody"]
+    {
+        let steps = run_workflow(&scratch, &Runner::new(), &pull_request(base.trim(), branch));
+        assert_eq!(outcomes(&steps)[1], ("Check", false), "{branch}: {}", steps[1].log);
+        assert!(steps[1].log.contains("không có đơn vị"), "{branch}: {}", steps[1].log);
+        assert!(!scratch.root().join("evil").exists());
+    }
+}
+
+#[test]
+fn the_workflow_says_what_is_to_be_set() {
+    let scratch = hosted("github");
+    let runner = Runner::new();
+    fs::remove_file(runner.home.path().join(".cargo/bin/reform")).expect("removed");
+    let steps = run_workflow(&scratch, &runner, &pull_request("", ""));
+    assert_eq!(outcomes(&steps)[0], ("Build reform", false));
+    assert!(steps[0].log.contains("REFORM_GIT: set it at the top"), "{}", steps[0].log);
+}
+
+/// Runs the GitLab job's scripts as its runner does.
+fn run_job(scratch: &Scratch, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+    let runner = Runner::new();
+    let job = &yaml(&scratch.read(".gitlab-ci.yml"))["reform"];
+    let lines = |key: &str| {
+        let lines = job[key].as_array().expect("a list").iter();
+        lines.map(|line| line.as_str().expect("a text").to_owned()).collect::<Vec<_>>()
+    };
+    let script = [lines("before_script"), lines("script")].concat().join("\n");
+    let mut command = runner.command("sh", scratch.root());
+    command.args(["-e", "-c", &script]);
+    for (name, value) in job["variables"].as_object().expect("variables") {
+        command.env(name, value.as_str().expect("a text"));
+    }
+    let out = command.envs(variables.iter().copied()).to_end();
+    (out.code, format!("{}{}", out.text(), out.err))
+}
+
+#[test]
+fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
+    let scratch = hosted("gitlab");
+    let job = &yaml(&scratch.read(".gitlab-ci.yml"))["reform"];
+    assert_eq!(job["variables"]["GIT_DEPTH"], "0");
+    assert_eq!(job["artifacts"]["when"], "always");
+    let base = scratch.git(&["rev-parse", "main"]);
+    scratch.git(&["switch", "-q", "-c", "unit/thanh-tra/visits"]);
+    scratch.edit(INSPECTORATE, "visits,61", "visits,62");
+    scratch.submit(INSPECTORATE, "2022-03-12T08:00:00+07:00", "B");
+    let request = [
+        ("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim()),
+        ("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "unit/thanh-tra/visits"),
+    ];
+    let (code, log) = run_job(&scratch, &request);
+    assert_eq!(code, Some(0), "{log}");
+    let junit = scratch.read("reform-out/junit.xml");
+    assert!(junit.contains("<testsuites") && !junit.contains("<failure"), "{junit}");
+    for file in ["status.md", "report.md", "report.csv", "report.json", "report.html"] {
+        assert!(scratch.root().join("reform-out").join(file).is_file(), "{file}");
+    }
+    scratch.edit(OFFICE, "visits,210", "visits,many");
+    scratch.submit(OFFICE, "2022-03-12T09:00:00+07:00", "B");
+    let (code, log) = run_job(&scratch, &request);
+    assert_eq!(code, Some(1), "{log}");
+    assert!(log.contains("R315") && log.contains("R501"), "{log}");
+    let junit = scratch.read("reform-out/junit.xml");
+    assert!(junit.contains("R315") && junit.contains("<failure"), "{junit}");
+    assert!(scratch.root().join("reform-out/report.md").is_file());
+    // On the main branch all is looked at.
+    scratch.git(&["checkout", "-q", "main"]);
+    assert_eq!(run_job(&scratch, &[]).0, Some(0));
+}
+
+#[test]
+fn the_hook_stops_what_is_wrong_and_nothing_else() {
+    let scratch = hosted("pre-commit");
+    let config = yaml(&scratch.read(".pre-commit-config.yaml"));
+    let hook = &config["repos"][0]["hooks"][0];
+    assert_eq!(config["repos"][0]["repo"], "local");
+    for key in ["id", "name", "language", "entry"] {
+        assert!(hook[key].is_string(), "{key}: pre-commit asks for it");
+    }
+    assert!(scratch.root().join(hook["entry"].as_str().expect("a path")).is_file());
+    scratch.git(&["config", "core.hooksPath", ".githooks"]);
+    let runner = Runner::new();
+    let commit = |folder: &Path| {
+        let mut command = runner.command("git", folder);
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_NAME"), "B").env(format!("GIT_{who}_EMAIL"), "b@x.org");
+        }
+        let out = command.args(["commit", "-q", "-a", "-m", "x"]).to_end();
+        (out.code == Some(0), format!("{}{}", out.text(), out.err))
+    };
+    // An old fault of another unit's does not stop anybody.
+    scratch.edit(OFFICE, "visits,210", "visits,many");
+    let (good, log) = commit(scratch.root());
+    assert!(!good && log.contains("R501"), "{log}");
+    scratch.git(&["add", "."]);
+    scratch.git(&["-c", "core.hooksPath=/dev/null", "commit", "-q", "-m", "x"]);
+    scratch.edit(INSPECTORATE, "visits,61", "visits,62");
+    let (good, log) = commit(scratch.root());
+    assert!(good, "{log}");
+    // A first commit has nothing before it.
+    let fresh = Scratch::new();
+    git(fresh.root()).args(["init", "-q"]).status().expect("git runs");
+    fresh.git(&["config", "core.hooksPath", ".githooks"]);
+    assert_eq!(fresh.reform(&["init", "--ci", "pre-commit"]).code, Some(0));
+    fresh.git(&["add", "."]);
+    assert!(commit(fresh.root()).0);
+}

@@ -1,0 +1,16 @@
+//! The program in repositories that git has made: when submissions came, what a branch may change,
+//! periods beside the regular ones, what closing holds, and the workflows that CI runs.
+
+mod branches;
+#[cfg(unix)]
+mod ci;
+mod closing;
+mod dates;
+mod filing;
+mod forging;
+mod history;
+mod periods;
+mod setup;
+#[cfg(unix)]
+mod strangers;
+mod why;
