@@ -215,7 +215,7 @@ impl<'p> Look<'p, '_> {
             let known = self.plan.seeds.iter().map(|seed| seed.document.as_str());
             self.diagnostics.push(
                 Diagnostic::new(&UNKNOWN_DOCUMENT, document.place)
-                    .found(&document.value)
+                    .found(document.value.as_str())
                     .suggest(known),
             );
         }

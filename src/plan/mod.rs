@@ -124,7 +124,7 @@ fn read_folders(
             _ => diagnostics.push(
                 Diagnostic::new(&UNCLAIMED_FILE, Place::top(file))
                     .with("reason", "plan")
-                    .found(&source.path),
+                    .found(source.path.as_str()),
             ),
         }
     }
@@ -163,7 +163,7 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
             plan.seals.retain(|seal| seal.period != period);
         }
         diagnostics.extend(faults.iter().cloned().map(|mut fault| {
-            fault.period = Some(period.to_string());
+            fault.period = Some((&period).into());
             fault
         }));
     }

@@ -70,8 +70,8 @@ impl Question {
             return true;
         }
         let in_period = demanded.is_none_or(|report| {
-            let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
-            found.period.as_ref().is_none_or(of)
+            let of = |period: &str| report.of.iter().any(|id| id.value.as_str() == period);
+            found.period.as_deref().is_none_or(of)
         });
         let of_unit = self.unit.as_ref().is_none_or(|unit| {
             // A finding without a unit is the plan's, unless it is some stray file. What was not
@@ -79,7 +79,7 @@ impl Question {
             let of_all = || {
                 is_of_plan(found, sources) || crate::plan::refused::is_above_units(found, sources)
             };
-            found.unit.as_ref().map_or_else(of_all, |own| own == unit)
+            found.unit.as_deref().map_or_else(of_all, |own| own == unit)
         });
         let in_branch = self
             .branch

@@ -308,7 +308,7 @@ fn quote(record: &Record<'_>, findings: &Findings<'_>) -> Option<Diagnostic> {
             let mut finding = finding.see(findings.place(line.clone()), "line");
             // As the line stands there it is a part of this cell, whatever else it could be.
             let around = record.fields.iter().rposition(|field| field.span.start <= line.start);
-            let cell = around.map(|column| cell_name(column, record.number));
+            let cell = around.map(|column| cell_name(column, record.number).into());
             finding.related.iter_mut().for_each(|label| label.cell.clone_from(&cell));
             finding
         }
