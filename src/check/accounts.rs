@@ -129,7 +129,7 @@ impl<'a> Account<'a> {
 }
 
 /// How many submissions are looked at before what was found in them is collected.
-const BESIDE: usize = 1_000;
+const BESIDE: usize = 250;
 
 /// Every row that names a metric or task, in the order of the submissions.
 pub struct Accounts<'a> {
@@ -152,16 +152,29 @@ impl<'a> Accounts<'a> {
                 _ => None,
             }
         };
-        let strangers = facts.submissions.par_iter();
         let mut accounts = Self {
             plan,
             submissions: facts.submissions,
             statements: Statements::of(plan, facts.submissions, value),
-            strangers: strangers.map(|submission| Strangers::of(facts, submission)).collect(),
+            strangers: Vec::new(),
             done: Lookup::default(),
         };
+        let strangers = facts.submissions.par_iter().enumerate().map(|(at, submission)| {
+            if accounts.is_plain(at) {
+                Strangers::default()
+            } else {
+                Strangers::of(facts, submission)
+            }
+        });
+        accounts.strangers = strangers.collect();
         accounts.done = accounts.awaited();
         accounts
+    }
+
+    /// Whether every row of the submission at a place names another metric or task of the plan.
+    pub(super) fn is_plain(&self, at: usize) -> bool {
+        let rows = self.submissions[at].rows.len();
+        self.statements.sheet(at).len() == rows && !self.statements.repeats(at)
     }
 
     /// Whether the tasks that something waits for are done, period by period.
@@ -228,10 +241,21 @@ impl<'a> Accounts<'a> {
         diagnostics: &mut Diagnostics,
         look: impl Fn(&'a Submission, &[Account<'a>], &mut Vec<Diagnostic>) + Sync,
     ) {
-        let look = |at: usize| {
+        self.each_place(diagnostics, |at, submission, found| {
             let rows: Vec<Account<'a>> = self.of(at).collect();
+            look(submission, &rows, found);
+        });
+    }
+
+    /// The same for who needs not every row; `look` is given the place of the submission.
+    pub(super) fn each_place(
+        &self,
+        diagnostics: &mut Diagnostics,
+        look: impl Fn(usize, &'a Submission, &mut Vec<Diagnostic>) + Sync,
+    ) {
+        let look = |at: usize| {
             let mut found = Vec::new();
-            look(&self.submissions[at], &rows, &mut found);
+            look(at, &self.submissions[at], &mut found);
             found
         };
         for from in (0..self.submissions.len()).step_by(BESIDE) {
@@ -288,16 +312,22 @@ impl<'a> Accounts<'a> {
     /// The figure of a metric as it was submitted; of two rows none, since only the unit knows
     /// which is right.
     pub fn figure(&self, period: &Id, unit: &Id, id: &str) -> Figure {
-        let first =
-            || self.statements.first(self.place(period, unit)?, self.statements.subject(id)?);
-        first().map_or(Figure::Absent, |(stated, repeated)| figure(stated, repeated))
+        let number = self.statements.subject(id);
+        number.map_or(Figure::Absent, |number| self.figure_in(self.place(period, unit), number))
     }
 
-    /// The first row of a metric, and the figure as it was submitted.
-    pub(super) fn told(&self, period: &Id, unit: &Id, id: &Id) -> (Option<Account<'a>>, Figure) {
+    /// The same by the number of the metric in the submission at a place.
+    pub(super) fn figure_in(&self, place: Option<usize>, number: u32) -> Figure {
+        let first = place.and_then(|place| self.statements.first(place, number));
+        first.map_or(Figure::Absent, |(stated, repeated)| figure(stated, repeated))
+    }
+
+    /// The first row of a metric, by its number, in the submission at a place, and the figure as it
+    /// was submitted.
+    pub(super) fn told(&self, place: Option<usize>, number: u32) -> (Option<Account<'a>>, Figure) {
         let told = || {
-            let place = self.place(period, unit)?;
-            let (stated, repeated) = self.statements.first(place, self.subject(id)?)?;
+            let place = place?;
+            let (stated, repeated) = self.statements.first(place, number)?;
             let account = Account::of(self.plan, self.submissions.get(place)?, stated)?;
             Some((Some(account), figure(stated, repeated)))
         };
