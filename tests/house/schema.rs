@@ -431,12 +431,13 @@ impl<'s> Sample<'s> {
 
 /// The texts of a finding's argument, quotation marks aside.
 fn argument(found: &Diagnostic, name: &str) -> Vec<String> {
-    let value = found.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+    let mut args = found.message().args.into_iter();
+    let value = args.find(|(known, _)| *known == name).map(|(_, value)| value);
     let text = |value: &i18n::Value| match value {
         i18n::Value::Text(text) => text.trim_matches(['“', '”']).to_owned(),
         other => panic!("{other:?}"),
     };
-    let mut texts = match value.expect("the argument") {
+    let mut texts = match &value.expect("the argument") {
         i18n::Value::Joined(_, list) => list.iter().map(text).collect(),
         one => vec![text(one)],
     };

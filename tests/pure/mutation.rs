@@ -10,6 +10,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::sync::Arc;
 
 use reform::check::{self, Facts};
 use reform::diagnostic::Diagnostics;
@@ -148,7 +149,8 @@ struct Year {
 }
 
 /// How often each finding is made: by code, unit, period and row.
-type Found = BTreeMap<(&'static str, Option<String>, Option<String>, Option<String>), usize>;
+type Text = Option<Arc<str>>;
+type Found = BTreeMap<(&'static str, Text, Text, Text), usize>;
 
 impl Year {
     fn read() -> Self {

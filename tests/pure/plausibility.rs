@@ -139,9 +139,10 @@ fn evidence_can_be_looked_up_or_is_not_believed() {
             .beside("scans/anh 1.jpg");
         let checked = repository.check();
         let found = checked.diagnostics.iter().find(|found| found.rule.code == "R512");
-        let reason = found.and_then(|found| found.args.iter().find(|(name, _)| *name == "reason"));
+        let reason = found
+            .and_then(|found| found.message().args.into_iter().find(|(name, _)| *name == "reason"));
         match reason {
-            Some((_, reform::i18n::Value::Text(reason))) => reason.clone(),
+            Some((_, reform::i18n::Value::Text(reason))) => reason,
             _ => String::new(),
         }
     };
@@ -268,8 +269,8 @@ proptest! {
         let single = &checked.diagnostics;
         let shown = grouped(single, &sources);
 
-        let count = |found: &Diagnostic| match found.args.iter().find(|(name, _)| *name == "count") {
-            Some((_, reform::i18n::Value::Count(count))) => usize::try_from(*count).expect("few"),
+        let count = |found: &Diagnostic| match found.message().args.into_iter().find(|(name, _)| *name == "count") {
+            Some((_, reform::i18n::Value::Count(count))) => usize::try_from(count).expect("few"),
             _ => 1,
         };
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {

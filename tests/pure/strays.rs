@@ -88,8 +88,9 @@ fn figure(checked: &Checked, unit: &str, metric: &str) -> Option<String> {
 }
 
 fn argument(found: &Diagnostic, name: &str) -> Option<String> {
-    found.args.iter().find(|(known, _)| *known == name).map(|(_, value)| match value {
-        Text::Text(text) => text.clone(),
+    found.message().args.into_iter().find(|(known, _)| *known == name).map(|(_, value)| match value
+    {
+        Text::Text(text) => text,
         other => format!("{other:?}"),
     })
 }
