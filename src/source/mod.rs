@@ -207,7 +207,8 @@ impl Sources {
         Self::of(files.into_iter().map(|(path, bytes)| SourceFile::new(path, bytes)).collect())
     }
 
-    fn of(mut files: Vec<SourceFile>) -> Self {
+    /// Takes files that are decoded already.
+    pub fn of(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { sorted: files.len(), files, ..Self::default() }
     }
@@ -218,6 +219,9 @@ impl Sources {
     #[must_use]
     pub fn refusing(self, refused: impl IntoIterator<Item = (String, Refused)>) -> Self {
         let refused: BTreeMap<_, _> = refused.into_iter().collect();
+        if refused.is_empty() && self.later.is_empty() {
+            return self;
+        }
         let read = self.files.into_iter().filter(|file| !refused.contains_key(&file.path));
         let mut files: Vec<_> = read.collect();
         files.extend(refused.into_iter().map(|(path, why)| SourceFile::of_refused(path, why)));

@@ -44,9 +44,7 @@ impl Evidence {
                 }
             }
         }
-        let parts = text.split([';', '\n', '\r']).map(str::trim);
-        let files = parts.filter(|part| is_file_name(part) && !part.contains("://"));
-        evidence.files = files.map(str::to_owned).collect();
+        evidence.files = files(text).map(str::to_owned).collect();
         evidence
     }
 }
@@ -85,8 +83,8 @@ pub fn unread(sources: &Sources, submissions: &[Submission]) -> BTreeSet<String>
     for submission in submissions {
         let own = &sources.file(submission.file).path;
         for row in submission.rows.iter().filter(|row| !row.evidence().is_empty()) {
-            for file in Evidence::read(row.evidence().text).files {
-                wanted.extend(paths(&file, own).into_iter().filter(|path| !sources.exists(path)));
+            for file in files(row.evidence().text) {
+                wanted.extend(paths(file, own).into_iter().filter(|path| !sources.exists(path)));
             }
         }
     }
@@ -106,6 +104,12 @@ pub(super) fn cited(sources: &Sources, submissions: &[Submission]) -> BTreeSet<F
         }
     }
     cited
+}
+
+/// The parts of a cell that are written as files are.
+fn files(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split([';', '\n', '\r']).map(str::trim);
+    parts.filter(|part| is_file_name(part) && !part.contains("://"))
 }
 
 /// Whether a text is written as files are: it ends in an extension, or begins as a path does.

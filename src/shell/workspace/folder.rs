@@ -109,6 +109,12 @@ impl Folder {
             Some(Kind::Folder) => return Err(Trouble::Refused(Refused::Folder)),
             Some(Kind::Other(why)) => return Err(Trouble::Refused(why)),
         }
+        self.listed(name)
+    }
+
+    /// The same of a name that has just been listed as a file. What stands there by now is looked at
+    /// once it is open.
+    pub(super) fn listed(&self, name: &OsStr) -> Result<Option<File>, Trouble> {
         let mut options = OpenOptions::new();
         // Without waiting: a pipe may have come into the place of the file that was there.
         options.read(true).follow(FollowSymlinks::No).nonblock(true);
