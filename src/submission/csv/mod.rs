@@ -12,6 +12,7 @@ mod distrust;
 mod doubt;
 mod findings;
 mod headers;
+mod plain;
 mod rows;
 mod scan;
 
@@ -21,6 +22,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{FileId, Head, Id, NewRow, Place, Submission, Table};
 use crate::plan::conflict::{self, MERGE_CONFLICT};
 use crate::source::{SourceFile, Sources, Unreadable, limits};
+use columns::Columns;
+use dialect::Dialect;
 use disputed::Disputed;
 use scan::Scanner;
 
@@ -125,7 +128,7 @@ pub fn submission(
     let conflicts = conflict::conflicts(&source.text);
     let (undisputed, text) =
         (conflict::without(&source.text, &conflicts), conflict::unmarked(&source.text, &conflicts));
-    let mut disputed = Disputed::new(conflicts, &findings);
+    let disputed = Disputed::new(conflicts, &findings);
     let dialect = dialect::detect(&undisputed);
     submission.separator = char::from(dialect.separator);
     submission.decimal_comma = dialect.decimal_comma();
@@ -159,21 +162,7 @@ pub fn submission(
         findings.extend(disputed.finish());
         return submission;
     }
-    let expected = columns.clone();
-    records.expect(move |line| rows::is_row(line, &expected, dialect));
-    let mut rows = Rows::new(&columns, dialect.separator);
-    let mut read = Table::new(file, source.text.clone(), |column| columns.index(column));
-    let lines = source.text.bytes().filter(|byte| *byte == b'\n').count();
-    read.reserve(lines.min(limits::ROWS));
-    while let Some(record) = records.next() {
-        if let Some(row) = row(&record, &mut rows, &mut disputed, &mut findings) {
-            read.push(row);
-        }
-        records.reuse(record.fields);
-    }
-    disputed.settle(&mut read);
-    findings.extend(disputed.finish());
-    rows.finish(&mut read, &mut findings);
+    let mut read = table(records, &columns, dialect, disputed, &mut findings);
     distrust.settle(&mut read, &mut findings);
     submission.readable = columns.readable;
     submission.header = dialect.header;
@@ -183,6 +172,38 @@ pub fn submission(
         submission.rows = read;
     }
     submission
+}
+
+/// Reads the rows beneath the header.
+fn table<'t>(
+    mut records: Scanner<'t>,
+    columns: &'t Columns,
+    dialect: Dialect,
+    mut disputed: Disputed,
+    findings: &mut Findings<'_>,
+) -> Table {
+    records.expect(move |line| rows::is_row(line, columns, dialect));
+    let source = findings.source;
+    let mut rows = Rows::new(columns, dialect.separator);
+    let mut read = Table::new(findings.file, source.text.clone(), |column| columns.index(column));
+    let lines = source.text.bytes().filter(|byte| *byte == b'\n').count();
+    read.reserve(lines.min(limits::ROWS));
+    let is_plain = columns.are_known() && !disputed.any();
+    loop {
+        if is_plain && let Some(row) = records.plain_row(columns) {
+            read.push(row);
+            continue;
+        }
+        let Some(record) = records.next() else { break };
+        if let Some(row) = row(&record, &mut rows, &mut disputed, findings) {
+            read.push(row);
+        }
+        records.reuse(record.fields);
+    }
+    disputed.settle(&mut read);
+    findings.extend(disputed.finish());
+    rows.finish(&mut read, findings);
+    read
 }
 
 /// The first row beyond those that a submission can have. Lines of nothing but separators, of which
