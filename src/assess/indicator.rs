@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::View;
 use super::combine::{self, Bundle, Coverage, Share, coverage};
-use super::trail::{Contribution, trail};
+use super::trail::{Carried, Contribution, carried, trail};
 use crate::model::{
     Fixed, Id, Indicator, Margin, MeasureUnit, Period, Quantity, Ratio, Target, Unit, Verdict,
     round_towards,
@@ -31,8 +31,8 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<Margin>,
     /// The same for each unit that owes figures for it.
     pub by_unit: Vec<UnitResult<'a>>,
-    /// What the figures are made of: by unit, metric and period.
-    pub trail: Vec<Contribution<'a>>,
+    /// Figures that stand from before a period in which their units had nothing new to say.
+    pub carried: Vec<Carried<'a>>,
 }
 
 /// What an indicator comes to for one unit.
@@ -82,8 +82,7 @@ impl UnitResult<'_> {
     }
 }
 
-/// Assesses an indicator, with the trail of its figures; `None` where the report does not ask for
-/// it.
+/// Assesses an indicator; `None` where the report does not ask for it.
 pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
@@ -95,11 +94,18 @@ pub(super) fn assess<'a>(
     let step = interim(view, indicator);
     let of_unit = |share| of_unit(view, indicator, &bundle, share, step, waits);
     result.by_unit = shares.iter().map(of_unit).collect();
-    result.trail = trail(view, &bundle, &shares, waits);
+    result.carried = carried(view, &bundle, &shares, waits);
     Some(result)
 }
 
-/// The same in several reports that are only compared with, without its units and its trail.
+/// What an indicator is made of in a report, drawn as it is assessed.
+pub(super) fn traced<'a>(view: &View<'a, '_>, indicator: &'a Indicator) -> Vec<Contribution<'a>> {
+    let bundle = Bundle::of(view.plan, indicator);
+    let shares = shares(view, indicator, &bundle);
+    trail(view, &bundle, &shares, waits(view, indicator))
+}
+
+/// The same in several reports that are only compared with, without its units.
 /// What can be told period by period is worked out once, of the periods of all of them.
 pub(super) fn outlines<'a>(
     views: &[View<'a, '_>],
@@ -192,7 +198,7 @@ fn weigh<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
         by_unit: Vec::new(),
-        trail: Vec::new(),
+        carried: Vec::new(),
     })
 }
 

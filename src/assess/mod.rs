@@ -30,7 +30,7 @@ pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use lateness::Lateness;
 pub use task::{TaskResult, UnitStatus};
-pub use trail::{Contributes, Contribution};
+pub use trail::{Carried, Contributes, Contribution};
 
 /// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.
 #[derive(Debug, Clone, Default)]
@@ -108,9 +108,17 @@ pub struct Assessment<'a> {
     pub exclusions: Vec<&'a Exclusion>,
     /// Whether every submission is complete.
     pub complete: bool,
+    ledger: &'a Ledger,
 }
 
-impl Assessment<'_> {
+impl<'a> Assessment<'a> {
+    /// What an indicator's figures are made of: by unit, metric and period. Of a nation that is a
+    /// million rows, so they are drawn when they are asked for.
+    pub fn trail(&self, indicator: &'a Indicator) -> Vec<Contribution<'a>> {
+        let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
+        indicator::traced(&view, indicator)
+    }
+
     /// The last day of the data.
     pub fn to(&self) -> Option<NaiveDate> {
         self.periods.iter().map(|period| period.to).max()
@@ -268,6 +276,7 @@ pub fn run<'a>(
         standings,
         exclusions,
         complete,
+        ledger,
         periods: view.periods,
     }
 }
