@@ -74,6 +74,8 @@ pub struct Facts<'a> {
     pub history: &'a History,
     /// What the branch under review changes, where one is.
     pub branch: Option<&'a Branch>,
+    /// Whether only what stands is asked for, not what is doubtful: a warning keeps no figure out.
+    pub figures_only: bool,
 }
 
 /// How many steps of a circle a finding names one by one.
@@ -93,6 +95,15 @@ pub struct Check {
     pub rules: &'static [&'static Rule],
     /// Looks at the facts and reports.
     pub run: fn(&Facts<'_>, &Accounts<'_>, &mut Diagnostics),
+}
+
+impl Check {
+    /// Whether it is asked for. A waiver of a doubt would seem unused if nobody looked for the doubt.
+    fn is_wanted(&self, facts: &Facts<'_>) -> bool {
+        !facts.figures_only
+            || !facts.plan.waivers.is_empty()
+            || self.rules.iter().any(|rule| rule.severity == Severity::Error)
+    }
 }
 
 /// Every check. To add one: its file, and its row here.
@@ -172,7 +183,7 @@ fn settle(diagnostics: &mut Diagnostics) {
 /// of what stands. `known` are all the rules there are.
 pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnostics) -> Outcome {
     let accounts = Accounts::open(facts);
-    for check in CHECKS {
+    for check in CHECKS.iter().filter(|check| check.is_wanted(facts)) {
         (check.run)(facts, &accounts, diagnostics);
     }
     settle(diagnostics);

@@ -45,6 +45,8 @@ pub struct Question {
     pub history: Arc<History>,
     /// What the branch under review changes: then only what it changes is looked at.
     pub branch: Option<Branch>,
+    /// Whether only figures are asked for: then nobody reads what is doubtful.
+    pub figures_only: bool,
     /// What files of closed periods held when they were closed, as far as history has it.
     pub kept: Arc<Kept>,
 }
@@ -60,6 +62,7 @@ impl Question {
             paths: Vec::new(),
             history: Arc::default(),
             branch: None,
+            figures_only: false,
             kept: Arc::default(),
         }
     }
@@ -205,6 +208,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         demanded,
         history: &question.history,
         branch: question.branch.as_ref(),
+        figures_only: question.figures_only,
     };
     let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
     let is_fault_of_plan =
@@ -322,6 +326,7 @@ pub fn import_among(
             demanded: None,
             history: &history,
             branch: None,
+            figures_only: false,
         };
         let Outcome { ledger, .. } = check::run(&facts, &rules(), &mut diagnostics);
         diagnostics.retain(|found| found.place.file == own.file);

@@ -180,6 +180,7 @@ impl Year {
             demanded: None,
             history: &history,
             branch: None,
+            figures_only: false,
         };
         let mut diagnostics = Diagnostics::default();
         check::run(&facts, &pipeline::rules(), &mut diagnostics);
