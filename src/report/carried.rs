@@ -6,6 +6,7 @@ use crate::i18n::{Message, Value};
 use crate::model::Name;
 
 use super::indicator::IndicatorLine;
+use super::sentence::first_of;
 
 /// A unit whose figure of an earlier period stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,5 +41,5 @@ pub fn standing(line: &IndicatorLine<'_>) -> Option<Message> {
             .into()
     });
     let told: Vec<Value> = told.collect();
-    (!told.is_empty()).then(|| Message::new("carried").with("units", Value::Joined("; ", told)))
+    (!told.is_empty()).then(|| Message::new("carried").with("units", first_of("; ", told)))
 }

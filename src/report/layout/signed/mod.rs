@@ -61,6 +61,8 @@ pub struct Signed {
 pub struct AnnexPart {
     /// Its title.
     pub title: Message,
+    /// What the table leaves out, and where that is.
+    pub note: Option<Message>,
     /// Its table.
     pub grid: Grid,
 }
