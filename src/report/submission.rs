@@ -7,6 +7,7 @@
 //! Units' own tasks are not handed up, since no other plan knows them.
 
 use super::Document;
+use super::sentence::first_of;
 use super::task::once;
 use crate::assess::{Assessment, MetricResult, TaskResult, Together, Verdict};
 use crate::i18n::{Message, Value};
@@ -80,7 +81,7 @@ fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message
     Message::new("handed-lacking-units")
         .with("reported", reported)
         .with("expected", expected)
-        .with("units", Value::Joined("; ", names))
+        .with("units", first_of("; ", names))
 }
 
 fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> SubmissionRow<'a> {
