@@ -21,7 +21,7 @@ use crate::model::{
 /// What a metric comes to for all units together.
 #[derive(Debug, Clone)]
 pub struct MetricResult<'a> {
-    /// The metric.
+    /// What is added up.
     pub metric: &'a Metric,
     /// The units' figures together.
     pub figure: Together,
@@ -38,7 +38,7 @@ pub struct MetricResult<'a> {
 /// Units' figures of a metric together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Together {
-    /// Their sum.
+    /// What they add up to, stocks from their latest period.
     Sum(Quantity),
     /// Every unit says that it does not arise.
     NotApplicable,

@@ -13,7 +13,7 @@ use crate::model::{
 /// What an indicator comes to.
 #[derive(Debug, Clone)]
 pub struct IndicatorResult<'a> {
-    /// The indicator.
+    /// What is judged, as the plan defines it.
     pub indicator: &'a Indicator,
     /// The sums; `None` where nothing was reported or it does not apply.
     pub ratio: Option<Ratio>,
@@ -21,7 +21,7 @@ pub struct IndicatorResult<'a> {
     pub target: Option<Target>,
     /// The interim target of this report, if it is judged by one.
     pub interim: Option<Target>,
-    /// The verdict.
+    /// How the ratio stands against the target, or against the interim one.
     pub verdict: Verdict,
     /// Who has reported, of those that should.
     pub coverage: Coverage,
@@ -38,7 +38,7 @@ pub struct IndicatorResult<'a> {
 /// What an indicator comes to for one unit.
 #[derive(Debug, Clone)]
 pub struct UnitResult<'a> {
-    /// The unit.
+    /// Who reported.
     pub unit: &'a Unit,
     /// Its sums; `None` where it has reported nothing.
     pub ratio: Option<Ratio>,
@@ -46,7 +46,7 @@ pub struct UnitResult<'a> {
     pub target: Option<Target>,
     /// The interim target of this report.
     pub interim: Option<Target>,
-    /// Its verdict.
+    /// How its own ratio stands against its target.
     pub verdict: Verdict,
     /// Whole units to the threshold it is judged by.
     pub gap: Option<Margin>,

@@ -68,7 +68,7 @@ impl Scope {
 /// How one unit's submissions for the periods of a report stand, by period.
 #[derive(Debug, Clone)]
 pub struct UnitStanding<'a> {
-    /// The unit.
+    /// Who owes the submissions.
     pub unit: &'a Unit,
     /// Its submissions, in the order of the report's periods; `None` where none is expected.
     pub by_period: Vec<Option<Standing>>,
@@ -84,7 +84,7 @@ impl UnitStanding<'_> {
 /// What a report has to say, before it is laid out.
 #[derive(Debug, Clone)]
 pub struct Assessment<'a> {
-    /// The plan.
+    /// What everything is judged by.
     pub plan: &'a Plan,
     /// What is reported.
     pub report: &'a Report,

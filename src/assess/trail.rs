@@ -13,11 +13,11 @@ use crate::model::{
 /// What became of a metric that a unit owes in a period, for one indicator.
 #[derive(Debug, Clone)]
 pub struct Contribution<'a> {
-    /// The unit.
+    /// Who owes it.
     pub unit: &'a Unit,
-    /// The metric.
+    /// What is counted.
     pub metric: &'a Metric,
-    /// The period.
+    /// When it is owed.
     pub period: &'a Period,
     /// How often it is summed above the line; zero where it stands below only.
     pub above: usize,

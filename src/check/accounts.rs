@@ -19,9 +19,9 @@ use crate::submission::status;
 /// What a row is about.
 #[derive(Debug, Clone, Copy)]
 pub enum Subject<'a> {
-    /// A metric.
+    /// Something that units count.
     Metric(&'a Metric),
-    /// A task.
+    /// Something to be done, whose value is a status.
     Task(&'a Task),
 }
 
@@ -55,7 +55,7 @@ impl<'a> Subject<'a> {
 pub enum Reading {
     /// Nothing: the value is missing.
     Empty,
-    /// A value.
+    /// What can be accepted: a number, a status or `n/a`.
     Value(Value),
     /// No status of a task.
     UnknownStatus,
@@ -68,9 +68,9 @@ pub enum Reading {
 /// One row of a submission that names a metric or task of the plan.
 #[derive(Debug, Clone, Copy)]
 pub struct Account<'a> {
-    /// The submission.
+    /// What the unit handed in.
     pub submission: &'a Submission,
-    /// The row.
+    /// Its cells, with where they stand.
     pub row: Row<'a>,
     /// What it is about.
     pub subject: Subject<'a>,
@@ -91,7 +91,7 @@ impl<'a> Account<'a> {
         Some(Self { submission, row, subject, number: stated.subject, value: stated.value })
     }
 
-    /// The file.
+    /// The file that the row stands in.
     pub fn file(&self) -> FileId {
         self.submission.file
     }

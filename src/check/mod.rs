@@ -56,7 +56,7 @@ pub use waivers::Waived;
 
 /// All that checks may look at.
 pub struct Facts<'a> {
-    /// The plan.
+    /// What was asked of the units.
     pub plan: &'a Plan,
     /// Which unit took over from which.
     pub lineage: Lineage<'a>,
@@ -89,7 +89,7 @@ fn round(way: &[&str]) -> String {
 
 /// A check: the rules it may find broken, and how it looks.
 pub struct Check {
-    /// Its rules.
+    /// All that it can report, for `explain` and the register of codes.
     pub rules: &'static [&'static Rule],
     /// Looks at the facts and reports.
     pub run: fn(&Facts<'_>, &Accounts<'_>, &mut Diagnostics),

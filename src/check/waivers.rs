@@ -24,7 +24,7 @@ pub(super) static RULES: &[&Rule] = &[&UNWAIVABLE, &VOID_WAIVER, &UNUSED_WAIVER,
 /// A finding that a waiver took away.
 #[derive(Debug, Clone)]
 pub struct Waived {
-    /// The finding.
+    /// What would have been reported.
     pub finding: Diagnostic,
     /// Why it is none.
     pub reason: String,

@@ -55,7 +55,7 @@ pub struct Rule {
 /// A row of a submission: its file and its number in the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowId {
-    /// The file.
+    /// The submission that it stands in.
     pub file: FileId,
     /// The row's number, from 1.
     pub number: usize,
@@ -64,7 +64,7 @@ pub struct RowId {
 /// Another place that has to do with a finding: the line of policy that judged, the first of two.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// Where.
+    /// What is pointed at beside the finding itself.
     pub place: Place,
     /// The attribute of the rule's entry that says what is there.
     pub attribute: &'static str,
@@ -91,7 +91,7 @@ pub struct Diagnostic {
     pub rule: &'static Rule,
     /// What it weighs.
     pub severity: Severity,
-    /// Where.
+    /// What is to be mended: the text that is underlined.
     pub place: Place,
     /// The cell of the sheet, where the place is in one: `C17`.
     pub cell: Option<String>,
@@ -226,7 +226,7 @@ impl Diagnostic {
         self.rows.iter().chain(beyond).copied()
     }
 
-    /// The message.
+    /// What is wrong, in a phrase: the rule's entry, filled in.
     pub fn message(&self) -> Message {
         Message { id: self.rule.name, attribute: None, args: self.args.clone() }
     }

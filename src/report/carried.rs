@@ -14,7 +14,7 @@ use super::indicator::IndicatorLine;
 pub struct Carried {
     /// The unit's id.
     pub unit: String,
-    /// Its name.
+    /// What the plan calls the unit.
     pub name: Name,
     /// The period in which the figure was stated.
     pub period: String,

@@ -69,7 +69,7 @@ pub(super) fn internal(document: &Document<'_>) -> Option<Message> {
     (any_step || any_task).then_some(note)
 }
 
-/// The title.
+/// What stands at the top: whose report it is and of when, the area if it is of one only.
 pub fn title(meta: &Meta) -> Message {
     let author = &meta.author;
     let whose = match (&author.unit, &meta.area) {

@@ -25,9 +25,9 @@ pub struct IndicatorLine<'a> {
     pub name: Name,
     /// The clauses of the source document.
     pub source: Vec<String>,
-    /// Σ numerator.
+    /// What all units report above the line; `None` where nothing was reported.
     pub numerator: Option<Quantity>,
-    /// Σ denominator.
+    /// What all units report below the line.
     pub denominator: Option<Quantity>,
     /// The value with at most six decimals.
     pub value: Option<Fixed>,

@@ -12,7 +12,7 @@ use crate::assess::{Assessment, MetricResult, TaskResult, Together, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Task, TaskStatus, Unit, Value as Submitted};
 
-/// A row of a submission.
+/// One line of the CSV that goes to the level above.
 #[derive(Debug, Clone)]
 pub struct SubmissionRow<'a> {
     /// The metric's or task's id.

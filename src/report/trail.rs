@@ -10,7 +10,7 @@ use crate::source::Sources;
 pub struct Term {
     /// Its id.
     pub metric: String,
-    /// Its name.
+    /// What the plan calls the metric.
     pub name: Name,
     /// How its figures of several periods combine.
     pub over_time: OverTime,
@@ -119,9 +119,9 @@ pub struct ExcludedRow {
     pub metric: String,
     /// What the row's value cell says.
     pub value: String,
-    /// The file.
+    /// The path of its file, from the repository's root.
     pub file: String,
-    /// The line.
+    /// Where it stands there, from 1.
     pub line: usize,
     /// The codes of the findings that kept it out.
     pub codes: Vec<&'static str>,

@@ -35,7 +35,7 @@ pub struct Committed {
 /// How a shown figure was rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rounding {
-    /// It is exact.
+    /// The figure has no more digits than are shown.
     Exact,
     /// To the nearest, a half to the even digit.
     Nearest,

@@ -116,7 +116,7 @@ pub struct Lost {
     /// The commit that sealed them, by its position in the log; `None` is the last of all, where
     /// the seal is not committed yet.
     pub commit: Option<usize>,
-    /// The files.
+    /// Their paths and hashes as they were sealed: by these history is searched.
     pub files: Vec<SealedFile>,
 }
 

@@ -94,9 +94,9 @@ impl Question {
 /// The answer: what was loaded, what was found, and what stands.
 #[derive(Debug)]
 pub struct Checked {
-    /// The plan.
+    /// What was asked of the units this year.
     pub plan: Plan,
-    /// The submissions.
+    /// What they handed in, faulty ones among them.
     pub submissions: Arc<[Submission]>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
@@ -118,7 +118,7 @@ impl Checked {
             .any(|found| found.severity == Severity::Error && is_of_plan(found, sources))
     }
 
-    /// The files of the submissions.
+    /// The files that were read as submissions: what else lies there is none.
     pub fn submission_files(&self) -> BTreeSet<FileId> {
         self.submissions.iter().map(|submission| submission.file).collect()
     }
@@ -146,7 +146,7 @@ pub fn concerns(file: &SourceFile, wanted: &str) -> bool {
 /// What the files of a year say, read once: every step of a run shares it.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The plan.
+    /// What is asked of the units this year; damaged where a file could not be read.
     pub plan: Plan,
     submissions: Vec<Submission>,
     narratives: Vec<Narrative>,
@@ -268,7 +268,7 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
 /// What came of an import.
 #[derive(Debug)]
 pub struct Imported {
-    /// The plan.
+    /// What the workbook was held against.
     pub plan: Plan,
     /// The submission, if one could be read, and how it stands.
     pub submission: Option<(Submission, SubmissionState)>,

@@ -53,9 +53,9 @@ struct Layout {
 /// A line and a column, both from 1, the column in Unicode characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// The line.
+    /// How many line ends stand before it, and one.
     pub line: usize,
-    /// The column.
+    /// How many characters stand before it in its line, and one.
     pub column: usize,
 }
 
@@ -84,7 +84,7 @@ impl SourceFile {
         Self { sheet: Some(sheet), ..Self::made(path, text, bytes) }
     }
 
-    /// Its bytes.
+    /// What was read, before anything was decoded.
     pub fn bytes(&self) -> &[u8] {
         self.raw.as_deref().unwrap_or(self.text.as_bytes())
     }
@@ -279,7 +279,7 @@ impl Sources {
         &self.other_years
     }
 
-    /// A file.
+    /// What stands behind an id.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }

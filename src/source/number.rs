@@ -30,7 +30,7 @@ pub enum NumberFault {
     },
     /// A decimal comma in a file whose separator is a comma.
     DecimalComma {
-        /// The number.
+        /// What was meant, with the comma as the decimal sign.
         number: Decimal,
     },
     /// Signs that make neither groups of three nor a decimal: `1.23.4`, `15 20`, `5.`.
@@ -56,7 +56,7 @@ pub enum NumberFault {
     },
     /// A number followed by words or a currency: `15 hồ sơ`.
     Suffix {
-        /// The number.
+        /// What stands before the words, where that is beyond doubt.
         number: Option<Decimal>,
     },
     /// A date or time, often what Excel made of `1-2`; a fraction or range looks the same.

@@ -18,7 +18,7 @@ pub(super) struct Words {
     pub label: Option<String>,
     /// What should be there.
     pub expected: Option<String>,
-    /// What is there.
+    /// What stands there instead, as the user wrote it.
     pub found: Option<String>,
     /// The one action that mends it.
     pub help: Option<String>,

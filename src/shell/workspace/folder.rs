@@ -19,7 +19,7 @@ use crate::source::Refused;
 pub(super) enum Kind {
     /// A regular file.
     File,
-    /// A folder.
+    /// Looked into name by name, and through no link.
     Folder,
     /// Neither.
     Other(Refused),
@@ -208,12 +208,12 @@ impl Folder {
         self.dir.rename(from, &self.dir, to)
     }
 
-    /// Removes a file.
+    /// Takes away what stands under a name, unless it is a folder.
     pub(super) fn remove_file(&self, name: &OsStr) -> io::Result<()> {
         self.dir.remove_file(name)
     }
 
-    /// Removes a folder with all that is in it.
+    /// Takes away a folder with all that lies below, and follows no link out of it.
     pub(super) fn remove_folder(&self, name: &OsStr) -> io::Result<()> {
         self.dir.remove_dir_all(name)
     }

@@ -18,7 +18,7 @@ pub(crate) struct Field<'t> {
     pub text: Cow<'t, str>,
     /// Its bytes in the text, without the quotes around it.
     pub span: Range<usize>,
-    /// Whether it was quoted.
+    /// Whether it stood in quotes: then blanks and separators in it are text.
     pub quoted: bool,
 }
 
