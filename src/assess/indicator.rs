@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::View;
-use super::combine::{self, Bundle, Coverage, Share, coverage};
+use super::bundle::Bundle;
+use super::combine::{self, Share};
+use super::coverage::{Coverage, coverage};
 use super::trail::{Contribution, trail};
 use crate::model::{
     Fixed, Id, Indicator, Margin, MeasureUnit, Period, Quantity, Ratio, Target, Unit, Verdict,

@@ -3,8 +3,10 @@
 //!
 //! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
 
+mod bundle;
 mod combine;
 mod comparison;
+mod coverage;
 mod department;
 mod indicator;
 mod inherit;
@@ -24,8 +26,8 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Lineage, Lookup, Period, Plan, Report, Standing,
     SubmissionState, Target, Task, Unit, UnitPlan,
 };
-pub use combine::Coverage;
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
+pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use lateness::Lateness;

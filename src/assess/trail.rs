@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
-use super::combine::{Bundle, Pick, Share};
+use super::bundle::Bundle;
+use super::combine::{Pick, Share};
 use crate::model::{
     Entry, Exclusion, Id, Ledger, Lookup, Metric, Period, Quantity, SubmissionState, Unit, Value,
 };
