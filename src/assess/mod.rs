@@ -1,7 +1,8 @@
 //! The ledger → what has been reached: units summed within periods, periods combined, ratios
 //! taken, verdicts, coverage, margins, tasks.
 //!
-//! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
+//! Calls only `model`: it sees the plan and the ledger, never a file or a finding. Every comparison is
+//! exact; it never rounds what it goes on reckoning with.
 
 mod bundle;
 mod combine;

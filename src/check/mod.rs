@@ -2,7 +2,8 @@
 //! all in one table. Ends in the [`Ledger`] of accepted figures.
 //!
 //! Every check sees the same [`Facts`] and [`Accounts`] and only adds findings, so their order
-//! never matters. A row that any error faults stays out of the ledger.
+//! never matters. A row that any error faults stays out of the ledger. Calls `plan`, `submission` and
+//! the rooms beneath them. Never mends a figure, and never computes what a report shows.
 
 mod accounts;
 mod after;

@@ -1,7 +1,9 @@
-//! Findings about users' files: what a rule is, what a finding says and where, and the collector.
+//! Findings about users' files: what a rule is, what a finding says and where, the collector, and how
+//! findings are rendered (`render`).
 //!
 //! A fault in a file is a value here, never an `Err`; all are collected. Findings carry catalogue
-//! entries and places; text, lines and columns are made only when they are rendered (`render`).
+//! entries and places; text, lines and columns are made only when they are rendered. Calls `model`,
+//! `source` and `i18n`. Never looks for a fault itself: whoever reads or checks reports it.
 
 mod collect;
 mod explain;

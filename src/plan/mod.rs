@@ -1,8 +1,9 @@
 //! The plan as files: the TOML files of a year → [`Plan`], one file a kind of file; their schemas;
 //! and next year's plan from this one's.
 //!
-//! Reports what is wrong with the form of a file: syntax, keys, types, ids, words. Whether the
-//! parts fit together is for the checks. Knows nothing of submissions, and never touches the disk.
+//! Reports what is wrong with the form of a file: syntax, keys, types, ids, words. Calls `model`,
+//! `source`, `diagnostic` and `i18n`, and knows nothing of submissions. Never touches the disk, and
+//! never judges whether the parts fit together: that is for the checks.
 
 mod area;
 mod closed;

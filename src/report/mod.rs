@@ -1,8 +1,9 @@
 //! Assessment → a document: what a report says, for every writer.
 //!
 //! Holds what is said – figures, verdicts, and the sentences that qualify them; how it is laid out for
-//! a reader stands once, in [`layout`]. Computes no figure and knows no format. Words are catalogue
-//! entries, numbers are exact; a writer puts both into a language and a form.
+//! a reader stands once, in [`layout`]. Words are catalogue entries, numbers are exact; a writer puts
+//! both into a language and a form. Calls `assess` and `seal`, and the rooms beneath. Computes no
+//! figure, sees no finding and knows no format.
 //!
 //! A document keeps what the assessment holds by unit where it is, and shows it when it is asked for:
 //! a nation has some hundred thousand figures by unit, and no format states all that is known of each.

@@ -15,7 +15,8 @@
 //! against its first committed version, and counts only where amendments lead from that to it, each
 //! naming the one before by the SHA-256 of the whole file.
 //!
-//! Pure: what files and seals held when they were committed is handed in.
+//! Calls `check` and `assess` for what stands now, `plan` for how a seal is read, and the rooms
+//! beneath. Never asks git: what files and seals held when they were committed is handed in.
 
 mod chain;
 mod difference;

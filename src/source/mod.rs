@@ -1,8 +1,8 @@
-//! The texts that were read: bytes → text, and byte offsets → the lines and columns that an
-//! editor shows.
+//! The texts that were read: bytes → text, and byte offsets → the lines and columns that an editor
+//! shows; how numbers and words are spelt, and which characters nobody sees.
 //!
-//! Owns the files' contents once the workspace has read them. Never touches the disk and never
-//! judges what a file says.
+//! Owns the files' contents once the shell has read them. Calls only `model`. Never touches the disk,
+//! and never judges what a file says.
 
 mod encoding;
 pub mod limits;
