@@ -19,6 +19,10 @@ pub fn is_blank(c: char) -> bool {
 
 /// Whether a character shows nothing at all: zero-width spaces and joiners, a byte-order mark in
 /// the middle of a text, soft hyphens, marks of writing direction.
+///
+/// Fewer than [`super::unseen::kind`] knows. These come along when text is copied, and fall out of a
+/// cell when it is read; the others stay, so that a word with one in it is not taken for the word that
+/// it looks like. Where either may not stand, `unseen` reports it.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

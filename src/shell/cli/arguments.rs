@@ -32,14 +32,7 @@ fn described(catalogue: &Catalogue, is_wanted: impl Fn(&Subcommand) -> bool) -> 
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(catalogue.word("heading-commands"))
-        .arg(
-            Arg::new("version")
-                .long("version")
-                .short('V')
-                .action(ArgAction::Version)
-                .help(catalogue.word("option-version"))
-                .help_heading(catalogue.word("heading-options")),
-        )
+        .arg(switch("version", "option-version", catalogue).short('V').action(ArgAction::Version))
         .args(common(catalogue));
     for subcommand in COMMANDS {
         let own = Command::new(subcommand.name);
@@ -70,14 +63,7 @@ pub(super) fn dressed(
         .help_template(template)
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .arg(
-            Arg::new("help")
-                .long("help")
-                .short('h')
-                .action(ArgAction::Help)
-                .help(catalogue.word("option-help"))
-                .help_heading(catalogue.word("heading-options")),
-        )
+        .arg(switch("help", "option-help", catalogue).short('h').action(ArgAction::Help))
 }
 
 /// The options that every command takes.
