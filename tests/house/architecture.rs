@@ -1,7 +1,10 @@
 //! The rooms of the house: which may know which, who alone may touch the world, and that files,
 //! functions and comments stay what a newcomer can read.
 
+use std::fs;
+
 use super::rust_sources::{self, RustFile};
+use crate::support::files;
 
 /// Each room and the others that it may know; `None` is all of them. The shell knows everybody, and
 /// nobody knows it but `main`.
@@ -293,9 +296,35 @@ fn there_are_no_more_rooms_than_one_keeps_in_mind() {
 
 #[test]
 fn files_stay_short_with_their_comments() {
-    let lines = |file: &RustFile| file.text.lines().count();
-    let long = rust_sources::all().iter().filter(|file| lines(file) > LONGEST_FILE);
-    hold(long.map(|file| format!("src/{}: {} lines; part it", file.path, lines(file))).collect());
+    let mut faults = Vec::new();
+    for folder in ["src", "tests", "benches", "fuzz/bodies", "fuzz/fuzz_targets"] {
+        let files = files::read(&files::own().join(folder)).into_iter();
+        for (path, bytes) in files.filter(|(path, _)| path.ends_with(".rs")) {
+            let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+            if lines > LONGEST_FILE {
+                faults.push(format!("{folder}/{path}: {lines} lines; part it"));
+            }
+        }
+    }
+    hold(faults);
+}
+
+#[test]
+fn the_notes_name_only_what_is_there() {
+    let mut faults = Vec::new();
+    for notes in ["README.md", "README.vi.md", "CONTRIBUTING.md", "SECURITY.md", "fuzz/README.md"] {
+        let text = fs::read_to_string(files::own().join(notes)).expect("the notes");
+        // Every other stretch stands in backticks.
+        for path in text.split('`').skip(1).step_by(2) {
+            let ours =
+                ["src/", "tests/", "fuzz/", ".ci/"].iter().any(|folder| path.starts_with(folder));
+            let is_path = !path.contains(|c: char| " \n<{*…".contains(c));
+            if ours && is_path && !files::own().join(path).exists() {
+                faults.push(format!("{notes}: {path} is not there"));
+            }
+        }
+    }
+    hold(faults);
 }
 
 #[test]
