@@ -9,46 +9,13 @@ use rust_decimal::Decimal;
 use super::Facts;
 use super::strangers::Strangers;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+pub use crate::model::Subject;
 use crate::model::{
-    Figure, FileId, Id, Lookup, Metric, Name, Period, Plan, Quantity, Row, Statement, Statements,
-    Submission, Task, Value,
+    Figure, FileId, Id, Lookup, Period, Plan, Quantity, Row, Statement, Statements, Submission,
+    Value,
 };
 use crate::source::number::{NumberFault, number};
 use crate::submission::status;
-
-/// What a row is about.
-#[derive(Debug, Clone, Copy)]
-pub enum Subject<'a> {
-    /// Something that units count.
-    Metric(&'a Metric),
-    /// Something to be done, whose value is a status.
-    Task(&'a Task),
-}
-
-impl<'a> Subject<'a> {
-    /// The metric or task of a number, tasks after the metrics.
-    fn numbered(plan: &'a Plan, number: u32) -> Option<Self> {
-        let at = number as usize;
-        let task = || plan.tasks.at(at.checked_sub(plan.metrics.len())?).map(Self::Task);
-        plan.metrics.at(at).map(Self::Metric).or_else(task)
-    }
-
-    /// The id of the metric or task.
-    pub fn id(self) -> &'a Id {
-        match self {
-            Self::Metric(metric) => &metric.id,
-            Self::Task(task) => &task.id,
-        }
-    }
-
-    /// The name of the metric or task.
-    pub fn name(self) -> &'a Name {
-        match self {
-            Self::Metric(metric) => &metric.name,
-            Self::Task(task) => &task.name,
-        }
-    }
-}
 
 /// What the value cell of a row holds.
 #[derive(Debug, Clone)]

@@ -26,6 +26,7 @@ mod row;
 mod rule;
 mod seal;
 mod statements;
+mod subject;
 mod submission;
 mod succession;
 mod target;
@@ -61,6 +62,7 @@ pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use statements::{Statement, Statements};
+pub use subject::Subject;
 pub use submission::{Column, Head, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use target::{AtLeast, AtMost, Bounds, Idle, Margin, Shape, Side, Spec as TargetSpec, Target};
