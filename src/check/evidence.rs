@@ -57,7 +57,7 @@ fn judge(
     let exists = |path: &String| facts.sources.exists(path);
     let there = |file: &str| may_be(file) && paths(file, own).iter().any(exists);
     let found = match evidence {
-        _ if there(&cell.text) => return None,
+        _ if there(cell.text) => return None,
         Evidence { numbered: true, dates, .. } if !dates.is_empty() => {
             let (reason, limit) = limit(facts.as_of, period);
             // A document may speak of a day to come; it cannot itself be of one.

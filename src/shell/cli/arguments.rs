@@ -134,7 +134,6 @@ pub(super) fn positional(
 /// `--format` and `-o`, with the names of a table of formats.
 pub(super) fn formats(names: &[&'static str], catalogue: &Catalogue) -> [Arg; 2] {
     let listed = names.join(", ");
-    let heading = catalogue.word("heading-options");
     [
         Arg::new("format")
             .long("format")
@@ -142,13 +141,9 @@ pub(super) fn formats(names: &[&'static str], catalogue: &Catalogue) -> [Arg; 2]
             .value_name(catalogue.word("value-format"))
             .value_parser(PossibleValuesParser::new(names.to_vec()))
             .hide_possible_values(true)
-            .help_heading(heading.clone()),
-        Arg::new("output")
-            .long("output")
+            .help_heading(catalogue.word("heading-options")),
+        option("output", "option-output", "value-file", catalogue)
             .short('o')
-            .help(catalogue.word("option-output"))
-            .value_name(catalogue.word("value-file"))
-            .value_parser(value_parser!(std::path::PathBuf))
-            .help_heading(heading),
+            .value_parser(value_parser!(std::path::PathBuf)),
     ]
 }
