@@ -1,6 +1,6 @@
 //! Any bytes as a submission, as an aside of one, and as what `fmt` would write again.
 
-use reform::submission::canonical::{self, Verdict};
+use reform::submission::canonical::{Judge, Verdict};
 
 use super::{assessments, check, with, write};
 
@@ -19,7 +19,7 @@ pub fn run(data: &[u8]) {
     }
     for submission in checked.submissions.iter() {
         let found = &checked.diagnostics;
-        let verdict = canonical::judge(&checked.plan, &sources, submission, found);
+        let verdict = Judge::new(&checked.plan, &sources, found).verdict(submission);
         let Verdict::Rewrite { text, .. } = verdict else { continue };
         // What has been written in canonical form is in canonical form.
         let path = &sources.file(submission.file).path;
@@ -27,8 +27,8 @@ pub fn run(data: &[u8]) {
         let checked = check(&again);
         for submission in checked.submissions.iter() {
             if again.file(submission.file).path == *path {
-                let verdict =
-                    canonical::judge(&checked.plan, &again, submission, &checked.diagnostics);
+                let judge = Judge::new(&checked.plan, &again, &checked.diagnostics);
+                let verdict = judge.verdict(submission);
                 assert_eq!(verdict, Verdict::Canonical, "{text:?}");
             }
         }

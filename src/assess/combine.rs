@@ -4,95 +4,12 @@
 //! where part of it is lacking or where one side of a ratio is known and the other is not; where
 //! units hold one side each, so is what all of them say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::indicator::waits;
+use super::bundle::Bundle;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
-use crate::model::{
-    Figure, Id, Indicator, Metric, Period, Placed, Plan, Quantity, Submitted, Unit,
-};
-
-/// Of how many that should have reported, how many have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Coverage {
-    /// Units without a hole, and units expected. A hole is a period that others have reported.
-    pub units: (usize, usize),
-    /// Periods that anybody has reported, and periods expected.
-    pub periods: (usize, usize),
-}
-
-impl Coverage {
-    /// Whether nothing is lacking.
-    pub fn is_whole(self) -> bool {
-        self.units.0 == self.units.1 && self.periods.0 == self.periods.1
-    }
-}
-
-/// Metrics whose figures belong together.
-pub(super) struct Bundle<'a> {
-    /// Each metric once.
-    pub metrics: Vec<&'a Metric>,
-    /// The two sides of every ratio among them.
-    pub ratios: Vec<[Vec<&'a Metric>; 2]>,
-    /// How often each metric stands above and below the line of the first ratio.
-    pub times: BTreeMap<&'a Id, [usize; 2]>,
-    /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
-    /// counts from the latest by itself.
-    pub paired: bool,
-}
-
-impl<'a> Bundle<'a> {
-    /// The metrics of an indicator.
-    pub fn of(plan: &'a Plan, indicator: &'a Indicator) -> Self {
-        let sides = sides(plan, indicator);
-        let mut seen = BTreeSet::new();
-        let metrics = sides.iter().flatten().copied().filter(|metric| seen.insert(&metric.id));
-        let metrics = metrics.collect();
-        let mut times: BTreeMap<&Id, [usize; 2]> = BTreeMap::new();
-        for (at, side) in sides.iter().enumerate() {
-            for metric in side {
-                times.entry(&metric.id).or_default()[at] += 1;
-            }
-        }
-        Self { metrics, ratios: vec![sides], times, paired: true }
-    }
-
-    /// Metrics that belong together, with the indicators in force that are made of them.
-    pub fn linked(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Self {
-        let ids: BTreeSet<&Id> = metrics.iter().map(|metric| &metric.id).collect();
-        let within = |indicator: &&Indicator| {
-            indicator.metrics().any(|id| ids.contains(&id.value)) && !waits(view, indicator)
-        };
-        let plan = view.plan;
-        let ratios =
-            plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, times: BTreeMap::new(), paired: false }
-    }
-
-    /// Whether a running total may span a period that was not reported: where every flow is a
-    /// running total, all of them span it.
-    pub fn may_span(&self) -> bool {
-        let mut flows = self.metrics.iter().filter(|metric| metric.over_time.is_flow());
-        flows.all(|metric| metric.submitted == Submitted::ToDate)
-    }
-
-    /// Whether each period stands by itself: what happened in it was written down for it alone.
-    pub fn is_of_flows(&self) -> bool {
-        self.metrics.iter().all(|metric| metric.is_plain_flow())
-    }
-
-    pub fn has_stock(&self) -> bool {
-        self.metrics.iter().any(|metric| metric.over_time.is_stock())
-    }
-}
-
-fn sides<'a>(plan: &'a Plan, indicator: &'a Indicator) -> [Vec<&'a Metric>; 2] {
-    let of = |ids: &'a [Placed<Id>]| -> Vec<&'a Metric> {
-        ids.iter().filter_map(|id| plan.metrics.get(id.value.as_str())).collect()
-    };
-    [of(&indicator.numerator), of(&indicator.denominator)]
-}
+use crate::model::{Figure, Id, Metric, Period, Quantity, Submitted, Unit};
 
 /// When a unit owes figures that belong together: periods by their place in the report.
 #[derive(Debug, Default)]
@@ -527,26 +444,4 @@ impl<'a> Tally<'_, 'a, '_> {
             }
         }
     }
-}
-
-/// The coverage of all units together.
-pub(super) fn coverage(view: &View<'_, '_>, units: &[&Attendance]) -> Coverage {
-    let live = live(view, units);
-    let expected = (0..view.periods.len())
-        .filter(|at| units.iter().any(|unit| unit.expected.contains(at)))
-        .count();
-    let without_hole = units.iter().filter(|unit| !has_hole(unit, &live)).count();
-    Coverage { units: (without_hole, units.len()), periods: (live.len(), expected) }
-}
-
-/// The periods that anybody has reported.
-pub(super) fn live(view: &View<'_, '_>, units: &[&Attendance]) -> Vec<usize> {
-    let reported = |at: &usize| units.iter().any(|unit| unit.reported.contains(at));
-    (0..view.periods.len()).filter(reported).collect()
-}
-
-/// Whether a unit lacks a period that others have reported, or has reported none at all.
-pub(super) fn has_hole(unit: &Attendance, live: &[usize]) -> bool {
-    unit.reported.is_empty()
-        || live.iter().any(|at| unit.expected.contains(at) && !unit.reported.contains(at))
 }

@@ -23,11 +23,11 @@ pub struct Past {
     pub ratio: Option<Ratio>,
     /// Per cent or another unit.
     pub unit: MeasureUnit,
-    /// The target.
+    /// What it was held to then.
     pub target: Option<Target>,
     /// The interim target of that report.
     pub interim: Option<Target>,
-    /// The verdict.
+    /// How it stood then, against that or the interim target.
     pub verdict: Verdict,
     /// Whether figures were lacking.
     pub provisional: bool,
@@ -63,7 +63,7 @@ impl From<IndicatorResult<'_>> for Past {
 /// One regular period on the way to a report's end.
 #[derive(Debug, Clone)]
 pub struct Stage {
-    /// The period.
+    /// The period's id.
     pub period: Id,
     /// Every indicator over this period alone.
     pub own: BTreeMap<Id, Past>,
@@ -76,9 +76,9 @@ pub struct Stage {
 pub struct Earlier {
     /// The year of its plan.
     pub year: i32,
-    /// The report.
+    /// The id of the report that is compared with.
     pub report: Id,
-    /// Its name.
+    /// What its plan calls it.
     pub name: Name,
     /// Every indicator in it.
     pub figures: BTreeMap<Id, Past>,

@@ -12,7 +12,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
-use super::combine::{self, Attendance, Bundle, Coverage, Share, has_hole, live};
+use super::bundle::Bundle;
+use super::combine::{self, Attendance, Share};
+use super::coverage::{Coverage, coverage, has_hole, live};
 use crate::model::{
     ArithmeticRule, Figure, Id, Metric, Period, Placed, Plan, Quantity, Relation, Strictness, Term,
     Unit,
@@ -21,7 +23,7 @@ use crate::model::{
 /// What a metric comes to for all units together.
 #[derive(Debug, Clone)]
 pub struct MetricResult<'a> {
-    /// The metric.
+    /// What is added up.
     pub metric: &'a Metric,
     /// The units' figures together.
     pub figure: Together,
@@ -38,7 +40,7 @@ pub struct MetricResult<'a> {
 /// Units' figures of a metric together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Together {
-    /// Their sum.
+    /// What they add up to, stocks from their latest period.
     Sum(Quantity),
     /// Every unit says that it does not arise.
     NotApplicable,
@@ -95,7 +97,7 @@ fn figure<'a>(
         .map(|(share, when)| of_unit(view, share, when, metric, &parts))
         .collect();
     let attendances: Vec<&Attendance> = shares.iter().map(|(_, attendance)| attendance).collect();
-    let coverage = combine::coverage(view, &attendances);
+    let coverage = coverage(view, &attendances);
     let live = live(view, &attendances);
     let lacking =
         shares.iter().filter(|(_, when)| has_hole(when, &live)).map(|(share, _)| share.unit);

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::View;
-use super::combine::{self, Bundle, Coverage, Share, coverage};
-use super::trail::{Contribution, trail};
+use super::bundle::Bundle;
+use super::combine::{self, Share};
+use super::coverage::{Coverage, coverage};
+use super::trail::{Carried, Contribution, carried, trail};
 use crate::model::{
     Fixed, Id, Indicator, Margin, MeasureUnit, Period, Quantity, Ratio, Target, Unit, Verdict,
     round_towards,
@@ -13,7 +15,7 @@ use crate::model::{
 /// What an indicator comes to.
 #[derive(Debug, Clone)]
 pub struct IndicatorResult<'a> {
-    /// The indicator.
+    /// What is judged, as the plan defines it.
     pub indicator: &'a Indicator,
     /// The sums; `None` where nothing was reported or it does not apply.
     pub ratio: Option<Ratio>,
@@ -21,7 +23,7 @@ pub struct IndicatorResult<'a> {
     pub target: Option<Target>,
     /// The interim target of this report, if it is judged by one.
     pub interim: Option<Target>,
-    /// The verdict.
+    /// How the ratio stands against the target, or against the interim one.
     pub verdict: Verdict,
     /// Who has reported, of those that should.
     pub coverage: Coverage,
@@ -31,14 +33,14 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<Margin>,
     /// The same for each unit that owes figures for it.
     pub by_unit: Vec<UnitResult<'a>>,
-    /// What the figures are made of: by unit, metric and period.
-    pub trail: Vec<Contribution<'a>>,
+    /// Figures that stand from before a period in which their units had nothing new to say.
+    pub carried: Vec<Carried<'a>>,
 }
 
 /// What an indicator comes to for one unit.
 #[derive(Debug, Clone)]
 pub struct UnitResult<'a> {
-    /// The unit.
+    /// Who reported.
     pub unit: &'a Unit,
     /// Its sums; `None` where it has reported nothing.
     pub ratio: Option<Ratio>,
@@ -46,7 +48,7 @@ pub struct UnitResult<'a> {
     pub target: Option<Target>,
     /// The interim target of this report.
     pub interim: Option<Target>,
-    /// Its verdict.
+    /// How its own ratio stands against its target.
     pub verdict: Verdict,
     /// Whole units to the threshold it is judged by.
     pub gap: Option<Margin>,
@@ -82,8 +84,7 @@ impl UnitResult<'_> {
     }
 }
 
-/// Assesses an indicator, with the trail of its figures; `None` where the report does not ask for
-/// it.
+/// Assesses an indicator; `None` where the report does not ask for it.
 pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
@@ -95,11 +96,18 @@ pub(super) fn assess<'a>(
     let step = interim(view, indicator);
     let of_unit = |share| of_unit(view, indicator, &bundle, share, step, waits);
     result.by_unit = shares.iter().map(of_unit).collect();
-    result.trail = trail(view, &bundle, &shares, waits);
+    result.carried = carried(view, &bundle, &shares, waits);
     Some(result)
 }
 
-/// The same in several reports that are only compared with, without its units and its trail.
+/// What an indicator is made of in a report, drawn as it is assessed.
+pub(super) fn traced<'a>(view: &View<'a, '_>, indicator: &'a Indicator) -> Vec<Contribution<'a>> {
+    let bundle = Bundle::of(view.plan, indicator);
+    let shares = shares(view, indicator, &bundle);
+    trail(view, &bundle, &shares, waits(view, indicator))
+}
+
+/// The same in several reports that are only compared with, without its units.
 /// What can be told period by period is worked out once, of the periods of all of them.
 pub(super) fn outlines<'a>(
     views: &[View<'a, '_>],
@@ -192,7 +200,7 @@ fn weigh<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: judgement.gap,
         by_unit: Vec::new(),
-        trail: Vec::new(),
+        carried: Vec::new(),
     })
 }
 

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
-use super::combine::{Bundle, Pick, Share};
+use super::bundle::Bundle;
+use super::combine::{Pick, Share};
 use crate::model::{Id, Metric, Period};
 
 /// Drops the figures of units whose opening balance is lacking, and sets aside opening balances that

@@ -1,10 +1,13 @@
 //! The ledger → what has been reached: units summed within periods, periods combined, ratios
 //! taken, verdicts, coverage, margins, tasks.
 //!
-//! Sees the plan and the ledger, never a file or a finding. Every comparison is exact.
+//! Calls only `model`: it sees the plan and the ledger, never a file or a finding. Every comparison is
+//! exact; it never rounds what it goes on reckoning with.
 
+mod bundle;
 mod combine;
 mod comparison;
+mod coverage;
 mod department;
 mod indicator;
 mod inherit;
@@ -24,13 +27,13 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Lineage, Lookup, Period, Plan, Report, Standing,
     SubmissionState, Target, Task, Unit, UnitPlan,
 };
-pub use combine::Coverage;
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
+pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use indicator::{IndicatorResult, UnitResult};
 pub use lateness::Lateness;
 pub use task::{TaskResult, UnitStatus};
-pub use trail::{Contributes, Contribution};
+pub use trail::{Carried, Contributes, Contribution};
 
 /// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.
 #[derive(Debug, Clone, Default)]
@@ -68,7 +71,7 @@ impl Scope {
 /// How one unit's submissions for the periods of a report stand, by period.
 #[derive(Debug, Clone)]
 pub struct UnitStanding<'a> {
-    /// The unit.
+    /// Who owes the submissions.
     pub unit: &'a Unit,
     /// Its submissions, in the order of the report's periods; `None` where none is expected.
     pub by_period: Vec<Option<Standing>>,
@@ -84,7 +87,7 @@ impl UnitStanding<'_> {
 /// What a report has to say, before it is laid out.
 #[derive(Debug, Clone)]
 pub struct Assessment<'a> {
-    /// The plan.
+    /// What everything is judged by.
     pub plan: &'a Plan,
     /// What is reported.
     pub report: &'a Report,
@@ -108,9 +111,17 @@ pub struct Assessment<'a> {
     pub exclusions: Vec<&'a Exclusion>,
     /// Whether every submission is complete.
     pub complete: bool,
+    ledger: &'a Ledger,
 }
 
-impl Assessment<'_> {
+impl<'a> Assessment<'a> {
+    /// What an indicator's figures are made of: by unit, metric and period. Of a nation that is a
+    /// million rows, so they are drawn when they are asked for.
+    pub fn trail(&self, indicator: &'a Indicator) -> Vec<Contribution<'a>> {
+        let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
+        indicator::traced(&view, indicator)
+    }
+
     /// The last day of the data.
     pub fn to(&self) -> Option<NaiveDate> {
         self.periods.iter().map(|period| period.to).max()
@@ -268,6 +279,7 @@ pub fn run<'a>(
         standings,
         exclusions,
         complete,
+        ledger,
         periods: view.periods,
     }
 }

@@ -12,11 +12,11 @@ use crate::model::{Due, Entry, Id, Period, Task, TaskStatus, Unit, Value};
 /// What a task comes to.
 #[derive(Debug, Clone)]
 pub struct TaskResult<'a> {
-    /// The task.
+    /// What was to be done, as the plan has it.
     pub task: &'a Task,
     /// How it stands, all units together; `None` where nobody has said.
     pub status: Option<TaskStatus>,
-    /// The verdict.
+    /// Whether it is done in time, by what its units say and the report's last day.
     pub verdict: Verdict,
     /// Whether its due date has passed without it being done.
     pub overdue: bool,
@@ -31,7 +31,7 @@ pub struct TaskResult<'a> {
 /// What one unit says of a task.
 #[derive(Debug, Clone)]
 pub struct UnitStatus<'a> {
-    /// The unit.
+    /// One of those that lead the task.
     pub unit: &'a Unit,
     /// Its latest word in the report's periods.
     pub entry: Option<Entry<'a>>,

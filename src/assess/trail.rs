@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
-use super::combine::{Bundle, Pick, Share};
+use super::bundle::Bundle;
+use super::combine::{Pick, Share};
 use crate::model::{
     Entry, Exclusion, Id, Ledger, Lookup, Metric, Period, Quantity, SubmissionState, Unit, Value,
 };
@@ -13,11 +14,11 @@ use crate::model::{
 /// What became of a metric that a unit owes in a period, for one indicator.
 #[derive(Debug, Clone)]
 pub struct Contribution<'a> {
-    /// The unit.
+    /// Who owes it.
     pub unit: &'a Unit,
-    /// The metric.
+    /// What is counted.
     pub metric: &'a Metric,
-    /// The period.
+    /// When it is owed.
     pub period: &'a Period,
     /// How often it is summed above the line; zero where it stands below only.
     pub above: usize,
@@ -156,6 +157,53 @@ pub(super) fn trail<'a>(
         }
     }
     trail
+}
+
+/// A figure that stands from before a period in which its unit said `n/a`: there was nothing new.
+#[derive(Debug, Clone)]
+pub struct Carried<'a> {
+    /// Whose figure it is.
+    pub unit: &'a Unit,
+    /// The period in which it was stated.
+    pub period: &'a Period,
+}
+
+/// The figures that stand from before, in the order of the trail. Most indicators have none, which
+/// is told without drawing their trail.
+pub(super) fn carried<'a>(
+    view: &View<'a, '_>,
+    bundle: &Bundle<'a>,
+    shares: &[Share<'a>],
+    waits: bool,
+) -> Vec<Carried<'a>> {
+    let standing = bundle.metrics.iter().filter(|metric| metric.over_time.is_standing());
+    let mut said = standing.flat_map(|metric| {
+        let own = shares.iter().map(|share| &share.unit.id);
+        own.flat_map(|unit| {
+            view.periods.iter().map(|period| view.ledger.value(&period.id, unit, &metric.id))
+        })
+    });
+    if !said.any(|value| value == Some(Value::NotApplicable)) {
+        return Vec::new();
+    }
+    let trail = trail(view, bundle, shares, waits);
+    let mut latest: BTreeMap<(&Id, &Id), &Period> = BTreeMap::new();
+    for row in trail.iter().filter(|row| row.counted.is_some()) {
+        let known = latest.entry((&row.unit.id, &row.metric.id)).or_insert(row.period);
+        if known.from < row.period.from {
+            *known = row.period;
+        }
+    }
+    // A unit that carries several of the indicator's metrics is named once.
+    let mut told = BTreeSet::new();
+    let mut carried = Vec::new();
+    for row in trail.iter().filter(|row| row.standing == Contributes::Unchanged) {
+        let Some(&period) = latest.get(&(&row.unit.id, &row.metric.id)) else { continue };
+        if period.from < row.period.from && told.insert((&row.unit.id, &period.id)) {
+            carried.push(Carried { unit: row.unit, period });
+        }
+    }
+    carried
 }
 
 /// The places of ids in a list.

@@ -9,53 +9,20 @@ use rust_decimal::Decimal;
 use super::Facts;
 use super::strangers::Strangers;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+pub use crate::model::Subject;
 use crate::model::{
-    Figure, FileId, Id, Lookup, Metric, Name, Period, Plan, Quantity, Row, Statement, Statements,
-    Submission, Task, Value,
+    Figure, FileId, Id, Lookup, Period, Plan, Quantity, Row, Statement, Statements, Submission,
+    Value,
 };
 use crate::source::number::{NumberFault, number};
 use crate::submission::status;
-
-/// What a row is about.
-#[derive(Debug, Clone, Copy)]
-pub enum Subject<'a> {
-    /// A metric.
-    Metric(&'a Metric),
-    /// A task.
-    Task(&'a Task),
-}
-
-impl<'a> Subject<'a> {
-    /// The metric or task of a number, tasks after the metrics.
-    fn numbered(plan: &'a Plan, number: u32) -> Option<Self> {
-        let at = number as usize;
-        let task = || plan.tasks.at(at.checked_sub(plan.metrics.len())?).map(Self::Task);
-        plan.metrics.at(at).map(Self::Metric).or_else(task)
-    }
-
-    /// The id of the metric or task.
-    pub fn id(self) -> &'a Id {
-        match self {
-            Self::Metric(metric) => &metric.id,
-            Self::Task(task) => &task.id,
-        }
-    }
-
-    /// The name of the metric or task.
-    pub fn name(self) -> &'a Name {
-        match self {
-            Self::Metric(metric) => &metric.name,
-            Self::Task(task) => &task.name,
-        }
-    }
-}
 
 /// What the value cell of a row holds.
 #[derive(Debug, Clone)]
 pub enum Reading {
     /// Nothing: the value is missing.
     Empty,
-    /// A value.
+    /// What can be accepted: a number, a status or `n/a`.
     Value(Value),
     /// No status of a task.
     UnknownStatus,
@@ -68,9 +35,9 @@ pub enum Reading {
 /// One row of a submission that names a metric or task of the plan.
 #[derive(Debug, Clone, Copy)]
 pub struct Account<'a> {
-    /// The submission.
+    /// What the unit handed in.
     pub submission: &'a Submission,
-    /// The row.
+    /// Its cells, with where they stand.
     pub row: Row<'a>,
     /// What it is about.
     pub subject: Subject<'a>,
@@ -91,7 +58,7 @@ impl<'a> Account<'a> {
         Some(Self { submission, row, subject, number: stated.subject, value: stated.value })
     }
 
-    /// The file.
+    /// The file that the row stands in.
     pub fn file(&self) -> FileId {
         self.submission.file
     }
@@ -129,7 +96,7 @@ impl<'a> Account<'a> {
 }
 
 /// How many submissions are looked at before what was found in them is collected.
-const BESIDE: usize = 1_000;
+const BESIDE: usize = 250;
 
 /// Every row that names a metric or task, in the order of the submissions.
 pub struct Accounts<'a> {
@@ -152,16 +119,29 @@ impl<'a> Accounts<'a> {
                 _ => None,
             }
         };
-        let strangers = facts.submissions.par_iter();
         let mut accounts = Self {
             plan,
             submissions: facts.submissions,
             statements: Statements::of(plan, facts.submissions, value),
-            strangers: strangers.map(|submission| Strangers::of(facts, submission)).collect(),
+            strangers: Vec::new(),
             done: Lookup::default(),
         };
+        let strangers = facts.submissions.par_iter().enumerate().map(|(at, submission)| {
+            if accounts.is_plain(at) {
+                Strangers::default()
+            } else {
+                Strangers::of(facts, submission)
+            }
+        });
+        accounts.strangers = strangers.collect();
         accounts.done = accounts.awaited();
         accounts
+    }
+
+    /// Whether every row of the submission at a place names another metric or task of the plan.
+    pub(super) fn is_plain(&self, at: usize) -> bool {
+        let rows = self.submissions[at].rows.len();
+        self.statements.sheet(at).len() == rows && !self.statements.repeats(at)
     }
 
     /// Whether the tasks that something waits for are done, period by period.
@@ -228,10 +208,21 @@ impl<'a> Accounts<'a> {
         diagnostics: &mut Diagnostics,
         look: impl Fn(&'a Submission, &[Account<'a>], &mut Vec<Diagnostic>) + Sync,
     ) {
-        let look = |at: usize| {
+        self.each_place(diagnostics, |at, submission, found| {
             let rows: Vec<Account<'a>> = self.of(at).collect();
+            look(submission, &rows, found);
+        });
+    }
+
+    /// The same for who needs not every row; `look` is given the place of the submission.
+    pub(super) fn each_place(
+        &self,
+        diagnostics: &mut Diagnostics,
+        look: impl Fn(usize, &'a Submission, &mut Vec<Diagnostic>) + Sync,
+    ) {
+        let look = |at: usize| {
             let mut found = Vec::new();
-            look(&self.submissions[at], &rows, &mut found);
+            look(at, &self.submissions[at], &mut found);
             found
         };
         for from in (0..self.submissions.len()).step_by(BESIDE) {
@@ -288,16 +279,22 @@ impl<'a> Accounts<'a> {
     /// The figure of a metric as it was submitted; of two rows none, since only the unit knows
     /// which is right.
     pub fn figure(&self, period: &Id, unit: &Id, id: &str) -> Figure {
-        let first =
-            || self.statements.first(self.place(period, unit)?, self.statements.subject(id)?);
-        first().map_or(Figure::Absent, |(stated, repeated)| figure(stated, repeated))
+        let number = self.statements.subject(id);
+        number.map_or(Figure::Absent, |number| self.figure_in(self.place(period, unit), number))
     }
 
-    /// The first row of a metric, and the figure as it was submitted.
-    pub(super) fn told(&self, period: &Id, unit: &Id, id: &Id) -> (Option<Account<'a>>, Figure) {
+    /// The same by the number of the metric in the submission at a place.
+    pub(super) fn figure_in(&self, place: Option<usize>, number: u32) -> Figure {
+        let first = place.and_then(|place| self.statements.first(place, number));
+        first.map_or(Figure::Absent, |(stated, repeated)| figure(stated, repeated))
+    }
+
+    /// The first row of a metric, by its number, in the submission at a place, and the figure as it
+    /// was submitted.
+    pub(super) fn told(&self, place: Option<usize>, number: u32) -> (Option<Account<'a>>, Figure) {
         let told = || {
-            let place = self.place(period, unit)?;
-            let (stated, repeated) = self.statements.first(place, self.subject(id)?)?;
+            let place = place?;
+            let (stated, repeated) = self.statements.first(place, number)?;
             let account = Account::of(self.plan, self.submissions.get(place)?, stated)?;
             Some((Some(account), figure(stated, repeated)))
         };

@@ -12,21 +12,23 @@ static TASK_BACKWARDS: Rule =
 pub(super) static CHECK: Check = Check { rules: &[&TASK_BACKWARDS], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    accounts.each(diagnostics, |_, rows, found| {
-        found.extend(rows.iter().filter_map(|account| judge(facts, accounts, *account)));
+    let plan = facts.plan;
+    accounts.each(diagnostics, |submission, rows, found| {
+        let period = plan.periods.get(submission.period.as_str());
+        let unit = plan.units.get(submission.unit.as_str());
+        let (Some(now), Some(unit)) = (period, unit) else { return };
+        let earlier = facts.lineage.earlier(now);
+        let own = earlier.iter().map(|earlier| accounts.place(&earlier.id, &unit.id)).collect();
+        let past = Past { plan, accounts, unit, own, earlier, now };
+        found.extend(rows.iter().filter_map(|account| judge(&past, *account)));
     });
 }
 
 /// Compares with the furthest that the unit has reported before, and shows the last time it did:
 /// one wrong step is one finding in each period until it is put right.
-fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: Account<'_>) -> Option<Diagnostic> {
+fn judge(past: &Past<'_, '_>, account: Account<'_>) -> Option<Diagnostic> {
     let now = status(account)?;
-    let plan = facts.plan;
-    let period = plan.periods.get(account.submission.period.as_str())?;
-    let unit = plan.units.get(account.submission.unit.as_str())?;
-    let past =
-        Past { plan, accounts, account, earlier: facts.lineage.earlier(period), now: period };
-    let (before, then, there) = past.furthest(unit, &mut Vec::new())?;
+    let (before, then, there) = past.furthest(account.number, past.unit, &mut Vec::new())?;
     if now >= before {
         return None;
     }
@@ -39,11 +41,13 @@ fn judge(facts: &Facts<'_>, accounts: &Accounts<'_>, account: Account<'_>) -> Op
     Some(account.mark(finding))
 }
 
-/// What has been reported of a task before.
+/// What a unit has reported before.
 struct Past<'p, 'a> {
     plan: &'p Plan,
     accounts: &'p Accounts<'a>,
-    account: Account<'a>,
+    unit: &'p Unit,
+    /// Where its submissions for the earlier periods are.
+    own: Vec<Option<usize>>,
     now: &'p Period,
     earlier: &'p [&'p Period],
 }
@@ -53,6 +57,7 @@ impl<'p, 'a> Past<'p, 'a> {
     /// least of them: what one had done is begun as long as another's part is open.
     fn furthest<'u>(
         &self,
+        task: u32,
         unit: &'u Unit,
         line: &mut Vec<&'u Id>,
     ) -> Option<(TaskStatus, &'p Period, Account<'a>)>
@@ -60,8 +65,12 @@ impl<'p, 'a> Past<'p, 'a> {
         'p: 'u,
     {
         line.push(&unit.id);
-        let reported = self.earlier.iter().filter_map(|earlier| {
-            let there = self.accounts.get(&earlier.id, &unit.id, self.account.id().as_str())?;
+        let is_own = std::ptr::eq(unit, self.unit);
+        let place = |at: usize, earlier: &Period| {
+            if is_own { self.own[at] } else { self.accounts.place(&earlier.id, &unit.id) }
+        };
+        let reported = self.earlier.iter().enumerate().filter_map(|(at, earlier)| {
+            let there = self.accounts.numbered(place(at, earlier)?, task)?;
             Some((status(there)?, *earlier, there))
         });
         let own = reported.max_by_key(|(status, ..)| *status);
@@ -70,7 +79,7 @@ impl<'p, 'a> Past<'p, 'a> {
             if !self.plan.has_ended(before, self.now) || line.contains(&&before.id) {
                 continue;
             }
-            let furthest = self.furthest(before, line);
+            let furthest = self.furthest(task, before, line);
             let least = |known: &(TaskStatus, _, _)| furthest.is_none_or(|it| known.0 <= it.0);
             inherited = inherited.filter(least).or(furthest);
         }

@@ -17,32 +17,36 @@ const SHOWN: usize = 8;
 pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], run };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions.iter() {
+    accounts.each_place(diagnostics, |at, submission, found| {
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { continue };
+        let (Some(unit), Some(period)) = (unit, period) else { return };
+        // Of two submissions for the same the first is the one that is looked at.
+        let at = accounts.place(&period.id, &unit.id).unwrap_or(at);
         for rule in facts.plan.rules.iter().filter(|rule| facts.plan.binds(rule, unit, period)) {
-            let sheet = Sheet { facts, accounts, submission, unit, period };
+            let sheet = Sheet { facts, accounts, at, submission, unit, period };
             if let Some(scope) = scope(&sheet, rule) {
-                diagnostics.extend(judge(&sheet, rule, &scope));
+                found.extend(judge(&sheet, rule, &scope));
             }
         }
-    }
+    });
 }
 
 /// One submission with all that its rules are judged by.
 struct Sheet<'s, 'a> {
     facts: &'s Facts<'a>,
     accounts: &'s Accounts<'a>,
+    /// The place of the submission.
+    at: usize,
     submission: &'s Submission,
     unit: &'s Unit,
     period: &'s Period,
 }
 
 /// A side of a rule, summed.
-struct Side {
+struct Side<'r> {
     sum: Quantity,
-    terms: Vec<Value>,
+    terms: Vec<(&'r Term, Quantity)>,
 }
 
 /// Whose figures a rule is about: those of the unit alone, or of all that a handover joins.
@@ -102,8 +106,8 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
         .metric(first.id())
         .with("rule", name)
         .with("relation", rule.relation.word())
-        .with("left", joined(left.terms))
-        .with("right", joined(right.terms))
+        .with("left", joined(&left.terms))
+        .with("right", joined(&right.terms))
         .with("left-sum", left.sum)
         .with("right-sum", right.sum)
         .with("difference", difference)
@@ -119,7 +123,13 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
 }
 
 /// The summands of a side in words: of many the first, and how many more there are.
-fn joined(mut terms: Vec<Value>) -> Value {
+fn joined(terms: &[(&Term, Quantity)]) -> Value {
+    let words = |(term, figure): &(&Term, Quantity)| {
+        let message = Message::new("rule-term").with("metric", &term.metric);
+        let message = message.with("when", if term.previous { "previous" } else { "now" });
+        Value::from(message.with("figure", *figure))
+    };
+    let mut terms: Vec<Value> = terms.iter().map(words).collect();
     let more = terms.len().saturating_sub(SHOWN);
     if more > 1 {
         terms.truncate(SHOWN);
@@ -130,7 +140,11 @@ fn joined(mut terms: Vec<Value>) -> Value {
 
 /// Sums a side. `None` where the rule is not this unit's, or a figure that it needs is absent,
 /// unreadable or given twice: that is a finding of its own, and guessing a zero would only add a false one.
-fn side(sheet: &Sheet<'_, '_>, scope: &Scope<'_>, terms: &[Placed<Term>]) -> Option<Side> {
+fn side<'r>(
+    sheet: &Sheet<'_, '_>,
+    scope: &Scope<'_>,
+    terms: &'r [Placed<Term>],
+) -> Option<Side<'r>> {
     let mut side = Side { sum: Quantity::ZERO, terms: Vec::new() };
     for term in terms {
         let metric = sheet.facts.plan.metrics.get(term.value.metric.as_str())?;
@@ -145,13 +159,7 @@ fn side(sheet: &Sheet<'_, '_>, scope: &Scope<'_>, terms: &[Placed<Term>]) -> Opt
         }
         let figure = figure?;
         side.sum = side.sum + figure;
-        side.terms.push(
-            Message::new("rule-term")
-                .with("metric", &term.value.metric)
-                .with("when", if term.value.previous { "previous" } else { "now" })
-                .with("figure", figure)
-                .into(),
-        );
+        side.terms.push((&term.value, figure));
     }
     // A unit whose submission cannot be read has been told so.
     sheet.submission.readable.then_some(side)
@@ -165,8 +173,11 @@ fn figure_of(
     metric: &Metric,
     period: &Period,
 ) -> Option<Quantity> {
-    let id = metric.id.as_str();
-    match sheet.accounts.figure(&period.id, &unit.id, id) {
+    let number = sheet.accounts.subject(&metric.id)?;
+    let is_own = std::ptr::eq(unit, sheet.unit) && std::ptr::eq(period, sheet.period);
+    let other = || sheet.accounts.place(&period.id, &unit.id);
+    let place = if is_own { Some(sheet.at) } else { other() };
+    match sheet.accounts.figure_in(place, number) {
         Figure::Counted(figure) => Some(figure),
         Figure::NotApplicable if metric.over_time.is_standing() => {
             let prior = prior(sheet.facts, sheet.accounts, &unit.id, metric, period);
@@ -174,7 +185,7 @@ fn figure_of(
         }
         Figure::NotApplicable => Some(Quantity::ZERO),
         Figure::Absent => {
-            let there = sheet.accounts.get(&period.id, &unit.id, id);
+            let there = place.and_then(|place| sheet.accounts.numbered(place, number));
             let left_out =
                 metric.optional && there.is_none_or(|account| account.row.value().is_empty());
             left_out.then_some(Quantity::ZERO)

@@ -127,8 +127,8 @@ impl<'f> Kept<'f, '_> {
         // A waiver is of a unit's submission: of a seal there is none.
         let help = if self.unit.is_some() { "help" } else { "help-seal" };
         Diagnostic {
-            unit: self.unit.map(|unit| unit.id.to_string()),
-            period: Some(self.period.id.to_string()),
+            unit: self.unit.map(|unit| (&unit.id).into()),
+            period: Some((&self.period.id).into()),
             ..found.help(help)
         }
     }

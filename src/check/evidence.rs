@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Arrival, Lookup, Period, TaskStatus, Value};
+use crate::model::{Arrival, Lookup, Period, Submission, TaskStatus, Value};
 use crate::submission::evidence::{Evidence, paths};
 
 static UNVERIFIED_EVIDENCE: Rule =
@@ -20,15 +20,27 @@ pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_E
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let known = facts.sources.known_paths();
     let names: Lookup<&str, ()> = known.map(|path| (last_part(path), ())).collect();
-    accounts.each(diagnostics, |_, rows, found| {
+    accounts.each(diagnostics, |submission, rows, found| {
+        let before = earlier(facts, accounts, submission);
         let done = |row: &&Account<'_>| row.value() == Some(Value::Status(TaskStatus::Done));
         // Where there is none at all, that is an error of its own.
         for row in rows.iter().filter(done).filter(|row| !row.row.evidence().is_empty()) {
             let evidence = Evidence::read(row.row.evidence().text);
             let judged = judge(facts, &names, *row, &evidence);
-            found.extend(judged.or_else(|| early(facts, accounts, *row, &evidence)));
+            found.extend(judged.or_else(|| early(facts, accounts, *row, &evidence, &before)));
         }
     });
+}
+
+/// The periods before that of a submission, and where the unit's submissions for them are.
+fn earlier<'a>(
+    facts: &Facts<'a>,
+    accounts: &Accounts<'a>,
+    submission: &Submission,
+) -> Vec<(&'a Period, Option<usize>)> {
+    let period = facts.plan.periods.get(submission.period.as_str());
+    let earlier = period.map_or(&[][..], |period| facts.lineage.earlier(period)).iter();
+    earlier.map(|earlier| (*earlier, accounts.place(&earlier.id, &submission.unit))).collect()
 }
 
 /// What a path ends in.
@@ -57,7 +69,7 @@ fn judge(
     let exists = |path: &String| facts.sources.exists(path);
     let there = |file: &str| may_be(file) && paths(file, own).iter().any(exists);
     let found = match evidence {
-        _ if there(&cell.text) => return None,
+        _ if there(cell.text) => return None,
         Evidence { numbered: true, dates, .. } if !dates.is_empty() => {
             let (reason, limit) = limit(facts.as_of, period);
             // A document may speak of a day to come; it cannot itself be of one.
@@ -89,6 +101,7 @@ fn early(
     accounts: &Accounts<'_>,
     account: Account<'_>,
     evidence: &Evidence,
+    before: &[(&Period, Option<usize>)],
 ) -> Option<Diagnostic> {
     let Subject::Task(task) = account.subject else { return None };
     task.due.day()?;
@@ -110,15 +123,14 @@ fn early(
     if period.ad_hoc {
         return None;
     }
-    let told = |earlier: &Period| {
-        let unit = &account.submission.unit;
-        let there = accounts.get(&earlier.id, unit, account.id().as_str())?;
-        match there.value()? {
-            Value::Status(status) => Some((earlier.to, status)),
-            Value::Figure(_) | Value::NotApplicable => None,
-        }
+    let told = |(earlier, place): &(&Period, Option<usize>)| match accounts
+        .numbered((*place)?, account.number)?
+        .value()?
+    {
+        Value::Status(status) => Some((earlier.to, status)),
+        Value::Figure(_) | Value::NotApplicable => None,
     };
-    let told: Vec<_> = facts.lineage.earlier(period).iter().copied().filter_map(told).collect();
+    let told: Vec<_> = before.iter().filter_map(told).collect();
     let is_news = told.iter().all(|(_, status)| *status != TaskStatus::Done);
     // It can have been done in a period for which the unit has told nothing.
     let since = told.last().map_or(period.from, |(to, _)| period.from.min(*to + Days::new(1)));
@@ -137,8 +149,8 @@ pub(super) fn done_on(
     }
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let (_, limit) = limit(facts.as_of, period);
-    let dates = Evidence::read(account.row.evidence().text).dates;
-    dates.into_iter().filter(|date| *date <= limit).max().or_else(|| {
+    let dates = Evidence::dates(account.row.evidence().text);
+    dates.filter(|date| *date <= limit).max().or_else(|| {
         let receipt = arrival.receipt()?;
         if receipt.last.is_none() && !receipt.unsaved {
             return Some(receipt.submitted);

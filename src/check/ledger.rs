@@ -134,6 +134,9 @@ fn excluded(submission: &Submission, faults: &Faults) -> Vec<Exclusion> {
             codes,
         })
     };
+    if !faults.has(submission.file) {
+        return Vec::new();
+    }
     submission.rows.iter().filter_map(out).collect()
 }
 
@@ -156,6 +159,12 @@ impl Faults {
             |found: &&Diagnostic| [&MISSING_METRIC, &EMPTY_VALUE].contains(&found.rule);
         let wrong = errors().filter(|found| !is_absence(found));
         Self { rows, files: wrong.map(|found| found.place.file).collect() }
+    }
+
+    /// Whether any row of a file is at fault.
+    fn has(&self, file: FileId) -> bool {
+        let from = self.rows.partition_point(|(row, _)| row.file < file);
+        self.rows.get(from).is_some_and(|(row, _)| row.file == file)
     }
 
     /// The codes of the errors that keep a row out.

@@ -2,7 +2,8 @@
 //! all in one table. Ends in the [`Ledger`] of accepted figures.
 //!
 //! Every check sees the same [`Facts`] and [`Accounts`] and only adds findings, so their order
-//! never matters. A row that any error faults stays out of the ledger.
+//! never matters. A row that any error faults stays out of the ledger. Calls `plan`, `submission` and
+//! the rooms beneath them. Never mends a figure, and never computes what a report shows.
 
 mod accounts;
 mod after;
@@ -56,7 +57,7 @@ pub use waivers::Waived;
 
 /// All that checks may look at.
 pub struct Facts<'a> {
-    /// The plan.
+    /// What was asked of the units.
     pub plan: &'a Plan,
     /// Which unit took over from which.
     pub lineage: Lineage<'a>,
@@ -74,6 +75,8 @@ pub struct Facts<'a> {
     pub history: &'a History,
     /// What the branch under review changes, where one is.
     pub branch: Option<&'a Branch>,
+    /// Whether only what stands is asked for, not what is doubtful: a warning keeps no figure out.
+    pub figures_only: bool,
 }
 
 /// How many steps of a circle a finding names one by one.
@@ -89,10 +92,19 @@ fn round(way: &[&str]) -> String {
 
 /// A check: the rules it may find broken, and how it looks.
 pub struct Check {
-    /// Its rules.
+    /// All that it can report, for `explain` and the register of codes.
     pub rules: &'static [&'static Rule],
     /// Looks at the facts and reports.
     pub run: fn(&Facts<'_>, &Accounts<'_>, &mut Diagnostics),
+}
+
+impl Check {
+    /// Whether it is asked for. A waiver of a doubt would seem unused if nobody looked for the doubt.
+    fn is_wanted(&self, facts: &Facts<'_>) -> bool {
+        !facts.figures_only
+            || !facts.plan.waivers.is_empty()
+            || self.rules.iter().any(|rule| rule.severity == Severity::Error)
+    }
 }
 
 /// Every check. To add one: its file, and its row here.
@@ -172,7 +184,7 @@ fn settle(diagnostics: &mut Diagnostics) {
 /// of what stands. `known` are all the rules there are.
 pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnostics) -> Outcome {
     let accounts = Accounts::open(facts);
-    for check in CHECKS {
+    for check in CHECKS.iter().filter(|check| check.is_wanted(facts)) {
         (check.run)(facts, &accounts, diagnostics);
     }
     settle(diagnostics);

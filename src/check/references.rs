@@ -47,78 +47,18 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let groups = plan.units.iter().flat_map(|unit| &unit.groups);
     let groups = groups.map(|group| (&group.value, format!("@{}", group.value))).collect();
     let mut look = Look { plan, groups, diagnostics };
-    for period in &plan.periods {
-        look.sources(&period.source);
-        look.selectors(period.units.iter().flatten());
-        for row in period.metrics.iter().flatten() {
-            look.row(row);
-        }
-    }
-    for report in &plan.reports {
-        look.sources(&report.source);
-        look.each(&report.of, &plan.periods, &UNKNOWN_PERIOD);
-    }
+    look.periods_and_reports();
     look.each(&plan.coordinator, &plan.units, &UNKNOWN_UNIT);
-    for area in &plan.areas {
-        look.sources(&area.source);
-        look.each(&area.focal, &plan.units, &UNKNOWN_UNIT);
-    }
-    let parts = plan.form.sections.iter().flat_map(|section| {
-        section.areas.iter().chain(section.parts.iter().flat_map(|part| &part.areas))
-    });
-    for choice in parts {
-        if let AreaChoice::One(id) = &choice.value
-            && plan.area(id.as_str()).is_none()
-            && plan.form.own_outline
-        {
-            look.unknown(&UNKNOWN_AREA, choice.place, id.as_str(), plan.areas.ids());
-        }
-    }
+    look.areas_and_outline();
     for unit in &plan.units {
         look.sources(&unit.source);
         look.each(unit.from.iter().chain(&unit.to), &plan.periods, &UNKNOWN_PERIOD);
         look.each(&unit.reports_to, &plan.units, &UNKNOWN_UNIT);
         look.each(&unit.succeeds, &plan.units, &UNKNOWN_UNIT);
     }
-    for metric in &plan.metrics {
-        look.sources(&metric.source);
-        look.selectors(&metric.reported_by);
-    }
-    for indicator in &plan.indicators {
-        look.sources(&indicator.source);
-        look.each(indicator.metrics(), &plan.metrics, &UNKNOWN_METRIC);
-        look.each(&indicator.after, &plan.tasks, &UNKNOWN_TASK);
-        for (report, _) in &indicator.path {
-            if plan.report(report.value.as_str()).is_none() {
-                look.unknown(
-                    &UNKNOWN_REPORT,
-                    report.place,
-                    report.value.as_str(),
-                    plan.reports.ids(),
-                );
-            }
-        }
-    }
-    for task in &plan.tasks {
-        look.sources(&task.source);
-        look.selectors(task.lead.iter().chain(&task.with));
-        look.each(&task.after, &plan.tasks, &UNKNOWN_TASK);
-        look.each(&task.serves, &plan.indicators, &UNKNOWN_INDICATOR);
-        if let Some(area) = task.area.as_ref().filter(|_| task.owner.is_some())
-            && plan.areas.get(area.as_str()).is_none()
-        {
-            look.unknown(&UNKNOWN_AREA, task.place, area.as_str(), plan.areas.ids());
-        }
-    }
-    for rule in &plan.rules {
-        look.selectors(rule.units.iter().flatten());
-        for term in rule.terms() {
-            if plan.metrics.get(term.value.metric.as_str()).is_none() {
-                let metric = term.value.metric.as_str();
-                look.unknown(&UNKNOWN_METRIC, term.place, metric, plan.metrics.ids());
-            }
-        }
-    }
+    look.metrics_and_indicators();
+    look.tasks();
+    look.rules();
     for own in &plan.unit_plans {
         for (indicator, target) in &own.targets {
             if plan.indicators.get(indicator.as_str()).is_none() {
@@ -137,6 +77,87 @@ struct Look<'p, 'd> {
 }
 
 impl<'p> Look<'p, '_> {
+    fn periods_and_reports(&mut self) {
+        let plan = self.plan;
+        for period in &plan.periods {
+            self.sources(&period.source);
+            self.selectors(period.units.iter().flatten());
+            for row in period.metrics.iter().flatten() {
+                self.row(row);
+            }
+        }
+        for report in &plan.reports {
+            self.sources(&report.source);
+            self.each(&report.of, &plan.periods, &UNKNOWN_PERIOD);
+        }
+    }
+
+    fn areas_and_outline(&mut self) {
+        let plan = self.plan;
+        for area in &plan.areas {
+            self.sources(&area.source);
+            self.each(&area.focal, &plan.units, &UNKNOWN_UNIT);
+        }
+        let parts = plan.form.sections.iter().flat_map(|section| {
+            section.areas.iter().chain(section.parts.iter().flat_map(|part| &part.areas))
+        });
+        for choice in parts {
+            if let AreaChoice::One(id) = &choice.value
+                && plan.area(id.as_str()).is_none()
+                && plan.form.own_outline
+            {
+                self.unknown(&UNKNOWN_AREA, choice.place, id.as_str(), plan.areas.ids());
+            }
+        }
+    }
+
+    fn metrics_and_indicators(&mut self) {
+        let plan = self.plan;
+        for metric in &plan.metrics {
+            self.sources(&metric.source);
+            self.selectors(&metric.reported_by);
+        }
+        for indicator in &plan.indicators {
+            self.sources(&indicator.source);
+            self.each(indicator.metrics(), &plan.metrics, &UNKNOWN_METRIC);
+            self.each(&indicator.after, &plan.tasks, &UNKNOWN_TASK);
+            for (report, _) in &indicator.path {
+                let id = report.value.as_str();
+                if plan.report(id).is_none() {
+                    self.unknown(&UNKNOWN_REPORT, report.place, id, plan.reports.ids());
+                }
+            }
+        }
+    }
+
+    fn tasks(&mut self) {
+        let plan = self.plan;
+        for task in &plan.tasks {
+            self.sources(&task.source);
+            self.selectors(task.lead.iter().chain(&task.with));
+            self.each(&task.after, &plan.tasks, &UNKNOWN_TASK);
+            self.each(&task.serves, &plan.indicators, &UNKNOWN_INDICATOR);
+            if let Some(area) = task.area.as_ref().filter(|_| task.owner.is_some())
+                && plan.areas.get(area.as_str()).is_none()
+            {
+                self.unknown(&UNKNOWN_AREA, task.place, area.as_str(), plan.areas.ids());
+            }
+        }
+    }
+
+    fn rules(&mut self) {
+        let plan = self.plan;
+        for rule in &plan.rules {
+            self.selectors(rule.units.iter().flatten());
+            for term in rule.terms() {
+                let metric = term.value.metric.as_str();
+                if plan.metrics.get(metric).is_none() {
+                    self.unknown(&UNKNOWN_METRIC, term.place, metric, plan.metrics.ids());
+                }
+            }
+        }
+    }
+
     fn unknown<'i>(
         &mut self,
         rule: &'static Rule,
@@ -215,7 +236,7 @@ impl<'p> Look<'p, '_> {
             let known = self.plan.seeds.iter().map(|seed| seed.document.as_str());
             self.diagnostics.push(
                 Diagnostic::new(&UNKNOWN_DOCUMENT, document.place)
-                    .found(&document.value)
+                    .found(document.value.as_str())
                     .suggest(known),
             );
         }

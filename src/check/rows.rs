@@ -38,10 +38,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions.iter() {
+    accounts.each_place(diagnostics, |at, submission, found| {
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { continue };
+        let (Some(unit), Some(period)) = (unit, period) else { return };
         if !facts.plan.reports_in(unit, period) {
             let bound = unit.from.as_ref().or(unit.to.as_ref());
             let mut diagnostic = Diagnostic::new(&NOT_REPORTING, Place::top(submission.file))
@@ -52,15 +52,18 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
             for row in submission.rows.iter() {
                 diagnostic = diagnostic.row(submission.file, row.number());
             }
-            diagnostics.push(diagnostic);
-            continue;
+            found.push(diagnostic);
+            return;
         }
-        let Some(strangers) = accounts.strangers(submission) else { continue };
+        let Some(strangers) = accounts.strangers(submission) else { return };
+        if accounts.is_plain(at) {
+            return;
+        }
         for row in submission.rows.iter().filter(|row| !row.is_faulty() && !row.is_silent()) {
-            diagnostics.extend(stranger(facts, submission, strangers, row));
+            found.extend(stranger(facts, submission, strangers, row));
         }
-        repeated(facts, submission, strangers, diagnostics);
-    }
+        repeated(facts, submission, strangers, found);
+    });
     let plan = facts.plan;
     accounts.each(diagnostics, |submission, rows, found| {
         let unit = plan.units.get(submission.unit.as_str());
@@ -161,7 +164,7 @@ fn repeated(
     facts: &Facts<'_>,
     submission: &Submission,
     strangers: &Strangers<'_>,
-    diagnostics: &mut Diagnostics,
+    found: &mut Vec<Diagnostic>,
 ) {
     let mut first: BTreeMap<&str, Row<'_>> = BTreeMap::new();
     let rows = submission.rows.iter().filter(|row| !row.is_faulty() && !row.metric().is_empty());
@@ -185,7 +188,7 @@ fn repeated(
                 .found(id)
                 .see(earlier.metric().place, "first")
         };
-        diagnostics.push(match strangers.collided(id) {
+        found.push(match strangers.collided(id) {
             Some(absent) => rewritten(facts, about(&REWRITTEN_ID), &[absent], "twice"),
             None => about(&DUPLICATE_METRIC),
         });

@@ -69,7 +69,7 @@ fn fault(facts: &Facts<'_>, branch: &Branch, unit: &Unit, change: &Change) -> Op
         return None;
     }
     let found = foreign(facts, unit, change, owner);
-    Some(Diagnostic { period: Some((*period).to_owned()), ..found })
+    Some(Diagnostic { period: Some((*period).into()), ..found })
 }
 
 /// A file of another unit, or of the whole department.
@@ -93,7 +93,7 @@ fn finding(facts: &Facts<'_>, rule: &'static Rule, unit: &Unit, change: &Change)
         .with("unit", &unit.name)
         .with("change", if change.deleted { "deleted" } else { "changed" })
         .with("path", change.path.as_str());
-    found.unit = Some(unit.id.to_string());
+    found.unit = Some((&unit.id).into());
     found
 }
 

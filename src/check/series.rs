@@ -53,6 +53,11 @@ impl<'s, 'a> Series<'s, 'a> {
         self.places.get(period.as_str()).copied()
     }
 
+    /// The places of a unit's submissions for the regular periods.
+    pub fn places(&self, unit: &Unit) -> Vec<Option<usize>> {
+        self.periods.iter().map(|period| self.accounts.place(&period.id, &unit.id)).collect()
+    }
+
     /// A unit's submissions up to the regular period of a place.
     pub fn line(&self, unit: &Id, at: usize) -> Line {
         let now = self.periods[at];
@@ -99,7 +104,7 @@ impl<'s, 'a> Series<'s, 'a> {
 
     /// The figure of a period. Out of running totals it is the difference to the one before: over a
     /// gap, or where the total falls, there is none, and that is a finding of its own.
-    fn figure(
+    pub fn figure(
         &self,
         submission: &dyn Fn(usize) -> Option<usize>,
         metric: &Metric,

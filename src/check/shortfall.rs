@@ -7,15 +7,16 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::accounts::Account;
 use super::change::{RISE, TIMES};
 use super::series::{Point, Series};
-use super::wholes::{Share, ids, names};
+use super::wholes::{Counted, Share, ids, names};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Metric, Quantity, Unit};
+use crate::model::{Quantity, Unit};
 
 pub(super) static SUDDEN_SHORTFALL: Rule =
     Rule { code: "R532", name: "sudden-shortfall", severity: Severity::Warning };
@@ -26,13 +27,13 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     let series = Series::of(facts, accounts);
     let mut seen = BTreeSet::new();
     for indicator in &facts.plan.indicators {
-        let Some(share) = Share::of(facts.plan, indicator) else { continue };
+        let Some(share) = Share::of(facts.plan, accounts, indicator) else { continue };
         if !seen.insert((ids(&share.part), ids(&share.whole))) {
             continue;
         }
-        for unit in &facts.plan.units {
-            judge(&series, &share, unit, diagnostics);
-        }
+        let units: Vec<&Unit> = facts.plan.units.iter().collect();
+        let judged = units.par_iter().map(|unit| judge(&series, &share, unit));
+        diagnostics.extend(judged.collect::<Vec<_>>().into_iter().flatten());
     }
 }
 
@@ -46,10 +47,12 @@ struct Lack<'a> {
 }
 
 /// Each period against all before it: the most that was ever lacking is kept on the way.
-fn judge(series: &Series<'_, '_>, share: &Share<'_>, unit: &Unit, diagnostics: &mut Diagnostics) {
+fn judge(series: &Series<'_, '_>, share: &Share<'_>, unit: &Unit) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let places = series.places(unit);
     let mut most: Option<Lack<'_>> = None;
     for at in 0..series.periods.len() {
-        let Some(now) = lack(series, share, unit, at) else { continue };
+        let Some(now) = lack(series, share, &places, at) else { continue };
         if let Some(before) = &most {
             let rise = now.lacking - before.lacking;
             let leaps = if before.lacking.is_zero() {
@@ -58,24 +61,27 @@ fn judge(series: &Series<'_, '_>, share: &Share<'_>, unit: &Unit, diagnostics: &
                 now.lacking > before.lacking * Decimal::from(TIMES)
             };
             if leaps && rise >= Decimal::from(RISE) {
-                diagnostics.extend(finding(series, &now, before));
+                found.extend(finding(series, &now, before));
             }
         }
         if most.as_ref().is_none_or(|most| most.lacking < now.lacking) {
             most = Some(now);
         }
     }
+    found
 }
 
 /// `None` where a figure of either side is lacking, or the part exceeds its whole.
 fn lack<'a>(
     series: &Series<'_, 'a>,
     share: &Share<'a>,
-    unit: &Unit,
+    places: &[Option<usize>],
     at: usize,
 ) -> Option<Lack<'a>> {
-    let side = |metrics: &[&Metric]| -> Option<(Vec<Point<'a>>, Quantity)> {
-        let points = metrics.iter().map(|metric| series.point(&unit.id, metric, at));
+    let side = |metrics: &[Counted<'a>]| -> Option<(Vec<Point<'a>>, Quantity)> {
+        let points = metrics
+            .iter()
+            .map(|(metric, number)| series.figure(&|at| places[at], metric, *number, at));
         let points: Vec<_> = points.collect::<Option<_>>()?;
         let sum = points.iter().map(|point| point.figure).sum();
         Some((points, sum))

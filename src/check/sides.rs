@@ -26,7 +26,8 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
         let unit = facts.plan.units.get(submission.unit.as_str());
         let period = facts.plan.periods.get(submission.period.as_str());
         let (Some(unit), Some(period)) = (unit, period) else { continue };
-        let sheet = Sheet { facts, accounts, submission, unit, period };
+        let at = accounts.place(&period.id, &unit.id);
+        let sheet = Sheet { facts, accounts, at, submission, unit, period };
         let mut told = BTreeSet::new();
         let in_force = applying.entry(&period.id).or_insert_with(|| {
             pairs.iter().filter(|pair| pair.applies(facts, accounts, period)).collect::<Vec<_>>()
@@ -69,6 +70,8 @@ impl<'p> Pair<'p> {
 struct Sheet<'s, 'a> {
     facts: &'s Facts<'a>,
     accounts: &'s Accounts<'a>,
+    /// The place of the submission.
+    at: Option<usize>,
     submission: &'s Submission,
     unit: &'s Unit,
     period: &'s Period,
@@ -148,7 +151,8 @@ impl<'s> Sheet<'s, '_> {
             }
             asked = true;
             // `n/a` without its reason is at fault itself and says nothing here.
-            let (row, figure) = self.accounts.told(&self.period.id, &self.unit.id, &metric.id);
+            let Some(number) = self.accounts.subject(&metric.id) else { return Side::Unknown };
+            let (row, figure) = self.accounts.told(self.at, number);
             if row.is_some_and(|row| {
                 row.value() == Some(Value::NotApplicable) && row.row.note().is_empty()
             }) {

@@ -45,7 +45,7 @@ fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         let place = unit.succeeds.first().map_or(unit.place, |before| before.place);
         let mut finding = Diagnostic::new(&CYCLIC_SUCCESSION, place)
             .with("units", crate::i18n::Value::Joined(", ", names));
-        finding.unit = Some(unit.id.to_string());
+        finding.unit = Some((&unit.id).into());
         diagnostics.push(finding.found(unit.id.as_str()));
     }
 }

@@ -147,7 +147,7 @@ fn unreadable(
             .with("count", count)
             .with("reason", gap.code())
             .with("detail", gap.detail());
-        Some(Diagnostic { period: Some(period.id.to_string()), ..found })
+        Some(Diagnostic { period: Some((&period.id).into()), ..found })
     };
     facts.plan.periods.iter().filter_map(of_period).collect()
 }

@@ -89,7 +89,7 @@ fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
                 .with("own", target.value)
                 .found(target.value.to_string())
                 .see(plans.place, "plan");
-            diagnostic.unit = Some(own.unit.to_string());
+            diagnostic.unit = Some((&own.unit).into());
             diagnostics.push(diagnostic);
         }
     }

@@ -4,6 +4,7 @@
 //! an error, and it dies with the value. Codes: `R703` is that of a closed period's seal.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::balance::BROKEN_RULE;
 use super::{Accounts, Facts};
@@ -24,7 +25,7 @@ pub(super) static RULES: &[&Rule] = &[&UNWAIVABLE, &VOID_WAIVER, &UNUSED_WAIVER,
 /// A finding that a waiver took away.
 #[derive(Debug, Clone)]
 pub struct Waived {
-    /// The finding.
+    /// What would have been reported.
     pub finding: Diagnostic,
     /// Why it is none.
     pub reason: String,
@@ -93,7 +94,7 @@ type Key = (String, String);
 #[derive(Default)]
 struct Reached {
     /// What the first finding found, and where.
-    first: Option<(String, Place)>,
+    first: Option<(Arc<str>, Place)>,
     /// Whether any is a warning.
     warns: bool,
 }
@@ -102,7 +103,7 @@ struct Reached {
 fn key(found: &Diagnostic) -> Option<Key> {
     let (period, unit) = (found.period.as_ref()?, found.unit.as_ref()?);
     let row = [Some(period), Some(unit), found.metric.as_ref()];
-    let row: Vec<&str> = row.into_iter().flatten().map(String::as_str).collect();
+    let row: Vec<&str> = row.into_iter().flatten().map(|id| &**id).collect();
     Some((found.rule.code.to_owned(), row.join("/")))
 }
 
@@ -157,7 +158,7 @@ impl Waiving<'_, '_> {
             let Some((found, place)) = first else {
                 return Some(self.unused("finding"));
             };
-            return self.void(found.clone(), *place);
+            return self.void(found.to_string(), *place);
         };
         let Some(account) = self.accounts.get(&period, &unit, metric.as_str()) else {
             return Some(self.unused("row"));
@@ -222,8 +223,8 @@ impl Waiving<'_, '_> {
         let waiver = self.waiver;
         let finding = Diagnostic::new(rule, place).with("code", waiver.code.value.as_str());
         match waiver.at.value.split('/').collect::<Vec<_>>().as_slice() {
-            [period, unit, metric] => finding.about(unit, period).metric(metric),
-            [period, unit] => finding.about(unit, period),
+            [period, unit, metric] => finding.about(*unit, *period).metric(*metric),
+            [period, unit] => finding.about(*unit, *period),
             _ => finding,
         }
     }

@@ -8,12 +8,14 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::accounts::{Account, Subject};
 use super::series::{Series, is_running};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Figure, Indicator, Metric, Period, Place, Placed, Plan, Quantity, Unit};
+use crate::model::{Figure, Id, Indicator, Metric, Period, Place, Placed, Plan, Quantity, Unit};
 
 pub(super) static PART_OVER_WHOLE: Rule =
     Rule { code: "R530", name: "part-over-whole", severity: Severity::Warning };
@@ -32,20 +34,23 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     let series = Series::of(facts, accounts);
     let mut seen = BTreeSet::new();
     for indicator in &facts.plan.indicators {
-        let Some(share) = Share::of(facts.plan, indicator) else { continue };
+        let Some(share) = Share::of(facts.plan, accounts, indicator) else { continue };
         // Two indicators may hold the same part against the same whole.
         if !seen.insert((ids(&share.part), ids(&share.whole))) {
             continue;
         }
         let book = Book { facts, accounts, series: &series, share: &share };
-        for holder in share.holders(facts.plan) {
-            book.judge(&holder, diagnostics);
-        }
+        let judged = share.holders(facts.plan).into_par_iter().map(|holder| {
+            let mut found = Vec::new();
+            book.judge(&holder, &mut found);
+            found
+        });
+        diagnostics.extend(judged.collect::<Vec<_>>().into_iter().flatten());
     }
 }
 
-pub(super) fn ids<'a>(metrics: &[&'a Metric]) -> Vec<&'a str> {
-    let mut ids: Vec<_> = metrics.iter().map(|metric| metric.id.as_str()).collect();
+pub(super) fn ids<'a>(metrics: &[Counted<'a>]) -> Vec<&'a str> {
+    let mut ids: Vec<_> = metrics.iter().map(|(metric, _)| metric.id.as_str()).collect();
     ids.sort_unstable();
     ids
 }
@@ -53,31 +58,34 @@ pub(super) fn ids<'a>(metrics: &[&'a Metric]) -> Vec<&'a str> {
 /// The two sides of an indicator that is a share.
 pub(super) struct Share<'a> {
     indicator: &'a Indicator,
-    pub part: Vec<&'a Metric>,
-    pub whole: Vec<&'a Metric>,
+    pub part: Vec<Counted<'a>>,
+    pub whole: Vec<Counted<'a>>,
 }
+
+/// A metric with its number.
+pub(super) type Counted<'a> = (&'a Metric, u32);
 
 impl<'a> Share<'a> {
     /// `None` where there is nothing to compare: no share, one that may exceed, or one whose part
     /// is among the summands of its whole and cannot.
-    pub fn of(plan: &'a Plan, indicator: &'a Indicator) -> Option<Self> {
+    pub fn of(plan: &'a Plan, accounts: &Accounts<'_>, indicator: &'a Indicator) -> Option<Self> {
         if indicator.may_exceed || indicator.unit.whole().is_none() {
             return None;
         }
-        let side = |ids: &'a [Placed<_>]| -> Option<Vec<&'a Metric>> {
-            ids.iter()
-                .map(|id: &Placed<crate::model::Id>| plan.metrics.get(id.value.as_str()))
-                .collect()
-        };
+        let counted =
+            |id: &Placed<Id>| plan.metrics.get(id.value.as_str()).zip(accounts.subject(&id.value));
+        let side = |ids: &[Placed<Id>]| ids.iter().map(counted).collect::<Option<Vec<_>>>();
         let (part, whole) = (side(&indicator.numerator)?, side(&indicator.denominator)?);
-        let within = part.iter().all(|part| whole.iter().any(|whole| whole.id == part.id));
+        let within =
+            part.iter().all(|(part, _)| whole.iter().any(|(whole, _)| whole.id == part.id));
         (!within).then_some(Self { indicator, part, whole })
     }
 
     /// Those whose figures can be held against each other: each unit that counts both sides, or all
     /// together where any counts but one.
     fn holders(&self, plan: &'a Plan) -> Vec<Vec<&'a Unit>> {
-        let counts = |unit: &Unit, metric: &&Metric| plan.any_selects(&metric.reported_by, unit);
+        let counts =
+            |unit: &Unit, (metric, _): &Counted<'_>| plan.any_selects(&metric.reported_by, unit);
         let mut single = Vec::new();
         let mut split = false;
         let mut all = Vec::new();
@@ -106,6 +114,9 @@ struct Side<'a> {
     stated: bool,
 }
 
+/// A unit with the place of its submission for a period.
+type Seat<'a> = (&'a Unit, Option<usize>);
+
 struct Book<'s, 'a> {
     facts: &'s Facts<'a>,
     accounts: &'s Accounts<'a>,
@@ -114,50 +125,56 @@ struct Book<'s, 'a> {
 }
 
 impl<'s, 'a> Book<'s, 'a> {
-    fn judge(&self, holder: &[&'a Unit], diagnostics: &mut Diagnostics) {
+    fn judge(&self, holder: &[&'a Unit], found: &mut Vec<Diagnostic>) {
         let plan = self.facts.plan;
         let mut year = Year::new(self.share);
         for period in &self.series.periods {
-            let Some((part, whole)) = self.sides(holder, period) else { continue };
+            let seats = self.seats(holder, period);
+            let Some((part, whole)) = self.sides(&seats, period) else { continue };
             let exceeded = year.exceeds();
-            year.add(self, holder, period);
+            year.add(self, &seats, period);
             if part.sum > whole.sum {
-                diagnostics.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
+                found.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
             } else if year.exceeds() && !exceeded {
                 let (above, below) = year.sums();
-                diagnostics.extend(self.finding("year", (&part, above), (&whole, below)));
+                found.extend(self.finding("year", (&part, above), (&whole, below)));
             }
         }
         for period in plan.periods.iter().filter(|period| period.ad_hoc) {
-            if let Some((part, whole)) = self.sides(holder, period)
+            if let Some((part, whole)) = self.sides(&self.seats(holder, period), period)
                 && part.sum > whole.sum
             {
-                diagnostics.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
+                found.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
             }
         }
     }
 
+    /// The units of a holder with the places of their submissions for a period.
+    fn seats(&self, holder: &[&'a Unit], period: &Period) -> Vec<Seat<'a>> {
+        holder.iter().map(|unit| (*unit, self.accounts.place(&period.id, &unit.id))).collect()
+    }
+
     /// Both sides as they stand for a period; `None` where a figure is lacking on either, or where
     /// a flow without its running total cannot be had.
-    fn sides(&self, holder: &[&'a Unit], period: &Period) -> Option<(Side<'a>, Side<'a>)> {
-        let part = self.side(&self.share.part, holder, period)?;
-        let whole = self.side(&self.share.whole, holder, period)?;
+    fn sides(&self, seats: &[Seat<'a>], period: &Period) -> Option<(Side<'a>, Side<'a>)> {
+        let part = self.side(&self.share.part, seats, period)?;
+        let whole = self.side(&self.share.whole, seats, period)?;
         (part.stated && whole.stated && !part.rows.is_empty()).then_some((part, whole))
     }
 
     fn side(
         &self,
-        metrics: &[&'a Metric],
-        holder: &[&'a Unit],
+        metrics: &[Counted<'a>],
+        seats: &[Seat<'a>],
         period: &Period,
     ) -> Option<Side<'a>> {
         let mut side = Side { sum: Quantity::ZERO, rows: Vec::new(), stated: false };
-        for metric in metrics {
-            for unit in holder {
+        for &(metric, number) in metrics {
+            for &(unit, place) in seats {
                 if !self.facts.plan.owes_metric(unit, period, metric) {
                     continue;
                 }
-                let (row, figure) = self.accounts.told(&period.id, &unit.id, &metric.id);
+                let (row, figure) = self.accounts.told(place, number);
                 match figure {
                     Figure::Counted(figure) => {
                         side.sum = side.sum + self.own(metric, unit, period, figure)?;
@@ -236,30 +253,27 @@ pub(super) fn names(rows: &[Account<'_>]) -> Argument {
 
 /// The year so far: flows added up, stocks as they stand, openings as they were.
 struct Year<'a> {
-    part: Vec<(&'a Metric, Quantity)>,
-    whole: Vec<(&'a Metric, Quantity)>,
+    part: Vec<(Counted<'a>, Quantity)>,
+    whole: Vec<(Counted<'a>, Quantity)>,
     begun: bool,
 }
 
 impl<'a> Year<'a> {
     fn new(share: &Share<'a>) -> Self {
-        let nothing = |metrics: &[&'a Metric]| {
+        let nothing = |metrics: &[Counted<'a>]| {
             metrics.iter().map(|metric| (*metric, Quantity::ZERO)).collect()
         };
         Self { part: nothing(&share.part), whole: nothing(&share.whole), begun: false }
     }
 
-    fn add(&mut self, book: &Book<'_, 'a>, holder: &[&'a Unit], period: &Period) {
-        for (metric, sum) in self.part.iter_mut().chain(&mut self.whole) {
-            let own =
-                holder.iter().filter(|unit| book.facts.plan.owes_metric(unit, period, metric));
-            let own = own
-                .filter_map(|unit| {
-                    let id = metric.id.as_str();
-                    match book.accounts.figure(&period.id, &unit.id, id) {
-                        Figure::Counted(stated) => book.own(metric, unit, period, stated),
-                        Figure::NotApplicable | Figure::Absent => None,
-                    }
+    fn add(&mut self, book: &Book<'_, 'a>, seats: &[Seat<'a>], period: &Period) {
+        for ((metric, number), sum) in self.part.iter_mut().chain(&mut self.whole) {
+            let own = seats
+                .iter()
+                .filter(|(unit, _)| book.facts.plan.owes_metric(unit, period, metric))
+                .filter_map(|(unit, place)| match book.accounts.figure_in(*place, *number) {
+                    Figure::Counted(stated) => book.own(metric, unit, period, stated),
+                    Figure::NotApplicable | Figure::Absent => None,
                 })
                 .sum::<Quantity>();
             *sum = metric.over_time.joined(self.begun.then_some(*sum), own);
@@ -268,7 +282,7 @@ impl<'a> Year<'a> {
     }
 
     fn sums(&self) -> (Quantity, Quantity) {
-        let sum = |side: &[(&Metric, Quantity)]| side.iter().map(|(_, figure)| *figure).sum();
+        let sum = |side: &[(Counted<'_>, Quantity)]| side.iter().map(|(_, figure)| *figure).sum();
         (sum(&self.part), sum(&self.whole))
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::Plan;
 
 static INVERTED_WINDOW: Rule =
     Rule { code: "R117", name: "inverted-window", severity: Severity::Error };
@@ -14,7 +15,12 @@ pub(super) static CHECK: Check =
     Check { rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT], run };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let plan = facts.plan;
+    inverted(facts.plan, diagnostics);
+    overlapping(facts.plan, diagnostics);
+    disordered(facts.plan, diagnostics);
+}
+
+fn inverted(plan: &Plan, diagnostics: &mut Diagnostics) {
     for period in &plan.periods {
         if period.to < period.from {
             diagnostics.push(
@@ -36,6 +42,9 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             );
         }
     }
+}
+
+fn overlapping(plan: &Plan, diagnostics: &mut Diagnostics) {
     let regular = plan.regular_periods();
     for pair in regular.windows(2) {
         let [earlier, later] = pair else { continue };
@@ -50,6 +59,10 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// Reports whose periods are not in order, or count a time twice.
+fn disordered(plan: &Plan, diagnostics: &mut Diagnostics) {
     for report in &plan.reports {
         let periods: Vec<_> = report
             .of

@@ -7,10 +7,12 @@
 
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, Hash};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
-use super::{Diagnostic, RowId, Severity, shortened};
+use super::argument::Shared;
+use super::{Argument, Arguments, Diagnostic, RowId, Severity, shortened};
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Lookup, Name, Place};
 use crate::source::Sources;
@@ -114,6 +116,7 @@ pub struct Diagnostics {
     found: Vec<Diagnostic>,
     /// What is kept of each kind; `None` where places have changed since it was made.
     kinds: Option<Kinds>,
+    shared: Shared,
     bound: Bound,
     /// How many names were compared so far.
     compared: usize,
@@ -131,7 +134,7 @@ impl Diagnostics {
         curtail(&mut finding);
         // What a waiver may take away is bounded by the plan's metrics, and each is told apart.
         if finding.severity == Severity::Warning && finding.metric.is_some() {
-            self.found.push(finding);
+            self.keep(finding);
             return;
         }
         let most =
@@ -145,6 +148,12 @@ impl Diagnostics {
             return;
         }
         kinds.keep(&self.found, &finding, at);
+        self.keep(finding);
+    }
+
+    fn keep(&mut self, mut finding: Diagnostic) {
+        self.shared.share(&mut finding.args);
+        finding.found.iter_mut().for_each(|found| self.shared.text(found));
         self.found.push(finding);
     }
 
@@ -182,9 +191,9 @@ impl Diagnostics {
     /// Says in which cell of a sheet each finding is; `name` knows the cell of a place.
     pub fn name_cells(&mut self, name: impl Fn(Place) -> Option<String>) {
         for found in &mut self.found {
-            found.cell = found.cell.take().or_else(|| name(found.place));
+            found.cell = found.cell.take().or_else(|| Some(name(found.place)?.into()));
             for label in &mut found.related {
-                label.cell = label.cell.take().or_else(|| name(label.place));
+                label.cell = label.cell.take().or_else(|| Some(name(label.place)?.into()));
             }
         }
     }
@@ -222,15 +231,34 @@ fn count(last: &mut Diagnostic, finding: Diagnostic) {
 /// Cuts what a finding repeats of what users wrote: a text may be as long as its file.
 fn curtail(finding: &mut Diagnostic) {
     for text in finding.found.iter_mut().chain(&mut finding.metric) {
-        cut(text);
+        cut_text(text);
     }
     finding.related.truncate(LISTED);
     let labels = finding.related.iter_mut().filter_map(|label| label.args.as_mut());
-    for (_, value) in labels.flatten().chain(&mut finding.args) {
-        cut_value(value);
-    }
+    labels.chain([&mut finding.args]).for_each(cut_arguments);
     for remark in &mut finding.remarks {
         cut_message(&mut remark.text);
+    }
+}
+
+fn cut_arguments(arguments: &mut Arguments) {
+    for (_, argument) in arguments {
+        match argument {
+            Argument::Text(text) => cut_text(text),
+            Argument::Name(name) => {
+                if name.vi.iter().chain(&name.en).any(|text| text.len() > LONGEST) {
+                    cut_name(Arc::make_mut(name));
+                }
+            }
+            Argument::Other(value) => cut_value(value),
+            Argument::Count(_) | Argument::Date(_) => {}
+        }
+    }
+}
+
+fn cut_text(text: &mut Arc<str>) {
+    if text.len() > LONGEST {
+        *text = shortened(text, LONGEST).into();
     }
 }
 
@@ -306,7 +334,7 @@ mod tests {
     fn finding(odd: bool, file: u32, unit: u8, row: usize) -> Diagnostic {
         let place = Place { file: FileId(file), start: row, end: row };
         let rule = if odd { &ODD } else { &WRONG };
-        Diagnostic::new(rule, place).about(unit, "q1").row(FileId(file), row)
+        Diagnostic::new(rule, place).about(unit.to_string(), "q1").row(FileId(file), row)
     }
 
     fn faulted(diagnostics: &Diagnostics) -> Vec<RowId> {
@@ -372,7 +400,7 @@ mod tests {
     fn a_waivable_warning_is_always_kept() {
         let mut diagnostics = Diagnostics::keeping(2);
         for row in 0..10 {
-            diagnostics.push(finding(true, 0, 0, row).metric(row));
+            diagnostics.push(finding(true, 0, 0, row).metric(row.to_string()));
         }
         assert_eq!(diagnostics.iter().count(), 10);
     }
@@ -383,7 +411,7 @@ mod tests {
         let long = "đ".repeat(1_000_000);
         let names = vec![Value::Text(long.clone()); 1_000];
         let finding = finding(false, 0, 0, 1).found(long.clone()).with("names", names);
-        diagnostics.push(finding.metric(&long).with("name", Name::both(&long)));
+        diagnostics.push(finding.metric(long.as_str()).with("name", Name::both(&long)));
         assert!(format!("{diagnostics:?}").len() < 100_000);
     }
 

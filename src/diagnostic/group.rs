@@ -125,7 +125,10 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
         ("grouped-lines", lines(at))
     } else {
         // Absent rows have no line of their own: they are known by their names.
-        ("grouped-rows", others.iter().filter_map(|other| other.metric.clone()).collect())
+        (
+            "grouped-rows",
+            others.iter().filter_map(|other| other.metric.as_deref()).map(str::to_owned).collect(),
+        )
     };
     let rest = (all.len() > LISTED).then(|| "…".to_owned());
     let listed = all.into_iter().take(LISTED).chain(rest).map(Value::Text).collect::<Vec<_>>();

@@ -1,16 +1,22 @@
-//! Findings about users' files: what a rule is, what a finding says and where, and the collector.
+//! Findings about users' files: what a rule is, what a finding says and where, the collector, and how
+//! findings are rendered (`render`).
 //!
 //! A fault in a file is a value here, never an `Err`; all are collected. Findings carry catalogue
-//! entries and places; text, lines and columns are made only when they are rendered (`render`).
+//! entries and places; text, lines and columns are made only when they are rendered. Calls `model`,
+//! `source` and `i18n`. Never looks for a fault itself: whoever reads or checks reports it.
 
+mod argument;
 mod collect;
 mod explain;
 mod group;
 mod nearest;
 pub mod render;
 
+use std::sync::Arc;
+
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Place};
+pub use argument::{Argument, Arguments, values};
 pub use collect::{Beyond, Diagnostics};
 pub use explain::explain;
 pub use group::{grouped, lines};
@@ -55,7 +61,7 @@ pub struct Rule {
 /// A row of a submission: its file and its number in the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowId {
-    /// The file.
+    /// The submission that it stands in.
     pub file: FileId,
     /// The row's number, from 1.
     pub number: usize,
@@ -64,14 +70,14 @@ pub struct RowId {
 /// Another place that has to do with a finding: the line of policy that judged, the first of two.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// Where.
+    /// What is pointed at beside the finding itself.
     pub place: Place,
     /// The attribute of the rule's entry that says what is there.
     pub attribute: &'static str,
     /// What the attribute is filled with, if not with what the finding's texts are.
-    pub args: Option<Vec<(&'static str, Value)>>,
+    pub args: Option<Arguments>,
     /// The cell of the sheet, where the place is in one: `C17`.
-    pub cell: Option<String>,
+    pub cell: Option<Arc<str>>,
 }
 
 /// A line that stands below a finding, whatever its rule: how many more there are like it, who
@@ -91,14 +97,14 @@ pub struct Diagnostic {
     pub rule: &'static Rule,
     /// What it weighs.
     pub severity: Severity,
-    /// Where.
+    /// What is to be mended: the text that is underlined.
     pub place: Place,
     /// The cell of the sheet, where the place is in one: `C17`.
-    pub cell: Option<String>,
+    pub cell: Option<Arc<str>>,
     /// What the entry's texts are filled with.
-    pub args: Vec<(&'static str, Value)>,
+    pub args: Arguments,
     /// What was found there, as the file has it.
-    pub found: Option<String>,
+    pub found: Option<Arc<str>>,
     /// The attribute that holds the help.
     pub help: &'static str,
     /// Other places.
@@ -106,11 +112,11 @@ pub struct Diagnostic {
     /// What more there is to say.
     pub remarks: Vec<Remark>,
     /// The unit it concerns.
-    pub unit: Option<String>,
+    pub unit: Option<Arc<str>>,
     /// The period it concerns.
-    pub period: Option<String>,
+    pub period: Option<Arc<str>>,
     /// The metric or task it concerns.
-    pub metric: Option<String>,
+    pub metric: Option<Arc<str>>,
     /// The rows that it faults: an error keeps them out of the figures.
     pub rows: Vec<RowId>,
     /// Others of its kind, where they are so many that they are only counted.
@@ -148,15 +154,15 @@ impl Diagnostic {
     /// Fills in an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.args.push((name, value.into()));
+        self.args.push((name, value.into().into()));
         self
     }
 
     /// Says what was found, also to the texts as `$found`.
     #[must_use]
-    pub fn found(mut self, found: impl Into<String>) -> Self {
+    pub fn found(mut self, found: impl Into<Arc<str>>) -> Self {
         let found = found.into();
-        self.args.push(("found", Value::Text(found.clone())));
+        self.args.push(("found", Argument::Text(Arc::clone(&found))));
         self.found = Some(found);
         self
     }
@@ -167,7 +173,7 @@ impl Diagnostic {
         let found = self.found.clone().unwrap_or_default();
         if let Some(name) = nearest(&found, known) {
             self.help = "help-nearest";
-            self.args.push(("nearest", Value::Text(name)));
+            self.args.push(("nearest", Argument::Text(name.into())));
         }
         self
     }
@@ -182,6 +188,7 @@ impl Diagnostic {
     /// Points at another place too.
     #[must_use]
     pub fn see(mut self, place: Place, attribute: &'static str) -> Self {
+        self.related.reserve_exact(1);
         self.related.push(Label { place, attribute, args: None, cell: None });
         self
     }
@@ -195,22 +202,23 @@ impl Diagnostic {
 
     /// Says which unit and period it concerns.
     #[must_use]
-    pub fn about(mut self, unit: impl ToString, period: impl ToString) -> Self {
-        self.unit = Some(unit.to_string());
-        self.period = Some(period.to_string());
+    pub fn about(mut self, unit: impl Into<Arc<str>>, period: impl Into<Arc<str>>) -> Self {
+        self.unit = Some(unit.into());
+        self.period = Some(period.into());
         self
     }
 
     /// Says which metric or task it concerns.
     #[must_use]
-    pub fn metric(mut self, metric: impl ToString) -> Self {
-        self.metric = Some(metric.to_string());
+    pub fn metric(mut self, metric: impl Into<Arc<str>>) -> Self {
+        self.metric = Some(metric.into());
         self
     }
 
     /// Faults a row.
     #[must_use]
     pub fn row(mut self, file: FileId, number: usize) -> Self {
+        self.rows.reserve_exact(1);
         self.rows.push(RowId { file, number });
         self
     }
@@ -226,13 +234,13 @@ impl Diagnostic {
         self.rows.iter().chain(beyond).copied()
     }
 
-    /// The message.
+    /// What is wrong, in a phrase: the rule's entry, filled in.
     pub fn message(&self) -> Message {
-        Message { id: self.rule.name, attribute: None, args: self.args.clone() }
+        Message { id: self.rule.name, attribute: None, args: values(&self.args) }
     }
 
     /// An attribute of the rule's entry, filled in.
     pub fn text(&self, attribute: &'static str) -> Message {
-        Message { id: self.rule.name, attribute: Some(attribute), args: self.args.clone() }
+        Message { id: self.rule.name, attribute: Some(attribute), args: values(&self.args) }
     }
 }

@@ -1,13 +1,67 @@
 //! The one catalogue of what users read, in Vietnamese and English, and the two languages' ways to
 //! write numbers and dates.
 //!
-//! Nothing outside `vi.ftl` and `en.ftl` holds a word for users. The core makes [`Message`]s; only
-//! writers, renderers and the command line turn them into text.
+//! Calls only `model`. Nothing outside `vi/` and `en/` holds a word for users: the core makes
+//! [`Message`]s, and only writers, renderers and the command line turn them into text. Never decides
+//! what is to be said.
 
 mod catalogue;
 mod format;
-mod message;
+mod value;
 
+use crate::model::{Bounds, MeasureUnit, Quantity, Target};
 pub use catalogue::Catalogue;
 pub use format::{date, figure, year_word};
-pub use message::{Message, Value};
+pub use value::Value;
+
+/// An entry of the catalogue and what to fill in. The core speaks in these, so that it knows no
+/// language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The entry's id.
+    pub id: &'static str,
+    /// An attribute of the entry (`help` in `unknown-metric.help`).
+    pub attribute: Option<&'static str>,
+    /// What to fill in.
+    pub args: Vec<(&'static str, Value)>,
+}
+
+impl Message {
+    /// An entry without arguments.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, attribute: None, args: Vec::new() }
+    }
+
+    /// An attribute of an entry, without arguments.
+    pub fn attribute(id: &'static str, attribute: &'static str) -> Self {
+        Self { id, attribute: Some(attribute), args: Vec::new() }
+    }
+
+    /// A target in words: ≥ 99 %.
+    pub fn target(target: Target, unit: &MeasureUnit) -> Self {
+        let Bounds { least, most } = target.bounds();
+        let bound = |bound: Option<Quantity>| bound.map_or(Value::from(""), Value::from);
+        Self::new("target")
+            .with("relation", target.spec().word)
+            .with("least", bound(least))
+            .with("most", bound(most))
+            .measured(unit)
+    }
+
+    /// Says which unit of measure its figures are in.
+    #[must_use]
+    pub fn measured(self, unit: &MeasureUnit) -> Self {
+        match unit {
+            MeasureUnit::Percent => self.with("percent", "yes").with("unit", ""),
+            MeasureUnit::Permille => self.with("percent", "permille").with("unit", ""),
+            MeasureUnit::Named { name, .. } => self.with("percent", "no").with("unit", name),
+        }
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}

@@ -217,7 +217,7 @@ pub enum History {
     NotAsked,
     /// It cannot be told.
     Unknown(Gap),
-    /// It is known.
+    /// All that git tells of the branch, as far back as it goes.
     Known(Log),
 }
 
@@ -269,7 +269,7 @@ pub enum Arrival {
     Unknown,
     /// The file is there but no commit holds it.
     Uncommitted,
-    /// It has been committed.
+    /// A commit holds it, and that is what counts as handing in.
     Committed(Box<Receipt>),
 }
 
@@ -307,7 +307,7 @@ pub struct Receipt {
 /// Why a submission that came late is accepted all the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excuse {
-    /// The reason.
+    /// What its waiver gives as the ground.
     pub reason: String,
     /// Who answers for it.
     pub by: String,

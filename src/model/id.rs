@@ -86,6 +86,12 @@ impl Borrow<str> for Id {
     }
 }
 
+impl From<&Id> for Arc<str> {
+    fn from(id: &Id) -> Self {
+        Arc::clone(&id.0)
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)

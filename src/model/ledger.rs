@@ -11,7 +11,7 @@ pub struct Entry<'l> {
     pub value: Value,
     /// The remark.
     pub note: &'l str,
-    /// The evidence.
+    /// The document that proves the value, as the unit names it.
     pub evidence: &'l str,
     /// Of a task that is done: the day of its evidence, or else of the commit that said so;
     /// `None` where neither tells.
@@ -31,7 +31,7 @@ pub enum Figure {
     Absent,
 }
 
-/// The state of a submission.
+/// How much of what a unit owes for a period is there and stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SubmissionState {
     /// Every row that is owed is there and free of errors.
@@ -59,7 +59,7 @@ impl SubmissionState {
 /// How a unit's submission for a period stands.
 #[derive(Debug, Clone)]
 pub struct Standing {
-    /// Its state.
+    /// How much of it is there and free of errors.
     pub state: SubmissionState,
     /// The file, unless it is missing.
     pub file: Option<FileId>,
@@ -78,9 +78,9 @@ pub struct Standing {
 /// A row that was left out of the figures.
 #[derive(Debug, Clone)]
 pub struct Exclusion {
-    /// The unit.
+    /// Whose submission it stood in, by id.
     pub unit: Id,
-    /// The period.
+    /// What that submission is for, by id.
     pub period: Id,
     /// What the row's id cell says.
     pub metric: String,

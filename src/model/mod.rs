@@ -1,8 +1,8 @@
-//! The nouns of the domain: ids, names, periods, quantities, the plan, submissions and the
-//! ledger of accepted figures.
+//! The nouns of the domain: ids, names, periods, quantities, the plan, submissions, the ledger of
+//! accepted figures; and, as all of these were stated somewhere, [`Place`].
 //!
-//! Types only: this module reads no file, knows no diagnostic and no word that a user reads.
-//! Every other module may use it; it uses none of them.
+//! Every room may call it, and it calls none. It never reads a file, finds a fault or holds a word
+//! that a user reads.
 
 mod area;
 mod clause;
@@ -18,7 +18,6 @@ mod metric;
 mod name;
 mod narrative;
 mod period;
-mod place;
 mod plan;
 mod quantity;
 mod register;
@@ -27,6 +26,7 @@ mod row;
 mod rule;
 mod seal;
 mod statements;
+mod subject;
 mod submission;
 mod succession;
 mod target;
@@ -52,7 +52,6 @@ pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
 pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use period::{Period, Report};
-pub use place::{FileId, Place, Placed};
 pub use plan::Plan;
 pub use quantity::{Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Lookup, Register};
@@ -63,6 +62,7 @@ pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use statements::{Statement, Statements};
+pub use subject::Subject;
 pub use submission::{Column, Head, Submission, TaskStatus, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use target::{AtLeast, AtMost, Bounds, Idle, Margin, Shape, Side, Spec as TargetSpec, Target};
@@ -71,3 +71,41 @@ pub use unit::{Office, Selector, Unit, UnitPlan};
 pub use verdict::Verdict;
 pub use waiver::Waiver;
 pub use written::{MANIFEST, WrittenReport};
+
+/// A file among the sources that were read, by its position there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A stretch of one file's decoded text, in bytes; `start == end` is a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Whose text the bytes are counted in.
+    pub file: FileId,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Place {
+    /// The very beginning of a file: for what concerns the file as a whole.
+    pub fn top(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A value together with the place that states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// What is stated.
+    pub value: T,
+    /// The text that states it, without the key.
+    pub place: Place,
+}
+
+impl<T> Placed<T> {
+    /// Joins a value to its place.
+    pub fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+}

@@ -29,7 +29,7 @@ impl Lang {
 }
 
 /// A name in Vietnamese, English or both; at least one of them is there once a plan is loaded.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Name {
     /// In Vietnamese.
     pub vi: Option<String>,

@@ -56,7 +56,7 @@ pub struct Span {
 /// A piece of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Prose {
-    /// A paragraph.
+    /// Sentences up to a blank line, in stretches of one style.
     Paragraph(Vec<Span>),
     /// A list; numbered from this number, or with dashes.
     List(Option<u64>, Vec<Vec<Prose>>),
@@ -67,7 +67,7 @@ pub enum Prose {
 /// What a unit says in a section, on the whole or about one area.
 #[derive(Debug, Clone)]
 pub struct Passage {
-    /// The section.
+    /// Under which of the usual headings it stands.
     pub section: Section,
     /// The area, where a heading below the section's names one.
     pub area: Option<Id>,
@@ -78,7 +78,7 @@ pub struct Passage {
 /// A section's heading in a file, and what stands below it.
 #[derive(Debug, Clone)]
 pub struct Written {
-    /// The section.
+    /// Which of the usual headings it is.
     pub section: Section,
     /// The heading's line.
     pub place: Place,
@@ -93,7 +93,7 @@ pub struct Narrative {
     pub unit: Id,
     /// The period, from the folder's name.
     pub period: Id,
-    /// The file.
+    /// Where it is written.
     pub file: FileId,
     /// Whether its text could be read whole.
     pub readable: bool,

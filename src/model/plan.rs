@@ -43,7 +43,7 @@ pub struct Plan {
     pub units: Register<Unit>,
     /// What units count.
     pub metrics: Register<Metric>,
-    /// The indicators.
+    /// The ratios of metrics that are judged, each with its target.
     pub indicators: Register<Indicator>,
     /// The tasks, units' own ones included.
     pub tasks: Register<Task>,
@@ -51,7 +51,7 @@ pub struct Plan {
     pub rules: Register<ArithmeticRule>,
     /// How the signed report is laid out.
     pub form: ReportForm,
-    /// The units' own plans.
+    /// What units have set themselves: stricter targets, and tasks of their own.
     pub unit_plans: Vec<UnitPlan>,
     /// The findings that someone has verified.
     pub waivers: Vec<Waiver>,

@@ -29,7 +29,7 @@ impl Quantity {
         Self(value.normalize())
     }
 
-    /// The decimal.
+    /// The number inside, for exact arithmetic other than sums.
     pub fn decimal(self) -> Decimal {
         self.0
     }

@@ -32,7 +32,7 @@ impl<'s> Cell<'s> {
     }
 }
 
-/// A cell as it is kept.
+/// Where a cell's text lies in the text of its file, which is kept once for all cells.
 #[derive(Debug, Clone)]
 pub struct KeptCell {
     start: u32,

@@ -67,7 +67,7 @@ impl Strictness {
 pub struct ArithmeticRule {
     /// By which a finding calls it where it has no name.
     pub id: Id,
-    /// Its name, if it has one.
+    /// What a finding calls it, in both languages.
     pub name: Option<Name>,
     /// The summands of the left side.
     pub left: Vec<Placed<Term>>,

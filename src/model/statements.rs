@@ -147,6 +147,14 @@ impl Statements {
         Some((sheet.at(place)?, more))
     }
 
+    /// Whether a submission states anything twice.
+    pub fn repeats(&self, submission: usize) -> bool {
+        self.sheets.get(submission).is_some_and(|sheet| {
+            let subject = |place: usize| sheet.at(place).map(|one| one.subject);
+            (1..sheet.stated.len()).any(|place| subject(place - 1) == subject(place))
+        })
+    }
+
     /// What a submission states, in the order of its rows.
     pub fn sheet(&self, submission: usize) -> &[Statement] {
         self.sheets.get(submission).map_or(&[], |sheet| &sheet.stated)
@@ -157,11 +165,12 @@ impl Statements {
         &self.submissions
     }
 
-    /// Settles what is kept of each statement; `settle` sees them in order.
-    pub fn settle(&mut self, mut settle: impl FnMut(usize, &Submission, &mut Statement)) {
-        for (at, (submission, sheet)) in self.submissions.iter().zip(&mut self.sheets).enumerate() {
+    /// Settles what is kept of each statement.
+    pub fn settle(&mut self, settle: impl Fn(usize, &Submission, &mut Statement) + Sync) {
+        let submissions = self.submissions.par_iter().zip(&mut self.sheets).enumerate();
+        submissions.for_each(|(at, (submission, sheet))| {
             sheet.stated.iter_mut().for_each(|statement| settle(at, submission, statement));
-        }
+        });
     }
 }
 

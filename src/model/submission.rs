@@ -43,7 +43,7 @@ pub struct Submission {
     pub unit: Id,
     /// The period, from the folder's name.
     pub period: Id,
-    /// The file.
+    /// Where its rows stand.
     pub file: FileId,
     /// What parts its cells; a tab for a sheet of a workbook.
     pub separator: char,
@@ -124,14 +124,14 @@ pub fn cell_name(column: usize, row: usize) -> String {
     format!("{letters}{row}")
 }
 
-/// The status of a task.
+/// How far a task has come, by what a unit says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TaskStatus {
     /// Not begun.
     NotStarted,
     /// Under way.
     InProgress,
-    /// Done.
+    /// Finished; on which day, its evidence or its commit tells.
     Done,
 }
 

@@ -54,7 +54,7 @@ pub enum Selector {
     All,
     /// Every unit of the group.
     Group(Id),
-    /// One unit.
+    /// The unit of this id alone.
     Unit(Id),
 }
 

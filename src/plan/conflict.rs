@@ -58,8 +58,9 @@ impl Mark {
 /// beginning: where the doubt ends cannot be told. A line of seven `=` alone is none: so headings
 /// are underlined.
 pub(crate) fn conflicts(text: &str) -> Vec<Conflict> {
-    // Nearly every file has none.
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    // Nearly every file has none, and a single sign is soon sought.
+    let has = |sign: u8, mark: &str| text.as_bytes().contains(&sign) && text.contains(mark);
+    if !has(b'<', "<<<<<<<") && !has(b'>', ">>>>>>>") {
         return Vec::new();
     }
     let mut found: Vec<Conflict> = Vec::new();

@@ -1,8 +1,9 @@
 //! The plan as files: the TOML files of a year → [`Plan`], one file a kind of file; their schemas;
 //! and next year's plan from this one's.
 //!
-//! Reports what is wrong with the form of a file: syntax, keys, types, ids, words. Whether the
-//! parts fit together is for the checks. Knows nothing of submissions, and never touches the disk.
+//! Reports what is wrong with the form of a file: syntax, keys, types, ids, words. Calls `model`,
+//! `source`, `diagnostic` and `i18n`, and knows nothing of submissions. Never touches the disk, and
+//! never judges whether the parts fit together: that is for the checks.
 
 mod area;
 mod closed;
@@ -124,7 +125,7 @@ fn read_folders(
             _ => diagnostics.push(
                 Diagnostic::new(&UNCLAIMED_FILE, Place::top(file))
                     .with("reason", "plan")
-                    .found(&source.path),
+                    .found(source.path.as_str()),
             ),
         }
     }
@@ -163,7 +164,7 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
             plan.seals.retain(|seal| seal.period != period);
         }
         diagnostics.extend(faults.iter().cloned().map(|mut fault| {
-            fault.period = Some(period.to_string());
+            fault.period = Some((&period).into());
             fault
         }));
     }

@@ -64,11 +64,11 @@ fn concerning(plan: &Plan, path: &str, mut finding: Diagnostic) -> Diagnostic {
     let Some(period) = parts.next().and_then(|name| plan.periods.get(name)) else {
         return finding;
     };
-    finding.period = Some(period.id.to_string());
+    finding.period = Some((&period.id).into());
     if let (Some(name), None) = (parts.next(), parts.next()) {
         let stem = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"));
         let unit = stem.and_then(|stem| plan.units.get(stem));
-        finding.unit = unit.map(|unit| unit.id.to_string());
+        finding.unit = unit.map(|unit| (&unit.id).into());
     }
     finding
 }

@@ -10,11 +10,14 @@ use super::rules::IMPOSSIBLE_TARGET;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Place, Placed, Quantity, Shape, Target, TargetSpec};
 
+/// The numbers under one key, each where it stands.
+type Given = Placed<Vec<Placed<Decimal>>>;
+
 /// What stands under the keys of a target, a field a kind.
 pub(super) struct Stated {
     /// The table.
     pub place: Place,
-    given: Vec<(&'static TargetSpec, Field<Placed<Vec<Placed<Decimal>>>>)>,
+    given: Vec<(&'static TargetSpec, Field<Given>)>,
 }
 
 const COUNT: usize = Target::KINDS.len();

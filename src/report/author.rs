@@ -12,7 +12,7 @@ pub struct Author {
     pub unit: Option<String>,
     /// Whether the unit reports on the areas that it consolidates, not on itself alone.
     pub is_focal: bool,
-    /// Its name.
+    /// What the plan calls it.
     pub name: Name,
     /// The body above it.
     pub parent: Option<Name>,

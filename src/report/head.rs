@@ -5,6 +5,7 @@ use super::Document;
 use super::changes::UnitChange;
 use super::indicator::IndicatorLine;
 use super::meta::{Closing, Meta};
+use super::sentence::first_of;
 use super::verdict::Tone;
 use crate::assess::{Assessment, Comparison, LastYear};
 use crate::i18n::{Message, Value, year_word};
@@ -48,7 +49,7 @@ pub(super) fn notices(comparison: &Comparison, document: &Document<'_>) -> Vec<(
             .filter(|unit| unit.state.is_some_and(|state| state != SubmissionState::Complete));
         let names: Vec<Value> = lacking.map(|unit| Value::Name(unit.name.clone())).collect();
         let text = Message::new("report-incomplete").with("count", names.len());
-        notices.push((Tone::Bad, text.with("units", names)));
+        notices.push((Tone::Bad, text.with("units", first_of(", ", names))));
     }
     if !document.excluded.is_empty() {
         let text = Message::new("report-excluded-notice").with("count", document.excluded.len());
@@ -69,7 +70,7 @@ pub(super) fn internal(document: &Document<'_>) -> Option<Message> {
     (any_step || any_task).then_some(note)
 }
 
-/// The title.
+/// What stands at the top: whose report it is and of when, the area if it is of one only.
 pub fn title(meta: &Meta) -> Message {
     let author = &meta.author;
     let whose = match (&author.unit, &meta.area) {

@@ -15,6 +15,7 @@ use crate::source::Sources;
 /// An indicator, as all its units together have it.
 #[derive(Debug, Clone)]
 pub struct IndicatorLine<'a> {
+    assessment: &'a Assessment<'a>,
     result: &'a IndicatorResult<'a>,
     sources: &'a Sources,
     /// What the plan calls it.
@@ -25,9 +26,9 @@ pub struct IndicatorLine<'a> {
     pub name: Name,
     /// The clauses of the source document.
     pub source: Vec<String>,
-    /// Σ numerator.
+    /// What all units report above the line; `None` where nothing was reported.
     pub numerator: Option<Quantity>,
-    /// Σ denominator.
+    /// What all units report below the line.
     pub denominator: Option<Quantity>,
     /// The value with at most six decimals.
     pub value: Option<Fixed>,
@@ -92,7 +93,7 @@ impl<'a> IndicatorLine<'a> {
 
     /// The rows behind it, by unit, metric and period.
     pub fn trail(&self) -> Vec<TrailRow<'a>> {
-        trail::rows(self.result, self.sources)
+        trail::rows(&self.assessment.trail(self.result.indicator), self.sources)
     }
 }
 
@@ -167,6 +168,7 @@ pub(super) fn line<'a>(
     let after = indicator.after.as_ref().and_then(|after| plan.tasks.get(after.value.as_str()));
     let rounded = |decimals| applies(result.verdict).then(|| result.shown(decimals)).flatten();
     IndicatorLine {
+        assessment,
         result,
         sources,
         id: indicator.id.to_string(),

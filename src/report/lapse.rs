@@ -15,7 +15,7 @@ use crate::model::Name;
 pub struct Lapse {
     /// The period's id.
     pub period: String,
-    /// Its name.
+    /// What the plan calls the period.
     pub name: Name,
     /// The figure of this period alone.
     pub figure: PastFigure,

@@ -72,7 +72,7 @@ pub struct Meta {
 pub struct Closing {
     /// The period's id.
     pub period: String,
-    /// Its name.
+    /// What the plan calls the period.
     pub name: Name,
     /// The day as of which it was closed, or last amended.
     pub as_of: NaiveDate,

@@ -1,8 +1,9 @@
 //! Assessment → a document: what a report says, for every writer.
 //!
 //! Holds what is said – figures, verdicts, and the sentences that qualify them; how it is laid out for
-//! a reader stands once, in [`layout`]. Computes no figure and knows no format. Words are catalogue
-//! entries, numbers are exact; a writer puts both into a language and a form.
+//! a reader stands once, in [`layout`]. Words are catalogue entries, numbers are exact; a writer puts
+//! both into a language and a form. Calls `assess` and `seal`, and the rooms beneath. Computes no
+//! figure, sees no finding and knows no format.
 //!
 //! A document keeps what the assessment holds by unit where it is, and shows it when it is asked for:
 //! a nation has some hundred thousand figures by unit, and no format states all that is known of each.
@@ -42,8 +43,8 @@ pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
     UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, gap_cell, note,
     on_the_whole, opening, parts, plan, roman, signed, since_closing, status, submissions,
-    task_status, task_verdict, totals_by_period, unit_parts, unit_status, unit_table, unit_verdict,
-    verdict, work,
+    task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict, verdict,
+    work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -61,6 +62,9 @@ pub use why::{Committed, Rounding, Why, expected_file, why};
 const SHOWN_DECIMALS: u32 = 2;
 /// How many decimals a program is given.
 const DATA_DECIMALS: u32 = 6;
+/// Up to so many units every format lists all that is known of each. A page whole weighs 3 MB then,
+/// and more keep a computer of an office busy for seconds.
+const EACH_LISTED: usize = 60;
 
 /// What a report says, ready to be written in any format.
 #[derive(Debug, Clone)]
@@ -86,6 +90,14 @@ pub struct Document<'a> {
     pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
+}
+
+impl Document<'_> {
+    /// Whether there are so many units that nobody reads a list of all that is known of each: what is
+    /// made for people then says how they stand, and where the rest is.
+    pub fn is_of_many(&self) -> bool {
+        self.units.len() > EACH_LISTED
+    }
 }
 
 /// The consolidated report.

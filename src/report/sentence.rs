@@ -5,6 +5,7 @@ use num_bigint::Sign;
 use num_rational::BigRational;
 use num_traits::Signed as _;
 
+use super::EACH_LISTED;
 use super::indicator::IndicatorLine;
 use super::task::TaskLine;
 use super::trend::Change;
@@ -68,6 +69,20 @@ pub fn done_late(late: Lateness, is_assumed: bool) -> Message {
         .with("days", late.days.unwrap_or_default())
 }
 
+/// Names in a sentence. Of more than a reader goes through the first are named, and how many there
+/// are besides.
+pub(super) fn first_of(separator: &'static str, mut names: Vec<Value>) -> Value {
+    const NAMED: usize = 10;
+    if names.len() <= EACH_LISTED {
+        return Value::Joined(separator, names);
+    }
+    let others = names.split_off(NAMED).len();
+    Message::new("report-and-others")
+        .with("named", Value::Joined(separator, names))
+        .with("count", others)
+        .into()
+}
+
 /// Of several units that did a task late: each, with its days.
 pub(super) fn late_units(line: &TaskLine<'_>) -> Option<Message> {
     let late = line.by_unit().filter_map(|said| {
@@ -76,7 +91,7 @@ pub(super) fn late_units(line: &TaskLine<'_>) -> Option<Message> {
     });
     let late: Vec<Value> = late.collect();
     (line.by_unit().len() > 1 && !late.is_empty())
-        .then(|| Message::new("report-plain").with("text", Value::Joined("; ", late)))
+        .then(|| Message::new("report-plain").with("text", first_of("; ", late)))
 }
 
 pub(super) fn status_word(status: TaskStatus) -> &'static str {

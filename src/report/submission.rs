@@ -7,12 +7,13 @@
 //! Units' own tasks are not handed up, since no other plan knows them.
 
 use super::Document;
+use super::sentence::first_of;
 use super::task::once;
 use crate::assess::{Assessment, MetricResult, TaskResult, Together, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Task, TaskStatus, Unit, Value as Submitted};
 
-/// A row of a submission.
+/// One line of the CSV that goes to the level above.
 #[derive(Debug, Clone)]
 pub struct SubmissionRow<'a> {
     /// The metric's or task's id.
@@ -80,7 +81,7 @@ fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message
     Message::new("handed-lacking-units")
         .with("reported", reported)
         .with("expected", expected)
-        .with("units", Value::Joined("; ", names))
+        .with("units", first_of("; ", names))
 }
 
 fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> SubmissionRow<'a> {

@@ -56,7 +56,7 @@ pub struct Totals {
     pub expected: usize,
     /// Files that are there.
     pub received: usize,
-    /// Of these, complete ones.
+    /// Of these, ones that have all that is owed, free of errors.
     pub complete: usize,
     /// Of these, ones that lack rows or values.
     pub incomplete: usize,

@@ -1,7 +1,7 @@
 //! Where each figure of an indicator comes from, down to the line of a file, and which rows are in no
-//! figure. Nothing here is computed: the assessment kept its rows while it summed.
+//! figure. Nothing here is computed: the assessment tells its rows as it sums them.
 
-use crate::assess::{Assessment, Contributes, Contribution, IndicatorResult};
+use crate::assess::{Assessment, Contributes, Contribution};
 use crate::model::{Exclusion, Metric, Name, OverTime, Place, Plan, Quantity, Value};
 use crate::source::Sources;
 
@@ -10,7 +10,7 @@ use crate::source::Sources;
 pub struct Term {
     /// Its id.
     pub metric: String,
-    /// Its name.
+    /// What the plan calls the metric.
     pub name: Name,
     /// How its figures of several periods combine.
     pub over_time: OverTime,
@@ -60,9 +60,9 @@ fn term(metric: &Metric) -> Term {
 }
 
 /// The rows behind an indicator, by unit, metric and period.
-pub(super) fn rows<'a>(result: &'a IndicatorResult<'a>, sources: &'a Sources) -> Vec<TrailRow<'a>> {
+pub(super) fn rows<'a>(trail: &[Contribution<'a>], sources: &'a Sources) -> Vec<TrailRow<'a>> {
     let mut rows = Vec::new();
-    for found in &result.trail {
+    for found in trail {
         let entry = found.entry();
         if entry.is_some() || found.excluded().next().is_none() {
             rows.push(TrailRow {
@@ -87,7 +87,7 @@ pub(super) fn rows<'a>(result: &'a IndicatorResult<'a>, sources: &'a Sources) ->
     rows
 }
 
-fn bare<'a>(found: &'a Contribution<'a>) -> TrailRow<'a> {
+fn bare<'a>(found: &Contribution<'a>) -> TrailRow<'a> {
     TrailRow {
         unit: found.unit.id.as_str(),
         metric: found.metric.id.as_str(),
@@ -119,9 +119,9 @@ pub struct ExcludedRow {
     pub metric: String,
     /// What the row's value cell says.
     pub value: String,
-    /// The file.
+    /// The path of its file, from the repository's root.
     pub file: String,
-    /// The line.
+    /// Where it stands there, from 1.
     pub line: usize,
     /// The codes of the findings that kept it out.
     pub codes: Vec<&'static str>,

@@ -18,15 +18,15 @@ pub const FULL: u16 = 1000;
 /// An indicator's figure in another report.
 #[derive(Debug, Clone)]
 pub struct PastFigure {
-    /// Σ numerator.
+    /// What was reported above the line; `None` where nothing was.
     pub numerator: Option<Quantity>,
-    /// Σ denominator.
+    /// What was reported below the line.
     pub denominator: Option<Quantity>,
     /// The value with at most six decimals.
     pub value: Option<Fixed>,
     /// The value for a person.
     pub shown: Option<Fixed>,
-    /// The verdict.
+    /// How it stood against the target of that report.
     pub verdict: Verdict,
     /// Whether figures were lacking.
     pub provisional: bool,
@@ -47,7 +47,7 @@ pub enum Basis {
 pub struct TrendPoint {
     /// The period's id.
     pub period: String,
-    /// Its name.
+    /// What the plan calls the period.
     pub name: Name,
     /// The figure of this period alone; `None` after the report's end.
     pub own: Option<PastFigure>,
@@ -98,9 +98,9 @@ pub struct Change {
     pub year: i32,
     /// The earlier report.
     pub report: String,
-    /// Its name.
+    /// What the earlier report's plan calls it.
     pub name: Name,
-    /// Its figure.
+    /// How the indicator stood then.
     pub figure: PastFigure,
     /// This report's value less that one, with at most six decimals.
     pub difference: Option<Fixed>,
@@ -113,7 +113,7 @@ pub struct Change {
 /// How far a bar reaches, in thousandths of the length that all bars of an indicator share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
-    /// To the value.
+    /// As far as the indicator's figure.
     pub value: u16,
     /// To the target's bounds.
     pub targets: Vec<u16>,

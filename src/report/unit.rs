@@ -8,9 +8,9 @@ use crate::model::{Arrival, Name, Receipt, Standing, SubmissionState, Timeliness
 /// A unit, with how its submissions stand.
 #[derive(Debug, Clone)]
 pub struct UnitLine {
-    /// Its id.
+    /// Under which the plan lists it, and its files are named.
     pub id: String,
-    /// Its name.
+    /// What the plan calls it.
     pub name: Name,
     /// The state that needs most attention.
     pub state: Option<SubmissionState>,

@@ -36,7 +36,7 @@ pub fn verdict_word(verdict: Verdict, is_internal: bool) -> Message {
     .with("verdict", verdict.code())
 }
 
-/// The word for a verdict on a task.
+/// What a task is said to have come to; other words where the plan's own date decides it.
 pub fn task_verdict_word(verdict: Verdict, is_internal: bool) -> Message {
     match (is_internal, verdict) {
         (true, Verdict::NotMet | Verdict::InProgress) => Message::new("task-verdict-internal"),

@@ -1,8 +1,8 @@
 //! Why an indicator stands where it does: its rows, how its figure was rounded, what it was held
 //! against, and with what result.
 //!
-//! The rows are the trail that the assessment kept while it summed, so what is shown as counted is
-//! what was counted.
+//! The rows are the trail that the assessment draws as it sums, so what is shown as counted is what
+//! was counted.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub struct Committed {
 /// How a shown figure was rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rounding {
-    /// It is exact.
+    /// The figure has no more digits than are shown.
     Exact,
     /// To the nearest, a half to the even digit.
     Nearest,

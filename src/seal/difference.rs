@@ -44,7 +44,7 @@ impl FileFate {
 /// A file that is not what its period was closed with.
 #[derive(Debug, Clone)]
 pub struct FileChange {
-    /// Its path.
+    /// Where it is, or was, from the repository's root.
     pub path: String,
     /// What became of it.
     pub fate: FileFate,
@@ -55,13 +55,13 @@ pub struct FileChange {
 /// A row of a unit that says something else than it did.
 #[derive(Debug, Clone)]
 pub struct CellChange {
-    /// The unit.
+    /// Whose row it is, by id.
     pub unit: Id,
     /// The unit's name.
     pub unit_name: Name,
     /// The metric or task.
     pub metric: Id,
-    /// Its name.
+    /// What the plan calls the metric or task.
     pub name: Name,
     /// What it said, in canonical form; `None` where there was no such row.
     pub old: Option<String>,
@@ -74,15 +74,15 @@ pub struct CellChange {
 /// How an indicator stood or stands.
 #[derive(Debug, Clone)]
 pub struct Standing {
-    /// Σ numerator.
+    /// What units reported above the line; `None` where nothing was reported.
     pub numerator: Option<Quantity>,
-    /// Σ denominator.
+    /// What units reported below the line.
     pub denominator: Option<Quantity>,
     /// The value with at most six decimals.
     pub value: Option<Fixed>,
     /// The value for a person.
     pub shown: Option<Fixed>,
-    /// The target.
+    /// What the value is held to.
     pub target: Option<Target>,
     /// The verdict's word in JSON.
     pub verdict: String,
@@ -129,7 +129,7 @@ pub struct TaskStanding {
 pub struct TaskChange {
     /// The task.
     pub id: Id,
-    /// Its name.
+    /// What the plan calls the task.
     pub name: Name,
     /// How it stood.
     pub old: Option<TaskStanding>,
@@ -140,7 +140,7 @@ pub struct TaskChange {
 /// What has changed since a period was closed.
 #[derive(Debug, Clone)]
 pub struct Difference<'a> {
-    /// The period.
+    /// The one that was closed.
     pub period: &'a Period,
     /// Its seal: the one on record, where another stands in its place.
     pub seal: &'a Seal,

@@ -15,7 +15,8 @@
 //! against its first committed version, and counts only where amendments lead from that to it, each
 //! naming the one before by the SHA-256 of the whole file.
 //!
-//! Pure: what files and seals held when they were committed is handed in.
+//! Calls `check` and `assess` for what stands now, `plan` for how a seal is read, and the rooms
+//! beneath. Never asks git: what files and seals held when they were committed is handed in.
 
 mod chain;
 mod difference;
@@ -27,7 +28,7 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::{self, IndicatorResult, Scope, Verdict};
-use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity, lines as runs};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Remark, Rule, Severity, lines as runs};
 use crate::i18n::{Message, Value};
 use crate::model::{
     FileId, History, Ledger, Log, MeasureUnit, Period, Place, Plan, Quantity, Seal, SealedFigure,
@@ -87,7 +88,7 @@ pub fn is_of_seal(found: &Diagnostic) -> bool {
 /// The path of the seal that a finding is about, wherever it stands.
 pub fn path_of(found: &Diagnostic) -> Option<&str> {
     let path = found.args.iter().find_map(|(name, value)| match value {
-        Value::Text(path) if *name == "path" => Some(path.as_str()),
+        Argument::Text(path) if *name == "path" => Some(&**path),
         _ => None,
     });
     path.filter(|_| is_of_seal(found))
@@ -100,7 +101,11 @@ pub fn doubted(diagnostics: &Diagnostics, sources: &Sources) -> BTreeSet<String>
         found.severity == Severity::Error
             && (is_of_seal(found) || in_seal() && !RULES.contains(&found.rule))
     };
-    diagnostics.iter().filter(doubts).filter_map(|found| found.period.clone()).collect()
+    diagnostics
+        .iter()
+        .filter(doubts)
+        .filter_map(|found| Some(found.period.as_deref()?.to_owned()))
+        .collect()
 }
 
 /// How many changed lines a finding quotes.
@@ -116,7 +121,7 @@ pub struct Lost {
     /// The commit that sealed them, by its position in the log; `None` is the last of all, where
     /// the seal is not committed yet.
     pub commit: Option<usize>,
-    /// The files.
+    /// Their paths and hashes as they were sealed: by these history is searched.
     pub files: Vec<SealedFile>,
 }
 
@@ -198,14 +203,14 @@ impl Closed<'_, '_> {
             .with("period", &self.period.name)
             .with("id", &self.period.id)
             .with("closed", self.seal.as_of);
-        Diagnostic { period: Some(self.period.id.to_string()), ..finding }
+        Diagnostic { period: Some((&self.period.id).into()), ..finding }
     }
 
     /// The same about a file, and so about the unit whose it is.
     fn of_file(&self, rule: &'static Rule, place: Place, path: &str) -> Diagnostic {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let unit = self.held.plan.units.get(stem).map(|unit| unit.id.to_string());
+        let unit = self.held.plan.units.get(stem).map(|unit| (&unit.id).into());
         Diagnostic { unit, ..self.finding(rule, place).with("path", path) }
     }
 

@@ -27,7 +27,7 @@ fn finding(held: &Held<'_>, rule: &'static Rule, place: Place, path: &str) -> Di
     let finding =
         Diagnostic::new(rule, place).with("period", name).with("id", id).with("path", path);
     let period = if own { id.to_owned() } else { format!("{year}/{id}") };
-    Diagnostic { period: Some(period), ..finding }
+    Diagnostic { period: Some(period.into()), ..finding }
 }
 
 /// The seals that were committed once and are not there any more, whatever became of their

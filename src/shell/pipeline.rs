@@ -45,6 +45,8 @@ pub struct Question {
     pub history: Arc<History>,
     /// What the branch under review changes: then only what it changes is looked at.
     pub branch: Option<Branch>,
+    /// Whether only figures are asked for: then nobody reads what is doubtful.
+    pub figures_only: bool,
     /// What files of closed periods held when they were closed, as far as history has it.
     pub kept: Arc<Kept>,
 }
@@ -60,6 +62,7 @@ impl Question {
             paths: Vec::new(),
             history: Arc::default(),
             branch: None,
+            figures_only: false,
             kept: Arc::default(),
         }
     }
@@ -70,8 +73,8 @@ impl Question {
             return true;
         }
         let in_period = demanded.is_none_or(|report| {
-            let of = |period: &String| report.of.iter().any(|id| id.value.as_str() == period);
-            found.period.as_ref().is_none_or(of)
+            let of = |period: &str| report.of.iter().any(|id| id.value.as_str() == period);
+            found.period.as_deref().is_none_or(of)
         });
         let of_unit = self.unit.as_ref().is_none_or(|unit| {
             // A finding without a unit is the plan's, unless it is some stray file. What was not
@@ -79,7 +82,7 @@ impl Question {
             let of_all = || {
                 is_of_plan(found, sources) || crate::plan::refused::is_above_units(found, sources)
             };
-            found.unit.as_ref().map_or_else(of_all, |own| own == unit)
+            found.unit.as_deref().map_or_else(of_all, |own| own == unit)
         });
         let in_branch = self
             .branch
@@ -94,9 +97,9 @@ impl Question {
 /// The answer: what was loaded, what was found, and what stands.
 #[derive(Debug)]
 pub struct Checked {
-    /// The plan.
+    /// What was asked of the units this year.
     pub plan: Plan,
-    /// The submissions.
+    /// What they handed in, faulty ones among them.
     pub submissions: Arc<[Submission]>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
@@ -118,7 +121,7 @@ impl Checked {
             .any(|found| found.severity == Severity::Error && is_of_plan(found, sources))
     }
 
-    /// The files of the submissions.
+    /// The files that were read as submissions: what else lies there is none.
     pub fn submission_files(&self) -> BTreeSet<FileId> {
         self.submissions.iter().map(|submission| submission.file).collect()
     }
@@ -146,7 +149,7 @@ pub fn concerns(file: &SourceFile, wanted: &str) -> bool {
 /// What the files of a year say, read once: every step of a run shares it.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The plan.
+    /// What is asked of the units this year; damaged where a file could not be read.
     pub plan: Plan,
     submissions: Vec<Submission>,
     narratives: Vec<Narrative>,
@@ -205,6 +208,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         demanded,
         history: &question.history,
         branch: question.branch.as_ref(),
+        figures_only: question.figures_only,
     };
     let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
     let is_fault_of_plan =
@@ -268,7 +272,7 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
 /// What came of an import.
 #[derive(Debug)]
 pub struct Imported {
-    /// The plan.
+    /// What the workbook was held against.
     pub plan: Plan,
     /// The submission, if one could be read, and how it stands.
     pub submission: Option<(Submission, SubmissionState)>,
@@ -322,6 +326,7 @@ pub fn import_among(
             demanded: None,
             history: &history,
             branch: None,
+            figures_only: false,
         };
         let Outcome { ledger, .. } = check::run(&facts, &rules(), &mut diagnostics);
         diagnostics.retain(|found| found.place.file == own.file);

@@ -151,7 +151,8 @@ fn item(
         Work::Unreadable => in_file("worklist-unreadable").with("count", all),
         Work::Wrong => in_file("worklist-wrong").with("count", count),
         Work::Absent => {
-            let names = found.iter().filter_map(|found| found.metric.clone()).collect();
+            let names = found.iter().filter_map(|found| found.metric.as_deref());
+            let names = names.map(str::to_owned).collect();
             in_file("worklist-absent").with("count", all).with("names", listed(names))
         }
         Work::Doubtful => in_file("worklist-doubtful").with("count", all),

@@ -44,7 +44,7 @@ pub enum Unreadable {
     Workbook,
     /// An old workbook (`.xls`).
     OldWorkbook,
-    /// A PDF.
+    /// A printed page, which has no cells to be read.
     Pdf,
     /// Some other binary file.
     Binary,

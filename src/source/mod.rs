@@ -1,8 +1,8 @@
-//! The texts that were read: bytes → text, and byte offsets → the lines and columns that an
-//! editor shows.
+//! The texts that were read: bytes → text, and byte offsets → the lines and columns that an editor
+//! shows; how numbers and words are spelt, and which characters nobody sees.
 //!
-//! Owns the files' contents once the workspace has read them. Never touches the disk and never
-//! judges what a file says.
+//! Owns the files' contents once the shell has read them. Calls only `model`. Never touches the disk,
+//! and never judges what a file says.
 
 mod encoding;
 pub mod limits;
@@ -53,9 +53,9 @@ struct Layout {
 /// A line and a column, both from 1, the column in Unicode characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// The line.
+    /// How many line ends stand before it, and one.
     pub line: usize,
-    /// The column.
+    /// How many characters stand before it in its line, and one.
     pub column: usize,
 }
 
@@ -84,7 +84,7 @@ impl SourceFile {
         Self { sheet: Some(sheet), ..Self::made(path, text, bytes) }
     }
 
-    /// Its bytes.
+    /// What was read, before anything was decoded.
     pub fn bytes(&self) -> &[u8] {
         self.raw.as_deref().unwrap_or(self.text.as_bytes())
     }
@@ -207,7 +207,8 @@ impl Sources {
         Self::of(files.into_iter().map(|(path, bytes)| SourceFile::new(path, bytes)).collect())
     }
 
-    fn of(mut files: Vec<SourceFile>) -> Self {
+    /// Takes files that are decoded already.
+    pub fn of(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { sorted: files.len(), files, ..Self::default() }
     }
@@ -218,6 +219,9 @@ impl Sources {
     #[must_use]
     pub fn refusing(self, refused: impl IntoIterator<Item = (String, Refused)>) -> Self {
         let refused: BTreeMap<_, _> = refused.into_iter().collect();
+        if refused.is_empty() && self.later.is_empty() {
+            return self;
+        }
         let read = self.files.into_iter().filter(|file| !refused.contains_key(&file.path));
         let mut files: Vec<_> = read.collect();
         files.extend(refused.into_iter().map(|(path, why)| SourceFile::of_refused(path, why)));
@@ -279,7 +283,7 @@ impl Sources {
         &self.other_years
     }
 
-    /// A file.
+    /// What stands behind an id.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }

@@ -30,7 +30,7 @@ pub enum NumberFault {
     },
     /// A decimal comma in a file whose separator is a comma.
     DecimalComma {
-        /// The number.
+        /// What was meant, with the comma as the decimal sign.
         number: Decimal,
     },
     /// Signs that make neither groups of three nor a decimal: `1.23.4`, `15 20`, `5.`.
@@ -56,7 +56,7 @@ pub enum NumberFault {
     },
     /// A number followed by words or a currency: `15 hồ sơ`.
     Suffix {
-        /// The number.
+        /// What stands before the words, where that is beyond doubt.
         number: Option<Decimal>,
     },
     /// A date or time, often what Excel made of `1-2`; a fraction or range looks the same.
@@ -88,24 +88,14 @@ pub fn number(text: &str, decimal_comma: bool) -> Result<Decimal, NumberFault> {
         return Ok(number);
     }
     let text: String = cleaned(text).chars().map(half_width).collect();
-    if text.is_empty() {
-        return Err(NumberFault::Empty);
-    }
-    if text.starts_with('=') {
-        return Err(NumberFault::Formula);
-    }
-    if text.starts_with('#') {
-        let narrow = text.chars().all(|c| c == '#');
-        return Err(if narrow { NumberFault::TooNarrow } else { NumberFault::ExcelError });
-    }
-    let dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    if text.chars().all(|c| dash(c) || c == ' ') {
-        return Err(NumberFault::Dash);
+    if let Some(fault) = wordless(&text) {
+        return Err(fault);
     }
     let text = text.strip_prefix(['\'', '\u{2019}', '\u{2018}']).unwrap_or(&text);
     let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    let negative =
-        text.strip_prefix(dash).or_else(|| bracketed.filter(|text| text.chars().all(is_numeric)));
+    let negative = text
+        .strip_prefix(is_dash)
+        .or_else(|| bracketed.filter(|text| text.chars().all(is_numeric)));
     if let Some(rest) = negative
         && rest.trim_matches(' ').starts_with(|c: char| c.is_ascii_digit())
     {
@@ -143,6 +133,22 @@ pub fn number(text: &str, decimal_comma: bool) -> Result<Decimal, NumberFault> {
     } else {
         NumberFault::Words
     })
+}
+
+/// What a cell is that holds no number and no words: nothing, a dash, what Excel shows for a fault.
+fn wordless(text: &str) -> Option<NumberFault> {
+    Some(match text.chars().next() {
+        None => NumberFault::Empty,
+        Some('=') => NumberFault::Formula,
+        Some('#') if text.chars().all(|c| c == '#') => NumberFault::TooNarrow,
+        Some('#') => NumberFault::ExcelError,
+        Some(_) if text.chars().all(|c| is_dash(c) || c == ' ') => NumberFault::Dash,
+        Some(_) => return None,
+    })
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// A number of nothing but digits, as nearly all are.

@@ -7,7 +7,7 @@ pub enum Refused {
     Link,
     /// A named pipe.
     Pipe,
-    /// A socket.
+    /// The end of a connection between programs.
     Socket,
     /// A device, or something else that is no file.
     Device,

@@ -19,6 +19,10 @@ pub fn is_blank(c: char) -> bool {
 
 /// Whether a character shows nothing at all: zero-width spaces and joiners, a byte-order mark in
 /// the middle of a text, soft hyphens, marks of writing direction.
+///
+/// Fewer than [`super::unseen::kind`] knows. These come along when text is copied, and fall out of a
+/// cell when it is read; the others stay, so that a word with one in it is not taken for the word that
+/// it looks like. Where either may not stand, `unseen` reports it.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
@@ -32,8 +36,8 @@ pub fn clean(text: &str) -> String {
 
 /// A cell's text as [`clean`] makes it; the part of the text that it is where it says nothing else.
 pub fn cleaned(text: &str) -> Cow<'_, str> {
-    // Nearly every cell is plain already.
-    if is_plain(text) {
+    // Nearly every cell is as it should be already.
+    if is_usual(text) {
         return Cow::Borrowed(text.trim_matches(' '));
     }
     let stays =
@@ -65,6 +69,19 @@ fn mended(text: &str) -> String {
 #[inline]
 pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// Whether a text is of printable ASCII and of Latin letters in NFC, as Vietnamese is typed nearly
+/// everywhere: each is nothing but what it looks like. Told by the bytes that letters from U+00C0 to
+/// U+01BF and from U+1E80 to U+1EFF begin with.
+#[inline]
+pub fn is_usual(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().all(|(at, byte)| match byte {
+        b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xc6 => true,
+        0xe1 => matches!(bytes.get(at + 1), Some(0xba | 0xbb)),
+        _ => false,
+    })
 }
 
 /// A cell's text as it was typed, also what nobody sees of it, but in NFC, with line ends LF and
@@ -149,6 +166,16 @@ mod tests {
                 proptest::prop_assert_eq!(typed(&text), cleaned(&text));
             }
         }
+    }
+
+    #[test]
+    fn what_is_usual_is_seen_and_in_nfc() {
+        for c in ('\0'..=char::MAX).filter(|c| is_usual(&c.to_string())) {
+            assert!(c == ' ' || !(is_blank(c) || is_invisible(c) || c.is_control()), "{c:?}");
+            assert!(crate::source::unseen::kind(c).is_none() && c != '\u{fffd}', "{c:?}");
+            assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
+        }
+        assert!(is_usual("Đúng hạn, thủy sản: 5 %") && !is_usual("thuy\u{309}"));
     }
 
     #[test]

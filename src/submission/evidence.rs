@@ -44,10 +44,20 @@ impl Evidence {
                 }
             }
         }
-        let parts = text.split([';', '\n', '\r']).map(str::trim);
-        let files = parts.filter(|part| is_file_name(part) && !part.contains("://"));
-        evidence.files = files.map(str::to_owned).collect();
+        evidence.files = Self::files(text).map(str::to_owned).collect();
         evidence
+    }
+
+    /// The parts of a cell that are written as files are.
+    pub fn files(text: &str) -> impl Iterator<Item = &str> {
+        let parts = text.split([';', '\n', '\r']).map(str::trim);
+        parts.filter(|part| is_file_name(part) && !part.contains("://"))
+    }
+
+    /// The dates in a cell.
+    pub fn dates(text: &str) -> impl Iterator<Item = NaiveDate> {
+        let characters: Vec<char> = text.chars().collect();
+        dates(&characters).into_iter().flatten()
     }
 }
 
@@ -85,8 +95,8 @@ pub fn unread(sources: &Sources, submissions: &[Submission]) -> BTreeSet<String>
     for submission in submissions {
         let own = &sources.file(submission.file).path;
         for row in submission.rows.iter().filter(|row| !row.evidence().is_empty()) {
-            for file in Evidence::read(row.evidence().text).files {
-                wanted.extend(paths(&file, own).into_iter().filter(|path| !sources.exists(path)));
+            for file in Evidence::files(row.evidence().text) {
+                wanted.extend(paths(file, own).into_iter().filter(|path| !sources.exists(path)));
             }
         }
     }
@@ -149,9 +159,9 @@ fn number_at(text: &[char], start: usize) -> bool {
     if text.get(at) == Some(&'/') && digits(at + 1) == 4 {
         at += 5;
     }
-    let symbol = |from: usize| -> Vec<char> {
+    let symbol = |from: usize| -> &[char] {
         let part = |c: &&char| c.is_alphanumeric() || matches!(c, '/' | '-' | '&' | '.');
-        text[from..].iter().take_while(part).copied().collect()
+        &text[from..][..text[from..].iter().take_while(part).count()]
     };
     let begins = |symbol: &[char]| {
         symbol.iter().take_while(|c| c.is_alphabetic()).count() >= 2
@@ -161,7 +171,7 @@ fn number_at(text: &[char], start: usize) -> bool {
         // The Party's way: the kind first, then who issued it.
         Some('-') => {
             let symbol = symbol(at + 1);
-            symbol.contains(&'/') && begins(&symbol)
+            symbol.contains(&'/') && begins(symbol)
         }
         _ => {
             at += blanks(at.min(text.len()));
@@ -169,7 +179,7 @@ fn number_at(text: &[char], start: usize) -> bool {
                 return false;
             }
             at += 1;
-            begins(&symbol(at + blanks(at)))
+            begins(symbol(at + blanks(at)))
         }
     }
 }
@@ -185,8 +195,7 @@ fn dates(text: &[char]) -> Vec<Result<NaiveDate, String>> {
                 || text[at - 1] == '/' && at > 1 && text[at - 2].is_alphanumeric());
         match (!inner).then(|| date_at(text, at)).flatten() {
             Some((date, length)) => {
-                let written = text[at..at + length].iter().collect();
-                found.push(date.ok_or(written));
+                found.push(date.ok_or_else(|| text[at..at + length].iter().collect()));
                 at += length;
             }
             None => at += 1,
@@ -198,9 +207,9 @@ fn dates(text: &[char]) -> Vec<Result<NaiveDate, String>> {
 /// The date that begins at a place, if it is one, and the length of what is written like one.
 fn date_at(text: &[char], start: usize) -> Option<(Option<NaiveDate>, usize)> {
     let number = |from: usize, most: usize| -> Option<(u32, usize)> {
-        let digits: String = text.get(from..)?.iter().take_while(|c| c.is_ascii_digit()).collect();
-        let fits = !digits.is_empty() && digits.len() <= most;
-        fits.then(|| digits.parse().ok().map(|number| (number, digits.len())))?
+        let digits = text.get(from..)?.iter().map_while(|c| c.to_digit(10));
+        let count = digits.clone().take(most + 1).count();
+        (1..=most).contains(&count).then(|| (digits.fold(0, |sum, digit| sum * 10 + digit), count))
     };
     let finish = |day: u32, month: u32, year: u32, end: usize| {
         let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);

@@ -2,8 +2,8 @@
 //! fills in, the canonical text, the narrative.
 //!
 //! Reads texts into submissions, every fault collected with its place, and writes them again so that
-//! nothing is lost. Knows the plan that asks for them. Never touches the disk, and never judges what
-//! is merely absent or does not add up: that is for the checks.
+//! nothing is lost. Calls `plan`, which asks for them, and the rooms that `plan` calls. Never touches
+//! the disk, and never judges what is merely absent or does not add up: that is for the checks.
 
 pub mod aside;
 pub mod canonical;

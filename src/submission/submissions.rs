@@ -164,7 +164,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     let parts: Vec<_> = path.split('/').skip(1).collect();
     if name.starts_with("~$") || name.starts_with(".~lock.") {
         let open = Diagnostic::new(&UNCLAIMED_FILE, top).severity(Severity::Note);
-        return open.with("reason", "lock").found(path);
+        return open.with("reason", "lock").found(path.as_str());
     }
     if is_place_of_folder(plan, &parts) {
         return refused::no_folder(file);
@@ -185,19 +185,19 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
         let beside = format!("reports/{year}/{period}/{right}");
         let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
         return Diagnostic::new(&UNCLAIMED_FILE, top)
-            .about(unit, period)
+            .about(unit, *period)
             .with("reason", slip.code())
             .with("unit", unit)
             .with("right", right)
             .with("there", there)
-            .found(path);
+            .found(path.as_str());
     }
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()
         && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
     {
         let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
-        return Diagnostic { period: Some((*period).to_owned()), ..unknown };
+        return Diagnostic { period: Some((*period).into()), ..unknown };
     }
     let reason = if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
         "workbook"
@@ -206,5 +206,5 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     } else {
         "other"
     };
-    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path)
+    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path.as_str())
 }

@@ -53,7 +53,7 @@ impl Page<'_> {
 
     /// Whether there are so many units that they are drawn when they are asked for.
     fn is_many(&self) -> bool {
-        self.document.units.len() > many::MANY
+        self.document.is_of_many()
     }
 
     /// An entry without arguments.

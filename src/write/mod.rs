@@ -1,6 +1,7 @@
 //! A document in the formats that people and programs read: one file a format, all in one table.
 //!
-//! Reads only the document and the catalogue, and computes nothing.
+//! Calls `report` for what is said, `i18n` for the words, and the rooms beneath. Computes nothing, and
+//! never lets a character out that nobody sees.
 
 mod csv;
 mod docx;

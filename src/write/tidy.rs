@@ -37,7 +37,7 @@ pub(super) enum Datum<'d> {
     Text(Cow<'d, str>),
     /// A number in plain form.
     Number(String),
-    /// A date.
+    /// A day, written as ISO 8601 has it.
     Date(NaiveDate),
     /// Yes or no.
     Flag(bool),

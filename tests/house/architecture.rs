@@ -1,12 +1,10 @@
 //! The rooms of the house: which may know which, who alone may touch the world, and that files,
 //! functions and comments stay what a newcomer can read.
 
-use super::rust_sources::{self, RustFile};
+use std::fs;
 
-/// Why a test of the rooms as they are to be waits.
-macro_rules! rooms_to_come {
-    ($($test:item)*) => { $(#[test] #[ignore = "holds once the rooms have moved"] $test)* };
-}
+use super::rust_sources::{self, RustFile};
+use crate::support::files;
 
 /// Each room and the others that it may know; `None` is all of them. The shell knows everybody, and
 /// nobody knows it but `main`.
@@ -27,52 +25,28 @@ const ROOMS: &[(&str, Option<&[&str]>)] = &[
     ("main", None),
 ];
 
-/// The modules as they lie until the rooms have moved.
-const ARROWS: &[(&str, Option<&[&str]>)] = &[
-    ("model", Some(&[])),
-    ("unseen", Some(&[])),
-    ("source", Some(&["model"])),
-    ("i18n", Some(&["model"])),
-    ("diagnostic", Some(&["model", "source", "i18n", "unseen"])),
-    ("load", Some(&["model", "source", "diagnostic", "i18n", "unseen"])),
-    ("check", Some(&["model", "source", "diagnostic", "i18n", "load", "unseen"])),
-    ("canonical", Some(&["model", "source", "diagnostic", "load", "unseen"])),
-    ("template", Some(&["model", "i18n", "load", "unseen"])),
-    ("assess", Some(&["model"])),
-    ("seal", Some(&["model", "source", "diagnostic", "i18n", "load", "check", "assess"])),
-    ("report", Some(&["model", "source", "i18n", "assess", "seal"])),
-    ("write", Some(&["model", "i18n", "assess", "report", "unseen"])),
-    ("pipeline", Some(&["model", "source", "diagnostic", "load", "check", "seal"])),
-    ("worklist", Some(&["model", "source", "diagnostic", "i18n", "check", "pipeline"])),
-    ("schema", Some(&["model", "unseen"])),
-    ("renewal", Some(&["model", "source"])),
-    ("workspace", Some(&["model", "source", "i18n"])),
-    ("history", Some(&["model", "source", "i18n", "workspace"])),
-    ("cli", None),
-    ("lib", None),
-    ("main", None),
-];
-
-/// What touches the world, and the modules that alone may.
+/// What touches the world, and the rooms of the shell that alone may. The steps of a run and the list
+/// of what is left to do are in none of them: they are as pure as the core.
 const WORLD: &[(&str, &[&str])] = &[
     // `history` reads the few files of git's own that git must not be shown.
-    ("fs::", &["workspace", "history"]),
-    ("File::", &["workspace", "history"]),
-    ("process::Command", &["history"]),
-    ("process::{", &["history"]),
+    ("fs::", &["shell/workspace", "shell/history"]),
+    ("File::", &["shell/workspace", "shell/history"]),
+    ("process::Command", &["shell/history"]),
+    ("process::{", &["shell/history"]),
     // `history` finds git itself, and keeps from it what hooks have set.
-    ("env::", &["cli", "history"]),
-    ("Local::now", &["cli"]),
-    ("Utc::now", &["cli"]),
-    ("SystemTime", &["cli"]),
-    ("Instant::now", &["cli"]),
-    ("is_terminal", &["cli"]),
-    ("terminal_size", &["cli"]),
-    ("io::stdin", &["cli"]),
-    ("io::stdout", &["cli"]),
-    ("io::stderr", &["cli"]),
+    ("env::", &["shell/cli", "shell/history"]),
+    // Asked once, at the door: all else is told the moment.
+    ("Local::now", &["shell"]),
+    ("Utc::now", &[]),
+    ("SystemTime", &["shell/cli"]),
+    ("Instant::now", &["shell/cli"]),
+    ("is_terminal", &["shell/cli"]),
+    ("terminal_size", &["shell/cli"]),
+    ("io::stdin", &["shell/cli"]),
+    ("io::stdout", &["shell/cli"]),
+    ("io::stderr", &["shell/cli"]),
     // Beside git, so that it can be written to while it is read from.
-    ("thread::", &["workspace", "history", "cli"]),
+    ("thread::", &["shell/workspace", "shell/history", "shell/cli"]),
 ];
 
 /// Lines of a file.
@@ -153,11 +127,6 @@ fn hold(faults: Vec<String>) {
 }
 
 #[test]
-fn every_module_knows_only_those_it_may() {
-    hold(strangers(ARROWS));
-}
-
-#[test]
 fn only_the_shell_touches_the_world() {
     let mut faults = Vec::new();
     for file in rust_sources::all() {
@@ -177,14 +146,6 @@ fn only_the_shell_touches_the_world() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-#[test]
-fn files_stay_short() {
-    // Blank lines, comments and tests aside.
-    let lines = |file: &RustFile| file.code.lines().filter(|line| !line.trim().is_empty()).count();
-    let long = rust_sources::all().iter().filter(|file| lines(file) > LONGEST_FILE);
-    hold(long.map(|file| format!("src/{}: {} lines of code", file.path, lines(file))).collect());
 }
 
 #[test]
@@ -320,44 +281,74 @@ fn what_is_wrong_in_a_sample_is_seen() {
     assert!(!is_empty_room(&sample("a/mod.rs", &format!("{room}const A: u8 = 1;\n"))));
 }
 
-rooms_to_come! {
-    fn every_room_knows_only_those_it_may() {
-        hold(strangers(ROOMS));
-    }
+#[test]
+fn every_room_knows_only_those_it_may() {
+    hold(strangers(ROOMS));
+}
 
-    fn there_are_no_more_rooms_than_one_keeps_in_mind() {
-        let mut rooms: Vec<_> = rust_sources::all().iter().map(RustFile::module).collect();
-        rooms.retain(|room| !["lib", "main"].contains(room));
-        rooms.dedup();
-        assert!(rooms.len() <= MOST_ROOMS, "{rooms:?}");
-    }
+#[test]
+fn there_are_no_more_rooms_than_one_keeps_in_mind() {
+    let mut rooms: Vec<_> = rust_sources::all().iter().map(RustFile::module).collect();
+    rooms.retain(|room| !["lib", "main"].contains(room));
+    rooms.dedup();
+    assert!(rooms.len() <= MOST_ROOMS, "{rooms:?}");
+}
 
-    fn files_stay_short_with_their_comments() {
-        let lines = |file: &RustFile| file.text.lines().count();
-        let long = rust_sources::all().iter().filter(|file| lines(file) > LONGEST_FILE);
-        hold(long.map(|file| format!("src/{}: {} lines; part it", file.path, lines(file))).collect());
-    }
-
-    fn functions_stay_short() {
-        let mut faults = Vec::new();
-        for file in rust_sources::all() {
-            for (name, line, lines) in functions(file) {
-                if lines > LONGEST_FUNCTION {
-                    faults.push(format!("src/{}:{line}: {name} has {lines} lines", file.path));
-                }
+#[test]
+fn files_stay_short_with_their_comments() {
+    let mut faults = Vec::new();
+    for folder in ["src", "tests", "benches", "fuzz/bodies", "fuzz/fuzz_targets"] {
+        let files = files::read(&files::own().join(folder)).into_iter();
+        for (path, bytes) in files.filter(|(path, _)| path.ends_with(".rs")) {
+            let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+            if lines > LONGEST_FILE {
+                faults.push(format!("{folder}/{path}: {lines} lines; part it"));
             }
         }
-        hold(faults);
     }
+    hold(faults);
+}
 
-    fn no_module_is_only_a_list_of_others() {
-        // The root draws the whole house.
-        let rooms = rust_sources::all().iter().filter(|file| file.path != "lib.rs");
-        let empty = rooms.filter(|file| is_empty_room(file));
-        hold(empty.map(|file| format!("src/{} holds nothing of its own", file.path)).collect());
+#[test]
+fn the_notes_name_only_what_is_there() {
+    let mut faults = Vec::new();
+    for notes in ["README.md", "README.vi.md", "CONTRIBUTING.md", "SECURITY.md", "fuzz/README.md"] {
+        let text = fs::read_to_string(files::own().join(notes)).expect("the notes");
+        // Every other stretch stands in backticks.
+        for path in text.split('`').skip(1).step_by(2) {
+            let ours =
+                ["src/", "tests/", "fuzz/", ".ci/"].iter().any(|folder| path.starts_with(folder));
+            let is_path = !path.contains(|c: char| " \n<{*…".contains(c));
+            if ours && is_path && !files::own().join(path).exists() {
+                faults.push(format!("{notes}: {path} is not there"));
+            }
+        }
     }
+    hold(faults);
+}
 
-    fn no_comment_says_the_name_again() {
-        hold(rust_sources::all().iter().flat_map(echoes).collect());
+#[test]
+fn functions_stay_short() {
+    let mut faults = Vec::new();
+    for file in rust_sources::all() {
+        for (name, line, lines) in functions(file) {
+            if lines > LONGEST_FUNCTION {
+                faults.push(format!("src/{}:{line}: {name} has {lines} lines", file.path));
+            }
+        }
     }
+    hold(faults);
+}
+
+#[test]
+fn no_module_is_only_a_list_of_others() {
+    // The root draws the whole house.
+    let rooms = rust_sources::all().iter().filter(|file| file.path != "lib.rs");
+    let empty = rooms.filter(|file| is_empty_room(file));
+    hold(empty.map(|file| format!("src/{} holds nothing of its own", file.path)).collect());
+}
+
+#[test]
+fn no_comment_says_the_name_again() {
+    hold(rust_sources::all().iter().flat_map(echoes).collect());
 }

@@ -33,12 +33,13 @@ impl RustFile {
         first.strip_suffix(".rs").unwrap_or(first)
     }
 
-    /// The module that it belongs to, within the shell where that is the room: `history` for
-    /// `shell/history/parse.rs` as for `history/parse.rs`.
+    /// The room, and in the shell the room within it: `shell/history` for `shell/history/parse.rs`,
+    /// `shell` for `shell/mod.rs`, `check` for `check/rows.rs`.
     pub fn place(&self) -> &str {
-        let inside = self.path.strip_prefix("shell/").unwrap_or(&self.path);
-        let first = inside.split('/').next().unwrap_or_default();
-        first.strip_suffix(".rs").unwrap_or(first)
+        let plain = self.path.trim_end_matches(".rs").trim_end_matches("/mod");
+        let deep = if plain.starts_with("shell/") { 2 } else { 1 };
+        let end = plain.match_indices('/').nth(deep - 1).map_or(plain.len(), |(at, _)| at);
+        &plain[..end]
     }
 
     /// How deep its module lies: 1 for `check/mod.rs`, 2 for `check/rows.rs`.

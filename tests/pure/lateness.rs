@@ -156,7 +156,7 @@ fn evidence_of_a_day_before_the_task_can_have_been_done_is_warned() {
     let early = |task: &str, submissions: &[(&str, &str)]| {
         let checked = check(task, submissions, History::default());
         let found = checked.diagnostics.iter().filter(|found| found.rule.code == "R545");
-        found.filter_map(|found| found.period.clone()).collect::<Vec<_>>()
+        found.filter_map(|found| Some(found.period.as_ref()?.to_string())).collect::<Vec<_>>()
     };
     let of = |date: &str| format!("rules,done,,45/QĐ-SCT ngày {date}");
     // The first period of the year begins on 15 December: from then on documents are this year's.

@@ -13,6 +13,7 @@ mod formats;
 mod forms;
 mod fuzz;
 mod lateness;
+mod many;
 mod mutation;
 mod plausibility;
 mod scotland;

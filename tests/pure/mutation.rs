@@ -10,6 +10,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::sync::Arc;
 
 use reform::check::{self, Facts};
 use reform::diagnostic::Diagnostics;
@@ -148,7 +149,7 @@ struct Year {
 }
 
 /// How often each finding is made: by code, unit, period and row.
-type Found = BTreeMap<(&'static str, Option<String>, Option<String>, Option<String>), usize>;
+type Found = BTreeMap<(&'static str, [Option<Arc<str>>; 3]), usize>;
 
 impl Year {
     fn read() -> Self {
@@ -180,12 +181,14 @@ impl Year {
             demanded: None,
             history: &history,
             branch: None,
+            figures_only: false,
         };
         let mut diagnostics = Diagnostics::default();
         check::run(&facts, &pipeline::rules(), &mut diagnostics);
         let mut found = Found::new();
         for one in &diagnostics {
-            let key = (one.rule.code, one.unit.clone(), one.period.clone(), one.metric.clone());
+            let about = [&one.unit, &one.period, &one.metric].map(Option::clone);
+            let key = (one.rule.code, about);
             *found.entry(key).or_default() += 1;
         }
         found

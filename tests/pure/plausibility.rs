@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use reform::diagnostic::{Diagnostic, Severity, grouped};
+use reform::diagnostic::{Argument, Diagnostic, Severity, grouped};
 use reform::model::Lang;
 
 use crate::support::files;
@@ -141,7 +141,7 @@ fn evidence_can_be_looked_up_or_is_not_believed() {
         let found = checked.diagnostics.iter().find(|found| found.rule.code == "R512");
         let reason = found.and_then(|found| found.args.iter().find(|(name, _)| *name == "reason"));
         match reason {
-            Some((_, reform::i18n::Value::Text(reason))) => reason.clone(),
+            Some((_, Argument::Text(reason))) => reason.to_string(),
             _ => String::new(),
         }
     };
@@ -269,7 +269,7 @@ proptest! {
         let shown = grouped(single, &sources);
 
         let count = |found: &Diagnostic| match found.args.iter().find(|(name, _)| *name == "count") {
-            Some((_, reform::i18n::Value::Count(count))) => usize::try_from(*count).expect("few"),
+            Some((_, Argument::Count(count))) => usize::try_from(*count).expect("few"),
             _ => 1,
         };
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {

@@ -29,11 +29,9 @@ fn repository(above: &str, below: &str, indicator: &str, units: &[&str]) -> Repo
 
 fn argument(found: &Diagnostic, name: &str) -> String {
     let value = found.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
-    match value.expect("an argument") {
-        Value::Text(text) | Value::Figure(text) => text.clone(),
-        other => {
-            Catalogue::new(Lang::En).text(&Message::new("report-plain").with("text", other.clone()))
-        }
+    match Value::from(value.expect("an argument")) {
+        Value::Text(text) | Value::Figure(text) => text,
+        other => Catalogue::new(Lang::En).text(&Message::new("report-plain").with("text", other)),
     }
 }
 

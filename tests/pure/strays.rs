@@ -10,7 +10,7 @@ use reform::i18n::Value as Text;
 use reform::model::{Figure, Id, Quantity};
 use reform::shell::pipeline::Checked;
 use reform::source::Sources;
-use reform::submission::canonical::{self, Verdict};
+use reform::submission::canonical::{Judge, Verdict};
 
 use crate::support::files;
 use crate::support::repository::{Repository, indicator, metric_of};
@@ -88,8 +88,8 @@ fn figure(checked: &Checked, unit: &str, metric: &str) -> Option<String> {
 }
 
 fn argument(found: &Diagnostic, name: &str) -> Option<String> {
-    found.args.iter().find(|(known, _)| *known == name).map(|(_, value)| match value {
-        Text::Text(text) => text.clone(),
+    found.args.iter().find(|(known, _)| *known == name).map(|(_, value)| match Text::from(value) {
+        Text::Text(text) => text,
         other => format!("{other:?}"),
     })
 }
@@ -200,7 +200,7 @@ fn a_disputed_file_is_not_rewritten() {
     let files: [(&str, &[u8]); 1] = [("reports/2025/q1/office.csv", CONFLICT.as_bytes())];
     let (sources, checked) = (sources(&files), check(&files));
     for submission in checked.submissions.iter() {
-        let verdict = canonical::judge(&checked.plan, &sources, submission, &checked.diagnostics);
+        let verdict = Judge::new(&checked.plan, &sources, &checked.diagnostics).verdict(submission);
         let touched = matches!(verdict, Verdict::Rewrite { .. });
         assert!(!touched, "{}", submission.unit);
     }
@@ -255,8 +255,8 @@ fn a_table_in_another_unit_of_measure_is_not_rewritten_and_not_counted() {
     assert_eq!(figure(&checked, "office", "settled").as_deref(), Some("110"));
     let sources = sources(&files);
     let submission = checked.submissions.iter().find(|it| it.unit.as_str() == "office");
-    let verdict =
-        canonical::judge(&checked.plan, &sources, submission.expect("there"), &checked.diagnostics);
+    let verdict = Judge::new(&checked.plan, &sources, &checked.diagnostics)
+        .verdict(submission.expect("there"));
     assert!(matches!(verdict, Verdict::Leave(_)));
 }
 

@@ -19,9 +19,10 @@ fn what_counts_adds_up_to_every_figure() {
         let found = year.assessment(report.id.as_str());
         for result in &found.indicators {
             let Some(ratio) = result.ratio else { continue };
+            let trail = found.trail(result.indicator);
             let of = |unit: Option<&str>| {
                 let rows = || {
-                    let wanted = result.trail.iter();
+                    let wanted = trail.iter();
                     wanted.filter(|row| unit.is_none_or(|unit| row.unit.id.as_str() == unit))
                 };
                 (
@@ -47,7 +48,7 @@ fn every_row_stands_where_the_trail_says() {
     let year = shipped::on(AS_OF);
     let found = year.assessment("year");
     let mut silent = 0;
-    for row in found.indicators.iter().flat_map(|result| &result.trail) {
+    for row in found.indicators.iter().flat_map(|result| found.trail(result.indicator)) {
         let Some(entry) = row.entry() else {
             assert_eq!(row.standing, Contributes::NotSubmitted);
             assert_eq!(row.unit.id.as_str(), "trung-tam-khuyen-cong");

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::files::own;
 use crate::support::package::part;
 use crate::support::scratch::Scratch;
 
@@ -27,7 +28,7 @@ impl Repository {
                     Some("settled-late") => format!("settled-late,{},,\n", settled - on_time),
                     _ => format!("{row}\n"),
                 });
-                repository.write(&path, &rows.collect::<String>());
+                repository.write(&path, rows.collect::<String>());
             }
         }
         Self(repository)
@@ -198,15 +199,14 @@ fn a_units_own_band_lies_within_the_plans() {
 #[test]
 fn each_bound_is_a_figure_of_the_source() {
     let seed = "tests/cases/R320-misquoted-figure/seeds/ke-hoach-cchc-2022.toml";
-    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join(seed);
-    let seed = fs::read_to_string(seed).expect("read");
+    let seed = std::fs::read_to_string(own().join(seed)).expect("read");
     let found = |figures: &str| -> Vec<String> {
         let repository = Repository::new([990, 990]);
         let seed = seed.replace("[\"≥ 99 %\"]", figures);
-        repository.write("seeds/ke-hoach-cchc-2022.toml", &seed);
+        repository.0.write("seeds/ke-hoach-cchc-2022.toml", &seed);
         for (after, clause) in [("settled", "II.2.1.5"), ("visits", "II.2.2.b.6")] {
             let after = format!("denominator = [\"{after}\"]\n");
-            repository.edit(AREA, &after, &format!("{after}source = \"{clause}\"\n"));
+            repository.0.edit(AREA, &after, &format!("{after}source = \"{clause}\"\n"));
         }
         let (_, said) = repository.run(&["check", "--format", "json"]);
         let json: Value = serde_json::from_str(&said).expect("JSON");

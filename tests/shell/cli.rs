@@ -280,14 +280,12 @@ fn a_figure_that_stands_from_before_is_said_to() {
 
 #[test]
 fn what_was_being_done_is_told_to_whoever_asks() {
-    let folder = scratch();
+    let folder = Scratch::new();
     let report = ["report", "--period", "q1", "--as-of", "2022-06-20", "--format", "md"];
-    let run = |more: &[&str]| {
-        let out = reform(folder.path(), &[&report[..], &["-o", "plan"], more].concat());
-        assert_eq!(out.status.code(), Some(2), "a folder is in its place");
-        text(&out.stderr)
+    let failed = |more: &[&str]| {
+        run(folder.root(), &[&report[..], &["-o", "plan"], more].concat()).ended(2).err
     };
-    let (plain, verbose) = (run(&[]), run(&["-v"]));
+    let (plain, verbose) = (failed(&[]), failed(&["-v"]));
     assert_eq!(plain.lines().count(), 1, "{plain}");
     assert_eq!(verbose, format!("{plain}  khi ghi kết quả\n"));
 }

@@ -250,17 +250,17 @@ fn users_text_stays_text() {
 
 #[test]
 fn many_units_are_data_from_which_a_script_draws() {
-    let folder = scratch();
+    let folder = Scratch::new();
     let evil = "Xã <!--</script><script>alert(4)</script>&amp;";
-    let plan = folder.path().join("plan/2022/units.toml");
+    let plan = folder.root().join("plan/2022/units.toml");
     let mut units = fs::read_to_string(&plan).expect("read");
-    let q1 = folder.path().join("reports/2022/q1");
+    let q1 = folder.root().join("reports/2022/q1");
     for at in 1..=60 {
         units.push_str(&format!("\n[[unit]]\nid = \"xa-{at}\"\nname.vi = \"{evil} {at}\"\n"));
         fs::copy(q1.join("thanh-tra.csv"), q1.join(format!("xa-{at}.csv"))).expect("copied");
     }
     fs::write(&plan, units).expect("written");
-    let page = page(folder.path(), "q1", "vi");
+    let page = page(folder.root(), "q1", "vi");
     let scripts = all(&page, "script");
     assert_eq!(scripts.len(), 2, "the data and what draws from them");
     assert_eq!(scripts[0].attr("type"), Some("application/json"));
@@ -268,7 +268,7 @@ fn many_units_are_data_from_which_a_script_draws() {
         assert!(all(&page, selector).is_empty(), "{selector}");
     }
     let data: Value = serde_json::from_str(&scripts[0].inner_html()).expect("JSON");
-    let report = json(folder.path(), "q1", "vi");
+    let report = json(folder.root(), "q1", "vi");
     let names: Vec<_> =
         report["units"].as_array().expect("units").iter().map(|u| &u["name"]).collect();
     assert_eq!(data["units"].as_array().expect("names").iter().collect::<Vec<_>>(), names);

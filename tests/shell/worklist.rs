@@ -123,7 +123,7 @@ fn waived_warnings_are_counted_and_shown_when_asked_for() {
     let scratch = Scratch::new();
     let file = "reports/2022/q2/van-phong.csv";
     let text = scratch.read(file);
-    scratch.write(file, &text.replace("visits,198,", "visits,1980,"));
+    scratch.write(file, text.replace("visits,198,", "visits,1980,"));
     scratch.write(
         "plan/2022/waivers.toml",
         "format = 1\n[[waiver]]\ncode = \"R504\"\nat = \"q2/van-phong/visits\"\nvalue = \"1980\"\n\

@@ -199,7 +199,8 @@ pub fn accepted(checked: &Checked) -> Answers {
     let entries = ids.filter_map(|of| {
         let entry = checked.ledger.entry(&id(PERIOD), &id(UNIT), of)?;
         let value = Value::canonical(entry.value);
-        let answer = Answer { value, note: entry.note.to_owned(), evidence: entry.evidence.to_owned() };
+        let answer =
+            Answer { value, note: entry.note.to_owned(), evidence: entry.evidence.to_owned() };
         Some((of.to_string(), answer))
     });
     entries.collect()

@@ -356,8 +356,8 @@ pub fn indicator(id: &str, above: &[&str], below: &[&str], unit: &str, target: &
 
 /// Where a finding is: `R530 q1/office/above`.
 pub fn at(found: &Diagnostic) -> String {
-    let of = |part: &Option<String>| part.clone().unwrap_or_default();
-    let place = [of(&found.period), of(&found.unit), of(&found.metric)].join("/");
+    let place = [&found.period, &found.unit, &found.metric];
+    let place = place.map(|part| part.as_deref().unwrap_or_default()).join("/");
     format!("{} {place}", found.rule.code)
 }
 

@@ -116,7 +116,7 @@ impl Scratch {
     pub fn edit(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path);
         assert!(text.contains(from), "{path} has no {from}");
-        self.write(path, &text.replacen(from, to, 1));
+        self.write(path, text.replacen(from, to, 1));
     }
 
     pub fn remove(&self, path: &str) {

@@ -72,7 +72,7 @@ impl Shipped {
 
 /// A report of the year on a day, beside the earlier ones, in a format.
 pub fn written(report: &str, as_of: &'static str, format: &str, lang: Lang) -> Vec<u8> {
-    repository::written(&on(as_of).document(report, true), format, lang)
+    repository::written(on(as_of).document(report, true), format, lang)
 }
 
 /// The same as JSON.

@@ -1,5 +1,7 @@
 //! For people: each finding with the lines that it is about, as compilers show them.
 
+use std::sync::Arc;
+
 use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Padding, Renderer, Snippet};
 
@@ -45,7 +47,7 @@ struct Drawing<'a> {
 /// A place with what is said about it.
 struct Pointer {
     place: Place,
-    cell: Option<String>,
+    cell: Option<Arc<str>>,
     label: Option<String>,
     kind: AnnotationKind,
     excerpt: Option<Excerpt>,
@@ -100,7 +102,7 @@ impl Drawing<'_> {
     fn pointer(
         &self,
         place: Place,
-        cell: Option<String>,
+        cell: Option<Arc<str>>,
         label: Option<String>,
         kind: AnnotationKind,
     ) -> Pointer {

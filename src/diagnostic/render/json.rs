@@ -1,6 +1,6 @@
 //! For programs: the versioned form `reform.check/1`.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::words::{self, Words};
 use super::{Findings, Format, Style};
@@ -19,7 +19,20 @@ struct Check<'a> {
     schema: &'static str,
     as_of: String,
     summary: Summary,
-    diagnostics: Vec<Finding<'a>>,
+    diagnostics: All<'a>,
+}
+
+/// Every finding, put into words as it is written: all at once would be many times the repository.
+struct All<'a> {
+    findings: &'a Findings<'a>,
+    catalogue: &'a Catalogue,
+}
+
+impl Serialize for All<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let findings = self.findings.diagnostics.iter();
+        serializer.collect_seq(findings.map(|found| finding(found, self.findings, self.catalogue)))
+    }
 }
 
 #[derive(Serialize)]
@@ -65,7 +78,7 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
             notes: count(Severity::Note),
             waived: findings.waived,
         },
-        diagnostics: findings.diagnostics.iter().map(|d| finding(d, findings, catalogue)).collect(),
+        diagnostics: All { findings, catalogue },
     };
     unseen::json::pretty(&check) + "\n"
 }

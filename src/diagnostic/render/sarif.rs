@@ -245,10 +245,10 @@ fn fingerprint(
     let key = serde_json::json!([
         diagnostic.rule.code,
         file,
-        diagnostic.unit,
-        diagnostic.period,
-        diagnostic.metric,
-        diagnostic.found,
+        diagnostic.unit.as_deref(),
+        diagnostic.period.as_deref(),
+        diagnostic.metric.as_deref(),
+        diagnostic.found.as_deref(),
     ])
     .to_string();
     let number = seen.entry(key.clone()).and_modify(|number| *number += 1).or_insert(1);

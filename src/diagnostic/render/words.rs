@@ -1,7 +1,7 @@
 //! A finding put into words and positions, before any form's own escaping.
 
 use super::text::{harmless, shortened};
-use crate::diagnostic::{Diagnostic, Label, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Label, Rule, Severity, values};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, Place};
 use crate::source::unseen;
@@ -18,7 +18,7 @@ pub(super) struct Words {
     pub label: Option<String>,
     /// What should be there.
     pub expected: Option<String>,
-    /// What is there.
+    /// What stands there instead, as the user wrote it.
     pub found: Option<String>,
     /// The one action that mends it.
     pub help: Option<String>,
@@ -53,14 +53,14 @@ impl Words {
     }
 
     fn filled(diagnostic: &Diagnostic, show: fn(&Value) -> Value, catalogue: &Catalogue) -> Self {
-        let args = each(&diagnostic.args, show);
+        let args = each(&values(&diagnostic.args), show);
         let name = diagnostic.rule.name;
         let text = |attribute| catalogue.filled_in(name, Some(attribute), &args);
         Self {
             message: catalogue.filled_in(name, None, &args).unwrap_or_else(|| name.to_owned()),
             label: text("label"),
             expected: text("expected"),
-            found: diagnostic.found.clone(),
+            found: diagnostic.found.as_deref().map(str::to_owned),
             // Not every rule has the variant that a suggestion asks for.
             help: text(diagnostic.help).or_else(|| text("help")),
             remarks: remarks(diagnostic, show, catalogue),
@@ -75,7 +75,7 @@ impl Words {
         label: &Label,
         catalogue: &Catalogue,
     ) -> Option<String> {
-        let own = label.args.as_deref().map(|args| each(args, shown_value));
+        let own = label.args.as_deref().map(|args| each(&values(args), shown_value));
         let args = own.as_deref().unwrap_or(&self.args);
         catalogue.filled_in(rule.name, Some(label.attribute), args).map(|text| line(&text))
     }

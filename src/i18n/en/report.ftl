@@ -56,6 +56,7 @@ report-area = { $number }. { $name }
 report-own-tasks = Units’ own tasks
 report-submissions = Submissions
 report-by-unit = By unit
+report-and-others = { $named } and { $count } more
 report-several-units = { $count ->
     [one] { $count } unit
    *[other] { $count } units
@@ -83,6 +84,7 @@ column-timeliness = Timeliness
 column-file = File and line
 column-metric = Metric
 column-given = Value
+column-rows = Rows
 column-code = Code
 column-source = Clause
 column-id = Id

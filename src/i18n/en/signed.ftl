@@ -236,6 +236,8 @@ signed-annex-title = { $annex ->
    *[submissions] Submissions by unit
 }
 signed-annex-of = (To the { $title } No. { $number } dated { $blank } / { $blank } / { $year } of the { $issuer })
+signed-annex-many = (Of { $count } units; each of them is in the Excel and CSV forms of this report)
+column-units = Units
 column-measure = Measure
 column-step = This period’s step
 column-note = Note

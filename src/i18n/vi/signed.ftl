@@ -233,6 +233,8 @@ signed-annex-title = { $annex ->
    *[submissions] Tình hình nộp báo cáo của các đơn vị
 }
 signed-annex-of = (Kèm theo { $title } số { $number } ngày { $blank } tháng { $blank } năm { $year } của { $issuer })
+signed-annex-many = (Tổng hợp từ { $count } đơn vị; số liệu của từng đơn vị có trong bản Excel và CSV của báo cáo này)
+column-units = Số đơn vị
 column-measure = Đơn vị tính
 column-step = Mốc kỳ này
 column-note = Ghi chú

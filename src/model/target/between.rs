@@ -44,7 +44,7 @@ mod tests {
         Quantity::new(text.parse().expect("a decimal"))
     }
 
-    /// From 20 to 30 %.
+    /// A target with two ends, wide enough for values on either side.
     fn band() -> Target {
         (Between::SPEC.read)(&[20.into(), 30.into()]).expect("a band")
     }

@@ -39,7 +39,7 @@ pub struct Spec {
 /// What a target's key holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// One number.
+    /// A bound on one side.
     Number,
     /// A list of two numbers, the lower one first.
     Pair,

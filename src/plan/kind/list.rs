@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use rust_decimal::Decimal;
+use toml::de::DeValue;
 
 use super::super::rules::EMPTY_LIST;
 use super::{Entry, Kind, LIST, Shape};
@@ -97,6 +98,11 @@ impl Kind for Numbers {
     type Value = Placed<Vec<Placed<Decimal>>>;
 
     fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
+        // One number is too few, but it is no other type.
+        if matches!(entry.value.get_ref(), DeValue::Integer(_) | DeValue::Float(_)) {
+            let one = Decimal::read(entry)?;
+            return Some(Placed::new(vec![one], entry.place));
+        }
         let list = entry.or_wrong(entry.value.get_ref().as_array(), LIST)?;
         let numbers: Option<Vec<_>> = list
             .iter()

@@ -44,7 +44,7 @@ pub(crate) enum Shape {
     },
     /// One of these words, blanks around it aside.
     Words(Vec<&'static str>),
-    /// This word as it is.
+    /// Nothing but these very letters.
     Word(&'static str),
     Integer {
         least: Option<i64>,

@@ -1,12 +1,15 @@
 //! What a leader must see first: missed, behind, without figures; overdue; absent; left out.
 
+use std::collections::BTreeMap;
+
 use super::block::{Block, Cell, Column, Content, Grid, GridRow};
 use super::cells::{due, gap_cell, heading, lead, status, target, task_verdict, value, verdict};
+use super::status::totals;
 use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
 use crate::report::lapse::is_hidden;
-use crate::report::sentence::late_units;
-use crate::report::{Document, IndicatorLine, TaskLine, Tone};
+use crate::report::sentence::{first_of, late_units};
+use crate::report::{Document, EACH_LISTED, IndicatorLine, TaskLine, Tone};
 
 /// The section, if there is anything to say.
 pub fn attention(document: &Document<'_>) -> Vec<Block> {
@@ -17,7 +20,9 @@ pub fn attention(document: &Document<'_>) -> Vec<Block> {
             3,
             Message::new("report-excluded").with("count", document.excluded.len()),
         ));
-        blocks.push(Block::Table(excluded(document)));
+        let is_short = document.excluded.len() <= EACH_LISTED || !document.is_of_many();
+        let rows = if is_short { excluded(document) } else { excluded_by_code(document) };
+        blocks.push(Block::Table(rows));
     }
     if blocks.is_empty() {
         blocks.push(Block::Line(Message::new("report-nothing-pressing")));
@@ -61,6 +66,11 @@ fn absent(document: &Document<'_>) -> Vec<Block> {
     if absent.is_empty() {
         return Vec::new();
     }
+    let title = heading(3, Message::new("report-absent").with("count", absent.len()));
+    // So many stand in the list of submissions; here is how many they are in each period.
+    if absent.len() > EACH_LISTED {
+        return vec![title, Block::Table(totals(document))];
+    }
     let rows = absent.iter().flat_map(|unit| {
         unit.by_period.iter().zip(&document.meta.of).filter_map(move |(state, period)| {
             let state = state.filter(|state| is_lacking(*state))?;
@@ -74,8 +84,7 @@ fn absent(document: &Document<'_>) -> Vec<Block> {
         Column::word("column-state"),
     ];
     let grid = Grid { rows: rows.collect(), columns };
-    let title = Message::new("report-absent").with("count", absent.len());
-    vec![heading(3, title), Block::Table(grid)]
+    vec![title, Block::Table(grid)]
 }
 
 fn indicators(pressing: &[&IndicatorLine<'_>]) -> Grid {
@@ -114,7 +123,7 @@ fn who(line: &IndicatorLine<'_>) -> Cell {
         }
         _ => {
             let names = short().map(|own| Value::from(own.name)).collect();
-            Message::new("report-plain").with("text", Value::Joined("; ", names)).into()
+            Message::new("report-plain").with("text", first_of("; ", names)).into()
         }
     }
 }
@@ -161,6 +170,20 @@ fn late_tasks(late: &[&TaskLine<'_>]) -> Grid {
         })
         .collect();
     Grid { columns, rows }
+}
+
+/// How many rows errors keep out, by what is wrong: a check lists each of them.
+fn excluded_by_code(document: &Document<'_>) -> Grid {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for code in document.excluded.iter().flat_map(|row| &row.codes) {
+        *counts.entry(code).or_default() += 1;
+    }
+    let rows = counts.into_iter().map(|(code, count)| {
+        let count = Content::Figure(count.to_string(), None);
+        GridRow::new([Content::Text(code.to_owned()).into(), count.into()])
+    });
+    let columns = vec![Column::word("column-code"), Column::figure("column-rows")];
+    Grid { rows: rows.collect(), columns }
 }
 
 fn excluded(document: &Document<'_>) -> Grid {

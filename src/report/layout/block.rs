@@ -12,16 +12,16 @@ use crate::report::{Tone, tone_of};
 pub enum Block {
     /// A heading; level 1 is the document's title.
     Heading {
-        /// Its level, from 1.
+        /// How deep it stands, from 1.
         level: u8,
-        /// Its text.
+        /// What it says.
         text: Message,
     },
     /// A line that must not be overlooked.
     Notice {
         /// How it stands out.
         tone: Tone,
-        /// Its text.
+        /// What must not be overlooked.
         text: Message,
     },
     /// A line of text.
@@ -30,7 +30,7 @@ pub enum Block {
     Item(Message),
     /// What a unit says in its own words.
     Words(Words),
-    /// A table.
+    /// Figures in rows and columns.
     Table(Grid),
     /// Pieces that a short form of the report leaves out.
     Detail(Vec<Block>),
@@ -59,7 +59,7 @@ pub enum Align {
 /// A column of a table.
 #[derive(Debug, Clone)]
 pub struct Column {
-    /// Its header.
+    /// What stands at its top.
     pub header: Message,
     /// Which way it leans.
     pub align: Align,
@@ -96,9 +96,9 @@ impl Column {
 /// A table.
 #[derive(Debug, Clone, Default)]
 pub struct Grid {
-    /// Its columns.
+    /// What stands in each column, and how; one for every cell of a row.
     pub columns: Vec<Column>,
-    /// Its rows.
+    /// The lines below the header, headings of groups among them.
     pub rows: Vec<GridRow>,
 }
 
@@ -138,13 +138,13 @@ pub enum Content {
     Figure(String, Option<MeasureUnit>),
     /// A numerator and a denominator, in plain form.
     Fraction(String, String),
-    /// A target.
+    /// A bound or two, with the unit of measure they are in.
     Target(Target, MeasureUnit),
     /// A verdict, and what qualifies it.
     Verdict(Verdict, Qualified),
     /// The state of a submission.
     State(SubmissionState),
-    /// A date.
+    /// A day, which each language writes in its own way.
     Date(NaiveDate),
 }
 
@@ -157,7 +157,7 @@ pub struct Qualified {
     pub internal: bool,
 }
 
-/// A cell.
+/// What stands where a row and a column meet, and how it is set off.
 #[derive(Debug, Clone)]
 pub struct Cell {
     /// What it holds.

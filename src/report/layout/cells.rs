@@ -102,7 +102,7 @@ pub fn verdict(line: &IndicatorLine<'_>) -> Cell {
     if is_hidden(line) { cell.tone(Some(Tone::Careful)) } else { cell }
 }
 
-/// The verdict on a task.
+/// What became of a task; one that is overdue or was late stands out.
 pub fn task_verdict(line: &TaskLine<'_>) -> Cell {
     let word = task_verdict_word(line.verdict, line.is_internal());
     if line.overdue {

@@ -32,7 +32,7 @@ pub use narrative::on_the_whole;
 pub use part::{Part, parts};
 pub use plan::{coverage, plan};
 pub use signed::{AnnexPart, Signed, roman, signed};
-pub use status::{status, totals_by_period, work};
+pub use status::{status, totals, work};
 pub use units::{UnitPart, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
 

@@ -14,7 +14,7 @@ use crate::report::{Change, Document, FULL, IndicatorLine, TaskLine, Tone, Trend
 pub struct Part {
     /// The area's id; `None` for the units' own tasks.
     pub area: Option<String>,
-    /// Its heading.
+    /// What stands above it.
     pub heading: Message,
     /// The unit that consolidates it.
     pub focal: Option<Name>,

@@ -118,8 +118,15 @@ fn due(plan: &Plan, period: &Period) -> Message {
         .with("deadline", plan.deadline(period))
 }
 
+/// How many submissions there are of each period, in place of each unit's; of timeliness only where
+/// any day is known.
+pub fn totals(document: &Document<'_>) -> Grid {
+    let mut arrivals = document.units.iter().flat_map(|unit| unit.arrivals.iter().flatten());
+    totals_by_period(document, arrivals.any(|arrival| arrival.receipt().is_some()))
+}
+
 /// How many submissions of each period are owed, there, complete, and in time where history is known.
-pub fn totals_by_period(document: &Document<'_>, dated: bool) -> Grid {
+fn totals_by_period(document: &Document<'_>, dated: bool) -> Grid {
     let mut columns = vec![
         Column::text("column-period"),
         Column::word("column-due"),

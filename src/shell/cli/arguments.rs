@@ -32,14 +32,7 @@ fn described(catalogue: &Catalogue, is_wanted: impl Fn(&Subcommand) -> bool) -> 
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(catalogue.word("heading-commands"))
-        .arg(
-            Arg::new("version")
-                .long("version")
-                .short('V')
-                .action(ArgAction::Version)
-                .help(catalogue.word("option-version"))
-                .help_heading(catalogue.word("heading-options")),
-        )
+        .arg(switch("version", "option-version", catalogue).short('V').action(ArgAction::Version))
         .args(common(catalogue));
     for subcommand in COMMANDS {
         let own = Command::new(subcommand.name);
@@ -70,14 +63,7 @@ pub(super) fn dressed(
         .help_template(template)
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .arg(
-            Arg::new("help")
-                .long("help")
-                .short('h')
-                .action(ArgAction::Help)
-                .help(catalogue.word("option-help"))
-                .help_heading(catalogue.word("heading-options")),
-        )
+        .arg(switch("help", "option-help", catalogue).short('h').action(ArgAction::Help))
 }
 
 /// The options that every command takes.
@@ -148,7 +134,6 @@ pub(super) fn positional(
 /// `--format` and `-o`, with the names of a table of formats.
 pub(super) fn formats(names: &[&'static str], catalogue: &Catalogue) -> [Arg; 2] {
     let listed = names.join(", ");
-    let heading = catalogue.word("heading-options");
     [
         Arg::new("format")
             .long("format")
@@ -156,13 +141,9 @@ pub(super) fn formats(names: &[&'static str], catalogue: &Catalogue) -> [Arg; 2]
             .value_name(catalogue.word("value-format"))
             .value_parser(PossibleValuesParser::new(names.to_vec()))
             .hide_possible_values(true)
-            .help_heading(heading.clone()),
-        Arg::new("output")
-            .long("output")
+            .help_heading(catalogue.word("heading-options")),
+        option("output", "option-output", "value-file", catalogue)
             .short('o')
-            .help(catalogue.word("option-output"))
-            .value_name(catalogue.word("value-file"))
-            .value_parser(value_parser!(std::path::PathBuf))
-            .help_heading(heading),
+            .value_parser(value_parser!(std::path::PathBuf)),
     ]
 }

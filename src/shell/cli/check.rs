@@ -45,7 +45,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         checked.diagnostics.extend(checked.waived.iter().map(Waived::note));
         checked.diagnostics.sort(&repository.sources);
     }
-    let mut diagnostics = checked.diagnostics.clone();
+    let mut diagnostics = std::mem::take(&mut checked.diagnostics);
     let mut hidden = [0; 2];
     if context.quiet {
         hidden = [Severity::Warning, Severity::Note].map(|severity| diagnostics.count(severity));
@@ -60,8 +60,9 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let unit = question.unit.as_ref().filter(|_| whole);
     let list = unit.and_then(|unit| checked.plan.units.get(unit)).map(|unit| {
         let desk = Desk::new(&checked, &repository.sources, context.as_of);
+        let list = desk.list(unit, &diagnostics);
         desk.order(&mut diagnostics);
-        desk.list(unit, &checked.diagnostics)
+        list
     });
     let findings = Findings {
         diagnostics: &diagnostics,

@@ -77,15 +77,20 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .with("path", path.as_str());
     let written = seal::text(&seal, &words.text(&head));
     repository.workspace.write(&path, written.as_bytes())?;
-    let done = Message::new("close-done")
+    let done = done(&seal, &period, &path, amends);
+    context.write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
+    Ok(Outcome::Clean)
+}
+
+/// What has been written, for whoever ran this.
+fn done(seal: &Seal, period: &Period, path: &str, amends: bool) -> Message {
+    Message::new("close-done")
         .with("period", &period.name)
-        .with("path", path.as_str())
+        .with("path", path)
         .with("files", seal.files.len())
         .with("indicators", seal.figures.len())
         .with("waivers", seal.waivers.len())
-        .with("amends", if amends { "yes" } else { "no" });
-    context.write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
-    Ok(Outcome::Clean)
+        .with("amends", if amends { "yes" } else { "no" })
 }
 
 /// Whether a finding stands in the way of closing: any error, and a warning about a row, which can

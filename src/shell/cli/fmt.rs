@@ -14,7 +14,7 @@ use crate::i18n::{Catalogue, Message, Value};
 use crate::shell::pipeline::concerns;
 use crate::shell::workspace::Workspace;
 use crate::source::{Encoding, SourceFile};
-use crate::submission::canonical::{self, Change, Reason, Verdict};
+use crate::submission::canonical::{Change, Judge, Reason, Verdict};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "fmt", arguments, run };
 
@@ -87,13 +87,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     tally.findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
     let is_hidden = tally.findings.iter().next().is_some();
+    let judge = Judge::new(&checked.plan, &repository.sources, &checked.diagnostics);
     for submission in checked.submissions.iter() {
         let source = repository.sources.file(submission.file);
         if !is_wanted(source) {
             continue;
         }
-        let verdict =
-            canonical::judge(&checked.plan, &repository.sources, submission, &checked.diagnostics);
+        let verdict = judge.verdict(submission);
         if let (Verdict::Rewrite { text, .. }, false) = (&verdict, only_check) {
             repository.workspace.write(&source.path, text.as_bytes())?;
         }

@@ -1,4 +1,7 @@
 //! Arguments, dispatch, terminal: one file a command, all in one table.
+//!
+//! Calls every room, and is called from the door alone. Never reckons: a command opens the repository,
+//! asks the core and shows the answer.
 #![allow(clippy::disallowed_methods, reason = "the shell reads environment and terminal")]
 
 mod arguments;

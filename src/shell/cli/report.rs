@@ -75,7 +75,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
 }
 
 /// What a report is compared with. Last year's plan and submissions, where there are any, are
-/// loaded and checked like this year's; a plan with errors yields no figures.
+/// loaded and checked like this year's, but for doubts; a plan with errors yields no figures.
 fn compare(
     context: &Context,
     repository: &Repository,
@@ -91,7 +91,8 @@ fn compare(
         return Ok(comparison);
     };
     let year = repository.year - 1;
-    let before = pipeline::check(&sources, &Question::new(year, as_of));
+    let question = Question { figures_only: true, ..Question::new(year, as_of) };
+    let before = pipeline::check(&sources, &question);
     comparison.last_year = if before.plan_has_errors(&sources) {
         LastYear::Faulty(year)
     } else if let Some(report) = before.plan.report(report.id.as_str()) {

@@ -12,7 +12,7 @@ use crate::diagnostic::nearest;
 use crate::i18n::{Catalogue, Message};
 use crate::plan::schema::{self, DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
 use crate::shell::workspace::Failure;
-use crate::submission::canonical::{self, Verdict};
+use crate::submission::canonical::{Judge, Verdict};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "schema", arguments, run };
 
@@ -66,9 +66,9 @@ fn find(name: &str, catalogue: &Catalogue) -> Result<String, Failure> {
 fn data_package(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let (repository, checked) = context.open_sound(Asks::Files)?;
     let mut resources = Vec::new();
+    let judge = Judge::new(&checked.plan, &repository.sources, &checked.diagnostics);
     for submission in checked.submissions.iter() {
-        let verdict =
-            canonical::judge(&checked.plan, &repository.sources, submission, &checked.diagnostics);
+        let verdict = judge.verdict(submission);
         // Lines above the header are kept by the canonical form, but no table has them.
         if verdict == Verdict::Canonical && submission.head.titles.is_empty() {
             let path = &repository.sources.file(submission.file).path;

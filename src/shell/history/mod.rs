@@ -2,8 +2,8 @@
 //! changes, what files held at a revision.
 //!
 //! Runs git a fixed number of times, whatever the number of files, and never changes the
-//! repository. Judges nothing: what a date means is for the checks. That history cannot be told is
-//! an answer ([`Gap`]), not a failure.
+//! repository. Calls `model`, `source` and `i18n`. Judges nothing: what a date means is for the checks.
+//! That history cannot be told is an answer ([`Gap`]), not a failure.
 //!
 //! A repository may be a stranger's. git is asked for objects only, by commands that read them and
 //! do nothing else, and it is shown none of the repository's settings nor its files (`mirror`).

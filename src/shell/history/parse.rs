@@ -43,7 +43,7 @@ pub struct Told {
 /// A branch's line of commits, newest first.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// The commits.
+    /// What `git log` tells of each, newest first.
     pub commits: Vec<Told>,
     /// The changes of each file, newest first, by the name it has now.
     pub files: BTreeMap<String, Vec<Step>>,
@@ -177,9 +177,9 @@ pub fn objects(
 /// A content, or its beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Object {
-    /// The bytes.
+    /// As much as was asked for.
     pub bytes: Vec<u8>,
-    /// Whether that is all.
+    /// Whether nothing more follows.
     pub whole: bool,
 }
 

@@ -65,7 +65,7 @@ impl Place {
         })
     }
 
-    /// Where its objects are.
+    /// The folder of git's contents, which all worktrees share.
     pub fn objects(&self) -> PathBuf {
         self.common.join("objects")
     }

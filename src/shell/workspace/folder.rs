@@ -19,7 +19,7 @@ use crate::source::Refused;
 pub(super) enum Kind {
     /// A regular file.
     File,
-    /// A folder.
+    /// Looked into name by name, and through no link.
     Folder,
     /// Neither.
     Other(Refused),
@@ -109,6 +109,12 @@ impl Folder {
             Some(Kind::Folder) => return Err(Trouble::Refused(Refused::Folder)),
             Some(Kind::Other(why)) => return Err(Trouble::Refused(why)),
         }
+        self.listed(name)
+    }
+
+    /// The same of a name that has just been listed as a file. What stands there by now is looked at
+    /// once it is open.
+    pub(super) fn listed(&self, name: &OsStr) -> Result<Option<File>, Trouble> {
         let mut options = OpenOptions::new();
         // Without waiting: a pipe may have come into the place of the file that was there.
         options.read(true).follow(FollowSymlinks::No).nonblock(true);
@@ -208,12 +214,12 @@ impl Folder {
         self.dir.rename(from, &self.dir, to)
     }
 
-    /// Removes a file.
+    /// Takes away what stands under a name, unless it is a folder.
     pub(super) fn remove_file(&self, name: &OsStr) -> io::Result<()> {
         self.dir.remove_file(name)
     }
 
-    /// Removes a folder with all that is in it.
+    /// Takes away a folder with all that lies below, and follows no link out of it.
     pub(super) fn remove_folder(&self, name: &OsStr) -> io::Result<()> {
         self.dir.remove_dir_all(name)
     }

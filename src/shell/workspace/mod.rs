@@ -1,9 +1,9 @@
 //! The only place that touches files: finds the root, reads the repository, writes atomically.
 //!
-//! Judges nothing: what a file says is for the loaders. Its failures are those of the world; that
-//! something in the repository is no regular file, or too large, is no failure but goes into the
-//! sources. Below the root every name on the way is opened by itself and no link is followed, to
-//! read as to write: the repository may be a stranger's.
+//! Judges nothing: what a file says is for `plan` and `submission`. Its failures are those of the
+//! world; that something in the repository is no regular file, or too large, is no failure but goes
+//! into the sources. Calls `source` and `i18n`. Below the root every name on the way is opened by
+//! itself and no link is followed, to read as to write: the repository may be a stranger's.
 #![allow(clippy::disallowed_methods, reason = "this module is where files are touched")]
 
 mod folder;

@@ -11,16 +11,15 @@ use rayon::prelude::*;
 use super::folder::{Folder, Kind, Trouble};
 use super::{Failure, temporary};
 use crate::source::limits;
-use crate::source::{Refused, Sources};
+use crate::source::{Refused, SourceFile, Sources};
 
 /// Reads the folders of a year's work.
 pub(super) fn year(root: &Path, year: i32, others: &[i32]) -> Result<Sources, Failure> {
-    let (files, refused) = (Vec::new(), Vec::new());
-    let mut walk = Walk { root, year, others, entries: 0, files, refused };
+    let mut walk = Walk { root, year, others, entries: 0, files: Vec::new(), refused: Vec::new() };
     for name in ["plan", "seeds", "reports"] {
         walk.top(name)?;
     }
-    Ok(Sources::new(walk.files).refusing(walk.refused))
+    Ok(Sources::of(walk.files).refusing(walk.refused))
 }
 
 /// So many files of a folder are worth more than one thread.
@@ -40,7 +39,7 @@ struct Walk<'w> {
     others: &'w [i32],
     /// How many entries have been seen.
     entries: usize,
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<SourceFile>,
     refused: Vec<(String, Refused)>,
 }
 
@@ -86,19 +85,21 @@ impl Walk<'_> {
         self.contents(folder, wanted)
     }
 
-    /// Reads files of one folder, many of them at a time.
+    /// Reads and decodes files of one folder, many of them at a time.
     fn contents(&mut self, folder: &Folder, wanted: Vec<Wanted>) -> Result<(), Failure> {
-        let read = |file: &Wanted| bytes(folder, &file.name, file.limit);
-        let contents: Vec<_> = match wanted.len() {
-            ..MANY => wanted.iter().map(read).collect(),
-            _ => wanted.par_iter().map(read).collect(),
+        let read = |Wanted { name, path, limit }| match listed(folder, &name, limit) {
+            Ok(bytes) => Ok(bytes.map(|bytes| SourceFile::new(path, bytes))),
+            Err(trouble) => Err((path, trouble)),
         };
-        for (file, content) in wanted.into_iter().zip(contents) {
+        let contents: Vec<_> = match wanted.len() {
+            ..MANY => wanted.into_iter().map(read).collect(),
+            _ => wanted.into_par_iter().map(read).collect(),
+        };
+        for content in contents {
             match content {
-                Ok(Some(bytes)) => self.files.push((file.path, bytes)),
-                // Gone since the folder was listed: as if it had been listed a moment later.
-                Ok(None) => {}
-                Err(trouble) => self.take_note(file.path, trouble)?,
+                // One that is gone since the folder was listed is as if that had been a moment later.
+                Ok(file) => self.files.extend(file),
+                Err((path, trouble)) => self.take_note(path, trouble)?,
             }
         }
         Ok(())
@@ -131,7 +132,9 @@ impl Walk<'_> {
                 Err(trouble) => self.take_note(path.to_owned(), trouble)?,
             },
             // Written reports and evidence are known by name only: they may be large.
-            (Kind::File, None) => self.files.push((path.to_owned(), Vec::new())),
+            (Kind::File, None) => {
+                self.files.push(SourceFile::new(path.to_owned(), Vec::new()));
+            }
             (Kind::File, Some(limit)) => return Ok(Some(limit)),
         }
         Ok(None)
@@ -186,6 +189,11 @@ pub(super) fn parts(path: &str) -> impl Iterator<Item = (usize, &str)> {
 /// A file's bytes, if it is there and has no more than the limit.
 pub(super) fn bytes(folder: &Folder, name: &OsStr, limit: u64) -> Result<Option<Vec<u8>>, Trouble> {
     folder.file(name)?.map(|file| whole(file, limit)).transpose()
+}
+
+/// The same of a name that has just been listed as a file.
+fn listed(folder: &Folder, name: &OsStr, limit: u64) -> Result<Option<Vec<u8>>, Trouble> {
+    folder.listed(name)?.map(|file| whole(file, limit)).transpose()
 }
 
 /// All that a file holds. One too large is not begun; one that grows meanwhile is not read on.

@@ -20,7 +20,7 @@ pub enum Measured {
     Own(Vec<Decimal>),
     /// A noun that things are counted in, which may be the metric's unit by another name.
     Counted {
-        /// The number.
+        /// How many, by the cell.
         number: Decimal,
         /// The noun, as it is written.
         noun: String,

@@ -265,7 +265,7 @@ impl Measure {
         }
     }
 
-    /// Minutes.
+    /// The unit that is meant where hours are followed by a bare number.
     pub fn minutes() -> Self {
         Self { magnitude: 1, base: Base::Unit(Kind::Clock, 60) }
     }

@@ -10,9 +10,10 @@ mod change;
 mod text;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{Plan, Submission};
+use crate::model::{FileId, Lookup, Plan, Submission};
 use crate::source::Sources;
 use crate::source::number::{NumberFault, number};
+use crate::submission::csv;
 pub use change::{Change, Rewritten};
 pub use text::text;
 
@@ -46,53 +47,64 @@ pub enum Reason {
     Unfaithful,
 }
 
-/// Judges one submission; `found` are the findings of a check of it.
-pub fn judge(
-    plan: &Plan,
-    sources: &Sources,
-    submission: &Submission,
-    found: &Diagnostics,
-) -> Verdict {
-    let source = sources.file(submission.file);
-    let of_file = |wanted: &dyn Fn(&Diagnostic) -> bool| -> Vec<Diagnostic> {
-        found.iter().filter(|d| d.place.file == submission.file && wanted(d)).cloned().collect()
-    };
+/// Judges the submissions of a plan by the findings of a check of them.
+pub struct Judge<'c> {
+    plan: &'c Plan,
+    sources: &'c Sources,
+    found: Lookup<FileId, Vec<&'c Diagnostic>>,
+}
+
+impl<'c> Judge<'c> {
+    /// Takes the findings apart by their files once: a nation has as many of both.
+    pub fn new(plan: &'c Plan, sources: &'c Sources, found: &'c Diagnostics) -> Self {
+        let mut by_file: Lookup<_, Vec<_>> = Lookup::default();
+        for finding in found.iter() {
+            by_file.entry(finding.place.file).or_default().push(finding);
+        }
+        Self { plan, sources, found: by_file }
+    }
+
+    fn found(&self, file: FileId, wanted: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
+        let own = self.found.get(&file).into_iter().flatten().copied();
+        own.filter(|finding| wanted(finding)).cloned().collect()
+    }
+
+    /// Judges one of them.
+    pub fn verdict(&self, submission: &Submission) -> Verdict {
+        let Self { plan, sources, .. } = self;
+        let source = sources.file(submission.file);
+        let faults = self.found(submission.file, is_of_form);
+        if !submission.readable || !faults.is_empty() {
+            return Verdict::Leave(Reason::Faulty(faults));
+        }
+        let ambiguous = |text: &str| {
+            matches!(number(text, submission.decimal_comma), Err(NumberFault::Ambiguous { .. }))
+        };
+        let is_hint = submission.separator != ',';
+        if is_hint && submission.rows.iter().any(|row| ambiguous(row.value().text)) {
+            let found = |d: &Diagnostic| d.found.as_deref().is_some_and(ambiguous);
+            return Verdict::Leave(Reason::Ambiguous(self.found(submission.file, found)));
+        }
+        let text = text(plan, submission);
+        if text.as_bytes() == source.bytes() {
+            return Verdict::Canonical;
+        }
+        let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if sources.find(&format!("{folder}/closed.toml")).is_some() {
+            return Verdict::Leave(Reason::Sealed);
+        }
+        if !text::says_the_same(plan, submission, &source.path, &text) {
+            return Verdict::Leave(Reason::Unfaithful);
+        }
+        let changes = change::between(plan, source, submission);
+        Verdict::Rewrite { text, changes }
+    }
+}
+
+/// Whether a finding says that a file's form is at fault.
+fn is_of_form(found: &Diagnostic) -> bool {
     // What a header says beside its name is lost in the canonical one, and with it what is wrong.
-    let of_header = |rule: &&_| {
-        [
-            &crate::submission::csv::OTHER_PERIOD_IN_HEADER,
-            &crate::submission::csv::OTHER_MEASURE_IN_TABLE,
-        ]
-        .contains(rule)
-    };
-    let faults = of_file(&|d| {
-        let of_form =
-            d.severity == Severity::Error && crate::submission::csv::RULES.contains(&d.rule);
-        of_form || of_header(&d.rule)
-    });
-    if !submission.readable || !faults.is_empty() {
-        return Verdict::Leave(Reason::Faulty(faults));
-    }
-    let ambiguous = |text: &str| {
-        matches!(number(text, submission.decimal_comma), Err(NumberFault::Ambiguous { .. }))
-    };
-    if submission.separator != ',' && submission.rows.iter().any(|row| ambiguous(row.value().text))
-    {
-        return Verdict::Leave(Reason::Ambiguous(of_file(&|d| {
-            d.found.as_deref().is_some_and(ambiguous)
-        })));
-    }
-    let text = text(plan, submission);
-    if text.as_bytes() == source.bytes() {
-        return Verdict::Canonical;
-    }
-    let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    if sources.find(&format!("{folder}/closed.toml")).is_some() {
-        return Verdict::Leave(Reason::Sealed);
-    }
-    if !text::says_the_same(plan, submission, &source.path, &text) {
-        return Verdict::Leave(Reason::Unfaithful);
-    }
-    let changes = change::between(plan, source, submission);
-    Verdict::Rewrite { text, changes }
+    let of_header = [&csv::OTHER_PERIOD_IN_HEADER, &csv::OTHER_MEASURE_IN_TABLE];
+    let of_form = found.severity == Severity::Error && csv::RULES.contains(&found.rule);
+    of_form || of_header.contains(&found.rule)
 }

@@ -1,5 +1,7 @@
 //! A submission → its canonical text.
 
+use std::borrow::Cow;
+
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::diagnostic::Diagnostics;
@@ -11,10 +13,10 @@ use crate::submission::status::{is_not_applicable, status};
 /// The canonical text of a submission that could be read. Where a line of a note would be taken for
 /// a row, the line ends of all cells are blanks.
 pub fn text(plan: &Plan, submission: &Submission) -> String {
-    let text = written(plan, submission, str::to_owned);
+    let text = written(plan, submission, |cell| cell.into());
     let is_long = |row: Row<'_>| row.cells().any(|cell| cell.typed().contains('\n'));
     if submission.rows.iter().any(is_long) && is_doubted(submission, &text) {
-        return written(plan, submission, |cell| cell.replace('\n', " "));
+        return written(plan, submission, |cell| cell.replace('\n', " ").into());
     }
     text
 }
@@ -36,13 +38,16 @@ fn is_doubted(submission: &Submission, text: &str) -> bool {
 }
 
 /// The canonical text with its cells as `shape` makes them.
-fn written(plan: &Plan, submission: &Submission, shape: fn(&str) -> String) -> String {
+fn written(plan: &Plan, submission: &Submission, shape: fn(&str) -> Cow<'_, str>) -> String {
     let mut builder = WriterBuilder::new();
     builder.terminator(Terminator::Any(b'\n')).quote_style(QuoteStyle::Necessary).flexible(true);
     let mut writer = builder.from_writer(Vec::new());
     let mut write = |record: Vec<&str>| {
         // Into memory, and records may be of any length: nothing can fail.
-        let _ = writer.write_record(record.into_iter().map(shape));
+        for cell in record {
+            let _ = writer.write_field(shape(cell).as_bytes());
+        }
+        let _ = writer.write_record(None::<&[u8]>);
     };
     for row in submission.titles() {
         let width = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
@@ -89,7 +94,7 @@ fn titles(submission: &Submission) -> impl Iterator<Item = Vec<&str>> {
 /// The rows in the plan's order: metrics, tasks, then what the plan does not know, as it came.
 pub(super) fn in_order<'s>(plan: &Plan, submission: &'s Submission) -> Vec<Row<'s>> {
     let mut rows: Vec<_> = submission.rows.iter().collect();
-    rows.sort_by_key(|row| {
+    rows.sort_by_cached_key(|row| {
         let id = row.metric().text;
         match (plan.metrics.position(id), plan.tasks.position(id)) {
             (Some(at), _) => (0, at),

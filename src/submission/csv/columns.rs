@@ -67,6 +67,11 @@ impl Columns {
         self.named.is_empty()
     }
 
+    /// Whether each column means something, and so has a name.
+    pub fn are_known(&self) -> bool {
+        self.readable && self.meanings.iter().all(Option::is_some)
+    }
+
     /// Where a column stands, from 0.
     pub fn index(&self, column: Column) -> Option<usize> {
         self.indexes[column as usize]

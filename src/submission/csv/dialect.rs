@@ -58,7 +58,7 @@ pub(super) fn detect(text: &str) -> Dialect {
 /// The row of a sheet that looks most like the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Header {
-    /// Its number.
+    /// Which record it is, from 1.
     pub number: usize,
     score: Score,
 }

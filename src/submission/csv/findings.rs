@@ -8,7 +8,7 @@ use crate::source::SourceFile;
 
 /// The findings of one submission.
 pub(crate) struct Findings<'a> {
-    /// The file.
+    /// In which they stand.
     pub file: FileId,
     /// Its text.
     pub source: &'a SourceFile,

@@ -12,6 +12,7 @@ mod distrust;
 mod doubt;
 mod findings;
 mod headers;
+mod plain;
 mod rows;
 mod scan;
 
@@ -21,6 +22,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{FileId, Head, Id, NewRow, Place, Submission, Table};
 use crate::plan::conflict::{self, MERGE_CONFLICT};
 use crate::source::{SourceFile, Sources, Unreadable, limits};
+use columns::Columns;
+use dialect::Dialect;
 use disputed::Disputed;
 use scan::Scanner;
 
@@ -125,31 +128,24 @@ pub fn submission(
     let conflicts = conflict::conflicts(&source.text);
     let (undisputed, text) =
         (conflict::without(&source.text, &conflicts), conflict::unmarked(&source.text, &conflicts));
-    let mut disputed = Disputed::new(conflicts, &findings);
+    let disputed = Disputed::new(conflicts, &findings);
     let dialect = dialect::detect(&undisputed);
     submission.separator = char::from(dialect.separator);
     submission.decimal_comma = dialect.decimal_comma();
     let mut records = Scanner::new(&text, dialect.separator, dialect.from);
-    let above = dialect.header.map_or(usize::MAX, |header| header - 1);
     let mut distrust = Distrust::default();
-    let mut content = None;
-    for record in records.by_ref().take(above).filter(|record| !disputed.has(&record.span)) {
-        if !dialect::is_blank(&record) {
-            content.get_or_insert(record.span.clone());
-            if dialect.header.is_some() {
-                submission.head.titles.push(cell::cells(&findings, &record));
-            }
-            distrust.of_title(&record, &mut findings);
+    let above = dialect.header.map_or(usize::MAX, |header| header - 1);
+    let titles = records.by_ref().take(above).filter(|record| !disputed.has(&record.span));
+    let mut first = None;
+    for record in titles.filter(|record| !dialect::is_blank(record)) {
+        first.get_or_insert(record.span.clone());
+        if dialect.header.is_some() {
+            submission.head.titles.push(cell::cells(&findings, &record));
         }
+        distrust.of_title(&record, &mut findings);
     }
     let Some(header) = records.next() else {
-        let finding = match content {
-            // The header itself may be what is disputed.
-            _ if disputed.any() => None,
-            Some(first) => Some(findings.at(&MISSING_HEADER, first)),
-            None => Some(findings.at_place(&EMPTY_FILE, Place::top(file))),
-        };
-        findings.extend(finding.into_iter().chain(disputed.finish()).collect());
+        findings.extend(headless(first, disputed, &findings));
         distrust.settle(&mut submission.rows, &mut findings);
         return submission;
     };
@@ -159,21 +155,7 @@ pub fn submission(
         findings.extend(disputed.finish());
         return submission;
     }
-    let expected = columns.clone();
-    records.expect(move |line| rows::is_row(line, &expected, dialect));
-    let mut rows = Rows::new(&columns, dialect.separator);
-    let mut read = Table::new(file, source.text.clone(), |column| columns.index(column));
-    let lines = source.text.bytes().filter(|byte| *byte == b'\n').count();
-    read.reserve(lines.min(limits::ROWS));
-    while let Some(record) = records.next() {
-        if let Some(row) = row(&record, &mut rows, &mut disputed, &mut findings) {
-            read.push(row);
-        }
-        records.reuse(record.fields);
-    }
-    disputed.settle(&mut read);
-    findings.extend(disputed.finish());
-    rows.finish(&mut read, &mut findings);
+    let mut read = table(records, &columns, dialect, disputed, &mut findings);
     distrust.settle(&mut read, &mut findings);
     submission.readable = columns.readable;
     submission.header = dialect.header;
@@ -183,6 +165,38 @@ pub fn submission(
         submission.rows = read;
     }
     submission
+}
+
+/// Reads the rows beneath the header.
+fn table<'t>(
+    mut records: Scanner<'t>,
+    columns: &'t Columns,
+    dialect: Dialect,
+    mut disputed: Disputed,
+    findings: &mut Findings<'_>,
+) -> Table {
+    records.expect(move |line| rows::is_row(line, columns, dialect));
+    let source = findings.source;
+    let mut rows = Rows::new(columns, dialect.separator);
+    let mut read = Table::new(findings.file, source.text.clone(), |column| columns.index(column));
+    let lines = source.text.bytes().filter(|byte| *byte == b'\n').count();
+    read.reserve(lines.min(limits::ROWS));
+    let is_plain = columns.are_known() && !disputed.any();
+    loop {
+        if is_plain && let Some(row) = records.plain_row(columns) {
+            read.push(row);
+            continue;
+        }
+        let Some(record) = records.next() else { break };
+        if let Some(row) = row(&record, &mut rows, &mut disputed, findings) {
+            read.push(row);
+        }
+        records.reuse(record.fields);
+    }
+    disputed.settle(&mut read);
+    findings.extend(disputed.finish());
+    rows.finish(&mut read, findings);
+    read
 }
 
 /// The first row beyond those that a submission can have. Lines of nothing but separators, of which
@@ -213,6 +227,21 @@ fn unread(file: FileId, source: &SourceFile, unit: &Id, period: &Id) -> Submissi
         head: Head::default(),
         rows: Table::new(file, source.text.clone(), |_| None),
     }
+}
+
+/// What is wrong with a file in which no row is the header, by the first that says anything.
+fn headless(
+    first: Option<Range<usize>>,
+    disputed: Disputed,
+    findings: &Findings<'_>,
+) -> Vec<Diagnostic> {
+    let finding = match first {
+        // The header itself may be what is disputed.
+        _ if disputed.any() => None,
+        Some(first) => Some(findings.at(&MISSING_HEADER, first)),
+        None => Some(findings.at_place(&EMPTY_FILE, Place::top(findings.file))),
+    };
+    finding.into_iter().chain(disputed.finish()).collect()
 }
 
 /// Reads a row; one between the marks of a merge is kept at fault, and nothing more is said of it.

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, RowId, Rule, Severity, shortened};
 use crate::model::{Column, Id, KeptCell, NewRow, Table, cell_name};
 use crate::source::limits;
 use crate::source::number::number;
-use crate::source::spelling::{cleaned, is_plain};
+use crate::source::spelling::{cleaned, is_usual};
 use crate::submission::aside::{Aside, aside};
 use crate::submission::status::{is_not_applicable, status};
 
@@ -82,7 +82,7 @@ impl<'c> Rows<'c> {
         let (id, value) = (row.words(Column::Metric, text), row.words(Column::Value, text));
         let mut faults = Vec::new();
         // Of nearly every row each character is what it looks like.
-        if !is_plain(&text[record.span.clone()]) {
+        if !is_usual(&text[record.span.clone()]) {
             faults.extend(strays_in(record, findings));
             faults.extend(self.unseen(record, findings));
         }
@@ -159,11 +159,6 @@ impl<'c> Rows<'c> {
 
     /// Characters that nobody sees where they make a figure other than it looks.
     fn unseen(&self, record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
-        let text = &findings.source.text;
-        // Nearly every row is plain.
-        if text[record.span.clone()].is_ascii() && !text[record.span.clone()].contains('\t') {
-            return Vec::new();
-        }
         let fields = record.fields.iter().enumerate();
         fields.flat_map(|(at, f)| unseen(f, self.columns.meaning(at), findings)).collect()
     }
@@ -181,7 +176,8 @@ impl<'c> Rows<'c> {
             self.columns.index(column).and_then(|at| cells.get(at)).map(|cell| cell.words(text))
         };
         let is_header = |wanted: Column| words(wanted).and_then(column) == Some(wanted);
-        if is_header(Column::Metric) && is_header(Column::Value) {
+        // Hardly any value is a word that could be one.
+        if is_header(Column::Value) && is_header(Column::Metric) {
             let header = findings.place(self.columns.span.clone());
             let finding = findings.at(&REPEATED_HEADER, record.span.clone());
             return Some(finding.see(header, "first"));
@@ -308,7 +304,7 @@ fn quote(record: &Record<'_>, findings: &Findings<'_>) -> Option<Diagnostic> {
             let mut finding = finding.see(findings.place(line.clone()), "line");
             // As the line stands there it is a part of this cell, whatever else it could be.
             let around = record.fields.iter().rposition(|field| field.span.start <= line.start);
-            let cell = around.map(|column| cell_name(column, record.number));
+            let cell = around.map(|column| cell_name(column, record.number).into());
             finding.related.iter_mut().for_each(|label| label.cell.clone_from(&cell));
             finding
         }

@@ -8,7 +8,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::columns::Columns;
 use super::doubt;
+use super::plain::Line;
+use crate::model::NewRow;
 use crate::source::limits;
 
 /// A field of a record.
@@ -18,7 +21,7 @@ pub(crate) struct Field<'t> {
     pub text: Cow<'t, str>,
     /// Its bytes in the text, without the quotes around it.
     pub span: Range<usize>,
-    /// Whether it was quoted.
+    /// Whether it stood in quotes: then blanks and separators in it are text.
     pub quoted: bool,
 }
 
@@ -125,6 +128,18 @@ impl<'t> Scanner<'t> {
     pub fn reuse(&mut self, mut fields: Vec<Field<'t>>) {
         fields.clear();
         self.spare = fields;
+    }
+
+    /// The next row, where it is plain and in no doubt.
+    pub fn plain_row(&mut self, columns: &Columns) -> Option<NewRow> {
+        if self.at < self.doubt || !self.within.is_empty() || self.at >= self.text.len() {
+            return None;
+        }
+        let line = Line::at(self.text, self.at, self.separator)?;
+        let row = line.row(self.number + 1, self.text, columns)?;
+        self.number += 1;
+        self.at = after_line(self.text, line.span.end);
+        Some(row)
     }
 
     fn byte(&self) -> Option<u8> {

@@ -1,8 +1,8 @@
 //! How a form says what it says of a row, the same in every format.
 
-use super::{Asks, Duty, Field, Inherited, Line};
+use super::{Duty, Field, Inherited, Line};
 use crate::i18n::{Catalogue, Message, Value as Words, figure};
-use crate::model::{TaskStatus, Value};
+use crate::model::{Subject, TaskStatus, Value};
 
 /// A value in words: `1.520`, `n/a`, `đang thực hiện`.
 pub(super) fn value(value: Value, catalogue: &Catalogue) -> String {
@@ -21,8 +21,8 @@ pub(super) fn status_word(status: TaskStatus, catalogue: &Catalogue) -> String {
 /// What a row is counted in; of a task, that it is one.
 pub(super) fn measure(line: &Line<'_>, catalogue: &Catalogue) -> String {
     match line.asks {
-        Asks::Task(_) => catalogue.word("form-task"),
-        Asks::Metric(metric) => {
+        Subject::Task(_) => catalogue.word("form-task"),
+        Subject::Metric(metric) => {
             let unit = metric.unit.as_ref().map(|unit| unit.text(catalogue.lang()));
             unit.unwrap_or_default().to_owned()
         }
@@ -36,8 +36,8 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     if line.asks_for_total() {
         remarks.push(Message::new("form-to-date"));
     }
-    if let Some(due) = line.asks.due() {
-        let is_assumed = matches!(line.asks, Asks::Task(task) if task.due_assumed);
+    if let Some(due) = line.due() {
+        let is_assumed = matches!(line.asks, Subject::Task(task) if task.due_assumed);
         let id = if is_assumed { "form-due-internal" } else { "form-due" };
         remarks.push(Message::new(id).with("due", due));
     }

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{
     Area, ArithmeticRule, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan, Quantity,
-    Relation, Task, Unit, Value,
+    Relation, Subject, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -37,7 +37,7 @@ pub struct Form<'a> {
 #[derive(Debug)]
 pub struct Line<'a> {
     /// The metric or task whose value belongs into it.
-    pub asks: Asks<'a>,
+    pub asks: Subject<'a>,
     /// The area that it belongs to; `None` for a unit's own task.
     pub area: Option<&'a Area>,
     /// Whether it must be filled in.
@@ -46,15 +46,6 @@ pub struct Line<'a> {
     pub before: Before<'a>,
     /// What it can only be, by the plan's rules and the period before.
     pub prefilled: Option<Value>,
-}
-
-/// What a row asks for.
-#[derive(Debug, Clone, Copy)]
-pub enum Asks<'a> {
-    /// A figure.
-    Metric(&'a Metric),
-    /// How a task stands.
-    Task(&'a Task),
 }
 
 /// Whether a row must be filled in.
@@ -71,41 +62,23 @@ pub enum Duty<'a> {
 impl Line<'_> {
     /// Whether what is asked for is the running total of the year.
     pub fn asks_for_total(&self) -> bool {
-        matches!(self.asks, Asks::Metric(metric) if metric.is_running())
-    }
-}
-
-impl<'a> Asks<'a> {
-    /// The id of the metric or task.
-    pub fn id(self) -> &'a Id {
-        match self {
-            Self::Metric(metric) => &metric.id,
-            Self::Task(task) => &task.id,
-        }
-    }
-
-    /// What the plan calls the metric or task.
-    pub fn name(self) -> &'a Name {
-        match self {
-            Self::Metric(metric) => &metric.name,
-            Self::Task(task) => &task.name,
-        }
+        matches!(self.asks, Subject::Metric(metric) if metric.is_running())
     }
 
     /// When a task is due.
-    pub fn due(self) -> Option<NaiveDate> {
-        match self {
-            Self::Task(task) => task.due.day(),
-            Self::Metric(_) => None,
+    pub fn due(&self) -> Option<NaiveDate> {
+        match self.asks {
+            Subject::Task(task) => task.due.day(),
+            Subject::Metric(_) => None,
         }
     }
 
     /// What goes into its value cell.
-    pub fn field(self) -> Field {
-        match self {
-            Self::Metric(metric) if metric.kind == MetricKind::Count => Field::Count,
-            Self::Metric(_) => Field::Amount,
-            Self::Task(_) => Field::Status,
+    pub fn field(&self) -> Field {
+        match self.asks {
+            Subject::Metric(metric) if metric.kind == MetricKind::Count => Field::Count,
+            Subject::Metric(_) => Field::Amount,
+            Subject::Task(_) => Field::Status,
         }
     }
 }
@@ -167,7 +140,7 @@ struct View<'a, 'l> {
 impl<'a> View<'a, '_> {
     fn metric(&self, metric: &'a Metric) -> Line<'a> {
         Line {
-            asks: Asks::Metric(metric),
+            asks: Subject::Metric(metric),
             area: self.plan.areas.get(metric.area.as_str()),
             duty: if metric.optional { Duty::Optional } else { Duty::Owed },
             before: self.figure_before(metric),
@@ -179,7 +152,7 @@ impl<'a> View<'a, '_> {
         let waits = task.after.as_ref().filter(|after| !self.is_done(&after.value));
         let waits = waits.and_then(|after| self.plan.tasks.get(after.value.as_str()));
         Line {
-            asks: Asks::Task(task),
+            asks: Subject::Task(task),
             area: task.area.as_ref().and_then(|area| self.plan.areas.get(area.as_str())),
             duty: waits.map_or(Duty::Owed, |after| Duty::Waits(&after.name)),
             before: self.status_before(task),

@@ -21,7 +21,7 @@ pub(super) struct Workbook<'b> {
     budget: Budget,
 }
 
-/// A cell of a sheet.
+/// What a sheet holds where a row and a column meet.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SheetCell {
     /// What it shows.

@@ -88,7 +88,7 @@ fn repeated(sheet: &Sheet, text: &Text, submission: &mut Submission, findings: &
     let Some(first) = cells.first() else { return };
     let place = findings.place(text.cell(*first));
     let mut finding = told_once(&REPEATED_CELL, &cells, place, findings);
-    finding.cell = Some(cell_name(first.1, first.0 + 1));
+    finding.cell = Some(cell_name(first.1, first.0 + 1).into());
     let mut rows: Vec<usize> = cells.iter().map(|(row, _)| row + 1).collect();
     rows.dedup();
     let file = submission.file;
@@ -136,7 +136,7 @@ fn merged(
         let range = format!("{from}:{}", cell_name(*right, bottom + 1));
         let place = findings.place(text.cell((*top, *left)));
         let mut finding = findings.at_place(&MERGED_CELLS, place).found(range);
-        finding.cell = Some(from);
+        finding.cell = Some(from.into());
         for at in faulty {
             rows.fault(at);
             let number = rows.get(at).map_or(0, |row| row.number());
@@ -168,7 +168,7 @@ fn formulas(
     for ((row, column), _) in without {
         let place = findings.place(text.cell((*row, *column)));
         let mut finding = findings.at_place(&UNCOMPUTED_FORMULA, place);
-        finding.cell = Some(cell_name(*column, row + 1));
+        finding.cell = Some(cell_name(*column, row + 1).into());
         let file = submission.file;
         if let Some(at) = row_of(submission, row + 1) {
             submission.rows.fault(at);

@@ -32,7 +32,7 @@ pub(super) struct Sheet {
 pub(super) enum Extent {
     /// Enough to tell what it is.
     Head,
-    /// All of it.
+    /// Every row, up to the limits of size.
     Whole,
 }
 

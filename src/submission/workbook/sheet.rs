@@ -1,6 +1,7 @@
 //! A sheet → a text to point into, and rows as the reader of CSVs takes them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::faults;
 use super::grid::Sheet;
@@ -97,19 +98,7 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Submission {
     let shown = &sources.file(owner.file).text;
-    let mut submission = Submission {
-        unit: owner.unit.clone(),
-        period: owner.period.clone(),
-        file: owner.file,
-        separator: '\t',
-        decimal_comma: true,
-        readable: false,
-        header: None,
-        // No titles: that of a form is the form's, and that of a plain sheet says whose it is, as
-        // does the file's name that it is written to.
-        head: Head::default(),
-        rows: Table::new(owner.file, shown.clone(), |_| None),
-    };
+    let mut submission = unread(owner, shown);
     let mut own = Diagnostics::default();
     let mut findings = Findings {
         file: owner.file,
@@ -126,21 +115,11 @@ pub(super) fn read(
     let mut distrust = Distrust::default();
     distrust.of_header(&first, &mut findings);
     let columns = columns(&first, &mut findings);
-    let value = columns.index(Column::Value);
     let mut rows = Rows::new(&columns, b'\t');
-    let unambiguous = |mut record: Record<'_>| {
-        let cell = value.and_then(|at| sheet.cells.get(&(record.number - 1, at)));
-        if let (Some(cell), Some(field)) = (cell, value.and_then(|at| record.fields.get_mut(at)))
-            && cell.is_number
-            && matches!(number(&cell.text, true), Err(NumberFault::Ambiguous { .. }))
-        {
-            // The sheet holds a number, so the point is the decimal one: 1.234 is 1.2340.
-            field.text.to_mut().push('0');
-        }
-        rows.read(&record, &mut findings)
-    };
+    let records = records.map(widen(columns.width()));
+    let records = records.map(unambiguous(sheet, columns.index(Column::Value)));
     submission.rows = Table::new(owner.file, shown.clone(), |column| columns.index(column));
-    for row in records.map(widen(columns.width())).filter_map(unambiguous) {
+    for row in records.filter_map(|record| rows.read(&record, &mut findings)) {
         if row.faulty || !row.is_silent(shown) {
             submission.rows.push(row);
         }
@@ -163,6 +142,38 @@ pub(super) fn read(
     diagnostics.extend(own.iter().cloned());
     submission.head.others.retain(|cell| !is_ours(cell.words(shown)));
     submission
+}
+
+/// The submission of a sheet before anything in it has been read.
+fn unread(owner: &Owner<'_>, shown: &Arc<str>) -> Submission {
+    Submission {
+        unit: owner.unit.clone(),
+        period: owner.period.clone(),
+        file: owner.file,
+        separator: '\t',
+        decimal_comma: true,
+        readable: false,
+        header: None,
+        // No titles: that of a form is the form's, and that of a plain sheet says whose it is, as
+        // does the file's name that it is written to.
+        head: Head::default(),
+        rows: Table::new(owner.file, shown.clone(), |_| None),
+    }
+}
+
+/// A value that the sheet holds as a number has a decimal point, never one that parts groups: what
+/// is shown as 1.234 is read as 1.2340.
+fn unambiguous<'t>(sheet: &Sheet, value: Option<usize>) -> impl FnMut(Record<'t>) -> Record<'t> {
+    move |mut record| {
+        let cell = value.and_then(|at| sheet.cells.get(&(record.number - 1, at)));
+        if let (Some(cell), Some(field)) = (cell, value.and_then(|at| record.fields.get_mut(at)))
+            && cell.is_number
+            && matches!(number(&cell.text, true), Err(NumberFault::Ambiguous { .. }))
+        {
+            field.text.to_mut().push('0');
+        }
+        record
+    }
 }
 
 /// A row of a sheet never ends before the table does.

@@ -153,4 +153,7 @@ pub(super) fn annex_head(
         .with("year", signed.drawn_up.year().to_string())
         .with("issuer", &signed.issuer);
     Paragraph::styled("AnnexReference").text(&catalogue.text(&reference)).write(out);
+    if let Some(note) = &annex.note {
+        Paragraph::styled("AnnexReference").text(&catalogue.text(note)).write(out);
+    }
 }

@@ -81,7 +81,7 @@ impl Paragraph {
         self
     }
 
-    /// Writes it.
+    /// Puts the paragraph at the end of a document's text.
     pub fn write(self, out: &mut String) {
         out.push_str(&format!("<w:p><w:pPr>{}</w:pPr>{}</w:p>", self.properties, self.runs));
     }

@@ -182,7 +182,7 @@ pub(super) fn said(book: Book<'_>, given: &crate::report::Cell) -> String {
 }
 
 /// Every verdict's word with its tone.
-fn verdicts(book: Book<'_>) -> Vec<(String, Option<crate::report::Tone>)> {
+pub(super) fn verdicts(book: Book<'_>) -> Vec<(String, Option<crate::report::Tone>)> {
     coloured(book, verdict_word)
 }
 

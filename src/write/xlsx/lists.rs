@@ -95,8 +95,12 @@ fn basis(book: Book<'_>, line: &TaskLine<'_>) -> String {
     }
 }
 
-/// What each unit says, where several report on it or one has remarked on it.
+/// What each unit says, where several report on it or one has remarked on it. What many say no cell
+/// holds.
 fn remarks(book: Book<'_>, line: &TaskLine<'_>) -> String {
+    if book.document.is_of_many() {
+        return String::new();
+    }
     let several = line.by_unit().len() > 1;
     let told = line.by_unit().filter(|told| several || !told.note.is_empty()).map(|told| {
         let status = match (told.late, told.status) {

@@ -6,12 +6,14 @@
 //!   and trying out, and its stored result is the exact value of the JSON format.
 //! - Colours come from conditional formats on the words, so they follow a word that is changed.
 //! - Whatever comes from a file is written as text, never as a formula.
+//! - Of many units it holds what a person can use: see [`many`].
 //! - The only time in it is that of the report's as-of date.
 
 mod cells;
 mod data;
 mod figures;
 mod lists;
+mod many;
 mod sheet;
 mod style;
 mod summary;
@@ -45,15 +47,13 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     let mut workbook = Workbook::new();
     workbook.set_default_format(&style::body(), 20, 64)?;
     workbook.set_properties(&properties(book));
-    for write in [
-        summary::write,
-        figures::indicators,
-        figures::by_unit,
-        lists::tasks,
-        lists::submissions,
-        data::write,
-    ] {
+    let is_many = document.is_of_many();
+    let by_unit = if is_many { many::by_unit } else { figures::by_unit };
+    for write in [summary::write, figures::indicators, by_unit, lists::tasks, lists::submissions] {
         write(book, workbook.add_worksheet())?;
+    }
+    if !is_many {
+        data::write(book, workbook.add_worksheet())?;
     }
     workbook.save_to_buffer()
 }

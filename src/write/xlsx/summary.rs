@@ -30,7 +30,13 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         row = block_at(book, sheet, row, &block)?;
     }
     row += 1;
-    for note in [Message::new("xlsx-columns"), fingerprints(&book.document.meta)] {
+    let many = book.document.is_of_many().then(|| {
+        Message::new("xlsx-many")
+            .with("count", book.document.units.len())
+            .with("period", book.document.meta.id.as_str())
+    });
+    let notes = [Message::new("xlsx-columns"), fingerprints(&book.document.meta)];
+    for note in many.into_iter().chain(notes) {
         row = line(sheet, row, &book.catalogue.text(&note), &style::remark())?;
     }
     Ok(())

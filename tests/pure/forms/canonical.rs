@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use reform::model::Lang;
-use reform::submission::canonical::{self, Change, Reason, Verdict};
+use reform::submission::canonical::{self, Change, Judge, Reason, Verdict};
 
 use crate::support::form::{self as fixture, Answers, PATH};
 
@@ -39,7 +39,7 @@ fn judge(bytes: &[u8]) -> Verdict {
     let checked = fixture::check(&sources);
     let own = sources.find(PATH).expect("there");
     let submission = checked.submissions.iter().find(|s| s.file == own).expect("claimed");
-    canonical::judge(&checked.plan, &sources, submission, &checked.diagnostics)
+    Judge::new(&checked.plan, &sources, &checked.diagnostics).verdict(submission)
 }
 
 /// Another dress for a canonical value.
@@ -196,7 +196,7 @@ fn a_closed_period_is_left() {
     let checked = fixture::check(&sources);
     let own = sources.find(PATH).expect("there");
     let submission = checked.submissions.iter().find(|s| s.file == own).expect("claimed");
-    let verdict = canonical::judge(&checked.plan, &sources, submission, &checked.diagnostics);
+    let verdict = Judge::new(&checked.plan, &sources, &checked.diagnostics).verdict(submission);
     assert_eq!(verdict, Verdict::Leave(Reason::Sealed));
 }
 

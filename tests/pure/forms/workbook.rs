@@ -121,7 +121,7 @@ fn import(bytes: Vec<u8>) -> (Sources, Imported) {
 /// The codes with their cells, those of absent rows and values aside.
 fn found(imported: &Imported) -> Vec<(&'static str, String)> {
     let found = imported.diagnostics.iter().filter(|d| !["R402", "R403"].contains(&d.rule.code));
-    found.map(|d| (d.rule.code, d.cell.clone().unwrap_or_default())).collect()
+    found.map(|d| (d.rule.code, d.cell.as_deref().unwrap_or_default().to_owned())).collect()
 }
 
 #[test]
@@ -256,7 +256,11 @@ fn what_is_no_workbook_is_named() {
         let (_, imported) = import(bytes);
         assert!(imported.submission.is_none(), "{reason}");
         let args: Vec<_> = imported.diagnostics.iter().map(|d| (d.rule.code, &d.args)).collect();
-        assert_eq!(args, [("R230", &vec![("reason", reason.into())])], "{reason}");
+        assert_eq!(
+            args,
+            [("R230", &vec![("reason", reform::i18n::Value::from(reason).into())])],
+            "{reason}"
+        );
     }
 }
 

@@ -124,7 +124,7 @@ fn lacking(checked: &Checked, unit: &str, period: &str) -> Vec<String> {
             && found.unit.as_deref() == Some(unit)
             && found.period.as_deref() == Some(period)
     });
-    of_it.filter_map(|found| found.metric.clone()).collect()
+    of_it.filter_map(|found| Some(found.metric.as_ref()?.to_string())).collect()
 }
 
 #[test]

@@ -279,7 +279,7 @@ fn a_seal_that_is_drawn_anew_is_no_seal() {
     copy.edit(OFFICE, "settled-late,10", "settled-late,0");
     copy.reform(&["close", "--period", "q1", "--as-of", "2022-06-15"]).ended(0);
     for path in [OFFICE, SEAL] {
-        scratch.write(path, &copy.read(path));
+        scratch.write(path, copy.read(path));
     }
     push(&scratch);
     let root = machine.clone_of(&scratch, scratch.root());

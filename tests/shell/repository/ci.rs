@@ -214,7 +214,7 @@ fn nothing_of_the_checkout_is_run_and_nothing_untrusted_is_script() {
 fn trap(scratch: &Scratch, path: &str) {
     use std::os::unix::fs::PermissionsExt as _;
     let mark = scratch.outside().join("sprung");
-    scratch.write(path, &format!("#!/bin/sh\necho \"$0\" >> '{}'\n", mark.display()));
+    scratch.write(path, format!("#!/bin/sh\necho \"$0\" >> '{}'\n", mark.display()));
     let mode = fs::Permissions::from_mode(0o755);
     fs::set_permissions(scratch.root().join(path), mode).expect("set");
 }

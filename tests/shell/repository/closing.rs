@@ -273,7 +273,7 @@ fn the_plan_goes_on_being_written() {
     let area = scratch.read(AREA);
     scratch.write(
         AREA,
-        &format!(
+        format!(
             "{area}\n[[task]]\nid = \"new-task\"\nname.en = \"New\"\nlead = \"@all\"\n\
              due = 2022-12-31\n\n[[metric]]\nid = \"new-metric\"\nname.en = \"New\"\ntype = \"count\"\n\
              over_time = \"sum\"\nreported_by = [\"@all\"]\n\n[[indicator]]\nid = \"new\"\n\

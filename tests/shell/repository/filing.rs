@@ -78,7 +78,7 @@ fn a_submission_that_is_committed_again_after_its_period_is_whole() {
     assert_eq!(early(), [&format!("R411 {INSPECTORATE}"), office[0]]);
     // In the plan's time zone it was the last day already: the day is the plan's, not the clock's.
     let plan = scratch.read("plan/2022/plan.toml");
-    scratch.write("plan/2022/plan.toml", &format!("timezone = \"+08:00\"\n{plan}"));
+    scratch.write("plan/2022/plan.toml", format!("timezone = \"+08:00\"\n{plan}"));
     assert_eq!(early(), [""; 0]);
     scratch.write("plan/2022/plan.toml", &plan);
     // A change that waits to be committed is of today, and one that is committed is of its day.
@@ -209,7 +209,7 @@ fn at(scratch: &Scratch, now: &str, arguments: &[&str]) -> Value {
 fn today_is_the_day_in_the_plans_time_zone() {
     let scratch = Scratch::repository();
     let plan = scratch.read("plan/2022/plan.toml");
-    scratch.write("plan/2022/plan.toml", &format!("timezone = \"+07:00\"\n{plan}"));
+    scratch.write("plan/2022/plan.toml", format!("timezone = \"+07:00\"\n{plan}"));
     scratch.submit("reports/2022/q1/thanh-tra.csv", "2022-03-17T17:17:00+00:00", "Inspectorate");
     // At 00:17 of 18 March in Hà Nội, whatever the machine's own clock calls that moment.
     for now in

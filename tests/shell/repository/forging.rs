@@ -40,10 +40,10 @@ fn forge(scratch: &Scratch) {
     scratch.edit(OFFICE, "settled-on-time,1510", "settled-on-time,1493");
     scratch.edit(OFFICE, "settled-late,10", "settled-late,27");
     let copy = Scratch::new();
-    copy.write(OFFICE, &scratch.read(OFFICE));
+    copy.write(OFFICE, scratch.read(OFFICE));
     let (code, said) = close(&copy, &["--as-of", "2022-03-20"]);
     assert_eq!(code, Some(0), "{said}");
-    scratch.write(SEAL, &copy.read(SEAL));
+    scratch.write(SEAL, copy.read(SEAL));
 }
 
 fn commit(scratch: &Scratch, at: &str) {
@@ -144,12 +144,12 @@ fn a_forged_seal_stays_one_by_whatever_way_it_came() {
     // And then amended: the amendment names the forged one.
     let seal = scratch.read(SEAL);
     let of_forged = Scratch::new();
-    of_forged.write(OFFICE, &scratch.read(OFFICE));
+    of_forged.write(OFFICE, scratch.read(OFFICE));
     of_forged.write(SEAL, &seal);
     of_forged.edit(INSPECTORATE, "visits,61", "visits,62");
     amend(&of_forged, "x", "2022-06-26");
-    scratch.write(SEAL, &of_forged.read(SEAL));
-    scratch.write(INSPECTORATE, &of_forged.read(INSPECTORATE));
+    scratch.write(SEAL, of_forged.read(SEAL));
+    scratch.write(INSPECTORATE, of_forged.read(INSPECTORATE));
     assert_eq!(found(&scratch), [format!("R713 {SEAL}")]);
 }
 
@@ -249,7 +249,7 @@ fn no_waiver_reaches_a_seal() {
         .iter()
         .flat_map(|code| [waiver(code, "q1/van-phong"), waiver(code, "q1/van-phong/visits")])
         .collect();
-    scratch.write("plan/2022/waivers.toml", &format!("format = 1\n{all}"));
+    scratch.write("plan/2022/waivers.toml", format!("format = 1\n{all}"));
     let found = found(&scratch);
     assert!(found.contains(&format!("R713 {SEAL}")), "{found:?}");
     assert_eq!(found.iter().filter(|line| line.starts_with("R701")).count(), 8, "{found:?}");
@@ -259,7 +259,7 @@ fn no_waiver_reaches_a_seal() {
 fn line_ends_and_where_the_root_lies_are_no_change() {
     let scratch = closed();
     let seal = scratch.read(SEAL);
-    scratch.write(SEAL, &format!("\u{feff}{}", seal.replace('\n', "\r\n")));
+    scratch.write(SEAL, format!("\u{feff}{}", seal.replace('\n', "\r\n")));
     assert_eq!(found(&scratch), [""; 0]);
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");
     amend(&scratch, "one more", "2022-06-23");
@@ -307,7 +307,7 @@ fn a_period_is_not_closed_before_it_is_over() {
     // Drawn elsewhere with another day, and committed too early.
     let copy = Scratch::new();
     assert_eq!(close(&copy, &["--as-of", "2022-03-14"]).0, Some(0));
-    scratch.write(SEAL, &copy.read(SEAL));
+    scratch.write(SEAL, copy.read(SEAL));
     scratch.submit(SEAL, "2022-03-01T09:00:00+07:00", "B");
     assert_eq!(found(&scratch), [format!("R715 {SEAL}")]);
 }

@@ -127,12 +127,12 @@ fn faults_of_time_zone_and_grace_are_told() {
     for line in
         ["timezone = \"Asia/Hanoi\"", "timezone = 7", "grace_days = -1", "grace_days = 9999999999"]
     {
-        scratch.write("plan/2022/plan.toml", &format!("{line}\n{plan}"));
+        scratch.write("plan/2022/plan.toml", format!("{line}\n{plan}"));
         let found = scratch.found(&["--as-of", "2022-04-01"]);
         assert_eq!(found, ["R104 plan/2022/plan.toml"], "{line}");
     }
     for line in ["timezone = \"Z\"", "timezone = \"-03:30\"", "grace_days = 0"] {
-        scratch.write("plan/2022/plan.toml", &format!("{line}\n{plan}"));
+        scratch.write("plan/2022/plan.toml", format!("{line}\n{plan}"));
         assert_eq!(scratch.found(&["--as-of", "2022-04-01"]), [""; 0], "{line}");
     }
 }
@@ -160,7 +160,7 @@ fn a_revision_moves_neither_the_day_nor_the_name() {
 fn a_renamed_file_keeps_its_day_unless_it_was_another_units() {
     let scratch = Scratch::repository();
     let wrong = "reports/2022/q1/thanhtra.csv";
-    scratch.write(wrong, &scratch.read(INSPECTORATE));
+    scratch.write(wrong, scratch.read(INSPECTORATE));
     scratch.remove(INSPECTORATE);
     scratch.submit(wrong, "2022-03-16T09:00:00+07:00", "B");
     scratch.git(&["mv", wrong, INSPECTORATE]);

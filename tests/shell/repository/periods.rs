@@ -90,7 +90,7 @@ fn a_nil_return_is_a_submission_like_any_other() {
     let rows = ["settled", "settled-on-time", "settled-late", "waiting-minutes", "visits"];
     let nil: String = rows.iter().map(|metric| format!("{metric},0,\n")).collect();
     let task = "publish-procedures,n/a,không phát sinh trong kỳ\n";
-    scratch.write(path, &format!("metric,value,note\n{nil}{task}"));
+    scratch.write(path, format!("metric,value,note\n{nil}{task}"));
     scratch.submit(path, "2022-06-16T08:00:00+07:00", "B");
     let standing = scratch.standing("q2", "van-phong");
     assert_eq!((&standing["state"], &standing["nil"]), (&json!("complete"), &json!(true)));

@@ -260,10 +260,8 @@ fn every_form_of_a_repository_is_read() {
     scratch.git(&["branch", "other", "HEAD~1"]);
     scratch.git(&["tag", "-a", "-m", "x", "v1", "HEAD~1"]);
     scratch.git(&["symbolic-ref", "refs/remotes/origin/HEAD", "refs/heads/main"]);
-    scratch.write(
-        ".git/FETCH_HEAD",
-        &format!("{}\t\tx\n", scratch.git(&["rev-parse", "HEAD"]).trim()),
-    );
+    scratch
+        .write(".git/FETCH_HEAD", format!("{}\t\tx\n", scratch.git(&["rev-parse", "HEAD"]).trim()));
     for revision in ["main", "heads/other", "v1", "origin", "FETCH_HEAD", "@~1", "main^{/x}~0"] {
         let out = scratch.reform(&["check", "--as-of", "2022-07-01", "--changed-since", revision]);
         let expected = if revision.starts_with("main^") { Some(2) } else { Some(0) };
@@ -324,7 +322,7 @@ fn hooks_may_call_it() {
 fn line_ends_of_windows_are_no_change() {
     let scratch = Scratch::submitted();
     for path in [INSPECTORATE, OFFICE, "plan/2022/plan.toml"] {
-        scratch.write(path, &scratch.read(path).replace('\n', "\r\n"));
+        scratch.write(path, scratch.read(path).replace('\n', "\r\n"));
     }
     assert_answers(scratch.root());
     scratch.edit(INSPECTORATE, "visits,61", "visits,62");

@@ -51,7 +51,7 @@ pub fn an_ad_hoc_period(story: &Story) {
         let path = format!("reports/2022/storm/u0{}.csv", unit + 1);
         story
             .scratch
-            .write(&path, &format!("metric,value\nsettled,{all}\nsettled-on-time,{good}\n"));
+            .write(&path, format!("metric,value\nsettled,{all}\nsettled-on-time,{good}\n"));
         let day = if unit == 1 { 20 } else { 17 };
         story.scratch.submit(&path, &format!("2022-08-{day}T09:00:00+07:00"), "Clerk");
     }

@@ -75,7 +75,7 @@ impl Story {
 
     fn hand_in(&mut self, quarter: usize, unit: usize, counts: Counts, at: &str) {
         let path = path(quarter, unit);
-        self.scratch.write(&path, &csv(&counts, task(quarter, unit)));
+        self.scratch.write(&path, csv(&counts, task(quarter, unit)));
         self.scratch.submit(&path, at, &format!("Clerk {}", id(unit)));
         self.year.insert((quarter, unit), counts);
     }

@@ -1,5 +1,7 @@
 //! The annexes: the whole of the figures as tables.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use num_bigint::Sign;
 
 use super::text;
@@ -13,27 +15,34 @@ use crate::report::layout::cells::{
     assigned, due, fraction, remarks, status, target, target_cell, task_verdict, unit_verdict,
     value, value_cell, verdict,
 };
-use crate::report::layout::{AnnexPart, matrix};
-use crate::report::sentence::{gap, late_units, provisional};
+use crate::report::layout::{AnnexPart, matrix, totals};
+use crate::report::sentence::{first_of, gap, late_units, provisional};
 use crate::report::task::once;
-use crate::report::{Document, IndicatorLine, TaskLine, UnitFigures};
+use crate::report::{Document, IndicatorLine, TaskLine, UnitFigures, verdict_word};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
 /// In a unit's report on itself the figures by unit are those of the indicators once more, and who
-/// has submitted is no question.
+/// has submitted is no question. Of many units it is told how many stand how: each of them once an
+/// indicator fills a thousand pages, which nobody signs.
 pub(super) fn annexes(assessment: &Assessment<'_>, document: &Document<'_>) -> Vec<AnnexPart> {
     let is_own = document.meta.author.is_on_itself();
     let is_idle = |annex: &&Annex| is_own && matches!(annex, Annex::ByUnit | Annex::Submissions);
+    let is_many = document.is_of_many();
     let of = |annex: &Annex| {
         let (id, grid) = match annex {
             Annex::Indicators => ("indicators", indicators(assessment, document)),
+            Annex::ByUnit if is_many => ("by-unit", by_verdict(assessment, document)),
+            Annex::Submissions if is_many => ("submissions", totals(document)),
             Annex::ByUnit => ("by-unit", by_unit(assessment, document)),
             Annex::Tasks => ("tasks", tasks(assessment, document)),
             Annex::Submissions => ("submissions", submissions(assessment, document)),
         };
         let title = Message::new("signed-annex-title").with("annex", id);
-        (!grid.rows.is_empty()).then_some(AnnexPart { title, grid })
+        let is_short = is_many && matches!(annex, Annex::ByUnit | Annex::Submissions);
+        let note =
+            is_short.then(|| Message::new("signed-annex-many").with("count", document.units.len()));
+        (!grid.rows.is_empty()).then_some(AnnexPart { title, note, grid })
     };
     let annexes = assessment.plan.form.annexes.iter();
     annexes.filter(|annex| !is_idle(annex)).filter_map(of).collect()
@@ -185,6 +194,40 @@ fn by_unit(assessment: &Assessment<'_>, document: &Document<'_>) -> Grid {
     Grid { columns, rows }
 }
 
+/// How many units stand how, in place of each; a column for every verdict that occurs.
+fn by_verdict(assessment: &Assessment<'_>, document: &Document<'_>) -> Grid {
+    let count = |line: &IndicatorLine<'_>| {
+        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        for own in line.by_unit() {
+            *counts.entry((own.verdict, own.internal)).or_default() += 1;
+        }
+        counts
+    };
+    let counted: Vec<_> = document.indicators.iter().map(|line| (line, count(line))).collect();
+    let kinds: BTreeSet<_> = counted.iter().flat_map(|(_, counts)| counts.keys()).collect();
+    let figure = |header| Column { header, ..Column::figure("column-units") };
+    let mut columns = vec![
+        centred("column-number"),
+        Column::text("column-indicator"),
+        Column::figure("column-units"),
+    ];
+    columns.extend(kinds.iter().map(|(verdict, own)| figure(verdict_word(*verdict, *own))));
+    let mut at = 0;
+    let rows = by_area(
+        assessment,
+        &counted,
+        |(line, _)| Some(line.area.as_str()),
+        |(line, counts)| {
+            at += 1;
+            let of_kind = |kind| number(counts.get(kind).copied().unwrap_or_default());
+            let cells = [number(at), (&line.name).into(), number(line.by_unit().len())];
+            let kinds = kinds.iter().map(|kind| of_kind(*kind));
+            vec![GridRow::new(cells.into_iter().chain(kinds))]
+        },
+    );
+    Grid { columns, rows }
+}
+
 fn of_unit(line: &IndicatorLine<'_>, at: usize, index: usize, own: &UnitFigures<'_>) -> GridRow {
     let notes = own.notes.iter().map(|note| Value::from(note.as_str())).collect();
     GridRow::new([
@@ -250,5 +293,5 @@ fn evidence(task: &TaskLine<'_>) -> Cell {
     let said = once(task.evidence.iter().copied().chain(notes));
     let mut said: Vec<Value> = said.into_iter().map(Value::from).collect();
     said.extend(late_units(task).map(Value::from));
-    text(Value::Joined("; ", said)).into()
+    text(first_of("; ", said)).into()
 }

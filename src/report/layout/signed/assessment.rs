@@ -10,7 +10,7 @@ use crate::i18n::{Message, Value};
 use crate::model::{SubmissionState, Timeliness};
 use crate::report::lapse;
 use crate::report::layout::block::Block;
-use crate::report::sentence::{gap, measured};
+use crate::report::sentence::{first_of, gap, measured};
 use crate::report::{Document, IndicatorLine, TaskLine, UnitLine, verdict_word};
 
 /// How many indicators, tasks and units stand how.
@@ -86,7 +86,7 @@ pub(super) fn shortcomings(document: &Document<'_>) -> Vec<Block> {
                 Message::new("signed-units")
                     .with("kind", kind)
                     .with("count", units.len())
-                    .with("units", Value::Joined(", ", units)),
+                    .with("units", first_of(", ", units)),
             );
         }
     }
@@ -225,7 +225,7 @@ fn by_lead(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
             let leads = still_open(first).map(|said| Value::from(said.name)).collect();
             Block::Item(
                 Message::new("signed-tasks-of")
-                    .with("leads", Value::Joined(", ", leads))
+                    .with("leads", first_of(", ", leads))
                     .with("assigned", if first.lead_assumed { "yes" } else { "no" })
                     .with("tasks", Value::Joined("; ", tasks)),
             )

@@ -50,17 +50,19 @@ pub struct Signed {
     pub signature: Option<Signature>,
     /// Who receives it.
     pub recipients: Vec<Message>,
-    /// The annexes.
+    /// The tables that go with the text, in the order of the plan's form.
     pub annexes: Vec<AnnexPart>,
     /// What lets anybody check that the report is of these files.
     pub fingerprints: Option<Message>,
 }
 
-/// An annex.
+/// A table that goes with the signed text, on pages of its own.
 #[derive(Debug, Clone)]
 pub struct AnnexPart {
-    /// Its title.
+    /// What stands above the table, with the annex's number.
     pub title: Message,
+    /// What the table leaves out, and where that is.
+    pub note: Option<Message>,
     /// Its table.
     pub grid: Grid,
 }

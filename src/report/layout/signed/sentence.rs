@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::report::lapse;
 use crate::report::layout::block::Block;
-use crate::report::sentence::{done_late, late_units, measured, status_word};
+use crate::report::sentence::{done_late, first_of, late_units, measured, status_word};
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -216,12 +216,12 @@ fn causes(line: &IndicatorLine<'_>, is_own: bool) -> Option<Message> {
     });
     let units: Vec<Value> = units.collect();
     (!units.is_empty())
-        .then(|| Message::new("signed-short-units").with("units", Value::Joined("; ", units)))
+        .then(|| Message::new("signed-short-units").with("units", first_of("; ", units)))
 }
 
 /// Remarks as part of a sentence: without the stop at their end.
 fn notes<'t>(notes: impl Iterator<Item = &'t str>) -> Value {
-    Value::Joined("; ", notes.map(|note| Value::from(cut(note))).collect())
+    first_of("; ", notes.map(|note| Value::from(cut(note))).collect())
 }
 
 fn cut(note: &str) -> &str {
@@ -293,7 +293,7 @@ fn done(task: &TaskLine<'_>) -> Message {
     Message::new("signed-task-done")
         .with("name", &task.name)
         .with("shown", if task.evidence.is_empty() { "no" } else { "yes" })
-        .with("evidence", Value::Joined("; ", shown))
+        .with("evidence", first_of("; ", shown))
         .with("late", if task.late.is_some() { "yes" } else { "no" })
         .with("lateness", task.late.map_or(Value::from(""), |late| lateness(task, late).into()))
 }
@@ -311,11 +311,11 @@ fn outstanding(task: &TaskLine<'_>) -> Message {
     let why: Vec<Value> = why.filter(|note| known.insert(*note)).map(Value::from).collect();
     let entry = Message::new("signed-task-open")
         .with("name", &task.name)
-        .with("leads", Value::Joined(", ", leads))
+        .with("leads", first_of(", ", leads))
         .with("assigned", if task.lead_assumed { "yes" } else { "no" })
         .with("internal", if task.due_assumed { "yes" } else { "no" })
         .with("noted", if why.is_empty() { "no" } else { "yes" })
-        .with("note", Value::Joined("; ", why))
+        .with("note", first_of("; ", why))
         .with(
             "status",
             task.status.map_or(Value::from(""), |status| Message::new(status_word(status)).into()),

@@ -25,7 +25,8 @@ struct Status<'a> {
     doubted: Vec<&'a str>,
     /// The units that ended, merged, split or were renamed within the report.
     changes: Vec<UnitsChanged>,
-    totals: Counts,
+    #[serde(with = "Counts")]
+    totals: Totals,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
 }
@@ -40,7 +41,8 @@ struct PeriodTotals<'a> {
     deadline: String,
     /// `null` while it is open.
     closed: Option<Closed>,
-    totals: Counts,
+    #[serde(with = "Counts")]
+    totals: Totals,
 }
 
 #[derive(Serialize)]
@@ -51,7 +53,9 @@ struct Closed {
     changed: bool,
 }
 
+/// The totals by the names that programs know them by.
 #[derive(Serialize)]
+#[serde(remote = "Totals")]
 struct Counts {
     expected: usize,
     received: usize,
@@ -134,7 +138,7 @@ pub(super) fn write(
         due: period.due.to_string(),
         deadline: plan.deadline(period).to_string(),
         closed: closed(document, period),
-        totals: counts(Totals::count(&document.units, Some(at))),
+        totals: Totals::count(&document.units, Some(at)),
     });
     let todo = |at: usize| {
         let items = work?.get(at)?.iter();
@@ -160,7 +164,7 @@ pub(super) fn write(
         stale: stale.iter().map(|found| catalogue.text(found)).collect(),
         doubted: document.meta.doubted.iter().map(|(id, _)| id.as_str()).collect(),
         changes: write::changes(document),
-        totals: counts(Totals::count(&document.units, None)),
+        totals: Totals::count(&document.units, None),
         periods: periods.collect(),
         units: units.collect(),
     };
@@ -228,34 +232,5 @@ fn act(day: chrono::NaiveDate, commit: &crate::model::Commit) -> Act<'_> {
         by: &commit.committer,
         author: &commit.author,
         commit: &commit.hash,
-    }
-}
-
-fn counts(totals: Totals) -> Counts {
-    let Totals {
-        expected,
-        received,
-        complete,
-        incomplete,
-        invalid,
-        missing,
-        on_time,
-        late,
-        excused,
-        uncommitted,
-        undated,
-    } = totals;
-    Counts {
-        expected,
-        received,
-        complete,
-        incomplete,
-        invalid,
-        missing,
-        on_time,
-        late,
-        excused,
-        uncommitted,
-        undated,
     }
 }

@@ -151,7 +151,7 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.write_with_format(row, MEASURE, measure, &looks.measure)?;
         match line.before.value {
             Some(Value::Figure(_)) => {
-                let look = match line.asks.field() {
+                let look = match line.field() {
                     Field::Count => &looks.previous_count,
                     Field::Amount | Field::Status => &looks.previous,
                 };
@@ -165,12 +165,12 @@ impl<'t, 'a> Table<'t, 'a> {
                 self.sheet.write_blank(row, PREVIOUS, &looks.previous)?;
             }
         }
-        let look = match line.asks.field() {
+        let look = match line.field() {
             Field::Count | Field::Amount => &looks.figure,
             Field::Status => &looks.status,
         };
         self.value(VALUE, line.prefilled, look)?;
-        let validation = validation(line.asks.field(), row, catalogue)?;
+        let validation = validation(line.field(), row, catalogue)?;
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
