@@ -240,23 +240,41 @@ pub fn run<'a>(
     as_of: NaiveDate,
 ) -> Assessment<'a> {
     let view = View::new(plan, ledger, report, scope, as_of);
-    let is_final = view.is_final;
     let in_area = |area: &Id| scope.takes_area(plan, area);
     let indicators: Vec<_> =
         plan.indicators.iter().filter(|indicator| in_area(&indicator.area)).collect();
     let indicators = indicators.into_par_iter();
     let indicators = indicators.filter_map(|indicator| indicator::assess(&view, indicator));
-    let indicators: Vec<_> = indicators.collect();
     let in_scope_of = |task: &&Task| match &task.area {
         Some(area) => in_area(area),
         // A unit's own task without an area belongs to no focal unit's part.
         None => scope.area.is_none() && scope.focal.is_none(),
     };
     let tasks: Vec<_> = plan.tasks.iter().filter(in_scope_of).collect();
-    let tasks: Vec<_> =
-        tasks.into_par_iter().filter_map(|task| task::assess(&view, task)).collect();
-    let figures = department::figures(&view);
-    let standings: Vec<_> = view.units().filter_map(|unit| standing(&view, unit)).collect();
+    let tasks = tasks.into_par_iter().filter_map(|task| task::assess(&view, task));
+    Assessment {
+        indicators: indicators.collect(),
+        tasks: tasks.collect(),
+        figures: department::figures(&view),
+        ..standing_in(&view)
+    }
+}
+
+/// How the submissions for a report stand, and nothing of what they say: an assessment without
+/// indicators, tasks and figures.
+pub fn standings<'a>(
+    plan: &'a Plan,
+    ledger: &'a Ledger,
+    report: &'a Report,
+    scope: &Scope,
+    as_of: NaiveDate,
+) -> Assessment<'a> {
+    standing_in(&View::new(plan, ledger, report, scope, as_of))
+}
+
+fn standing_in<'a>(view: &View<'a, '_>) -> Assessment<'a> {
+    let View { plan, ledger, scope, .. } = *view;
+    let standings: Vec<_> = view.units().filter_map(|unit| standing(view, unit)).collect();
     let complete = standings.iter().all(|standing| {
         standing.by_period.iter().flatten().all(|s| s.state == SubmissionState::Complete)
     });
@@ -269,18 +287,18 @@ pub fn run<'a>(
         .collect();
     Assessment {
         plan,
-        report,
+        report: view.report,
         scope: scope.clone(),
-        as_of,
-        is_final,
-        indicators,
-        tasks,
-        figures,
+        as_of: view.as_of,
+        is_final: view.is_final,
+        indicators: Vec::new(),
+        tasks: Vec::new(),
+        figures: Vec::new(),
         standings,
         exclusions,
         complete,
         ledger,
-        periods: view.periods,
+        periods: view.periods.clone(),
     }
 }
 

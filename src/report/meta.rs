@@ -12,7 +12,7 @@ use crate::model::{Lang, Name, Period};
 use crate::source::Sources;
 
 /// Where the figures come from: what every report carries so that it can be checked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Provenance {
     /// The fingerprint of the plan's files.
     pub plan_sha256: String,

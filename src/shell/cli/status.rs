@@ -8,14 +8,13 @@ use super::arguments::{dressed, formats, option, switch};
 use super::context::Context;
 use super::names::named_report;
 use super::opening::{Asks, Repository};
-use super::report::provenance;
 use super::{Outcome, Subcommand, forms};
 use crate::assess::{self, Assessment, Comparison, Scope};
 use crate::check::STALE_REPORT;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Catalogue, Message};
 use crate::model::Unit;
-use crate::report;
+use crate::report::{self, Provenance};
 use crate::shell::pipeline::Checked;
 use crate::shell::worklist::{self, Desk};
 
@@ -35,14 +34,14 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let report = named_report(context, plan, period)?;
     context.step("progress-assessing");
     let scope = Scope::default();
-    let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
-    let provenance = provenance(&repository, &assessment, &checked);
+    let assessment = assess::standings(plan, &checked.ledger, report, &scope, context.as_of);
     let document = report::consolidated(
         &assessment,
         &Comparison::default(),
         &checked.narratives,
         &repository.sources,
-        provenance,
+        // It shows no fingerprint.
+        Provenance::default(),
     );
     let work = matches.get_flag("todo").then(|| work(context, &repository, &checked, &assessment));
     let stale = stale(&checked);
