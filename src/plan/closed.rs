@@ -159,11 +159,12 @@ fn figure(context: &Context<'_>, found: tables::Figure) -> Option<SealedFigure> 
     })
 }
 
-/// The target of a figure, under the key of its kind. `None` is one that cannot be read.
+/// The target of a figure, under the key of its kind. `None` is one that cannot be read. As many keys
+/// are wanted as there are kinds: a new kind that a seal could not hold does not compile.
 #[expect(clippy::option_option, reason = "absent and unreadable are two things")]
-fn target<const N: usize>(
+fn target(
     context: &Context<'_>,
-    stated: [(&'static str, Field<Vec<Placed<String>>>); N],
+    stated: [(&'static str, Field<Vec<Placed<String>>>); Target::KINDS.len()],
 ) -> Option<Option<Target>> {
     let mut target = Some(None);
     for (key, field) in stated {
