@@ -84,11 +84,16 @@ pub fn is_usual(text: &str) -> bool {
     })
 }
 
+/// A text in NFC.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_usual(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
 /// A cell's text as it was typed, also what nobody sees of it, but in NFC, with line ends LF and
 /// without blanks around it.
 pub fn typed(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    lines.trim_matches(is_blank).nfc().collect()
+    composed(lines.trim_matches(is_blank)).into_owned()
 }
 
 /// The longest text, in bytes, whose spelling is looked into: a longer one names nothing.

@@ -2,14 +2,13 @@
 
 use std::marker::PhantomData;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::super::key::{Field, Key, Need, Read, Table, tables};
 use super::super::rules::{EMPTY_TEXT, OVERLONG_TEXT, UNKNOWN_PLACEHOLDER};
 use super::{Count, Cursor, Entry, Kind, NAME, Shape, TABLE, TEXT};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Name, Place, Placed};
 use crate::source::limits;
+use crate::source::spelling::composed;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -38,7 +37,7 @@ impl Entry<'_, '_> {
             self.context.report(finding.with("most", limits::TEXT));
             return None;
         }
-        Some(Placed::new(text.nfc().collect::<String>().trim().to_owned(), place))
+        Some(Placed::new(composed(text).trim().to_owned(), place))
     }
 
     fn empty(&self, place: Place) {

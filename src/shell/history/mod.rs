@@ -320,7 +320,7 @@ impl Git {
         let read = |output: &mut dyn std::io::Read| {
             parse::objects(output, count, limit, take).map_err(|error| not_run(&error))
         };
-        match self.run(&["cat-file", "--batch"], input, read)?.taken()? {
+        match self.run(&["cat-file", "--batch", "--buffer"], input, read)?.taken()? {
             true => Ok(()),
             false => Err(Gap::Unexpected("cat-file".to_owned())),
         }

@@ -4,8 +4,8 @@ use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
 
 use super::nesting::DEEPEST;
 use crate::model::{Prose, Span};
+use crate::source::spelling::composed;
 use crate::source::unseen::is_idle;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// How many columns a table may have: no more fit into one of Word's.
 pub(super) const WIDEST: usize = 63;
@@ -158,7 +158,7 @@ impl Text {
     }
 
     fn push(&mut self, text: &str) {
-        let text: String = text.nfc().filter(|c| !is_idle(*c)).collect();
+        let text: String = composed(text).chars().filter(|c| !is_idle(*c)).collect();
         let (bold, italic) = (self.bold > 0, self.italic > 0);
         match self.spans.last_mut() {
             Some(last) if (last.bold, last.italic) == (bold, italic) => last.text.push_str(&text),
