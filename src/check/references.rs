@@ -82,8 +82,8 @@ impl<'p> Look<'p, '_> {
         for period in &plan.periods {
             self.sources(&period.source);
             self.selectors(period.units.iter().flatten());
-            for row in period.metrics.iter().flatten() {
-                self.row(row);
+            for (id, place) in period.metrics.iter().flatten() {
+                self.row(&Placed::new(id.clone(), *place));
             }
         }
         for report in &plan.reports {

@@ -1,5 +1,7 @@
 //! What units submit for, and what is reported.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Id, Identified, Name, Place, Placed, Selector};
@@ -19,8 +21,9 @@ pub struct Period {
     pub due: NaiveDate,
     /// Whether it stands beside the regular sequence of periods.
     pub ad_hoc: bool,
-    /// For an ad hoc period: the metrics and tasks it asks for; `None` is all of them.
-    pub metrics: Option<Vec<Placed<Id>>>,
+    /// For an ad hoc period: the metrics and tasks it asks for, and where it names them; `None` is
+    /// all of them.
+    pub metrics: Option<BTreeMap<Id, Place>>,
     /// For an ad hoc period: the units it asks; `None` is all that report at the time.
     pub units: Option<Vec<Placed<Selector>>>,
     /// Clauses of the source document.
@@ -43,7 +46,7 @@ impl Period {
     /// Whether it asks for a metric or task: all but an ad hoc period with a list of its own ask
     /// for everything.
     pub fn asks_for(&self, id: &Id) -> bool {
-        self.metrics.as_ref().is_none_or(|asked| asked.iter().any(|metric| metric.value == *id))
+        self.metrics.as_ref().is_none_or(|asked| asked.contains_key(id))
     }
 }
 

@@ -93,7 +93,10 @@ fn period(context: &Context<'_>, found: tables::Period, ids: &mut Ids) -> Option
         due_place: found.due.place,
         due: found.due.bare().unwrap_or(to.value),
         ad_hoc: found.ad_hoc.or_default(),
-        metrics: found.metrics.stated.then(|| found.metrics.or_default()),
+        metrics: found.metrics.stated.then(|| {
+            let asked = found.metrics.or_default().into_iter();
+            asked.map(|metric| (metric.value, metric.place)).collect()
+        }),
         units: found.units.stated.then(|| found.units.or_default()),
         source: found.source.or_default(),
         place,

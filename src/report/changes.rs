@@ -116,7 +116,7 @@ fn heirs(plan: &Plan) -> BTreeMap<&Id, Vec<&Unit>> {
     for unit in &plan.units {
         for before in plan.predecessors(unit) {
             let own = heirs.entry(&before.id).or_default();
-            if !own.iter().any(|known| known.id == unit.id) {
+            if own.last().is_none_or(|known| known.id != unit.id) {
                 own.push(unit);
             }
         }

@@ -1,5 +1,7 @@
 //! What has changed since a period was closed, and what that moves.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use num_rational::BigRational;
 use num_traits::Zero as _;
 
@@ -176,13 +178,13 @@ impl Difference<'_> {
 /// nobody knows any more is as it is now.
 pub fn as_closed(sources: &Sources, seal: &Seal, kept: &Kept) -> Sources {
     let deviations = sources.deviations(seal);
-    let mut changed = Vec::new();
+    let mut changed = BTreeSet::new();
     let mut old = Vec::new();
     for deviation in &deviations {
         match deviation {
             Deviation::Changed(file, sealed) => {
                 if let Some(bytes) = kept.get(&sealed.sha256) {
-                    changed.push(*file);
+                    changed.insert(*file);
                     old.push((sealed.path.clone(), bytes.clone()));
                 }
             }
@@ -190,7 +192,7 @@ pub fn as_closed(sources: &Sources, seal: &Seal, kept: &Kept) -> Sources {
                 let bytes = kept.get(&sealed.sha256);
                 old.extend(bytes.map(|bytes| (sealed.path.clone(), bytes.clone())));
             }
-            Deviation::Added(file) => changed.push(*file),
+            Deviation::Added(file) => drop(changed.insert(*file)),
         }
     }
     let same = |id: &FileId| !changed.contains(id);
@@ -280,11 +282,14 @@ fn cells(
 }
 
 fn indicators(seal: &Seal, now: &Assessment<'_>) -> Vec<IndicatorChange> {
-    let result = |id: &Id| now.indicators.iter().find(|result| result.indicator.id == *id);
+    let results = now.indicators.iter().map(|result| (&result.indicator.id, result));
+    let results: BTreeMap<&Id, _> = results.collect();
+    let known: BTreeSet<&Id> = seal.figures.iter().map(|figure| &figure.indicator).collect();
     let sealed = seal.figures.iter().map(|figure| (&figure.indicator, Some(figure)));
     let later = now.indicators.iter().map(|result| &result.indicator.id);
-    let later = later.filter(|id| seal.figure(id).is_none()).map(|id| (id, None));
-    sealed.chain(later).filter_map(|(id, figure)| indicator(id, figure, result(id))).collect()
+    let later = later.filter(|id| !known.contains(id)).map(|id| (id, None));
+    let change = |(id, figure)| indicator(id, figure, results.get(id).copied());
+    sealed.chain(later).filter_map(change).collect()
 }
 
 fn indicator(
@@ -346,17 +351,18 @@ fn indicator(
 }
 
 fn tasks(seal: &Seal, now: &Assessment<'_>) -> Vec<TaskChange> {
-    let result = |id: &Id| now.tasks.iter().find(|result| result.task.id == *id);
+    let results = now.tasks.iter().map(|result| (&result.task.id, result));
+    let results: BTreeMap<&Id, _> = results.collect();
     let sealed = seal.tasks.iter().map(|task| {
         let standing = TaskStanding { status: task.status.clone(), verdict: task.verdict.clone() };
         (&task.task, Some(standing))
     });
-    let known = |id: &Id| seal.tasks.iter().any(|task| task.task == *id);
-    let later = now.tasks.iter().map(|result| &result.task.id).filter(|id| !known(id));
+    let known: BTreeSet<&Id> = seal.tasks.iter().map(|task| &task.task).collect();
+    let later = now.tasks.iter().map(|result| &result.task.id).filter(|id| !known.contains(id));
     sealed
         .chain(later.map(|id| (id, None)))
         .filter_map(|(id, old)| {
-            let result = result(id);
+            let result = results.get(id);
             let new = result.map(|result| TaskStanding {
                 status: result.status.map(|status| status.code().to_owned()),
                 verdict: result.verdict.code().to_owned(),

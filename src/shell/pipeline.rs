@@ -39,8 +39,8 @@ pub struct Question {
     pub period: Option<String>,
     /// Only this unit's submissions are looked at.
     pub unit: Option<String>,
-    /// Only findings in these files or folders (from the root, with `/`) are kept.
-    pub paths: Vec<String>,
+    /// Only findings in these files or folders are kept.
+    pub paths: Wanted,
     /// What the repository's history tells, shared because it may be long.
     pub history: Arc<History>,
     /// What the branch under review changes: then only what it changes is looked at.
@@ -59,7 +59,7 @@ impl Question {
             as_of,
             period: None,
             unit: None,
-            paths: Vec::new(),
+            paths: Wanted::default(),
             history: Arc::default(),
             branch: None,
             figures_only: false,
@@ -89,8 +89,7 @@ impl Question {
             .as_ref()
             .is_none_or(|branch| is_of_change(found, sources, self.year, branch));
         let file = sources.file(found.place.file);
-        let in_paths = self.paths.iter().any(|wanted| concerns(file, wanted));
-        in_period && of_unit && in_branch && (self.paths.is_empty() || in_paths)
+        in_period && of_unit && in_branch && self.paths.concern(file)
     }
 }
 
@@ -130,20 +129,41 @@ impl Checked {
 /// Whether a finding is about the plan, rather than about a submission that it asks for.
 pub fn is_of_plan(found: &Diagnostic, sources: &Sources) -> bool {
     let path = &sources.file(found.place.file).path;
-    found.period.is_none() && !is_under(path, "reports")
+    found.period.is_none() && path != "reports" && !path.starts_with("reports/")
 }
 
-/// Whether a path is that file or in that folder; the empty path is the root.
-pub fn is_under(path: &str, wanted: &str) -> bool {
-    wanted.is_empty()
-        || path == wanted
-        || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'))
+/// The files and folders that are asked about, from the root, with `/`, the root itself empty.
+/// Whoever names none asks about all.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted(BTreeSet<String>);
+
+impl FromIterator<String> for Wanted {
+    fn from_iter<I: IntoIterator<Item = String>>(paths: I) -> Self {
+        Self(paths.into_iter().collect())
+    }
 }
 
-/// Whether what is wrong with a file concerns a path: it is that file or in that folder, or it is a
-/// folder that was not looked into, and the path leads there.
-pub fn concerns(file: &SourceFile, wanted: &str) -> bool {
-    is_under(&file.path, wanted) || file.refused().is_some() && is_under(wanted, &file.path)
+impl Wanted {
+    /// Whether none is named.
+    pub fn is_all(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether what is wrong with a file concerns them: it is one of them or in one, or it is a folder
+    /// that was not looked into, and one of them lies there.
+    pub fn concern(&self, file: &SourceFile) -> bool {
+        let path = file.path.as_str();
+        let below = || format!("{path}/");
+        let holds_one = |below: String| {
+            self.0.range(below.clone()..).next().is_some_and(|first| first.starts_with(&below))
+        };
+        let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        self.is_all()
+            || self.0.contains("")
+            || self.0.contains(path)
+            || folders.any(|folder| self.0.contains(folder))
+            || file.refused().is_some() && (path.is_empty() || holds_one(below()))
+    }
 }
 
 /// What the files of a year say, read once: every step of a run shares it.

@@ -1,7 +1,7 @@
 //! The units that ended in the year: they are left out of next year's plan, and what was theirs is
 //! written down to those that took over from them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Id, Name, Placed, Plan, Selector, Unit};
 
@@ -78,6 +78,9 @@ impl Handover {
         let is_bound =
             |unit: &&Unit| unit.from.is_some() || unit.to.is_some() || unit.origin_stated;
         let goes_on = |unit: &&Unit| !heirs.contains_key(&unit.id);
+        let own_tasks = plan.tasks.iter().filter_map(|task| task.owner.as_ref());
+        let planned: BTreeSet<&Id> =
+            own_tasks.chain(plan.unit_plans.iter().map(|own| &own.unit)).collect();
         Self {
             closed: plan
                 .units
@@ -87,8 +90,7 @@ impl Handover {
                         id: unit.id.clone(),
                         name: unit.name.clone(),
                         heirs: heirs.get(&unit.id)?.iter().copied().cloned().collect(),
-                        had_plan: plan.unit_plans.iter().any(|own| own.unit == unit.id)
-                            || plan.tasks.iter().any(|task| task.owner.as_ref() == Some(&unit.id)),
+                        had_plan: planned.contains(&unit.id),
                     })
                 })
                 .collect(),
@@ -113,7 +115,7 @@ impl Handover {
 
     /// Whether a unit is left out.
     pub(super) fn is_closed(&self, unit: &str) -> bool {
-        self.closed.iter().any(|closed| closed.id.as_str() == unit)
+        self.instead.contains_key(unit)
     }
 
     /// Who stands in the place of a name; `None` where it stays.
@@ -125,11 +127,12 @@ impl Handover {
 /// The units that one took over from and, where those have ended, that they did.
 fn ancestors<'p>(plan: &'p Plan, unit: &'p Unit, has_ended: impl Fn(&Id) -> bool) -> Vec<&'p Id> {
     let mut line = vec![unit];
+    let mut seen = BTreeSet::from([&unit.id]);
     let mut next = 0;
     while let Some(&heir) = line.get(next) {
         next += 1;
         for before in plan.predecessors(heir) {
-            if has_ended(&before.id) && !line.iter().any(|known| known.id == before.id) {
+            if has_ended(&before.id) && seen.insert(&before.id) {
                 line.push(before);
             }
         }
@@ -179,12 +182,8 @@ fn instead(plan: &Plan, heirs: &BTreeMap<&Id, Vec<&Id>>) -> BTreeMap<String, Vec
     }
     for (group, (has_members, left)) in groups {
         if !has_members {
-            let mut heirs: Vec<Id> = Vec::new();
-            for heir in left {
-                if !heirs.contains(heir) {
-                    heirs.push(heir.clone());
-                }
-            }
+            let mut seen = BTreeSet::new();
+            let heirs = left.into_iter().filter(|heir| seen.insert(*heir)).cloned().collect();
             instead.insert(format!("@{group}"), heirs);
         }
     }

@@ -1,6 +1,7 @@
 //! Where a file of the plan names units, and how it is edited: each place by itself, so that
 //! comments and layout around it stay.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -119,7 +120,7 @@ impl Naming<'_, '_> {
         list: &[Entry<'_>],
     ) {
         let names = || list.iter().filter_map(|entry| entry.get_ref().as_str());
-        let mut there: Vec<String> = names()
+        let mut there: BTreeSet<String> = names()
             .filter(|name| self.handover.instead_of(name).is_none())
             .map(str::to_owned)
             .collect();
@@ -128,7 +129,7 @@ impl Naming<'_, '_> {
         for entry in list {
             let Some(name) = entry.get_ref().as_str() else { continue };
             let Some(mut now) = self.instead_of(name, key, of) else { continue };
-            now.retain(|id| !there.iter().any(|known| known == id.as_str()));
+            now.retain(|id| !there.contains(id.as_str()));
             there.extend(now.iter().map(Id::to_string));
             is_shorter |= now.is_empty();
             edits.push(if now.is_empty() {

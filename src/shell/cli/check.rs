@@ -56,7 +56,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let format = forms::choose(FORMATS, named, file, |f| (f.name, f.extension))?;
     let look = context.look(file.is_some());
     // For people, all of one unit's work in its order; less than all would not be its work.
-    let whole = question.paths.is_empty() && !context.quiet && format.name == FORMATS[0].name;
+    let whole = question.paths.is_all() && !context.quiet && format.name == FORMATS[0].name;
     let unit = question.unit.as_ref().filter(|_| whole);
     let list = unit.and_then(|unit| checked.plan.units.get(unit)).map(|unit| {
         let desk = Desk::new(&checked, &repository.sources, context.as_of);
@@ -97,9 +97,9 @@ fn question(
     plan: &Plan,
 ) -> anyhow::Result<Question> {
     let mut question = context.question(repository);
-    for path in matches.get_many::<PathBuf>("paths").into_iter().flatten() {
-        question.paths.push(repository.workspace.relative(path)?);
-    }
+    let paths = matches.get_many::<PathBuf>("paths").into_iter().flatten();
+    let paths = paths.map(|path| repository.workspace.relative(path));
+    question.paths = paths.collect::<Result<_, _>>()?;
     let text = |id: &str| matches.get_one::<String>(id);
     if let Some(revision) = text("changed-since") {
         let (root, folders) = (repository.workspace.root(), repository.folders());

@@ -11,9 +11,9 @@ use super::opening::Asks;
 use super::{Outcome, Subcommand};
 use crate::diagnostic::{Diagnostic, Diagnostics, harmless, shortened};
 use crate::i18n::{Catalogue, Message, Value};
-use crate::shell::pipeline::concerns;
+use crate::shell::pipeline::Wanted;
 use crate::shell::workspace::Workspace;
-use crate::source::{Encoding, SourceFile};
+use crate::source::Encoding;
 use crate::submission::canonical::{Change, Judge, Reason, Verdict};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "fmt", arguments, run };
@@ -71,26 +71,22 @@ impl Tally {
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let workspace = Workspace::find(&context.root)?;
-    let mut paths = Vec::new();
-    for path in matches.get_many::<PathBuf>("paths").into_iter().flatten() {
-        paths.push(workspace.relative(path)?);
-    }
+    let paths = matches.get_many::<PathBuf>("paths").into_iter().flatten();
+    let paths = paths.map(|path| workspace.relative(path)).collect::<Result<Wanted, _>>()?;
     let (repository, checked) = context.open_sound(Asks::Files)?;
     let only_check = matches.get_flag("check");
     let mut tally = Tally::default();
-    let is_wanted =
-        |file: &SourceFile| paths.is_empty() || paths.iter().any(|wanted| concerns(file, wanted));
     // What was not read was not rewritten either, be it a submission or a whole folder.
     let is_of_unread = |found: &&Diagnostic| {
         let source = repository.sources.file(found.place.file);
-        source.refused().is_some() && is_wanted(source)
+        source.refused().is_some() && paths.concern(source)
     };
     tally.findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
     let is_hidden = tally.findings.iter().next().is_some();
     let judge = Judge::new(&checked.plan, &repository.sources, &checked.diagnostics);
     for submission in checked.submissions.iter() {
         let source = repository.sources.file(submission.file);
-        if !is_wanted(source) {
+        if !paths.concern(source) {
             continue;
         }
         let verdict = judge.verdict(submission);
