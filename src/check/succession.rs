@@ -22,20 +22,19 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 
 fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     let mut told: BTreeSet<&Id> = BTreeSet::new();
-    for unit in facts.plan.units.iter().filter(|unit| !unit.succeeds.is_empty()) {
-        if told.contains(&unit.id) {
+    for (unit, is_tangled) in facts.plan.units.iter().zip(facts.lineage.tangled()) {
+        let itself = unit.succeeds.iter().any(|before| before.value == unit.id);
+        if told.contains(&unit.id) || !itself && !is_tangled {
             continue;
         }
-        let itself = unit.succeeds.iter().any(|before| before.value == unit.id);
-        let ancestors = facts.lineage.ancestors(&unit.id);
-        let heirs = facts.lineage.heirs(&unit.id);
-        let heirs: BTreeSet<&Id> = heirs.iter().map(|heir| &heir.id).collect();
-        // Whoever is both before and after it is in the cycle with it.
-        let cycle: Vec<&Id> = ancestors
-            .iter()
-            .filter(|other| heirs.contains(&other.id))
-            .map(|other| &other.id)
-            .collect();
+        let mut cycle: Vec<&Id> = Vec::new();
+        if is_tangled {
+            // Whoever is both before and after it is in the cycle with it.
+            let heirs = facts.lineage.heirs(&unit.id);
+            let heirs: BTreeSet<&Id> = heirs.iter().map(|heir| &heir.id).collect();
+            let ancestors = facts.lineage.ancestors(&unit.id).into_iter().map(|other| &other.id);
+            cycle.extend(ancestors.filter(|other| heirs.contains(other)));
+        }
         if !itself && cycle.is_empty() {
             continue;
         }

@@ -112,6 +112,28 @@ impl<'p> Lineage<'p> {
         self.reach(unit, &self.before)
     }
 
+    /// By their places, the units that no order of before and after holds: those in a cycle, and
+    /// those between two.
+    pub fn tangled(&self) -> Vec<bool> {
+        let mut left = vec![true; self.before.len()];
+        for (from, to) in [(&self.before, &self.after), (&self.after, &self.before)] {
+            let waits_for = |at: usize| from[at].iter().filter(|other| left[**other]).count();
+            let mut waiting: Vec<usize> = (0..left.len()).map(waits_for).collect();
+            let mut free: Vec<usize> =
+                (0..left.len()).filter(|at| left[*at] && waiting[*at] == 0).collect();
+            while let Some(at) = free.pop() {
+                left[at] = false;
+                for &other in to[at].iter().filter(|other| left[**other]) {
+                    waiting[other] -= 1;
+                    if waiting[other] == 0 {
+                        free.push(other);
+                    }
+                }
+            }
+        }
+        left
+    }
+
     fn reach(&self, unit: &Id, links: &[Vec<usize>]) -> Vec<&'p Unit> {
         let Some(start) = self.plan.units.position(unit.as_str()) else { return Vec::new() };
         let mut reached = links[start].clone();
