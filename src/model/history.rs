@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::Id;
+use super::{Id, worded};
 
 /// A commit on the branch's own line (its first parents).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -240,25 +240,15 @@ impl History {
     }
 }
 
-/// Whether a submission came in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Timeliness {
-    /// By its due date, or within the days of grace.
-    OnTime,
-    /// After it.
-    Late,
-    /// After it, and accepted so: the warning is waived.
-    Excused,
-}
-
-impl Timeliness {
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OnTime => "on-time",
-            Self::Late => "late",
-            Self::Excused => "excused",
-        }
+worded! {
+    /// Whether a submission came in time.
+    pub enum Timeliness {
+        /// By its due date, or within the days of grace.
+        OnTime = "on-time",
+        /// After it.
+        Late = "late",
+        /// After it, and accepted so: the warning is waived.
+        Excused = "excused",
     }
 }
 

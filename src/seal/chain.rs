@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::draw::{list, same_figures, whole_sha256};
-use crate::model::{Amendment, FileId, Log, Seal, SealVersion, sealed_period};
+use crate::model::{Amendment, FileId, Log, Seal, SealVersion, sealed_period, worded};
 use crate::plan::seal_in;
 use crate::source::{SourceFile, Sources, sha256};
 
@@ -34,31 +34,19 @@ pub struct Breach {
     pub fault: Fault,
 }
 
-/// How a version fails to follow from the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// No amendment of it names the one before.
-    Redrawn,
-    /// It lacks amendments that the one before had.
-    Dropped,
-    /// It tells earlier amendments otherwise.
-    Rewritten,
-    /// Its amendment names the one before, and says of it what that did not say.
-    Misquoted,
-    /// It cannot be read, or git cannot give it.
-    Unreadable,
-}
-
-impl Fault {
-    /// The word for it in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Redrawn => "redrawn",
-            Self::Dropped => "dropped",
-            Self::Rewritten => "rewritten",
-            Self::Misquoted => "misquoted",
-            Self::Unreadable => "unreadable",
-        }
+worded! {
+    /// How a version fails to follow from the one before.
+    pub enum Fault {
+        /// No amendment of it names the one before.
+        Redrawn = "redrawn",
+        /// It lacks amendments that the one before had.
+        Dropped = "dropped",
+        /// It tells earlier amendments otherwise.
+        Rewritten = "rewritten",
+        /// Its amendment names the one before, and says of it what that did not say.
+        Misquoted = "misquoted",
+        /// It cannot be read, or git cannot give it.
+        Unreadable = "unreadable",
     }
 }
 

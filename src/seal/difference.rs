@@ -7,7 +7,7 @@ use super::Kept;
 use crate::assess::{Assessment, IndicatorResult, Verdict};
 use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
-    SealedFigure, Target, Unit, round_towards,
+    SealedFigure, Target, Unit, round_towards, worded,
 };
 use crate::source::{Deviation, Sources, sha256};
 
@@ -16,28 +16,17 @@ const SHOWN: u32 = 2;
 /// How many decimals a program is given.
 const DATA: u32 = 6;
 
-/// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileFate {
-    /// Its bytes are others.
-    Changed,
-    /// It is gone.
-    Missing,
-    /// It was not there.
-    Added,
-    /// A file of the plan, which goes on being written.
-    Plan,
-}
-
-impl FileFate {
-    /// The word for it in JSON and in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Changed => "changed",
-            Self::Missing => "missing",
-            Self::Added => "added",
-            Self::Plan => "plan",
-        }
+worded! {
+    /// What became of a file.
+    pub enum FileFate {
+        /// Its bytes are others.
+        Changed = "changed",
+        /// It is gone.
+        Missing = "missing",
+        /// It was not there.
+        Added = "added",
+        /// A file of the plan, which goes on being written.
+        Plan = "plan",
     }
 }
 

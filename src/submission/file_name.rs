@@ -3,32 +3,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Plan;
+use crate::model::{Plan, worded};
 use crate::source::spelling::{bare, clean, key};
 use crate::source::unseen;
 
-/// What has become of the name of a unit's file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slip {
-    /// `office (1).csv`, `office - Copy.csv`: a copy that a browser or the Explorer made.
-    Copy,
-    /// `office_v2.csv`, `office-final.csv`.
-    Version,
-    /// `office.csv.csv`, `office.csv.txt`.
-    Extension,
-    /// ` office.csv`, `Office.csv`, `Văn phòng Sở.csv`.
-    Spelling,
-}
-
-impl Slip {
-    /// The word for it in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Copy => "copy",
-            Self::Version => "version",
-            Self::Extension => "twice",
-            Self::Spelling => "spelling",
-        }
+worded! {
+    /// What has become of the name of a unit's file.
+    pub enum Slip {
+        /// `office (1).csv`, `office - Copy.csv`: a copy that a browser or the Explorer made.
+        Copy = "copy",
+        /// `office_v2.csv`, `office-final.csv`.
+        Version = "version",
+        /// `office.csv.csv`, `office.csv.txt`.
+        Extension = "twice",
+        /// ` office.csv`, `Office.csv`, `Văn phòng Sở.csv`.
+        Spelling = "spelling",
     }
 }
 

@@ -20,7 +20,7 @@ mod tests;
 mod xml;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Place, Plan, Submission};
+use crate::model::{Id, Place, Plan, Submission, worded};
 use crate::source::{SourceFile, Sources};
 use cells::Workbook;
 pub use faults::{FORMULA_CELLS, HIDDEN_ROWS, MERGED_CELLS, REPEATED_CELL, UNCOMPUTED_FORMULA};
@@ -56,34 +56,18 @@ pub static RULES: &[&Rule] = &[
     &REPEATED_CELL,
 ];
 
-/// Why a file is no workbook that can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unusable {
-    Encrypted,
-    Xls,
-    Xlsb,
-    Ods,
-    Pdf,
-    Text,
-    Damaged,
-    TooLarge,
-    Other,
-}
-
-impl Unusable {
-    /// The word for it in the catalogue.
-    fn code(self) -> &'static str {
-        match self {
-            Self::Encrypted => "encrypted",
-            Self::Xls => "xls",
-            Self::Xlsb => "xlsb",
-            Self::Ods => "ods",
-            Self::Pdf => "pdf",
-            Self::Text => "text",
-            Self::Damaged => "damaged",
-            Self::TooLarge => "too-large",
-            Self::Other => "other",
-        }
+worded! {
+    /// Why a file is no workbook that can be read.
+    pub(super) enum Unusable {
+        Encrypted = "encrypted",
+        Xls = "xls",
+        Xlsb = "xlsb",
+        Ods = "ods",
+        Pdf = "pdf",
+        Text = "text",
+        Damaged = "damaged",
+        TooLarge = "too-large",
+        Other = "other",
     }
 }
 

@@ -333,8 +333,8 @@ fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValid
         Field::Count => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
         Field::Amount => figure(format!("{cell}>=0")),
         Field::Status => {
-            let statuses = TaskStatus::ALL.iter().rev();
-            let words = statuses.map(|(status, _)| fields::status_word(*status, catalogue));
+            let statuses = TaskStatus::ALL.into_iter().rev();
+            let words = statuses.map(|status| fields::status_word(status, catalogue));
             let words: Vec<_> = words.chain([Value::NotApplicable.canonical()]).collect();
             DataValidation::new().allow_list_strings(&words)?
         }
