@@ -23,23 +23,12 @@ impl Plan {
     }
 
     fn inherits(&self, selectors: &[Placed<Selector>], unit: &Unit, period: &Period) -> bool {
-        let mut line = vec![unit];
-        let mut seen = BTreeSet::from([&unit.id]);
-        let mut next = 0;
-        while let Some(&heir) = line.get(next) {
-            next += 1;
-            for before in self.predecessors(heir) {
-                if !self.has_ended(before, period) || !seen.insert(&before.id) {
-                    continue;
-                }
-                let named = |selector: &Placed<Selector>| matches!(&selector.value, Selector::Unit(id) if *id == before.id);
-                if selectors.iter().any(named) {
-                    return true;
-                }
-                line.push(before);
-            }
-        }
-        false
+        let line = self.line_before(unit, |before| self.has_ended(before, period));
+        let mut named = selectors.iter().filter_map(|selector| match &selector.value {
+            Selector::Unit(id) => Some(id),
+            Selector::All | Selector::Group(_) => None,
+        });
+        named.any(|id| line.contains(&id))
     }
 
     /// The units that answer for a task in a period: those that lead it, have begun and not ended.

@@ -4,10 +4,11 @@ use num_rational::BigRational;
 use num_traits::Zero as _;
 
 use super::Kept;
+use super::draw::task;
 use crate::assess::{Assessment, IndicatorResult, Verdict};
 use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
-    SealedFigure, Target, Unit, round_towards, worded,
+    SealedFigure, SealedTask, Target, Unit, round_towards, worded,
 };
 use crate::source::{Deviation, Sources, sha256};
 
@@ -104,15 +105,6 @@ impl IndicatorChange {
     }
 }
 
-/// How a task stood or stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaskStanding {
-    /// The status's canonical form.
-    pub status: Option<String>,
-    /// The verdict's word in JSON.
-    pub verdict: String,
-}
-
 /// A task whose status or verdict has moved.
 #[derive(Debug, Clone)]
 pub struct TaskChange {
@@ -121,9 +113,9 @@ pub struct TaskChange {
     /// What the plan calls the task.
     pub name: Name,
     /// How it stood.
-    pub old: Option<TaskStanding>,
+    pub old: Option<SealedTask>,
     /// How it stands.
-    pub new: Option<TaskStanding>,
+    pub new: Option<SealedTask>,
 }
 
 /// What has changed since a period was closed.
@@ -336,23 +328,14 @@ fn indicator(
 
 fn tasks(seal: &Seal, now: &Assessment<'_>) -> Vec<TaskChange> {
     let result = |id: &Id| now.tasks.iter().find(|result| result.task.id == *id);
-    let sealed = seal.tasks.iter().map(|task| {
-        let standing = TaskStanding { status: task.status.clone(), verdict: task.verdict.clone() };
-        (&task.task, Some(standing))
-    });
-    let known = |id: &Id| seal.tasks.iter().any(|task| task.task == *id);
-    let later = now.tasks.iter().map(|result| &result.task.id).filter(|id| !known(id));
-    sealed
-        .chain(later.map(|id| (id, None)))
-        .filter_map(|(id, old)| {
-            let result = result(id);
-            let new = result.map(|result| TaskStanding {
-                status: result.status.map(|status| status.code().to_owned()),
-                verdict: result.verdict.code().to_owned(),
-            });
-            let name =
-                result.map_or_else(|| Name::both(id.as_str()), |result| result.task.name.clone());
-            (old != new).then(|| TaskChange { id: id.clone(), name, old, new })
-        })
-        .collect()
+    let sealed = |id: &Id| seal.tasks.iter().find(|sealed| sealed.task == *id);
+    let ids = seal.tasks.iter().map(|sealed| &sealed.task);
+    let later = now.tasks.iter().map(|result| &result.task.id).filter(|id| sealed(id).is_none());
+    let change = |id: &Id| {
+        let result = result(id);
+        let (old, new) = (sealed(id).cloned(), result.map(task));
+        let name = result.map_or_else(|| Name::both(id.as_str()), |now| now.task.name.clone());
+        (old != new).then(|| TaskChange { id: id.clone(), name, old, new })
+    };
+    ids.chain(later).filter_map(change).collect()
 }

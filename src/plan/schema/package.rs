@@ -75,9 +75,7 @@ pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], catalogue: &Cata
         resources: described,
     };
     // Texts, lists and tables with text keys: nothing that JSON lacks.
-    let mut text = unseen::json::pretty(&package);
-    text.push('\n');
-    text
+    unseen::json::pretty(&package) + "\n"
 }
 
 fn of_submission(

@@ -19,33 +19,19 @@ use crate::model::{
     Area, FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written,
 };
 use crate::plan::conflict::conflicts;
+use crate::plan::rules::rules;
 use crate::source::spelling::key;
 use crate::source::{Encoding, Sources};
 
-static UNKNOWN_SECTION: Rule =
-    Rule { code: "R240", name: "unknown-section", severity: Severity::Error };
-static TEXT_OUTSIDE_SECTIONS: Rule =
-    Rule { code: "R244", name: "text-outside-sections", severity: Severity::Error };
-static NARRATIVE_ENCODING: Rule =
-    Rule { code: "R245", name: "narrative-encoding", severity: Severity::Error };
-static UNKNOWN_SECTION_AREA: Rule =
-    Rule { code: "R246", name: "unknown-section-area", severity: Severity::Error };
-static REPEATED_SECTION: Rule =
-    Rule { code: "R247", name: "repeated-section", severity: Severity::Warning };
-static DEEP_NESTING: Rule =
-    Rule { code: "R248", name: "deep-nesting", severity: Severity::Warning };
-static WIDE_TABLE: Rule = Rule { code: "R249", name: "wide-table", severity: Severity::Warning };
-
-/// The rules on the form of a narrative.
-pub static RULES: &[&Rule] = &[
-    &UNKNOWN_SECTION,
-    &TEXT_OUTSIDE_SECTIONS,
-    &NARRATIVE_ENCODING,
-    &UNKNOWN_SECTION_AREA,
-    &REPEATED_SECTION,
-    &DEEP_NESTING,
-    &WIDE_TABLE,
-];
+rules! {
+    UNKNOWN_SECTION = "R240" "unknown-section" Error;
+    TEXT_OUTSIDE_SECTIONS = "R244" "text-outside-sections" Error;
+    NARRATIVE_ENCODING = "R245" "narrative-encoding" Error;
+    UNKNOWN_SECTION_AREA = "R246" "unknown-section-area" Error;
+    REPEATED_SECTION = "R247" "repeated-section" Warning;
+    DEEP_NESTING = "R248" "deep-nesting" Warning;
+    WIDE_TABLE = "R249" "wide-table" Warning;
+}
 
 /// For how many unknown headings of a file the known one is looked for that may be meant: nobody
 /// corrects more in one go, and looking for it takes far longer than reading the line.

@@ -19,42 +19,15 @@ mod sheet;
 mod tests;
 mod xml;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Id, Place, Plan, Submission, worded};
 use crate::source::{SourceFile, Sources};
 use cells::Workbook;
-pub use faults::{FORMULA_CELLS, HIDDEN_ROWS, MERGED_CELLS, REPEATED_CELL, UNCOMPUTED_FORMULA};
+pub use faults::RULES;
+use faults::{HIDDEN_TABLE, NO_TABLE, REPEATED_CELL, SEVERAL_TABLES, UNUSABLE_WORKBOOK};
 use form::Form;
 pub use form::MARKER;
 use grid::Sheet;
-
-/// The file is no workbook that can be read.
-pub static UNUSABLE_WORKBOOK: Rule =
-    Rule { code: "R230", name: "unusable-workbook", severity: Severity::Error };
-/// No sheet has a header row.
-pub static NO_TABLE: Rule = Rule { code: "R231", name: "no-table", severity: Severity::Error };
-/// Several sheets have one.
-pub static SEVERAL_TABLES: Rule =
-    Rule { code: "R232", name: "several-tables", severity: Severity::Error };
-/// A hidden sheet has one, and is not read.
-pub static HIDDEN_TABLE: Rule =
-    Rule { code: "R233", name: "hidden-table", severity: Severity::Warning };
-/// The form was made for another unit, period or year.
-pub static WRONG_FORM: Rule = Rule { code: "R238", name: "wrong-form", severity: Severity::Error };
-
-/// The rules on workbooks.
-pub static RULES: &[&Rule] = &[
-    &UNUSABLE_WORKBOOK,
-    &NO_TABLE,
-    &SEVERAL_TABLES,
-    &HIDDEN_TABLE,
-    &HIDDEN_ROWS,
-    &MERGED_CELLS,
-    &FORMULA_CELLS,
-    &UNCOMPUTED_FORMULA,
-    &WRONG_FORM,
-    &REPEATED_CELL,
-];
 
 worded! {
     /// Why a file is no workbook that can be read.

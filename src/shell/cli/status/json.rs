@@ -168,9 +168,7 @@ pub(super) fn write(
         periods: periods.collect(),
         units: units.collect(),
     };
-    let mut text = unseen::json::pretty(&status);
-    text.push('\n');
-    text
+    unseen::json::pretty(&status) + "\n"
 }
 
 fn closed(document: &Document, period: &Period) -> Option<Closed> {
