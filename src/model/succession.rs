@@ -102,16 +102,17 @@ impl<'p> Lineage<'p> {
 
     /// The units that a unit took over from directly.
     pub fn predecessors(&self, unit: &Id) -> impl Iterator<Item = &'p Unit> {
-        let at = self.plan.units.position(unit.as_str());
-        let before = at.map_or(&[][..], |at| &self.before[at]);
-        before.iter().filter_map(|at| self.unit(*at))
+        self.linked(unit, &self.before)
     }
 
     /// The units that took over from a unit directly.
     pub fn successors(&self, unit: &Id) -> impl Iterator<Item = &'p Unit> {
+        self.linked(unit, &self.after)
+    }
+
+    fn linked(&self, unit: &Id, links: &[Vec<usize>]) -> impl Iterator<Item = &'p Unit> {
         let at = self.plan.units.position(unit.as_str());
-        let after = at.map_or(&[][..], |at| &self.after[at]);
-        after.iter().filter_map(|at| self.unit(*at))
+        at.into_iter().flat_map(|at| &links[at]).filter_map(|at| self.unit(*at))
     }
 
     /// All that took over from a unit, and from those, each once. Ends on a cycle too.

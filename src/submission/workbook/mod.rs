@@ -157,39 +157,33 @@ fn choose<'w>(
     form: Option<&Form>,
     wanted: Option<&str>,
 ) -> Result<&'w Sheet, impl FnOnce(Place) -> Diagnostic + use<>> {
-    let with_table: Vec<&Sheet> =
-        workbook.sheets.iter().filter(|sheet| sheet::has_table(sheet)).collect();
-    let visible: Vec<&Sheet> = with_table.iter().filter(|sheet| sheet.visible).copied().collect();
+    let sheets = || workbook.sheets.iter();
+    let mut with_table: Vec<&Sheet> = sheets().filter(|sheet| sheet::has_table(sheet)).collect();
     let named = |name: &str| with_table.iter().find(|sheet| sheet.name == name).copied();
-    let found = match (wanted, form) {
+    let by_name = match (wanted, form) {
         (Some(name), _) => named(name),
+        (None, Some(form)) => named(&form.sheet),
+        (None, None) => None,
+    };
+    with_table.retain(|sheet| sheet.visible);
+    let visible = with_table;
+    let found = match (wanted, visible.as_slice()) {
         // The form's own sheet may have been renamed.
-        (None, Some(form)) => named(&form.sheet).or(match visible.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        }),
-        (None, None) => match visible.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        },
+        (None, [only]) => by_name.or(Some(*only)),
+        _ => by_name,
     };
     // Where nothing better is there, the header itself can be told what it lacks.
-    let partly = |sheet: &&&Sheet| sheet.visible && sheet::has_part_of_a_table(sheet);
     let found = found.or_else(|| {
-        let mut parts = workbook.sheets.iter().collect::<Vec<_>>();
-        parts.retain(|sheet| visible.is_empty() && partly(&sheet));
-        match (wanted, parts.as_slice()) {
-            (None, [only]) => Some(*only),
-            (Some(name), parts) => parts.iter().find(|sheet| sheet.name == name).copied(),
-            _ => None,
+        let is_open = |sheet: &&Sheet| visible.is_empty() && sheet.visible;
+        let mut parts = sheets().filter(is_open).filter(|sheet| sheet::has_part_of_a_table(sheet));
+        match wanted {
+            Some(name) => parts.find(|sheet| sheet.name == name),
+            None => parts.next().filter(|_| parts.next().is_none()),
         }
     });
     let several = wanted.is_none() && visible.len() > 1;
-    let all = workbook.sheets.iter().filter(|sheet| sheet.visible);
-    let names: Vec<String> = match several {
-        true => visible.iter().map(|sheet| sheet.name.clone()).collect(),
-        false => all.map(|sheet| sheet.name.clone()).collect(),
-    };
+    let seen = if several { visible } else { sheets().filter(|sheet| sheet.visible).collect() };
+    let names: Vec<String> = seen.iter().map(|sheet| sheet.name.clone()).collect();
     let wanted = wanted.map(str::to_owned);
     found.ok_or(move |top: Place| {
         let rule = if several { &SEVERAL_TABLES } else { &NO_TABLE };
