@@ -112,6 +112,9 @@ pub struct Lost {
 /// The files that the plan's seals have lost, and those that the seals on record have lost where
 /// others stand in their place, or none.
 pub fn lost(plan: &Plan, sources: &Sources, log: &Log) -> Vec<Lost> {
+    if log.seals.is_empty() && plan.seals.is_empty() {
+        return Vec::new();
+    }
     let of_seal = |sources: &Sources, seal: &Seal, commit| {
         let files = sources.deviations(seal).into_iter().filter_map(|deviation| match deviation {
             Deviation::Changed(_, sealed) | Deviation::Missing(sealed) => Some(sealed.clone()),

@@ -32,15 +32,9 @@ pub(super) struct Context {
     pub year: Option<i32>,
     /// Whether `as_of` is the clock's day, not one that was named.
     pub is_today: bool,
-    color: Color,
+    /// Whether output is coloured, where that was said.
+    color: Option<bool>,
     progress: Progress,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Color {
-    Auto,
-    Always,
-    Never,
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
@@ -70,17 +64,8 @@ pub(super) fn language(arguments: &[OsString]) -> Lang {
     }
     let root = value_of("-C", "-C").unwrap_or_else(|| ".".to_owned());
     let year = value_of("--year", "--year").and_then(|year| year.parse().ok());
-    plan_language(Path::new(&root), year).unwrap_or_default()
-}
-
-/// The language that the plan names.
-fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
-    Lang::from_code(&plan_word(root, year, "language")?)
-}
-
-/// The time zone that the plan names.
-fn plan_zone(root: &Path, year: Option<i32>) -> Option<FixedOffset> {
-    offset(&plan_word(root, year, "timezone")?)
+    let named = plan_word(Path::new(&root), year, "language");
+    named.and_then(|code| Lang::from_code(&code)).unwrap_or_default()
 }
 
 /// What the head of a plan says under a key, before the plan is loaded and whatever else is wrong
@@ -106,7 +91,7 @@ pub(super) fn as_of(
     let Some(text) = matches.get_one::<String>("as-of") else {
         let root = matches.get_one::<PathBuf>("root").map_or(Path::new("."), PathBuf::as_path);
         let year = matches.get_one("year").copied();
-        let zone = zone.or_else(|| plan_zone(root, year));
+        let zone = zone.or_else(|| offset(&plan_word(root, year, "timezone")?));
         return Ok(zone.map_or(now, |zone| now.with_timezone(&zone)).date_naive());
     };
     text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
@@ -116,9 +101,9 @@ impl Context {
     /// Reads the common options.
     pub fn new(matches: &ArgMatches, as_of: NaiveDate, catalogue: Catalogue) -> Self {
         let color = match matches.get_one::<String>("color").map(String::as_str) {
-            Some("always") => Color::Always,
-            Some("never") => Color::Never,
-            _ => Color::Auto,
+            Some("always") => Some(true),
+            Some("never") => Some(false),
+            _ => None,
         };
         Self {
             as_of,
@@ -157,11 +142,9 @@ impl Context {
     /// How output may look where it goes to the terminal (`to_file`: into a file).
     pub fn look(&self, to_file: bool) -> Look {
         let terminal = !to_file && std::io::stdout().is_terminal();
-        let color = match self.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
-        };
+        let is_usual =
+            || terminal && std::env::var_os("NO_COLOR").is_none_or(|wish| wish.is_empty());
+        let color = self.color.unwrap_or_else(is_usual);
         let width = match terminal_size::terminal_size() {
             Some((width, _)) if terminal => width.0.clamp(NARROWEST, WIDEST),
             _ => WIDEST,

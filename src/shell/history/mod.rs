@@ -227,16 +227,11 @@ impl Git {
     /// The line of first parents, with what its commits did to the files of a folder.
     fn line(&self, folder: &str) -> Result<parse::Line, Gap> {
         let ask = |similar: &str| {
-            let mut arguments: Vec<OsString> =
-                ["log", "-z", "--first-parent"].map(OsString::from).into();
-            // A merge brings what it brings on the day it is merged.
-            arguments.extend(["-m", similar, "--name-status"].map(OsString::from));
-            arguments.extend(
-                ["--encoding=UTF-8", "--no-color", "--no-show-signature", "--no-mailmap"]
-                    .map(OsString::from),
-            );
-            arguments
-                .extend(["--no-ext-diff", "--no-textconv", parse::LOG_FORMAT].map(OsString::from));
+            // `-m`: a merge brings what it brings on the day it is merged.
+            let plain = "log -z --first-parent -m --name-status --encoding=UTF-8 --no-color \
+                --no-show-signature --no-mailmap --no-ext-diff --no-textconv";
+            let plain = plain.split_whitespace().chain([similar, parse::LOG_FORMAT]);
+            let mut arguments: Vec<_> = plain.map(OsString::from).collect();
             arguments.extend(self.place.relative());
             arguments.extend(["HEAD", "--"].map(OsString::from));
             arguments.push(self.place.named(folder));
@@ -266,9 +261,9 @@ impl Git {
 
     /// The files that differ between two commits: this one and the last.
     fn committed_changes(&self, base: &str) -> Result<Vec<Change>, Gap> {
-        let mut arguments: Vec<OsString> =
-            ["diff-tree", "-r", "-z", "--name-status", "--no-renames"].map(OsString::from).into();
-        arguments.extend(["--no-ext-diff", "--ignore-submodules=all"].map(OsString::from));
+        let plain = "diff-tree -r -z --name-status --no-renames --no-ext-diff \
+            --ignore-submodules=all";
+        let mut arguments: Vec<_> = plain.split_whitespace().map(OsString::from).collect();
         arguments.extend(self.place.relative());
         arguments.extend([base, "HEAD", "--"].map(OsString::from));
         let changes = parse::changes(&self.ask(&arguments)?);

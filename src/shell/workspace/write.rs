@@ -78,10 +78,8 @@ impl Below {
     pub(super) fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
         let (folder, name) = self.parent(path)?;
         let fails = |trouble| self.failure(path, trouble);
-        match folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
-            Some(Kind::Folder) => return Err(fails(Trouble::Refused(Refused::Folder))),
-            Some(Kind::Other(why)) => return Err(fails(Trouble::Refused(why))),
-            Some(Kind::File) | None => {}
+        if let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
+            kind.must_be(Kind::File).map_err(fails)?;
         }
         replace(&folder, name.as_ref(), bytes, program).map_err(|error| fails(error.into()))
     }
