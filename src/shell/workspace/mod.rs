@@ -317,15 +317,4 @@ mod tests {
         let there = workspace.existing(asked.map(str::to_owned));
         assert_eq!(there.into_iter().collect::<Vec<_>>(), ["scans/a.pdf"]);
     }
-
-    #[test]
-    fn writing_replaces_whole_files() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("new/file.txt");
-        let target = Target::of(&path).expect("a path");
-        target.write(b"one").expect("written");
-        target.write(b"two").expect("written");
-        assert_eq!(fs::read(&path).expect("read"), b"two");
-        assert_eq!(fs::read_dir(folder.path().join("new")).expect("read").count(), 1);
-    }
 }

@@ -23,13 +23,6 @@ pub(super) struct Form {
     pub ignored: Vec<String>,
 }
 
-/// The unit and period of a form, where the plan has them.
-#[derive(Debug, Default)]
-pub(super) struct Named {
-    pub unit: Option<Id>,
-    pub period: Option<Id>,
-}
-
 impl Form {
     /// The form that a workbook is, if it is one.
     pub(super) fn of(workbook: &Workbook<'_>) -> Option<Self> {
@@ -56,11 +49,9 @@ impl Form {
     }
 
     /// Whose it is and for when, as far as the plan knows.
-    pub(super) fn named(&self, plan: &Plan) -> Named {
-        Named {
-            unit: plan.units.get(&self.unit).map(|unit| unit.id.clone()),
-            period: plan.periods.get(&self.period).map(|period| period.id.clone()),
-        }
+    pub(super) fn named<'p>(&self, plan: &'p Plan) -> (Option<&'p Id>, Option<&'p Id>) {
+        let unit = plan.units.get(&self.unit).map(|unit| &unit.id);
+        (unit, plan.periods.get(&self.period).map(|period| &period.id))
     }
 
     /// Where it differs from what it is taken for.

@@ -90,8 +90,7 @@ pub fn submission(
         SourceFile::of_sheet(request.path, &request.bytes, chosen.name.clone(), &text.shown);
     let file = sources.put(shown);
     let named = form.as_ref().map(|form| form.named(plan)).unwrap_or_default();
-    let unit = request.unit.or(named.unit.as_ref());
-    let period = request.period.or(named.period.as_ref());
+    let (unit, period) = (request.unit.or(named.0), request.period.or(named.1));
     let wrong = form.as_ref().map(|form| form.disagreements(plan, unit, period, file));
     let wrong = wrong.unwrap_or_default();
     if !wrong.is_empty() {
