@@ -40,30 +40,26 @@ pub(super) struct Context {
 /// The language of a run, before its arguments are understood, so that even the complaint about
 /// them is in it: `--lang`, or that of the plan, or Vietnamese.
 pub(super) fn language(arguments: &[OsString]) -> Lang {
-    let value_of = |long: &str, short: &str| {
-        let mut values = arguments.iter().map(|argument| argument.to_string_lossy());
-        while let Some(argument) = values.next() {
-            if argument == "--" {
-                return None;
+    let value_of = |name: &str| {
+        let mut said = arguments.iter().map(|argument| argument.to_string_lossy());
+        while let Some(argument) = said.next().filter(|argument| argument != "--") {
+            if argument == name {
+                return said.next().map(|value| value.into_owned());
             }
-            if argument == long || argument == short {
-                return values.next().map(|value| value.into_owned());
-            }
-            let joined = argument
-                .strip_prefix(long)
-                .and_then(|rest| rest.strip_prefix('='))
-                .or_else(|| argument.strip_prefix(short).filter(|_| short.len() == 2));
+            let rest = argument.strip_prefix(name).unwrap_or_default();
+            // Behind a short name the value may stand without a sign between.
+            let joined = rest.strip_prefix('=').or((name.len() == 2).then_some(rest));
             if let Some(value) = joined.filter(|value| !value.is_empty()) {
                 return Some(value.to_owned());
             }
         }
         None
     };
-    if let Some(lang) = value_of("--lang", "--lang").and_then(|code| Lang::from_code(&code)) {
+    if let Some(lang) = value_of("--lang").and_then(|code| Lang::from_code(&code)) {
         return lang;
     }
-    let root = value_of("-C", "-C").unwrap_or_else(|| ".".to_owned());
-    let year = value_of("--year", "--year").and_then(|year| year.parse().ok());
+    let root = value_of("-C").unwrap_or_else(|| ".".to_owned());
+    let year = value_of("--year").and_then(|year| year.parse().ok());
     let named = plan_word(Path::new(&root), year, "language");
     named.and_then(|code| Lang::from_code(&code)).unwrap_or_default()
 }

@@ -202,9 +202,9 @@ impl<'t, 'a> Table<'t, 'a> {
             return Ok(());
         };
         let (first, last) = (*first, *last);
-        if let Some(((from, to), rest)) = self.owed().split_first() {
-            let ranges: Vec<_> =
-                std::iter::once(&(*from, *to)).chain(rest).map(|run| range(*run)).collect();
+        let owed = self.owed();
+        if let Some((from, to)) = owed.first() {
+            let ranges: Vec<_> = owed.iter().map(|run| range(*run)).collect();
             let formula = format!("ISBLANK(${})", row_col_to_cell(*from, VALUE));
             let open = ConditionalFormatFormula::new()
                 .set_rule(Formula::new(formula))
