@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, types::FluentNumber};
 use fluent_syntax::ast;
-use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use super::{Message, Value, format};
@@ -97,8 +96,8 @@ impl Catalogue {
         // Isolation marks would end up in files and break the alignment of tables.
         forms.set_use_isolating(false);
         forms.set_formatter(Some(match lang {
-            Lang::Vi => write_number_vi,
-            Lang::En => write_number_en,
+            Lang::Vi => |value, _| write_number(Lang::Vi, value),
+            Lang::En => |value, _| write_number(Lang::En, value),
         }));
         let entries = Self::sources(lang).iter().flat_map(|file| entries(file)).collect();
         Self { lang, entries, forms }
@@ -216,12 +215,4 @@ fn write_number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
         FluentValue::Number(number) => Some(format::figure(lang, &number.value.to_string())),
         _ => None,
     }
-}
-
-fn write_number_vi(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    write_number(Lang::Vi, value)
-}
-
-fn write_number_en(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    write_number(Lang::En, value)
 }

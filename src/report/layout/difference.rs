@@ -5,11 +5,9 @@ use num_traits::Signed as _;
 use super::block::{Block, Cell, Column, Content, Grid, GridRow};
 use super::cells::heading;
 use crate::i18n::{Message, Value};
-use crate::model::{MeasureUnit, TaskStatus};
+use crate::model::{MeasureUnit, SealedTask, TaskStatus};
 use crate::report::{Tone, sentence};
-use crate::seal::{
-    CellChange, Difference, FileFate, IndicatorChange, Standing, TaskChange, TaskStanding,
-};
+use crate::seal::{CellChange, Difference, FileFate, IndicatorChange, Standing, TaskChange};
 
 /// The difference, laid out for a reader.
 pub fn difference(difference: &Difference<'_>) -> Vec<Block> {
@@ -123,7 +121,7 @@ fn said(text: Option<&str>) -> Cell {
 }
 
 fn status_word(code: &str) -> Option<&'static str> {
-    let status = TaskStatus::ALL.iter().find(|(_, known)| *known == code)?.0;
+    let status = TaskStatus::ALL.into_iter().find(|known| known.code() == code)?;
     Some(sentence::status_word(status))
 }
 
@@ -172,7 +170,7 @@ fn measured(figure: Message, unit: &MeasureUnit) -> Message {
 }
 
 fn task(change: &TaskChange) -> GridRow {
-    let of = |say: &dyn Fn(&TaskStanding) -> Message| {
+    let of = |say: &dyn Fn(&SealedTask) -> Message| {
         let sides = [&change.old, &change.new];
         let [old, new] = sides.map(|side| side.as_ref().map_or_else(none, say));
         Cell::from(from_to(old, new))
