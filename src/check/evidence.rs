@@ -7,7 +7,7 @@ use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Arrival, Lookup, Period, Submission, TaskStatus, Value};
-use crate::submission::evidence::{Evidence, paths};
+use crate::submission::evidence::{Evidence, is_link, paths};
 
 static UNVERIFIED_EVIDENCE: Rule =
     Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };
@@ -53,40 +53,43 @@ fn judge(
     facts: &Facts<'_>,
     names: &Lookup<&str, ()>,
     account: Account<'_>,
-    evidence: &Evidence,
+    evidence: &Evidence<'_>,
 ) -> Option<Diagnostic> {
     let cell = account.row.evidence();
-    let own = &facts.sources.file(account.file()).path;
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
-    let finding = |reason: &'static str| {
-        let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
-        finding.found(cell.text).with("reason", reason)
-    };
+    let (late, limit) = limit(facts.as_of, period);
+    // A document may speak of a day to come; it cannot itself be of one.
+    if evidence.numbered && evidence.days.is_some_and(|(first, _)| first <= limit) {
+        return None;
+    }
+    let own = &facts.sources.file(account.file()).path;
     // Few cells end as any file does.
     let may_be = |file: &str| {
         matches!(last_part(file), "" | "." | "..") || names.contains_key(last_part(file))
     };
     let exists = |path: &String| facts.sources.exists(path);
     let there = |file: &str| may_be(file) && paths(file, own).iter().any(exists);
+    if there(cell.text) {
+        return None;
+    }
+    let finding = |reason: &'static str| {
+        let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
+        finding.found(cell.text).with("reason", reason)
+    };
+    let mut files = Evidence::files(cell.text).peekable();
     let found = match evidence {
-        _ if there(cell.text) => return None,
-        Evidence { numbered: true, dates, .. } if !dates.is_empty() => {
-            let (reason, limit) = limit(facts.as_of, period);
-            // A document may speak of a day to come; it cannot itself be of one.
-            let first = dates.iter().min().filter(|first| **first > limit)?;
-            finding(reason).with("date", *first).with("limit", limit)
+        Evidence { numbered: true, days: Some((first, _)), .. } => {
+            finding(late).with("date", *first).with("limit", limit)
         }
-        Evidence { files, .. } if !files.is_empty() => {
-            let absent = files.iter().find(|file| !there(file))?;
+        _ if files.peek().is_some() => {
+            let absent = files.find(|file| !there(file))?;
             let reason = if paths(absent, own).is_empty() { "outside" } else { "absent" };
-            finding(reason).with("file", absent.as_str())
+            finding(reason).with("file", absent)
         }
-        Evidence { impossible: Some(written), .. } => {
-            finding("date").with("written", written.as_str())
-        }
+        Evidence { impossible: Some(written), .. } => finding("date").with("written", *written),
         Evidence { numbered: true, .. } => finding("undated"),
-        Evidence { dates, .. } if !dates.is_empty() => finding("unnumbered"),
-        Evidence { link: true, .. } => finding("link"),
+        Evidence { days: Some(_), .. } => finding("unnumbered"),
+        _ if is_link(cell.text) => finding("link"),
         _ => finding("words"),
     };
     Some(account.mark(found))
@@ -100,7 +103,7 @@ fn early(
     facts: &Facts<'_>,
     accounts: &Accounts<'_>,
     account: Account<'_>,
-    evidence: &Evidence,
+    evidence: &Evidence<'_>,
     before: &[(&Period, Option<usize>)],
 ) -> Option<Diagnostic> {
     let Subject::Task(task) = account.subject else { return None };
@@ -108,15 +111,15 @@ fn early(
     let period = facts.plan.periods.get(account.submission.period.as_str())?;
     let cell = account.row.evidence();
     // A document often names the older ones that it rests on.
-    let last = evidence.dates.iter().max().filter(|_| evidence.numbered)?;
+    let (_, last) = evidence.days.filter(|_| evidence.numbered)?;
     let finding = |reason: &'static str, limit: NaiveDate| {
         let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text);
-        let finding = finding.with("reason", reason).with("date", *last).with("limit", limit);
+        let finding = finding.with("reason", reason).with("date", last).with("limit", limit);
         account.mark(finding)
     };
     let began = facts.plan.periods.iter().map(|period| period.from).min()?;
     let year = NaiveDate::from_ymd_opt(facts.plan.year, 1, 1).map_or(began, |day| day.min(began));
-    if *last < year {
+    if last < year {
         return Some(finding("year", year));
     }
     // An ad hoc period has none before it, and is too short to be the only time to do anything in.
@@ -134,7 +137,7 @@ fn early(
     let is_news = told.iter().all(|(_, status)| *status != TaskStatus::Done);
     // It can have been done in a period for which the unit has told nothing.
     let since = told.last().map_or(period.from, |(to, _)| period.from.min(*to + Days::new(1)));
-    (is_news && *last < since).then(|| finding("period", period.from).see(period.window.0, "from"))
+    (is_news && last < since).then(|| finding("period", period.from).see(period.window.0, "from"))
 }
 
 /// The day on which a row says that a task was done: the latest that its evidence can be of, or
