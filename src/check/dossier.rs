@@ -65,8 +65,15 @@ impl<'s, 'a> Dossier<'s, 'a> {
         };
         let ancestors = ancestors.into_iter().map(|other| (other, places(other))).collect();
         let subjects = plan.metrics.len() + plan.tasks.len();
-        let mut owed = Vec::with_capacity(plan.periods.len() * subjects);
+        let mut owed: Vec<bool> = Vec::with_capacity(plan.periods.len() * subjects);
+        let mut usual = None;
         for period in &plan.periods {
+            let is_usual = plan.asks_as_usual(unit, period);
+            if let Some(usual) = usual.filter(|_| is_usual) {
+                owed.extend_from_within(usual..usual + subjects);
+                continue;
+            }
+            usual = usual.or(is_usual.then_some(owed.len()));
             owed.extend(plan.metrics.iter().map(|metric| plan.owes_metric(unit, period, metric)));
             owed.extend(plan.tasks.iter().map(|task| plan.owes_task(unit, period, task)));
         }
@@ -183,6 +190,9 @@ impl<'d, 'a> Sheet<'d, 'a> {
 /// found in many is mostly only counted.
 const BESIDE: usize = 64;
 
+/// How many of them are looked at one after the other.
+const TOGETHER: usize = 4;
+
 /// Looks at all units beside each other, and collects in the plan's order what is found.
 pub(super) fn look<'a>(
     facts: &Facts<'a>,
@@ -198,18 +208,20 @@ pub(super) fn look<'a>(
             Look::Sheets(open) => of_sheets.push(open(facts, accounts)),
         }
     }
-    let judge = |unit: &&'a Unit| {
-        let dossier = Dossier::of(facts, accounts, unit);
-        let mut found = Vec::new();
-        of_units.iter().for_each(|look| look(&dossier, &mut found));
-        for sheet in dossier.sheets() {
-            of_sheets.iter().for_each(|look| look(&sheet, &mut found));
+    let judge = |units: &[&'a Unit]| {
+        let mut found = Vec::with_capacity(BESIDE);
+        for unit in units {
+            let dossier = Dossier::of(facts, accounts, unit);
+            of_units.iter().for_each(|look| look(&dossier, &mut found));
+            for sheet in dossier.sheets() {
+                of_sheets.iter().for_each(|look| look(&sheet, &mut found));
+            }
         }
         found
     };
     let units: Vec<&Unit> = facts.plan.units.iter().collect();
     for units in units.chunks(BESIDE) {
-        let found: Vec<Vec<Diagnostic>> = units.par_iter().map(judge).collect();
+        let found: Vec<Vec<Diagnostic>> = units.par_chunks(TOGETHER).map(judge).collect();
         diagnostics.extend(found.into_iter().flatten());
     }
 }

@@ -128,6 +128,9 @@ struct Side {
     told: bool,
 }
 
+/// What each metric of the part and then of the whole comes to.
+type Sums = Vec<Quantity>;
+
 /// One share of those whose figures are held against each other: of a unit, or of all together.
 struct Book<'d, 'a> {
     facts: &'d Facts<'a>,
@@ -138,21 +141,24 @@ struct Book<'d, 'a> {
 
 impl<'d, 'a> Book<'d, 'a> {
     fn judge(&self, found: &mut Vec<Diagnostic>) {
-        let mut year = Year { sums: Vec::new(), part: self.share.part.len() };
+        // The year so far: flows added up, stocks as they stand, openings as they were.
+        let (mut year, mut own) = (Sums::new(), Sums::new());
+        let mut exceeded = false;
         for (rank, &period) in self.accounts.regular.iter().enumerate() {
-            let Some((part, whole)) = self.sides(period, Some(rank)) else { continue };
-            let exceeded = year.exceeds();
-            year.add(self, period, rank);
+            let Some((part, whole)) = self.sides(period, Some(rank), &mut own) else { continue };
+            self.add(&mut year, &own);
+            let (above, below) = year.split_at(self.share.part.len());
+            let [above, below] = [above, below].map(|side| side.iter().copied().sum::<Quantity>());
             if part > whole {
                 found.extend(self.finding("period", period, part, whole));
-            } else if year.exceeds() && !exceeded {
-                let (above, below) = year.sums();
+            } else if above > below && !exceeded {
                 found.extend(self.finding("year", period, above, below));
             }
+            exceeded = above > below;
         }
         let periods = self.facts.plan.periods.iter().enumerate();
         for (period, _) in periods.filter(|(_, period)| period.ad_hoc) {
-            if let Some((part, whole)) = self.sides(period, None)
+            if let Some((part, whole)) = self.sides(period, None, &mut own)
                 && part > whole
             {
                 found.extend(self.finding("period", period, part, whole));
@@ -160,23 +166,47 @@ impl<'d, 'a> Book<'d, 'a> {
         }
     }
 
+    /// Adds a period to those before.
+    fn add(&self, year: &mut Sums, own: &Sums) {
+        let metrics = self.share.part.iter().chain(&self.share.whole).zip(own).enumerate();
+        for (at, ((metric, _), own)) in metrics {
+            match year.get_mut(at) {
+                Some(before) => *before = metric.over_time.joined(Some(*before), *own),
+                None => year.push(metric.over_time.joined(None, *own)),
+            }
+        }
+    }
+
     /// Both sides as they stand for a period, by its place in the plan and among the regular ones;
     /// `None` where a figure is lacking on either, or where a flow without its running total cannot
     /// be had.
-    fn sides(&self, period: usize, rank: Option<usize>) -> Option<(Quantity, Quantity)> {
-        let part = self.side(&self.share.part, period, rank)?;
-        let whole = self.side(&self.share.whole, period, rank)?;
+    fn sides(
+        &self,
+        period: usize,
+        rank: Option<usize>,
+        own: &mut Sums,
+    ) -> Option<(Quantity, Quantity)> {
+        own.clear();
+        let part = self.side(&self.share.part, period, rank, own)?;
+        let whole = self.side(&self.share.whole, period, rank, own)?;
         (part.stated && whole.stated && part.told).then_some((part.sum, whole.sum))
     }
 
-    fn side(&self, metrics: &[Counted<'a>], period: usize, rank: Option<usize>) -> Option<Side> {
+    fn side(
+        &self,
+        metrics: &[Counted<'a>],
+        period: usize,
+        rank: Option<usize>,
+        sums: &mut Sums,
+    ) -> Option<Side> {
         let mut side = Side { sum: Quantity::ZERO, stated: false, told: false };
         for &(metric, number) in metrics {
+            let mut sum = Quantity::ZERO;
             for dossier in self.holder.iter().filter(|one| one.owes(period, number)) {
                 let (row, figure) = self.accounts.told(dossier.place(period), number);
                 match figure {
                     Figure::Counted(figure) => {
-                        side.sum = side.sum + own(dossier, (metric, number), rank, figure)?;
+                        sum = sum + own(dossier, (metric, number), rank, figure)?;
                         side.stated = true;
                     }
                     // A stock that says nothing new stands where it stood: not to be judged anew.
@@ -187,6 +217,8 @@ impl<'d, 'a> Book<'d, 'a> {
                 }
                 side.told |= row.is_some();
             }
+            side.sum = side.sum + sum;
+            sums.push(sum);
         }
         Some(side)
     }
@@ -261,38 +293,4 @@ pub(super) fn names(rows: &[Account<'_>]) -> Argument {
         }
     }
     Argument::Joined(" + ", metrics.into_iter().map(|metric| (&metric.name).into()).collect())
-}
-
-/// The year so far: flows added up, stocks as they stand, openings as they were.
-struct Year {
-    /// Of each metric of the part and then of the whole; none before the first period.
-    sums: Vec<Quantity>,
-    /// How many of them are the part's.
-    part: usize,
-}
-
-impl Year {
-    fn add(&mut self, book: &Book<'_, '_>, period: usize, rank: usize) {
-        let mut before = std::mem::take(&mut self.sums).into_iter();
-        for &(metric, number) in book.share.part.iter().chain(&book.share.whole) {
-            let holder = book.holder.iter().filter(|one| one.owes(period, number));
-            let figures = holder.filter_map(|dossier| {
-                match book.accounts.told(dossier.place(period), number).1 {
-                    Figure::Counted(stated) => own(dossier, (metric, number), Some(rank), stated),
-                    Figure::NotApplicable | Figure::Absent => None,
-                }
-            });
-            self.sums.push(metric.over_time.joined(before.next(), figures.sum()));
-        }
-    }
-
-    fn sums(&self) -> (Quantity, Quantity) {
-        let (part, whole) = self.sums.split_at(self.part.min(self.sums.len()));
-        (part.iter().copied().sum(), whole.iter().copied().sum())
-    }
-
-    fn exceeds(&self) -> bool {
-        let (part, whole) = self.sums();
-        part > whole
-    }
 }
