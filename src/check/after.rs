@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts, round};
+use super::{Accounts, Check, Facts, Look, round};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Id, Placed, Plan};
 
 static CYCLIC_AFTER: Rule = Rule { code: "R120", name: "cyclic-after", severity: Severity::Error };
 
-pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_AFTER], run };
+pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_AFTER], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     // Each task waits for at most one other, so following `after` finds the one cycle it leads to.

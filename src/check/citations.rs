@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
 static UNCITED_CLAUSE: Rule =
     Rule { code: "R311", name: "uncited-clause", severity: Severity::Error };
 
-pub(super) static CHECK: Check = Check { rules: &[&UNCITED_CLAUSE], run };
+pub(super) static CHECK: Check = Check { rules: &[&UNCITED_CLAUSE], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let plan = facts.plan;

@@ -7,7 +7,7 @@
 
 use chrono::{DateTime, Days, FixedOffset};
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Commit, Doubt, FileId, Log, Period, Place, Unit};
 
@@ -16,7 +16,8 @@ static IMPOSSIBLE_DATE: Rule =
 static DOUBTFUL_DATE: Rule =
     Rule { code: "R416", name: "doubtful-date", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&IMPOSSIBLE_DATE, &DOUBTFUL_DATE], run };
+pub(super) static CHECK: Check =
+    Check { rules: &[&IMPOSSIBLE_DATE, &DOUBTFUL_DATE], looks: &[Look::Whole(run)] };
 
 /// How much of a commit's name is shown.
 const SHORT: usize = 12;

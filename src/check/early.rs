@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::timeliness::arrival;
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{FileId, Id, Period, Place, Submission};
 
@@ -16,7 +16,8 @@ static PERIOD_NOT_BEGUN: Rule =
 static EARLY_SUBMISSION: Rule =
     Rule { code: "R411", name: "early-submission", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], run };
+pub(super) static CHECK: Check =
+    Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for submission in facts.submissions.iter() {

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::{
@@ -22,8 +22,10 @@ static DROPPED_FIGURE: Rule =
 static UNSTATED_FIGURE: Rule =
     Rule { code: "R323", name: "unstated-figure", severity: Severity::Warning };
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE],
+    looks: &[Look::Whole(run)],
+};
 
 /// How many figures of a clause a finding lists.
 const SHOWN: usize = 5;

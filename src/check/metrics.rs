@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{ArithmeticRule, Id, Metric, Plan, Unit};
 
@@ -13,7 +13,7 @@ static UNREPORTED_METRIC: Rule =
 static SPLIT_RULE: Rule = Rule { code: "R124", name: "split-rule", severity: Severity::Error };
 
 pub(super) static CHECK: Check =
-    Check { rules: &[&UNUSED_METRIC, &UNREPORTED_METRIC, &SPLIT_RULE], run };
+    Check { rules: &[&UNUSED_METRIC, &UNREPORTED_METRIC, &SPLIT_RULE], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let plan = facts.plan;

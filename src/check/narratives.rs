@@ -2,7 +2,7 @@
 //! reports.
 
 use super::rows::NOT_REPORTING;
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Name, Narrative, Place, Section};
 
@@ -13,8 +13,10 @@ static EMPTY_SECTION: Rule =
 static LONG_SECTION: Rule =
     Rule { code: "R243", name: "long-section", severity: Severity::Warning };
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION],
+    looks: &[Look::Whole(run)],
+};
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for narrative in facts.narratives {

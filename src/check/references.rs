@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Accounts, Check, Facts};
+use super::{self as check, Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector};
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
         &UNKNOWN_DOCUMENT,
         &UNKNOWN_REPORT,
     ],
-    run,
+    looks: &[check::Look::Whole(run)],
 };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {

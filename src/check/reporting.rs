@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts, round};
+use super::{Accounts, Check, Facts, Look, round};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Id, Plan};
 
 static REPORTS_IN_CIRCLE: Rule =
     Rule { code: "R132", name: "reports-in-circle", severity: Severity::Error };
 
-pub(super) static CHECK: Check = Check { rules: &[&REPORTS_IN_CIRCLE], run };
+pub(super) static CHECK: Check = Check { rules: &[&REPORTS_IN_CIRCLE], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     // Units from which every way on has been followed: each is walked over once.

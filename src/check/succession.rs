@@ -3,24 +3,22 @@
 
 use std::collections::BTreeSet;
 
-use super::accounts::Subject;
-use super::{Accounts, Check, Facts};
+use super::dossier::Sheet;
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Value};
+use crate::model::Id;
 
 static CYCLIC_SUCCESSION: Rule =
     Rule { code: "R151", name: "cyclic-succession", severity: Severity::Error };
 static UNEXPLAINED_OPENING: Rule =
     Rule { code: "R543", name: "unexplained-opening", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_SUCCESSION, &UNEXPLAINED_OPENING], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&CYCLIC_SUCCESSION, &UNEXPLAINED_OPENING],
+    looks: &[Look::Whole(cycles), Look::Sheets(|_, _| Box::new(openings))],
+};
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    cycles(facts, diagnostics);
-    openings(facts, accounts, diagnostics);
-}
-
-fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+fn cycles(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let mut told: BTreeSet<&Id> = BTreeSet::new();
     for (unit, is_tangled) in facts.plan.units.iter().zip(facts.lineage.tangled()) {
         let itself = unit.succeeds.iter().any(|before| before.value == unit.id);
@@ -51,27 +49,17 @@ fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
 
 /// The opening balance of a unit that begins in mid-year was in somebody's hands before: added to
 /// theirs it would count twice. `succeeds = []` says that it was in nobody's.
-fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let plan = facts.plan;
-    for account in accounts.iter() {
-        let (Subject::Metric(metric), Some(Value::Figure(figure))) =
-            (account.subject, account.value())
-        else {
-            continue;
-        };
-        if !metric.over_time.is_opening() || figure.is_zero() {
-            continue;
-        }
-        let unit = plan.units.get(account.submission.unit.as_str());
-        let period = plan.periods.get(account.submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { continue };
-        let Some(from) = unit.from.as_ref().filter(|from| from.value == period.id) else {
-            continue;
-        };
-        if unit.origin_stated || facts.lineage.earlier(period).is_empty() {
-            continue;
-        }
-        diagnostics.push(
+fn openings(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+    let Sheet { unit, period, .. } = *sheet;
+    let Some(from) = unit.from.as_ref().filter(|from| from.value == period.id) else { return };
+    if unit.origin_stated || sheet.earlier().next().is_none() {
+        return;
+    }
+    let openings = sheet
+        .figures()
+        .filter(|(_, metric, figure)| metric.over_time.is_opening() && !figure.is_zero());
+    for account in openings.filter_map(|(stated, ..)| sheet.account(stated)) {
+        found.push(
             account.mark(
                 Diagnostic::new(&UNEXPLAINED_OPENING, account.row.value().place)
                     .found(account.row.value().text)

@@ -1,6 +1,6 @@
 //! Periods are windows of time in order, and reports are made of them in order.
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Plan;
 
@@ -11,8 +11,10 @@ static OVERLAPPING_PERIODS: Rule =
 static DISORDERED_REPORT: Rule =
     Rule { code: "R119", name: "disordered-report", severity: Severity::Error };
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT],
+    looks: &[Look::Whole(run)],
+};
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     inverted(facts.plan, diagnostics);

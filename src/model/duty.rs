@@ -22,6 +22,17 @@ impl Plan {
             || !unit.succeeds.is_empty() && self.inherits(selectors, unit, period)
     }
 
+    /// Whether a unit owes in a period what it owes in every other of which this can be said: all that
+    /// the plan asks of it, and nothing that it took over.
+    pub fn asks_as_usual(&self, unit: &Unit, period: &Period) -> bool {
+        unit.succeeds.is_empty()
+            && self.exists_in(unit, period)
+            && !period.ad_hoc
+            && period.units.is_none()
+            && period.metrics.is_none()
+            && self.seal(&period.id).is_none()
+    }
+
     fn inherits(&self, selectors: &[Placed<Selector>], unit: &Unit, period: &Period) -> bool {
         let line = self.line_before(unit, |before| self.has_ended(before, period));
         let mut named = selectors.iter().filter_map(|selector| match &selector.value {

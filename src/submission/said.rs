@@ -26,7 +26,7 @@ pub struct Undated {
 /// The submissions whose earlier versions are worth asking for.
 pub fn undated(sources: &Sources, submissions: &[Submission], log: &Log) -> Vec<Undated> {
     let undated =
-        |row: Row<'_>| is_done(row) && Evidence::read(row.evidence().text).dates.is_empty();
+        |row: Row<'_>| is_done(row) && Evidence::dates(row.evidence().text).next().is_none();
     let asked = submissions.iter().filter_map(|submission| {
         let path = &sources.file(submission.file).path;
         let versions: Vec<_> =
