@@ -23,6 +23,10 @@ use self::write::Below;
 use crate::i18n::Message;
 use crate::source::{Sources, limits};
 pub use named::{Target, read_file};
+pub use write::pieces;
+
+/// What writes a file, piece by piece.
+pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
 
 /// A failure of the world, said in the user's language by whoever shows it.
 #[derive(Debug)]
@@ -323,8 +327,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("new/file.txt");
         let target = Target::of(&path).expect("a path");
-        target.write(b"one").expect("written");
-        target.write(b"two").expect("written");
+        target.write(&mut |to| to.write_all(b"one")).expect("written");
+        target.write(&mut |to| to.write_all(b"two")).expect("written");
         assert_eq!(fs::read(&path).expect("read"), b"two");
         assert_eq!(fs::read_dir(folder.path().join("new")).expect("read").count(), 1);
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::folder::{Folder, Kind, Trouble};
 use super::read::parts;
 use super::temporary::Temporary;
-use super::{Failure, NewFile};
+use super::{Failure, Fill, NewFile};
 use crate::i18n::Message;
 use crate::source::Refused;
 
@@ -83,7 +83,8 @@ impl Below {
             Some(Kind::Other(why)) => return Err(fails(Trouble::Refused(why))),
             Some(Kind::File) | None => {}
         }
-        replace(&folder, name.as_ref(), bytes, program).map_err(|error| fails(error.into()))
+        let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
+        replace(&folder, name.as_ref(), &mut fill, program).map_err(|error| fails(error.into()))
     }
 
     /// Makes files. Where any is there already none is written, unless `force` says to write over
@@ -149,6 +150,13 @@ impl Below {
     }
 }
 
+/// Writes what is made meanwhile, as much at once as is worth it.
+pub fn pieces(to: impl io::Write, fill: Fill<'_>) -> io::Result<()> {
+    let mut to = io::BufWriter::with_capacity(1 << 16, to);
+    fill(&mut to)?;
+    to.flush()
+}
+
 fn fill_file(mut file: File, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()
@@ -159,11 +167,11 @@ fn fill_file(mut file: File, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn replace(
     folder: &Folder,
     name: &OsStr,
-    bytes: &[u8],
+    fill: Fill<'_>,
     program: bool,
 ) -> io::Result<()> {
     let mut temporary = Temporary::new(folder)?;
-    temporary.file.write_all(bytes)?;
+    pieces(&temporary.file, fill)?;
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
     // On Windows a rename fails while another program has the file open: it may be for a moment.
