@@ -86,6 +86,9 @@ fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, Entry)> {
     })
 }
 
+/// What entries are filled in with, as the language writes it.
+pub struct Filling(FluentArgs<'static>);
+
 impl Catalogue {
     /// The embedded catalogue of a language.
     ///
@@ -136,7 +139,8 @@ impl Catalogue {
     /// A message in this language. An entry that the catalogue lacks shows as its id, so that
     /// nothing is swallowed; a test holds that every id in the code is there.
     pub fn text(&self, message: &Message) -> String {
-        let filled = self.filled_in(message.id, message.attribute, &message.args);
+        let filling = self.filling(&message.args);
+        let filled = self.filled_in(message.id, message.attribute, &filling);
         filled.unwrap_or_else(|| match message.attribute {
             Some(attribute) => format!("{}.{attribute}", message.id),
             None => message.id.to_owned(),
@@ -148,13 +152,16 @@ impl Catalogue {
         &self,
         id: &str,
         attribute: Option<&str>,
-        args: &[(&'static str, Value)],
+        filling: &Filling,
     ) -> Option<String> {
         let pattern = self.pattern(id, attribute)?;
-        let args: FluentArgs<'_> =
-            args.iter().map(|(name, value)| (*name, self.argument(value))).collect();
         let mut errors = Vec::new();
-        Some(self.forms.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        Some(self.forms.format_pattern(pattern, Some(&filling.0), &mut errors).into_owned())
+    }
+
+    /// Arguments in this language, for as many entries as are filled in with them.
+    pub fn filling(&self, args: &[(&'static str, Value)]) -> Filling {
+        Filling(args.iter().map(|(name, value)| (*name, self.argument(value))).collect())
     }
 
     /// A value in this language.

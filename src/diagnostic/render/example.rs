@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::Findings;
+use super::{Findings, Format, Style};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::Place;
+use crate::i18n::Catalogue;
+use crate::model::{Lang, Place};
 use crate::source::Sources;
 
 /// A rule with words for everything.
@@ -82,6 +83,18 @@ impl Example {
     pub(super) fn waived(mut self, waived: usize) -> Self {
         self.waived = waived;
         self
+    }
+
+    /// What a form makes of it, without colour.
+    pub(super) fn rendered(&self, format: &Format, lang: Lang) -> String {
+        self.styled(format, lang, Style { color: false, width: 80 })
+    }
+
+    pub(super) fn styled(&self, format: &Format, lang: Lang, style: Style) -> String {
+        let mut out = Vec::new();
+        (format.render)(&self.findings(), &Catalogue::new(lang), style, &mut out)
+            .expect("memory takes all");
+        String::from_utf8(out).expect("a text")
     }
 
     pub(super) fn findings(&self) -> Findings<'_> {

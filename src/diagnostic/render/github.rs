@@ -3,9 +3,12 @@
 //! A finding is a workflow command in one line. Whatever a user's text holds, it cannot end the
 //! line or a property, and so not begin a command of its own.
 
+use std::collections::BTreeMap;
+use std::io;
+
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity, grouped};
+use crate::diagnostic::{Diagnostic, Grouped, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::source::unseen;
 
@@ -15,23 +18,24 @@ pub(super) static FORMAT: Format = Format { name: "github", extension: None, ren
 /// How many annotations of a kind GitHub shows for a step.
 const LIMIT: usize = 10;
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
-    let mut out = String::new();
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    _: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
     // Annotations are few: a fault that runs through a file takes one.
-    let shown = grouped(findings.diagnostics, findings.sources);
-    for diagnostic in &shown {
-        out.push_str(&command(diagnostic, findings, catalogue));
-        out.push('\n');
+    for diagnostic in Grouped::new(findings.diagnostics, findings.sources).iter() {
+        *counts.entry(diagnostic.severity).or_default() += 1;
+        writeln!(out, "{}", command(&diagnostic, findings, catalogue))?;
     }
-    out.push_str(&summary(findings, catalogue));
-    let severities = [Severity::Error, Severity::Warning, Severity::Note];
-    let count = |severity| shown.iter().filter(|found| found.severity == severity).count();
-    if severities.into_iter().any(|severity| count(severity) > LIMIT) {
+    write!(out, "{}", summary(findings, catalogue))?;
+    if counts.into_values().any(|count| count > LIMIT) {
         let limit = Message::new("render-github-limit").with("limit", LIMIT);
-        out.push_str(&format!(". {}", catalogue.text(&limit)));
+        write!(out, ". {}", catalogue.text(&limit))?;
     }
-    out.push('\n');
-    out
+    writeln!(out)
 }
 
 fn command(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalogue) -> String {
@@ -77,8 +81,7 @@ mod tests {
     use crate::model::Lang;
 
     fn shown(example: &Example) -> String {
-        let style = Style { color: false, width: 80 };
-        render(&example.findings(), &Catalogue::new(Lang::Vi), style)
+        example.rendered(&FORMAT, Lang::Vi)
     }
 
     #[test]

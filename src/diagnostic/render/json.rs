@@ -1,5 +1,7 @@
 //! For programs: the versioned form `reform.check/1`.
 
+use std::io;
+
 use serde::{Serialize, Serializer};
 
 use super::words::{self, Words};
@@ -67,7 +69,12 @@ struct Finding<'a> {
     more: Option<usize>,
 }
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    _: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let count = |severity| findings.count(severity);
     let check = Check {
         schema: SCHEMA,
@@ -80,7 +87,8 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
         },
         diagnostics: All { findings, catalogue },
     };
-    unseen::json::pretty(&check) + "\n"
+    unseen::json::write(&check, out)?;
+    out.write_all(b"\n")
 }
 
 fn finding<'a>(
@@ -118,8 +126,7 @@ mod tests {
     use crate::model::Lang;
 
     fn shown(example: &Example) -> String {
-        let style = Style { color: false, width: 80 };
-        render(&example.findings(), &Catalogue::new(Lang::Vi), style)
+        example.rendered(&FORMAT, Lang::Vi)
     }
 
     #[test]

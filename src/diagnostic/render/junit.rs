@@ -3,12 +3,14 @@
 //! Errors fail. Warnings are skipped, which servers list beside the failures without failing the
 //! run; notes pass and say their piece in the output.
 
+use std::io;
+
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::text::harmless;
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity, grouped};
+use crate::diagnostic::{Diagnostic, Grouped, Severity};
 use crate::i18n::Catalogue;
 
 /// The form `junit`.
@@ -16,17 +18,22 @@ pub(super) static FORMAT: Format = Format { name: "junit", extension: Some("xml"
 
 const NAME: &str = "reform check";
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    _: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let mut suites: Vec<TestSuite> = Vec::new();
     let mut file = None;
-    for diagnostic in &grouped(findings.diagnostics, findings.sources) {
+    for diagnostic in Grouped::new(findings.diagnostics, findings.sources).iter() {
         // They are sorted by file, so that a file's findings stand together.
         if file.replace(diagnostic.place.file) != Some(diagnostic.place.file) {
             let path = &findings.sources.file(diagnostic.place.file).path;
             suites.push(TestSuite::new(harmless(path)));
         }
         if let Some(suite) = suites.last_mut() {
-            suite.add_test_case(case(diagnostic, findings, catalogue));
+            suite.add_test_case(case(&diagnostic, findings, catalogue));
         }
     }
     if suites.is_empty() {
@@ -40,7 +47,7 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
     let mut report = Report::new(NAME);
     report.add_test_suites(suites);
     // Only writing could fail, and this writes into memory.
-    report.to_string().unwrap_or_default()
+    out.write_all(report.to_string().unwrap_or_default().as_bytes())
 }
 
 fn case(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalogue) -> TestCase {
@@ -88,8 +95,7 @@ mod tests {
     use crate::model::Lang;
 
     fn shown(example: &Example) -> String {
-        let style = Style { color: false, width: 80 };
-        render(&example.findings(), &Catalogue::new(Lang::Vi), style)
+        example.rendered(&FORMAT, Lang::Vi)
     }
 
     #[test]

@@ -22,7 +22,10 @@ use self::folder::{Folder, Kind, Trouble};
 use crate::i18n::Message;
 use crate::source::{Sources, limits};
 pub use named::{Target, read_file};
-pub use write::create;
+pub use write::{create, pieces};
+
+/// What writes a file, piece by piece.
+pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
 
 /// A failure of the world, said in the user's language by whoever shows it.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::folder::{Folder, Kind, Trouble};
 use super::read::parts;
 use super::temporary::Temporary;
-use super::{Failure, NewFile, Workspace};
+use super::{Failure, Fill, NewFile, Workspace};
 use crate::i18n::Message;
 use crate::source::Refused;
 
@@ -167,8 +167,16 @@ impl Below {
         if let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
             kind.must_be(Kind::File).map_err(fails)?;
         }
-        replace(&folder, name.as_ref(), bytes, program).map_err(|error| fails(error.into()))
+        let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
+        replace(&folder, name.as_ref(), &mut fill, program).map_err(|error| fails(error.into()))
     }
+}
+
+/// Writes what is made meanwhile, as much at once as is worth it.
+pub fn pieces(to: impl io::Write, fill: Fill<'_>) -> io::Result<()> {
+    let mut to = io::BufWriter::with_capacity(1 << 16, to);
+    fill(&mut to)?;
+    to.flush()
 }
 
 /// Writes a file whole or not at all: beside it first, then renamed into its place. It keeps the
@@ -176,11 +184,11 @@ impl Below {
 pub(super) fn replace(
     folder: &Folder,
     name: &OsStr,
-    bytes: &[u8],
+    fill: Fill<'_>,
     program: bool,
 ) -> io::Result<()> {
     let mut temporary = Temporary::new(folder)?;
-    temporary.file.write_all(bytes)?;
+    pieces(&temporary.file, fill)?;
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
     // On Windows a rename fails while another program has the file open: it may be for a moment.

@@ -8,6 +8,18 @@ use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
 use super::kind;
 
+/// Writes a value as JSON over several lines, without a last line end.
+///
+/// # Errors
+/// It cannot be written. Values that JSON lacks are none of ours.
+pub fn write(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    // In pieces that are worth passing on.
+    let mut out = io::BufWriter::new(out);
+    let form = Open(PrettyFormatter::new());
+    value.serialize(&mut Serializer::with_formatter(&mut out, form))?;
+    io::Write::flush(&mut out)
+}
+
 /// A value as JSON over several lines, without a last line end. Values that JSON lacks (none of
 /// ours) come out empty.
 pub fn pretty(value: &impl Serialize) -> String {

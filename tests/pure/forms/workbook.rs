@@ -255,10 +255,10 @@ fn what_is_no_workbook_is_named() {
     ] {
         let (_, imported) = import(bytes);
         assert!(imported.submission.is_none(), "{reason}");
-        let args: Vec<_> = imported.diagnostics.iter().map(|d| (d.rule.code, &d.args)).collect();
+        let args: Vec<_> = imported.diagnostics.iter().map(|d| (d.rule.code, &*d.args)).collect();
         assert_eq!(
             args,
-            [("R230", &vec![("reason", reform::i18n::Value::from(reason).into())])],
+            [("R230", &[("reason", reform::i18n::Value::from(reason).into())][..])],
             "{reason}"
         );
     }
