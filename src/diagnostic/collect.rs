@@ -209,9 +209,12 @@ impl Diagnostics {
         let files: BTreeSet<FileId> = self.found.iter().map(|found| found.place.file).collect();
         let mut files: Vec<FileId> = files.into_iter().collect();
         files.sort_by_key(|file| sources.file(*file).path.as_str());
-        let ranks: Lookup<FileId, usize> = files.into_iter().zip(0..).collect();
-        let rank = |file: FileId| ranks.get(&file).copied();
-        self.found.sort_by_key(|d| (rank(d.place.file), d.place, d.severity, d.rule.code));
+        let ranks: Lookup<FileId, u32> = files.into_iter().zip(0..).collect();
+        // Findings are large and lie unit by unit: each is moved once, to where it belongs.
+        self.found.sort_by_cached_key(|found| {
+            let Diagnostic { place: Place { file, start, end }, severity, rule, .. } = found;
+            (ranks.get(file).copied(), *start, *end, *severity, rule.code)
+        });
         self.found.dedup();
         self.kinds = None;
     }
