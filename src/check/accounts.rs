@@ -198,7 +198,7 @@ impl<'a> Accounts<'a> {
         let submission = self.submissions.get(at)?;
         let row = submission.rows.get(stated.row as usize)?;
         let subject = Subject::numbered(self.plan, stated.subject)?;
-        Some(Account { submission, row, subject, value: stated.value })
+        Some(Account { submission, row, subject, value: stated.value() })
     }
 
     /// The first row of a metric or task.
@@ -255,7 +255,7 @@ impl<'a> Accounts<'a> {
 
 /// The figure of a statement; of two none.
 fn figure(stated: &Statement, repeated: bool) -> Figure {
-    match stated.value.filter(|_| !repeated) {
+    match stated.value().filter(|_| !repeated) {
         Some(Value::Figure(figure)) => Figure::Counted(figure),
         Some(Value::NotApplicable) => Figure::NotApplicable,
         Some(Value::Status(_)) | None => Figure::Absent,

@@ -51,14 +51,14 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
         // A second row for the same metric is weighed as it stands.
         let own = own.filter(|own| std::ptr::eq(own.stated, stated));
         let now = own.map_or(figure, |own| own.figure);
-        let past = Past::of(sheet, &line, counted, rank);
+        let past = past(sheet, &line, counted, rank);
         found.extend(past.and_then(|past| judge(sheet, &past, stated, metric, now)));
     }
 }
 
 /// Whether a submission says of anything that it arose.
 fn is_busy(stated: &[Statement]) -> bool {
-    stated.iter().any(|stated| match stated.value {
+    stated.iter().any(|stated| match stated.value() {
         Some(Value::Figure(figure)) => !figure.is_zero(),
         Some(Value::NotApplicable) => false,
         Some(Value::Status(_)) | None => true,
@@ -68,40 +68,35 @@ fn is_busy(stated: &[Statement]) -> bool {
 /// The figure of an earlier period, with the place of that period among the regular ones.
 type Before<'d> = (usize, Point<'d>);
 
-/// What was reported of a metric before.
+/// What was reported of a metric before: the last of the largest, the first of the smallest.
 struct Past<'d> {
     largest: Before<'d>,
     smallest: Before<'d>,
     last: Before<'d>,
 }
 
-impl<'d> Past<'d> {
-    /// What a unit reported in the periods before one, with what those reported whose work it has
-    /// taken over by then.
-    fn of(
-        sheet: &Sheet<'d, '_>,
-        line: &[&Places],
-        metric: Counted<'_>,
-        rank: usize,
-    ) -> Option<Self> {
-        let mut past: Option<Self> = None;
-        for then in 0..rank {
-            let accounts = sheet.dossier.accounts;
-            let mut points = line.iter().filter_map(|places| point(accounts, places, metric, then));
-            let Some(first) = points.next() else { continue };
-            let figure = points.fold(first.figure, |sum, point| sum + point.figure);
-            let last = (then, Point { figure, ..first });
-            past = Some(match past {
-                None => Self { largest: last, smallest: last, last },
-                Some(Self { largest, smallest, .. }) => Self {
-                    largest: if largest.1.figure > figure { largest } else { last },
-                    smallest: if smallest.1.figure > figure { last } else { smallest },
-                    last,
-                },
-            });
-        }
-        past
-    }
+/// What a unit reported in the periods before one, with what those reported whose work it has taken
+/// over by then.
+fn past<'d>(
+    sheet: &Sheet<'d, '_>,
+    line: &[&Places],
+    metric: Counted<'_>,
+    rank: usize,
+) -> Option<Past<'d>> {
+    let accounts = sheet.dossier.accounts;
+    let mut before = (0..rank).filter_map(|then| {
+        let mut points = line.iter().filter_map(|places| point(accounts, places, metric, then));
+        let first = points.next()?;
+        let figure = points.fold(first.figure, |sum, point| sum + point.figure);
+        Some((then, Point { figure, ..first }))
+    });
+    let first = before.next()?;
+    let begun = Past { largest: first, smallest: first, last: first };
+    Some(before.fold(begun, |Past { largest, smallest, .. }, last| Past {
+        largest: if largest.1.figure > last.1.figure { largest } else { last },
+        smallest: if smallest.1.figure > last.1.figure { last } else { smallest },
+        last,
+    }))
 }
 
 /// How a figure differs from those before.

@@ -79,7 +79,7 @@ fn absent_rows(
     let Some(submission) = readable else { return };
     for (subject, stated) in owed(dossier, number) {
         // Nearly all is there.
-        if stated.is_some_and(|stated| stated.value.is_some()) {
+        if stated.is_some_and(|stated| stated.value().is_some()) {
             continue;
         }
         let id = subject.id();

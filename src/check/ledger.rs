@@ -43,18 +43,19 @@ pub(super) fn close(
         for statement in stated {
             let Some(row) = submission.rows.get(statement.row as usize) else { continue };
             if codes(faults, row).next().is_some() {
-                (statement.value, statement.done_on) = (None, None);
+                statement.say(None, None);
             } else if let Some(receipt) = receipt
                 && statement.status() == Some(TaskStatus::Done)
-                && statement.done_on.is_none()
+                && statement.done_on().is_none()
             {
                 let task = Subject::numbered(plan, statement.subject);
-                statement.done_on = task.and_then(|task| said_on(facts, submission, task, receipt));
+                let day = task.and_then(|task| said_on(facts, submission, task, receipt));
+                statement.say(statement.value(), day);
             }
         }
     });
     let mut ledger = Ledger::of(statements, exclusions);
-    for (period, unit, standing) in standings {
+    for (period, unit, standing) in standings.into_iter().flatten() {
         ledger.stand(period, unit, standing);
     }
     ledger
@@ -73,13 +74,13 @@ fn excuse(arrivals: &mut [Arrival], facts: &Facts<'_>, waived: &[Waived]) {
     }
 }
 
-/// How each expected submission stands.
+/// How each expected submission stands, unit by unit.
 fn standings<'a>(
     facts: &Facts<'a>,
     accounts: &Accounts<'a>,
     faults: &Faults,
     arrivals: &[Arrival],
-) -> Vec<(&'a Id, &'a Id, Standing)> {
+) -> Vec<Vec<(&'a Id, &'a Id, Standing)>> {
     let of_unit = |unit: &'a Unit| {
         let dossier = Dossier::of(facts, accounts, unit);
         let of = |period: usize| standing(&dossier, period, faults, arrivals);
@@ -88,8 +89,7 @@ fn standings<'a>(
         standings.collect::<Vec<_>>()
     };
     let units: Vec<&Unit> = facts.plan.units.iter().collect();
-    let standings: Vec<Vec<_>> = units.into_par_iter().map(of_unit).collect();
-    standings.into_iter().flatten().collect()
+    units.into_par_iter().map(of_unit).collect()
 }
 
 /// How a unit's submission for the period of a place stands, if one is expected.
@@ -108,7 +108,7 @@ fn standing(
     let stands = |stated: &Statement| {
         let row = || submission?.rows.get(stated.row as usize);
         let is_faulty = || row().is_some_and(|row| codes(own, row).next().is_some());
-        stated.value.is_some() && (own.is_empty() || !is_faulty())
+        stated.value().is_some() && (own.is_empty() || !is_faulty())
     };
     let (mut owed, mut accepted) = (0, 0);
     for (_, stated) in completeness::owed(dossier, period) {
@@ -140,7 +140,7 @@ fn standing(
 
 /// Whether a submission says of every row that nothing arose: 0 or `n/a`.
 fn is_nil(stated: &[Statement], submission: &Submission) -> bool {
-    let nothing = |stated: &Statement| match stated.value {
+    let nothing = |stated: &Statement| match stated.value() {
         Some(Value::Figure(figure)) => figure.is_zero(),
         Some(Value::NotApplicable) => true,
         Some(Value::Status(_)) | None => false,

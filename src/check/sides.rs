@@ -26,7 +26,7 @@ fn open<'s, 'a>(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>) -> OfSheet<'s,
     Box::new(move |sheet, found| {
         // Mostly all has arisen.
         let not_arisen = |value: Option<Value>| value == Some(Value::NotApplicable);
-        let lacks = sheet.stated().iter().any(|stated| not_arisen(stated.value));
+        let lacks = sheet.stated().iter().any(|stated| not_arisen(stated.value()));
         if !lacks || !sheet.submission.readable {
             return;
         }

@@ -68,8 +68,12 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
-    // A figure is a figure; all else wants words, or is at fault.
-    let doubtful = sheet.stated().iter().filter(|stated| stated.figure().is_none());
+    // A figure says all by itself, and so does a task that is not done.
+    let doubtful = sheet.stated().iter().filter(|stated| match stated.value() {
+        Some(Value::Figure(_)) => false,
+        Some(Value::Status(status)) => status == TaskStatus::Done,
+        Some(Value::NotApplicable) | None => true,
+    });
     let is_sheet = sheet.dossier.facts.sources.file(sheet.submission.file).sheet.is_some();
     found.extend(doubtful.filter_map(|stated| {
         let row = sheet.account(stated)?;

@@ -9,25 +9,56 @@ use rayon::prelude::*;
 use super::register::Numbers;
 use super::{Id, Lookup, Plan, Quantity, Row, Submission, TaskStatus, Value};
 
-/// A row that names a metric or task of the plan.
+/// A row that names a metric or task of the plan. A nation has millions of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Statement {
     /// Where the row stands among those of its submission.
     pub row: u32,
     /// The number of the metric or task; tasks are numbered after the metrics.
     pub subject: u32,
-    /// What its value cell says, if that can be told.
-    pub value: Option<Value>,
-    /// Of a task that is done: the day, where that is known.
-    pub done_on: Option<NaiveDate>,
+    said: Said,
+}
+
+/// What a value cell says, as far as that can be told, and the day on which a task was done, where
+/// that is known.
+#[derive(Debug, Clone, Copy)]
+enum Said {
+    Nothing,
+    Figure(Quantity),
+    NotApplicable,
+    Status(TaskStatus),
+    DoneOn(NaiveDate),
 }
 
 impl Statement {
+    /// Says something else of its subject; the day is that on which a task was done.
+    pub fn say(&mut self, value: Option<Value>, done_on: Option<NaiveDate>) {
+        self.said = match (value, done_on) {
+            (None, _) => Said::Nothing,
+            (Some(Value::Figure(figure)), _) => Said::Figure(figure),
+            (Some(Value::NotApplicable), _) => Said::NotApplicable,
+            (Some(Value::Status(TaskStatus::Done)), Some(day)) => Said::DoneOn(day),
+            (Some(Value::Status(status)), _) => Said::Status(status),
+        };
+    }
+
+    /// What its value cell says, if that can be told.
+    #[inline]
+    pub fn value(&self) -> Option<Value> {
+        match self.said {
+            Said::Nothing => None,
+            Said::Figure(figure) => Some(Value::Figure(figure)),
+            Said::NotApplicable => Some(Value::NotApplicable),
+            Said::Status(status) => Some(Value::Status(status)),
+            Said::DoneOn(_) => Some(Value::Status(TaskStatus::Done)),
+        }
+    }
+
     /// The figure, where its value is one.
     #[inline]
     pub fn figure(&self) -> Option<Quantity> {
-        match self.value {
-            Some(Value::Figure(figure)) => Some(figure),
+        match self.said {
+            Said::Figure(figure) => Some(figure),
             _ => None,
         }
     }
@@ -35,8 +66,16 @@ impl Statement {
     /// How a task stands, where its value says so.
     #[inline]
     pub fn status(&self) -> Option<TaskStatus> {
-        match self.value {
+        match self.value() {
             Some(Value::Status(status)) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// Of a task that is done: the day, where that is known.
+    pub fn done_on(&self) -> Option<NaiveDate> {
+        match self.said {
+            Said::DoneOn(day) => Some(day),
             _ => None,
         }
     }
@@ -143,7 +182,9 @@ impl Statements {
                 let found = if follows { Some(next) } else { statements.subject(id) };
                 let Some(subject) = found else { continue };
                 let (value, done_on) = read(row, subject);
-                stated.push(Statement { row: at, subject, value, done_on });
+                let mut statement = Statement { row: at, subject, said: Said::Nothing };
+                statement.say(value, done_on);
+                stated.push(statement);
                 next = subject + 1;
             }
             Sheet::of(stated)
