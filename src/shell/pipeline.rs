@@ -276,19 +276,9 @@ pub struct Imported {
     pub diagnostics: Diagnostics,
 }
 
-/// Reads the submission in a workbook and checks it as if it stood among the others.
+/// Reads the submission in a workbook and checks it as if it stood among the others, of which
+/// nothing else is asked.
 pub fn import(
-    sources: &mut Sources,
-    question: &Question,
-    request: workbook::Request<'_>,
-) -> Imported {
-    // What is wrong with the others is not asked here.
-    let Loaded { plan, submissions, .. } = load(sources, question.year);
-    import_among(plan, submissions, sources, question, request)
-}
-
-/// The same where the others have been loaded.
-pub fn import_among(
     plan: Plan,
     mut submissions: Vec<Submission>,
     sources: &mut Sources,

@@ -63,7 +63,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     let question = context.question(&repository);
     let mut imported =
-        pipeline::import_among(plan, submissions, &mut repository.sources, &question, request);
+        pipeline::import(plan, submissions, &mut repository.sources, &question, request);
     context.clear();
     if imported.nameless {
         return Err(Failure::new(Message::new("import-nameless")).into());

@@ -13,7 +13,6 @@
 mod asked;
 mod blob;
 pub mod dates;
-mod door;
 mod mirror;
 pub mod parse;
 mod place;
@@ -31,8 +30,6 @@ use crate::shell::workspace::Failure;
 use crate::source::{SourceFile, Sources, limits};
 pub use asked::{Asked, ask};
 use dates::Stamp;
-#[doc(hidden)]
-pub use door::read_any;
 use parse::Entry;
 use run::{Git, not_run, whole};
 

@@ -144,10 +144,14 @@ fn chosen(bytes: &[u8], wanted: Option<&str>) -> Result<Chosen, Refusal> {
     let hidden = workbook
         .sheets
         .iter()
-        .filter(|sheet| !sheet.visible && sheet.name != name && sheet::has_table(sheet));
+        .filter(|sheet| !sheet.visible && sheet.name != name && is_table(sheet));
     let hidden = hidden.map(|sheet| sheet.name.clone()).collect();
     let sheet = workbook.whole(&name).map_err(unusable)?;
     Ok(Chosen { sheet, form, hidden })
+}
+
+fn is_table(sheet: &Sheet) -> bool {
+    sheet::has_whole_header(sheet) == Some(true)
 }
 
 /// Finds the sheet of a name in a workbook, or the only one with a table.
@@ -157,7 +161,7 @@ fn choose<'w>(
     wanted: Option<&str>,
 ) -> Result<&'w Sheet, impl FnOnce(Place) -> Diagnostic + use<>> {
     let sheets = || workbook.sheets.iter();
-    let mut with_table: Vec<&Sheet> = sheets().filter(|sheet| sheet::has_table(sheet)).collect();
+    let mut with_table: Vec<&Sheet> = sheets().filter(|sheet| is_table(sheet)).collect();
     let named = |name: &str| with_table.iter().find(|sheet| sheet.name == name).copied();
     let by_name = match (wanted, form) {
         (Some(name), _) => named(name),
@@ -174,7 +178,8 @@ fn choose<'w>(
     // Where nothing better is there, the header itself can be told what it lacks.
     let found = found.or_else(|| {
         let is_open = |sheet: &&Sheet| visible.is_empty() && sheet.visible;
-        let mut parts = sheets().filter(is_open).filter(|sheet| sheet::has_part_of_a_table(sheet));
+        let mut parts =
+            sheets().filter(is_open).filter(|sheet| sheet::has_whole_header(sheet) == Some(false));
         match wanted {
             Some(name) => parts.find(|sheet| sheet.name == name),
             None => parts.next().filter(|_| parts.next().is_none()),

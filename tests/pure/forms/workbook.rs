@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use reform::model::{Id, Lang, SubmissionState};
-use reform::shell::pipeline::{self, Imported};
+use reform::shell::pipeline::{self, Imported, Loaded};
 use reform::source::Sources;
 use reform::submission::workbook::Request;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
@@ -114,7 +114,9 @@ fn import(bytes: Vec<u8>) -> (Sources, Imported) {
         period: Some(&period),
         sheet: None,
     };
-    let imported = pipeline::import(&mut sources, &fixture::question(), request);
+    let question = fixture::question();
+    let Loaded { plan, submissions, .. } = pipeline::load(&sources, question.year);
+    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
     (sources, imported)
 }
 
