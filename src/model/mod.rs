@@ -53,7 +53,7 @@ pub use name::{Lang, Name};
 pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use period::{Period, Report};
 pub use plan::Plan;
-pub use quantity::{Fixed, Quantity, Ratio, exact, round_towards};
+pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
