@@ -125,7 +125,7 @@ fn write(checked: &Checked, sources: &Sources, report: &str, formats: &[&str]) {
         for format in write::FORMATS {
             if formats.is_empty() || formats.contains(&format.name) {
                 let look = Look { color: false, width: 100, detail: true };
-                let written = (format.write)(&document, catalogue, look);
+                let written = format.bytes(&document, catalogue, look);
                 // No text of a user's may make a file that cannot be read as text.
                 let text = format.binary || std::str::from_utf8(&written).is_ok();
                 assert!(text, "{} is no text", format.name);

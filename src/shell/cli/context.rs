@@ -13,7 +13,7 @@ use super::progress::Progress;
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
-use crate::shell::workspace::{Failure, Workspace};
+use crate::shell::workspace::{Failure, Fill, Workspace};
 use crate::write::Look;
 
 /// The widest that text is laid out, however wide the terminal.
@@ -145,8 +145,13 @@ impl Context {
 
     /// Writes what a command has come to, to where the user wants it.
     pub fn write(&self, bytes: &[u8], file: Option<&Path>) -> anyhow::Result<()> {
+        self.write_by(&|out| out.write_all(bytes), file)
+    }
+
+    /// The same of what is written a piece at a time.
+    pub fn write_by(&self, fill: Fill<'_>, file: Option<&Path>) -> anyhow::Result<()> {
         self.clear();
-        output::write(bytes, file).with_context(|| self.catalogue.word("doing-write"))
+        output::write_by(fill, file).with_context(|| self.catalogue.word("doing-write"))
     }
 
     /// Takes what was said of the progress from the terminal: something else comes.

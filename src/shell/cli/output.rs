@@ -1,31 +1,36 @@
 //! Where output goes: the terminal, a pipe that may close, a file.
 
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::i18n::{Catalogue, Message};
-use crate::shell::workspace::{Failure, Target};
+use crate::shell::workspace::{Failure, Fill, Target};
 use crate::source::unseen;
 
 /// Writes to where the user wants it, or to standard output. A reader who closes the pipe has seen
 /// enough: that is success.
 pub(super) fn write(bytes: &[u8], file: Option<&Path>) -> Result<(), Failure> {
-    write_to(bytes, &file.map_or(Ok(Target::Output), Target::of)?)
+    write_by(&|out| out.write_all(bytes), file)
+}
+
+/// The same of what is written a piece at a time.
+pub(super) fn write_by(fill: Fill<'_>, file: Option<&Path>) -> Result<(), Failure> {
+    write_to(fill, &file.map_or(Ok(Target::Output), Target::of)?)
 }
 
 /// Writes to what a path stands for; over another file only by `force`.
 pub(super) fn write_new(bytes: &[u8], target: &Target, force: bool) -> Result<(), Failure> {
     target.may_write(bytes, force)?;
-    write_to(bytes, target)
+    write_to(&|out| out.write_all(bytes), target)
 }
 
 /// Writes to what a path stands for.
-fn write_to(bytes: &[u8], target: &Target) -> Result<(), Failure> {
+fn write_to(fill: Fill<'_>, target: &Target) -> Result<(), Failure> {
     let written = match target {
-        Target::Output => whole(bytes, &mut io::stdout().lock()),
-        Target::Error => whole(bytes, &mut io::stderr().lock()),
-        Target::Through(_) | Target::File(_) => return target.write(bytes),
+        Target::Output => whole(fill, io::stdout().lock()),
+        Target::Error => whole(fill, io::stderr().lock()),
+        Target::Through(_) | Target::File(_) => return target.write(fill),
     };
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -35,8 +40,9 @@ fn write_to(bytes: &[u8], target: &Target) -> Result<(), Failure> {
     }
 }
 
-fn whole(bytes: &[u8], to: &mut impl io::Write) -> io::Result<()> {
-    to.write_all(bytes)?;
+fn whole(fill: Fill<'_>, to: impl io::Write) -> io::Result<()> {
+    let mut to = BufWriter::new(to);
+    fill(&mut to)?;
     to.flush()
 }
 

@@ -1,6 +1,6 @@
 //! `reform report`: the consolidated report.
 
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -69,8 +69,9 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return consolidated::write(context, &repository, &document);
     }
     context.step("progress-writing");
-    let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
-    context.write(&written, file.map(PathBuf::as_path))?;
+    let look = context.look(file.is_some());
+    let fill = |out: &mut dyn io::Write| (format.write)(&document, &context.catalogue, look, out);
+    context.write_by(&fill, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
 }
 

@@ -20,6 +20,7 @@ use std::path::{Component, Path, PathBuf};
 
 use self::folder::{Folder, Kind, Trouble};
 use self::write::Below;
+pub use self::write::Fill;
 use crate::i18n::Message;
 use crate::source::{Sources, limits};
 pub use named::{Target, read_file};
@@ -323,8 +324,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("new/file.txt");
         let target = Target::of(&path).expect("a path");
-        target.write(b"one").expect("written");
-        target.write(b"two").expect("written");
+        target.write(&|out| out.write_all(b"one")).expect("written");
+        target.write(&|out| out.write_all(b"two")).expect("written");
         assert_eq!(fs::read(&path).expect("read"), b"two");
         assert_eq!(fs::read_dir(folder.path().join("new")).expect("read").count(), 1);
     }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,6 +12,9 @@ use super::temporary::Temporary;
 use super::{Failure, NewFile};
 use crate::i18n::Message;
 use crate::source::Refused;
+
+/// Writes what a file is to hold, a piece at a time where that is long.
+pub type Fill<'f> = &'f dyn Fn(&mut dyn io::Write) -> io::Result<()>;
 
 /// A folder that all that is written lies below.
 pub(super) struct Below {
@@ -83,7 +86,8 @@ impl Below {
             Some(Kind::Other(why)) => return Err(fails(Trouble::Refused(why))),
             Some(Kind::File) | None => {}
         }
-        replace(&folder, name.as_ref(), bytes, program).map_err(|error| fails(error.into()))
+        let fill = |out: &mut dyn io::Write| out.write_all(bytes);
+        replace(&folder, name.as_ref(), &fill, program).map_err(|error| fails(error.into()))
     }
 
     /// Makes files. Where any is there already none is written, unless `force` says to write over
@@ -159,11 +163,14 @@ fn fill_file(mut file: File, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn replace(
     folder: &Folder,
     name: &OsStr,
-    bytes: &[u8],
+    fill: Fill<'_>,
     program: bool,
 ) -> io::Result<()> {
     let mut temporary = Temporary::new(folder)?;
-    temporary.file.write_all(bytes)?;
+    let mut out = BufWriter::new(&temporary.file);
+    fill(&mut out)?;
+    out.flush()?;
+    drop(out);
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
     // On Windows a rename fails while another program has the file open: it may be for a moment.
