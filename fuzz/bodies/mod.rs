@@ -113,7 +113,7 @@ fn write(checked: &Checked, sources: &Sources, report: &str, formats: &[&str]) {
     let (plan, ledger) = (&checked.plan, &checked.ledger);
     let scope = Scope::default();
     let assessment = assess::run(plan, ledger, report, &scope, as_of());
-    let comparison = assess::compare(plan, ledger, report, &scope, as_of());
+    let comparison = assess::compare(&assessment);
     let provenance = Provenance {
         plan_sha256: String::new(),
         data_sha256: String::new(),

@@ -13,7 +13,7 @@ pub(super) static FORMAT: Format = Format {
     extension: Some("md"),
     binary: false,
     write: |document, catalogue, _, out| {
-        out.write_all(blocks(report::blocks(document), catalogue).as_bytes())
+        out.write_all(blocks(report::blocks(document, true), catalogue).as_bytes())
     },
 };
 

@@ -19,7 +19,7 @@ pub(super) static FORMAT: Format = Format {
     extension: Some("txt"),
     binary: false,
     write: |document, catalogue, look, out| {
-        let text = blocks(report::blocks(document), catalogue, look);
+        let text = blocks(report::blocks(document, look.detail), catalogue, look);
         out.write_all(text.as_bytes())
     },
 };

@@ -144,8 +144,7 @@ fn no_writer_lets_anything_hidden_through() {
             let scope = Scope::default();
             let assessment =
                 assess::run(&checked.plan, &checked.ledger, report, &scope, question.as_of);
-            let comparison =
-                assess::compare(&checked.plan, &checked.ledger, report, &scope, question.as_of);
+            let comparison = assess::compare(&assessment);
             let document = report::consolidated(
                 &assessment,
                 &comparison,

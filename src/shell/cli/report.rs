@@ -61,7 +61,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
-    let comparison = compare(context, &repository, &checked, &assessment)?;
+    let comparison = compare(context, &repository, &assessment)?;
     let narratives = &checked.narratives;
     let sources = &repository.sources;
     let document = report::consolidated(&assessment, &comparison, narratives, sources, provenance);
@@ -80,11 +80,10 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
 fn compare(
     context: &Context,
     repository: &Repository,
-    checked: &Checked,
     assessment: &Assessment<'_>,
 ) -> anyhow::Result<Comparison> {
     let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
-    let mut comparison = assess::compare(&checked.plan, &checked.ledger, report, scope, as_of);
+    let mut comparison = assess::compare(assessment);
     context.step("progress-last-year");
     let last_year =
         context.last_year(repository).with_context(|| context.catalogue.word("doing-last-year"))?;
