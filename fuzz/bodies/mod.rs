@@ -115,7 +115,7 @@ fn write(checked: &Checked, sources: &Sources, report: &str, formats: &[&str]) {
     let (plan, ledger) = (&checked.plan, &checked.ledger);
     let scope = Scope::default();
     let assessment = assess::run(plan, ledger, report, &scope, as_of());
-    let comparison = assess::compare(plan, ledger, report, &scope, as_of());
+    let comparison = assess::compare(&assessment);
     let provenance = Provenance {
         plan_sha256: String::new(),
         data_sha256: String::new(),
@@ -127,7 +127,7 @@ fn write(checked: &Checked, sources: &Sources, report: &str, formats: &[&str]) {
         for format in write::FORMATS {
             if formats.is_empty() || formats.contains(&format.name) {
                 let look = Look { color: false, width: 100, detail: true };
-                let written = (format.write)(&document, catalogue, look);
+                let written = format.bytes(&document, catalogue, look);
                 // No text of a user's may make a file that cannot be read as text.
                 let text = format.binary || std::str::from_utf8(&written).is_ok();
                 assert!(text, "{} is no text", format.name);

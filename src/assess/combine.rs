@@ -53,15 +53,15 @@ pub(super) struct Share<'a> {
 
 impl Share<'_> {
     /// What it adds above and below the line; `None` where its figures cannot be told.
-    pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<(Quantity, Quantity)> {
+    pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
         self.attendance.is_known.then(|| fraction(&self.picks, bundle))
     }
 
     /// Its own fraction, with the balance that it began with.
-    pub fn own_fraction(&self, bundle: &Bundle<'_>) -> Option<(Quantity, Quantity)> {
-        let (numerator, denominator) = self.fraction(bundle)?;
-        let (above, below) = fraction(&self.handed, bundle);
-        Some((numerator + above, denominator + below))
+    pub fn own_fraction(&self, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
+        let [numerator, denominator] = self.fraction(bundle)?;
+        let [above, below] = fraction(&self.handed, bundle);
+        Some([numerator + above, denominator + below])
     }
 
     /// The sum of the figures that count of metrics, as often as each is named.
@@ -79,7 +79,7 @@ impl Share<'_> {
 }
 
 /// What figures come to above and below the line of a ratio, each as often as it is named there.
-fn fraction(picks: &[Pick<'_>], bundle: &Bundle<'_>) -> (Quantity, Quantity) {
+fn fraction(picks: &[Pick<'_>], bundle: &Bundle<'_>) -> [Quantity; 2] {
     let mut sums = [Quantity::ZERO; 2];
     for pick in picks {
         let times = bundle.times.get(&pick.metric.id).copied().unwrap_or_default();
@@ -87,8 +87,7 @@ fn fraction(picks: &[Pick<'_>], bundle: &Bundle<'_>) -> (Quantity, Quantity) {
             *sum = (0..times).fold(*sum, |sum, _| sum + pick.figure);
         }
     }
-    let [above, below] = sums;
-    (above, below)
+    sums
 }
 
 /// The share of every unit in scope that owes any figure of a bundle.
@@ -110,47 +109,6 @@ pub(super) fn shares<'a>(
     inherit::open(view, bundle, &mut shares);
     inherit::close(view, bundle, &mut shares);
     shares
-}
-
-/// The shares of a bundle in the periods of a wider view, where each of them stands by itself: then
-/// those of fewer periods are a part of them. `None` where they hang on each other.
-pub(super) fn apart<'a>(
-    wide: &View<'a, '_>,
-    bundle: &Bundle<'a>,
-    is_expected: impl Fn(&Unit, &Period) -> bool,
-) -> Option<Vec<Share<'a>>> {
-    let stand_apart = bundle.is_of_flows() && !is_joint(wide, bundle);
-    stand_apart.then(|| shares(wide, bundle, is_expected))
-}
-
-/// The shares of a view's periods, out of those of a wider one in which each stands by itself.
-pub(super) fn within<'a>(
-    view: &View<'a, '_>,
-    wide: &View<'a, '_>,
-    bundle: &Bundle<'a>,
-    shares: &[Share<'a>],
-) -> Vec<Share<'a>> {
-    let place = |at: &usize| {
-        let id = &wide.periods.get(*at)?.id;
-        view.periods.iter().position(|period| period.id == *id)
-    };
-    let places: Vec<Option<usize>> = (0..wide.periods.len()).map(|at| place(&at)).collect();
-    let kept = |all: &[usize]| all.iter().filter_map(|at| places[*at]).collect::<Vec<_>>();
-    let kept = |share: &Share<'a>| {
-        let attendance = &share.attendance;
-        let (reported, whole) = (kept(&attendance.reported), kept(&attendance.whole));
-        let is_known = !whole.is_empty();
-        Attendance { expected: kept(&attendance.expected), reported, whole, is_known }
-    };
-    let tally = Tally { view, bundle, joint: false };
-    let narrow = shares.iter().map(|share| {
-        let attendance = kept(share);
-        let within = |pick: &&Pick<'a>| view.periods.iter().any(|one| one.id == pick.period.id);
-        let picks = share.picks.iter().filter(within).copied().collect();
-        let has_own = tally.has_own(share.unit, &attendance.expected);
-        Share { unit: share.unit, attendance, picks, handed: Vec::new(), has_own, ended: false }
-    });
-    narrow.filter(|share| !share.attendance.expected.is_empty()).collect()
 }
 
 /// Whether some unit owes only one side of a ratio, in any period of the report.

@@ -11,7 +11,7 @@ use num_rational::BigRational;
 use rayon::prelude::*;
 
 use super::indicator::{self, IndicatorResult};
-use super::{Scope, Verdict, View};
+use super::{Assessment, Scope, Verdict, View};
 use crate::model::{
     Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Ratio, Report, Target, round_towards,
 };
@@ -114,13 +114,8 @@ pub struct Comparison {
 }
 
 /// The history of a report within its own year; last year's plan is another plan.
-pub fn compare(
-    plan: &Plan,
-    ledger: &Ledger,
-    report: &Report,
-    scope: &Scope,
-    as_of: NaiveDate,
-) -> Comparison {
+pub fn compare(assessment: &Assessment<'_>) -> Comparison {
+    let Assessment { plan, report, ledger, scope, as_of, .. } = assessment;
     let end = plan.periods_of(report).map(|period| period.to).max();
     let regular = plan.regular_periods();
     let at: Vec<usize> = (0..regular.len()).filter(|at| Some(regular[*at].to) <= end).collect();
@@ -130,7 +125,8 @@ pub fn compare(
     let stretches = at.iter().flat_map(|at| [&regular[*at..=*at], &regular[..=*at]]);
     let previous = before(plan, report);
     let reports: Vec<Report> = stretches.filter_map(stretch).chain(previous.cloned()).collect();
-    let mut figures = figures(plan, ledger, &reports, scope, as_of).into_iter();
+    let known = &assessment.indicators;
+    let mut figures = figures(plan, ledger, &reports, scope, *as_of, known).into_iter();
     let stage = |at: &usize| {
         let (own, to_date) = (figures.next()?, figures.next()?);
         Some(Stage { period: regular[*at].id.clone(), own, to_date })
@@ -149,7 +145,7 @@ pub fn earlier(
     scope: &Scope,
     as_of: NaiveDate,
 ) -> Earlier {
-    let figures = figures(plan, ledger, std::slice::from_ref(report), scope, as_of);
+    let figures = figures(plan, ledger, std::slice::from_ref(report), scope, as_of, &[]);
     Earlier::of(plan, report, figures.into_iter().next().unwrap_or_default())
 }
 
@@ -205,13 +201,14 @@ fn synthetic(periods: &[&Period]) -> Option<Report> {
     })
 }
 
-/// Every indicator of each report, by id.
+/// Every indicator of each report, by id. What has been read for `known` ones is not read again.
 fn figures(
     plan: &Plan,
     ledger: &Ledger,
     reports: &[Report],
     scope: &Scope,
     as_of: NaiveDate,
+    known: &[IndicatorResult<'_>],
 ) -> Vec<BTreeMap<Id, Past>> {
     let ids: BTreeSet<&Id> =
         reports.iter().flat_map(|report| &report.of).map(|id| &id.value).collect();
@@ -225,10 +222,13 @@ fn figures(
         .iter()
         .filter(|indicator| scope.takes_area(plan, &indicator.area))
         .collect();
+    let known: BTreeMap<&Id, &IndicatorResult<'_>> =
+        known.iter().map(|result| (&result.indicator.id, result)).collect();
     let outlined: Vec<Vec<Option<Past>>> = indicators
         .par_iter()
         .map(|found| {
-            let outlines = indicator::outlines(&views, &wide, found).into_iter();
+            let known = known.get(&found.id).and_then(|known| known.spells_of(&wide.periods));
+            let outlines = indicator::outlines(&views, &wide, found, known).into_iter();
             outlines.map(|outline| outline.map(Past::from)).collect()
         })
         .collect();

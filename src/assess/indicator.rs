@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::View;
+use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
 use super::trail::{Carried, Contribution, carried, trail};
 use crate::model::{
-    Fixed, Id, Indicator, Margin, MeasureUnit, Period, Quantity, Ratio, Target, Unit, Verdict,
-    round_towards,
+    Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
+    Target, Unit, Verdict, round_towards,
 };
 
 /// What an indicator comes to.
@@ -31,14 +32,27 @@ pub struct IndicatorResult<'a> {
     pub provisional: bool,
     /// Whole units to the threshold it is judged by; see [`Target::gap`].
     pub gap: Option<Margin>,
-    /// The same for each unit that owes figures for it.
-    pub by_unit: Vec<UnitResult<'a>>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
+    yardstick: Yardstick<'a>,
+    own: Vec<Own<'a>>,
+    /// What its periods come to, where each stands by itself.
+    spells: Option<Spells<'a>>,
+}
+
+/// The figures of one unit. A nation has some hundred thousand of these: all that follows from them
+/// is told when it is asked for.
+#[derive(Debug, Clone, Copy)]
+struct Own<'a> {
+    unit: &'a Unit,
+    /// What it adds above and below the line; `None` where that is not known or not its own.
+    sums: Option<[Quantity; 2]>,
+    /// Whether it has a ratio of its own to be judged by.
+    is_judged: bool,
 }
 
 /// What an indicator comes to for one unit.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct UnitResult<'a> {
     /// Who reported.
     pub unit: &'a Unit,
@@ -50,10 +64,7 @@ pub struct UnitResult<'a> {
     pub interim: Option<Target>,
     /// How its own ratio stands against its target.
     pub verdict: Verdict,
-    /// Whole units to the threshold it is judged by.
-    pub gap: Option<Margin>,
-    /// The remarks beside the unit's accepted figures, earliest period first, each once.
-    pub notes: Vec<String>,
+    threshold: Option<Target>,
 }
 
 /// The figure for the eye, at most so many decimals, never across a threshold.
@@ -68,11 +79,37 @@ fn shown(
     Some(round_towards(&ratio?.value()?, decimals, &targets, landmark))
 }
 
-impl IndicatorResult<'_> {
+impl<'a> IndicatorResult<'a> {
     /// The figure for the eye, never across its target, its interim target or 100 %.
     pub fn shown(&self, decimals: u32) -> Option<Fixed> {
         let targets = [self.target, self.interim];
         shown(self.ratio.as_ref(), &self.indicator.unit, targets, decimals)
+    }
+
+    /// The same for each unit that owes figures for it.
+    pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitResult<'a>> + Clone + use<'_, 'a> {
+        self.own.iter().map(|own| self.yardstick.of_unit(own))
+    }
+
+    /// What its periods come to, where all of these are among them and each stands by itself.
+    pub(super) fn spells_of(&self, periods: &[&Period]) -> Option<&Spells<'a>> {
+        self.spells.as_ref().filter(|spells| spells.have(periods))
+    }
+
+    /// The remarks beside a unit's accepted figures, earliest period first, each once.
+    pub fn notes(&self, unit: &Id) -> Vec<&'a str> {
+        let Yardstick { ledger, periods, .. } = &self.yardstick;
+        let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
+        for period in periods {
+            for metric in self.indicator.metrics() {
+                let entry = ledger.entry(&period.id, unit, &metric.value);
+                let note = entry.map(|entry| entry.note).unwrap_or_default();
+                if !note.is_empty() && known.insert(note) {
+                    notes.push(note);
+                }
+            }
+        }
+        notes
     }
 }
 
@@ -82,6 +119,11 @@ impl UnitResult<'_> {
         let targets = [self.target, self.interim];
         shown(self.ratio.as_ref(), &indicator.unit, targets, decimals)
     }
+
+    /// Whole units to the threshold it is judged by.
+    pub fn gap(&self) -> Option<Margin> {
+        self.threshold?.gap(&self.ratio?)
+    }
 }
 
 /// Assesses an indicator; `None` where the report does not ask for it.
@@ -89,13 +131,28 @@ pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
+    if !is_asked(view, indicator) {
+        return None;
+    }
     let bundle = Bundle::of(view.plan, indicator);
-    let shares = shares(view, indicator, &bundle);
-    let mut result = weigh(view, indicator, &bundle, &shares)?;
     let waits = waits(view, indicator);
-    let step = interim(view, indicator);
-    let of_unit = |share| of_unit(view, indicator, &bundle, share, step, waits);
-    result.by_unit = shares.iter().map(of_unit).collect();
+    let mut units = Vec::new();
+    let spells = Spells::read(view, &bundle, indicator, |row| {
+        let sums = row.fraction().filter(|_| !waits);
+        let is_judged = !waits && (row.has_own || sums.is_none());
+        units.push(Own { unit: row.unit, sums, is_judged });
+    });
+    if let Some(spells) = spells {
+        let mut result = weigh(view, indicator, spells.within(&view.periods)?, true);
+        result.own = units;
+        result.spells = Some(spells);
+        result.yardstick.set_targets(view.plan);
+        return Some(result);
+    }
+    let shares = shares(view, indicator, &bundle);
+    let mut result = weigh_shares(view, indicator, &bundle, &shares)?;
+    result.own = shares.iter().map(|share| own(&bundle, share, waits)).collect();
+    result.yardstick.set_targets(view.plan);
     result.carried = carried(view, &bundle, &shares, waits);
     Some(result)
 }
@@ -113,16 +170,19 @@ pub(super) fn outlines<'a>(
     views: &[View<'a, '_>],
     wide: &View<'a, '_>,
     indicator: &'a Indicator,
+    known: Option<&Spells<'_>>,
 ) -> Vec<Option<IndicatorResult<'a>>> {
     let bundle = Bundle::of(wide.plan, indicator);
-    let apart = combine::apart(wide, &bundle, is_expected(wide, indicator, &bundle));
+    let read = || Spells::read(wide, &bundle, indicator, |_| ());
+    let read = if known.is_none() { read() } else { None };
+    let spells = known.or(read.as_ref());
     let outline = |view: &View<'a, '_>| {
-        let shares = match &apart {
-            Some(apart) if is_asked(view, indicator) => combine::within(view, wide, &bundle, apart),
-            Some(_) => Vec::new(),
-            None => shares(view, indicator, &bundle),
+        let Some(spells) = spells else {
+            let shares = shares(view, indicator, &bundle);
+            return weigh_shares(view, indicator, &bundle, &shares);
         };
-        weigh(view, indicator, &bundle, &shares)
+        let reached = spells.within(&view.periods).filter(|_| is_asked(view, indicator));
+        reached.map(|reached| weigh(view, indicator, reached, true))
     };
     views.iter().map(outline).collect()
 }
@@ -161,131 +221,139 @@ pub(super) fn waits(view: &View<'_, '_>, indicator: &Indicator) -> bool {
     indicator.after.as_ref().is_some_and(|after| !view.is_done(&after.value))
 }
 
-fn weigh<'a>(
+/// What the shares of all units come to; `None` where there is none.
+fn weigh_shares<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
     bundle: &Bundle<'a>,
     shares: &[Share<'a>],
 ) -> Option<IndicatorResult<'a>> {
-    if shares.is_empty() {
-        return None;
-    }
-    let waits = waits(view, indicator);
     let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
-    let coverage = coverage(view, &attendances);
-    let scale = indicator.unit.scale();
-    let target = match &view.scope.unit {
-        Some(unit) => view.target_of(unit, indicator),
-        None => indicator.target.as_ref().map(|target| target.value),
-    };
     // A unit that left nothing of its own says nothing of whether anything arose.
     let counting = shares.iter().filter(|share| !share.ended || !share.picks.is_empty());
-    let sums: Vec<_> = counting.filter_map(|share| share.fraction(bundle)).collect();
-    let total = (!sums.is_empty() && !waits).then(|| Ratio {
-        numerator: sums.iter().map(|sums| sums.0).sum(),
-        denominator: sums.iter().map(|sums| sums.1).sum(),
-        scale,
-    });
-    // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
-    let has_own = view.scope.unit.is_none() || total.is_none() || shares[0].has_own;
-    let step = interim(view, indicator);
-    let judgement = judge(view, indicator, step, total.as_ref(), target, waits || !has_own);
-    Some(IndicatorResult {
-        indicator,
-        ratio: total,
-        target,
-        interim: judgement.interim,
-        verdict: judgement.verdict,
-        coverage,
-        provisional: !waits && !coverage.is_whole(),
-        gap: judgement.gap,
-        by_unit: Vec::new(),
-        carried: Vec::new(),
-    })
+    let sums = counting.filter_map(|share| share.fraction(bundle));
+    let sums = sums.reduce(|one, other| [one[0] + other[0], one[1] + other[1]]);
+    let reached = Reached { coverage: coverage(view, &attendances), sums };
+    Some(weigh(view, indicator, reached, shares.first()?.has_own))
 }
 
-fn of_unit<'a>(
+/// What an indicator has come to, judged; `has_own` says whether the only unit of one unit's report
+/// owes all that it is made of.
+fn weigh<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
-    bundle: &Bundle<'a>,
-    share: &Share<'a>,
-    step: Option<Quantity>,
-    waits: bool,
-) -> UnitResult<'a> {
-    let target = view.target_of(&share.unit.id, indicator);
-    let ratio = share.own_fraction(bundle).filter(|_| !waits && !share.ended).map(
-        |(numerator, denominator)| Ratio { numerator, denominator, scale: indicator.unit.scale() },
-    );
-    // A unit that counts only one side of the fraction has no ratio of its own to be judged by; nor
-    // has one whose stocks are its successors' now.
-    let has_own = (share.has_own || ratio.is_none()) && !share.ended;
-    let judgement = judge(view, indicator, step, ratio.as_ref(), target, waits || !has_own);
-    UnitResult {
-        unit: share.unit,
+    Reached { coverage, sums }: Reached,
+    has_own: bool,
+) -> IndicatorResult<'a> {
+    let yardstick = Yardstick::of(view, indicator);
+    let target = match &view.scope.unit {
+        Some(unit) => view.plan.target_of(unit, indicator),
+        None => indicator.target.as_ref().map(|target| target.value),
+    };
+    let waits = yardstick.waits;
+    let ratio = sums.filter(|_| !waits).map(|sums| yardstick.ratio(sums));
+    // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
+    let has_own = view.scope.unit.is_none() || ratio.is_none() || has_own;
+    let (verdict, threshold) = yardstick.judge(ratio.as_ref(), target, !waits && has_own);
+    IndicatorResult {
+        indicator,
         ratio,
         target,
-        interim: judgement.interim,
-        verdict: judgement.verdict,
-        gap: judgement.gap,
-        notes: notes(view, indicator, &share.unit.id),
+        interim: threshold.filter(|threshold| Some(*threshold) != target),
+        verdict,
+        coverage,
+        provisional: !waits && !coverage.is_whole(),
+        gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
+        carried: Vec::new(),
+        yardstick,
+        own: Vec::new(),
+        spells: None,
     }
 }
 
-/// The remarks that a unit made on an indicator's figures.
-fn notes(view: &View<'_, '_>, indicator: &Indicator, unit: &Id) -> Vec<String> {
-    let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
-    for period in &view.periods {
-        for metric in indicator.metrics() {
-            let entry = view.ledger.entry(&period.id, unit, &metric.value);
-            let note = entry.map(|entry| entry.note).unwrap_or_default();
-            if !note.is_empty() && known.insert(note) {
-                notes.push(note.to_owned());
+/// A unit's own figures. One that counts only one side of the fraction has no ratio of its own to be
+/// judged by; nor has one whose stocks are its successors' now.
+fn own<'a>(bundle: &Bundle<'a>, share: &Share<'a>, waits: bool) -> Own<'a> {
+    let sums = share.own_fraction(bundle).filter(|_| !waits && !share.ended);
+    let is_judged = !waits && (share.has_own || sums.is_none()) && !share.ended;
+    Own { unit: share.unit, sums, is_judged }
+}
+
+/// What an indicator is held against in a report.
+#[derive(Debug, Clone)]
+struct Yardstick<'a> {
+    indicator: &'a Indicator,
+    ledger: &'a Ledger,
+    periods: Vec<&'a Period>,
+    /// Whether its target itself is what counts now, and not what is due by now.
+    is_final: bool,
+    /// The threshold of the interim target of this report.
+    step: Option<Quantity>,
+    waits: bool,
+    /// The targets that units have set themselves.
+    targets: Lookup<&'a Id, Target>,
+}
+
+impl<'a> Yardstick<'a> {
+    fn of(view: &View<'a, '_>, indicator: &'a Indicator) -> Self {
+        Self {
+            indicator,
+            ledger: view.ledger,
+            periods: view.periods.clone(),
+            is_final: view.is_final || !indicator.judged.is_at_end(),
+            step: interim(view, indicator),
+            waits: waits(view, indicator),
+            targets: Lookup::default(),
+        }
+    }
+
+    fn set_targets(&mut self, plan: &'a Plan) {
+        for own in &plan.unit_plans {
+            if let Some(target) = own.targets.get(&self.indicator.id) {
+                self.targets.entry(&own.unit).or_insert(target.value);
             }
         }
     }
-    notes
-}
 
-struct Judgement {
-    verdict: Verdict,
-    interim: Option<Target>,
-    gap: Option<Margin>,
-}
+    fn ratio(&self, [numerator, denominator]: [Quantity; 2]) -> Ratio {
+        Ratio { numerator, denominator, scale: self.indicator.unit.scale() }
+    }
 
-/// Holds a ratio against its target.
-///
-/// A year-end indicator is judged in the year's last report. Before, its kind of target says how it
-/// stands: met for good, on the way, or held against the interim target of this report.
-fn judge(
-    view: &View<'_, '_>,
-    indicator: &Indicator,
-    step: Option<Quantity>,
-    ratio: Option<&Ratio>,
-    target: Option<Target>,
-    inapplicable: bool,
-) -> Judgement {
-    let bare = |verdict| Judgement { verdict, interim: None, gap: None };
-    if inapplicable {
-        return bare(Verdict::NotApplicable);
+    fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
+        let set = self.targets.get(&own.unit.id).copied();
+        let target = set.or(self.indicator.target.as_ref().map(|target| target.value));
+        let ratio = own.sums.map(|sums| self.ratio(sums));
+        let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
+        let interim = threshold.filter(|threshold| Some(*threshold) != target);
+        UnitResult { unit: own.unit, ratio, target, interim, verdict, threshold }
     }
-    let (Some(ratio), Some(target)) = (ratio, target) else {
-        return bare(Verdict::NoData);
-    };
-    let Some(value) = ratio.value() else {
-        return bare(Verdict::NoActivity);
-    };
-    let against = |verdict, threshold: Target| Judgement {
-        verdict,
-        interim: (threshold != target).then_some(threshold),
-        gap: threshold.gap(ratio),
-    };
-    if view.is_final || !indicator.judged.is_at_end() {
-        let is_met = target.is_met_by(&value);
-        return against(if is_met { Verdict::Met } else { Verdict::NotMet }, target);
+
+    /// Holds a ratio against its target; the verdict, and what decides it.
+    ///
+    /// A year-end indicator is judged in the year's last report. Before, its kind of target says how
+    /// it stands: met for good, on the way, or held against the interim target of this report.
+    fn judge(
+        &self,
+        ratio: Option<&Ratio>,
+        target: Option<Target>,
+        is_judged: bool,
+    ) -> (Verdict, Option<Target>) {
+        let (ratio, target) = match (ratio, target) {
+            _ if !is_judged => return (Verdict::NotApplicable, None),
+            (Some(ratio), Some(target)) => (ratio, target),
+            _ => return (Verdict::NoData, None),
+        };
+        if ratio.denominator.is_zero() {
+            return (Verdict::NoActivity, None);
+        }
+        if self.is_final {
+            let is_met = target.is_met_by(ratio);
+            return (if is_met { Verdict::Met } else { Verdict::NotMet }, Some(target));
+        }
+        let step = self.step.and_then(|step| target.step(step));
+        let (verdict, threshold) = target.so_far(ratio, step);
+        (verdict, Some(threshold))
     }
-    let step = step.and_then(|step| target.step(step));
-    let (verdict, threshold) = target.so_far(&value, step);
-    against(verdict, threshold)
 }
 
 /// The threshold of the interim target of this report.

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::View;
-use crate::model::{Entry, Id, Period, Task, TaskStatus, Value};
+use crate::model::{Task, TaskStatus, Unit, Value};
 
 /// That a task was done after its due date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,39 +19,30 @@ pub struct Lateness {
 
 /// Whether a unit that says a task is done did it late; `None` where it did not, or where nothing
 /// tells: a guess would be worse than silence.
-pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, unit: &Id) -> Option<Lateness> {
-    let due = task.due.day()?;
-    let said = since_done(view, task, unit);
-    // Evidence that a later report adds neither mends nor worsens what the first one showed.
-    if let Some(day) = said.done.iter().find_map(|entry| entry.done_on) {
+pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, unit: &Unit) -> Option<Lateness> {
+    let (due, ledger) = (task.due.day()?, view.ledger);
+    let (number, subject) = (ledger.unit(&unit.id)?, ledger.subject(&task.id)?);
+    // The period in which it was last said not to be done; whether it was said to be since, and the
+    // first day that tells when. Evidence that a later report adds neither mends nor worsens that.
+    let (mut open, mut is_done, mut done_on) = (None, false, None);
+    for &period in &view.ended {
+        let desk = ledger.period(&period.id).map(|period| ledger.desk(period, number));
+        match desk.and_then(|desk| desk.told(subject)) {
+            Some((Value::Status(TaskStatus::Done), day)) => {
+                is_done = true;
+                done_on = done_on.or(day);
+            }
+            Some((Value::Status(_), _)) => (open, is_done, done_on) = (Some(period), false, None),
+            Some((Value::Figure(_) | Value::NotApplicable, _)) | None => {}
+        }
+    }
+    if let Some(day) = done_on {
         let days = (day - due).num_days();
         return (days > 0).then_some(Lateness { days: Some(days), done_on: Some(day) });
     }
     // The unit's own word that it was not done when its due date had come is word enough.
-    let open = !said.done.is_empty() && said.open.is_some_and(|period| period.to >= due);
+    let open = is_done && open.is_some_and(|period| period.to >= due);
     open.then_some(Lateness { days: None, done_on: None })
-}
-
-/// What a unit has said of a task up to a report's end.
-struct Said<'v> {
-    /// The rows, earliest first, that say it is done, since it was last said not to be.
-    done: Vec<Entry<'v>>,
-    /// The period in which it was last said not to be.
-    open: Option<&'v Period>,
-}
-
-fn since_done<'v>(view: &'v View<'_, '_>, task: &Task, unit: &Id) -> Said<'v> {
-    let mut said = Said { done: Vec::new(), open: None };
-    for &period in &view.ended {
-        match view.ledger.entry(&period.id, unit, &task.id) {
-            Some(entry) if entry.value == Value::Status(TaskStatus::Done) => said.done.push(entry),
-            Some(Entry { value: Value::Status(_), .. }) => {
-                said = Said { done: Vec::new(), open: Some(period) };
-            }
-            Some(_) | None => {}
-        }
-    }
-    said
 }
 
 /// Of several units the one that was latest.

@@ -4,6 +4,7 @@
 //! Calls only `model`: it sees the plan and the ledger, never a file or a finding. Every comparison is
 //! exact; it never rounds what it goes on reckoning with.
 
+mod apart;
 mod bundle;
 mod combine;
 mod comparison;
@@ -24,8 +25,8 @@ use rayon::prelude::*;
 
 pub use crate::model::Verdict;
 use crate::model::{
-    Exclusion, Id, Indicator, Ledger, Lineage, Lookup, Period, Plan, Report, Standing,
-    SubmissionState, Target, Task, Unit, UnitPlan,
+    Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
+    Task, Unit,
 };
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use coverage::Coverage;
@@ -103,8 +104,6 @@ pub struct Assessment<'a> {
     pub indicators: Vec<IndicatorResult<'a>>,
     /// The tasks in scope, in the plan's order.
     pub tasks: Vec<TaskResult<'a>>,
-    /// The figures of each metric in scope, all units together.
-    pub figures: Vec<MetricResult<'a>>,
     /// The units in scope that owe anything.
     pub standings: Vec<UnitStanding<'a>>,
     /// Rows that were left out of the figures.
@@ -120,6 +119,12 @@ impl<'a> Assessment<'a> {
     pub fn trail(&self, indicator: &'a Indicator) -> Vec<Contribution<'a>> {
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         indicator::traced(&view, indicator)
+    }
+
+    /// The figures of each metric in scope, all units together; one format alone asks for them.
+    pub fn figures(&self) -> Vec<MetricResult<'a>> {
+        let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
+        department::figures(&view)
     }
 
     /// The last day of the data.
@@ -160,8 +165,6 @@ struct View<'a, 'l> {
     ended: Vec<&'a Period>,
     /// Whether the tasks that something waits for are done by the end of this report.
     done: BTreeMap<&'a Id, bool>,
-    /// The units' own plans.
-    own_plans: Lookup<&'a Id, Vec<&'a UnitPlan>>,
 }
 
 impl<'a, 'l> View<'a, 'l> {
@@ -178,36 +181,14 @@ impl<'a, 'l> View<'a, 'l> {
             plan.periods.iter().filter(|period| Some(period.to) <= end).collect();
         ended.sort_by_key(|period| (period.to, period.from));
         let (lineage, is_final) = (Lineage::of(plan), plan.is_final(report));
-        let mut own_plans: Lookup<&Id, Vec<&UnitPlan>> = Lookup::default();
-        for own in &plan.unit_plans {
-            own_plans.entry(&own.unit).or_default().push(own);
-        }
         let done = BTreeMap::new();
-        let mut view = Self {
-            plan,
-            lineage,
-            ledger,
-            report,
-            periods,
-            scope,
-            as_of,
-            is_final,
-            ended,
-            done,
-            own_plans,
-        };
+        let mut view =
+            Self { plan, lineage, ledger, report, periods, scope, as_of, is_final, ended, done };
         let of_indicators = plan.indicators.iter().filter_map(|found| found.after.as_ref());
         let awaited = of_indicators.chain(plan.tasks.iter().filter_map(|task| task.after.as_ref()));
         let awaited: BTreeSet<&Id> = awaited.map(|task| &task.value).collect();
         view.done = awaited.into_iter().map(|task| (task, view.has_done(task))).collect();
         view
-    }
-
-    /// The target that a unit is held to: its own where it has set one.
-    fn target_of(&self, unit: &Id, indicator: &Indicator) -> Option<Target> {
-        let mut plans = self.own_plans.get(unit).into_iter().flatten();
-        let own = plans.find_map(|plan| plan.targets.get(&indicator.id));
-        own.or(indicator.target.as_ref()).map(|target| target.value)
     }
 
     /// The units in scope, in the plan's order.
@@ -252,16 +233,11 @@ pub fn run<'a>(
     };
     let tasks: Vec<_> = plan.tasks.iter().filter(in_scope_of).collect();
     let tasks = tasks.into_par_iter().filter_map(|task| task::assess(&view, task));
-    Assessment {
-        indicators: indicators.collect(),
-        tasks: tasks.collect(),
-        figures: department::figures(&view),
-        ..standing_in(&view)
-    }
+    Assessment { indicators: indicators.collect(), tasks: tasks.collect(), ..standing_in(&view) }
 }
 
 /// How the submissions for a report stand, and nothing of what they say: an assessment without
-/// indicators, tasks and figures.
+/// indicators and tasks.
 pub fn standings<'a>(
     plan: &'a Plan,
     ledger: &'a Ledger,
@@ -293,7 +269,6 @@ fn standing_in<'a>(view: &View<'a, '_>) -> Assessment<'a> {
         is_final: view.is_final,
         indicators: Vec::new(),
         tasks: Vec::new(),
-        figures: Vec::new(),
         standings,
         exclusions,
         complete,

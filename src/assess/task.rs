@@ -3,11 +3,11 @@
 //! Those who still exist at the report's end answer for it. What a unit that has ended said stands
 //! in its successor's place until that one says something itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lateness::{self, Lateness};
 use super::{Verdict, View};
-use crate::model::{Due, Entry, Id, Period, Task, TaskStatus, Unit, Value};
+use crate::model::{Due, Entry, Id, Ledger, Period, Task, TaskStatus, Unit, Value};
 
 /// What a task comes to.
 #[derive(Debug, Clone)]
@@ -24,12 +24,27 @@ pub struct TaskResult<'a> {
     pub late: Option<Lateness>,
     /// Whether a unit that leads it has not reported.
     pub provisional: bool,
+    ledger: &'a Ledger,
+    /// Who has a word in it, and the report's last period in which it has said any. A nation has some
+    /// hundred thousand of these: what they have said stays where it is.
+    said: Vec<(&'a Unit, Option<&'a Period>)>,
+    /// The units that did it late, by their places among those.
+    late_units: BTreeMap<usize, Lateness>,
+}
+
+impl<'a> TaskResult<'a> {
     /// What each unit that leads it says, and what units that have ended said where it still counts.
-    pub by_unit: Vec<UnitStatus<'a>>,
+    pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitStatus<'a>> + Clone + use<'_, 'a> {
+        self.said.iter().enumerate().map(|(at, &(unit, period))| {
+            let entry = |period: &Period| self.ledger.entry(&period.id, &unit.id, &self.task.id);
+            let late = self.late_units.get(&at).copied();
+            UnitStatus { unit, entry: period.and_then(entry), late }
+        })
+    }
 }
 
 /// What one unit says of a task.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct UnitStatus<'a> {
     /// One of those that lead the task.
     pub unit: &'a Unit,
@@ -53,9 +68,9 @@ const DONE: Value = Value::Status(TaskStatus::Done);
 
 /// Assesses a task; `None` where no unit in scope reports on it in this report.
 pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResult<'a>> {
-    let (said, by_unit) = words(view, task)?;
-    let status = together(&said);
-    let silent = said.iter().filter(|word| **word == Word::Silent).count();
+    let Heard { words, said, late } = words(view, task)?;
+    let status = together(&words);
+    let silent = words.iter().filter(|word| **word == Word::Silent).count();
     let is_done = status == Some(TaskStatus::Done);
     let overdue = !is_done && task.due.day().is_some_and(|due| has_passed(view, due));
     let waits = task.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
@@ -76,16 +91,17 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
         Some(TaskStatus::InProgress) if task.due == Due::Ongoing => Verdict::OnTrack,
         Some(TaskStatus::NotStarted | TaskStatus::InProgress) => Verdict::InProgress,
     };
-    let late = by_unit.iter().filter_map(|said| said.late);
-    let late = (verdict == Verdict::Met).then(|| lateness::latest(late)).flatten();
+    let is_met = verdict == Verdict::Met;
     Some(TaskResult {
         task,
         status,
         verdict,
-        late,
+        late: is_met.then(|| lateness::latest(late.values().copied())).flatten(),
         overdue: overdue && verdict == Verdict::NotMet,
         provisional: silent > 0 && !waits,
-        by_unit,
+        ledger: view.ledger,
+        said,
+        late_units: late,
     })
 }
 
@@ -100,10 +116,28 @@ enum Word {
     Silent,
 }
 
-/// The words that count, and who says what; `None` where nobody in scope is asked.
-fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<(Vec<Word>, Vec<UnitStatus<'a>>)> {
+/// What is said of a task.
+struct Heard<'a> {
+    /// The words that count.
+    words: Vec<Word>,
+    /// See [`TaskResult::said`], and [`TaskResult::late_units`].
+    said: Vec<(&'a Unit, Option<&'a Period>)>,
+    late: BTreeMap<usize, Lateness>,
+}
+
+/// What is said of a task; `None` where nobody in scope is asked.
+fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
     let end = view.periods.iter().max_by_key(|period| period.from)?;
-    let mut hearing = Hearing { view, task, end, said: Vec::new(), heard: BTreeSet::new() };
+    let number = |period: &&'a Period| Some((*period, view.ledger.period(&period.id)?));
+    let mut hearing = Hearing {
+        view,
+        task,
+        end,
+        periods: view.periods.iter().rev().filter_map(number).collect(),
+        subject: view.ledger.subject(&task.id)?,
+        said: Vec::new(),
+        heard: BTreeSet::new(),
+    };
     let speakers: Vec<&Unit> = view.units().filter(|unit| hearing.is_asked(unit)).collect();
     if speakers.is_empty() {
         return None;
@@ -117,17 +151,18 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<(Vec<Word>, Vec<Unit
             hearing.said.push(Word::Silent);
         }
     }
-    let row = |unit: &'a Unit| {
-        let entry = hearing.latest(unit).map(|(_, entry)| entry);
-        let done = entry.as_ref().map(|entry| entry.value) == Some(DONE);
-        let late = done.then(|| lateness::of_unit(view, task, &unit.id)).flatten();
-        let said = UnitStatus { unit, entry, late };
-        let still_counts = hearing.heard.contains(&unit.id);
-        let is_kept = answers(unit) || still_counts || said.status() == Some(TaskStatus::Done);
-        is_kept.then_some(said)
-    };
-    let by_unit = speakers.into_iter().filter_map(row).collect();
-    Some((hearing.said, by_unit))
+    let (mut said, mut late) = (Vec::new(), BTreeMap::new());
+    for unit in speakers {
+        let latest = hearing.latest(unit);
+        let is_done = latest.is_some_and(|(_, value)| value == DONE);
+        if !answers(unit) && !hearing.heard.contains(&unit.id) && !is_done {
+            continue;
+        }
+        let own = is_done.then(|| lateness::of_unit(view, task, unit)).flatten();
+        late.extend(own.map(|own| (said.len(), own)));
+        said.push((unit, latest.map(|(period, _)| period)));
+    }
+    Some(Heard { words: hearing.said, said, late })
 }
 
 /// Collects the words on a task.
@@ -136,8 +171,11 @@ struct Hearing<'v, 'a, 'l> {
     task: &'a Task,
     /// The report's last period.
     end: &'a Period,
+    /// The report's periods, latest first, and the task, with their numbers in the ledger.
+    periods: Vec<(&'a Period, u32)>,
+    subject: u32,
     said: Vec<Word>,
-    /// The units whose word counts, or would.
+    /// The units that have ended whose word counts, or would.
     heard: BTreeSet<&'a Id>,
 }
 
@@ -148,22 +186,24 @@ impl<'a> Hearing<'_, 'a, '_> {
     }
 
     /// A unit's latest word in the report's periods.
-    fn latest(&self, unit: &Unit) -> Option<(&'a Period, Entry<'a>)> {
-        let mut periods = self.view.periods.iter().rev();
-        periods.find_map(|period| {
-            let entry = self.view.ledger.entry(&period.id, &unit.id, &self.task.id)?;
-            Some((*period, entry))
-        })
+    fn latest(&self, unit: &Unit) -> Option<(&'a Period, Value)> {
+        let ledger = self.view.ledger;
+        let number = ledger.unit(&unit.id)?;
+        self.periods
+            .iter()
+            .find_map(|(period, at)| Some((*period, ledger.desk(*at, number).value(self.subject)?)))
     }
 
     /// Takes down what a unit says and what those said whose work it took over since it last spoke;
     /// whether there was anything.
     fn hear(&mut self, unit: &'a Unit, line: &mut Vec<&'a Id>) -> bool {
         let plan = self.view.plan;
-        line.push(&unit.id);
-        let latest = self.latest(unit).map(|(period, entry)| (period, entry.value));
         // What one unit said goes to all that took over from it, so it may be heard again.
-        self.heard.insert(&unit.id);
+        if !line.is_empty() {
+            self.heard.insert(&unit.id);
+        }
+        line.push(&unit.id);
+        let latest = self.latest(unit);
         self.said.extend(latest.map(|(_, value)| match value {
             Value::Status(status) => Word::Status(status),
             Value::NotApplicable | Value::Figure(_) => Word::NotApplicable,

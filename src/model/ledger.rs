@@ -1,8 +1,12 @@
 //! The figures that have passed every check: all that assessment ever sees.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use super::{Arrival, FileId, Id, Lookup, Place, Quantity, Statements, TaskStatus, Value};
+use super::{
+    Arrival, FileId, Id, Lookup, Place, Quantity, Statement, Statements, TaskStatus, Value,
+};
 
 /// One accepted row of a submission, whose words are those of the file.
 #[derive(Debug, Clone, Copy)]
@@ -98,10 +102,20 @@ pub struct Exclusion {
 pub struct Ledger {
     /// The statements; those that were not accepted have no value.
     statements: Statements,
-    standings: Lookup<(u32, u32), Standing>,
+    /// How many periods have a number.
+    periods: usize,
+    /// By unit, then by period, both by number.
+    seats: Vec<Seat>,
     exclusions: Vec<Exclusion>,
     /// By period and unit the places of their exclusions, by metric.
     excluded: Lookup<(u32, u32), Vec<usize>>,
+}
+
+/// Where the submission of a unit for a period is, and how it stands.
+#[derive(Debug, Clone, Default)]
+struct Seat {
+    submission: Option<u32>,
+    standing: Option<Box<Standing>>,
 }
 
 impl Ledger {
@@ -118,37 +132,64 @@ impl Ledger {
             let key = accepted.key(&submission.period, &submission.unit);
             key.and_then(|key| excluded.get_mut(&key)).map(sort);
         });
-        Self { statements: accepted, standings: Lookup::default(), exclusions, excluded }
+        let [periods, units] = accepted.numbers();
+        let seats = vec![Seat::default(); periods * units];
+        let mut ledger = Self { statements: accepted, periods, seats, exclusions, excluded };
+        let submissions = Arc::clone(ledger.statements.submissions());
+        for (submission, place) in submissions.iter().zip(0..) {
+            if let Some(seat) = ledger.seat_mut(&submission.period, &submission.unit) {
+                seat.submission.get_or_insert(place);
+            }
+        }
+        ledger
+    }
+
+    fn seat_mut(&mut self, period: &Id, unit: &Id) -> Option<&mut Seat> {
+        let (period, unit) = self.statements.key(period, unit)?;
+        self.seats.get_mut(unit as usize * self.periods + period as usize)
     }
 
     /// Records how a submission stands.
     pub fn stand(&mut self, period: &Id, unit: &Id, standing: Standing) {
-        if let Some(key) = self.statements.key(period, unit) {
-            self.standings.insert(key, standing);
+        if let Some(seat) = self.seat_mut(period, unit) {
+            seat.standing = Some(Box::new(standing));
         }
+    }
+
+    /// The number of a period.
+    pub fn period(&self, id: &Id) -> Option<u32> {
+        self.statements.period(id)
+    }
+
+    /// The number of a unit.
+    pub fn unit(&self, id: &Id) -> Option<u32> {
+        self.statements.unit(id)
+    }
+
+    /// The number of a metric or task.
+    pub fn subject(&self, id: &Id) -> Option<u32> {
+        self.statements.subject(id.as_str())
+    }
+
+    /// The submission of a unit for a period, both by number.
+    pub fn desk(&self, period: u32, unit: u32) -> Desk<'_> {
+        let seat = self.seats.get(unit as usize * self.periods + period as usize);
+        Desk { statements: &self.statements, seat }
+    }
+
+    fn desk_of(&self, period: &Id, unit: &Id) -> Option<Desk<'_>> {
+        let (period, unit) = self.statements.key(period, unit)?;
+        Some(self.desk(period, unit))
     }
 
     /// The accepted row for a metric or task.
     pub fn entry(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Entry<'_>> {
-        let submission = self.statements.submission(period, unit)?;
-        let subject = self.statements.subject(metric.as_str())?;
-        let (statement, _) = self.statements.first(submission, subject)?;
-        let value = statement.value()?;
-        let row = self.statements.submissions()[submission].rows.get(statement.row as usize)?;
-        Some(Entry {
-            value,
-            note: row.note().text,
-            evidence: row.evidence().text,
-            done_on: statement.done_on(),
-            place: row.value().place,
-        })
+        self.desk_of(period, unit)?.entry(self.subject(metric)?)
     }
 
     /// What the accepted row for a metric or task says.
     pub fn value(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Value> {
-        let submission = self.statements.submission(period, unit)?;
-        let subject = self.statements.subject(metric.as_str())?;
-        self.statements.first(submission, subject)?.0.value()
+        self.desk_of(period, unit)?.value(self.subject(metric)?)
     }
 
     /// The accepted figure for a metric.
@@ -195,6 +236,55 @@ impl Ledger {
 
     /// How a unit's submission for a period stands; `None` where none is expected.
     pub fn standing(&self, period: &Id, unit: &Id) -> Option<&Standing> {
-        self.standings.get(&self.statements.key(period, unit)?)
+        self.desk_of(period, unit)?.standing()
+    }
+}
+
+/// One submission, to be asked many things: ids are looked up once, for all that is asked of it by
+/// number.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'l> {
+    statements: &'l Statements,
+    seat: Option<&'l Seat>,
+}
+
+impl<'l> Desk<'l> {
+    fn submission(self) -> Option<usize> {
+        Some(self.seat?.submission? as usize)
+    }
+
+    fn stated(self, subject: u32) -> Option<&'l Statement> {
+        self.statements.first(self.submission()?, subject).map(|(stated, _)| stated)
+    }
+
+    /// What the accepted row for a metric or task says.
+    pub fn value(self, subject: u32) -> Option<Value> {
+        self.stated(subject)?.value()
+    }
+
+    /// The same, and of a task that is done the day, as [`Entry::done_on`].
+    pub fn told(self, subject: u32) -> Option<(Value, Option<NaiveDate>)> {
+        let stated = self.stated(subject)?;
+        Some((stated.value()?, stated.done_on()))
+    }
+
+    /// The accepted row for a metric or task.
+    pub fn entry(self, subject: u32) -> Option<Entry<'l>> {
+        let stated = self.stated(subject)?;
+        let value = stated.value()?;
+        let submission = &self.statements.submissions()[self.submission()?];
+        let row = submission.rows.get(stated.row as usize)?;
+        Some(Entry {
+            value,
+            note: row.note().text,
+            evidence: row.evidence().text,
+            done_on: stated.done_on(),
+            place: row.value().place,
+        })
+    }
+
+    /// How it stands; `None` where none is expected.
+    pub fn standing(self) -> Option<&'l Standing> {
+        self.seat?.standing.as_deref()
     }
 }

@@ -47,14 +47,14 @@ pub use history::{
 pub use id::{Id, IdFault};
 pub use indicator::{Indicator, Judged};
 pub use issuer::{Basis, Issuer, Signature};
-pub use ledger::{Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
+pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
 pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
 pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use period::{Period, Report};
 pub use plan::Plan;
-pub use quantity::{Fixed, Quantity, Ratio, exact, round_towards};
+pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};

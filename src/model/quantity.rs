@@ -126,6 +126,32 @@ impl Ratio {
         })
     }
 
+    /// How many whole units the numerator lies above what a bound allows, or below it; rounded down.
+    pub(super) fn beyond(&self, bound: Quantity, below: bool) -> BigInt {
+        let small = self.beside(bound).and_then(|[own, allowed, unit]| {
+            let (from, to) = if below { (own, allowed) } else { (allowed, own) };
+            Some(Integer::div_floor(&to.checked_sub(from)?, &unit).into())
+        });
+        small.unwrap_or_else(|| {
+            let scale = BigRational::from_integer(self.scale.into());
+            let allowed = exact(bound.0) * exact(self.denominator.0) / scale;
+            let spare = exact(self.numerator.0) - allowed;
+            (if below { -spare } else { spare }).floor().to_integer()
+        })
+    }
+
+    /// The numerator, what a bound allows of it, and one whole unit, all three in the same small
+    /// parts, where these fit into 128 bits.
+    fn beside(&self, bound: Quantity) -> Option<[i128; 3]> {
+        let Self { numerator: Quantity(above), denominator: Quantity(below), .. } = self;
+        let power = |digits: u32| 10_i128.checked_pow(digits);
+        let unit = power(below.scale() + bound.0.scale())?.checked_mul(self.scale.into())?;
+        let allowed = bound.0.mantissa().checked_mul(below.mantissa())?;
+        let parts = power(above.scale())?;
+        let own = above.mantissa().checked_mul(unit)?;
+        Some([own, allowed.checked_mul(parts)?, unit.checked_mul(parts)?])
+    }
+
     /// The same where all of it fits into 128 bits, as nearly every ratio does: a nation has some
     /// hundred thousand of them, and integers without a limit take many times as long.
     fn small_value(&self) -> Option<BigRational> {
@@ -137,6 +163,30 @@ impl Ratio {
         let below = part(self.denominator.0, 1, self.numerator.0)?;
         let common = above.gcd(&below) * below.signum();
         Some(BigRational::new_raw((above / common).into(), (below / common).into()))
+    }
+}
+
+/// Something exact that is held against bounds.
+pub trait Against {
+    /// Whether it lies below a bound, on it or above it.
+    fn against(&self, bound: Quantity) -> Ordering;
+}
+
+impl Against for BigRational {
+    fn against(&self, bound: Quantity) -> Ordering {
+        self.cmp(&exact(bound.0))
+    }
+}
+
+/// The value of a ratio that has one.
+impl Against for Ratio {
+    fn against(&self, bound: Quantity) -> Ordering {
+        let small = self.beside(bound).map(|[own, allowed, _]| own.cmp(&allowed));
+        match small {
+            Some(order) if self.denominator.0.is_sign_negative() => order.reverse(),
+            Some(order) => order,
+            None => self.value().map_or(Ordering::Equal, |value| value.against(bound)),
+        }
     }
 }
 

@@ -195,7 +195,22 @@ impl Statements {
 
     /// The numbers of a period and a unit.
     pub fn key(&self, period: &Id, unit: &Id) -> Option<(u32, u32)> {
-        Some((*self.periods.get(period)?, *self.units.get(unit)?))
+        Some((self.period(period)?, self.unit(unit)?))
+    }
+
+    /// The number of a period.
+    pub fn period(&self, id: &Id) -> Option<u32> {
+        self.periods.get(id).copied()
+    }
+
+    /// The number of a unit.
+    pub fn unit(&self, id: &Id) -> Option<u32> {
+        self.units.get(id).copied()
+    }
+
+    /// How many numbers of periods and of units there are.
+    pub fn numbers(&self) -> [usize; 2] {
+        [self.periods.len(), self.units.len()]
     }
 
     /// The number of a metric or task.

@@ -8,7 +8,7 @@ use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
+    Fixed, Id, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
 };
 use crate::source::Sources;
 
@@ -82,8 +82,8 @@ impl<'a> IndicatorLine<'a> {
 
     /// The same for each unit that owes figures for it.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitFigures<'a>> + Clone + use<'a> {
-        let indicator = self.result.indicator;
-        self.result.by_unit.iter().map(move |own| UnitFigures::of(indicator, own))
+        let result = self.result;
+        result.by_unit().map(move |own| UnitFigures::of(result, own))
     }
 
     /// How far each unit's bar reaches, in the order of the units; `None` without a value.
@@ -100,8 +100,8 @@ impl<'a> IndicatorLine<'a> {
 /// A unit's figures for an indicator.
 #[derive(Debug, Clone, Copy)]
 pub struct UnitFigures<'a> {
-    indicator: &'a Indicator,
-    result: &'a UnitResult<'a>,
+    whole: &'a IndicatorResult<'a>,
+    result: UnitResult<'a>,
     /// The unit's id.
     pub unit: &'a str,
     /// The unit's name.
@@ -118,16 +118,12 @@ pub struct UnitFigures<'a> {
     pub verdict: Verdict,
     /// Whether an interim target that the plan has set itself decides the verdict.
     pub internal: bool,
-    /// Whole units to the threshold that it is judged by.
-    pub gap: Option<&'a Margin>,
-    /// The remarks beside its figures.
-    pub notes: &'a [String],
 }
 
 impl<'a> UnitFigures<'a> {
-    fn of(indicator: &'a Indicator, result: &'a UnitResult<'a>) -> Self {
+    fn of(whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
         Self {
-            indicator,
+            whole,
             result,
             unit: result.unit.id.as_str(),
             name: &result.unit.name,
@@ -136,10 +132,18 @@ impl<'a> UnitFigures<'a> {
             target: result.target,
             interim: result.interim,
             verdict: result.verdict,
-            internal: indicator.path_assumed && result.interim.is_some(),
-            gap: result.gap.as_ref(),
-            notes: &result.notes,
+            internal: whole.indicator.path_assumed && result.interim.is_some(),
         }
+    }
+
+    /// Whole units to the threshold that it is judged by.
+    pub fn gap(&self) -> Option<Margin> {
+        self.result.gap()
+    }
+
+    /// The remarks beside its figures.
+    pub fn notes(&self) -> Vec<&'a str> {
+        self.whole.notes(&self.result.unit.id)
     }
 
     /// Its value with at most six decimals.
@@ -153,7 +157,7 @@ impl<'a> UnitFigures<'a> {
     }
 
     fn rounded(&self, decimals: u32) -> Option<Fixed> {
-        applies(self.verdict).then(|| self.result.shown(self.indicator, decimals)).flatten()
+        applies(self.verdict).then(|| self.result.shown(self.whole.indicator, decimals)).flatten()
     }
 }
 

@@ -31,7 +31,7 @@ pub fn submission<'a>(
     document: &Document<'a>,
 ) -> impl Iterator<Item = SubmissionRow<'a>> + use<'a> {
     let assessment = document.assessment;
-    let metrics = assessment.figures.iter().map(of_metric);
+    let metrics = assessment.figures().into_iter().map(|result| of_metric(&result));
     let tasks = assessment
         .tasks
         .iter()
@@ -44,7 +44,7 @@ pub fn submission<'a>(
     })
 }
 
-fn of_metric<'a>(result: &'a MetricResult<'a>) -> SubmissionRow<'a> {
+fn of_metric<'a>(result: &MetricResult<'a>) -> SubmissionRow<'a> {
     let (reported, expected) = result.coverage.units;
     let mut notes = Vec::new();
     let value = match result.figure {
@@ -85,9 +85,9 @@ fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message
 }
 
 fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> SubmissionRow<'a> {
-    let expected = result.by_unit.len();
+    let expected = result.by_unit().len();
     let silent: Vec<&Unit> =
-        result.by_unit.iter().filter(|said| said.entry.is_none()).map(|said| said.unit).collect();
+        result.by_unit().filter(|said| said.entry.is_none()).map(|said| said.unit).collect();
     let waits_for = waits_for(assessment, result);
     let mut notes = Vec::new();
     let value = match (result.status, waits_for) {
@@ -97,7 +97,7 @@ fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> Su
             Some(Submitted::NotApplicable)
         }
         (None, None) if silent.is_empty() => {
-            let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
+            let said = result.by_unit().filter_map(|said| said.entry);
             notes.push(not_applicable(expected, once(said.map(|entry| entry.note)).into_iter()));
             Some(Submitted::NotApplicable)
         }
@@ -106,7 +106,7 @@ fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> Su
             None
         }
     };
-    let done = result.by_unit.iter().filter(|said| said.status() == Some(TaskStatus::Done)).count();
+    let done = result.by_unit().filter(|said| said.status() == Some(TaskStatus::Done)).count();
     if expected > 1 && done > 0 && result.status != Some(TaskStatus::Done) {
         let entry = Message::new("handed-done").with("done", done).with("count", expected);
         notes.push(entry);
@@ -114,7 +114,7 @@ fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> Su
     if result.provisional {
         notes.push(lacking_units(expected - silent.len(), expected, &silent));
     }
-    let said = result.by_unit.iter().filter_map(|said| said.entry.as_ref());
+    let said = result.by_unit().filter_map(|said| said.entry);
     let evidence = once(said.map(|entry| entry.evidence));
     SubmissionRow { id: result.task.id.to_string(), value, notes, evidence }
 }
@@ -130,7 +130,7 @@ fn not_applicable<'t>(units: usize, reasons: impl Iterator<Item = &'t str>) -> M
 /// The task that this one waits for, where that is why nobody reports on it.
 fn waits_for<'a>(assessment: &Assessment<'a>, result: &TaskResult<'a>) -> Option<&'a Task> {
     let is_waiting = result.verdict == Verdict::NotApplicable
-        && result.by_unit.iter().any(|said| said.entry.is_none());
+        && result.by_unit().any(|said| said.entry.is_none());
     let after = result.task.after.as_ref().filter(|_| is_waiting)?;
     assessment.plan.tasks.get(after.value.as_str())
 }

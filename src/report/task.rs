@@ -38,8 +38,6 @@ pub struct TaskLine<'a> {
     pub late: Option<Lateness>,
     /// Whether a unit has not reported on it.
     pub provisional: bool,
-    /// The evidence that units gave, each once.
-    pub evidence: Vec<&'a str>,
 }
 
 impl<'a> TaskLine<'a> {
@@ -50,12 +48,18 @@ impl<'a> TaskLine<'a> {
 
     /// What each unit says that reports on it.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitTask<'a>> + Clone + use<'a> {
-        self.result.by_unit.iter().map(UnitTask::of)
+        let result = self.result;
+        result.by_unit().map(UnitTask::of)
     }
 
     /// The names of the units that report on it.
     pub fn leads(&self) -> impl ExactSizeIterator<Item = &'a Name> + use<'a> {
         self.by_unit().map(|said| said.name)
+    }
+
+    /// The evidence that units gave, each once.
+    pub fn evidence(&self) -> Vec<&'a str> {
+        once(self.by_unit().map(|said| said.evidence))
     }
 }
 
@@ -77,8 +81,8 @@ pub struct UnitTask<'a> {
 }
 
 impl<'a> UnitTask<'a> {
-    fn of(said: &'a UnitStatus<'a>) -> Self {
-        let entry = said.entry.as_ref();
+    fn of(said: UnitStatus<'a>) -> Self {
+        let entry = said.entry;
         Self {
             unit: said.unit.id.as_str(),
             name: &said.unit.name,
@@ -92,7 +96,6 @@ impl<'a> UnitTask<'a> {
 
 pub(super) fn line<'a>(result: &'a TaskResult<'a>) -> TaskLine<'a> {
     let task = result.task;
-    let given = result.by_unit.iter().map(|said| UnitTask::of(said).evidence);
     TaskLine {
         result,
         id: task.id.to_string(),
@@ -109,7 +112,6 @@ pub(super) fn line<'a>(result: &'a TaskResult<'a>) -> TaskLine<'a> {
         overdue: result.overdue,
         late: result.late,
         provisional: result.provisional,
-        evidence: once(given),
     }
 }
 

@@ -247,16 +247,16 @@ pub(super) fn bars(result: &IndicatorResult<'_>) -> Vec<Option<Bar>> {
         MeasureUnit::Permille | MeasureUnit::Named { .. } => BigRational::zero(),
     };
     let value = |own: &UnitResult<'_>| own.ratio.and_then(|ratio| ratio.value());
-    for own in &result.by_unit {
-        for reach in value(own).into_iter().chain(bounds(own.target)) {
+    for own in result.by_unit() {
+        for reach in value(&own).into_iter().chain(bounds(own.target)) {
             furthest = furthest.max(reach);
         }
     }
     let scale = Scale { low: BigRational::zero(), high: furthest };
-    let bar = |own: &UnitResult<'_>| {
-        Some(Bar { value: scale.height(&value(own)?), targets: scale.heights(own.target) })
+    let bar = |own: UnitResult<'_>| {
+        Some(Bar { value: scale.height(&value(&own)?), targets: scale.heights(own.target) })
     };
-    result.by_unit.iter().map(bar).collect()
+    result.by_unit().map(bar).collect()
 }
 
 /// A linear scale.

@@ -1,6 +1,7 @@
 //! Tidy CSV: one row an indicator and unit, and one for the department with an empty unit.
 
 use std::borrow::Cow;
+use std::io;
 
 use super::tidy::{HEADER, rows};
 use super::words::harmless;
@@ -11,18 +12,22 @@ use crate::report::Document;
 pub(super) static FORMAT: Format =
     Format { name: "csv", extension: Some("csv"), binary: false, write };
 
-fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let _ = out.write_record(HEADER);
+fn write(
+    document: &Document<'_>,
+    catalogue: &Catalogue,
+    _: Look,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut out = csv::Writer::from_writer(out);
+    out.write_record(HEADER)?;
     for row in rows(document, catalogue) {
         for datum in &row {
             let plain = datum.plain();
-            let _ = out.write_field(inert(&harmless(&plain)).as_bytes());
+            out.write_field(inert(&harmless(&plain)).as_bytes())?;
         }
-        let _ = out.write_record(None::<&[u8]>);
+        out.write_record(None::<&[u8]>)?;
     }
-    out.into_inner().unwrap_or_default()
+    out.flush()
 }
 
 /// A spreadsheet takes a cell that begins like a formula for one, some after blanks or with the

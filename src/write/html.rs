@@ -26,10 +26,10 @@ pub(super) static FORMAT: Format = Format {
     name: "html",
     extension: Some("html"),
     binary: false,
-    write: |document, catalogue, _| {
+    write: |document, catalogue, _, out| {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
         let page = Page { document, catalogue, parts: &parts, on_the_whole: &on_the_whole };
-        page.write().into_string().into_bytes()
+        out.write_all(page.write().into_string().as_bytes())
     },
 };
 

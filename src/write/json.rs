@@ -7,6 +7,7 @@ mod indicators;
 mod tasks;
 
 use std::collections::BTreeMap;
+use std::io;
 
 use serde::Serialize;
 
@@ -79,7 +80,12 @@ struct Summary {
     units: BTreeMap<&'static str, usize>,
 }
 
-fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
+fn write(
+    document: &Document<'_>,
+    catalogue: &Catalogue,
+    _: Look,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let lang = catalogue.lang();
     let meta = &document.meta;
     let report = Report {
@@ -103,7 +109,8 @@ fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };
-    (unseen::json::pretty(&report) + "\n").into_bytes()
+    unseen::json::write_pretty(&report, out)?;
+    out.write_all(b"\n")
 }
 
 impl<'d> Unit<'d> {

@@ -12,7 +12,9 @@ pub(super) static FORMAT: Format = Format {
     name: "md",
     extension: Some("md"),
     binary: false,
-    write: |document, catalogue, _| blocks(report::blocks(document), catalogue).into_bytes(),
+    write: |document, catalogue, _, out| {
+        out.write_all(blocks(report::blocks(document, true), catalogue).as_bytes())
+    },
 };
 
 pub(super) fn blocks<B: Borrow<Block>>(

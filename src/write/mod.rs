@@ -17,6 +17,8 @@ mod xlsx;
 
 pub(crate) use self::json::Threshold;
 pub(crate) use self::json::{UnitsChanged, changes};
+use std::io;
+
 use crate::i18n::Catalogue;
 use crate::report::{Block, Document};
 
@@ -39,8 +41,18 @@ pub struct Format {
     pub extension: Option<&'static str>,
     /// Whether it is no text, so that a terminal cannot show it.
     pub binary: bool,
-    /// Writes a document.
-    pub write: fn(&Document<'_>, &Catalogue, Look) -> Vec<u8>,
+    /// Writes a document, a piece at a time where it is long.
+    pub write: fn(&Document<'_>, &Catalogue, Look, &mut dyn io::Write) -> io::Result<()>,
+}
+
+impl Format {
+    /// A document, written whole.
+    pub fn bytes(&self, document: &Document<'_>, catalogue: &Catalogue, look: Look) -> Vec<u8> {
+        let mut out = Vec::new();
+        // Writing to memory does not fail.
+        let _ = (self.write)(document, catalogue, look, &mut out);
+        out
+    }
 }
 
 /// Every format; the first is for the terminal. To add one: its file, and its row here.

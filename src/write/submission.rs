@@ -1,6 +1,8 @@
 //! The department's own figures as a submission CSV for the level above: canonical, as `reform`
 //! reads it.
 
+use std::io;
+
 use super::csv::inert;
 use super::words::harmless;
 use super::{Format, Look};
@@ -13,14 +15,18 @@ pub(super) static FORMAT: Format =
 
 const HEADER: [Column; 4] = [Column::Metric, Column::Value, Column::Note, Column::Evidence];
 
-fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let _ = out.write_record(HEADER.map(Column::header));
+fn write(
+    document: &Document<'_>,
+    catalogue: &Catalogue,
+    _: Look,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut out = csv::Writer::from_writer(out);
+    out.write_record(HEADER.map(Column::header))?;
     for row in report::submission(document) {
-        let _ = out.write_record(record(&row, catalogue));
+        out.write_record(record(&row, catalogue))?;
     }
-    out.into_inner().unwrap_or_default()
+    out.flush()
 }
 
 /// A row. Units' own words are in notes and evidence, where they must not become formulas.

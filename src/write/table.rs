@@ -18,8 +18,9 @@ pub(super) static FORMAT: Format = Format {
     name: "table",
     extension: Some("txt"),
     binary: false,
-    write: |document, catalogue, look| {
-        blocks(report::blocks(document), catalogue, look).into_bytes()
+    write: |document, catalogue, look, out| {
+        let text = blocks(report::blocks(document, look.detail), catalogue, look);
+        out.write_all(text.as_bytes())
     },
 };
 

@@ -87,7 +87,7 @@ fn row<'d>(
     };
     let value = own.map_or_else(|| line.value.clone(), |own| own.value());
     let verdict = own.map_or(line.verdict, |own| own.verdict);
-    let gap = own.map_or(line.gap.as_ref(), |own| own.gap);
+    let gap = own.map_or_else(|| line.gap.clone(), |own| own.gap());
     let text = |text: &'d str| Datum::Text(Cow::Borrowed(text));
     let date = |day: Option<NaiveDate>| day.map_or(Datum::Empty, Datum::Date);
     let meta = &document.meta;
@@ -107,7 +107,7 @@ fn row<'d>(
         threshold(target),
         text(verdict.code()),
         Datum::Flag(own.is_none() && line.provisional),
-        Datum::number(gap.map(|gap| &gap.units)),
+        Datum::number(gap.map(|gap| gap.units)),
         Datum::Flag(meta.illustrative),
         // Whether an interim target of the plan's own decides the verdict.
         Datum::Flag(own.map_or(line.is_internal(), |own| own.internal)),

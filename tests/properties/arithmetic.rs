@@ -89,6 +89,7 @@ proptest! {
     fn a_verdict_is_exact(case in case()) {
         let value = case.ratio().value().expect("activity");
         prop_assert_eq!(target(case.bar).is_met_by(&value), case.is_met_with(0));
+        prop_assert_eq!(target(case.bar).is_met_by(&case.ratio()), case.is_met_with(0));
     }
 
     #[test]

@@ -87,7 +87,7 @@ fn outcome(result: &IndicatorResult<'_>) -> Outcome {
         target: unit.target.map(target),
         interim: unit.interim.map(target),
         verdict: unit.verdict.code().to_owned(),
-        gap: unit.gap.as_ref().map(|gap| gap.units.to_string()),
+        gap: unit.gap().map(|gap| gap.units.to_string()),
     };
     Outcome {
         figures: Figures {
@@ -101,7 +101,7 @@ fn outcome(result: &IndicatorResult<'_>) -> Outcome {
         units: result.coverage.units,
         periods: result.coverage.periods,
         provisional: result.provisional,
-        by_unit: result.by_unit.iter().map(|u| (u.unit.id.to_string(), own(u))).collect(),
+        by_unit: result.by_unit().map(|u| (u.unit.id.to_string(), own(&u))).collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was late stays late: tasks done after their due date, and indicators that failed in a
 //! period of a report that says they hold, each as the smallest repository that shows it.
 
-use reform::assess::{self, Lateness, Scope, Verdict};
+use reform::assess::{self, Lateness, Verdict};
 use reform::model::{ChangeKind, Commit, History, Log, Step};
 use reform::shell::pipeline::Checked;
 
@@ -56,7 +56,7 @@ fn check(area: &str, submissions: &[(&str, &str)], history: History) -> Checked 
 fn late(checked: &Checked, report: &str) -> (Option<Lateness>, Vec<Option<Lateness>>) {
     let assessed = assessment(checked, report, None, day(AS_OF));
     let task = assessed.tasks.first().expect("a task");
-    (task.late, task.by_unit.iter().map(|said| said.late).collect())
+    (task.late, task.by_unit().map(|said| said.late).collect())
 }
 
 fn by(days: i64, done_on: &str) -> Option<Lateness> {
@@ -198,10 +198,8 @@ fn an_indicator_that_holds_at_the_end_says_in_which_period_it_failed() {
     let repository = repository(&shares(), &submissions);
     let checked = repository.sound();
     let failed = |name: &str| {
-        let report = checked.plan.report(name).expect("a report");
-        let (scope, as_of) = (Scope::default(), day(AS_OF));
-        let assessed = assessment(&checked, name, None, as_of);
-        let comparison = assess::compare(&checked.plan, &checked.ledger, report, &scope, as_of);
+        let assessed = assessment(&checked, name, None, day(AS_OF));
+        let comparison = assess::compare(&assessed);
         let sources = repository.sources();
         let document = document(&assessed, &comparison, &[], &sources);
         let told = document.indicators.iter().map(|line| {

@@ -147,7 +147,7 @@ fn crosses(shown: i128, numerator: i128, denominator: i128, threshold: i128, kin
 }
 
 fn count(result: &IndicatorResult<'_>, wanted: impl Fn(&UnitResult<'_>) -> bool) -> i128 {
-    result.by_unit.iter().filter(|unit| wanted(unit)).count() as i128
+    result.by_unit().filter(|unit| wanted(unit)).count() as i128
 }
 
 /// Holds one row of `expected.csv` against the assessment.
@@ -193,7 +193,7 @@ fn compare(row: &Record, assessment: &Assessment<'_>) {
     // The same in our own words: a unit without figures has no verdict but that.
     assert_eq!(
         count(result, |unit| unit.verdict == Verdict::NoData),
-        result.by_unit.len() as i128 - number(row, "units_reporting"),
+        result.by_unit().len() as i128 - number(row, "units_reporting"),
     );
 }
 
@@ -262,8 +262,7 @@ fn what_one_board_withholds_makes_a_figure_provisional() {
                 assert_eq!(result.coverage.units, (figures.len(), 15), "{id} {row:?}");
                 assert_eq!(result.coverage.periods, (1, 1), "{id} {row:?}");
                 let lacking: Vec<_> = result
-                    .by_unit
-                    .iter()
+                    .by_unit()
                     .filter(|unit| unit.ratio.is_none())
                     .map(|unit| unit.unit.id.as_str())
                     .collect();
@@ -293,7 +292,7 @@ fn a_cumulative_figure_with_a_hole_is_provisional() {
         let result = result(&assessment, id);
         assert_eq!(result.coverage.units, (units, 15), "{year} {report} {id}");
         assert_eq!(result.provisional, units < 15, "{year} {report} {id}");
-        let own = result.by_unit.iter().find(|unit| unit.unit.id.as_str() == WITHHOLDING);
+        let own = result.by_unit().find(|unit| unit.unit.id.as_str() == WITHHOLDING);
         let counted = own.is_some_and(|unit| unit.ratio.is_some());
         assert_eq!(counted, (year, report, id) != (2018, "q3", "newop12w"));
     }

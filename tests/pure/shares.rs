@@ -159,8 +159,7 @@ fn a_rate_is_multiplied_by_what_it_is_out_of() {
         assert_eq!(repository.found(), [""; 0], "{unit}");
         let (verdict, own) = repository.assess("q1", |assessment| {
             let result = &assessment.indicators[0];
-            let own = result.by_unit.iter();
-            let own = own.map(|own| {
+            let own = result.by_unit().map(|own| {
                 let shown = own.shown(result.indicator, 2).expect("a value").to_string();
                 (shown, own.verdict)
             });

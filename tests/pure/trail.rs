@@ -32,7 +32,7 @@ fn what_counts_adds_up_to_every_figure() {
             };
             let id = &result.indicator.id;
             assert_eq!(of(None), (ratio.numerator, ratio.denominator), "{id} in {}", report.id);
-            for own in &result.by_unit {
+            for own in result.by_unit() {
                 let Some(ratio) = own.ratio else { continue };
                 let unit = own.unit.id.as_str();
                 assert_eq!(of(Some(unit)), (ratio.numerator, ratio.denominator), "{id} of {unit}");

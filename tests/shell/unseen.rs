@@ -144,8 +144,7 @@ fn no_writer_lets_anything_hidden_through() {
             let scope = Scope::default();
             let assessment =
                 assess::run(&checked.plan, &checked.ledger, report, &scope, question.as_of);
-            let comparison =
-                assess::compare(&checked.plan, &checked.ledger, report, &scope, question.as_of);
+            let comparison = assess::compare(&assessment);
             let document = report::consolidated(
                 &assessment,
                 &comparison,
@@ -156,7 +155,7 @@ fn no_writer_lets_anything_hidden_through() {
             for format in write::FORMATS {
                 for detail in [false, true] {
                     let look = Look { color: false, width: 100, detail };
-                    let bytes = (format.write)(&document, &catalogue, look);
+                    let bytes = format.bytes(&document, &catalogue, look);
                     assert_bytes_open(&format!("report {name} --format {}", format.name), &bytes);
                     if matches!(format.name, "table" | "md" | "csv") {
                         let text = String::from_utf8(bytes).expect("UTF-8");

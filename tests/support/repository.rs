@@ -394,7 +394,7 @@ pub fn document<'a>(
 pub fn written(document: &Document<'_>, format: &str, lang: Lang) -> Vec<u8> {
     let look = Look { color: false, width: 2000, detail: true };
     let format = FORMATS.iter().find(|known| known.name == format).expect("a format");
-    (format.write)(document, &Catalogue::new(lang), look)
+    format.bytes(document, &Catalogue::new(lang), look)
 }
 
 /// Findings in a format, as wide as most terminals.

@@ -56,17 +56,13 @@ impl Shipped {
     pub fn document(&'static self, report: &str, compared: bool) -> &'static Document<'static> {
         let mut documents = self.documents.lock().expect("no panic before");
         documents.entry((report.to_owned(), compared)).or_insert_with(|| {
-            let comparison = if compared { self.comparison(report) } else { Comparison::default() };
             let assessment = Box::leak(Box::new(self.assessment(report)));
+            let compare = || assess::compare(assessment);
+            let comparison = if compared { compare() } else { Comparison::default() };
             let laid_out =
                 repository::document(assessment, &comparison, &self.narratives, &SOURCES);
             Box::leak(Box::new(laid_out))
         })
-    }
-
-    fn comparison(&self, report: &str) -> Comparison {
-        let report = self.plan.report(report).expect("a report");
-        assess::compare(&self.plan, &self.ledger, report, &Scope::default(), day(self.as_of))
     }
 }
 

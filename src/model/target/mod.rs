@@ -16,7 +16,7 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use super::{MeasureUnit, Quantity, Ratio, Verdict, exact};
+use super::{Against, MeasureUnit, Quantity, Ratio, Verdict, exact};
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
 use between::Between;
@@ -82,17 +82,17 @@ trait Kind {
     fn step(&self, number: Quantity) -> Option<Target>;
 
     /// Whether an exact value meets it.
-    fn is_met_by(&self, value: &BigRational) -> bool {
-        self.bounds().sides().all(|(side, bound)| side.holds(value, &exact(bound.decimal())))
+    fn is_met_by(&self, value: &dyn Against) -> bool {
+        self.bounds().sides().all(|(side, bound)| side.holds(value, bound))
     }
 
     /// The verdict before the year's end where no step says what this report is held to. What may
     /// only grow towards its end has met it for good; what must stay below something may still
     /// break it.
-    fn so_far(&self, value: &BigRational) -> Verdict {
+    fn so_far(&self, value: &dyn Against) -> Verdict {
         let Bounds { least, most } = self.bounds();
         let passes = |bound: Option<Quantity>, side: Side| {
-            bound.is_none_or(|bound| side.holds(value, &exact(bound.decimal())))
+            bound.is_none_or(|bound| side.holds(value, bound))
         };
         match (passes(least, Side::Least), passes(most, Side::Most)) {
             (_, false) => Verdict::Behind,
@@ -134,10 +134,10 @@ macro_rules! kinds {
 kinds!(AtLeast, AtMost, Between);
 
 impl Side {
-    fn holds(self, value: &BigRational, bound: &BigRational) -> bool {
+    fn holds(self, value: &dyn Against, bound: Quantity) -> bool {
         match self {
-            Self::Least => value >= bound,
-            Self::Most => value <= bound,
+            Self::Least => value.against(bound).is_ge(),
+            Self::Most => value.against(bound).is_le(),
         }
     }
 
@@ -211,13 +211,13 @@ impl Target {
     }
 
     /// Whether an exact value meets the target.
-    pub fn is_met_by(&self, value: &BigRational) -> bool {
+    pub fn is_met_by(&self, value: &dyn Against) -> bool {
         self.kind().is_met_by(value)
     }
 
     /// The verdict on a value before the year's end, and what decides it: the step of this report
     /// where there is one, unless the target itself has been met for good.
-    pub fn so_far(&self, value: &BigRational, step: Option<Self>) -> (Verdict, Self) {
+    pub fn so_far(&self, value: &dyn Against, step: Option<Self>) -> (Verdict, Self) {
         match (self.kind().so_far(value), step) {
             (Verdict::Met, _) => (Verdict::Met, *self),
             (_, Some(step)) if step.is_met_by(value) => (Verdict::OnTrack, step),
@@ -251,16 +251,10 @@ impl Target {
         if ratio.denominator.is_zero() || ratio.scale == 0 {
             return None;
         }
-        let numerator = exact(ratio.numerator.decimal());
         let spare = |(side, bound): (Side, Quantity)| {
-            let allowed = exact(bound.decimal()) * exact(ratio.denominator.decimal())
-                / BigRational::from_integer(ratio.scale.into());
-            let spare = match side {
-                Side::Least => &numerator - allowed,
-                Side::Most => allowed - &numerator,
-            };
             // Rounding down is right on both sides: a margin of 2.7 allows 2, a lack of 2.3 needs 3.
-            Margin { units: spare.floor().to_integer(), side }
+            let units = ratio.beyond(bound, side == Side::Most);
+            Margin { units, side }
         };
         // Of two as near as each other, the lower one.
         self.bounds().sides().map(spare).min_by(|one, other| one.units.cmp(&other.units))

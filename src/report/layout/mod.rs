@@ -37,11 +37,15 @@ pub use units::{UnitPart, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
 
 /// The whole text from top to bottom, a piece at a time: the tables by unit of a nation are many, and
-/// whoever writes them needs but one.
-pub fn blocks<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Block> + use<'d> {
+/// whoever writes them needs but one. Details are left empty where they are not asked for.
+pub fn blocks<'d>(
+    document: &'d Document<'_>,
+    detail: bool,
+) -> impl Iterator<Item = Block> + use<'d> {
     let parts = parts(document);
     let parts = parts.into_iter().flat_map(|part| part::blocks(document, part));
-    let by_unit = document.indicators.iter().map(|line| Block::Detail(by_unit(line)));
+    let details = move |line| if detail { by_unit(line) } else { Vec::new() };
+    let by_unit = document.indicators.iter().map(move |line| Block::Detail(details(line)));
     let submissions = || {
         let table = Block::Table(submissions(document));
         [heading(2, Message::new("report-submissions")), table]

@@ -29,7 +29,7 @@ pub(super) fn write(
         |name: &str, bytes: &[u8]| repository.workspace.write(&format!("{folder}/{name}"), bytes);
     for format in FORMATS {
         let Some(name) = file_name(&meta.id, format) else { continue };
-        write(&name, &(format.write)(document, &context.catalogue, look))?;
+        write(&name, &format.bytes(document, &context.catalogue, look))?;
         listed.push_str(&format!("{folder}/{name}\n"));
         files.push(name);
     }

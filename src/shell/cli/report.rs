@@ -1,6 +1,6 @@
 //! `reform report`: the consolidated report.
 
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -61,7 +61,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
-    let comparison = compare(context, &repository, &checked, &assessment)?;
+    let comparison = compare(context, &repository, &assessment)?;
     let narratives = &checked.narratives;
     let sources = &repository.sources;
     let document = report::consolidated(&assessment, &comparison, narratives, sources, provenance);
@@ -69,8 +69,10 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return consolidated::write(context, &repository, &document);
     }
     context.step("progress-writing");
-    let written = (format.write)(&document, &context.catalogue, context.look(file.is_some()));
-    context.write(&written, file.map(PathBuf::as_path))?;
+    let look = context.look(file.is_some());
+    let mut fill =
+        |out: &mut dyn io::Write| (format.write)(&document, &context.catalogue, look, out);
+    context.write_by(&mut fill, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
 }
 
@@ -79,11 +81,10 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
 fn compare(
     context: &Context,
     repository: &Repository,
-    checked: &Checked,
     assessment: &Assessment<'_>,
 ) -> anyhow::Result<Comparison> {
     let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
-    let mut comparison = assess::compare(&checked.plan, &checked.ledger, report, scope, as_of);
+    let mut comparison = assess::compare(assessment);
     context.step("progress-last-year");
     let last_year =
         context.last_year(repository).with_context(|| context.catalogue.word("doing-last-year"))?;

@@ -39,7 +39,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
     // Of the year's course only: last year's plan explains nothing of this year's figure.
-    let comparison = assess::compare(plan, &checked.ledger, report, &scope, context.as_of);
+    let comparison = assess::compare(&assessment);
     let sources = &repository.sources;
     let document = report::consolidated(&assessment, &comparison, &[], sources, provenance);
     let unit = unit.as_ref().map(crate::model::Id::as_str);

@@ -26,6 +26,17 @@ pub fn pretty(value: &impl Serialize) -> String {
     text(value, Open(PrettyFormatter::new()))
 }
 
+/// The same, handed on piece by piece: of what is long no more than a piece is held.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write_pretty(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut out = io::BufWriter::with_capacity(1 << 16, out);
+    let form = Open(PrettyFormatter::new());
+    value.serialize(&mut Serializer::with_formatter(&mut out, form))?;
+    io::Write::flush(&mut out)
+}
+
 /// The same on one line, without blanks between its parts.
 pub fn compact(value: &impl Serialize) -> String {
     text(value, Dense)

@@ -14,18 +14,22 @@ mod xml;
 
 use self::package::Part;
 use self::xml::{Paragraph, escape};
-use super::{Format, Look};
+use super::Format;
 use crate::i18n::Catalogue;
 use crate::model::Lang;
 use crate::report::{self, Document, Signed};
 
-pub(super) static FORMAT: Format =
-    Format { name: "docx", extension: Some("docx"), binary: true, write };
+pub(super) static FORMAT: Format = Format {
+    name: "docx",
+    extension: Some("docx"),
+    binary: true,
+    write: |document, catalogue, _, out| out.write_all(&package(document, catalogue)),
+};
 
 const WORDPROCESSING: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
+fn package(document: &Document<'_>, catalogue: &Catalogue) -> Vec<u8> {
     let signed = &report::signed(document);
     let plain = |name, text: &str| Part { name, text: text.to_owned() };
     package::zip(&[

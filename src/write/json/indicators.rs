@@ -115,7 +115,7 @@ impl<'d> OfUnit<'d> {
             target: own.target.map(Threshold::from),
             interim: own.interim.map(Threshold::from),
             verdict: own.verdict.code(),
-            gap: own.gap.map(|gap| Exact::from(&gap.units)),
+            gap: own.gap().map(|gap| Exact::from(&gap.units)),
         }
     }
 }

@@ -45,7 +45,7 @@ impl<'d> Task<'d> {
             overdue: line.overdue,
             late: Late::of(line.late),
             provisional: line.provisional,
-            evidence: (!line.evidence.is_empty()).then(|| line.evidence.join("; ")),
+            evidence: Some(line.evidence().join("; ")).filter(|evidence| !evidence.is_empty()),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
         }
     }

@@ -110,7 +110,7 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             sums(book, &mut rows, 2, &figures)?;
             threshold(book, &mut rows, 6, own.target, &line.unit)?;
             rows.text(7, &said(book, &unit_verdict(&own)))?;
-            count(book, &mut rows, 8, own.gap.map(|gap| &gap.units))?;
+            count(book, &mut rows, 8, own.gap().as_ref().map(|gap| &gap.units))?;
             rows.text(9, &line.id)?;
             rows.text(10, own.unit)?;
             rows.end()?;

@@ -56,7 +56,7 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         }
         rows.text(5, &line.status.map_or_else(String::new, |status| status_word(book, status)))?;
         rows.text(6, &said(book, &task_verdict(line)))?;
-        rows.text(7, &line.evidence.join("; "))?;
+        rows.text(7, &line.evidence().join("; "))?;
         rows.text(8, &remarks(book, line))?;
         rows.text(9, &basis(book, line))?;
         rows.text(10, &line.id)?;

@@ -20,8 +20,8 @@ mod summary;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
+use super::Format;
 use super::words::harmless;
-use super::{Format, Look};
 use crate::i18n::Catalogue;
 use crate::report::{Document, title};
 use cells::cut;
@@ -32,7 +32,9 @@ pub(super) static FORMAT: Format = Format {
     binary: true,
     // Fails only where a limit of the form is broken: texts are cut to theirs, and a sheet has
     // room for a million rows.
-    write: |document, catalogue, _: Look| workbook(document, catalogue).unwrap_or_default(),
+    write: |document, catalogue, _, out| {
+        out.write_all(&workbook(document, catalogue).unwrap_or_default())
+    },
 };
 
 /// What every sheet is written from.

@@ -80,11 +80,11 @@ fn every_format_for_people_says_it_in_a_sentence_and_json_by_ids() {
     let told = "Từ quý III (01/07/2025), Xã A và Xã B hợp nhất thành Xã AB.";
     for name in ["table", "md", "html", "xlsx", "docx"] {
         let format = FORMATS.iter().find(|format| format.name == name).expect("a format");
-        let text = text_of(format, &(format.write)(&document, &Catalogue::new(LANG), look));
+        let text = text_of(format, &format.bytes(&document, &Catalogue::new(LANG), look));
         assert!(text.replace('\\', "").contains(told), "{name}");
     }
     let json = FORMATS.iter().find(|format| format.name == "json").expect("a format");
-    let json = (json.write)(&document, &Catalogue::new(LANG), look);
+    let json = json.bytes(&document, &Catalogue::new(LANG), look);
     let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
     assert_eq!(
         json["changes"],

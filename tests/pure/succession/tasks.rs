@@ -16,8 +16,7 @@ fn outcome(
     let of_task = |result: &&TaskResult<'_>| result.task.id.as_str() == task;
     let result = assessment.tasks.iter().find(of_task).expect("a task");
     let said = result
-        .by_unit
-        .iter()
+        .by_unit()
         .map(|own| format!("{} {}", own.unit.id, own.status().map_or("-", TaskStatus::code)));
     (result.status, result.verdict, result.provisional, said.collect::<Vec<_>>().join(", "))
 }

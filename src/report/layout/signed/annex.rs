@@ -229,7 +229,7 @@ fn by_verdict(assessment: &Assessment<'_>, document: &Document<'_>) -> Grid {
 }
 
 fn of_unit(line: &IndicatorLine<'_>, at: usize, index: usize, own: &UnitFigures<'_>) -> GridRow {
-    let notes = own.notes.iter().map(|note| Value::from(note.as_str())).collect();
+    let notes = own.notes().into_iter().map(Value::from).collect();
     GridRow::new([
         Content::Text(format!("{at}.{index}")).into(),
         own.name.into(),
@@ -290,7 +290,7 @@ fn leads(task: &TaskLine<'_>, units: usize) -> Cell {
 /// The evidence of a task that is done, the remarks on one that is not.
 fn evidence(task: &TaskLine<'_>) -> Cell {
     let notes = task.by_unit().map(|own| own.note);
-    let said = once(task.evidence.iter().copied().chain(notes));
+    let said = once(task.evidence().into_iter().chain(notes));
     let mut said: Vec<Value> = said.into_iter().map(Value::from).collect();
     said.extend(late_units(task).map(Value::from));
     text(first_of("; ", said)).into()

@@ -194,24 +194,25 @@ fn causes(line: &IndicatorLine<'_>, is_own: bool) -> Option<Message> {
         return None;
     }
     let short: Vec<UnitFigures<'_>> = line.by_unit().filter(|own| own.verdict.is_miss()).collect();
-    let noted = |own: &UnitFigures<'_>| !own.notes.is_empty();
     if let ([only], 1) = (short.as_slice(), line.by_unit().len()) {
-        return noted(only).then(|| {
+        let noted = only.notes();
+        return (!noted.is_empty()).then(|| {
             Message::new("signed-cause")
                 .with("own", if is_own { "yes" } else { "no" })
                 .with("unit", only.name)
-                .with("note", notes(only.notes.iter().map(String::as_str)))
+                .with("note", notes(noted))
         });
     }
     let units = short.iter().map(|own| {
         let value = own
             .shown()
             .map_or(Value::from(""), |shown| measured(shown.to_string(), &line.unit).into());
+        let noted = own.notes();
         Message::new("signed-short-unit")
             .with("unit", own.name)
             .with("value", value)
-            .with("noted", if noted(own) { "yes" } else { "no" })
-            .with("note", notes(own.notes.iter().map(String::as_str)))
+            .with("noted", if noted.is_empty() { "no" } else { "yes" })
+            .with("note", notes(noted))
             .into()
     });
     let units: Vec<Value> = units.collect();
@@ -220,8 +221,8 @@ fn causes(line: &IndicatorLine<'_>, is_own: bool) -> Option<Message> {
 }
 
 /// Remarks as part of a sentence: without the stop at their end.
-fn notes<'t>(notes: impl Iterator<Item = &'t str>) -> Value {
-    first_of("; ", notes.map(|note| Value::from(cut(note))).collect())
+fn notes<'t>(notes: impl IntoIterator<Item = &'t str>) -> Value {
+    first_of("; ", notes.into_iter().map(|note| Value::from(cut(note))).collect())
 }
 
 fn cut(note: &str) -> &str {
@@ -289,10 +290,10 @@ pub(super) fn tasks_of(verdict: Verdict, is_internal: bool, names: Vec<Value>) -
 
 /// A task with the documents that show it done.
 fn done(task: &TaskLine<'_>) -> Message {
-    let shown = task.evidence.iter().map(|text| Value::from(*text)).collect();
+    let shown: Vec<Value> = task.evidence().into_iter().map(Value::from).collect();
     Message::new("signed-task-done")
         .with("name", &task.name)
-        .with("shown", if task.evidence.is_empty() { "no" } else { "yes" })
+        .with("shown", if shown.is_empty() { "no" } else { "yes" })
         .with("evidence", first_of("; ", shown))
         .with("late", if task.late.is_some() { "yes" } else { "no" })
         .with("lateness", task.late.map_or(Value::from(""), |late| lateness(task, late).into()))
