@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 
-static UNCITED_CLAUSE: Rule =
-    Rule { code: "R311", name: "uncited-clause", severity: Severity::Error };
+static UNCITED_CLAUSE: Rule = Rule::error("R311", "uncited-clause");
 
 pub(super) static CHECK: Check = Check { rules: &[&UNCITED_CLAUSE], run };
 

@@ -11,10 +11,8 @@ use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Commit, Doubt, FileId, Log, Period, Place, Unit};
 
-static IMPOSSIBLE_DATE: Rule =
-    Rule { code: "R415", name: "impossible-date", severity: Severity::Warning };
-static DOUBTFUL_DATE: Rule =
-    Rule { code: "R416", name: "doubtful-date", severity: Severity::Warning };
+static IMPOSSIBLE_DATE: Rule = Rule::warning("R415", "impossible-date");
+static DOUBTFUL_DATE: Rule = Rule::warning("R416", "doubtful-date");
 
 pub(super) static CHECK: Check = Check { rules: &[&IMPOSSIBLE_DATE, &DOUBTFUL_DATE], run };
 
@@ -23,16 +21,14 @@ const SHORT: usize = 12;
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let Some(log) = facts.history.log() else { return };
-    let plan = facts.plan;
     for submission in facts.submissions.iter() {
-        let period = plan.periods.get(submission.period.as_str());
-        let unit = plan.units.get(submission.unit.as_str());
-        let (Some(period), Some(unit)) = (period, unit) else { continue };
+        let about = facts.of(&submission.unit, &submission.period);
+        let Some((unit, period)) = about else { continue };
         let file = Kept { facts, log, file: submission.file, period, unit: Some(unit) };
         file.judge(diagnostics);
     }
-    for seal in &plan.seals {
-        let Some(period) = plan.periods.get(seal.period.as_str()) else { continue };
+    for seal in &facts.plan.seals {
+        let Some(period) = facts.plan.periods.get(seal.period.as_str()) else { continue };
         Kept { facts, log, file: seal.file, period, unit: None }.judge(diagnostics);
     }
 }

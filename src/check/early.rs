@@ -8,13 +8,11 @@ use chrono::NaiveDate;
 
 use super::timeliness::arrival;
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{FileId, Id, Period, Place, Submission};
 
-static PERIOD_NOT_BEGUN: Rule =
-    Rule { code: "R410", name: "period-not-begun", severity: Severity::Error };
-static EARLY_SUBMISSION: Rule =
-    Rule { code: "R411", name: "early-submission", severity: Severity::Warning };
+static PERIOD_NOT_BEGUN: Rule = Rule::error("R410", "period-not-begun");
+static EARLY_SUBMISSION: Rule = Rule::warning("R411", "early-submission");
 
 pub(super) static CHECK: Check = Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], run };
 

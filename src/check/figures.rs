@@ -7,20 +7,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
     Clause, FigureKey, Indicator, Place, Placed, Plan, Quantity, Side, StatedFigure, Target,
 };
 
-static MISQUOTED_FIGURE: Rule =
-    Rule { code: "R320", name: "misquoted-figure", severity: Severity::Error };
-static TURNED_FIGURE: Rule =
-    Rule { code: "R321", name: "turned-figure", severity: Severity::Error };
-static DROPPED_FIGURE: Rule =
-    Rule { code: "R322", name: "dropped-figure", severity: Severity::Error };
-static UNSTATED_FIGURE: Rule =
-    Rule { code: "R323", name: "unstated-figure", severity: Severity::Warning };
+static MISQUOTED_FIGURE: Rule = Rule::error("R320", "misquoted-figure");
+static TURNED_FIGURE: Rule = Rule::error("R321", "turned-figure");
+static DROPPED_FIGURE: Rule = Rule::error("R322", "dropped-figure");
+static UNSTATED_FIGURE: Rule = Rule::warning("R323", "unstated-figure");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE], run };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::accounts::{Account, Subject};
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Cell, Column, FileId, MeasureUnit, Metric, Period, Submission};
+use crate::model::{Cell, Column, FileId, Metric, Period, Submission};
 use crate::source::measure::Measure;
 use crate::submission::csv::{
     OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
@@ -52,9 +52,9 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
 
 /// A row whose figure is in another unit of measure than its metric's, by what the table says.
 fn other_measure(account: Account<'_>, metric: &Metric, said: &mut Said<'_>) -> Option<Diagnostic> {
-    let Some(MeasureUnit::Named { name, .. }) = &metric.unit else { return None };
-    let own: Vec<Measure> =
-        name.vi.iter().chain(&name.en).filter_map(|unit| Measure::read(unit)).collect();
+    let unit = metric.unit.as_ref()?;
+    let name = unit.name()?;
+    let own: Vec<Measure> = unit.written().filter_map(Measure::read).collect();
     let differs = |measure: &Measure| {
         let scales: Vec<_> = own.iter().filter_map(|own| measure.to(own)).collect();
         !scales.is_empty() && !scales.iter().any(|scale| scale.is_one())
@@ -63,10 +63,7 @@ fn other_measure(account: Account<'_>, metric: &Metric, said: &mut Said<'_>) -> 
         let finding = Diagnostic::new(&OTHER_MEASURE_IN_TABLE, cell.place).found(cell.text);
         account.mark(finding.with("measure", name).see(metric.place, "plan"))
     };
-    let own_cell = said.column.and_then(|column| {
-        let mut cells = account.row.others();
-        cells.find(|cell| cell.column == column)
-    });
+    let own_cell = account.row.others().find(|cell| said.column == Some(cell.column));
     // What a row says of itself goes before what the header says of all.
     if let Some(cell) = own_cell {
         let measure = Measure::read(cell.text)?;

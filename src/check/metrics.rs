@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{ArithmeticRule, Id, Metric, Plan, Unit};
 
-static UNUSED_METRIC: Rule =
-    Rule { code: "R121", name: "unused-metric", severity: Severity::Warning };
-static UNREPORTED_METRIC: Rule =
-    Rule { code: "R122", name: "unreported-metric", severity: Severity::Error };
-static SPLIT_RULE: Rule = Rule { code: "R124", name: "split-rule", severity: Severity::Error };
+static UNUSED_METRIC: Rule = Rule::warning("R121", "unused-metric");
+static UNREPORTED_METRIC: Rule = Rule::error("R122", "unreported-metric");
+static SPLIT_RULE: Rule = Rule::error("R124", "split-rule");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&UNUSED_METRIC, &UNREPORTED_METRIC, &SPLIT_RULE], run };

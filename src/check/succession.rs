@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 
 use super::accounts::Subject;
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Id, Value};
 
-static CYCLIC_SUCCESSION: Rule =
-    Rule { code: "R151", name: "cyclic-succession", severity: Severity::Error };
-static UNEXPLAINED_OPENING: Rule =
-    Rule { code: "R543", name: "unexplained-opening", severity: Severity::Warning };
+static CYCLIC_SUCCESSION: Rule = Rule::error("R151", "cyclic-succession");
+static UNEXPLAINED_OPENING: Rule = Rule::warning("R543", "unexplained-opening");
 
 pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_SUCCESSION, &UNEXPLAINED_OPENING], run };
 

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Idle, Indicator, Placed, Target};
 use crate::plan::IMPOSSIBLE_TARGET;
 
-static IDLE_PATH: Rule = Rule { code: "R123", name: "idle-path", severity: Severity::Error };
+static IDLE_PATH: Rule = Rule::error("R123", "idle-path");
 
 pub(super) static CHECK: Check = Check { rules: &[&IMPOSSIBLE_TARGET, &IDLE_PATH], run };
 

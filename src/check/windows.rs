@@ -1,15 +1,12 @@
 //! Periods are windows of time in order, and reports are made of them in order.
 
 use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Plan;
 
-static INVERTED_WINDOW: Rule =
-    Rule { code: "R117", name: "inverted-window", severity: Severity::Error };
-static OVERLAPPING_PERIODS: Rule =
-    Rule { code: "R118", name: "overlapping-periods", severity: Severity::Error };
-static DISORDERED_REPORT: Rule =
-    Rule { code: "R119", name: "disordered-report", severity: Severity::Error };
+static INVERTED_WINDOW: Rule = Rule::error("R117", "inverted-window");
+static OVERLAPPING_PERIODS: Rule = Rule::error("R118", "overlapping-periods");
+static DISORDERED_REPORT: Rule = Rule::error("R119", "disordered-report");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT], run };
