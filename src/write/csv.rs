@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::tidy::{HEADER, rows};
+use super::tidy::{COLUMNS, rows};
 use super::words::harmless;
 use super::{Format, Look};
 use crate::i18n::Catalogue;
@@ -14,7 +14,7 @@ pub(super) static FORMAT: Format =
 fn write(document: &Document<'_>, catalogue: &Catalogue, _: Look) -> Vec<u8> {
     let mut out = csv::Writer::from_writer(Vec::new());
     // Writing to memory does not fail.
-    let _ = out.write_record(HEADER);
+    let _ = out.write_record(COLUMNS.map(|(header, _)| header));
     for row in rows(document, catalogue) {
         for datum in &row {
             let plain = datum.plain();

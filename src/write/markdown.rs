@@ -15,7 +15,8 @@ pub(super) static FORMAT: Format = Format {
     write: |document, catalogue, _| blocks(report::blocks(document), catalogue).into_bytes(),
 };
 
-pub(super) fn blocks<B: Borrow<Block>>(
+/// Blocks as Markdown.
+pub fn blocks<B: Borrow<Block>>(
     blocks: impl IntoIterator<Item = B>,
     catalogue: &Catalogue,
 ) -> String {
