@@ -36,18 +36,13 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &plan.indicators {
         let cited: Vec<&Clause> =
             indicator.source.iter().filter_map(|clause| plan.clause(&clause.value)).collect();
-        match &indicator.target {
-            // That it has no target is a finding of its own.
-            None => {}
-            Some(target) => {
-                let lost = count.carry(&cited, indicator, target.value);
-                if let Some(lost) = lost
-                    && !cited.is_empty()
-                    && !cited.iter().any(|clause| clause.illegible)
-                {
-                    amiss.push((indicator, target, lost, cited));
-                }
-            }
+        // That it has no target is a finding of its own.
+        let Some(target) = &indicator.target else { continue };
+        if let Some(lost) = count.carry(&cited, indicator, target.value)
+            && !cited.is_empty()
+            && !cited.iter().any(|clause| clause.illegible)
+        {
+            amiss.push((indicator, target, lost, cited));
         }
     }
     for (indicator, target, lost, cited) in amiss {
@@ -147,12 +142,9 @@ impl<'p> Count<'p> {
             return finding(&UNSTATED_FIGURE, clause.place, clause);
         };
         let figure = self.nearest(indicator, (side, bound), clause);
-        let figures = clause.figures.iter().take(SHOWN);
-        let mut figures: Vec<Value> =
-            figures.map(|figure| figure.value.text.as_str().into()).collect();
-        if clause.figures.len() > SHOWN {
-            figures.push("…".into());
-        }
+        let figures = clause.figures.iter().take(SHOWN).map(|figure| figure.value.text.as_str());
+        let more = (clause.figures.len() > SHOWN).then_some("…");
+        let figures = Value::joined(", ", figures.chain(more));
         finding(&MISQUOTED_FIGURE, figure, clause).with("figures", figures)
     }
 

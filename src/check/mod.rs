@@ -10,7 +10,6 @@ mod backwards;
 mod balance;
 mod change;
 mod circles;
-mod citations;
 mod commit_dates;
 mod completeness;
 mod early;
@@ -113,7 +112,6 @@ pub static CHECKS: &[&Check] = &[
     &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
-    &citations::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,

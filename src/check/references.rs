@@ -1,6 +1,7 @@
-//! Every id that the plan mentions is the id of something.
+//! Every id that the plan mentions is the id of something, and every clause of the source document is
+//! taken up by something in the plan, or says why not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
@@ -14,6 +15,7 @@ static UNKNOWN_TASK: Rule = Rule::error("R306", "unknown-task");
 static UNKNOWN_GROUP: Rule = Rule::error("R307", "unknown-group");
 static UNKNOWN_INDICATOR: Rule = Rule::error("R308", "unknown-indicator");
 static UNKNOWN_DOCUMENT: Rule = Rule::error("R309", "unknown-document");
+static UNCITED_CLAUSE: Rule = Rule::error("R311", "uncited-clause");
 static UNKNOWN_REPORT: Rule = Rule::error("R314", "unknown-report");
 
 pub(super) static CHECK: Check = Check {
@@ -27,6 +29,7 @@ pub(super) static CHECK: Check = Check {
         &UNKNOWN_GROUP,
         &UNKNOWN_INDICATOR,
         &UNKNOWN_DOCUMENT,
+        &UNCITED_CLAUSE,
         &UNKNOWN_REPORT,
     ],
     run,
@@ -62,10 +65,18 @@ fn placed<'i>(
 }
 
 impl<'p> Look<'p, '_> {
-    /// The source document is there, and has the clauses that are cited. Without `seeds/` there is
-    /// nothing to cite.
+    /// The source document is there, and has the clauses that are cited; all that it has are. Without
+    /// `seeds/` there is nothing to cite.
     fn clauses(&mut self) {
         let plan = self.plan;
+        let cited: BTreeSet<_> = plan.citations().map(|(clause, _, _)| clause).collect();
+        for clause in plan.cited_seeds().flat_map(|seed| &seed.clauses) {
+            if clause.uncited.is_none() && !cited.contains(clause.id.as_str()) {
+                let finding = Diagnostic::new(&UNCITED_CLAUSE, clause.place);
+                let finding = finding.with("summary", &clause.summary);
+                self.diagnostics.push(finding.found(clause.id.as_str()));
+            }
+        }
         if plan.cited_seeds().next().is_some() {
             for (clause, place, _) in plan.citations() {
                 if plan.clause(clause).is_none() {

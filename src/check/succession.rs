@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::accounts::Subject;
 use super::{Accounts, Check, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::i18n::Value as Said;
 use crate::model::{Id, Value};
 
 static CYCLIC_SUCCESSION: Rule = Rule::error("R151", "cyclic-succession");
@@ -38,10 +39,9 @@ fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         }
         let way: Vec<_> = [&unit.id].into_iter().chain(cycle.iter().copied()).collect();
         told.extend(way.iter().copied());
-        let names: Vec<_> = way.iter().map(|id| id.as_str().into()).collect();
         let place = unit.succeeds.first().map_or(unit.place, |before| before.place);
-        let mut finding = Diagnostic::new(&CYCLIC_SUCCESSION, place)
-            .with("units", crate::i18n::Value::Joined(", ", names));
+        let mut finding =
+            Diagnostic::new(&CYCLIC_SUCCESSION, place).with("units", Said::joined(", ", way));
         finding.unit = Some((&unit.id).into());
         diagnostics.push(finding.found(unit.id.as_str()));
     }
@@ -50,7 +50,6 @@ fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
 /// The opening balance of a unit that begins in mid-year was in somebody's hands before: added to
 /// theirs it would count twice. `succeeds = []` says that it was in nobody's.
 fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let plan = facts.plan;
     for account in accounts.iter() {
         let (Subject::Metric(metric), Some(Value::Figure(figure))) =
             (account.subject, account.value())
@@ -60,9 +59,8 @@ fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagno
         if !metric.over_time.is_opening() || figure.is_zero() {
             continue;
         }
-        let unit = plan.units.get(account.submission.unit.as_str());
-        let period = plan.periods.get(account.submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { continue };
+        let about = facts.of(&account.submission.unit, &account.submission.period);
+        let Some((unit, period)) = about else { continue };
         let Some(from) = unit.from.as_ref().filter(|from| from.value == period.id) else {
             continue;
         };

@@ -58,10 +58,7 @@ fn judge(indicator: &Indicator, target: &Placed<Target>, diagnostics: &mut Diagn
             .severity(severity)
             .with("reason", reason)
             .with("sign", indicator.unit.sign().unwrap_or_default())
-            .with(
-                "whole",
-                indicator.unit.whole().map_or_else(String::new, |whole| whole.to_string()),
-            )
+            .with("whole", indicator.unit.whole().map(|whole| whole.to_string()))
             .found(target.value.to_string()),
     );
 }

@@ -19,25 +19,21 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 
 fn inverted(plan: &Plan, diagnostics: &mut Diagnostics) {
     for period in &plan.periods {
-        if period.to < period.from {
-            diagnostics.push(
-                Diagnostic::new(&INVERTED_WINDOW, period.window.1)
-                    .with("reason", "window")
-                    .with("from", period.from)
-                    .with("to", period.to)
-                    .found(period.to.to_string())
-                    .see(period.window.0, "from"),
-            );
+        let (reason, place, from, to, begin) = if period.to < period.from {
+            ("window", period.window.1, period.from, period.to, period.window.0)
         } else if period.due < period.to {
-            diagnostics.push(
-                Diagnostic::new(&INVERTED_WINDOW, period.due_place)
-                    .with("reason", "due")
-                    .with("from", period.to)
-                    .with("to", period.due)
-                    .found(period.due.to_string())
-                    .see(period.window.1, "from"),
-            );
-        }
+            ("due", period.due_place, period.to, period.due, period.window.1)
+        } else {
+            continue;
+        };
+        diagnostics.push(
+            Diagnostic::new(&INVERTED_WINDOW, place)
+                .with("reason", reason)
+                .with("from", from)
+                .with("to", to)
+                .found(to.to_string())
+                .see(begin, "from"),
+        );
     }
 }
 

@@ -90,6 +90,5 @@ fn with_measure(finding: Diagnostic, metric: &Metric) -> Diagnostic {
         Some(name) => name.into(),
         None => Value::from(unit.sign().unwrap_or_default()),
     });
-    let is_measured = if measure.is_some() { "yes" } else { "no" };
-    finding.with("measured", is_measured).with("measure", measure.unwrap_or("".into()))
+    finding.with("measured", measure.is_some()).with("measure", measure)
 }

@@ -39,12 +39,10 @@ pub enum Measured {
 type Readings = Vec<Decimal>;
 
 /// What says that a number is a guess, before it or behind it.
-const ABOUT: &str =
-    "~, ≈, khoảng, khoang, khoảng chừng, ước, ước tính, ước khoảng, tầm, độ, chừng, xấp xỉ, \
+const ABOUT: &str = "~, ≈, khoảng, khoang, khoảng chừng, ước, ước tính, ước khoảng, tầm, độ, chừng, xấp xỉ, \
     gần, dự kiến, about, approx";
 /// What says that a number is a bound.
-const BOUND: &str =
-    ">, <, ≥, ≤, >=, <=, +, hơn, trên, dưới, không quá, ít nhất, tối thiểu, tối đa, trở lên, \
+const BOUND: &str = ">, <, ≥, ≤, >=, <=, +, hơn, trên, dưới, không quá, ít nhất, tối thiểu, tối đa, trở lên, \
     trở xuống, over, at least";
 
 /// Judges a cell that holds a number and words, against the unit in each language that the plan

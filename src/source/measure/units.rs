@@ -229,7 +229,8 @@ fn unit_of(words: &str) -> Option<Base> {
 
 /// `trđ`, `tỷđ`, `kđ`: a magnitude and a currency without a blank.
 fn run_together(word: &str) -> Option<(u64, Base)> {
-    let mut magnitudes = MAGNITUDES.iter().flat_map(|(by, known)| known.iter().map(move |k| (by, k)));
+    let mut magnitudes =
+        MAGNITUDES.iter().flat_map(|(by, known)| known.iter().map(move |k| (by, k)));
     magnitudes.find_map(|(by, known)| {
         let base = unit_of(word.strip_prefix(known)?)?;
         matches!(base, Base::Unit(Kind::Dong, _)).then_some((*by, base))
