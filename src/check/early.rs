@@ -8,28 +8,33 @@ use chrono::NaiveDate;
 
 use super::timeliness::arrival;
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{FileId, Id, Period, Place, Submission};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::i18n::Value;
+use crate::model::{FileId, Period, Place, Submission};
 
-static PERIOD_NOT_BEGUN: Rule =
-    Rule { code: "R410", name: "period-not-begun", severity: Severity::Error };
-static EARLY_SUBMISSION: Rule =
-    Rule { code: "R411", name: "early-submission", severity: Severity::Warning };
+static PERIOD_NOT_BEGUN: Rule = Rule::error("R410", "period-not-begun");
+static EARLY_SUBMISSION: Rule = Rule::warning("R411", "early-submission");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for submission in facts.submissions.iter() {
-        let Some(period) = facts.plan.periods.get(submission.period.as_str()) else { continue };
-        let finding = |rule| finding(facts, rule, submission.file, &submission.unit, period);
-        if is_premature(facts, submission.file, period) {
-            let mut found = not_begun(facts, finding(&PERIOD_NOT_BEGUN), period);
-            for row in submission.rows.iter() {
-                found = found.row(submission.file, row.number());
-            }
-            diagnostics.push(found);
-        } else if let Some(day) = filed_early(facts, submission, period) {
+    let submissions = facts.submissions.iter().map(|it| (it.file, &it.unit, &it.period, Some(it)));
+    let narratives = facts.narratives.iter().map(|it| (it.file, &it.unit, &it.period, None));
+    for (file, unit, period, submission) in submissions.chain(narratives) {
+        let Some(period) = facts.plan.periods.get(period.as_str()) else { continue };
+        let finding = |rule| {
+            let known = facts.plan.units.get(unit.as_str());
+            let name = known.map_or_else(|| Value::from(unit), |unit| (&unit.name).into());
+            let found = Diagnostic::new(rule, Place::top(file)).about(unit, &period.id);
+            found.with("period", &period.name).with("unit", name)
+        };
+        if is_premature(facts, file, period) {
+            let found = finding(&PERIOD_NOT_BEGUN).with("from", period.from);
+            let found = found.with("as-of", facts.as_of).see(period.window.0, "from");
+            let rows = submission.into_iter().flat_map(|submission| submission.rows.iter());
+            diagnostics.push(rows.fold(found, |found, row| found.row(file, row.number())));
+        } else if let Some(day) = submission.and_then(|it| filed_early(facts, it, period)) {
             diagnostics.push(
                 finding(&EARLY_SUBMISSION)
                     .with("submitted", day)
@@ -39,14 +44,6 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                     .found(day.to_string())
                     .see(period.window.1, "to"),
             );
-        }
-    }
-    for narrative in facts.narratives {
-        let Some(period) = facts.plan.periods.get(narrative.period.as_str()) else { continue };
-        if is_premature(facts, narrative.file, period) {
-            let rule = &PERIOD_NOT_BEGUN;
-            let found = finding(facts, rule, narrative.file, &narrative.unit, period);
-            diagnostics.push(not_begun(facts, found, period));
         }
     }
 }
@@ -62,26 +59,6 @@ fn is_premature(facts: &Facts<'_>, file: FileId, period: &Period) -> bool {
         (day > facts.as_of).then_some(day)
     };
     facts.as_of < period.from && came_later().is_none()
-}
-
-fn finding(
-    facts: &Facts<'_>,
-    rule: &'static Rule,
-    file: FileId,
-    unit: &Id,
-    period: &Period,
-) -> Diagnostic {
-    let found = Diagnostic::new(rule, Place::top(file))
-        .about(unit, &period.id)
-        .with("period", &period.name);
-    match facts.plan.units.get(unit.as_str()) {
-        Some(unit) => found.with("unit", &unit.name),
-        None => found.with("unit", unit.as_str()),
-    }
-}
-
-fn not_begun(facts: &Facts<'_>, found: Diagnostic, period: &Period) -> Diagnostic {
-    found.with("from", period.from).with("as-of", facts.as_of).see(period.window.0, "from")
 }
 
 /// The day on which a submission was last committed, if its period had not come to its last day by

@@ -7,20 +7,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
     Clause, FigureKey, Indicator, Place, Placed, Plan, Quantity, Side, StatedFigure, Target,
 };
 
-static MISQUOTED_FIGURE: Rule =
-    Rule { code: "R320", name: "misquoted-figure", severity: Severity::Error };
-static TURNED_FIGURE: Rule =
-    Rule { code: "R321", name: "turned-figure", severity: Severity::Error };
-static DROPPED_FIGURE: Rule =
-    Rule { code: "R322", name: "dropped-figure", severity: Severity::Error };
-static UNSTATED_FIGURE: Rule =
-    Rule { code: "R323", name: "unstated-figure", severity: Severity::Warning };
+static MISQUOTED_FIGURE: Rule = Rule::error("R320", "misquoted-figure");
+static TURNED_FIGURE: Rule = Rule::error("R321", "turned-figure");
+static DROPPED_FIGURE: Rule = Rule::error("R322", "dropped-figure");
+static UNSTATED_FIGURE: Rule = Rule::warning("R323", "unstated-figure");
 
 pub(super) static CHECK: Check = Check {
     rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE],
@@ -42,18 +38,13 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &plan.indicators {
         let cited: Vec<&Clause> =
             indicator.source.iter().filter_map(|clause| plan.clause(&clause.value)).collect();
-        match &indicator.target {
-            // That it has no target is a finding of its own.
-            None => {}
-            Some(target) => {
-                let lost = count.carry(&cited, indicator, target.value);
-                if let Some(lost) = lost
-                    && !cited.is_empty()
-                    && !cited.iter().any(|clause| clause.illegible)
-                {
-                    amiss.push((indicator, target, lost, cited));
-                }
-            }
+        // That it has no target is a finding of its own.
+        let Some(target) = &indicator.target else { continue };
+        if let Some(lost) = count.carry(&cited, indicator, target.value)
+            && !cited.is_empty()
+            && !cited.iter().any(|clause| clause.illegible)
+        {
+            amiss.push((indicator, target, lost, cited));
         }
     }
     for (indicator, target, lost, cited) in amiss {
@@ -153,12 +144,9 @@ impl<'p> Count<'p> {
             return finding(&UNSTATED_FIGURE, clause.place, clause);
         };
         let figure = self.nearest(indicator, (side, bound), clause);
-        let figures = clause.figures.iter().take(SHOWN);
-        let mut figures: Vec<Value> =
-            figures.map(|figure| figure.value.text.as_str().into()).collect();
-        if clause.figures.len() > SHOWN {
-            figures.push("…".into());
-        }
+        let figures = clause.figures.iter().take(SHOWN).map(|figure| figure.value.text.as_str());
+        let more = (clause.figures.len() > SHOWN).then_some("…");
+        let figures = Value::joined(", ", figures.chain(more));
         finding(&MISQUOTED_FIGURE, figure, clause).with("figures", figures)
     }
 

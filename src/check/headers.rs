@@ -4,7 +4,7 @@ use super::accounts::{Account, Subject};
 use super::dossier::Sheet;
 use super::{Check, Look};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Cell, Column, MeasureUnit, Metric, Period};
+use crate::model::{Cell, Column, Metric, Period};
 use crate::source::measure::Measure;
 use crate::submission::csv::{
     OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
@@ -53,9 +53,9 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
 
 /// A row whose figure is in another unit of measure than its metric's, by what the table says.
 fn other_measure(account: Account<'_>, metric: &Metric, said: &mut Said<'_>) -> Option<Diagnostic> {
-    let Some(MeasureUnit::Named { name, .. }) = &metric.unit else { return None };
-    let own: Vec<Measure> =
-        name.vi.iter().chain(&name.en).filter_map(|unit| Measure::read(unit)).collect();
+    let unit = metric.unit.as_ref()?;
+    let name = unit.name()?;
+    let own: Vec<Measure> = unit.written().filter_map(Measure::read).collect();
     let differs = |measure: &Measure| {
         let scales: Vec<_> = own.iter().filter_map(|own| measure.to(own)).collect();
         !scales.is_empty() && !scales.iter().any(|scale| scale.is_one())
@@ -64,10 +64,7 @@ fn other_measure(account: Account<'_>, metric: &Metric, said: &mut Said<'_>) -> 
         let finding = Diagnostic::new(&OTHER_MEASURE_IN_TABLE, cell.place).found(cell.text);
         account.mark(finding.with("measure", name).see(metric.place, "plan"))
     };
-    let own_cell = said.column.and_then(|column| {
-        let mut cells = account.row.others();
-        cells.find(|cell| cell.column == column)
-    });
+    let own_cell = account.row.others().find(|cell| said.column == Some(cell.column));
     // What a row says of itself goes before what the header says of all.
     if let Some(cell) = own_cell {
         let measure = Measure::read(cell.text)?;

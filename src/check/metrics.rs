@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{ArithmeticRule, Id, Metric, Plan, Unit};
 
-static UNUSED_METRIC: Rule =
-    Rule { code: "R121", name: "unused-metric", severity: Severity::Warning };
-static UNREPORTED_METRIC: Rule =
-    Rule { code: "R122", name: "unreported-metric", severity: Severity::Error };
-static SPLIT_RULE: Rule = Rule { code: "R124", name: "split-rule", severity: Severity::Error };
+static UNUSED_METRIC: Rule = Rule::warning("R121", "unused-metric");
+static UNREPORTED_METRIC: Rule = Rule::error("R122", "unreported-metric");
+static SPLIT_RULE: Rule = Rule::error("R124", "split-rule");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&UNUSED_METRIC, &UNREPORTED_METRIC, &SPLIT_RULE], looks: &[Look::Whole(run)] };
@@ -25,19 +23,13 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let used: BTreeSet<&Id> =
         of_indicators.map(|id| &id.value).chain(of_rules.map(|term| &term.value.metric)).collect();
     for metric in &plan.metrics {
+        let finding =
+            |rule| Diagnostic::new(rule, metric.place).metric(&metric.id).found(metric.id.as_str());
         if !used.contains(&metric.id) {
-            diagnostics.push(
-                Diagnostic::new(&UNUSED_METRIC, metric.place)
-                    .metric(&metric.id)
-                    .found(metric.id.as_str()),
-            );
+            diagnostics.push(finding(&UNUSED_METRIC));
         }
         if plan.selected(&metric.reported_by).next().is_none() {
-            diagnostics.push(
-                Diagnostic::new(&UNREPORTED_METRIC, metric.place)
-                    .metric(&metric.id)
-                    .found(metric.id.as_str()),
-            );
+            diagnostics.push(finding(&UNREPORTED_METRIC));
         }
     }
     for rule in &plan.rules {
@@ -48,13 +40,8 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 /// A rule is judged within one submission: each unit counts either all of its metrics or none. Where
 /// a part is counted by fewer units than its whole, the rule names those it is asked of.
 fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics) {
-    let mut metrics: Vec<&Metric> = Vec::new();
-    for term in rule.terms() {
-        match plan.metrics.get(term.value.metric.as_str()) {
-            Some(metric) => metrics.push(metric),
-            None => return,
-        }
-    }
+    let metrics = rule.terms().map(|term| plan.metrics.get(term.value.metric.as_str()));
+    let Some(metrics) = metrics.collect::<Option<Vec<&Metric>>>() else { return };
     // Who takes over from a unit counts what that one did: all of it by the year's end.
     let Some(end) = plan.regular_periods().into_iter().last() else { return };
     let counts = |unit: &Unit, metric: &Metric| plan.asks(&metric.reported_by, unit, end);

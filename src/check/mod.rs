@@ -7,11 +7,10 @@
 //! the rooms beneath them. Never mends a figure, and never computes what a report shows.
 
 mod accounts;
-mod after;
 mod backwards;
 mod balance;
 mod change;
-mod citations;
+mod circles;
 mod commit_dates;
 mod completeness;
 mod dossier;
@@ -24,7 +23,6 @@ mod metrics;
 mod narratives;
 mod peers;
 mod references;
-mod reporting;
 mod rows;
 mod running;
 pub mod scope;
@@ -49,7 +47,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, RowId, Rule, Severity};
-use crate::model::{Branch, History, Ledger, Lineage, Narrative, Plan, Report, Submission};
+use crate::model::{
+    Branch, History, Id, Ledger, Lineage, Narrative, Period, Plan, Report, Submission, Unit,
+};
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
@@ -81,15 +81,12 @@ pub struct Facts<'a> {
     pub figures_only: bool,
 }
 
-/// How many steps of a circle a finding names one by one.
-const STEPS: usize = 12;
-
-/// A way round a circle in words; of a long one its beginning and its end.
-fn round(way: &[&str]) -> String {
-    let (begin, end) = if way.len() > STEPS { way.split_at(STEPS) } else { (way, &[][..]) };
-    let last = end.last().map(|last| ["…", last]);
-    let shown: Vec<&str> = begin.iter().copied().chain(last.into_iter().flatten()).collect();
-    shown.join(" → ")
+impl<'a> Facts<'a> {
+    /// The unit and the period of a file, where the plan has both.
+    fn of(&self, unit: &Id, period: &Id) -> Option<(&'a Unit, &'a Period)> {
+        let unit = self.plan.units.get(unit.as_str())?;
+        Some((unit, self.plan.periods.get(period.as_str())?))
+    }
 }
 
 /// At what a check looks.
@@ -122,12 +119,10 @@ impl Check {
 pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
-    &after::CHECK,
-    &reporting::CHECK,
+    &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
-    &citations::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,

@@ -3,15 +3,12 @@
 
 use super::rows::NOT_REPORTING;
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Name, Narrative, Place, Section};
 
-static MISSING_SECTION: Rule =
-    Rule { code: "R241", name: "missing-section", severity: Severity::Warning };
-static EMPTY_SECTION: Rule =
-    Rule { code: "R242", name: "empty-section", severity: Severity::Warning };
-static LONG_SECTION: Rule =
-    Rule { code: "R243", name: "long-section", severity: Severity::Warning };
+static MISSING_SECTION: Rule = Rule::warning("R241", "missing-section");
+static EMPTY_SECTION: Rule = Rule::warning("R242", "empty-section");
+static LONG_SECTION: Rule = Rule::warning("R243", "long-section");
 
 pub(super) static CHECK: Check = Check {
     rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION],
@@ -20,9 +17,8 @@ pub(super) static CHECK: Check = Check {
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for narrative in facts.narratives {
-        let unit = facts.plan.units.get(narrative.unit.as_str());
-        let period = facts.plan.periods.get(narrative.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { continue };
+        let about = facts.of(&narrative.unit, &narrative.period);
+        let Some((unit, period)) = about else { continue };
         if !facts.plan.reports_in(unit, period) {
             diagnostics.push(
                 finding(&NOT_REPORTING, narrative, Place::top(narrative.file))

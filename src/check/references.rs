@@ -1,26 +1,22 @@
-//! Every id that the plan mentions is the id of something.
+//! Every id that the plan mentions is the id of something, and every clause of the source document is
+//! taken up by something in the plan, or says why not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{self as check, Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector};
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
-pub(super) static UNKNOWN_METRIC: Rule =
-    Rule { code: "R301", name: "unknown-metric", severity: Severity::Error };
-static UNKNOWN_CLAUSE: Rule =
-    Rule { code: "R304", name: "unknown-clause", severity: Severity::Error };
-static UNKNOWN_AREA: Rule = Rule { code: "R305", name: "unknown-area", severity: Severity::Error };
-static UNKNOWN_TASK: Rule = Rule { code: "R306", name: "unknown-task", severity: Severity::Error };
-static UNKNOWN_GROUP: Rule =
-    Rule { code: "R307", name: "unknown-group", severity: Severity::Error };
-static UNKNOWN_INDICATOR: Rule =
-    Rule { code: "R308", name: "unknown-indicator", severity: Severity::Error };
-static UNKNOWN_DOCUMENT: Rule =
-    Rule { code: "R309", name: "unknown-document", severity: Severity::Error };
-static UNKNOWN_REPORT: Rule =
-    Rule { code: "R314", name: "unknown-report", severity: Severity::Error };
+pub(super) static UNKNOWN_METRIC: Rule = Rule::error("R301", "unknown-metric");
+static UNKNOWN_CLAUSE: Rule = Rule::error("R304", "unknown-clause");
+static UNKNOWN_AREA: Rule = Rule::error("R305", "unknown-area");
+static UNKNOWN_TASK: Rule = Rule::error("R306", "unknown-task");
+static UNKNOWN_GROUP: Rule = Rule::error("R307", "unknown-group");
+static UNKNOWN_INDICATOR: Rule = Rule::error("R308", "unknown-indicator");
+static UNKNOWN_DOCUMENT: Rule = Rule::error("R309", "unknown-document");
+static UNCITED_CLAUSE: Rule = Rule::error("R311", "uncited-clause");
+static UNKNOWN_REPORT: Rule = Rule::error("R314", "unknown-report");
 
 pub(super) static CHECK: Check = Check {
     rules: &[
@@ -33,6 +29,7 @@ pub(super) static CHECK: Check = Check {
         &UNKNOWN_GROUP,
         &UNKNOWN_INDICATOR,
         &UNKNOWN_DOCUMENT,
+        &UNCITED_CLAUSE,
         &UNKNOWN_REPORT,
     ],
     looks: &[check::Look::Whole(run)],
@@ -47,27 +44,11 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let groups = plan.units.iter().flat_map(|unit| &unit.groups);
     let groups = groups.map(|group| (&group.value, format!("@{}", group.value))).collect();
     let mut look = Look { plan, groups, diagnostics };
+    look.clauses();
     look.periods_and_reports();
-    look.each(&plan.coordinator, &plan.units, &UNKNOWN_UNIT);
-    look.areas_and_outline();
-    for unit in &plan.units {
-        look.sources(&unit.source);
-        look.each(unit.from.iter().chain(&unit.to), &plan.periods, &UNKNOWN_PERIOD);
-        look.each(&unit.reports_to, &plan.units, &UNKNOWN_UNIT);
-        look.each(&unit.succeeds, &plan.units, &UNKNOWN_UNIT);
-    }
+    look.units_and_areas();
     look.metrics_and_indicators();
-    look.tasks();
-    look.rules();
-    for own in &plan.unit_plans {
-        for (indicator, target) in &own.targets {
-            if plan.indicators.get(indicator.as_str()).is_none() {
-                let ids = plan.indicators.ids();
-                look.unknown(&UNKNOWN_INDICATOR, target.place, indicator.as_str(), ids);
-            }
-        }
-    }
-    look.document();
+    look.tasks_and_rules();
 }
 
 struct Look<'p, 'd> {
@@ -76,51 +57,89 @@ struct Look<'p, 'd> {
     diagnostics: &'d mut Diagnostics,
 }
 
+/// Ids, each with where it is mentioned.
+fn placed<'i>(
+    ids: impl IntoIterator<Item = &'i Placed<Id>>,
+) -> impl Iterator<Item = (&'i Id, Place)> {
+    ids.into_iter().map(|id| (&id.value, id.place))
+}
+
 impl<'p> Look<'p, '_> {
-    fn periods_and_reports(&mut self) {
+    /// The source document is there, and has the clauses that are cited; all that it has are. Without
+    /// `seeds/` there is nothing to cite.
+    fn clauses(&mut self) {
         let plan = self.plan;
-        for period in &plan.periods {
-            self.sources(&period.source);
-            self.selectors(period.units.iter().flatten());
-            for (id, place) in period.metrics.iter().flatten() {
-                self.row(&Placed::new(id.clone(), *place));
+        let cited: BTreeSet<_> = plan.citations().map(|(clause, _, _)| clause).collect();
+        for clause in plan.cited_seeds().flat_map(|seed| &seed.clauses) {
+            if clause.uncited.is_none() && !cited.contains(clause.id.as_str()) {
+                let finding = Diagnostic::new(&UNCITED_CLAUSE, clause.place);
+                let finding = finding.with("summary", &clause.summary);
+                self.diagnostics.push(finding.found(clause.id.as_str()));
             }
         }
-        for report in &plan.reports {
-            self.sources(&report.source);
-            self.each(&report.of, &plan.periods, &UNKNOWN_PERIOD);
+        if plan.cited_seeds().next().is_some() {
+            for (clause, place, _) in plan.citations() {
+                if plan.clause(clause).is_none() {
+                    let known = plan.cited_seeds().flat_map(|seed| seed.clauses.ids());
+                    self.unknown(&UNKNOWN_CLAUSE, place, clause, known);
+                }
+            }
+        } else if let Some(document) = &plan.document {
+            let known = plan.seeds.iter().map(|seed| seed.document.as_str());
+            let finding = Diagnostic::new(&UNKNOWN_DOCUMENT, document.place);
+            self.diagnostics.push(finding.found(document.value.as_str()).suggest(known));
         }
     }
 
-    fn areas_and_outline(&mut self) {
+    fn periods_and_reports(&mut self) {
         let plan = self.plan;
+        for period in &plan.periods {
+            self.selectors(period.units.iter().flatten());
+            for (id, place) in period.metrics.iter().flatten() {
+                // A metric or a task: they share a column.
+                let id = id.as_str();
+                if plan.metrics.get(id).is_none() && plan.tasks.get(id).is_none() {
+                    let known = plan.metrics.ids().chain(plan.tasks.ids());
+                    self.unknown(&UNKNOWN_METRIC, *place, id, known);
+                }
+            }
+        }
+        for report in &plan.reports {
+            self.each(placed(&report.of), &plan.periods, &UNKNOWN_PERIOD);
+        }
+    }
+
+    fn units_and_areas(&mut self) {
+        let plan = self.plan;
+        self.each(placed(&plan.coordinator), &plan.units, &UNKNOWN_UNIT);
         for area in &plan.areas {
-            self.sources(&area.source);
-            self.each(&area.focal, &plan.units, &UNKNOWN_UNIT);
+            self.each(placed(&area.focal), &plan.units, &UNKNOWN_UNIT);
         }
         let parts = plan.form.sections.iter().flat_map(|section| {
             section.areas.iter().chain(section.parts.iter().flat_map(|part| &part.areas))
         });
-        for choice in parts {
+        for choice in parts.filter(|_| plan.form.own_outline) {
             if let AreaChoice::One(id) = &choice.value
                 && plan.area(id.as_str()).is_none()
-                && plan.form.own_outline
             {
                 self.unknown(&UNKNOWN_AREA, choice.place, id.as_str(), plan.areas.ids());
             }
+        }
+        for unit in &plan.units {
+            self.each(placed(unit.from.iter().chain(&unit.to)), &plan.periods, &UNKNOWN_PERIOD);
+            let named = unit.reports_to.iter().chain(&unit.succeeds);
+            self.each(placed(named), &plan.units, &UNKNOWN_UNIT);
         }
     }
 
     fn metrics_and_indicators(&mut self) {
         let plan = self.plan;
         for metric in &plan.metrics {
-            self.sources(&metric.source);
             self.selectors(&metric.reported_by);
         }
         for indicator in &plan.indicators {
-            self.sources(&indicator.source);
-            self.each(indicator.metrics(), &plan.metrics, &UNKNOWN_METRIC);
-            self.each(&indicator.after, &plan.tasks, &UNKNOWN_TASK);
+            self.each(placed(indicator.metrics()), &plan.metrics, &UNKNOWN_METRIC);
+            self.each(placed(&indicator.after), &plan.tasks, &UNKNOWN_TASK);
             for (report, _) in &indicator.path {
                 let id = report.value.as_str();
                 if plan.report(id).is_none() {
@@ -128,33 +147,26 @@ impl<'p> Look<'p, '_> {
                 }
             }
         }
-    }
-
-    fn tasks(&mut self) {
-        let plan = self.plan;
-        for task in &plan.tasks {
-            self.sources(&task.source);
-            self.selectors(task.lead.iter().chain(&task.with));
-            self.each(&task.after, &plan.tasks, &UNKNOWN_TASK);
-            self.each(&task.serves, &plan.indicators, &UNKNOWN_INDICATOR);
-            if let Some(area) = task.area.as_ref().filter(|_| task.owner.is_some())
-                && plan.areas.get(area.as_str()).is_none()
-            {
-                self.unknown(&UNKNOWN_AREA, task.place, area.as_str(), plan.areas.ids());
-            }
+        for own in &plan.unit_plans {
+            let targets = own.targets.iter().map(|(indicator, target)| (indicator, target.place));
+            self.each(targets, &plan.indicators, &UNKNOWN_INDICATOR);
         }
     }
 
-    fn rules(&mut self) {
+    fn tasks_and_rules(&mut self) {
         let plan = self.plan;
+        for task in &plan.tasks {
+            self.selectors(task.lead.iter().chain(&task.with));
+            self.each(placed(&task.after), &plan.tasks, &UNKNOWN_TASK);
+            self.each(placed(&task.serves), &plan.indicators, &UNKNOWN_INDICATOR);
+            // Any other task stands in the file of its area.
+            let area = task.area.iter().filter(|_| task.owner.is_some());
+            self.each(area.map(|area| (area, task.place)), &plan.areas, &UNKNOWN_AREA);
+        }
         for rule in &plan.rules {
             self.selectors(rule.units.iter().flatten());
-            for term in rule.terms() {
-                let metric = term.value.metric.as_str();
-                if plan.metrics.get(metric).is_none() {
-                    self.unknown(&UNKNOWN_METRIC, term.place, metric, plan.metrics.ids());
-                }
-            }
+            let metrics = rule.terms().map(|term| (&term.value.metric, term.place));
+            self.each(metrics, &plan.metrics, &UNKNOWN_METRIC);
         }
     }
 
@@ -171,74 +183,30 @@ impl<'p> Look<'p, '_> {
 
     fn each<'i, T: Identified>(
         &mut self,
-        mentioned: impl IntoIterator<Item = &'i Placed<Id>>,
+        mentioned: impl IntoIterator<Item = (&'i Id, Place)>,
         known: &Register<T>,
         rule: &'static Rule,
     ) {
-        for id in mentioned {
-            if known.get(id.value.as_str()).is_none() {
-                self.unknown(rule, id.place, id.value.as_str(), known.ids());
+        for (id, place) in mentioned {
+            if known.get(id.as_str()).is_none() {
+                self.unknown(rule, place, id.as_str(), known.ids());
             }
-        }
-    }
-
-    /// A metric or a task: they share a column.
-    fn row(&mut self, id: &Placed<Id>) {
-        let plan = self.plan;
-        let name = id.value.as_str();
-        if plan.metrics.get(name).is_none() && plan.tasks.get(name).is_none() {
-            let known = plan.metrics.ids().chain(plan.tasks.ids());
-            self.unknown(&UNKNOWN_METRIC, id.place, name, known);
         }
     }
 
     fn selectors<'i>(&mut self, selectors: impl IntoIterator<Item = &'i Placed<Selector>>) {
-        let plan = self.plan;
+        let units = &self.plan.units;
         for selector in selectors {
             match &selector.value {
                 Selector::All => {}
-                Selector::Unit(unit) => {
-                    if plan.units.get(unit.as_str()).is_none() {
-                        let ids = plan.units.ids();
-                        self.unknown(&UNKNOWN_UNIT, selector.place, unit.as_str(), ids);
-                    }
-                }
+                Selector::Unit(unit) => self.each([(unit, selector.place)], units, &UNKNOWN_UNIT),
+                Selector::Group(group) if self.groups.contains_key(group) => {}
                 Selector::Group(group) => {
-                    if !self.groups.contains_key(group) {
-                        let finding = Diagnostic::new(&UNKNOWN_GROUP, selector.place);
-                        let known = self.groups.values().map(String::as_str);
-                        self.diagnostics.push_near(finding.found(format!("@{group}")), known);
-                    }
+                    let finding = Diagnostic::new(&UNKNOWN_GROUP, selector.place);
+                    let known = self.groups.values().map(String::as_str);
+                    self.diagnostics.push_near(finding.found(format!("@{group}")), known);
                 }
             }
-        }
-    }
-
-    /// Clause numbers resolve in the source document. Without `seeds/` there is nothing to cite.
-    fn sources(&mut self, cited: &[Placed<String>]) {
-        let plan = self.plan;
-        if plan.cited_seeds().next().is_none() {
-            return;
-        }
-        for clause in cited {
-            if plan.clause(&clause.value).is_none() {
-                let known = plan.cited_seeds().flat_map(|seed| seed.clauses.ids());
-                self.unknown(&UNKNOWN_CLAUSE, clause.place, &clause.value, known);
-            }
-        }
-    }
-
-    fn document(&mut self) {
-        let Some(document) = &self.plan.document else {
-            return;
-        };
-        if self.plan.cited_seeds().next().is_none() {
-            let known = self.plan.seeds.iter().map(|seed| seed.document.as_str());
-            self.diagnostics.push(
-                Diagnostic::new(&UNKNOWN_DOCUMENT, document.place)
-                    .found(document.value.as_str())
-                    .suggest(known),
-            );
         }
     }
 }

@@ -5,14 +5,13 @@
 //! the checks that find it.
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{Branch, Change, FileId, Id, Place, Unit, is_of_plan, seal_path};
 
-static FOREIGN_FILE: Rule = Rule { code: "R315", name: "foreign-file", severity: Severity::Error };
-static PLAN_CHANGE: Rule = Rule { code: "R316", name: "plan-change", severity: Severity::Error };
-static CLOSED_PERIOD_CHANGE: Rule =
-    Rule { code: "R703", name: "closed-period-change", severity: Severity::Error };
+static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
+static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
+static CLOSED_PERIOD_CHANGE: Rule = Rule::error("R703", "closed-period-change");
 
 pub(super) static CHECK: Check = Check {
     rules: &[&FOREIGN_FILE, &PLAN_CHANGE, &CLOSED_PERIOD_CHANGE],

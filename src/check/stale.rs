@@ -4,12 +4,11 @@
 //! that is held against the files of now.
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{FileId, Place, Report};
 use crate::plan::written::{self, Reading};
 
-pub(crate) static STALE_REPORT: Rule =
-    Rule { code: "R412", name: "stale-report", severity: Severity::Warning };
+pub(crate) static STALE_REPORT: Rule = Rule::warning("R412", "stale-report");
 
 pub(super) static CHECK: Check = Check { rules: &[&STALE_REPORT], looks: &[Look::Whole(run)] };
 

@@ -63,9 +63,8 @@ impl<'a> Strangers<'a> {
         let known = |id: &str| plan.metrics.get(id).is_some() || plan.tasks.get(id).is_some();
         let unknown: Vec<&str> =
             strangers.present.iter().filter(|id| !known(id)).copied().collect();
-        let unit = plan.units.get(submission.unit.as_str());
-        let period = plan.periods.get(submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { return strangers };
+        let about = facts.of(&submission.unit, &submission.period);
+        let Some((unit, period)) = about else { return strangers };
         if unknown.is_empty() && twice.is_empty() && !nameless {
             return strangers;
         }

@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 
 use super::dossier::Sheet;
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Id;
 
-static CYCLIC_SUCCESSION: Rule =
-    Rule { code: "R151", name: "cyclic-succession", severity: Severity::Error };
-static UNEXPLAINED_OPENING: Rule =
-    Rule { code: "R543", name: "unexplained-opening", severity: Severity::Warning };
+static CYCLIC_SUCCESSION: Rule = Rule::error("R151", "cyclic-succession");
+static UNEXPLAINED_OPENING: Rule = Rule::warning("R543", "unexplained-opening");
 
 pub(super) static CHECK: Check = Check {
     rules: &[&CYCLIC_SUCCESSION, &UNEXPLAINED_OPENING],
@@ -38,10 +36,9 @@ fn cycles(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         }
         let way: Vec<_> = [&unit.id].into_iter().chain(cycle.iter().copied()).collect();
         told.extend(way.iter().copied());
-        let names: Vec<_> = way.iter().map(|id| id.as_str().into()).collect();
         let place = unit.succeeds.first().map_or(unit.place, |before| before.place);
         let mut finding = Diagnostic::new(&CYCLIC_SUCCESSION, place)
-            .with("units", crate::i18n::Value::Joined(", ", names));
+            .with("units", crate::i18n::Value::joined(", ", way));
         finding.unit = Some((&unit.id).into());
         diagnostics.push(finding.found(unit.id.as_str()));
     }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Idle, Indicator, Placed, Target};
 use crate::plan::IMPOSSIBLE_TARGET;
 
-static IDLE_PATH: Rule = Rule { code: "R123", name: "idle-path", severity: Severity::Error };
+static IDLE_PATH: Rule = Rule::error("R123", "idle-path");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&IMPOSSIBLE_TARGET, &IDLE_PATH], looks: &[Look::Whole(run)] };
@@ -59,10 +59,7 @@ fn judge(indicator: &Indicator, target: &Placed<Target>, diagnostics: &mut Diagn
             .severity(severity)
             .with("reason", reason)
             .with("sign", indicator.unit.sign().unwrap_or_default())
-            .with(
-                "whole",
-                indicator.unit.whole().map_or_else(String::new, |whole| whole.to_string()),
-            )
+            .with("whole", indicator.unit.whole().map(|whole| whole.to_string()))
             .found(target.value.to_string()),
     );
 }

@@ -7,25 +7,18 @@
 use std::collections::BTreeMap;
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{
-    Arrival, Commit, FileId, Gap, History, Id, Period, Place, Plan, Receipt, Submission,
-    Timeliness, Unit,
+    Arrival, Commit, FileId, Gap, History, Id, Period, Place, Plan, Receipt, Submission, Timeliness,
 };
 
-pub(super) static LATE_SUBMISSION: Rule =
-    Rule { code: "R406", name: "late-submission", severity: Severity::Warning };
-static UNKNOWN_HISTORY: Rule =
-    Rule { code: "R407", name: "unknown-history", severity: Severity::Note };
-static UNCOMMITTED_SUBMISSION: Rule =
-    Rule { code: "R408", name: "uncommitted-submission", severity: Severity::Note };
-static UNCOMMITTED_CHANGE: Rule =
-    Rule { code: "R409", name: "uncommitted-change", severity: Severity::Note };
+pub(super) static LATE_SUBMISSION: Rule = Rule::warning("R406", "late-submission");
+static UNKNOWN_HISTORY: Rule = Rule::note("R407", "unknown-history");
+static UNCOMMITTED_SUBMISSION: Rule = Rule::note("R408", "uncommitted-submission");
+static UNCOMMITTED_CHANGE: Rule = Rule::note("R409", "uncommitted-change");
 
-static SHALLOW_HISTORY: Rule =
-    Rule { code: "R413", name: "shallow-history", severity: Severity::Error };
-static UNREADABLE_HISTORY: Rule =
-    Rule { code: "R414", name: "unreadable-history", severity: Severity::Error };
+static SHALLOW_HISTORY: Rule = Rule::error("R413", "shallow-history");
+static UNREADABLE_HISTORY: Rule = Rule::error("R414", "unreadable-history");
 
 pub(super) static CHECK: Check = Check {
     rules: &[
@@ -57,59 +50,39 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         }
     }
     for submission in facts.submissions.iter() {
-        let plan = facts.plan;
-        let period = plan.periods.get(submission.period.as_str());
-        let unit = plan.units.get(submission.unit.as_str());
-        let (Some(period), Some(unit)) = (period, unit) else { continue };
+        let about = facts.of(&submission.unit, &submission.period);
+        let Some((unit, period)) = about else { continue };
+        let finding = |rule| {
+            Diagnostic::new(rule, Place::top(submission.file))
+                .about(&unit.id, &period.id)
+                .with("unit", &unit.name)
+                .with("period", &period.name)
+        };
         match arrival(facts, submission) {
             Arrival::Unknown => {}
             Arrival::Uncommitted => {
-                diagnostics.push(
-                    finding(&UNCOMMITTED_SUBMISSION, submission, unit, period)
-                        .with("due", plan.deadline(period))
-                        .see(period.due_place, "due"),
-                );
+                let found = finding(&UNCOMMITTED_SUBMISSION);
+                let found = found.with("due", facts.plan.deadline(period));
+                diagnostics.push(found.see(period.due_place, "due"));
             }
             Arrival::Committed(receipt) => {
                 if receipt.timeliness == Timeliness::Late {
-                    diagnostics.push(late(plan, submission, unit, period, &receipt));
+                    diagnostics.push(
+                        finding(&LATE_SUBMISSION)
+                            .with("days", receipt.days_late)
+                            .with("submitted", receipt.submitted)
+                            .with("by", receipt.first.committer.as_str())
+                            .with("due", period.due)
+                            .with("grace", facts.plan.grace_days)
+                            // What a waiver names: void if the day should change.
+                            .found(receipt.submitted.to_string())
+                            .see(period.due_place, "due"),
+                    );
                 }
-                if receipt.unsaved {
-                    diagnostics.push(finding(&UNCOMMITTED_CHANGE, submission, unit, period));
-                }
+                diagnostics.extend(receipt.unsaved.then(|| finding(&UNCOMMITTED_CHANGE)));
             }
         }
     }
-}
-
-fn finding(
-    rule: &'static Rule,
-    submission: &Submission,
-    unit: &Unit,
-    period: &Period,
-) -> Diagnostic {
-    Diagnostic::new(rule, Place::top(submission.file))
-        .about(&unit.id, &period.id)
-        .with("unit", &unit.name)
-        .with("period", &period.name)
-}
-
-fn late(
-    plan: &Plan,
-    submission: &Submission,
-    unit: &Unit,
-    period: &Period,
-    receipt: &Receipt,
-) -> Diagnostic {
-    finding(&LATE_SUBMISSION, submission, unit, period)
-        .with("days", receipt.days_late)
-        .with("submitted", receipt.submitted)
-        .with("by", receipt.first.committer.as_str())
-        .with("due", period.due)
-        .with("grace", plan.grace_days)
-        // What a waiver names: void if the day should change.
-        .found(receipt.submitted.to_string())
-        .see(period.due_place, "due")
 }
 
 /// Said once, at the plan, and only where there is something to date.

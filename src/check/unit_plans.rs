@@ -2,19 +2,15 @@
 //! that says its plan is issued has it in the repository.
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Period, TaskStatus, Value};
 use std::collections::BTreeSet;
 
-static WEAKER_TARGET: Rule =
-    Rule { code: "R601", name: "weaker-target", severity: Severity::Error };
-static OPPOSITE_TARGET: Rule =
-    Rule { code: "R602", name: "opposite-target", severity: Severity::Error };
+static WEAKER_TARGET: Rule = Rule::error("R601", "weaker-target");
+static OPPOSITE_TARGET: Rule = Rule::error("R602", "opposite-target");
 // Warnings: the plan may well be issued, on paper. Only what it promises is not known here.
-static ABSENT_UNIT_PLAN: Rule =
-    Rule { code: "R603", name: "absent-unit-plan", severity: Severity::Warning };
-static UNREPORTED_UNIT_PLAN: Rule =
-    Rule { code: "R604", name: "unreported-unit-plan", severity: Severity::Warning };
+static ABSENT_UNIT_PLAN: Rule = Rule::warning("R603", "absent-unit-plan");
+static UNREPORTED_UNIT_PLAN: Rule = Rule::warning("R604", "unreported-unit-plan");
 
 pub(super) static CHECK: Check = Check {
     rules: &[&WEAKER_TARGET, &OPPOSITE_TARGET, &ABSENT_UNIT_PLAN, &UNREPORTED_UNIT_PLAN],

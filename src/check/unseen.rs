@@ -5,14 +5,13 @@
 //! text beside it is refused. What stands in submissions is judged where they are read.
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::Message;
 use crate::model::{FileId, Place};
 use crate::plan::escaped_texts;
 use crate::source::unseen::{Kind, Run, code_point, hidden_in_plan, misleading};
 
-static HIDDEN_IN_TEXT: Rule =
-    Rule { code: "R526", name: "hidden-in-text", severity: Severity::Error };
+static HIDDEN_IN_TEXT: Rule = Rule::error("R526", "hidden-in-text");
 
 pub(super) static CHECK: Check = Check { rules: &[&HIDDEN_IN_TEXT], looks: &[Look::Whole(run)] };
 

@@ -8,38 +8,27 @@ use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER
 use super::accounts::{Account, Reading, Subject};
 use super::dossier::Sheet;
 use super::{Check, Look};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Quantity, TaskStatus, Value};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::{likely_status, stand_in};
 
-static MISSING_NOTE: Rule = Rule { code: "R404", name: "missing-note", severity: Severity::Error };
-static MISSING_EVIDENCE: Rule =
-    Rule { code: "R405", name: "missing-evidence", severity: Severity::Error };
-static NOT_A_NUMBER: Rule = Rule { code: "R501", name: "not-a-number", severity: Severity::Error };
-static NEGATIVE_VALUE: Rule =
-    Rule { code: "R502", name: "negative-value", severity: Severity::Error };
-static FRACTIONAL_COUNT: Rule =
-    Rule { code: "R503", name: "fractional-count", severity: Severity::Error };
-static AMBIGUOUS_NUMBER: Rule =
-    Rule { code: "R505", name: "ambiguous-number", severity: Severity::Error };
-static TOO_LARGE: Rule = Rule { code: "R506", name: "too-large", severity: Severity::Error };
-static UNKNOWN_STATUS: Rule =
-    Rule { code: "R509", name: "unknown-status", severity: Severity::Error };
-static DATE_FOR_NUMBER: Rule =
-    Rule { code: "R513", name: "date-for-number", severity: Severity::Error };
-static PERCENT_FOR_NUMBER: Rule =
-    Rule { code: "R514", name: "percent-for-number", severity: Severity::Error };
-static SPREADSHEET_ERROR: Rule =
-    Rule { code: "R515", name: "spreadsheet-error", severity: Severity::Error };
-static TOO_PRECISE: Rule = Rule { code: "R516", name: "too-precise", severity: Severity::Error };
-static SCIENTIFIC_NUMBER: Rule =
-    Rule { code: "R517", name: "scientific-number", severity: Severity::Error };
-static FORMULA: Rule = Rule { code: "R518", name: "formula-for-number", severity: Severity::Error };
-static DECIMAL_COMMA: Rule =
-    Rule { code: "R519", name: "decimal-comma", severity: Severity::Error };
-static LEADING_ZEROS: Rule =
-    Rule { code: "R520", name: "leading-zeros", severity: Severity::Error };
+static MISSING_NOTE: Rule = Rule::error("R404", "missing-note");
+static MISSING_EVIDENCE: Rule = Rule::error("R405", "missing-evidence");
+static NOT_A_NUMBER: Rule = Rule::error("R501", "not-a-number");
+static NEGATIVE_VALUE: Rule = Rule::error("R502", "negative-value");
+static FRACTIONAL_COUNT: Rule = Rule::error("R503", "fractional-count");
+static AMBIGUOUS_NUMBER: Rule = Rule::error("R505", "ambiguous-number");
+static TOO_LARGE: Rule = Rule::error("R506", "too-large");
+static UNKNOWN_STATUS: Rule = Rule::error("R509", "unknown-status");
+static DATE_FOR_NUMBER: Rule = Rule::error("R513", "date-for-number");
+static PERCENT_FOR_NUMBER: Rule = Rule::error("R514", "percent-for-number");
+static SPREADSHEET_ERROR: Rule = Rule::error("R515", "spreadsheet-error");
+static TOO_PRECISE: Rule = Rule::error("R516", "too-precise");
+static SCIENTIFIC_NUMBER: Rule = Rule::error("R517", "scientific-number");
+static FORMULA: Rule = Rule::error("R518", "formula-for-number");
+static DECIMAL_COMMA: Rule = Rule::error("R519", "decimal-comma");
+static LEADING_ZEROS: Rule = Rule::error("R520", "leading-zeros");
 
 pub(super) static CHECK: Check = Check {
     rules: &[

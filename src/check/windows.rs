@@ -1,15 +1,12 @@
 //! Periods are windows of time in order, and reports are made of them in order.
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Plan;
 
-static INVERTED_WINDOW: Rule =
-    Rule { code: "R117", name: "inverted-window", severity: Severity::Error };
-static OVERLAPPING_PERIODS: Rule =
-    Rule { code: "R118", name: "overlapping-periods", severity: Severity::Error };
-static DISORDERED_REPORT: Rule =
-    Rule { code: "R119", name: "disordered-report", severity: Severity::Error };
+static INVERTED_WINDOW: Rule = Rule::error("R117", "inverted-window");
+static OVERLAPPING_PERIODS: Rule = Rule::error("R118", "overlapping-periods");
+static DISORDERED_REPORT: Rule = Rule::error("R119", "disordered-report");
 
 pub(super) static CHECK: Check = Check {
     rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT],
@@ -24,25 +21,21 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 
 fn inverted(plan: &Plan, diagnostics: &mut Diagnostics) {
     for period in &plan.periods {
-        if period.to < period.from {
-            diagnostics.push(
-                Diagnostic::new(&INVERTED_WINDOW, period.window.1)
-                    .with("reason", "window")
-                    .with("from", period.from)
-                    .with("to", period.to)
-                    .found(period.to.to_string())
-                    .see(period.window.0, "from"),
-            );
+        let (reason, place, from, to, begin) = if period.to < period.from {
+            ("window", period.window.1, period.from, period.to, period.window.0)
         } else if period.due < period.to {
-            diagnostics.push(
-                Diagnostic::new(&INVERTED_WINDOW, period.due_place)
-                    .with("reason", "due")
-                    .with("from", period.to)
-                    .with("to", period.due)
-                    .found(period.due.to_string())
-                    .see(period.window.1, "from"),
-            );
-        }
+            ("due", period.due_place, period.to, period.due, period.window.1)
+        } else {
+            continue;
+        };
+        diagnostics.push(
+            Diagnostic::new(&INVERTED_WINDOW, place)
+                .with("reason", reason)
+                .with("from", from)
+                .with("to", to)
+                .found(to.to_string())
+                .see(begin, "from"),
+        );
     }
 }
 

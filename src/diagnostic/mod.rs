@@ -62,6 +62,23 @@ pub struct Rule {
     pub severity: Severity,
 }
 
+impl Rule {
+    /// A rule that no file may break.
+    pub const fn error(code: &'static str, name: &'static str) -> Self {
+        Self { code, name, severity: Severity::Error }
+    }
+
+    /// A rule whose breach is worth a second look.
+    pub const fn warning(code: &'static str, name: &'static str) -> Self {
+        Self { code, name, severity: Severity::Warning }
+    }
+
+    /// A rule whose breach is only told.
+    pub const fn note(code: &'static str, name: &'static str) -> Self {
+        Self { code, name, severity: Severity::Note }
+    }
+}
+
 /// A row of a submission: its file and its number in the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowId {

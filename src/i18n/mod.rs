@@ -9,7 +9,7 @@ mod catalogue;
 mod format;
 mod value;
 
-use crate::model::{Bounds, MeasureUnit, Quantity, Target};
+use crate::model::{Bounds, MeasureUnit, Target};
 pub use catalogue::{Catalogue, Filling};
 pub use format::{date, figure, year_word};
 pub use value::Value;
@@ -37,14 +37,18 @@ impl Message {
         Self { id, attribute: Some(attribute), args: Vec::new() }
     }
 
+    /// A value as a message of its own.
+    pub fn of(value: impl Into<Value>) -> Self {
+        Self::new("report-plain").with("text", value)
+    }
+
     /// A target in words: ≥ 99 %.
     pub fn target(target: Target, unit: &MeasureUnit) -> Self {
         let Bounds { least, most } = target.bounds();
-        let bound = |bound: Option<Quantity>| bound.map_or(Value::from(""), Value::from);
         Self::new("target")
             .with("relation", target.spec().word)
-            .with("least", bound(least))
-            .with("most", bound(most))
+            .with("least", least)
+            .with("most", most)
             .measured(unit)
     }
 

@@ -26,6 +26,23 @@ pub enum Value {
     Filled(Name, Vec<(&'static str, Value)>),
 }
 
+impl Value {
+    /// Several values with something between them.
+    pub fn joined<T: Into<Self>>(
+        between: &'static str,
+        values: impl IntoIterator<Item = T>,
+    ) -> Self {
+        Self::Joined(between, values.into_iter().map(Into::into).collect())
+    }
+}
+
+/// What is not there is an empty text.
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or_else(|| Self::Text(String::new()), Into::into)
+    }
+}
+
 macro_rules! into_value {
     ($($from:ty => $make:expr),* $(,)?) => {$(
         impl From<$from> for Value {
@@ -40,6 +57,8 @@ macro_rules! into_value {
 into_value! {
     &str => |text| Self::Text(text.to_owned()),
     String => Self::Text,
+    // The word by which an entry chooses.
+    bool => |is| Self::from(if is { "yes" } else { "no" }),
     i64 => Self::Count,
     u32 => |n| Self::Count(n.into()),
     usize => |n| Self::Count(i64::try_from(n).unwrap_or(i64::MAX)),

@@ -54,7 +54,8 @@ fn by_department(plan: &Plan) -> Author {
     let issuer = &plan.issuer;
     let to = &plan.form.to;
     // The addressees stand above: the list begins with them.
-    let rest = issuer.recipients.iter().filter(|name| !to.contains(name)).map(plain);
+    let rest = issuer.recipients.iter().filter(|name| !to.contains(name)).map(Message::of);
+    let as_above = (!to.is_empty()).then(|| Message::new("signed-as-above"));
     Author {
         unit: None,
         is_focal: false,
@@ -62,9 +63,9 @@ fn by_department(plan: &Plan) -> Author {
         parent: issuer.parent.clone(),
         symbol: issuer.symbol.clone(),
         place: issuer.place.clone(),
-        to: to.iter().map(plain).collect(),
+        to: to.iter().map(Message::of).collect(),
         signature: issuer.signature.clone(),
-        recipients: as_above(to.is_empty()).chain(rest).collect(),
+        recipients: as_above.into_iter().chain(rest).collect(),
     }
 }
 
@@ -72,21 +73,19 @@ fn by_department(plan: &Plan) -> Author {
 fn by_unit(plan: &Plan, unit: &Unit, is_focal: bool, usual: Vec<&Unit>) -> Author {
     let named = unit.reports_to.as_ref().and_then(|id| plan.units.get(id.value.as_str()));
     let above = named.map_or(usual, |named| vec![named]);
-    let mut to: Vec<Message> = above
-        .into_iter()
-        .filter(|other| other.id != unit.id)
-        .map(|other| plain(&other.name))
-        .collect();
+    let above = above.into_iter().filter(|other| other.id != unit.id);
+    let mut to: Vec<Message> = above.map(|other| Message::of(&other.name)).collect();
     let is_coordinator = coordinator(plan).is_some_and(|other| other.id == unit.id);
     if to.is_empty() && is_coordinator {
         to.push(Message::new("signed-to-leaders").with("issuer", &plan.issuer.name));
     }
     let office = &unit.office;
-    let archive = Message::new("signed-archive").with("unit", &unit.name);
-    let rest: Vec<_> = match office.recipients.as_slice() {
-        [] => vec![archive],
-        own => own.iter().map(plain).collect(),
-    };
+    // Whoever fills the addressees in has them above as well.
+    let mut recipients = vec![Message::new("signed-as-above")];
+    recipients.extend(office.recipients.iter().map(Message::of));
+    if office.recipients.is_empty() {
+        recipients.push(Message::new("signed-archive").with("unit", &unit.name));
+    }
     Author {
         unit: Some(unit.id.to_string()),
         is_focal,
@@ -95,8 +94,7 @@ fn by_unit(plan: &Plan, unit: &Unit, is_focal: bool, usual: Vec<&Unit>) -> Autho
         symbol: office.symbol.clone(),
         place: office.seat.clone().or_else(|| plan.issuer.place.clone()),
         signature: Some(office.signature.clone().unwrap_or_default()),
-        // Whoever fills the addressees in has them above as well.
-        recipients: as_above(false).chain(rest).collect(),
+        recipients,
         to,
     }
 }
@@ -124,12 +122,4 @@ fn superiors<'a>(assessment: &Assessment<'a>, unit: &Unit) -> Vec<&'a Unit> {
         }
     }
     found
-}
-
-fn as_above(is_none: bool) -> impl Iterator<Item = Message> {
-    (!is_none).then(|| Message::new("signed-as-above")).into_iter()
-}
-
-fn plain(name: &Name) -> Message {
-    Message::new("report-plain").with("text", name)
 }

@@ -2,7 +2,7 @@
 //! total says that there is nothing new, and a reader is told which figure stands.
 
 use crate::assess::IndicatorResult;
-use crate::i18n::{Message, Value};
+use crate::i18n::Message;
 use crate::model::Name;
 
 use super::indicator::IndicatorLine;
@@ -38,8 +38,6 @@ pub fn standing(line: &IndicatorLine<'_>) -> Option<Message> {
         Message::new("carried-unit")
             .with("unit", &carried.name)
             .with("period", &carried.period_name)
-            .into()
     });
-    let told: Vec<Value> = told.collect();
-    (!told.is_empty()).then(|| Message::new("carried").with("units", first_of("; ", told)))
+    (!line.carried.is_empty()).then(|| Message::new("carried").with("units", first_of("; ", told)))
 }

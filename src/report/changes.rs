@@ -77,9 +77,7 @@ impl UnitChange {
 
 /// Units by name: `A, B and C`.
 fn names(units: &[Named]) -> Value {
-    let named = |units: &[Named]| {
-        Value::Joined(", ", units.iter().map(|(_, name)| Value::from(name)).collect())
-    };
+    let named = |units: &[Named]| Value::joined(", ", units.iter().map(|(_, name)| name));
     match units.split_last() {
         Some(((_, last), rest)) if !rest.is_empty() => {
             Message::new("report-units-and").with("units", named(rest)).with("last", last).into()
@@ -139,14 +137,13 @@ impl<'p> Turn<'p> {
         let mut together: Vec<(Option<&Unit>, Vec<&Unit>)> = Vec::new();
         let mut place: BTreeMap<Option<&Id>, usize> = BTreeMap::new();
         for unit in self.plan.units.iter().filter(|unit| self.ends(unit)) {
-            let heir = match self.heirs.get(&unit.id).map(Vec::as_slice) {
-                Some([_, _, ..]) => {
-                    let heirs = &self.heirs[&unit.id];
+            let heir = match self.heirs.get(&unit.id).map_or(&[][..], Vec::as_slice) {
+                [] => None,
+                [heir] => Some(*heir),
+                heirs => {
                     changes.push(self.change(ChangeOfUnits::Split, &[unit], heirs));
                     continue;
                 }
-                Some([heir]) => Some(*heir),
-                Some([]) | None => None,
             };
             let at = *place.entry(heir.map(|heir| &heir.id)).or_insert(together.len());
             if at == together.len() {

@@ -17,18 +17,14 @@ pub fn meta_lines(meta: &Meta) -> Vec<Message> {
         Message::new("report-plan").with("issuer", &meta.author.name).with("plan", &meta.plan),
     ];
     if let (Some(from), Some(to)) = (meta.from, meta.to) {
-        lines.push(
-            Message::new("report-window")
-                .with("from", from)
-                .with("to", to)
-                .with("as-of", meta.as_of),
-        );
+        let window = Message::new("report-window").with("from", from).with("to", to);
+        lines.push(window.with("as-of", meta.as_of));
     }
     lines.extend(meta.scope.clone());
     let to = &meta.author.to;
     if meta.author.unit.is_some() && !to.is_empty() {
-        let to = to.iter().cloned().map(Value::from).collect();
-        lines.push(Message::new("report-to").with("to", Value::Joined("; ", to)));
+        let to = Value::joined("; ", to.iter().cloned());
+        lines.push(Message::new("report-to").with("to", to));
     }
     lines.extend(closed(&meta.closed));
     lines.extend(meta.changes.iter().map(UnitChange::sentence));
@@ -47,7 +43,7 @@ pub(super) fn notices(comparison: &Comparison, document: &Document<'_>) -> Vec<(
             .units
             .iter()
             .filter(|unit| unit.state.is_some_and(|state| state != SubmissionState::Complete));
-        let names: Vec<Value> = lacking.map(|unit| Value::Name(unit.name.clone())).collect();
+        let names: Vec<_> = lacking.map(|unit| &unit.name).collect();
         let text = Message::new("report-incomplete").with("count", names.len());
         notices.push((Tone::Bad, text.with("units", first_of(", ", names))));
     }
@@ -120,13 +116,17 @@ pub(super) fn scope(assessment: &Assessment<'_>) -> Vec<Message> {
     let area =
         area(assessment).map(|area| Message::new("report-scope-area").with("area", &area.name));
     let focal = unit(&scope.focal).map(|unit| {
-        let is_its = |area: &&Area| scope.takes_area(plan, &area.id);
-        let areas = plan.areas.iter().filter(is_its).map(|area| (&area.name).into()).collect();
-        Message::new("report-scope-focal")
-            .with("unit", &unit.name)
-            .with("areas", Value::Joined("; ", areas))
+        let entry = Message::new("report-scope-focal").with("unit", &unit.name);
+        entry.with("areas", own_areas(assessment))
     });
     [own, area, focal].into_iter().flatten().collect()
+}
+
+/// The areas that a report is about, by name.
+pub(super) fn own_areas(assessment: &Assessment<'_>) -> Value {
+    let (plan, scope) = (assessment.plan, &assessment.scope);
+    let areas = plan.areas.iter().filter(|area| scope.takes_area(plan, &area.id));
+    Value::joined("; ", areas.map(|area| &area.name))
 }
 
 /// The one area that a report is about.
@@ -157,9 +157,8 @@ pub(super) fn closed(closed: &[Closing]) -> Option<Message> {
             .with("period", &closing.name)
             .with("closed", closing.as_of)
             .with("amendments", closing.amendments)
-            .into()
     };
-    let periods: Vec<Value> = closed.iter().map(entry).collect();
+    let periods = Value::joined(", ", closed.iter().map(entry));
     (!closed.is_empty()).then(|| Message::new("report-closed").with("periods", periods))
 }
 

@@ -62,7 +62,6 @@ pub(super) fn periods(line: &IndicatorLine<'_>) -> Value {
             .with("value", measured(value, &line.unit))
             .with("above", lapse.figure.numerator.unwrap_or_default())
             .with("below", lapse.figure.denominator.unwrap_or_default())
-            .into()
     };
-    Value::Joined("; ", line.lapses.iter().map(period).collect())
+    Value::joined("; ", line.lapses.iter().map(period))
 }

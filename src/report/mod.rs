@@ -41,14 +41,14 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, gap_cell, note,
-    on_the_whole, opening, parts, plan, roman, signed, since_closing, status, submissions,
-    task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict, verdict,
-    work,
+    UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction, gap_cell,
+    note, on_the_whole, opening, parts, plan, roman, signed, since_closing, status, submissions,
+    target_cell, task_status, task_verdict, totals, unit_parts, unit_status, unit_table,
+    unit_verdict, value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
-pub use sentence::{difference, done_late, gap, interim, provisional};
+pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
 pub use task::{TaskLine, UnitTask};

@@ -2,6 +2,7 @@
 //! speaks; earlier ones are named. What they say is kept as it was read.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::assess::Assessment;
 use crate::model::{Id, Name, Narrative, Prose, Section};
@@ -57,7 +58,7 @@ pub(super) fn merged<'a>(
     for narrative in narratives {
         by_file.entry((&narrative.unit, &narrative.period)).or_insert(narrative);
     }
-    let mut said: BTreeMap<_, Vec<Statement<'a>>> = BTreeMap::new();
+    let mut said: BTreeMap<_, NarrativeLine<'a>> = BTreeMap::new();
     for (place, unit) in plan.units.iter().enumerate().filter(|(_, unit)| scope.takes_unit(unit)) {
         for &period in assessment.periods.iter().filter(|period| plan.reports_in(unit, period)) {
             let Some(narrative) = by_file.get(&(&unit.id, &period.id)) else { continue };
@@ -68,30 +69,30 @@ pub(super) fn merged<'a>(
                 if !is_in_scope(area) || area_place == Some(None) {
                     continue;
                 }
-                let told = said.entry((passage.section, area_place, place)).or_default();
-                if told.last().is_none_or(|last| last.period != period.id.as_str()) {
-                    told.push(Statement {
-                        period: period.id.as_str(),
-                        period_name: &period.name,
-                        file: &sources.file(narrative.file).path,
-                        text: &passage.text,
-                    });
+                let statement = Statement {
+                    period: period.id.as_str(),
+                    period_name: &period.name,
+                    file: &sources.file(narrative.file).path,
+                    text: &passage.text,
+                };
+                match said.entry((passage.section, area_place, place)) {
+                    Entry::Vacant(entry) => drop(entry.insert(NarrativeLine {
+                        section: passage.section,
+                        area: area.map(Id::as_str),
+                        unit: unit.id.as_str(),
+                        name: &unit.name,
+                        latest: statement,
+                        earlier: Vec::new(),
+                    })),
+                    Entry::Occupied(entry) => {
+                        let line = entry.into_mut();
+                        if line.latest.period != statement.period {
+                            line.earlier.push(std::mem::replace(&mut line.latest, statement));
+                        }
+                    }
                 }
             }
         }
     }
-    let (units, areas): (Vec<_>, Vec<_>) =
-        (plan.units.iter().collect(), plan.areas.iter().collect());
-    let line =
-        |((section, area, unit), mut told): ((Section, Option<Option<&usize>>, usize), Vec<_>)| {
-            Some(NarrativeLine {
-                section,
-                area: area.flatten().map(|at| areas[*at].id.as_str()),
-                unit: units[unit].id.as_str(),
-                name: &units[unit].name,
-                latest: told.pop()?,
-                earlier: told,
-            })
-        };
-    said.into_iter().filter_map(line).collect()
+    said.into_values().collect()
 }

@@ -2,8 +2,6 @@
 //! has moved, how late it was. Knows no cell and no table.
 
 use num_bigint::Sign;
-use num_rational::BigRational;
-use num_traits::Signed as _;
 
 use super::EACH_LISTED;
 use super::indicator::IndicatorLine;
@@ -11,7 +9,7 @@ use super::task::TaskLine;
 use super::trend::Change;
 use crate::assess::Lateness;
 use crate::i18n::{Message, Value};
-use crate::model::{Fixed, Margin, MeasureUnit, Side, TaskStatus};
+use crate::model::{Margin, MeasureUnit, Side, TaskStatus};
 
 /// The interim target that a report is judged by.
 pub fn interim(line: &IndicatorLine<'_>) -> Option<Message> {
@@ -22,16 +20,19 @@ pub fn interim(line: &IndicatorLine<'_>) -> Option<Message> {
 
 /// Of how many units or periods figures are there, where any are lacking.
 pub fn provisional(line: &IndicatorLine<'_>) -> Option<Message> {
+    line.provisional.then(|| covered("gap-coverage", line))
+}
+
+/// Of how many units and periods figures are there.
+pub fn covered(entry: &'static str, line: &IndicatorLine<'_>) -> Message {
     let (there, expected) = line.coverage.units;
     let (periods, all) = line.coverage.periods;
-    line.provisional.then(|| {
-        Message::new("gap-coverage")
-            .with("units", there)
-            .with("expected", expected)
-            .with("periods", periods)
-            .with("all", all)
-            .with("which", if periods < all { "periods" } else { "units" })
-    })
+    Message::new(entry)
+        .with("units", there)
+        .with("expected", expected)
+        .with("periods", periods)
+        .with("all", all)
+        .with("which", if periods < all { "periods" } else { "units" })
 }
 
 /// What is lacking or may be lost, in whole units.
@@ -50,10 +51,12 @@ pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
         // The plural needs a number; one that is too large for it is plural all the same.
         .with("count", i64::try_from(count).unwrap_or(i64::MAX))
         .with("figure", Value::Figure(count.to_string()));
-    Some(match &line.counted {
-        Some(name) => entry.with("what", name),
-        None => entry.with("what", Message::new("gap-nameless")),
-    })
+    Some(entry.with("what", what(line)))
+}
+
+/// What an indicator counts.
+pub(super) fn what(line: &IndicatorLine<'_>) -> Value {
+    line.counted.as_ref().map_or_else(|| Message::new("gap-nameless").into(), Value::from)
 }
 
 /// A figure with its unit of measure.
@@ -64,15 +67,19 @@ pub(super) fn measured(figure: String, unit: &MeasureUnit) -> Message {
 /// That a task is done and by how many days late, and that the date is the plan's own where it is.
 pub fn done_late(late: Lateness, is_assumed: bool) -> Message {
     Message::new("task-late")
-        .with("internal", if is_assumed { "yes" } else { "no" })
-        .with("known", if late.days.is_some() { "yes" } else { "no" })
+        .with("internal", is_assumed)
+        .with("known", late.days.is_some())
         .with("days", late.days.unwrap_or_default())
 }
 
 /// Names in a sentence. Of more than a reader goes through the first are named, and how many there
 /// are besides.
-pub(super) fn first_of(separator: &'static str, mut names: Vec<Value>) -> Value {
+pub(super) fn first_of<T: Into<Value>>(
+    separator: &'static str,
+    names: impl IntoIterator<Item = T>,
+) -> Value {
     const NAMED: usize = 10;
+    let mut names: Vec<Value> = names.into_iter().map(Into::into).collect();
     if names.len() <= EACH_LISTED {
         return Value::Joined(separator, names);
     }
@@ -87,11 +94,10 @@ pub(super) fn first_of(separator: &'static str, mut names: Vec<Value>) -> Value 
 pub(super) fn late_units(line: &TaskLine<'_>) -> Option<Message> {
     let late = line.by_unit().filter_map(|said| {
         let entry = Message::new("task-late-unit").with("unit", said.name);
-        Some(entry.with("late", done_late(said.late?, line.due_assumed)).into())
+        Some(entry.with("late", done_late(said.late?, line.due_assumed)))
     });
-    let late: Vec<Value> = late.collect();
-    (line.by_unit().len() > 1 && !late.is_empty())
-        .then(|| Message::new("report-plain").with("text", first_of("; ", late)))
+    let late: Vec<Message> = late.collect();
+    (line.by_unit().len() > 1 && !late.is_empty()).then(|| Message::of(first_of("; ", late)))
 }
 
 pub(super) fn status_word(status: TaskStatus) -> &'static str {
@@ -105,18 +111,14 @@ pub(super) fn status_word(status: TaskStatus) -> &'static str {
 /// The difference in words; `None` where one of the two figures is not known.
 pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> {
     let shown = change.shown.as_ref()?;
-    let exact: BigRational = shown.to_rational();
-    let direction = if exact.is_positive() {
-        "up"
-    } else if exact.is_negative() {
-        "down"
-    } else {
-        "same"
+    let direction = match shown.to_rational().numer().sign() {
+        Sign::Plus => "up",
+        Sign::Minus => "down",
+        Sign::NoSign => "same",
     };
-    let plain = |figure: &Fixed| figure.to_string().trim_start_matches('-').to_owned();
-    let entry = Message::new("change")
-        .with("direction", direction)
-        .with("figure", Value::Figure(plain(shown)));
+    let plain = shown.to_string().trim_start_matches('-').to_owned();
+    let entry = Message::new("change").with("direction", direction);
+    let entry = entry.with("figure", Value::Figure(plain));
     let entry = match &line.unit {
         MeasureUnit::Percent => entry.with("unit", Message::new("change-points")),
         MeasureUnit::Permille => entry.with("unit", "‰"),
@@ -131,7 +133,6 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
 
 /// What there is of several sentences as one; `None` where there is none.
 pub(super) fn together<const N: usize>(parts: [Option<Message>; N]) -> Option<Message> {
-    let parts: Vec<Value> = parts.into_iter().flatten().map(Value::from).collect();
-    (!parts.is_empty())
-        .then(|| Message::new("report-plain").with("text", Value::Joined("; ", parts)))
+    let is_any = parts.iter().any(Option::is_some);
+    is_any.then(|| Message::of(Value::joined("; ", parts.into_iter().flatten())))
 }

@@ -77,11 +77,10 @@ fn of_metric<'a>(result: &MetricResult<'a>) -> SubmissionRow<'a> {
 }
 
 fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message {
-    let names: Vec<Value> = lacking.iter().map(|unit| (&unit.name).into()).collect();
     Message::new("handed-lacking-units")
         .with("reported", reported)
         .with("expected", expected)
-        .with("units", first_of("; ", names))
+        .with("units", first_of("; ", lacking.iter().map(|unit| &unit.name)))
 }
 
 fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> SubmissionRow<'a> {

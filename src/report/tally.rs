@@ -19,11 +19,6 @@ pub struct Tally {
 
 /// The counts of a report.
 pub(super) fn tally(document: &Document<'_>) -> Tally {
-    fn counts<T: Copy + PartialEq>(all: impl Iterator<Item = T>, order: &[T]) -> Vec<(T, usize)> {
-        let all: Vec<T> = all.collect();
-        let count = |kind: &T| all.iter().filter(|found| *found == kind).count();
-        order.iter().map(|kind| (*kind, count(kind))).filter(|(_, count)| *count > 0).collect()
-    }
     fn verdicts(all: impl Iterator<Item = (Verdict, bool)>) -> Vec<(Verdict, usize, usize)> {
         let all: Vec<_> = all.collect();
         let of = |verdict: &Verdict| {
@@ -32,20 +27,21 @@ pub(super) fn tally(document: &Document<'_>) -> Tally {
         };
         Verdict::ALL.iter().map(of).filter(|(_, count, _)| *count > 0).collect()
     }
-    let indicators = document.indicators.iter().map(|line| (line.verdict, line.is_internal()));
-    let tasks = document.tasks.iter().map(|line| (line.verdict, line.is_internal()));
+    let states = [
+        SubmissionState::Missing,
+        SubmissionState::Invalid,
+        SubmissionState::Incomplete,
+        SubmissionState::Complete,
+    ];
+    let units = states.map(|state| {
+        (state, document.units.iter().filter(|unit| unit.state == Some(state)).count())
+    });
     Tally {
-        indicators: verdicts(indicators),
-        tasks: verdicts(tasks),
-        units: counts(
-            document.units.iter().filter_map(|line| line.state),
-            &[
-                SubmissionState::Missing,
-                SubmissionState::Invalid,
-                SubmissionState::Incomplete,
-                SubmissionState::Complete,
-            ],
+        indicators: verdicts(
+            document.indicators.iter().map(|line| (line.verdict, line.is_internal())),
         ),
+        tasks: verdicts(document.tasks.iter().map(|line| (line.verdict, line.is_internal()))),
+        units: units.into_iter().filter(|(_, count)| *count > 0).collect(),
     }
 }
 

@@ -177,9 +177,9 @@ pub(super) fn verdict(line: &IndicatorLine<'_>) -> Message {
     let has_gap = line.gap.as_ref().is_some_and(|gap| gap.units.sign() != Sign::NoSign);
     Message::new("why-verdict")
         .with("verdict", Message::new(id).with("text", word))
-        .with("more", if rest.is_some() && (has_gap || line.provisional) { "yes" } else { "no" })
-        .with("gap", rest.map_or(Value::Text(String::new()), Value::from))
-        .with("waits", if waits { "yes" } else { "no" })
+        .with("more", rest.is_some() && (has_gap || line.provisional))
+        .with("gap", rest)
+        .with("waits", waits)
 }
 
 /// The path of the submission that a row belongs in.

@@ -8,6 +8,7 @@ mod legacy;
 mod syllable;
 
 use std::borrow::Cow;
+use std::char::DecodeUtf16Error;
 
 use encoding_rs::WINDOWS_1258;
 
@@ -129,20 +130,24 @@ fn marked_utf8(body: &[u8]) -> Decoded<'_> {
 }
 
 fn utf16(body: &[u8], encoding: Encoding) -> Decoded<'_> {
-    let unit = |pair: &[u8; 2]| match encoding {
-        Encoding::Utf16Be => u16::from_be_bytes(*pair),
-        _ => u16::from_le_bytes(*pair),
-    };
     let (pairs, odd) = body.as_chunks::<2>();
     let mut text = String::with_capacity(body.len());
-    text.extend(
-        char::decode_utf16(pairs.iter().map(unit))
-            .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)),
-    );
+    text.extend(halves(pairs, encoding).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)));
     if !odd.is_empty() {
         text.push(char::REPLACEMENT_CHARACTER);
     }
     readable(text.into(), encoding)
+}
+
+/// The characters of UTF-16, and its half characters.
+fn halves(
+    pairs: &[[u8; 2]],
+    encoding: Encoding,
+) -> impl Iterator<Item = Result<char, DecodeUtf16Error>> {
+    char::decode_utf16(pairs.iter().map(move |pair| match encoding {
+        Encoding::Utf16Be => u16::from_be_bytes(*pair),
+        _ => u16::from_le_bytes(*pair),
+    }))
 }
 
 /// UTF-16 without a mark: ids, figures and separators are ASCII, so one half of many pairs is NUL
@@ -159,14 +164,8 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
     } else {
         (Encoding::Utf16Be, first, second)
     };
-    let whole = char::decode_utf16(pairs.iter().map(|pair| match encoding {
-        Encoding::Utf16Be => u16::from_be_bytes(*pair),
-        _ => u16::from_le_bytes(*pair),
-    }));
-    (many > 0 && many * 4 >= pairs.len() && few * 20 <= many)
-        .then(|| whole.filter(Result::is_err).count())
-        .filter(|halves| *halves == 0)
-        .map(|_| encoding)
+    let is_likely = many > 0 && many * 4 >= pairs.len() && few * 20 <= many;
+    (is_likely && halves(pairs, encoding).all(|c| c.is_ok())).then_some(encoding)
 }
 
 /// What the first bytes, or names inside, give away.

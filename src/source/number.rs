@@ -271,32 +271,15 @@ fn is_scientific(text: &str) -> bool {
 
 /// Days, months and years parted by `/`, `-` or points, a month's name, a time.
 fn is_date(text: &str) -> bool {
-    const MONTHS: [&str; 13] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "thg"];
+    const MONTHS: &str = "jan january feb february mar march apr april may jun june jul july \
+        aug august sep sept september oct october nov november dec december";
     let lower = text.to_lowercase();
     let pieces: Vec<&str> =
         lower.split(['/', '-', ':', '.', ' ', '\u{2013}']).filter(|p| !p.is_empty()).collect();
     let is_number = |piece: &str| piece.len() <= 4 && piece.bytes().all(|b| b.is_ascii_digit());
     let is_month = |piece: &str| {
-        MONTHS.iter().any(|month| {
-            piece
-                .strip_prefix(month)
-                .is_some_and(|rest| rest.is_empty() || (*month == "thg" && is_number(rest)))
-        }) || matches!(
-            piece,
-            "january"
-                | "february"
-                | "march"
-                | "april"
-                | "june"
-                | "july"
-                | "august"
-                | "sept"
-                | "september"
-                | "october"
-                | "november"
-                | "december"
-        )
+        MONTHS.split(' ').any(|month| month == piece)
+            || piece.strip_prefix("thg").is_some_and(is_number)
     };
     let known = pieces.iter().all(|p| is_number(p) || is_month(p) || matches!(*p, "am" | "pm"));
     let numbers = pieces.iter().filter(|piece| is_number(piece)).count();

@@ -117,13 +117,9 @@ impl Page<'_> {
     /// The style sheet, with what must stand at the head of every printed page.
     fn style(&self, title: &str) -> String {
         let meta = &self.document.meta;
-        let mut warning = Vec::new();
-        if meta.illustrative {
-            warning.push(self.word("page-print-illustrative"));
-        }
-        if !meta.complete {
-            warning.push(self.word("page-print-incomplete"));
-        }
+        let illustrative = meta.illustrative.then(|| self.word("page-print-illustrative"));
+        let incomplete = (!meta.complete).then(|| self.word("page-print-incomplete"));
+        let warning: Vec<_> = illustrative.into_iter().chain(incomplete).collect();
         // Chromium and newer browsers count and head printed pages themselves when told to.
         let page = format!(
             "@page{{size:A4;margin:18mm 14mm 16mm;\
@@ -276,16 +272,12 @@ fn class_of_state(state: SubmissionState) -> &'static str {
 /// Text inside a string of a style sheet: whatever is not a plain letter, digit or blank is written
 /// as its number, so that nothing can end the string or the element.
 fn css_string(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if c.is_alphanumeric() || c == ' ' {
-            out.push(c);
-        } else {
-            // The blank ends the number and is not shown.
-            out.push_str(&format!("\\{:x} ", u32::from(c)));
-        }
-    }
-    out
+    let shown = text.chars().map(|c| match c {
+        c if c.is_alphanumeric() || c == ' ' => c.to_string(),
+        // The blank ends the number and is not shown.
+        c => format!("\\{:x} ", u32::from(c)),
+    });
+    shown.collect()
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ fn write(
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };
-    unseen::json::write_pretty(&report, out)?;
+    unseen::json::write(&report, out)?;
     out.write_all(b"\n")
 }
 

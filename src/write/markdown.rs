@@ -17,7 +17,8 @@ pub(super) static FORMAT: Format = Format {
     },
 };
 
-pub(super) fn blocks<B: Borrow<Block>>(
+/// Blocks as Markdown.
+pub fn blocks<B: Borrow<Block>>(
     blocks: impl IntoIterator<Item = B>,
     catalogue: &Catalogue,
 ) -> String {

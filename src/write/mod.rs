@@ -20,7 +20,10 @@ pub(crate) use self::json::{UnitsChanged, changes};
 use std::io;
 
 use crate::i18n::Catalogue;
-use crate::report::{Block, Document};
+use crate::report::Document;
+pub use markdown::blocks as as_markdown;
+pub use table::blocks as for_terminal;
+pub use why::as_json as why_as_json;
 
 /// How a format may look.
 #[derive(Debug, Clone, Copy)]
@@ -72,21 +75,6 @@ pub static FORMATS: &[&Format] = &[
 pub fn file_name(report: &str, format: &Format) -> Option<String> {
     let extension = format.extension?;
     let first = FORMATS.iter().find(|other| other.extension == format.extension)?;
-    if first.name == format.name {
-        Some(format!("{report}.{extension}"))
-    } else {
-        Some(format!("{report}-{}.{extension}", format.name))
-    }
+    let name = if first.name == format.name { "" } else { &format!("-{}", format.name) };
+    Some(format!("{report}{name}.{extension}"))
 }
-
-/// Blocks as a terminal shows them.
-pub fn for_terminal(blocks: &[Block], catalogue: &Catalogue, look: Look) -> String {
-    table::blocks(blocks, catalogue, look)
-}
-
-/// Blocks as Markdown.
-pub fn as_markdown(blocks: &[Block], catalogue: &Catalogue) -> String {
-    markdown::blocks(blocks, catalogue)
-}
-
-pub use why::as_json as why_as_json;

@@ -32,7 +32,8 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle {
     right: None,
 });
 
-pub(super) fn blocks<B: Borrow<Block>>(
+/// Blocks as a terminal shows them.
+pub fn blocks<B: Borrow<Block>>(
     blocks: impl IntoIterator<Item = B>,
     catalogue: &Catalogue,
     look: Look,

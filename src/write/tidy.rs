@@ -6,29 +6,44 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::i18n::Catalogue;
-use crate::model::Target;
-use crate::report::{Document, IndicatorLine, Lapse, UnitFigures};
+use crate::model::{Lang, Target};
+use crate::report::{Document, IndicatorLine, Lapse, Meta, UnitFigures};
 
-pub(super) const HEADER: [&str; 19] = [
-    "report",
-    "from",
-    "to",
-    "indicator",
-    "area",
-    "name",
-    "unit",
-    "numerator",
-    "denominator",
-    "value",
-    "measure",
-    "target_kind",
-    "target",
-    "verdict",
-    "provisional",
-    "gap",
-    "illustrative",
-    "path_assumed",
-    "failed_periods",
+/// A row: of an indicator by one unit, or by all of them together.
+pub(super) struct Row<'d> {
+    meta: &'d Meta,
+    lang: Lang,
+    line: &'d IndicatorLine<'d>,
+    own: Option<UnitFigures<'d>>,
+}
+
+type Cell = for<'d> fn(&Row<'d>) -> Datum<'d>;
+
+/// The columns: what stands above each, and what a row has in it.
+pub(super) const COLUMNS: [(&str, Cell); 19] = [
+    ("report", |row| text(&row.meta.id)),
+    ("from", |row| date(row.meta.from)),
+    ("to", |row| date(row.meta.to)),
+    ("indicator", |row| text(&row.line.id)),
+    ("area", |row| text(&row.line.area)),
+    ("name", |row| text(row.line.name.get(row.lang))),
+    ("unit", |row| row.own.map_or(Datum::Empty, |own| text(own.unit))),
+    ("numerator", |row| number(row.own.map_or(row.line.numerator, |own| own.numerator))),
+    ("denominator", |row| number(row.own.map_or(row.line.denominator, |own| own.denominator))),
+    ("value", |row| number(row.own.map_or_else(|| row.line.value.clone(), |own| own.value()))),
+    ("measure", |row| text(row.line.unit.text(row.lang))),
+    ("target_kind", |row| text(row.target().map_or("", |target| target.spec().key))),
+    ("target", |row| threshold(row.target())),
+    ("verdict", |row| text(row.own.map_or(row.line.verdict, |own| own.verdict).code())),
+    ("provisional", |row| Datum::Flag(row.own.is_none() && row.line.provisional)),
+    ("gap", |row| {
+        let gap = row.own.map_or_else(|| row.line.gap.clone(), |own| own.gap());
+        number(gap.map(|gap| gap.units))
+    }),
+    ("illustrative", |row| Datum::Flag(row.meta.illustrative)),
+    // Whether an interim target of the plan's own decides the verdict.
+    ("path_assumed", |row| Datum::Flag(row.own.map_or(row.line.is_internal(), |own| own.internal))),
+    ("failed_periods", |row| row.own.map_or_else(|| failed(row.line), |_| Datum::Empty)),
 ];
 
 /// A value of a tidy row.
@@ -57,9 +72,11 @@ impl Datum<'_> {
             Self::Empty => Cow::Borrowed(""),
         }
     }
+}
 
-    fn number(plain: Option<impl ToString>) -> Self {
-        plain.map_or(Self::Empty, |plain| Self::Number(plain.to_string()))
+impl Row<'_> {
+    fn target(&self) -> Option<Target> {
+        self.own.map_or(self.line.target, |own| own.target)
     }
 }
 
@@ -68,51 +85,24 @@ pub(super) fn rows<'d>(
     document: &'d Document<'d>,
     catalogue: &'d Catalogue,
 ) -> impl Iterator<Item = [Datum<'d>; 19]> {
-    document.indicators.iter().flat_map(move |line| {
-        let units = line.by_unit().map(Some);
-        std::iter::once(None).chain(units).map(move |own| row(document, catalogue, line, own))
-    })
+    let (meta, lang) = (&document.meta, catalogue.lang());
+    let rows = document.indicators.iter().flat_map(move |line| {
+        let units = std::iter::once(None).chain(line.by_unit().map(Some));
+        units.map(move |own| Row { meta, lang, line, own })
+    });
+    rows.map(|row| COLUMNS.map(|(_, of)| of(&row)))
 }
 
-fn row<'d>(
-    document: &'d Document<'d>,
-    catalogue: &'d Catalogue,
-    line: &'d IndicatorLine<'d>,
-    own: Option<UnitFigures<'d>>,
-) -> [Datum<'d>; 19] {
-    let target = own.map_or(line.target, |own| own.target);
-    let (numerator, denominator) = match own {
-        Some(own) => (own.numerator, own.denominator),
-        None => (line.numerator, line.denominator),
-    };
-    let value = own.map_or_else(|| line.value.clone(), |own| own.value());
-    let verdict = own.map_or(line.verdict, |own| own.verdict);
-    let gap = own.map_or_else(|| line.gap.clone(), |own| own.gap());
-    let text = |text: &'d str| Datum::Text(Cow::Borrowed(text));
-    let date = |day: Option<NaiveDate>| day.map_or(Datum::Empty, Datum::Date);
-    let meta = &document.meta;
-    [
-        text(&meta.id),
-        date(meta.from),
-        date(meta.to),
-        text(&line.id),
-        text(&line.area),
-        text(line.name.get(catalogue.lang())),
-        own.map_or(Datum::Empty, |own| text(own.unit)),
-        Datum::number(numerator),
-        Datum::number(denominator),
-        Datum::number(value),
-        text(line.unit.text(catalogue.lang())),
-        text(target.map_or("", |target| target.spec().key)),
-        threshold(target),
-        text(verdict.code()),
-        Datum::Flag(own.is_none() && line.provisional),
-        Datum::number(gap.map(|gap| gap.units)),
-        Datum::Flag(meta.illustrative),
-        // Whether an interim target of the plan's own decides the verdict.
-        Datum::Flag(own.map_or(line.is_internal(), |own| own.internal)),
-        own.map_or_else(|| failed(line), |_| Datum::Empty),
-    ]
+fn text(text: &str) -> Datum<'_> {
+    Datum::Text(Cow::Borrowed(text))
+}
+
+fn number(plain: Option<impl ToString>) -> Datum<'static> {
+    plain.map_or(Datum::Empty, |plain| Datum::Number(plain.to_string()))
+}
+
+fn date(day: Option<NaiveDate>) -> Datum<'static> {
+    day.map_or(Datum::Empty, Datum::Date)
 }
 
 /// The number of a target; of one with two, both as a range.
@@ -120,7 +110,7 @@ fn threshold(target: Option<Target>) -> Datum<'static> {
     let numbers: Vec<_> = target.iter().flat_map(Target::numbers).collect();
     match numbers.as_slice() {
         [low, high] => Datum::Text(format!("{low}..{high}").into()),
-        numbers => Datum::number(numbers.first()),
+        numbers => number(numbers.first()),
     }
 }
 

@@ -6,23 +6,20 @@ use rust_decimal::Decimal;
 
 use super::super::accounts::{Account, Subject};
 use super::typed;
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::i18n::Value;
 use crate::model::{MeasureUnit, Metric, Quantity};
 use crate::source::measure::{Measured, measured};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::stand_in;
 
-pub(super) static TEXT_AFTER_NUMBER: Rule =
-    Rule { code: "R521", name: "text-after-number", severity: Severity::Error };
+pub(super) static TEXT_AFTER_NUMBER: Rule = Rule::error("R521", "text-after-number");
 /// A number in another unit of measure than its metric's.
-pub(super) static OTHER_MEASURE: Rule =
-    Rule { code: "R522", name: "other-measure", severity: Severity::Error };
+pub(super) static OTHER_MEASURE: Rule = Rule::error("R522", "other-measure");
 /// A word or sign that stands for a figure: `không`, a tick, `như trên`.
-pub(super) static STAND_IN_FOR_NUMBER: Rule =
-    Rule { code: "R523", name: "stand-in-for-number", severity: Severity::Error };
+pub(super) static STAND_IN_FOR_NUMBER: Rule = Rule::error("R523", "stand-in-for-number");
 /// A number that is said to be a guess or a bound.
-pub(super) static INEXACT_NUMBER: Rule =
-    Rule { code: "R525", name: "inexact-number", severity: Severity::Error };
+pub(super) static INEXACT_NUMBER: Rule = Rule::error("R525", "inexact-number");
 
 /// Judges a cell that is no plain number by its words; `None` where they say nothing known.
 pub(super) fn judge(
@@ -42,14 +39,7 @@ pub(super) fn judge(
     if let Some(stands) = stand_in(text) {
         return Some(at(&STAND_IN_FOR_NUMBER).with("reason", stands.code()));
     }
-    let own: Vec<&str> = match &metric.unit {
-        Some(MeasureUnit::Named { name, .. }) => {
-            name.vi.iter().chain(&name.en).map(String::as_str).collect()
-        }
-        Some(MeasureUnit::Percent) => vec!["%"],
-        Some(MeasureUnit::Permille) => vec!["‰"],
-        None => Vec::new(),
-    };
+    let own: Vec<&str> = metric.unit.iter().flat_map(MeasureUnit::written).collect();
     let measured = measured(text, account.submission.decimal_comma, &own)?;
     let is_percent = matches!(fault, NumberFault::Percent { .. });
     // A share where a number is wanted is a fault of its own.
@@ -96,12 +86,9 @@ fn proposed(
 
 /// Says what the metric counts in.
 fn with_measure(finding: Diagnostic, metric: &Metric) -> Diagnostic {
-    match &metric.unit {
-        Some(MeasureUnit::Named { name, .. }) => {
-            finding.with("measured", "yes").with("measure", name)
-        }
-        Some(MeasureUnit::Percent) => finding.with("measured", "yes").with("measure", "%"),
-        Some(MeasureUnit::Permille) => finding.with("measured", "yes").with("measure", "‰"),
-        None => finding.with("measured", "no").with("measure", ""),
-    }
+    let measure = metric.unit.as_ref().map(|unit| match unit.name() {
+        Some(name) => name.into(),
+        None => Value::from(unit.sign().unwrap_or_default()),
+    });
+    finding.with("measured", measure.is_some()).with("measure", measure)
 }

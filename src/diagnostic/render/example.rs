@@ -9,12 +9,10 @@ use crate::model::{Lang, Place};
 use crate::source::Sources;
 
 /// A rule with words for everything.
-pub(super) static RULE: Rule =
-    Rule { code: "R999", name: "render-example", severity: Severity::Error };
+pub(super) static RULE: Rule = Rule::error("R999", "render-example");
 
 /// A rule with nothing but a message.
-pub(super) static BARE: Rule =
-    Rule { code: "R998", name: "render-example-bare", severity: Severity::Warning };
+pub(super) static BARE: Rule = Rule::warning("R998", "render-example-bare");
 
 /// Files and what was found in them.
 pub(super) struct Example {
@@ -63,20 +61,20 @@ impl Example {
 
     /// A finding at a text of a file, which is what was found.
     pub(super) fn error(self, path: &str, text: &str) -> Self {
-        self.with(|this| Diagnostic::new(&RULE, this.place(path, text)).found(text))
+        self.weighing(Severity::Error, path, text)
     }
 
     pub(super) fn warning(self, path: &str, text: &str) -> Self {
-        self.with(|this| {
-            let finding = Diagnostic::new(&RULE, this.place(path, text)).found(text);
-            finding.severity(Severity::Warning)
-        })
+        self.weighing(Severity::Warning, path, text)
     }
 
     pub(super) fn note(self, path: &str, text: &str) -> Self {
+        self.weighing(Severity::Note, path, text)
+    }
+
+    fn weighing(self, severity: Severity, path: &str, text: &str) -> Self {
         self.with(|this| {
-            let finding = Diagnostic::new(&RULE, this.place(path, text)).found(text);
-            finding.severity(Severity::Note)
+            Diagnostic::new(&RULE, this.place(path, text)).found(text).severity(severity)
         })
     }
 
@@ -86,8 +84,8 @@ impl Example {
     }
 
     /// What a form makes of it, without colour.
-    pub(super) fn rendered(&self, format: &Format, lang: Lang) -> String {
-        self.styled(format, lang, Style { color: false, width: 80 })
+    pub(super) fn shown(&self, format: &Format) -> String {
+        self.styled(format, Lang::Vi, Style { color: false, width: 80 })
     }
 
     pub(super) fn styled(&self, format: &Format, lang: Lang, style: Style) -> String {

@@ -78,28 +78,23 @@ fn property(text: &str) -> String {
 mod tests {
     use super::super::example::Example;
     use super::*;
-    use crate::model::Lang;
-
-    fn shown(example: &Example) -> String {
-        example.rendered(&FORMAT, Lang::Vi)
-    }
 
     #[test]
     fn a_finding_is_a_line() {
-        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
+        insta::assert_snapshot!(Example::of_each().shown(&FORMAT), @r#"
         ::error file=a%2Cb%3Ac/kế hoạch.csv,line=2,col=1,endLine=2,endColumn=7,title=R999 render-example::không có chỉ tiêu « setled »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: setled%0Acách sửa: viết là « settled »
         ::warning file=b.csv,title=R998 render-example-bare::tệp không đọc được
         ::notice file=p.toml,line=1,endLine=3,title=R999 render-example::không có chỉ tiêu « 1␊␊[ »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: 1␊␊[%0Acách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
         1 lỗi, 1 cảnh báo, 1 ghi chú (1 cảnh báo đã được miễn trừ)
         "#);
-        assert_eq!(shown(&Example::new(&[])), "Không phát hiện vấn đề nào.\n");
+        assert_eq!(Example::new(&[]).shown(&FORMAT), "Không phát hiện vấn đề nào.\n");
     }
 
     #[test]
     fn a_users_text_cannot_command() {
         let evil = "x\n::error::y%0A\r##[error]";
         let example = Example::new(&[("a,b\n::error::.csv", evil)]);
-        let text = shown(&example.error("a,b\n::error::.csv", evil));
+        let text = example.error("a,b\n::error::.csv", evil).shown(&FORMAT);
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with(
@@ -114,7 +109,7 @@ mod tests {
         let file = text.join("\n");
         let example = Example::new(&[("a.csv", &file)]);
         let example = text.iter().fold(example, |example, text| example.error("a.csv", text));
-        let last = shown(&example).lines().last().map(str::to_owned);
+        let last = example.shown(&FORMAT).lines().last().map(str::to_owned);
         assert_eq!(
             last.as_deref(),
             Some(

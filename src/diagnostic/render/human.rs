@@ -230,7 +230,7 @@ mod tests {
     const PLAN: &str = "format = 1\n\n[[metric]]\nid = \"settled\"\n";
 
     fn shown(example: &Example, lang: Lang) -> String {
-        example.rendered(&FORMAT, lang)
+        example.styled(&FORMAT, lang, Style { color: false, width: 80 })
     }
 
     fn related() -> Example {

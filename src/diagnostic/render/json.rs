@@ -123,15 +123,10 @@ fn finding<'a>(
 mod tests {
     use super::super::example::Example;
     use super::*;
-    use crate::model::Lang;
-
-    fn shown(example: &Example) -> String {
-        example.rendered(&FORMAT, Lang::Vi)
-    }
 
     #[test]
     fn every_key_is_there() {
-        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
+        insta::assert_snapshot!(Example::of_each().shown(&FORMAT), @r#"
         {
           "schema": "reform.check/1",
           "as_of": "2022-03-20",
@@ -200,7 +195,7 @@ mod tests {
 
     #[test]
     fn nothing_found_is_an_empty_list() {
-        insta::assert_snapshot!(shown(&Example::new(&[])), @r#"
+        insta::assert_snapshot!(Example::new(&[]).shown(&FORMAT), @r#"
         {
           "schema": "reform.check/1",
           "as_of": "2022-03-20",

@@ -92,15 +92,10 @@ fn case(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalogue)
 mod tests {
     use super::super::example::Example;
     use super::*;
-    use crate::model::Lang;
-
-    fn shown(example: &Example) -> String {
-        example.rendered(&FORMAT, Lang::Vi)
-    }
 
     #[test]
     fn errors_fail_and_warnings_are_skipped() {
-        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
+        insta::assert_snapshot!(Example::of_each().shown(&FORMAT), @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="reform check" tests="3" skipped="1" failures="1" errors="0">
             <testsuite name="a,b:c/kế hoạch.csv" tests="1" skipped="0" errors="0" failures="1">
@@ -133,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_clean_check_is_one_passing_case() {
-        insta::assert_snapshot!(shown(&Example::new(&[])), @r#"
+        insta::assert_snapshot!(Example::new(&[]).shown(&FORMAT), @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="reform check" tests="1" skipped="0" failures="0" errors="0">
             <testsuite name="reform check" tests="1" skipped="0" errors="0" failures="0">

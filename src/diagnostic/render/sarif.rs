@@ -293,11 +293,6 @@ fn fingerprint(
 mod tests {
     use super::super::example::Example;
     use super::*;
-    use crate::model::Lang;
-
-    fn shown(example: &Example) -> String {
-        example.rendered(&FORMAT, Lang::Vi)
-    }
 
     #[test]
     fn it_is_what_the_standard_says() {
@@ -307,7 +302,7 @@ mod tests {
         let schema = serde_json::from_str(&schema).expect("the schema is JSON");
         let validator = jsonschema::validator_for(&schema).expect("the schema is one");
         for example in [Example::of_each(), Example::new(&[])] {
-            let log = serde_json::from_str(&shown(&example)).expect("the log is JSON");
+            let log = serde_json::from_str(&example.shown(&FORMAT)).expect("the log is JSON");
             let faults: Vec<_> =
                 validator.iter_errors(&log).map(|fault| fault.to_string()).collect();
             assert_eq!(faults, Vec::<String>::new());
@@ -317,7 +312,7 @@ mod tests {
     #[test]
     fn a_result_says_what_where_and_by_which_rule() {
         let log: serde_json::Value =
-            serde_json::from_str(&shown(&Example::of_each())).expect("the log is JSON");
+            serde_json::from_str(&Example::of_each().shown(&FORMAT)).expect("the log is JSON");
         let run = &log["runs"][0];
         let result = &run["results"][0];
         assert_eq!(result["ruleId"], "R999");
@@ -348,7 +343,7 @@ mod tests {
         let prints = |text: &str| {
             let example = Example::new(&[("a.csv", text)]).error("a.csv", "x").error("a.csv", "y");
             let log: serde_json::Value =
-                serde_json::from_str(&shown(&example)).expect("the log is JSON");
+                serde_json::from_str(&example.shown(&FORMAT)).expect("the log is JSON");
             [0, 1].map(|at| log["runs"][0]["results"][at]["partialFingerprints"].clone())
         };
         let before = prints("x\ny\n");

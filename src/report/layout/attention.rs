@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow};
+use super::block::{Block, Cell, Grid};
 use super::cells::{due, gap_cell, heading, lead, status, target, task_verdict, value, verdict};
 use super::status::totals;
-use crate::i18n::{Message, Value};
+use crate::i18n::Message;
 use crate::model::SubmissionState;
 use crate::report::lapse::is_hidden;
 use crate::report::sentence::{first_of, late_units};
@@ -71,105 +71,64 @@ fn absent(document: &Document<'_>) -> Vec<Block> {
     if absent.len() > EACH_LISTED {
         return vec![title, Block::Table(totals(document))];
     }
-    let rows = absent.iter().flat_map(|unit| {
-        unit.by_period.iter().zip(&document.meta.of).filter_map(move |(state, period)| {
-            let state = state.filter(|state| is_lacking(*state))?;
-            let period = Content::Text(period.clone()).into();
-            Some(GridRow::new([(&unit.name).into(), period, Cell::state(state)]))
+    let lacking = absent.iter().flat_map(|unit| {
+        let by_period = unit.by_period.iter().zip(&document.meta.of);
+        by_period.filter_map(|(state, period)| {
+            Some((&unit.name, period, state.filter(|state| is_lacking(*state))?))
         })
     });
-    let columns = vec![
-        Column::text("column-unit"),
-        Column::word("column-period"),
-        Column::word("column-state"),
-    ];
-    let grid = Grid { rows: rows.collect(), columns };
-    vec![title, Block::Table(grid)]
+    let grid = Grid::of(lacking)
+        .text("column-unit", |(unit, _, _)| unit)
+        .word("column-period", |(_, period, _)| period.clone())
+        .word("column-state", |(_, _, state)| Cell::state(state));
+    vec![title, Block::Table(grid.done())]
 }
 
 fn indicators(pressing: &[&IndicatorLine<'_>]) -> Grid {
-    let columns = vec![
-        Column::text("column-indicator"),
-        Column::figure("column-value"),
-        Column::figure("column-target"),
-        Column::text("column-verdict"),
-        Column::text("column-gap"),
-        Column::text("column-who"),
-    ];
-    let rows = pressing
-        .iter()
-        .map(|line| {
-            GridRow::new([
-                (&line.name).into(),
-                value(line),
-                target(line),
-                verdict(line),
-                gap_cell(line),
-                who(line),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
+    Grid::of(pressing.iter().copied())
+        .text("column-indicator", |line| &line.name)
+        .figure("column-value", value)
+        .figure("column-target", target)
+        .text("column-verdict", verdict)
+        .text("column-gap", gap_cell)
+        .text("column-who", who)
+        .done()
 }
 
 /// The units that fall short of it, or have not reported.
-fn who(line: &IndicatorLine<'_>) -> Cell {
+fn who(line: &IndicatorLine<'_>) -> Option<Message> {
     let all = line.by_unit().len();
     let short = || line.by_unit().filter(|own| own.verdict.is_pressing());
     match short().count() {
-        0 => Cell::empty(),
+        0 => None,
         count if count == all && all > 3 => {
-            Message::new("report-all-units").with("count", all).into()
+            Some(Message::new("report-all-units").with("count", all))
         }
-        _ => {
-            let names = short().map(|own| Value::from(own.name)).collect();
-            Message::new("report-plain").with("text", first_of("; ", names)).into()
-        }
+        _ => Some(Message::of(first_of("; ", short().map(|own| own.name)))),
     }
 }
 
 fn tasks(overdue: &[&TaskLine<'_>]) -> Grid {
-    let columns = vec![
-        Column::text("column-task"),
-        Column::text("column-lead"),
-        Column::word("column-due"),
-        Column::word("column-status"),
-    ];
-    let rows = overdue
-        .iter()
-        .map(|line| {
-            GridRow::new([
-                (&line.name).into(),
-                lead(line),
-                due(line.due, line.due_assumed).tone(line.overdue.then_some(Tone::Bad)),
-                status(line.status),
-            ])
+    Grid::of(overdue.iter().copied())
+        .text("column-task", |line| &line.name)
+        .text("column-lead", lead)
+        .word("column-due", |line| {
+            due(line.due, line.due_assumed).tone(line.overdue.then_some(Tone::Bad))
         })
-        .collect();
-    Grid { columns, rows }
+        .word("column-status", |line| status(line.status))
+        .done()
 }
 
 /// Tasks that are done and were late: of several units each with its days.
 fn late_tasks(late: &[&TaskLine<'_>]) -> Grid {
-    let columns = vec![
-        Column::text("column-task"),
-        Column::text("column-lead"),
-        Column::word("column-due"),
-        Column::text("column-verdict"),
-    ];
-    let rows = late
-        .iter()
-        .map(|line| {
-            let verdict = late_units(line).map_or_else(|| task_verdict(line), Cell::from);
-            GridRow::new([
-                (&line.name).into(),
-                lead(line),
-                due(line.due, line.due_assumed),
-                verdict,
-            ])
+    Grid::of(late.iter().copied())
+        .text("column-task", |line| &line.name)
+        .text("column-lead", lead)
+        .word("column-due", |line| due(line.due, line.due_assumed))
+        .text("column-verdict", |line| {
+            late_units(line).map_or_else(|| task_verdict(line), Cell::from)
         })
-        .collect();
-    Grid { columns, rows }
+        .done()
 }
 
 /// How many rows errors keep out, by what is wrong: a check lists each of them.
@@ -178,32 +137,17 @@ fn excluded_by_code(document: &Document<'_>) -> Grid {
     for code in document.excluded.iter().flat_map(|row| &row.codes) {
         *counts.entry(code).or_default() += 1;
     }
-    let rows = counts.into_iter().map(|(code, count)| {
-        let count = Content::Figure(count.to_string(), None);
-        GridRow::new([Content::Text(code.to_owned()).into(), count.into()])
-    });
-    let columns = vec![Column::word("column-code"), Column::figure("column-rows")];
-    Grid { rows: rows.collect(), columns }
+    Grid::of(counts)
+        .word("column-code", |(code, _)| code.to_owned())
+        .figure("column-rows", |(_, count)| count)
+        .done()
 }
 
 fn excluded(document: &Document<'_>) -> Grid {
-    let columns = vec![
-        Column::text("column-file"),
-        Column::word("column-metric"),
-        Column::word("column-given"),
-        Column::word("column-code"),
-    ];
-    let rows = document
-        .excluded
-        .iter()
-        .map(|row| {
-            GridRow::new([
-                Content::Text(format!("{}:{}", row.file, row.line)).into(),
-                Content::Text(row.metric.clone()).into(),
-                Content::Text(row.value.clone()).into(),
-                Content::Text(row.codes.join(", ")).into(),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
+    Grid::of(&document.excluded)
+        .text("column-file", |row| format!("{}:{}", row.file, row.line))
+        .word("column-metric", |row| row.metric.clone())
+        .word("column-given", |row| row.value.clone())
+        .word("column-code", |row| row.codes.join(", "))
+        .done()
 }

@@ -102,6 +102,78 @@ pub struct Grid {
     pub rows: Vec<GridRow>,
 }
 
+impl Grid {
+    /// Draws a table with a row for each of some things, column by column.
+    pub fn of<T: Copy>(things: impl IntoIterator<Item = T>) -> Drawing<T> {
+        let things: Vec<T> = things.into_iter().collect();
+        let grid = Self { columns: Vec::new(), rows: vec![GridRow::default(); things.len()] };
+        Drawing { things, grid }
+    }
+}
+
+/// A table while it is being drawn.
+#[derive(Debug)]
+pub struct Drawing<T> {
+    things: Vec<T>,
+    grid: Grid,
+}
+
+impl<T: Copy> Drawing<T> {
+    /// Adds a column, and to each row the cell that stands in it.
+    #[must_use]
+    pub fn column<C: Into<Cell>>(mut self, column: Column, mut cell: impl FnMut(T) -> C) -> Self {
+        self.grid.columns.push(column);
+        for (row, thing) in self.grid.rows.iter_mut().zip(&self.things) {
+            row.cells.push(cell(*thing).into());
+        }
+        self
+    }
+
+    /// Adds a column of running text.
+    #[must_use]
+    pub fn text<C: Into<Cell>>(self, header: &'static str, cell: impl FnMut(T) -> C) -> Self {
+        self.column(Column::text(header), cell)
+    }
+
+    /// Adds a column of short words.
+    #[must_use]
+    pub fn word<C: Into<Cell>>(self, header: &'static str, cell: impl FnMut(T) -> C) -> Self {
+        self.column(Column::word(header), cell)
+    }
+
+    /// Adds a column of figures.
+    #[must_use]
+    pub fn figure<C: Into<Cell>>(self, header: &'static str, cell: impl FnMut(T) -> C) -> Self {
+        self.column(Column::figure(header), cell)
+    }
+
+    /// Adds what only some tables have.
+    #[must_use]
+    pub fn only(self, where_it_is: bool, add: impl FnOnce(Self) -> Self) -> Self {
+        if where_it_is { add(self) } else { self }
+    }
+
+    /// The table.
+    pub fn done(self) -> Grid {
+        self.grid
+    }
+
+    /// The table, with a heading above all rows in a run that have the same.
+    pub fn grouped(mut self, heading: impl Fn(T) -> Message) -> Grid {
+        let mut last = None;
+        for (row, thing) in std::mem::take(&mut self.grid.rows).into_iter().zip(self.things) {
+            let own = Some(heading(thing));
+            if own != last {
+                let cells = vec![own.clone().into()];
+                self.grid.rows.push(GridRow { cells, heads_group: true });
+                last = own;
+            }
+            self.grid.rows.push(row);
+        }
+        self.grid
+    }
+}
+
 /// A row of a table.
 #[derive(Debug, Clone, Default)]
 pub struct GridRow {
@@ -109,18 +181,6 @@ pub struct GridRow {
     pub cells: Vec<Cell>,
     /// Whether it is the heading of the rows below it.
     pub heads_group: bool,
-}
-
-impl GridRow {
-    /// A row of cells.
-    pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
-        Self { cells: cells.into_iter().collect(), heads_group: false }
-    }
-
-    /// The heading of a group of rows.
-    pub fn group(cell: impl Into<Cell>) -> Self {
-        Self { cells: vec![cell.into()], heads_group: true }
-    }
 }
 
 /// What a cell holds.
@@ -215,5 +275,23 @@ impl From<Message> for Cell {
 impl From<&Name> for Cell {
     fn from(name: &Name) -> Self {
         Content::Name(name.clone()).into()
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Content::Text(text).into()
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Content::Figure(count.to_string(), None).into()
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(content: Option<T>) -> Self {
+        content.map_or_else(Self::empty, Into::into)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Cell, Content, Qualified};
 use crate::i18n::{Message, Value};
-use crate::model::{Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
+use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 use crate::report::carried::standing;
 use crate::report::lapse::{is_hidden, lapsed};
 use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
@@ -14,24 +14,32 @@ pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
 }
 
-pub(super) fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
-    match (numerator, denominator) {
-        (Some(above), Some(below)) => {
-            Content::Fraction(above.to_string(), below.to_string()).into()
-        }
-        _ => Cell::empty(),
-    }
+/// What stands above all that is in an area, or in none.
+pub(super) fn area_heading(area: Option<&Area>) -> Message {
+    area.map_or_else(
+        || Message::new("report-own-tasks"),
+        |area| Message::new("report-area").with("number", area.number).with("name", &area.name),
+    )
+}
+
+/// What must not be overlooked, each in a notice.
+pub(super) fn notices(notices: &[(Tone, Message)]) -> Vec<Block> {
+    notices.iter().map(|(tone, text)| Block::Notice { tone: *tone, text: text.clone() }).collect()
+}
+
+/// What was counted above and below the line.
+pub fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
+    let both = numerator.zip(denominator);
+    both.map(|(above, below)| Content::Fraction(above.to_string(), below.to_string())).into()
 }
 
 pub(super) fn value(line: &IndicatorLine<'_>) -> Cell {
     value_cell(line.shown.as_ref(), &line.unit)
 }
 
-pub(super) fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
-    match shown {
-        Some(shown) => Content::Figure(shown.to_string(), Some(unit.clone())).into(),
-        None => Cell::empty(),
-    }
+/// A value in its unit of measure.
+pub fn value_cell(shown: Option<&Fixed>, unit: &MeasureUnit) -> Cell {
+    shown.map(|shown| Content::Figure(shown.to_string(), Some(unit.clone()))).into()
 }
 
 /// The verdict on a unit's part in an indicator.
@@ -40,21 +48,17 @@ pub fn unit_verdict(own: &UnitFigures<'_>) -> Cell {
 }
 
 pub(super) fn target(line: &IndicatorLine<'_>) -> Cell {
-    line.target.map_or_else(Cell::empty, |target| target_cell(target, &line.unit))
+    target_cell(line.target, &line.unit)
 }
 
-pub(super) fn target_cell(target: Target, unit: &MeasureUnit) -> Cell {
-    Content::Target(target, unit.clone()).into()
+/// A target in its unit of measure.
+pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
+    target.map(|target| Content::Target(target, unit.clone())).into()
 }
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
-    remarks([interim(line), gap(line), provisional(line), lapsed(line), standing(line)])
-}
-
-/// Remarks in one cell.
-pub(super) fn remarks<const N: usize>(parts: [Option<Message>; N]) -> Cell {
-    together(parts).map_or_else(Cell::empty, Cell::from)
+    together([interim(line), gap(line), provisional(line), lapsed(line), standing(line)]).into()
 }
 
 /// Who leads: the unit's name, or how many units do.
@@ -89,10 +93,7 @@ pub fn unit_status(said: &UnitTask<'_>, is_assumed: bool) -> Cell {
 
 /// How a task stands.
 pub fn status(status: Option<TaskStatus>) -> Cell {
-    match status {
-        Some(status) => Message::new(status_word(status)).into(),
-        None => Cell::empty(),
-    }
+    status.map(|status| Message::new(status_word(status))).into()
 }
 
 /// The verdict on an indicator: one that failed on the way does not look like one that never did.

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::block::{Align, Cell, Column, Content, Grid, GridRow};
+use super::block::{Cell, Column, Content, Grid};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Arrival, Period, Plan, Receipt, SubmissionState, Timeliness};
@@ -21,32 +21,20 @@ pub fn submissions(document: &Document<'_>) -> Grid {
 }
 
 fn of_period(assessment: &Assessment<'_>, period: &Period, units: &[UnitLine]) -> Grid {
-    let columns = vec![
-        Column::text("column-unit"),
-        Column::word("column-state"),
-        Column::word("column-timeliness"),
-        Column::word("column-submitted"),
-        Column::word("column-revised"),
-        Column::text("column-committer"),
-    ];
-    let rows = units.iter().filter_map(|unit| {
-        let state = (*unit.by_period.first()?)?;
+    let expected = units.iter().filter_map(|unit| {
         let arrival = unit.arrivals.first().and_then(Option::as_ref);
-        let receipt = arrival.and_then(Arrival::receipt);
-        let day =
-            |day: Option<NaiveDate>| day.map_or_else(Cell::empty, |d| Content::Date(d).into());
-        Some(GridRow::new([
-            (&unit.name).into(),
-            Cell::state(state),
-            timeliness(assessment.plan, period, arrival, assessment.as_of),
-            day(receipt.map(|receipt| receipt.submitted)),
-            revised(receipt),
-            receipt.map_or_else(Cell::empty, |receipt| {
-                Content::Text(receipt.first.committer.clone()).into()
-            }),
-        ]))
+        Some((unit, (*unit.by_period.first()?)?, arrival, arrival.and_then(Arrival::receipt)))
     });
-    Grid { rows: rows.collect(), columns }
+    Grid::of(expected)
+        .text("column-unit", |(unit, ..)| &unit.name)
+        .word("column-state", |(_, state, ..)| Cell::state(state))
+        .word("column-timeliness", |(_, _, arrival, _)| {
+            timeliness(assessment.plan, period, arrival, assessment.as_of)
+        })
+        .word("column-submitted", |(.., receipt)| receipt.map(|it| Content::Date(it.submitted)))
+        .word("column-revised", |(.., receipt)| revised(receipt))
+        .text("column-committer", |(.., receipt)| receipt.map(|it| it.first.committer.clone()))
+        .done()
 }
 
 /// Whether a submission came in time; of an absent one, how long it is overdue or has yet.
@@ -93,24 +81,17 @@ fn revised(receipt: Option<&Receipt>) -> Cell {
 }
 
 fn by_period(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid {
-    let mut columns = vec![Column::text("column-unit")];
-    columns.extend(periods.iter().map(|period| Column {
-        header: Message::new("report-plain").with("text", &period.name),
-        align: Align::Left,
-        wraps: true,
-        under: None,
-    }));
-    let rows = units.iter().map(|unit| {
-        let states = unit.by_period.iter().zip(&unit.arrivals).zip(periods);
-        let cells = states.map(|((state, arrival), period)| match state {
+    let grid = Grid::of(units).text("column-unit", |unit| &unit.name);
+    let grid = periods.iter().enumerate().fold(grid, |grid, (at, period)| {
+        let column = Column { header: Message::of(&period.name), ..Column::text("column-period") };
+        grid.column(column, |unit| match unit.by_period[at] {
             Some(SubmissionState::Missing) if as_of < period.from => {
                 Cell::from(Message::new("timeliness-not-begun")).tone(Some(Tone::Faint))
             }
-            state => compact(*state, arrival.as_ref()),
-        });
-        GridRow::new(std::iter::once((&unit.name).into()).chain(cells))
+            state => compact(state, unit.arrivals[at].as_ref()),
+        })
     });
-    Grid { rows: rows.collect(), columns }
+    grid.done()
 }
 
 /// State and timeliness in few words: what is as it should be goes without saying.
@@ -135,5 +116,5 @@ fn compact(state: Option<SubmissionState>, arrival: Option<&Arrival>) -> Cell {
         SubmissionState::Complete => Some(Tone::Careful),
         other => Cell::state(other).tone,
     };
-    Cell::from(Message::new("report-plain").with("text", parts)).tone(tone)
+    Cell::from(Message::of(parts)).tone(tone)
 }

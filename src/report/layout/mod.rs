@@ -23,9 +23,10 @@ use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
 pub use attention::attention;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Words};
-use cells::heading;
 pub use cells::status as task_status;
-pub use cells::{assigned, due, gap_cell, task_verdict, unit_status, unit_verdict, verdict};
+pub use cells::{assigned, due, fraction, gap_cell, target_cell, task_verdict};
+use cells::{heading, notices};
+pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use difference::difference as since_closing;
 pub use matrix::submissions;
 pub use narrative::on_the_whole;
@@ -86,8 +87,7 @@ fn head(document: &Document<'_>) -> Vec<Block> {
     let meta = &document.meta;
     let mut blocks = vec![heading(1, title(meta))];
     blocks.extend(meta_lines(meta).into_iter().map(Block::Line));
-    let notices = document.notices.iter().cloned();
-    blocks.extend(notices.map(|(tone, text)| Block::Notice { tone, text }));
+    blocks.extend(notices(&document.notices));
     blocks
 }
 
@@ -103,37 +103,28 @@ fn summary(document: &Document<'_>) -> Vec<Block> {
                 }
                 None => entry,
             }
-            .into()
         });
-        Value::Joined(" · ", parts.collect())
+        Value::joined(" · ", parts)
     };
     let tally = &document.tally;
     let complete = tally.units.iter().find(|(state, _)| *state == SubmissionState::Complete);
     let mut blocks = vec![heading(2, Message::new("report-summary"))];
-    if !document.indicators.is_empty() {
-        blocks.push(Block::Line(
-            Message::new("report-summary-indicators")
-                .with("count", document.indicators.len())
-                .with("verdicts", counted("verdict", &tally.indicators)),
-        ));
+    for (entry, count, verdicts) in [
+        ("report-summary-indicators", document.indicators.len(), ("verdict", &tally.indicators)),
+        ("report-summary-tasks", document.tasks.len(), ("task-verdict", &tally.tasks)),
+    ] {
+        let line = Message::new(entry).with("count", count);
+        let line = line.with("verdicts", counted(verdicts.0, verdicts.1));
+        blocks.extend((count > 0).then_some(Block::Line(line)));
     }
-    if !document.tasks.is_empty() {
-        blocks.push(Block::Line(
-            Message::new("report-summary-tasks")
-                .with("count", document.tasks.len())
-                .with("verdicts", counted("task-verdict", &tally.tasks)),
-        ));
-    }
-    blocks.push(Block::Line(
-        Message::new("report-summary-units")
-            .with("complete", complete.map_or(0, |(_, count)| *count))
-            .with("count", document.units.len()),
-    ));
+    let units = Message::new("report-summary-units").with("count", document.units.len());
+    let complete = complete.map_or(0, |(_, count)| *count);
+    blocks.push(Block::Line(units.with("complete", complete)));
     blocks
 }
 
 /// An indicator by unit.
 fn by_unit(line: &IndicatorLine<'_>) -> Vec<Block> {
-    let name = Message::new("report-plain").with("text", &line.name);
+    let name = Message::of(&line.name);
     vec![heading(3, name), Block::Table(unit_table(line))]
 }

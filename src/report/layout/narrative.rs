@@ -13,7 +13,7 @@ impl NarrativeLine<'_> {
         let by = Message::new("narrative-by")
             .with("unit", self.name)
             .with("period", self.latest.period_name)
-            .with("dated", if earlier { "yes" } else { "no" });
+            .with("dated", earlier);
         Block::Words(Words { by, text: self.latest.text.to_vec() })
     }
 
@@ -23,15 +23,11 @@ impl NarrativeLine<'_> {
             return None;
         }
         let files = self.earlier.iter().map(|said| {
-            Message::new("narrative-earlier-file")
-                .with("period", said.period_name)
-                .with("file", said.file)
-                .into()
+            let entry = Message::new("narrative-earlier-file").with("period", said.period_name);
+            entry.with("file", said.file)
         });
-        let files = Value::Joined("; ", files.collect());
-        Some(Block::Line(
-            Message::new("narrative-earlier").with("unit", self.name).with("files", files),
-        ))
+        let entry = Message::new("narrative-earlier").with("unit", self.name);
+        Some(Block::Line(entry.with("files", Value::joined("; ", files))))
     }
 }
 

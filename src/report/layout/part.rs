@@ -1,8 +1,9 @@
 //! The areas of a report: their indicators with course and comparison, then their tasks.
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow};
+use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{
-    due, fraction, gap_cell, heading, lead, status, target, task_verdict, value, verdict,
+    area_heading, due, fraction, gap_cell, heading, lead, status, target, task_verdict, value,
+    verdict,
 };
 use super::narrative;
 use crate::i18n::Message;
@@ -33,38 +34,28 @@ pub fn parts(document: &Document<'_>) -> Vec<Part> {
     let plan = document.assessment.plan;
     let mut first = 1;
     let last = document.meta.of.last().map(String::as_str);
-    let areas = plan.areas.iter().map(|area| {
-        let focal = area.focal.as_ref().and_then(|focal| plan.units.get(focal.value.as_str()));
-        let id = Some(area.id.as_str());
+    let parts = plan.areas.iter().map(Some).chain([None]).map(|area| {
+        let focal = area.and_then(|area| plan.units.get(area.focal.as_ref()?.value.as_str()));
+        let id = area.map(|area| area.id.as_str());
         let indicators: Vec<usize> = (0..document.indicators.len())
             .filter(|at| Some(document.indicators[*at].area.as_str()) == id)
             .collect();
         let number = first;
         first += indicators.len();
         Part {
-            area: Some(area.id.to_string()),
-            heading: Message::new("report-area")
-                .with("number", area.number)
-                .with("name", &area.name),
+            area: id.map(str::to_owned),
+            heading: area_heading(area),
             focal: focal.map(|unit| unit.name.clone()),
             indicators,
             first: number,
             tasks: tasks_of(document, id),
-            words: narrative::of_area(&document.narratives, area.id.as_str(), last),
+            words: id
+                .map_or_else(Vec::new, |id| narrative::of_area(&document.narratives, id, last)),
         }
     });
-    let own = Part {
-        area: None,
-        heading: Message::new("report-own-tasks"),
-        focal: None,
-        indicators: Vec::new(),
-        first: 0,
-        tasks: tasks_of(document, None),
-        words: Vec::new(),
-    };
     let is_there =
         |part: &Part| !part.indicators.is_empty() || part.tasks.is_some() || !part.words.is_empty();
-    areas.chain([own]).filter(is_there).collect()
+    parts.filter(is_there).collect()
 }
 
 fn tasks_of(document: &Document<'_>, area: Option<&str>) -> Option<Grid> {
@@ -83,73 +74,38 @@ pub(super) fn blocks(document: &Document<'_>, part: Part) -> Vec<Block> {
     blocks
 }
 
-/// Which of the columns beyond the bare figures a report has.
-#[derive(Clone, Copy)]
-struct Extras<'a> {
-    /// A line of one point says nothing.
-    course: bool,
-    previous: Option<&'a Change>,
-    last_year: Option<&'a Change>,
-}
-
-impl<'a> Extras<'a> {
-    fn of(document: &'a Document<'_>) -> Self {
-        let lines = || document.indicators.iter();
-        Self {
-            course: lines().any(|line| line.trend.known() > 1),
-            previous: lines().find_map(|line| line.previous.as_ref()),
-            last_year: lines().find_map(|line| line.last_year.as_ref()),
-        }
-    }
-}
-
 /// Where the column of results stands, and that of margins.
 const RESULT: usize = 3;
 const MARGIN: usize = 6;
 
-fn indicator_table(document: &Document<'_>, part: &Part) -> Grid {
-    let extras = Extras::of(document);
-    let mut columns = vec![
-        Column::figure("column-number"),
-        Column::text("column-indicator"),
-        Column::figure("column-fraction"),
-        Column::figure("column-value"),
-        Column::figure("column-target"),
-        Column::text("column-verdict"),
-        Column::text("column-gap"),
+fn indicator_table<'a>(document: &'a Document<'a>, part: &Part) -> Grid {
+    let any = |is: fn(&IndicatorLine<'_>) -> bool| document.indicators.iter().any(is);
+    let of = part.indicators.iter().zip(part.first..);
+    let grid = Grid::of(of.map(|(at, number)| (number, &document.indicators[*at])))
+        .figure("column-number", |(number, _)| number)
+        .text("column-indicator", |(_, line)| &line.name)
+        .figure("column-fraction", |(_, line)| fraction(line.numerator, line.denominator))
+        .figure("column-value", |(_, line)| value(line))
+        .figure("column-target", |(_, line)| target(line))
+        .text("column-verdict", |(_, line)| verdict(line))
+        .text("column-gap", |(_, line)| gap_cell(line))
+        // A line of one point says nothing.
+        .only(any(|line| line.trend.known() > 1), |grid| {
+            let column = Column::word("column-course").under(RESULT);
+            grid.column(column, |(_, line)| course(&line.trend))
+        });
+    type Compared<'a> = fn(&'a IndicatorLine<'a>) -> Option<&'a Change>;
+    let changes: [(&'static str, Compared<'a>); 2] = [
+        ("column-previous", |line| line.previous.as_ref()),
+        ("column-last-year", |line| line.last_year.as_ref()),
     ];
-    if extras.course {
-        columns.push(Column::word("column-course").under(RESULT));
-    }
-    let compared = |change: &Change, id| Message::new(id).with("report", &change.name);
-    let changes = [(extras.previous, "column-previous"), (extras.last_year, "column-last-year")];
-    for (change, id) in changes {
-        let header = change.map(|change| compared(change, id));
-        columns.extend(header.map(|header| Column { header, ..Column::word(id) }.under(MARGIN)));
-    }
-    let rows = part.indicators.iter().zip(part.first..).map(|(at, number)| {
-        let line = &document.indicators[*at];
-        let mut cells = vec![
-            Content::Figure(number.to_string(), None).into(),
-            (&line.name).into(),
-            fraction(line.numerator, line.denominator),
-            value(line),
-            target(line),
-            verdict(line),
-            gap_cell(line),
-        ];
-        if extras.course {
-            cells.push(course(&line.trend));
-        }
-        if extras.previous.is_some() {
-            cells.push(change(line.previous.as_ref(), line));
-        }
-        if extras.last_year.is_some() {
-            cells.push(change(line.last_year.as_ref(), line));
-        }
-        GridRow::new(cells)
+    let grid = changes.into_iter().fold(grid, |grid, (id, of)| {
+        let Some(named) = document.indicators.iter().find_map(of) else { return grid };
+        let header = Message::new(id).with("report", &named.name);
+        let column = Column { header, ..Column::word(id) }.under(MARGIN);
+        grid.column(column, |(_, line)| change(of(line), line))
     });
-    Grid { rows: rows.collect(), columns }
+    grid.done()
 }
 
 /// The line over the periods as blocks of eight heights, a dot where there is no figure.
@@ -172,36 +128,17 @@ fn course(trend: &Trend) -> Cell {
 
 /// What has changed since an earlier report, with a sign and a word for its unit.
 fn change(change: Option<&Change>, line: &IndicatorLine<'_>) -> Cell {
-    let Some(message) = change.and_then(|change| difference(change, line)) else {
-        return Cell::empty();
-    };
-    let tone = match change.and_then(|change| change.better) {
-        Some(true) => Some(Tone::Good),
-        Some(false) => Some(Tone::Careful),
-        None => None,
-    };
-    Cell::from(message).tone(tone)
+    let told = change.and_then(|change| difference(change, line));
+    let better = change.and_then(|change| change.better).filter(|_| told.is_some());
+    Cell::from(told).tone(better.map(|better| if better { Tone::Good } else { Tone::Careful }))
 }
 
 fn task_table(tasks: &[&TaskLine<'_>]) -> Grid {
-    let columns = vec![
-        Column::text("column-task"),
-        Column::text("column-lead"),
-        Column::word("column-due"),
-        Column::word("column-status"),
-        Column::text("column-verdict"),
-    ];
-    let rows = tasks
-        .iter()
-        .map(|line| {
-            GridRow::new([
-                (&line.name).into(),
-                lead(line),
-                due(line.due, line.due_assumed),
-                status(line.status),
-                task_verdict(line),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
+    Grid::of(tasks.iter().copied())
+        .text("column-task", |line| &line.name)
+        .text("column-lead", lead)
+        .word("column-due", |line| due(line.due, line.due_assumed))
+        .word("column-status", |line| status(line.status))
+        .text("column-verdict", task_verdict)
+        .done()
 }

@@ -1,15 +1,15 @@
 //! The plan itself as a document: what is to be reached, and which clauses of the source it
 //! covers.
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow};
-use super::cells::{assigned, due, heading};
+use super::block::{Block, Cell, Grid};
+use super::cells::{area_heading, assigned, due, heading, target_cell};
 use crate::i18n::{Message, Value};
 use crate::model::{Clause, Indicator, Placed, Plan, Selector, Task};
 use crate::report::Tone;
 
 /// The plan, area by area.
 pub fn plan(plan: &Plan) -> Vec<Block> {
-    let mut blocks = vec![heading(1, Message::new("report-plain").with("text", &plan.title))];
+    let mut blocks = vec![heading(1, Message::of(&plan.title))];
     blocks.push(Block::Line(
         Message::new("plan-totals")
             .with("indicators", plan.indicators.len())
@@ -18,10 +18,7 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
             .with("units", plan.units.len()),
     ));
     for area in &plan.areas {
-        blocks.push(heading(
-            2,
-            Message::new("report-area").with("number", area.number).with("name", &area.name),
-        ));
+        blocks.push(heading(2, area_heading(Some(area))));
         let indicators: Vec<_> =
             plan.indicators.iter().filter(|found| found.area == area.id).collect();
         if !indicators.is_empty() {
@@ -37,101 +34,77 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
 }
 
 fn of_indicators(indicators: &[&Indicator]) -> Grid {
-    let columns = vec![
-        Column::word("column-source"),
-        Column::text("column-indicator"),
-        Column::word("column-id"),
-        Column::figure("column-target"),
-        Column::word("column-judged"),
-    ];
-    let rows = indicators
-        .iter()
-        .map(|indicator| {
-            let target = indicator.target.as_ref().map_or_else(Cell::empty, |target| {
-                Content::Target(target.value, indicator.unit.clone()).into()
-            });
+    Grid::of(indicators.iter().copied())
+        .word("column-source", |indicator| clauses(&indicator.source))
+        .text("column-indicator", |indicator| &indicator.name)
+        .word("column-id", |indicator| indicator.id.to_string())
+        .figure("column-target", |indicator| {
+            target_cell(indicator.target.as_ref().map(|target| target.value), &indicator.unit)
+        })
+        .word("column-judged", |indicator| {
             let has_path = indicator.judged.is_at_end() && !indicator.path.is_empty();
-            let judged = match (has_path, indicator.path_assumed) {
+            Message::new(match (has_path, indicator.path_assumed) {
                 (false, _) => indicator.judged.entry(),
                 (true, true) => "judged-path-internal",
                 (true, false) => "judged-path",
-            };
-            GridRow::new([
-                clauses(&indicator.source),
-                (&indicator.name).into(),
-                Content::Text(indicator.id.to_string()).into(),
-                target,
-                Message::new(judged).into(),
-            ])
+            })
         })
-        .collect();
-    Grid { columns, rows }
+        .done()
 }
 
 fn of_tasks(plan: &Plan, tasks: &[&Task]) -> Grid {
-    let columns = vec![
-        Column::word("column-source"),
-        Column::text("column-task"),
-        Column::text("column-lead"),
-        Column::word("column-due"),
-    ];
-    let rows = tasks
-        .iter()
-        .map(|task| {
-            GridRow::new([
-                clauses(&task.source),
-                (&task.name).into(),
-                leads(plan, task),
-                due(task.due, task.due_assumed),
-            ])
-        })
-        .collect();
-    Grid { columns, rows }
+    Grid::of(tasks.iter().copied())
+        .word("column-source", |task| clauses(&task.source))
+        .text("column-task", |task| &task.name)
+        .text("column-lead", |task| leads(plan, task))
+        .word("column-due", |task| due(task.due, task.due_assumed))
+        .done()
 }
 
-fn clauses(source: &[Placed<String>]) -> Cell {
-    if source.is_empty() {
-        return Cell::empty();
-    }
-    let numbers: Vec<_> = source.iter().map(|clause| clause.value.clone()).collect();
-    Content::Text(numbers.join("\n")).into()
+fn clauses(source: &[Placed<String>]) -> Option<String> {
+    let numbers: Vec<_> = source.iter().map(|clause| clause.value.as_str()).collect();
+    (!numbers.is_empty()).then(|| numbers.join("\n"))
 }
 
 fn leads(plan: &Plan, task: &Task) -> Cell {
-    let names: Vec<Value> = task
-        .lead
-        .iter()
-        .map(|selector| match &selector.value {
-            Selector::Unit(unit) => {
-                let found = plan.units.get(unit.as_str());
-                found.map_or_else(|| unit.into(), |unit| (&unit.name).into())
-            }
-            other => other.written().into(),
-        })
-        .collect();
-    assigned(names.into(), task.lead_assumed)
+    let names = task.lead.iter().map(|selector| match &selector.value {
+        Selector::Unit(unit) => {
+            plan.units.get(unit.as_str()).map_or_else(|| unit.into(), |unit| (&unit.name).into())
+        }
+        other => Value::from(other.written()),
+    });
+    assigned(Value::joined(", ", names), task.lead_assumed)
 }
 
 /// Which clauses of the source are taken up, and by what.
 pub fn coverage(plan: &Plan) -> Vec<Block> {
     let mut blocks = vec![heading(1, Message::new("coverage-title"))];
     for seed in plan.cited_seeds() {
-        blocks.push(heading(2, Message::new("report-plain").with("text", &seed.title)));
-        let rows: Vec<_> = seed.clauses.iter().map(|clause| of_clause(plan, clause)).collect();
-        let count = |wanted: Cover| rows.iter().filter(|(cover, _)| *cover == wanted).count();
-        let totals = Message::new("coverage-totals")
-            .with("clauses", rows.len())
-            .with("cited", count(Cover::Cited))
-            .with("excused", count(Cover::Excused))
-            .with("open", count(Cover::Open));
-        let columns = vec![
-            Column::word("column-source"),
-            Column::text("column-clause"),
-            Column::text("column-cited-by"),
-        ];
-        let rows = rows.into_iter().map(|(_, row)| row).collect();
-        blocks.push(Block::Table(Grid { columns, rows }));
-        blocks.push(Block::Line(totals));
+        blocks.push(heading(2, Message::of(&seed.title)));
+        let cited: Vec<_> =
+            seed.clauses.iter().map(|clause| (clause, citing(plan, clause))).collect();
+        let grid = Grid::of(&cited)
+            .word("column-source", |(clause, _)| clause.id.to_string())
+            .text("column-clause", |(clause, _)| &clause.summary)
+            .text("column-cited-by", |(clause, by)| match &clause.uncited {
+                _ if !by.is_empty() => Message::of(by.clone()).into(),
+                Some(why) => {
+                    let text = Message::new("coverage-excused").with("why", why);
+                    Cell::from(text).tone(Some(Tone::Faint))
+                }
+                None => Cell::from(Message::new("coverage-open")).tone(Some(Tone::Bad)),
+            });
+        blocks.push(Block::Table(grid.done()));
+        let uncited = cited.iter().filter(|(_, by)| by.is_empty());
+        let (excused, open): (Vec<_>, Vec<_>) =
+            uncited.partition(|(clause, _)| clause.uncited.is_some());
+        blocks.push(Block::Line(
+            Message::new("coverage-totals")
+                .with("clauses", cited.len())
+                .with("cited", cited.len() - excused.len() - open.len())
+                .with("excused", excused.len())
+                .with("open", open.len()),
+        ));
     }
     if plan.cited_seeds().next().is_none() {
         blocks.push(Block::Line(Message::new("coverage-no-source")));
@@ -139,27 +112,8 @@ pub fn coverage(plan: &Plan) -> Vec<Block> {
     blocks
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cover {
-    Cited,
-    Excused,
-    Open,
-}
-
-fn of_clause(plan: &Plan, clause: &Clause) -> (Cover, GridRow) {
-    let by: Vec<Value> = plan
-        .citations()
-        .filter(|(number, _, _)| *number == clause.id.as_str())
-        .map(|(_, _, by)| by.into())
-        .collect();
-    let (cover, cell) = match &clause.uncited {
-        _ if !by.is_empty() => (Cover::Cited, Message::new("report-plain").with("text", by).into()),
-        Some(why) => {
-            let text = Message::new("coverage-excused").with("why", why);
-            (Cover::Excused, Cell::from(text).tone(Some(Tone::Faint)))
-        }
-        None => (Cover::Open, Cell::from(Message::new("coverage-open")).tone(Some(Tone::Bad))),
-    };
-    let number = Content::Text(clause.id.to_string()).into();
-    (cover, GridRow::new([number, (&clause.summary).into(), cell]))
+/// What takes a clause up.
+fn citing(plan: &Plan, clause: &Clause) -> Vec<Value> {
+    let citations = plan.citations().filter(|(number, _, _)| *number == clause.id.as_str());
+    citations.map(|(_, _, by)| by.into()).collect()
 }

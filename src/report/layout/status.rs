@@ -1,7 +1,7 @@
 //! The status of a report's submissions by itself: the matrix, its totals, and what is left to do.
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow};
-use super::cells::heading;
+use super::block::{Block, Cell, Content, Grid};
+use super::cells::{heading, notices};
 use super::matrix::submissions;
 use crate::assess::Assessment;
 use crate::i18n::Message;
@@ -19,12 +19,8 @@ pub fn status(
 ) -> Vec<Block> {
     let plan = assessment.plan;
     let units = document.units.as_slice();
-    let mut blocks = vec![heading(
-        1,
-        Message::new("status-title")
-            .with("report", &assessment.report.name)
-            .with("as-of", assessment.as_of),
-    )];
+    let title = Message::new("status-title").with("report", &assessment.report.name);
+    let mut blocks = vec![heading(1, title.with("as-of", assessment.as_of))];
     let notice = |text| Block::Notice { tone: Tone::Careful, text };
     if plan.illustrative {
         blocks.push(notice(Message::new("report-illustrative")));
@@ -38,8 +34,7 @@ pub fn status(
     }
     blocks.extend(closed(&document.meta.closed).map(Block::Line));
     blocks.extend(document.meta.changes.iter().map(|change| Block::Line(change.sentence())));
-    let changed = changed(&document.meta);
-    blocks.extend(changed.map(|(tone, text)| Block::Notice { tone, text }));
+    blocks.extend(notices(&changed(&document.meta).collect::<Vec<_>>()));
     blocks.extend(stale.iter().cloned().map(notice));
     blocks.push(Block::Table(submissions(document)));
     if assessment.periods.len() > 1 {
@@ -70,43 +65,32 @@ pub fn status(
 
 /// Why submissions that came late are accepted, for who asks for details.
 fn excuses(assessment: &Assessment<'_>, units: &[UnitLine]) -> Option<Block> {
-    let of_unit = |unit: &UnitLine| {
+    let lines = units.iter().flat_map(|unit| {
         let arrivals = unit.arrivals.iter().zip(&assessment.periods);
-        let excuses = arrivals.filter_map(|(arrival, period)| {
+        arrivals.filter_map(|(arrival, period)| {
             let excuse = arrival.as_ref()?.receipt()?.excuse.as_ref()?;
             let entry = Message::new("status-excused").with("unit", &unit.name);
             let entry = entry.with("period", &period.name).with("by", excuse.by.as_str());
             Some(Block::Line(entry.with("reason", excuse.reason.as_str())))
-        });
-        excuses.collect::<Vec<_>>()
-    };
-    let lines: Vec<_> = units.iter().flat_map(of_unit).collect();
+        })
+    });
+    let lines: Vec<_> = lines.collect();
     (!lines.is_empty()).then_some(Block::Detail(lines))
 }
 
 /// What each unit has left to do; `work` is in the order of the standings.
 pub fn work(assessment: &Assessment<'_>, work: &[Vec<Message>]) -> Vec<Block> {
-    let mut blocks = vec![heading(2, Message::new("status-work"))];
     let units = assessment.standings.iter().zip(work);
-    let rows: Vec<_> = units
-        .flat_map(|(standing, items)| {
-            items.iter().enumerate().map(|(at, item)| {
-                let unit = if at == 0 {
-                    (&standing.unit.name).into()
-                } else {
-                    Cell::from(Content::Text(String::new()))
-                };
-                GridRow::new([unit, item.clone().into()])
-            })
-        })
-        .collect();
-    if rows.is_empty() {
-        blocks.push(Block::Line(Message::new("status-work-none")));
-    } else {
-        let columns = vec![Column::text("column-unit"), Column::text("column-work")];
-        blocks.push(Block::Table(Grid { columns, rows }));
-    }
-    blocks
+    let items = units.flat_map(|(standing, items)| {
+        items.iter().enumerate().map(|(at, item)| (at, &standing.unit.name, item))
+    });
+    let grid = Grid::of(items)
+        .text("column-unit", |(at, unit, _)| if at == 0 { unit.into() } else { Cell::blank() })
+        .text("column-work", |(_, _, item)| item.clone())
+        .done();
+    let none = || Block::Line(Message::new("status-work-none"));
+    let work = if grid.rows.is_empty() { none() } else { Block::Table(grid) };
+    vec![heading(2, Message::new("status-work")), work]
 }
 
 fn due(plan: &Plan, period: &Period) -> Message {
@@ -127,30 +111,18 @@ pub fn totals(document: &Document<'_>) -> Grid {
 
 /// How many submissions of each period are owed, there, complete, and in time where history is known.
 fn totals_by_period(document: &Document<'_>, dated: bool) -> Grid {
-    let mut columns = vec![
-        Column::text("column-period"),
-        Column::word("column-due"),
-        Column::figure("column-expected"),
-        Column::figure("column-received"),
-        Column::figure("column-complete"),
-    ];
-    if dated {
-        columns.extend([Column::figure("column-on-time"), Column::figure("column-late")]);
-    }
-    let figure = |count: usize| Cell::from(Content::Figure(count.to_string(), None));
-    let rows = document.assessment.periods.iter().enumerate().map(|(at, period)| {
-        let totals = Totals::count(&document.units, Some(at));
-        let mut cells = vec![
-            (&period.name).into(),
-            Content::Date(period.due).into(),
-            figure(totals.expected),
-            figure(totals.received),
-            figure(totals.complete),
-        ];
-        if dated {
-            cells.extend([figure(totals.on_time), figure(totals.late)]);
-        }
-        GridRow::new(cells)
-    });
-    Grid { rows: rows.collect(), columns }
+    let periods = document.assessment.periods.iter().enumerate();
+    let counted: Vec<_> =
+        periods.map(|(at, period)| (period, Totals::count(&document.units, Some(at)))).collect();
+    Grid::of(&counted)
+        .text("column-period", |(period, _)| &period.name)
+        .word("column-due", |(period, _)| Content::Date(period.due))
+        .figure("column-expected", |(_, totals)| totals.expected)
+        .figure("column-received", |(_, totals)| totals.received)
+        .figure("column-complete", |(_, totals)| totals.complete)
+        .only(dated, |grid| {
+            grid.figure("column-on-time", |(_, totals)| totals.on_time)
+                .figure("column-late", |(_, totals)| totals.late)
+        })
+        .done()
 }

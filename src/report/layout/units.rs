@@ -3,35 +3,27 @@
 
 use std::collections::BTreeMap;
 
-use super::block::{Align, Cell, Column, Content, Grid, GridRow};
+use super::block::{Cell, Drawing, Grid};
 use super::cells::{
     due, fraction, target_cell, task_verdict, unit_status, unit_verdict, value_cell,
 };
-use crate::model::MeasureUnit;
 use crate::report::{Document, IndicatorLine, TaskLine, UnitFigures, UnitTask};
+
+/// A unit's figures for an indicator.
+type Own<'u, 'a> = (&'u IndicatorLine<'a>, UnitFigures<'a>);
 
 /// An indicator's units.
 pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
-    let columns = vec![
-        Column::text("column-unit"),
-        Column::figure("column-fraction"),
-        Column::figure("column-value"),
-        Column::figure("column-target"),
-        Column::text("column-verdict"),
-    ];
-    let rows = line.by_unit().map(|own| figures(own.name.into(), &own, &line.unit));
-    Grid { columns, rows: rows.collect() }
+    let units = Grid::of(line.by_unit().map(|own| (line, own)));
+    let units = units.text("column-unit", |(_, own)| own.name);
+    figures(units).text("column-verdict", |(_, own)| unit_verdict(&own)).done()
 }
 
-/// A unit's figures behind what the row is about.
-fn figures(first: Cell, own: &UnitFigures<'_>, unit: &MeasureUnit) -> GridRow {
-    GridRow::new([
-        first,
-        fraction(own.numerator, own.denominator),
-        value_cell(own.shown().as_ref(), unit),
-        own.target.map_or_else(Cell::empty, |target| target_cell(target, unit)),
-        unit_verdict(own),
-    ])
+/// Units' figures behind what the rows are about.
+fn figures<'u, 'a>(grid: Drawing<Own<'u, 'a>>) -> Drawing<Own<'u, 'a>> {
+    grid.figure("column-fraction", |(_, own)| fraction(own.numerator, own.denominator))
+        .figure("column-value", |(line, own)| value_cell(own.shown().as_ref(), &line.unit))
+        .figure("column-target", |(line, own)| target_cell(own.target, &line.unit))
 }
 
 /// A unit's part in a report.
@@ -45,59 +37,40 @@ pub struct UnitPart {
 
 /// The part of each unit of a report, in their order.
 pub fn unit_parts(document: &Document<'_>) -> Vec<UnitPart> {
-    let mut parts: Vec<UnitPart> = document.units.iter().map(|_| empty()).collect();
-    let places = document.units.iter().enumerate().map(|(at, unit)| (unit.id.as_str(), at));
-    let places: BTreeMap<&str, usize> = places.collect();
+    let mut indicators: BTreeMap<&str, Vec<Own<'_, '_>>> = BTreeMap::new();
     for line in &document.indicators {
         for own in line.by_unit() {
-            if let Some(at) = places.get(own.unit) {
-                let row = figures((&line.name).into(), &own, &line.unit);
-                parts[*at].indicators.rows.push(row);
-            }
+            indicators.entry(own.unit).or_default().push((line, own));
         }
     }
+    let mut tasks: BTreeMap<&str, Vec<(&TaskLine<'_>, UnitTask<'_>)>> = BTreeMap::new();
     for line in &document.tasks {
         for said in line.by_unit() {
-            if let Some(at) = places.get(said.unit) {
-                parts[*at].tasks.rows.push(task(line, &said));
-            }
+            tasks.entry(said.unit).or_default().push((line, said));
         }
     }
-    parts
-}
-
-fn empty() -> UnitPart {
-    let indicators = vec![
-        Column::text("column-indicator"),
-        Column::figure("column-fraction"),
-        Column::figure("column-value"),
-        Column::figure("column-target"),
-        Column::word("column-verdict"),
-    ];
-    let tasks = vec![
-        Column::text("column-task"),
-        Column::word("column-due"),
-        Column::word("column-status"),
-        Column::word("page-column-whole"),
-        Column { align: Align::Left, ..Column::text("page-column-note") },
-    ];
-    let grid = |columns| Grid { columns, rows: Vec::new() };
-    UnitPart { indicators: grid(indicators), tasks: grid(tasks) }
-}
-
-fn task(line: &TaskLine<'_>, said: &UnitTask<'_>) -> GridRow {
-    GridRow::new([
-        (&line.name).into(),
-        due(line.due, line.due_assumed),
-        unit_status(said, line.due_assumed),
-        task_verdict(line),
-        note(said),
-    ])
+    let mut part = |unit: &str| {
+        let indicators = Grid::of(indicators.remove(unit).unwrap_or_default());
+        let indicators = indicators.text("column-indicator", |(line, _)| &line.name);
+        UnitPart {
+            indicators: figures(indicators)
+                .word("column-verdict", |(_, own)| unit_verdict(&own))
+                .done(),
+            tasks: Grid::of(tasks.remove(unit).unwrap_or_default())
+                .text("column-task", |(line, _)| &line.name)
+                .word("column-due", |(line, _)| due(line.due, line.due_assumed))
+                .word("column-status", |(line, said)| unit_status(&said, line.due_assumed))
+                .word("page-column-whole", |(line, _)| task_verdict(line))
+                .text("page-column-note", |(_, said)| note(&said))
+                .done(),
+        }
+    };
+    document.units.iter().map(|unit| part(&unit.id)).collect()
 }
 
 /// What a unit says about a task, and its evidence.
 pub fn note(said: &UnitTask<'_>) -> Cell {
     let parts: Vec<_> =
         [said.note, said.evidence].into_iter().filter(|it| !it.is_empty()).collect();
-    if parts.is_empty() { Cell::empty() } else { Content::Text(parts.join(" · ")).into() }
+    (!parts.is_empty()).then(|| parts.join(" · ")).into()
 }

@@ -1,7 +1,7 @@
 //! An explanation for a reader: formula, rows, steps.
 
-use super::block::{Block, Cell, Column, Content, Grid, GridRow};
-use super::cells::heading;
+use super::block::{Block, Cell, Column, Content, Grid};
+use super::cells::{heading, notices};
 use super::units::unit_table;
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
@@ -18,8 +18,7 @@ pub fn blocks(why: &Why<'_>) -> Vec<Block> {
         .with("year", why.meta.year.to_string());
     let mut blocks = vec![heading(1, title)];
     blocks.extend(meta_lines(why.meta).into_iter().map(Block::Line));
-    let notice = |(tone, text): &(Tone, Message)| Block::Notice { tone: *tone, text: text.clone() };
-    blocks.extend(why.notices.iter().map(notice));
+    blocks.extend(notices(&why.notices));
     blocks.extend(formula(why));
     blocks.extend(rows(why));
     blocks.extend(steps(why));
@@ -30,10 +29,9 @@ pub fn blocks(why: &Why<'_>) -> Vec<Block> {
 fn formula(why: &Why<'_>) -> Vec<Block> {
     let line = why.line;
     let side = |terms: &[Term]| {
-        let ids = terms.iter().map(|term| Value::Text(term.metric.clone())).collect();
-        let sum = Value::Joined(" + ", ids);
         let id = if terms.len() > 1 { "why-sum" } else { "report-plain" };
-        Message::new(id).with("text", sum)
+        let ids = terms.iter().map(|term| term.metric.as_str());
+        Message::new(id).with("text", Value::joined(" + ", ids))
     };
     let mut blocks = vec![heading(2, Message::new("why-formula"))];
     blocks.push(Block::Line(
@@ -55,34 +53,22 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         blocks.push(Block::Line(Message::new(id).with("target", step)));
     }
     let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
-    let table = why.terms().into_iter().map(|term| {
-        let above = is_in(&line.above, term);
-        let below = is_in(&line.below, term);
-        GridRow::new([
-            Content::Text(term.metric.clone()).into(),
-            (&term.name).into(),
-            Message::new("why-side").with("side", side_code(above, below)).into(),
-            Message::new("why-over-time").with("how", term.over_time.code()).into(),
-        ])
-    });
-    blocks.push(Block::Table(Grid {
-        columns: vec![
-            Column::word("column-metric"),
-            Column::text("why-name"),
-            Column::word("why-column-side"),
-            Column::text("why-column-over-time"),
-        ],
-        rows: table.collect(),
-    }));
+    let table = Grid::of(why.terms())
+        .word("column-metric", |term| term.metric.clone())
+        .text("why-name", |term| &term.name)
+        .word("why-column-side", |term| {
+            let side = match (is_in(&line.above, term), is_in(&line.below, term)) {
+                (true, true) => "both",
+                (true, false) => "above",
+                (false, _) => "below",
+            };
+            Message::new("why-side").with("side", side)
+        })
+        .text("why-column-over-time", |term| {
+            Message::new("why-over-time").with("how", term.over_time.code())
+        });
+    blocks.push(Block::Table(table.done()));
     blocks
-}
-
-fn side_code(above: bool, below: bool) -> &'static str {
-    match (above, below) {
-        (true, true) => "both",
-        (true, false) => "above",
-        (false, _) => "below",
-    }
 }
 
 /// The rows that are in the figure, then those that are not.
@@ -111,17 +97,12 @@ fn rows(why: &Why<'_>) -> Vec<Block> {
 /// The rows under the names of their units. Their files tell unit and period once more, whole, so
 /// that they can be opened from where they stand.
 fn by_unit(why: &Why<'_>, rows: &[&TrailRow<'_>], reasons: bool) -> Vec<Block> {
-    let of_unit = rows.chunk_by(|one, other| one.unit == other.unit);
-    of_unit
-        .flat_map(|rows| {
-            let id = rows[0].unit;
-            let name = why.units.get(id).map_or(Value::Text(id.to_owned()), |name| (*name).into());
-            [
-                heading(3, Message::new("report-plain").with("text", name)),
-                Block::Table(table(why, rows, reasons)),
-            ]
-        })
-        .collect()
+    let of_unit = rows.chunk_by(|one, other| one.unit == other.unit).flat_map(|rows| {
+        let id = rows[0].unit;
+        let name = why.units.get(id).map_or_else(|| Message::of(id), |name| Message::of(*name));
+        [heading(3, name), Block::Table(table(why, rows, reasons))]
+    });
+    of_unit.collect()
 }
 
 /// The place of the column that names file and line.
@@ -129,22 +110,16 @@ const FILE: usize = 2;
 
 fn table(why: &Why<'_>, rows: &[&TrailRow<'_>], reasons: bool) -> Grid {
     let with_notes = !reasons && rows.iter().any(|row| !row.note.is_empty());
-    let mut columns = vec![
-        Column::word("column-metric"),
-        Column::figure("column-given"),
-        Column::word("column-file"),
-    ];
-    columns.extend(reasons.then(|| Column::text("why-reason")));
-    columns.extend(with_notes.then(|| Column::text("why-note")));
-    columns.extend(why.commits.map(|_| Column::text("why-commit").under(FILE)));
-    let rows = rows.iter().map(|row| {
-        let mut cells = vec![text(row.metric), value(row), place(why, row)];
-        cells.extend(reasons.then(|| reason(row)));
-        cells.extend(with_notes.then(|| text(row.note)));
-        cells.extend(why.commits.map(|_| commit(why, row)));
-        GridRow::new(cells)
-    });
-    Grid { rows: rows.collect(), columns }
+    Grid::of(rows.iter().copied())
+        .word("column-metric", |row| text(row.metric))
+        .figure("column-given", value)
+        .word("column-file", |row| place(why, row))
+        .only(reasons, |grid| grid.text("why-reason", reason))
+        .only(with_notes, |grid| grid.text("why-note", |row| text(row.note)))
+        .only(why.commits.is_some(), |grid| {
+            grid.column(Column::text("why-commit").under(FILE), |row| commit(why, row))
+        })
+        .done()
 }
 
 /// The last commit of a row's file. A line may have changed since, or never have been committed.
@@ -159,7 +134,7 @@ fn commit(why: &Why<'_>, row: &TrailRow<'_>) -> Cell {
         .with("commit", commit.hash.chars().take(8).collect::<String>())
         .with("author", commit.author.as_str())
         .with("day", commit.day)
-        .with("unsaved", if commit.unsaved { "yes" } else { "no" });
+        .with("unsaved", commit.unsaved);
     Cell::from(entry).tone(commit.unsaved.then_some(Tone::Careful))
 }
 
@@ -178,7 +153,7 @@ fn value(row: &TrailRow<'_>) -> Cell {
 }
 
 fn text(given: &str) -> Cell {
-    if given.is_empty() { Cell::empty() } else { Content::Text(given.to_owned()).into() }
+    (!given.is_empty()).then(|| given.to_owned()).into()
 }
 
 fn reason(row: &TrailRow<'_>) -> Cell {
@@ -194,11 +169,9 @@ fn reason(row: &TrailRow<'_>) -> Cell {
 }
 
 /// The file and line, or the path of the file that should be there.
-fn place(why: &Why<'_>, row: &TrailRow<'_>) -> Cell {
-    match &row.place {
-        Some((file, line)) => Content::Text(format!("{file}:{line}")).into(),
-        None => Content::Text(expected_file(why.meta, row)).into(),
-    }
+fn place(why: &Why<'_>, row: &TrailRow<'_>) -> String {
+    let there = row.place.map(|(file, line)| format!("{file}:{line}"));
+    there.unwrap_or_else(|| expected_file(why.meta, row))
 }
 
 /// From the sums to the verdict.

@@ -38,8 +38,8 @@ pub(super) fn write(
     let catalogue = &context.catalogue;
     let text = match (choose(forms, named, file, |form| *form)?.0, json) {
         ("json", Some(json)) => json(catalogue),
-        ("md", _) => write::as_markdown(&blocks(), catalogue),
-        _ => write::for_terminal(&blocks(), catalogue, context.look(file.is_some())),
+        ("md", _) => write::as_markdown(blocks(), catalogue),
+        _ => write::for_terminal(blocks(), catalogue, context.look(file.is_some())),
     };
     context.write(text.as_bytes(), file.map(PathBuf::as_path))
 }

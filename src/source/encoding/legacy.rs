@@ -13,37 +13,10 @@ use super::syllable::{TONES, is_syllable, is_vowel};
 /// TCVN3 from 0xA1 on; a blank where nothing is.
 const TCVN3: &str = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ ";
 
-/// VNI marks that follow `a`, `e`, `o` … (in lower case), with what they add.
-const VNI_MARKS: [(u8, &str); 15] = [
-    (0xF9, "\u{301}"),
-    (0xF8, "\u{300}"),
-    (0xFB, "\u{309}"),
-    (0xF5, "\u{303}"),
-    (0xEF, "\u{323}"),
-    (0xE2, "\u{302}"),
-    (0xE1, "\u{302}\u{301}"),
-    (0xE0, "\u{302}\u{300}"),
-    (0xE5, "\u{302}\u{309}"),
-    (0xE3, "\u{302}\u{303}"),
-    (0xE4, "\u{302}\u{323}"),
-    (0xEA, "\u{306}"),
-    (0xE9, "\u{306}\u{301}"),
-    (0xE8, "\u{306}\u{300}"),
-    (0xEB, "\u{306}\u{323}"),
-];
-/// The two marks of `ẳ` and `ẵ`.
-const VNI_BREVE: [(u8, &str); 2] = [(0xFA, "\u{306}\u{309}"), (0xFC, "\u{306}\u{303}")];
-/// VNI letters that stand alone.
-const VNI_LETTERS: [(u8, &str); 8] = [
-    (0xF1, "đ"),
-    (0xF4, "ơ"),
-    (0xF6, "ư"),
-    (0xED, "í"),
-    (0xEC, "ì"),
-    (0xE6, "ỉ"),
-    (0xF3, "ĩ"),
-    (0xF2, "ị"),
-];
+/// VNI from 0xE0 on, in lower case: the marks that follow a vowel, shown on `a`; letters that stand
+/// alone. A blank where nothing is.
+const VNI_MARKS: &str = "ầấâẫậẩ  ằắăặ   ạ     ã  àáẳảẵ";
+const VNI_LETTERS: &str = "      ỉ     ìí   địĩơ ư";
 
 /// Says whether a text is Windows-1258.
 ///
@@ -168,18 +141,17 @@ pub(super) fn from_vni(word: &[u8]) -> Option<String> {
         }
         // Capitals are 0x20 below, as in Latin-1.
         let small = if matches!(byte, 0xC0..=0xDF) { byte + 0x20 } else { *byte };
-        let find = |table: &[(u8, &'static str)]| {
-            table.iter().find(|(code, _)| *code == small).map(|(_, text)| *text)
+        let find = |table: &str| {
+            let at = small.checked_sub(0xE0)?;
+            table.chars().nth(at.into()).filter(|c| *c != ' ')
         };
         let after_vowel = matches!(before, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ơ' | 'ư');
-        let mark = find(&VNI_MARKS).or_else(|| find(&VNI_BREVE)).filter(|_| after_vowel);
-        if let Some(mark) = mark {
-            read.push_str(mark);
+        if let Some(marked) = find(VNI_MARKS).filter(|_| after_vowel) {
+            read.extend(marked.nfd().skip(1));
             before = ' ';
         } else {
-            let letter = find(&VNI_LETTERS)?;
-            read.push_str(letter);
-            before = letter.chars().next().unwrap_or(' ');
+            before = find(VNI_LETTERS)?;
+            read.push(before);
         }
     }
     Some(read.nfc().collect())

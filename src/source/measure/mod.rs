@@ -39,45 +39,11 @@ pub enum Measured {
 type Readings = Vec<Decimal>;
 
 /// What says that a number is a guess, before it or behind it.
-const ABOUT: [&str; 16] = [
-    "~",
-    "≈",
-    "khoảng",
-    "khoang",
-    "khoảng chừng",
-    "ước",
-    "ước tính",
-    "ước khoảng",
-    "tầm",
-    "độ",
-    "chừng",
-    "xấp xỉ",
-    "gần",
-    "dự kiến",
-    "about",
-    "approx",
-];
+const ABOUT: &str = "~, ≈, khoảng, khoang, khoảng chừng, ước, ước tính, ước khoảng, tầm, độ, chừng, xấp xỉ, \
+    gần, dự kiến, about, approx";
 /// What says that a number is a bound.
-const BOUND: [&str; 18] = [
-    ">",
-    "<",
-    "≥",
-    "≤",
-    ">=",
-    "<=",
-    "+",
-    "hơn",
-    "trên",
-    "dưới",
-    "không quá",
-    "ít nhất",
-    "tối thiểu",
-    "tối đa",
-    "trở lên",
-    "trở xuống",
-    "over",
-    "at least",
-];
+const BOUND: &str = ">, <, ≥, ≤, >=, <=, +, hơn, trên, dưới, không quá, ít nhất, tối thiểu, tối đa, trở lên, \
+    trở xuống, over, at least";
 
 /// Judges a cell that holds a number and words, against the unit in each language that the plan
 /// names it in. `None` where the words are no unit of measure.
@@ -160,17 +126,17 @@ fn inexact(pieces: &[Piece]) -> Option<Measured> {
     let [Piece { before, readings, behind }] = pieces else { return None };
     let plain = |words: &str| words.to_lowercase().trim_matches(['(', ')', '.', ' ']).to_owned();
     let (before, behind) = (plain(before), plain(behind));
-    let among = |known: &[&str]| {
-        known.iter().any(|word| *word == before || (*word == behind && before.is_empty()))
+    let among = |known: &str| {
+        known.split(", ").any(|word| word == before || (word == behind && before.is_empty()))
     };
     let number = match readings.as_slice() {
         // With another unit behind it, the number is not even that.
         [one] if behind.is_empty() || before.is_empty() => Some(*one),
         _ => None,
     };
-    if among(&ABOUT) {
+    if among(ABOUT) {
         Some(Measured::Inexact(number))
-    } else if among(&BOUND) {
+    } else if among(BOUND) {
         Some(Measured::Inexact(None))
     } else {
         None

@@ -8,33 +8,14 @@ use rust_decimal::Decimal;
 use crate::source::spelling::{clean, key};
 
 /// Words that multiply what follows them, as they are written and as they are typed in haste.
-const MAGNITUDES: [(&str, u64); 26] = [
-    ("chục", 10),
-    ("chuc", 10),
-    ("tá", 12),
-    ("dozen", 12),
-    ("trăm", 100),
-    ("tram", 100),
-    ("hundred", 100),
-    ("nghìn", 1_000),
-    ("nghin", 1_000),
-    ("ngàn", 1_000),
-    ("ngan", 1_000),
-    ("k", 1_000),
-    ("thousand", 1_000),
-    ("vạn", 10_000),
-    ("triệu", 1_000_000),
-    ("trieu", 1_000_000),
-    ("tr", 1_000_000),
-    ("million", 1_000_000),
-    ("millions", 1_000_000),
-    ("tỷ", 1_000_000_000),
-    ("tỉ", 1_000_000_000),
-    ("ty", 1_000_000_000),
-    ("ti", 1_000_000_000),
-    ("bn", 1_000_000_000),
-    ("billion", 1_000_000_000),
-    ("billions", 1_000_000_000),
+const MAGNITUDES: [(u64, &[&str]); 7] = [
+    (10, &["chục", "chuc"]),
+    (12, &["tá", "dozen"]),
+    (100, &["trăm", "tram", "hundred"]),
+    (1_000, &["nghìn", "nghin", "ngàn", "ngan", "k", "thousand"]),
+    (10_000, &["vạn"]),
+    (1_000_000, &["triệu", "trieu", "tr", "million", "millions"]),
+    (1_000_000_000, &["tỷ", "tỉ", "ty", "ti", "bn", "billion", "billions"]),
 ];
 
 /// What a quantity is of. Units of two kinds do not convert: a working day has as many hours as
@@ -55,133 +36,50 @@ enum Kind {
 }
 
 /// The units with a fixed relation to others, each in the smallest of its kind.
-const UNITS: [(&str, Kind, u64); 76] = [
-    ("đồng", Kind::Dong, 1),
-    ("dong", Kind::Dong, 1),
-    ("đ", Kind::Dong, 1),
-    ("vnđ", Kind::Dong, 1),
-    ("vnd", Kind::Dong, 1),
-    ("₫", Kind::Dong, 1),
-    ("đồng việt nam", Kind::Dong, 1),
-    ("ngđ", Kind::Dong, 1_000),
-    ("usd", Kind::Dollar, 1),
-    ("$", Kind::Dollar, 1),
-    ("đô", Kind::Dollar, 1),
-    ("đô la", Kind::Dollar, 1),
-    ("dollars", Kind::Dollar, 1),
-    ("giây", Kind::Clock, 1),
-    ("giay", Kind::Clock, 1),
-    ("s", Kind::Clock, 1),
-    ("sec", Kind::Clock, 1),
-    ("second", Kind::Clock, 1),
-    ("seconds", Kind::Clock, 1),
-    ("phút", Kind::Clock, 60),
-    ("phut", Kind::Clock, 60),
-    ("ph", Kind::Clock, 60),
-    ("p", Kind::Clock, 60),
-    ("'", Kind::Clock, 60),
-    ("’", Kind::Clock, 60),
-    ("′", Kind::Clock, 60),
-    ("min", Kind::Clock, 60),
-    ("mins", Kind::Clock, 60),
-    ("minute", Kind::Clock, 60),
-    ("minutes", Kind::Clock, 60),
-    ("giờ", Kind::Clock, 3_600),
-    ("gio", Kind::Clock, 3_600),
-    ("giờ đồng hồ", Kind::Clock, 3_600),
-    ("g", Kind::Clock, 3_600),
-    ("h", Kind::Clock, 3_600),
-    ("tiếng", Kind::Clock, 3_600),
-    ("tieng", Kind::Clock, 3_600),
-    ("hr", Kind::Clock, 3_600),
-    ("hrs", Kind::Clock, 3_600),
-    ("hour", Kind::Clock, 3_600),
-    ("hours", Kind::Clock, 3_600),
-    ("ngày", Kind::Day, 1),
-    ("ngay", Kind::Day, 1),
-    ("day", Kind::Day, 1),
-    ("days", Kind::Day, 1),
-    ("ngày làm việc", Kind::WorkingDay, 1),
-    ("working day", Kind::WorkingDay, 1),
-    ("working days", Kind::WorkingDay, 1),
-    ("tuần", Kind::Week, 1),
-    ("tuan", Kind::Week, 1),
-    ("week", Kind::Week, 1),
-    ("weeks", Kind::Week, 1),
-    ("tháng", Kind::Calendar, 1),
-    ("thang", Kind::Calendar, 1),
-    ("month", Kind::Calendar, 1),
-    ("months", Kind::Calendar, 1),
-    ("quý", Kind::Calendar, 3),
-    ("quarter", Kind::Calendar, 3),
-    ("quarters", Kind::Calendar, 3),
-    ("năm", Kind::Calendar, 12),
-    ("year", Kind::Calendar, 12),
-    ("years", Kind::Calendar, 12),
-    ("kg", Kind::Mass, 1),
-    ("yến", Kind::Mass, 10),
-    ("tạ", Kind::Mass, 100),
-    ("tấn", Kind::Mass, 1_000),
-    ("mm", Kind::Length, 1),
-    ("cm", Kind::Length, 10),
-    ("m", Kind::Length, 1_000),
-    ("km", Kind::Length, 1_000_000),
-    ("m2", Kind::Area, 1),
-    ("m²", Kind::Area, 1),
-    ("ha", Kind::Area, 10_000),
-    ("km2", Kind::Area, 1_000_000),
-    ("%", Kind::Share, 1),
-    ("phần trăm", Kind::Share, 1),
+const UNITS: [(Kind, u64, &[&str]); 24] = [
+    (Kind::Dong, 1, &["đồng", "dong", "đ", "vnđ", "vnd", "₫", "đồng việt nam"]),
+    (Kind::Dong, 1_000, &["ngđ"]),
+    (Kind::Dollar, 1, &["usd", "$", "đô", "đô la", "dollars"]),
+    (Kind::Clock, 1, &["giây", "giay", "s", "sec", "second", "seconds"]),
+    (
+        Kind::Clock,
+        60,
+        &["phút", "phut", "ph", "p", "'", "’", "′", "min", "mins", "minute", "minutes"],
+    ),
+    (
+        Kind::Clock,
+        3_600,
+        &["giờ", "gio", "giờ đồng hồ", "g", "h", "tiếng", "tieng", "hr", "hrs", "hour", "hours"],
+    ),
+    (Kind::Day, 1, &["ngày", "ngay", "day", "days"]),
+    (Kind::WorkingDay, 1, &["ngày làm việc", "working day", "working days"]),
+    (Kind::Week, 1, &["tuần", "tuan", "week", "weeks"]),
+    (Kind::Calendar, 1, &["tháng", "thang", "month", "months"]),
+    (Kind::Calendar, 3, &["quý", "quarter", "quarters"]),
+    (Kind::Calendar, 12, &["năm", "year", "years"]),
+    (Kind::Mass, 1, &["kg"]),
+    (Kind::Mass, 10, &["yến"]),
+    (Kind::Mass, 100, &["tạ"]),
+    (Kind::Mass, 1_000, &["tấn"]),
+    (Kind::Length, 1, &["mm"]),
+    (Kind::Length, 10, &["cm"]),
+    (Kind::Length, 1_000, &["m"]),
+    (Kind::Length, 1_000_000, &["km"]),
+    (Kind::Area, 1, &["m2", "m²"]),
+    (Kind::Area, 10_000, &["ha"]),
+    (Kind::Area, 1_000_000, &["km2"]),
+    (Kind::Share, 1, &["%", "phần trăm"]),
 ];
 
 /// Nouns that offices count in one by one. They are another name of a metric's own unit as often
 /// as not, and never another magnitude.
-const NOUNS: [&str; 41] = [
-    "hồ sơ",
-    "ho so",
-    "hs",
-    "lượt",
-    "luot",
-    "lần",
-    "người",
-    "nguoi",
-    "phiếu",
-    "phieu",
-    "văn bản",
-    "van ban",
-    "vb",
-    "thủ tục",
-    "thủ tục hành chính",
-    "tthc",
-    "đơn vị",
-    "don vi",
-    "cuộc",
-    "cuoc",
-    "dịch vụ",
-    "giao dịch",
-    "cái",
-    "trường hợp",
-    "vụ",
-    "việc",
-    "nhiệm vụ",
-    "quyết định",
-    "kiến nghị",
-    "phản ánh",
-    "lớp",
-    "buổi",
-    "tin",
-    "bài",
-    "cơ sở",
-    "items",
-    "item",
-    "cases",
-    "dossiers",
-    "people",
-    "visits",
-];
+const NOUNS: &str = "hồ sơ, ho so, hs, lượt, luot, lần, người, nguoi, phiếu, phieu, văn bản, van ban, vb, \
+    thủ tục, thủ tục hành chính, tthc, đơn vị, don vi, cuộc, cuoc, dịch vụ, giao dịch, cái, \
+    trường hợp, vụ, việc, nhiệm vụ, quyết định, kiến nghị, phản ánh, lớp, buổi, tin, bài, \
+    cơ sở, items, item, cases, dossiers, people, visits";
 
 static NOUN_KEYS: LazyLock<BTreeSet<String>> =
-    LazyLock::new(|| NOUNS.iter().map(|noun| key(noun)).collect());
+    LazyLock::new(|| NOUNS.split(", ").map(key).collect());
 
 /// What is measured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -321,17 +219,19 @@ impl Scale {
 }
 
 fn magnitude_of(word: &str) -> Option<u64> {
-    MAGNITUDES.iter().find(|(known, _)| *known == word).map(|(_, by)| *by)
+    MAGNITUDES.iter().find(|(_, known)| known.contains(&word)).map(|(by, _)| *by)
 }
 
 fn unit_of(words: &str) -> Option<Base> {
-    let found = UNITS.iter().find(|(known, _, _)| *known == words);
-    found.map(|(_, kind, unit)| Base::Unit(*kind, *unit))
+    let found = UNITS.iter().find(|(_, _, known)| known.contains(&words));
+    found.map(|(kind, unit, _)| Base::Unit(*kind, *unit))
 }
 
 /// `trđ`, `tỷđ`, `kđ`: a magnitude and a currency without a blank.
 fn run_together(word: &str) -> Option<(u64, Base)> {
-    MAGNITUDES.iter().find_map(|(known, by)| {
+    let mut magnitudes =
+        MAGNITUDES.iter().flat_map(|(by, known)| known.iter().map(move |k| (by, k)));
+    magnitudes.find_map(|(by, known)| {
         let base = unit_of(word.strip_prefix(known)?)?;
         matches!(base, Base::Unit(Kind::Dong, _)).then_some((*by, base))
     })

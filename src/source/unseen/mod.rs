@@ -237,37 +237,28 @@ fn push_shown(c: char, out: &mut String) {
     match c {
         '\0'..='\u{1f}' => out.push(char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}')),
         '\u{7f}' => out.push('\u{2421}'),
-        c if kind(c).is_some() => {
-            out.push('<');
-            out.push_str(&code_point(c));
-            out.push('>');
-        }
-        c => out.push(c),
+        c => out.push_str(&format!("<{}>", code_point(c))),
     }
 }
 
 /// A text with everything that nobody sees made visible, ends of lines and tabs too: one line,
 /// nothing taken away, and nothing that could steer a terminal.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| c.is_ascii_control() || kind(c).is_some()) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    text.chars().for_each(|c| push_shown(c, &mut out));
-    Cow::Owned(out)
+    shown_where(text, |c| c.is_ascii_control() || kind(c).is_some())
 }
 
 /// As [`shown`], but ends of lines and tabs stay.
 pub fn shown_lines(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| kind(c).is_some()) {
+    shown_where(text, |c| kind(c).is_some())
+}
+
+fn shown_where(text: &str, is_drawn: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.chars().any(&is_drawn) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
-        match c {
-            '\n' | '\r' | '\t' => out.push(c),
-            c => push_shown(c, &mut out),
-        }
+        if is_drawn(c) { push_shown(c, &mut out) } else { out.push(c) }
     }
     Cow::Owned(out)
 }

@@ -2,105 +2,80 @@
 
 use super::page::TEXT_WIDTH;
 use super::table;
-use super::xml::Paragraph;
-use crate::i18n::Catalogue;
+use super::xml::{Paragraph, paragraph};
+use crate::i18n::{Catalogue, Message};
 use crate::model::{Prose, Span};
 use crate::report::{Block, Signed, Words};
 
 /// The deepest level of lists that has a look.
 const DEEPEST: usize = 2;
 
-/// Writes the text of the report.
-pub(super) fn body(signed: &Signed, catalogue: &Catalogue, out: &mut String) {
-    let mut blocks = signed.body.iter().peekable();
-    while let Some(block) = blocks.next() {
-        match (block, blocks.peek()) {
-            // What leads a list in stays with it, and so does the closing sentence with the
-            // signature.
-            (Block::Line(text), Some(Block::Item(_) | Block::Words(_)) | None) => {
-                let line = Paragraph::styled("BodyText").with("<w:keepNext/>");
-                line.text(&catalogue.text(text)).write(out);
-            }
-            _ => write(block, catalogue, out),
+/// The text of the report.
+pub(super) fn body(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let next = signed.body.iter().skip(1).map(Some).chain([None]);
+    let blocks = signed.body.iter().zip(next).map(|(block, next)| match (block, next) {
+        // What leads a list in stays with it, and so does the closing sentence with the signature.
+        (Block::Line(text), Some(Block::Item(_) | Block::Words(_)) | None) => {
+            let line = Paragraph::styled("BodyText").with("<w:keepNext/>");
+            line.text(&catalogue.text(text)).xml()
         }
-    }
+        _ => block_text(block, catalogue),
+    });
+    blocks.collect()
 }
 
-/// Writes the notices that qualify the report.
-pub(super) fn notices(notices: &[Block], catalogue: &Catalogue, out: &mut String) {
-    for notice in notices {
-        write(notice, catalogue, out);
-    }
-}
-
-fn write(block: &Block, catalogue: &Catalogue, out: &mut String) {
+/// A block as it stands on paper.
+pub(super) fn block_text(block: &Block, catalogue: &Catalogue) -> String {
+    let styled = |style: &str, text: &Message| paragraph(style, &catalogue.text(text));
     match block {
-        Block::Heading { level, text } => {
-            let style = format!("Heading{}", (*level).clamp(1, 3));
-            Paragraph::styled(&style).text(&catalogue.text(text)).write(out);
-        }
-        Block::Notice { text, .. } => {
-            Paragraph::styled("Notice").text(&catalogue.text(text)).write(out);
-        }
-        Block::Line(text) => {
-            Paragraph::styled("BodyText").text(&catalogue.text(text)).write(out);
-        }
-        Block::Item(text) => {
-            Paragraph::styled("ListBullet").text(&catalogue.text(text)).write(out);
-        }
-        Block::Words(words) => unit_words(words, catalogue, out),
-        Block::Table(grid) => table::grid(grid, TEXT_WIDTH, catalogue, out),
-        Block::Detail(blocks) => {
-            for block in blocks {
-                write(block, catalogue, out);
-            }
-        }
+        Block::Heading { level, text } => styled(&format!("Heading{}", (*level).clamp(1, 3)), text),
+        Block::Notice { text, .. } => styled("Notice", text),
+        Block::Line(text) => styled("BodyText", text),
+        Block::Item(text) => styled("ListBullet", text),
+        Block::Words(words) => unit_words(words, catalogue),
+        Block::Table(grid) => table::grid(grid, TEXT_WIDTH, catalogue),
+        Block::Detail(blocks) => blocks.iter().map(|block| block_text(block, catalogue)).collect(),
     }
 }
 
 /// A unit's words: an item that begins with its name, then whatever else it wrote.
-fn unit_words(words: &Words, catalogue: &Catalogue, out: &mut String) {
+fn unit_words(words: &Words, catalogue: &Catalogue) -> String {
     let by = format!("{}: ", catalogue.text(&words.by));
-    let item = Paragraph::styled("ListBullet").bold(&by);
-    match words.text.split_first() {
+    begun(Paragraph::styled("ListBullet").bold(&by), &words.text, 1, true)
+}
+
+/// Text that goes on in a paragraph that has begun, which stands for itself or falls away where
+/// something other than words comes first.
+fn begun(paragraph: Paragraph, text: &[Prose], level: usize, stands: bool) -> String {
+    match text.split_first() {
         Some((Prose::Paragraph(spans), rest)) => {
-            styled(item, spans).write(out);
-            prose(rest, 1, out);
+            styled(paragraph, spans).xml() + &prose(rest, level)
         }
-        _ => {
-            item.write(out);
-            prose(&words.text, 1, out);
-        }
+        _ if stands => paragraph.xml() + &prose(text, level),
+        _ => prose(text, level),
     }
 }
 
-fn prose(text: &[Prose], level: usize, out: &mut String) {
-    for piece in text {
-        match piece {
-            Prose::Paragraph(spans) => styled(Paragraph::styled("BodyText"), spans).write(out),
-            Prose::List(first, items) => {
-                for (item, number) in items.iter().zip(first.unwrap_or(0)..) {
-                    let mark = first.map(|_| format!("{number}. "));
-                    let start = |mark: Option<String>| match mark {
-                        // A unit's own numbers are its words: they are kept as it wrote them.
-                        Some(mark) => Paragraph::styled("BodyText").text(&mark),
-                        None => Paragraph::styled("ListBullet").with(&format!(
-                            "<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"1\"/></w:numPr>",
-                            level.min(DEEPEST)
-                        )),
-                    };
-                    match item.split_first() {
-                        Some((Prose::Paragraph(spans), rest)) => {
-                            styled(start(mark), spans).write(out);
-                            prose(rest, level + 1, out);
-                        }
-                        _ => prose(item, level + 1, out),
-                    }
-                }
-            }
-            Prose::Table(rows) => table::plain(rows, TEXT_WIDTH, out),
+fn prose(text: &[Prose], level: usize) -> String {
+    let pieces = text.iter().map(|piece| match piece {
+        Prose::Paragraph(spans) => styled(Paragraph::styled("BodyText"), spans).xml(),
+        Prose::List(first, items) => {
+            let items = items.iter().zip(first.unwrap_or(0)..).map(|(item, number)| {
+                let start = match first {
+                    // A unit's own numbers are its words: they are kept as it wrote them.
+                    Some(_) => Paragraph::styled("BodyText").text(&format!("{number}. ")),
+                    None => Paragraph::styled("ListBullet").with(&format!(
+                        "<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"1\"/></w:numPr>",
+                        level.min(DEEPEST)
+                    )),
+                };
+                begun(start, item, level + 1, false)
+            });
+            items.collect()
         }
-    }
+        Prose::Table(rows) => table::plain(rows, TEXT_WIDTH),
+    });
+    pieces.collect()
 }
 
 /// Adds spans in their own looks.

@@ -3,11 +3,11 @@
 
 use chrono::Datelike as _;
 
-use super::body;
+use super::body::block_text;
 use super::measure::{mm, width};
 use super::page::TEXT_WIDTH;
 use super::table::borderless;
-use super::xml::Paragraph;
+use super::xml::{Paragraph, paragraph};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{AnnexPart, Signed, roman};
 
@@ -20,140 +20,118 @@ const BLANK: &str = "…………………………";
 const DAY: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// Everything above the text.
-pub(super) fn head(signed: &Signed, catalogue: &Catalogue, out: &mut String) {
-    body::notices(&signed.notices, catalogue, out);
+pub(super) fn head(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let notices = signed.notices.iter().map(|notice| block_text(notice, catalogue));
     let lang = catalogue.lang();
-    let mut left = String::new();
-    if let Some(parent) = &signed.parent {
-        Paragraph::styled("ParentBody").text(parent.get(lang)).write(&mut left);
-    }
-    let issuer = signed.issuer.get(lang);
-    Paragraph::styled("IssuingBody").text(issuer).write(&mut left);
+    let author = &signed.meta.author;
+    let parent = author.parent.as_ref().map(|parent| paragraph("ParentBody", parent.get(lang)));
+    let issuer = author.name.get(lang);
     // A third to half as long as the name above it.
     let name = width(&issuer.to_uppercase(), 26, true).min(LEFT);
-    rule(name * 2 / 5, LEFT, &mut left);
-    let mut right = String::new();
+    let left =
+        parent.unwrap_or_default() + &paragraph("IssuingBody", issuer) + &rule(name * 2 / 5, LEFT);
     let state = catalogue.word("signed-motto-state");
     let caps = "<w:caps/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>";
-    Paragraph::styled("Motto").run(&state, caps).write(&mut right);
     let motto = catalogue.word("signed-motto");
-    Paragraph::styled("Motto").text(&motto).write(&mut right);
-    rule(width(&motto, 28, true).min(RIGHT), RIGHT, &mut right);
-    let mut number = String::new();
-    Paragraph::styled("DocumentNumber").text(&own_number(signed, catalogue)).write(&mut number);
-    let mut dated = String::new();
-    let line = place_and_date(signed, catalogue);
-    Paragraph::styled("PlaceAndDate").text(&line).write(&mut dated);
-    borderless(&[LEFT, RIGHT], &[[left, right], [number, dated]], out);
-
-    Paragraph::styled("Title").text(signed.title.get(lang)).write(out);
-    for line in &signed.subject {
-        Paragraph::styled("Subtitle").text(&catalogue.text(line)).write(out);
-    }
-    rule(mm(28), TEXT_WIDTH, out);
-    addressees(signed, catalogue, out);
+    let right = Paragraph::styled("Motto").run(&state, caps).xml()
+        + &paragraph("Motto", &motto)
+        + &rule(width(&motto, 28, true).min(RIGHT), RIGHT);
+    let number = paragraph("DocumentNumber", &own_number(signed, catalogue));
+    let dated = paragraph("PlaceAndDate", &place_and_date(signed, catalogue));
+    let subject = signed.subject.iter().map(|line| paragraph("Subtitle", &catalogue.text(line)));
+    notices.collect::<String>()
+        + &borderless(&[LEFT, RIGHT], &[[left, right], [number, dated]])
+        + &paragraph("Title", signed.title.get(lang))
+        + &subject.collect::<String>()
+        + &rule(mm(28), TEXT_WIDTH)
+        + &addressees(signed, catalogue)
 }
 
-fn own_number(signed: &Signed, catalogue: &Catalogue) -> String {
-    catalogue.text(
-        &match &signed.symbol {
-            Some(symbol) => Message::new("signed-number").with("symbol", symbol.as_str()),
-            None => Message::new("signed-number-bare"),
-        }
-        .with("blank", NUMBER),
-    )
+fn own_number(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let entry = match &signed.meta.author.symbol {
+        Some(symbol) => Message::new("signed-number").with("symbol", symbol.as_str()),
+        None => Message::new("signed-number-bare"),
+    };
+    catalogue.text(&entry.with("blank", NUMBER))
 }
 
-fn place_and_date(signed: &Signed, catalogue: &Catalogue) -> String {
-    let place = match &signed.place {
+fn place_and_date(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let place = match &signed.meta.author.place {
         Some(place) => catalogue.text(&Message::new("signed-place").with("place", place)),
         None => String::new(),
     };
     let entry = Message::new("signed-place-date").with("place", place).with("blank", DAY);
-    catalogue.text(&entry.with("year", signed.drawn_up.year().to_string()))
+    catalogue.text(&entry.with("year", signed.meta.as_of.year().to_string()))
 }
 
 /// `Kính gửi:`, on one line for one addressee, as a list for several.
-fn addressees(signed: &Signed, catalogue: &Catalogue, out: &mut String) {
+fn addressees(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
     let to = catalogue.word("signed-to");
     match signed.to.as_slice() {
-        [] => {}
-        [one] => {
-            let line = format!("{to} {}.", catalogue.text(one));
-            Paragraph::styled("Addressee").text(&line).write(out);
-        }
+        [] => String::new(),
+        [one] => paragraph("Addressee", &format!("{to} {}.", catalogue.text(one))),
         [rest @ .., last] => {
-            let mut lines = vec![to];
-            lines.extend(rest.iter().map(|name| format!("- {};", catalogue.text(name))));
-            lines.push(format!("- {}.", catalogue.text(last)));
-            Paragraph::styled("Addressee").text(&lines.join("\n")).write(out);
+            let rest = rest.iter().map(|name| format!("\n- {};", catalogue.text(name)));
+            let last = format!("\n- {}.", catalogue.text(last));
+            paragraph("Addressee", &(to + &rest.collect::<String>() + &last))
         }
     }
 }
 
 /// A rule of a length, centred in a column.
-fn rule(length: u32, column: u32, out: &mut String) {
+fn rule(length: u32, column: u32) -> String {
     let side = column.saturating_sub(length) / 2;
     let indent = format!("<w:ind w:left=\"{side}\" w:right=\"{side}\"/>");
-    Paragraph::styled("Rule").with(&indent).write(out);
+    Paragraph::styled("Rule").with(&indent).xml()
 }
 
 /// Recipients at left, the signature at right, on one page.
-pub(super) fn signature(signed: &Signed, catalogue: &Catalogue, out: &mut String) {
+pub(super) fn signature(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let author = &signed.meta.author;
     let mut left = String::new();
-    if let Some((last, others)) = signed.recipients.split_last() {
-        let label = catalogue.word("signed-recipients");
-        Paragraph::styled("RecipientsLabel").text(&label).write(&mut left);
+    if let Some((last, others)) = author.recipients.split_last() {
+        left += &paragraph("RecipientsLabel", &catalogue.word("signed-recipients"));
         for name in others {
-            let line = format!("{};", catalogue.text(name));
-            Paragraph::styled("Recipients").text(&line).write(&mut left);
+            left += &paragraph("Recipients", &format!("{};", catalogue.text(name)));
         }
-        let line = format!("{}.", catalogue.text(last));
-        Paragraph::styled("Recipients").text(&line).write(&mut left);
+        left += &paragraph("Recipients", &format!("{}.", catalogue.text(last)));
     }
     let mut right = String::new();
-    if let Some(signature) = &signed.signature {
+    if let Some(signature) = &author.signature {
         for line in signature.authority.iter().chain([&signature.title]) {
             // Who signs writes the title in that the plan does not know.
-            let line = if line.is_empty() { BLANK } else { line };
-            Paragraph::styled("SignatureTitle").text(line).write(&mut right);
+            right += &paragraph("SignatureTitle", if line.is_empty() { BLANK } else { line });
         }
-        Paragraph::styled("SignatureName").text(&signature.name).write(&mut right);
+        right += &paragraph("SignatureName", &signature.name);
     }
     for side in [&mut left, &mut right] {
         // A cell must hold a paragraph.
         if side.is_empty() {
-            Paragraph::styled("Normal").write(side);
+            *side = paragraph("Normal", "");
         }
     }
     let half = TEXT_WIDTH / 2;
-    borderless(&[TEXT_WIDTH - half, half], &[[left, right]], out);
+    borderless(&[TEXT_WIDTH - half, half], &[[left, right]])
 }
 
 /// The head of an annex: its number among several, its title, the report it belongs to.
 pub(super) fn annex_head(
-    signed: &Signed,
+    signed: &Signed<'_>,
     annex: &AnnexPart,
     number: Option<usize>,
     catalogue: &Catalogue,
-    out: &mut String,
-) {
-    let entry = Message::new("signed-annex").with("number", number.map(roman).unwrap_or_default());
-    Paragraph::styled("AnnexNumber").text(catalogue.text(&entry).trim_end()).write(out);
-    Paragraph::styled("AnnexTitle").text(&catalogue.text(&annex.title)).write(out);
-    let title = signed.title.get(catalogue.lang());
-    let number = match &signed.symbol {
-        Some(symbol) => format!("{NUMBER}/BC-{symbol}"),
-        None => format!("{NUMBER}/BC"),
-    };
+) -> String {
+    let entry = Message::new("signed-annex").with("number", number.map(roman));
+    let symbol = signed.meta.author.symbol.as_ref().map(|symbol| format!("-{symbol}"));
     let reference = Message::new("signed-annex-of")
-        .with("title", title)
-        .with("number", number)
+        .with("title", signed.title.get(catalogue.lang()))
+        .with("number", format!("{NUMBER}/BC{}", symbol.unwrap_or_default()))
         .with("blank", DAY)
-        .with("year", signed.drawn_up.year().to_string())
-        .with("issuer", &signed.issuer);
-    Paragraph::styled("AnnexReference").text(&catalogue.text(&reference)).write(out);
-    if let Some(note) = &annex.note {
-        Paragraph::styled("AnnexReference").text(&catalogue.text(note)).write(out);
-    }
+        .with("year", signed.meta.as_of.year().to_string())
+        .with("issuer", &signed.meta.author.name);
+    let below = [&reference].into_iter().chain(&annex.note);
+    let below = below.map(|text| paragraph("AnnexReference", &catalogue.text(text)));
+    paragraph("AnnexNumber", catalogue.text(&entry).trim_end())
+        + &paragraph("AnnexTitle", &catalogue.text(&annex.title))
+        + &below.collect::<String>()
 }

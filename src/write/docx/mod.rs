@@ -12,8 +12,7 @@ mod page;
 mod table;
 mod xml;
 
-use self::package::Part;
-use self::xml::{Paragraph, escape};
+use self::xml::{escape, paragraph};
 use super::Format;
 use crate::i18n::Catalogue;
 use crate::model::Lang;
@@ -31,58 +30,39 @@ const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/20
 
 fn package(document: &Document<'_>, catalogue: &Catalogue) -> Vec<u8> {
     let signed = &report::signed(document);
-    let plain = |name, text: &str| Part { name, text: text.to_owned() };
+    let plain = |path, text: &str| (path, text.to_owned());
     package::zip(&[
         plain("[Content_Types].xml", include_str!("parts/content_types.xml")),
         plain("_rels/.rels", include_str!("parts/package_rels.xml")),
-        Part { name: "docProps/core.xml", text: core_properties(signed, catalogue) },
-        Part { name: "docProps/app.xml", text: app_properties(document) },
-        Part { name: "word/document.xml", text: main_part(signed, catalogue) },
+        ("docProps/core.xml", core_properties(signed, catalogue)),
+        ("docProps/app.xml", app_properties(document)),
+        ("word/document.xml", main_part(signed, catalogue)),
         plain("word/_rels/document.xml.rels", include_str!("parts/document_rels.xml")),
-        Part {
-            name: "word/styles.xml",
-            text: localised(include_str!("parts/styles.xml"), catalogue),
-        },
+        ("word/styles.xml", localised(include_str!("parts/styles.xml"), catalogue)),
         plain("word/numbering.xml", include_str!("parts/numbering.xml")),
-        Part {
-            name: "word/settings.xml",
-            text: localised(include_str!("parts/settings.xml"), catalogue),
-        },
-        Part { name: "word/header1.xml", text: page::header(signed, catalogue) },
-        Part { name: "word/header2.xml", text: page::first_header() },
+        ("word/settings.xml", localised(include_str!("parts/settings.xml"), catalogue)),
+        ("word/header1.xml", page::header(signed, catalogue)),
+        ("word/header2.xml", page::first_header()),
     ])
 }
 
 /// The letterhead, the text, the signature; then each annex in a section of its own.
-fn main_part(signed: &Signed, catalogue: &Catalogue) -> String {
-    let mut out = String::new();
-    letterhead::head(signed, catalogue, &mut out);
-    body::body(signed, catalogue, &mut out);
-    letterhead::signature(signed, catalogue, &mut out);
-    let print = |out: &mut String| {
-        if let Some(text) = &signed.fingerprints {
-            Paragraph::styled("Fingerprint").text(&catalogue.text(text)).write(out);
-        }
-    };
-    if signed.annexes.is_empty() {
-        print(&mut out);
-        out.push_str(&page::report_section());
-    } else {
-        page::end_section(&page::report_section(), &mut out);
+fn main_part(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let mut out = letterhead::head(signed, catalogue);
+    out += &body::body(signed, catalogue);
+    out += &letterhead::signature(signed, catalogue);
+    let mut section = page::report_section();
+    let several = signed.annexes.len() > 1;
+    for (annex, number) in signed.annexes.iter().zip(1..) {
+        out += &page::end_section(&section);
+        out += &letterhead::annex_head(signed, annex, several.then_some(number), catalogue);
+        out += &table::grid(&annex.grid, page::ANNEX_WIDTH, catalogue);
+        section = page::annex_section();
     }
-    let last = signed.annexes.len();
-    for (at, annex) in signed.annexes.iter().enumerate() {
-        letterhead::annex_head(signed, annex, (last > 1).then_some(at + 1), catalogue, &mut out);
-        table::grid(&annex.grid, page::ANNEX_WIDTH, catalogue, &mut out);
-        if at + 1 == last {
-            print(&mut out);
-            out.push_str(&page::annex_section());
-        } else {
-            page::end_section(&page::annex_section(), &mut out);
-        }
-    }
+    let prints = paragraph("Fingerprint", &catalogue.text(&report::fingerprints(signed.meta)));
     format!(
-        "{}<w:document xmlns:w=\"{WORDPROCESSING}\" xmlns:r=\"{RELATIONSHIPS}\"><w:body>{out}</w:body></w:document>",
+        "{}<w:document xmlns:w=\"{WORDPROCESSING}\" xmlns:r=\"{RELATIONSHIPS}\">\
+         <w:body>{out}{prints}{section}</w:body></w:document>",
         xml::DECLARATION
     )
 }
@@ -106,13 +86,13 @@ fn localised(part: &str, catalogue: &Catalogue) -> String {
 }
 
 /// Title, creator and dates: those of the report, never of the machine.
-fn core_properties(signed: &Signed, catalogue: &Catalogue) -> String {
+fn core_properties(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
     let lang = catalogue.lang();
     let subject = signed.subject.first().map(|text| catalogue.text(text)).unwrap_or_default();
     let title = format!("{}. {subject}", signed.title.get(lang));
-    let issuer = escape(signed.issuer.get(lang));
-    let prints = signed.fingerprints.as_ref().map(|text| catalogue.text(text)).unwrap_or_default();
-    let day = signed.drawn_up;
+    let issuer = escape(signed.meta.author.name.get(lang));
+    let prints = catalogue.text(&report::fingerprints(signed.meta));
+    let day = signed.meta.as_of;
     format!(
         "{}<cp:coreProperties \
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \

@@ -1,9 +1,9 @@
 //! Pages: A4, the decree's margins, page numbers at the top from the second page on.
 
 use super::measure::mm;
-use super::xml::{DECLARATION, Paragraph};
+use super::xml::{DECLARATION, Paragraph, paragraph};
 use super::{RELATIONSHIPS, WORDPROCESSING};
-use crate::i18n::{Catalogue, Message};
+use crate::i18n::Catalogue;
 use crate::report::Signed;
 
 const SHORT_SIDE: u32 = 11906;
@@ -42,26 +42,22 @@ pub(super) fn annex_section() -> String {
 }
 
 /// Ends a section before the next one begins.
-pub(super) fn end_section(section: &str, out: &mut String) {
-    Paragraph::styled("SectionEnd").with(section).write(out);
+pub(super) fn end_section(section: &str) -> String {
+    Paragraph::styled("SectionEnd").with(section).xml()
 }
 
 /// The header of every page but the first: its number, and that the figures are invented.
-pub(super) fn header(signed: &Signed, catalogue: &Catalogue) -> String {
-    let mut out = String::new();
-    Paragraph::styled("Header").page_number().write(&mut out);
-    if signed.illustrative {
-        let notice = catalogue.text(&Message::new("report-illustrative"));
-        Paragraph::styled("HeaderNotice").text(&notice).write(&mut out);
+pub(super) fn header(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let mut out = Paragraph::styled("Header").page_number().xml();
+    if signed.meta.illustrative {
+        out += &paragraph("HeaderNotice", &catalogue.word("report-illustrative"));
     }
     part(&out)
 }
 
 /// The header of the first page: nothing.
 pub(super) fn first_header() -> String {
-    let mut out = String::new();
-    Paragraph::styled("Header").write(&mut out);
-    part(&out)
+    part(&paragraph("Header", ""))
 }
 
 fn part(content: &str) -> String {

@@ -3,7 +3,7 @@
 
 use super::body::styled;
 use super::measure::{mm, width};
-use super::xml::Paragraph;
+use super::xml::{Paragraph, paragraph};
 use crate::i18n::Catalogue;
 use crate::model::Span;
 use crate::report::{Align, Cell, Grid, Tone};
@@ -17,7 +17,7 @@ const MARGINS: u32 = 2 * 70 + 100;
 const WIDEST: u32 = mm(34);
 
 /// A table of the report.
-pub(super) fn grid(grid: &Grid, room: u32, catalogue: &Catalogue, out: &mut String) {
+pub(super) fn grid(grid: &Grid, room: u32, catalogue: &Catalogue) -> String {
     let headers: Vec<_> =
         grid.columns.iter().map(|column| catalogue.text(&column.header)).collect();
     let rows: Vec<Vec<String>> = grid
@@ -26,37 +26,36 @@ pub(super) fn grid(grid: &Grid, room: u32, catalogue: &Catalogue, out: &mut Stri
         .map(|row| row.cells.iter().map(|content| cell(content, catalogue)).collect())
         .collect();
     let widths = widths(grid, &headers, &rows, room);
-    begin("TableGrid", &widths, out);
+    let mut out = begin(&widths);
     out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (header, width) in headers.iter().zip(&widths) {
-        open_cell(*width, 1, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E6E6\"/>", out);
-        Paragraph::styled("TableHeader").text(header).write(out);
-        out.push_str("</w:tc>");
+        let fill = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E6E6\"/>";
+        out.push_str(&table_cell(*width, fill, &paragraph("TableHeader", header)));
     }
     out.push_str("</w:tr>");
     for (row, texts) in grid.rows.iter().zip(&rows) {
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        let text = |at: usize| texts.get(at).map(String::as_str).unwrap_or_default();
         if row.heads_group {
-            let fill = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>";
-            open_cell(widths.iter().sum(), widths.len(), fill, out);
-            let text = texts.first().map(String::as_str).unwrap_or_default();
-            Paragraph::styled("TableGroup").text(text).write(out);
-            out.push_str("</w:tc></w:tr>");
-            continue;
-        }
-        for (at, width) in widths.iter().enumerate() {
-            open_cell(*width, 1, "", out);
-            let text = texts.get(at).map(String::as_str).unwrap_or_default();
-            let align = grid.columns[at].align;
-            content(text, align, row.cells.get(at), out);
-            out.push_str("</w:tc>");
+            let span = match widths.len() {
+                0 | 1 => String::new(),
+                all => format!("<w:gridSpan w:val=\"{all}\"/>"),
+            };
+            let fill = format!("{span}<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
+            let heading = paragraph("TableGroup", text(0));
+            out.push_str(&table_cell(widths.iter().sum(), &fill, &heading));
+        } else {
+            for (at, width) in widths.iter().enumerate() {
+                let content = content(text(at), grid.columns[at].align, row.cells.get(at));
+                out.push_str(&table_cell(*width, "", &content));
+            }
         }
         out.push_str("</w:tr>");
     }
-    out.push_str("</w:tbl>");
+    out + "</w:tbl>"
 }
 
-fn content(text: &str, align: Align, cell: Option<&Cell>, out: &mut String) {
+fn content(text: &str, align: Align, cell: Option<&Cell>) -> String {
     let side = match align {
         Align::Left => "left",
         Align::Right => "right",
@@ -65,27 +64,25 @@ fn content(text: &str, align: Align, cell: Option<&Cell>, out: &mut String) {
     let paragraph = Paragraph::styled("TableText").with(&format!("<w:jc w:val=\"{side}\"/>"));
     // Print is black: what presses is bold, beside its word.
     let presses = cell.is_some_and(|cell| cell.tone == Some(Tone::Bad));
-    if presses { paragraph.bold(text) } else { paragraph.text(text) }.write(out);
+    if presses { paragraph.bold(text) } else { paragraph.text(text) }.xml()
 }
 
-fn begin(style: &str, widths: &[u32], out: &mut String) {
+fn begin(widths: &[u32]) -> String {
     let room: u32 = widths.iter().sum();
-    out.push_str(&format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{room}\" w:type=\"dxa\"/>\
-         <w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
-    ));
-    for width in widths {
-        out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
-    }
-    out.push_str("</w:tblGrid>");
+    let columns = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
+    format!(
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{room}\" w:type=\"dxa\"/>\
+         <w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>\
+         <w:tblGrid>{}</w:tblGrid>",
+        columns.collect::<String>()
+    )
 }
 
-fn open_cell(width: u32, span: usize, fill: &str, out: &mut String) {
-    let span = if span > 1 { format!("<w:gridSpan w:val=\"{span}\"/>") } else { String::new() };
-    out.push_str(&format!(
-        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{fill}<w:vAlign \
-         w:val=\"center\"/></w:tcPr>"
-    ));
+fn table_cell(width: u32, look: &str, content: &str) -> String {
+    format!(
+        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{look}<w:vAlign \
+         w:val=\"center\"/></w:tcPr>{content}</w:tc>"
+    )
 }
 
 /// Columns of words and figures get what they need; running text shares the rest by how much of it
@@ -146,15 +143,15 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
 }
 
 /// Two columns without borders or margins.
-pub(super) fn borderless(widths: &[u32; 2], rows: &[[String; 2]], out: &mut String) {
+pub(super) fn borderless(widths: &[u32; 2], rows: &[[String; 2]]) -> String {
     let room: u32 = widths.iter().sum();
-    out.push_str(&format!(
+    let mut out = format!(
         "<w:tbl><w:tblPr><w:tblW w:w=\"{room}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
          <w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/>\
          </w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"{}\"/><w:gridCol w:w=\"{}\"/>\
          </w:tblGrid>",
         widths[0], widths[1]
-    ));
+    );
     for row in rows {
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (content, width) in row.iter().zip(widths) {
@@ -164,17 +161,17 @@ pub(super) fn borderless(widths: &[u32; 2], rows: &[[String; 2]], out: &mut Stri
         }
         out.push_str("</w:tr>");
     }
-    out.push_str("</w:tbl>");
+    out + "</w:tbl>"
 }
 
 /// A table that a unit drew: columns of one width, the first row its header.
-pub(super) fn plain(rows: &[Vec<Vec<Span>>], room: u32, out: &mut String) {
+pub(super) fn plain(rows: &[Vec<Vec<Span>>], room: u32) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let Some(each) = u32::try_from(columns).ok().and_then(|columns| room.checked_div(columns))
     else {
-        return;
+        return String::new();
     };
-    begin("TableGrid", &vec![each; columns], out);
+    let mut out = begin(&vec![each; columns]);
     for (at, row) in rows.iter().enumerate() {
         let (head, style) = match at {
             0 => ("<w:tblHeader/>", "TableHeader"),
@@ -182,14 +179,12 @@ pub(super) fn plain(rows: &[Vec<Vec<Span>>], room: u32, out: &mut String) {
         };
         out.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>"));
         for at in 0..columns {
-            open_cell(each, 1, "", out);
             let spans = row.get(at).map(Vec::as_slice).unwrap_or_default();
-            styled(Paragraph::styled(style), spans).write(out);
-            out.push_str("</w:tc>");
+            let content = styled(Paragraph::styled(style), spans).xml();
+            out.push_str(&table_cell(each, "", &content));
         }
         out.push_str("</w:tr>");
     }
-    out.push_str("</w:tbl>");
     // Two tables that touch become one.
-    Paragraph::styled("SectionEnd").write(out);
+    out + "</w:tbl>" + &Paragraph::styled("SectionEnd").xml()
 }

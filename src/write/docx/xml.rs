@@ -81,8 +81,13 @@ impl Paragraph {
         self
     }
 
-    /// Puts the paragraph at the end of a document's text.
-    pub fn write(self, out: &mut String) {
-        out.push_str(&format!("<w:p><w:pPr>{}</w:pPr>{}</w:p>", self.properties, self.runs));
+    /// The paragraph whole.
+    pub fn xml(self) -> String {
+        format!("<w:p><w:pPr>{}</w:pPr>{}</w:p>", self.properties, self.runs)
     }
+}
+
+/// A paragraph of plain text in a style.
+pub(super) fn paragraph(style: &str, text: &str) -> String {
+    Paragraph::styled(style).text(text).xml()
 }

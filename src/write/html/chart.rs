@@ -5,10 +5,10 @@
 use maud::{Markup, html};
 
 use super::{Page, class};
-use crate::i18n::Message;
+use crate::i18n::{Message, Value};
 use crate::report::{
-    Bar, Basis, Cell, Content, FULL, IndicatorLine, PastFigure, Qualified, Trend, TrendPoint,
-    UnitFigures, tone_of,
+    Bar, Basis, Cell, FULL, IndicatorLine, PastFigure, Qualified, Trend, TrendPoint, UnitFigures,
+    tone_of, value_cell,
 };
 
 /// A rectangle of paper, in units of its drawing.
@@ -58,10 +58,7 @@ impl Page<'_> {
         let id = format!("course-{}", line.id);
         let of = trend.points.len();
         let (low, high) = &trend.scale;
-        let end = |figure: &crate::model::Fixed| {
-            let content = Content::Figure(figure.to_string(), Some(line.unit.clone()));
-            self.text(&Cell::from(content))
-        };
+        let end = |figure| self.text(&value_cell(Some(figure), &line.unit));
         html! {
             figure {
                 svg.course viewBox="0 0 384 172" role="img" aria-labelledby={ (id) " " (id) "-d" } {
@@ -118,9 +115,10 @@ impl Page<'_> {
             figcaption {
                 span { (sample("line")) (self.word(drawn)) }
                 @if has_beside(trend) { span { (sample("beside")) (self.word(beside)) } }
-                @if let Some(target) = line.target {
-                    @let target = Cell::from(Content::Target(target, line.unit.clone()));
-                    span { (sample("goal")) (self.word("page-target")) " " (self.text(&target)) }
+                @if line.target.is_some() {
+                    span {
+                        (sample("goal")) (self.word("page-target")) " " (self.target(line.target, line))
+                    }
                 }
                 @if any(|point| !point.step_heights.is_empty()) {
                     @let steps = if line.path_assumed { "page-steps-internal" } else { "page-steps" };
@@ -149,14 +147,12 @@ impl Page<'_> {
         let mut path = String::new();
         let mut pen = 'M';
         for (at, point) in trend.points.iter().enumerate() {
-            match height(point) {
-                Some(height) => {
-                    let x = frame.x(at, trend.points.len());
-                    path.push_str(&format!("{pen}{x} {}", frame.y(height)));
-                    pen = 'L';
-                }
-                None => pen = 'M',
-            }
+            let Some(height) = height(point) else {
+                pen = 'M';
+                continue;
+            };
+            path.push_str(&format!("{pen}{} {}", frame.x(at, trend.points.len()), frame.y(height)));
+            pen = 'L';
         }
         html! { @if path.contains('L') { path.(class) d=(path) {} } }
     }
@@ -181,35 +177,28 @@ impl Page<'_> {
     /// What a line shows, in words.
     fn said(&self, line: &IndicatorLine<'_>) -> String {
         let trend = &line.trend;
-        let of_point = |point: &TrendPoint| {
-            let figure = trend.charted(point)?;
-            let entry = Message::new("page-chart-point")
-                .with("period", &point.name)
-                .with("value", self.shown(figure, line));
-            Some(crate::i18n::Value::from(entry))
-        };
-        let points: Vec<_> = trend.points.iter().filter_map(of_point).collect();
+        let points = trend.points.iter().filter_map(|point| {
+            let entry = Message::new("page-chart-point").with("period", &point.name);
+            Some(entry.with("value", self.shown(trend.charted(point)?, line)))
+        });
         let basis = match trend.basis {
             Basis::Period => "page-by-period",
             Basis::ToDate => "page-to-date",
         };
-        let target = line
-            .target
-            .map(|target| self.text(&Cell::from(Content::Target(target, line.unit.clone()))));
+        let target = line.target.map(|_| self.target(line.target, line));
         let entry = Message::new("page-chart-said")
             .with("basis", Message::new(basis))
-            .with("points", crate::i18n::Value::Joined("; ", points))
+            .with("points", Value::joined("; ", points))
             .with("target", target.unwrap_or_else(|| "none".to_owned()));
         self.say(&entry)
     }
 
     /// A figure of another report.
     pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine<'_>) -> String {
-        let content = match &figure.shown {
-            Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
-            None => Content::Verdict(figure.verdict, Qualified::default()),
-        };
-        self.text(&Cell::from(content))
+        self.text(&match &figure.shown {
+            Some(shown) => value_cell(Some(shown), &line.unit),
+            None => Cell::verdict(figure.verdict, Qualified::default()),
+        })
     }
 
     /// A unit's value as a bar, its target as a mark across it.

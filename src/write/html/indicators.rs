@@ -8,11 +8,12 @@ use maud::{Markup, html};
 use super::{Page, class};
 use crate::assess::Contributes;
 use crate::i18n::Message;
+use crate::model::{Fixed, Quantity, Target};
 use crate::report::{
     self, Bar, Cell, Change, Content, IndicatorLine, Part, Term, Tone, TrailRow, TrendPoint,
     UnitFigures,
 };
-use crate::write::words::harmless;
+use crate::write::words::{NOTHING, harmless};
 
 impl Page<'_> {
     /// The table of an area's indicators. Two rows each: the figures, and what they unfold to.
@@ -93,33 +94,20 @@ impl Page<'_> {
         }
     }
 
-    fn value(&self, shown: Option<&crate::model::Fixed>, line: &IndicatorLine<'_>) -> String {
-        let content = match shown {
-            Some(shown) => Content::Figure(shown.to_string(), Some(line.unit.clone())),
-            None => Content::Empty,
-        };
-        self.text(&Cell::from(content))
+    fn value(&self, shown: Option<&Fixed>, line: &IndicatorLine<'_>) -> String {
+        self.text(&report::value_cell(shown, &line.unit))
     }
 
-    fn fraction(
+    pub(super) fn fraction(
         &self,
-        above: Option<crate::model::Quantity>,
-        below: Option<crate::model::Quantity>,
+        above: Option<Quantity>,
+        below: Option<Quantity>,
     ) -> Option<String> {
-        let content = Content::Fraction(above?.to_string(), below?.to_string());
-        Some(self.text(&Cell::from(content)))
+        above.zip(below).map(|_| self.text(&report::fraction(above, below)))
     }
 
-    pub(super) fn target(
-        &self,
-        target: Option<crate::model::Target>,
-        line: &IndicatorLine<'_>,
-    ) -> String {
-        let content = match target {
-            Some(target) => Content::Target(target, line.unit.clone()),
-            None => Content::Empty,
-        };
-        self.text(&Cell::from(content))
+    pub(super) fn target(&self, target: Option<Target>, line: &IndicatorLine<'_>) -> String {
+        self.text(&report::target_cell(target, &line.unit))
     }
 
     fn change(&self, change: &Change, entry: &'static str, line: &IndicatorLine<'_>) -> Markup {
@@ -128,10 +116,8 @@ impl Page<'_> {
             Some(false) => "careful-text",
             None => "",
         };
-        let text = match report::difference(change, line) {
-            Some(message) => self.say(&message),
-            None => "–".to_owned(),
-        };
+        let text = report::difference(change, line)
+            .map_or_else(|| NOTHING.to_owned(), |message| self.say(&message));
         html! {
             span class={ "change " (tone) } { (text) }
             span.quiet { (self.say(&Message::new(entry).with("report", &change.name))) }
@@ -140,19 +126,16 @@ impl Page<'_> {
 
     /// The interim target, what is lacking or to spare, and how much has been reported.
     fn margin(&self, line: &IndicatorLine<'_>) -> Markup {
-        let parts: Vec<_> = [
+        let parts = [
             report::gap(line),
             report::interim(line),
             report::provisional(line),
             report::lapsed(line),
             report::standing(line),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        ];
         html! {
-            @if parts.is_empty() { "–" }
-            @for (at, part) in parts.iter().enumerate() {
+            @if parts.iter().all(Option::is_none) { (NOTHING) }
+            @for (at, part) in parts.iter().flatten().enumerate() {
                 @if at > 0 { br; }
                 (self.say(part))
             }
@@ -184,28 +167,18 @@ impl Page<'_> {
 
     /// What is divided by what, how periods combine, and on what ground.
     fn formula(&self, line: &IndicatorLine<'_>) -> Markup {
-        let side = |terms: &[Term], sum: Option<crate::model::Quantity>| {
+        let side = |terms: &[Term], sum: Option<Quantity>| {
             html! {
                 dd {
                     b.num { (sum.map_or_else(|| "–".to_owned(), |sum| self.plain(&sum.to_string()))) }
                     ul {
                         @for term in terms {
-                            li {
-                                (self.name(&term.name))
-                                " – " (self.word(term.over_time.entry()))
-                            }
+                            li { (self.name(&term.name)) " – " (self.word(term.over_time.entry())) }
                         }
                     }
                 }
             }
         };
-        let (there, expected) = line.coverage.units;
-        let (periods, all) = line.coverage.periods;
-        let coverage = Message::new("page-coverage")
-            .with("units", there)
-            .with("expected", expected)
-            .with("periods", periods)
-            .with("all", all);
         html! {
             dl.facts {
                 dt { (self.word("page-numerator")) }
@@ -215,11 +188,9 @@ impl Page<'_> {
                 dt { (self.word("page-combined")) }
                 dd { (self.word("page-combined-how")) }
                 dt { (self.word("column-judged")) }
-                dd {
-                    (self.word(line.judged.entry()))
-                }
+                dd { (self.word(line.judged.entry())) }
                 dt { (self.word("page-reported")) }
-                dd { (self.say(&coverage)) }
+                dd { (self.say(&report::covered("page-coverage", line))) }
                 @if !line.source.is_empty() {
                     dt { (self.word("column-source")) }
                     dd { (line.source.join(", ")) }
@@ -251,13 +222,10 @@ impl Page<'_> {
         html! {
             table {
                 caption.unseen { (self.say(&Message::new("page-chart").with("name", &line.name))) }
-                thead {
-                    tr {
-                        th scope="col" { (self.word("column-period")) }
-                        th.num scope="col" { (self.word("page-by-period")) }
-                        th.num scope="col" { (self.word("page-to-date")) }
-                    }
-                }
+                (self.heads(&[
+                    ("column-period", None), ("page-by-period", Some("num")),
+                    ("page-to-date", Some("num")),
+                ]))
                 tbody {
                     @for point in reached {
                         tr {
@@ -266,6 +234,17 @@ impl Page<'_> {
                             td.num { (cell(point.to_date.as_ref())) }
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// The head of a table: the entry of each column and its class.
+    fn heads(&self, columns: &[(&'static str, Option<&'static str>)]) -> Markup {
+        html! {
+            thead {
+                tr {
+                    @for (id, class) in columns { th class=[*class] scope="col" { (self.word(id)) } }
                 }
             }
         }
@@ -294,16 +273,11 @@ impl Page<'_> {
             div.whole {
                 table.cards {
                     caption { (caption) }
-                    thead {
-                        tr {
-                            th scope="col" { (self.word("column-unit")) }
-                            th.num scope="col" { (self.word("column-fraction")) }
-                            th.num scope="col" { (self.word("column-value")) }
-                            th.num scope="col" { (self.word("column-target")) }
-                            th scope="col" { (self.word("column-verdict")) }
-                            th scope="col" { (self.word("page-column-bar")) }
-                        }
-                    }
+                    (self.heads(&[
+                        ("column-unit", None), ("column-fraction", Some("num")),
+                        ("column-value", Some("num")), ("column-target", Some("num")),
+                        ("column-verdict", None), ("page-column-bar", None),
+                    ]))
                     tbody { @for (own, bar) in line.by_unit().zip(line.bars()) { (row(&own, bar)) } }
                 }
             }
@@ -324,15 +298,11 @@ impl Page<'_> {
                 div.scroll role="region" tabindex="0" aria-label=(caption) {
                     table.trail {
                         caption.unseen { (caption) }
-                        thead {
-                            tr {
-                                th scope="col" { (self.word("page-column-metric")) }
-                                th scope="col" { (self.word("column-period")) }
-                                th.num.brief scope="col" { (self.word("column-given")) }
-                                th scope="col" { (self.word("page-column-use")) }
-                                th scope="col" { (self.word("column-file")) }
-                            }
-                        }
+                        (self.heads(&[
+                            ("page-column-metric", None), ("column-period", None),
+                            ("column-given", Some("num brief")), ("page-column-use", None),
+                            ("column-file", None),
+                        ]))
                         @for own in line.by_unit() {
                             tbody {
                                 tr { th colspan="5" scope="rowgroup" { (self.name(own.name)) } }

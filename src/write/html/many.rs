@@ -8,12 +8,13 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, PreEscaped, html};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{Page, class};
 use crate::i18n::{Message, figure};
 use crate::report::{
-    self, Cell, Column, Content, IndicatorLine, TaskLine, task_verdict, unit_status, unit_verdict,
+    self, Cell, Column, Content, IndicatorLine, TaskLine, UnitFigures, task_verdict, unit_status,
+    unit_verdict,
 };
 use crate::source::unseen;
 use crate::write::json::List;
@@ -27,7 +28,7 @@ const SCRIPT: &str = include_str!("many.js");
 /// Everything that the script knows.
 #[derive(Serialize)]
 struct Data<'d> {
-    words: Words,
+    words: Words<'d>,
     units: Vec<String>,
     submissions: Vec<Headed>,
     indicators: List<'d, Indicator>,
@@ -35,27 +36,36 @@ struct Data<'d> {
 }
 
 /// The words on what is drawn, by their use in the script.
-#[derive(Serialize)]
-struct Words {
-    nothing: &'static str,
-    more: String,
-    none: String,
-    unit: String,
-    submissions: String,
-    by_unit: String,
-    indicators: String,
-    indicator: String,
-    fraction: String,
-    value: String,
-    target: String,
-    verdict: String,
-    tasks: String,
-    task: String,
-    due: String,
-    status: String,
-    whole: String,
-    note: String,
+struct Words<'d>(Page<'d>);
+
+impl Serialize for Words<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let nothing = [("nothing", NOTHING.to_owned())];
+        let words = WORDS.iter().map(|(use_of_it, entry)| (*use_of_it, self.0.word(entry)));
+        serializer.collect_map(nothing.into_iter().chain(words))
+    }
 }
+
+/// The uses of words in the script, with their entries.
+const WORDS: [(&str, &str); 17] = [
+    ("more", "page-more-rows"),
+    ("none", "page-none-found"),
+    ("unit", "column-unit"),
+    ("submissions", "report-submissions"),
+    ("by_unit", "page-caption-units"),
+    ("indicators", "page-caption-unit-indicators"),
+    ("indicator", "column-indicator"),
+    ("fraction", "column-fraction"),
+    ("value", "column-value"),
+    ("target", "column-target"),
+    ("verdict", "column-verdict"),
+    ("tasks", "page-caption-unit-tasks"),
+    ("task", "column-task"),
+    ("due", "column-due"),
+    ("status", "column-status"),
+    ("whole", "page-column-whole"),
+    ("note", "page-column-note"),
+];
 
 /// A text, and the class of its tone.
 type Told = (String, &'static str);
@@ -168,7 +178,7 @@ impl<'d> Page<'d> {
         let places: BTreeMap<&'d str, usize> = places.collect();
         let of_tasks = places.clone();
         Data {
-            words: self.words_of_script(),
+            words: Words(*self),
             units: document.units.iter().map(|unit| page.plainly(&unit.name)).collect(),
             submissions: self.submissions_of_units(),
             indicators: List::of(move || {
@@ -182,41 +192,14 @@ impl<'d> Page<'d> {
         }
     }
 
-    fn words_of_script(&self) -> Words {
-        Words {
-            nothing: NOTHING,
-            more: self.word("page-more-rows"),
-            none: self.word("page-none-found"),
-            unit: self.word("column-unit"),
-            submissions: self.word("report-submissions"),
-            by_unit: self.word("page-caption-units"),
-            indicators: self.word("page-caption-unit-indicators"),
-            indicator: self.word("column-indicator"),
-            fraction: self.word("column-fraction"),
-            value: self.word("column-value"),
-            target: self.word("column-target"),
-            verdict: self.word("column-verdict"),
-            tasks: self.word("page-caption-unit-tasks"),
-            task: self.word("column-task"),
-            due: self.word("column-due"),
-            status: self.word("column-status"),
-            whole: self.word("page-column-whole"),
-            note: self.word("page-column-note"),
-        }
-    }
-
     fn plainly(&self, name: &crate::model::Name) -> String {
         harmless(name.get(self.catalogue.lang())).into_owned()
     }
 
     /// A cell in words, with the class of its tone; a verdict is a tag whatever its tone.
     fn told(&self, cell: &Cell) -> Told {
-        let class = match (&cell.content, cell.tone) {
-            (Content::Verdict(..), tone) => class(tone),
-            (_, None) => "",
-            (_, tone) => class(tone),
-        };
-        (self.text(cell), class)
+        let is_tag = cell.tone.is_some() || matches!(cell.content, Content::Verdict(..));
+        (self.text(cell), if is_tag { class(cell.tone) } else { "" })
     }
 
     /// The columns of the matrix of submissions behind the units' names.
@@ -240,21 +223,12 @@ impl<'d> Page<'d> {
         places: &BTreeMap<&str, usize>,
     ) -> Indicator {
         let lang = self.catalogue.lang();
-        let (mut fractions, mut values) = (String::new(), String::new());
-        for (at, own) in line.by_unit().enumerate() {
-            if at > 0 {
-                fractions.push('|');
-                values.push('|');
-            }
-            if let (Some(above), Some(below)) = (own.numerator, own.denominator) {
-                fractions.push_str(&figure(lang, &above.to_string()));
-                fractions.push('/');
-                fractions.push_str(&figure(lang, &below.to_string()));
-            }
-            if let Some(shown) = own.shown() {
-                values.push_str(&figure(lang, &shown.to_string()));
-            }
-        }
+        let fraction = |own: UnitFigures<'_>| {
+            self.fraction(own.numerator, own.denominator).unwrap_or_default()
+        };
+        let value = |own: UnitFigures<'_>| {
+            own.shown().map_or_else(String::new, |shown| figure(lang, &shown.to_string()))
+        };
         let target = |cell: &String| (cell.clone(), "");
         let targets = line.by_unit().map(|own| self.target(own.target, line));
         let mut own = line.by_unit();
@@ -262,8 +236,8 @@ impl<'d> Page<'d> {
         Indicator {
             name: self.plainly(&line.name),
             of: places_of(line.by_unit().map(|own| own.unit), places),
-            fractions,
-            values,
+            fractions: line.by_unit().map(fraction).collect::<Vec<_>>().join("|"),
+            values: line.by_unit().map(value).collect::<Vec<_>>().join("|"),
             measure: match line.unit.sign() {
                 Some(sign) => sign.to_owned(),
                 None => format!(" {}", harmless(line.unit.text(lang))),
@@ -312,16 +286,7 @@ fn places_of<'u>(
 /// JSON that neither ends the element it stands in nor begins one: what a page could take for mark-up
 /// is written by its number, which JSON reads as the same. All of it stands in texts.
 fn inert(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            c => out.push(c),
-        }
-    }
-    out
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
 #[cfg(test)]

@@ -14,46 +14,32 @@ use chrono::{Datelike as _, NaiveDate};
 use self::assessment::{achievements, coming_tasks, shortcomings};
 use self::sentence::{area_indicators, area_tasks};
 use super::block::{Block, Grid};
-use super::cells::heading;
+use super::cells::{heading, notices};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
-use crate::model::{Area, AreaChoice, Basis, Name, OutlineSection, Piece, Section, Signature};
-use crate::report::head::{area, dated, fingerprints};
-use crate::report::{Document, IndicatorLine, NarrativeLine, TaskLine};
+use crate::model::{
+    Area, AreaChoice, Basis, Name, OutlineSection, Piece, Placed, Plan, ReportForm, Section,
+};
+use crate::report::head::{area, dated, own_areas};
+use crate::report::{Document, Meta, NarrativeLine};
 
 /// The report as a department signs it.
-#[derive(Debug, Clone, Default)]
-pub struct Signed {
-    /// The body above the issuer.
-    pub parent: Option<Name>,
-    /// The issuing body.
-    pub issuer: Name,
-    /// Its abbreviation in document numbers.
-    pub symbol: Option<String>,
-    /// Where it sits.
-    pub place: Option<Name>,
-    /// The day on which the report is drawn up; day and month of the signature stay open.
-    pub drawn_up: NaiveDate,
+#[derive(Debug, Clone)]
+pub struct Signed<'d> {
+    /// What identifies it, whose it is among that.
+    pub meta: &'d Meta,
     /// The kind of document.
-    pub title: Name,
+    pub title: &'d Name,
     /// What it is about.
     pub subject: Vec<Message>,
     /// What qualifies every figure below.
     pub notices: Vec<Block>,
-    /// Whether the figures are invented.
-    pub illustrative: bool,
     /// Whom it is addressed to; one without words is left to be filled in.
     pub to: Vec<Message>,
     /// The text, from the legal basis to the closing sentence.
     pub body: Vec<Block>,
-    /// Who signs.
-    pub signature: Option<Signature>,
-    /// Who receives it.
-    pub recipients: Vec<Message>,
     /// The tables that go with the text, in the order of the plan's form.
     pub annexes: Vec<AnnexPart>,
-    /// What lets anybody check that the report is of these files.
-    pub fingerprints: Option<Message>,
 }
 
 /// A table that goes with the signed text, on pages of its own.
@@ -69,79 +55,74 @@ pub struct AnnexPart {
 
 /// What the parts of the report are made from.
 struct Draft<'d, 'a> {
-    assessment: &'d Assessment<'a>,
     document: &'d Document<'a>,
     /// The areas that a section of the outline gives: what units say of them stands there.
     placed: BTreeSet<&'d str>,
 }
 
 /// Draws the report up as it is signed.
-pub fn signed(document: &Document<'_>) -> Signed {
-    let assessment = document.assessment;
+pub fn signed<'d>(document: &'d Document<'_>) -> Signed<'d> {
+    let (assessment, meta) = (document.assessment, &document.meta);
     let plan = assessment.plan;
-    let author = document.meta.author.clone();
-    let mut draft = Draft { assessment, document, placed: BTreeSet::new() };
-    let sections = &plan.form.sections;
-    let parts =
-        || sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts));
-    draft.placed =
-        parts().flat_map(|part| draft.areas(part)).map(|area| area.id.as_str()).collect();
-    let is_department = author.unit.is_none();
     let form = &plan.form;
+    let placed = parts(form).flat_map(|part| areas(plan, part)).map(|area| area.id.as_str());
+    let draft = Draft { document, placed: placed.collect() };
+    let is_department = meta.author.unit.is_none();
     let about = if is_department { &form.subject } else { &form.unit.subject };
-    let subject = std::iter::once(text(draft.filled(about)));
+    let subject = std::iter::once(Message::of(draft.filled(about)));
+    let mut to = meta.author.to.clone();
+    if to.is_empty() && !is_department {
+        to.push(Message::new("signed-blank"));
+    }
     Signed {
-        parent: author.parent,
-        issuer: author.name,
-        symbol: author.symbol,
-        place: author.place,
-        drawn_up: document.meta.as_of,
-        title: plan.form.title.clone(),
+        meta,
+        title: &form.title,
         subject: subject.chain(part(assessment)).collect(),
-        notices: document
-            .notices
-            .iter()
-            .map(|(tone, text)| Block::Notice { tone: *tone, text: text.clone() })
-            .collect(),
-        illustrative: document.meta.illustrative,
-        to: if author.to.is_empty() && !is_department {
-            vec![Message::new("signed-blank")]
-        } else {
-            author.to
-        },
+        notices: notices(&document.notices),
+        to,
         body: draft.body(),
-        signature: author.signature,
-        recipients: author.recipients,
-        annexes: annex::annexes(assessment, document),
-        fingerprints: Some(fingerprints(&document.meta)),
+        annexes: annex::annexes(document),
     }
 }
 
 /// Which part of the whole the report is, as a line of its own under what it is about.
-fn part(assessment: &Assessment<'_>) -> Vec<Message> {
-    let plan = assessment.plan;
-    let scope = &assessment.scope;
+fn part(assessment: &Assessment<'_>) -> Option<Message> {
     if let Some(area) = area(assessment) {
-        return vec![Message::new("signed-part-area").with("area", &area.name)];
+        return Some(Message::new("signed-part-area").with("area", &area.name));
     }
-    if scope.focal.is_none() {
-        return Vec::new();
-    }
-    let is_its = |area: &&Area| scope.takes_area(plan, &area.id);
-    let areas = plan.areas.iter().filter(is_its).map(|area| (&area.name).into()).collect();
-    vec![Message::new("signed-part-focal").with("areas", Value::Joined("; ", areas))]
+    assessment.scope.focal.as_ref()?;
+    Some(Message::new("signed-part-focal").with("areas", own_areas(assessment)))
 }
 
-/// A value as a message of its own.
-fn text(value: impl Into<Value>) -> Message {
-    Message::new("report-plain").with("text", value)
+/// The sections of an outline, each followed by its parts.
+fn parts(form: &ReportForm) -> impl Iterator<Item = &OutlineSection> {
+    form.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts))
+}
+
+/// The areas that a part of the outline is about, in the part's order.
+fn areas<'p>(plan: &'p Plan, part: &OutlineSection) -> Vec<&'p Area> {
+    let named = |choice: &Placed<AreaChoice>| match &choice.value {
+        AreaChoice::One(id) => plan.area(id.as_str()),
+        AreaChoice::Others => None,
+    };
+    let is_named = |area: &Area| {
+        let mut choices = parts(&plan.form).flat_map(|part| &part.areas);
+        choices.any(|choice| named(choice).is_some_and(|found| found.id == area.id))
+    };
+    let mut areas = Vec::new();
+    for choice in &part.areas {
+        match &choice.value {
+            AreaChoice::One(_) => areas.extend(named(choice)),
+            AreaChoice::Others => areas.extend(plan.areas.iter().filter(|area| !is_named(area))),
+        }
+    }
+    areas
 }
 
 impl<'d> Draft<'d, '_> {
     /// A sentence of the plan, filled in.
     fn filled(&self, sentence: &Name) -> Value {
         let meta = &self.document.meta;
-        let day = |day: Option<NaiveDate>| day.map_or(Value::Text(String::new()), Value::Date);
         Value::Filled(
             sentence.clone(),
             vec![
@@ -149,41 +130,35 @@ impl<'d> Draft<'d, '_> {
                 ("issuer", (&meta.author.name).into()),
                 ("plan", (&meta.plan).into()),
                 ("year", meta.year.to_string().into()),
-                ("from", day(meta.from)),
-                ("to", day(meta.to)),
+                ("from", meta.from.into()),
+                ("to", meta.to.into()),
             ],
         )
     }
 
     fn body(&self) -> Vec<Block> {
-        let plan = self.assessment.plan;
+        let plan = self.document.assessment.plan;
         let form = &plan.form;
         let mut blocks: Vec<Block> = Vec::new();
-        let (opening, closing) = match self.document.meta.author.unit {
-            None => (&form.opening, &form.closing),
-            Some(_) => (&form.unit.opening, &form.unit.closing),
-        };
         let is_department = self.document.meta.author.unit.is_none();
+        let (opening, closing) = if is_department {
+            (&form.opening, &form.closing)
+        } else {
+            (&form.unit.opening, &form.unit.closing)
+        };
         // A unit reports on the department's plan, not on what that rests on.
         for basis in plan.basis.iter().filter(|_| is_department) {
             let document = vec![("document", reference(basis).into())];
-            blocks.push(Block::Line(text(Value::Filled(form.basis.clone(), document))));
+            blocks.push(Block::Line(Message::of(Value::Filled(form.basis.clone(), document))));
         }
-        blocks.push(Block::Line(text(self.filled(opening))));
+        blocks.push(Block::Line(Message::of(self.filled(opening))));
         let changes = self.document.meta.changes.iter();
         blocks.extend(changes.map(|change| Block::Line(change.sentence())));
-        let mut number = 0;
-        for section in &form.sections {
-            let content = self.section(section);
-            // An outline of several areas may have none of them in a report of one.
-            if content.is_empty() {
-                continue;
-            }
-            number += 1;
-            let numbered = Message::new("signed-heading")
-                .with("number", roman(number))
-                .with("heading", &section.heading);
-            blocks.push(heading(1, numbered));
+        // An outline of several areas may have none of them in a report of one.
+        let sections = form.sections.iter().map(|section| (section, self.section(section)));
+        let sections = sections.filter(|(_, content)| !content.is_empty());
+        for ((section, content), number) in sections.zip(1..) {
+            blocks.push(numbered(1, roman(number), &section.heading));
             blocks.extend(content);
         }
         blocks.extend(self.document.internal.clone().map(Block::Line));
@@ -200,7 +175,7 @@ impl<'d> Draft<'d, '_> {
             let content = self.content(part, &mut 0);
             if !content.is_empty() {
                 number += 1;
-                blocks.push(numbered(number, (&part.heading).into()));
+                blocks.push(numbered(2, number.to_string(), &part.heading));
                 blocks.extend(content);
             }
         }
@@ -209,7 +184,7 @@ impl<'d> Draft<'d, '_> {
 
     fn content(&self, part: &'d OutlineSection, number: &mut usize) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let areas = self.areas(part);
+        let areas = areas(self.document.assessment.plan, part);
         // The one area that a section is about needs no heading of its own.
         let alone = matches!(part.areas.as_slice(), [one] if one.value != AreaChoice::Others);
         for area in &areas {
@@ -219,16 +194,17 @@ impl<'d> Draft<'d, '_> {
             }
             if !alone {
                 *number += 1;
-                blocks.push(numbered(*number, (&area.name).into()));
+                blocks.push(numbered(2, number.to_string(), &area.name));
             }
             blocks.extend(content);
         }
         if part.areas.iter().any(|choice| choice.value == AreaChoice::Others) {
-            let own: Vec<&TaskLine<'_>> =
+            let own: Vec<_> =
                 self.document.tasks.iter().filter(|task| task.area.is_none()).collect();
             if !own.is_empty() {
                 *number += 1;
-                blocks.push(numbered(*number, Message::new("report-own-tasks").into()));
+                let own_tasks = Message::new("report-own-tasks");
+                blocks.push(numbered(2, number.to_string(), own_tasks));
                 blocks.extend(area_tasks(&own));
             }
         }
@@ -236,7 +212,7 @@ impl<'d> Draft<'d, '_> {
             blocks.extend(match piece {
                 Piece::Achievements => achievements(self.document),
                 Piece::Shortcomings => shortcomings(self.document),
-                Piece::ComingTasks => coming_tasks(self.assessment, self.document),
+                Piece::ComingTasks => coming_tasks(self.document),
                 Piece::Narrative(section) => self.words(*section),
             });
         }
@@ -246,41 +222,12 @@ impl<'d> Draft<'d, '_> {
         blocks
     }
 
-    /// The areas of a part that the report is about, in the part's order.
-    fn areas(&self, part: &OutlineSection) -> Vec<&'d Area>
-    where
-        'd: 'd,
-    {
-        let plan = self.assessment.plan;
-        let sections = || plan.form.sections.iter();
-        let named = |area: &Area| {
-            sections().flat_map(|section| std::iter::once(section).chain(&section.parts)).any(
-                |part| {
-                    part.areas.iter().any(|choice| match &choice.value {
-                        AreaChoice::One(id) => {
-                            plan.area(id.as_str()).is_some_and(|found| found.id == area.id)
-                        }
-                        AreaChoice::Others => false,
-                    })
-                },
-            )
-        };
-        let mut areas = Vec::new();
-        for choice in &part.areas {
-            match &choice.value {
-                AreaChoice::One(id) => areas.extend(plan.area(id.as_str())),
-                AreaChoice::Others => areas.extend(plan.areas.iter().filter(|area| !named(area))),
-            }
-        }
-        areas
-    }
-
     /// An area: its indicators, its tasks, what units say of it.
     fn area(&self, area: &Area) -> Vec<Block> {
         let id = area.id.as_str();
-        let indicators: Vec<&IndicatorLine<'_>> =
+        let indicators: Vec<_> =
             self.document.indicators.iter().filter(|line| line.area == id).collect();
-        let tasks: Vec<&TaskLine<'_>> =
+        let tasks: Vec<_> =
             self.document.tasks.iter().filter(|line| line.area.as_deref() == Some(id)).collect();
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
@@ -311,9 +258,7 @@ impl<'d> Draft<'d, '_> {
     /// What leads in the words of the units, or of the one whose report it is.
     fn lead(&self, section: Section) -> Message {
         let is_own = self.document.meta.author.is_on_itself();
-        Message::new("signed-said")
-            .with("section", section.code())
-            .with("own", if is_own { "yes" } else { "no" })
+        Message::new("signed-said").with("section", section.code()).with("own", is_own)
     }
 
     fn said(&self, wanted: impl Fn(&NarrativeLine<'_>) -> bool) -> Vec<Block> {
@@ -323,23 +268,19 @@ impl<'d> Draft<'d, '_> {
     }
 }
 
-fn numbered(number: usize, name: Value) -> Block {
-    let entry = Message::new("signed-heading").with("number", number.to_string());
-    heading(2, entry.with("heading", name))
+fn numbered(level: u8, number: String, name: impl Into<Value>) -> Block {
+    let entry = Message::new("signed-heading").with("number", number);
+    heading(level, entry.with("heading", name))
 }
 
 /// A document as a sentence cites it.
 fn reference(basis: &Basis) -> Message {
-    let title = basis.title.clone();
-    let entry = Message::new("signed-document")
-        .with("titled", if title.is_some() { "yes" } else { "no" })
-        .with("title", title.unwrap_or_default())
+    Message::new("signed-document")
+        .with("titled", basis.title.is_some())
+        .with("title", basis.title.clone().unwrap_or_default())
         .with("number", basis.number.as_str())
-        .with("dated", if basis.date.is_some() { "yes" } else { "no" });
-    match basis.date {
-        Some(date) => entry.with("date", long_date(date)),
-        None => entry.with("date", ""),
-    }
+        .with("dated", basis.date.is_some())
+        .with("date", basis.date.map(long_date))
 }
 
 /// A date in words: `ngày 28 tháng 12 năm 2021`, `28 December 2021`.

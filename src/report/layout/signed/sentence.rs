@@ -7,11 +7,13 @@ use num_bigint::Sign;
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Bounds, Due, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
+    Bounds, Due, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
 };
 use crate::report::lapse;
 use crate::report::layout::block::Block;
-use crate::report::sentence::{done_late, first_of, late_units, measured, status_word};
+use crate::report::sentence::{
+    covered, done_late, first_of, late_units, measured, status_word, what,
+};
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -33,14 +35,12 @@ pub(super) fn counts(
     word: fn(Verdict, bool) -> Message,
     verdicts: &[(Verdict, bool)],
 ) -> Value {
-    let both = |verdict: Verdict| [(verdict, false), (verdict, true)];
-    let parts = TOLD.into_iter().flat_map(both).filter_map(|told| {
+    let parts = both_ways(&TOLD).filter_map(|told| {
         let count = verdicts.iter().filter(|other| **other == told).count();
         let word = word(told.0, told.1);
-        let entry = Message::new(entry).with("count", padded(count)).with("verdict", word);
-        (count > 0).then(|| entry.into())
+        (count > 0).then(|| Message::new(entry).with("count", padded(count)).with("verdict", word))
     });
-    Value::Joined(", ", parts.collect())
+    Value::joined(", ", parts)
 }
 
 /// A count as a document has it: two digits at least in Vietnamese.
@@ -52,12 +52,12 @@ pub(super) fn padded(count: usize) -> Name {
 pub(super) fn task_count_word(verdict: Verdict, is_internal: bool) -> Message {
     Message::new("signed-task-verdict")
         .with("verdict", verdict.code())
-        .with("internal", if is_internal { "yes" } else { "no" })
+        .with("internal", is_internal)
 }
 
 /// An interim target as a sentence calls it: of the plan's own, that it is internal.
 pub(super) fn step_word(line: &IndicatorLine<'_>) -> Message {
-    Message::new("signed-step").with("internal", if line.path_assumed { "yes" } else { "no" })
+    Message::new("signed-step").with("internal", line.path_assumed)
 }
 
 /// The indicators of an area: how many stand how, then each in a sentence.
@@ -85,29 +85,15 @@ pub(super) fn area_indicators(lines: &[&IndicatorLine<'_>], is_own: bool) -> Vec
 
 /// What an indicator has come to, against which target, and why it falls short.
 fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
-    let mut text: Vec<Value> = vec![statement(line).into()];
     // Where there is no figure none is provisional.
-    if line.provisional && line.verdict != Verdict::NoData {
-        let (there, expected) = line.coverage.units;
-        let (periods, all) = line.coverage.periods;
-        text.push(
-            Message::new("signed-provisional")
-                .with("which", if periods < all { "periods" } else { "units" })
-                .with("units", there)
-                .with("expected", expected)
-                .with("periods", periods)
-                .with("all", all)
-                .into(),
-        );
-    }
-    let sentence = Message::new("signed-sentence").with("text", Value::Joined("", text));
-    let mut sentences: Vec<Value> = vec![sentence.into()];
-    sentences.extend(
-        lapse::is_hidden(line)
-            .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)).into()),
-    );
-    sentences.extend(causes(line, is_own).map(Value::from));
-    super::text(Value::Joined(" ", sentences))
+    let is_provisional = line.provisional && line.verdict != Verdict::NoData;
+    let provisional = is_provisional.then(|| covered("signed-provisional", line));
+    let text = Value::joined("", [statement(line)].into_iter().chain(provisional));
+    let sentence = Message::new("signed-sentence").with("text", text);
+    let lapsed = lapse::is_hidden(line)
+        .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
+    let more = lapsed.into_iter().chain(causes(line, is_own));
+    Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
 fn statement(line: &IndicatorLine<'_>) -> Message {
@@ -122,29 +108,24 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
-        .with(
-            "value",
-            line.shown
-                .as_ref()
-                .map_or(Value::from(""), |shown| measured(shown.to_string(), &line.unit).into()),
-        )
+        .with("value", figure(line.shown.as_ref(), &line.unit))
         .with("fraction", fraction(line))
         .with("direction", direction(line))
         .with("margin", if is_beyond { "over" } else { "even" })
-        .with("stepped", if line.interim.is_some() { "yes" } else { "no" })
-        .with("goal", line.target.map_or(Value::from(""), |goal| words(goal, &line.unit).into()))
+        .with("stepped", line.interim.is_some())
+        .with("goal", line.target.map(|goal| words(goal, &line.unit)))
         .with("mark", step_word(line))
-        .with("internal", if line.is_internal() { "yes" } else { "no" })
-        .with("step", line.interim.map_or(Value::from(""), |step| words(step, &line.unit).into()))
+        .with("internal", line.is_internal())
+        .with("step", line.interim.map(|step| words(step, &line.unit)))
         .with("gap", Value::Figure(gap))
-        .with(
-            "what",
-            line.counted
-                .as_ref()
-                .map_or_else(|| Value::from(Message::new("gap-nameless")), Value::from),
-        )
-        .with("waits", if line.after.is_some() { "yes" } else { "no" })
+        .with("what", what(line))
+        .with("waits", line.after.is_some())
         .with("after", line.after.clone().unwrap_or_default())
+}
+
+/// A figure with its unit of measure; nothing where there is none.
+pub(super) fn figure(shown: Option<&Fixed>, unit: &MeasureUnit) -> Option<Message> {
+    shown.map(|shown| measured(shown.to_string(), unit))
 }
 
 /// Whether a sentence tells of something to be reached, or of something that holds a figure back:
@@ -160,9 +141,7 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
     let whole = unit.whole().map(|whole| Quantity::new(whole.into()));
     let bounds = target.bounds();
     let is_whole = whole.is_some() && bounds == Bounds { least: whole, most: None };
-    let bound = |bound: Option<Quantity>| {
-        bound.map_or(Value::from(""), |bound| measured(bound.to_string(), unit).into())
-    };
+    let bound = |bound: Option<Quantity>| bound.map(|bound| measured(bound.to_string(), unit));
     Message::new("signed-goal")
         .with("relation", if is_whole { "whole" } else { target.spec().word })
         .with("least", bound(bounds.least))
@@ -170,22 +149,15 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
 }
 
 /// The figures behind a ratio, with what they count.
-fn fraction(line: &IndicatorLine<'_>) -> Value {
-    let (Some(above), Some(below)) = (line.numerator, line.denominator) else {
-        return Value::from("");
-    };
+fn fraction(line: &IndicatorLine<'_>) -> Option<Message> {
+    let (above, below) = line.numerator.zip(line.denominator)?;
     let (kind, what, per) = match (&line.counted, &line.counted_per) {
         (Some(what), Some(per)) if what == per => ("same", what.clone(), Name::default()),
         (Some(what), Some(per)) => ("both", what.clone(), per.clone()),
         _ => ("bare", Name::default(), Name::default()),
     };
-    Message::new("signed-fraction")
-        .with("kind", kind)
-        .with("above", above)
-        .with("below", below)
-        .with("what", what)
-        .with("per", per)
-        .into()
+    let entry = Message::new("signed-fraction").with("kind", kind);
+    Some(entry.with("above", above).with("below", below).with("what", what).with("per", per))
 }
 
 /// Which units fall short, by how much, and what they give as the cause.
@@ -198,31 +170,26 @@ fn causes(line: &IndicatorLine<'_>, is_own: bool) -> Option<Message> {
         let noted = only.notes();
         return (!noted.is_empty()).then(|| {
             Message::new("signed-cause")
-                .with("own", if is_own { "yes" } else { "no" })
+                .with("own", is_own)
                 .with("unit", only.name)
                 .with("note", notes(noted))
         });
     }
     let units = short.iter().map(|own| {
-        let value = own
-            .shown()
-            .map_or(Value::from(""), |shown| measured(shown.to_string(), &line.unit).into());
         let noted = own.notes();
         Message::new("signed-short-unit")
             .with("unit", own.name)
-            .with("value", value)
-            .with("noted", if noted.is_empty() { "no" } else { "yes" })
+            .with("value", figure(own.shown().as_ref(), &line.unit))
+            .with("noted", !noted.is_empty())
             .with("note", notes(noted))
-            .into()
     });
-    let units: Vec<Value> = units.collect();
-    (!units.is_empty())
+    (!short.is_empty())
         .then(|| Message::new("signed-short-units").with("units", first_of("; ", units)))
 }
 
 /// Remarks as part of a sentence: without the stop at their end.
-fn notes<'t>(notes: impl IntoIterator<Item = &'t str>) -> Value {
-    first_of("; ", notes.into_iter().map(|note| Value::from(cut(note))).collect())
+fn notes(notes: Vec<&str>) -> Value {
+    first_of("; ", notes.into_iter().map(cut))
 }
 
 fn cut(note: &str) -> &str {
@@ -251,52 +218,49 @@ pub(super) fn area_tasks(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
             .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts));
         blocks.push(Block::Line(lead));
     }
-    for verdict in shown {
-        for internal in [false, true] {
-            let told: Vec<_> = tasks
-                .iter()
-                .copied()
-                .filter(|task| (task.verdict, task.is_internal()) == (verdict, internal))
-                .collect();
-            blocks.extend(task_list(verdict, internal, &told).map(Block::Item));
-        }
-    }
+    let told = tasks_of(&shown, tasks.iter().copied(), |task| match task.verdict {
+        Verdict::Met => done(task).into(),
+        _ => outstanding(task).into(),
+    });
+    blocks.extend(told.into_iter().map(Block::Item));
     blocks
 }
 
-/// Tasks of one verdict in one sentence.
-fn task_list(verdict: Verdict, is_internal: bool, tasks: &[&TaskLine<'_>]) -> Option<Message> {
-    if tasks.is_empty() {
-        return None;
-    }
-    let names: Vec<Value> = tasks
-        .iter()
-        .map(|task| match verdict {
-            Verdict::Met => done(task).into(),
-            _ => outstanding(task).into(),
-        })
-        .collect();
-    Some(tasks_of(verdict, is_internal, names))
+/// Verdicts, each as the source decides it and then as what the plan has set itself does.
+pub(super) fn both_ways(verdicts: &[Verdict]) -> impl Iterator<Item = (Verdict, bool)> {
+    verdicts.iter().flat_map(|verdict| [(*verdict, false), (*verdict, true)])
 }
 
-/// How many tasks have a verdict, and which.
-pub(super) fn tasks_of(verdict: Verdict, is_internal: bool, names: Vec<Value>) -> Message {
-    Message::new("signed-tasks")
-        .with("verdict", verdict.code())
-        .with("internal", if is_internal { "yes" } else { "no" })
-        .with("count", padded(names.len()))
-        .with("tasks", Value::Joined("; ", names))
+/// How many tasks have each of some verdicts, and which: a sentence a verdict that occurs.
+pub(super) fn tasks_of<'t, 'd: 't>(
+    verdicts: &[Verdict],
+    tasks: impl Iterator<Item = &'t TaskLine<'d>> + Clone,
+    name: impl Fn(&TaskLine<'_>) -> Value,
+) -> Vec<Message> {
+    let sentence = |(verdict, internal): (Verdict, bool)| {
+        let told =
+            tasks.clone().filter(|task| (task.verdict, task.is_internal()) == (verdict, internal));
+        let names: Vec<Value> = told.map(&name).collect();
+        (!names.is_empty()).then(|| {
+            Message::new("signed-tasks")
+                .with("verdict", verdict.code())
+                .with("internal", internal)
+                .with("count", padded(names.len()))
+                .with("tasks", Value::Joined("; ", names))
+        })
+    };
+    both_ways(verdicts).filter_map(sentence).collect()
 }
 
 /// A task with the documents that show it done.
 fn done(task: &TaskLine<'_>) -> Message {
-    let shown: Vec<Value> = task.evidence().into_iter().map(Value::from).collect();
+    let shown = task.evidence();
     Message::new("signed-task-done")
         .with("name", &task.name)
-        .with("shown", if shown.is_empty() { "no" } else { "yes" })
+        .with("shown", !shown.is_empty())
         .with("evidence", first_of("; ", shown))
-        .with("late", if task.late.is_some() { "yes" } else { "no" })
-        .with("lateness", task.late.map_or(Value::from(""), |late| lateness(task, late).into()))
+        .with("late", task.late.is_some())
+        .with("lateness", task.late.map(|late| lateness(task, late)))
 }
 
 /// By how many days a task was done late; of several units each.
@@ -306,31 +270,25 @@ pub(super) fn lateness(task: &TaskLine<'_>, late: Lateness) -> Message {
 
 /// A task with who leads it, when it is due, how it stands and why.
 fn outstanding(task: &TaskLine<'_>) -> Message {
-    let leads = still_open(task).map(|said| Value::from(said.name)).collect();
     let mut known = BTreeSet::new();
     let why = still_open(task).filter(|said| !said.note.is_empty()).map(|said| cut(said.note));
-    let why: Vec<Value> = why.filter(|note| known.insert(*note)).map(Value::from).collect();
+    let why: Vec<&str> = why.filter(|note| known.insert(*note)).collect();
     let entry = Message::new("signed-task-open")
         .with("name", &task.name)
-        .with("leads", first_of(", ", leads))
-        .with("assigned", if task.lead_assumed { "yes" } else { "no" })
-        .with("internal", if task.due_assumed { "yes" } else { "no" })
-        .with("noted", if why.is_empty() { "no" } else { "yes" })
+        .with("leads", first_of(", ", still_open(task).map(|said| said.name)))
+        .with("assigned", task.lead_assumed)
+        .with("internal", task.due_assumed)
+        .with("noted", !why.is_empty())
         .with("note", first_of("; ", why))
-        .with(
-            "status",
-            task.status.map_or(Value::from(""), |status| Message::new(status_word(status)).into()),
-        )
-        .with("said", if task.status.is_some() { "yes" } else { "no" });
+        .with("status", task.status.map(|status| Message::new(status_word(status))))
+        .with("said", task.status.is_some());
     timed(entry, task.due)
 }
 
 /// Adds when a task is due.
 pub(super) fn timed(entry: Message, due: Due) -> Message {
     let day = due.day();
-    entry
-        .with("timed", if day.is_some() { "yes" } else { "no" })
-        .with("due", day.map_or(Value::from(""), Value::from))
+    entry.with("timed", day.is_some()).with("due", day)
 }
 
 /// The units that have not said that a task is done.
