@@ -47,12 +47,8 @@ rules! {
     IRREGULAR_FILE = "R317" "irregular-file" Error;
     TOO_LARGE_FILE = "R318" "too-large-file" Error;
     OVERFULL_FOLDER = "R319" "overfull-folder" Error;
+    /// A unit that the plan does not have: named in the plan, or the owner of a file.
+    UNKNOWN_UNIT = "R302" "unknown-unit" Error;
+    /// A period that the plan does not have: named in the plan, or the folder of a file.
+    UNKNOWN_PERIOD = "R303" "unknown-period" Error;
 }
-
-/// A unit that the plan does not have: named in the plan, or the owner of a file.
-pub(crate) static UNKNOWN_UNIT: Rule =
-    Rule { code: "R302", name: "unknown-unit", severity: Severity::Error };
-
-/// A period that the plan does not have: named in the plan, or the folder of a file.
-pub(crate) static UNKNOWN_PERIOD: Rule =
-    Rule { code: "R303", name: "unknown-period", severity: Severity::Error };

@@ -24,12 +24,10 @@ pub(super) fn changed_lines(before: &[u8], file: &SourceFile) -> Vec<LineChange>
     let last = file.line_count().max(1);
     let mut changes = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        let (was, now) = match op {
-            DiffOp::Equal { .. } => continue,
-            DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => {
-                (op.old_range(), op.new_range())
-            }
-        };
+        if matches!(op, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let (was, now) = (op.old_range(), op.new_range());
         for at in 0..was.len().max(now.len()) {
             let line = (now.start + at.min(now.len()) + 1).min(last);
             let text = |lines: &[&str], at: Option<usize>| {

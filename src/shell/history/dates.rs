@@ -51,19 +51,11 @@ fn read(text: &str) -> Option<DateTime<FixedOffset>> {
     if at == DateTime::<Utc>::UNIX_EPOCH || at.year() > 9999 {
         return None;
     }
-    let (sign, offset) = match offset.split_at_checked(1)? {
-        ("+", offset) => (1, offset),
-        ("-", offset) => (-1, offset),
-        _ => return None,
-    };
-    if offset.len() != 4 || !digits(offset) {
-        return None;
-    }
-    let (hours, minutes): (i32, i32) = (offset[..2].parse().ok()?, offset[2..].parse().ok()?);
+    let is_plain = offset.len() == 5 && offset.get(1..).is_some_and(digits);
+    let zone: FixedOffset = offset.parse().ok().filter(|_| is_plain)?;
     // No clock on earth is further from that of Greenwich than 14 hours.
-    let in_use = minutes < 60 && hours * 60 + minutes <= 14 * 60;
-    let zone = FixedOffset::east_opt(sign * (hours * 60 + minutes) * 60).filter(|_| in_use)?;
-    Some(at.with_timezone(&zone))
+    let in_use = zone.local_minus_utc().abs() <= 14 * 60 * 60;
+    in_use.then(|| at.with_timezone(&zone))
 }
 
 impl Line {

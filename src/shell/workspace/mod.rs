@@ -14,6 +14,7 @@ mod write;
 
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::ffi::OsString;
 use std::fmt;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -142,10 +143,7 @@ impl Workspace {
                 return Err(Failure::io("world-cannot-read", &self.root.join(path), &error));
             }
         };
-        let year = |(name, _): &(_, Kind)| -> Option<i32> {
-            let name: &std::ffi::OsString = name;
-            name.to_str()?.parse().ok()
-        };
+        let year = |(name, _): &(OsString, Kind)| name.to_str()?.parse().ok();
         let mut years: Vec<_> = entries.iter().filter_map(year).collect();
         years.sort_unstable();
         Ok(years)

@@ -190,8 +190,7 @@ impl Reader<'_> {
     /// Whether a first heading above every section is the narrative's own title, not a section
     /// misspelt.
     fn is_title(&self, title: &str) -> bool {
-        let headings = Section::ALL.iter().flat_map(|section| section.headings());
-        matches!(self.at, Position::Before) && nearest(unnumbered(title), headings).is_none()
+        matches!(self.at, Position::Before) && nearest(unnumbered(title), headings()).is_none()
     }
 
     fn section(&mut self, title: &str, span: Range<usize>) {
@@ -200,8 +199,7 @@ impl Reader<'_> {
         let Some(section) = Section::ALL.into_iter().find(known) else {
             let mut finding = self.findings.at(&UNKNOWN_SECTION, span).found(title);
             if self.may_suggest() {
-                let headings = Section::ALL.iter().flat_map(|section| section.headings());
-                finding = finding.suggest(headings);
+                finding = finding.suggest(headings());
             }
             self.findings.push(finding);
             self.at = Position::Reported;
@@ -280,6 +278,11 @@ fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
     let start = span.start + (raw.len() - raw.trim_start().len());
     let line = raw.trim_start().lines().next().unwrap_or_default().trim_end();
     start..start + line.len()
+}
+
+/// What sections are headed with.
+fn headings() -> impl Iterator<Item = &'static str> + Clone {
+    Section::ALL.into_iter().flat_map(Section::headings)
 }
 
 fn bold(text: String) -> Prose {

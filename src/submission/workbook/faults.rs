@@ -1,6 +1,7 @@
 //! The faults of workbooks, and those of a sheet that a CSV cannot have: what becomes of them.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::grid::Sheet;
 use super::sheet::Text;
@@ -82,9 +83,10 @@ impl Named {
 fn told_once(
     rule: &'static Rule,
     cells: &[(usize, usize)],
-    place: Place,
+    first: Range<usize>,
     findings: &Findings<'_>,
 ) -> Diagnostic {
+    let place = findings.place(first);
     named(cells.iter()).told(rule, place).about(findings.unit, findings.period)
 }
 
@@ -93,8 +95,7 @@ fn told_once(
 fn repeated(sheet: &Sheet, text: &Text, submission: &mut Submission, findings: &mut Findings<'_>) {
     let cells: Vec<_> = sheet.repeated.iter().copied().collect();
     let Some(first) = cells.first() else { return };
-    let place = findings.place(text.cell(*first));
-    let mut finding = told_once(&REPEATED_CELL, &cells, place, findings);
+    let mut finding = told_once(&REPEATED_CELL, &cells, text.cell(*first), findings);
     finding.cell = Some(cell_name(first.1, first.0 + 1).into());
     let mut rows: Vec<usize> = cells.iter().map(|(row, _)| row + 1).collect();
     rows.dedup();
@@ -141,8 +142,7 @@ fn merged(
         }
         let from = cell_name(*left, top + 1);
         let range = format!("{from}:{}", cell_name(*right, bottom + 1));
-        let place = findings.place(text.cell((*top, *left)));
-        let mut finding = findings.at_place(&MERGED_CELLS, place).found(range);
+        let mut finding = findings.at(&MERGED_CELLS, text.cell((*top, *left))).found(range);
         finding.cell = Some(from.into());
         for at in faulty {
             rows.fault(at);
@@ -169,12 +169,10 @@ fn formulas(
     let (without, with): (Vec<_>, Vec<_>) = in_table.partition(|(_, cell)| cell.text.is_empty());
     let with: Vec<_> = with.into_iter().map(|(at, _)| *at).collect();
     if let Some(at) = with.first() {
-        let place = findings.place(text.cell(*at));
-        findings.push(told_once(&FORMULA_CELLS, &with, place, findings));
+        findings.push(told_once(&FORMULA_CELLS, &with, text.cell(*at), findings));
     }
     for ((row, column), _) in without {
-        let place = findings.place(text.cell((*row, *column)));
-        let mut finding = findings.at_place(&UNCOMPUTED_FORMULA, place);
+        let mut finding = findings.at(&UNCOMPUTED_FORMULA, text.cell((*row, *column)));
         finding.cell = Some(cell_name(*column, row + 1).into());
         let file = submission.file;
         if let Some(at) = row_of(submission, row + 1) {
@@ -193,7 +191,6 @@ fn hidden(sheet: &Sheet, text: &Text, submission: &Submission, findings: &mut Fi
     let rows = submission.rows.iter().filter(|row| sheet.hidden.contains(&(row.number() - 1)));
     let cells: Vec<_> = rows.map(|row| (row.number() - 1, value.column)).collect();
     if let Some((row, _)) = cells.first() {
-        let place = findings.place(text.line(*row));
-        findings.push(told_once(&HIDDEN_ROWS, &cells, place, findings));
+        findings.push(told_once(&HIDDEN_ROWS, &cells, text.line(*row), findings));
     }
 }

@@ -61,21 +61,22 @@ fn title(
     let who = Message::new("form-who")
         .with("issuer", &form.plan.issuer.name)
         .with("unit", &form.unit.name);
-    sheet.merge_range(0, 0, 0, LAST, &catalogue.text(&who), &looks.who)?;
-    sheet.set_row_height(0, 20)?;
-    sheet.merge_range(1, 0, 1, LAST, &form.title(catalogue), &looks.title)?;
-    sheet.set_row_height(1, 26)?;
     let window = Message::new("form-window")
         .with("from", period.from)
         .with("to", period.to)
         .with("due", period.due);
-    sheet.merge_range(2, 0, 2, LAST, &catalogue.text(&window), &looks.window)?;
-    sheet.set_row_height(2, 20)?;
-    let mut row = 3;
+    let mut lines = vec![
+        (catalogue.text(&who), &looks.who, 20),
+        (form.title(catalogue), &looks.title, 26),
+        (catalogue.text(&window), &looks.window, 20),
+    ];
     if form.plan.illustrative {
-        let words = catalogue.word("form-illustrative");
-        sheet.merge_range(row, 0, row, LAST, &words, &looks.illustrative)?;
-        sheet.set_row_height(row, 18)?;
+        lines.push((catalogue.word("form-illustrative"), &looks.illustrative, 18));
+    }
+    let mut row = 0;
+    for (text, look, height) in lines {
+        sheet.merge_range(row, 0, row, LAST, &text, look)?;
+        sheet.set_row_height(row, height)?;
         row += 1;
     }
     sheet.merge_range(row, 0, row, 5, &catalogue.word("form-instructions"), &looks.instructions)?;
