@@ -234,8 +234,9 @@ impl<'a> Accounts<'a> {
 
     /// The figure of a metric as it was submitted; of two rows none, since only the unit knows
     /// which is right.
-    pub(super) fn figure(&self, period: &Id, unit: &Id, number: u32) -> Figure {
-        self.told(self.place(period, unit), number).1
+    pub(super) fn figure(&self, period: &Id, unit: &Id, metric: &Id) -> Figure {
+        let told = |number| self.told(self.place(period, unit), number).1;
+        self.subject(metric).map_or(Figure::Absent, told)
     }
 
     /// The first statement on a metric, by its number, in the submission at a place, and the figure

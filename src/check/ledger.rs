@@ -131,22 +131,21 @@ fn standing(
         readable: submission.is_some_and(|submission| submission.readable),
         owed,
         accepted,
-        nil: at
-            .zip(submission)
-            .is_some_and(|(at, found)| is_nil(dossier.accounts.sheet(at), found)),
+        nil: at.is_some_and(|at| is_nil(dossier.accounts, at)),
         arrival: at.and_then(|at| arrivals.get(at)).cloned(),
     })
 }
 
 /// Whether a submission says of every row that nothing arose: 0 or `n/a`.
-fn is_nil(stated: &[Statement], submission: &Submission) -> bool {
+fn is_nil(accounts: &Accounts<'_>, at: usize) -> bool {
     let nothing = |stated: &Statement| match stated.value() {
         Some(Value::Figure(figure)) => figure.is_zero(),
         Some(Value::NotApplicable) => true,
         Some(Value::Status(_)) | None => false,
     };
-    let rows = submission.rows.len();
-    rows > 0 && stated.len() == rows && stated.iter().all(nothing)
+    let (stated, submission) = (accounts.sheet(at), accounts.submission(at));
+    let is_whole = submission.is_some_and(|submission| submission.rows.len() == stated.len());
+    is_whole && !stated.is_empty() && stated.iter().all(nothing)
 }
 
 /// The rows of a submission that errors keep out.

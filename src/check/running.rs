@@ -56,10 +56,7 @@ pub(super) fn prior<'a>(
     metric: &Metric,
     period: &Period,
 ) -> Prior<'a> {
-    let number = accounts.subject(&metric.id);
-    let figure = |unit: &Unit, period: &Period| {
-        number.map_or(Figure::Absent, |number| accounts.figure(&period.id, &unit.id, number))
-    };
+    let figure = |unit: &Unit, period: &Period| accounts.figure(&period.id, &unit.id, &metric.id);
     stated_before(facts, &figure, unit, metric, period)
 }
 
@@ -91,8 +88,7 @@ impl Stated<'_, '_> {
         if row.is_some_and(fell) {
             return Figure::Absent;
         }
-        let number = self.accounts.subject(&metric.id);
-        number.map_or(Figure::Absent, |number| self.accounts.figure(&period.id, &unit.id, number))
+        self.accounts.figure(&period.id, &unit.id, &metric.id)
     }
 
     /// A running total below what was stated before. A remark may say why; then it is only to be
