@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::View;
-use crate::model::{Task, TaskStatus, Unit, Value};
+use crate::model::{Task, TaskStatus, Told, Value};
 
 /// That a task was done after its due date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,16 +18,15 @@ pub struct Lateness {
 }
 
 /// Whether a unit that says a task is done did it late; `None` where it did not, or where nothing
-/// tells: a guess would be worse than silence.
-pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, unit: &Unit) -> Option<Lateness> {
-    let (due, ledger) = (task.due.day()?, view.ledger);
-    let (number, subject) = (ledger.unit(&unit.id)?, ledger.subject(&task.id)?);
+/// tells: a guess would be worse than silence. `told` is what it has said in each period that has
+/// ended.
+pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, told: &[Option<Told>]) -> Option<Lateness> {
+    let due = task.due.day()?;
     // The period in which it was last said not to be done; whether it was said to be since, and the
     // first day that tells when. Evidence that a later report adds neither mends nor worsens that.
     let (mut open, mut is_done, mut done_on) = (None, false, None);
-    for &period in &view.ended {
-        let desk = ledger.period(&period.id).map(|period| ledger.desk(period, number));
-        match desk.and_then(|desk| desk.told(subject)) {
+    for (&period, told) in view.ended.iter().zip(told) {
+        match *told {
             Some((Value::Status(TaskStatus::Done), day)) => {
                 is_done = true;
                 done_on = done_on.or(day);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::lateness::{self, Lateness};
 use super::{Verdict, View};
-use crate::model::{Due, Entry, Id, Ledger, Period, Task, TaskStatus, Unit, Value};
+use crate::model::{Due, Entry, Id, Ledger, Period, Task, TaskStatus, Told, Unit, Value};
 
 /// What a task comes to.
 #[derive(Debug, Clone)]
@@ -128,12 +128,13 @@ struct Heard<'a> {
 /// What is said of a task; `None` where nobody in scope is asked.
 fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
     let end = view.periods.iter().max_by_key(|period| period.from)?;
-    let number = |period: &&'a Period| Some((*period, view.ledger.period(&period.id)?));
+    let place = |own: &&Period| view.ended.iter().position(|period| period.id == own.id);
     let mut hearing = Hearing {
         view,
         task,
         end,
-        periods: view.periods.iter().rev().filter_map(number).collect(),
+        places: view.periods.iter().rev().filter_map(place).collect(),
+        numbers: view.ended.iter().map(|period| view.ledger.period(&period.id)).collect(),
         subject: view.ledger.subject(&task.id)?,
         said: Vec::new(),
         heard: BTreeSet::new(),
@@ -146,24 +147,34 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
     // Where nobody is left, those who have ended had the last word.
     let is_anybody_left = speakers.iter().any(|unit| !has_ended(unit));
     let answers = |unit: &Unit| !is_anybody_left || !has_ended(unit);
-    for unit in speakers.iter().filter(|unit| answers(unit)) {
-        if !hearing.hear(unit, &mut Vec::new()) {
+    let mut spoken = Vec::with_capacity(speakers.len());
+    for unit in speakers {
+        let told = hearing.told(unit);
+        let latest = hearing.latest(&told);
+        let is_done = latest.is_some_and(|(_, value)| value == DONE);
+        let late = is_done.then(|| lateness::of_unit(view, task, &told)).flatten();
+        if answers(unit) && !hearing.hear(unit, latest, &mut Vec::new()) {
             hearing.said.push(Word::Silent);
         }
+        spoken.push((unit, latest, late));
     }
-    let (mut said, mut late) = (Vec::new(), BTreeMap::new());
-    for unit in speakers {
-        let latest = hearing.latest(unit);
+    // A successor may stand behind the one whose word counts in its place.
+    let is_kept = |unit: &Unit, latest: Option<Latest<'_>>| {
         let is_done = latest.is_some_and(|(_, value)| value == DONE);
-        if !answers(unit) && !hearing.heard.contains(&unit.id) && !is_done {
-            continue;
+        answers(unit) || hearing.heard.contains(&unit.id) || is_done
+    };
+    let (mut said, mut late) = (Vec::new(), BTreeMap::new());
+    for (unit, latest, own) in spoken {
+        if is_kept(unit, latest) {
+            late.extend(own.map(|own| (said.len(), own)));
+            said.push((unit, latest.map(|(period, _)| period)));
         }
-        let own = is_done.then(|| lateness::of_unit(view, task, unit)).flatten();
-        late.extend(own.map(|own| (said.len(), own)));
-        said.push((unit, latest.map(|(period, _)| period)));
     }
     Some(Heard { words: hearing.said, said, late })
 }
+
+/// A unit's last word, and when it said so.
+type Latest<'a> = (&'a Period, Value);
 
 /// Collects the words on a task.
 struct Hearing<'v, 'a, 'l> {
@@ -171,8 +182,10 @@ struct Hearing<'v, 'a, 'l> {
     task: &'a Task,
     /// The report's last period.
     end: &'a Period,
-    /// The report's periods, latest first, and the task, with their numbers in the ledger.
-    periods: Vec<(&'a Period, u32)>,
+    /// The report's periods, latest first, by their places among those that have ended.
+    places: Vec<usize>,
+    /// The numbers of those, and of the task, in the ledger.
+    numbers: Vec<Option<u32>>,
     subject: u32,
     said: Vec<Word>,
     /// The units that have ended whose word counts, or would.
@@ -185,25 +198,28 @@ impl<'a> Hearing<'_, 'a, '_> {
         self.view.periods.iter().any(|period| plan.owes_task(unit, period, task))
     }
 
-    /// A unit's latest word in the report's periods.
-    fn latest(&self, unit: &Unit) -> Option<(&'a Period, Value)> {
+    /// What a unit has said in each period that has ended.
+    fn told(&self, unit: &Unit) -> Vec<Option<Told>> {
         let ledger = self.view.ledger;
-        let number = ledger.unit(&unit.id)?;
-        self.periods
-            .iter()
-            .find_map(|(period, at)| Some((*period, ledger.desk(*at, number).value(self.subject)?)))
+        let unit = ledger.unit(&unit.id);
+        let told = |period: &Option<u32>| ledger.desk((*period)?, unit?).told(self.subject);
+        self.numbers.iter().map(told).collect()
+    }
+
+    /// A unit's latest word in the report's periods.
+    fn latest(&self, told: &[Option<Told>]) -> Option<Latest<'a>> {
+        self.places.iter().find_map(|at| Some((self.view.ended[*at], told[*at]?.0)))
     }
 
     /// Takes down what a unit says and what those said whose work it took over since it last spoke;
     /// whether there was anything.
-    fn hear(&mut self, unit: &'a Unit, line: &mut Vec<&'a Id>) -> bool {
+    fn hear(&mut self, unit: &'a Unit, latest: Option<Latest<'a>>, line: &mut Vec<&'a Id>) -> bool {
         let plan = self.view.plan;
         // What one unit said goes to all that took over from it, so it may be heard again.
         if !line.is_empty() {
             self.heard.insert(&unit.id);
         }
         line.push(&unit.id);
-        let latest = self.latest(unit);
         self.said.extend(latest.map(|(_, value)| match value {
             Value::Status(status) => Word::Status(status),
             Value::NotApplicable | Value::Figure(_) => Word::NotApplicable,
@@ -216,7 +232,8 @@ impl<'a> Hearing<'_, 'a, '_> {
             if is_known || is_covered || !plan.has_ended(before, self.end) {
                 continue;
             }
-            if self.hear(before, line) {
+            let own = self.latest(&self.told(before));
+            if self.hear(before, own, line) {
                 is_heard = true;
             } else {
                 silent |= self.is_asked(before);

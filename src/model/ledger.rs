@@ -240,6 +240,9 @@ impl Ledger {
     }
 }
 
+/// What an accepted row says, and the day of a task that is done, as [`Entry::done_on`].
+pub type Told = (Value, Option<NaiveDate>);
+
 /// One submission, to be asked many things: ids are looked up once, for all that is asked of it by
 /// number.
 #[derive(Debug, Clone, Copy)]
@@ -262,8 +265,8 @@ impl<'l> Desk<'l> {
         self.stated(subject)?.value()
     }
 
-    /// The same, and of a task that is done the day, as [`Entry::done_on`].
-    pub fn told(self, subject: u32) -> Option<(Value, Option<NaiveDate>)> {
+    /// The same, and of a task that is done the day.
+    pub fn told(self, subject: u32) -> Option<Told> {
         let stated = self.stated(subject)?;
         Some((stated.value()?, stated.done_on()))
     }

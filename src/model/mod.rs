@@ -47,7 +47,7 @@ pub use history::{
 pub use id::{Id, IdFault};
 pub use indicator::{Indicator, Judged};
 pub use issuer::{Basis, Issuer, Signature};
-pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState};
+pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState, Told};
 pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
