@@ -40,7 +40,7 @@ use reform::model::{
     Branch, Change, ChangeKind, Commit, Doubt, Gap, History, Id, Lang, Log, SealVersion, Step,
     sealed_period,
 };
-use reform::shell::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Loaded, Question};
 use reform::source::{Refused, Sources, limits, sha256};
 use reform::submission::workbook::Request;
 
@@ -157,7 +157,9 @@ impl Case {
             period: period.as_ref(),
             sheet: None,
         };
-        let imported = pipeline::import(&mut self.sources, &self.question, request);
+        let Loaded { plan, submissions, .. } = pipeline::load(&self.sources, self.question.year);
+        let (sources, question) = (&mut self.sources, &self.question);
+        let imported = pipeline::import(plan, submissions, sources, question, request);
         Found { diagnostics: imported.diagnostics, waived: 0 }
     }
 
@@ -172,7 +174,10 @@ impl Case {
         };
         let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
         let style = Style { color: false, width: 100 };
-        (human.render)(&findings, &Catalogue::new(lang), style)
+        let mut out = Vec::new();
+        (human.render)(&findings, &Catalogue::new(lang), style, &mut out)
+            .expect("memory takes all");
+        String::from_utf8(out).expect("a text")
     }
 
     /// Whether the case raises its code and no other error.

@@ -95,7 +95,9 @@ fn show(sources: &Sources, diagnostics: &Diagnostics) {
     let findings = Findings { diagnostics, sources, as_of: as_of(), waived: 0, hidden: [0; 2] };
     CATALOGUE.with(|catalogue| {
         for format in FORMATS {
-            (format.render)(&findings, catalogue, Style { color: false, width: 100 });
+            let style = Style { color: false, width: 100 };
+            (format.render)(&findings, catalogue, style, &mut Vec::new())
+                .expect("memory takes all");
         }
     });
 }

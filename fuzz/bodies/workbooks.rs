@@ -7,7 +7,7 @@
 use std::io::{Cursor, Write as _};
 
 use reform::model::{Id, Row};
-use reform::shell::pipeline::{self, Question};
+use reform::shell::pipeline::{self, Loaded, Question};
 use reform::submission::workbook::Request;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -41,7 +41,9 @@ pub fn run(data: &[u8]) {
     };
     let files = BASE.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()));
     let mut sources = Sources::new(files);
-    let imported = pipeline::import(&mut sources, &Question::new(YEAR, as_of()), request);
+    let question = Question::new(YEAR, as_of());
+    let Loaded { plan, submissions, .. } = pipeline::load(&sources, YEAR);
+    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
     show(&sources, &imported.diagnostics);
     if let Some((submission, _)) = &imported.submission {
         let numbers: Vec<_> = submission.rows.iter().map(Row::number).collect();

@@ -7,12 +7,13 @@ use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::Facts;
+use super::evidence::done_by;
 use super::strangers::Strangers;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostic;
 pub use crate::model::Subject;
 use crate::model::{
-    Figure, FileId, Id, Lookup, Period, Plan, Quantity, Row, Statement, Statements, Submission,
-    Value,
+    Figure, FileId, Id, Lookup, Metric, Period, Placed, Plan, Quantity, Row, Statement, Statements,
+    Submission, TaskStatus, Value,
 };
 use crate::source::number::{NumberFault, number};
 use crate::submission::status;
@@ -41,23 +42,13 @@ pub struct Account<'a> {
     pub row: Row<'a>,
     /// What it is about.
     pub subject: Subject<'a>,
-    /// The number of what it is about.
-    pub number: u32,
     value: Option<Value>,
 }
 
-impl<'a> Account<'a> {
-    /// A statement with all that it is about.
-    pub(super) fn of(
-        plan: &'a Plan,
-        submission: &'a Submission,
-        stated: &Statement,
-    ) -> Option<Self> {
-        let row = submission.rows.get(stated.row as usize)?;
-        let subject = Subject::numbered(plan, stated.subject)?;
-        Some(Self { submission, row, subject, number: stated.subject, value: stated.value })
-    }
+/// A metric with its number.
+pub(super) type Counted<'a> = (&'a Metric, u32);
 
+impl<'a> Account<'a> {
     /// The file that the row stands in.
     pub fn file(&self) -> FileId {
         self.submission.file
@@ -79,11 +70,6 @@ impl<'a> Account<'a> {
         self.value.map_or_else(read, Reading::Value)
     }
 
-    /// Whether it is the same row as another.
-    pub fn is(&self, other: &Account<'_>) -> bool {
-        self.file() == other.file() && self.row.number() == other.row.number()
-    }
-
     /// A finding about this row says which one.
     pub fn mark(&self, diagnostic: Diagnostic) -> Diagnostic {
         diagnostic
@@ -95,15 +81,17 @@ impl<'a> Account<'a> {
     }
 }
 
-/// How many submissions are looked at before what was found in them is collected.
-const BESIDE: usize = 250;
-
 /// Every row that names a metric or task, in the order of the submissions.
 pub struct Accounts<'a> {
     plan: &'a Plan,
     submissions: &'a [Submission],
     statements: Statements,
-    strangers: Vec<Strangers<'a>>,
+    /// The places of the regular periods in the plan, in order.
+    pub(super) regular: Vec<usize>,
+    /// By the place of a period in the plan, that among the regular ones.
+    ranks: Vec<Option<usize>>,
+    /// Of submissions in which not every row names another metric or task of the plan.
+    strangers: Vec<Option<Box<Strangers<'a>>>>,
     /// Whether a task that others wait for is done by the end of a period, by their places.
     done: Lookup<(usize, usize), bool>,
 }
@@ -112,36 +100,39 @@ impl<'a> Accounts<'a> {
     /// Reads every row.
     pub(super) fn open(facts: &Facts<'a>) -> Self {
         let plan = facts.plan;
-        let value = |submission: &Submission, row: Row<'_>, number: u32| {
-            let subject = Subject::numbered(plan, number)?;
-            match read(row.value().text, subject, submission.decimal_comma) {
-                Reading::Value(value) => Some(value),
-                _ => None,
+        let reader = |submission: &Submission| {
+            let (comma, done) = (submission.decimal_comma, done_by(facts, &submission.period));
+            move |row: Row<'_>, number: u32| {
+                let subject = Subject::numbered(plan, number);
+                let value = match subject.map(|subject| read(row.value().text, subject, comma)) {
+                    Some(Reading::Value(value)) => Some(value),
+                    _ => None,
+                };
+                let is_done = value == Some(Value::Status(TaskStatus::Done));
+                (value, is_done.then(|| done(row.evidence().text)).flatten())
             }
         };
+        let number = |period: &&Period| plan.periods.position(period.id.as_str());
+        let regular: Vec<usize> = facts.lineage.regular().iter().filter_map(number).collect();
+        let mut ranks = vec![None; plan.periods.len()];
+        regular.iter().enumerate().for_each(|(rank, number)| ranks[*number] = Some(rank));
         let mut accounts = Self {
             plan,
             submissions: facts.submissions,
-            statements: Statements::of(plan, facts.submissions, value),
+            statements: Statements::of(plan, facts.submissions, reader),
+            regular,
+            ranks,
             strangers: Vec::new(),
             done: Lookup::default(),
         };
         let strangers = facts.submissions.par_iter().enumerate().map(|(at, submission)| {
-            if accounts.is_plain(at) {
-                Strangers::default()
-            } else {
-                Strangers::of(facts, submission)
-            }
+            let is_plain = accounts.sheet(at).len() == submission.rows.len()
+                && !accounts.statements.repeats(at);
+            (!is_plain).then(|| Box::new(Strangers::of(facts, submission)))
         });
         accounts.strangers = strangers.collect();
         accounts.done = accounts.awaited();
         accounts
-    }
-
-    /// Whether every row of the submission at a place names another metric or task of the plan.
-    pub(super) fn is_plain(&self, at: usize) -> bool {
-        let rows = self.submissions[at].rows.len();
-        self.statements.sheet(at).len() == rows && !self.statements.repeats(at)
     }
 
     /// Whether the tasks that something waits for are done, period by period.
@@ -159,11 +150,9 @@ impl<'a> Accounts<'a> {
         let is_done = |&(task, period): &(usize, usize)| {
             let done = || {
                 let (task, period) = (plan.tasks.at(task)?, plan.periods.at(period)?);
+                let number = self.subject(&task.id)?;
                 Some(plan.is_done(task, period, &|unit, period| {
-                    match self.get(&period.id, &unit.id, task.id.as_str())?.value()? {
-                        Value::Status(status) => Some(status),
-                        Value::Figure(_) | Value::NotApplicable => None,
-                    }
+                    self.first(self.place(&period.id, &unit.id), number)?.status()
                 }))
             };
             ((task, period), done().unwrap_or_default())
@@ -178,9 +167,15 @@ impl<'a> Accounts<'a> {
         key.and_then(|key| self.done.get(&key)).copied().unwrap_or_default()
     }
 
-    /// What stands in a unit's submission under ids that the plan does not know.
-    pub(super) fn strangers(&self, submission: &Submission) -> Option<&Strangers<'a>> {
-        self.strangers.get(self.place(&submission.period, &submission.unit)?)
+    /// What stands in a submission under ids that the plan does not know; `None` where every row
+    /// names another metric or task of the plan.
+    pub(super) fn strangers(&self, at: usize) -> Option<&Strangers<'a>> {
+        self.strangers.get(at)?.as_deref()
+    }
+
+    /// The place among the regular periods of the period at a place in the plan.
+    pub(super) fn rank(&self, period: usize) -> Option<usize> {
+        self.ranks.get(period).copied().flatten()
     }
 
     /// The place of a unit's submission among the others.
@@ -188,76 +183,28 @@ impl<'a> Accounts<'a> {
         self.statements.submission(period, unit)
     }
 
-    /// The submission of a unit for a period.
-    pub fn submission(&self, period: &Id, unit: &Id) -> Option<&'a Submission> {
-        self.submissions.get(self.place(period, unit)?)
+    /// The submission at a place.
+    pub(super) fn submission(&self, at: usize) -> Option<&'a Submission> {
+        self.submissions.get(at)
     }
 
-    /// The submissions with their rows, each in its order.
-    pub(super) fn sheets(
-        &self,
-    ) -> impl Iterator<Item = (&'a Submission, impl Iterator<Item = Account<'a>>)> {
-        let places = self.submissions.iter().enumerate();
-        places.map(|(at, submission)| (submission, self.of(at)))
+    /// What the submission at a place states, in the order of its rows.
+    pub(super) fn sheet(&self, at: usize) -> &[Statement] {
+        self.statements.sheet(at)
     }
 
-    /// Looks at submissions with their rows beside each other, and collects in their order what is
-    /// found. Not all at once: what is found in many is mostly only counted.
-    pub(super) fn each(
-        &self,
-        diagnostics: &mut Diagnostics,
-        look: impl Fn(&'a Submission, &[Account<'a>], &mut Vec<Diagnostic>) + Sync,
-    ) {
-        self.each_place(diagnostics, |at, submission, found| {
-            let rows: Vec<Account<'a>> = self.of(at).collect();
-            look(submission, &rows, found);
-        });
-    }
-
-    /// The same for who needs not every row; `look` is given the place of the submission.
-    pub(super) fn each_place(
-        &self,
-        diagnostics: &mut Diagnostics,
-        look: impl Fn(usize, &'a Submission, &mut Vec<Diagnostic>) + Sync,
-    ) {
-        let look = |at: usize| {
-            let mut found = Vec::new();
-            look(at, &self.submissions[at], &mut found);
-            found
-        };
-        for from in (0..self.submissions.len()).step_by(BESIDE) {
-            let upto = self.submissions.len().min(from + BESIDE);
-            let found: Vec<Vec<Diagnostic>> = (from..upto).into_par_iter().map(look).collect();
-            diagnostics.extend(found.into_iter().flatten());
-        }
-    }
-
-    /// The rows of the submission at a place.
-    pub(super) fn of(&self, at: usize) -> impl Iterator<Item = Account<'a>> + Clone {
-        let (plan, submissions) = (self.plan, self.submissions);
-        let stated = self.statements.sheet(at).iter();
-        stated.filter_map(move |stated| Account::of(plan, submissions.get(at)?, stated))
-    }
-
-    /// Every row.
-    pub fn iter(&self) -> impl Iterator<Item = Account<'a>> + Clone {
-        (0..self.submissions.len()).flat_map(|at| self.of(at))
+    /// A statement of the submission at a place with all that it is about.
+    pub(super) fn account(&self, at: usize, stated: &Statement) -> Option<Account<'a>> {
+        let submission = self.submissions.get(at)?;
+        let row = submission.rows.get(stated.row as usize)?;
+        let subject = Subject::numbered(self.plan, stated.subject)?;
+        Some(Account { submission, row, subject, value: stated.value() })
     }
 
     /// The first row of a metric or task.
     pub fn get(&self, period: &Id, unit: &Id, id: &str) -> Option<Account<'a>> {
-        self.at(self.place(period, unit)?, id)
-    }
-
-    /// The first row of a metric or task in the submission at a place.
-    pub(super) fn at(&self, place: usize, id: &str) -> Option<Account<'a>> {
-        self.numbered(place, self.statements.subject(id)?)
-    }
-
-    /// The same by the number of the metric or task.
-    pub(super) fn numbered(&self, place: usize, number: u32) -> Option<Account<'a>> {
-        let (stated, _) = self.statements.first(place, number)?;
-        Account::of(self.plan, self.submissions.get(place)?, stated)
+        let at = self.place(period, unit)?;
+        self.account(at, self.first(Some(at), self.statements.subject(id)?)?)
     }
 
     /// The number of a metric or task.
@@ -265,40 +212,39 @@ impl<'a> Accounts<'a> {
         self.statements.subject(id.as_str())
     }
 
-    /// The first row that states a figure of a metric, by its number, in the submission at a place.
-    pub(super) fn stated(&self, place: usize, number: u32) -> Option<(Account<'a>, Quantity)> {
-        let submission = self.submissions.get(place)?;
-        self.statements.on(place, number).find_map(|stated| match stated.value {
-            Some(Value::Figure(figure)) => {
-                Some((Account::of(self.plan, submission, stated)?, figure))
-            }
-            _ => None,
-        })
+    /// A metric with its number.
+    pub(super) fn metric(&self, id: &Id) -> Option<Counted<'a>> {
+        self.plan.metrics.get(id.as_str()).zip(self.subject(id))
+    }
+
+    /// Several of them; `None` where the plan does not know one.
+    pub(super) fn counted(&self, ids: &[Placed<Id>]) -> Option<Vec<Counted<'a>>> {
+        ids.iter().map(|id| self.metric(&id.value)).collect()
+    }
+
+    /// The first statement on a metric or task, by its number, in the submission at a place.
+    pub(super) fn first(&self, place: Option<usize>, number: u32) -> Option<&Statement> {
+        self.statements.first(place?, number).map(|(stated, _)| stated)
+    }
+
+    /// The first statement of a figure of a metric, by its number, in the submission at a place.
+    pub(super) fn stated(&self, at: usize, number: u32) -> Option<(&Statement, Quantity)> {
+        self.statements.on(at, number).find_map(|stated| Some((stated, stated.figure()?)))
     }
 
     /// The figure of a metric as it was submitted; of two rows none, since only the unit knows
     /// which is right.
-    pub fn figure(&self, period: &Id, unit: &Id, id: &str) -> Figure {
-        let number = self.statements.subject(id);
-        number.map_or(Figure::Absent, |number| self.figure_in(self.place(period, unit), number))
+    pub(super) fn figure(&self, period: &Id, unit: &Id, number: u32) -> Figure {
+        self.told(self.place(period, unit), number).1
     }
 
-    /// The same by the number of the metric in the submission at a place.
-    pub(super) fn figure_in(&self, place: Option<usize>, number: u32) -> Figure {
-        let first = place.and_then(|place| self.statements.first(place, number));
-        first.map_or(Figure::Absent, |(stated, repeated)| figure(stated, repeated))
-    }
-
-    /// The first row of a metric, by its number, in the submission at a place, and the figure as it
-    /// was submitted.
-    pub(super) fn told(&self, place: Option<usize>, number: u32) -> (Option<Account<'a>>, Figure) {
-        let told = || {
-            let place = place?;
-            let (stated, repeated) = self.statements.first(place, number)?;
-            let account = Account::of(self.plan, self.submissions.get(place)?, stated)?;
-            Some((Some(account), figure(stated, repeated)))
-        };
-        told().unwrap_or((None, Figure::Absent))
+    /// The first statement on a metric, by its number, in the submission at a place, and the figure
+    /// as it was submitted.
+    pub(super) fn told(&self, place: Option<usize>, number: u32) -> (Option<&Statement>, Figure) {
+        match place.and_then(|place| self.statements.first(place, number)) {
+            Some((stated, repeated)) => (Some(stated), figure(stated, repeated)),
+            None => (None, Figure::Absent),
+        }
     }
 
     /// What is left once all has been judged.
@@ -309,7 +255,7 @@ impl<'a> Accounts<'a> {
 
 /// The figure of a statement; of two none.
 fn figure(stated: &Statement, repeated: bool) -> Figure {
-    match stated.value.filter(|_| !repeated) {
+    match stated.value().filter(|_| !repeated) {
         Some(Value::Figure(figure)) => Figure::Counted(figure),
         Some(Value::NotApplicable) => Figure::NotApplicable,
         Some(Value::Status(_)) | None => Figure::Absent,

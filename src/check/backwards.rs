@@ -1,97 +1,80 @@
 //! A task does not go backwards: what was done stays done, what was begun stays begun.
 
-use super::accounts::Account;
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use super::dossier::Sheet;
+use super::{Check, Look};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Message;
-use crate::model::{Id, Period, Plan, TaskStatus, Unit, Value};
+use crate::model::{Id, Period, Statement, TaskStatus, Unit};
 
 static TASK_BACKWARDS: Rule =
     Rule { code: "R511", name: "task-backwards", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&TASK_BACKWARDS], run };
+pub(super) static CHECK: Check =
+    Check { rules: &[&TASK_BACKWARDS], looks: &[Look::Sheets(|_, _| Box::new(look))] };
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let plan = facts.plan;
-    accounts.each(diagnostics, |submission, rows, found| {
-        let period = plan.periods.get(submission.period.as_str());
-        let unit = plan.units.get(submission.unit.as_str());
-        let (Some(now), Some(unit)) = (period, unit) else { return };
-        let earlier = facts.lineage.earlier(now);
-        let own = earlier.iter().map(|earlier| accounts.place(&earlier.id, &unit.id)).collect();
-        let past = Past { plan, accounts, unit, own, earlier, now };
-        found.extend(rows.iter().filter_map(|account| judge(&past, *account)));
-    });
+fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+    found.extend(sheet.stated().iter().filter_map(|stated| judge(sheet, stated)));
 }
 
 /// Compares with the furthest that the unit has reported before, and shows the last time it did:
 /// one wrong step is one finding in each period until it is put right.
-fn judge(past: &Past<'_, '_>, account: Account<'_>) -> Option<Diagnostic> {
-    let now = status(account)?;
-    let (before, then, there) = past.furthest(account.number, past.unit, &mut Vec::new())?;
-    if now >= before {
+fn judge(sheet: &Sheet<'_, '_>, stated: &Statement) -> Option<Diagnostic> {
+    let now = stated.status().filter(|status| *status != TaskStatus::Done)?;
+    let furthest = furthest(sheet, stated.subject, sheet.unit, &mut Vec::new())?;
+    if now >= furthest.status {
         return None;
     }
+    let account = sheet.account(stated)?;
+    let there = sheet.dossier.accounts.account(furthest.at, furthest.stated)?;
     let finding = Diagnostic::new(&TASK_BACKWARDS, account.row.value().place)
         .found(account.row.value().text)
         .with("now", word(now))
-        .with("before", word(before))
-        .with("earlier", &then.name)
+        .with("before", word(furthest.status))
+        .with("earlier", &furthest.then.name)
         .see(there.row.value().place, "earlier");
     Some(account.mark(finding))
 }
 
-/// What a unit has reported before.
-struct Past<'p, 'a> {
-    plan: &'p Plan,
-    accounts: &'p Accounts<'a>,
-    unit: &'p Unit,
-    /// Where its submissions for the earlier periods are.
-    own: Vec<Option<usize>>,
-    now: &'p Period,
-    earlier: &'p [&'p Period],
+/// How far a task had come.
+#[derive(Clone, Copy)]
+struct Furthest<'d> {
+    status: TaskStatus,
+    then: &'d Period,
+    /// The submission that says so, and how.
+    at: usize,
+    stated: &'d Statement,
 }
 
-impl<'p, 'a> Past<'p, 'a> {
-    /// The furthest that a unit has come. Several whose work it took over had come as far as the
-    /// least of them: what one had done is begun as long as another's part is open.
-    fn furthest<'u>(
-        &self,
-        task: u32,
-        unit: &'u Unit,
-        line: &mut Vec<&'u Id>,
-    ) -> Option<(TaskStatus, &'p Period, Account<'a>)>
-    where
-        'p: 'u,
-    {
-        line.push(&unit.id);
-        let is_own = std::ptr::eq(unit, self.unit);
-        let place = |at: usize, earlier: &Period| {
-            if is_own { self.own[at] } else { self.accounts.place(&earlier.id, &unit.id) }
-        };
-        let reported = self.earlier.iter().enumerate().filter_map(|(at, earlier)| {
-            let there = self.accounts.numbered(place(at, earlier)?, task)?;
-            Some((status(there)?, *earlier, there))
-        });
-        let own = reported.max_by_key(|(status, ..)| *status);
-        let mut inherited = None;
-        for before in self.plan.predecessors(unit) {
-            if !self.plan.has_ended(before, self.now) || line.contains(&&before.id) {
-                continue;
-            }
-            let furthest = self.furthest(task, before, line);
-            let least = |known: &(TaskStatus, _, _)| furthest.is_none_or(|it| known.0 <= it.0);
-            inherited = inherited.filter(least).or(furthest);
+/// The furthest that a unit has come. Several whose work it took over had come as far as the
+/// least of them: what one had done is begun as long as another's part is open.
+fn furthest<'d>(
+    sheet: &Sheet<'d, '_>,
+    task: u32,
+    unit: &'d Unit,
+    line: &mut Vec<&'d Id>,
+) -> Option<Furthest<'d>> {
+    let (plan, accounts) = (sheet.dossier.facts.plan, sheet.dossier.accounts);
+    let is_own = std::ptr::eq(unit, sheet.unit);
+    let reported = sheet.earlier().filter_map(|(own, then)| {
+        let at = if is_own { own } else { accounts.place(&then.id, &unit.id) };
+        let stated = accounts.first(at, task)?;
+        Some(Furthest { status: stated.status()?, then, at: at?, stated })
+    });
+    let own = reported.max_by_key(|known| known.status);
+    if unit.succeeds.is_empty() {
+        return own;
+    }
+    line.push(&unit.id);
+    let mut inherited = None;
+    for before in plan.predecessors(unit) {
+        if !plan.has_ended(before, sheet.period) || line.contains(&&before.id) {
+            continue;
         }
-        [own, inherited].into_iter().flatten().max_by_key(|(status, ..)| *status)
+        let furthest = furthest(sheet, task, before, line);
+        let least = |known: &Furthest<'_>| furthest.is_none_or(|it| known.status <= it.status);
+        inherited = inherited.filter(least).or(furthest);
     }
-}
-
-fn status(account: Account<'_>) -> Option<TaskStatus> {
-    match account.value()? {
-        Value::Status(status) => Some(status),
-        Value::Figure(_) | Value::NotApplicable => None,
-    }
+    [own, inherited].into_iter().flatten().max_by_key(|known| known.status)
 }
 
 /// A status in words.

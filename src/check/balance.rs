@@ -1,11 +1,12 @@
 //! The plan's arithmetic holds within every submission, and against the period before.
 
+use super::dossier::{OfSheet, Sheet};
 use super::running::prior;
-use super::{Account, Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use super::{Account, Accounts, Check, Facts, Look};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Strictness, Submission, Term, Unit,
+    ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Strictness, Term, Unit,
 };
 
 pub(super) static BROKEN_RULE: Rule =
@@ -14,86 +15,103 @@ pub(super) static BROKEN_RULE: Rule =
 /// How many summands of a side a finding names, and how many rows it points at.
 const SHOWN: usize = 8;
 
-pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], run };
+pub(super) static CHECK: Check = Check { rules: &[&BROKEN_RULE], looks: &[Look::Sheets(open)] };
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    accounts.each_place(diagnostics, |at, submission, found| {
-        let unit = facts.plan.units.get(submission.unit.as_str());
-        let period = facts.plan.periods.get(submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { return };
-        // Of two submissions for the same the first is the one that is looked at.
-        let at = accounts.place(&period.id, &unit.id).unwrap_or(at);
-        for rule in facts.plan.rules.iter().filter(|rule| facts.plan.binds(rule, unit, period)) {
-            let sheet = Sheet { facts, accounts, at, submission, unit, period };
-            if let Some(scope) = scope(&sheet, rule) {
-                found.extend(judge(&sheet, rule, &scope));
+fn open<'s, 'a>(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>) -> OfSheet<'s, 'a> {
+    let rules = facts.plan.rules.iter().filter_map(|rule| Balance::of(accounts, rule));
+    let rules: Vec<Balance<'_>> = rules.collect();
+    Box::new(move |sheet, found| {
+        // A unit whose submission cannot be read has been told so.
+        if !sheet.submission.readable {
+            return;
+        }
+        let alone = [sheet.unit];
+        let alone = Scope { sheet, now: &alone, before: &[], earlier: None };
+        for balance in &rules {
+            if !facts.plan.binds(balance.rule, sheet.unit, sheet.period) {
+                continue;
+            }
+            if balance.looks_back {
+                found.extend(looking_back(balance, sheet));
+            } else {
+                found.extend(judge(balance, &alone));
             }
         }
-    });
+    })
 }
 
-/// One submission with all that its rules are judged by.
-struct Sheet<'s, 'a> {
-    facts: &'s Facts<'a>,
-    accounts: &'s Accounts<'a>,
-    /// The place of the submission.
-    at: usize,
-    submission: &'s Submission,
-    unit: &'s Unit,
-    period: &'s Period,
+/// A rule with the metrics of its terms.
+struct Balance<'a> {
+    rule: &'a ArithmeticRule,
+    left: Vec<Summand<'a>>,
+    right: Vec<Summand<'a>>,
+    looks_back: bool,
 }
 
-/// A side of a rule, summed.
-struct Side<'r> {
-    sum: Quantity,
-    terms: Vec<(&'r Term, Quantity)>,
+struct Summand<'a> {
+    term: &'a Term,
+    metric: &'a Metric,
+    number: u32,
 }
 
-/// Whose figures a rule is about: those of the unit alone, or of all that a handover joins.
-struct Scope<'p> {
-    now: Vec<&'p Unit>,
-    before: Vec<&'p Unit>,
-    earlier: Option<&'p Period>,
+impl<'a> Balance<'a> {
+    fn of(accounts: &Accounts<'a>, rule: &'a ArithmeticRule) -> Option<Self> {
+        let side = |terms: &'a [Placed<Term>]| -> Option<Vec<Summand<'a>>> {
+            let summand = |term: &'a Placed<Term>| {
+                let (metric, number) = accounts.metric(&term.value.metric)?;
+                Some(Summand { term: &term.value, metric, number })
+            };
+            terms.iter().map(summand).collect()
+        };
+        let looks_back = rule.terms().any(|term| term.value.previous);
+        Some(Self { rule, left: side(&rule.left)?, right: side(&rule.right)?, looks_back })
+    }
+}
+
+/// Whose figures a rule is about: those of the submission's unit alone, or of all that a handover
+/// joins.
+struct Scope<'s, 'a> {
+    sheet: &'s Sheet<'s, 'a>,
+    now: &'s [&'a Unit],
+    before: &'s [&'a Unit],
+    /// The period before, with its place in the plan.
+    earlier: Option<(&'a Period, usize)>,
 }
 
 /// What a unit took over is its predecessors', so the period before is theirs. Where they left it to
 /// several, none of these can be held against it alone: all of them are, together, once. `None`
 /// where another one's submission is where that is done.
-fn scope<'p>(sheet: &Sheet<'_, 'p>, rule: &ArithmeticRule) -> Option<Scope<'p>> {
-    let own = sheet.facts.plan.units.get(sheet.unit.id.as_str())?;
-    let looks_back = rule.terms().any(|term| term.value.previous);
-    if !looks_back {
-        return Some(Scope { now: vec![own], before: Vec::new(), earlier: None });
-    }
-    let handover = sheet.facts.lineage.handover(&own.id, sheet.period)?;
-    let is_alone = handover.to.len() == 1;
-    let there = |unit: &&&Unit| sheet.accounts.submission(&sheet.period.id, &unit.id).is_some();
+fn looking_back(balance: &Balance<'_>, sheet: &Sheet<'_, '_>) -> Option<Diagnostic> {
+    let (facts, accounts) = (sheet.dossier.facts, sheet.dossier.accounts);
+    let handover = facts.lineage.handover(&sheet.unit.id, sheet.period)?;
+    let there = |unit: &&&Unit| accounts.place(&sheet.period.id, &unit.id).is_some();
     let first = || handover.to.iter().find(there);
-    if !is_alone && first().is_some_and(|first| first.id != own.id) {
+    if handover.to.len() != 1 && first().is_some_and(|first| first.id != sheet.unit.id) {
         return None;
     }
-    Some(Scope { now: handover.to, before: handover.from, earlier: Some(handover.before) })
+    let number = facts.plan.periods.position(handover.before.id.as_str())?;
+    let earlier = Some((handover.before, number));
+    judge(balance, &Scope { sheet, now: &handover.to, before: &handover.from, earlier })
 }
 
-fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Option<Diagnostic> {
-    let left = side(sheet, scope, &rule.left)?;
-    let right = side(sheet, scope, &rule.right)?;
-    if rule.relation.holds(left.sum, right.sum) {
+fn judge(balance: &Balance<'_>, scope: &Scope<'_, '_>) -> Option<Diagnostic> {
+    let sum = |side: &[Summand<'_>]| {
+        side.iter().map(|summand| figure(scope, summand)).sum::<Option<Quantity>>()
+    };
+    let (left, right) = (sum(&balance.left)?, sum(&balance.right)?);
+    let Scope { sheet, now, .. } = *scope;
+    let rule = balance.rule;
+    if rule.relation.holds(left, right) {
         return None;
     }
-    let (more, less) = (left.sum.max(right.sum), left.sum.min(right.sum));
-    let difference = Quantity::new(more.decimal() - less.decimal());
-    let own: Vec<Account<'_>> = scope
-        .now
-        .iter()
-        .flat_map(|unit| {
-            let now = rule.terms().filter(|term| !term.value.previous);
-            now.filter_map(|term| {
-                let id = term.value.metric.as_str();
-                sheet.accounts.get(&sheet.period.id, &unit.id, id)
-            })
+    let difference = Quantity::new(left.max(right).decimal() - left.min(right).decimal());
+    let summands = || balance.left.iter().chain(&balance.right).filter(|it| !it.term.previous);
+    let rows = now.iter().flat_map(|unit| {
+        summands().filter_map(|term| {
+            sheet.dossier.accounts.get(&sheet.period.id, &unit.id, term.metric.id.as_str())
         })
-        .collect();
+    });
+    let own: Vec<Account<'_>> = rows.collect();
     let first = own.first()?;
     let name = rule.name.clone().map_or_else(|| Value::Text(rule.id.to_string()), Value::Name);
     let severity = match rule.strictness {
@@ -106,10 +124,10 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
         .metric(first.id())
         .with("rule", name)
         .with("relation", rule.relation.word())
-        .with("left", joined(&left.terms))
-        .with("right", joined(&right.terms))
-        .with("left-sum", left.sum)
-        .with("right-sum", right.sum)
+        .with("left", joined(scope, &balance.left))
+        .with("right", joined(scope, &balance.right))
+        .with("left-sum", left)
+        .with("right-sum", right)
         .with("difference", difference)
         .found(first.row.value().text);
     for account in &own {
@@ -123,69 +141,67 @@ fn judge(sheet: &Sheet<'_, '_>, rule: &ArithmeticRule, scope: &Scope<'_>) -> Opt
 }
 
 /// The summands of a side in words: of many the first, and how many more there are.
-fn joined(terms: &[(&Term, Quantity)]) -> Value {
-    let words = |(term, figure): &(&Term, Quantity)| {
-        let message = Message::new("rule-term").with("metric", &term.metric);
-        let message = message.with("when", if term.previous { "previous" } else { "now" });
-        Value::from(message.with("figure", *figure))
+fn joined(scope: &Scope<'_, '_>, side: &[Summand<'_>]) -> Value {
+    let words = |summand: &Summand<'_>| {
+        let message = Message::new("rule-term").with("metric", &summand.term.metric);
+        let message = message.with("when", if summand.term.previous { "previous" } else { "now" });
+        Value::from(message.with("figure", figure(scope, summand).unwrap_or_default()))
     };
-    let mut terms: Vec<Value> = terms.iter().map(words).collect();
-    let more = terms.len().saturating_sub(SHOWN);
+    let more = side.len().saturating_sub(SHOWN);
+    let shown = if more > 1 { SHOWN } else { side.len() };
+    let mut terms: Vec<Value> = side.iter().take(shown).map(words).collect();
     if more > 1 {
-        terms.truncate(SHOWN);
         terms.push(Message::new("rule-terms-more").with("more", more).into());
     }
     Value::Joined(" + ", terms)
 }
 
-/// Sums a side. `None` where the rule is not this unit's, or a figure that it needs is absent,
-/// unreadable or given twice: that is a finding of its own, and guessing a zero would only add a false one.
-fn side<'r>(
-    sheet: &Sheet<'_, '_>,
-    scope: &Scope<'_>,
-    terms: &'r [Placed<Term>],
-) -> Option<Side<'r>> {
-    let mut side = Side { sum: Quantity::ZERO, terms: Vec::new() };
-    for term in terms {
-        let metric = sheet.facts.plan.metrics.get(term.value.metric.as_str())?;
-        let (units, period) = match (term.value.previous, scope.earlier) {
-            (true, earlier) => (&scope.before, earlier?),
-            (false, _) => (&scope.now, sheet.period),
+/// What a summand comes to. `None` where the rule is not this unit's, or a figure that it needs is
+/// absent, unreadable or given twice: that is a finding of its own, and guessing a zero would only add
+/// a false one.
+fn figure(scope: &Scope<'_, '_>, summand: &Summand<'_>) -> Option<Quantity> {
+    let sheet = scope.sheet;
+    let dossier = sheet.dossier;
+    let (units, (period, number)) = match summand.term.previous {
+        true => (scope.before, scope.earlier?),
+        false => (scope.now, (sheet.period, sheet.number)),
+    };
+    let mut sum = None;
+    for &unit in units {
+        let is_own = std::ptr::eq(unit, sheet.unit);
+        let (owes, place) = if is_own {
+            (dossier.owes(number, summand.number), dossier.place(number))
+        } else {
+            let owes = dossier.facts.plan.owes_metric(unit, period, summand.metric);
+            (owes, dossier.accounts.place(&period.id, &unit.id))
         };
-        let mut figure = None;
-        for unit in units.iter().filter(|unit| sheet.facts.plan.owes_metric(unit, period, metric)) {
-            let part = figure_of(sheet, unit, metric, period)?;
-            figure = Some(figure.unwrap_or(Quantity::ZERO) + part);
+        if owes {
+            let part = part(sheet, unit, period, summand, place)?;
+            sum = Some(sum.map_or(part, |sum: Quantity| sum + part));
         }
-        let figure = figure?;
-        side.sum = side.sum + figure;
-        side.terms.push((&term.value, figure));
     }
-    // A unit whose submission cannot be read has been told so.
-    sheet.submission.readable.then_some(side)
+    sum
 }
 
 /// What a unit says of a metric in a period, as far as arithmetic goes: what did not arise adds
 /// nothing, and of a stock that has nothing new the one stated before stands.
-fn figure_of(
+fn part(
     sheet: &Sheet<'_, '_>,
     unit: &Unit,
-    metric: &Metric,
     period: &Period,
+    &Summand { metric, number, .. }: &Summand<'_>,
+    place: Option<usize>,
 ) -> Option<Quantity> {
-    let number = sheet.accounts.subject(&metric.id)?;
-    let is_own = std::ptr::eq(unit, sheet.unit) && std::ptr::eq(period, sheet.period);
-    let other = || sheet.accounts.place(&period.id, &unit.id);
-    let place = if is_own { Some(sheet.at) } else { other() };
-    match sheet.accounts.figure_in(place, number) {
-        Figure::Counted(figure) => Some(figure),
-        Figure::NotApplicable if metric.over_time.is_standing() => {
-            let prior = prior(sheet.facts, sheet.accounts, &unit.id, metric, period);
+    let (facts, accounts) = (sheet.dossier.facts, sheet.dossier.accounts);
+    match accounts.told(place, number) {
+        (_, Figure::Counted(figure)) => Some(figure),
+        (_, Figure::NotApplicable) if metric.over_time.is_standing() => {
+            let prior = prior(facts, accounts, &unit.id, metric, period);
             if prior.shared { None } else { Some(prior.figure().unwrap_or_default()) }
         }
-        Figure::NotApplicable => Some(Quantity::ZERO),
-        Figure::Absent => {
-            let there = place.and_then(|place| sheet.accounts.numbered(place, number));
+        (_, Figure::NotApplicable) => Some(Quantity::ZERO),
+        (stated, Figure::Absent) => {
+            let there = place.zip(stated).and_then(|(at, stated)| accounts.account(at, stated));
             let left_out =
                 metric.optional && there.is_none_or(|account| account.row.value().is_empty());
             left_out.then_some(Quantity::ZERO)

@@ -10,16 +10,17 @@
 
 use rust_decimal::Decimal;
 
-use super::accounts::{Account, Subject};
-use super::series::{Line, Point, Series};
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Metric, Period, Quantity, Value};
+use super::accounts::Counted;
+use super::dossier::{Places, Point, Sheet, point};
+use super::{Check, Look};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::model::{Metric, Quantity, Statement, Value};
 
 pub(super) static SUDDEN_CHANGE: Rule =
     Rule { code: "R504", name: "sudden-change", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&SUDDEN_CHANGE], run };
+pub(super) static CHECK: Check =
+    Check { rules: &[&SUDDEN_CHANGE], looks: &[Look::Sheets(|_, _| Box::new(look))] };
 
 /// How many times the largest earlier figure, or what part of the smallest, is still believable.
 pub(super) const TIMES: i64 = 5;
@@ -39,64 +40,83 @@ const UNITS: [i64; 2] = [1000, 1_000_000];
 /// How far from such a factor a change may lie to look like one, times and parts of it.
 const BAND: i64 = 3;
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let series = Series::of(facts, accounts);
-    accounts.each(diagnostics, |submission, rows, found| {
-        // A nil return says nothing throughout, and is confirmed by being there.
-        let Some(at) = series.place(&submission.period).filter(|_| is_busy(rows)) else { return };
-        let line = series.line(&submission.unit, at);
-        for account in rows {
-            if let Subject::Metric(metric) = account.subject
-                && let Some(now) = own(&series, &line, account, metric)
-            {
-                found.extend(judge(&series, &line, account, metric, now));
-            }
-        }
-    });
+fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+    // A nil return says nothing throughout, and is confirmed by being there.
+    let Some(rank) = sheet.rank.filter(|_| is_busy(sheet.stated())) else { return };
+    let line = sheet.dossier.line(sheet.period);
+    for (stated, metric, figure) in sheet.figures() {
+        let counted = (metric, stated.subject);
+        let own = || sheet.dossier.point(counted, rank);
+        let own = if metric.is_running_flow() { own() } else { None };
+        // A second row for the same metric is weighed as it stands.
+        let own = own.filter(|own| std::ptr::eq(own.stated, stated));
+        let now = own.map_or(figure, |own| own.figure);
+        let past = past(sheet, &line, counted, rank);
+        found.extend(past.and_then(|past| judge(sheet, &past, stated, metric, now)));
+    }
 }
 
 /// Whether a submission says of anything that it arose.
-fn is_busy(rows: &[Account<'_>]) -> bool {
-    rows.iter().any(|account| match account.value() {
+fn is_busy(stated: &[Statement]) -> bool {
+    stated.iter().any(|stated| match stated.value() {
         Some(Value::Figure(figure)) => !figure.is_zero(),
         Some(Value::NotApplicable) => false,
         Some(Value::Status(_)) | None => true,
     })
 }
 
-/// What a row says of its period alone.
-fn own<'a>(
-    series: &Series<'_, 'a>,
-    line: &Line,
-    account: &Account<'a>,
-    metric: &Metric,
-) -> Option<Quantity> {
-    let Some(Value::Figure(figure)) = account.value() else { return None };
-    match series.now(line, account, metric) {
-        Some(point) if point.account.is(account) => Some(point.figure),
-        // A second row for the same metric is weighed as it stands.
-        _ => Some(figure),
-    }
+/// The figure of an earlier period, with the place of that period among the regular ones.
+type Before<'d> = (usize, Point<'d>);
+
+/// What was reported of a metric before: the last of the largest, the first of the smallest.
+struct Past<'d> {
+    largest: Before<'d>,
+    smallest: Before<'d>,
+    last: Before<'d>,
+}
+
+/// What a unit reported in the periods before one, with what those reported whose work it has taken
+/// over by then.
+fn past<'d>(
+    sheet: &Sheet<'d, '_>,
+    line: &[&Places],
+    metric: Counted<'_>,
+    rank: usize,
+) -> Option<Past<'d>> {
+    let accounts = sheet.dossier.accounts;
+    let mut before = (0..rank).filter_map(|then| {
+        let mut points = line.iter().filter_map(|places| point(accounts, places, metric, then));
+        let first = points.next()?;
+        let figure = points.fold(first.figure, |sum, point| sum + point.figure);
+        Some((then, Point { figure, ..first }))
+    });
+    let first = before.next()?;
+    let begun = Past { largest: first, smallest: first, last: first };
+    Some(before.fold(begun, |Past { largest, smallest, .. }, last| Past {
+        largest: if largest.1.figure > last.1.figure { largest } else { last },
+        smallest: if smallest.1.figure > last.1.figure { last } else { smallest },
+        last,
+    }))
 }
 
 /// How a figure differs from those before.
-struct Leap<'a> {
+struct Leap<'d> {
     direction: &'static str,
-    before: Point<'a>,
-    then: usize,
+    before: Before<'d>,
     times: Decimal,
 }
 
-fn judge<'a>(
-    series: &Series<'_, 'a>,
-    line: &Line,
-    account: &Account<'a>,
+fn judge(
+    sheet: &Sheet<'_, '_>,
+    past: &Past<'_>,
+    stated: &Statement,
     metric: &Metric,
     now: Quantity,
 ) -> Option<Diagnostic> {
-    let earlier = series.before(line, account, metric);
-    let leap = rise(&earlier, now).or_else(|| fall(&earlier, metric, now))?;
-    let period: &Period = series.periods[leap.then];
+    let leap = rise(past, now).or_else(|| fall(past, metric, now))?;
+    let (then, before) = leap.before;
+    let account = sheet.account(stated)?;
+    let earlier = sheet.dossier.accounts.account(before.at, before.stated)?;
     let reason = match (now.is_zero(), leap.direction) {
         (true, _) => "nothing",
         (false, direction) => direction,
@@ -106,10 +126,10 @@ fn judge<'a>(
         .found(account.row.value().text)
         .with("reason", reason)
         .with("now", now)
-        .with("before", leap.before.figure)
+        .with("before", before.figure)
         .with("times", Quantity::new(leap.times.trunc()))
-        .with("earlier", &period.name)
-        .see(leap.before.account.row.value().place, "earlier");
+        .with("earlier", &sheet.dossier.facts.lineage.regular().get(then)?.name)
+        .see(earlier.row.value().place, "earlier");
     if let Some(factor) = factor {
         let other = match leap.direction {
             "rise" => now.decimal().checked_div(factor.into()),
@@ -133,30 +153,35 @@ fn changes_unit(times: Decimal) -> bool {
 }
 
 /// Where the largest was 0 there is nothing to compare with: what is new begins somewhere.
-fn rise<'a>(earlier: &[(usize, Point<'a>)], now: Quantity) -> Option<Leap<'a>> {
-    let (then, before) = *earlier.iter().max_by_key(|(_, point)| point.figure)?;
-    let (then_figure, now) = (before.figure.decimal(), now.decimal());
-    let times = now.checked_div(then_figure).filter(|times| *times > Decimal::from(TIMES))?;
-    let enough = now - then_figure >= Decimal::from(RISE) || changes_unit(times);
-    enough.then_some(Leap { direction: "rise", before, then, times })
+fn rise<'d>(past: &Past<'d>, now: Quantity) -> Option<Leap<'d>> {
+    let before = past.largest;
+    let (then, now) = (before.1.figure.decimal(), now.decimal());
+    // Few leap; the others are told without dividing.
+    if now <= then * Decimal::from(TIMES) {
+        return None;
+    }
+    let times = now.checked_div(then)?;
+    let enough = now - then >= Decimal::from(RISE) || changes_unit(times);
+    enough.then_some(Leap { direction: "rise", before, times })
 }
 
 /// Where the smallest was 0 a fall to it is none.
-fn fall<'a>(earlier: &[(usize, Point<'a>)], metric: &Metric, now: Quantity) -> Option<Leap<'a>> {
+fn fall<'d>(past: &Past<'d>, metric: &Metric, now: Quantity) -> Option<Leap<'d>> {
     if metric.over_time.is_total() {
         return None;
     }
-    let (then, before) = *earlier.iter().min_by_key(|(_, point)| point.figure)?;
-    let (then_figure, now) = (before.figure.decimal(), now.decimal());
-    let leap = |times| Leap { direction: "fall", before, then, times };
+    let before = past.smallest;
     if now.is_zero() {
         // A stock does not vary by chance: it is gone since it was stated last.
-        let (then, before) =
-            if metric.over_time.is_stock() { *earlier.last()? } else { (then, before) };
-        let gone = before.figure.decimal() >= Decimal::from(ALWAYS);
-        return gone.then_some(Leap { direction: "fall", before, then, times: Decimal::ZERO });
+        let before = if metric.over_time.is_stock() { past.last } else { before };
+        let gone = before.1.figure.decimal() >= Decimal::from(ALWAYS);
+        return gone.then_some(Leap { direction: "fall", before, times: Decimal::ZERO });
     }
-    let times = then_figure.checked_div(now)?;
-    let enough = times >= Decimal::from(TIMES) && then_figure - now >= Decimal::from(FALL);
-    (enough || changes_unit(times)).then(|| leap(times))
+    let (then, now) = (before.1.figure.decimal(), now.decimal());
+    if then < now * Decimal::from(TIMES) {
+        return None;
+    }
+    let times = then.checked_div(now)?;
+    let enough = then - now >= Decimal::from(FALL) || changes_unit(times);
+    enough.then_some(Leap { direction: "fall", before, times })
 }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Id;
 
 static CYCLIC_AFTER: Rule = Rule::error("R120", "cyclic-after");
 static REPORTS_IN_CIRCLE: Rule = Rule::error("R132", "reports-in-circle");
 
-pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_AFTER, &REPORTS_IN_CIRCLE], run };
+pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_AFTER, &REPORTS_IN_CIRCLE], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let (tasks, units) = (&facts.plan.tasks, &facts.plan.units);

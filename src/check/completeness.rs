@@ -1,9 +1,10 @@
 //! Who still owes what: absent submissions, absent rows, empty values.
 
 use super::accounts::{Reading, Subject};
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Period, Place, Submission, Task, Unit};
+use super::dossier::Dossier;
+use super::{Check, Look};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::model::{Period, Place, Statement};
 
 pub(crate) static MISSING_SUBMISSION: Rule =
     Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
@@ -12,33 +13,25 @@ pub(crate) static MISSING_METRIC: Rule =
 pub(crate) static EMPTY_VALUE: Rule =
     Rule { code: "R403", name: "empty-value", severity: Severity::Error };
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&MISSING_SUBMISSION, &MISSING_METRIC, &EMPTY_VALUE], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&MISSING_SUBMISSION, &MISSING_METRIC, &EMPTY_VALUE],
+    looks: &[Look::Units(|_, _| Box::new(look))],
+};
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for period in &facts.plan.periods {
-        for unit in facts.plan.units_in(period) {
-            match accounts.submission(&period.id, &unit.id) {
-                None => diagnostics.extend(absent(facts, accounts, unit, period)),
-                Some(submission) if submission.readable => {
-                    absent_rows(facts, accounts, unit, period, submission, diagnostics);
-                }
-                // What cannot be read has been reported; what it lacks cannot be told.
-                Some(_) => {}
-            }
+fn look(dossier: &Dossier<'_, '_>, found: &mut Vec<Diagnostic>) {
+    for (number, period) in dossier.facts.plan.periods.iter().enumerate() {
+        match dossier.place(number) {
+            None => found.extend(absent(dossier, number, period)),
+            Some(at) => absent_rows(dossier, number, period, at, found),
         }
     }
 }
 
 /// An absent submission, told at the unit's line in the plan with the path to create: an error
 /// once its due date and any days of grace have passed or it is demanded, before that a note, and before its period begins nothing.
-fn absent(
-    facts: &Facts<'_>,
-    accounts: &Accounts<'_>,
-    unit: &Unit,
-    period: &Period,
-) -> Option<Diagnostic> {
-    let rows = owed(facts, accounts, unit, period).count();
+fn absent(dossier: &Dossier<'_, '_>, number: usize, period: &Period) -> Option<Diagnostic> {
+    let Dossier { facts, unit, .. } = *dossier;
+    let rows = owed(dossier, number).count();
     if rows == 0 {
         return None;
     }
@@ -74,54 +67,67 @@ fn absent(
 
 /// Rows that are owed and absent, and values that are empty.
 fn absent_rows(
-    facts: &Facts<'_>,
-    accounts: &Accounts<'_>,
-    unit: &Unit,
+    dossier: &Dossier<'_, '_>,
+    number: usize,
     period: &Period,
-    submission: &Submission,
-    diagnostics: &mut Diagnostics,
+    at: usize,
+    found: &mut Vec<Diagnostic>,
 ) {
-    let Some(at) = accounts.place(&period.id, &unit.id) else { return };
-    let strangers = accounts.strangers(submission);
-    for subject in owed(facts, accounts, unit, period) {
-        let (id, name, plan) = match subject {
-            Subject::Metric(metric) => (&metric.id, &metric.name, metric.place),
-            Subject::Task(task) => (&task.id, &task.name, task.place),
+    let Dossier { accounts, unit, .. } = *dossier;
+    // What cannot be read has been reported; what it lacks cannot be told.
+    let readable = accounts.submission(at).filter(|submission| submission.readable);
+    let Some(submission) = readable else { return };
+    for (subject, stated) in owed(dossier, number) {
+        // Nearly all is there.
+        if stated.is_some_and(|stated| stated.value().is_some()) {
+            continue;
+        }
+        let id = subject.id();
+        let plan = match subject {
+            Subject::Metric(metric) => metric.place,
+            Subject::Task(task) => task.place,
         };
         let finding = |rule, place| {
             Diagnostic::new(rule, place)
                 .about(&unit.id, &period.id)
                 .metric(id)
                 .with("metric", id)
-                .with("name", name)
+                .with("name", subject.name())
                 .see(plan, "plan")
         };
-        match accounts.at(at, id.as_str()) {
+        match stated.and_then(|stated| accounts.account(at, stated)) {
             // A row of faulty form, or under a misspelt id, is most likely the one: then that is
             // the finding.
-            None if strangers.is_some_and(|ids| ids.accounts_for(id.as_str())) => {}
-            None => diagnostics.push(finding(&MISSING_METRIC, Place::top(submission.file))),
+            None if accounts.strangers(at).is_some_and(|ids| ids.accounts_for(id.as_str())) => {}
+            None => found.push(finding(&MISSING_METRIC, Place::top(submission.file))),
             Some(account) if matches!(account.reading(), Reading::Empty) => {
-                diagnostics.push(finding(&EMPTY_VALUE, account.row.metric().place));
+                found.push(finding(&EMPTY_VALUE, account.row.metric().place));
             }
             Some(_) => {}
         }
     }
 }
 
-/// The rows that a unit must submit for a period: its metrics but the optional ones, and its tasks
-/// but those that wait for another.
-pub(super) fn owed<'a>(
-    facts: &Facts<'a>,
-    accounts: &Accounts<'_>,
-    unit: &'a Unit,
-    period: &'a Period,
-) -> impl Iterator<Item = Subject<'a>> {
-    let plan = facts.plan;
-    let metrics = plan.metrics_owed(unit, period).filter(|metric| !metric.optional);
-    let applies = |task: &&Task| {
-        task.after.as_ref().is_none_or(|after| accounts.is_done(&after.value, period))
-    };
-    let tasks = plan.tasks_owed(unit, period).filter(applies);
-    metrics.map(Subject::Metric).chain(tasks.map(Subject::Task))
+/// The rows that a unit must submit for the period of a place: its metrics but the optional ones, and
+/// its tasks but those that wait for another; each with what it states first, if anything.
+pub(super) fn owed<'d, 'a>(
+    dossier: &'d Dossier<'_, 'a>,
+    period: usize,
+) -> impl Iterator<Item = (Subject<'a>, Option<&'d Statement>)> {
+    let Dossier { facts, accounts, .. } = *dossier;
+    let place = dossier.place(period);
+    let owed = (0..).zip(dossier.owed(period)).filter(|(_, owes)| **owes);
+    owed.filter_map(move |(number, _)| {
+        let subject = Subject::numbered(facts.plan, number)?;
+        let waits = match subject {
+            Subject::Metric(metric) => metric.optional,
+            Subject::Task(task) => task.after.as_ref().is_some_and(|after| {
+                facts.plan.periods.at(period).is_none_or(|at| !accounts.is_done(&after.value, at))
+            }),
+        };
+        // What the plan has twice is stated under the number of the first.
+        let first = || accounts.first(place, accounts.subject(subject.id())?);
+        let stated = accounts.first(place, number).or_else(first);
+        (!waits).then_some((subject, stated))
+    })
 }

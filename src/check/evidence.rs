@@ -4,10 +4,11 @@
 use chrono::{Days, NaiveDate};
 
 use super::accounts::{Account, Subject};
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Arrival, Lookup, Period, Submission, TaskStatus, Value};
-use crate::submission::evidence::{Evidence, paths};
+use super::dossier::{OfSheet, Sheet};
+use super::{Accounts, Check, Facts, Look};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::model::{Id, Lookup, Period, Receipt, Statement, Submission, TaskStatus};
+use crate::submission::evidence::{Evidence, is_link, paths};
 
 static UNVERIFIED_EVIDENCE: Rule =
     Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };
@@ -15,32 +16,28 @@ static UNVERIFIED_EVIDENCE: Rule =
 static EARLY_EVIDENCE: Rule =
     Rule { code: "R545", name: "early-evidence", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], run };
+pub(super) static CHECK: Check =
+    Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], looks: &[Look::Sheets(open)] };
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+fn open<'s, 'a>(facts: &'s Facts<'a>, _: &'s Accounts<'a>) -> OfSheet<'s, 'a> {
     let known = facts.sources.known_paths();
     let names: Lookup<&str, ()> = known.map(|path| (last_part(path), ())).collect();
-    accounts.each(diagnostics, |submission, rows, found| {
-        let before = earlier(facts, accounts, submission);
-        let done = |row: &&Account<'_>| row.value() == Some(Value::Status(TaskStatus::Done));
-        // Where there is none at all, that is an error of its own.
-        for row in rows.iter().filter(done).filter(|row| !row.row.evidence().is_empty()) {
-            let evidence = Evidence::read(row.row.evidence().text);
-            let judged = judge(facts, &names, *row, &evidence);
-            found.extend(judged.or_else(|| early(facts, accounts, *row, &evidence, &before)));
+    let began = facts.plan.periods.iter().map(|period| period.from);
+    let year = began.chain(NaiveDate::from_ymd_opt(facts.plan.year, 1, 1)).min();
+    Box::new(move |sheet, found| {
+        for stated in sheet.stated().iter().filter(|one| one.status() == Some(TaskStatus::Done)) {
+            let Some(account) = sheet.account(stated) else { continue };
+            let cell = account.row.evidence();
+            // Where there is none at all, that is an error of its own.
+            if cell.is_empty() {
+                continue;
+            }
+            let evidence = Evidence::read(cell.text);
+            let judged = judge(sheet, &names, account, &evidence);
+            let early = || early(sheet, stated.subject, account, &evidence, year?);
+            found.extend(judged.or_else(early));
         }
-    });
-}
-
-/// The periods before that of a submission, and where the unit's submissions for them are.
-fn earlier<'a>(
-    facts: &Facts<'a>,
-    accounts: &Accounts<'a>,
-    submission: &Submission,
-) -> Vec<(&'a Period, Option<usize>)> {
-    let period = facts.plan.periods.get(submission.period.as_str());
-    let earlier = period.map_or(&[][..], |period| facts.lineage.earlier(period)).iter();
-    earlier.map(|earlier| (*earlier, accounts.place(&earlier.id, &submission.unit))).collect()
+    })
 }
 
 /// What a path ends in.
@@ -50,115 +47,117 @@ fn last_part(path: &str) -> &str {
 
 /// What keeps a cell from being evidence; `None` if nothing does.
 fn judge(
-    facts: &Facts<'_>,
+    sheet: &Sheet<'_, '_>,
     names: &Lookup<&str, ()>,
     account: Account<'_>,
-    evidence: &Evidence,
+    evidence: &Evidence<'_>,
 ) -> Option<Diagnostic> {
+    let facts = sheet.dossier.facts;
     let cell = account.row.evidence();
+    let (late, limit) = limit(facts.as_of, sheet.period);
+    // A document may speak of a day to come; it cannot itself be of one.
+    if evidence.numbered && evidence.days.is_some_and(|(first, _)| first <= limit) {
+        return None;
+    }
     let own = &facts.sources.file(account.file()).path;
-    let period = facts.plan.periods.get(account.submission.period.as_str())?;
-    let finding = |reason: &'static str| {
-        let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
-        finding.found(cell.text).with("reason", reason)
-    };
     // Few cells end as any file does.
     let may_be = |file: &str| {
         matches!(last_part(file), "" | "." | "..") || names.contains_key(last_part(file))
     };
     let exists = |path: &String| facts.sources.exists(path);
     let there = |file: &str| may_be(file) && paths(file, own).iter().any(exists);
+    if there(cell.text) {
+        return None;
+    }
+    let finding = |reason: &'static str| {
+        let finding = Diagnostic::new(&UNVERIFIED_EVIDENCE, cell.place);
+        finding.found(cell.text).with("reason", reason)
+    };
+    let mut files = Evidence::files(cell.text).peekable();
     let found = match evidence {
-        _ if there(cell.text) => return None,
-        Evidence { numbered: true, dates, .. } if !dates.is_empty() => {
-            let (reason, limit) = limit(facts.as_of, period);
-            // A document may speak of a day to come; it cannot itself be of one.
-            let first = dates.iter().min().filter(|first| **first > limit)?;
-            finding(reason).with("date", *first).with("limit", limit)
+        Evidence { numbered: true, days: Some((first, _)), .. } => {
+            finding(late).with("date", *first).with("limit", limit)
         }
-        Evidence { files, .. } if !files.is_empty() => {
-            let absent = files.iter().find(|file| !there(file))?;
+        _ if files.peek().is_some() => {
+            let absent = files.find(|file| !there(file))?;
             let reason = if paths(absent, own).is_empty() { "outside" } else { "absent" };
-            finding(reason).with("file", absent.as_str())
+            finding(reason).with("file", absent)
         }
-        Evidence { impossible: Some(written), .. } => {
-            finding("date").with("written", written.as_str())
-        }
+        Evidence { impossible: Some(written), .. } => finding("date").with("written", *written),
         Evidence { numbered: true, .. } => finding("undated"),
-        Evidence { dates, .. } if !dates.is_empty() => finding("unnumbered"),
-        Evidence { link: true, .. } => finding("link"),
+        Evidence { days: Some(_), .. } => finding("unnumbered"),
+        _ if is_link(cell.text) => finding("link"),
         _ => finding("words"),
     };
     Some(account.mark(found))
 }
 
-/// Evidence of a day at which the task cannot have been done: before the year that the plan is for
+/// Evidence of a day at which the task cannot have been done: before the `year` that the plan is for
 /// began, or before the period in which it is said to be done for the first time. What an earlier
 /// period has already shown is shown again with the document of then, and a standing duty may rest
 /// on a standing decision.
 fn early(
-    facts: &Facts<'_>,
-    accounts: &Accounts<'_>,
+    sheet: &Sheet<'_, '_>,
+    number: u32,
     account: Account<'_>,
-    evidence: &Evidence,
-    before: &[(&Period, Option<usize>)],
+    evidence: &Evidence<'_>,
+    year: NaiveDate,
 ) -> Option<Diagnostic> {
     let Subject::Task(task) = account.subject else { return None };
     task.due.day()?;
-    let period = facts.plan.periods.get(account.submission.period.as_str())?;
-    let cell = account.row.evidence();
     // A document often names the older ones that it rests on.
-    let last = evidence.dates.iter().max().filter(|_| evidence.numbered)?;
+    let (_, last) = evidence.days.filter(|_| evidence.numbered)?;
+    let cell = account.row.evidence();
     let finding = |reason: &'static str, limit: NaiveDate| {
         let finding = Diagnostic::new(&EARLY_EVIDENCE, cell.place).found(cell.text);
-        let finding = finding.with("reason", reason).with("date", *last).with("limit", limit);
+        let finding = finding.with("reason", reason).with("date", last).with("limit", limit);
         account.mark(finding)
     };
-    let began = facts.plan.periods.iter().map(|period| period.from).min()?;
-    let year = NaiveDate::from_ymd_opt(facts.plan.year, 1, 1).map_or(began, |day| day.min(began));
-    if *last < year {
+    if last < year {
         return Some(finding("year", year));
     }
+    let period = sheet.period;
     // An ad hoc period has none before it, and is too short to be the only time to do anything in.
-    if period.ad_hoc {
+    if period.ad_hoc || last >= period.from {
         return None;
     }
-    let told = |(earlier, place): &(&Period, Option<usize>)| match accounts
-        .numbered((*place)?, account.number)?
-        .value()?
-    {
-        Value::Status(status) => Some((earlier.to, status)),
-        Value::Figure(_) | Value::NotApplicable => None,
-    };
-    let told: Vec<_> = before.iter().filter_map(told).collect();
-    let is_news = told.iter().all(|(_, status)| *status != TaskStatus::Done);
     // It can have been done in a period for which the unit has told nothing.
-    let since = told.last().map_or(period.from, |(to, _)| period.from.min(*to + Days::new(1)));
-    (is_news && *last < since).then(|| finding("period", period.from).see(period.window.0, "from"))
+    let mut since = period.from;
+    for (place, earlier) in sheet.earlier() {
+        let told = sheet.dossier.accounts.first(place, number).and_then(Statement::status);
+        match told {
+            Some(TaskStatus::Done) => return None,
+            Some(_) => since = period.from.min(earlier.to + Days::new(1)),
+            None => {}
+        }
+    }
+    (last < since).then(|| finding("period", period.from).see(period.window.0, "from"))
 }
 
-/// The day on which a row says that a task was done: the latest that its evidence can be of, or
-/// else that of the commit which first said so, where history tells which it was.
-pub(super) fn done_on(
+/// What says, of the evidence for what is done in a period, of which day it is: the latest that it
+/// can be of.
+pub(super) fn done_by(
     facts: &Facts<'_>,
-    account: Account<'_>,
-    arrival: &Arrival,
+    period: &Id,
+) -> impl Fn(&str) -> Option<NaiveDate> + use<> {
+    let period = facts.plan.periods.get(period.as_str());
+    let limit = period.map(|period| limit(facts.as_of, period).1);
+    move |evidence| Evidence::dates(evidence).filter(|date| Some(*date) <= limit).max()
+}
+
+/// The day of the commit that first said of a task that it is done, where history tells which it was.
+pub(super) fn said_on(
+    facts: &Facts<'_>,
+    submission: &Submission,
+    task: Subject<'_>,
+    receipt: &Receipt,
 ) -> Option<NaiveDate> {
-    if account.value() != Some(Value::Status(TaskStatus::Done)) {
-        return None;
+    if receipt.last.is_none() && !receipt.unsaved {
+        return Some(receipt.submitted);
     }
-    let period = facts.plan.periods.get(account.submission.period.as_str())?;
-    let (_, limit) = limit(facts.as_of, period);
-    let dates = Evidence::dates(account.row.evidence().text);
-    dates.filter(|date| *date <= limit).max().or_else(|| {
-        let receipt = arrival.receipt()?;
-        if receipt.last.is_none() && !receipt.unsaved {
-            return Some(receipt.submitted);
-        }
-        let path = &facts.sources.file(account.file()).path;
-        let commit = facts.history.log()?.done_since(path, account.id().as_str())?;
-        Some(commit.day(facts.plan.timezone))
-    })
+    let path = &facts.sources.file(submission.file).path;
+    let commit = facts.history.log()?.done_since(path, task.id().as_str())?;
+    Some(commit.day(facts.plan.timezone))
 }
 
 /// The last day of which the evidence for a period can be, and what it means to be later: after

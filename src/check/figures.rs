@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
@@ -19,7 +19,7 @@ static DROPPED_FIGURE: Rule = Rule::error("R322", "dropped-figure");
 static UNSTATED_FIGURE: Rule = Rule::warning("R323", "unstated-figure");
 
 pub(super) static CHECK: Check =
-    Check { rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE], run };
+    Check { rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE], looks: &[Look::Whole(run)] };
 
 /// How many figures of a clause a finding lists.
 const SHOWN: usize = 5;

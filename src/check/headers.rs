@@ -1,18 +1,19 @@
 //! What the table itself says of its values – a unit of measure, a period – is what the plan says.
 
-use std::collections::BTreeMap;
-
 use super::accounts::{Account, Subject};
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Cell, Column, FileId, Metric, Period, Submission};
+use super::dossier::Sheet;
+use super::{Check, Look};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Cell, Column, Metric, Period};
 use crate::source::measure::Measure;
 use crate::submission::csv::{
     OTHER_MEASURE_IN_TABLE, OTHER_PERIOD_IN_HEADER, behind_the_name, is_measure_column, period_key,
 };
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&OTHER_PERIOD_IN_HEADER, &OTHER_MEASURE_IN_TABLE], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&OTHER_PERIOD_IN_HEADER, &OTHER_MEASURE_IN_TABLE],
+    looks: &[Look::Sheets(|_, _| Box::new(look))],
+};
 
 /// What a table says of its values.
 struct Said<'a> {
@@ -24,30 +25,30 @@ struct Said<'a> {
     finding: Option<Diagnostic>,
 }
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let mut tables: BTreeMap<FileId, Said<'_>> = BTreeMap::new();
-    for submission in facts.submissions.iter().filter(|submission| submission.readable) {
-        let column = submission.others().find(|cell| is_measure_column(cell.text));
-        let mut said = Said { header: None, column: column.map(|cell| cell.column), finding: None };
-        let value = submission.columns().find(|(column, _)| *column == Column::Value);
-        if let Some((_, cell)) = value
-            && let Some(tail) = behind_the_name(cell.text)
-        {
-            diagnostics.extend(other_period(facts, submission, cell, &tail));
-            let measure = Measure::read(&tail).filter(Measure::is_known);
-            said.header = measure.map(|measure| (cell, measure));
-        }
-        if said.header.is_some() || said.column.is_some() {
-            tables.insert(submission.file, said);
-        }
+fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+    let submission = sheet.submission;
+    if !submission.readable {
+        return;
     }
-    for account in accounts.iter() {
-        let Some(said) = tables.get_mut(&account.file()) else { continue };
+    let column = submission.others().find(|cell| is_measure_column(cell.text));
+    let mut said = Said { header: None, column: column.map(|cell| cell.column), finding: None };
+    let value = submission.columns().find(|(column, _)| *column == Column::Value);
+    if let Some((_, cell)) = value
+        && let Some(tail) = behind_the_name(cell.text)
+    {
+        found.extend(other_period(sheet, cell, &tail));
+        let measure = Measure::read(&tail).filter(Measure::is_known);
+        said.header = measure.map(|measure| (cell, measure));
+    }
+    if said.header.is_none() && said.column.is_none() {
+        return;
+    }
+    for account in sheet.stated().iter().filter_map(|stated| sheet.account(stated)) {
         if let Subject::Metric(metric) = account.subject {
-            diagnostics.extend(other_measure(account, metric, said));
+            found.extend(other_measure(account, metric, &mut said));
         }
     }
-    diagnostics.extend(tables.into_values().filter_map(|said| said.finding));
+    found.extend(said.finding);
 }
 
 /// A row whose figure is in another unit of measure than its metric's, by what the table says.
@@ -79,29 +80,24 @@ fn other_measure(account: Account<'_>, metric: &Metric, said: &mut Said<'_>) -> 
 }
 
 /// A header that names a period of the plan other than that of the folder.
-fn other_period(
-    facts: &Facts<'_>,
-    submission: &Submission,
-    cell: Cell<'_>,
-    tail: &str,
-) -> Option<Diagnostic> {
+fn other_period(sheet: &Sheet<'_, '_>, cell: Cell<'_>, tail: &str) -> Option<Diagnostic> {
+    let plan = sheet.dossier.facts.plan;
     let said = period_key(tail);
     let names = |period: &Period| {
         let named = period.name.vi.iter().chain(&period.name.en);
         named.map(String::as_str).chain([period.id.as_str()]).any(|name| period_key(name) == said)
     };
-    let own = facts.plan.periods.get(submission.period.as_str())?;
-    let other = facts.plan.periods.iter().find(|period| names(period))?;
-    if names(own) {
+    let other = plan.periods.iter().find(|period| names(period))?;
+    if names(sheet.period) {
         return None;
     }
     Some(
         Diagnostic::new(&OTHER_PERIOD_IN_HEADER, cell.place)
-            .about(&submission.unit, &submission.period)
+            .about(&sheet.unit.id, &sheet.period.id)
             .found(cell.text)
-            .with("period", &own.name)
+            .with("period", &sheet.period.name)
             .with("other", &other.name)
             .with("other-id", &other.id)
-            .with("year", facts.plan.year.to_string()),
+            .with("year", plan.year.to_string()),
     )
 }

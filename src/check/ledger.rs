@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::accounts::Account;
 use super::completeness::{self, EMPTY_VALUE, MISSING_METRIC};
-use super::evidence::done_on;
+use super::dossier::Dossier;
+use super::evidence::said_on;
 use super::timeliness::{LATE_SUBMISSION, arrival};
 use super::{Accounts, Facts, Waived};
 use crate::diagnostic::{Diagnostic, Diagnostics, RowId, Severity, shortened};
 use crate::model::{
-    Arrival, Exclusion, Excuse, FileId, Id, Ledger, Period, Row, Standing, Submission,
-    SubmissionState, Timeliness, Unit, Value,
+    Arrival, Exclusion, Excuse, FileId, Id, Ledger, Row, Standing, Statement, Subject, Submission,
+    SubmissionState, TaskStatus, Timeliness, Unit, Value,
 };
 
 /// How many characters are kept of what a row at fault says.
@@ -34,16 +34,28 @@ pub(super) fn close(
     let exclusions = submissions.iter().flat_map(|submission| excluded(submission, &faults));
     let exclusions = exclusions.collect();
     let mut statements = accounts.into_statements();
-    statements.settle(|at, submission, statement| {
-        let Some(account) = Account::of(plan, submission, statement) else { return };
-        if faults.codes(submission.file, account.row.number()).next().is_some() {
-            statement.value = None;
-        } else {
-            statement.done_on = done_on(facts, account, &arrivals[at]);
+    statements.settle(|at, submission, stated| {
+        let faults = faults.of_file(submission.file);
+        let receipt = arrivals[at].receipt();
+        if faults.is_empty() && receipt.is_none() {
+            return;
+        }
+        for statement in stated {
+            let Some(row) = submission.rows.get(statement.row as usize) else { continue };
+            if codes(faults, row).next().is_some() {
+                statement.say(None, None);
+            } else if let Some(receipt) = receipt
+                && statement.status() == Some(TaskStatus::Done)
+                && statement.done_on().is_none()
+            {
+                let task = Subject::numbered(plan, statement.subject);
+                let day = task.and_then(|task| said_on(facts, submission, task, receipt));
+                statement.say(statement.value(), day);
+            }
         }
     });
     let mut ledger = Ledger::of(statements, exclusions);
-    for (period, unit, standing) in standings {
+    for (period, unit, standing) in standings.into_iter().flatten() {
         ledger.stand(period, unit, standing);
     }
     ledger
@@ -62,68 +74,86 @@ fn excuse(arrivals: &mut [Arrival], facts: &Facts<'_>, waived: &[Waived]) {
     }
 }
 
-/// How each expected submission stands.
+/// How each expected submission stands, unit by unit.
 fn standings<'a>(
     facts: &Facts<'a>,
     accounts: &Accounts<'a>,
     faults: &Faults,
     arrivals: &[Arrival],
-) -> Vec<(&'a Id, &'a Id, Standing)> {
-    let of = |period: &'a Period, unit: &'a Unit| {
-        let at = accounts.place(&period.id, &unit.id);
-        let submission = at.and_then(|at| facts.submissions.get(at));
-        let (mut owed, mut accepted) = (0, 0);
-        for subject in completeness::owed(facts, accounts, unit, period) {
-            let account = at.and_then(|at| accounts.at(at, subject.id().as_str()));
-            owed += 1;
-            accepted += usize::from(account.is_some_and(|account| faults.accept(&account)));
-        }
-        // Where all may be left out, what is submitted all the same stands like any other.
-        if owed == 0 && submission.is_none() {
-            return None;
-        }
-        let state = match submission {
-            None => SubmissionState::Missing,
-            Some(found) if faults.files.contains(&found.file) => SubmissionState::Invalid,
-            Some(_) if accepted < owed => SubmissionState::Incomplete,
-            Some(_) => SubmissionState::Complete,
-        };
-        let standing = Standing {
-            state,
-            file: submission.map(|submission| submission.file),
-            readable: submission.is_some_and(|submission| submission.readable),
-            owed,
-            accepted,
-            nil: at.zip(submission).is_some_and(|(at, found)| is_nil(accounts, at, found)),
-            arrival: at.and_then(|at| arrivals.get(at)).cloned(),
-        };
-        Some((&period.id, &unit.id, standing))
+) -> Vec<Vec<(&'a Id, &'a Id, Standing)>> {
+    let of_unit = |unit: &'a Unit| {
+        let dossier = Dossier::of(facts, accounts, unit);
+        let of = |period: usize| standing(&dossier, period, faults, arrivals);
+        let periods = facts.plan.periods.ids().enumerate();
+        let standings = periods.filter_map(|(at, period)| Some((period, &unit.id, of(at)?)));
+        standings.collect::<Vec<_>>()
     };
     let units: Vec<&Unit> = facts.plan.units.iter().collect();
-    let of_period = |period: &'a Period| {
-        let reporting = units.par_iter().filter(|unit| facts.plan.reports_in(unit, period));
-        reporting.filter_map(|unit| of(period, unit)).collect::<Vec<_>>()
+    units.into_par_iter().map(of_unit).collect()
+}
+
+/// How a unit's submission for the period of a place stands, if one is expected.
+fn standing(
+    dossier: &Dossier<'_, '_>,
+    period: usize,
+    faults: &Faults,
+    arrivals: &[Arrival],
+) -> Option<Standing> {
+    if !dossier.reports_in(period) {
+        return None;
+    }
+    let at = dossier.place(period);
+    let submission = at.and_then(|at| dossier.accounts.submission(at));
+    let own = submission.map_or(&[][..], |submission| faults.of_file(submission.file));
+    let stands = |stated: &Statement| {
+        let row = || submission?.rows.get(stated.row as usize);
+        let is_faulty = || row().is_some_and(|row| codes(own, row).next().is_some());
+        stated.value().is_some() && (own.is_empty() || !is_faulty())
     };
-    facts.plan.periods.iter().flat_map(of_period).collect()
+    let (mut owed, mut accepted) = (0, 0);
+    for (_, stated) in completeness::owed(dossier, period) {
+        owed += 1;
+        accepted += usize::from(stated.is_some_and(stands));
+    }
+    // Where all may be left out, what is submitted all the same stands like any other.
+    if owed == 0 && submission.is_none() {
+        return None;
+    }
+    let state = match submission {
+        None => SubmissionState::Missing,
+        Some(found) if faults.files.contains(&found.file) => SubmissionState::Invalid,
+        Some(_) if accepted < owed => SubmissionState::Incomplete,
+        Some(_) => SubmissionState::Complete,
+    };
+    Some(Standing {
+        state,
+        file: submission.map(|submission| submission.file),
+        readable: submission.is_some_and(|submission| submission.readable),
+        owed,
+        accepted,
+        nil: at
+            .zip(submission)
+            .is_some_and(|(at, found)| is_nil(dossier.accounts.sheet(at), found)),
+        arrival: at.and_then(|at| arrivals.get(at)).cloned(),
+    })
 }
 
 /// Whether a submission says of every row that nothing arose: 0 or `n/a`.
-fn is_nil(accounts: &Accounts<'_>, at: usize, submission: &Submission) -> bool {
-    let nothing = |value: Option<Value>| match value {
+fn is_nil(stated: &[Statement], submission: &Submission) -> bool {
+    let nothing = |stated: &Statement| match stated.value() {
         Some(Value::Figure(figure)) => figure.is_zero(),
         Some(Value::NotApplicable) => true,
         Some(Value::Status(_)) | None => false,
     };
     let rows = submission.rows.len();
-    rows > 0
-        && accounts.of(at).count() == rows
-        && accounts.of(at).all(|account| nothing(account.value()))
+    rows > 0 && stated.len() == rows && stated.iter().all(nothing)
 }
 
 /// The rows of a submission that errors keep out.
 fn excluded(submission: &Submission, faults: &Faults) -> Vec<Exclusion> {
+    let faults = faults.of_file(submission.file);
     let out = |row: Row<'_>| {
-        let codes: Vec<_> = faults.codes(submission.file, row.number()).collect();
+        let codes: Vec<_> = codes(faults, row).collect();
         (!codes.is_empty()).then(|| Exclusion {
             unit: submission.unit.clone(),
             period: submission.period.clone(),
@@ -134,7 +164,7 @@ fn excluded(submission: &Submission, faults: &Faults) -> Vec<Exclusion> {
             codes,
         })
     };
-    if !faults.has(submission.file) {
+    if faults.is_empty() {
         return Vec::new();
     }
     submission.rows.iter().filter_map(out).collect()
@@ -161,22 +191,18 @@ impl Faults {
         Self { rows, files: wrong.map(|found| found.place.file).collect() }
     }
 
-    /// Whether any row of a file is at fault.
-    fn has(&self, file: FileId) -> bool {
+    /// The rows of a file that are at fault.
+    fn of_file(&self, file: FileId) -> &[(RowId, &'static str)] {
         let from = self.rows.partition_point(|(row, _)| row.file < file);
-        self.rows.get(from).is_some_and(|(row, _)| row.file == file)
+        let own = &self.rows[from..];
+        &own[..own.partition_point(|(row, _)| row.file == file)]
     }
+}
 
-    /// The codes of the errors that keep a row out.
-    fn codes(&self, file: FileId, number: usize) -> impl Iterator<Item = &'static str> {
-        let row = RowId { file, number };
-        let from = self.rows.partition_point(|(other, _)| *other < row);
-        self.rows[from..].iter().take_while(move |(other, _)| *other == row).map(|(_, code)| *code)
-    }
-
-    /// Whether a row says something and is kept out by nothing.
-    fn accept(&self, account: &Account<'_>) -> bool {
-        account.value().is_some()
-            && self.codes(account.file(), account.row.number()).next().is_none()
-    }
+/// The codes of the errors that keep a row out, given those of its file.
+fn codes(faults: &[(RowId, &'static str)], row: Row<'_>) -> impl Iterator<Item = &'static str> {
+    let number = row.number();
+    let from = faults.partition_point(|(other, _)| other.number < number);
+    let own = faults[from..].iter().take_while(move |(other, _)| other.number == number);
+    own.map(|(_, code)| *code)
 }

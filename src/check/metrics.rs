@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{ArithmeticRule, Id, Metric, Plan, Unit};
 
@@ -11,7 +11,7 @@ static UNREPORTED_METRIC: Rule = Rule::error("R122", "unreported-metric");
 static SPLIT_RULE: Rule = Rule::error("R124", "split-rule");
 
 pub(super) static CHECK: Check =
-    Check { rules: &[&UNUSED_METRIC, &UNREPORTED_METRIC, &SPLIT_RULE], run };
+    Check { rules: &[&UNUSED_METRIC, &UNREPORTED_METRIC, &SPLIT_RULE], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let plan = facts.plan;

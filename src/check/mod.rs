@@ -2,7 +2,8 @@
 //! all in one table. Ends in the [`Ledger`] of accepted figures.
 //!
 //! Every check sees the same [`Facts`] and [`Accounts`] and only adds findings, so their order
-//! never matters. A row that any error faults stays out of the ledger. Calls `plan`, `submission` and
+//! never matters. What can be told of a unit by itself is told by all checks at once, unit by unit
+//! (`dossier`). A row that any error faults stays out of the ledger. Calls `plan`, `submission` and
 //! the rooms beneath them. Never mends a figure, and never computes what a report shows.
 
 mod accounts;
@@ -12,6 +13,7 @@ mod change;
 mod circles;
 mod commit_dates;
 mod completeness;
+mod dossier;
 mod early;
 mod evidence;
 mod figures;
@@ -24,7 +26,6 @@ mod references;
 mod rows;
 mod running;
 pub mod scope;
-mod series;
 mod shortfall;
 mod sides;
 mod stale;
@@ -52,6 +53,7 @@ use crate::model::{
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+use dossier::{OfSheet, OfUnit};
 pub(crate) use stale::STALE_REPORT;
 pub use waivers::Waived;
 
@@ -87,12 +89,21 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// At what a check looks.
+enum Look {
+    /// At the plan, and at what all units have handed in.
+    Whole(fn(&Facts<'_>, &Accounts<'_>, &mut Diagnostics)),
+    /// At each unit by itself: works out once what it needs for all of them.
+    Units(for<'s, 'a> fn(&'s Facts<'a>, &'s Accounts<'a>) -> OfUnit<'s, 'a>),
+    /// At each submission, likewise.
+    Sheets(for<'s, 'a> fn(&'s Facts<'a>, &'s Accounts<'a>) -> OfSheet<'s, 'a>),
+}
+
 /// A check: the rules it may find broken, and how it looks.
 pub struct Check {
     /// All that it can report, for `explain` and the register of codes.
     pub rules: &'static [&'static Rule],
-    /// Looks at the facts and reports.
-    pub run: fn(&Facts<'_>, &Accounts<'_>, &mut Diagnostics),
+    looks: &'static [Look],
 }
 
 impl Check {
@@ -179,9 +190,8 @@ fn settle(diagnostics: &mut Diagnostics) {
 /// of what stands. `known` are all the rules there are.
 pub fn run(facts: &Facts<'_>, known: &[&'static Rule], diagnostics: &mut Diagnostics) -> Outcome {
     let accounts = Accounts::open(facts);
-    for check in CHECKS.iter().filter(|check| check.is_wanted(facts)) {
-        (check.run)(facts, &accounts, diagnostics);
-    }
+    let wanted = CHECKS.iter().filter(|check| check.is_wanted(facts));
+    dossier::look(facts, &accounts, wanted.flat_map(|check| check.looks), diagnostics);
     settle(diagnostics);
     let waived = waivers::apply(facts, &accounts, known, diagnostics);
     let ledger = ledger::close(facts, accounts, diagnostics, &waived);

@@ -2,7 +2,7 @@
 //! reports.
 
 use super::rows::NOT_REPORTING;
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Name, Narrative, Place, Section};
 
@@ -11,7 +11,7 @@ static EMPTY_SECTION: Rule = Rule::warning("R242", "empty-section");
 static LONG_SECTION: Rule = Rule::warning("R243", "long-section");
 
 pub(super) static CHECK: Check =
-    Check { rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION], run };
+    Check { rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for narrative in facts.narratives {

@@ -9,22 +9,18 @@
 //! Medians and deviations need more units than a department has; the outermost of the others,
 //! [`PEERS`] or more of them, hold whatever their distribution is. Noughts compare with nothing.
 
-use std::collections::BTreeMap;
-
 use num_rational::BigRational;
 use num_traits::Zero;
 use rust_decimal::Decimal;
 
-use super::accounts::Account;
-use super::series::is_running;
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Indicator, Metric, Period, Quantity, Value, exact, round_towards};
+use crate::model::{Indicator, Period, Quantity, Statement, exact, round_towards};
 
 pub(super) static FAR_FROM_PEERS: Rule =
     Rule { code: "R531", name: "far-from-peers", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&FAR_FROM_PEERS], run };
+pub(super) static CHECK: Check = Check { rules: &[&FAR_FROM_PEERS], looks: &[Look::Whole(run)] };
 
 /// So many others make a comparison.
 const PEERS: usize = 5;
@@ -39,62 +35,54 @@ const APART: u32 = 10;
 const ENOUGH: i64 = 20;
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let mut groups: BTreeMap<(&str, &str), Group<'_, Quantity>> = BTreeMap::new();
-    for (period, metric, group) in figures(facts, accounts) {
-        groups.insert((period.id.as_str(), metric.id.as_str()), group);
-    }
-    for group in groups.into_values() {
+    for group in figures(facts, accounts) {
         let exact = |figure: &Quantity| exact(figure.decimal());
-        group.judge(FAR, "figure", exact, diagnostics);
+        group.judge(accounts, FAR, "figure", exact, diagnostics);
     }
     for indicator in facts.plan.indicators.iter().filter(|found| found.unit.whole().is_none()) {
         for group in ratios(facts, accounts, indicator) {
-            group.judge(APART, "ratio", BigRational::clone, diagnostics);
+            group.judge(accounts, APART, "ratio", BigRational::clone, diagnostics);
         }
     }
 }
 
-/// The figures of each metric in each period, where there are any.
-fn figures<'a>(
-    facts: &Facts<'a>,
-    accounts: &Accounts<'a>,
-) -> Vec<(&'a Period, &'a Metric, Group<'a, Quantity>)> {
+/// The figures of each metric in each period.
+fn figures<'s>(facts: &Facts<'_>, accounts: &'s Accounts<'_>) -> Vec<Group<'s, Quantity>> {
     let (plan, metrics) = (facts.plan, facts.plan.metrics.len());
     let mut groups = Vec::new();
     groups.resize_with(plan.periods.len() * metrics, Group::default);
-    for (submission, rows) in accounts.sheets() {
+    for (at, submission) in facts.submissions.iter().enumerate() {
         let Some(period) = plan.periods.position(submission.period.as_str()) else { continue };
         let groups = &mut groups[period * metrics..][..metrics];
-        for account in rows {
-            if let Some(Value::Figure(value)) = account.value()
-                && let Some(group) = groups.get_mut(account.number as usize)
+        for stated in accounts.sheet(at) {
+            if let Some(value) = stated.figure()
+                && let Some(group) = groups.get_mut(stated.subject as usize)
                 && value > Quantity::ZERO
             {
-                group.push(Peer { account, value, counts: true });
+                group.push(Peer { at, stated, value, counts: true });
             }
         }
     }
-    let pairs =
-        plan.periods.iter().flat_map(|period| plan.metrics.iter().map(move |m| (period, m)));
-    let found = pairs.zip(groups).filter(|(_, group)| group.count > 0);
-    found.map(|((period, metric), group)| (period, metric, group)).collect()
+    groups
 }
 
 /// One of several that are compared.
-struct Peer<'a, V> {
-    account: Account<'a>,
+struct Peer<'s, V> {
+    /// The submission that states it, and how.
+    at: usize,
+    stated: &'s Statement,
     value: V,
     /// Whether there is enough of it to be judged.
     counts: bool,
 }
 
 /// Several that are compared: of all only the outermost are kept.
-struct Group<'a, V> {
+struct Group<'s, V> {
     count: usize,
     /// The two lowest, the lowest first.
-    low: Vec<Peer<'a, V>>,
+    low: Vec<Peer<'s, V>>,
     /// The two highest, the highest first.
-    high: Vec<Peer<'a, V>>,
+    high: Vec<Peer<'s, V>>,
 }
 
 impl<V> Default for Group<'_, V> {
@@ -104,50 +92,44 @@ impl<V> Default for Group<'_, V> {
 }
 
 /// The ratios of the units in each period, where a ratio is of one figure to one.
-fn ratios<'a>(
-    facts: &Facts<'a>,
-    accounts: &Accounts<'a>,
+fn ratios<'s>(
+    facts: &Facts<'_>,
+    accounts: &'s Accounts<'_>,
     indicator: &Indicator,
-) -> Vec<Group<'a, BigRational>> {
-    let ([above], [below]) = (indicator.numerator.as_slice(), indicator.denominator.as_slice())
-    else {
-        return Vec::new();
-    };
-    let to_date = |id: &str| facts.plan.metrics.get(id).is_some_and(is_running);
+) -> Vec<Group<'s, BigRational>> {
+    let sides = (indicator.numerator.as_slice(), indicator.denominator.as_slice());
+    let ([above], [below]) = sides else { return Vec::new() };
+    let metrics = accounts.metric(&above.value).zip(accounts.metric(&below.value));
+    let Some(((part, above), (whole, below))) = metrics else { return Vec::new() };
     // A running total over the figure of a period is no ratio.
-    if to_date(above.value.as_str()) != to_date(below.value.as_str()) {
+    if part.is_running_flow() != whole.is_running_flow() {
         return Vec::new();
     }
-    let of = |period: &Id, unit: &Id| {
-        let account = accounts.get(period, unit, above.value.as_str())?;
-        let there = accounts.get(period, unit, below.value.as_str())?;
-        let (Some(Value::Figure(part)), Some(Value::Figure(whole))) =
-            (account.value(), there.value())
-        else {
-            return None;
-        };
-        let value = (!whole.is_zero()).then(|| exact(part.decimal()) / exact(whole.decimal()))?;
-        let counts = part.decimal().min(whole.decimal()) >= Decimal::from(ENOUGH);
-        (!value.is_zero()).then_some(Peer { account, value, counts })
+    let of = |at: usize| {
+        let stated = accounts.first(Some(at), above)?;
+        let part = stated.figure()?.decimal();
+        let whole = accounts.first(Some(at), below)?.figure()?.decimal();
+        let value = (!whole.is_zero()).then(|| exact(part) / exact(whole))?;
+        let counts = part.min(whole) >= Decimal::from(ENOUGH);
+        (!value.is_zero()).then_some(Peer { at, stated, value, counts })
     };
     let of_period = |period: &Period| {
         let mut group = Group::default();
-        let units = facts.plan.units.iter();
-        units.filter_map(|unit| of(&period.id, &unit.id)).for_each(|peer| group.push(peer));
+        let places = facts.plan.units.ids().filter_map(|unit| accounts.place(&period.id, unit));
+        places.filter_map(of).for_each(|peer| group.push(peer));
         group
     };
     facts.plan.periods.iter().map(of_period).collect()
 }
 
-impl<'a, V: Ord + Clone> Group<'a, V> {
+impl<'s, V: Ord + Clone> Group<'s, V> {
     /// Of two that are alike the later one stands above the other.
-    fn push(&mut self, peer: Peer<'a, V>) {
+    fn push(&mut self, peer: Peer<'s, V>) {
         self.count += 1;
         let above = self.high.iter().take_while(|other| other.value > peer.value).count();
         let below = self.low.iter().take_while(|other| other.value <= peer.value).count();
         if above < 2 {
-            let Peer { account, counts, .. } = peer;
-            self.high.insert(above, Peer { account, counts, value: peer.value.clone() });
+            self.high.insert(above, Peer { value: peer.value.clone(), ..peer });
             self.high.truncate(2);
         }
         if below < 2 {
@@ -160,6 +142,7 @@ impl<'a, V: Ord + Clone> Group<'a, V> {
     /// neither is far from all the others.
     fn judge(
         &self,
+        accounts: &Accounts<'_>,
         far: u32,
         reason: &'static str,
         exact: impl Fn(&V) -> BigRational,
@@ -172,42 +155,37 @@ impl<'a, V: Ord + Clone> Group<'a, V> {
             return;
         };
         let far = BigRational::from_integer(far.into());
-        let outermost = |peer: &Peer<'a, V>| Outermost {
-            account: peer.account,
-            value: exact(&peer.value),
-            among: self.count,
+        let [first, second, last, before] =
+            [first, second, last, before].map(|peer| (peer, exact(&peer.value)));
+        let mut find = |own, nearest, side| {
+            diagnostics.extend(self.finding(accounts, own, nearest, [reason, side]));
         };
-        let [first, second, last, before] = [first, second, last, before].map(outermost);
-        if self.high[0].counts && last.value > &before.value * &far {
-            diagnostics.push(finding(&last, &before, reason, "above"));
+        if last.0.counts && last.1 > &before.1 * &far {
+            find(&last, &before, "above");
         }
-        if self.low[0].counts && &first.value * &far < second.value {
-            diagnostics.push(finding(&first, &second, reason, "below"));
+        if first.0.counts && &first.1 * &far < second.1 {
+            find(&first, &second, "below");
         }
     }
-}
 
-/// One that is told of, and how many there are with it.
-struct Outermost<'a> {
-    account: Account<'a>,
-    value: BigRational,
-    among: usize,
-}
-
-fn finding(
-    own: &Outermost<'_>,
-    nearest: &Outermost<'_>,
-    reason: &'static str,
-    side: &'static str,
-) -> Diagnostic {
-    let shown = |value: &BigRational| round_towards(value, 2, &[], Some(0));
-    let finding = Diagnostic::new(&FAR_FROM_PEERS, own.account.row.value().place)
-        .found(own.account.row.value().text)
-        .with("reason", reason)
-        .with("side", side)
-        .with("figure", &shown(&own.value))
-        .with("nearest", &shown(&nearest.value))
-        .with("others", own.among - 1)
-        .see(nearest.account.row.value().place, "nearest");
-    own.account.mark(finding)
+    fn finding(
+        &self,
+        accounts: &Accounts<'_>,
+        (own, value): &(&Peer<'s, V>, BigRational),
+        (nearest, beside): &(&Peer<'s, V>, BigRational),
+        [reason, side]: [&'static str; 2],
+    ) -> Option<Diagnostic> {
+        let shown = |value: &BigRational| round_towards(value, 2, &[], Some(0));
+        let own = accounts.account(own.at, own.stated)?;
+        let nearest = accounts.account(nearest.at, nearest.stated)?;
+        let finding = Diagnostic::new(&FAR_FROM_PEERS, own.row.value().place)
+            .found(own.row.value().text)
+            .with("reason", reason)
+            .with("side", side)
+            .with("figure", &shown(value))
+            .with("nearest", &shown(beside))
+            .with("others", self.count - 1)
+            .see(nearest.row.value().place, "nearest");
+        Some(own.mark(finding))
+    }
 }

@@ -5,13 +5,14 @@ mod beside;
 use std::collections::BTreeMap;
 
 use self::beside::{HEADING_ROW, TEXT_BELOW_TABLE, TOTAL_ROW};
-use super::accounts::{Account, Subject};
+use super::accounts::Subject;
+use super::dossier::Sheet;
 use super::references::UNKNOWN_METRIC;
 use super::strangers::{Stranger, Strangers};
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use super::{Check, Facts, Look};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Value;
-use crate::model::{Period, Place, Plan, Row, Submission, Unit};
+use crate::model::{Place, Row, Statement, Submission};
 use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
@@ -34,69 +35,48 @@ pub(super) static CHECK: Check = Check {
         &TEXT_BELOW_TABLE,
         &REWRITTEN_ID,
     ],
-    run,
+    looks: &[Look::Sheets(|_, _| Box::new(look))],
 };
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    accounts.each_place(diagnostics, |at, submission, found| {
-        let unit = facts.plan.units.get(submission.unit.as_str());
-        let period = facts.plan.periods.get(submission.period.as_str());
-        let (Some(unit), Some(period)) = (unit, period) else { return };
-        if !facts.plan.reports_in(unit, period) {
-            let bound = unit.from.as_ref().or(unit.to.as_ref());
-            let mut diagnostic = Diagnostic::new(&NOT_REPORTING, Place::top(submission.file))
-                .about(&unit.id, &period.id)
-                .with("unit", &unit.name)
-                .with("period", &period.name)
-                .see(bound.map_or(unit.place, |bound| bound.place), "unit");
-            for row in submission.rows.iter() {
-                diagnostic = diagnostic.row(submission.file, row.number());
-            }
-            found.push(diagnostic);
-            return;
+fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+    let Sheet { dossier, submission, unit, period, .. } = *sheet;
+    let facts = dossier.facts;
+    if !facts.plan.reports_in(unit, period) {
+        let bound = unit.from.as_ref().or(unit.to.as_ref());
+        let mut diagnostic = Diagnostic::new(&NOT_REPORTING, Place::top(submission.file))
+            .about(&unit.id, &period.id)
+            .with("unit", &unit.name)
+            .with("period", &period.name)
+            .see(bound.map_or(unit.place, |bound| bound.place), "unit");
+        for row in submission.rows.iter() {
+            diagnostic = diagnostic.row(submission.file, row.number());
         }
-        let Some(strangers) = accounts.strangers(submission) else { return };
-        if accounts.is_plain(at) {
-            return;
-        }
+        found.push(diagnostic);
+        return;
+    }
+    if let Some(strangers) = dossier.accounts.strangers(sheet.at) {
         for row in submission.rows.iter().filter(|row| !row.is_faulty() && !row.is_silent()) {
             found.extend(stranger(facts, submission, strangers, row));
         }
         repeated(facts, submission, strangers, found);
-    });
-    let plan = facts.plan;
-    accounts.each(diagnostics, |submission, rows, found| {
-        let unit = plan.units.get(submission.unit.as_str());
-        let period = plan.periods.get(submission.period.as_str());
-        if let Some((unit, period)) =
-            unit.zip(period).filter(|(unit, at)| plan.reports_in(unit, at))
-        {
-            found.extend(rows.iter().filter_map(|row| not_owed(plan, unit, period, row)));
-        }
-    });
+    }
+    let others = sheet.stated().iter().filter(|stated| !sheet.owes(stated.subject));
+    found.extend(others.filter_map(|stated| not_owed(sheet, stated)));
 }
 
 /// A row that is others' to report, or that an ad hoc period does not ask for.
-fn not_owed(
-    plan: &Plan,
-    unit: &Unit,
-    period: &Period,
-    account: &Account<'_>,
-) -> Option<Diagnostic> {
-    let (owed, owners, place) = match account.subject {
-        Subject::Metric(metric) => {
-            (plan.owes_metric(unit, period, metric), &metric.reported_by, metric.place)
-        }
-        Subject::Task(task) => (plan.owes_task(unit, period, task), &task.lead, task.place),
+fn not_owed(sheet: &Sheet<'_, '_>, stated: &Statement) -> Option<Diagnostic> {
+    let Sheet { unit, period, .. } = *sheet;
+    let account = sheet.account(stated)?;
+    let (owners, place) = match account.subject {
+        Subject::Metric(metric) => (&metric.reported_by, metric.place),
+        Subject::Task(task) => (&task.lead, task.place),
     };
-    if owed {
-        return None;
-    }
-    let reason = if plan.asks(owners, unit, period) { "period" } else { "unit" };
+    let asked = sheet.dossier.facts.plan.asks(owners, unit, period);
     let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
     let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric().place)
         .found(account.id().as_str())
-        .with("reason", reason)
+        .with("reason", if asked { "period" } else { "unit" })
         .with("unit", &unit.name)
         .with("period", &period.name)
         .with("owners", Value::Joined(", ", owners))

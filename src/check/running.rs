@@ -1,9 +1,12 @@
 //! Running totals: they never fall, and they stand only where they are asked for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
 
 use super::accounts::{Account, Subject};
-use super::{Accounts, Check, Facts};
+use super::dossier::Dossier;
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Figure, FileId, Id, Metric, Period, Prior, Quantity, Unit, Value};
 
@@ -12,16 +15,26 @@ static FALLING_TOTAL: Rule =
 static UNASKED_TOTALS: Rule =
     Rule { code: "R542", name: "unasked-totals", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&FALLING_TOTAL, &UNASKED_TOTALS], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&FALLING_TOTAL, &UNASKED_TOTALS],
+    looks: &[
+        Look::Whole(falling),
+        Look::Units(|_, _| Box::new(|dossier, found| found.extend(unasked(dossier)))),
+    ],
+};
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let mut totals: Vec<(&Period, Account<'_>)> = accounts
-        .iter()
-        .filter(|account| matches!(account.subject, Subject::Metric(metric) if metric.is_running()))
-        .filter_map(|account| {
-            Some((facts.plan.periods.get(account.submission.period.as_str())?, account))
-        })
-        .collect();
+fn falling(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    let is_running: Vec<bool> = facts.plan.metrics.iter().map(Metric::is_running).collect();
+    if !is_running.contains(&true) {
+        return;
+    }
+    let mut totals: Vec<(&Period, Account<'_>)> = Vec::new();
+    for (at, submission) in facts.submissions.iter().enumerate() {
+        let Some(period) = facts.plan.periods.get(submission.period.as_str()) else { continue };
+        let own = accounts.sheet(at).iter();
+        let own = own.filter(|stated| is_running.get(stated.subject as usize) == Some(&true));
+        totals.extend(own.filter_map(|stated| Some((period, accounts.account(at, stated)?))));
+    }
     // A total that fell states nothing: the next one is held against what stood before it.
     totals.sort_by_key(|(period, _)| (period.ad_hoc, period.from));
     let mut stated = Stated { facts, accounts, fallen: BTreeSet::new() };
@@ -33,9 +46,6 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
             diagnostics.push(finding);
         }
     }
-    for unit in &facts.plan.units {
-        diagnostics.extend(unasked(facts, accounts, unit));
-    }
 }
 
 /// What a unit, or those it took over from, stated last of a metric before a period.
@@ -46,8 +56,10 @@ pub(super) fn prior<'a>(
     metric: &Metric,
     period: &Period,
 ) -> Prior<'a> {
-    let figure =
-        |unit: &Unit, period: &Period| accounts.figure(&period.id, &unit.id, metric.id.as_str());
+    let number = accounts.subject(&metric.id);
+    let figure = |unit: &Unit, period: &Period| {
+        number.map_or(Figure::Absent, |number| accounts.figure(&period.id, &unit.id, number))
+    };
     stated_before(facts, &figure, unit, metric, period)
 }
 
@@ -79,7 +91,8 @@ impl Stated<'_, '_> {
         if row.is_some_and(fell) {
             return Figure::Absent;
         }
-        self.accounts.figure(&period.id, &unit.id, metric.id.as_str())
+        let number = self.accounts.subject(&metric.id);
+        number.map_or(Figure::Absent, |number| self.accounts.figure(&period.id, &unit.id, number))
     }
 
     /// A running total below what was stated before. A remark may say why; then it is only to be
@@ -157,61 +170,60 @@ const STEPS: usize = 4;
 /// A unit that files running totals where the period's own figures are asked: each of its flows is
 /// at least what it was the period before, period after period, and they grow as totals do. The
 /// year would count the first quarter four times.
-fn unasked(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Option<Diagnostic> {
-    let plan = facts.plan;
-    let mut flows: BTreeMap<&Id, Vec<Account<'_>>> = BTreeMap::new();
-    let mut last = None;
-    for period in facts.lineage.regular().iter().filter(|period| plan.reports_in(unit, period)) {
-        let mut any = false;
-        for metric in plan.metrics_owed(unit, period).filter(|metric| metric.is_plain_flow()) {
-            if let Some(account) = accounts.get(&period.id, &unit.id, metric.id.as_str())
-                && figure(account).is_some()
-            {
-                flows.entry(&metric.id).or_default().push(account);
-                any = true;
-            }
-        }
-        // Without a period in between nothing can be followed from one to the next.
-        if !any && !flows.is_empty() {
+fn unasked(dossier: &Dossier<'_, '_>) -> Option<Diagnostic> {
+    let Dossier { facts, accounts, unit, .. } = *dossier;
+    let figure = |period: usize, number: u32| {
+        let owed = dossier.owes(period, number).then(|| dossier.place(period)).flatten();
+        accounts.first(owed, number)?.figure()
+    };
+    let flows = || (0..).zip(&facts.plan.metrics).filter(|(_, metric)| metric.is_plain_flow());
+    let mut periods: Vec<usize> = Vec::new();
+    for &period in &accounts.regular {
+        if flows().any(|(number, _)| figure(period, number).is_some()) {
+            periods.push(period);
+        } else if !periods.is_empty() && dossier.reports_in(period) {
+            // Without a period in between nothing can be followed from one to the next.
             break;
         }
-        last = Some(period).filter(|_| any).or(last);
     }
-    let (mut rising, mut growing, mut periods) = (0, 0, 0);
-    for rows in flows.values() {
-        let figures: Vec<Quantity> = rows.iter().filter_map(|row| figure(*row)).collect();
-        if figures.windows(2).any(|pair| pair[1] < pair[0]) {
-            return None;
+    let (mut rising, mut growing, mut changing, mut longest) = (0, 0, 0, 0);
+    let mut followed = 0_usize;
+    let mut shown: Option<(&Id, u32)> = None;
+    for (number, metric) in flows() {
+        let mut figures = periods.iter().filter_map(|period| figure(*period, number));
+        let Some(first) = figures.next() else { continue };
+        let (mut last, mut steps, mut length) = (first, 0, 1);
+        for now in figures {
+            if now < last {
+                return None;
+            }
+            steps += usize::from(now > last);
+            (last, length) = (now, length + 1);
         }
-        let steps = figures.windows(2).filter(|pair| pair[1] > pair[0]).count();
+        followed += 1;
         rising += steps;
-        periods = periods.max(figures.len());
-        let (first, end) = (figures.first()?, figures.last()?);
+        longest = longest.max(length);
+        changing += usize::from(steps > 0);
         // Two quarters together are usually about twice the first; half as much again is plenty.
-        let has_grown =
-            end.decimal() + end.decimal() >= first.decimal() * rust_decimal::Decimal::from(3);
+        let has_grown = last.decimal() + last.decimal() >= first.decimal() * Decimal::from(3);
         growing += usize::from(steps > 0 && has_grown);
+        shown = shown.filter(|(id, _)| **id <= metric.id).or(Some((&metric.id, number)));
     }
-    let changing = flows
-        .values()
-        .filter(|rows| figure(rows[0]) != rows.last().and_then(|row| figure(*row)))
-        .count();
-    if rising < STEPS || periods < 2 || growing < 2 || growing * 2 <= changing {
+    if rising < STEPS || longest < 2 || growing < 2 || growing * 2 <= changing {
         return None;
     }
-    let (first, at) = flows.values().find_map(|rows| Some((*rows.first()?, *rows.last()?)))?;
+    let (_, number) = shown?;
+    let row = |period: &usize| {
+        figure(*period, number)?;
+        let place = dossier.place(*period);
+        accounts.account(place?, accounts.first(place, number)?)
+    };
+    let (first, at) = (periods.iter().find_map(row)?, periods.iter().rev().find_map(row)?);
     let finding = Diagnostic::new(&UNASKED_TOTALS, at.row.value().place)
         .found(at.row.value().text)
         .with("unit", &unit.name)
-        .with("flows", flows.len())
-        .with("period", &last?.name)
+        .with("flows", followed)
+        .with("period", &facts.plan.periods.at(*periods.last()?)?.name)
         .see(first.row.value().place, "earlier");
     Some(at.mark(finding))
-}
-
-fn figure(account: Account<'_>) -> Option<Quantity> {
-    match account.value() {
-        Some(Value::Figure(figure)) => Some(figure),
-        _ => None,
-    }
 }

@@ -4,7 +4,7 @@
 //! Only looks where a branch is under review for a unit; a file that belongs to nobody is left to
 //! the checks that find it.
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{Branch, Change, FileId, Id, Place, Unit, is_of_plan, seal_path};
@@ -14,7 +14,7 @@ static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
 static CLOSED_PERIOD_CHANGE: Rule = Rule::error("R703", "closed-period-change");
 
 pub(super) static CHECK: Check =
-    Check { rules: &[&FOREIGN_FILE, &PLAN_CHANGE, &CLOSED_PERIOD_CHANGE], run };
+    Check { rules: &[&FOREIGN_FILE, &PLAN_CHANGE, &CLOSED_PERIOD_CHANGE], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let Some(branch) = facts.branch else { return };

@@ -3,14 +3,14 @@
 //! What such a report says is never read back: beside it stands of which files it was made, and
 //! that is held against the files of now.
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{FileId, Place, Report};
 use crate::plan::written::{self, Reading};
 
 pub(crate) static STALE_REPORT: Rule = Rule::warning("R412", "stale-report");
 
-pub(super) static CHECK: Check = Check { rules: &[&STALE_REPORT], run };
+pub(super) static CHECK: Check = Check { rules: &[&STALE_REPORT], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let mut plan_sha256 = None;

@@ -3,23 +3,21 @@
 
 use std::collections::BTreeSet;
 
-use super::accounts::Subject;
-use super::{Accounts, Check, Facts};
+use super::dossier::Sheet;
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::i18n::Value as Said;
-use crate::model::{Id, Value};
+use crate::i18n::Value;
+use crate::model::Id;
 
 static CYCLIC_SUCCESSION: Rule = Rule::error("R151", "cyclic-succession");
 static UNEXPLAINED_OPENING: Rule = Rule::warning("R543", "unexplained-opening");
 
-pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_SUCCESSION, &UNEXPLAINED_OPENING], run };
+pub(super) static CHECK: Check = Check {
+    rules: &[&CYCLIC_SUCCESSION, &UNEXPLAINED_OPENING],
+    looks: &[Look::Whole(cycles), Look::Sheets(|_, _| Box::new(openings))],
+};
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    cycles(facts, diagnostics);
-    openings(facts, accounts, diagnostics);
-}
-
-fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
+fn cycles(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let mut told: BTreeSet<&Id> = BTreeSet::new();
     for (unit, is_tangled) in facts.plan.units.iter().zip(facts.lineage.tangled()) {
         let itself = unit.succeeds.iter().any(|before| before.value == unit.id);
@@ -41,7 +39,7 @@ fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
         told.extend(way.iter().copied());
         let place = unit.succeeds.first().map_or(unit.place, |before| before.place);
         let mut finding =
-            Diagnostic::new(&CYCLIC_SUCCESSION, place).with("units", Said::joined(", ", way));
+            Diagnostic::new(&CYCLIC_SUCCESSION, place).with("units", Value::joined(", ", way));
         finding.unit = Some((&unit.id).into());
         diagnostics.push(finding.found(unit.id.as_str()));
     }
@@ -49,25 +47,17 @@ fn cycles(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
 
 /// The opening balance of a unit that begins in mid-year was in somebody's hands before: added to
 /// theirs it would count twice. `succeeds = []` says that it was in nobody's.
-fn openings(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    for account in accounts.iter() {
-        let (Subject::Metric(metric), Some(Value::Figure(figure))) =
-            (account.subject, account.value())
-        else {
-            continue;
-        };
-        if !metric.over_time.is_opening() || figure.is_zero() {
-            continue;
-        }
-        let about = facts.of(&account.submission.unit, &account.submission.period);
-        let Some((unit, period)) = about else { continue };
-        let Some(from) = unit.from.as_ref().filter(|from| from.value == period.id) else {
-            continue;
-        };
-        if unit.origin_stated || facts.lineage.earlier(period).is_empty() {
-            continue;
-        }
-        diagnostics.push(
+fn openings(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+    let Sheet { unit, period, .. } = *sheet;
+    let Some(from) = unit.from.as_ref().filter(|from| from.value == period.id) else { return };
+    if unit.origin_stated || sheet.earlier().next().is_none() {
+        return;
+    }
+    let openings = sheet
+        .figures()
+        .filter(|(_, metric, figure)| metric.over_time.is_opening() && !figure.is_zero());
+    for account in openings.filter_map(|(stated, ..)| sheet.account(stated)) {
+        found.push(
             account.mark(
                 Diagnostic::new(&UNEXPLAINED_OPENING, account.row.value().place)
                     .found(account.row.value().text)

@@ -1,13 +1,14 @@
 //! Targets can be reached and can be missed, and interim targets belong to something.
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Idle, Indicator, Placed, Target};
 use crate::plan::IMPOSSIBLE_TARGET;
 
 static IDLE_PATH: Rule = Rule::error("R123", "idle-path");
 
-pub(super) static CHECK: Check = Check { rules: &[&IMPOSSIBLE_TARGET, &IDLE_PATH], run };
+pub(super) static CHECK: Check =
+    Check { rules: &[&IMPOSSIBLE_TARGET, &IDLE_PATH], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &facts.plan.indicators {

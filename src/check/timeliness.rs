@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{
     Arrival, Commit, FileId, Gap, History, Id, Period, Place, Plan, Receipt, Submission, Timeliness,
@@ -29,7 +29,7 @@ pub(super) static CHECK: Check = Check {
         &SHALLOW_HISTORY,
         &UNREADABLE_HISTORY,
     ],
-    run,
+    looks: &[Look::Whole(run)],
 };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {

@@ -1,15 +1,19 @@
 //! Several figures that are exactly those of the period before were probably copied with the file.
 
-use super::accounts::{Account, Subject};
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use super::dossier::Sheet;
+use super::{Check, Look};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Id, Period, Plan, Quantity, Submission, Unit, Value};
+use crate::model::{Id, Metric, Period, Plan, Quantity, Unit};
 
 static UNCHANGED_FIGURE: Rule =
     Rule { code: "R510", name: "unchanged-figure", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&UNCHANGED_FIGURE], run };
+/// One finding a submission: whoever copied the file has one thing to do.
+pub(super) static CHECK: Check = Check {
+    rules: &[&UNCHANGED_FIGURE],
+    looks: &[Look::Sheets(|_, _| Box::new(|sheet, found| found.extend(judge(sheet))))],
+};
 
 /// Single-digit figures are the same in two quarters by chance often enough to mean nothing.
 const SMALLEST: i64 = 10;
@@ -23,48 +27,47 @@ const ALL: usize = 2;
 /// How many of them the message names.
 const NAMED: usize = 5;
 
-/// One finding a submission: whoever copied the file has one thing to do.
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    accounts.each(diagnostics, |submission, own, found| {
-        found.extend(judge(facts, accounts, submission, own));
-    });
-}
-
-fn judge(
-    facts: &Facts<'_>,
-    accounts: &Accounts<'_>,
-    submission: &Submission,
-    own: &[Account<'_>],
-) -> Option<Diagnostic> {
-    let period = facts.plan.periods.get(submission.period.as_str())?;
-    let before = facts.plan.previous(period)?;
-    let unit = facts.plan.units.get(submission.unit.as_str())?;
-    let then = accounts.place(&before.id, copied_from(facts.plan, unit, before))?;
-    // The same figure in the period before counts whatever its size.
-    let flows: Vec<(Quantity, Quantity, &Account<'_>, Account<'_>)> = own
-        .iter()
-        .filter_map(|account| {
-            let there = accounts.numbered(then, account.number)?;
-            Some((flow(account)?, figure(&there)?, account, there))
+fn judge(sheet: &Sheet<'_, '_>) -> Option<Diagnostic> {
+    let (facts, accounts) = (sheet.dossier.facts, sheet.dossier.accounts);
+    let number = *accounts.regular.get(sheet.rank?.checked_sub(1)?)?;
+    let before = facts.plan.periods.at(number)?;
+    let from = copied_from(facts.plan, sheet.unit, before);
+    let then = accounts.place(&before.id, from)?;
+    let flows = || {
+        let flows = sheet.figures().filter(|(_, metric, figure)| is_telling(metric, *figure));
+        // The same figure in the period before counts whatever its size.
+        flows.filter_map(|(stated, _, now)| {
+            let there = accounts.first(Some(then), stated.subject)?;
+            Some((now == there.figure()?, stated, there))
         })
-        .collect();
-    let same: Vec<_> = flows.iter().filter(|(now, then, ..)| now == then).collect();
-    let copied = same.len() >= SEVERAL || same.len() >= ALL && same.len() == flows.len();
-    let ((.., first, then), others) = same.split_first().filter(|_| copied)?;
+    };
+    let (mut same, mut of) = (0, 0_usize);
+    for (is_same, ..) in flows() {
+        same += usize::from(is_same);
+        of += 1;
+    }
+    if same < SEVERAL && (same < ALL || same < of) {
+        return None;
+    }
+    let rows = flows().filter(|(is_same, ..)| *is_same).filter_map(|(_, stated, there)| {
+        Some((sheet.account(stated)?, accounts.account(then, there)?))
+    });
+    let same: Vec<_> = rows.collect();
+    let ((first, then), others) = same.split_first()?;
     let rest = (same.len() > NAMED).then(|| Argument::from("…"));
-    let names = same.iter().take(NAMED).map(|(.., now, _)| Argument::from(now.id()));
+    let names = same.iter().take(NAMED).map(|(now, _)| Argument::from(now.id()));
     let names = names.chain(rest).collect::<Vec<_>>();
     let mut finding = Diagnostic::new(&UNCHANGED_FIGURE, first.row.value().place)
         .found(first.row.value().text)
         .with("same", same.len())
-        .with("of", flows.len())
+        .with("of", of)
         .with("metrics", names)
         .with("earlier", &before.name)
         .see(then.row.value().place, "earlier");
-    for (.., other, _) in others.iter().take(SEVERAL - 1) {
+    for (other, _) in others.iter().take(SEVERAL - 1) {
         finding = finding.see(other.row.value().place, "other");
     }
-    for (.., other, _) in others {
+    for (other, _) in others {
         finding = finding.row(other.file(), other.row.number());
     }
     Some(first.mark(finding))
@@ -80,17 +83,8 @@ fn copied_from<'a>(plan: &'a Plan, unit: &'a Unit, before: &Period) -> &'a Id {
     }
 }
 
-/// The figure of a row, if it is a flow (a stock may well stand still, and so may a running total)
-/// and large enough to tell.
-fn flow(account: &Account<'_>) -> Option<Quantity> {
-    let Subject::Metric(metric) = account.subject else { return None };
-    let is_flow = metric.is_plain_flow();
-    figure(account).filter(|figure| is_flow && *figure >= Quantity::from(SMALLEST))
-}
-
-fn figure(account: &Account<'_>) -> Option<Quantity> {
-    match account.value() {
-        Some(Value::Figure(figure)) => Some(figure),
-        _ => None,
-    }
+/// Whether a figure is a flow (a stock may well stand still, and so may a running total) and large
+/// enough to tell.
+fn is_telling(metric: &Metric, figure: Quantity) -> bool {
+    metric.is_plain_flow() && figure >= Quantity::from(SMALLEST)
 }

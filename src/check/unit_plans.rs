@@ -1,7 +1,7 @@
 //! A unit's own targets are no weaker than the plan's, in the indicator's own direction; and a unit
 //! that says its plan is issued has it in the repository.
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Period, TaskStatus, Value};
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ static UNREPORTED_UNIT_PLAN: Rule = Rule::warning("R604", "unreported-unit-plan"
 
 pub(super) static CHECK: Check = Check {
     rules: &[&WEAKER_TARGET, &OPPOSITE_TARGET, &ABSENT_UNIT_PLAN, &UNREPORTED_UNIT_PLAN],
-    run,
+    looks: &[Look::Whole(run)],
 };
 
 fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {

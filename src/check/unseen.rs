@@ -4,7 +4,7 @@
 //! figures are held against. A narrative is prose in whatever script: only what turns or hides the
 //! text beside it is refused. What stands in submissions is judged where they are read.
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::Message;
 use crate::model::{FileId, Place};
@@ -13,7 +13,7 @@ use crate::source::unseen::{Kind, Run, code_point, hidden_in_plan, misleading};
 
 static HIDDEN_IN_TEXT: Rule = Rule::error("R526", "hidden-in-text");
 
-pub(super) static CHECK: Check = Check { rules: &[&HIDDEN_IN_TEXT], run };
+pub(super) static CHECK: Check = Check { rules: &[&HIDDEN_IN_TEXT], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let (plan, seals) =

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 
 use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER_NUMBER};
 use super::accounts::{Account, Reading, Subject};
-use super::{Accounts, Check, Facts};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use super::dossier::Sheet;
+use super::{Check, Look};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Quantity, TaskStatus, Value};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::{likely_status, stand_in};
@@ -52,15 +53,21 @@ pub(super) static CHECK: Check = Check {
         &STAND_IN_FOR_NUMBER,
         &INEXACT_NUMBER,
     ],
-    run,
+    looks: &[Look::Sheets(|_, _| Box::new(look))],
 };
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    accounts.each(diagnostics, |submission, rows, found| {
-        let sheet = facts.sources.file(submission.file).sheet.is_some();
-        let judge = |row: &Account<'_>| Some(row.mark(judge(*row, sheet)?));
-        found.extend(rows.iter().filter_map(judge));
+fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+    // A figure says all by itself, and so does a task that is not done.
+    let doubtful = sheet.stated().iter().filter(|stated| match stated.value() {
+        Some(Value::Figure(_)) => false,
+        Some(Value::Status(status)) => status == TaskStatus::Done,
+        Some(Value::NotApplicable) | None => true,
     });
+    let is_sheet = sheet.dossier.facts.sources.file(sheet.submission.file).sheet.is_some();
+    found.extend(doubtful.filter_map(|stated| {
+        let row = sheet.account(stated)?;
+        Some(row.mark(judge(row, is_sheet)?))
+    }));
 }
 
 /// Judges a value; `sheet` says that whoever reads the finding looks at a workbook.

@@ -8,19 +8,18 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
-
-use super::accounts::{Account, Subject};
-use super::series::{Series, is_running};
-use super::{Accounts, Check, Facts};
+use super::accounts::{Account, Counted, Subject};
+use super::dossier::{Dossier, OfUnit};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value as Argument;
-use crate::model::{Figure, Id, Indicator, Metric, Period, Place, Placed, Plan, Quantity, Unit};
+use crate::model::{Figure, Indicator, Metric, Place, Quantity, Unit};
 
 pub(super) static PART_OVER_WHOLE: Rule =
     Rule { code: "R530", name: "part-over-whole", severity: Severity::Warning };
 
-pub(super) static CHECK: Check = Check { rules: &[&PART_OVER_WHOLE], run };
+pub(super) static CHECK: Check =
+    Check { rules: &[&PART_OVER_WHOLE], looks: &[Look::Units(single), Look::Whole(split)] };
 
 /// Whether a finding is about a period by itself rather than about the year so far.
 pub(super) fn is_of_period(found: &Diagnostic) -> bool {
@@ -30,29 +29,26 @@ pub(super) fn is_of_period(found: &Diagnostic) -> bool {
 /// The help that fits the year so far.
 const OF_YEAR: &str = "help-year";
 
-fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let series = Series::of(facts, accounts);
-    let mut seen = BTreeSet::new();
-    for indicator in &facts.plan.indicators {
-        let Some(share) = Share::of(facts.plan, accounts, indicator) else { continue };
-        // Two indicators may hold the same part against the same whole.
-        if !seen.insert((ids(&share.part), ids(&share.whole))) {
-            continue;
+/// Looks at the shares of which each unit that counts the part counts the whole too.
+fn single<'s, 'a>(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>) -> OfUnit<'s, 'a> {
+    let mut shares = shares(facts, accounts);
+    shares.retain(|share| !share.is_split(facts));
+    Box::new(move |dossier, found| {
+        for share in shares.iter().filter(|share| share.held(facts, dossier.unit).is_single()) {
+            Book { facts, accounts, share, holder: std::slice::from_ref(dossier) }.judge(found);
         }
-        let book = Book { facts, accounts, series: &series, share: &share };
-        let judged = share.holders(facts.plan).into_par_iter().map(|holder| {
-            let mut found = Vec::new();
-            book.judge(&holder, &mut found);
-            found
-        });
-        diagnostics.extend(judged.collect::<Vec<_>>().into_iter().flatten());
-    }
+    })
 }
 
-pub(super) fn ids<'a>(metrics: &[Counted<'a>]) -> Vec<&'a str> {
-    let mut ids: Vec<_> = metrics.iter().map(|(metric, _)| metric.id.as_str()).collect();
-    ids.sort_unstable();
-    ids
+/// Looks at the others: at all units together that count anything of them.
+fn split(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
+    for share in shares(facts, accounts).iter().filter(|share| share.is_split(facts)) {
+        let holders = facts.plan.units.iter().filter(|unit| share.held(facts, unit).is_any());
+        let holder: Vec<_> = holders.map(|unit| Dossier::of(facts, accounts, unit)).collect();
+        let mut found = Vec::new();
+        Book { facts, accounts, share, holder: &holder }.judge(&mut found);
+        diagnostics.extend(found);
+    }
 }
 
 /// The two sides of an indicator that is a share.
@@ -62,122 +58,155 @@ pub(super) struct Share<'a> {
     pub whole: Vec<Counted<'a>>,
 }
 
-/// A metric with its number.
-pub(super) type Counted<'a> = (&'a Metric, u32);
+/// The shares of a plan; of two that hold the same part against the same whole the first.
+pub(super) fn shares<'a>(facts: &Facts<'a>, accounts: &Accounts<'a>) -> Vec<Share<'a>> {
+    let ids = |metrics: &[Counted<'a>]| {
+        let mut ids: Vec<&str> = metrics.iter().map(|(metric, _)| metric.id.as_str()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let mut seen = BTreeSet::new();
+    let shares = facts.plan.indicators.iter().filter_map(|found| Share::of(accounts, found));
+    shares.filter(|share| seen.insert((ids(&share.part), ids(&share.whole)))).collect()
+}
+
+/// What of a share a unit counts.
+struct Held {
+    part: bool,
+    /// Any of the whole, and all of it.
+    whole: bool,
+    every: bool,
+}
+
+impl Held {
+    fn is_any(&self) -> bool {
+        self.part || self.whole
+    }
+
+    /// Whether its figures can be held against each other.
+    fn is_single(&self) -> bool {
+        self.part && self.every
+    }
+}
 
 impl<'a> Share<'a> {
     /// `None` where there is nothing to compare: no share, one that may exceed, or one whose part
     /// is among the summands of its whole and cannot.
-    pub fn of(plan: &'a Plan, accounts: &Accounts<'_>, indicator: &'a Indicator) -> Option<Self> {
+    fn of(accounts: &Accounts<'a>, indicator: &'a Indicator) -> Option<Self> {
         if indicator.may_exceed || indicator.unit.whole().is_none() {
             return None;
         }
-        let counted =
-            |id: &Placed<Id>| plan.metrics.get(id.value.as_str()).zip(accounts.subject(&id.value));
-        let side = |ids: &[Placed<Id>]| ids.iter().map(counted).collect::<Option<Vec<_>>>();
-        let (part, whole) = (side(&indicator.numerator)?, side(&indicator.denominator)?);
+        let part = accounts.counted(&indicator.numerator)?;
+        let whole = accounts.counted(&indicator.denominator)?;
         let within =
             part.iter().all(|(part, _)| whole.iter().any(|(whole, _)| whole.id == part.id));
         (!within).then_some(Self { indicator, part, whole })
     }
 
-    /// Those whose figures can be held against each other: each unit that counts both sides, or all
-    /// together where any counts but one.
-    fn holders(&self, plan: &'a Plan) -> Vec<Vec<&'a Unit>> {
-        let counts =
-            |unit: &Unit, (metric, _): &Counted<'_>| plan.any_selects(&metric.reported_by, unit);
-        let mut single = Vec::new();
-        let mut split = false;
-        let mut all = Vec::new();
-        for unit in &plan.units {
-            let part = self.part.iter().any(|metric| counts(unit, metric));
-            let whole = self.whole.iter().any(|metric| counts(unit, metric));
-            let every = self.whole.iter().all(|metric| counts(unit, metric));
-            if part || whole {
-                all.push(unit);
-            }
-            match (part, every) {
-                (true, true) => single.push(vec![unit]),
-                (false, _) if !whole => {}
-                _ => split = true,
-            }
+    fn held(&self, facts: &Facts<'_>, unit: &Unit) -> Held {
+        let counts = |(metric, _): &Counted<'_>| facts.plan.any_selects(&metric.reported_by, unit);
+        Held {
+            part: self.part.iter().any(counts),
+            whole: self.whole.iter().any(counts),
+            every: self.whole.iter().all(counts),
         }
-        if split { vec![all] } else { single }
+    }
+
+    /// Whether any unit counts but one side, so that only all together can be held against each other.
+    fn is_split(&self, facts: &Facts<'_>) -> bool {
+        let mut held = facts.plan.units.iter().map(|unit| self.held(facts, unit));
+        held.any(|held| held.is_any() && !held.is_single())
     }
 }
 
-/// What a side comes to, and the rows that say so.
-struct Side<'a> {
+/// What a side comes to.
+struct Side {
     sum: Quantity,
-    rows: Vec<Account<'a>>,
     /// Whether any figure was given: `n/a` throughout is no nought.
     stated: bool,
+    /// Whether there is any row.
+    told: bool,
 }
 
-/// A unit with the place of its submission for a period.
-type Seat<'a> = (&'a Unit, Option<usize>);
+/// What each metric of the part and then of the whole comes to.
+type Sums = Vec<Quantity>;
 
-struct Book<'s, 'a> {
-    facts: &'s Facts<'a>,
-    accounts: &'s Accounts<'a>,
-    series: &'s Series<'s, 'a>,
-    share: &'s Share<'a>,
+/// One share of those whose figures are held against each other: of a unit, or of all together.
+struct Book<'d, 'a> {
+    facts: &'d Facts<'a>,
+    accounts: &'d Accounts<'a>,
+    share: &'d Share<'a>,
+    holder: &'d [Dossier<'d, 'a>],
 }
 
-impl<'s, 'a> Book<'s, 'a> {
-    fn judge(&self, holder: &[&'a Unit], found: &mut Vec<Diagnostic>) {
-        let plan = self.facts.plan;
-        let mut year = Year::new(self.share);
-        for period in &self.series.periods {
-            let seats = self.seats(holder, period);
-            let Some((part, whole)) = self.sides(&seats, period) else { continue };
-            let exceeded = year.exceeds();
-            year.add(self, &seats, period);
-            if part.sum > whole.sum {
-                found.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
-            } else if year.exceeds() && !exceeded {
-                let (above, below) = year.sums();
-                found.extend(self.finding("year", (&part, above), (&whole, below)));
+impl<'d, 'a> Book<'d, 'a> {
+    fn judge(&self, found: &mut Vec<Diagnostic>) {
+        // The year so far: flows added up, stocks as they stand, openings as they were.
+        let (mut year, mut own) = (Sums::new(), Sums::new());
+        let mut exceeded = false;
+        for (rank, &period) in self.accounts.regular.iter().enumerate() {
+            let Some((part, whole)) = self.sides(period, Some(rank), &mut own) else { continue };
+            self.add(&mut year, &own);
+            let (above, below) = year.split_at(self.share.part.len());
+            let [above, below] = [above, below].map(|side| side.iter().copied().sum::<Quantity>());
+            if part > whole {
+                found.extend(self.finding("period", period, part, whole));
+            } else if above > below && !exceeded {
+                found.extend(self.finding("year", period, above, below));
             }
+            exceeded = above > below;
         }
-        for period in plan.periods.iter().filter(|period| period.ad_hoc) {
-            if let Some((part, whole)) = self.sides(&self.seats(holder, period), period)
-                && part.sum > whole.sum
+        let periods = self.facts.plan.periods.iter().enumerate();
+        for (period, _) in periods.filter(|(_, period)| period.ad_hoc) {
+            if let Some((part, whole)) = self.sides(period, None, &mut own)
+                && part > whole
             {
-                found.extend(self.finding("period", (&part, part.sum), (&whole, whole.sum)));
+                found.extend(self.finding("period", period, part, whole));
             }
         }
     }
 
-    /// The units of a holder with the places of their submissions for a period.
-    fn seats(&self, holder: &[&'a Unit], period: &Period) -> Vec<Seat<'a>> {
-        holder.iter().map(|unit| (*unit, self.accounts.place(&period.id, &unit.id))).collect()
+    /// Adds a period to those before.
+    fn add(&self, year: &mut Sums, own: &Sums) {
+        let metrics = self.share.part.iter().chain(&self.share.whole).zip(own).enumerate();
+        for (at, ((metric, _), own)) in metrics {
+            match year.get_mut(at) {
+                Some(before) => *before = metric.over_time.joined(Some(*before), *own),
+                None => year.push(metric.over_time.joined(None, *own)),
+            }
+        }
     }
 
-    /// Both sides as they stand for a period; `None` where a figure is lacking on either, or where
-    /// a flow without its running total cannot be had.
-    fn sides(&self, seats: &[Seat<'a>], period: &Period) -> Option<(Side<'a>, Side<'a>)> {
-        let part = self.side(&self.share.part, seats, period)?;
-        let whole = self.side(&self.share.whole, seats, period)?;
-        (part.stated && whole.stated && !part.rows.is_empty()).then_some((part, whole))
+    /// Both sides as they stand for a period, by its place in the plan and among the regular ones;
+    /// `None` where a figure is lacking on either, or where a flow without its running total cannot
+    /// be had.
+    fn sides(
+        &self,
+        period: usize,
+        rank: Option<usize>,
+        own: &mut Sums,
+    ) -> Option<(Quantity, Quantity)> {
+        own.clear();
+        let part = self.side(&self.share.part, period, rank, own)?;
+        let whole = self.side(&self.share.whole, period, rank, own)?;
+        (part.stated && whole.stated && part.told).then_some((part.sum, whole.sum))
     }
 
     fn side(
         &self,
         metrics: &[Counted<'a>],
-        seats: &[Seat<'a>],
-        period: &Period,
-    ) -> Option<Side<'a>> {
-        let mut side = Side { sum: Quantity::ZERO, rows: Vec::new(), stated: false };
+        period: usize,
+        rank: Option<usize>,
+        sums: &mut Sums,
+    ) -> Option<Side> {
+        let mut side = Side { sum: Quantity::ZERO, stated: false, told: false };
         for &(metric, number) in metrics {
-            for &(unit, place) in seats {
-                if !self.facts.plan.owes_metric(unit, period, metric) {
-                    continue;
-                }
-                let (row, figure) = self.accounts.told(place, number);
+            let mut sum = Quantity::ZERO;
+            for dossier in self.holder.iter().filter(|one| one.owes(period, number)) {
+                let (row, figure) = self.accounts.told(dossier.place(period), number);
                 match figure {
                     Figure::Counted(figure) => {
-                        side.sum = side.sum + self.own(metric, unit, period, figure)?;
+                        sum = sum + own(dossier, (metric, number), rank, figure)?;
                         side.stated = true;
                     }
                     // A stock that says nothing new stands where it stood: not to be judged anew.
@@ -186,35 +215,37 @@ impl<'s, 'a> Book<'s, 'a> {
                     Figure::Absent if metric.optional && row.is_none() => {}
                     Figure::Absent => return None,
                 }
-                side.rows.extend(row);
+                side.told |= row.is_some();
             }
+            side.sum = side.sum + sum;
+            sums.push(sum);
         }
         Some(side)
     }
 
-    /// What a figure says of its period alone.
-    fn own(
-        &self,
-        metric: &Metric,
-        unit: &Unit,
-        period: &Period,
-        stated: Quantity,
-    ) -> Option<Quantity> {
-        if !is_running(metric) {
-            return Some(stated);
-        }
-        let at = self.series.place(&period.id)?;
-        Some(self.series.point(&unit.id, metric, at)?.figure)
+    /// The rows that a side is made of.
+    fn rows(&self, metrics: &[Counted<'a>], period: usize) -> Vec<Account<'a>> {
+        let row = |dossier: &Dossier<'_, 'a>, number: u32| {
+            let place = dossier.place(period).filter(|_| dossier.owes(period, number));
+            self.accounts.account(place?, self.accounts.first(place, number)?)
+        };
+        let of = |&(_, number): &Counted<'a>| {
+            self.holder.iter().filter_map(move |dossier| row(dossier, number))
+        };
+        metrics.iter().flat_map(of).collect()
     }
 
     fn finding(
         &self,
         reason: &'static str,
-        (part, above): (&Side<'a>, Quantity),
-        (whole, below): (&Side<'a>, Quantity),
+        period: usize,
+        above: Quantity,
+        below: Quantity,
     ) -> Option<Diagnostic> {
-        let (first, others) = part.rows.split_first()?;
-        let together = part.rows.iter().chain(&whole.rows);
+        let part = self.rows(&self.share.part, period);
+        let whole = self.rows(&self.share.whole, period);
+        let (first, others) = part.split_first()?;
+        let together = part.iter().chain(&whole);
         let alone = together.clone().all(|row| row.submission.unit == first.submission.unit);
         let mut finding = Diagnostic::new(&PART_OVER_WHOLE, first.row.value().place)
             .found(first.row.value().text)
@@ -224,18 +255,31 @@ impl<'s, 'a> Book<'s, 'a> {
             .with("indicator", &self.share.indicator.name)
             .with("part", above)
             .with("whole", below)
-            .with("part-names", names(&part.rows))
-            .with("whole-names", names(&whole.rows));
+            .with("part-names", names(&part))
+            .with("whole-names", names(&whole));
         for row in others {
             finding = finding.see(row.row.value().place, "part");
         }
-        let own: BTreeSet<Place> = part.rows.iter().map(|row| row.row.value().place).collect();
+        let own: BTreeSet<Place> = part.iter().map(|row| row.row.value().place).collect();
         let apart = |row: &&Account<'_>| !own.contains(&row.row.value().place);
-        for row in whole.rows.iter().filter(apart) {
+        for row in whole.iter().filter(apart) {
             finding = finding.see(row.row.value().place, "whole");
         }
         Some(first.mark(finding).see(self.share.indicator.place, "plan"))
     }
+}
+
+/// What a figure says of its period alone, by the place of that among the regular ones.
+fn own(
+    dossier: &Dossier<'_, '_>,
+    counted: Counted<'_>,
+    rank: Option<usize>,
+    stated: Quantity,
+) -> Option<Quantity> {
+    if !counted.0.is_running_flow() {
+        return Some(stated);
+    }
+    Some(dossier.point(counted, rank?)?.figure)
 }
 
 /// The names of what rows count, each once.
@@ -249,45 +293,4 @@ pub(super) fn names(rows: &[Account<'_>]) -> Argument {
         }
     }
     Argument::Joined(" + ", metrics.into_iter().map(|metric| (&metric.name).into()).collect())
-}
-
-/// The year so far: flows added up, stocks as they stand, openings as they were.
-struct Year<'a> {
-    part: Vec<(Counted<'a>, Quantity)>,
-    whole: Vec<(Counted<'a>, Quantity)>,
-    begun: bool,
-}
-
-impl<'a> Year<'a> {
-    fn new(share: &Share<'a>) -> Self {
-        let nothing = |metrics: &[Counted<'a>]| {
-            metrics.iter().map(|metric| (*metric, Quantity::ZERO)).collect()
-        };
-        Self { part: nothing(&share.part), whole: nothing(&share.whole), begun: false }
-    }
-
-    fn add(&mut self, book: &Book<'_, 'a>, seats: &[Seat<'a>], period: &Period) {
-        for ((metric, number), sum) in self.part.iter_mut().chain(&mut self.whole) {
-            let own = seats
-                .iter()
-                .filter(|(unit, _)| book.facts.plan.owes_metric(unit, period, metric))
-                .filter_map(|(unit, place)| match book.accounts.figure_in(*place, *number) {
-                    Figure::Counted(stated) => book.own(metric, unit, period, stated),
-                    Figure::NotApplicable | Figure::Absent => None,
-                })
-                .sum::<Quantity>();
-            *sum = metric.over_time.joined(self.begun.then_some(*sum), own);
-        }
-        self.begun = true;
-    }
-
-    fn sums(&self) -> (Quantity, Quantity) {
-        let sum = |side: &[(Counted<'_>, Quantity)]| side.iter().map(|(_, figure)| *figure).sum();
-        (sum(&self.part), sum(&self.whole))
-    }
-
-    fn exceeds(&self) -> bool {
-        let (part, whole) = self.sums();
-        part > whole
-    }
 }

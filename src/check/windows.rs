@@ -1,6 +1,6 @@
 //! Periods are windows of time in order, and reports are made of them in order.
 
-use super::{Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Plan;
 
@@ -9,7 +9,7 @@ static OVERLAPPING_PERIODS: Rule = Rule::error("R118", "overlapping-periods");
 static DISORDERED_REPORT: Rule = Rule::error("R119", "disordered-report");
 
 pub(super) static CHECK: Check =
-    Check { rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT], run };
+    Check { rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     inverted(facts.plan, diagnostics);

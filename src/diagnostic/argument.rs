@@ -1,15 +1,17 @@
 //! What a finding's texts are filled with, kept small and shared: a nation has a hundred thousand
 //! findings that name the same few metrics.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::{Diagnostic, Label, List};
 use crate::i18n::Value;
 use crate::model::{Lookup, Name};
 
 /// What one argument of a finding's texts is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Argument {
     /// Text as it is; it may come from a user's file.
     Text(Arc<str>),
@@ -24,7 +26,7 @@ pub enum Argument {
 }
 
 /// The arguments of a finding by their names.
-pub type Arguments = Vec<(&'static str, Argument)>;
+pub type Arguments = List<(&'static str, Argument)>;
 
 impl From<Value> for Argument {
     fn from(value: Value) -> Self {
@@ -50,45 +52,65 @@ impl From<&Argument> for Value {
     }
 }
 
-/// Arguments as a message takes them.
-pub fn values(arguments: &[(&'static str, Argument)]) -> Vec<(&'static str, Value)> {
-    arguments.iter().map(|(name, argument)| (*name, argument.into())).collect()
-}
-
 /// Longer texts are hardly ever the same.
 const SHARED: usize = 100;
 
-/// The texts and names that findings say, each kept once.
+/// What findings say, each part of it kept once.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shared {
     texts: Lookup<Arc<str>, ()>,
     names: Lookup<Arc<Name>, ()>,
+    arguments: Lookup<Arguments, ()>,
+    related: Lookup<List<Label>, ()>,
 }
 
 impl Shared {
-    /// Lets arguments share what others have said before.
-    pub fn share(&mut self, arguments: &mut Arguments) {
-        arguments.shrink_to_fit();
-        for (_, argument) in arguments {
-            match argument {
-                Argument::Text(text) => self.text(text),
-                Argument::Name(name) => match self.names.get_key_value(name) {
-                    Some((known, ())) => *name = Arc::clone(known),
-                    None => drop(self.names.insert(Arc::clone(name), ())),
-                },
-                Argument::Count(_) | Argument::Date(_) | Argument::Other(_) => {}
+    /// Lets a finding share what others have said before.
+    pub fn share(&mut self, finding: &mut Diagnostic) {
+        finding.found.iter_mut().for_each(|found| self.text(found));
+        known(&mut self.related, &mut finding.related, |_| {});
+        let Self { texts, names, arguments, .. } = self;
+        known(arguments, &mut finding.args, |new| {
+            for (_, argument) in new.iter_mut() {
+                match argument {
+                    Argument::Text(text) => shared(texts, text),
+                    Argument::Name(name) => shared(names, name),
+                    Argument::Count(_) | Argument::Date(_) | Argument::Other(_) => {}
+                }
             }
-        }
+        });
     }
 
     /// Lets a text be one that was said before.
     pub fn text(&mut self, text: &mut Arc<str>) {
-        if text.len() > SHARED {
-            return;
+        if text.len() <= SHARED {
+            shared(&mut self.texts, text);
         }
-        match self.texts.get_key_value(text) {
-            Some((known, ())) => *text = Arc::clone(known),
-            None => drop(self.texts.insert(Arc::clone(text), ())),
+    }
+}
+
+/// Takes the list that is known already and the same, or makes a new one ready to be known.
+fn known<T: Clone + Hash + Eq>(
+    lists: &mut Lookup<List<T>, ()>,
+    list: &mut List<T>,
+    ready: impl FnOnce(&mut List<T>),
+) {
+    if list.is_empty() {
+        return;
+    }
+    match lists.get_key_value(list) {
+        Some((known, ())) => *list = known.clone(),
+        None => {
+            ready(list);
+            list.shrink();
+            lists.insert(list.clone(), ());
         }
+    }
+}
+
+fn shared<T: ?Sized + Hash + Eq>(known: &mut Lookup<Arc<T>, ()>, own: &mut Arc<T>) {
+    match known.get_key_value(own) {
+        Some((known, ())) => *own = Arc::clone(known),
+        None => drop(known.insert(Arc::clone(own), ())),
     }
 }

@@ -152,8 +152,7 @@ impl Diagnostics {
     }
 
     fn keep(&mut self, mut finding: Diagnostic) {
-        self.shared.share(&mut finding.args);
-        finding.found.iter_mut().for_each(|found| self.shared.text(found));
+        self.shared.share(&mut finding);
         self.found.push(finding);
     }
 
@@ -191,9 +190,18 @@ impl Diagnostics {
     /// Says in which cell of a sheet each finding is; `name` knows the cell of a place.
     pub fn name_cells(&mut self, name: impl Fn(Place) -> Option<String>) {
         for found in &mut self.found {
-            found.cell = found.cell.take().or_else(|| Some(name(found.place)?.into()));
-            for label in &mut found.related {
-                label.cell = label.cell.take().or_else(|| Some(name(label.place)?.into()));
+            let mut cell = |own: &Option<Arc<str>>, place| {
+                let mut cell = own.is_none().then(|| name(place).map(Arc::from)).flatten()?;
+                self.shared.text(&mut cell);
+                Some(cell)
+            };
+            found.cell = cell(&found.cell, found.place).or(found.cell.take());
+            for at in 0..found.related.len() {
+                let label = &found.related[at];
+                // Not touched in vain: others may share it.
+                if let Some(cell) = cell(&label.cell, label.place) {
+                    found.related[at].cell = Some(cell);
+                }
             }
         }
     }
@@ -211,7 +219,8 @@ impl Diagnostics {
         files.sort_by_key(|file| sources.file(*file).path.as_str());
         let ranks: Lookup<FileId, usize> = files.into_iter().zip(0..).collect();
         let rank = |file: FileId| ranks.get(&file).copied();
-        self.found.sort_by_key(|d| (rank(d.place.file), d.place, d.severity, d.rule.code));
+        // They are large: each is moved once.
+        self.found.sort_by_cached_key(|d| (rank(d.place.file), d.place, d.severity, d.rule.code));
         self.found.dedup();
         self.kinds = None;
     }
@@ -234,22 +243,34 @@ fn curtail(finding: &mut Diagnostic) {
         cut_text(text);
     }
     finding.related.truncate(LISTED);
-    let labels = finding.related.iter_mut().filter_map(|label| label.args.as_mut());
-    labels.chain([&mut finding.args]).for_each(cut_arguments);
-    for remark in &mut finding.remarks {
+    for at in 0..finding.related.len() {
+        if finding.related[at].args.as_ref().is_some_and(is_long) {
+            finding.related[at].args.iter_mut().for_each(cut_arguments);
+        }
+    }
+    if is_long(&finding.args) {
+        cut_arguments(&mut finding.args);
+    }
+    for remark in finding.remarks.iter_mut() {
         cut_message(&mut remark.text);
     }
 }
 
+/// Whether there may be something to cut. What is not cut stays shared.
+fn is_long(arguments: &Arguments) -> bool {
+    arguments.iter().any(|(_, argument)| match argument {
+        Argument::Text(text) => text.len() > LONGEST,
+        Argument::Name(name) => name.vi.iter().chain(&name.en).any(|text| text.len() > LONGEST),
+        Argument::Other(value) => !matches!(**value, Value::Figure(_)),
+        Argument::Count(_) | Argument::Date(_) => false,
+    })
+}
+
 fn cut_arguments(arguments: &mut Arguments) {
-    for (_, argument) in arguments {
+    for (_, argument) in arguments.iter_mut() {
         match argument {
             Argument::Text(text) => cut_text(text),
-            Argument::Name(name) => {
-                if name.vi.iter().chain(&name.en).any(|text| text.len() > LONGEST) {
-                    cut_name(Arc::make_mut(name));
-                }
-            }
+            Argument::Name(name) => cut_name(Arc::make_mut(name)),
             Argument::Other(value) => cut_value(value),
             Argument::Count(_) | Argument::Date(_) => {}
         }

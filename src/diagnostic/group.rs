@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Beyond, Diagnostic, Label, Remark, Severity};
+use super::{Argument, Beyond, Diagnostic, Label, Remark, Severity};
 use crate::i18n::{Message, Value};
-use crate::model::FileId;
+use crate::model::{FileId, Lookup};
 use crate::source::Sources;
 
 /// The most findings of a kind that are shown one by one.
@@ -28,76 +28,120 @@ const REASONS: [&str; 3] = ["reason", "rule", "where"];
 const OWN_HELPS: [&str; 3] = ["help-nearest", "help-converted", "help-restored"];
 
 /// What findings have in common that are one fault.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Kind {
+#[derive(PartialEq, Eq, Hash)]
+struct Kind<'a> {
     file: FileId,
     code: &'static str,
     severity: Severity,
     help: &'static str,
-    reasons: String,
+    reasons: Vec<&'a (&'static str, Argument)>,
 }
 
-/// The findings, with those of one kind merged into the first where they are more than three.
+/// Findings as people are shown them: those of one kind merged into the first where they are more
+/// than three. Each is made when it is asked for: of a nation's all at once would be too much.
 ///
 /// Findings are of one kind if the same rule faults rows of one submission for the same reason and
 /// the same help mends them. A misspelt name with its nearest is a fault of its own.
-pub fn grouped<'a>(
-    findings: impl IntoIterator<Item = &'a Diagnostic>,
-    sources: &Sources,
-) -> Vec<Cow<'a, Diagnostic>> {
-    let findings: Vec<&Diagnostic> = findings.into_iter().collect();
-    let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
-    for (at, finding) in findings.iter().enumerate() {
-        if let Some(kind) = kind(finding, sources) {
-            kinds.entry(kind).or_default().push(at);
+pub struct Grouped<'a> {
+    findings: Vec<&'a Diagnostic>,
+    sources: &'a Sources,
+    /// The findings of each kind, by their positions.
+    kinds: Vec<Vec<usize>>,
+    shown: Vec<Shown>,
+}
+
+/// A finding that is shown, by its position among all.
+#[derive(Clone, Copy)]
+struct Shown {
+    first: usize,
+    /// Its kind, where it is shown for all of that.
+    kind: Option<usize>,
+    /// How many more like it are only counted.
+    beyond: usize,
+}
+
+impl<'a> Grouped<'a> {
+    /// Groups findings, in their order.
+    pub fn new(findings: impl IntoIterator<Item = &'a Diagnostic>, sources: &'a Sources) -> Self {
+        let findings: Vec<&Diagnostic> = findings.into_iter().collect();
+        let mut numbers: Lookup<Kind<'_>, usize> = Lookup::default();
+        let mut kinds: Vec<Vec<usize>> = Vec::new();
+        let mut own: Vec<Option<usize>> = Vec::with_capacity(findings.len());
+        for (at, finding) in findings.iter().enumerate() {
+            let number = kind(finding, sources).map(|kind| {
+                let number = *numbers.entry(kind).or_insert(kinds.len());
+                kinds.resize_with(kinds.len().max(number + 1), Vec::new);
+                kinds[number].push(at);
+                number
+            });
+            own.push(number);
         }
-    }
-    let mut first: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut merged = vec![false; findings.len()];
-    for members in kinds.into_values().filter(|members| members.len() > APART) {
-        members[1..].iter().for_each(|at| merged[*at] = true);
-        first.insert(members[0], members);
-    }
-    let mut shown: Vec<Cow<'a, Diagnostic>> = Vec::new();
-    let mut singly: BTreeMap<(FileId, &str, Severity), (usize, usize)> = BTreeMap::new();
-    for at in (0..findings.len()).filter(|at| !merged[*at]) {
-        let finding = findings[at];
-        if let Some(members) = first.get(&at) {
-            let members: Vec<_> = members.iter().map(|at| findings[*at]).collect();
-            shown.push(Cow::Owned(merge(&members, sources)));
-            continue;
-        }
-        // What concerns a unit each unit wants to read.
-        if finding.unit.is_none() {
-            let kind = (finding.place.file, finding.rule.code, finding.severity);
-            let (count, last) = singly.entry(kind).or_default();
-            if *count == SINGLY {
-                let beyond = shown[*last].to_mut().beyond.get_or_insert_default();
-                beyond.count += finding.stands_for();
+        let mut shown: Vec<Shown> = Vec::new();
+        let mut singly: BTreeMap<(FileId, &str, Severity), (usize, usize)> = BTreeMap::new();
+        for (first, finding) in findings.iter().enumerate() {
+            let kind = own[first].filter(|kind| kinds[*kind].len() > APART);
+            if kind.is_some_and(|kind| kinds[kind][0] != first) {
                 continue;
             }
-            (*count, *last) = (*count + 1, shown.len());
+            // What concerns a unit each unit wants to read.
+            if kind.is_none() && finding.unit.is_none() {
+                let kind = (finding.place.file, finding.rule.code, finding.severity);
+                let (count, last) = singly.entry(kind).or_default();
+                if *count == SINGLY {
+                    shown[*last].beyond += finding.stands_for();
+                    continue;
+                }
+                (*count, *last) = (*count + 1, shown.len());
+            }
+            shown.push(Shown { first, kind, beyond: 0 });
         }
-        shown.push(Cow::Borrowed(finding));
+        Self { findings, sources, kinds, shown }
     }
-    shown
+
+    /// How many are shown.
+    pub fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.shown.is_empty()
+    }
+
+    /// The finding that is shown at a position.
+    pub fn at(&self, at: usize) -> Cow<'a, Diagnostic> {
+        let Shown { first, kind, beyond } = self.shown[at];
+        if let Some(kind) = kind {
+            let members: Vec<_> = self.kinds[kind].iter().map(|at| self.findings[*at]).collect();
+            return Cow::Owned(merge(&members, self.sources));
+        }
+        let mut shown = Cow::Borrowed(self.findings[first]);
+        if beyond > 0 {
+            shown.to_mut().beyond.get_or_insert_default().count += beyond;
+        }
+        shown
+    }
+
+    /// All that are shown, one after the other.
+    pub fn iter(&self) -> impl Iterator<Item = Cow<'a, Diagnostic>> {
+        (0..self.len()).map(|at| self.at(at))
+    }
 }
 
 /// The kind of a finding; `None` if it stands for itself.
-fn kind(finding: &Diagnostic, sources: &Sources) -> Option<Kind> {
+fn kind<'a>(finding: &'a Diagnostic, sources: &Sources) -> Option<Kind<'a>> {
     let file = finding.place.file;
     let source = sources.file(file);
     let of_submission = source.path.starts_with("reports/") || source.sheet.is_some();
     if !of_submission || OWN_HELPS.contains(&finding.help) {
         return None;
     }
-    let reasons = finding.args.iter().filter(|(name, _)| REASONS.contains(name));
     Some(Kind {
         file,
         code: finding.rule.code,
         severity: finding.severity,
         help: finding.help,
-        reasons: reasons.map(|(name, value)| format!("{name}={value:?};")).collect(),
+        reasons: finding.args.iter().filter(|(name, _)| REASONS.contains(name)).collect(),
     })
 }
 
@@ -110,10 +154,10 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
         let next = others.iter().take(APART - 1).map(|other| Label {
             place: other.place,
             attribute: "label",
-            args: Some(other.args.clone()),
+            args: Some(other.arguments()),
             cell: other.cell.clone(),
         });
-        merged.related.splice(0..0, next);
+        merged.related = next.chain(first.related.iter().cloned()).collect::<Vec<_>>().into();
     }
     merged.rows = members.iter().flat_map(|member| member.rows.iter().copied()).collect();
     merged.rows.sort_unstable();
@@ -121,7 +165,7 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
     let beyond: usize = members.iter().map(|member| member.stands_for() - 1).sum();
     merged.beyond = (beyond > 0).then(|| Box::new(Beyond { count: beyond, rows: Vec::new() }));
     let (id, all) = if apart {
-        let at = others.iter().map(|other| sources.start(other.place).line).collect();
+        let at = others.iter().map(|other| sources.line(other.place)).collect();
         ("grouped-lines", lines(at))
     } else {
         // Absent rows have no line of their own: they are known by their names.
@@ -173,13 +217,13 @@ mod tests {
             let place = Place { file: FileId(0), start, end: start };
             found.push(Diagnostic::new(&WRONG, place));
         }
-        let shown = grouped(&found, &sources);
+        let shown = Grouped::new(&found, &sources);
         assert_eq!(shown.len(), SINGLY);
         let all: usize = shown.iter().map(|shown| shown.stands_for()).sum();
         assert_eq!(all, 3_000);
         // What a unit has to mend is shown to it.
         let of_units = found.iter().cloned().map(|finding| finding.about("a", "q1"));
         let of_units: Vec<_> = of_units.take(200).collect();
-        assert_eq!(grouped(&of_units, &sources).len(), 200);
+        assert_eq!(Grouped::new(&of_units, &sources).len(), 200);
     }
 }

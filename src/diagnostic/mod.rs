@@ -9,17 +9,21 @@ mod argument;
 mod collect;
 mod explain;
 mod group;
+mod list;
 mod nearest;
 pub mod render;
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Place};
-pub use argument::{Argument, Arguments, values};
+pub use argument::{Argument, Arguments};
 pub use collect::{Beyond, Diagnostics};
 pub use explain::explain;
-pub use group::{grouped, lines};
+pub use group::{Grouped, lines};
+pub use list::List;
 pub use nearest::nearest;
 pub(crate) use render::text::{harmless, shortened};
 
@@ -85,7 +89,7 @@ pub struct RowId {
 }
 
 /// Another place that has to do with a finding: the line of policy that judged, the first of two.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Label {
     /// What is pointed at beside the finding itself.
     pub place: Place,
@@ -118,16 +122,16 @@ pub struct Diagnostic {
     pub place: Place,
     /// The cell of the sheet, where the place is in one: `C17`.
     pub cell: Option<Arc<str>>,
-    /// What the entry's texts are filled with.
+    /// What the entry's texts are filled with, but for what was found.
     pub args: Arguments,
-    /// What was found there, as the file has it.
+    /// What was found there, as the file has it; `$found` in the texts.
     pub found: Option<Arc<str>>,
     /// The attribute that holds the help.
     pub help: &'static str,
     /// Other places.
-    pub related: Vec<Label>,
+    pub related: List<Label>,
     /// What more there is to say.
-    pub remarks: Vec<Remark>,
+    pub remarks: List<Remark>,
     /// The unit it concerns.
     pub unit: Option<Arc<str>>,
     /// The period it concerns.
@@ -135,7 +139,7 @@ pub struct Diagnostic {
     /// The metric or task it concerns.
     pub metric: Option<Arc<str>>,
     /// The rows that it faults: an error keeps them out of the figures.
-    pub rows: Vec<RowId>,
+    pub rows: SmallVec<[RowId; 1]>,
     /// Others of its kind, where they are so many that they are only counted.
     pub beyond: Option<Box<Beyond>>,
 }
@@ -148,15 +152,15 @@ impl Diagnostic {
             severity: rule.severity,
             place,
             cell: None,
-            args: Vec::new(),
+            args: List::default(),
             found: None,
             help: "help",
-            related: Vec::new(),
-            remarks: Vec::new(),
+            related: List::default(),
+            remarks: List::default(),
             unit: None,
             period: None,
             metric: None,
-            rows: Vec::new(),
+            rows: SmallVec::new(),
             beyond: None,
         }
     }
@@ -175,12 +179,10 @@ impl Diagnostic {
         self
     }
 
-    /// Says what was found, also to the texts as `$found`.
+    /// Says what was found.
     #[must_use]
     pub fn found(mut self, found: impl Into<Arc<str>>) -> Self {
-        let found = found.into();
-        self.args.push(("found", Argument::Text(Arc::clone(&found))));
-        self.found = Some(found);
+        self.found = Some(found.into());
         self
     }
 
@@ -205,7 +207,6 @@ impl Diagnostic {
     /// Points at another place too.
     #[must_use]
     pub fn see(mut self, place: Place, attribute: &'static str) -> Self {
-        self.related.reserve_exact(1);
         self.related.push(Label { place, attribute, args: None, cell: None });
         self
     }
@@ -235,7 +236,6 @@ impl Diagnostic {
     /// Faults a row.
     #[must_use]
     pub fn row(mut self, file: FileId, number: usize) -> Self {
-        self.rows.reserve_exact(1);
         self.rows.push(RowId { file, number });
         self
     }
@@ -251,13 +251,19 @@ impl Diagnostic {
         self.rows.iter().chain(beyond).copied()
     }
 
-    /// What is wrong, in a phrase: the rule's entry, filled in.
-    pub fn message(&self) -> Message {
-        Message { id: self.rule.name, attribute: None, args: values(&self.args) }
+    /// What the entry's texts are filled with.
+    fn arguments(&self) -> Arguments {
+        let mut args = self.args.clone();
+        if let Some(found) = &self.found {
+            args.push(("found", Argument::Text(Arc::clone(found))));
+        }
+        args
     }
 
-    /// An attribute of the rule's entry, filled in.
-    pub fn text(&self, attribute: &'static str) -> Message {
-        Message { id: self.rule.name, attribute: Some(attribute), args: values(&self.args) }
+    /// What is wrong, in a phrase: the rule's entry, filled in.
+    pub fn message(&self) -> Message {
+        let args = self.arguments();
+        let args = args.iter().map(|(name, argument)| (*name, argument.into())).collect();
+        Message { id: self.rule.name, attribute: None, args }
     }
 }

@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, types::FluentNumber};
 use fluent_syntax::ast;
-use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use super::{Message, Value, format};
@@ -87,6 +86,9 @@ fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, Entry)> {
     })
 }
 
+/// What entries are filled in with, as the language writes it.
+pub struct Filling(FluentArgs<'static>);
+
 impl Catalogue {
     /// The embedded catalogue of a language.
     ///
@@ -97,8 +99,8 @@ impl Catalogue {
         // Isolation marks would end up in files and break the alignment of tables.
         forms.set_use_isolating(false);
         forms.set_formatter(Some(match lang {
-            Lang::Vi => write_number_vi,
-            Lang::En => write_number_en,
+            Lang::Vi => |value, _| write_number(Lang::Vi, value),
+            Lang::En => |value, _| write_number(Lang::En, value),
         }));
         let entries = Self::sources(lang).iter().flat_map(|file| entries(file)).collect();
         Self { lang, entries, forms }
@@ -137,7 +139,8 @@ impl Catalogue {
     /// A message in this language. An entry that the catalogue lacks shows as its id, so that
     /// nothing is swallowed; a test holds that every id in the code is there.
     pub fn text(&self, message: &Message) -> String {
-        let filled = self.filled_in(message.id, message.attribute, &message.args);
+        let filling = self.filling(&message.args);
+        let filled = self.filled_in(message.id, message.attribute, &filling);
         filled.unwrap_or_else(|| match message.attribute {
             Some(attribute) => format!("{}.{attribute}", message.id),
             None => message.id.to_owned(),
@@ -149,13 +152,16 @@ impl Catalogue {
         &self,
         id: &str,
         attribute: Option<&str>,
-        args: &[(&'static str, Value)],
+        filling: &Filling,
     ) -> Option<String> {
         let pattern = self.pattern(id, attribute)?;
-        let args: FluentArgs<'_> =
-            args.iter().map(|(name, value)| (*name, self.argument(value))).collect();
         let mut errors = Vec::new();
-        Some(self.forms.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        Some(self.forms.format_pattern(pattern, Some(&filling.0), &mut errors).into_owned())
+    }
+
+    /// Arguments in this language, for as many entries as are filled in with them.
+    pub fn filling(&self, args: &[(&'static str, Value)]) -> Filling {
+        Filling(args.iter().map(|(name, value)| (*name, self.argument(value))).collect())
     }
 
     /// A value in this language.
@@ -216,12 +222,4 @@ fn write_number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
         FluentValue::Number(number) => Some(format::figure(lang, &number.value.to_string())),
         _ => None,
     }
-}
-
-fn write_number_vi(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    write_number(Lang::Vi, value)
-}
-
-fn write_number_en(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    write_number(Lang::En, value)
 }

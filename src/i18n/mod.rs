@@ -10,13 +10,13 @@ mod format;
 mod value;
 
 use crate::model::{Bounds, MeasureUnit, Target};
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, Filling};
 pub use format::{date, figure, year_word};
 pub use value::Value;
 
 /// An entry of the catalogue and what to fill in. The core speaks in these, so that it knows no
 /// language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
     /// The entry's id.
     pub id: &'static str,

@@ -6,7 +6,7 @@ use super::Message;
 use crate::model::{Fixed, Name, Quantity, Target};
 
 /// An argument of a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Text as it is; it may come from a user's file.
     Text(String),

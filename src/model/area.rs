@@ -1,6 +1,6 @@
 //! The areas of reform.
 
-use super::{Id, Identified, Name, Place, Placed};
+use super::{Id, Name, Place, Placed};
 
 /// An area of reform.
 #[derive(Debug, Clone)]
@@ -17,10 +17,4 @@ pub struct Area {
     pub source: Vec<Placed<String>>,
     /// Where the plan states it.
     pub place: Place,
-}
-
-impl Identified for Area {
-    fn id(&self) -> &Id {
-        &self.id
-    }
 }

@@ -1,24 +1,19 @@
 //! The register of a source document: its clauses and the numbers they state.
 
-use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Register, Side};
+use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Register, Side, worded};
 
-/// What a clause demands, which decides what the plan must have for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClauseKind {
-    /// Something to be reached.
-    Goal,
-    /// Something to be done.
-    Task,
-    /// A standing duty of a unit.
-    Duty,
-    /// Anything else, funding for instance.
-    Other,
-}
-
-impl ClauseKind {
-    /// The kinds with the words a register writes for them.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("goal", Self::Goal), ("task", Self::Task), ("duty", Self::Duty), ("other", Self::Other)];
+worded! {
+    /// What a clause demands, which decides what the plan must have for it.
+    pub enum ClauseKind {
+        /// Something to be reached.
+        Goal = "goal",
+        /// Something to be done.
+        Task = "task",
+        /// A standing duty of a unit.
+        Duty = "duty",
+        /// Anything else, funding for instance.
+        Other = "other",
+    }
 }
 
 /// A number that a clause asks for: `≥ 99 %`, `≤ 30 phút`, `100 %`.
@@ -75,12 +70,6 @@ pub struct Clause {
     pub uncited: Option<Name>,
     /// Where the register states it.
     pub place: Place,
-}
-
-impl Identified for Clause {
-    fn id(&self) -> &Id {
-        &self.id
-    }
 }
 
 /// The register of a source document's clauses.

@@ -22,24 +22,24 @@ impl Plan {
             || !unit.succeeds.is_empty() && self.inherits(selectors, unit, period)
     }
 
+    /// Whether a unit owes in a period what it owes in every other of which this can be said: all that
+    /// the plan asks of it, and nothing that it took over.
+    pub fn asks_as_usual(&self, unit: &Unit, period: &Period) -> bool {
+        unit.succeeds.is_empty()
+            && self.exists_in(unit, period)
+            && !period.ad_hoc
+            && period.units.is_none()
+            && period.metrics.is_none()
+            && self.seal(&period.id).is_none()
+    }
+
     fn inherits(&self, selectors: &[Placed<Selector>], unit: &Unit, period: &Period) -> bool {
-        let mut line = vec![unit];
-        let mut seen = BTreeSet::from([&unit.id]);
-        let mut next = 0;
-        while let Some(&heir) = line.get(next) {
-            next += 1;
-            for before in self.predecessors(heir) {
-                if !self.has_ended(before, period) || !seen.insert(&before.id) {
-                    continue;
-                }
-                let named = |selector: &Placed<Selector>| matches!(&selector.value, Selector::Unit(id) if *id == before.id);
-                if selectors.iter().any(named) {
-                    return true;
-                }
-                line.push(before);
-            }
-        }
-        false
+        let line = self.line_before(unit, |before| self.has_ended(before, period));
+        let mut named = selectors.iter().filter_map(|selector| match &selector.value {
+            Selector::Unit(id) => Some(id),
+            Selector::All | Selector::Group(_) => None,
+        });
+        named.any(|id| line.contains(&id))
     }
 
     /// The units that answer for a task in a period: those that lead it, have begun and not ended.
@@ -154,191 +154,5 @@ impl<'a> Asked<'a> {
             (None, None, None) => plan.any_selects(&question.task.lead, self.unit).then_some(false),
             (None, said, inherited) => Some(said.is_none_or(is_done) && inherited.unwrap_or(true)),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
-
-    use super::*;
-    use crate::model::{Due, FileId, Id, Name, Place};
-
-    const PLACE: Place = Place { file: FileId(0), start: 0, end: 0 };
-
-    fn placed<T>(value: T) -> Placed<T> {
-        Placed::new(value, PLACE)
-    }
-
-    fn id(text: &str) -> Id {
-        Id::parse(text).expect("an id")
-    }
-
-    /// Four quarters, named by their first month.
-    fn period(at: u32) -> Period {
-        let day = |month, day| NaiveDate::from_ymd_opt(2025, month, day).expect("a date");
-        Period {
-            id: id(&format!("q{at}")),
-            name: Name::default(),
-            from: day(at * 3 - 2, 1),
-            to: day(at * 3, 30),
-            due: day(at * 3, 30),
-            ad_hoc: false,
-            metrics: None,
-            units: None,
-            source: Vec::new(),
-            place: PLACE,
-            window: (PLACE, PLACE),
-            due_place: PLACE,
-        }
-    }
-
-    fn unit(name: &str, from: Option<&str>, to: Option<&str>, succeeds: &[&str]) -> Unit {
-        Unit {
-            id: id(name),
-            name: Name::default(),
-            groups: Vec::new(),
-            owner: Vec::new(),
-            reports_to: None,
-            office: Default::default(),
-            from: from.map(|period| placed(id(period))),
-            to: to.map(|period| placed(id(period))),
-            succeeds: succeeds.iter().map(|other| placed(id(other))).collect(),
-            origin_stated: !succeeds.is_empty(),
-            source: Vec::new(),
-            place: PLACE,
-        }
-    }
-
-    fn task(lead: Selector) -> Task {
-        Task {
-            id: id("task"),
-            name: Name::default(),
-            source: Vec::new(),
-            lead: vec![placed(lead)],
-            with: Vec::new(),
-            due: Due::Ongoing,
-            goal: false,
-            due_assumed: false,
-            lead_assumed: false,
-            unit_plan: false,
-            after: None,
-            serves: Vec::new(),
-            area: None,
-            owner: None,
-            place: PLACE,
-        }
-    }
-
-    /// `a` and `b` merge into `ab` from the third quarter on; `c` stays.
-    fn merged() -> Plan {
-        let units = [
-            unit("a", None, Some("q2"), &[]),
-            unit("b", None, Some("q2"), &[]),
-            unit("ab", Some("q3"), None, &["a", "b"]),
-            unit("c", None, None, &[]),
-        ];
-        Plan {
-            periods: (1..=4).map(period).collect(),
-            units: units.into_iter().collect(),
-            ..Plan::default()
-        }
-    }
-
-    fn in_charge(plan: &Plan, task: &Task, period: &str) -> Vec<String> {
-        let period = plan.periods.get(period).expect("a period");
-        plan.in_charge(task, period).iter().map(|unit| unit.id.to_string()).collect()
-    }
-
-    #[test]
-    fn an_obligation_by_name_passes_to_the_successor_when_its_holder_ends() {
-        let plan = merged();
-        let task = task(Selector::Unit(id("a")));
-        assert_eq!(in_charge(&plan, &task, "q2"), ["a"]);
-        assert_eq!(in_charge(&plan, &task, "q3"), ["ab"]);
-    }
-
-    #[test]
-    fn who_goes_on_passes_nothing_to_who_parts_from_it() {
-        let mut units = vec![unit("a", None, None, &[]), unit("new", Some("q3"), None, &["a"])];
-        let mut plan = merged();
-        plan.units = units.drain(..).collect();
-        let task = task(Selector::Unit(id("a")));
-        assert_eq!(in_charge(&plan, &task, "q3"), ["a"]);
-    }
-
-    #[test]
-    fn both_halves_of_a_unit_inherit_and_so_do_their_own_successors() {
-        let mut plan = merged();
-        let units = [
-            unit("ab", None, Some("q1"), &[]),
-            unit("a", Some("q2"), None, &["ab"]),
-            unit("b", Some("q2"), Some("q3"), &["ab"]),
-            unit("bb", Some("q4"), None, &["b"]),
-        ];
-        plan.units = units.into_iter().collect();
-        let task = task(Selector::Unit(id("ab")));
-        assert_eq!(in_charge(&plan, &task, "q2"), ["a", "b"]);
-        assert_eq!(in_charge(&plan, &task, "q4"), ["a", "bb"]);
-    }
-
-    #[test]
-    fn units_that_succeed_each_other_end_the_search() {
-        let mut plan = merged();
-        let units = [unit("a", None, Some("q1"), &["b"]), unit("b", None, Some("q1"), &["a"])];
-        plan.units = units.into_iter().collect();
-        let all = task(Selector::All);
-        assert_eq!(in_charge(&plan, &task(Selector::Unit(id("c"))), "q3"), [""; 0]);
-        let by = plan.periods.get("q3").expect("a period");
-        assert!(!plan.is_done(&all, by, &|_, _| None));
-    }
-
-    /// Whether `task` is done by a period, with words as `q1 a done`.
-    fn is_done(plan: &Plan, lead: Selector, by: &str, words: &[(&str, &str, TaskStatus)]) -> bool {
-        let by = plan.periods.get(by).expect("a period");
-        plan.is_done(&task(lead), by, &|unit, period| {
-            let of = |(at, who, _): &&(&str, &str, TaskStatus)| {
-                *at == period.id.as_str() && *who == unit.id.as_str()
-            };
-            words.iter().find(of).map(|(.., status)| *status)
-        })
-    }
-
-    #[test]
-    fn what_predecessors_did_stays_done_until_the_successor_says_otherwise() {
-        use TaskStatus::{Done, InProgress};
-        let plan = merged();
-        let by_all = [("q1", "a", Done), ("q2", "b", Done), ("q1", "c", Done)];
-        assert!(is_done(&plan, Selector::All, "q3", &by_all));
-        assert!(!is_done(&plan, Selector::All, "q1", &by_all), "b had not said so by then");
-        let but_one = [("q1", "a", Done), ("q2", "b", InProgress), ("q1", "c", Done)];
-        assert!(!is_done(&plan, Selector::All, "q3", &but_one));
-        let finished = [but_one.as_slice(), &[("q3", "ab", Done)]].concat();
-        assert!(is_done(&plan, Selector::All, "q3", &finished));
-        let taken_back = [by_all.as_slice(), &[("q3", "ab", InProgress)]].concat();
-        assert!(!is_done(&plan, Selector::All, "q4", &taken_back));
-    }
-
-    #[test]
-    fn who_absorbs_another_answers_for_both() {
-        use TaskStatus::{Done, InProgress};
-        let mut plan = merged();
-        plan.units =
-            [unit("a", None, Some("q2"), &[]), unit("b", None, None, &["a"])].into_iter().collect();
-        let words = [("q1", "b", Done), ("q2", "a", InProgress)];
-        assert!(!is_done(&plan, Selector::All, "q3", &words));
-        let words = [("q1", "b", Done), ("q2", "a", InProgress), ("q3", "b", Done)];
-        assert!(is_done(&plan, Selector::All, "q3", &words));
-    }
-
-    #[test]
-    fn who_ended_without_a_successor_keeps_nobody_waiting() {
-        use TaskStatus::{Done, InProgress};
-        let mut plan = merged();
-        plan.units =
-            [unit("a", None, Some("q2"), &[]), unit("c", None, None, &[])].into_iter().collect();
-        let words = [("q2", "a", InProgress), ("q3", "c", Done)];
-        assert!(is_done(&plan, Selector::All, "q3", &words));
-        assert!(!is_done(&plan, Selector::Unit(id("a")), "q3", &words), "nobody finished it");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::Id;
+use super::{Id, worded};
 
 /// A commit on the branch's own line (its first parents).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -240,25 +240,15 @@ impl History {
     }
 }
 
-/// Whether a submission came in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Timeliness {
-    /// By its due date, or within the days of grace.
-    OnTime,
-    /// After it.
-    Late,
-    /// After it, and accepted so: the warning is waived.
-    Excused,
-}
-
-impl Timeliness {
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OnTime => "on-time",
-            Self::Late => "late",
-            Self::Excused => "excused",
-        }
+worded! {
+    /// Whether a submission came in time.
+    pub enum Timeliness {
+        /// By its due date, or within the days of grace.
+        OnTime = "on-time",
+        /// After it.
+        Late = "late",
+        /// After it, and accepted so: the warning is waived.
+        Excused = "excused",
     }
 }
 
@@ -373,7 +363,14 @@ mod tests {
             steps.iter().map(step).collect::<Vec<_>>()
         };
         let files = files.iter().map(|(name, own)| ((*name).to_owned(), steps(own)));
-        Log { files: files.collect(), ..Log::default() }
+        let commit = |number: usize| Commit {
+            hash: number.to_string(),
+            author: String::new(),
+            committer: String::new(),
+            at: "2022-03-10T08:00:00+07:00".parse().expect("a time"),
+        };
+        let commits = (0..6).map(commit).collect();
+        Log { files: files.collect(), commits, ..Log::default() }
     }
 
     #[test]
@@ -407,25 +404,9 @@ mod tests {
         assert_eq!(log.unsaved.into_iter().collect::<Vec<_>>(), ["b/y"]);
     }
 
-    /// A file's changes, newest first, a commit each.
-    fn alone(kinds: &[ChangeKind]) -> Log {
-        let mut log = Log::default();
-        for (commit, kind) in kinds.iter().enumerate() {
-            log.commits.push(Commit {
-                hash: commit.to_string(),
-                author: String::new(),
-                committer: String::new(),
-                at: "2022-03-10T08:00:00+07:00".parse().expect("a time"),
-            });
-            let step = Step { commit, path: "a".to_owned(), kind: *kind };
-            log.files.entry("a".to_owned()).or_default().push(step);
-        }
-        log
-    }
-
     #[test]
     fn a_deleted_file_is_not_committed() {
-        let gone = alone(&[ChangeKind::Deleted, ChangeKind::Added]);
+        let gone = log(&[("a", &[(0, "a", ChangeKind::Deleted), (1, "a", ChangeKind::Added)])]);
         assert!(gone.steps("a").is_none());
         assert!(gone.last("a").is_none());
         assert!(gone.steps("b").is_none());
@@ -433,7 +414,8 @@ mod tests {
 
     #[test]
     fn a_file_that_came_back_keeps_its_first_day() {
-        let back = alone(&[ChangeKind::Added, ChangeKind::Deleted, ChangeKind::Added]);
+        use ChangeKind::{Added, Deleted};
+        let back = log(&[("a", &[(0, "a", Added), (1, "a", Deleted), (2, "a", Added)])]);
         let first = back.steps("a").and_then(|mut steps| steps.next());
         assert_eq!(first.map(|(step, _)| step.commit), Some(2));
         assert_eq!(back.last("a").map(|commit| commit.hash.as_str()), Some("0"));

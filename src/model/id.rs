@@ -116,20 +116,9 @@ mod tests {
     }
 
     #[test]
-    fn names_the_fault() {
-        let long = "x".repeat(65);
-        for (text, fault) in [
-            ("", IdFault::Empty),
-            (long.as_str(), IdFault::TooLong),
-            ("-a", IdFault::Start('-')),
-            ("văn-phòng", IdFault::Character('ă')),
-            ("a b", IdFault::Character(' ')),
-            ("../x", IdFault::Character('/')),
-            ("NUL", IdFault::Reserved),
-            ("com1.x", IdFault::Reserved),
-            ("a.", IdFault::TrailingDot),
-        ] {
-            assert_eq!(Id::parse(text), Err(fault), "{text:?}");
+    fn names_of_devices_are_none_whatever_stands_behind() {
+        for text in ["NUL", "com1.x", "lpt9"] {
+            assert_eq!(Id::parse(text), Err(IdFault::Reserved), "{text:?}");
         }
         assert!(Id::parse("com10").is_ok());
         assert!(Id::parse("console").is_ok());

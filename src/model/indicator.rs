@@ -1,29 +1,18 @@
 //! What the plan measures itself by.
 
-use super::{Id, Identified, MeasureUnit, Name, Place, Placed, Quantity, Target};
+use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Target, worded};
 
-/// When an indicator is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Judged {
-    /// In every report.
-    EveryPeriod,
-    /// In the year's last report; before, there is only progress.
-    YearEnd,
+worded! {
+    /// When an indicator is judged.
+    pub enum Judged {
+        /// In every report.
+        EveryPeriod = "every-period",
+        /// In the year's last report; before, there is only progress.
+        YearEnd = "year-end",
+    }
 }
 
 impl Judged {
-    /// The moments with the words a plan writes for them.
-    pub const ALL: [(&'static str, Self); 2] =
-        [(Self::EveryPeriod.code(), Self::EveryPeriod), (Self::YearEnd.code(), Self::YearEnd)];
-
-    /// The word that a plan and JSON write for it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::EveryPeriod => "every-period",
-            Self::YearEnd => "year-end",
-        }
-    }
-
     /// The entry of the catalogue that names it.
     pub fn entry(self) -> &'static str {
         match self {
@@ -34,10 +23,7 @@ impl Judged {
 
     /// Whether only the year's last report judges.
     pub fn is_at_end(self) -> bool {
-        match self {
-            Self::EveryPeriod => false,
-            Self::YearEnd => true,
-        }
+        self == Self::YearEnd
     }
 }
 
@@ -78,11 +64,5 @@ impl Indicator {
     /// Every metric it uses, numerator first.
     pub fn metrics(&self) -> impl Iterator<Item = &Placed<Id>> {
         self.numerator.iter().chain(&self.denominator)
-    }
-}
-
-impl Identified for Indicator {
-    fn id(&self) -> &Id {
-        &self.id
     }
 }

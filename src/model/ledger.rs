@@ -133,13 +133,13 @@ impl Ledger {
         let submission = self.statements.submission(period, unit)?;
         let subject = self.statements.subject(metric.as_str())?;
         let (statement, _) = self.statements.first(submission, subject)?;
-        let value = statement.value?;
+        let value = statement.value()?;
         let row = self.statements.submissions()[submission].rows.get(statement.row as usize)?;
         Some(Entry {
             value,
             note: row.note().text,
             evidence: row.evidence().text,
-            done_on: statement.done_on,
+            done_on: statement.done_on(),
             place: row.value().place,
         })
     }
@@ -148,7 +148,7 @@ impl Ledger {
     pub fn value(&self, period: &Id, unit: &Id, metric: &Id) -> Option<Value> {
         let submission = self.statements.submission(period, unit)?;
         let subject = self.statements.subject(metric.as_str())?;
-        self.statements.first(submission, subject)?.0.value
+        self.statements.first(submission, subject)?.0.value()
     }
 
     /// The accepted figure for a metric.

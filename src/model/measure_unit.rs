@@ -61,9 +61,8 @@ impl MeasureUnit {
     /// What it is called in a language: its sign or name.
     pub fn text(&self, lang: Lang) -> &str {
         match self {
-            Self::Percent => "%",
-            Self::Permille => "‰",
             Self::Named { name, .. } => name.get(lang),
+            of_shares => of_shares.sign().unwrap_or_default(),
         }
     }
 

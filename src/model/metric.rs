@@ -1,45 +1,32 @@
 //! What units count.
 
-use super::{Id, Identified, MeasureUnit, Name, OverTime, Place, Placed, Quantity, Selector};
+use super::{Id, MeasureUnit, Name, OverTime, Place, Placed, Quantity, Selector, worded};
 
-/// How a metric is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MetricKind {
-    /// A whole number, zero or more.
-    Count,
-    /// A decimal, zero or more.
-    Amount,
+worded! {
+    /// How a metric is counted.
+    pub enum MetricKind {
+        /// A whole number, zero or more.
+        Count = "count",
+        /// A decimal, zero or more.
+        Amount = "amount",
+    }
 }
 
 impl MetricKind {
-    /// The kinds with the words a plan writes for them.
-    pub const ALL: [(&'static str, Self); 2] =
-        [(Self::Count.code(), Self::Count), (Self::Amount.code(), Self::Amount)];
-
-    /// The word a plan writes for it, by which the catalogue's entries tell it apart too.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Count => "count",
-            Self::Amount => "amount",
-        }
-    }
-
     /// Whether a figure may be one of this kind.
     pub fn takes(self, figure: Quantity) -> bool {
-        match self {
-            Self::Count => figure.is_whole(),
-            Self::Amount => true,
-        }
+        self == Self::Amount || figure.is_whole()
     }
 }
 
-/// What a unit writes down for a flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Submitted {
-    /// What happened in the period.
-    Period,
-    /// The running total of the year; the period's own figure is the difference.
-    ToDate,
+worded! {
+    /// What a unit writes down for a flow.
+    pub enum Submitted {
+        /// What happened in the period.
+        Period = "period",
+        /// The running total of the year; the period's own figure is the difference.
+        ToDate = "to-date",
+    }
 }
 
 /// What units count.
@@ -69,12 +56,6 @@ pub struct Metric {
     pub place: Place,
 }
 
-impl Submitted {
-    /// What a form may ask for, with the words a plan writes.
-    pub const ALL: [(&'static str, Self); 2] =
-        [("period", Self::Period), ("to-date", Self::ToDate)];
-}
-
 impl Metric {
     /// Whether units write down the running total of the year.
     pub fn is_running(&self) -> bool {
@@ -89,11 +70,5 @@ impl Metric {
     /// Whether units write down the running total of what is a flow.
     pub fn is_running_flow(&self) -> bool {
         self.over_time.is_flow() && self.submitted == Submitted::ToDate
-    }
-}
-
-impl Identified for Metric {
-    fn id(&self) -> &Id {
-        &self.id
     }
 }

@@ -34,6 +34,7 @@ mod task;
 mod unit;
 mod verdict;
 mod waiver;
+mod worded;
 mod written;
 
 pub use area::Area;
@@ -70,6 +71,7 @@ pub use task::{Due, Task};
 pub use unit::{Office, Selector, Unit, UnitPlan};
 pub use verdict::Verdict;
 pub use waiver::Waiver;
+pub(crate) use worded::worded;
 pub use written::{MANIFEST, WrittenReport};
 
 /// A file among the sources that were read, by its position there.

@@ -1,27 +1,20 @@
 //! Names in the two languages.
 
-/// A language that `reform` speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Lang {
-    /// Vietnamese, the language of the plan of 2022 and the default.
-    #[default]
-    Vi,
-    /// English.
-    En,
+use super::worded;
+
+worded! {
+    /// A language that `reform` speaks, with its two-letter code.
+    #[derive(Default)]
+    pub enum Lang {
+        /// Vietnamese, the language of the plan of 2022 and the default.
+        #[default]
+        Vi = "vi",
+        /// English.
+        En = "en",
+    }
 }
 
 impl Lang {
-    /// Both, Vietnamese first.
-    pub const ALL: [Self; 2] = [Self::Vi, Self::En];
-
-    /// The two-letter code: `vi` or `en`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Vi => "vi",
-            Self::En => "en",
-        }
-    }
-
     /// The language of a two-letter code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)

@@ -1,24 +1,23 @@
 //! What a unit says in its own words, beside its figures.
 
-use super::{FileId, Id, Place};
+use super::{FileId, Id, Place, worded};
 
-/// A section of a narrative. Its headings are file format, like the columns of a submission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
-    /// Results worth noting.
-    Results,
-    /// Difficulties and their causes.
-    Difficulties,
-    /// Proposals to those above.
-    Proposals,
-    /// What is to be done in the next period.
-    Next,
+worded! {
+    /// A section of a narrative, in its order. Its headings are file format, like the columns of a
+    /// submission.
+    pub enum Section {
+        /// Results worth noting.
+        Results = "results",
+        /// Difficulties and their causes.
+        Difficulties = "difficulties",
+        /// Proposals to those above.
+        Proposals = "proposals",
+        /// What is to be done in the next period.
+        Next = "next",
+    }
 }
 
 impl Section {
-    /// Every section, in the order of a narrative.
-    pub const ALL: [Self; 4] = [Self::Results, Self::Difficulties, Self::Proposals, Self::Next];
-
     /// The headings it stands under: Vietnamese, then English; both are always understood.
     pub fn headings(self) -> [&'static str; 2] {
         match self {
@@ -28,16 +27,6 @@ impl Section {
             }
             Self::Proposals => ["Kiến nghị, đề xuất", "Proposals"],
             Self::Next => ["Nhiệm vụ kỳ tới", "Next period"],
-        }
-    }
-
-    /// The word for it in the catalogue and in data.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Results => "results",
-            Self::Difficulties => "difficulties",
-            Self::Proposals => "proposals",
-            Self::Next => "next",
         }
     }
 }

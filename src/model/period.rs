@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Id, Identified, Name, Place, Placed, Selector};
+use super::{Id, Name, Place, Placed, Selector};
 
 /// A reporting period: the window of data that units submit for.
 #[derive(Debug, Clone)]
@@ -36,12 +36,6 @@ pub struct Period {
     pub due_place: Place,
 }
 
-impl Identified for Period {
-    fn id(&self) -> &Id {
-        &self.id
-    }
-}
-
 impl Period {
     /// Whether it asks for a metric or task: all but an ad hoc period with a list of its own ask
     /// for everything.
@@ -65,10 +59,4 @@ pub struct Report {
     pub source: Vec<Placed<String>>,
     /// Where the plan states it.
     pub place: Place,
-}
-
-impl Identified for Report {
-    fn id(&self) -> &Id {
-        &self.id
-    }
 }

@@ -113,13 +113,6 @@ impl Plan {
         self.regular_periods().into_iter().take_while(|other| other.id != period.id).last()
     }
 
-    /// The regular periods before this one, in order; none for an ad hoc one.
-    pub fn earlier(&self, period: &Period) -> Vec<&Period> {
-        let mut periods = self.regular_periods();
-        periods.retain(|other| !period.ad_hoc && other.from < period.from);
-        periods
-    }
-
     /// Whether a selector takes in a unit.
     pub fn selects(&self, selector: &Selector, unit: &Unit) -> bool {
         match selector {

@@ -17,6 +17,19 @@ pub trait Identified {
     fn id(&self) -> &Id;
 }
 
+/// What keeps its id in a field of that name.
+macro_rules! identified {
+    ($($of:ident),*) => {$(
+        impl Identified for super::$of {
+            fn id(&self) -> &Id {
+                &self.id
+            }
+        }
+    )*};
+}
+
+identified!(Area, ArithmeticRule, Clause, Indicator, Metric, Period, Report, Task, Unit);
+
 /// A list that keeps its order and finds by id. A second entry of the same id is kept in the list
 /// (nothing is lost) but look-ups find the first.
 #[derive(Debug, Clone)]
@@ -90,12 +103,16 @@ impl<'a, T: Identified> IntoIterator for &'a Register<T> {
     }
 }
 
+impl<T: Identified> Extend<T> for Register<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, entries: I) {
+        entries.into_iter().for_each(|entry| self.push(entry));
+    }
+}
+
 impl<T: Identified> FromIterator<T> for Register<T> {
     fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
         let mut register = Self::default();
-        for entry in entries {
-            register.push(entry);
-        }
+        register.extend(entries);
         register
     }
 }

@@ -1,6 +1,6 @@
 //! How the report that a department signs is laid out: data of the plan, not code.
 
-use super::{Id, Name, Placed, Section};
+use super::{Id, Name, Placed, Section, worded};
 
 /// The form of the signed report.
 #[derive(Debug, Clone, Default)]
@@ -87,37 +87,38 @@ pub enum Piece {
 }
 
 impl Piece {
-    /// The pieces with the words for them in a plan.
-    pub const ALL: [(&'static str, Self); 7] = [
-        ("achievements", Self::Achievements),
-        ("shortcomings", Self::Shortcomings),
-        ("coming-tasks", Self::ComingTasks),
-        ("results", Self::Narrative(Section::Results)),
-        ("difficulties", Self::Narrative(Section::Difficulties)),
-        ("proposals", Self::Narrative(Section::Proposals)),
-        ("next", Self::Narrative(Section::Next)),
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Achievements,
+        Self::Shortcomings,
+        Self::ComingTasks,
+        Self::Narrative(Section::Results),
+        Self::Narrative(Section::Difficulties),
+        Self::Narrative(Section::Proposals),
+        Self::Narrative(Section::Next),
     ];
+
+    /// The word for it in a plan.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Achievements => "achievements",
+            Self::Shortcomings => "shortcomings",
+            Self::ComingTasks => "coming-tasks",
+            Self::Narrative(section) => section.code(),
+        }
+    }
 }
 
-/// An annex of the signed report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Annex {
-    /// Every indicator, by area.
-    Indicators,
-    /// Every indicator by unit.
-    ByUnit,
-    /// Every task, by area.
-    Tasks,
-    /// Who has submitted what.
-    Submissions,
-}
-
-impl Annex {
-    /// The annexes with the words for them in a plan.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("indicators", Self::Indicators),
-        ("by-unit", Self::ByUnit),
-        ("tasks", Self::Tasks),
-        ("submissions", Self::Submissions),
-    ];
+worded! {
+    /// An annex of the signed report.
+    pub enum Annex {
+        /// Every indicator, by area.
+        Indicators = "indicators",
+        /// Every indicator by unit.
+        ByUnit = "by-unit",
+        /// Every task, by area.
+        Tasks = "tasks",
+        /// Who has submitted what.
+        Submissions = "submissions",
+    }
 }

@@ -1,6 +1,6 @@
 //! Arithmetic that submissions satisfy.
 
-use super::{Id, Identified, Name, Place, Placed, Quantity, Selector};
+use super::{Id, Name, Place, Placed, Quantity, Selector, worded};
 
 /// One summand of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,19 +18,17 @@ impl Term {
     }
 }
 
-/// How the two sides of a rule relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Relation {
-    /// Left equals right.
-    Equal,
-    /// Left is at most right.
-    AtMost,
+worded! {
+    /// How the two sides of a rule relate.
+    pub enum Relation {
+        /// Left equals right.
+        Equal = "equal",
+        /// Left is at most right.
+        AtMost = "at_most",
+    }
 }
 
 impl Relation {
-    /// The relations with the words a plan writes for them.
-    pub const ALL: [(&'static str, Self); 2] = [("equal", Self::Equal), ("at_most", Self::AtMost)];
-
     /// By which variant the catalogue's entries tell of it.
     pub fn word(self) -> &'static str {
         match self {
@@ -48,18 +46,14 @@ impl Relation {
     }
 }
 
-/// What a broken rule means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Strictness {
-    /// The figures cannot be right.
-    Error,
-    /// The figures are worth a second look.
-    Warning,
-}
-
-impl Strictness {
-    /// The weights with the words a plan writes for them.
-    pub const ALL: [(&'static str, Self); 2] = [("error", Self::Error), ("warning", Self::Warning)];
+worded! {
+    /// What a broken rule means.
+    pub enum Strictness {
+        /// The figures cannot be right.
+        Error = "error",
+        /// The figures are worth a second look.
+        Warning = "warning",
+    }
 }
 
 /// Arithmetic that a submission must satisfy.
@@ -87,11 +81,5 @@ impl ArithmeticRule {
     /// Every summand, left side first.
     pub fn terms(&self) -> impl Iterator<Item = &Placed<Term>> {
         self.left.iter().chain(&self.right)
-    }
-}
-
-impl Identified for ArithmeticRule {
-    fn id(&self) -> &Id {
-        &self.id
     }
 }

@@ -83,8 +83,8 @@ pub struct SealedFigure {
     pub place: Place,
 }
 
-/// How a task stood when its period was closed.
-#[derive(Debug, Clone)]
+/// How a task stood when its period was closed, or stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedTask {
     /// Which task, by its id in the plan of then.
     pub task: Id,

@@ -7,19 +7,78 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::register::Numbers;
-use super::{Id, Lookup, Plan, Row, Submission, Value};
+use super::{Id, Lookup, Plan, Quantity, Row, Submission, TaskStatus, Value};
 
-/// A row that names a metric or task of the plan.
+/// A row that names a metric or task of the plan. A nation has millions of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Statement {
     /// Where the row stands among those of its submission.
     pub row: u32,
     /// The number of the metric or task; tasks are numbered after the metrics.
     pub subject: u32,
+    said: Said,
+}
+
+/// What a value cell says, as far as that can be told, and the day on which a task was done, where
+/// that is known.
+#[derive(Debug, Clone, Copy)]
+enum Said {
+    Nothing,
+    Figure(Quantity),
+    NotApplicable,
+    Status(TaskStatus),
+    DoneOn(NaiveDate),
+}
+
+impl Statement {
+    /// Says something else of its subject; the day is that on which a task was done.
+    pub fn say(&mut self, value: Option<Value>, done_on: Option<NaiveDate>) {
+        self.said = match (value, done_on) {
+            (None, _) => Said::Nothing,
+            (Some(Value::Figure(figure)), _) => Said::Figure(figure),
+            (Some(Value::NotApplicable), _) => Said::NotApplicable,
+            (Some(Value::Status(TaskStatus::Done)), Some(day)) => Said::DoneOn(day),
+            (Some(Value::Status(status)), _) => Said::Status(status),
+        };
+    }
+
     /// What its value cell says, if that can be told.
-    pub value: Option<Value>,
+    #[inline]
+    pub fn value(&self) -> Option<Value> {
+        match self.said {
+            Said::Nothing => None,
+            Said::Figure(figure) => Some(Value::Figure(figure)),
+            Said::NotApplicable => Some(Value::NotApplicable),
+            Said::Status(status) => Some(Value::Status(status)),
+            Said::DoneOn(_) => Some(Value::Status(TaskStatus::Done)),
+        }
+    }
+
+    /// The figure, where its value is one.
+    #[inline]
+    pub fn figure(&self) -> Option<Quantity> {
+        match self.said {
+            Said::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+
+    /// How a task stands, where its value says so.
+    #[inline]
+    pub fn status(&self) -> Option<TaskStatus> {
+        match self.value() {
+            Some(Value::Status(status)) => Some(status),
+            _ => None,
+        }
+    }
+
     /// Of a task that is done: the day, where that is known.
-    pub done_on: Option<NaiveDate>,
+    pub fn done_on(&self) -> Option<NaiveDate> {
+        match self.said {
+            Said::DoneOn(day) => Some(day),
+            _ => None,
+        }
+    }
 }
 
 /// The statements of one submission.
@@ -29,6 +88,8 @@ struct Sheet {
     stated: Box<[Statement]>,
     /// Their places by subject, where the rows do not already follow the plan.
     order: Option<Box<[u32]>>,
+    /// Whether anything is stated twice.
+    repeats: bool,
 }
 
 impl Sheet {
@@ -38,7 +99,10 @@ impl Sheet {
             order.sort_by_key(|at| stated[*at as usize].subject);
             order.into()
         });
-        Self { stated: stated.into(), order }
+        let mut sheet = Self { stated: stated.into(), order, repeats: false };
+        let subject = |place: usize| sheet.at(place).map(|one| one.subject);
+        sheet.repeats = (1..sheet.stated.len()).any(|at| subject(at - 1) == subject(at));
+        sheet
     }
 
     /// The statement of a place by subject.
@@ -54,7 +118,7 @@ impl Sheet {
         let is = |place: usize| self.at(place).is_some_and(|one| one.subject == subject);
         // A submission that has all rows of the plan has each at its own place.
         let own = subject as usize;
-        if is(own) && !own.checked_sub(1).is_some_and(is) {
+        if is(own) && !(self.repeats && own.checked_sub(1).is_some_and(is)) {
             return Some(own);
         }
         let place = match &self.order {
@@ -79,12 +143,16 @@ pub struct Statements {
 }
 
 impl Statements {
-    /// Takes down every row that names a metric or task; `read` says what its value cell says.
-    pub fn of(
+    /// Takes down every row that names a metric or task; `reader` says of each submission what the
+    /// rows on a subject say, and on which day it was done.
+    pub fn of<Read>(
         plan: &Plan,
         submissions: &Arc<[Submission]>,
-        read: impl Fn(&Submission, Row<'_>, u32) -> Option<Value> + Sync,
-    ) -> Self {
+        reader: impl Fn(&Submission) -> Read + Sync,
+    ) -> Self
+    where
+        Read: Fn(Row<'_>, u32) -> (Option<Value>, Option<NaiveDate>),
+    {
         let mut statements = Self {
             periods: plan.periods.numbers(),
             units: plan.units.numbers(),
@@ -99,14 +167,27 @@ impl Statements {
                 statements.places.entry(key).or_insert(place);
             }
         }
+        let ids = plan.metrics.ids().chain(plan.tasks.ids()).map(Id::as_str);
+        // An id that the plan has twice is the first one's.
+        let first = |(id, at)| (statements.subject(id) == Some(at)).then_some(id);
+        let ids: Vec<Option<&str>> = ids.zip(0..).map(first).collect();
         let sheet = |submission: &Submission| {
-            let stated = submission.rows.iter().zip(0..).filter(|(row, _)| !row.is_faulty());
-            let stated = stated.filter_map(|(row, at)| {
-                let subject = statements.subject(row.metric().text)?;
-                let value = read(submission, row, subject);
-                Some(Statement { row: at, subject, value, done_on: None })
-            });
-            Sheet::of(stated.collect())
+            let read = reader(submission);
+            let mut stated = Vec::with_capacity(submission.rows.len());
+            let mut next = 0;
+            for (row, at) in submission.rows.iter().zip(0..).filter(|(row, _)| !row.is_faulty()) {
+                let id = row.metric().text;
+                // Rows mostly follow the plan.
+                let follows = ids.get(next as usize).is_some_and(|own| *own == Some(id));
+                let found = if follows { Some(next) } else { statements.subject(id) };
+                let Some(subject) = found else { continue };
+                let (value, done_on) = read(row, subject);
+                let mut statement = Statement { row: at, subject, said: Said::Nothing };
+                statement.say(value, done_on);
+                stated.push(statement);
+                next = subject + 1;
+            }
+            Sheet::of(stated)
         };
         statements.sheets = submissions.par_iter().map(sheet).collect();
         statements
@@ -149,10 +230,7 @@ impl Statements {
 
     /// Whether a submission states anything twice.
     pub fn repeats(&self, submission: usize) -> bool {
-        self.sheets.get(submission).is_some_and(|sheet| {
-            let subject = |place: usize| sheet.at(place).map(|one| one.subject);
-            (1..sheet.stated.len()).any(|place| subject(place - 1) == subject(place))
-        })
+        self.sheets.get(submission).is_some_and(|sheet| sheet.repeats)
     }
 
     /// What a submission states, in the order of its rows.
@@ -165,12 +243,10 @@ impl Statements {
         &self.submissions
     }
 
-    /// Settles what is kept of each statement.
-    pub fn settle(&mut self, settle: impl Fn(usize, &Submission, &mut Statement) + Sync) {
+    /// Settles what is kept of the statements of each submission.
+    pub fn settle(&mut self, settle: impl Fn(usize, &Submission, &mut [Statement]) + Sync) {
         let submissions = self.submissions.par_iter().zip(&mut self.sheets).enumerate();
-        submissions.for_each(|(at, (submission, sheet))| {
-            sheet.stated.iter_mut().for_each(|statement| settle(at, submission, statement));
-        });
+        submissions.for_each(|(at, (submission, sheet))| settle(at, submission, &mut sheet.stated));
     }
 }
 

@@ -1,6 +1,6 @@
 //! A unit's submission as it was read: cells of text with their places, not yet judged.
 
-use super::{Cell, FileId, Id, KeptCell, Place, Quantity, Table};
+use super::{Cell, FileId, Id, KeptCell, Place, Quantity, Table, worded};
 
 /// The columns that mean something in a submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,32 +124,15 @@ pub fn cell_name(column: usize, row: usize) -> String {
     format!("{letters}{row}")
 }
 
-/// How far a task has come, by what a unit says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TaskStatus {
-    /// Not begun.
-    NotStarted,
-    /// Under way.
-    InProgress,
-    /// Finished; on which day, its evidence or its commit tells.
-    Done,
-}
-
-impl TaskStatus {
-    /// The statuses with their canonical form in a submission and in JSON.
-    pub const ALL: [(Self, &'static str); 3] = [
-        (Self::NotStarted, "not-started"),
-        (Self::InProgress, "in-progress"),
-        (Self::Done, "done"),
-    ];
-
-    /// The canonical form.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotStarted => "not-started",
-            Self::InProgress => "in-progress",
-            Self::Done => "done",
-        }
+worded! {
+    /// How far a task has come, by what a unit says; the words are the canonical form.
+    pub enum TaskStatus {
+        /// Not begun.
+        NotStarted = "not-started",
+        /// Under way.
+        InProgress = "in-progress",
+        /// Finished; on which day, its evidence or its commit tells.
+        Done = "done",
     }
 }
 

@@ -61,6 +61,18 @@ pub struct Prior<'p> {
     pub shared: bool,
 }
 
+/// All that leads on from a start, each once, the nearest first. Ends on a circle too.
+fn reached<T: Copy + Ord, I: IntoIterator<Item = T>>(start: T, further: impl Fn(T) -> I) -> Vec<T> {
+    let mut reached = vec![start];
+    let mut seen = BTreeSet::from([start]);
+    let mut next = 0;
+    while let Some(&at) = reached.get(next) {
+        next += 1;
+        reached.extend(further(at).into_iter().filter(|other| seen.insert(*other)));
+    }
+    reached.split_off(1)
+}
+
 impl<'p> Lineage<'p> {
     /// The links of a plan. A unit that does not exist, or a unit itself, is no link: both are
     /// findings of their own.
@@ -90,16 +102,17 @@ impl<'p> Lineage<'p> {
 
     /// The units that a unit took over from directly.
     pub fn predecessors(&self, unit: &Id) -> impl Iterator<Item = &'p Unit> {
-        let at = self.plan.units.position(unit.as_str());
-        let before = at.map_or(&[][..], |at| &self.before[at]);
-        before.iter().filter_map(|at| self.unit(*at))
+        self.linked(unit, &self.before)
     }
 
     /// The units that took over from a unit directly.
     pub fn successors(&self, unit: &Id) -> impl Iterator<Item = &'p Unit> {
+        self.linked(unit, &self.after)
+    }
+
+    fn linked(&self, unit: &Id, links: &[Vec<usize>]) -> impl Iterator<Item = &'p Unit> {
         let at = self.plan.units.position(unit.as_str());
-        let after = at.map_or(&[][..], |at| &self.after[at]);
-        after.iter().filter_map(|at| self.unit(*at))
+        at.into_iter().flat_map(|at| &links[at]).filter_map(|at| self.unit(*at))
     }
 
     /// All that took over from a unit, and from those, each once. Ends on a cycle too.
@@ -136,13 +149,7 @@ impl<'p> Lineage<'p> {
 
     fn reach(&self, unit: &Id, links: &[Vec<usize>]) -> Vec<&'p Unit> {
         let Some(start) = self.plan.units.position(unit.as_str()) else { return Vec::new() };
-        let mut reached = links[start].clone();
-        let mut seen: BTreeSet<usize> = reached.iter().copied().chain([start]).collect();
-        let mut next = 0;
-        while let Some(&at) = reached.get(next) {
-            next += 1;
-            reached.extend(links[at].iter().copied().filter(|further| seen.insert(*further)));
-        }
+        let reached = reached(start, |at| links[at].iter().copied());
         reached.into_iter().filter_map(|at| self.unit(at)).collect()
     }
 
@@ -150,19 +157,12 @@ impl<'p> Lineage<'p> {
     /// from them.
     pub fn inherited(&self, unit: &Id, by: &Period) -> Vec<&'p Unit> {
         let Some(start) = self.plan.units.position(unit.as_str()) else { return Vec::new() };
-        let mut reached = vec![start];
-        let mut seen = BTreeSet::from([start]);
-        let mut next = 0;
-        while let Some(&at) = reached.get(next) {
-            next += 1;
-            for &before in &self.before[at] {
-                let ended = self.unit(before).is_some_and(|unit| self.plan.has_ended(unit, by));
-                if ended && self.after[before].len() == 1 && seen.insert(before) {
-                    reached.push(before);
-                }
-            }
-        }
-        reached.into_iter().skip(1).filter_map(|at| self.unit(at)).collect()
+        let is_left_to_one = |before: &usize| {
+            let ended = self.unit(*before).is_some_and(|unit| self.plan.has_ended(unit, by));
+            ended && self.after[*before].len() == 1
+        };
+        let reached = reached(start, |at| self.before[at].iter().copied().filter(is_left_to_one));
+        reached.into_iter().filter_map(|at| self.unit(at)).collect()
     }
 
     /// The regular periods, in order.
@@ -192,33 +192,24 @@ impl<'p> Lineage<'p> {
     pub fn handover(&self, unit: &Id, period: &Period) -> Option<Handover<'p>> {
         let before = *self.earlier(period).last()?;
         let start = self.plan.units.position(unit.as_str())?;
-        let (mut from, mut to) = (Vec::new(), vec![start]);
-        // Whoever took over from one of `from` is in `to`, and the other way round.
-        let (mut looked_from, mut looked_to) = (0, 0);
-        while looked_from < from.len() || looked_to < to.len() {
-            if let Some(&at) = to.get(looked_to) {
-                looked_to += 1;
-                let itself = std::iter::once(at);
-                for other in itself.chain(self.before[at].iter().copied()) {
-                    if self.hands_over(other, at, before, period) && !from.contains(&other) {
-                        from.push(other);
-                    }
-                }
-            } else if let Some(&at) = from.get(looked_from) {
-                looked_from += 1;
-                let itself = std::iter::once(at);
-                for other in itself.chain(self.after[at].iter().copied()) {
-                    if self.hands_over(at, other, before, period) && !to.contains(&other) {
-                        to.push(other);
-                    }
-                }
-            }
-        }
-        from.sort_unstable();
-        to.sort_unstable();
-        let units =
-            |places: Vec<usize>| places.into_iter().filter_map(|at| self.unit(at)).collect();
-        Some(Handover { before, from: units(from), to: units(to) })
+        // Whoever took over from one that held it then holds it now, and the other way round.
+        let further = |(holds_now, at): (bool, usize)| {
+            let links = if holds_now { &self.before[at] } else { &self.after[at] };
+            let others = std::iter::once(at).chain(links.iter().copied());
+            let is_held = move |other: &usize| {
+                let (giver, taker) = if holds_now { (*other, at) } else { (at, *other) };
+                self.hands_over(giver, taker, before, period)
+            };
+            others.filter(is_held).map(move |other| (!holds_now, other))
+        };
+        let mut all = reached((true, start), further);
+        all.push((true, start));
+        all.sort_unstable();
+        let units = |now: bool| {
+            let places = all.iter().filter(|(holds_now, _)| *holds_now == now);
+            places.filter_map(|(_, at)| self.unit(*at)).collect()
+        };
+        Some(Handover { before, from: units(false), to: units(true) })
     }
 
     /// Whether a unit's work of one period is another's, or its own, in the next.
@@ -321,6 +312,20 @@ impl Plan {
     pub fn predecessors<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a Unit> {
         let others = unit.succeeds.iter().filter(|id| id.value != unit.id);
         others.filter_map(|id| self.units.get(id.value.as_str()))
+    }
+
+    /// The units that a unit took over from and that those did, as far as they count, by id; the
+    /// nearest first.
+    pub fn line_before<'a>(
+        &'a self,
+        unit: &'a Unit,
+        counts: impl Fn(&Unit) -> bool,
+    ) -> Vec<&'a Id> {
+        reached(&unit.id, |id| {
+            let heir = self.units.get(id.as_str()).into_iter();
+            let before = heir.flat_map(|heir| self.predecessors(heir));
+            before.filter(|before| counts(before)).map(|before| &before.id)
+        })
     }
 
     /// Whether a unit exists in a period: it has begun and not ended.

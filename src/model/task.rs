@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Id, Identified, Name, Place, Placed, Selector};
+use super::{Id, Name, Place, Placed, Selector};
 
 /// When a task is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,10 +68,4 @@ pub struct Task {
     pub owner: Option<Id>,
     /// Where the plan states it.
     pub place: Place,
-}
-
-impl Identified for Task {
-    fn id(&self) -> &Id {
-        &self.id
-    }
 }

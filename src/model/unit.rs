@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, Identified, Name, Place, Placed, Signature, Target};
+use super::{Id, Name, Place, Placed, Signature, Target};
 
 /// A unit that reports.
 #[derive(Debug, Clone)]
@@ -76,10 +76,4 @@ pub struct UnitPlan {
     pub unit: Id,
     /// Its own targets by indicator.
     pub targets: BTreeMap<Id, Placed<Target>>,
-}
-
-impl Identified for Unit {
-    fn id(&self) -> &Id {
-        &self.id
-    }
 }

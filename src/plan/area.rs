@@ -43,26 +43,14 @@ pub(super) fn read(
     ids: &mut Ids,
     plan: &mut Plan,
 ) {
-    for found in file.metric.or_default() {
-        if let Some(metric) = metric(context, found, ids, area) {
-            plan.metrics.push(metric);
-        }
-    }
-    for found in file.indicator.or_default() {
-        if let Some(indicator) = indicator(context, found, ids, area) {
-            plan.indicators.push(indicator);
-        }
-    }
-    for found in file.task.or_default() {
-        if let Some(task) = task(context, found, ids, area) {
-            plan.tasks.push(task);
-        }
-    }
-    for found in file.rule.or_default() {
-        if let Some(rule) = rule(context, found, ids) {
-            plan.rules.push(rule);
-        }
-    }
+    let metrics = file.metric.or_default().into_iter();
+    plan.metrics.extend(metrics.filter_map(|found| metric(context, found, ids, area)));
+    let indicators = file.indicator.or_default().into_iter();
+    plan.indicators.extend(indicators.filter_map(|found| indicator(context, found, ids, area)));
+    let tasks = file.task.or_default().into_iter();
+    plan.tasks.extend(tasks.filter_map(|found| task(context, found, ids, area)));
+    let rules = file.rule.or_default().into_iter();
+    plan.rules.extend(rules.filter_map(|found| rule(context, found, ids)));
 }
 
 fn metric(

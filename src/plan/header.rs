@@ -5,7 +5,7 @@ use super::key::Field;
 use super::rules::YEAR_MISMATCH;
 use super::{Ids, report_form, tables};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, Basis, Issuer, Period, Placed, Plan, Register, Report, Signature};
+use crate::model::{Area, Basis, Issuer, Period, Placed, Plan, Report, Signature};
 
 type Text = Field<Placed<String>>;
 
@@ -29,27 +29,13 @@ pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, p
     plan.coordinator = file.coordinator.value;
     plan.form = report_form::read(context, file.report_form.value);
     plan.basis = file.basis.or_default().into_iter().map(basis).collect();
-    let mut own = Vec::new();
-    let mut periods = Register::default();
-    for found in file.period.or_default() {
-        if let Some(period) = period(context, found, ids) {
-            own.push(report_of(&period));
-            periods.push(period);
-        }
-    }
-    plan.periods = periods;
-    let combined: Vec<_> = file
-        .report
-        .or_default()
-        .into_iter()
-        .filter_map(|found| report(context, found, ids))
-        .collect();
-    plan.reports = own.into_iter().chain(combined).collect();
-    for found in file.area.or_default() {
-        if let Some(area) = area(context, found, ids) {
-            plan.areas.push(area);
-        }
-    }
+    let periods = file.period.or_default().into_iter();
+    plan.periods = periods.filter_map(|found| period(context, found, ids)).collect();
+    plan.reports = plan.periods.iter().map(report_of).collect();
+    let reports = file.report.or_default().into_iter();
+    plan.reports.extend(reports.filter_map(|found| report(context, found, ids)));
+    let areas = file.area.or_default().into_iter();
+    plan.areas.extend(areas.filter_map(|found| area(context, found, ids)));
 }
 
 fn issuer(found: tables::Issuer) -> Issuer {

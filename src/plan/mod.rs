@@ -44,7 +44,7 @@ pub(crate) use self::rules::{
 use self::rules::{DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{FileId, Id, Place, Placed, Plan, seal_path};
-use crate::source::{Encoding, Sources};
+use crate::source::{Encoding, SourceFile, Sources};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
 pub(super) use syntax::overfull;
@@ -187,6 +187,23 @@ fn missing(anchor: FileId, path: &str) -> Diagnostic {
     Diagnostic::new(&MISSING_FILE, Place::top(anchor)).with("path", path)
 }
 
+/// Why a file is not worth parsing, where it is not; of one that was not read that has been said.
+fn unread(source: &SourceFile, file: FileId) -> Option<Vec<Diagnostic>> {
+    if source.refused().is_some() {
+        return Some(Vec::new());
+    }
+    if source.unreadable.is_some() || !matches!(source.encoding, Encoding::Utf8 { .. }) {
+        return Some(vec![Diagnostic::new(&TOML_ENCODING, Place::top(file))]);
+    }
+    let conflicts = conflicts(&source.text);
+    if !conflicts.is_empty() {
+        return Some(conflicts.iter().map(|conflict| conflict.finding(file, source)).collect());
+    }
+    let beyond = overfull(&source.text)?;
+    let place = Place { file, start: beyond.start, end: beyond.end };
+    Some(vec![Diagnostic::new(&OVERFULL_FILE, place)])
+}
+
 /// Parses a file, reports its syntax faults and hands over what its table holds.
 fn read<T: Read>(
     sources: &Sources,
@@ -196,24 +213,8 @@ fn read<T: Read>(
     take: impl FnOnce(&Context<'_>, T, &mut Plan),
 ) {
     let source = sources.file(file);
-    if source.refused().is_some() {
-        plan.damaged = true;
-        return;
-    }
-    if source.unreadable.is_some() || !matches!(source.encoding, Encoding::Utf8 { .. }) {
-        diagnostics.push(Diagnostic::new(&TOML_ENCODING, Place::top(file)));
-        plan.damaged = true;
-        return;
-    }
-    let conflicts = conflicts(&source.text);
-    if !conflicts.is_empty() {
-        diagnostics.extend(conflicts.iter().map(|conflict| conflict.finding(file, source)));
-        plan.damaged = true;
-        return;
-    }
-    if let Some(beyond) = overfull(&source.text) {
-        let place = Place { file, start: beyond.start, end: beyond.end };
-        diagnostics.push(Diagnostic::new(&OVERFULL_FILE, place));
+    if let Some(why) = unread(source, file) {
+        diagnostics.extend(why);
         plan.damaged = true;
         return;
     }

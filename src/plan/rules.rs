@@ -4,9 +4,10 @@ use crate::diagnostic::{Rule, Severity};
 
 /// Declares rules with their codes and collects them in a table.
 macro_rules! rules {
-    ($($ident:ident = $code:literal $name:literal $severity:ident;)*) => {
+    ($($(#[$about:meta])* $ident:ident = $code:literal $name:literal $severity:ident;)*) => {
         $(
             #[doc = concat!("`", $name, "`")]
+            $(#[$about])*
             pub(crate) static $ident: Rule =
                 Rule { code: $code, name: $name, severity: Severity::$severity };
         )*
@@ -14,6 +15,7 @@ macro_rules! rules {
         pub static RULES: &[&Rule] = &[$(&$ident),*];
     };
 }
+pub(crate) use rules;
 
 rules! {
     TOML_SYNTAX = "R101" "toml-syntax" Error;

@@ -11,11 +11,8 @@ use crate::model::{Id, Office, Place, Placed, Plan, Unit, UnitPlan};
 use crate::plan::UNKNOWN_UNIT;
 
 pub(super) fn read_all(context: &Context<'_>, file: tables::Units, ids: &mut Ids, plan: &mut Plan) {
-    for found in file.unit.or_default() {
-        if let Some(unit) = unit(context, found, ids) {
-            plan.units.push(unit);
-        }
-    }
+    let units = file.unit.or_default().into_iter();
+    plan.units.extend(units.filter_map(|found| unit(context, found, ids)));
 }
 
 fn unit(context: &Context<'_>, found: tables::Unit, ids: &mut Ids) -> Option<Unit> {
@@ -88,11 +85,8 @@ pub(super) fn read_plan(
         .into_iter()
         .filter_map(|found| own_task(context, found, ids, unit.as_ref()))
         .collect();
-    let Some(unit) = unit else {
-        return;
-    };
-    for task in tasks {
-        plan.tasks.push(task);
+    if let Some(unit) = unit {
+        plan.tasks.extend(tasks);
+        plan.unit_plans.push(UnitPlan { unit, targets });
     }
-    plan.unit_plans.push(UnitPlan { unit, targets });
 }

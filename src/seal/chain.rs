@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 
 use super::draw::{list, same_figures, whole_sha256};
-use crate::model::{Amendment, FileId, Log, Seal, SealVersion, sealed_period};
+use super::text::amendments;
+use crate::model::{FileId, Log, Seal, SealVersion, sealed_period, worded};
 use crate::plan::seal_in;
 use crate::source::{SourceFile, Sources, sha256};
 
@@ -34,31 +35,19 @@ pub struct Breach {
     pub fault: Fault,
 }
 
-/// How a version fails to follow from the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// No amendment of it names the one before.
-    Redrawn,
-    /// It lacks amendments that the one before had.
-    Dropped,
-    /// It tells earlier amendments otherwise.
-    Rewritten,
-    /// Its amendment names the one before, and says of it what that did not say.
-    Misquoted,
-    /// It cannot be read, or git cannot give it.
-    Unreadable,
-}
-
-impl Fault {
-    /// The word for it in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Redrawn => "redrawn",
-            Self::Dropped => "dropped",
-            Self::Rewritten => "rewritten",
-            Self::Misquoted => "misquoted",
-            Self::Unreadable => "unreadable",
-        }
+worded! {
+    /// How a version fails to follow from the one before.
+    pub enum Fault {
+        /// No amendment of it names the one before.
+        Redrawn = "redrawn",
+        /// It lacks amendments that the one before had.
+        Dropped = "dropped",
+        /// It tells earlier amendments otherwise.
+        Rewritten = "rewritten",
+        /// Its amendment names the one before, and says of it what that did not say.
+        Misquoted = "misquoted",
+        /// It cannot be read, or git cannot give it.
+        Unreadable = "unreadable",
     }
 }
 
@@ -156,7 +145,7 @@ fn follows(before: &Link, after: Option<&Link>) -> Option<Fault> {
         return Some(Fault::Dropped);
     }
     let (earlier, new) = after.amendments.split_at(kept);
-    if !same_amendments(earlier, &before.seal.amendments) {
+    if amendments(earlier) != amendments(&before.seal.amendments) {
         return Some(Fault::Rewritten);
     }
     let Some(link) = new.first() else { return Some(Fault::Redrawn) };
@@ -170,26 +159,6 @@ fn follows(before: &Link, after: Option<&Link>) -> Option<Fault> {
         // Before there was this key, an amendment told its predecessor by its files and figures.
         None => (!tells).then_some(Fault::Redrawn),
     }
-}
-
-/// Whether amendments say the same, one by one.
-pub(super) fn same_amendments(one: &[Amendment], other: &[Amendment]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
-}
-
-fn is_same(one: &Amendment, other: &Amendment) -> bool {
-    one.reason == other.reason
-        && one.as_of == other.as_of
-        && one.sealed == other.sealed
-        && one.tool == other.tool
-        && one.files_sha256 == other.files_sha256
-        && one.seal_sha256 == other.seal_sha256
-        && same_figures(&one.figures, &other.figures)
-        && one
-            .figures
-            .iter()
-            .map(|figure| &figure.value)
-            .eq(other.figures.iter().map(|figure| &figure.value))
 }
 
 /// The paths of seals among those of a repository.

@@ -6,10 +6,11 @@ use num_rational::BigRational;
 use num_traits::Zero as _;
 
 use super::Kept;
+use super::draw::task;
 use crate::assess::{Assessment, IndicatorResult, Verdict};
 use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
-    SealedFigure, Target, Unit, round_towards,
+    SealedFigure, SealedTask, Target, Unit, round_towards, worded,
 };
 use crate::source::{Deviation, Sources, sha256};
 
@@ -18,28 +19,17 @@ const SHOWN: u32 = 2;
 /// How many decimals a program is given.
 const DATA: u32 = 6;
 
-/// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileFate {
-    /// Its bytes are others.
-    Changed,
-    /// It is gone.
-    Missing,
-    /// It was not there.
-    Added,
-    /// A file of the plan, which goes on being written.
-    Plan,
-}
-
-impl FileFate {
-    /// The word for it in JSON and in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Changed => "changed",
-            Self::Missing => "missing",
-            Self::Added => "added",
-            Self::Plan => "plan",
-        }
+worded! {
+    /// What became of a file.
+    pub enum FileFate {
+        /// Its bytes are others.
+        Changed = "changed",
+        /// It is gone.
+        Missing = "missing",
+        /// It was not there.
+        Added = "added",
+        /// A file of the plan, which goes on being written.
+        Plan = "plan",
     }
 }
 
@@ -117,15 +107,6 @@ impl IndicatorChange {
     }
 }
 
-/// How a task stood or stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaskStanding {
-    /// The status's canonical form.
-    pub status: Option<String>,
-    /// The verdict's word in JSON.
-    pub verdict: String,
-}
-
 /// A task whose status or verdict has moved.
 #[derive(Debug, Clone)]
 pub struct TaskChange {
@@ -134,9 +115,9 @@ pub struct TaskChange {
     /// What the plan calls the task.
     pub name: Name,
     /// How it stood.
-    pub old: Option<TaskStanding>,
+    pub old: Option<SealedTask>,
     /// How it stands.
-    pub new: Option<TaskStanding>,
+    pub new: Option<SealedTask>,
 }
 
 /// What has changed since a period was closed.
@@ -353,23 +334,16 @@ fn indicator(
 fn tasks(seal: &Seal, now: &Assessment<'_>) -> Vec<TaskChange> {
     let results = now.tasks.iter().map(|result| (&result.task.id, result));
     let results: BTreeMap<&Id, _> = results.collect();
-    let sealed = seal.tasks.iter().map(|task| {
-        let standing = TaskStanding { status: task.status.clone(), verdict: task.verdict.clone() };
-        (&task.task, Some(standing))
-    });
-    let known: BTreeSet<&Id> = seal.tasks.iter().map(|task| &task.task).collect();
-    let later = now.tasks.iter().map(|result| &result.task.id).filter(|id| !known.contains(id));
-    sealed
-        .chain(later.map(|id| (id, None)))
-        .filter_map(|(id, old)| {
-            let result = results.get(id);
-            let new = result.map(|result| TaskStanding {
-                status: result.status.map(|status| status.code().to_owned()),
-                verdict: result.verdict.code().to_owned(),
-            });
-            let name =
-                result.map_or_else(|| Name::both(id.as_str()), |result| result.task.name.clone());
-            (old != new).then(|| TaskChange { id: id.clone(), name, old, new })
-        })
-        .collect()
+    let sealed = seal.tasks.iter().map(|sealed| (&sealed.task, sealed));
+    let sealed: BTreeMap<&Id, _> = sealed.collect();
+    let ids = seal.tasks.iter().map(|sealed| &sealed.task);
+    let later = now.tasks.iter().map(|result| &result.task.id);
+    let later = later.filter(|id| !sealed.contains_key(id));
+    let change = |id: &Id| {
+        let result = results.get(id).copied();
+        let (old, new) = (sealed.get(id).copied().cloned(), result.map(task));
+        let name = result.map_or_else(|| Name::both(id.as_str()), |now| now.task.name.clone());
+        (old != new).then(|| TaskChange { id: id.clone(), name, old, new })
+    };
+    ids.chain(later).filter_map(change).collect()
 }

@@ -77,7 +77,8 @@ fn figure(result: &IndicatorResult<'_>, file: FileId) -> SealedFigure {
     }
 }
 
-fn task(result: &TaskResult<'_>) -> SealedTask {
+/// How a task stands.
+pub(super) fn task(result: &TaskResult<'_>) -> SealedTask {
     SealedTask {
         task: result.task.id.clone(),
         status: result.status.map(|status| status.code().to_owned()),
@@ -130,14 +131,9 @@ pub(super) fn list(files: &[SealedFile]) -> String {
 
 /// Whether two seals seal the same: files, figures and tasks; when and by which tool aside.
 pub fn is_same(one: &Seal, other: &Seal) -> bool {
-    let tasks = |seal: &Seal| {
-        let task =
-            |task: &SealedTask| (task.task.clone(), task.status.clone(), task.verdict.clone());
-        seal.tasks.iter().map(task).collect::<Vec<_>>()
-    };
     list(&one.files) == list(&other.files)
         && same_figures(&one.figures, &other.figures)
-        && tasks(one) == tasks(other)
+        && one.tasks == other.tasks
 }
 
 /// Whether figures are the same, one by one; as what they were published aside, which follows.

@@ -34,45 +34,29 @@ use crate::model::{
     FileId, History, Id, Ledger, Log, MeasureUnit, Period, Place, Plan, Quantity, Seal,
     SealedFigure, SealedFile, Target,
 };
+use crate::plan::rules::rules;
 use crate::plan::{BROKEN_SEAL, seal_in};
 use crate::source::{Deviation, Sources};
 pub use chain::{Breach, Chain, Fault, chains, is_seal, on_record};
 pub use difference::{
-    CellChange, Difference, FileChange, FileFate, IndicatorChange, Standing, TaskChange,
-    TaskStanding, as_closed, difference,
+    CellChange, Difference, FileChange, FileFate, IndicatorChange, Standing, TaskChange, as_closed,
+    difference,
 };
 pub use draw::{amended, draw, is_same};
 use lines::{LineChange, changed_lines};
 pub use text::text;
 
-static SEALED_FILE_CHANGED: Rule =
-    Rule { code: "R706", name: "sealed-file-changed", severity: Severity::Error };
-static SEALED_FILE_MISSING: Rule =
-    Rule { code: "R707", name: "sealed-file-missing", severity: Severity::Error };
-static FILE_AFTER_SEAL: Rule =
-    Rule { code: "R708", name: "file-after-seal", severity: Severity::Error };
-static TARGET_AFTER_SEAL: Rule =
-    Rule { code: "R709", name: "target-after-seal", severity: Severity::Warning };
-static FIGURE_AFTER_SEAL: Rule =
-    Rule { code: "R711", name: "figure-after-seal", severity: Severity::Error };
-static REMOVED_SEAL: Rule = Rule { code: "R712", name: "removed-seal", severity: Severity::Error };
-static REDRAWN_SEAL: Rule = Rule { code: "R713", name: "redrawn-seal", severity: Severity::Error };
-static UNLINKED_AMENDMENT: Rule =
-    Rule { code: "R714", name: "unlinked-amendment", severity: Severity::Error };
-static EARLY_SEAL: Rule = Rule { code: "R715", name: "early-seal", severity: Severity::Error };
-
-/// The rules on closed periods.
-pub static RULES: &[&Rule] = &[
-    &SEALED_FILE_CHANGED,
-    &SEALED_FILE_MISSING,
-    &FILE_AFTER_SEAL,
-    &TARGET_AFTER_SEAL,
-    &FIGURE_AFTER_SEAL,
-    &REMOVED_SEAL,
-    &REDRAWN_SEAL,
-    &UNLINKED_AMENDMENT,
-    &EARLY_SEAL,
-];
+rules! {
+    SEALED_FILE_CHANGED = "R706" "sealed-file-changed" Error;
+    SEALED_FILE_MISSING = "R707" "sealed-file-missing" Error;
+    FILE_AFTER_SEAL = "R708" "file-after-seal" Error;
+    TARGET_AFTER_SEAL = "R709" "target-after-seal" Warning;
+    FIGURE_AFTER_SEAL = "R711" "figure-after-seal" Error;
+    REMOVED_SEAL = "R712" "removed-seal" Error;
+    REDRAWN_SEAL = "R713" "redrawn-seal" Error;
+    UNLINKED_AMENDMENT = "R714" "unlinked-amendment" Error;
+    EARLY_SEAL = "R715" "early-seal" Error;
+}
 
 /// Whether a finding is about what an amendment takes in: what has changed since closing. That a
 /// seal is not to be relied on no amendment mends.
@@ -128,6 +112,9 @@ pub struct Lost {
 /// The files that the plan's seals have lost, and those that the seals on record have lost where
 /// others stand in their place, or none.
 pub fn lost(plan: &Plan, sources: &Sources, log: &Log) -> Vec<Lost> {
+    if log.seals.is_empty() && plan.seals.is_empty() {
+        return Vec::new();
+    }
     let of_seal = |sources: &Sources, seal: &Seal, commit| {
         let files = sources.deviations(seal).into_iter().filter_map(|deviation| match deviation {
             Deviation::Changed(_, sealed) | Deviation::Missing(sealed) => Some(sealed.clone()),
@@ -184,7 +171,7 @@ pub fn hold(held: &Held<'_>, diagnostics: &mut Diagnostics) {
         if held.settled {
             closed.figures(deviations.is_empty(), diagnostics);
         }
-        diagnostics.extend(past::amendments(held, seal));
+        diagnostics.extend(past::unlinked(held, seal));
         let chain = chains.get(&held.sources.file(seal.file).path);
         diagnostics.extend(past::early(held, seal, period, chain));
     }

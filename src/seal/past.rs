@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::chain::{Breach, Chain, Fault, same_amendments};
+use super::chain::{Breach, Chain, Fault};
 use super::draw::same_figures;
+use super::text::amendments;
 use super::{
     EARLY_SEAL, Held, QUOTED, REDRAWN_SEAL, REMOVED_SEAL, UNLINKED_AMENDMENT, changed_lines,
     fraction,
@@ -147,20 +148,14 @@ fn differences(was: &Seal, is: &Seal) -> Vec<Message> {
         let text = Message::new("redrawn-figure").with("was", text(was)).with("is", text(is));
         texts.push(text.with("indicator", id.as_str()));
     }
-    let tasks = |seal: &Seal| {
-        let task = |task: &crate::model::SealedTask| {
-            (task.task.clone(), task.status.clone(), task.verdict.clone())
-        };
-        seal.tasks.iter().map(task).collect::<Vec<_>>()
-    };
     let others = [
         ("as_of", was.as_of != is.as_of),
         ("tool", was.tool != is.tool),
         ("units", was.units != is.units),
         ("asked", was.asked != is.asked),
-        ("tasks", tasks(was) != tasks(is)),
+        ("tasks", was.tasks != is.tasks),
         ("waivers", was.waivers != is.waivers),
-        ("amendment", !same_amendments(&was.amendments, &is.amendments)),
+        ("amendment", amendments(&was.amendments) != amendments(&is.amendments)),
     ];
     let others: Vec<_> = others.iter().filter(|(_, differ)| *differ).map(|(key, _)| *key).collect();
     if !others.is_empty() {
@@ -176,7 +171,7 @@ fn is_same(one: Option<&SealedFigure>, other: Option<&SealedFigure>) -> bool {
 }
 
 /// Amendments that do not lead from one seal to the next: seen without any history.
-pub(super) fn amendments(held: &Held<'_>, seal: &Seal) -> Vec<Diagnostic> {
+pub(super) fn unlinked(held: &Held<'_>, seal: &Seal) -> Vec<Diagnostic> {
     let path = held.sources.file(seal.file).path.as_str();
     let mut faults = Vec::new();
     let mut named = BTreeSet::new();

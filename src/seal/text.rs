@@ -4,7 +4,7 @@
 //! that one `grep` hands it to `sha256sum -c`.
 
 use super::draw::list;
-use crate::model::{Seal, SealedFigure, Shape, Target};
+use crate::model::{Amendment, Seal, SealedFigure, Shape, Target};
 
 /// The file's text; `head` are lines for its reader, which become comments.
 pub fn text(seal: &Seal, head: &str) -> String {
@@ -42,21 +42,26 @@ pub fn text(seal: &Seal, head: &str) -> String {
         pairs(&[("code", code), ("at", at), ("reason", reason), ("by", by)])
     });
     out.push_str(&array("waivers", &waivers.collect::<Vec<_>>()));
-    for amendment in &seal.amendments {
-        out.push_str(&format!(
-            "\n[[amendment]]\nreason = {}\nas_of = {}\nsealed = {}\ntool = {}\nfiles_sha256 = {}\n",
+    out + &amendments(&seal.amendments)
+}
+
+/// Amendments as they stand in the file; two that say the same are the same text.
+pub(super) fn amendments(amendments: &[Amendment]) -> String {
+    let text = |amendment: &Amendment| {
+        let whole = amendment.seal_sha256.iter();
+        let whole: String =
+            whole.map(|whole| format!("seal_sha256 = {}\n", quoted(whole))).collect();
+        format!(
+            "\n[[amendment]]\nreason = {}\nas_of = {}\nsealed = {}\ntool = {}\nfiles_sha256 = {}\n{whole}{}",
             quoted(&amendment.reason),
             amendment.as_of,
             amendment.sealed,
             quoted(&amendment.tool),
-            quoted(&amendment.files_sha256)
-        ));
-        if let Some(whole) = &amendment.seal_sha256 {
-            out.push_str(&format!("seal_sha256 = {}\n", quoted(whole)));
-        }
-        out.push_str(&figures(&amendment.figures));
-    }
-    out
+            quoted(&amendment.files_sha256),
+            figures(&amendment.figures),
+        )
+    };
+    amendments.iter().map(text).collect()
 }
 
 fn figures(figures: &[SealedFigure]) -> String {

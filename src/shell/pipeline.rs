@@ -8,12 +8,11 @@ use chrono::NaiveDate;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Log, Narrative, Plan, Report, Submission,
-    SubmissionState, seal_path,
+    Branch, FileId, History, Ledger, Lineage, Narrative, Plan, Report, Submission, SubmissionState,
+    seal_path,
 };
 use crate::seal::{self, Held, Kept};
 use crate::source::{SourceFile, Sources};
-use crate::submission::said::Undated;
 use crate::submission::workbook;
 
 /// Every rule there is, in the order of their codes.
@@ -119,11 +118,6 @@ impl Checked {
             .iter()
             .any(|found| found.severity == Severity::Error && is_of_plan(found, sources))
     }
-
-    /// The files that were read as submissions: what else lies there is none.
-    pub fn submission_files(&self) -> BTreeSet<FileId> {
-        self.submissions.iter().map(|submission| submission.file).collect()
-    }
 }
 
 /// Whether a finding is about the plan, rather than about a submission that it asks for.
@@ -171,7 +165,8 @@ impl Wanted {
 pub struct Loaded {
     /// What is asked of the units this year; damaged where a file could not be read.
     pub plan: Plan,
-    submissions: Vec<Submission>,
+    /// What they handed in, faulty ones among them.
+    pub submissions: Vec<Submission>,
     narratives: Vec<Narrative>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
@@ -184,27 +179,6 @@ pub fn load(sources: &Sources, year: i32) -> Loaded {
     let submissions = crate::submission::submissions(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
     Loaded { plan, submissions, narratives, found }
-}
-
-impl Loaded {
-    /// The paths that submissions cite as evidence and that lie outside what was read: the workspace
-    /// knows which of them are there, and [`Sources::beside_files`] takes the answer.
-    pub fn cited_files(&self, sources: &Sources) -> BTreeSet<String> {
-        crate::submission::evidence::unread(sources, &self.submissions)
-    }
-
-    /// The submissions of which history must tell since when they have said that tasks are done.
-    pub fn undated(&self, sources: &Sources, log: &Log) -> Vec<Undated> {
-        crate::submission::said::undated(sources, &self.submissions, log)
-    }
-
-    /// The files of closed periods that are not what they were, with the commits that sealed them.
-    pub fn lost_files(&self, sources: &Sources, log: &Log) -> Vec<seal::Lost> {
-        if log.seals.is_empty() && self.plan.seals.is_empty() {
-            return Vec::new();
-        }
-        seal::lost(&self.plan, sources, log)
-    }
 }
 
 /// Loads and checks.
@@ -302,19 +276,9 @@ pub struct Imported {
     pub diagnostics: Diagnostics,
 }
 
-/// Reads the submission in a workbook and checks it as if it stood among the others.
+/// Reads the submission in a workbook and checks it as if it stood among the others, of which
+/// nothing else is asked.
 pub fn import(
-    sources: &mut Sources,
-    question: &Question,
-    request: workbook::Request<'_>,
-) -> Imported {
-    // What is wrong with the others is not asked here.
-    let Loaded { plan, submissions, .. } = load(sources, question.year);
-    import_among(plan, submissions, sources, question, request)
-}
-
-/// The same where the others have been loaded.
-pub fn import_among(
     plan: Plan,
     mut submissions: Vec<Submission>,
     sources: &mut Sources,

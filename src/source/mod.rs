@@ -105,9 +105,14 @@ impl SourceFile {
     /// Where a byte of the text stands.
     pub fn position(&self, byte: usize) -> Position {
         let byte = byte.min(self.text.len());
-        let line = self.layout().lines.partition_point(|start| *start as usize <= byte);
+        let line = self.line_at(byte);
         let column = self.chars_before(byte) - self.chars_before(self.line_start(line)) + 1;
         Position { line, column }
+    }
+
+    /// The line that a byte of the text stands in, from 1.
+    fn line_at(&self, byte: usize) -> usize {
+        self.layout().lines.partition_point(|start| *start as usize <= byte)
     }
 
     /// The byte at a position, at most the end of its line. Like the other way round it looks at a
@@ -317,6 +322,12 @@ impl Sources {
     /// Where a place begins.
     pub fn start(&self, place: Place) -> Position {
         self.file(place.file).position(place.start)
+    }
+
+    /// The line that a place begins in, from 1.
+    pub fn line(&self, place: Place) -> usize {
+        let file = self.file(place.file);
+        file.line_at(place.start.min(file.text.len()))
     }
 
     /// Where a place ends, one column past its last character.

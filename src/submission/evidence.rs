@@ -10,55 +10,50 @@ use crate::model::{FileId, Submission};
 use crate::source::Sources;
 use crate::source::spelling::key;
 
-/// What the words of an evidence cell name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidence {
+/// What the words of an evidence cell name of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Evidence<'t> {
     /// Whether the number of a document is among them: digits and a symbol, `45/QĐ-SCT`.
     pub numbered: bool,
-    /// The dates among them.
-    pub dates: Vec<NaiveDate>,
+    /// The earliest and the latest of the dates among them.
+    pub days: Option<(NaiveDate, NaiveDate)>,
     /// What is written as a date and is none: `31/02/2022`.
-    pub impossible: Option<String>,
-    /// The parts that are written as files are.
-    pub files: Vec<String>,
-    /// Whether an address on the web is among them.
-    pub link: bool,
+    pub impossible: Option<&'t str>,
 }
 
-impl Evidence {
+impl<'t> Evidence<'t> {
     /// Reads a cell.
-    pub fn read(text: &str) -> Self {
-        let characters: Vec<char> = text.chars().collect();
-        let mut evidence = Self {
-            numbered: has_number(&characters),
-            dates: Vec::new(),
-            impossible: None,
-            files: Vec::new(),
-            link: text.contains("://"),
-        };
-        for date in dates(&characters) {
+    pub fn read(text: &'t str) -> Self {
+        let mut evidence = Self { numbered: has_number(text), days: None, impossible: None };
+        for date in dates(text) {
             match date {
-                Ok(date) => evidence.dates.push(date),
+                Ok(day) => {
+                    let (first, last) = evidence.days.unwrap_or((day, day));
+                    evidence.days = Some((first.min(day), last.max(day)));
+                }
                 Err(written) => {
                     evidence.impossible.get_or_insert(written);
                 }
             }
         }
-        evidence.files = Self::files(text).map(str::to_owned).collect();
         evidence
     }
 
     /// The parts of a cell that are written as files are.
     pub fn files(text: &str) -> impl Iterator<Item = &str> {
         let parts = text.split([';', '\n', '\r']).map(str::trim);
-        parts.filter(|part| is_file_name(part) && !part.contains("://"))
+        parts.filter(|part| is_file_name(part) && !is_link(part))
     }
 
     /// The dates in a cell.
     pub fn dates(text: &str) -> impl Iterator<Item = NaiveDate> {
-        let characters: Vec<char> = text.chars().collect();
-        dates(&characters).into_iter().flatten()
+        dates(text).flatten()
     }
+}
+
+/// Whether an address on the web is in a cell.
+pub fn is_link(text: &str) -> bool {
+    text.contains("://")
 }
 
 /// The paths, from the root, at which a file that a submission cites may lie: from the root or
@@ -136,116 +131,123 @@ fn is_file_name(text: &str) -> bool {
         && extension.chars().any(|c| c.is_ascii_alphabetic())
 }
 
-/// Whether the number of a document is in a text: `45/QĐ-SCT`, `45/2020/NĐ-CP`, `166-KH/TU`, with
-/// a blank at the stroke or without.
-fn has_number(text: &[char]) -> bool {
-    let starts = |at: usize| {
-        let joined = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '.');
-        text[at].is_ascii_digit() && !at.checked_sub(1).is_some_and(|before| joined(text[before]))
-    };
-    (0..text.len()).filter(|at| starts(*at)).any(|at| number_at(text, at))
+/// The places of the digits in a text: numbers and dates begin with one, and nowhere else is looked.
+fn digits(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.bytes().enumerate();
+    bytes.filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at)
 }
 
-fn number_at(text: &[char], start: usize) -> bool {
-    let digits = |from: usize| text[from..].iter().take_while(|c| c.is_ascii_digit()).count();
-    let blanks = |from: usize| text[from..].iter().take_while(|c| **c == ' ').count().min(1);
-    let mut at = start + digits(start);
+/// How many digits a text begins with.
+fn leading(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// Whether the number of a document is in a text: `45/QĐ-SCT`, `45/2020/NĐ-CP`, `166-KH/TU`, with
+/// a blank at the stroke or without.
+fn has_number(text: &str) -> bool {
+    let joined = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '.');
+    digits(text).any(|at| !text[..at].ends_with(joined) && begins_with_number(&text[at..]))
+}
+
+fn begins_with_number(text: &str) -> bool {
+    let mut rest = &text[leading(text)..];
     // A number that was squeezed in between two others: `45a/QĐ-SCT`.
-    if text.get(at).is_some_and(|c| c.is_alphabetic())
-        && !text.get(at + 1).is_some_and(|c| c.is_alphabetic())
+    if let Some(more) = rest.strip_prefix(char::is_alphabetic)
+        && !more.starts_with(char::is_alphabetic)
     {
-        at += 1;
+        rest = more;
     }
-    if text.get(at) == Some(&'/') && digits(at + 1) == 4 {
-        at += 5;
+    if let Some(year) = rest.strip_prefix('/').filter(|year| leading(year) == 4) {
+        rest = &year[4..];
     }
-    let symbol = |from: usize| -> &[char] {
-        let part = |c: &&char| c.is_alphanumeric() || matches!(c, '/' | '-' | '&' | '.');
-        &text[from..][..text[from..].iter().take_while(part).count()]
-    };
-    let begins = |symbol: &[char]| {
-        symbol.iter().take_while(|c| c.is_alphabetic()).count() >= 2
-            && (symbol[0].is_uppercase() || symbol.contains(&'-'))
-    };
-    match text.get(at) {
-        // The Party's way: the kind first, then who issued it.
-        Some('-') => {
-            let symbol = symbol(at + 1);
-            symbol.contains(&'/') && begins(symbol)
-        }
-        _ => {
-            at += blanks(at.min(text.len()));
-            if text.get(at) != Some(&'/') {
-                return false;
-            }
-            at += 1;
-            begins(symbol(at + blanks(at)))
-        }
+    // The Party's way: the kind first, then who issued it.
+    if let Some(kind) = rest.strip_prefix('-') {
+        let symbol = symbol(kind);
+        return symbol.contains('/') && is_symbol(symbol);
     }
+    let symbol_behind = |rest| is_symbol(symbol(unspaced(rest)));
+    unspaced(rest).strip_prefix('/').is_some_and(symbol_behind)
+}
+
+/// A text without the blank that it may begin with.
+fn unspaced(text: &str) -> &str {
+    text.strip_prefix(' ').unwrap_or(text)
+}
+
+/// What a text begins with of the symbol of a document.
+fn symbol(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '&' | '.'));
+    &text[..end.unwrap_or(text.len())]
+}
+
+fn is_symbol(symbol: &str) -> bool {
+    let letters = symbol.chars().take_while(|c| c.is_alphabetic()).count();
+    letters >= 2 && (symbol.starts_with(char::is_uppercase) || symbol.contains('-'))
 }
 
 /// The dates in a text: `20/02/2022` (also with `-` or `.`), `2022-02-20`, `20 tháng 02 năm 2022`.
 /// An `Err` is written like a date and is none.
-fn dates(text: &[char]) -> Vec<Result<NaiveDate, String>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let inner = at > 0
-            && (text[at - 1].is_ascii_digit()
-                || text[at - 1] == '/' && at > 1 && text[at - 2].is_alphanumeric());
-        match (!inner).then(|| date_at(text, at)).flatten() {
-            Some((date, length)) => {
-                found.push(date.ok_or_else(|| text[at..at + length].iter().collect()));
-                at += length;
-            }
-            None => at += 1,
-        }
-    }
-    found
-}
-
-/// The date that begins at a place, if it is one, and the length of what is written like one.
-fn date_at(text: &[char], start: usize) -> Option<(Option<NaiveDate>, usize)> {
-    let number = |from: usize, most: usize| -> Option<(u32, usize)> {
-        let digits = text.get(from..)?.iter().map_while(|c| c.to_digit(10));
-        let count = digits.clone().take(most + 1).count();
-        (1..=most).contains(&count).then(|| (digits.fold(0, |sum, digit| sum * 10 + digit), count))
-    };
-    let finish = |day: u32, month: u32, year: u32, end: usize| {
-        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
-        // Not the beginning of something longer, such as `1/2/2022/NĐ-CP`.
-        let goes_on = text.get(end).is_some_and(|c| c.is_alphanumeric() || *c == '/');
-        (!goes_on).then_some((date, end - start))
-    };
-    let (first, length) = number(start, 4)?;
-    let mut at = start + length;
-    let sign = *text.get(at)?;
-    if matches!(sign, '/' | '-' | '.') {
-        let (second, more) = number(at + 1, 2)?;
-        at += 1 + more;
-        if text.get(at) != Some(&sign) {
+fn dates(text: &str) -> impl Iterator<Item = Result<NaiveDate, &str>> {
+    let mut end = 0;
+    digits(text).filter_map(move |at| {
+        if at < end || is_amid(&text[..at]) {
             return None;
         }
-        let (third, more) = number(at + 1, 4)?;
-        at += 1 + more;
+        let (date, rest) = leading_date(&text[at..])?;
+        end = text.len() - rest.len();
+        Some(date.ok_or(&text[at..end]))
+    })
+}
+
+/// Whether what comes after a text goes on with a number or symbol that it ends in.
+fn is_amid(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    match back.next() {
+        Some('/') => back.next().is_some_and(char::is_alphanumeric),
+        last => last.is_some_and(|c| c.is_ascii_digit()),
+    }
+}
+
+/// The number of at most so many digits that a text begins with, how many they are, and the rest.
+fn number(text: &str, most: usize) -> Option<(u32, usize, &str)> {
+    let length = leading(text);
+    let (number, rest) = text.split_at(length);
+    (1..=most).contains(&length).then_some((number.parse().ok()?, length, rest))
+}
+
+/// A word, whatever its spelling, with the blanks around it, and the rest of the text behind it.
+fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let text = text.trim_start();
+    // A first letter without a mark is no other in any spelling.
+    if text.bytes().next()?.to_ascii_lowercase() != word.bytes().next()? {
+        return None;
+    }
+    let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    let (there, rest) = text.split_at(ends.nth(word.chars().count())?);
+    (key(there) == key(word)).then(|| rest.trim_start())
+}
+
+/// The date that a text begins with, if what is written like one is one, and the rest of the text.
+fn leading_date(text: &str) -> Option<(Option<NaiveDate>, &str)> {
+    let finish = |day: u32, month: u32, year: u32, rest| {
+        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
+        // Not the beginning of something longer, such as `1/2/2022/NĐ-CP`.
+        let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || c == '/');
+        (!goes_on(rest)).then_some((date, rest))
+    };
+    let (first, length, rest) = number(text, 4)?;
+    if let Some(sign) = rest.chars().next().filter(|c| matches!(c, '/' | '-' | '.')) {
+        let (second, _, rest) = number(rest.strip_prefix(sign)?, 2)?;
+        let (third, more, rest) = number(rest.strip_prefix(sign)?, 4)?;
         return match (length, more) {
-            (1 | 2, 4) => finish(first, second, third, at),
-            (4, 1 | 2) if sign == '-' => finish(third, second, first, at),
+            (1 | 2, 4) => finish(first, second, third, rest),
+            (4, 1 | 2) if sign == '-' => finish(third, second, first, rest),
             _ => None,
         };
     }
-    let word = |from: usize, word: &str| -> Option<usize> {
-        let blanks = |from: usize| text[from..].iter().take_while(|c| c.is_whitespace()).count();
-        let from = from + blanks(from);
-        let end = from + word.chars().count();
-        let there: String = text.get(from..end)?.iter().collect();
-        (key(&there) == key(word)).then(|| end + blanks(end))
-    };
-    at = word(at, "tháng")?;
-    let (month, more) = number(at, 2)?;
-    at = word(at + more, "năm")?;
-    let (year, more) = number(at, 4).filter(|(_, length)| *length == 4)?;
-    finish(first, month, year, at + more)
+    let (month, _, rest) = number(behind(rest, "tháng")?, 2)?;
+    let (year, _, rest) = number(behind(rest, "năm")?, 4).filter(|(_, length, _)| *length == 4)?;
+    finish(first, month, year, rest)
 }
 
 #[cfg(test)]
@@ -272,8 +274,8 @@ mod tests {
         ] {
             let evidence = Evidence::read(text);
             assert!(evidence.numbered, "{text:?}");
-            assert_eq!(evidence.dates, [day(date)], "{text:?}");
-            assert_eq!((evidence.files.len(), evidence.impossible), (0, None), "{text:?}");
+            assert_eq!(evidence.days, Some((day(date), day(date))), "{text:?}");
+            assert_eq!((Evidence::files(text).count(), evidence.impossible), (0, None), "{text:?}");
         }
     }
 
@@ -287,14 +289,14 @@ mod tests {
             ["45/2020/NĐ-CP", "20/02/22", "1/2", "tháng 2 năm 2022", "120/02/2022", "1.234.5678"]
         {
             let evidence = Evidence::read(text);
-            assert_eq!((evidence.dates.len(), evidence.impossible), (0, None), "{text:?}");
+            assert_eq!((evidence.days, evidence.impossible), (None, None), "{text:?}");
         }
-        assert_eq!(Evidence::read("45/QĐ, 31/02/2022").impossible.as_deref(), Some("31/02/2022"));
+        assert_eq!(Evidence::read("45/QĐ, 31/02/2022").impossible, Some("31/02/2022"));
     }
 
     #[test]
     fn files_are_known_by_how_they_are_written() {
-        let files = |text: &str| Evidence::read(text).files;
+        let files = |text| Evidence::files(text).collect::<Vec<_>>();
         assert_eq!(files("minh-chung/bien ban.pdf"), ["minh-chung/bien ban.pdf"]);
         assert_eq!(files(r"a\b; scan.docx"), [r"a\b", "scan.docx"]);
         assert_eq!(files("reports/2022/q1/anh"), ["reports/2022/q1/anh"]);
@@ -302,8 +304,8 @@ mod tests {
         {
             assert!(files(text).is_empty(), "{text:?}");
         }
-        let web = Evidence::read("https://sct.dongnai.gov.vn/tin.html");
-        assert!(web.link && web.files.is_empty());
+        let web = "https://sct.dongnai.gov.vn/tin.html";
+        assert!(is_link(web) && files(web).is_empty());
     }
 
     #[test]

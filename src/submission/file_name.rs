@@ -3,32 +3,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Plan;
+use crate::model::{Plan, worded};
 use crate::source::spelling::{bare, clean, key};
 use crate::source::unseen;
 
-/// What has become of the name of a unit's file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slip {
-    /// `office (1).csv`, `office - Copy.csv`: a copy that a browser or the Explorer made.
-    Copy,
-    /// `office_v2.csv`, `office-final.csv`.
-    Version,
-    /// `office.csv.csv`, `office.csv.txt`.
-    Extension,
-    /// ` office.csv`, `Office.csv`, `Văn phòng Sở.csv`.
-    Spelling,
-}
-
-impl Slip {
-    /// The word for it in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Copy => "copy",
-            Self::Version => "version",
-            Self::Extension => "twice",
-            Self::Spelling => "spelling",
-        }
+worded! {
+    /// What has become of the name of a unit's file.
+    pub enum Slip {
+        /// `office (1).csv`, `office - Copy.csv`: a copy that a browser or the Explorer made.
+        Copy = "copy",
+        /// `office_v2.csv`, `office-final.csv`.
+        Version = "version",
+        /// `office.csv.csv`, `office.csv.txt`.
+        Extension = "twice",
+        /// ` office.csv`, `Office.csv`, `Văn phòng Sở.csv`.
+        Spelling = "spelling",
     }
 }
 
@@ -104,8 +93,8 @@ fn copied(stem: &str) -> Option<String> {
     let mut base = stem.to_owned();
     loop {
         let shorter = numbered(&base)
-            .or_else(|| BEHIND.iter().find_map(|tail| strip(&base, tail, false)))
-            .or_else(|| BEFORE.iter().find_map(|head| strip(&base, head, true)));
+            .or_else(|| BEHIND.iter().find_map(|tail| base.strip_suffix(tail)))
+            .or_else(|| BEFORE.iter().find_map(|head| base.strip_prefix(head)));
         match shorter {
             Some(shorter) => base = shorter.trim().to_owned(),
             None => return (base != stem && !base.is_empty()).then_some(base),
@@ -113,16 +102,11 @@ fn copied(stem: &str) -> Option<String> {
     }
 }
 
-fn strip(text: &str, part: &str, front: bool) -> Option<String> {
-    let rest = if front { text.strip_prefix(part) } else { text.strip_suffix(part) };
-    rest.map(str::to_owned)
-}
-
 /// `office (1)`, `office(2)`.
-fn numbered(stem: &str) -> Option<String> {
+fn numbered(stem: &str) -> Option<&str> {
     let (front, number) = stem.strip_suffix(')')?.rsplit_once('(')?;
     let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| front.to_owned())
+    is_number.then_some(front)
 }
 
 /// The name without what says which version it is.

@@ -19,9 +19,24 @@ pub mod status;
 mod submissions;
 pub mod workbook;
 
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::{Id, Submission};
+use crate::source::Sources;
 pub use narrative::narratives;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
 pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES];
+
+/// A submission by itself, away from its repository, and what is wrong with it.
+fn read_alone(
+    path: &str,
+    bytes: &[u8],
+    unit: &Id,
+    period: &Id,
+) -> Option<(Submission, Diagnostics)> {
+    let sources = Sources::new([(path.to_owned(), bytes.to_vec())]);
+    let mut found = Diagnostics::default();
+    let file = sources.find(path)?;
+    Some((csv::submission(&sources, file, unit, period, &mut found), found))
+}

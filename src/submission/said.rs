@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::csv;
 use super::evidence::Evidence;
+use super::read_alone;
 use super::status::status;
-use crate::diagnostic::Diagnostics;
 use crate::model::{Id, Log, Row, Submission, TaskStatus};
 use crate::source::Sources;
 
@@ -27,7 +26,7 @@ pub struct Undated {
 /// The submissions whose earlier versions are worth asking for.
 pub fn undated(sources: &Sources, submissions: &[Submission], log: &Log) -> Vec<Undated> {
     let undated =
-        |row: Row<'_>| is_done(row) && Evidence::read(row.evidence().text).dates.is_empty();
+        |row: Row<'_>| is_done(row) && Evidence::dates(row.evidence().text).next().is_none();
     let asked = submissions.iter().filter_map(|submission| {
         let path = &sources.file(submission.file).path;
         let versions: Vec<_> =
@@ -52,22 +51,12 @@ pub fn first_said(undated: &Undated, contents: &[Option<Vec<u8>>]) -> BTreeMap<S
             since.clear();
             continue;
         };
-        let sources = Sources::new([(undated.path.clone(), bytes.clone())]);
-        let Some(file) = sources.find(&undated.path) else { continue };
-        let Undated { unit, period, .. } = undated;
-        let then = csv::submission(&sources, file, unit, period, &mut Diagnostics::default());
-        let done: BTreeMap<String, usize> = then
-            .rows
-            .iter()
-            .filter(|row| is_done(*row))
-            .map(|row| row.metric().text.to_owned())
-            .map(|task| {
-                let first = since.get(&task).copied().unwrap_or(*commit);
-                (task, first)
-            })
-            .collect();
+        let Undated { unit, period, path, .. } = undated;
+        let Some((then, _)) = read_alone(path, bytes, unit, period) else { continue };
+        let first = |task: &str| since.get(task).copied().unwrap_or(*commit);
+        let done = then.rows.iter().filter(|row| is_done(*row)).map(|row| row.metric().text);
         // What is no longer said to be done begins anew.
-        since = done;
+        since = done.map(|task| (task.to_owned(), first(task))).collect();
     }
     since
 }
@@ -92,9 +81,7 @@ mod tests {
         let now = versions.last().expect("a version");
         let sources = Sources::new([(PATH.to_owned(), csv(now))]);
         let [unit, period] = ["a", "q1"].map(|id| crate::model::Id::parse(id).expect("an id"));
-        let file = sources.find(PATH).expect("there");
-        let submission =
-            super::csv::submission(&sources, file, &unit, &period, &mut Diagnostics::default());
+        let (submission, _) = read_alone(PATH, &csv(now), &unit, &period).expect("there");
         let mut log = Log::default();
         for at in 0..versions.len() {
             log.commits.push(Commit {

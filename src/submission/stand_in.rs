@@ -4,34 +4,22 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::model::TaskStatus;
+use crate::model::{TaskStatus, worded};
 use crate::source::spelling::{bare, clean, is_blank, key};
 
-/// What a word or sign most likely stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StandIn {
-    /// None at all, or not arisen: `không`.
-    Nothing,
-    /// Not arisen: `KPS`.
-    NotArisen,
-    /// A tick: `x`, `có`.
-    Tick,
-    /// The same as elsewhere: `như trên`.
-    Ditto,
-    /// Not known yet: `đang cập nhật`.
-    Pending,
-}
-
-impl StandIn {
-    /// The word for it in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Nothing => "nothing",
-            Self::NotArisen => "not-arisen",
-            Self::Tick => "tick",
-            Self::Ditto => "ditto",
-            Self::Pending => "pending",
-        }
+worded! {
+    /// What a word or sign most likely stands for.
+    pub enum StandIn {
+        /// None at all, or not arisen: `không`.
+        Nothing = "nothing",
+        /// Not arisen: `KPS`.
+        NotArisen = "not-arisen",
+        /// A tick: `x`, `có`.
+        Tick = "tick",
+        /// The same as elsewhere: `như trên`.
+        Ditto = "ditto",
+        /// Not known yet: `đang cập nhật`.
+        Pending = "pending",
     }
 }
 

@@ -23,7 +23,7 @@ pub fn status(text: &str) -> Option<TaskStatus> {
                 wanted.all(|word| own.next().is_some_and(|own| own.eq_ignore_ascii_case(word)));
             same && own.next().is_none()
         };
-        return TaskStatus::ALL.iter().find(|(_, words)| same(words)).map(|(status, _)| *status);
+        return TaskStatus::ALL.into_iter().find(|status| same(status.code()));
     }
     let wanted = loose(text);
     KNOWN.iter().find(|(_, words)| *words == wanted).map(|(status, _)| *status)
@@ -47,8 +47,8 @@ pub fn is_not_applicable(text: &str) -> bool {
 
 /// The words for each status as [`loose`] makes them.
 static KNOWN: LazyLock<Vec<(TaskStatus, String)>> = LazyLock::new(|| {
-    let all = TaskStatus::ALL.iter().chain(&VIETNAMESE);
-    all.map(|(status, words)| (*status, loose(words))).collect()
+    let english = TaskStatus::ALL.map(|status| (status, status.code()));
+    english.into_iter().chain(VIETNAMESE).map(|(status, words)| (status, loose(words))).collect()
 });
 
 static NOTHING_ARISES: LazyLock<String> = LazyLock::new(|| key("không phát sinh"));

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use reform::diagnostic::{Argument, Diagnostic, Severity, grouped};
+use reform::diagnostic::{Argument, Diagnostic, Grouped, Severity};
 use reform::model::Lang;
 
 use crate::support::files;
@@ -266,7 +266,7 @@ proptest! {
         let repository = flows(values.len()).submits("q2/u", said(&rows(&values)));
         let (checked, sources) = (repository.check(), repository.sources());
         let single = &checked.diagnostics;
-        let shown = grouped(single, &sources);
+        let shown: Vec<_> = Grouped::new(single, &sources).iter().collect();
 
         let count = |found: &Diagnostic| match found.args.iter().find(|(name, _)| *name == "count") {
             Some((_, Argument::Count(count))) => usize::try_from(*count).expect("few"),

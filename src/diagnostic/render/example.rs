@@ -83,10 +83,16 @@ impl Example {
         self
     }
 
-    /// What a form makes of them.
-    pub(super) fn shown(&self, format: &Format) -> String {
-        let style = Style { color: false, width: 80 };
-        (format.render)(&self.findings(), &Catalogue::new(Lang::Vi), style)
+    /// What a form makes of it, without colour.
+    pub(super) fn rendered(&self, format: &Format, lang: Lang) -> String {
+        self.styled(format, lang, Style { color: false, width: 80 })
+    }
+
+    pub(super) fn styled(&self, format: &Format, lang: Lang, style: Style) -> String {
+        let mut out = Vec::new();
+        (format.render)(&self.findings(), &Catalogue::new(lang), style, &mut out)
+            .expect("memory takes all");
+        String::from_utf8(out).expect("a text")
     }
 
     pub(super) fn findings(&self) -> Findings<'_> {

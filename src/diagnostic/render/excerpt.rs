@@ -90,7 +90,7 @@ fn cut(line: &str, underlined: Range<usize>, width: usize) -> Cut {
         (shown + usize::from(begin > 0)).min(chars.len())
     };
     let (start, end) = (at(from), at(to));
-    let text = without_commands(chars.iter().copied());
+    let text = without_commands(chars.into_iter().collect());
     let byte = |char| text.char_indices().nth(char).map_or(text.len(), |(byte, _)| byte);
     let underlined = byte(start)..byte(end.max(start));
     Cut { text, underlined }

@@ -3,9 +3,12 @@
 //! A finding is a workflow command in one line. Whatever a user's text holds, it cannot end the
 //! line or a property, and so not begin a command of its own.
 
+use std::collections::BTreeMap;
+use std::io;
+
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity, grouped};
+use crate::diagnostic::{Diagnostic, Grouped, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::source::unseen;
 
@@ -15,23 +18,24 @@ pub(super) static FORMAT: Format = Format { name: "github", extension: None, ren
 /// How many annotations of a kind GitHub shows for a step.
 const LIMIT: usize = 10;
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
-    let mut out = String::new();
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    _: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
     // Annotations are few: a fault that runs through a file takes one.
-    let shown = grouped(findings.diagnostics, findings.sources);
-    for diagnostic in &shown {
-        out.push_str(&command(diagnostic, findings, catalogue));
-        out.push('\n');
+    for diagnostic in Grouped::new(findings.diagnostics, findings.sources).iter() {
+        *counts.entry(diagnostic.severity).or_default() += 1;
+        writeln!(out, "{}", command(&diagnostic, findings, catalogue))?;
     }
-    out.push_str(&summary(findings, catalogue));
-    let severities = [Severity::Error, Severity::Warning, Severity::Note];
-    let count = |severity| shown.iter().filter(|found| found.severity == severity).count();
-    if severities.into_iter().any(|severity| count(severity) > LIMIT) {
+    write!(out, "{}", summary(findings, catalogue))?;
+    if counts.into_values().any(|count| count > LIMIT) {
         let limit = Message::new("render-github-limit").with("limit", LIMIT);
-        out.push_str(&format!(". {}", catalogue.text(&limit)));
+        write!(out, ". {}", catalogue.text(&limit))?;
     }
-    out.push('\n');
-    out
+    writeln!(out)
 }
 
 fn command(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalogue) -> String {
@@ -74,23 +78,28 @@ fn property(text: &str) -> String {
 mod tests {
     use super::super::example::Example;
     use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        example.rendered(&FORMAT, Lang::Vi)
+    }
 
     #[test]
     fn a_finding_is_a_line() {
-        insta::assert_snapshot!(Example::of_each().shown(&FORMAT), @r#"
+        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
         ::error file=a%2Cb%3Ac/kế hoạch.csv,line=2,col=1,endLine=2,endColumn=7,title=R999 render-example::không có chỉ tiêu « setled »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: setled%0Acách sửa: viết là « settled »
         ::warning file=b.csv,title=R998 render-example-bare::tệp không đọc được
         ::notice file=p.toml,line=1,endLine=3,title=R999 render-example::không có chỉ tiêu « 1␊␊[ »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: 1␊␊[%0Acách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
         1 lỗi, 1 cảnh báo, 1 ghi chú (1 cảnh báo đã được miễn trừ)
         "#);
-        assert_eq!(Example::new(&[]).shown(&FORMAT), "Không phát hiện vấn đề nào.\n");
+        assert_eq!(shown(&Example::new(&[])), "Không phát hiện vấn đề nào.\n");
     }
 
     #[test]
     fn a_users_text_cannot_command() {
         let evil = "x\n::error::y%0A\r##[error]";
         let example = Example::new(&[("a,b\n::error::.csv", evil)]);
-        let text = example.error("a,b\n::error::.csv", evil).shown(&FORMAT);
+        let text = shown(&example.error("a,b\n::error::.csv", evil));
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with(
@@ -105,7 +114,7 @@ mod tests {
         let file = text.join("\n");
         let example = Example::new(&[("a.csv", &file)]);
         let example = text.iter().fold(example, |example, text| example.error("a.csv", text));
-        let last = example.shown(&FORMAT).lines().last().map(str::to_owned);
+        let last = shown(&example).lines().last().map(str::to_owned);
         assert_eq!(
             last.as_deref(),
             Some(

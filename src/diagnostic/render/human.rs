@@ -1,15 +1,17 @@
 //! For people: each finding with the lines that it is about, as compilers show them.
 
+use std::io;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Padding, Renderer, Snippet};
+use rayon::prelude::*;
 
 use super::excerpt::Excerpt;
 use super::text::{columns, harmless, shortened, wrap};
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity, grouped};
+use crate::diagnostic::{Diagnostic, Grouped, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Place;
 
@@ -24,16 +26,25 @@ const UNCUT: usize = 10_000;
 /// stretch over several lines.
 const BARS: usize = 6;
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, style: Style) -> String {
-    let mut out = String::new();
-    for diagnostic in &grouped(findings.diagnostics, findings.sources) {
-        let drawing = Drawing { findings, catalogue, style, diagnostic };
-        out.push_str(&drawing.draw());
-        out.push_str("\n\n");
+/// How many findings are drawn beside each other before they are written.
+const BESIDE: usize = 256;
+
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    style: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let shown = Grouped::new(findings.diagnostics, findings.sources);
+    let draw = |at: usize| {
+        Drawing { findings, catalogue, style, diagnostic: &shown.at(at) }.draw() + "\n\n"
+    };
+    for from in (0..shown.len()).step_by(BESIDE) {
+        let upto = shown.len().min(from + BESIDE);
+        let drawn: Vec<String> = (from..upto).into_par_iter().map(draw).collect();
+        drawn.iter().try_for_each(|drawn| out.write_all(drawn.as_bytes()))?;
     }
-    out.push_str(&summary(findings, catalogue));
-    out.push('\n');
-    out
+    writeln!(out, "{}", summary(findings, catalogue))
 }
 
 /// One finding being drawn.
@@ -219,8 +230,7 @@ mod tests {
     const PLAN: &str = "format = 1\n\n[[metric]]\nid = \"settled\"\n";
 
     fn shown(example: &Example, lang: Lang) -> String {
-        let style = Style { color: false, width: 80 };
-        render(&example.findings(), &Catalogue::new(lang), style)
+        example.rendered(&FORMAT, lang)
     }
 
     fn related() -> Example {
@@ -476,11 +486,7 @@ mod tests {
     #[test]
     fn colour_says_nothing_that_the_text_does_not() {
         let example = related();
-        let colored = render(
-            &example.findings(),
-            &Catalogue::new(Lang::Vi),
-            Style { color: true, width: 80 },
-        );
+        let colored = example.styled(&FORMAT, Lang::Vi, Style { color: true, width: 80 });
         let mut parts = colored.split('\x1b');
         let mut plain = parts.next().unwrap_or_default().to_owned();
         for part in parts {

@@ -1,5 +1,7 @@
 //! For programs: the versioned form `reform.check/1`.
 
+use std::io;
+
 use serde::{Serialize, Serializer};
 
 use super::words::{self, Words};
@@ -67,7 +69,12 @@ struct Finding<'a> {
     more: Option<usize>,
 }
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    _: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let count = |severity| findings.count(severity);
     let check = Check {
         schema: SCHEMA,
@@ -80,7 +87,8 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
         },
         diagnostics: All { findings, catalogue },
     };
-    unseen::json::pretty(&check) + "\n"
+    unseen::json::write(&check, out)?;
+    out.write_all(b"\n")
 }
 
 fn finding<'a>(
@@ -115,10 +123,15 @@ fn finding<'a>(
 mod tests {
     use super::super::example::Example;
     use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        example.rendered(&FORMAT, Lang::Vi)
+    }
 
     #[test]
     fn every_key_is_there() {
-        insta::assert_snapshot!(Example::of_each().shown(&FORMAT), @r#"
+        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
         {
           "schema": "reform.check/1",
           "as_of": "2022-03-20",
@@ -187,7 +200,7 @@ mod tests {
 
     #[test]
     fn nothing_found_is_an_empty_list() {
-        insta::assert_snapshot!(Example::new(&[]).shown(&FORMAT), @r#"
+        insta::assert_snapshot!(shown(&Example::new(&[])), @r#"
         {
           "schema": "reform.check/1",
           "as_of": "2022-03-20",

@@ -3,12 +3,14 @@
 //! Errors fail. Warnings are skipped, which servers list beside the failures without failing the
 //! run; notes pass and say their piece in the output.
 
+use std::io;
+
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::text::harmless;
 use super::words::{self, Words};
 use super::{Findings, Format, Style, summary};
-use crate::diagnostic::{Diagnostic, Severity, grouped};
+use crate::diagnostic::{Diagnostic, Grouped, Severity};
 use crate::i18n::Catalogue;
 
 /// The form `junit`.
@@ -16,17 +18,22 @@ pub(super) static FORMAT: Format = Format { name: "junit", extension: Some("xml"
 
 const NAME: &str = "reform check";
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    _: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let mut suites: Vec<TestSuite> = Vec::new();
     let mut file = None;
-    for diagnostic in &grouped(findings.diagnostics, findings.sources) {
+    for diagnostic in Grouped::new(findings.diagnostics, findings.sources).iter() {
         // They are sorted by file, so that a file's findings stand together.
         if file.replace(diagnostic.place.file) != Some(diagnostic.place.file) {
             let path = &findings.sources.file(diagnostic.place.file).path;
             suites.push(TestSuite::new(harmless(path)));
         }
         if let Some(suite) = suites.last_mut() {
-            suite.add_test_case(case(diagnostic, findings, catalogue));
+            suite.add_test_case(case(&diagnostic, findings, catalogue));
         }
     }
     if suites.is_empty() {
@@ -40,7 +47,7 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
     let mut report = Report::new(NAME);
     report.add_test_suites(suites);
     // Only writing could fail, and this writes into memory.
-    report.to_string().unwrap_or_default()
+    out.write_all(report.to_string().unwrap_or_default().as_bytes())
 }
 
 fn case(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalogue) -> TestCase {
@@ -85,10 +92,15 @@ fn case(diagnostic: &Diagnostic, findings: &Findings<'_>, catalogue: &Catalogue)
 mod tests {
     use super::super::example::Example;
     use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        example.rendered(&FORMAT, Lang::Vi)
+    }
 
     #[test]
     fn errors_fail_and_warnings_are_skipped() {
-        insta::assert_snapshot!(Example::of_each().shown(&FORMAT), @r#"
+        insta::assert_snapshot!(shown(&Example::of_each()), @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="reform check" tests="3" skipped="1" failures="1" errors="0">
             <testsuite name="a,b:c/kế hoạch.csv" tests="1" skipped="0" errors="0" failures="1">
@@ -121,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_clean_check_is_one_passing_case() {
-        insta::assert_snapshot!(Example::new(&[]).shown(&FORMAT), @r#"
+        insta::assert_snapshot!(shown(&Example::new(&[])), @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="reform check" tests="1" skipped="0" failures="0" errors="0">
             <testsuite name="reform check" tests="1" skipped="0" errors="0" failures="0">

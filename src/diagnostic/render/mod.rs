@@ -21,6 +21,8 @@ pub(super) mod text;
 mod untrusted;
 mod words;
 
+use std::io;
+
 use chrono::NaiveDate;
 
 use super::{Diagnostics, Severity};
@@ -77,8 +79,9 @@ pub struct Format {
     pub name: &'static str,
     /// The extension of an output file that asks for it.
     pub extension: Option<&'static str>,
-    /// Renders findings, to the last newline.
-    pub render: fn(&Findings<'_>, &Catalogue, Style) -> String,
+    /// Renders findings, to the last newline, piece by piece: all at once may be many times the
+    /// repository.
+    pub render: fn(&Findings<'_>, &Catalogue, Style, &mut dyn io::Write) -> io::Result<()>,
 }
 
 /// Every form, the default first.

@@ -1,15 +1,16 @@
 //! For code-scanning services: SARIF 2.1.0, the part of it that applies.
 
 use std::collections::BTreeMap;
+use std::io;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::words::{self, Words};
 use super::{Findings, Format, Style};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::{Catalogue, Message as Entry};
-use crate::model::Place;
+use crate::model::{FileId, Place};
 use crate::source::unseen;
 
 /// The form `sarif`.
@@ -22,21 +23,21 @@ const ROOT: &str = "%SRCROOT%";
 const FINGERPRINT: &str = "reformFinding/v1";
 
 #[derive(Serialize)]
-struct Log {
+struct Log<'a> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     version: &'static str,
-    runs: [Run; 1],
+    runs: [Run<'a>; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run {
+struct Run<'a> {
     tool: Tool,
     invocations: [Invocation; 1],
     language: &'static str,
     column_kind: &'static str,
-    results: Vec<Result>,
+    results: Results<'a>,
 }
 
 #[derive(Serialize)]
@@ -130,29 +131,47 @@ struct Region {
     end_column: usize,
 }
 
-fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
+/// Every finding, put into words as it is written: all at once would be many times the repository.
+struct Results<'a> {
+    findings: &'a Findings<'a>,
+    catalogue: &'a Catalogue,
+    /// The places of the rules among those described, by their codes.
+    rules: BTreeMap<&'static str, usize>,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let Self { findings, catalogue, rules } = self;
+        let mut seen = Seen::default();
+        serializer.collect_seq(findings.diagnostics.iter().map(|diagnostic| {
+            let words = Words::shown(diagnostic, catalogue);
+            Result {
+                rule_id: diagnostic.rule.code,
+                rule_index: rules.get(diagnostic.rule.code).copied().unwrap_or_default(),
+                level: diagnostic.severity.code(),
+                message: message(&words.paragraph(catalogue)),
+                occurrence_count: diagnostic.beyond.as_ref().map(|_| diagnostic.stands_for()),
+                locations: [location(findings, diagnostic.place)],
+                related_locations: related(diagnostic, &words, findings, catalogue),
+                partial_fingerprints: fingerprint(diagnostic, findings, &mut seen),
+            }
+        }))
+    }
+}
+
+fn render(
+    findings: &Findings<'_>,
+    catalogue: &Catalogue,
+    _: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let rules: BTreeMap<_, _> =
         findings.diagnostics.iter().map(|found| (found.rule.code, found.rule)).collect();
-    let places: BTreeMap<_, _> = rules.keys().copied().zip(0..).collect();
-    let mut seen = BTreeMap::new();
-    let results = findings.diagnostics.iter().map(|diagnostic| {
-        let words = Words::shown(diagnostic, catalogue);
-        Result {
-            rule_id: diagnostic.rule.code,
-            rule_index: places.get(diagnostic.rule.code).copied().unwrap_or_default(),
-            level: diagnostic.severity.code(),
-            message: message(&words.paragraph(catalogue)),
-            occurrence_count: diagnostic.beyond.as_ref().map(|_| diagnostic.stands_for()),
-            locations: [location(findings, diagnostic.place)],
-            related_locations: related(diagnostic, &words, findings, catalogue),
-            partial_fingerprints: fingerprint(diagnostic, findings, &mut seen),
-        }
-    });
     let run = Run {
         invocations: [Invocation { execution_successful: true }],
         language: catalogue.lang().code(),
         column_kind: "unicodeCodePoints",
-        results: results.collect(),
+        results: Results { findings, catalogue, rules: rules.keys().copied().zip(0..).collect() },
         tool: Tool {
             driver: Driver {
                 name: "reform",
@@ -166,7 +185,8 @@ fn render(findings: &Findings<'_>, catalogue: &Catalogue, _: Style) -> String {
         version: "2.1.0",
         runs: [run],
     };
-    unseen::json::pretty(&log) + "\n"
+    unseen::json::write(&log, out)?;
+    out.write_all(b"\n")
 }
 
 fn descriptor(rule: &Rule, catalogue: &Catalogue) -> Descriptor {
@@ -234,12 +254,19 @@ fn uri(path: &str) -> String {
     uri
 }
 
+/// How often findings of one file agree in what stays the same.
+#[derive(Default)]
+struct Seen {
+    file: Option<FileId>,
+    keys: BTreeMap<String, usize>,
+}
+
 /// What stays the same when lines move: the rule and the business key. Findings that agree in
 /// that are numbered.
 fn fingerprint(
     diagnostic: &Diagnostic,
     findings: &Findings<'_>,
-    seen: &mut BTreeMap<String, usize>,
+    seen: &mut Seen,
 ) -> BTreeMap<&'static str, String> {
     let file = &findings.sources.file(diagnostic.place.file).path;
     let key = serde_json::json!([
@@ -251,8 +278,13 @@ fn fingerprint(
         diagnostic.found.as_deref(),
     ])
     .to_string();
-    let number = seen.entry(key.clone()).and_modify(|number| *number += 1).or_insert(1);
+    // The path is part of the key, and those of one file stand together.
+    if seen.file.replace(diagnostic.place.file) != Some(diagnostic.place.file) {
+        seen.keys.clear();
+    }
+    let number = seen.keys.get(&key).map_or(1, |number| number + 1);
     let hash = Sha256::digest(format!("{key} {number}"));
+    seen.keys.insert(key, number);
     let hexadecimal: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     BTreeMap::from([(FINGERPRINT, hexadecimal)])
 }
@@ -261,6 +293,11 @@ fn fingerprint(
 mod tests {
     use super::super::example::Example;
     use super::*;
+    use crate::model::Lang;
+
+    fn shown(example: &Example) -> String {
+        example.rendered(&FORMAT, Lang::Vi)
+    }
 
     #[test]
     fn it_is_what_the_standard_says() {
@@ -270,7 +307,7 @@ mod tests {
         let schema = serde_json::from_str(&schema).expect("the schema is JSON");
         let validator = jsonschema::validator_for(&schema).expect("the schema is one");
         for example in [Example::of_each(), Example::new(&[])] {
-            let log = serde_json::from_str(&example.shown(&FORMAT)).expect("the log is JSON");
+            let log = serde_json::from_str(&shown(&example)).expect("the log is JSON");
             let faults: Vec<_> =
                 validator.iter_errors(&log).map(|fault| fault.to_string()).collect();
             assert_eq!(faults, Vec::<String>::new());
@@ -280,7 +317,7 @@ mod tests {
     #[test]
     fn a_result_says_what_where_and_by_which_rule() {
         let log: serde_json::Value =
-            serde_json::from_str(&Example::of_each().shown(&FORMAT)).expect("the log is JSON");
+            serde_json::from_str(&shown(&Example::of_each())).expect("the log is JSON");
         let run = &log["runs"][0];
         let result = &run["results"][0];
         assert_eq!(result["ruleId"], "R999");
@@ -311,7 +348,7 @@ mod tests {
         let prints = |text: &str| {
             let example = Example::new(&[("a.csv", text)]).error("a.csv", "x").error("a.csv", "y");
             let log: serde_json::Value =
-                serde_json::from_str(&example.shown(&FORMAT)).expect("the log is JSON");
+                serde_json::from_str(&shown(&example)).expect("the log is JSON");
             [0, 1].map(|at| log["runs"][0]["results"][at]["partialFingerprints"].clone())
         };
         let before = prints("x\ny\n");

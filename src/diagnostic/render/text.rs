@@ -1,5 +1,7 @@
 //! What every form shares about text: untrusted characters made harmless, and lines wrapped.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthChar;
 
 use crate::source::unseen;
@@ -17,14 +19,16 @@ pub(super) fn harmless_char(char: char) -> char {
 }
 
 /// Text in one harmless line, with nothing taken away: what nobody sees is shown by its number.
-pub(crate) fn harmless(text: &str) -> String {
-    without_commands(unseen::shown(text).chars())
+pub(crate) fn harmless(text: impl Into<String> + AsRef<str>) -> String {
+    without_commands(match unseen::shown(text.as_ref()) {
+        Cow::Owned(shown) => shown,
+        Cow::Borrowed(_) => text.into(),
+    })
 }
 
 /// Breaks up what a CI server takes for a command anywhere in a line, `##[error]` or `##vso[…]`,
 /// character by character, so that columns stay.
-pub(super) fn without_commands(chars: impl IntoIterator<Item = char>) -> String {
-    let text: String = chars.into_iter().collect();
+pub(super) fn without_commands(text: String) -> String {
     if !text.contains("##") {
         return text;
     }
@@ -44,6 +48,9 @@ pub(super) fn without_commands(chars: impl IntoIterator<Item = char>) -> String 
 
 /// At most so many characters, with `…` for what is left out.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        return text.to_owned();
+    }
     match text.char_indices().nth(most) {
         None => text.to_owned(),
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use super::example::{Example, RULE};
 use super::{FORMATS, Style};
 use crate::diagnostic::Diagnostic;
-use crate::i18n::Catalogue;
 use crate::model::{Lang, Place};
 
 const NASTY: &[&str] = &[
@@ -82,10 +81,9 @@ proptest! {
             finding.with("nearest", path.as_str()).help("help-nearest").see(place, "related")
         });
         for lang in Lang::ALL {
-            let catalogue = Catalogue::new(lang);
             for format in FORMATS {
                 let style = Style { color: false, width };
-                let out = (format.render)(&example.findings(), &catalogue, style);
+                let out = example.styled(format, lang, style);
                 prop_assert!(out.ends_with('\n') && holds(format.name, &out), "{out:?}");
             }
         }

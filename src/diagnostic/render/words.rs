@@ -1,8 +1,8 @@
 //! A finding put into words and positions, before any form's own escaping.
 
 use super::text::{harmless, shortened};
-use crate::diagnostic::{Diagnostic, Label, Rule, Severity, values};
-use crate::i18n::{Catalogue, Message, Value};
+use crate::diagnostic::{Argument, Arguments, Diagnostic, Label, Rule, Severity};
+use crate::i18n::{Catalogue, Filling, Message, Value};
 use crate::model::{Name, Place};
 use crate::source::unseen;
 use crate::source::{Position, Sources};
@@ -25,46 +25,49 @@ pub(super) struct Words {
     /// What more there is to say: the entry that names the line, and the text.
     pub remarks: Vec<(&'static str, String)>,
     /// What they are filled with.
-    args: Vec<(&'static str, Value)>,
+    filling: Filling,
 }
 
 impl Words {
     /// The texts as they are, for programs.
     pub(super) fn exact(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Self {
-        Self::filled(diagnostic, Value::clone, catalogue)
+        Self::filled(diagnostic, str::to_owned, catalogue)
     }
 
     /// The texts for people's eyes: each in one line, users' own texts harmless and not too long.
     pub(super) fn shown(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Self {
-        let exact = Self::filled(diagnostic, shown_value, catalogue);
+        let exact = Self::filled(diagnostic, user_text, catalogue);
         let found = exact.found.map(|found| match found.as_str() {
             "" => catalogue.word("render-empty"),
-            found => user_text(found),
+            _ => found,
         });
         Self {
-            message: line(&exact.message),
-            label: exact.label.map(|text| line(&text)),
-            expected: exact.expected.map(|text| line(&text)),
+            message: line(exact.message),
+            label: exact.label.map(line),
+            expected: exact.expected.map(line),
             found,
-            help: exact.help.map(|text| line(&text)),
-            remarks: exact.remarks.into_iter().map(|(name, text)| (name, line(&text))).collect(),
-            args: exact.args,
+            help: exact.help.map(line),
+            remarks: exact.remarks.into_iter().map(|(name, text)| (name, line(text))).collect(),
+            filling: exact.filling,
         }
     }
 
-    fn filled(diagnostic: &Diagnostic, show: fn(&Value) -> Value, catalogue: &Catalogue) -> Self {
-        let args = each(&values(&diagnostic.args), show);
+    fn filled(diagnostic: &Diagnostic, show: Show, catalogue: &Catalogue) -> Self {
+        let found = diagnostic.found.as_deref().map(show);
+        let mut args = values(&diagnostic.args, show);
+        args.extend(found.clone().map(|found| ("found", Value::Text(found))));
+        let filling = catalogue.filling(&args);
         let name = diagnostic.rule.name;
-        let text = |attribute| catalogue.filled_in(name, Some(attribute), &args);
+        let text = |attribute| catalogue.filled_in(name, Some(attribute), &filling);
         Self {
-            message: catalogue.filled_in(name, None, &args).unwrap_or_else(|| name.to_owned()),
+            message: catalogue.filled_in(name, None, &filling).unwrap_or_else(|| name.to_owned()),
             label: text("label"),
             expected: text("expected"),
-            found: diagnostic.found.as_deref().map(str::to_owned),
+            found,
             // Not every rule has the variant that a suggestion asks for.
             help: text(diagnostic.help).or_else(|| text("help")),
             remarks: remarks(diagnostic, show, catalogue),
-            args,
+            filling,
         }
     }
 
@@ -75,9 +78,9 @@ impl Words {
         label: &Label,
         catalogue: &Catalogue,
     ) -> Option<String> {
-        let own = label.args.as_deref().map(|args| each(&values(args), shown_value));
-        let args = own.as_deref().unwrap_or(&self.args);
-        catalogue.filled_in(rule.name, Some(label.attribute), args).map(|text| line(&text))
+        let own = label.args.as_ref().map(|args| catalogue.filling(&values(args, user_text)));
+        let filling = own.as_ref().unwrap_or(&self.filling);
+        catalogue.filled_in(rule.name, Some(label.attribute), filling).map(line)
     }
 
     /// The message and below it what was expected, found and may help, each in a line of its own.
@@ -109,7 +112,7 @@ pub(super) fn severity(severity: Severity, catalogue: &Catalogue) -> String {
 
 fn remarks(
     diagnostic: &Diagnostic,
-    show: fn(&Value) -> Value,
+    show: Show,
     catalogue: &Catalogue,
 ) -> Vec<(&'static str, String)> {
     // What looks right and is not, only its number tells.
@@ -129,33 +132,48 @@ fn remarks(
 }
 
 /// The catalogue breaks its own lines only for its editors.
-fn line(text: &str) -> String {
-    harmless(&text.replace(['\n', '\t'], " "))
+fn line(text: String) -> String {
+    let is_one = !text.contains(['\n', '\t']);
+    harmless(if is_one { text } else { text.replace(['\n', '\t'], " ") })
 }
+
+/// What becomes of a user's text.
+type Show = fn(&str) -> String;
 
 fn user_text(text: &str) -> String {
-    harmless(&shortened(text, LONGEST))
+    harmless(shortened(text, LONGEST))
 }
 
-fn each(args: &[(&'static str, Value)], show: fn(&Value) -> Value) -> Vec<(&'static str, Value)> {
-    args.iter().map(|(name, value)| (*name, show(value))).collect()
+fn values(args: &Arguments, show: Show) -> Vec<(&'static str, Value)> {
+    let value = |argument: &Argument| match argument {
+        Argument::Text(text) => Value::Text(show(text)),
+        Argument::Name(name) => shown_name(name, show),
+        Argument::Other(value) => shown_value(value, show),
+        Argument::Count(count) => Value::Count(*count),
+        Argument::Date(date) => Value::Date(*date),
+    };
+    args.iter().map(|(name, argument)| (*name, value(argument))).collect()
 }
 
-fn shown_value(value: &Value) -> Value {
+fn each(args: &[(&'static str, Value)], show: Show) -> Vec<(&'static str, Value)> {
+    args.iter().map(|(name, value)| (*name, shown_value(value, show))).collect()
+}
+
+fn shown_name(name: &Name, show: Show) -> Value {
+    Value::Name(Name { vi: name.vi.as_deref().map(show), en: name.en.as_deref().map(show) })
+}
+
+fn shown_value(value: &Value, show: Show) -> Value {
     match value {
-        Value::Text(text) => Value::Text(user_text(text)),
-        Value::Name(name) => Value::Name(Name {
-            vi: name.vi.as_deref().map(user_text),
-            en: name.en.as_deref().map(user_text),
-        }),
-        Value::Message(message) => Value::Message(Box::new(Message {
-            args: each(&message.args, shown_value),
-            ..**message
-        })),
-        Value::Joined(between, values) => {
-            Value::Joined(between, values.iter().map(shown_value).collect())
+        Value::Text(text) => Value::Text(show(text)),
+        Value::Name(name) => shown_name(name, show),
+        Value::Message(message) => {
+            Value::Message(Box::new(Message { args: each(&message.args, show), ..**message }))
         }
-        Value::Filled(text, values) => Value::Filled(text.clone(), each(values, shown_value)),
+        Value::Joined(between, values) => {
+            Value::Joined(between, values.iter().map(|value| shown_value(value, show)).collect())
+        }
+        Value::Filled(text, values) => Value::Filled(text.clone(), each(values, show)),
         Value::Count(_) | Value::Figure(_) | Value::Date(_) => value.clone(),
     }
 }

@@ -43,21 +43,16 @@ pub enum OverTime {
 }
 
 impl OverTime {
-    /// The ways with the words a plan writes for them.
-    pub const ALL: [(&'static str, Self); 4] =
-        [Self::Sum.row(), Self::Last.row(), Self::First.row(), Self::ToDate.row()];
+    /// Every way.
+    pub const ALL: [Self; 4] = [Self::Sum, Self::Last, Self::First, Self::ToDate];
 
-    const fn way(self) -> &'static Way {
+    fn way(self) -> &'static Way {
         match self {
             Self::Sum => &sum::WAY,
             Self::Last => &last::WAY,
             Self::First => &first::WAY,
             Self::ToDate => &to_date::WAY,
         }
-    }
-
-    const fn row(self) -> (&'static str, Self) {
-        (self.way().code, self)
     }
 
     /// The word that a plan and JSON write for it.
@@ -113,7 +108,7 @@ mod tests {
             let figures = [5, 3, 4].map(Quantity::from);
             figures.into_iter().fold(None, |before, figure| Some(way.joined(before, figure)))
         };
-        let all = OverTime::ALL.map(|(code, way)| (code, year(way)));
+        let all = OverTime::ALL.map(|way| (way.code(), year(way)));
         let expected = [("sum", 12), ("last", 4), ("first", 5), ("to-date", 4)];
         assert_eq!(all, expected.map(|(code, figure)| (code, Some(figure.into()))));
     }

@@ -230,10 +230,7 @@ impl Item for AreaChoice {
     }
 
     fn written(&self) -> String {
-        match self {
-            Self::Others => "@others".to_owned(),
-            Self::One(id) => id.to_string(),
-        }
+        Self::written(self)
     }
 
     fn shape() -> Shape {

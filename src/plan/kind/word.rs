@@ -10,25 +10,32 @@ use crate::model::{
 };
 
 /// What has words for it in a plan.
-pub trait Vocabulary: Copy + PartialEq + 'static {
-    /// The words, in the order in which they are offered.
-    const WORDS: &'static [(&'static str, Self)];
+pub trait Vocabulary: Copy + 'static {
+    /// All of it, in the order in which it is offered.
+    const ALL: &'static [Self];
+
+    fn word(self) -> &'static str;
 }
 
 macro_rules! vocabularies {
     ($($of:ty),*) => {$(
         impl Vocabulary for $of {
-            const WORDS: &'static [(&'static str, Self)] = &Self::ALL;
+            const ALL: &'static [Self] = &<$of>::ALL;
+
+            fn word(self) -> &'static str {
+                self.code()
+            }
         }
     )*};
 }
 
 vocabularies!(
-    Annex, ClauseKind, Judged, MetricKind, OverTime, Piece, Relation, Strictness, Submitted
+    Annex, ClauseKind, Judged, Lang, MetricKind, OverTime, Piece, Relation, Strictness, Submitted
 );
 
-impl Vocabulary for Lang {
-    const WORDS: &'static [(&'static str, Self)] = &[("vi", Self::Vi), ("en", Self::En)];
+/// The words of a vocabulary.
+fn words<T: Vocabulary>() -> impl Iterator<Item = &'static str> + Clone {
+    T::ALL.iter().map(|one| one.word())
 }
 
 impl<T: Vocabulary> Kind for T {
@@ -47,21 +54,19 @@ impl<T: Vocabulary> Item for T {
     const IS_DISTINCT: bool = false;
 
     fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<T>> {
-        let found = T::WORDS.iter().find(|(word, _)| *word == text.value);
+        let found = T::ALL.iter().find(|one| one.word() == text.value);
         if found.is_none() {
-            let known = T::WORDS.iter().map(|(word, _)| *word);
-            entry.unknown_word(&text.value, text.place, known);
+            entry.unknown_word(&text.value, text.place, words::<T>());
         }
-        found.map(|(_, value)| Placed::new(*value, text.place))
+        found.map(|one| Placed::new(*one, text.place))
     }
 
     fn written(&self) -> String {
-        let found = T::WORDS.iter().find(|(_, value)| value == self);
-        found.map_or_else(String::new, |(word, _)| (*word).to_owned())
+        self.word().to_owned()
     }
 
     fn shape() -> Shape {
-        Shape::Words(T::WORDS.iter().map(|(word, _)| *word).collect())
+        Shape::Words(words::<T>().collect())
     }
 }
 

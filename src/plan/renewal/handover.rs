@@ -60,7 +60,7 @@ impl Handover {
             plan.units.iter().filter(has_ended).map(|unit| (&unit.id, Vec::new())).collect();
         for unit in &plan.units {
             if !heirs.contains_key(&unit.id) {
-                for before in ancestors(plan, unit, |before| heirs.contains_key(before)) {
+                for before in plan.line_before(unit, |before| heirs.contains_key(&before.id)) {
                     heirs.entry(before).and_modify(|own| own.push(&unit.id));
                 }
             }
@@ -69,47 +69,30 @@ impl Handover {
         for id in &kept {
             heirs.remove(id);
         }
-        let named = |id: &&Id| Some(((*id).clone(), plan.units.get(id.as_str())?.name.clone()));
-        let instead = instead(plan, &heirs);
-        let ends_with_year = |unit: &&Unit| {
-            let end = unit.to.as_ref().and_then(|to| plan.periods.get(to.value.as_str()));
-            end.is_some_and(|end| end.id == last.id)
-        };
-        let is_bound =
-            |unit: &&Unit| unit.from.is_some() || unit.to.is_some() || unit.origin_stated;
-        let goes_on = |unit: &&Unit| !heirs.contains_key(&unit.id);
+        let named = |unit: &Unit| (unit.id.clone(), unit.name.clone());
         let own_tasks = plan.tasks.iter().filter_map(|task| task.owner.as_ref());
         let planned: BTreeSet<&Id> =
             own_tasks.chain(plan.unit_plans.iter().map(|own| &own.unit)).collect();
+        let closed = |unit: &Unit| {
+            Some(ClosedUnit {
+                id: unit.id.clone(),
+                name: unit.name.clone(),
+                heirs: heirs.get(&unit.id)?.iter().copied().cloned().collect(),
+                had_plan: planned.contains(&unit.id),
+            })
+        };
+        let ends_with_year = |unit: &&Unit| unit.to.as_ref().is_some_and(|to| to.value == last.id);
+        let is_unbound = |unit: &&Unit| {
+            let is_bound = unit.from.is_some() || unit.to.is_some() || unit.origin_stated;
+            is_bound && !heirs.contains_key(&unit.id)
+        };
         Self {
-            closed: plan
-                .units
-                .iter()
-                .filter_map(|unit| {
-                    Some(ClosedUnit {
-                        id: unit.id.clone(),
-                        name: unit.name.clone(),
-                        heirs: heirs.get(&unit.id)?.iter().copied().cloned().collect(),
-                        had_plan: planned.contains(&unit.id),
-                    })
-                })
-                .collect(),
-            ending: plan
-                .units
-                .iter()
-                .filter(ends_with_year)
-                .map(|unit| (unit.id.clone(), unit.name.clone()))
-                .collect(),
-            unbound: plan
-                .units
-                .iter()
-                .filter(goes_on)
-                .filter(is_bound)
-                .map(|unit| unit.id.clone())
-                .collect(),
-            kept: kept.iter().filter_map(named).collect(),
+            closed: plan.units.iter().filter_map(closed).collect(),
+            ending: plan.units.iter().filter(ends_with_year).map(named).collect(),
+            unbound: plan.units.iter().filter(is_unbound).map(|unit| unit.id.clone()).collect(),
+            kept: kept.iter().filter_map(|id| plan.units.get(id.as_str())).map(named).collect(),
             references: Vec::new(),
-            instead,
+            instead: instead(plan, &heirs),
         }
     }
 
@@ -122,22 +105,6 @@ impl Handover {
     pub(super) fn instead_of(&self, name: &str) -> Option<&[Id]> {
         self.instead.get(name).map(Vec::as_slice)
     }
-}
-
-/// The units that one took over from and, where those have ended, that they did.
-fn ancestors<'p>(plan: &'p Plan, unit: &'p Unit, has_ended: impl Fn(&Id) -> bool) -> Vec<&'p Id> {
-    let mut line = vec![unit];
-    let mut seen = BTreeSet::from([&unit.id]);
-    let mut next = 0;
-    while let Some(&heir) = line.get(next) {
-        next += 1;
-        for before in plan.predecessors(heir) {
-            if has_ended(&before.id) && seen.insert(&before.id) {
-                line.push(before);
-            }
-        }
-    }
-    line.into_iter().skip(1).map(|unit| &unit.id).collect()
 }
 
 /// The lists of a plan that must name somebody.

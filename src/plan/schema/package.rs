@@ -75,9 +75,7 @@ pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], catalogue: &Cata
         resources: described,
     };
     // Texts, lists and tables with text keys: nothing that JSON lacks.
-    let mut text = unseen::json::pretty(&package);
-    text.push('\n');
-    text
+    unseen::json::pretty(&package) + "\n"
 }
 
 fn of_submission(
@@ -141,7 +139,7 @@ fn field(column: Column, catalogue: &Catalogue) -> Value {
             ("field-metric", json!({ "required": true, "unique": true, "pattern": pattern }))
         }
         Column::Value => {
-            let statuses = TaskStatus::ALL.map(|(_, word)| word).join("|");
+            let statuses = TaskStatus::ALL.map(TaskStatus::code).join("|");
             let figure = r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,";
             let pattern = format!("{figure}{}}})?|{statuses}|n/a", Quantity::DECIMALS);
             ("field-value", json!({ "required": true, "pattern": pattern }))

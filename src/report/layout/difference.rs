@@ -80,7 +80,7 @@ fn said(text: Option<&str>) -> Cell {
 }
 
 fn status_word(code: &str) -> Option<&'static str> {
-    let status = TaskStatus::ALL.iter().find(|(_, known)| *known == code)?.0;
+    let status = TaskStatus::ALL.into_iter().find(|known| known.code() == code)?;
     Some(sentence::status_word(status))
 }
 

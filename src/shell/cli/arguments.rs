@@ -102,20 +102,12 @@ pub(super) fn option(
     value: &'static str,
     catalogue: &Catalogue,
 ) -> Arg {
-    Arg::new(id)
-        .long(id)
-        .help(catalogue.word(help))
-        .value_name(catalogue.word(value))
-        .help_heading(catalogue.word("heading-options"))
+    argument(id, help, "heading-options", catalogue).long(id).value_name(catalogue.word(value))
 }
 
 /// A switch of one command.
 pub(super) fn switch(id: &'static str, help: &'static str, catalogue: &Catalogue) -> Arg {
-    Arg::new(id)
-        .long(id)
-        .help(catalogue.word(help))
-        .action(ArgAction::SetTrue)
-        .help_heading(catalogue.word("heading-options"))
+    argument(id, help, "heading-options", catalogue).long(id).action(ArgAction::SetTrue)
 }
 
 /// A positional argument of one command.
@@ -125,23 +117,26 @@ pub(super) fn positional(
     value: &'static str,
     catalogue: &Catalogue,
 ) -> Arg {
-    Arg::new(id)
-        .help(catalogue.word(help))
-        .value_name(catalogue.word(value))
-        .help_heading(catalogue.word("heading-arguments"))
+    argument(id, help, "heading-arguments", catalogue).value_name(catalogue.word(value))
+}
+
+fn argument(
+    id: &'static str,
+    help: &'static str,
+    heading: &'static str,
+    catalogue: &Catalogue,
+) -> Arg {
+    Arg::new(id).help(catalogue.word(help)).help_heading(catalogue.word(heading))
 }
 
 /// `--format` and `-o`, with the names of a table of formats.
 pub(super) fn formats(names: &[&'static str], catalogue: &Catalogue) -> [Arg; 2] {
-    let listed = names.join(", ");
+    let help = Message::new("option-format").with("formats", names.join(", "));
     [
-        Arg::new("format")
-            .long("format")
-            .help(catalogue.text(&Message::new("option-format").with("formats", listed)))
-            .value_name(catalogue.word("value-format"))
+        option("format", "option-format", "value-format", catalogue)
+            .help(catalogue.text(&help))
             .value_parser(PossibleValuesParser::new(names.to_vec()))
-            .hide_possible_values(true)
-            .help_heading(catalogue.word("heading-options")),
+            .hide_possible_values(true),
         option("output", "option-output", "value-file", catalogue)
             .short('o')
             .value_parser(value_parser!(std::path::PathBuf)),

@@ -1,5 +1,6 @@
 //! `reform check`: validates the plan and every submission present.
 
+use std::io;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -72,13 +73,15 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         hidden,
     };
     let style = Style { color: look.color, width: look.width.into() };
-    let mut written = (format.render)(&findings, &context.catalogue, style);
-    if let Some(list) = list {
-        let list =
-            numbered(&list.title, &list.items, list.next.as_ref(), &context.catalogue, style);
-        written.push_str(&format!("\n{list}"));
-    }
-    context.write(written.as_bytes(), file.map(PathBuf::as_path))?;
+    let catalogue = &context.catalogue;
+    let mut write = |to: &mut dyn io::Write| {
+        (format.render)(&findings, catalogue, style, to)?;
+        list.as_ref().map_or(Ok(()), |list| {
+            let list = numbered(&list.title, &list.items, list.next.as_ref(), catalogue, style);
+            write!(to, "\n{list}")
+        })
+    };
+    context.write_by(&mut write, file.map(PathBuf::as_path))?;
     // What is not shown still counts: with --strict a hidden warning fails too.
     let count = |severity| findings.count(severity);
     Ok(output::outcome(

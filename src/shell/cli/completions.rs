@@ -22,13 +22,8 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let shell = match matches.get_one::<String>("shell").map(String::as_str) {
-        Some("elvish") => Shell::Elvish,
-        Some("fish") => Shell::Fish,
-        Some("powershell") => Shell::PowerShell,
-        Some("zsh") => Shell::Zsh,
-        _ => Shell::Bash,
-    };
+    let shell = matches.get_one::<String>("shell").and_then(|shell| shell.parse().ok());
+    let shell: Shell = shell.unwrap_or(Shell::Bash);
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command(&context.catalogue), "reform", &mut script);
     output::write(&script, None)?;

@@ -13,7 +13,7 @@ use super::progress::Progress;
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
-use crate::shell::workspace::{Failure, Workspace};
+use crate::shell::workspace::{Failure, Fill, Workspace};
 use crate::write::Look;
 
 /// The widest that text is laid out, however wide the terminal.
@@ -32,55 +32,36 @@ pub(super) struct Context {
     pub year: Option<i32>,
     /// Whether `as_of` is the clock's day, not one that was named.
     pub is_today: bool,
-    color: Color,
+    /// Whether output is coloured, where that was said.
+    color: Option<bool>,
     progress: Progress,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Color {
-    Auto,
-    Always,
-    Never,
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
 /// them is in it: `--lang`, or that of the plan, or Vietnamese.
 pub(super) fn language(arguments: &[OsString]) -> Lang {
-    let value_of = |long: &str, short: &str| {
-        let mut values = arguments.iter().map(|argument| argument.to_string_lossy());
-        while let Some(argument) = values.next() {
-            if argument == "--" {
-                return None;
+    let value_of = |name: &str| {
+        let mut said = arguments.iter().map(|argument| argument.to_string_lossy());
+        while let Some(argument) = said.next().filter(|argument| argument != "--") {
+            if argument == name {
+                return said.next().map(|value| value.into_owned());
             }
-            if argument == long || argument == short {
-                return values.next().map(|value| value.into_owned());
-            }
-            let joined = argument
-                .strip_prefix(long)
-                .and_then(|rest| rest.strip_prefix('='))
-                .or_else(|| argument.strip_prefix(short).filter(|_| short.len() == 2));
+            let rest = argument.strip_prefix(name).unwrap_or_default();
+            // Behind a short name the value may stand without a sign between.
+            let joined = rest.strip_prefix('=').or((name.len() == 2).then_some(rest));
             if let Some(value) = joined.filter(|value| !value.is_empty()) {
                 return Some(value.to_owned());
             }
         }
         None
     };
-    if let Some(lang) = value_of("--lang", "--lang").and_then(|code| Lang::from_code(&code)) {
+    if let Some(lang) = value_of("--lang").and_then(|code| Lang::from_code(&code)) {
         return lang;
     }
-    let root = value_of("-C", "-C").unwrap_or_else(|| ".".to_owned());
-    let year = value_of("--year", "--year").and_then(|year| year.parse().ok());
-    plan_language(Path::new(&root), year).unwrap_or_default()
-}
-
-/// The language that the plan names.
-fn plan_language(root: &Path, year: Option<i32>) -> Option<Lang> {
-    Lang::from_code(&plan_word(root, year, "language")?)
-}
-
-/// The time zone that the plan names.
-fn plan_zone(root: &Path, year: Option<i32>) -> Option<FixedOffset> {
-    offset(&plan_word(root, year, "timezone")?)
+    let root = value_of("-C").unwrap_or_else(|| ".".to_owned());
+    let year = value_of("--year").and_then(|year| year.parse().ok());
+    let named = plan_word(Path::new(&root), year, "language");
+    named.and_then(|code| Lang::from_code(&code)).unwrap_or_default()
 }
 
 /// What the head of a plan says under a key, before the plan is loaded and whatever else is wrong
@@ -106,7 +87,7 @@ pub(super) fn as_of(
     let Some(text) = matches.get_one::<String>("as-of") else {
         let root = matches.get_one::<PathBuf>("root").map_or(Path::new("."), PathBuf::as_path);
         let year = matches.get_one("year").copied();
-        let zone = zone.or_else(|| plan_zone(root, year));
+        let zone = zone.or_else(|| offset(&plan_word(root, year, "timezone")?));
         return Ok(zone.map_or(now, |zone| now.with_timezone(&zone)).date_naive());
     };
     text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
@@ -116,9 +97,9 @@ impl Context {
     /// Reads the common options.
     pub fn new(matches: &ArgMatches, as_of: NaiveDate, catalogue: Catalogue) -> Self {
         let color = match matches.get_one::<String>("color").map(String::as_str) {
-            Some("always") => Color::Always,
-            Some("never") => Color::Never,
-            _ => Color::Auto,
+            Some("always") => Some(true),
+            Some("never") => Some(false),
+            _ => None,
         };
         Self {
             as_of,
@@ -145,8 +126,13 @@ impl Context {
 
     /// Writes what a command has come to, to where the user wants it.
     pub fn write(&self, bytes: &[u8], file: Option<&Path>) -> anyhow::Result<()> {
+        self.write_by(&mut |to| to.write_all(bytes), file)
+    }
+
+    /// The same of what is made as it is written.
+    pub fn write_by(&self, fill: Fill<'_>, file: Option<&Path>) -> anyhow::Result<()> {
         self.clear();
-        output::write(bytes, file).with_context(|| self.catalogue.word("doing-write"))
+        output::write_by(fill, file).with_context(|| self.catalogue.word("doing-write"))
     }
 
     /// Takes what was said of the progress from the terminal: something else comes.
@@ -157,11 +143,9 @@ impl Context {
     /// How output may look where it goes to the terminal (`to_file`: into a file).
     pub fn look(&self, to_file: bool) -> Look {
         let terminal = !to_file && std::io::stdout().is_terminal();
-        let color = match self.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
-        };
+        let is_usual =
+            || terminal && std::env::var_os("NO_COLOR").is_none_or(|wish| wish.is_empty());
+        let color = self.color.unwrap_or_else(is_usual);
         let width = match terminal_size::terminal_size() {
             Some((width, _)) if terminal => width.0.clamp(NARROWEST, WIDEST),
             _ => WIDEST,

@@ -4,9 +4,10 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, positional};
 use super::context::Context;
+use super::names::unknown;
 use super::{Outcome, Subcommand};
-use crate::diagnostic::{Rule, explain, nearest};
-use crate::i18n::{Catalogue, Message};
+use crate::diagnostic::{Rule, explain};
+use crate::i18n::Catalogue;
 use crate::shell::pipeline::rules;
 use crate::shell::workspace::Failure;
 
@@ -37,17 +38,8 @@ fn find(wanted: &str) -> Result<&'static Rule, Failure> {
     let named = |rule: &&&'static Rule| {
         rule.code.eq_ignore_ascii_case(wanted) || rule.name.eq_ignore_ascii_case(wanted)
     };
-    if let Some(rule) = rules.iter().find(named) {
-        return Ok(rule);
-    }
     let known = rules.iter().flat_map(|rule| [rule.code, rule.name]);
-    let near = nearest(wanted, known);
-    Err(Failure::new(
-        Message::new("usage-code")
-            .with("value", wanted)
-            .with("suggested", if near.is_some() { "yes" } else { "no" })
-            .with("nearest", near.unwrap_or_default()),
-    ))
+    rules.iter().find(named).copied().ok_or_else(|| unknown("usage-code", wanted, known))
 }
 
 /// Every code with its name.

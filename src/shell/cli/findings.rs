@@ -29,5 +29,5 @@ pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Dia
     };
     let look = context.look(true);
     let style = Style { color: look.color, width: look.width.into() };
-    output::to_stderr(&(FORMATS[0].render)(&findings, &context.catalogue, style));
+    output::to_stderr_by(&mut |to| (FORMATS[0].render)(&findings, &context.catalogue, style, to));
 }

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Plan, Submission, SubmissionState};
 use crate::shell::pipeline;
-use crate::shell::workspace::{Failure, Target as Goal, read_file};
+use crate::shell::workspace::{Failure, Target, read_file};
 use crate::source::{Refused, SourceFile};
 use crate::submission::canonical;
 use crate::submission::workbook::Request;
@@ -63,7 +63,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     let question = context.question(&repository);
     let mut imported =
-        pipeline::import_among(plan, submissions, &mut repository.sources, &question, request);
+        pipeline::import(plan, submissions, &mut repository.sources, &question, request);
     context.clear();
     if imported.nameless {
         return Err(Failure::new(Message::new("import-nameless")).into());
@@ -97,8 +97,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     Ok(output::outcome(imported.diagnostics.count(Severity::Error), 0, false))
 }
 
-/// Writes a submission to where it belongs or is asked for; says what was done, unless it is what
-/// standard output now holds.
+/// Writes a submission to where it belongs or is asked for, unless another is there or its period is
+/// closed; says what was done, unless it is what standard output now holds.
 fn hand_over(
     repository: &Repository,
     plan: &Plan,
@@ -110,8 +110,26 @@ fn hand_over(
         output::write(csv.as_bytes(), None)?;
         return Ok(None);
     }
-    let target = Target::of(plan, submission, matches)?;
-    target.write(repository, submission, csv.as_bytes(), matches.get_flag("force")).map(Some)
+    let force = matches.get_flag("force");
+    let named = matches.get_one::<PathBuf>("output");
+    let goal = named.map(|path| Target::of(path)).transpose()?;
+    let own = format!("reports/{}/{}/{}.csv", plan.year, submission.period, submission.unit);
+    let shown = named.map_or(own, |path| path.display().to_string());
+    let sources = &repository.sources;
+    let there = sources.find(&shown);
+    let same = there.is_some_and(|file| sources.file(file).bytes() == csv.as_bytes());
+    let folder = shown.rsplit_once('/').map_or("", |(folder, _)| folder);
+    if sources.find(&format!("{folder}/closed.toml")).is_some() && !same && !force {
+        let message = Message::new("import-sealed").with("path", shown);
+        return Err(Failure::new(message.with("period", &submission.period)));
+    }
+    match &goal {
+        Some(goal) => output::write_new(csv.as_bytes(), goal, force)?,
+        None => repository.workspace.write_new(&shown, csv.as_bytes(), force)?,
+    }
+    let entry = if same { "import-same" } else { "import-written" };
+    let rows = submission.rows.len();
+    Ok(Some(Message::new(entry).with("path", shown).with("rows", rows)))
 }
 
 /// Shows that a file is not read, and why.
@@ -130,47 +148,4 @@ fn refuse_file(
         output::to_stderr(&format!("{refused}\n"));
     }
     Outcome::Findings
-}
-
-/// Where a submission is written to.
-struct Target {
-    /// What the user named; without it, the submission's own place below the root.
-    named: Option<Goal>,
-    shown: String,
-}
-
-impl Target {
-    /// The file that was asked for, or the submission's own place in the repository.
-    fn of(plan: &Plan, submission: &Submission, matches: &ArgMatches) -> Result<Self, Failure> {
-        if let Some(path) = matches.get_one::<PathBuf>("output") {
-            return Ok(Self { named: Some(Goal::of(path)?), shown: path.display().to_string() });
-        }
-        let own = format!("reports/{}/{}/{}.csv", plan.year, submission.period, submission.unit);
-        Ok(Self { named: None, shown: own })
-    }
-
-    /// Writes it, unless another is there or its period is closed; says what was done.
-    fn write(
-        self,
-        repository: &Repository,
-        submission: &Submission,
-        bytes: &[u8],
-        force: bool,
-    ) -> Result<Message, Failure> {
-        let there = repository.sources.find(&self.shown);
-        let same = there.is_some_and(|file| repository.sources.file(file).bytes() == bytes);
-        let folder = self.shown.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let sealed = repository.sources.find(&format!("{folder}/closed.toml")).is_some();
-        if sealed && !same && !force {
-            let message = Message::new("import-sealed").with("path", self.shown);
-            return Err(Failure::new(message.with("period", &submission.period)));
-        }
-        match &self.named {
-            Some(goal) => output::write_new(bytes, goal, force)?,
-            None => repository.workspace.write_new(&self.shown, bytes, force)?,
-        }
-        let entry = if same { "import-same" } else { "import-written" };
-        let rows = submission.rows.len();
-        Ok(Message::new(entry).with("path", self.shown).with("rows", rows))
-    }
 }

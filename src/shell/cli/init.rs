@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Datelike as _, Days, FixedOffset, NaiveDate};
+use chrono::{Datelike as _, Days, FixedOffset, Months, NaiveDate};
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command, value_parser};
 
@@ -90,11 +90,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     if let Some((_, templates)) = CI.iter().find(|(name, _)| Some(*name) == ci.map(String::as_str))
     {
-        files.extend(templates.iter().map(|(path, text, program)| NewFile {
-            path: (*path).to_owned(),
-            text: (*text).to_owned(),
-            program: *program,
-        }));
+        files.extend(templates.iter().map(|template| filled(template, str::to_owned)));
     }
     let root = match folder {
         Some(folder) => folder.clone(),
@@ -129,16 +125,11 @@ fn said(root: &Path, files: &[NewFile], context: &Context) -> String {
 /// The files of a new repository, for the quarter that a day lies in.
 fn repository(as_of: NaiveDate, lang: Lang) -> Vec<NewFile> {
     let quarter = as_of.month0() / 3;
-    let first = |year: i32, month0: u32| NaiveDate::from_ymd_opt(year, month0 + 1, 1);
-    let from = first(as_of.year(), quarter * 3).unwrap_or(as_of);
-    let next = if quarter == 3 {
-        first(as_of.year() + 1, 0)
-    } else {
-        first(as_of.year(), quarter * 3 + 3)
-    };
+    let from = NaiveDate::from_ymd_opt(as_of.year(), quarter * 3 + 1, 1).unwrap_or(as_of);
+    let next = from.checked_add_months(Months::new(3));
     let to = next.and_then(|next| next.pred_opt()).unwrap_or(as_of);
     let due = to.checked_add_days(Days::new(DAYS_TO_SUBMIT)).unwrap_or(to);
-    let filled = |text: &str| {
+    let fill = |text: &str| {
         let pairs = [
             ("@year@", as_of.year().to_string()),
             ("@quarter@", (quarter + 1).to_string()),
@@ -156,12 +147,12 @@ fn repository(as_of: NaiveDate, lang: Lang) -> Vec<NewFile> {
     };
     let readme: Template = (README, readme, false);
     let templates = NEW.iter().chain(std::iter::once(&readme));
-    let file = |(path, text, program): &Template| NewFile {
-        path: filled(path),
-        text: filled(text),
-        program: *program,
-    };
-    templates.map(file).collect()
+    templates.map(|template| filled(template, fill)).collect()
+}
+
+/// The file of a template, whose name and text are filled in.
+fn filled((path, text, program): &Template, fill: impl Fn(&str) -> String) -> NewFile {
+    NewFile { path: fill(path), text: fill(text), program: *program }
 }
 
 /// `CODEOWNERS` from the units' `owner` entries: each unit's own files, in every year and period.

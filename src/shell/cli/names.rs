@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::diagnostic::nearest;
 use crate::i18n::Message;
-use crate::model::{Area, Id, Period, Plan, Report};
+use crate::model::{Area, Id, Identified, Period, Plan, Register, Report};
 use crate::shell::workspace::Failure;
 
 /// The report of a name, or a failure that names what there is.
@@ -12,7 +12,7 @@ pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, 
         let ids = plan.reports.iter().flat_map(|report| {
             std::iter::once(&report.id).chain(report.aliases.iter().map(|alias| &alias.value))
         });
-        unknown("usage-period", name, ids)
+        unknown("usage-period", name, ids.map(Id::as_str))
     })
 }
 
@@ -32,7 +32,7 @@ pub(super) fn named_report<'p>(
 /// The period of a name that units submit for, or a failure that names what there is.
 pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, Failure> {
     let Some(report) = plan.report(name) else {
-        return Err(unknown("usage-single-period", name, plan.periods.ids()));
+        return Err(unknown("usage-single-period", name, plan.periods.ids().map(Id::as_str)));
     };
     // An alias of the report that is just this period will do.
     let alone = match report.of.as_slice() {
@@ -48,8 +48,7 @@ pub(super) fn find_period<'p>(plan: &'p Plan, name: &str) -> Result<&'p Period, 
 
 /// The unit of a name, or a failure that names what there is.
 pub(super) fn find_unit(plan: &Plan, name: &str) -> Result<Id, Failure> {
-    let found = plan.units.ids().find(|id| id.folded() == name.to_lowercase());
-    found.cloned().ok_or_else(|| unknown("usage-unit", name, plan.units.ids()))
+    find(&plan.units, "usage-unit", name)
 }
 
 /// The area of a name, or a failure that names what there is.
@@ -57,22 +56,36 @@ pub(super) fn find_area(plan: &Plan, name: &str) -> Result<Id, Failure> {
     let named =
         |area: &&Area| area.id.folded() == name.to_lowercase() || area.number.to_string() == name;
     let found = plan.areas.iter().find(named).map(|area| area.id.clone());
-    found.ok_or_else(|| unknown("usage-area", name, plan.areas.ids()))
+    found.ok_or_else(|| unknown("usage-area", name, plan.areas.ids().map(Id::as_str)))
 }
 
 /// The indicator of a name, or a failure that names the nearest.
 pub(super) fn find_indicator(plan: &Plan, name: &str) -> Result<Id, Failure> {
-    let found = plan.indicators.ids().find(|id| id.folded() == name.to_lowercase());
-    found.cloned().ok_or_else(|| unknown("usage-indicator", name, plan.indicators.ids()))
+    find(&plan.indicators, "usage-indicator", name)
 }
 
-fn unknown<'i>(entry: &'static str, name: &str, ids: impl Iterator<Item = &'i Id>) -> Failure {
-    let ids: Vec<&str> = ids.map(Id::as_str).collect();
-    let near = nearest(name, ids.iter().copied());
+/// The id of a name, whatever its case.
+fn find<T: Identified>(
+    entries: &Register<T>,
+    entry: &'static str,
+    name: &str,
+) -> Result<Id, Failure> {
+    let found = entries.ids().find(|id| id.folded() == name.to_lowercase());
+    found.cloned().ok_or_else(|| unknown(entry, name, entries.ids().map(Id::as_str)))
+}
+
+/// That nothing has a name, and what there is, the nearest above all.
+pub(super) fn unknown<'k>(
+    entry: &'static str,
+    name: &str,
+    known: impl Iterator<Item = &'k str>,
+) -> Failure {
+    let known: Vec<&str> = known.collect();
+    let near = nearest(name, known.iter().copied());
     Failure::new(
         Message::new(entry)
             .with("value", name)
-            .with("known", ids.join(", "))
+            .with("known", known.join(", "))
             .with("suggested", if near.is_some() { "yes" } else { "no" })
             .with("nearest", near.unwrap_or_default()),
     )

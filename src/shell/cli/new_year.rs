@@ -9,7 +9,7 @@ use super::findings::refuse;
 use super::opening::{Asks, Repository};
 use crate::diagnostic::harmless;
 use crate::i18n::{Message, Value};
-use crate::model::{Id, Plan};
+use crate::model::{Id, Name, Plan};
 use crate::plan::renewal::{Handover, Renewal, renew};
 use crate::shell::pipeline::{self, Question};
 use crate::shell::workspace::Failure;
@@ -60,40 +60,29 @@ fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message>
         Message::new("new-year-look-at"),
     ];
     lines.extend(units(&renewal.handover));
-    if !renewal.weekends.is_empty() {
-        lines.push(Message::new("new-year-weekends"));
-        lines.extend(renewal.weekends.iter().map(|weekend| {
-            let is_saturday = weekend.due.weekday() == Weekday::Sat;
-            Message::new("new-year-weekend")
-                .with("id", weekend.id.as_str())
-                .with("name", &weekend.name)
-                .with("due", weekend.due)
-                .with("day", if is_saturday { "saturday" } else { "sunday" })
-        }));
-    }
-    if !plan.basis.is_empty() {
-        lines.push(Message::new("new-year-bases"));
-        lines.extend(plan.basis.iter().map(|basis| {
-            let title = basis.title.as_ref();
-            Message::new("new-year-basis")
-                .with("number", basis.number.as_str())
-                .with("titled", if title.is_some() { "yes" } else { "no" })
-                .with("title", title.cloned().unwrap_or_default())
-        }));
-    }
+    let weekends = renewal.weekends.iter().map(|weekend| {
+        let is_saturday = weekend.due.weekday() == Weekday::Sat;
+        Message::new("new-year-weekend")
+            .with("id", weekend.id.as_str())
+            .with("name", &weekend.name)
+            .with("due", weekend.due)
+            .with("day", if is_saturday { "saturday" } else { "sunday" })
+    });
+    lines.extend(under("new-year-weekends", weekends));
+    let bases = plan.basis.iter().map(|basis| {
+        let title = basis.title.as_ref();
+        Message::new("new-year-basis")
+            .with("number", basis.number.as_str())
+            .with("titled", if title.is_some() { "yes" } else { "no" })
+            .with("title", title.cloned().unwrap_or_default())
+    });
+    lines.extend(under("new-year-bases", bases));
     if let Some(document) = &plan.document {
         let path = format!("seeds/{}.toml", document.value);
         lines.push(Message::new("new-year-source").with("path", path));
     }
-    if !renewal.other_years.is_empty() {
-        lines.push(Message::new("new-year-other-years"));
-        lines.extend(
-            renewal
-                .other_years
-                .iter()
-                .map(|text| Message::new("new-year-other-year").with("text", text.as_str())),
-        );
-    }
+    let other = |text: &String| Message::new("new-year-other-year").with("text", text.as_str());
+    lines.extend(under("new-year-other-years", renewal.other_years.iter().map(other)));
     lines.push(Message::new("new-year-targets"));
     lines.push(
         Message::new("new-year-default")
@@ -103,44 +92,44 @@ fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message>
     lines
 }
 
+/// Lines below their heading, if there are any.
+fn under(
+    heading: &'static str,
+    lines: impl Iterator<Item = Message>,
+) -> impl Iterator<Item = Message> {
+    let mut lines = lines.peekable();
+    lines.peek().is_some().then(|| Message::new(heading)).into_iter().chain(lines)
+}
+
 /// What became of the units that ended in the year, and of what named them.
 fn units(handover: &Handover) -> Vec<Message> {
     let listed =
         |ids: &[Id]| Value::Joined(", ", ids.iter().map(|id| Value::from(id.as_str())).collect());
     let kind = |ids: &[Id]| if ids.is_empty() { "none" } else { "some" };
     let mut lines = Vec::new();
-    if !handover.closed.is_empty() {
-        lines.push(Message::new("new-year-closed"));
-        lines.extend(handover.closed.iter().map(|unit| {
-            Message::new("new-year-closed-unit")
-                .with("id", unit.id.as_str())
-                .with("name", &unit.name)
-                .with("heirs", kind(&unit.heirs))
-                .with("units", listed(&unit.heirs))
-                .with("plan", if unit.had_plan { "yes" } else { "no" })
-        }));
-    }
-    if !handover.references.is_empty() {
-        lines.push(Message::new("new-year-references"));
-        lines.extend(handover.references.iter().map(|reference| {
-            Message::new("new-year-reference")
-                .with("path", reference.path.as_str())
-                .with("of", reference.of.as_str())
-                .with("key", reference.key.as_str())
-                .with("was", reference.was.as_str())
-                .with("heirs", kind(&reference.now))
-                .with("now", listed(&reference.now))
-        }));
-    }
-    let lists = [("new-year-kept", &handover.kept), ("new-year-ending", &handover.ending)];
-    for (heading, units) in lists {
-        if !units.is_empty() {
-            lines.push(Message::new(heading));
-            lines.extend(units.iter().map(|(id, name)| {
-                Message::new("new-year-unit").with("id", id.as_str()).with("name", name)
-            }));
-        }
-    }
+    let closed = handover.closed.iter().map(|unit| {
+        Message::new("new-year-closed-unit")
+            .with("id", unit.id.as_str())
+            .with("name", &unit.name)
+            .with("heirs", kind(&unit.heirs))
+            .with("units", listed(&unit.heirs))
+            .with("plan", if unit.had_plan { "yes" } else { "no" })
+    });
+    lines.extend(under("new-year-closed", closed));
+    let references = handover.references.iter().map(|reference| {
+        Message::new("new-year-reference")
+            .with("path", reference.path.as_str())
+            .with("of", reference.of.as_str())
+            .with("key", reference.key.as_str())
+            .with("was", reference.was.as_str())
+            .with("heirs", kind(&reference.now))
+            .with("now", listed(&reference.now))
+    });
+    lines.extend(under("new-year-references", references));
+    let unit =
+        |(id, name): &(Id, Name)| Message::new("new-year-unit").with("id", id).with("name", name);
+    lines.extend(under("new-year-kept", handover.kept.iter().map(unit)));
+    lines.extend(under("new-year-ending", handover.ending.iter().map(unit)));
     if !handover.unbound.is_empty() {
         lines.push(Message::new("new-year-unbound").with("units", listed(&handover.unbound)));
     }

@@ -11,12 +11,13 @@ use super::context::Context;
 use super::findings;
 use crate::i18n::Message;
 use crate::model::{History, Log};
-use crate::seal::Kept;
+use crate::seal::{self, Kept};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked, Loaded, Question};
 use crate::shell::workspace::{Failure, Workspace};
 use crate::source::{Sources, sha256};
-use crate::submission::said::first_said;
+use crate::submission::evidence;
+use crate::submission::said::{first_said, undated};
 
 /// What a command asks of the repository beside its files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Context {
         let sources = workspace.read(year).with_context(|| self.catalogue.word("doing-read"))?;
         self.step("progress-loading");
         let loaded = pipeline::load(&sources, year);
-        let cited = workspace.existing(loaded.cited_files(&sources));
+        let cited = workspace.existing(evidence::unread(&sources, &loaded.submissions));
         let sources = sources.beside_files(cited);
         self.step("progress-history");
         let mut history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
@@ -146,7 +147,7 @@ fn done_since(
     loaded: &Loaded,
     log: &Log,
 ) -> BTreeMap<String, BTreeMap<String, usize>> {
-    let asked = loaded.undated(sources, log);
+    let asked = undated(sources, &loaded.submissions, log);
     let wanted: Vec<(&str, &str)> = asked
         .iter()
         .flat_map(|asked| &asked.versions)
@@ -172,7 +173,7 @@ fn done_since(
 /// sealed is left out.
 fn kept(workspace: &Workspace, sources: &Sources, loaded: &Loaded, log: &Log) -> Kept {
     let mut kept = Kept::new();
-    for lost in loaded.lost_files(sources, log) {
+    for lost in seal::lost(&loaded.plan, sources, log) {
         let commit = lost.commit.and_then(|at| log.commits.get(at));
         let revision = commit.map_or("HEAD", |commit| commit.hash.as_str());
         let paths: Vec<_> = lost.files.iter().map(|file| file.path.as_str()).collect();

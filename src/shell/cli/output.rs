@@ -1,31 +1,36 @@
 //! Where output goes: the terminal, a pipe that may close, a file.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::i18n::{Catalogue, Message};
-use crate::shell::workspace::{Failure, Target};
+use crate::shell::workspace::{Failure, Fill, Target, pieces};
 use crate::source::unseen;
 
 /// Writes to where the user wants it, or to standard output. A reader who closes the pipe has seen
 /// enough: that is success.
 pub(super) fn write(bytes: &[u8], file: Option<&Path>) -> Result<(), Failure> {
-    write_to(bytes, &file.map_or(Ok(Target::Output), Target::of)?)
+    write_by(&mut |to| to.write_all(bytes), file)
+}
+
+/// The same of what is made as it is written.
+pub(super) fn write_by(fill: Fill<'_>, file: Option<&Path>) -> Result<(), Failure> {
+    write_to(fill, &file.map_or(Ok(Target::Output), Target::of)?)
 }
 
 /// Writes to what a path stands for; over another file only by `force`.
 pub(super) fn write_new(bytes: &[u8], target: &Target, force: bool) -> Result<(), Failure> {
     target.may_write(bytes, force)?;
-    write_to(bytes, target)
+    write_to(&mut |to| to.write_all(bytes), target)
 }
 
 /// Writes to what a path stands for.
-fn write_to(bytes: &[u8], target: &Target) -> Result<(), Failure> {
+fn write_to(fill: Fill<'_>, target: &Target) -> Result<(), Failure> {
     let written = match target {
-        Target::Output => whole(bytes, &mut io::stdout().lock()),
-        Target::Error => whole(bytes, &mut io::stderr().lock()),
-        Target::Through(_) | Target::File(_) => return target.write(bytes),
+        Target::Output => pieces(io::stdout().lock(), fill),
+        Target::Error => pieces(io::stderr().lock(), fill),
+        Target::Through(_) | Target::File(_) => return target.write(fill),
     };
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -33,11 +38,6 @@ fn write_to(bytes: &[u8], target: &Target) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
-}
-
-fn whole(bytes: &[u8], to: &mut impl io::Write) -> io::Result<()> {
-    to.write_all(bytes)?;
-    to.flush()
 }
 
 /// The path if it is one of a file: what is a stream has no name that tells a format, and may be
@@ -49,7 +49,12 @@ pub(super) fn file_of(path: Option<&PathBuf>) -> Result<Option<&PathBuf>, Failur
 
 /// Writes to standard error; if even that fails there is nobody to tell.
 pub(super) fn to_stderr(text: &str) {
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    to_stderr_by(&mut |to| to.write_all(text.as_bytes()));
+}
+
+/// The same of what is made as it is written.
+pub(super) fn to_stderr_by(fill: Fill<'_>) {
+    let _ = pieces(io::stderr().lock(), fill);
 }
 
 /// Says something in a line of its own, which may name files and what stands in them.

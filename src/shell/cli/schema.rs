@@ -6,9 +6,9 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, positional};
 use super::context::Context;
+use super::names::unknown;
 use super::opening::Asks;
 use super::{Outcome, Subcommand, output};
-use crate::diagnostic::nearest;
 use crate::i18n::{Catalogue, Message};
 use crate::plan::schema::{self, DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
 use crate::shell::workspace::Failure;
@@ -48,18 +48,10 @@ fn list() -> String {
 
 /// The schema of a name.
 fn find(name: &str, catalogue: &Catalogue) -> Result<String, Failure> {
-    if let Some(file) = SCHEMAS.iter().find(|schema| schema.name == name) {
-        return Ok(schema::schema(file, catalogue));
-    }
-    let known: Vec<_> = SCHEMAS.iter().map(|schema| schema.name).chain([DATA_PACKAGE]).collect();
-    let near = nearest(name, known.iter().copied());
-    Err(Failure::new(
-        Message::new("usage-schema-name")
-            .with("value", name)
-            .with("known", known.join(", "))
-            .with("suggested", if near.is_some() { "yes" } else { "no" })
-            .with("nearest", near.unwrap_or_default()),
-    ))
+    let found = SCHEMAS.iter().find(|schema| schema.name == name);
+    let known = SCHEMAS.iter().map(|schema| schema.name).chain([DATA_PACKAGE]);
+    let file = found.ok_or_else(|| unknown("usage-schema-name", name, known))?;
+    Ok(schema::schema(file, catalogue))
 }
 
 /// The data package of the year's submissions that are in canonical form.

@@ -13,7 +13,6 @@
 mod asked;
 mod blob;
 pub mod dates;
-mod door;
 mod mirror;
 pub mod parse;
 mod place;
@@ -31,8 +30,6 @@ use crate::shell::workspace::Failure;
 use crate::source::{SourceFile, Sources, limits};
 pub use asked::{Asked, ask};
 use dates::Stamp;
-#[doc(hidden)]
-pub use door::read_any;
 use parse::Entry;
 use run::{Git, not_run, whole};
 
@@ -66,10 +63,9 @@ pub fn changes_since(
     now: &Sources,
     folders: &[String],
 ) -> Result<Vec<Change>, Failure> {
-    let failed = |gap| cannot_ask(&gap);
-    let git = Git::open(root).map_err(failed)?;
+    let git = Git::open(root)?;
     let commit = resolve(&git, revision)?;
-    let base = git.run(&["merge-base", &commit, "HEAD"], Vec::new(), whole).map_err(failed)?;
+    let base = git.run(&["merge-base", &commit, "HEAD"], Vec::new(), whole)?;
     let shallow = if git.mirror.shallow.is_empty() { "no" } else { "yes" };
     let base = match base.taken().map(|base| parse::hashes(&base).pop()) {
         Ok(Some(base)) => base,
@@ -78,11 +74,11 @@ pub fn changes_since(
         Err(Gap::Refused(said)) if said.is_empty() => {
             return Err(no_common_commit(revision, shallow));
         }
-        Err(gap) => return Err(cannot_ask(&gap)),
+        Err(gap) => return Err(gap.into()),
     };
-    let committed = git.committed_changes(&base).map_err(failed)?;
+    let committed = git.committed_changes(&base)?;
     let names: Vec<_> = folders.iter().map(|folder| folder.trim_end_matches('/')).collect();
-    let before = git.tree(&base, &names).map_err(failed)?;
+    let before = git.tree(&base, &names)?;
     // Of what was read today's bytes decide, and of all else what has been committed.
     let ordinary: BTreeSet<&str> =
         before.iter().filter(|entry| entry.ordinary).map(|entry| entry.path.as_str()).collect();
@@ -143,18 +139,17 @@ pub fn files_at(
     revision: &str,
     paths: &[&str],
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let failed = |gap| cannot_ask(&gap);
-    let git = Git::open(root).map_err(failed)?;
+    let git = Git::open(root)?;
     let commit = resolve(&git, revision)?;
-    let mut entries = git.tree(&commit, paths).map_err(failed)?;
+    let mut entries = git.tree(&commit, paths)?;
     entries.retain(|entry| entry.ordinary);
     let wanted = entries.iter().map(|entry| Some(entry.object.clone().into_bytes()));
-    let contents = git.contents(wanted.collect()).map_err(failed)?;
+    let contents = git.contents(wanted.collect())?;
     let files = entries.into_iter().zip(contents);
     let mut files: Vec<_> = files
         .map(|(entry, content)| Some((entry.path, content?)))
         .collect::<Option<_>>()
-        .ok_or_else(|| cannot_ask(&Gap::Unexpected("cat-file".to_owned())))?;
+        .ok_or_else(|| Gap::Unexpected("cat-file".to_owned()))?;
     files.sort();
     Ok(files)
 }
@@ -165,23 +160,22 @@ pub fn files_at(
 /// # Errors
 /// git cannot be asked.
 pub fn versions(root: &Path, wanted: &[(&str, &str)]) -> Result<Vec<Option<Vec<u8>>>, Failure> {
-    let git = Git::open(root).map_err(|gap| cannot_ask(&gap))?;
-    git.versions(wanted).map_err(|gap| cannot_ask(&gap))
+    Ok(Git::open(root)?.versions(wanted)?)
 }
 
 /// The full hash of a commit that a revision names.
 fn resolve(git: &Git, revision: &str) -> Result<String, Failure> {
-    let commit = git.commit(revision).map_err(|gap| cannot_ask(&gap))?;
-    commit.ok_or_else(|| {
+    git.commit(revision)?.ok_or_else(|| {
         Failure::new(Message::new("history-unknown-revision").with("revision", revision))
     })
 }
 
 /// Why a question that needs git cannot be answered.
-fn cannot_ask(gap: &Gap) -> Failure {
-    Failure::new(
-        Message::new("history-cannot-ask").with("reason", gap.code()).with("detail", gap.detail()),
-    )
+impl From<Gap> for Failure {
+    fn from(gap: Gap) -> Self {
+        let message = Message::new("history-cannot-ask").with("reason", gap.code());
+        Self::new(message.with("detail", gap.detail()))
+    }
 }
 
 /// The questions; each takes one run.
@@ -227,16 +221,11 @@ impl Git {
     /// The line of first parents, with what its commits did to the files of a folder.
     fn line(&self, folder: &str) -> Result<parse::Line, Gap> {
         let ask = |similar: &str| {
-            let mut arguments: Vec<OsString> =
-                ["log", "-z", "--first-parent"].map(OsString::from).into();
-            // A merge brings what it brings on the day it is merged.
-            arguments.extend(["-m", similar, "--name-status"].map(OsString::from));
-            arguments.extend(
-                ["--encoding=UTF-8", "--no-color", "--no-show-signature", "--no-mailmap"]
-                    .map(OsString::from),
-            );
-            arguments
-                .extend(["--no-ext-diff", "--no-textconv", parse::LOG_FORMAT].map(OsString::from));
+            // `-m`: a merge brings what it brings on the day it is merged.
+            let plain = "log -z --first-parent -m --name-status --encoding=UTF-8 --no-color \
+                --no-show-signature --no-mailmap --no-ext-diff --no-textconv";
+            let plain = plain.split_whitespace().chain([similar, parse::LOG_FORMAT]);
+            let mut arguments: Vec<_> = plain.map(OsString::from).collect();
             arguments.extend(self.place.relative());
             arguments.extend(["HEAD", "--"].map(OsString::from));
             arguments.push(self.place.named(folder));
@@ -266,9 +255,9 @@ impl Git {
 
     /// The files that differ between two commits: this one and the last.
     fn committed_changes(&self, base: &str) -> Result<Vec<Change>, Gap> {
-        let mut arguments: Vec<OsString> =
-            ["diff-tree", "-r", "-z", "--name-status", "--no-renames"].map(OsString::from).into();
-        arguments.extend(["--no-ext-diff", "--ignore-submodules=all"].map(OsString::from));
+        let plain = "diff-tree -r -z --name-status --no-renames --no-ext-diff \
+            --ignore-submodules=all";
+        let mut arguments: Vec<_> = plain.split_whitespace().map(OsString::from).collect();
         arguments.extend(self.place.relative());
         arguments.extend([base, "HEAD", "--"].map(OsString::from));
         let changes = parse::changes(&self.ask(&arguments)?);

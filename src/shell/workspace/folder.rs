@@ -41,6 +41,16 @@ impl Kind {
             Self::Other(Refused::Device)
         }
     }
+
+    /// Refuses what is not of a kind.
+    pub(super) fn must_be(self, wanted: Self) -> Result<(), Trouble> {
+        match self {
+            kind if kind == wanted => Ok(()),
+            Self::File => Err(Trouble::Refused(Refused::File)),
+            Self::Folder => Err(Trouble::Refused(Refused::Folder)),
+            Self::Other(why) => Err(Trouble::Refused(why)),
+        }
+    }
 }
 
 /// Why something is not opened.
@@ -89,12 +99,8 @@ impl Folder {
 
     /// Opens a folder in it; `None` if there is nothing of this name.
     pub(super) fn folder(&self, name: &OsStr) -> Result<Option<Self>, Trouble> {
-        match self.kind(name)? {
-            None => return Ok(None),
-            Some(Kind::Folder) => {}
-            Some(Kind::File) => return Err(Trouble::Refused(Refused::File)),
-            Some(Kind::Other(why)) => return Err(Trouble::Refused(why)),
-        }
+        let Some(kind) = self.kind(name)? else { return Ok(None) };
+        kind.must_be(Kind::Folder)?;
         match self.dir.open_dir_nofollow(name) {
             Ok(dir) => Ok(Some(Self { dir })),
             Err(error) => self.gone_or(name, Kind::Folder, error),
@@ -103,12 +109,8 @@ impl Folder {
 
     /// Opens a regular file in it to be read; `None` if there is nothing of this name.
     pub(super) fn file(&self, name: &OsStr) -> Result<Option<File>, Trouble> {
-        match self.kind(name)? {
-            None => return Ok(None),
-            Some(Kind::File) => {}
-            Some(Kind::Folder) => return Err(Trouble::Refused(Refused::Folder)),
-            Some(Kind::Other(why)) => return Err(Trouble::Refused(why)),
-        }
+        let Some(kind) = self.kind(name)? else { return Ok(None) };
+        kind.must_be(Kind::File)?;
         self.listed(name)
     }
 
@@ -122,22 +124,15 @@ impl Folder {
             Ok(file) => file,
             Err(error) => return self.gone_or(name, Kind::File, error),
         };
-        match Kind::of(file.metadata()?.file_type()) {
-            Kind::File => Ok(Some(file.into_std())),
-            Kind::Folder => Err(Trouble::Refused(Refused::Folder)),
-            Kind::Other(why) => Err(Trouble::Refused(why)),
-        }
+        Kind::of(file.metadata()?.file_type()).must_be(Kind::File)?;
+        Ok(Some(file.into_std()))
     }
 
     /// Why something could not be opened that had been there: it is gone, or is something else now.
     fn gone_or<T>(&self, name: &OsStr, was: Kind, error: io::Error) -> Result<Option<T>, Trouble> {
-        match self.kind(name)? {
-            None => Ok(None),
-            Some(Kind::Other(why)) => Err(Trouble::Refused(why)),
-            Some(Kind::File) if was == Kind::Folder => Err(Trouble::Refused(Refused::File)),
-            Some(Kind::Folder) if was == Kind::File => Err(Trouble::Refused(Refused::Folder)),
-            Some(_) => Err(error.into()),
-        }
+        let Some(kind) = self.kind(name)? else { return Ok(None) };
+        kind.must_be(was)?;
+        Err(error.into())
     }
 
     /// The names in it and what stands under them, in order; `None` if there are more than `most`.

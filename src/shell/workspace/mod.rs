@@ -19,10 +19,13 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use self::folder::{Folder, Kind, Trouble};
-use self::write::Below;
 use crate::i18n::Message;
 use crate::source::{Sources, limits};
 pub use named::{Target, read_file};
+pub use write::{create, pieces};
+
+/// What writes a file, piece by piece.
+pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
 
 /// A failure of the world, said in the user's language by whoever shows it.
 #[derive(Debug)]
@@ -162,7 +165,13 @@ impl Workspace {
     /// Which of these paths (from the root, with `/`) are files of the repository. A link is none,
     /// wherever it leads.
     pub fn existing(&self, paths: impl IntoIterator<Item = String>) -> BTreeSet<String> {
-        read::existing(&self.root, paths.into_iter())
+        let is_file = |path: &String| {
+            let plain = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+            let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let folder = plain.then(|| read::descend(&self.root, parent).ok().flatten()).flatten();
+            folder.is_some_and(|folder| matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File))))
+        };
+        paths.into_iter().filter(is_file).collect()
     }
 
     /// A file's text, if it is there and is text.
@@ -221,33 +230,6 @@ impl Workspace {
         }
         Some(parts.join("/"))
     }
-
-    /// Writes a file below the root (by its path from there, with `/`) whole or not at all.
-    ///
-    /// # Errors
-    /// What stands there, or a folder on the way, is a link or otherwise not what it should be; or
-    /// it cannot be written, for instance while Excel holds it open.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        Below::folder(&self.root)?.file(path, bytes, false)
-    }
-
-    /// The same for a file that is not there yet, or that already is the same; another is written
-    /// over only by `force`.
-    ///
-    /// # Errors
-    /// The same, and if another is there.
-    pub fn write_new(&self, path: &str, bytes: &[u8], force: bool) -> Result<(), Failure> {
-        Below::folder(&self.root)?.new_file(path, bytes, force)
-    }
-
-    /// Writes a folder that is not there yet, with all its files (by their path within it) or not
-    /// at all.
-    ///
-    /// # Errors
-    /// It is there already, or cannot be written.
-    pub fn write_new_folder(&self, path: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
-        Below::folder(&self.root)?.new_folder(path, files)
-    }
 }
 
 /// A file that is to be made.
@@ -259,17 +241,6 @@ pub struct NewFile {
     pub text: String,
     /// Whether it is a program to be run.
     pub program: bool,
-}
-
-/// Makes files in a folder that the user named, which need not be there yet. Where any of them is
-/// there already none is written, unless `force` says to write over it.
-///
-/// # Errors
-/// Files are there already, or cannot be written; what lies below the folder is no way out of it.
-pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure> {
-    std::fs::create_dir_all(root)
-        .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
-    Below::folder(root)?.files(files, force)
 }
 
 #[cfg(test)]
@@ -316,16 +287,5 @@ mod tests {
         .expect("linked");
         let there = workspace.existing(asked.map(str::to_owned));
         assert_eq!(there.into_iter().collect::<Vec<_>>(), ["scans/a.pdf"]);
-    }
-
-    #[test]
-    fn writing_replaces_whole_files() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("new/file.txt");
-        let target = Target::of(&path).expect("a path");
-        target.write(b"one").expect("written");
-        target.write(b"two").expect("written");
-        assert_eq!(fs::read(&path).expect("read"), b"two");
-        assert_eq!(fs::read_dir(folder.path().join("new")).expect("read").count(), 1);
     }
 }

@@ -4,11 +4,11 @@
 //! target is written, never the link replaced; what is no regular file is written through.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::folder::{Folder, Trouble};
-use super::{Failure, read, write};
+use super::{Failure, Fill, read, write};
 use crate::i18n::Message;
 use crate::source::{Refused, limits};
 
@@ -49,11 +49,11 @@ impl Target {
     ///
     /// # Errors
     /// It cannot be written. A reader who has seen enough is none.
-    pub fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
+    pub fn write(&self, fill: Fill<'_>) -> Result<(), Failure> {
         let (path, written) = match self {
             Self::Output | Self::Error => return Ok(()),
-            Self::Through(path) => (path, write_through(path, bytes)),
-            Self::File(path) => (path, write_file(path, bytes)),
+            Self::Through(path) => (path, write_through(path, fill)),
+            Self::File(path) => (path, write_file(path, fill)),
         };
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -133,29 +133,27 @@ fn open_already(path: &Path) -> Option<Target> {
 }
 
 /// Writes to what is there, at its end if it has one.
-fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_through(path: &Path, fill: Fill<'_>) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt as _;
         use std::os::unix::net::UnixStream;
         if path.metadata()?.file_type().is_socket() {
-            return UnixStream::connect(path)?.write_all(bytes);
+            return write::pieces(UnixStream::connect(path)?, fill);
         }
     }
-    let mut file = OpenOptions::new().append(true).open(path)?;
-    file.write_all(bytes)?;
-    file.flush()
+    write::pieces(OpenOptions::new().append(true).open(path)?, fill)
 }
 
 /// Writes a file whole or not at all; its folder is made if it is not there.
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_file(path: &Path, fill: Fill<'_>) -> io::Result<()> {
     let parent = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     fs::create_dir_all(parent)?;
-    write::replace(&Folder::open(parent)?, name, bytes, false)
+    write::replace(&Folder::open(parent)?, name, fill, false)
 }
 
 /// The bytes of a file that the user named, whatever it is, or why they are not read.

@@ -1,6 +1,5 @@
 //! Reading below the root: what the work of a year needs, and the names of the rest.
 
-use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -214,17 +213,6 @@ pub(super) fn file(root: &Path, path: &str, limit: u64) -> Option<Vec<u8>> {
     let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
     let folder = descend(root, parent).ok()??;
     bytes(&folder, name.as_ref(), limit).ok()?
-}
-
-/// Which of these paths are regular files below the root.
-pub(super) fn existing(root: &Path, paths: impl Iterator<Item = String>) -> BTreeSet<String> {
-    let is_file = |path: &String| {
-        let plain = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let folder = plain.then(|| descend(root, parent).ok().flatten()).flatten();
-        folder.is_some_and(|folder| matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File))))
-    };
-    paths.filter(is_file).collect()
 }
 
 #[cfg(test)]

@@ -199,13 +199,4 @@ mod tests {
         drop(held);
         assert_eq!(folder.entries(10).expect("read").expect("few"), []);
     }
-
-    #[test]
-    fn the_first_writer_clears_what_was_left() {
-        let place = tempfile::tempdir().expect("a folder");
-        std::fs::write(place.path().join(".reform-1-999.tmp"), "left over").expect("written");
-        let folder = Folder::open(place.path()).expect("open");
-        drop(Temporary::new(&folder).expect("made"));
-        assert_eq!(folder.entries(10).expect("read").expect("few"), []);
-    }
 }

@@ -9,19 +9,105 @@ use std::time::Duration;
 use super::folder::{Folder, Kind, Trouble};
 use super::read::parts;
 use super::temporary::Temporary;
-use super::{Failure, NewFile};
+use super::{Failure, Fill, NewFile, Workspace};
 use crate::i18n::Message;
 use crate::source::Refused;
 
+impl Workspace {
+    /// Writes a file below the root (by its path from there, with `/`) whole or not at all.
+    ///
+    /// # Errors
+    /// What stands there, or a folder on the way, is a link or otherwise not what it should be; or
+    /// it cannot be written, for instance while Excel holds it open.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        Below::folder(&self.root)?.file(path, bytes, false)
+    }
+
+    /// The same for a file that is not there yet, or that already is the same; another is written
+    /// over only by `force`.
+    ///
+    /// # Errors
+    /// The same, and if another is there.
+    pub fn write_new(&self, path: &str, bytes: &[u8], force: bool) -> Result<(), Failure> {
+        let below = Below::folder(&self.root)?;
+        if force || !below.is_there(path)? {
+            return below.file(path, bytes, false);
+        }
+        if super::read::file(&self.root, path, bytes.len() as u64).as_deref() == Some(bytes) {
+            return Ok(());
+        }
+        let path = self.root.join(path).display().to_string();
+        Err(Failure::new(Message::new("world-would-overwrite").with("path", path)))
+    }
+
+    /// Writes a folder that is not there yet, with all its files (by their path within it) or not
+    /// at all: under another name first, then renamed.
+    ///
+    /// # Errors
+    /// It is there already, or cannot be written.
+    pub fn write_new_folder(&self, path: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+        let below = Below::folder(&self.root)?;
+        if below.is_there(path)? {
+            let path = self.root.join(path).display().to_string();
+            return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
+        }
+        let (parent, name) = below.parent(path)?;
+        let fails = |trouble| below.failure(path, trouble);
+        let lock = Temporary::new(&parent).map_err(|error| fails(error.into()))?;
+        let aside = lock.folder_name();
+        let fill = || -> Result<(), Trouble> {
+            parent.folder_made(&aside)?;
+            for (inner, bytes) in files {
+                let (way, name) = inner.rsplit_once('/').unwrap_or(("", inner));
+                let mut folder = parent.folder_made(&aside)?;
+                for (_, part) in parts(way) {
+                    folder = folder.folder_made(part.as_ref())?;
+                }
+                let mut file = folder.file_made(name.as_ref())?;
+                file.write_all(bytes)?;
+                file.sync_all()?;
+            }
+            Ok(parent.rename(&aside, name.as_ref())?)
+        };
+        fill().map_err(|trouble| {
+            // Left over, it is cleared by whoever writes next.
+            let _ = parent.remove_folder(&aside);
+            fails(trouble)
+        })
+    }
+}
+
+/// Makes files in a folder that the user named, which need not be there yet. Where any of them is
+/// there already none is written, unless `force` says to write over it.
+///
+/// # Errors
+/// Files are there already, or cannot be written; what lies below the folder is no way out of it.
+pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure> {
+    std::fs::create_dir_all(root)
+        .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
+    let below = Below::folder(root)?;
+    let mut there = Vec::new();
+    for file in files {
+        if below.is_there(&file.path)? {
+            there.push(file.path.as_str());
+        }
+    }
+    if !there.is_empty() && !force {
+        let message = Message::new("world-occupied").with("count", there.len());
+        return Err(Failure::new(message.with("paths", there.join(", "))));
+    }
+    files.iter().try_for_each(|file| below.file(&file.path, file.text.as_bytes(), file.program))
+}
+
 /// A folder that all that is written lies below.
-pub(super) struct Below {
+struct Below {
     path: PathBuf,
     root: Folder,
 }
 
 impl Below {
     /// Below a folder that is there.
-    pub(super) fn folder(root: &Path) -> Result<Self, Failure> {
+    fn folder(root: &Path) -> Result<Self, Failure> {
         let open = Folder::open(root);
         let root_folder = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
         Ok(Self { path: root.to_owned(), root: root_folder })
@@ -75,83 +161,22 @@ impl Below {
 
     /// Writes a file, in the place of the one that is there. What is there and is no regular file
     /// stays.
-    pub(super) fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
+    fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
         let (folder, name) = self.parent(path)?;
         let fails = |trouble| self.failure(path, trouble);
-        match folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
-            Some(Kind::Folder) => return Err(fails(Trouble::Refused(Refused::Folder))),
-            Some(Kind::Other(why)) => return Err(fails(Trouble::Refused(why))),
-            Some(Kind::File) | None => {}
+        if let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
+            kind.must_be(Kind::File).map_err(fails)?;
         }
-        replace(&folder, name.as_ref(), bytes, program).map_err(|error| fails(error.into()))
-    }
-
-    /// Makes files. Where any is there already none is written, unless `force` says to write over
-    /// it.
-    pub(super) fn files(&self, files: &[NewFile], force: bool) -> Result<(), Failure> {
-        let mut there = Vec::new();
-        for file in files {
-            if self.is_there(&file.path)? {
-                there.push(file.path.as_str());
-            }
-        }
-        if !there.is_empty() && !force {
-            let message = Message::new("world-occupied").with("count", there.len());
-            return Err(Failure::new(message.with("paths", there.join(", "))));
-        }
-        files.iter().try_for_each(|file| self.file(&file.path, file.text.as_bytes(), file.program))
-    }
-
-    /// Writes a file that is not there yet, or that already is the same; another only by `force`.
-    pub(super) fn new_file(&self, path: &str, bytes: &[u8], force: bool) -> Result<(), Failure> {
-        if !force && self.is_there(path)? {
-            if super::read::file(&self.path, path, bytes.len() as u64).as_deref() == Some(bytes) {
-                return Ok(());
-            }
-            let path = self.path.join(path).display().to_string();
-            return Err(Failure::new(Message::new("world-would-overwrite").with("path", path)));
-        }
-        self.file(path, bytes, false)
-    }
-
-    /// Writes a folder that is not there yet, with all its files (by their path within it) or not
-    /// at all: under another name first, then renamed.
-    pub(super) fn new_folder(
-        &self,
-        path: &str,
-        files: &[(String, Vec<u8>)],
-    ) -> Result<(), Failure> {
-        if self.is_there(path)? {
-            let path = self.path.join(path).display().to_string();
-            return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
-        }
-        let (parent, name) = self.parent(path)?;
-        let fails = |trouble| self.failure(path, trouble);
-        let lock = Temporary::new(&parent).map_err(|error| fails(error.into()))?;
-        let aside = lock.folder_name();
-        let fill = || -> Result<(), Trouble> {
-            parent.folder_made(&aside)?;
-            for (inner, bytes) in files {
-                let (way, name) = inner.rsplit_once('/').unwrap_or(("", inner));
-                let mut folder = parent.folder_made(&aside)?;
-                for (_, part) in parts(way) {
-                    folder = folder.folder_made(part.as_ref())?;
-                }
-                fill_file(folder.file_made(name.as_ref())?, bytes)?;
-            }
-            Ok(parent.rename(&aside, name.as_ref())?)
-        };
-        fill().map_err(|trouble| {
-            // Left over, it is cleared by whoever writes next.
-            let _ = parent.remove_folder(&aside);
-            fails(trouble)
-        })
+        let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
+        replace(&folder, name.as_ref(), &mut fill, program).map_err(|error| fails(error.into()))
     }
 }
 
-fn fill_file(mut file: File, bytes: &[u8]) -> io::Result<()> {
-    file.write_all(bytes)?;
-    file.sync_all()
+/// Writes what is made meanwhile, as much at once as is worth it.
+pub fn pieces(to: impl io::Write, fill: Fill<'_>) -> io::Result<()> {
+    let mut to = io::BufWriter::with_capacity(1 << 16, to);
+    fill(&mut to)?;
+    to.flush()
 }
 
 /// Writes a file whole or not at all: beside it first, then renamed into its place. It keeps the
@@ -159,11 +184,11 @@ fn fill_file(mut file: File, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn replace(
     folder: &Folder,
     name: &OsStr,
-    bytes: &[u8],
+    fill: Fill<'_>,
     program: bool,
 ) -> io::Result<()> {
     let mut temporary = Temporary::new(folder)?;
-    temporary.file.write_all(bytes)?;
+    pieces(&temporary.file, fill)?;
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
     // On Windows a rename fails while another program has the file open: it may be for a moment.

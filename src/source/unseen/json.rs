@@ -1,11 +1,22 @@
 //! JSON in which nothing is hidden: what nobody sees is written by its number (`\u202e`), so that
 //! the data stay exact and the text shows what it holds.
 
-use std::io::{Error, Result, Write};
+use std::io::{BufWriter, Error, Result, Write};
 
 use serde::Serialize;
 
 use super::kind;
+
+/// Writes a value as JSON over several lines, without a last line end.
+///
+/// # Errors
+/// It cannot be written. Values that JSON lacks are none of ours.
+pub fn write(value: &impl Serialize, out: &mut dyn Write) -> Result<()> {
+    // In pieces that are worth passing on.
+    let mut out = BufWriter::new(out);
+    serde_json::to_writer_pretty(Shown(&mut out), value)?;
+    out.flush()
+}
 
 /// A value as JSON over several lines, without a last line end. Values that JSON lacks (none of
 /// ours) come out empty.

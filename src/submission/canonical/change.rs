@@ -37,40 +37,26 @@ pub struct Rewritten {
 
 /// The changes between a file and its canonical text, never none.
 pub(super) fn between(plan: &Plan, source: &SourceFile, submission: &Submission) -> Vec<Change> {
-    let mut changes = Vec::new();
-    if source.encoding != (Encoding::Utf8 { mark: false }) {
-        changes.push(Change::Encoding(source.encoding));
-    }
-    if submission.separator != ',' {
-        changes.push(Change::Separator(submission.separator));
-    }
-    if source.text.contains('\r') {
-        changes.push(Change::LineEnds);
-    }
-    if !has_canonical_columns(submission) {
-        changes.push(Change::Columns);
-    }
     let ordered = text::in_order(plan, submission);
-    if !ordered.iter().map(|row| row.number()).is_sorted() {
-        changes.push(Change::Order);
-    }
-    let rewritten: Vec<_> = submission
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let to = text::value(plan, row, submission.decimal_comma);
-            let value = row.value();
-            let cell = cell_name(value.column, row.number());
-            (to != value.text).then(|| Rewritten { cell, from: value.text.to_owned(), to })
-        })
-        .collect();
-    if !rewritten.is_empty() {
-        changes.push(Change::Values(rewritten));
-    }
-    if changes.is_empty() {
-        changes.push(Change::Layout);
-    }
-    changes
+    let rewritten = submission.rows.iter().filter_map(|row| {
+        let to = text::value(plan, row, submission.decimal_comma);
+        let value = row.value();
+        let cell = cell_name(value.column, row.number());
+        (to != value.text).then(|| Rewritten { cell, from: value.text.to_owned(), to })
+    });
+    let rewritten: Vec<_> = rewritten.collect();
+    let is_plain = source.encoding == Encoding::Utf8 { mark: false };
+    let in_order = ordered.iter().map(|row| row.number()).is_sorted();
+    let changes = [
+        (!is_plain).then_some(Change::Encoding(source.encoding)),
+        (submission.separator != ',').then_some(Change::Separator(submission.separator)),
+        source.text.contains('\r').then_some(Change::LineEnds),
+        (!has_canonical_columns(submission)).then_some(Change::Columns),
+        (!in_order).then_some(Change::Order),
+        (!rewritten.is_empty()).then_some(Change::Values(rewritten)),
+    ];
+    let changes: Vec<_> = changes.into_iter().flatten().collect();
+    if changes.is_empty() { vec![Change::Layout] } else { changes }
 }
 
 /// Whether the header row is the canonical one.

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use crate::diagnostic::Diagnostics;
 use crate::model::{Cell, Column, Plan, Quantity, Row, Submission, Value};
-use crate::source::Sources;
 use crate::source::number::number;
+use crate::submission::csv::ROW_IN_QUOTES;
+use crate::submission::read_alone;
 use crate::submission::status::{is_not_applicable, status};
 
 /// The canonical text of a submission that could be read. Where a line of a note would be taken for
@@ -22,19 +22,9 @@ pub fn text(plan: &Plan, submission: &Submission) -> String {
 }
 
 /// Whether the reader would take a line of a quoted cell for a row.
-fn is_doubted(submission: &Submission, text: &str) -> bool {
-    let path = "doubted.csv".to_owned();
-    let sources = Sources::new([(path.clone(), text.as_bytes().to_vec())]);
-    let Some(file) = sources.find(&path) else { return false };
-    let mut found = Diagnostics::default();
-    crate::submission::csv::submission(
-        &sources,
-        file,
-        &submission.unit,
-        &submission.period,
-        &mut found,
-    );
-    found.iter().any(|finding| *finding.rule == crate::submission::csv::ROW_IN_QUOTES)
+fn is_doubted(Submission { unit, period, .. }: &Submission, text: &str) -> bool {
+    let again = read_alone("doubted.csv", text.as_bytes(), unit, period);
+    again.is_some_and(|(_, found)| found.iter().any(|finding| finding.rule == &ROW_IN_QUOTES))
 }
 
 /// The canonical text with its cells as `shape` makes them.
@@ -119,16 +109,8 @@ pub(super) fn value(plan: &Plan, row: Row<'_>, decimal_comma: bool) -> String {
 
 /// Whether a text reads back as the submission that it was made from.
 pub(super) fn says_the_same(plan: &Plan, submission: &Submission, path: &str, text: &str) -> bool {
-    let sources = Sources::new([(path.to_owned(), text.as_bytes().to_vec())]);
-    let Some(file) = sources.find(path) else { return false };
-    let (unit, period) = (&submission.unit, &submission.period);
-    let again = crate::submission::csv::submission(
-        &sources,
-        file,
-        unit,
-        period,
-        &mut Diagnostics::default(),
-    );
+    let again = read_alone(path, text.as_bytes(), &submission.unit, &submission.period);
+    let Some((again, _)) = again else { return false };
     let before = in_order(plan, submission);
     fn cells<'r>(
         plan: &Plan,

@@ -36,9 +36,10 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     if line.asks_for_total() {
         remarks.push(Message::new("form-to-date"));
     }
-    if let Some(due) = line.due() {
-        let is_assumed = matches!(line.asks, Subject::Task(task) if task.due_assumed);
-        let id = if is_assumed { "form-due-internal" } else { "form-due" };
+    if let Subject::Task(task) = line.asks
+        && let Some(due) = task.due.day()
+    {
+        let id = if task.due_assumed { "form-due-internal" } else { "form-due" };
         remarks.push(Message::new(id).with("due", due));
     }
     match line.duty {
@@ -87,7 +88,7 @@ mod tests {
     fn the_words_offered_are_understood() {
         for lang in Lang::ALL {
             let catalogue = Catalogue::new(lang);
-            for (known, _) in TaskStatus::ALL {
+            for known in TaskStatus::ALL {
                 assert_eq!(status(&status_word(known, &catalogue)), Some(known));
             }
         }

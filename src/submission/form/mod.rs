@@ -65,14 +65,6 @@ impl Line<'_> {
         matches!(self.asks, Subject::Metric(metric) if metric.is_running())
     }
 
-    /// When a task is due.
-    pub fn due(&self) -> Option<NaiveDate> {
-        match self.asks {
-            Subject::Task(task) => task.due.day(),
-            Subject::Metric(_) => None,
-        }
-    }
-
     /// What goes into its value cell.
     pub fn field(&self) -> Field {
         match self.asks {

@@ -14,38 +14,25 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use self::prose::{Text, heading_text, plain};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
+use crate::diagnostic::{Diagnostics, Rule, Severity, nearest};
 use crate::model::{
     Area, FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written,
 };
 use crate::plan::conflict::conflicts;
+use crate::plan::rules::rules;
 use crate::source::spelling::key;
 use crate::source::{Encoding, Sources};
+use crate::submission::csv::Findings;
 
-static UNKNOWN_SECTION: Rule =
-    Rule { code: "R240", name: "unknown-section", severity: Severity::Error };
-static TEXT_OUTSIDE_SECTIONS: Rule =
-    Rule { code: "R244", name: "text-outside-sections", severity: Severity::Error };
-static NARRATIVE_ENCODING: Rule =
-    Rule { code: "R245", name: "narrative-encoding", severity: Severity::Error };
-static UNKNOWN_SECTION_AREA: Rule =
-    Rule { code: "R246", name: "unknown-section-area", severity: Severity::Error };
-static REPEATED_SECTION: Rule =
-    Rule { code: "R247", name: "repeated-section", severity: Severity::Warning };
-static DEEP_NESTING: Rule =
-    Rule { code: "R248", name: "deep-nesting", severity: Severity::Warning };
-static WIDE_TABLE: Rule = Rule { code: "R249", name: "wide-table", severity: Severity::Warning };
-
-/// The rules on the form of a narrative.
-pub static RULES: &[&Rule] = &[
-    &UNKNOWN_SECTION,
-    &TEXT_OUTSIDE_SECTIONS,
-    &NARRATIVE_ENCODING,
-    &UNKNOWN_SECTION_AREA,
-    &REPEATED_SECTION,
-    &DEEP_NESTING,
-    &WIDE_TABLE,
-];
+rules! {
+    UNKNOWN_SECTION = "R240" "unknown-section" Error;
+    TEXT_OUTSIDE_SECTIONS = "R244" "text-outside-sections" Error;
+    NARRATIVE_ENCODING = "R245" "narrative-encoding" Error;
+    UNKNOWN_SECTION_AREA = "R246" "unknown-section-area" Error;
+    REPEATED_SECTION = "R247" "repeated-section" Warning;
+    DEEP_NESTING = "R248" "deep-nesting" Warning;
+    WIDE_TABLE = "R249" "wide-table" Warning;
+}
 
 /// For how many unknown headings of a file the known one is looked for that may be meant: nobody
 /// corrects more in one go, and looking for it takes far longer than reading the line.
@@ -76,45 +63,36 @@ fn narrative(
     diagnostics: &mut Diagnostics,
 ) -> Narrative {
     let source = sources.file(file);
+    let mut findings = Findings { file, source, unit, period, diagnostics };
     let is_text = source.unreadable.is_none() && matches!(source.encoding, Encoding::Utf8 { .. });
     if !is_text && source.refused().is_none() {
-        let place = Place::top(file);
-        diagnostics.push(Diagnostic::new(&NARRATIVE_ENCODING, place).about(unit, period));
+        findings.push(findings.at_place(&NARRATIVE_ENCODING, Place::top(file)));
     }
     let conflicts = conflicts(&source.text);
-    let mut reader = Reader {
+    let narrative = Narrative {
+        unit: unit.clone(),
+        period: period.clone(),
         file,
-        plan,
-        about: (unit, period),
-        diagnostics,
-        at: Position::Before,
-        areas: areas(plan),
-        unknown: 0,
-        deep: None,
-        narrative: Narrative {
-            unit: unit.clone(),
-            period: period.clone(),
-            file,
-            readable: source.unreadable.is_none() && conflicts.is_empty(),
-            written: Vec::new(),
-            passages: Vec::new(),
-        },
+        readable: source.unreadable.is_none() && conflicts.is_empty(),
+        written: Vec::new(),
+        passages: Vec::new(),
     };
+    let (at, areas) = (Position::Before, areas(plan));
+    let mut reader = Reader { plan, findings, at, areas, unknown: 0, deep: None, narrative };
     // A heading may be what is disputed: then all that follows may stand elsewhere.
     if conflicts.is_empty() {
         let (text, too_wide) = nesting::bounded(&source.text);
         reader.deep = too_wide;
         reader.read(&text);
     }
-    if let Some(deep) = reader.deep.take() {
-        let deep = trimmed(&source.text, deep);
-        let finding = reader.finding(&DEEP_NESTING, deep).with("levels", nesting::DEEPEST);
-        reader.diagnostics.push(finding);
+    let Reader { mut findings, deep, narrative, .. } = reader;
+    if let Some(deep) = deep {
+        let finding = findings.at(&DEEP_NESTING, trimmed(&source.text, deep));
+        findings.push(finding.with("levels", nesting::DEEPEST));
     }
-    for conflict in &conflicts {
-        reader.diagnostics.push(conflict.finding(file, source).about(unit, period));
-    }
-    reader.narrative
+    findings
+        .extend(conflicts.iter().map(|it| it.finding(file, source).about(unit, period)).collect());
+    narrative
 }
 
 /// Where in the file the reader is.
@@ -129,10 +107,8 @@ enum Position {
 }
 
 struct Reader<'r> {
-    file: FileId,
     plan: &'r Plan,
-    about: (&'r Id, &'r Id),
-    diagnostics: &'r mut Diagnostics,
+    findings: Findings<'r>,
     at: Position,
     /// The areas by what a heading may call them: by the key of it, and as it is written.
     areas: BTreeMap<String, Id>,
@@ -193,8 +169,8 @@ impl Reader<'_> {
                         }
                     }
                     if prose.is_too_wide() {
-                        let finding = self.finding(&WIDE_TABLE, trimmed(text, span.clone()));
-                        self.diagnostics.push(finding.with("columns", prose::WIDEST));
+                        let finding = self.findings.at(&WIDE_TABLE, trimmed(text, span.clone()));
+                        self.findings.push(finding.with("columns", prose::WIDEST));
                     }
                     self.text(prose.finish(), trimmed(text, span));
                 }
@@ -222,23 +198,24 @@ impl Reader<'_> {
         let wanted = key(unnumbered(title));
         let known = |section: &Section| section.headings().iter().any(|it| key(it) == wanted);
         let Some(section) = Section::ALL.into_iter().find(known) else {
-            let mut finding = self.finding(&UNKNOWN_SECTION, span).found(title);
+            let mut finding = self.findings.at(&UNKNOWN_SECTION, span).found(title);
             if self.may_suggest() {
                 let headings = Section::ALL.iter().flat_map(|section| section.headings());
                 finding = finding.suggest(headings);
             }
-            self.diagnostics.push(finding);
+            self.findings.push(finding);
             self.at = Position::Reported;
             return;
         };
         self.at = Position::Under(section, None);
         let first = self.narrative.written.iter().find(|it| it.section == section);
         if let Some(first) = first.map(|written| written.place) {
-            let finding = self.finding(&REPEATED_SECTION, span).found(title).see(first, "first");
-            self.diagnostics.push(finding);
+            let finding =
+                self.findings.at(&REPEATED_SECTION, span).found(title).see(first, "first");
+            self.findings.push(finding);
             return;
         }
-        let place = self.place(span);
+        let place = self.findings.place(span);
         self.narrative.written.push(Written { section, place, characters: 0 });
     }
 
@@ -252,12 +229,13 @@ impl Reader<'_> {
             self.at = Position::Under(section, Some(area.clone()));
             return;
         }
-        let mut finding = self.finding(&UNKNOWN_SECTION_AREA, span.clone()).found(title.as_str());
+        let mut finding =
+            self.findings.at(&UNKNOWN_SECTION_AREA, span.clone()).found(title.as_str());
         if self.may_suggest() {
             let known: Vec<_> = self.plan.areas.iter().flat_map(names).collect();
             finding = finding.suggest(known.iter().map(String::as_str));
         }
-        self.diagnostics.push(finding);
+        self.findings.push(finding);
         // Its text still belongs to the section, under the words of its own heading.
         self.at = Position::Under(section, None);
         self.text(vec![bold(title)], span);
@@ -271,8 +249,8 @@ impl Reader<'_> {
         let (section, area) = match &self.at {
             Position::Reported => return,
             Position::Before => {
-                let finding = self.finding(&TEXT_OUTSIDE_SECTIONS, span);
-                self.diagnostics.push(finding);
+                let finding = self.findings.at(&TEXT_OUTSIDE_SECTIONS, span);
+                self.findings.push(finding);
                 self.at = Position::Reported;
                 return;
             }
@@ -293,14 +271,6 @@ impl Reader<'_> {
     fn may_suggest(&mut self) -> bool {
         self.unknown += 1;
         self.unknown <= SUGGESTED
-    }
-
-    fn place(&self, span: Range<usize>) -> Place {
-        Place { file: self.file, start: span.start, end: span.end }
-    }
-
-    fn finding(&self, rule: &'static Rule, span: Range<usize>) -> Diagnostic {
-        Diagnostic::new(rule, self.place(span)).about(self.about.0, self.about.1)
     }
 }
 

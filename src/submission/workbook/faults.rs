@@ -1,4 +1,4 @@
-//! What a sheet may have that a CSV does not, and what becomes of it.
+//! The faults of workbooks, and those of a sheet that a CSV cannot have: what becomes of them.
 
 use std::collections::BTreeSet;
 
@@ -7,25 +7,32 @@ use super::sheet::Text;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Value;
 use crate::model::{Column, Place, Submission, cell_name};
+use crate::plan::rules::rules;
 use crate::submission::csv::Findings;
 
-/// Rows that nobody sees, and that count.
-pub static HIDDEN_ROWS: Rule =
-    Rule { code: "R234", name: "hidden-rows", severity: Severity::Warning };
-/// Cells merged into one across rows or columns of the table: which row the value belongs to cannot
-/// be told.
-pub static MERGED_CELLS: Rule =
-    Rule { code: "R235", name: "merged-cells", severity: Severity::Error };
-/// Formulas, of which the result is taken.
-pub static FORMULA_CELLS: Rule =
-    Rule { code: "R236", name: "formula-cells", severity: Severity::Note };
-/// A formula without a result in the file.
-pub static UNCOMPUTED_FORMULA: Rule =
-    Rule { code: "R237", name: "uncomputed-formula", severity: Severity::Error };
-
-/// Cells that a sheet states more than once: which of the values is meant cannot be told.
-pub static REPEATED_CELL: Rule =
-    Rule { code: "R239", name: "repeated-cell", severity: Severity::Error };
+rules! {
+    /// The file is no workbook that can be read.
+    UNUSABLE_WORKBOOK = "R230" "unusable-workbook" Error;
+    /// No sheet has a header row.
+    NO_TABLE = "R231" "no-table" Error;
+    /// Several sheets have one.
+    SEVERAL_TABLES = "R232" "several-tables" Error;
+    /// A hidden sheet has one, and is not read.
+    HIDDEN_TABLE = "R233" "hidden-table" Warning;
+    /// Rows that nobody sees, and that count.
+    HIDDEN_ROWS = "R234" "hidden-rows" Warning;
+    /// Cells merged into one across rows or columns of the table: which row the value belongs to
+    /// cannot be told.
+    MERGED_CELLS = "R235" "merged-cells" Error;
+    /// Formulas, of which the result is taken.
+    FORMULA_CELLS = "R236" "formula-cells" Note;
+    /// A formula without a result in the file.
+    UNCOMPUTED_FORMULA = "R237" "uncomputed-formula" Error;
+    /// The form was made for another unit, period or year.
+    WRONG_FORM = "R238" "wrong-form" Error;
+    /// Cells that a sheet states more than once: which of the values is meant cannot be told.
+    REPEATED_CELL = "R239" "repeated-cell" Error;
+}
 
 /// How many cells are named of a fault that is told once.
 const NAMED: usize = 5;

@@ -1,7 +1,7 @@
 //! What the hidden sheet of a form says: whose it is, and for when.
 
-use super::WRONG_FORM;
 use super::cells::Workbook;
+use super::faults::WRONG_FORM;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Column, FileId, Id, Place, Plan, Submission};
 use crate::source::spelling::typed;
@@ -21,13 +21,6 @@ pub(super) struct Form {
     pub sheet: String,
     /// The headers of the columns that are only for the eye.
     pub ignored: Vec<String>,
-}
-
-/// The unit and period of a form, where the plan has them.
-#[derive(Debug, Default)]
-pub(super) struct Named {
-    pub unit: Option<Id>,
-    pub period: Option<Id>,
 }
 
 impl Form {
@@ -56,11 +49,9 @@ impl Form {
     }
 
     /// Whose it is and for when, as far as the plan knows.
-    pub(super) fn named(&self, plan: &Plan) -> Named {
-        Named {
-            unit: plan.units.get(&self.unit).map(|unit| unit.id.clone()),
-            period: plan.periods.get(&self.period).map(|period| period.id.clone()),
-        }
+    pub(super) fn named<'p>(&self, plan: &'p Plan) -> (Option<&'p Id>, Option<&'p Id>) {
+        let unit = plan.units.get(&self.unit).map(|unit| &unit.id);
+        (unit, plan.periods.get(&self.period).map(|period| &period.id))
     }
 
     /// Where it differs from what it is taken for.

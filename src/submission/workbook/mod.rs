@@ -19,71 +19,28 @@ mod sheet;
 mod tests;
 mod xml;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{Id, Place, Plan, Submission};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Id, Place, Plan, Submission, worded};
 use crate::source::{SourceFile, Sources};
 use cells::Workbook;
-pub use faults::{FORMULA_CELLS, HIDDEN_ROWS, MERGED_CELLS, REPEATED_CELL, UNCOMPUTED_FORMULA};
+pub use faults::RULES;
+use faults::{HIDDEN_TABLE, NO_TABLE, REPEATED_CELL, SEVERAL_TABLES, UNUSABLE_WORKBOOK};
 use form::Form;
 pub use form::MARKER;
 use grid::Sheet;
 
-/// The file is no workbook that can be read.
-pub static UNUSABLE_WORKBOOK: Rule =
-    Rule { code: "R230", name: "unusable-workbook", severity: Severity::Error };
-/// No sheet has a header row.
-pub static NO_TABLE: Rule = Rule { code: "R231", name: "no-table", severity: Severity::Error };
-/// Several sheets have one.
-pub static SEVERAL_TABLES: Rule =
-    Rule { code: "R232", name: "several-tables", severity: Severity::Error };
-/// A hidden sheet has one, and is not read.
-pub static HIDDEN_TABLE: Rule =
-    Rule { code: "R233", name: "hidden-table", severity: Severity::Warning };
-/// The form was made for another unit, period or year.
-pub static WRONG_FORM: Rule = Rule { code: "R238", name: "wrong-form", severity: Severity::Error };
-
-/// The rules on workbooks.
-pub static RULES: &[&Rule] = &[
-    &UNUSABLE_WORKBOOK,
-    &NO_TABLE,
-    &SEVERAL_TABLES,
-    &HIDDEN_TABLE,
-    &HIDDEN_ROWS,
-    &MERGED_CELLS,
-    &FORMULA_CELLS,
-    &UNCOMPUTED_FORMULA,
-    &WRONG_FORM,
-    &REPEATED_CELL,
-];
-
-/// Why a file is no workbook that can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unusable {
-    Encrypted,
-    Xls,
-    Xlsb,
-    Ods,
-    Pdf,
-    Text,
-    Damaged,
-    TooLarge,
-    Other,
-}
-
-impl Unusable {
-    /// The word for it in the catalogue.
-    fn code(self) -> &'static str {
-        match self {
-            Self::Encrypted => "encrypted",
-            Self::Xls => "xls",
-            Self::Xlsb => "xlsb",
-            Self::Ods => "ods",
-            Self::Pdf => "pdf",
-            Self::Text => "text",
-            Self::Damaged => "damaged",
-            Self::TooLarge => "too-large",
-            Self::Other => "other",
-        }
+worded! {
+    /// Why a file is no workbook that can be read.
+    pub(super) enum Unusable {
+        Encrypted = "encrypted",
+        Xls = "xls",
+        Xlsb = "xlsb",
+        Ods = "ods",
+        Pdf = "pdf",
+        Text = "text",
+        Damaged = "damaged",
+        TooLarge = "too-large",
+        Other = "other",
     }
 }
 
@@ -133,8 +90,7 @@ pub fn submission(
         SourceFile::of_sheet(request.path, &request.bytes, chosen.name.clone(), &text.shown);
     let file = sources.put(shown);
     let named = form.as_ref().map(|form| form.named(plan)).unwrap_or_default();
-    let unit = request.unit.or(named.unit.as_ref());
-    let period = request.period.or(named.period.as_ref());
+    let (unit, period) = (request.unit.or(named.0), request.period.or(named.1));
     let wrong = form.as_ref().map(|form| form.disagreements(plan, unit, period, file));
     let wrong = wrong.unwrap_or_default();
     if !wrong.is_empty() {
@@ -188,10 +144,14 @@ fn chosen(bytes: &[u8], wanted: Option<&str>) -> Result<Chosen, Refusal> {
     let hidden = workbook
         .sheets
         .iter()
-        .filter(|sheet| !sheet.visible && sheet.name != name && sheet::has_table(sheet));
+        .filter(|sheet| !sheet.visible && sheet.name != name && is_table(sheet));
     let hidden = hidden.map(|sheet| sheet.name.clone()).collect();
     let sheet = workbook.whole(&name).map_err(unusable)?;
     Ok(Chosen { sheet, form, hidden })
+}
+
+fn is_table(sheet: &Sheet) -> bool {
+    sheet::has_whole_header(sheet) == Some(true)
 }
 
 /// Finds the sheet of a name in a workbook, or the only one with a table.
@@ -200,39 +160,34 @@ fn choose<'w>(
     form: Option<&Form>,
     wanted: Option<&str>,
 ) -> Result<&'w Sheet, impl FnOnce(Place) -> Diagnostic + use<>> {
-    let with_table: Vec<&Sheet> =
-        workbook.sheets.iter().filter(|sheet| sheet::has_table(sheet)).collect();
-    let visible: Vec<&Sheet> = with_table.iter().filter(|sheet| sheet.visible).copied().collect();
+    let sheets = || workbook.sheets.iter();
+    let mut with_table: Vec<&Sheet> = sheets().filter(|sheet| is_table(sheet)).collect();
     let named = |name: &str| with_table.iter().find(|sheet| sheet.name == name).copied();
-    let found = match (wanted, form) {
+    let by_name = match (wanted, form) {
         (Some(name), _) => named(name),
+        (None, Some(form)) => named(&form.sheet),
+        (None, None) => None,
+    };
+    with_table.retain(|sheet| sheet.visible);
+    let visible = with_table;
+    let found = match (wanted, visible.as_slice()) {
         // The form's own sheet may have been renamed.
-        (None, Some(form)) => named(&form.sheet).or(match visible.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        }),
-        (None, None) => match visible.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        },
+        (None, [only]) => by_name.or(Some(*only)),
+        _ => by_name,
     };
     // Where nothing better is there, the header itself can be told what it lacks.
-    let partly = |sheet: &&&Sheet| sheet.visible && sheet::has_part_of_a_table(sheet);
     let found = found.or_else(|| {
-        let mut parts = workbook.sheets.iter().collect::<Vec<_>>();
-        parts.retain(|sheet| visible.is_empty() && partly(&sheet));
-        match (wanted, parts.as_slice()) {
-            (None, [only]) => Some(*only),
-            (Some(name), parts) => parts.iter().find(|sheet| sheet.name == name).copied(),
-            _ => None,
+        let is_open = |sheet: &&Sheet| visible.is_empty() && sheet.visible;
+        let mut parts =
+            sheets().filter(is_open).filter(|sheet| sheet::has_whole_header(sheet) == Some(false));
+        match wanted {
+            Some(name) => parts.find(|sheet| sheet.name == name),
+            None => parts.next().filter(|_| parts.next().is_none()),
         }
     });
     let several = wanted.is_none() && visible.len() > 1;
-    let all = workbook.sheets.iter().filter(|sheet| sheet.visible);
-    let names: Vec<String> = match several {
-        true => visible.iter().map(|sheet| sheet.name.clone()).collect(),
-        false => all.map(|sheet| sheet.name.clone()).collect(),
-    };
+    let seen = if several { visible } else { sheets().filter(|sheet| sheet.visible).collect() };
+    let names: Vec<String> = seen.iter().map(|sheet| sheet.name.clone()).collect();
     let wanted = wanted.map(str::to_owned);
     found.ok_or(move |top: Place| {
         let rule = if several { &SEVERAL_TABLES } else { &NO_TABLE };

@@ -56,16 +56,9 @@ pub(super) fn text(sheet: &Sheet) -> Text {
     text
 }
 
-/// Whether a sheet has a header row with the columns that a submission needs.
-pub(super) fn has_table(sheet: &Sheet) -> bool {
-    let text = text(sheet);
-    header_of(records(sheet, &text)).is_some_and(|header| header.is_whole())
-}
-
-/// Whether a sheet has a header row that lacks one of the columns that a submission needs.
-pub(super) fn has_part_of_a_table(sheet: &Sheet) -> bool {
-    let text = text(sheet);
-    header_of(records(sheet, &text)).is_some_and(|header| !header.is_whole())
+/// Whether the header row of a sheet, if it has one, has all the columns that a submission needs.
+pub(super) fn has_whole_header(sheet: &Sheet) -> Option<bool> {
+    Some(header_of(records(sheet, &text(sheet)))?.is_whole())
 }
 
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.

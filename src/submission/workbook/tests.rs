@@ -104,11 +104,28 @@ fn what_cannot_be_where_it_says_is_damaged() {
         let rows = format!("<row r=\"{row}\"><c><v>1</v></c></row>");
         assert_eq!(cells(&rows), Err(Unusable::Damaged), "row {row}");
     }
-    for cell in ["A3", "2", "A", "", "A0", "XFE2", "AAAAAAAAAAAA2", "A99999999999", "A-2", "$A$2"] {
+    for cell in [
+        "A3",
+        "2",
+        "A",
+        "",
+        "A0",
+        "XFE2",
+        "AAAAAAAAAAAA2",
+        "A99999999999",
+        "A-2",
+        "A+2",
+        "A 2",
+        "$A$2",
+        "Ă2",
+        "A2B",
+    ] {
         let rows = format!("<row r=\"2\"><c r=\"{cell}\"><v>1</v></c></row>");
         assert_eq!(cells(&rows), Err(Unusable::Damaged), "cell {cell}");
     }
-    for range in ["", ":", "A1:", "A0:B2", "A1:XFE2", "A1:B1048577", "A1:B2:C3", "Q!A1:B2"] {
+    for range in
+        ["", ":", "A1:", "A0:B2", "A1:XFE2", "A1:B1048577", "A1:B2:C3", "A:B", "1:2", "Q!A1:B2"]
+    {
         let merged = format!("<mergeCells><mergeCell ref=\"{range}\"/></mergeCells>");
         let read = read(&archive(&parts("", &merged)));
         assert_eq!(read.err(), Some(Unusable::Damaged), "{range}");

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use reform::diagnostic::{Diagnostic, Severity};
 use reform::model::{Id, Lang, SubmissionState};
-use reform::shell::pipeline::{self, Imported};
+use reform::shell::pipeline::{self, Imported, Loaded};
 use reform::source::Sources;
 use reform::submission::workbook::Request;
 
@@ -74,7 +74,9 @@ fn import(file: &Path) -> (Sources, Imported) {
         period: None,
         sheet: None,
     };
-    let imported = pipeline::import(&mut sources, &fixture::question(), request);
+    let question = fixture::question();
+    let Loaded { plan, submissions, .. } = pipeline::load(&sources, question.year);
+    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
     (sources, imported)
 }
 

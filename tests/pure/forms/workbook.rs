@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use reform::model::{Id, Lang, SubmissionState};
-use reform::shell::pipeline::{self, Imported};
+use reform::shell::pipeline::{self, Imported, Loaded};
 use reform::source::Sources;
 use reform::submission::workbook::Request;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
@@ -114,7 +114,9 @@ fn import(bytes: Vec<u8>) -> (Sources, Imported) {
         period: Some(&period),
         sheet: None,
     };
-    let imported = pipeline::import(&mut sources, &fixture::question(), request);
+    let question = fixture::question();
+    let Loaded { plan, submissions, .. } = pipeline::load(&sources, question.year);
+    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
     (sources, imported)
 }
 
@@ -255,10 +257,10 @@ fn what_is_no_workbook_is_named() {
     ] {
         let (_, imported) = import(bytes);
         assert!(imported.submission.is_none(), "{reason}");
-        let args: Vec<_> = imported.diagnostics.iter().map(|d| (d.rule.code, &d.args)).collect();
+        let args: Vec<_> = imported.diagnostics.iter().map(|d| (d.rule.code, &*d.args)).collect();
         assert_eq!(
             args,
-            [("R230", &vec![("reason", reform::i18n::Value::from(reason).into())])],
+            [("R230", &[("reason", reform::i18n::Value::from(reason).into())][..])],
             "{reason}"
         );
     }

@@ -2,9 +2,9 @@
 
 use reform::assess::{TaskResult, Verdict};
 use reform::model::TaskStatus;
-use reform::shell::pipeline::Checked;
+use reform::shell::pipeline::{self, Checked, Question};
 
-use super::plan::{AREA, Submitted, assessment, check, merger, sources, split, unit};
+use super::plan::{AREA, Submitted, as_of, assessment, check, merger, sources, split, unit};
 
 /// What a task comes to: status, verdict, whether provisional, who says what.
 fn outcome(
@@ -115,6 +115,58 @@ fn a_unit_that_ended_for_good_keeps_no_task_open_for_ever() {
     // Its own task has nobody left: its last word is all there is.
     let (status, verdict, ..) = outcome(&checked, "year", "of-a");
     assert_eq!((status, verdict), (Some(TaskStatus::InProgress), Verdict::NotMet));
+}
+
+/// The units that are in charge of a task in a period.
+fn in_charge(units: &str, task: &str, period: &str) -> Vec<String> {
+    let loaded = pipeline::load(&sources(units, AREA, &[]), 2025).plan;
+    let period = loaded.periods.get(period).expect("a period");
+    let found = loaded.in_charge(loaded.tasks.get(task).expect("a task"), period);
+    found.iter().map(|unit| unit.id.to_string()).collect()
+}
+
+#[test]
+fn an_obligation_by_name_passes_on_when_its_holder_ends_and_not_before() {
+    assert_eq!(in_charge(&merger(), "of-a", "q2"), ["a"]);
+    assert_eq!(in_charge(&merger(), "of-a", "q3"), ["ab"]);
+    let parted = [unit("a", ""), unit("new", "from = \"q3\"\nsucceeds = [\"a\"]"), unit("c", "")];
+    assert_eq!(in_charge(&parted.concat(), "of-a", "q3"), ["a"]);
+    let twice = [
+        unit("a", "to = \"q1\""),
+        unit("b", "from = \"q2\"\nsucceeds = [\"a\"]"),
+        unit("d", "from = \"q2\"\nto = \"q3\"\nsucceeds = [\"a\"]"),
+        unit("dd", "from = \"q4\"\nsucceeds = [\"d\"]"),
+    ];
+    assert_eq!(in_charge(&twice.concat(), "of-a", "q2"), ["b", "d"]);
+    assert_eq!(in_charge(&twice.concat(), "of-a", "q4"), ["b", "dd"]);
+}
+
+/// Whether the task of all is done by a period.
+fn is_done(units: &str, by: &str, submissions: &[Submitted<'_>]) -> bool {
+    let sources = sources(units, AREA, submissions);
+    let Checked { plan, ledger, .. } = pipeline::check(&sources, &Question::new(2025, as_of()));
+    let (task, by) = (plan.tasks.get("of-all"), plan.periods.get(by));
+    let task = task.expect("a task");
+    plan.is_done(task, by.expect("a period"), &|unit, period| {
+        ledger.status(&period.id, &unit.id, &task.id)
+    })
+}
+
+#[test]
+fn who_absorbs_another_answers_for_both() {
+    let units = [unit("a", "to = \"q2\""), unit("b", "succeeds = [\"a\"]")].concat();
+    let words = [("q1/b", &[("of-all", "done")][..]), BEGUN_BY_A];
+    assert!(!is_done(&units, "q3", &words));
+    assert!(is_done(&units, "q3", &[words[0], words[1], ("q3/b", &[("of-all", "done")])]));
+    assert!(!is_done(&merger(), "q1", &[DONE_BY_A, DONE_BY_B, DONE_BY_C]), "not by then");
+}
+
+#[test]
+fn units_that_succeed_each_other_end_the_search() {
+    let ended = |other: &str| format!("to = \"q1\"\nsucceeds = [\"{other}\"]");
+    let units = [unit("a", &ended("b")), unit("b", &ended("a")), unit("c", "to = \"q2\"")];
+    assert_eq!(in_charge(&units.concat(), "of-a", "q3"), ["a"], "nobody else is left");
+    assert!(!is_done(&units.concat(), "q3", &[]));
 }
 
 /// The rows that a unit lacks in a period.

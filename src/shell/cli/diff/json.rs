@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::i18n::Catalogue;
+use crate::model::SealedTask;
 use crate::seal::{self, Standing};
 use crate::source::unseen;
 use crate::write::Threshold;
@@ -126,9 +127,7 @@ pub(super) fn write(difference: &seal::Difference<'_>, catalogue: &Catalogue) ->
         tasks: tasks.collect(),
     };
     // The shape holds nothing that JSON lacks, so this does not fail.
-    let mut text = unseen::json::pretty(&difference);
-    text.push('\n');
-    text
+    unseen::json::pretty(&difference) + "\n"
 }
 
 fn figures(standing: &Standing) -> Figures<'_> {
@@ -141,7 +140,7 @@ fn figures(standing: &Standing) -> Figures<'_> {
     }
 }
 
-fn stand(standing: &seal::TaskStanding) -> Stand<'_> {
+fn stand(standing: &SealedTask) -> Stand<'_> {
     Stand { status: standing.status.as_deref(), verdict: &standing.verdict }
 }
 

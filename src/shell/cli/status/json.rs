@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::assess::Assessment;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Arrival, History, Period, Receipt, Standing, SubmissionState, Timeliness};
-use crate::report::{Closing, Document, Totals, UnitLine};
+use crate::model::{Arrival, History, Period, Standing, SubmissionState, Timeliness};
+use crate::report::{Closing, Document, Totals};
 use crate::source::unseen;
 use crate::write::{self, UnitsChanged};
 
@@ -148,9 +148,14 @@ pub(super) fn write(
     let units = units.map(|(at, (line, standing))| {
         let periods = assessment.periods.iter().zip(&standing.by_period);
         UnitStatus {
+            id: &line.id,
+            name: line.name.get(catalogue.lang()),
+            state: line.state.map(SubmissionState::code),
+            timeliness: line.timeliness.map(Timeliness::code),
+            submitted: line.submitted.map(|day| day.to_string()),
+            due: line.due.map(|day| day.to_string()),
             periods: periods.map(|(period, standing)| of(period, standing.as_ref())).collect(),
             todo: todo(at),
-            ..unit(line, catalogue)
         }
     });
     let status = Status {
@@ -168,9 +173,7 @@ pub(super) fn write(
         periods: periods.collect(),
         units: units.collect(),
     };
-    let mut text = unseen::json::pretty(&status);
-    text.push('\n');
-    text
+    unseen::json::pretty(&status) + "\n"
 }
 
 fn closed(document: &Document, period: &Period) -> Option<Closed> {
@@ -181,19 +184,6 @@ fn closed(document: &Document, period: &Period) -> Option<Closed> {
         amendments: closing.amendments,
         changed: closing.changed,
     })
-}
-
-fn unit<'a>(line: &'a UnitLine, catalogue: &Catalogue) -> UnitStatus<'a> {
-    UnitStatus {
-        id: &line.id,
-        name: line.name.get(catalogue.lang()),
-        state: line.state.map(SubmissionState::code),
-        timeliness: line.timeliness.map(Timeliness::code),
-        submitted: line.submitted.map(|day| day.to_string()),
-        due: line.due.map(|day| day.to_string()),
-        periods: Vec::new(),
-        todo: None,
-    }
 }
 
 fn of<'a>(period: &'a Period, standing: Option<&'a Standing>) -> PeriodStatus<'a> {
@@ -216,13 +206,9 @@ fn of<'a>(period: &'a Period, standing: Option<&'a Standing>) -> PeriodStatus<'a
             .and_then(|receipt| receipt.excuse.as_ref())
             .map(|excuse| Excused { reason: &excuse.reason, by: &excuse.by }),
         submitted: receipt.map(|receipt| act(receipt.submitted, &receipt.first)),
-        revised: receipt.and_then(revised),
+        revised: receipt.and_then(|receipt| Some(act(receipt.revised?, receipt.last.as_ref()?))),
         unsaved: receipt.map(|receipt| receipt.unsaved),
     }
-}
-
-fn revised(receipt: &Receipt) -> Option<Act<'_>> {
-    Some(act(receipt.revised?, receipt.last.as_ref()?))
 }
 
 fn act(day: chrono::NaiveDate, commit: &crate::model::Commit) -> Act<'_> {

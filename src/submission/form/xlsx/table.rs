@@ -202,9 +202,9 @@ impl<'t, 'a> Table<'t, 'a> {
             return Ok(());
         };
         let (first, last) = (*first, *last);
-        if let Some(((from, to), rest)) = self.owed().split_first() {
-            let ranges: Vec<_> =
-                std::iter::once(&(*from, *to)).chain(rest).map(|run| range(*run)).collect();
+        let owed = self.owed();
+        if let Some((from, to)) = owed.first() {
+            let ranges: Vec<_> = owed.iter().map(|run| range(*run)).collect();
             let formula = format!("ISBLANK(${})", row_col_to_cell(*from, VALUE));
             let open = ConditionalFormatFormula::new()
                 .set_rule(Formula::new(formula))
@@ -333,8 +333,8 @@ fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValid
         Field::Count => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
         Field::Amount => figure(format!("{cell}>=0")),
         Field::Status => {
-            let statuses = TaskStatus::ALL.iter().rev();
-            let words = statuses.map(|(status, _)| fields::status_word(*status, catalogue));
+            let statuses = TaskStatus::ALL.into_iter().rev();
+            let words = statuses.map(|status| fields::status_word(status, catalogue));
             let words: Vec<_> = words.chain([Value::NotApplicable.canonical()]).collect();
             DataValidation::new().allow_list_strings(&words)?
         }
