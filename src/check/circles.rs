@@ -9,7 +9,8 @@ use crate::model::Id;
 static CYCLIC_AFTER: Rule = Rule::error("R120", "cyclic-after");
 static REPORTS_IN_CIRCLE: Rule = Rule::error("R132", "reports-in-circle");
 
-pub(super) static CHECK: Check = Check { rules: &[&CYCLIC_AFTER, &REPORTS_IN_CIRCLE], looks: &[Look::Whole(run)] };
+pub(super) static CHECK: Check =
+    Check { rules: &[&CYCLIC_AFTER, &REPORTS_IN_CIRCLE], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let (tasks, units) = (&facts.plan.tasks, &facts.plan.units);

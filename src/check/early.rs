@@ -15,7 +15,8 @@ use crate::model::{FileId, Period, Place, Submission};
 static PERIOD_NOT_BEGUN: Rule = Rule::error("R410", "period-not-begun");
 static EARLY_SUBMISSION: Rule = Rule::warning("R411", "early-submission");
 
-pub(super) static CHECK: Check = Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], looks: &[Look::Whole(run)] };
+pub(super) static CHECK: Check =
+    Check { rules: &[&PERIOD_NOT_BEGUN, &EARLY_SUBMISSION], looks: &[Look::Whole(run)] };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let submissions = facts.submissions.iter().map(|it| (it.file, &it.unit, &it.period, Some(it)));

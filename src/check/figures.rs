@@ -18,8 +18,10 @@ static TURNED_FIGURE: Rule = Rule::error("R321", "turned-figure");
 static DROPPED_FIGURE: Rule = Rule::error("R322", "dropped-figure");
 static UNSTATED_FIGURE: Rule = Rule::warning("R323", "unstated-figure");
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE], looks: &[Look::Whole(run)] };
+pub(super) static CHECK: Check = Check {
+    rules: &[&MISQUOTED_FIGURE, &TURNED_FIGURE, &DROPPED_FIGURE, &UNSTATED_FIGURE],
+    looks: &[Look::Whole(run)],
+};
 
 /// How many figures of a clause a finding lists.
 const SHOWN: usize = 5;

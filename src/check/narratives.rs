@@ -10,8 +10,10 @@ static MISSING_SECTION: Rule = Rule::warning("R241", "missing-section");
 static EMPTY_SECTION: Rule = Rule::warning("R242", "empty-section");
 static LONG_SECTION: Rule = Rule::warning("R243", "long-section");
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION], looks: &[Look::Whole(run)] };
+pub(super) static CHECK: Check = Check {
+    rules: &[&NOT_REPORTING, &MISSING_SECTION, &EMPTY_SECTION, &LONG_SECTION],
+    looks: &[Look::Whole(run)],
+};
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for narrative in facts.narratives {

@@ -13,8 +13,10 @@ static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
 static CLOSED_PERIOD_CHANGE: Rule = Rule::error("R703", "closed-period-change");
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&FOREIGN_FILE, &PLAN_CHANGE, &CLOSED_PERIOD_CHANGE], looks: &[Look::Whole(run)] };
+pub(super) static CHECK: Check = Check {
+    rules: &[&FOREIGN_FILE, &PLAN_CHANGE, &CLOSED_PERIOD_CHANGE],
+    looks: &[Look::Whole(run)],
+};
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let Some(branch) = facts.branch else { return };

@@ -8,8 +8,10 @@ static INVERTED_WINDOW: Rule = Rule::error("R117", "inverted-window");
 static OVERLAPPING_PERIODS: Rule = Rule::error("R118", "overlapping-periods");
 static DISORDERED_REPORT: Rule = Rule::error("R119", "disordered-report");
 
-pub(super) static CHECK: Check =
-    Check { rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT], looks: &[Look::Whole(run)] };
+pub(super) static CHECK: Check = Check {
+    rules: &[&INVERTED_WINDOW, &OVERLAPPING_PERIODS, &DISORDERED_REPORT],
+    looks: &[Look::Whole(run)],
+};
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     inverted(facts.plan, diagnostics);

@@ -50,9 +50,7 @@ rules! {
 }
 
 /// A unit that the plan does not have: named in the plan, or the owner of a file.
-pub(crate) static UNKNOWN_UNIT: Rule =
-    Rule { code: "R302", name: "unknown-unit", severity: Severity::Error };
+pub(crate) static UNKNOWN_UNIT: Rule = Rule::error("R302", "unknown-unit");
 
 /// A period that the plan does not have: named in the plan, or the folder of a file.
-pub(crate) static UNKNOWN_PERIOD: Rule =
-    Rule { code: "R303", name: "unknown-period", severity: Severity::Error };
+pub(crate) static UNKNOWN_PERIOD: Rule = Rule::error("R303", "unknown-period");
