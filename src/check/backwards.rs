@@ -2,12 +2,11 @@
 
 use super::dossier::Sheet;
 use super::{Check, Look};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::Message;
 use crate::model::{Id, Period, Statement, TaskStatus, Unit};
 
-static TASK_BACKWARDS: Rule =
-    Rule { code: "R511", name: "task-backwards", severity: Severity::Warning };
+static TASK_BACKWARDS: Rule = Rule::warning("R511", "task-backwards");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&TASK_BACKWARDS], looks: &[Look::Sheets(|_, _| Box::new(look))] };

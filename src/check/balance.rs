@@ -9,8 +9,7 @@ use crate::model::{
     ArithmeticRule, Figure, Metric, Period, Placed, Quantity, Strictness, Term, Unit,
 };
 
-pub(super) static BROKEN_RULE: Rule =
-    Rule { code: "R507", name: "broken-rule", severity: Severity::Error };
+pub(super) static BROKEN_RULE: Rule = Rule::error("R507", "broken-rule");
 
 /// How many summands of a side a finding names, and how many rows it points at.
 const SHOWN: usize = 8;

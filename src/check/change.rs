@@ -13,11 +13,10 @@ use rust_decimal::Decimal;
 use super::accounts::Counted;
 use super::dossier::{Places, Point, Sheet, point};
 use super::{Check, Look};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Metric, Quantity, Statement, Value};
 
-pub(super) static SUDDEN_CHANGE: Rule =
-    Rule { code: "R504", name: "sudden-change", severity: Severity::Warning };
+pub(super) static SUDDEN_CHANGE: Rule = Rule::warning("R504", "sudden-change");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&SUDDEN_CHANGE], looks: &[Look::Sheets(|_, _| Box::new(look))] };

@@ -6,12 +6,9 @@ use super::{Check, Look};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::model::{Period, Place, Statement};
 
-pub(crate) static MISSING_SUBMISSION: Rule =
-    Rule { code: "R401", name: "missing-submission", severity: Severity::Error };
-pub(crate) static MISSING_METRIC: Rule =
-    Rule { code: "R402", name: "missing-metric", severity: Severity::Error };
-pub(crate) static EMPTY_VALUE: Rule =
-    Rule { code: "R403", name: "empty-value", severity: Severity::Error };
+pub(crate) static MISSING_SUBMISSION: Rule = Rule::error("R401", "missing-submission");
+pub(crate) static MISSING_METRIC: Rule = Rule::error("R402", "missing-metric");
+pub(crate) static EMPTY_VALUE: Rule = Rule::error("R403", "empty-value");
 
 pub(super) static CHECK: Check = Check {
     rules: &[&MISSING_SUBMISSION, &MISSING_METRIC, &EMPTY_VALUE],

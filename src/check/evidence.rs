@@ -6,15 +6,13 @@ use chrono::{Days, NaiveDate};
 use super::accounts::{Account, Subject};
 use super::dossier::{OfSheet, Sheet};
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Id, Lookup, Period, Receipt, Statement, Submission, TaskStatus};
 use crate::submission::evidence::{Evidence, is_link, paths};
 
-static UNVERIFIED_EVIDENCE: Rule =
-    Rule { code: "R512", name: "unverified-evidence", severity: Severity::Warning };
+static UNVERIFIED_EVIDENCE: Rule = Rule::warning("R512", "unverified-evidence");
 
-static EARLY_EVIDENCE: Rule =
-    Rule { code: "R545", name: "early-evidence", severity: Severity::Warning };
+static EARLY_EVIDENCE: Rule = Rule::warning("R545", "early-evidence");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&UNVERIFIED_EVIDENCE, &EARLY_EVIDENCE], looks: &[Look::Sheets(open)] };

@@ -14,11 +14,10 @@ use num_traits::Zero;
 use rust_decimal::Decimal;
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Indicator, Period, Quantity, Statement, exact, round_towards};
 
-pub(super) static FAR_FROM_PEERS: Rule =
-    Rule { code: "R531", name: "far-from-peers", severity: Severity::Warning };
+pub(super) static FAR_FROM_PEERS: Rule = Rule::warning("R531", "far-from-peers");
 
 pub(super) static CHECK: Check = Check { rules: &[&FAR_FROM_PEERS], looks: &[Look::Whole(run)] };
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{self as check, Accounts, Check, Facts};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector};
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
         &UNCITED_CLAUSE,
         &UNKNOWN_REPORT,
     ],
-    looks: &[check::Look::Whole(run)],
+    looks: &[Look::Whole(run)],
 };
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
@@ -43,15 +43,15 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
     let groups = plan.units.iter().flat_map(|unit| &unit.groups);
     let groups = groups.map(|group| (&group.value, format!("@{}", group.value))).collect();
-    let mut look = Look { plan, groups, diagnostics };
-    look.clauses();
-    look.periods_and_reports();
-    look.units_and_areas();
-    look.metrics_and_indicators();
-    look.tasks_and_rules();
+    let mut mentions = Mentions { plan, groups, diagnostics };
+    mentions.clauses();
+    mentions.periods_and_reports();
+    mentions.units_and_areas();
+    mentions.metrics_and_indicators();
+    mentions.tasks_and_rules();
 }
 
-struct Look<'p, 'd> {
+struct Mentions<'p, 'd> {
     plan: &'p Plan,
     groups: BTreeMap<&'p Id, String>,
     diagnostics: &'d mut Diagnostics,
@@ -64,7 +64,7 @@ fn placed<'i>(
     ids.into_iter().map(|id| (&id.value, id.place))
 }
 
-impl<'p> Look<'p, '_> {
+impl<'p> Mentions<'p, '_> {
     /// The source document is there, and has the clauses that are cited; all that it has are. Without
     /// `seeds/` there is nothing to cite.
     fn clauses(&mut self) {

@@ -10,19 +10,17 @@ use super::dossier::Sheet;
 use super::references::UNKNOWN_METRIC;
 use super::strangers::{Stranger, Strangers};
 use super::{Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::Value;
 use crate::model::{Place, Row, Statement, Submission};
 use crate::submission::aside::Aside;
 
-static NOT_OWED: Rule = Rule { code: "R312", name: "not-owed", severity: Severity::Error };
-pub(super) static NOT_REPORTING: Rule =
-    Rule { code: "R313", name: "not-reporting", severity: Severity::Error };
-static DUPLICATE_METRIC: Rule =
-    Rule { code: "R508", name: "duplicate-metric", severity: Severity::Error };
+static NOT_OWED: Rule = Rule::error("R312", "not-owed");
+pub(super) static NOT_REPORTING: Rule = Rule::error("R313", "not-reporting");
+static DUPLICATE_METRIC: Rule = Rule::error("R508", "duplicate-metric");
 
 /// An id that Excel took for a number or a day.
-static REWRITTEN_ID: Rule = Rule { code: "R225", name: "rewritten-id", severity: Severity::Error };
+static REWRITTEN_ID: Rule = Rule::error("R225", "rewritten-id");
 
 pub(super) static CHECK: Check = Check {
     rules: &[

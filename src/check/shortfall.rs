@@ -12,11 +12,10 @@ use super::change::{RISE, TIMES};
 use super::dossier::{Dossier, OfUnit, Point};
 use super::wholes::{Share, names, shares};
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::Quantity;
 
-pub(super) static SUDDEN_SHORTFALL: Rule =
-    Rule { code: "R532", name: "sudden-shortfall", severity: Severity::Warning };
+pub(super) static SUDDEN_SHORTFALL: Rule = Rule::warning("R532", "sudden-shortfall");
 
 pub(super) static CHECK: Check = Check { rules: &[&SUDDEN_SHORTFALL], looks: &[Look::Units(open)] };
 

@@ -13,8 +13,7 @@ use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::i18n::Value as Argument;
 use crate::model::{Figure, Indicator, Quantity, Submitted, Unit, Value};
 
-static ONE_SIDED: Rule =
-    Rule { code: "R540", name: "one-sided-not-arisen", severity: Severity::Error };
+static ONE_SIDED: Rule = Rule::error("R540", "one-sided-not-arisen");
 
 pub(super) static CHECK: Check = Check { rules: &[&ONE_SIDED], looks: &[Look::Sheets(open)] };
 

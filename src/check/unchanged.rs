@@ -2,12 +2,11 @@
 
 use super::dossier::Sheet;
 use super::{Check, Look};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::Value as Argument;
 use crate::model::{Id, Metric, Period, Plan, Quantity, Unit};
 
-static UNCHANGED_FIGURE: Rule =
-    Rule { code: "R510", name: "unchanged-figure", severity: Severity::Warning };
+static UNCHANGED_FIGURE: Rule = Rule::warning("R510", "unchanged-figure");
 
 /// One finding a submission: whoever copied the file has one thing to do.
 pub(super) static CHECK: Check = Check {

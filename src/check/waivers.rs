@@ -12,12 +12,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity};
 use crate::i18n::Message;
 use crate::model::{Id, Place, Plan, Strictness, Waiver};
 
-static UNWAIVABLE: Rule = Rule { code: "R701", name: "unwaivable", severity: Severity::Error };
-static VOID_WAIVER: Rule = Rule { code: "R702", name: "void-waiver", severity: Severity::Warning };
-static UNUSED_WAIVER: Rule =
-    Rule { code: "R704", name: "unused-waiver", severity: Severity::Warning };
-static EXPIRED_WAIVER: Rule =
-    Rule { code: "R705", name: "expired-waiver", severity: Severity::Warning };
+static UNWAIVABLE: Rule = Rule::error("R701", "unwaivable");
+static VOID_WAIVER: Rule = Rule::warning("R702", "void-waiver");
+static UNUSED_WAIVER: Rule = Rule::warning("R704", "unused-waiver");
+static EXPIRED_WAIVER: Rule = Rule::warning("R705", "expired-waiver");
 
 /// The rules on waivers.
 pub(super) static RULES: &[&Rule] = &[&UNWAIVABLE, &VOID_WAIVER, &UNUSED_WAIVER, &EXPIRED_WAIVER];

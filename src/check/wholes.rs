@@ -11,12 +11,11 @@ use std::collections::BTreeSet;
 use super::accounts::{Account, Counted, Subject};
 use super::dossier::{Dossier, OfUnit};
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::Value as Argument;
 use crate::model::{Figure, Indicator, Metric, Place, Quantity, Unit};
 
-pub(super) static PART_OVER_WHOLE: Rule =
-    Rule { code: "R530", name: "part-over-whole", severity: Severity::Warning };
+pub(super) static PART_OVER_WHOLE: Rule = Rule::warning("R530", "part-over-whole");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&PART_OVER_WHOLE], looks: &[Look::Units(single), Look::Whole(split)] };

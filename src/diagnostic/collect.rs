@@ -348,8 +348,8 @@ mod tests {
     use super::super::Rule;
     use super::*;
 
-    static WRONG: Rule = Rule { code: "R999", name: "wrong", severity: Severity::Error };
-    static ODD: Rule = Rule { code: "R998", name: "odd", severity: Severity::Warning };
+    static WRONG: Rule = Rule::error("R999", "wrong");
+    static ODD: Rule = Rule::warning("R998", "odd");
 
     /// A finding of one of two rules, in one of two files, about one of two units and a row.
     fn finding(odd: bool, file: u32, unit: u8, row: usize) -> Diagnostic {

@@ -210,7 +210,7 @@ mod tests {
         use super::super::{Diagnostics, Rule};
         use crate::model::Place;
 
-        static WRONG: Rule = Rule { code: "R999", name: "wrong", severity: Severity::Error };
+        static WRONG: Rule = Rule::error("R999", "wrong");
         let sources = Sources::new([("plan/2022/plan.toml".to_owned(), vec![b'x'; 5_000])]);
         let mut found = Diagnostics::default();
         for start in 0..3_000 {

@@ -4,13 +4,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{FileId, Place};
 use crate::source::SourceFile;
 
 /// A file holds the marks of a merge that was never finished.
-pub(crate) static MERGE_CONFLICT: Rule =
-    Rule { code: "R220", name: "merge-conflict", severity: Severity::Error };
+pub(crate) static MERGE_CONFLICT: Rule = Rule::error("R220", "merge-conflict");
 
 /// A conflict: from its first mark to its last.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,39 +7,25 @@ use chrono::NaiveDate;
 
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
-use crate::model::{Id, Name, Period, Plan, Unit};
+use crate::model::{Id, Name, Period, Plan, Unit, worded};
 
-/// What became of units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeOfUnits {
-    /// Several ended, and one began in their place.
-    Merged,
-    /// They ended, and one that goes on took over from them.
-    Absorbed,
-    /// One ended, and several took over from it.
-    Split,
-    /// One ended, and one began in its place.
-    Renamed,
-    /// One began with a part of what others, who go on, did.
-    Parted,
-    /// They ended, and nobody took over from them.
-    Ended,
-    /// They began, and took over from nobody.
-    Begun,
-}
-
-impl ChangeOfUnits {
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Merged => "merged",
-            Self::Absorbed => "absorbed",
-            Self::Split => "split",
-            Self::Renamed => "renamed",
-            Self::Parted => "parted",
-            Self::Ended => "ended",
-            Self::Begun => "begun",
-        }
+worded! {
+    /// What became of units.
+    pub enum ChangeOfUnits {
+        /// Several ended, and one began in their place.
+        Merged = "merged",
+        /// They ended, and one that goes on took over from them.
+        Absorbed = "absorbed",
+        /// One ended, and several took over from it.
+        Split = "split",
+        /// One ended, and one began in its place.
+        Renamed = "renamed",
+        /// One began with a part of what others, who go on, did.
+        Parted = "parted",
+        /// They ended, and nobody took over from them.
+        Ended = "ended",
+        /// They began, and took over from nobody.
+        Begun = "begun",
     }
 }
 

@@ -17,7 +17,7 @@ use super::verdict::{Tone, verdict_word};
 use super::{Document, IndicatorLine, Meta};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
-use crate::model::{Name, Ratio, Target, exact, round_towards};
+use crate::model::{Name, Ratio, Target, exact, round_towards, worded};
 
 /// The last commit that changed a file.
 #[derive(Debug, Clone)]
@@ -32,25 +32,15 @@ pub struct Committed {
     pub unsaved: bool,
 }
 
-/// How a shown figure was rounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rounding {
-    /// The figure has no more digits than are shown.
-    Exact,
-    /// To the nearest, a half to the even digit.
-    Nearest,
-    /// Away from its target or from 100 %, which the nearest would have crossed.
-    Away,
-}
-
-impl Rounding {
-    /// The word for it in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Nearest => "nearest",
-            Self::Away => "away",
-        }
+worded! {
+    /// How a shown figure was rounded.
+    pub enum Rounding {
+        /// The figure has no more digits than are shown.
+        Exact = "exact",
+        /// To the nearest, a half to the even digit.
+        Nearest = "nearest",
+        /// Away from its target or from 100 %, which the nearest would have crossed.
+        Away = "away",
     }
 }
 

@@ -7,14 +7,11 @@ use crate::source::number::number;
 use crate::submission::aside::{Aside, aside};
 
 /// A total among the rows.
-pub(super) static TOTAL_ROW: Rule =
-    Rule { code: "R222", name: "total-row", severity: Severity::Error };
+pub(super) static TOTAL_ROW: Rule = Rule::error("R222", "total-row");
 /// The heading of a section where an id belongs.
-pub(super) static HEADING_ROW: Rule =
-    Rule { code: "R223", name: "heading-row", severity: Severity::Error };
+pub(super) static HEADING_ROW: Rule = Rule::error("R223", "heading-row");
 /// A footnote or a signature where an id belongs.
-pub(super) static TEXT_BELOW_TABLE: Rule =
-    Rule { code: "R224", name: "text-below-table", severity: Severity::Error };
+pub(super) static TEXT_BELOW_TABLE: Rule = Rule::error("R224", "text-below-table");
 
 /// The finding for such a row.
 pub(super) fn judge(

@@ -4,7 +4,7 @@
 //! What is shown is to be what is counted. So three questions have one answer each, here: what may
 //! not stand in a value, an id or evidence ([`hidden`]); what may not stand even in prose, because
 //! it changes how the text beside it looks ([`misleading`]); and what a reader sees in its place
-//! ([`shown`], for JSON [`json`]). Knows nobody.
+//! ([`shown`], for JSON [`json`]). Of the other rooms it takes only `worded`.
 
 mod alike;
 pub mod json;
@@ -12,57 +12,38 @@ pub mod json;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::model::worded;
 pub use alike::ascii;
 
-/// What a character that shows nothing does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Forces a direction of writing on what follows: `54` is shown as `45`.
-    Override,
-    /// Marks, embeds or isolates a direction of writing.
-    Direction,
-    /// Joins or parts letters: honest in emoji and some scripts.
-    Joiner,
-    /// Chooses the look of the character before it: honest in emoji.
-    Variation,
-    /// A blank without width.
-    ZeroWidth,
-    /// Where a word may be broken.
-    SoftHyphen,
-    /// A letter or blank that is drawn as nothing.
-    Filler,
-    /// A letter that only programs read.
-    Tag,
-    /// Ends a line in some programs and not in others.
-    LineEnd,
-    /// A control character.
-    Control,
-    /// A tab inside a cell.
-    Tab,
-    /// A blank that Excel does not write: narrower or wider than the usual one.
-    OddBlank,
-    /// No character at all, or one that is drawn as nothing and has no meaning yet.
-    Nothing,
-}
-
-impl Kind {
-    /// The word for it in the catalogue.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Override => "override",
-            Self::Direction => "direction",
-            Self::Joiner => "joiner",
-            Self::Variation => "variation",
-            Self::ZeroWidth => "zero-width",
-            Self::SoftHyphen => "soft-hyphen",
-            Self::Filler => "filler",
-            Self::Tag => "tag",
-            Self::LineEnd => "line-end",
-            Self::Control => "control",
-            Self::Tab => "tab",
-            Self::OddBlank => "odd-blank",
-            Self::Nothing => "nothing",
-        }
+worded! {
+    /// What a character that shows nothing does.
+    pub enum Kind {
+        /// Forces a direction of writing on what follows: `54` is shown as `45`.
+        Override = "override",
+        /// Marks, embeds or isolates a direction of writing.
+        Direction = "direction",
+        /// Joins or parts letters: honest in emoji and some scripts.
+        Joiner = "joiner",
+        /// Chooses the look of the character before it: honest in emoji.
+        Variation = "variation",
+        /// A blank without width.
+        ZeroWidth = "zero-width",
+        /// Where a word may be broken.
+        SoftHyphen = "soft-hyphen",
+        /// A letter or blank that is drawn as nothing.
+        Filler = "filler",
+        /// A letter that only programs read.
+        Tag = "tag",
+        /// Ends a line in some programs and not in others.
+        LineEnd = "line-end",
+        /// A control character.
+        Control = "control",
+        /// A tab inside a cell.
+        Tab = "tab",
+        /// A blank that Excel does not write: narrower or wider than the usual one.
+        OddBlank = "odd-blank",
+        /// No character at all, or one that is drawn as nothing and has no meaning yet.
+        Nothing = "nothing",
     }
 }
 

@@ -6,22 +6,19 @@ use std::ops::Range;
 
 use super::findings::Findings;
 use super::scan::{Field, Record};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::Message;
 use crate::model::{Column, KeptCell};
 use crate::source::spelling::{self, cleaned, is_blank, is_invisible};
 use crate::source::unseen;
 
 /// A character that a table never has: NUL, escape, …
-pub static CONTROL_CHARACTER: Rule =
-    Rule { code: "R206", name: "control-character", severity: Severity::Error };
+pub static CONTROL_CHARACTER: Rule = Rule::error("R206", "control-character");
 /// A character that was lost when the file was saved or copied: only U+FFFD is left of it.
-pub static LOST_CHARACTER: Rule =
-    Rule { code: "R207", name: "lost-character", severity: Severity::Error };
+pub static LOST_CHARACTER: Rule = Rule::error("R207", "lost-character");
 
 /// A character that nobody sees, where it makes a figure or what it rests on other than it looks.
-pub static HIDDEN_CHARACTER: Rule =
-    Rule { code: "R227", name: "hidden-character", severity: Severity::Error };
+pub static HIDDEN_CHARACTER: Rule = Rule::error("R227", "hidden-character");
 /// How many runs of such characters are told of a row.
 const STRAYS: usize = 20;
 

@@ -9,28 +9,23 @@ use super::headers::{
     Furniture, LONGEST, Rank, furniture, is_rival, may_be, meaning, synonyms, vietnamese,
 };
 use super::scan::Record;
-use crate::diagnostic::{Rule, Severity, nearest};
+use crate::diagnostic::{Rule, nearest};
 use crate::model::{Cell, Column, KeptCell};
 use crate::source::limits;
 use crate::source::spelling::{bare, clean};
 
 /// The header row lacks a column that a submission needs.
-pub static MISSING_COLUMN: Rule =
-    Rule { code: "R212", name: "missing-column", severity: Severity::Error };
+pub static MISSING_COLUMN: Rule = Rule::error("R212", "missing-column");
 /// Two columns mean the same.
-pub static DUPLICATE_COLUMN: Rule =
-    Rule { code: "R213", name: "duplicate-column", severity: Severity::Error };
+pub static DUPLICATE_COLUMN: Rule = Rule::error("R213", "duplicate-column");
 /// A column that means nothing here.
-pub static UNKNOWN_COLUMN: Rule =
-    Rule { code: "R214", name: "unknown-column", severity: Severity::Warning };
+pub static UNKNOWN_COLUMN: Rule = Rule::warning("R214", "unknown-column");
 
 /// Two columns of which either may be the one that is needed.
-pub static RIVAL_COLUMNS: Rule =
-    Rule { code: "R221", name: "rival-columns", severity: Severity::Error };
+pub static RIVAL_COLUMNS: Rule = Rule::error("R221", "rival-columns");
 
 /// More columns than any table has.
-pub static TOO_MANY_COLUMNS: Rule =
-    Rule { code: "R261", name: "too-many-columns", severity: Severity::Error };
+pub static TOO_MANY_COLUMNS: Rule = Rule::error("R261", "too-many-columns");
 
 /// The column that a header names, in either language and any spelling.
 pub(super) fn column(header: &str) -> Option<Column> {

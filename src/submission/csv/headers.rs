@@ -4,18 +4,16 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::Rule;
 use crate::model::Column;
 use crate::source::measure::Measure;
 use crate::source::spelling::{bare, clean, is_blank, key};
 
 /// The header of the values names another period than the folder.
-pub static OTHER_PERIOD_IN_HEADER: Rule =
-    Rule { code: "R226", name: "other-period-in-header", severity: Severity::Warning };
+pub static OTHER_PERIOD_IN_HEADER: Rule = Rule::warning("R226", "other-period-in-header");
 /// The header of the values, or the column of the units of measure, names another unit than the
 /// plan: nobody knows in which of the two the figures are.
-pub static OTHER_MEASURE_IN_TABLE: Rule =
-    Rule { code: "R524", name: "other-measure-in-table", severity: Severity::Error };
+pub static OTHER_MEASURE_IN_TABLE: Rule = Rule::error("R524", "other-measure-in-table");
 
 /// How surely a header names a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

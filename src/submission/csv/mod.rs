@@ -18,7 +18,7 @@ mod scan;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{FileId, Head, Id, NewRow, Place, Submission, Table};
 use crate::plan::conflict::{self, MERGE_CONFLICT};
 use crate::source::{SourceFile, Sources, Unreadable, limits};
@@ -48,29 +48,22 @@ pub use rows::{
 };
 
 /// The bytes are in no encoding that can be told.
-pub static UNKNOWN_ENCODING: Rule =
-    Rule { code: "R201", name: "unknown-encoding", severity: Severity::Error };
+pub static UNKNOWN_ENCODING: Rule = Rule::error("R201", "unknown-encoding");
 /// The text is in TCVN3.
-pub static TCVN3_ENCODING: Rule =
-    Rule { code: "R202", name: "tcvn3-encoding", severity: Severity::Error };
+pub static TCVN3_ENCODING: Rule = Rule::error("R202", "tcvn3-encoding");
 /// The text is in VNI.
-pub static VNI_ENCODING: Rule =
-    Rule { code: "R203", name: "vni-encoding", severity: Severity::Error };
+pub static VNI_ENCODING: Rule = Rule::error("R203", "vni-encoding");
 /// A workbook that was only renamed.
-pub static RENAMED_WORKBOOK: Rule =
-    Rule { code: "R204", name: "renamed-workbook", severity: Severity::Error };
+pub static RENAMED_WORKBOOK: Rule = Rule::error("R204", "renamed-workbook");
 /// No text at all.
-pub static BINARY_FILE: Rule =
-    Rule { code: "R205", name: "binary-file", severity: Severity::Error };
+pub static BINARY_FILE: Rule = Rule::error("R205", "binary-file");
 /// Nothing in it.
-pub static EMPTY_FILE: Rule = Rule { code: "R208", name: "empty-file", severity: Severity::Error };
+pub static EMPTY_FILE: Rule = Rule::error("R208", "empty-file");
 /// No row names the columns.
-pub static MISSING_HEADER: Rule =
-    Rule { code: "R211", name: "missing-header", severity: Severity::Error };
+pub static MISSING_HEADER: Rule = Rule::error("R211", "missing-header");
 
 /// More rows than any submission has.
-pub static TOO_MANY_ROWS: Rule =
-    Rule { code: "R260", name: "too-many-rows", severity: Severity::Error };
+pub static TOO_MANY_ROWS: Rule = Rule::error("R260", "too-many-rows");
 
 /// The rules on the form of a submission.
 pub static RULES: &[&Rule] = &[

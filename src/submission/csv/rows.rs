@@ -8,7 +8,7 @@ use super::columns::{Columns, column};
 use super::dialect::{Dialect, is_blank};
 use super::findings::Findings;
 use super::scan::{Fault, Record, Scanner};
-use crate::diagnostic::{Diagnostic, RowId, Rule, Severity, shortened};
+use crate::diagnostic::{Diagnostic, RowId, Rule, shortened};
 use crate::model::{Column, Id, KeptCell, NewRow, Table, cell_name};
 use crate::source::limits;
 use crate::source::number::number;
@@ -17,32 +17,24 @@ use crate::submission::aside::{Aside, aside};
 use crate::submission::status::{is_not_applicable, status};
 
 /// A quote that opens a cell is never closed.
-pub static UNCLOSED_QUOTE: Rule =
-    Rule { code: "R209", name: "unclosed-quote", severity: Severity::Error };
+pub static UNCLOSED_QUOTE: Rule = Rule::error("R209", "unclosed-quote");
 /// A quoted cell holds a line that could be a row.
-pub static ROW_IN_QUOTES: Rule =
-    Rule { code: "R228", name: "row-in-quotes", severity: Severity::Error };
+pub static ROW_IN_QUOTES: Rule = Rule::error("R228", "row-in-quotes");
 /// Text follows the quote that closes a cell.
-pub static TEXT_AFTER_QUOTE: Rule =
-    Rule { code: "R210", name: "text-after-quote", severity: Severity::Error };
+pub static TEXT_AFTER_QUOTE: Rule = Rule::error("R210", "text-after-quote");
 /// Text stands beneath no heading.
-pub static EXTRA_CELL: Rule = Rule { code: "R215", name: "extra-cell", severity: Severity::Error };
+pub static EXTRA_CELL: Rule = Rule::error("R215", "extra-cell");
 /// A row ends before its value.
-pub static TOO_FEW_CELLS: Rule =
-    Rule { code: "R216", name: "too-few-cells", severity: Severity::Error };
+pub static TOO_FEW_CELLS: Rule = Rule::error("R216", "too-few-cells");
 /// The file ends in the middle of a row.
-pub static TRUNCATED_FILE: Rule =
-    Rule { code: "R217", name: "truncated-file", severity: Severity::Error };
+pub static TRUNCATED_FILE: Rule = Rule::error("R217", "truncated-file");
 /// A number with a comma that the separator has cut in two.
-pub static SPLIT_NUMBER: Rule =
-    Rule { code: "R218", name: "split-number", severity: Severity::Error };
+pub static SPLIT_NUMBER: Rule = Rule::error("R218", "split-number");
 /// The header row stands among the rows once more.
-pub static REPEATED_HEADER: Rule =
-    Rule { code: "R219", name: "repeated-header", severity: Severity::Error };
+pub static REPEATED_HEADER: Rule = Rule::error("R219", "repeated-header");
 
 /// A cell is longer than any text of a submission.
-pub static OVERLONG_CELL: Rule =
-    Rule { code: "R262", name: "overlong-cell", severity: Severity::Error };
+pub static OVERLONG_CELL: Rule = Rule::error("R262", "overlong-cell");
 
 /// Reads rows one after the other.
 pub(crate) struct Rows<'c> {
