@@ -164,7 +164,7 @@ impl Drawing<'_> {
         let where_it_is = match (words::span(self.findings.sources, place), &file.sheet) {
             (None, _) => return path,
             (Some(_), Some(sheet)) => {
-                let sheet = harmless(&shortened(sheet, 40));
+                let sheet = harmless(shortened(sheet, 40));
                 let sheet = Message::new("render-sheet").with("path", path).with("sheet", sheet);
                 self.catalogue.text(&sheet)
             }

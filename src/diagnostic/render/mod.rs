@@ -96,7 +96,7 @@ pub fn numbered(
     catalogue: &Catalogue,
     style: Style,
 ) -> String {
-    let shown = |message: &Message| text::harmless(&catalogue.text(message).replace('\n', " "));
+    let shown = |message: &Message| text::harmless(catalogue.text(message).replace('\n', " "));
     let wrapped = |text: &str, indent: usize| {
         let lines = text::wrap(text, style.columns() - indent);
         lines.join(&format!("\n{}", " ".repeat(indent)))

@@ -138,7 +138,7 @@ fn said(change: &Change) -> Message {
         Change::Order => Message::new("fmt-order"),
         Change::Layout => Message::new("fmt-layout"),
         Change::Values(values) => {
-            let text = |text: &str| harmless(&shortened(text, 40));
+            let text = |text: &str| harmless(shortened(text, 40));
             let shown = values.iter().take(SHOWN).map(|value| {
                 Message::new("fmt-value")
                     .with("cell", value.cell.as_str())

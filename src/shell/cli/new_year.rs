@@ -36,7 +36,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     renewed.workspace.write_new_folder(&folder, &renewal.files)?;
     if !context.quiet {
         let lines = what_to_look_at(&checked.plan, &renewal, &folder);
-        let lines = lines.iter().map(|line| harmless(&context.catalogue.text(line)) + "\n");
+        let lines = lines.iter().map(|line| harmless(context.catalogue.text(line)) + "\n");
         context.write(lines.collect::<String>().as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
