@@ -26,7 +26,7 @@ pub fn run(data: &[u8]) {
         let difference =
             seal::difference(drawn, period, &then.ledger, &now, &checked.ledger, &sources, &kept);
         CATALOGUE.with(|catalogue| {
-            write::as_markdown(&report::since_closing(&difference), catalogue);
+            write::as_markdown(report::since_closing(&difference), catalogue);
         });
         again(drawn);
     }

@@ -164,7 +164,7 @@ struct Turn<'a> {
 impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
     fn of(view: &'t View<'a, 'l>, bundle: &Bundle<'a>, indicator: &Indicator) -> Self {
         let term = |metric: &&'a Metric| TermOf {
-            metric: *metric,
+            metric,
             times: bundle.times.get(&metric.id).copied().unwrap_or_default(),
             number: view.ledger.subject(&metric.id),
             is_owed: false,
@@ -174,7 +174,7 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
             bundle.ratios.iter().all(|[above, below]| asks_both(period, above, below))
         };
         let turn = |period: &&'a Period| Turn {
-            period: *period,
+            period,
             number: view.ledger.period(&period.id),
             is_covered: view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator)),
             asks_both: asks(period),
