@@ -179,7 +179,7 @@ fn no_writer_lets_anything_hidden_through() {
             hidden: [0; 2],
         };
         for format in render::FORMATS {
-            let text = (format.render)(&findings, &catalogue, Style { color: false, width: 100 });
+            let text = format.text(&findings, &catalogue, Style { color: false, width: 100 });
             assert_open(&format!("check --format {}", format.name), &text);
             assert!(text.contains("U+202E"), "{}", format.name);
         }
