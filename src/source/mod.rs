@@ -309,11 +309,6 @@ impl Sources {
         file.line_at(place.start.min(file.text.len()))
     }
 
-    /// Where a place ends, one column past its last character.
-    pub fn end(&self, place: Place) -> Position {
-        self.file(place.file).position(place.end)
-    }
-
     /// The fingerprint of the files in a folder that `wanted` picks: the SHA-256, in hexadecimal,
     /// of the lines `sha256sum` prints for them in the order of their paths.
     pub fn fingerprint(&self, folder: &str, wanted: impl Fn(FileId) -> bool) -> String {

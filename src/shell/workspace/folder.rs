@@ -101,8 +101,9 @@ impl Folder {
         }
     }
 
-    /// Opens a regular file in it to be read; `None` if there is nothing of this name.
-    pub(super) fn file(&self, name: &OsStr) -> Result<Option<File>, Trouble> {
+    /// Opens a regular file in it to be read, and tells its size; `None` if there is nothing of this
+    /// name.
+    pub(super) fn file(&self, name: &OsStr) -> Result<Option<(File, u64)>, Trouble> {
         match self.kind(name)? {
             None => return Ok(None),
             Some(Kind::File) => {}
@@ -114,7 +115,7 @@ impl Folder {
 
     /// The same of a name that has just been listed as a file. What stands there by now is looked at
     /// once it is open.
-    pub(super) fn listed(&self, name: &OsStr) -> Result<Option<File>, Trouble> {
+    pub(super) fn listed(&self, name: &OsStr) -> Result<Option<(File, u64)>, Trouble> {
         let mut options = OpenOptions::new();
         // Without waiting: a pipe may have come into the place of the file that was there.
         options.read(true).follow(FollowSymlinks::No).nonblock(true);
@@ -122,8 +123,9 @@ impl Folder {
             Ok(file) => file,
             Err(error) => return self.gone_or(name, Kind::File, error),
         };
-        match Kind::of(file.metadata()?.file_type()) {
-            Kind::File => Ok(Some(file.into_std())),
+        let found = file.metadata()?;
+        match Kind::of(found.file_type()) {
+            Kind::File => Ok(Some((file.into_std(), found.len()))),
             Kind::Folder => Err(Trouble::Refused(Refused::Folder)),
             Kind::Other(why) => Err(Trouble::Refused(why)),
         }
