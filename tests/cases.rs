@@ -174,10 +174,7 @@ impl Case {
         };
         let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
         let style = Style { color: false, width: 100 };
-        let mut out = Vec::new();
-        (human.render)(&findings, &Catalogue::new(lang), style, &mut out)
-            .expect("memory takes all");
-        String::from_utf8(out).expect("a text")
+        human.text(&findings, &Catalogue::new(lang), style)
     }
 
     /// Whether the case raises its code and no other error.

@@ -3,14 +3,11 @@
 //! A waiver is bound to a code, a business key and the value that was verified. It never reaches
 //! an error, and it dies with the value. Codes: `R703` is that of a closed period's seal.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-
 use super::balance::BROKEN_RULE;
 use super::{Accounts, Facts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Remark, Rule, Severity};
 use crate::i18n::Message;
-use crate::model::{Id, Place, Plan, Strictness, Waiver};
+use crate::model::{Id, Lookup, Place, Plan, Strictness, Waiver};
 
 static UNWAIVABLE: Rule = Rule::error("R701", "unwaivable");
 static VOID_WAIVER: Rule = Rule::warning("R702", "void-waiver");
@@ -50,22 +47,23 @@ pub(super) fn apply(
     known: &[&'static Rule],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Waived> {
-    let reached = reached(&facts.plan.waivers, diagnostics);
-    let mut seen = BTreeSet::new();
+    let waivers = &facts.plan.waivers;
+    let by_code: Lookup<&str, &'static Rule> =
+        known.iter().map(|rule| (rule.code, *rule)).collect();
+    let reached = reached(waivers, diagnostics);
+    let mut seen: Lookup<(&str, &str), ()> = Lookup::default();
     let mut faults = Vec::new();
-    let mut waiving: BTreeMap<Key, usize> = BTreeMap::new();
-    for (at, waiver) in facts.plan.waivers.iter().enumerate() {
-        let key = (waiver.code.value.clone(), waiver.at.value.clone());
+    let mut waiving: Lookup<Key<'_>, usize> = Lookup::default();
+    for (at, waiver) in waivers.iter().enumerate() {
+        let key = key_of(waiver);
         let none = Reached::default();
-        let reached = reached.get(&key).unwrap_or(&none);
-        let about = Waiving { facts, accounts, known, waiver, reached };
-        let first = seen.insert((&waiver.code.value, &waiver.at.value));
+        let reached = key.and_then(|key| reached.get(&key)).unwrap_or(&none);
+        let about = Waiving { facts, accounts, known, by_code: &by_code, waiver, reached };
+        let first = seen.insert((&waiver.code.value, &waiver.at.value), ()).is_none();
         let fault = if first { about.fault() } else { Some(about.unused("repeated")) };
-        match fault {
-            Some(fault) => faults.push(fault),
-            None => {
-                waiving.insert(key, at);
-            }
+        match (fault, key) {
+            (Some(fault), _) => faults.push(fault),
+            (None, key) => waiving.extend(key.map(|key| (key, at))),
         }
     }
     let mut taken = Vec::new();
@@ -79,41 +77,51 @@ pub(super) fn apply(
     // In the order of the waivers.
     taken.sort_by_key(|(at, _)| *at);
     let waived = taken.into_iter().filter_map(|(at, finding)| {
-        let waiver = facts.plan.waivers.get(at)?;
+        let waiver = waivers.get(at)?;
         Some(Waived { finding, reason: waiver.reason.clone(), by: waiver.by.clone() })
     });
     waived.collect()
 }
 
-/// What a waiver and a finding have in common: the code, and the row or the submission as a whole.
-type Key = (String, String);
+/// What a waiver and a finding have in common: the code, the period, the unit, and the row unless
+/// it is about the submission as a whole.
+type Key<'k> = (&'k str, &'k str, &'k str, Option<&'k str>);
 
 /// What a waiver reaches.
 #[derive(Default)]
-struct Reached {
-    /// What the first finding found, and where.
-    first: Option<(Arc<str>, Place)>,
+struct Reached<'d> {
+    first: Option<&'d Diagnostic>,
     /// Whether any is a warning.
     warns: bool,
 }
 
 /// The key of a finding; `None` if it is about no submission.
-fn key(found: &Diagnostic) -> Option<Key> {
-    let (period, unit) = (found.period.as_ref()?, found.unit.as_ref()?);
-    let row = [Some(period), Some(unit), found.metric.as_ref()];
-    let row: Vec<&str> = row.into_iter().flatten().map(|id| &**id).collect();
-    Some((found.rule.code.to_owned(), row.join("/")))
+fn key(found: &Diagnostic) -> Option<Key<'_>> {
+    Some((found.rule.code, found.period.as_ref()?, found.unit.as_ref()?, found.metric.as_deref()))
+}
+
+/// The key that a waiver names; `None` if it is none. What a row calls itself may hold any sign.
+fn key_of(waiver: &Waiver) -> Option<Key<'_>> {
+    let mut parts = waiver.at.value.splitn(3, '/');
+    Some((&waiver.code.value, parts.next()?, parts.next()?, parts.next()))
 }
 
 /// What waivers reach, worked out in one go.
-fn reached(waivers: &[Waiver], diagnostics: &Diagnostics) -> BTreeMap<Key, Reached> {
-    let codes: BTreeSet<&str> = waivers.iter().map(|waiver| waiver.code.value.as_str()).collect();
-    let mut reached: BTreeMap<Key, Reached> = BTreeMap::new();
-    for found in diagnostics.iter().filter(|found| codes.contains(found.rule.code)) {
-        let Some(key) = key(found) else { continue };
-        let reached = reached.entry(key).or_default();
-        reached.warns |= found.severity == Severity::Warning;
-        reached.first.get_or_insert_with(|| (found.found.clone().unwrap_or_default(), found.place));
+fn reached<'k, 'd>(
+    waivers: &'k [Waiver],
+    diagnostics: &'d Diagnostics,
+) -> Lookup<Key<'k>, Reached<'d>>
+where
+    'd: 'k,
+{
+    let named = waivers.iter().filter_map(key_of);
+    let mut reached: Lookup<Key<'k>, Reached<'d>> =
+        named.map(|key| (key, Reached::default())).collect();
+    for found in diagnostics.iter().filter(|_| !waivers.is_empty()) {
+        if let Some(reached) = key(found).and_then(|key| reached.get_mut(&key)) {
+            reached.warns |= found.severity == Severity::Warning;
+            reached.first.get_or_insert(found);
+        }
     }
     reached
 }
@@ -123,8 +131,9 @@ struct Waiving<'w, 'a> {
     facts: &'w Facts<'a>,
     accounts: &'w Accounts<'a>,
     known: &'w [&'static Rule],
+    by_code: &'w Lookup<&'static str, &'static Rule>,
     waiver: &'w Waiver,
-    reached: &'w Reached,
+    reached: &'w Reached<'w>,
 }
 
 impl Waiving<'_, '_> {
@@ -132,11 +141,10 @@ impl Waiving<'_, '_> {
     fn fault(&self) -> Option<Diagnostic> {
         let waiver = self.waiver;
         let code = waiver.code.value.as_str();
-        let Some(rule) = self.known.iter().find(|rule| rule.code == code) else {
+        let Some(rule) = self.by_code.get(code) else {
             let unknown = self.at(&UNWAIVABLE, waiver.code.place).with("reason", "unknown");
-            let may_warn = |rule: &&&Rule| may_warn(rule, self.facts.plan);
-            let codes = self.known.iter().filter(may_warn).map(|rule| rule.code);
-            return Some(unknown.found(code).suggest(codes));
+            let codes = self.known.iter().filter(|rule| may_warn(rule, self.facts.plan));
+            return Some(unknown.found(code).suggest(codes.map(|rule| rule.code)));
         };
         let Reached { first, warns } = self.reached;
         if !warns && (first.is_some() || !may_warn(rule, self.facts.plan)) {
@@ -153,10 +161,10 @@ impl Waiving<'_, '_> {
         };
         let Some(metric) = metric else {
             // Of a submission as a whole there is no value but what the finding found.
-            let Some((found, place)) = first else {
+            let Some(first) = first else {
                 return Some(self.unused("finding"));
             };
-            return self.void(found.to_string(), *place);
+            return self.void(first.found.as_deref().unwrap_or_default().to_owned(), first.place);
         };
         let Some(account) = self.accounts.get(&period, &unit, metric.as_str()) else {
             return Some(self.unused("row"));

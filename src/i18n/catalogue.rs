@@ -1,7 +1,6 @@
 //! Looking an entry up and filling it in.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -10,7 +9,7 @@ use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
 use super::{Message, Value, format};
-use crate::model::Lang;
+use crate::model::{Lang, Lookup};
 
 /// The catalogue's files, one a topic, in the same order in every language.
 macro_rules! texts {
@@ -48,7 +47,7 @@ const EN: &[&str] = texts!("en");
 /// The catalogue in one language.
 pub struct Catalogue {
     lang: Lang,
-    entries: HashMap<&'static str, Entry>,
+    entries: Lookup<&'static str, Entry>,
     /// How the language forms plurals and writes numbers. It holds no entry: none refers to another.
     forms: FluentBundle<FluentResource>,
 }

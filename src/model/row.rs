@@ -138,7 +138,7 @@ pub struct Table {
 }
 
 /// A row of less than 256 bytes whose cells all say what stands in the text; of any other row only
-/// what is asked of all.
+/// what is asked of all. A nation has millions: every byte counts.
 #[derive(Debug, Clone)]
 struct Kept {
     start: u32,
@@ -147,9 +147,44 @@ struct Kept {
     /// Where each cell begins, from the row's first byte on, and how long it is.
     cells: [(u8, u8); 5],
     length: u8,
+    /// How many cells it has, less than [`APART`], and the two signs.
     width: u8,
-    faulty: bool,
-    is_apart: bool,
+}
+
+/// The signs of a row whose form is at fault, and of one that is kept apart.
+const FAULTY: u8 = 0x80;
+const APART: u8 = 0x40;
+
+impl Kept {
+    /// A row, if it is small; where cells begin and end is told in the text.
+    #[inline]
+    fn new(
+        number: usize,
+        span: &Range<usize>,
+        width: usize,
+        cells: [(usize, usize); 5],
+    ) -> Option<Self> {
+        let mut small = [(0, 0); 5];
+        for (small, (start, end)) in small.iter_mut().zip(cells) {
+            let from = u8::try_from(start.checked_sub(span.start)?).ok()?;
+            *small = (from, u8::try_from(end - start).ok()?);
+        }
+        Some(Self {
+            start: narrow(span.start),
+            number: narrow(number),
+            cells: small,
+            length: u8::try_from(span.len()).ok()?,
+            width: u8::try_from(width).ok().filter(|width| *width < APART)?,
+        })
+    }
+
+    fn is(&self, sign: u8) -> bool {
+        self.width & sign != 0
+    }
+
+    fn width(&self) -> usize {
+        usize::from(self.width & !(FAULTY | APART))
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -179,9 +214,9 @@ impl Table {
     /// Adds a row, which stands below all others.
     pub fn push(&mut self, row: NewRow) {
         let at = narrow(self.rows.len());
-        let kept = self.small(&row);
+        let small = self.small(&row);
         self.others.extend(row.others.into_iter().map(|cell| (at, cell)));
-        self.rows.push(kept.unwrap_or_else(|| {
+        let mut kept = small.unwrap_or_else(|| {
             let cells = row.cells;
             let (number, end) = (narrow(row.number), narrow(row.span.end));
             self.apart.push(Apart { number, end, cells });
@@ -190,34 +225,38 @@ impl Table {
                 number: narrow(self.apart.len() - 1),
                 cells: [(0, 0); 5],
                 length: 0,
-                width: 0,
-                faulty: row.faulty,
-                is_apart: true,
+                width: APART,
             }
-        }));
+        });
+        kept.width |= if row.faulty { FAULTY } else { 0 };
+        self.rows.push(kept);
     }
 
     /// The small form of a row, if it has one.
     fn small(&self, row: &NewRow) -> Option<Kept> {
-        let start = narrow(row.span.start);
-        let mut cells = [(0, 0); 5];
-        for ((small, cell), column) in cells.iter_mut().zip(&row.cells).zip(self.columns) {
+        let is_there = |(cell, column): (&KeptCell, Option<u32>)| {
             let expected = column.map_or(row.width, |column| column as usize);
-            if cell.own.is_some() || cell.column as usize != expected {
-                return None;
-            }
-            let from = u8::try_from(cell.start.checked_sub(start)?).ok()?;
-            *small = (from, u8::try_from(cell.end - cell.start).ok()?);
-        }
-        Some(Kept {
-            start,
-            number: narrow(row.number),
-            cells,
-            length: u8::try_from(row.span.len()).ok()?,
-            width: u8::try_from(row.width).ok()?,
-            faulty: row.faulty,
-            is_apart: false,
-        })
+            cell.own.is_none() && cell.column as usize == expected
+        };
+        let cells = row.cells.each_ref().map(|cell| (cell.start as usize, cell.end as usize));
+        let all_there = row.cells.iter().zip(self.columns).all(is_there);
+        all_there.then(|| Kept::new(row.number, &row.span, row.width, cells))?
+    }
+
+    /// Adds a row whose cells say what stands in the text, each in its column; a column that is not
+    /// there has a cell behind the last. Says whether it is small enough for that.
+    #[inline]
+    pub fn push_plain(
+        &mut self,
+        number: usize,
+        span: &Range<usize>,
+        width: usize,
+        cells: [(usize, usize); 5],
+    ) -> bool {
+        let kept = Kept::new(number, span, width, cells);
+        let is_small = kept.is_some();
+        self.rows.extend(kept);
+        is_small
     }
 
     /// How many rows there are.
@@ -252,12 +291,12 @@ impl Table {
     }
 
     fn number(&self, kept: &Kept) -> u32 {
-        if kept.is_apart { self.apart[kept.number as usize].number } else { kept.number }
+        if kept.is(APART) { self.apart[kept.number as usize].number } else { kept.number }
     }
 
     /// Says that the form of a row is at fault.
     pub fn fault(&mut self, at: usize) {
-        self.rows[at].faulty = true;
+        self.rows[at].width |= FAULTY;
     }
 
     /// Puts other words into a cell, which stays where it is.
@@ -274,7 +313,7 @@ impl Table {
         self.apart.push(Apart { number, end, cells });
         let kept = &mut self.rows[at];
         kept.number = narrow(self.apart.len() - 1);
-        kept.is_apart = true;
+        kept.width |= APART;
     }
 
     /// Forgets all rows.
@@ -299,7 +338,7 @@ impl<'s> Row<'s> {
 
     fn apart(self) -> Option<&'s Apart> {
         let kept = self.kept();
-        kept.is_apart.then(|| &self.table.apart[kept.number as usize])
+        kept.is(APART).then(|| &self.table.apart[kept.number as usize])
     }
 
     /// Its number in the sheet, from 1, as Excel counts.
@@ -331,7 +370,7 @@ impl<'s> Row<'s> {
             text: text.get(start..place.end).unwrap_or_default(),
             typed: None,
             place,
-            column: own.map_or(usize::from(kept.width), |own| own as usize),
+            column: own.map_or(kept.width(), |own| own as usize),
         }
     }
 
@@ -375,7 +414,7 @@ impl<'s> Row<'s> {
 
     /// Whether its form is at fault, so that its cells cannot be trusted.
     pub fn is_faulty(self) -> bool {
-        self.kept().faulty
+        self.kept().is(FAULTY)
     }
 
     /// Whether it says nothing: only a name, or cells of columns that mean nothing here. Headings

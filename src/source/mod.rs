@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use memchr::memchr2_iter;
 use sha2::{Digest, Sha256};
 
 use crate::model::{FileId, Place};
@@ -39,15 +40,10 @@ pub struct SourceFile {
     pub sheet: Option<String>,
     /// Its bytes, where they are not those of the text.
     raw: Option<Box<[u8]>>,
-    /// Made when a position is asked for: of most files nobody asks.
-    layout: OnceLock<Layout>,
-}
-
-/// What finds lines and columns in a text without passing over all of it.
-#[derive(Debug, Clone)]
-struct Layout {
-    lines: Vec<u32>,
-    marks: Vec<u32>,
+    /// Where its lines begin: made when a position is asked for, and of most files nobody asks.
+    lines: OnceLock<Box<[u32]>>,
+    /// What finds columns in long lines without passing over all of them, made as late.
+    marks: OnceLock<Box<[u32]>>,
 }
 
 /// A line and a column, both from 1, the column in Unicode characters.
@@ -69,8 +65,8 @@ impl SourceFile {
     fn made(path: String, text: &str, bytes: &[u8]) -> Self {
         let raw = (text.as_bytes() != bytes).then(|| Box::from(bytes));
         let (text, encoding) = (text.into(), Encoding::Utf8 { mark: false });
-        let layout = OnceLock::new();
-        Self { path, text, encoding, unreadable: None, sheet: None, raw, layout }
+        let (lines, marks) = (OnceLock::new(), OnceLock::new());
+        Self { path, text, encoding, unreadable: None, sheet: None, raw, lines, marks }
     }
 
     /// A path that was not read.
@@ -89,9 +85,8 @@ impl SourceFile {
         self.raw.as_deref().unwrap_or(self.text.as_bytes())
     }
 
-    fn layout(&self) -> &Layout {
-        let made = || Layout { lines: line_starts(&self.text), marks: marks(&self.text) };
-        self.layout.get_or_init(made)
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| line_starts(&self.text))
     }
 
     /// Why it was not read, if it was not.
@@ -102,51 +97,39 @@ impl SourceFile {
         }
     }
 
-    /// Where a byte of the text stands.
+    /// Where a byte of the text stands. Looks at a stretch of the text only: a line may be as long
+    /// as a file, and have as many findings.
     pub fn position(&self, byte: usize) -> Position {
         let byte = byte.min(self.text.len());
         let line = self.line_at(byte);
-        let column = self.chars_before(byte) - self.chars_before(self.line_start(line)) + 1;
-        Position { line, column }
+        let start = self.line_start(line);
+        let before = match byte - start {
+            ..STEP => chars(&self.text.as_bytes()[start..byte]),
+            _ => self.chars_before(byte) - self.chars_before(start),
+        };
+        Position { line, column: before + 1 }
     }
 
     /// The line that a byte of the text stands in, from 1.
     fn line_at(&self, byte: usize) -> usize {
-        self.layout().lines.partition_point(|start| *start as usize <= byte)
-    }
-
-    /// The byte at a position, at most the end of its line. Like the other way round it looks at a
-    /// stretch of the text only: a line may be as long as a file, and have as many findings.
-    pub fn byte(&self, position: Position) -> usize {
-        let Range { start, end } = self.line_span(position.line);
-        let wanted = self.chars_before(start) + position.column - 1;
-        let mark = self.layout().marks.partition_point(|chars| *chars as usize <= wanted);
-        let from = (mark.saturating_sub(1) * STEP).max(start).min(end);
-        let mut lacking = wanted - self.chars_before(from);
-        let bytes = &self.text.as_bytes()[from..end];
-        let begins = bytes.iter().position(|byte| {
-            let found = is_first(*byte) && lacking == 0;
-            lacking -= usize::from(is_first(*byte) && !found);
-            found
-        });
-        begins.map_or(end, |at| from + at)
+        self.lines().partition_point(|start| *start as usize <= byte)
     }
 
     /// How many characters begin before a byte.
     fn chars_before(&self, byte: usize) -> usize {
         let mark = byte / STEP;
-        let rest = &self.text.as_bytes()[mark * STEP..byte];
-        self.layout().marks[mark] as usize + rest.iter().filter(|byte| is_first(**byte)).count()
+        let before = self.marks.get_or_init(|| marks(&self.text))[mark] as usize;
+        before + chars(&self.text.as_bytes()[mark * STEP..byte])
     }
 
     /// Where a line (from 1) begins.
     fn line_start(&self, line: usize) -> usize {
-        self.layout().lines.get(line - 1).map_or(self.text.len(), |start| *start as usize)
+        self.lines().get(line - 1).map_or(self.text.len(), |start| *start as usize)
     }
 
     /// How many lines there are.
     pub fn line_count(&self) -> usize {
-        self.layout().lines.len()
+        self.lines().len()
     }
 
     /// The bytes of a line (from 1), without its end.
@@ -166,32 +149,28 @@ impl SourceFile {
 const STEP: usize = 1024;
 
 /// How many characters begin before every so many bytes.
-fn marks(text: &str) -> Vec<u32> {
-    let mut chars = 0;
+fn marks(text: &str) -> Box<[u32]> {
+    let mut before = 0;
     let chunks = text.as_bytes().chunks(STEP).map(|chunk| {
-        chars += chunk.iter().map(|byte| u32::from(is_first(*byte))).sum::<u32>();
-        chars
+        before += u32::try_from(chars(chunk)).unwrap_or(u32::MAX);
+        before
     });
     std::iter::once(0).chain(chunks).collect()
 }
 
-/// Whether a character begins with this byte.
-fn is_first(byte: u8) -> bool {
-    byte & 0xc0 != 0x80
+/// How many characters begin in some bytes.
+fn chars(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 /// Where lines begin, as no file that is read has more bytes than that counts. LF, CRLF and CR all
 /// end a line.
-fn line_starts(text: &str) -> Vec<u32> {
+fn line_starts(text: &str) -> Box<[u32]> {
     let bytes = text.as_bytes();
-    let mut starts = vec![0];
-    for (at, byte) in bytes.iter().enumerate() {
-        let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-        if ends {
-            starts.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
-        }
-    }
-    starts
+    let ends = memchr2_iter(b'\n', b'\r', bytes)
+        .filter(|at| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
+    let starts = ends.map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX));
+    std::iter::once(0).chain(starts).collect()
 }
 
 /// Every file that was read, sorted by path but for those that were [`put`](Sources::put) later.
@@ -330,11 +309,6 @@ impl Sources {
         file.line_at(place.start.min(file.text.len()))
     }
 
-    /// Where a place ends, one column past its last character.
-    pub fn end(&self, place: Place) -> Position {
-        self.file(place.file).position(place.end)
-    }
-
     /// The fingerprint of the files in a folder that `wanted` picks: the SHA-256, in hexadecimal,
     /// of the lines `sha256sum` prints for them in the order of their paths.
     pub fn fingerprint(&self, folder: &str, wanted: impl Fn(FileId) -> bool) -> String {
@@ -373,13 +347,9 @@ mod tests {
         assert_eq!(file.position(usize::MAX), Position { line: 4, column: 2 });
         assert_eq!(file.line(1), "mã");
         assert_eq!(file.line(4), "x");
-        // A byte is where its position says, wherever a line ends and however long it is.
-        let long = format!("a\r\n{}\nb", "đúng hạn ".repeat(1_000));
-        let file = SourceFile::new("a".into(), long.into_bytes());
-        for (byte, c) in file.text.char_indices().filter(|(_, c)| !"\r\n".contains(*c)) {
-            assert_eq!(file.byte(file.position(byte)), byte, "{c:?} at {byte}");
-        }
-        assert_eq!(file.byte(Position { line: 1, column: 9 }), 1);
-        assert_eq!(file.byte(Position { line: 3, column: 2 }), file.text.len());
+        // However long a line is.
+        let long = "đúng hạn ".repeat(1_000);
+        let file = SourceFile::new("a".into(), format!("a\r\n{long}\nb").into_bytes());
+        assert_eq!(file.position(3 + long.len()), Position { line: 2, column: 9_001 });
     }
 }

@@ -178,9 +178,7 @@ fn no_writer_lets_anything_hidden_through() {
             hidden: [0; 2],
         };
         for format in render::FORMATS {
-            let (style, mut text) = (Style { color: false, width: 100 }, Vec::new());
-            (format.render)(&findings, &catalogue, style, &mut text).expect("memory takes all");
-            let text = String::from_utf8(text).expect("a text");
+            let text = format.text(&findings, &catalogue, Style { color: false, width: 100 });
             assert_open(&format!("check --format {}", format.name), &text);
             assert!(text.contains("U+202E"), "{}", format.name);
         }

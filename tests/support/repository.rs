@@ -413,7 +413,5 @@ pub fn shown(
         hidden: [0; 2],
     };
     let format = render::FORMATS.iter().find(|known| known.name == format).expect("a format");
-    let (style, mut out) = (Style { color: false, width: 100 }, Vec::new());
-    (format.render)(&findings, &Catalogue::new(lang), style, &mut out).expect("memory takes all");
-    String::from_utf8(out).expect("a text")
+    format.text(&findings, &Catalogue::new(lang), Style { color: false, width: 100 })
 }

@@ -89,10 +89,7 @@ impl Example {
     }
 
     pub(super) fn styled(&self, format: &Format, lang: Lang, style: Style) -> String {
-        let mut out = Vec::new();
-        (format.render)(&self.findings(), &Catalogue::new(lang), style, &mut out)
-            .expect("memory takes all");
-        String::from_utf8(out).expect("a text")
+        format.text(&self.findings(), &Catalogue::new(lang), style)
     }
 
     pub(super) fn findings(&self) -> Findings<'_> {

@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use super::text::{char_columns, harmless_char, without_commands};
+use crate::model::Place;
+use crate::source::spelling::is_usual;
 use crate::source::{Position, SourceFile};
 
 /// Lines at the beginning and the end of a long stretch that are shown; those between are folded.
@@ -23,14 +25,23 @@ pub(super) struct Excerpt {
 }
 
 impl Excerpt {
-    /// The lines from `start` to `end`, each at most `width` columns wide.
-    pub(super) fn new(file: &SourceFile, start: Position, end: Position, width: usize) -> Self {
-        let within = |at: Position| file.byte(at) - file.line_span(at.line).start;
-        let first = within(start);
+    /// The lines of a place, each at most `width` columns wide; `span` is where it begins and ends.
+    pub(super) fn new(
+        file: &SourceFile,
+        place: Place,
+        span: (Position, Position),
+        width: usize,
+    ) -> Self {
+        let within = |byte: usize, line: usize| {
+            let line = file.line_span(line);
+            file.text.ceil_char_boundary(byte).clamp(line.start, line.end) - line.start
+        };
+        let (start, end) = span;
+        let first = within(place.start, start.line);
         // A stretch that ends with a line's end does not reach into the next one.
         let (end, last) = match end {
             Position { line, column: 1 } if line > start.line => (line - 1, usize::MAX),
-            end => (end.line, within(end)),
+            end => (end.line, within(place.end.max(place.start), end.line)),
         };
         let mut source = String::new();
         let mut underlined = 0..0;
@@ -66,9 +77,13 @@ struct Cut {
 /// Cuts a line to `width` columns around the bytes that are underlined. Looks at as much of the line
 /// as it shows, whatever its length.
 fn cut(line: &str, underlined: Range<usize>, width: usize) -> Cut {
+    let (from, to) = (underlined.start.min(line.len()), underlined.end.min(line.len()));
+    // Nearly every line is short and shown as it is.
+    if line.len() <= width && is_usual(line) && !line.contains("##") {
+        return Cut { text: line.to_owned(), underlined: from..to.max(from) };
+    }
     let fits = fitting(line.chars(), width);
     let whole = line.chars().nth(fits).is_none();
-    let (from, to) = (underlined.start.min(line.len()), underlined.end.min(line.len()));
     // A third of the width is kept for what stands before.
     let before = line[..from].char_indices().rev().take(width / 3).last();
     let begin = if whole { 0 } else { before.map_or(from, |(at, _)| at) };
@@ -112,10 +127,13 @@ fn fitting(chars: impl Iterator<Item = char>, width: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::FileId;
 
     fn excerpt(text: &str, from: usize, to: usize, width: usize) -> (String, String) {
         let file = SourceFile::new("a".into(), text.as_bytes().to_vec());
-        let excerpt = Excerpt::new(&file, file.position(from), file.position(to), width);
+        let place = Place { file: FileId(0), start: from, end: to };
+        let span = (file.position(from), file.position(to));
+        let excerpt = Excerpt::new(&file, place, span, width);
         let underlined = excerpt.source[excerpt.underlined.clone()].to_owned();
         (excerpt.source, underlined)
     }

@@ -1,26 +1,21 @@
 //! For people: each finding with the lines that it is about, as compilers show them.
 
 use std::io;
-use std::sync::Arc;
 
 use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Padding, Renderer, Snippet};
 use rayon::prelude::*;
 
 use super::excerpt::Excerpt;
 use super::text::{columns, harmless, shortened, wrap};
 use super::words::{self, Words};
-use super::{Findings, Format, Style, summary};
+use super::{Findings, Format, Style, careful, plain, summary};
 use crate::diagnostic::{Diagnostic, Grouped, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Place;
+use crate::source::Position;
 
 /// The form `human`.
 pub(super) static FORMAT: Format = Format { name: "human", extension: None, render };
-
-/// Beyond any line that we hand over: we cut lines ourselves, so that columns stay those of the
-/// file.
-const UNCUT: usize = 10_000;
 
 /// The parts of a line of an excerpt that are not the source: the bars, blanks and the mark of a
 /// stretch over several lines.
@@ -48,64 +43,103 @@ fn render(
 }
 
 /// One finding being drawn.
-struct Drawing<'a> {
-    findings: &'a Findings<'a>,
-    catalogue: &'a Catalogue,
-    style: Style,
-    diagnostic: &'a Diagnostic,
+pub(super) struct Drawing<'a> {
+    pub findings: &'a Findings<'a>,
+    pub catalogue: &'a Catalogue,
+    pub style: Style,
+    pub diagnostic: &'a Diagnostic,
+}
+
+/// All that is drawn of a finding, in words and lines.
+pub(super) struct Drawn {
+    pub name: String,
+    pub code: &'static str,
+    /// How far lines of the message are indented but the first.
+    pub indent: usize,
+    pub message: Vec<String>,
+    /// The finding's own place and the related ones.
+    pub pointers: Vec<Pointer>,
+    pub details: Vec<Detail>,
+    /// How wide line numbers are, where there are any.
+    pub gutter: usize,
 }
 
 /// A place with what is said about it.
-struct Pointer {
-    place: Place,
-    cell: Option<Arc<str>>,
-    label: Option<String>,
-    kind: AnnotationKind,
-    excerpt: Option<Excerpt>,
+pub(super) struct Pointer {
+    /// The line that says where.
+    pub title: String,
+    pub label: Option<String>,
+    /// Whether it is the finding's own place.
+    pub is_own: bool,
+    pub excerpt: Option<Excerpt>,
+}
+
+/// What was expected or found, or what helps.
+pub(super) struct Detail {
+    pub word: String,
+    pub indent: usize,
+    pub lines: Vec<String>,
+}
+
+/// The colours: ours, so that no platform's habits change the bytes.
+#[derive(Default)]
+pub(super) struct Paints {
+    /// Of the finding's weight.
+    pub level: Paint,
+    pub emphasis: Paint,
+    /// Of whatever frames the source, and of what is underlined beside the finding itself.
+    pub line: Paint,
 }
 
 impl Drawing<'_> {
     fn draw(&self) -> String {
-        let words = Words::shown(self.diagnostic, self.catalogue);
-        let renderer = renderer(self.style.color);
-        let pointers = self.pointers(&words);
-        let last = pointers.iter().filter_map(|p| Some(p.excerpt.as_ref()?.last)).max();
-        let gutter = last.unwrap_or(1).to_string().len();
+        let drawn = self.drawn();
+        let paints = self.paints();
+        plain::draw(&drawn, &paints).unwrap_or_else(|| careful::draw(&drawn, &paints))
+    }
 
-        let level = self.level();
+    pub(super) fn paints(&self) -> Paints {
+        if !self.style.color {
+            return Paints::default();
+        }
+        let level = match self.diagnostic.severity {
+            Severity::Error => AnsiColor::BrightRed,
+            Severity::Warning => AnsiColor::Yellow,
+            Severity::Note => AnsiColor::BrightGreen,
+        };
+        let [level, line] =
+            [level, AnsiColor::BrightBlue].map(|color| color.on_default().effects(Effects::BOLD));
+        Paints { level, line, emphasis: Paint::new().effects(Effects::BOLD) }
+    }
+
+    pub(super) fn drawn(&self) -> Drawn {
+        let words = Words::shown(self.diagnostic, self.catalogue);
         let name = words::severity(self.diagnostic.severity, self.catalogue);
         let code = self.diagnostic.rule.code;
         let indent = columns(&name) + columns(code) + 4;
-        let message = wrap(&words.message, self.style.columns().saturating_sub(indent)).join("\n");
-        // On its own: within a report it would be cut off from its place by an empty bar.
-        let title = level.clone().with_name(name).primary_title(message).id(code);
-        let mut drawn = renderer.render(&[Group::with_title(title)]);
-        drawn.push('\n');
-
-        let mut groups: Vec<_> =
-            pointers.iter().map(|pointer| self.group(pointer, gutter, level.clone())).collect();
-        if let (Some(group), Some(pointer)) = (groups.pop(), pointers.last()) {
-            groups.push(self.details(group, &words, gutter, pointer.excerpt.is_some()));
+        let wrapped = |text: &str, indent| wrap(text, self.style.columns().saturating_sub(indent));
+        let message = wrapped(&words.message, indent);
+        let mut pointers = self.pointers(&words);
+        let last = pointers.iter().filter_map(|p| Some(p.excerpt.as_ref()?.last)).max();
+        let gutter = last.map_or(0, |last| last.to_string().len());
+        for pointer in &mut pointers {
+            pointer.title.insert_str(0, &" ".repeat(gutter.max(1)));
         }
-        drawn.push_str(&renderer.render(&groups));
-        drawn
+        let details = words.details().map(|(entry, text)| {
+            let word = self.catalogue.word(entry);
+            let indent = gutter + 3 + columns(&word) + 2;
+            Detail { lines: wrapped(text, indent.max(columns(&word) + 6)), word, indent }
+        });
+        let details = details.collect();
+        Drawn { name, code, indent, message, pointers, details, gutter }
     }
 
-    fn level(&self) -> Level<'static> {
-        match self.diagnostic.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Note => Level::NOTE,
-        }
-    }
-
-    /// The finding's own place and the related ones.
     fn pointers(&self, words: &Words) -> Vec<Pointer> {
-        let (cell, label) = (self.diagnostic.cell.clone(), words.label.clone());
-        let own = self.pointer(self.diagnostic.place, cell, label, AnnotationKind::Primary);
-        let related = self.diagnostic.related.iter().map(|related| {
-            let label = words.related(self.diagnostic.rule, related, self.catalogue);
-            self.pointer(related.place, related.cell.clone(), label, AnnotationKind::Context)
+        let Diagnostic { rule, place, cell, related, .. } = self.diagnostic;
+        let own = self.pointer(*place, cell.as_deref(), words.label.clone(), true);
+        let related = related.iter().map(|related| {
+            let label = words.related(rule, related, self.catalogue);
+            self.pointer(related.place, related.cell.as_deref(), label, false)
         });
         std::iter::once(own).chain(related).collect()
     }
@@ -113,110 +147,46 @@ impl Drawing<'_> {
     fn pointer(
         &self,
         place: Place,
-        cell: Option<Arc<str>>,
+        cell: Option<&str>,
         label: Option<String>,
-        kind: AnnotationKind,
+        is_own: bool,
     ) -> Pointer {
         let sources = self.findings.sources;
-        let excerpt = words::span(sources, place).map(|(start, end)| {
-            let bars = BARS + end.line.to_string().len();
+        let span = words::span(sources, place);
+        let excerpt = span.map(|span| {
+            let bars = BARS + span.1.line.to_string().len();
             let width = self.style.columns().saturating_sub(bars);
-            Excerpt::new(sources.file(place.file), start, end, width)
+            Excerpt::new(sources.file(place.file), place, span, width)
         });
-        Pointer { place, cell, label, kind, excerpt }
-    }
-
-    /// The line that says where, and the excerpt below it.
-    fn group<'a>(&self, pointer: &'a Pointer, gutter: usize, level: Level<'a>) -> Group<'a> {
-        let primary = matches!(pointer.kind, AnnotationKind::Primary);
-        let arrow = if primary { "-->" } else { ":::" };
-        let arrow = if self.style.color {
-            let paint = renderer_paint(AnsiColor::BrightBlue);
-            format!("{paint}{arrow}{paint:#}")
-        } else {
-            arrow.to_owned()
-        };
-        let level = if primary { level } else { Level::NOTE };
-        let place = self.place(pointer.place, pointer.cell.as_deref());
-        let mut where_it_is = format!("{}{arrow} {place}", " ".repeat(gutter));
-        let Some(excerpt) = &pointer.excerpt else {
-            // Without an excerpt the label has no underline to stand beside.
-            if let (false, Some(label)) = (primary, &pointer.label) {
-                where_it_is.push_str(&format!(": {label}"));
-            }
-            return Group::with_title(level.no_name().secondary_title(where_it_is));
-        };
-        let mut annotation = pointer.kind.span(excerpt.underlined.clone());
-        if let Some(label) = &pointer.label {
-            // In one line, whatever its length: a break would leave the excerpt.
-            annotation = annotation.label(label.as_str());
+        let paint = self.paints().line;
+        let arrow = if is_own { "-->" } else { ":::" };
+        let place = self.place(place, span.map(|(start, _)| start), cell);
+        let mut title = format!("{paint}{arrow}{paint:#} {place}");
+        // Without an excerpt the label has no underline to stand beside.
+        if let (None, false, Some(label)) = (&excerpt, is_own, &label) {
+            title.push_str(&format!(": {label}"));
         }
-        let snippet = Snippet::source(excerpt.source.as_str()).line_start(excerpt.first);
-        Group::with_title(level.no_name().secondary_title(where_it_is))
-            .element(snippet.annotation(annotation))
+        Pointer { title, label, is_own, excerpt }
     }
 
     /// `path:line:column` and the cell, sheet and cell of a workbook, or the path alone of a file
     /// without text.
-    fn place(&self, place: Place, cell: Option<&str>) -> String {
+    fn place(&self, place: Place, start: Option<Position>, cell: Option<&str>) -> String {
         let file = self.findings.sources.file(place.file);
-        let path = harmless(&file.path);
-        let where_it_is = match (words::span(self.findings.sources, place), &file.sheet) {
+        let path = harmless(file.path.as_str());
+        let where_it_is = match (start, &file.sheet) {
             (None, _) => return path,
             (Some(_), Some(sheet)) => {
                 let sheet = harmless(shortened(sheet, 40));
                 let sheet = Message::new("render-sheet").with("path", path).with("sheet", sheet);
                 self.catalogue.text(&sheet)
             }
-            (Some((start, _)), None) => format!("{path}:{}:{}", start.line, start.column),
+            (Some(start), None) => format!("{path}:{}:{}", start.line, start.column),
         };
         let Some(cell) = cell else { return where_it_is };
         let cell = Message::new("render-cell").with("place", where_it_is).with("cell", cell);
         self.catalogue.text(&cell)
     }
-
-    /// Adds what was expected and found, and what helps.
-    fn details<'a>(
-        &self,
-        group: Group<'a>,
-        words: &Words,
-        gutter: usize,
-        after_excerpt: bool,
-    ) -> Group<'a> {
-        let mut details: Vec<Element<'a>> = Vec::new();
-        for (entry, text) in words.details() {
-            let word = self.catalogue.word(entry);
-            let indent = gutter + 3 + columns(&word) + 2;
-            let text = wrap(text, self.style.columns().saturating_sub(indent)).join("\n");
-            let level = if entry == "render-help" { Level::HELP } else { Level::NOTE };
-            details.push(level.with_name(word).message(text).into());
-        }
-        if details.is_empty() || !after_excerpt {
-            return group.elements(details);
-        }
-        group.element(Padding).elements(details)
-    }
-}
-
-/// The renderer: its colours are ours, so that no platform's habits change the bytes.
-fn renderer(color: bool) -> Renderer {
-    if !color {
-        return Renderer::plain().term_width(UNCUT);
-    }
-    Renderer::styled()
-        .hyperlink(false)
-        .term_width(UNCUT)
-        .error(renderer_paint(AnsiColor::BrightRed))
-        .warning(renderer_paint(AnsiColor::Yellow))
-        .note(renderer_paint(AnsiColor::BrightGreen))
-        .help(renderer_paint(AnsiColor::BrightCyan))
-        .context(renderer_paint(AnsiColor::BrightBlue))
-        .line_num(renderer_paint(AnsiColor::BrightBlue))
-        .emphasis(Paint::new().effects(Effects::BOLD))
-}
-
-fn renderer_paint(color: AnsiColor) -> Paint {
-    color.on_default().effects(Effects::BOLD)
 }
 
 #[cfg(test)]

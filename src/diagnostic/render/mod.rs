@@ -8,6 +8,7 @@
 //! shows ten annotations of a kind) and `junit`; `json` and `sarif` have every finding by itself.
 //! The totals are those of the single findings everywhere.
 
+mod careful;
 #[cfg(test)]
 mod example;
 mod excerpt;
@@ -15,6 +16,7 @@ mod github;
 mod human;
 mod json;
 mod junit;
+mod plain;
 mod sarif;
 pub(super) mod text;
 #[cfg(test)]
@@ -82,6 +84,16 @@ pub struct Format {
     /// Renders findings, to the last newline, piece by piece: all at once may be many times the
     /// repository.
     pub render: fn(&Findings<'_>, &Catalogue, Style, &mut dyn io::Write) -> io::Result<()>,
+}
+
+impl Format {
+    /// The whole as a text, where it is known to be small.
+    pub fn text(&self, findings: &Findings<'_>, catalogue: &Catalogue, style: Style) -> String {
+        let mut out = Vec::new();
+        // Memory takes whatever is written.
+        let _ = (self.render)(findings, catalogue, style, &mut out);
+        String::from_utf8(out).unwrap_or_default()
+    }
 }
 
 /// Every form, the default first.

@@ -65,6 +65,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         desk.order(&mut diagnostics);
         list
     });
+    // Rows and figures have been judged: what is left of the memory is for their findings.
+    drop(checked);
     let findings = Findings {
         diagnostics: &diagnostics,
         sources: &repository.sources,

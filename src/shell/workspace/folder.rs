@@ -107,8 +107,9 @@ impl Folder {
         }
     }
 
-    /// Opens a regular file in it to be read; `None` if there is nothing of this name.
-    pub(super) fn file(&self, name: &OsStr) -> Result<Option<File>, Trouble> {
+    /// Opens a regular file in it to be read, and tells its size; `None` if there is nothing of this
+    /// name.
+    pub(super) fn file(&self, name: &OsStr) -> Result<Option<(File, u64)>, Trouble> {
         let Some(kind) = self.kind(name)? else { return Ok(None) };
         kind.must_be(Kind::File)?;
         self.listed(name)
@@ -116,7 +117,7 @@ impl Folder {
 
     /// The same of a name that has just been listed as a file. What stands there by now is looked at
     /// once it is open.
-    pub(super) fn listed(&self, name: &OsStr) -> Result<Option<File>, Trouble> {
+    pub(super) fn listed(&self, name: &OsStr) -> Result<Option<(File, u64)>, Trouble> {
         let mut options = OpenOptions::new();
         // Without waiting: a pipe may have come into the place of the file that was there.
         options.read(true).follow(FollowSymlinks::No).nonblock(true);
@@ -124,8 +125,9 @@ impl Folder {
             Ok(file) => file,
             Err(error) => return self.gone_or(name, Kind::File, error),
         };
-        Kind::of(file.metadata()?.file_type()).must_be(Kind::File)?;
-        Ok(Some(file.into_std()))
+        let found = file.metadata()?;
+        Kind::of(found.file_type()).must_be(Kind::File)?;
+        Ok(Some((file.into_std(), found.len())))
     }
 
     /// Why something could not be opened that had been there: it is gone, or is something else now.

@@ -73,7 +73,7 @@ impl Target {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             _ if force => return Ok(()),
             // What cannot be read is there all the same.
-            _ => File::open(path).ok().and_then(|file| read::whole(file, bytes.len() as u64).ok()),
+            _ => opened(path, bytes.len() as u64).ok(),
         };
         if there.as_deref() == Some(bytes) {
             return Ok(());
@@ -156,13 +156,18 @@ fn write_file(path: &Path, fill: Fill<'_>) -> io::Result<()> {
     write::replace(&Folder::open(parent)?, name, fill, false)
 }
 
+fn opened(path: &Path, limit: u64) -> Result<Vec<u8>, Trouble> {
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    read::whole(file, size, limit)
+}
+
 /// The bytes of a file that the user named, whatever it is, or why they are not read.
 ///
 /// # Errors
 /// It cannot be read.
 pub fn read_file(path: &Path) -> Result<Result<Vec<u8>, Refused>, Failure> {
-    let read = File::open(path).map_err(Trouble::from);
-    match read.and_then(|file| read::whole(file, limits::WORKBOOK)) {
+    match opened(path, limits::WORKBOOK) {
         Ok(bytes) => Ok(Ok(bytes)),
         Err(Trouble::Refused(why @ Refused::Large { .. })) => Ok(Err(why)),
         Err(Trouble::Refused(_)) => {

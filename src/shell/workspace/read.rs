@@ -187,17 +187,16 @@ pub(super) fn parts(path: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// A file's bytes, if it is there and has no more than the limit.
 pub(super) fn bytes(folder: &Folder, name: &OsStr, limit: u64) -> Result<Option<Vec<u8>>, Trouble> {
-    folder.file(name)?.map(|file| whole(file, limit)).transpose()
+    folder.file(name)?.map(|(file, size)| whole(file, size, limit)).transpose()
 }
 
 /// The same of a name that has just been listed as a file.
 fn listed(folder: &Folder, name: &OsStr, limit: u64) -> Result<Option<Vec<u8>>, Trouble> {
-    folder.listed(name)?.map(|file| whole(file, limit)).transpose()
+    folder.listed(name)?.map(|(file, size)| whole(file, size, limit)).transpose()
 }
 
-/// All that a file holds. One too large is not begun; one that grows meanwhile is not read on.
-pub(super) fn whole(file: File, limit: u64) -> Result<Vec<u8>, Trouble> {
-    let size = file.metadata()?.len();
+/// All that a file of a size holds. One too large is not begun; one that grows meanwhile is not read on.
+pub(super) fn whole(file: File, size: u64, limit: u64) -> Result<Vec<u8>, Trouble> {
     let mut bytes = Vec::new();
     if size <= limit {
         bytes.reserve_exact(usize::try_from(size).unwrap_or_default());

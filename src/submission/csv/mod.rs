@@ -176,8 +176,7 @@ fn table<'t>(
     read.reserve(lines.min(limits::ROWS));
     let is_plain = columns.are_known() && !disputed.any();
     loop {
-        if is_plain && let Some(row) = records.plain_row(columns) {
-            read.push(row);
+        if is_plain && records.add_plain(columns, &mut read) {
             continue;
         }
         let Some(record) = records.next() else { break };

@@ -6,8 +6,7 @@ use std::ops::Range;
 
 use super::columns::{Columns, column};
 use super::scan::is_end;
-use crate::model::{Column, KeptCell, NewRow};
-use crate::source::spelling::is_usual;
+use crate::model::{Column, Table};
 
 /// As many columns as a plain row may have.
 const MOST: usize = 8;
@@ -22,34 +21,37 @@ pub(super) struct Line {
     count: usize,
 }
 
+/// The bytes that stand for what they look like: of printable ASCII all but the quote, and those of
+/// the letters that [`is_usual`](crate::source::spelling::is_usual) knows, but for the first of three.
+const USUAL: [bool; 256] = {
+    let mut usual = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        usual[byte] = matches!(byte, 0x20..=0x7e | 0x80..=0xbf | 0xc3..=0xc6) && byte != 0x22;
+        byte += 1;
+    }
+    usual
+};
+
 impl Line {
     /// The line that begins at a byte, if it is plain.
     pub fn at(text: &str, from: usize, separator: u8) -> Option<Self> {
         let bytes = text.as_bytes();
+        let bytes = &bytes[..bytes.len().min(from + LONGEST + 1)];
         let mut line = Self { span: from..from, cells: [(0, 0); MOST], count: 0 };
         let mut at = from;
         loop {
             let is_quoted = bytes.get(at) == Some(&b'"');
             let start = at + usize::from(is_quoted);
-            let ends = |byte: u8| match is_quoted {
-                true => byte == b'"',
-                false => byte == separator || is_end(byte),
-            };
-            let rest = bytes[start..].iter().take(LONGEST);
-            let length = rest.take_while(|byte| !ends(**byte)).count();
-            let end = start + length;
-            // Cut off, it may end within a letter.
-            if length == LONGEST || !is_usual(&text[start..end]) {
-                return None;
-            }
-            if !is_quoted && text[start..end].contains('"') {
-                return None;
-            }
+            let end = usual(bytes, start, (!is_quoted).then_some(separator));
             line.take(bytes, start..end)?;
-            at = end + usize::from(is_quoted);
+            at = end;
+            if is_quoted {
+                // A quote that is never closed, or anything within it that is not usual.
+                bytes.get(at).filter(|byte| **byte == b'"')?;
+                at += 1;
+            }
             match bytes.get(at) {
-                // A quote that is never closed.
-                _ if is_quoted && bytes.get(end) != Some(&b'"') => return None,
                 Some(byte) if *byte == separator => at += 1,
                 Some(byte) if !is_end(*byte) => return None,
                 _ => break,
@@ -61,50 +63,56 @@ impl Line {
 
     /// Takes a cell, if there is room.
     fn take(&mut self, bytes: &[u8], cell: Range<usize>) -> Option<()> {
-        let blanks = |byte: &&u8| **byte == b' ';
-        let within = &bytes[cell.clone()];
-        let before = within.iter().take_while(blanks).count();
+        let (mut start, mut end) = (cell.start, cell.end);
         // Nothing but blanks is shown where they begin.
-        *self.cells.get_mut(self.count)? = if before == within.len() {
-            (cell.start, cell.start)
-        } else {
-            (cell.start + before, cell.end - within.iter().rev().take_while(blanks).count())
-        };
+        while end > start && bytes[end - 1] == b' ' {
+            end -= 1;
+        }
+        while start < end && bytes[start] == b' ' {
+            start += 1;
+        }
+        *self.cells.get_mut(self.count)? = (start, end);
         self.count += 1;
         Some(())
     }
 
-    /// The row that it is; `None` where more must be asked.
-    pub fn row(&self, number: usize, text: &str, columns: &Columns) -> Option<NewRow> {
-        let words = |at: usize| text.get(self.cells[at].0..self.cells[at].1).unwrap_or_default();
-        let (metric, value) = (columns.index(Column::Metric)?, columns.index(Column::Value)?);
+    /// Adds the row that it is; says whether it did, or more must be asked.
+    pub fn add(&self, number: usize, text: &str, columns: &Columns, table: &mut Table) -> bool {
+        let words = |at: usize| &text.as_bytes()[self.cells[at].0..self.cells[at].1];
+        let needed = columns.index(Column::Metric).zip(columns.index(Column::Value));
+        let Some((metric, value)) = needed.filter(|_| self.count == columns.width()) else {
+            return false;
+        };
         // What may be a mark of a merge.
         let is_mark = matches!(text.as_bytes().get(self.span.start), Some(b'=' | b'|'));
-        if self.count != columns.width() || is_mark || words(metric).is_empty() {
-            return None;
+        if is_mark || words(metric).is_empty() {
+            return false;
         }
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let is_cut = value + 1 < self.count && digits(words(value)) && digits(words(value + 1));
-        if is_cut || column(words(value)) == Some(Column::Value) {
-            return None;
+        let digits = |at: usize| !words(at).is_empty() && words(at).iter().all(u8::is_ascii_digit);
+        let is_figure = digits(value);
+        let is_cut = is_figure && value + 1 < self.count && digits(value + 1);
+        let named = || column(&text[self.cells[value].0..self.cells[value].1]);
+        if is_cut || !is_figure && named() == Some(Column::Value) {
+            return false;
         }
         let end = self.span.end;
-        let cell = |wanted: Column| match columns.index(wanted) {
-            Some(at) => {
-                let (start, end) = self.cells[at];
-                KeptCell::new(text, start..end, at, words(at), None)
-            }
-            None => KeptCell::new(text, end..end, self.count, "", None),
-        };
-        Some(NewRow {
-            number,
-            span: self.span.clone(),
-            width: self.count,
-            cells: Column::KEPT.map(cell),
-            others: Vec::new(),
-            faulty: false,
-        })
+        let cell = |wanted| columns.index(wanted).map_or((end, end), |at| self.cells[at]);
+        table.push_plain(number, &self.span, self.count, Column::KEPT.map(cell))
     }
+}
+
+/// Where the usual bytes end that begin at a byte, or a separator stands.
+fn usual(bytes: &[u8], from: usize, separator: Option<u8>) -> usize {
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        let goes_on = USUAL[usize::from(*byte)] && separator != Some(*byte)
+            || *byte == 0xe1 && matches!(bytes.get(at + 1), Some(0xba | 0xbb));
+        if !goes_on {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 #[cfg(test)]
@@ -151,10 +159,14 @@ mod tests {
             let mut records = Scanner::new(text, b',', 0);
             let columns = columns::read(&records.next().expect("a header"), &mut findings);
             let quick = Line::at(text, header.len() + 1, b',');
-            if let Some(quick) = quick.and_then(|line| line.row(2, text, &columns)) {
+            let table = || Table::new(file, source.text.clone(), |column| columns.index(column));
+            let (mut quick_way, mut careful_way) = (table(), table());
+            if quick.is_some_and(|line| line.add(2, text, &columns, &mut quick_way)) {
                 let record = records.next().expect("a line");
                 let careful = Rows::new(&columns, b',').read(&record, &mut findings);
-                proptest::prop_assert_eq!(format!("{:?}", careful), format!("{:?}", Some(quick)));
+                careful_way.push(careful.expect("a row"));
+                let said = |table: &Table| format!("{table:?}");
+                proptest::prop_assert_eq!(said(&careful_way), said(&quick_way));
                 proptest::prop_assert_eq!(findings.diagnostics.iter().count(), 0);
             }
         }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::columns::Columns;
 use super::doubt;
 use super::plain::Line;
-use crate::model::NewRow;
+use crate::model::Table;
 use crate::source::limits;
 
 /// A field of a record.
@@ -130,16 +130,19 @@ impl<'t> Scanner<'t> {
         self.spare = fields;
     }
 
-    /// The next row, where it is plain and in no doubt.
-    pub fn plain_row(&mut self, columns: &Columns) -> Option<NewRow> {
+    /// Adds the next row to a table, where it is plain and in no doubt; says whether it was.
+    pub fn add_plain(&mut self, columns: &Columns, table: &mut Table) -> bool {
         if self.at < self.doubt || !self.within.is_empty() || self.at >= self.text.len() {
-            return None;
+            return false;
         }
-        let line = Line::at(self.text, self.at, self.separator)?;
-        let row = line.row(self.number + 1, self.text, columns)?;
+        let line = Line::at(self.text, self.at, self.separator);
+        let Some(line) = line.filter(|line| line.add(self.number + 1, self.text, columns, table))
+        else {
+            return false;
+        };
         self.number += 1;
         self.at = after_line(self.text, line.span.end);
-        Some(row)
+        true
     }
 
     fn byte(&self) -> Option<u8> {
