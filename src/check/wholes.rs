@@ -69,10 +69,9 @@ pub(super) fn shares<'a>(facts: &Facts<'a>, accounts: &Accounts<'a>) -> Vec<Shar
     shares.filter(|share| seen.insert((ids(&share.part), ids(&share.whole)))).collect()
 }
 
-/// What of a share a unit counts.
+/// What of a share a unit counts: anything of either side, and every metric of the whole.
 struct Held {
     part: bool,
-    /// Any of the whole, and all of it.
     whole: bool,
     every: bool,
 }
