@@ -137,7 +137,8 @@ impl<'c> Rows<'c> {
     /// Reports what is wrong with quotes, once all rows are read. A row whose id stands in another
     /// that may or may not be there gives no figure either: one way it is there twice.
     pub fn finish(mut self, rows: &mut Table, findings: &mut Findings<'_>) {
-        for row in 0..rows.len() {
+        let all = if self.doubtful.is_empty() { 0 } else { rows.len() };
+        for row in 0..all {
             let own = rows.get(row).filter(|own| !own.is_faulty() && !own.metric().is_empty());
             let Some(own) = own else { continue };
             if let Some(at) = self.doubtful.get(own.metric().text) {
