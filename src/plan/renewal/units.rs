@@ -120,10 +120,10 @@ impl Naming<'_, '_> {
         list: &[Entry<'_>],
     ) {
         let names = || list.iter().filter_map(|entry| entry.get_ref().as_str());
-        let mut there: BTreeSet<String> = names()
-            .filter(|name| self.handover.instead_of(name).is_none())
-            .map(str::to_owned)
-            .collect();
+        let stays = |name: &&str| self.handover.instead_of(name).is_none();
+        // In their order, and to be asked.
+        let mut left: Vec<String> = names().filter(stays).map(str::to_owned).collect();
+        let mut there: BTreeSet<String> = left.iter().cloned().collect();
         let mut edits = Vec::new();
         let mut is_shorter = false;
         for entry in list {
@@ -131,6 +131,7 @@ impl Naming<'_, '_> {
             let Some(mut now) = self.instead_of(name, key, of) else { continue };
             now.retain(|id| !there.contains(id.as_str()));
             there.extend(now.iter().map(Id::to_string));
+            left.extend(now.iter().map(Id::to_string));
             is_shorter |= now.is_empty();
             edits.push(if now.is_empty() {
                 (self.element(entry.span()), String::new())
@@ -139,10 +140,10 @@ impl Naming<'_, '_> {
             });
         }
         let is_plain = names().count() == list.len() && !self.text[span.clone()].contains('\n');
-        if there.is_empty() && names().count() == list.len() {
+        if left.is_empty() && names().count() == list.len() {
             self.remove(table, key);
         } else if is_shorter && is_plain {
-            let names: Vec<_> = there.iter().map(|name| format!("\"{name}\"")).collect();
+            let names: Vec<_> = left.iter().map(|name| format!("\"{name}\"")).collect();
             self.edits.push((span, format!("[{}]", names.join(", "))));
         } else {
             self.edits.append(&mut edits);
