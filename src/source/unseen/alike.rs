@@ -61,8 +61,8 @@ pub fn ascii(text: &str) -> Option<String> {
         return None;
     }
     let seen = text.chars().filter(|c| super::kind(*c).is_none());
-    let folded: String = seen.nfkc().map(|c| double(c).unwrap_or(c)).collect();
-    folded.is_ascii().then_some(folded)
+    // Most texts end the search at their first letter with a mark.
+    seen.nfkc().map(|c| if c.is_ascii() { Some(c) } else { double(c) }).collect()
 }
 
 #[cfg(test)]
