@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
+use rust_decimal::Decimal;
 
 use super::register::Numbers;
 use super::{Id, Lookup, Plan, Quantity, Row, Submission, TaskStatus, Value};
@@ -19,15 +20,44 @@ pub struct Statement {
     said: Said,
 }
 
+const _: () = assert!(size_of::<Statement>() <= 24);
+
 /// What a value cell says, as far as that can be told, and the day on which a task was done, where
 /// that is known.
 #[derive(Debug, Clone, Copy)]
 enum Said {
     Nothing,
-    Figure(Quantity),
+    Figure(Kept),
     NotApplicable,
     Status(TaskStatus),
     DoneOn(NaiveDate),
+}
+
+/// A figure without what a decimal leaves empty, so that a statement takes no more than 24 bytes.
+#[derive(Debug, Clone, Copy)]
+struct Kept {
+    digits: [u32; 3],
+    scale: u8,
+    is_negative: bool,
+}
+
+impl From<Quantity> for Kept {
+    fn from(figure: Quantity) -> Self {
+        let parts = figure.decimal().unpack();
+        let digits = [parts.lo, parts.mid, parts.hi];
+        // A decimal has at most 28 places.
+        let scale = u8::try_from(parts.scale).unwrap_or(u8::MAX);
+        Self { digits, scale, is_negative: parts.negative }
+    }
+}
+
+impl From<Kept> for Quantity {
+    #[inline]
+    fn from(kept: Kept) -> Self {
+        let [low, middle, high] = kept.digits;
+        let scale = u32::from(kept.scale);
+        Self::new(Decimal::from_parts(low, middle, high, kept.is_negative, scale))
+    }
 }
 
 impl Statement {
@@ -35,7 +65,7 @@ impl Statement {
     pub fn say(&mut self, value: Option<Value>, done_on: Option<NaiveDate>) {
         self.said = match (value, done_on) {
             (None, _) => Said::Nothing,
-            (Some(Value::Figure(figure)), _) => Said::Figure(figure),
+            (Some(Value::Figure(figure)), _) => Said::Figure(figure.into()),
             (Some(Value::NotApplicable), _) => Said::NotApplicable,
             (Some(Value::Status(TaskStatus::Done)), Some(day)) => Said::DoneOn(day),
             (Some(Value::Status(status)), _) => Said::Status(status),
@@ -47,7 +77,7 @@ impl Statement {
     pub fn value(&self) -> Option<Value> {
         match self.said {
             Said::Nothing => None,
-            Said::Figure(figure) => Some(Value::Figure(figure)),
+            Said::Figure(figure) => Some(Value::Figure(figure.into())),
             Said::NotApplicable => Some(Value::NotApplicable),
             Said::Status(status) => Some(Value::Status(status)),
             Said::DoneOn(_) => Some(Value::Status(TaskStatus::Done)),
@@ -58,7 +88,7 @@ impl Statement {
     #[inline]
     pub fn figure(&self) -> Option<Quantity> {
         match self.said {
-            Said::Figure(figure) => Some(figure),
+            Said::Figure(figure) => Some(figure.into()),
             _ => None,
         }
     }
@@ -268,4 +298,24 @@ impl Statements {
 /// A count as a number; nothing that was read has so many.
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_figure_is_kept_to_the_last_digit(
+            digits in -(1_i128 << 96) + 1..1_i128 << 96,
+            scale in 0..=28_u32,
+        ) {
+            let figure = Quantity::new(Decimal::from_i128_with_scale(digits, scale));
+            let mut statement = Statement { row: 0, subject: 0, said: Said::Nothing };
+            statement.say(Some(Value::Figure(figure)), None);
+            prop_assert_eq!(statement.figure(), Some(figure));
+        }
+    }
 }
