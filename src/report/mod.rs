@@ -43,8 +43,8 @@ pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
     UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction, gap_cell,
     note, on_the_whole, opening, parts, plan, roman, signed, since_closing, status, submissions,
-    target_cell, task_status, task_verdict, totals, unit_parts, unit_status, unit_table,
-    unit_verdict, value_cell, verdict, work,
+    submissions_of, target_cell, task_status, task_verdict, totals, unit_parts, unit_status,
+    unit_table, unit_verdict, value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};

@@ -13,7 +13,12 @@ use crate::report::{Document, Tone, UnitLine};
 /// The matrix of a report's submissions: of one period everything that is known, of several a
 /// column each.
 pub fn submissions(document: &Document<'_>) -> Grid {
-    let (assessment, units) = (document.assessment, &document.units);
+    submissions_of(document, &document.units)
+}
+
+/// The part of the matrix that some of the units make.
+pub fn submissions_of(document: &Document<'_>, units: &[UnitLine]) -> Grid {
+    let assessment = document.assessment;
     match assessment.periods.as_slice() {
         [period] => of_period(assessment, period, units),
         periods => by_period(periods, units, assessment.as_of),

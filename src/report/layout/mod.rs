@@ -28,7 +28,7 @@ pub use cells::{assigned, due, fraction, gap_cell, target_cell, task_verdict};
 use cells::{heading, notices};
 pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use difference::difference as since_closing;
-pub use matrix::submissions;
+pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts};
 pub use plan::{coverage, plan};

@@ -123,6 +123,9 @@ fn status_word(book: Book<'_>, status: TaskStatus) -> String {
     })
 }
 
+/// How many units' rows are drawn up at a time: a sheet holds its cells until it is saved.
+const TOGETHER: usize = 250;
+
 fn day_format(book: Book<'_>) -> &'static str {
     match book.catalogue.lang() {
         crate::model::Lang::Vi => "dd/mm/yyyy",
@@ -131,9 +134,9 @@ fn day_format(book: Book<'_>) -> &'static str {
 }
 
 pub(super) fn submissions(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let grid = &report::submissions(book.document);
+    let head = report::submissions_of(book.document, &[]);
     let widths = std::iter::once(42.0).chain(std::iter::repeat(22.0));
-    let mut columns: Vec<(String, f64, Align)> = grid
+    let mut columns: Vec<(String, f64, Align)> = head
         .columns
         .iter()
         .zip(widths)
@@ -142,17 +145,20 @@ pub(super) fn submissions(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), X
     columns.extend(super::sheet::columns(book, &[Column("column-id", 30.0, Left)]));
     let mut rows = open(book, sheet, "xlsx-submissions", &columns, 1)?;
     let days = style::cell(Left).set_num_format(day_format(book));
-    for (line, row) in book.document.units.iter().zip(&grid.rows) {
-        let mut column = 0;
-        for cell in &row.cells {
-            match cell.content {
-                Content::Date(day) => date(rows.sheet, (rows.row, column), day, &days)?,
-                _ => rows.toned(column, &said(book, cell), cell.tone)?,
+    for units in book.document.units.chunks(TOGETHER) {
+        let grid = report::submissions_of(book.document, units);
+        for (line, row) in units.iter().zip(&grid.rows) {
+            let mut column = 0;
+            for cell in &row.cells {
+                match cell.content {
+                    Content::Date(day) => date(rows.sheet, (rows.row, column), day, &days)?,
+                    _ => rows.toned(column, &said(book, cell), cell.tone)?,
+                }
+                column += 1;
             }
-            column += 1;
+            rows.text(column, &line.id)?;
+            rows.end()?;
         }
-        rows.text(column, &line.id)?;
-        rows.end()?;
     }
     rows.filter(columns.len())
 }
