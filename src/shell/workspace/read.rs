@@ -200,7 +200,9 @@ pub(super) fn whole(file: File, size: u64, limit: u64) -> Result<Vec<u8>, Troubl
     let mut bytes = Vec::new();
     if size <= limit {
         bytes.reserve_exact(usize::try_from(size).unwrap_or_default());
-        file.take(limit + 1).read_to_end(&mut bytes)?;
+        // A pipe tells no size. A file that does is not asked once more whether it has ended.
+        let most = if size == 0 { limit + 1 } else { size };
+        file.take(most).read_to_end(&mut bytes)?;
     }
     let size = size.max(bytes.len() as u64);
     if size > limit { Err(Trouble::Refused(Refused::Large { size, limit })) } else { Ok(bytes) }
