@@ -1,21 +1,18 @@
 //! JSON in which nothing is hidden: what nobody sees is written by its number (`\u202e`), so that
 //! the data stay exact and the text shows what it holds.
 
-use std::io::{BufWriter, Error, Result, Write};
+use std::io::{Error, Result, Write};
 
 use serde::Serialize;
 
 use super::kind;
 
-/// Writes a value as JSON over several lines, without a last line end, piece by piece: of what is
-/// long no more than a piece is held.
+/// Writes a value as JSON over several lines, without a last line end, in many small pieces.
 ///
 /// # Errors
 /// It cannot be written. Values that JSON lacks are none of ours.
 pub fn write(value: &impl Serialize, out: &mut dyn Write) -> Result<()> {
-    let mut out = Shown(BufWriter::with_capacity(1 << 16, out));
-    serde_json::to_writer_pretty(&mut out, value)?;
-    out.flush()
+    Ok(serde_json::to_writer_pretty(Shown(out), value)?)
 }
 
 /// A value as JSON over several lines, without a last line end. Values that JSON lacks (none of
