@@ -222,8 +222,7 @@ fn figures(
         .iter()
         .filter(|indicator| scope.takes_area(plan, &indicator.area))
         .collect();
-    let known: BTreeMap<&Id, &IndicatorResult<'_>> =
-        known.iter().map(|result| (&result.indicator.id, result)).collect();
+    let known = indicator::by_id(known);
     let outlined: Vec<Vec<Option<Past>>> = indicators
         .par_iter()
         .map(|found| {

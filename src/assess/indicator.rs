@@ -1,6 +1,6 @@
 //! One indicator in one report: ratio, verdict, margin, and the same for each unit.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::apart::{Reached, Spells};
@@ -12,6 +12,13 @@ use crate::model::{
     Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
     Target, Unit, Verdict, round_towards,
 };
+
+/// Results by the ids of their indicators.
+pub fn by_id<'r, 'a>(
+    results: &'r [IndicatorResult<'a>],
+) -> BTreeMap<&'a Id, &'r IndicatorResult<'a>> {
+    results.iter().map(|result| (&result.indicator.id, result)).collect()
+}
 
 /// What an indicator comes to.
 #[derive(Debug, Clone)]

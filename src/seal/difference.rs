@@ -7,7 +7,7 @@ use num_traits::Zero as _;
 
 use super::Kept;
 use super::draw::task;
-use crate::assess::{Assessment, IndicatorResult, Verdict};
+use crate::assess::{self, Assessment, IndicatorResult, Verdict};
 use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
     SealedFigure, SealedTask, Target, Unit, round_towards, worded,
@@ -263,8 +263,7 @@ fn cells(
 }
 
 fn indicators(seal: &Seal, now: &Assessment<'_>) -> Vec<IndicatorChange> {
-    let results = now.indicators.iter().map(|result| (&result.indicator.id, result));
-    let results: BTreeMap<&Id, _> = results.collect();
+    let results = assess::by_id(&now.indicators);
     let known: BTreeSet<&Id> = seal.figures.iter().map(|figure| &figure.indicator).collect();
     let sealed = seal.figures.iter().map(|figure| (&figure.indicator, Some(figure)));
     let later = now.indicators.iter().map(|result| &result.indicator.id);

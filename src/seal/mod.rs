@@ -31,8 +31,8 @@ use crate::assess::{self, IndicatorResult, Scope, Verdict};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Remark, Rule, Severity, lines as runs};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    FileId, History, Id, Ledger, Log, MeasureUnit, Period, Place, Plan, Quantity, Seal,
-    SealedFigure, SealedFile, Target,
+    FileId, History, Ledger, Log, MeasureUnit, Period, Place, Plan, Quantity, Seal, SealedFigure,
+    SealedFile, Target,
 };
 use crate::plan::rules::rules;
 use crate::plan::{BROKEN_SEAL, seal_in};
@@ -252,8 +252,7 @@ impl Closed<'_, '_> {
         let Some(report) = plan.report(self.period.id.as_str()) else { return };
         let (scope, as_of) = (Scope::default(), self.seal.as_of);
         let now = assess::run(plan, self.held.ledger, report, &scope, as_of);
-        let results = now.indicators.iter().map(|result| (&result.indicator.id, result));
-        let results: BTreeMap<&Id, _> = results.collect();
+        let results = assess::by_id(&now.indicators);
         for sealed in &self.seal.figures {
             if !Verdict::ALL.iter().any(|verdict| verdict.code() == sealed.verdict) {
                 let finding = self.finding(&BROKEN_SEAL, sealed.place).with("reason", "verdict");
