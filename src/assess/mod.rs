@@ -31,7 +31,7 @@ use crate::model::{
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
-pub use indicator::{IndicatorResult, UnitResult};
+pub use indicator::{IndicatorResult, UnitResult, by_id};
 pub use lateness::Lateness;
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
@@ -131,24 +131,6 @@ impl<'a> Assessment<'a> {
     pub fn to(&self) -> Option<NaiveDate> {
         self.periods.iter().map(|period| period.to).max()
     }
-
-    /// How many indicators have each verdict.
-    pub fn verdicts(&self) -> BTreeMap<Verdict, usize> {
-        count(self.indicators.iter().map(|result| result.verdict))
-    }
-
-    /// How many tasks have each verdict.
-    pub fn task_verdicts(&self) -> BTreeMap<Verdict, usize> {
-        count(self.tasks.iter().map(|result| result.verdict))
-    }
-}
-
-fn count(verdicts: impl Iterator<Item = Verdict>) -> BTreeMap<Verdict, usize> {
-    let mut counts = BTreeMap::new();
-    for verdict in verdicts {
-        *counts.entry(verdict).or_default() += 1;
-    }
-    counts
 }
 
 /// What every step of an assessment looks at.
@@ -307,22 +289,4 @@ fn standing<'a>(view: &View<'a, '_>, unit: &'a Unit) -> Option<UnitStanding<'a>>
         })
         .collect();
     by_period.iter().any(Option::is_some).then_some(UnitStanding { unit, by_period })
-}
-
-/// The areas of a report in the plan's order, with what is in each.
-pub fn by_area<'r, 'a>(
-    assessment: &'r Assessment<'a>,
-) -> impl Iterator<Item = (&'a crate::model::Area, Vec<&'r IndicatorResult<'a>>, Vec<&'r TaskResult<'a>>)>
-{
-    assessment.plan.areas.iter().filter_map(|area| {
-        let of_area = |indicator: &Indicator| indicator.area == area.id;
-        let indicators: Vec<_> =
-            assessment.indicators.iter().filter(|result| of_area(result.indicator)).collect();
-        let tasks: Vec<_> = assessment
-            .tasks
-            .iter()
-            .filter(|result| result.task.area.as_ref() == Some(&area.id))
-            .collect();
-        (!indicators.is_empty() || !tasks.is_empty()).then_some((area, indicators, tasks))
-    })
 }

@@ -127,7 +127,6 @@ fn standing(
     };
     Some(Standing {
         state,
-        file: submission.map(|submission| submission.file),
         readable: submission.is_some_and(|submission| submission.readable),
         owed,
         accepted,

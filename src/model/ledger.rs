@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{
-    Arrival, FileId, Id, Lookup, Place, Quantity, Statement, Statements, TaskStatus, Value,
-};
+use super::{Arrival, Id, Lookup, Place, Quantity, Statement, Statements, TaskStatus, Value};
 
 /// One accepted row of a submission, whose words are those of the file.
 #[derive(Debug, Clone, Copy)]
@@ -17,9 +15,6 @@ pub struct Entry<'l> {
     pub note: &'l str,
     /// The document that proves the value, as the unit names it.
     pub evidence: &'l str,
-    /// Of a task that is done: the day of its evidence, or else of the commit that said so;
-    /// `None` where neither tells.
-    pub done_on: Option<NaiveDate>,
     /// Where the value stands.
     pub place: Place,
 }
@@ -65,8 +60,6 @@ impl SubmissionState {
 pub struct Standing {
     /// How much of it is there and free of errors.
     pub state: SubmissionState,
-    /// The file, unless it is missing.
-    pub file: Option<FileId>,
     /// Whether the file could be read as a table; of one that could not, no row is known.
     pub readable: bool,
     /// How many rows are owed, optional ones aside.
@@ -240,7 +233,8 @@ impl Ledger {
     }
 }
 
-/// What an accepted row says, and the day of a task that is done, as [`Entry::done_on`].
+/// What an accepted row says and, of a task that is done, the day of its evidence, or else of the
+/// commit that said so; `None` where neither tells.
 pub type Told = (Value, Option<NaiveDate>);
 
 /// One submission, to be asked many things: ids are looked up once, for all that is asked of it by
@@ -281,7 +275,6 @@ impl<'l> Desk<'l> {
             value,
             note: row.note().text,
             evidence: row.evidence().text,
-            done_on: stated.done_on(),
             place: row.value().place,
         })
     }

@@ -15,8 +15,6 @@ pub struct NarrativeLine<'a> {
     pub section: Section,
     /// The area's id, where it is about one.
     pub area: Option<&'a str>,
-    /// The unit's id.
-    pub unit: &'a str,
     /// The unit's name.
     pub name: &'a Name,
     /// What it said last.
@@ -79,7 +77,6 @@ pub(super) fn merged<'a>(
                     Entry::Vacant(entry) => drop(entry.insert(NarrativeLine {
                         section: passage.section,
                         area: area.map(Id::as_str),
-                        unit: unit.id.as_str(),
                         name: &unit.name,
                         latest: statement,
                         earlier: Vec::new(),

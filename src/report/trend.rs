@@ -53,8 +53,6 @@ pub struct TrendPoint {
     pub own: Option<PastFigure>,
     /// The figure of the year up to this period.
     pub to_date: Option<PastFigure>,
-    /// The interim target of the year up to this period.
-    pub step: Option<Target>,
     /// How high the line runs here; `None` is a gap.
     pub height: Option<u16>,
     /// How high the other figure stands.
@@ -161,7 +159,6 @@ pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResu
             name: period.name.clone(),
             own: own.map(past),
             to_date: to_date.map(past),
-            step,
             height: height(line),
             other: height(other),
             step_heights: scale.heights(step),

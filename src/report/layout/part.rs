@@ -13,8 +13,6 @@ use crate::report::{Change, Document, FULL, IndicatorLine, TaskLine, Tone, Trend
 /// A part of a report: an area of reform, or the units' own tasks.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// The area's id; `None` for the units' own tasks.
-    pub area: Option<String>,
     /// What stands above it.
     pub heading: Message,
     /// The unit that consolidates it.
@@ -43,7 +41,6 @@ pub fn parts(document: &Document<'_>) -> Vec<Part> {
         let number = first;
         first += indicators.len();
         Part {
-            area: id.map(str::to_owned),
             heading: area_heading(area),
             focal: focal.map(|unit| unit.name.clone()),
             indicators,
