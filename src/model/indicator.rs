@@ -1,6 +1,6 @@
 //! What the plan measures itself by.
 
-use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Target, worded};
+use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Target, Window, worded};
 
 worded! {
     /// When an indicator is judged.
@@ -46,6 +46,8 @@ pub struct Indicator {
     pub target: Option<Placed<Target>>,
     /// Whether the part may be larger than its whole: services rendered of those applied for.
     pub may_exceed: bool,
+    /// In which periods its metrics count for it.
+    pub window: Window,
     /// When it is judged.
     pub judged: Judged,
     /// Interim targets by report id, of a year-end indicator.

@@ -8,7 +8,7 @@ use super::{Ids, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Selector, Strictness, Submitted, Task,
+    Placed, Plan, Selector, Strictness, Submitted, Task, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -67,6 +67,12 @@ fn metric(
     {
         context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
     }
+    let reporters = found.reported_by.or_default();
+    let throughout = reporters.iter().all(|(_, tenure)| tenure.is_open());
+    let (reported_by, mut tenures): (Vec<_>, Vec<_>) = reporters.into_iter().unzip();
+    if throughout {
+        tenures.clear();
+    }
     Some(Metric {
         id: id?,
         name: found.name.or_default(),
@@ -74,7 +80,9 @@ fn metric(
         kind: found.kind.bare().unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         submitted: found.submitted.bare().unwrap_or(Submitted::Period),
-        reported_by: found.reported_by.or_default(),
+        reported_by,
+        tenures,
+        window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
         source: found.source.or_default(),
         area: area.clone(),
@@ -100,6 +108,7 @@ fn indicator(
         unit: measure::of_indicator(context, found.unit, found.scale),
         target: found.target.value.and_then(|found| target(context, found)),
         may_exceed: found.may_exceed.or_default(),
+        window: window(found.within, found.from, found.to),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
         path: steps
@@ -168,6 +177,16 @@ pub(super) fn own_task(
     })
 }
 
+/// In which periods something is in force.
+fn window(
+    within: Field<Vec<Placed<Id>>>,
+    from: Field<Placed<Id>>,
+    to: Field<Placed<Id>>,
+) -> Window {
+    let within = within.stated.then(|| within.or_default());
+    Window { within, from: from.value, to: to.value }
+}
+
 /// When a task is due, and whether that is the plan's own word.
 fn due(context: &Context<'_>, due: Field<Due>, assumed: Field<bool>) -> (Due, bool) {
     let has_date = due.value != Some(Due::Ongoing);
@@ -195,6 +214,7 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         relation: found.is.bare()?,
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
+        window: window(found.within, found.from, found.to),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
         place,
     })
