@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::indicator::waits;
-use crate::model::{Id, Indicator, Metric, Placed, Plan, Submitted};
+use crate::model::{Id, Indicator, Metric, Placed, Plan, Submitted, Window};
 
 /// Metrics whose figures belong together.
 pub(super) struct Bundle<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Bundle<'a> {
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
+    /// In which periods they belong together, if that is said.
+    pub window: Option<&'a Window>,
 }
 
 impl<'a> Bundle<'a> {
@@ -32,7 +34,7 @@ impl<'a> Bundle<'a> {
                 times.entry(&metric.id).or_default()[at] += 1;
             }
         }
-        Self { metrics, ratios: vec![sides], times, paired: true }
+        Self { metrics, ratios: vec![sides], times, paired: true, window: Some(&indicator.window) }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -44,7 +46,7 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, times: BTreeMap::new(), paired: false }
+        Self { metrics, ratios, times: BTreeMap::new(), paired: false, window: None }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a

@@ -7,7 +7,7 @@ use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
-use super::force::{counting, is_asked};
+use super::force::{counting, is_asked, telling};
 use super::trail::{Carried, Contribution, carried, trail};
 use crate::model::{
     Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
@@ -40,6 +40,8 @@ pub struct IndicatorResult<'a> {
     pub provisional: bool,
     /// Whole units to the threshold it is judged by; see [`Target::gap`].
     pub gap: Option<Margin>,
+    /// The periods of the report that count for it.
+    pub counting: Vec<&'a Period>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
     yardstick: Yardstick<'a>,
@@ -153,12 +155,14 @@ pub(super) fn assess<'a>(
     if let Some(spells) = spells {
         let mut result = weigh(view, indicator, spells.within(&view.periods)?, true);
         result.own = units;
+        result.counting = telling(view, indicator);
         result.spells = Some(spells);
         result.yardstick.set_targets(view.plan);
         return Some(result);
     }
     let shares = shares(view, indicator, &bundle);
     let mut result = weigh_shares(view, indicator, &bundle, &shares)?;
+    result.counting = telling(view, indicator);
     result.own = shares.iter().map(|share| own(&bundle, share, waits)).collect();
     result.yardstick.set_targets(view.plan);
     result.carried = carried(view, &bundle, &shares, waits);
@@ -267,6 +271,7 @@ fn weigh<'a>(
         coverage,
         provisional: !waits && !coverage.is_whole(),
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
+        counting: Vec::new(),
         carried: Vec::new(),
         yardstick,
         own: Vec::new(),

@@ -2,6 +2,7 @@
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
 use super::carried::{self, Carried};
+use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -56,6 +57,8 @@ pub struct IndicatorLine<'a> {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// The periods that it is over, where these are not all of the report's.
+    pub in_force: Option<InForce<'a>>,
     /// The periods of the report in which it failed, where it is judged in every one.
     pub lapses: Vec<Lapse>,
     /// The units whose figure of an earlier period stands, since they had nothing new to say.
@@ -194,6 +197,7 @@ pub(super) fn line<'a>(
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        in_force: in_force::in_force(assessment, result),
         lapses: lapse::lapses(assessment, comparison, result),
         carried: carried::carried(result),
         gap: result.gap.clone(),

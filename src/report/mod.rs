@@ -12,6 +12,7 @@ mod author;
 mod carried;
 mod changes;
 mod head;
+mod in_force;
 mod indicator;
 mod lapse;
 mod layout;
@@ -37,6 +38,7 @@ pub use author::Author;
 pub use carried::{Carried, standing};
 pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
+pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{

@@ -132,7 +132,7 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
 }
 
 /// What there is of several sentences as one; `None` where there is none.
-pub(super) fn together<const N: usize>(parts: [Option<Message>; N]) -> Option<Message> {
-    let is_any = parts.iter().any(Option::is_some);
-    is_any.then(|| Message::of(Value::joined("; ", parts.into_iter().flatten())))
+pub(super) fn together(parts: impl IntoIterator<Item = Option<Message>>) -> Option<Message> {
+    let mut parts = parts.into_iter().flatten().peekable();
+    parts.peek().is_some().then(|| Message::of(Value::joined("; ", parts)))
 }

@@ -190,6 +190,11 @@ carried = as stated before: { $units }
 carried-unit = { $unit } ({ $period })
 lapsed = failed in { $periods }
 lapsed-period = { $period }: { $value } ({ $above }/{ $below })
+in-force = { $kind ->
+    [from] from { $periods } on
+    [to] up to { $periods }
+   *[in] figures of { $periods }
+}
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
 judged-every-period = every period

@@ -99,6 +99,7 @@ form-shared = before being divided, { $units } reported { $value }
 form-due = due { $due }
 form-due-internal = due { $due } (internal)
 form-optional = may be left out
+form-when = reported { $when }
 form-waits = not due yet, waits for “{ $task }”
 form-prefilled = filled in from the end of the period before
 form-hint-title = How to fill this in

@@ -170,6 +170,11 @@ carried = giữ số đã báo trước đó: { $units }
 carried-unit = { $unit } ({ $period })
 lapsed = không đạt ở { $periods }
 lapsed-period = { $period } { $value } ({ $above }/{ $below })
+in-force = { $kind ->
+    [from] tính từ { $periods }
+    [to] tính đến hết { $periods }
+   *[in] số liệu { $periods }
+}
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
 judged-every-period = từng kỳ

@@ -90,6 +90,7 @@ form-shared = trước khi chia tách, { $units } báo cáo { $value }
 form-due = hạn { $due }
 form-due-internal = hạn nội bộ { $due }
 form-optional = không bắt buộc
+form-when = chỉ báo cáo { $when }
 form-waits = chưa phải báo cáo, chờ hoàn thành “{ $task }”
 form-prefilled = điền sẵn theo số cuối kỳ trước
 form-hint-title = Cách điền

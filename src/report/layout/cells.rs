@@ -4,6 +4,7 @@ use super::block::{Block, Cell, Content, Qualified};
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 use crate::report::carried::standing;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, lapsed};
 use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
 use crate::report::{
@@ -58,7 +59,8 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
-    together([interim(line), gap(line), provisional(line), lapsed(line), standing(line)]).into()
+    let told = [counted_over(line), lapsed(line), standing(line)];
+    together([interim(line), gap(line), provisional(line)].into_iter().chain(told)).into()
 }
 
 /// Who leads: the unit's name, or how many units do.

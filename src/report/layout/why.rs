@@ -6,6 +6,7 @@ use super::units::unit_table;
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
 use crate::report::head::meta_lines;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, periods};
 use crate::report::why::{comparisons, ratio, verdict};
 use crate::report::{Term, Tone, TrailRow, Why, expected_file};
@@ -212,6 +213,7 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     let compared = why.threshold.iter().flat_map(|target| comparisons(line, &ratio, *target));
     blocks.extend(compared.map(step));
     blocks.push(step(verdict(line)));
+    blocks.extend(counted_over(line).map(step));
     blocks.extend(
         is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
     );

@@ -42,6 +42,8 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
         let id = if task.due_assumed { "form-due-internal" } else { "form-due" };
         remarks.push(Message::new(id).with("due", due));
     }
+    let when = line.when.iter();
+    remarks.extend(when.map(|when| Message::new("form-when").with("when", when.clone())));
     match line.duty {
         Duty::Owed => {}
         Duty::Optional => remarks.push(Message::new("form-optional")),

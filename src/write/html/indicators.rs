@@ -130,6 +130,7 @@ impl Page<'_> {
             report::gap(line),
             report::interim(line),
             report::provisional(line),
+            report::counted_over(line),
             report::lapsed(line),
             report::standing(line),
         ];

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
 use crate::model::Lang;
-use crate::report::{Carried, Change, IndicatorLine, Lapse, PastFigure, TrendPoint, UnitFigures};
+use crate::report::{Carried, Change, InForce, IndicatorLine, Lapse, PastFigure, TrendPoint, UnitFigures};
 
 #[derive(Serialize)]
 pub(super) struct Indicator<'d> {
@@ -27,6 +27,9 @@ pub(super) struct Indicator<'d> {
     failed_periods: Vec<Failed<'d>>,
     /// The units whose figure of an earlier period stands: `n/a` since says that there is nothing new.
     carried: List<'d, Standing<'d>>,
+    /// The periods that it is over, where these are not all of the report's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_force: Option<Force<'d>>,
     gap: Option<Exact>,
     by_unit: List<'d, OfUnit<'d>>,
     trend: Vec<Point<'d>>,
@@ -60,12 +63,28 @@ impl<'d> Indicator<'d> {
             },
             failed_periods: line.lapses.iter().map(Failed::of).collect(),
             carried: List::of(|| line.carried.iter().map(Standing::of)),
+            in_force: line.in_force.as_ref().map(Force::of),
             gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
             last_year: line.last_year.as_ref().map(Compared::of),
         }
+    }
+}
+
+#[derive(Serialize)]
+struct Force<'d> {
+    from: Option<&'d str>,
+    to: Option<&'d str>,
+    #[serde(rename = "in")]
+    within: Vec<&'d str>,
+}
+
+impl<'d> Force<'d> {
+    fn of(in_force: &'d InForce<'_>) -> Self {
+        let within: Vec<&str> = in_force.periods.iter().map(|period| period.id.as_str()).collect();
+        Self { from: within.first().copied(), to: within.last().copied(), within }
     }
 }
 

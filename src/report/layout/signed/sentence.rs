@@ -9,6 +9,7 @@ use crate::i18n::{Message, Value};
 use crate::model::{
     Bounds, Due, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
 };
+use crate::report::in_force;
 use crate::report::lapse;
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
@@ -92,7 +93,7 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
-    let more = lapsed.into_iter().chain(causes(line, is_own));
+    let more = in_force::sentence(line).into_iter().chain(lapsed).chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
