@@ -66,6 +66,11 @@ impl<'a> Bundle<'a> {
         self.metrics.iter().any(|metric| !metric.window.is_open())
     }
 
+    /// Whether any of them passes from unit to unit.
+    pub fn passes_on(&self) -> bool {
+        self.metrics.iter().any(|metric| !metric.tenures.is_empty())
+    }
+
     pub fn has_stock(&self) -> bool {
         self.metrics.iter().any(|metric| metric.over_time.is_stock())
     }
