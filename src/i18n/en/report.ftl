@@ -201,6 +201,7 @@ judged-every-period = every period
 judged-year-end = year’s end
 judged-path = year’s end, by steps
 judged-path-internal = year’s end, by internal steps
+judged-when = { $judged }, { $when }
 coverage-title = How the plan takes up its source document
 coverage-totals = { $clauses } clauses: { $cited } taken up · { $excused } excused · { $open } open.
 coverage-excused = (not taken up: { $why })
