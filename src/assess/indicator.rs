@@ -351,7 +351,7 @@ impl<'a> Yardstick<'a> {
             (Some(ratio), Some(target)) => (ratio, target),
             _ => return (Verdict::NoData, None),
         };
-        if ratio.denominator.is_zero() {
+        if !ratio.has_base() {
             return (Verdict::NoActivity, None);
         }
         if self.is_final {

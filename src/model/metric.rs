@@ -7,9 +7,9 @@ use super::{
 worded! {
     /// How a metric is counted.
     pub enum MetricKind {
-        /// A whole number, zero or more.
+        /// A whole number.
         Count = "count",
-        /// A decimal, zero or more.
+        /// A decimal.
         Amount = "amount",
     }
 }
@@ -52,6 +52,8 @@ pub struct Metric {
     pub tenures: Vec<Window>,
     /// In which periods it is asked for.
     pub window: Window,
+    /// Whether a figure may be below zero: what a refund or a correction takes away.
+    pub signed: bool,
     /// Whether it may be left out; it then counts for nothing.
     pub optional: bool,
     /// Clauses of the source document.

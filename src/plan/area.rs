@@ -84,6 +84,7 @@ fn metric(
         tenures,
         window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
+        signed: found.signed.or_default(),
         source: found.source.or_default(),
         area: area.clone(),
         place,

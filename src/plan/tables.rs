@@ -198,6 +198,7 @@ tables! {
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        signed: bool;
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;

@@ -129,8 +129,8 @@ negative-value = the value of “{ $metric }” is negative
     .label = negative
     .plan = the metric is defined here
     .expected = 0 or more
-    .help = write a number from 0 upwards; a number in brackets is a negative one too
-    .explain = Every metric is counted or measured, so it cannot be below 0. A negative number usually comes from a formula that subtracts the wrong cell, or from Excel's brackets for negative numbers. To correct an earlier period, correct its submission; do not make up for it here.
+    .help = write a number from 0 upwards (one in brackets is negative too); to take back what an earlier period counted, correct that submission; if this metric can truly be negative, the plan says signed = true
+    .explain = Every metric is counted or measured, so it cannot be below 0. A negative number usually comes from a formula that subtracts the wrong cell, or from Excel's brackets for negative numbers. To correct an earlier period, correct its submission; do not make up for it here. Where a period may take away more than arose in it, as refunds of money paid out do, the plan says signed = true of the metric.
     .before =
         metric,value
         settled-late,-5

@@ -122,8 +122,8 @@ negative-value = giá trị của “{ $metric }” là số âm
     .label = số âm
     .plan = số liệu được khai ở đây
     .expected = 0 hoặc lớn hơn
-    .help = ghi số từ 0 trở lên; số trong ngoặc đơn cũng bị coi là số âm
-    .explain = Các số liệu đều là số đếm hoặc số đo, nên không thể nhỏ hơn 0. Số âm thường do công thức trừ nhầm ô, hoặc do Excel hiển thị số âm trong ngoặc đơn. Nếu muốn điều chỉnh số liệu kỳ trước thì sửa báo cáo của kỳ đó, không ghi số âm vào kỳ này.
+    .help = ghi số từ 0 trở lên (số trong ngoặc đơn cũng là số âm); để điều chỉnh giảm kỳ trước thì sửa báo cáo của kỳ đó; nếu số liệu này thật sự có thể âm thì ghi signed = true trong kế hoạch
+    .explain = Các số liệu đều là số đếm hoặc số đo, nên không thể nhỏ hơn 0. Số âm thường do công thức trừ nhầm ô, hoặc do Excel hiển thị số âm trong ngoặc đơn. Nếu muốn điều chỉnh số liệu kỳ trước thì sửa báo cáo của kỳ đó, không ghi số âm vào kỳ này. Số liệu mà một kỳ có thể bị trừ nhiều hơn số phát sinh, như tiền giải ngân khi thu hồi tạm ứng, thì kế hoạch khai signed = true.
     .before =
         mã,giá trị
         settled-late,-5

@@ -248,7 +248,7 @@ impl Target {
     /// Whole units between a ratio and the nearest bound, with the denominator as it stands;
     /// `None` where there was no activity.
     pub fn gap(&self, ratio: &Ratio) -> Option<Margin> {
-        if ratio.denominator.is_zero() || ratio.scale == 0 {
+        if !ratio.has_base() || ratio.scale == 0 {
             return None;
         }
         let spare = |(side, bound): (Side, Quantity)| {

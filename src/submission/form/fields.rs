@@ -36,6 +36,9 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     if line.asks_for_total() {
         remarks.push(Message::new("form-to-date"));
     }
+    if line.is_signed() {
+        remarks.push(Message::new("form-signed"));
+    }
     if let Subject::Task(task) = line.asks
         && let Some(due) = task.due.day()
     {
@@ -72,8 +75,10 @@ fn inherited(inherited: &Inherited<'_>, catalogue: &Catalogue) -> Message {
 }
 
 /// What goes into the value cell, for whoever points at it.
-pub(super) fn hint(field: Field, catalogue: &Catalogue) -> String {
-    catalogue.word(match field {
+pub(super) fn hint(line: &Line<'_>, catalogue: &Catalogue) -> String {
+    catalogue.word(match line.field() {
+        Field::Count if line.is_signed() => "form-hint-count-signed",
+        Field::Amount if line.is_signed() => "form-hint-amount-signed",
         Field::Count => "form-hint-count",
         Field::Amount => "form-hint-amount",
         Field::Status => "form-hint-status",

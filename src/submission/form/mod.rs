@@ -67,6 +67,11 @@ impl Line<'_> {
         matches!(self.asks, Subject::Metric(metric) if metric.is_running())
     }
 
+    /// Whether its figure may be below zero.
+    pub fn is_signed(&self) -> bool {
+        matches!(self.asks, Subject::Metric(metric) if metric.signed)
+    }
+
     /// What goes into its value cell.
     pub fn field(&self) -> Field {
         match self.asks {

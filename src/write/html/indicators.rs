@@ -329,7 +329,7 @@ impl Page<'_> {
         // An accepted figure is written the language's way, anything else as it stands.
         let value = row.value.as_deref().map(|value| match row.standing {
             Contributes::Faulty => harmless(value),
-            _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value).into(),
+            _ if value.starts_with(|c: char| c.is_ascii_digit() || c == '-') => self.plain(value).into(),
             _ => harmless(value),
         });
         let side = match (row.above, row.below) {
