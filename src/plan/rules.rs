@@ -42,6 +42,7 @@ rules! {
     OVERFULL_FILE = "R133" "overfull-file" Error;
     OVERLONG_TEXT = "R134" "overlong-text" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
+    UNFIT_TOLERANCE = "R555" "unfit-tolerance" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
     IRREGULAR_FILE = "R317" "irregular-file" Error;

@@ -246,6 +246,7 @@ tables! {
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
+        tolerance: Decimal;
         severity: Strictness;
     }
     // One of those who report a metric, where it does so for part of the year.

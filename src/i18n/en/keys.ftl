@@ -161,6 +161,7 @@ keys-rule = The sum on the left equals that on the right, or is at most it.
     .is = How the sums relate.
     .right = Metrics to add up.
     .units = The only units it is asked of; every one that counts its metrics where it is absent.
+    .tolerance = By how much the sides may differ, in absolute terms; not at all unless given.
     .in = The only periods in which it holds; every one unless given.
     .from = The first period in which it holds.
     .to = The last period in which it holds.

@@ -185,8 +185,14 @@ too-large = the value of “{ $metric }” is too large
 
 # R507
 broken-rule = { $relation ->
-        [at-most] “{ $rule }” does not hold: { $left-sum } is more than { $right-sum }, by { $difference }
-       *[equal] “{ $rule }” does not hold: one side is { $left-sum }, the other { $right-sum }, a difference of { $difference }
+        [at-most] “{ $rule }” does not hold: { $left-sum } is more than { $right-sum }, by { $difference }{ $tolerated ->
+            [yes] {" "}({ $tolerance } is tolerated)
+           *[no] {""}
+        }
+       *[equal] “{ $rule }” does not hold: one side is { $left-sum }, the other { $right-sum }, a difference of { $difference }{ $tolerated ->
+            [yes] {" "}({ $tolerance } is tolerated)
+           *[no] {""}
+        }
     }
     .label = off by { $difference }
     .other = part of the same sum
@@ -504,3 +510,15 @@ inexact-number = “{ $found }” is an estimate, not a count
     .after =
         metric,value
         settled,1518
+
+# R555
+unfit-tolerance = { $reason ->
+        [precision] the tolerance is too large or too fine
+       *[negative] a tolerance cannot be negative
+    }
+    .label = not what may be tolerated
+    .expected = a number from 0 upwards, below 10^15, with at most 6 decimals
+    .help = write by how much the sides may differ, in the unit of the figures
+    .explain = tolerance is by how much the two sides of a rule may differ, in absolute terms, because of rounding for instance: a difference of just that much still holds.
+    .before = tolerance = -0.5
+    .after = tolerance = 0.5

@@ -161,6 +161,7 @@ keys-rule = Tổng bên trái bằng tổng bên phải, hoặc không vượt t
     .is = Hai tổng quan hệ thế nào.
     .right = Các số liệu cộng lại.
     .units = Chỉ áp dụng cho những đơn vị này; không ghi thì áp dụng cho mọi đơn vị có các số liệu ấy.
+    .tolerance = Hai bên được lệch nhau bao nhiêu, tính tuyệt đối; không ghi thì phải khớp chính xác.
     .in = Chỉ áp dụng ở các kỳ này; không ghi thì là mọi kỳ.
     .from = Kỳ đầu tiên quy tắc có hiệu lực.
     .to = Kỳ cuối cùng quy tắc có hiệu lực.

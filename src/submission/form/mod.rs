@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use crate::i18n::{Catalogue, Message, when};
 use crate::model::{
     Area, ArithmeticRule, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan, Quantity,
-    Relation, Subject, Task, Unit, Value,
+    Subject, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -189,7 +189,7 @@ impl<'a> View<'a, '_> {
                     && !closing.is_empty()
                     && closing.iter().all(|term| term.value.previous)
             })?;
-            (rule.relation == Relation::Equal).then_some(closing)
+            rule.is_exact().then_some(closing)
         })?;
         self.closing(&closing.iter().map(|term| &term.value.metric).collect::<Vec<_>>())
     }
