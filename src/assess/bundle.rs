@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::indicator::waits;
-use crate::model::{Id, Indicator, Metric, Placed, Plan, Submitted, Window};
+use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted, Window};
 
 /// Metrics whose figures belong together.
 pub(super) struct Bundle<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Bundle<'a> {
     pub paired: bool,
     /// In which periods they belong together, if that is said.
     pub window: Option<&'a Window>,
+    /// What is told of each category by itself.
+    pub slices: &'a [Slice],
 }
 
 impl<'a> Bundle<'a> {
@@ -34,7 +36,14 @@ impl<'a> Bundle<'a> {
                 times.entry(&metric.id).or_default()[at] += 1;
             }
         }
-        Self { metrics, ratios: vec![sides], times, paired: true, window: Some(&indicator.window) }
+        Self {
+            metrics,
+            ratios: vec![sides],
+            times,
+            paired: true,
+            window: Some(&indicator.window),
+            slices: &indicator.slices,
+        }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -46,7 +55,7 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, times: BTreeMap::new(), paired: false, window: None }
+        Self { metrics, ratios, times: BTreeMap::new(), paired: false, window: None, slices: &[] }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a
@@ -58,7 +67,8 @@ impl<'a> Bundle<'a> {
 
     /// Whether each period stands by itself: what happened in it was written down for it alone.
     pub fn is_of_flows(&self) -> bool {
-        self.metrics.iter().all(|metric| metric.is_plain_flow() && metric.window.is_open())
+        self.slices.is_empty()
+            && self.metrics.iter().all(|one| one.is_plain_flow() && one.window.is_open())
     }
 
     /// Whether some of them are asked for in some periods only.

@@ -81,8 +81,7 @@ pub(super) fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
             && earlier.iter().any(|period| plan.asks_metric(metric, period))
     };
     let is_asked = |metric: &Metric| is_asked(metric) || stands(metric);
-    let is_over =
-        |metric: &Metric| !within.iter().any(|period| metric.window.spans(period, plan));
+    let is_over = |metric: &Metric| !within.iter().any(|period| metric.window.spans(period, plan));
     let sides = [&indicator.numerator, &indicator.denominator];
     sides.iter().filter(|side| !side.is_empty()).all(|side| {
         let mut metrics = side.iter().filter_map(|id| metric(id.value.as_str()));

@@ -151,12 +151,7 @@ pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [
 
 /// Drops the stocks and running totals that others report now, as soon as one of these has stated its
 /// own, or nobody.
-fn pass_on<'a>(
-    view: &View<'a, '_>,
-    bundle: &Bundle<'a>,
-    shares: &mut [Share<'a>],
-    last: &Period,
-) {
+fn pass_on<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [Share<'a>], last: &Period) {
     let lineage = &view.lineage;
     let passing = bundle.metrics.iter().filter(|metric| {
         metric.over_time.is_standing() && !lineage.passings(&metric.id).is_empty()

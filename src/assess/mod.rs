@@ -32,7 +32,7 @@ use crate::model::{
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
-pub use indicator::{IndicatorResult, UnitResult, by_id};
+pub use indicator::{IndicatorResult, SliceResult, UnitResult, by_id};
 pub use lateness::Lateness;
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};

@@ -13,13 +13,7 @@ static BROKEN_HANDOVER: Rule = Rule::error("R173", "broken-handover");
 static OUTSIDE_FORCE: Rule = Rule::error("R174", "outside-force");
 
 pub(super) static CHECK: Check = Check {
-    rules: &[
-        &INVERTED_FORCE,
-        &IRREGULAR_PERIOD,
-        &NEVER_ASKED,
-        &BROKEN_HANDOVER,
-        &OUTSIDE_FORCE,
-    ],
+    rules: &[&INVERTED_FORCE, &IRREGULAR_PERIOD, &NEVER_ASKED, &BROKEN_HANDOVER, &OUTSIDE_FORCE],
     looks: &[Look::Whole(run)],
 };
 
@@ -28,7 +22,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     if plan.damaged {
         return;
     }
-    for metric in plan.metrics.iter().filter(|metric| metric.is_timed()) {
+    for metric in plan.metrics.iter().filter(|one| one.is_timed() && one.is_stated()) {
         diagnostics.extend(of_metric(plan, metric));
     }
     for indicator in &plan.indicators {
@@ -36,7 +30,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         let each = Needs { metrics: ids.collect(), together: false };
         diagnostics.extend(of_user(plan, &indicator.id, indicator.place, &indicator.window, &each));
     }
-    for rule in &plan.rules {
+    for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
         let ids = rule.terms().filter(|term| !term.value.previous);
         let each = Needs { metrics: ids.map(|id| &id.value.metric).collect(), together: true };
         diagnostics.extend(of_user(plan, &rule.id, rule.place, &rule.window, &each));
@@ -52,7 +46,9 @@ fn unsound(plan: &Plan, window: &Window) -> Option<Diagnostic> {
         && from.from > to.from
     {
         let finding = Diagnostic::new(&INVERTED_FORCE, last.place).found(last.value.as_str());
-        return Some(finding.with("from", &from.name).with("to", &to.name).see(first.place, "from"));
+        return Some(
+            finding.with("from", &from.name).with("to", &to.name).see(first.place, "from"),
+        );
     }
     let irregular = |id: &&Placed<Id>| period(id).is_some_and(|period| period.ad_hoc);
     let id = window.within.iter().flatten().find(irregular)?;
@@ -81,15 +77,16 @@ fn of_metric(plan: &Plan, metric: &Metric) -> Vec<Diagnostic> {
     if !found.is_empty() || !known.into_iter().all(|window| is_known(plan, window)) {
         return found.into_iter().map(|one| one.metric(&metric.id)).collect();
     }
-    let asked: Vec<&Period> = plan.periods.iter().filter(|at| plan.asks_metric(metric, at)).collect();
+    let asked: Vec<&Period> =
+        plan.periods.iter().filter(|at| plan.asks_metric(metric, at)).collect();
     if asked.is_empty() {
         found.push(never("metric", metric.id.as_str(), &metric.window, metric.place));
     } else {
         let terms = metric.reported_by.iter().zip(&metric.tenures);
         let idle = terms.filter(|(_, tenure)| !asked.iter().any(|at| tenure.spans(at, plan)));
-        found.extend(idle.map(|(who, tenure)| {
-            never("reporter", &who.value.written(), tenure, who.place)
-        }));
+        found.extend(
+            idle.map(|(who, tenure)| never("reporter", &who.value.written(), tenure, who.place)),
+        );
     }
     if found.is_empty() {
         found.extend(overlap(plan, metric).or_else(|| gap(plan, metric, &asked)));
@@ -137,17 +134,17 @@ fn gap(plan: &Plan, metric: &Metric, asked: &[&Period]) -> Option<Diagnostic> {
     }
     let mut regular: Vec<&Period> = asked.iter().copied().filter(|at| !at.ad_hoc).collect();
     regular.sort_by_key(|period| period.from);
-    let is_held = |period: &&Period| {
-        metric.tenures.iter().any(|tenure| tenure.spans(period, plan))
-    };
+    let is_held = |period: &&Period| metric.tenures.iter().any(|tenure| tenure.spans(period, plan));
     let first = regular.iter().position(is_held)?;
     let last = regular.iter().rposition(is_held)?;
     let open: Vec<&Period> =
         regular[first..=last].iter().copied().filter(|period| !is_held(period)).collect();
     let before = open.first()?;
-    let ends = metric.tenures.iter().filter_map(|tenure| tenure.to.as_ref()).find(|to| {
-        plan.periods.get(to.value.as_str()).is_some_and(|to| to.to < before.from)
-    });
+    let ends = metric
+        .tenures
+        .iter()
+        .filter_map(|tenure| tenure.to.as_ref())
+        .find(|to| plan.periods.get(to.value.as_str()).is_some_and(|to| to.to < before.from));
     let finding = Diagnostic::new(&BROKEN_HANDOVER, ends.map_or(metric.place, |to| to.place))
         .with("reason", "gap")
         .with("metric", &metric.name)

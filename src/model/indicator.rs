@@ -1,6 +1,6 @@
 //! What the plan measures itself by.
 
-use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Target, Window, worded};
+use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Slice, Target, Window, worded};
 
 worded! {
     /// When an indicator is judged.
@@ -46,6 +46,8 @@ pub struct Indicator {
     pub target: Option<Placed<Target>>,
     /// Whether the part may be larger than its whole: services rendered of those applied for.
     pub may_exceed: bool,
+    /// What it is made of by category, where all of it is broken down alike.
+    pub slices: Vec<Slice>,
     /// In which periods its metrics count for it.
     pub window: Window,
     /// When it is judged.

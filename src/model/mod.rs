@@ -5,6 +5,7 @@
 //! that a user reads.
 
 mod area;
+mod breakdown;
 mod clause;
 mod combine;
 mod duty;
@@ -40,6 +41,7 @@ mod worded;
 mod written;
 
 pub use area::Area;
+pub use breakdown::{Breakdown, Category, PartOf, Slice, Whole};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{

@@ -46,8 +46,9 @@ fn passing<'p>(
     if !changes(before, now) && !changes(now, before) {
         return None;
     }
-    let reports =
-        |unit: &Unit, period: &Period| plan.exists_in(unit, period) && plan.charges(metric, unit, period);
+    let reports = |unit: &Unit, period: &Period| {
+        plan.exists_in(unit, period) && plan.charges(metric, unit, period)
+    };
     // Those of a term that holds in one period and not in the other, and of no other term there.
     let of = |here: &Period, there: &Period| {
         let units = plan.units.iter().enumerate().filter(|(_, unit)| {

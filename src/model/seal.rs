@@ -55,9 +55,10 @@ impl Seal {
             metric.is_none_or(|(metric, period)| plan.asks_metric(metric, period))
         };
         self.figure(&indicator.id).is_some()
-            || indicator.metrics().map(|metric| &metric.value).all(|metric| {
-                self.asked.contains(metric) || !is_asked(metric)
-            })
+            || indicator
+                .metrics()
+                .map(|metric| &metric.value)
+                .all(|metric| self.asked.contains(metric) || !is_asked(metric))
     }
 }
 

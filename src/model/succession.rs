@@ -279,7 +279,6 @@ impl<'p> Lineage<'p> {
         prior.holes.dedup_by_key(|hole| &hole.id);
         prior
     }
-
 }
 
 /// What is looked for: what units stated last of a metric before a period.

@@ -27,8 +27,9 @@ impl Window {
 
     /// Whether a period lies between its first and its last one.
     pub fn spans(&self, period: &Period, plan: &Plan) -> bool {
-        let bound =
-            |id: &Option<Placed<Id>>| id.as_ref().and_then(|id| plan.periods.get(id.value.as_str()));
+        let bound = |id: &Option<Placed<Id>>| {
+            id.as_ref().and_then(|id| plan.periods.get(id.value.as_str()))
+        };
         bound(&self.from).is_none_or(|first| period.to >= first.from)
             && bound(&self.to).is_none_or(|last| period.from <= last.to)
     }

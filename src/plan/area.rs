@@ -6,7 +6,7 @@ use super::context::Context;
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_TOLERANCE};
 use super::target::{target, threshold};
-use super::{Ids, measure, tables};
+use super::{Ids, breakdown, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
@@ -45,6 +45,8 @@ pub(super) fn read(
     ids: &mut Ids,
     plan: &mut Plan,
 ) {
+    let breakdowns = file.breakdown.or_default().into_iter();
+    plan.breakdowns.extend(breakdowns.filter_map(|found| breakdown::read(context, found, ids)));
     let metrics = file.metric.or_default().into_iter();
     plan.metrics.extend(metrics.filter_map(|found| metric(context, found, ids, area)));
     let indicators = file.indicator.or_default().into_iter();
@@ -87,6 +89,8 @@ fn metric(
         window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
         signed: found.signed.or_default(),
+        by: found.by.value,
+        part: None,
         source: found.source.or_default(),
         area: area.clone(),
         place,
@@ -112,6 +116,7 @@ fn indicator(
         target: found.target.value.and_then(|found| target(context, found)),
         may_exceed: found.may_exceed.or_default(),
         window: window(found.within, found.from, found.to),
+        slices: Vec::new(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
         path: steps
@@ -234,6 +239,7 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
         window: window(found.within, found.from, found.to),
+        is_repeated: false,
         tolerance: tolerance(context, found.tolerance),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
         place,

@@ -42,6 +42,8 @@ rules! {
     OVERFULL_FILE = "R133" "overfull-file" Error;
     OVERLONG_TEXT = "R134" "overlong-text" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
+    UNKNOWN_BREAKDOWN = "R175" "unknown-breakdown" Error;
+    UNFIT_BREAKDOWN = "R176" "unfit-breakdown" Error;
     UNFIT_TOLERANCE = "R555" "unfit-tolerance" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

@@ -184,6 +184,7 @@ tables! {
 tables! {
     AreaFile "keys-area-file" {
         _format "format": Format = Required;
+        breakdown: Many<Breakdown>;
         metric: Many<Metric>;
         indicator: Many<Indicator>;
         task: Many<Task>;
@@ -199,10 +200,20 @@ tables! {
         submitted: Submitted;
         optional: bool;
         signed: bool;
+        by: Id;
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
         source: OneOrMore<String>;
+    }
+    Breakdown "keys-breakdown" {
+        id: Id = Required;
+        name: Name = Required;
+        category: Many<Category> = Required;
+    }
+    Category "keys-category" {
+        id: Id = Required;
+        name: Name = Required;
     }
     Indicator "keys-indicator" {
         id: Id = Required;

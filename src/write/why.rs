@@ -6,7 +6,7 @@ use super::json::{Exact, Period, Plan, Threshold};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::report::{
-    IndicatorLine, Lapse, Rounding, Term, TrailRow, UnitFigures, Why, expected_file,
+    IndicatorLine, Lapse, Rounding, SliceLine, Term, TrailRow, UnitFigures, Why, expected_file,
 };
 use crate::source::unseen;
 
@@ -33,6 +33,8 @@ struct Explanation<'w> {
     provisional: bool,
     failed_periods: Vec<Failed<'w>>,
     gap: Option<Exact>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    breakdown: Vec<OfCategory<'w>>,
     by_unit: Vec<OfUnit<'w>>,
     /// `known` where commits are named, else `unknown`.
     history: &'static str,
@@ -89,6 +91,14 @@ struct Failed<'w> {
 }
 
 #[derive(Serialize)]
+struct OfCategory<'w> {
+    category: &'w str,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+}
+
+#[derive(Serialize)]
 struct OfUnit<'w> {
     unit: &'w str,
     numerator: Option<Exact>,
@@ -123,6 +133,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         provisional: line.provisional,
         failed_periods: line.lapses.iter().map(failed).collect(),
         gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+        breakdown: line.breakdown.iter().map(of_category).collect(),
         by_unit: line.by_unit().map(of_unit).collect(),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };
@@ -141,6 +152,15 @@ fn indicator<'w>(line: &'w IndicatorLine<'w>, catalogue: &Catalogue) -> Indicato
         unit: line.unit.text(catalogue.lang()),
         target: line.target.map(Threshold::from),
         judged: line.judged.code(),
+    }
+}
+
+fn of_category(own: &SliceLine) -> OfCategory<'_> {
+    OfCategory {
+        category: &own.category,
+        numerator: own.numerator.map(Exact::from),
+        denominator: own.denominator.map(Exact::from),
+        value: own.value.as_ref().map(Exact::from),
     }
 }
 

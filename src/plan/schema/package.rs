@@ -148,7 +148,10 @@ fn field(column: Column, is_signed: bool, catalogue: &Catalogue) -> Value {
             let figure = r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,";
             let sign = if is_signed { "-?" } else { "" };
             let pattern = format!("{sign}{figure}{}}})?|{statuses}|n/a", Quantity::DECIMALS);
-            (if is_signed { "field-value-signed" } else { "field-value" }, json!({ "required": true, "pattern": pattern }))
+            (
+                if is_signed { "field-value-signed" } else { "field-value" },
+                json!({ "required": true, "pattern": pattern }),
+            )
         }
         Column::Name => ("field-name", Value::Null),
         Column::Note => ("field-note", Value::Null),

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{heading, notices};
-use super::units::unit_table;
+use super::units::{category_table, unit_table};
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
 use crate::report::head::meta_lines;
@@ -180,6 +180,7 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     let line = why.line;
     let mut blocks = vec![heading(2, Message::new("why-steps"))];
     blocks.push(Block::Table(unit_table(line)));
+    blocks.extend(category_table(line).map(Block::Table));
     let step = |message| Block::Line(message);
     let Some(ratio) = ratio(line) else {
         blocks.push(step(verdict(line)));

@@ -5,9 +5,7 @@
 //! a sum that lacks a part is not shown.
 
 use super::View;
-use crate::model::{
-    Figure, Id, Metric, OverTime, Period, Quantity, Task, TaskStatus, Unit, Value,
-};
+use crate::model::{Figure, Id, Metric, OverTime, Period, Quantity, Task, TaskStatus, Unit, Value};
 
 /// What was reported before.
 #[derive(Debug, Clone, Default)]

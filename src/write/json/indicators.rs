@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
 use crate::model::Lang;
-use crate::report::{Carried, Change, InForce, IndicatorLine, Lapse, PastFigure, TrendPoint, UnitFigures};
+use crate::report::{
+    Carried, Change, InForce, IndicatorLine, Lapse, PastFigure, SliceLine, TrendPoint, UnitFigures,
+};
 
 #[derive(Serialize)]
 pub(super) struct Indicator<'d> {
@@ -31,6 +33,9 @@ pub(super) struct Indicator<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     in_force: Option<Force<'d>>,
     gap: Option<Exact>,
+    /// By category, where its metrics are broken down.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    breakdown: Vec<OfCategory<'d>>,
     by_unit: List<'d, OfUnit<'d>>,
     trend: Vec<Point<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,6 +70,7 @@ impl<'d> Indicator<'d> {
             carried: List::of(|| line.carried.iter().map(Standing::of)),
             in_force: line.in_force.as_ref().map(Force::of),
             gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+            breakdown: line.breakdown.iter().map(OfCategory::of).collect(),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
@@ -109,6 +115,25 @@ struct Standing<'d> {
 impl<'d> Standing<'d> {
     fn of(carried: &'d Carried) -> Self {
         Self { unit: &carried.unit, period: &carried.period }
+    }
+}
+
+#[derive(Serialize)]
+struct OfCategory<'d> {
+    category: &'d str,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+}
+
+impl<'d> OfCategory<'d> {
+    fn of(own: &'d SliceLine) -> Self {
+        Self {
+            category: &own.category,
+            numerator: own.numerator.map(Exact::from),
+            denominator: own.denominator.map(Exact::from),
+            value: own.value.as_ref().map(Exact::from),
+        }
     }
 }
 

@@ -137,7 +137,9 @@ fn sums(
         }
         None => rows.blank(from + 2)?,
     }
-    if figures.numerator.is_none() || figures.denominator.is_none() {
+    // Less than nothing below the line is no share of anything.
+    let has_base = figures.denominator.is_some_and(|below| below >= Quantity::ZERO);
+    if figures.numerator.is_none() || !has_base {
         return rows.blank(from + 3);
     }
     let value = figures.value.as_ref().map(ToString::to_string);

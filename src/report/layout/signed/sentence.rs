@@ -15,6 +15,7 @@ use crate::report::layout::block::Block;
 use crate::report::sentence::{
     covered, done_late, first_of, late_units, measured, status_word, what,
 };
+use crate::report::slice;
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -93,7 +94,8 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
-    let more = in_force::sentence(line).into_iter().chain(lapsed).chain(causes(line, is_own));
+    let told = [slice::sentence(line), in_force::sentence(line), lapsed];
+    let more = told.into_iter().flatten().chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
