@@ -81,7 +81,8 @@ fn unused(plan: &Plan, found: &mut Vec<Diagnostic>) {
         return;
     }
     let is_sound = |one: &&Breakdown| one.categories.len() > 1;
-    for breakdown in plan.breakdowns.iter().filter(is_sound).filter(|one| !named.contains(&one.id)) {
+    for breakdown in plan.breakdowns.iter().filter(is_sound).filter(|one| !named.contains(&one.id))
+    {
         let finding = Diagnostic::new(&UNFIT_BREAKDOWN, breakdown.place);
         let finding = finding.severity(Severity::Note).with("reason", "unused");
         found.push(finding.found(breakdown.id.as_str()));
