@@ -103,7 +103,7 @@ fn figures(
     judgeable: bool,
 ) -> Figures {
     let scale = if indicator.percent { 100 } else { 1 };
-    let value = sums.filter(|sums| sums.1 != 0);
+    let value = sums.filter(|sums| sums.1 > 0);
     let (verdict, bar) = match (sums, value) {
         (Some(_), _) if !judgeable => ("not-applicable", None),
         (None, _) => ("no-data", None),
