@@ -140,7 +140,12 @@ fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
     bundle.ratios.iter().any(|[above, below]| {
         view.plan.units.iter().any(|unit| {
             let ever = |side: &[&Metric]| all.clone().any(|period| owes(unit, period, side));
-            if bundle.is_timed() && ever(above) != ever(below) {
+            let asked = || {
+                view.periods
+                    .iter()
+                    .any(|period| owes(unit, period, above) || owes(unit, period, below))
+            };
+            if bundle.is_timed() && asked() && ever(above) != ever(below) {
                 return true;
             }
             let one_sided = |period: &&&Period| {
@@ -388,23 +393,22 @@ impl<'a> Tally<'_, 'a, '_> {
             return Some(self.view.periods[last]);
         }
         let own = || whole.iter().rev().map(|at| self.view.periods[*at]);
-        let both = own().find(|at| self.asks_for_all(at) && self.is_stated(units, at));
-        let stated = both.or_else(|| own().find(|period| self.is_stated(units, period)));
+        let stated = own().find(|at| self.asks_for_all(at) && self.is_stated(units, at));
         if stated.is_some() {
             return stated;
         }
         let first = self.view.periods.first()?;
         let mut elders = units.to_vec();
         elders.extend(units.iter().flat_map(|unit| self.elders(unit, first)));
-        let before = self.view.lineage.before(first).iter().rev().copied();
-        let mut before = before.filter(|period| self.asks_for_all(period));
-        let stated = before.find(|period| {
+        let before = || self.view.lineage.before(first).iter().rev().copied();
+        let stated = before().filter(|period| self.asks_for_all(period)).find(|period| {
             self.is_stated(&elders, period)
                 && elders.iter().all(|unit| self.is_reported(unit, period))
                 && self.is_balanced(&elders, period)
         });
         // Where no period asks for both sides, each stands as it was stated last.
-        stated.or_else(|| self.bundle.is_timed().then(|| self.view.periods[last]))
+        let asks_for_all = || own().chain(before()).any(|period| self.asks_for_all(period));
+        stated.or_else(|| (!asks_for_all()).then(|| self.view.periods[last]))
     }
 
     /// Whether a period asks for stocks on every side that has any, where not every period does.

@@ -5,7 +5,7 @@
 //! only where a report takes in all of it.
 
 use super::View;
-use crate::model::{Indicator, Metric, Period};
+use crate::model::{Indicator, Metric, Period, Unit};
 
 /// The metrics of an indicator that are asked for in some periods only and tell of those between.
 fn sparse<'a>(view: &View<'a, '_>, indicator: &Indicator) -> impl Iterator<Item = &'a Metric> {
@@ -74,11 +74,19 @@ pub(super) fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
     let all = || indicator.metrics().filter_map(|id| metric(id.value.as_str()));
     // Beside what happened a stock stands as it was stated last.
     let has_moved = all().any(|metric| !metric.over_time.is_standing() && is_asked(metric));
+    let is_heard = |unit: &Unit| {
+        within.iter().any(|period| all().any(|metric| plan.owes_metric(unit, period, metric)))
+    };
     let stands = |metric: &Metric| {
         let earlier = within.first().map(|first| view.lineage.before(first)).unwrap_or_default();
-        has_moved
-            && metric.over_time.is_standing()
-            && earlier.iter().any(|period| plan.asks_metric(metric, period))
+        let mut earlier = earlier.iter().rev();
+        let told = earlier.find(|period| plan.asks_metric(metric, period));
+        // Of whoever is asked for nothing in the report nothing is told in it.
+        let holders = |period: &Period| {
+            let mut units = plan.units.iter();
+            units.all(|unit| !plan.owes_metric(unit, period, metric) || is_heard(unit))
+        };
+        has_moved && metric.over_time.is_standing() && told.is_some_and(|told| holders(told))
     };
     let is_asked = |metric: &Metric| is_asked(metric) || stands(metric);
     let is_over = |metric: &Metric| !within.iter().any(|period| metric.window.spans(period, plan));

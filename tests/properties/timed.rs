@@ -149,6 +149,9 @@ proptest! {
     #[test]
     fn periods_that_ask_for_nothing_move_no_figure(department in department(false)) {
         prop_assume!(!department.ad_hoc);
+        // A period and a report of it alone are equally the last word on the year.
+        let mut department = department;
+        department.combined.retain(|report| report.of.len() > 1);
         let mut idle = with_idle_periods(&department);
         for (id, summary) in &idle {
             prop_assert!(!id.starts_with("idle") || summary.indicators.is_empty(), "{}", id);
