@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::indicator::waits;
-use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted, Window};
+use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted};
 
 /// Metrics whose figures belong together.
 pub(super) struct Bundle<'a> {
@@ -17,8 +17,8 @@ pub(super) struct Bundle<'a> {
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
-    /// In which periods they belong together, if that is said.
-    pub window: Option<&'a Window>,
+    /// The indicator that they make up, if it is one.
+    pub indicator: Option<&'a Indicator>,
     /// What is told of each category by itself.
     pub slices: &'a [Slice],
 }
@@ -41,7 +41,7 @@ impl<'a> Bundle<'a> {
             ratios: vec![sides],
             times,
             paired: true,
-            window: Some(&indicator.window),
+            indicator: Some(indicator),
             slices: &indicator.slices,
         }
     }
@@ -55,7 +55,14 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, times: BTreeMap::new(), paired: false, window: None, slices: &[] }
+        Self {
+            metrics,
+            ratios,
+            times: BTreeMap::new(),
+            paired: false,
+            indicator: None,
+            slices: &[],
+        }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a

@@ -222,7 +222,12 @@ impl<'a> Tally<'_, 'a, '_> {
         let periods = &self.view.periods;
         let owes =
             |metric: &Metric| expected.iter().any(|at| self.owes(unit, metric, periods[*at]));
-        self.bundle.metrics.iter().all(|metric| owes(metric))
+        // What no period of the report asks of anybody is not lacking.
+        let is_asked = |metric: &Metric| {
+            metric.window.is_open()
+                || periods.iter().any(|period| self.view.plan.asks_metric(metric, period))
+        };
+        self.bundle.metrics.iter().all(|metric| owes(metric) || !is_asked(metric))
     }
 
     fn is_reported(&self, unit: &Unit, period: &Period) -> bool {

@@ -27,7 +27,7 @@ pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'
         .iter()
         .copied()
         .filter(|period| {
-            indicator.window.holds(period, plan)
+            plan.is_in_force(indicator, period)
                 && plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator, plan))
         })
         .collect();
@@ -37,7 +37,7 @@ pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'
         let end = counting[told].to;
         let mut later = view.lineage.regular().iter().filter(|period| period.from > end);
         let is_awaited = later.find(|period| asks(period)).is_some_and(|period| {
-            !is_reported(view, period) && indicator.window.holds(period, plan)
+            !is_reported(view, period) && plan.is_in_force(indicator, period)
         });
         if is_awaited {
             counting.truncate(told + 1);
@@ -57,12 +57,8 @@ pub(super) fn telling<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a
 /// not in force in any of them, and of each side for one.
 pub(super) fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
     let plan = view.plan;
-    let within: Vec<&Period> = view
-        .periods
-        .iter()
-        .copied()
-        .filter(|period| indicator.window.holds(period, plan))
-        .collect();
+    let within: Vec<&Period> =
+        view.periods.iter().copied().filter(|period| plan.is_in_force(indicator, period)).collect();
     // Of what is asked for throughout, one ad hoc period has to ask for all.
     let metric = |id: &str| plan.metrics.get(id);
     let is_timed = |id: &str| metric(id).is_some_and(|metric| !metric.window.is_open());
@@ -105,7 +101,7 @@ fn is_torn(view: &View<'_, '_>, indicator: &Indicator) -> bool {
         let tells = |period: &Period| {
             let mut metrics =
                 indicator.metrics().filter_map(|id| plan.metrics.get(id.value.as_str()));
-            indicator.window.holds(period, plan) && metrics.any(|metric| asks(metric, period))
+            plan.is_in_force(indicator, period) && metrics.any(|metric| asks(metric, period))
         };
         let mut is_outside = false;
         view.lineage.regular().iter().any(|period| {
