@@ -253,10 +253,7 @@ fn weigh<'a>(
     has_own: bool,
 ) -> IndicatorResult<'a> {
     let yardstick = Yardstick::of(view, indicator);
-    let target = match &view.scope.unit {
-        Some(unit) => view.plan.target_of(unit, indicator),
-        None => indicator.target.as_ref().map(|target| target.value),
-    };
+    let target = view.plan.target_at(indicator, view.scope.unit.as_ref(), view.end());
     let waits = yardstick.waits;
     let ratio = sums.filter(|_| !waits).map(|sums| yardstick.ratio(sums));
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
@@ -297,7 +294,9 @@ struct Yardstick<'a> {
     /// The threshold of the interim target of this report.
     step: Option<Quantity>,
     waits: bool,
-    /// The targets that units have set themselves.
+    /// What holds for all units that nothing else was decided for.
+    target: Option<Target>,
+    /// The targets that were decided for units, or that they have set themselves.
     targets: Lookup<&'a Id, Target>,
 }
 
@@ -310,16 +309,31 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
+            target: view.plan.target_at(indicator, None, view.end()),
             targets: Lookup::default(),
         }
     }
 
     fn set_targets(&mut self, plan: &'a Plan) {
-        for own in &plan.unit_plans {
-            if let Some(target) = own.targets.get(&self.indicator.id) {
-                self.targets.entry(&own.unit).or_insert(target.value);
+        for decided in &self.indicator.unit_targets {
+            for unit in plan.selected(std::slice::from_ref(&decided.unit)) {
+                self.targets.entry(&unit.id).or_insert(decided.target.value);
             }
         }
+        let mut seen = BTreeSet::new();
+        for own in &plan.unit_plans {
+            if let Some(target) = own.targets.get(&self.indicator.id)
+                && seen.insert(&own.unit)
+                && target.value.holds_beside(self.in_force(&own.unit))
+            {
+                self.targets.insert(&own.unit, target.value);
+            }
+        }
+    }
+
+    /// The target in force for a unit.
+    fn in_force(&self, unit: &Id) -> Option<Target> {
+        self.targets.get(unit).copied().or(self.target)
     }
 
     fn ratio(&self, [numerator, denominator]: [Quantity; 2]) -> Ratio {
@@ -327,8 +341,7 @@ impl<'a> Yardstick<'a> {
     }
 
     fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
-        let set = self.targets.get(&own.unit.id).copied();
-        let target = set.or(self.indicator.target.as_ref().map(|target| target.value));
+        let target = self.in_force(&own.unit.id);
         let ratio = own.sums.map(|sums| self.ratio(sums));
         let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
         let interim = threshold.filter(|threshold| Some(*threshold) != target);

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
 use super::target::{target, threshold};
-use super::{Ids, measure, tables};
+use super::{Ids, decided, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
@@ -101,6 +101,8 @@ fn indicator(
         target: found.target.value.and_then(|found| target(context, found)),
         may_exceed: found.may_exceed.or_default(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
+        revised: decided::revised(context, found.revised),
+        unit_targets: decided::unit_targets(context, found.unit_target),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
         path: steps
             .filter_map(|(report, step)| Some((report, threshold(context, &step)?)))

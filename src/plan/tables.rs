@@ -212,8 +212,15 @@ tables! {
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
+        revised: Many<Revision>;
+        unit_target: Many<target::OfUnit>;
         after: Id;
         source: OneOrMore<String>;
+    }
+    Revision "keys-revision" {
+        from: Id = Required;
+        target: OneKey<target::Stated> = Required;
+        basis: String;
     }
     Task "keys-task" {
         id: Id = Required;

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::cursor::Cursor;
 use super::key::{Field, Key, Need, Read, Table};
-use super::kind::{Kind, Numbers};
+use super::kind::{Kind, Numbers, OneOrMore};
 use super::rules::IMPOSSIBLE_TARGET;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Place, Placed, Quantity, Shape, Target, TargetSpec};
+use crate::model::{Place, Placed, Quantity, Selector, Shape, Target, TargetSpec};
 
 /// The numbers under one key, each where it stands.
 type Given = Placed<Vec<Placed<Decimal>>>;
@@ -45,6 +45,15 @@ impl Read for Stated {
     const TABLE: Table = Table { words: "keys-target", keys: &KEYS };
 
     fn read(cursor: &Cursor<'_, '_>) -> Self {
+        let read = Self::beside(cursor);
+        cursor.finish(Self::TABLE.keys);
+        read
+    }
+}
+
+impl Stated {
+    /// Reads the keys of a target, whatever stands beside them.
+    fn beside(cursor: &Cursor<'_, '_>) -> Self {
         let field = |spec: &TargetSpec| match spec.shape {
             Shape::Number => cursor.take::<Decimal>(spec.key, Need::Optional).map(|number| {
                 let place = number.place;
@@ -53,8 +62,44 @@ impl Read for Stated {
             Shape::Pair => cursor.take::<Numbers>(spec.key, Need::Optional),
         };
         let given = Target::KINDS.iter().map(|spec| (*spec, field(spec))).collect();
-        cursor.finish(Self::TABLE.keys);
         Self { place: cursor.place, given }
+    }
+}
+
+/// A target of some units, whose keys stand beside who they are.
+pub(super) struct OfUnit {
+    /// The table.
+    pub place: Place,
+    pub unit: Field<Vec<Placed<Selector>>>,
+    pub basis: Field<Placed<String>>,
+    pub target: Stated,
+}
+
+static KEYS_OF_UNIT: [Key; COUNT + 2] = {
+    let mut keys = [const { key(Target::KINDS[0]) }; COUNT + 2];
+    let mut at = 1;
+    while at < COUNT {
+        keys[at] = key(Target::KINDS[at]);
+        at += 1;
+    }
+    keys[COUNT] =
+        Key { name: "unit", need: Need::Required, shape: <OneOrMore<Selector> as Kind>::shape };
+    keys[COUNT + 1] = Key { name: "basis", need: Need::Optional, shape: <String as Kind>::shape };
+    keys
+};
+
+impl Read for OfUnit {
+    const TABLE: Table = Table { words: "keys-unit-target", keys: &KEYS_OF_UNIT };
+
+    fn read(cursor: &Cursor<'_, '_>) -> Self {
+        let read = Self {
+            place: cursor.place,
+            unit: cursor.take::<OneOrMore<Selector>>("unit", Need::Required),
+            basis: cursor.take::<String>("basis", Need::Optional),
+            target: Stated::beside(cursor),
+        };
+        cursor.finish(Self::TABLE.keys);
+        read
     }
 }
 
