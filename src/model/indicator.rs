@@ -1,8 +1,6 @@
 //! What the plan measures itself by.
 
-use super::{
-    Id, MeasureUnit, Name, Place, Placed, Quantity, Revision, Target, UnitTarget, worded,
-};
+use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Revision, Target, UnitTarget, worded};
 
 worded! {
     /// When an indicator is judged.

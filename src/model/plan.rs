@@ -6,8 +6,7 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Clause, Id, Indicator, Issuer, Lang, Metric, Name, Period, Place,
-    Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, Unit, UnitPlan,
-    Waiver,
+    Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, Unit, UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.

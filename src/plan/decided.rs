@@ -7,10 +7,7 @@ use super::tables;
 use super::target::{OfUnit, target};
 use crate::model::{Revision, UnitTarget};
 
-pub(super) fn revised(
-    context: &Context<'_>,
-    found: Field<Vec<tables::Revision>>,
-) -> Vec<Revision> {
+pub(super) fn revised(context: &Context<'_>, found: Field<Vec<tables::Revision>>) -> Vec<Revision> {
     let revision = |found: tables::Revision| {
         let target = found.target.value.and_then(|stated| target(context, stated));
         Some(Revision {
@@ -24,10 +21,7 @@ pub(super) fn revised(
 }
 
 /// Each unit or group that is named is an entry of its own.
-pub(super) fn unit_targets(
-    context: &Context<'_>,
-    found: Field<Vec<OfUnit>>,
-) -> Vec<UnitTarget> {
+pub(super) fn unit_targets(context: &Context<'_>, found: Field<Vec<OfUnit>>) -> Vec<UnitTarget> {
     let mut decided = Vec::new();
     for found in found.or_default() {
         let (target, basis) = (target(context, found.target), found.basis.bare());

@@ -2,6 +2,7 @@
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
 use super::carried::{self, Carried};
+use super::decided::{self, Revised};
 use super::lapse::{self, Lapse};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -46,6 +47,10 @@ pub struct IndicatorLine<'a> {
     pub target: Option<Target>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// The targets that take the place of the plan's in mid-year, earliest first.
+    pub revised: Vec<Revised>,
+    /// By which document the only unit of the report has a target of its own.
+    pub basis: Option<String>,
     /// Whether interim targets are the plan's own: its source states none.
     pub path_assumed: bool,
     /// When it is judged.
@@ -82,8 +87,8 @@ impl<'a> IndicatorLine<'a> {
 
     /// The same for each unit that owes figures for it.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitFigures<'a>> + Clone + use<'a> {
-        let result = self.result;
-        result.by_unit().map(move |own| UnitFigures::of(result, own))
+        let (plan, result) = (self.assessment.plan, self.result);
+        result.by_unit().map(move |own| UnitFigures::of(plan, result, own))
     }
 
     /// How far each unit's bar reaches, in the order of the units; `None` without a value.
@@ -112,6 +117,8 @@ pub struct UnitFigures<'a> {
     pub denominator: Option<Quantity>,
     /// Its own target where it has set one, else the plan's.
     pub target: Option<Target>,
+    /// The document by which that is a target of its own.
+    pub basis: Option<&'a str>,
     /// The interim target that it is judged by.
     pub interim: Option<Target>,
     /// What its value comes to, held against its target.
@@ -121,7 +128,7 @@ pub struct UnitFigures<'a> {
 }
 
 impl<'a> UnitFigures<'a> {
-    fn of(whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
+    fn of(plan: &Plan, whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
         Self {
             whole,
             result,
@@ -130,6 +137,7 @@ impl<'a> UnitFigures<'a> {
             numerator: result.ratio.map(|ratio| ratio.numerator),
             denominator: result.ratio.map(|ratio| ratio.denominator),
             target: result.target,
+            basis: decided::basis_of(plan, whole.indicator, result.unit, result.target),
             interim: result.interim,
             verdict: result.verdict,
             internal: whole.indicator.path_assumed && result.interim.is_some(),
@@ -189,6 +197,8 @@ pub(super) fn line<'a>(
         after: after.map(|task| task.name.clone()),
         target: result.target,
         interim: result.interim,
+        revised: decided::revised(assessment, indicator, result.target),
+        basis: decided::basis_of_scope(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,
         judged: indicator.judged,
         verdict: result.verdict,

@@ -5,6 +5,7 @@ use super::cells::{heading, notices};
 use super::units::unit_table;
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
+use crate::report::decided;
 use crate::report::head::meta_lines;
 use crate::report::lapse::{is_hidden, periods};
 use crate::report::why::{comparisons, ratio, verdict};
@@ -47,6 +48,7 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
             .with("judged", Message::new(line.judged.entry()));
         blocks.push(Block::Line(entry));
     }
+    blocks.extend(decided(line).map(Block::Line));
     if let Some(interim) = line.interim {
         let step = Message::target(interim, &line.unit);
         let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
