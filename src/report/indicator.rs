@@ -209,7 +209,7 @@ pub(super) fn line<'a>(
         gap: result.gap.clone(),
         above: trail::terms(plan, &indicator.numerator),
         below: trail::terms(plan, &indicator.denominator),
-        trend: trend::trend(plan, comparison, result),
+        trend: trend::trend(assessment, comparison, result),
         previous: trend::previous(comparison, result),
         last_year: trend::last_year(comparison, result),
     }

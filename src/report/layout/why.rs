@@ -48,7 +48,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
             .with("judged", Message::new(line.judged.entry()));
         blocks.push(Block::Line(entry));
     }
-    blocks.extend(decided(line).map(Block::Line));
+    let decided = decided(line).map(|said| Message::new("why-decided").with("said", said));
+    blocks.extend(decided.map(Block::Line));
     if let Some(interim) = line.interim {
         let step = Message::target(interim, &line.unit);
         let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
