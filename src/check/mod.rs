@@ -13,6 +13,7 @@ mod change;
 mod circles;
 mod commit_dates;
 mod completeness;
+mod decided;
 mod dossier;
 mod early;
 mod evidence;
@@ -123,6 +124,7 @@ pub static CHECKS: &[&Check] = &[
     &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
+    &decided::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,

@@ -140,6 +140,9 @@ impl<'p> Mentions<'p, '_> {
         for indicator in &plan.indicators {
             self.each(placed(indicator.metrics()), &plan.metrics, &UNKNOWN_METRIC);
             self.each(placed(&indicator.after), &plan.tasks, &UNKNOWN_TASK);
+            let revised = indicator.revised.iter().map(|revision| &revision.from);
+            self.each(placed(revised), &plan.periods, &UNKNOWN_PERIOD);
+            self.selectors(indicator.unit_targets.iter().map(|decided| &decided.unit));
             for (report, _) in &indicator.path {
                 let id = report.value.as_str();
                 if plan.report(id).is_none() {
