@@ -10,7 +10,7 @@ use super::coverage::{Coverage, coverage};
 use super::trail::{Carried, Contribution, carried, trail};
 use crate::model::{
     Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
-    Target, Unit, Verdict, round_towards,
+    Target, Unit, UnitTarget, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -71,6 +71,8 @@ pub struct UnitResult<'a> {
     pub interim: Option<Target>,
     /// How its own ratio stands against its target.
     pub verdict: Verdict,
+    /// What was decided for it, where that is what it is held to.
+    pub decided: Option<&'a UnitTarget>,
     threshold: Option<Target>,
 }
 
@@ -297,7 +299,7 @@ struct Yardstick<'a> {
     /// What holds for all units that nothing else was decided for.
     target: Option<Target>,
     /// The targets that were decided for units, or that they have set themselves.
-    targets: Lookup<&'a Id, Target>,
+    targets: Lookup<&'a Id, (Target, Option<&'a UnitTarget>)>,
 }
 
 impl<'a> Yardstick<'a> {
@@ -317,23 +319,27 @@ impl<'a> Yardstick<'a> {
     fn set_targets(&mut self, plan: &'a Plan) {
         for decided in &self.indicator.unit_targets {
             for unit in plan.selected(std::slice::from_ref(&decided.unit)) {
-                self.targets.entry(&unit.id).or_insert(decided.target.value);
+                let held = (decided.target.value, Some(decided));
+                self.targets.entry(&unit.id).or_insert(held);
             }
         }
         let mut seen = BTreeSet::new();
         for own in &plan.unit_plans {
             if let Some(target) = own.targets.get(&self.indicator.id)
                 && seen.insert(&own.unit)
-                && target.value.holds_beside(self.in_force(&own.unit))
+                && target.value.holds_beside(self.in_force(&own.unit).0)
             {
-                self.targets.insert(&own.unit, target.value);
+                self.targets.insert(&own.unit, (target.value, None));
             }
         }
     }
 
-    /// The target in force for a unit.
-    fn in_force(&self, unit: &Id) -> Option<Target> {
-        self.targets.get(unit).copied().or(self.target)
+    /// The target in force for a unit, and what was decided for it alone.
+    fn in_force(&self, unit: &Id) -> (Option<Target>, Option<&'a UnitTarget>) {
+        match self.targets.get(unit) {
+            Some((target, decided)) => (Some(*target), *decided),
+            None => (self.target, None),
+        }
     }
 
     fn ratio(&self, [numerator, denominator]: [Quantity; 2]) -> Ratio {
@@ -341,11 +347,11 @@ impl<'a> Yardstick<'a> {
     }
 
     fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
-        let target = self.in_force(&own.unit.id);
+        let (target, decided) = self.in_force(&own.unit.id);
         let ratio = own.sums.map(|sums| self.ratio(sums));
         let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
         let interim = threshold.filter(|threshold| Some(*threshold) != target);
-        UnitResult { unit: own.unit, ratio, target, interim, verdict, threshold }
+        UnitResult { unit: own.unit, ratio, target, interim, verdict, decided, threshold }
     }
 
     /// Holds a ratio against its target; the verdict, and what decides it.

@@ -4,7 +4,7 @@
 use super::indicator::IndicatorLine;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
-use crate::model::{Id, Indicator, MeasureUnit, Name, Plan, Target, Unit};
+use crate::model::{Indicator, MeasureUnit, Name, Plan, Target};
 
 /// A target that takes the place of another in mid-year.
 #[derive(Debug, Clone)]
@@ -50,30 +50,17 @@ pub(super) fn revised(
     revision.collect()
 }
 
-/// The document by which a unit is held to a target of its own.
-pub(super) fn basis_of<'a>(
-    plan: &Plan,
-    indicator: &'a Indicator,
-    unit: &Unit,
-    target: Option<Target>,
-) -> Option<&'a str> {
-    let decided = plan.unit_target(unit, indicator)?;
-    if target != Some(decided.target.value) {
-        return None;
-    }
-    decided.basis.as_deref()
-}
-
-/// The same in a report of one unit.
-pub(super) fn basis_of_scope(
+/// The document by which the only unit of a report is held to a target of its own.
+pub(super) fn basis(
     assessment: &Assessment<'_>,
     indicator: &Indicator,
     target: Option<Target>,
 ) -> Option<String> {
     let plan = assessment.plan;
-    let unit: Option<&Id> = assessment.scope.unit.as_ref();
-    let unit = plan.units.get(unit?.as_str())?;
-    basis_of(plan, indicator, unit, target).map(str::to_owned)
+    let unit = plan.units.get(assessment.scope.unit.as_ref()?.as_str())?;
+    let decided = plan.unit_target(unit, indicator);
+    let decided = decided.filter(|decided| target == Some(decided.target.value));
+    decided?.basis.clone()
 }
 
 /// By which decision the target is what it is, and what it was before or will be.
@@ -123,4 +110,27 @@ fn told_of(entry: &'static str, revised: &Revised, words: impl Fn(Target) -> Mes
         .with("before", revised.before.map(words))
         .with("known", revised.basis.is_some())
         .with("basis", revised.basis.clone().unwrap_or_default())
+}
+
+/// What was decided of an indicator's target, for who reads the plan: a sentence each.
+pub(super) fn decisions(plan: &Plan, indicator: &Indicator) -> Vec<Message> {
+    let entry = |id, target: Target, basis: &Option<String>| {
+        Message::new(id)
+            .with("indicator", &indicator.name)
+            .with("target", Message::target(target, &indicator.unit))
+            .with("known", basis.is_some())
+            .with("basis", basis.clone().unwrap_or_default())
+    };
+    let revised = indicator.revised.iter().map(|revision| {
+        let period = plan.periods.get(revision.from.value.as_str());
+        let from = period.map_or_else(|| (&revision.from.value).into(), |it| Value::from(&it.name));
+        entry("plan-revised", revision.target.value, &revision.basis).with("period", from)
+    });
+    let of_units = indicator.unit_targets.iter().map(|decided| {
+        let written = decided.unit.value.written();
+        let unit = plan.units.get(&written);
+        let unit = unit.map_or_else(|| written.as_str().into(), |unit| Value::from(&unit.name));
+        entry("plan-unit-target", decided.target.value, &decided.basis).with("unit", unit)
+    });
+    revised.chain(of_units).collect()
 }

@@ -87,8 +87,13 @@ impl<'a> IndicatorLine<'a> {
 
     /// The same for each unit that owes figures for it.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitFigures<'a>> + Clone + use<'a> {
-        let (plan, result) = (self.assessment.plan, self.result);
-        result.by_unit().map(move |own| UnitFigures::of(plan, result, own))
+        let result = self.result;
+        result.by_unit().map(move |own| UnitFigures::of(result, own))
+    }
+
+    /// Whether a document holds some of its units to a target of their own.
+    pub fn has_bases(&self) -> bool {
+        self.result.indicator.unit_targets.iter().any(|decided| decided.basis.is_some())
     }
 
     /// How far each unit's bar reaches, in the order of the units; `None` without a value.
@@ -128,7 +133,7 @@ pub struct UnitFigures<'a> {
 }
 
 impl<'a> UnitFigures<'a> {
-    fn of(plan: &Plan, whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
+    fn of(whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
         Self {
             whole,
             result,
@@ -137,7 +142,7 @@ impl<'a> UnitFigures<'a> {
             numerator: result.ratio.map(|ratio| ratio.numerator),
             denominator: result.ratio.map(|ratio| ratio.denominator),
             target: result.target,
-            basis: decided::basis_of(plan, whole.indicator, result.unit, result.target),
+            basis: result.decided.and_then(|decided| decided.basis.as_deref()),
             interim: result.interim,
             verdict: result.verdict,
             internal: whole.indicator.path_assumed && result.interim.is_some(),
@@ -198,7 +203,7 @@ pub(super) fn line<'a>(
         target: result.target,
         interim: result.interim,
         revised: decided::revised(assessment, indicator, result.target),
-        basis: decided::basis_of_scope(assessment, indicator, result.target),
+        basis: decided::basis(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,
         judged: indicator.judged,
         verdict: result.verdict,

@@ -31,6 +31,14 @@ signed-goal-revised = { $begun ->
 }
 column-basis = Basis
 why-decided = Decided: { $said }.
+plan-revised = { $indicator }: { $target } from { $period }{ $known ->
+    [yes] { " " }by { $basis }
+   *[no] { "" }
+}.
+plan-unit-target = { $indicator }: { $target } for { $unit }{ $known ->
+    [yes] { " " }by { $basis }
+   *[no] { "" }
+}.
 
 # R165
 unordered-revision = { $reason ->

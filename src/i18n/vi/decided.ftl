@@ -31,6 +31,14 @@ signed-goal-revised = { $begun ->
 }
 column-basis = Căn cứ
 why-decided = Quyết định: { $said }.
+plan-revised = { $indicator }: từ { $period } là { $target }{ $known ->
+    [yes] { " " }theo { $basis }
+   *[no] { "" }
+}.
+plan-unit-target = { $indicator }: giao riêng { $unit } { $target }{ $known ->
+    [yes] { " " }theo { $basis }
+   *[no] { "" }
+}.
 
 # R165
 unordered-revision = { $reason ->

@@ -254,7 +254,7 @@ impl Page<'_> {
     /// Each unit against its target.
     fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
-        let has_basis = line.by_unit().any(|own| own.basis.is_some());
+        let has_basis = line.has_bases();
         let row = |own: &UnitFigures<'_>, bar: Option<Bar>| {
             html! {
                 tr {
