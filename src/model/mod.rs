@@ -45,7 +45,7 @@ pub use history::{
     SealVersion, Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
-pub use indicator::{Indicator, Judged};
+pub use indicator::{DueBy, Indicator, Judged, TaskShare};
 pub use issuer::{Basis, Issuer, Signature};
 pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState, Told};
 pub use measure_unit::MeasureUnit;

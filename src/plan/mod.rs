@@ -11,6 +11,7 @@ pub(crate) mod conflict;
 mod context;
 mod cursor;
 mod escapes;
+mod formula;
 mod header;
 mod key;
 mod kind;

@@ -5,6 +5,7 @@ use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::cursor::Cursor;
+use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
@@ -15,7 +16,7 @@ use super::measure::Scale;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
-    Annex, AreaChoice, ClauseKind, Due, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
+    Annex, AreaChoice, ClauseKind, Due, DueBy, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
     Relation, Selector, Strictness, Submitted, Term,
 };
 
@@ -204,16 +205,25 @@ tables! {
         id: Id = Required;
         unit: TextOrName = Required;
         judged: Judged = Required;
-        target: OneKey<target::Stated> = Required;
         name: Name = Required;
-        numerator: NonEmpty<Id> = Required;
-        denominator: NonEmpty<Id> = Required;
+        target: target::Wanted;
+        numerator: NonEmpty<Id>;
+        denominator: NonEmpty<Id>;
+        value: NonEmpty<Id>;
+        tasks: One<TaskShare>;
         scale: Scale;
+        small_below: SmallBelow;
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
         after: Id;
         source: OneOrMore<String>;
+    }
+    TaskShare "keys-task-share" {
+        area: Id;
+        lead: OneOrMore<Selector>;
+        due_by: DueBy;
+        on_time: bool;
     }
     Task "keys-task" {
         id: Id = Required;
@@ -328,6 +338,7 @@ tables! {
         at_least: String;
         at_most: String;
         between: Vec<String>;
+        equal: String;
         verdict: String = Required;
     }
     ClosedTask "" {
