@@ -86,6 +86,9 @@ fn fraction(picks: &[Pick<'_>], bundle: &Bundle<'_>) -> [Quantity; 2] {
         for (sum, times) in sums.iter_mut().zip(times) {
             *sum = (0..times).fold(*sum, |sum, _| sum + pick.figure);
         }
+        if bundle.is_value {
+            sums[1] = sums[1] + Quantity::from(1);
+        }
     }
     sums
 }

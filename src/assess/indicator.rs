@@ -257,7 +257,7 @@ fn weigh<'a>(
     let yardstick = Yardstick::of(view, indicator);
     let target = view.plan.target_at(indicator, view.scope.unit.as_ref(), view.end());
     let waits = yardstick.waits;
-    let ratio = sums.filter(|_| !waits).map(|sums| yardstick.ratio(sums));
+    let ratio = sums.filter(|_| !waits).map(|sums| indicator.ratio(sums));
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
     let has_own = view.scope.unit.is_none() || ratio.is_none() || has_own;
     let (verdict, threshold) = yardstick.judge(ratio.as_ref(), target, !waits && has_own);
@@ -342,13 +342,9 @@ impl<'a> Yardstick<'a> {
         }
     }
 
-    fn ratio(&self, [numerator, denominator]: [Quantity; 2]) -> Ratio {
-        Ratio { numerator, denominator, scale: self.indicator.unit.scale() }
-    }
-
     fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
         let (target, decided) = self.in_force(&own.unit.id);
-        let ratio = own.sums.map(|sums| self.ratio(sums));
+        let ratio = own.sums.map(|sums| self.indicator.ratio(sums));
         let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
         let interim = threshold.filter(|threshold| Some(*threshold) != target);
         UnitResult { unit: own.unit, ratio, target, interim, verdict, decided, threshold }
@@ -364,13 +360,16 @@ impl<'a> Yardstick<'a> {
         target: Option<Target>,
         is_judged: bool,
     ) -> (Verdict, Option<Target>) {
-        let (ratio, target) = match (ratio, target) {
+        let ratio = match ratio {
             _ if !is_judged => return (Verdict::NotApplicable, None),
-            (Some(ratio), Some(target)) => (ratio, target),
-            _ => return (Verdict::NoData, None),
+            Some(ratio) if ratio.denominator.is_zero() => return (Verdict::NoActivity, None),
+            Some(ratio) => ratio,
+            None => return (Verdict::NoData, None),
         };
-        if ratio.denominator.is_zero() {
-            return (Verdict::NoActivity, None);
+        let Some(target) = target else { return (Verdict::NoTarget, None) };
+        let small = self.indicator.small_below.as_ref();
+        if small.is_some_and(|small| ratio.denominator < small.value) {
+            return (Verdict::SmallSample, None);
         }
         if self.is_final {
             let is_met = target.is_met_by(ratio);

@@ -55,10 +55,10 @@ impl Message {
     /// Says which unit of measure its figures are in.
     #[must_use]
     pub fn measured(self, unit: &MeasureUnit) -> Self {
-        match unit {
-            MeasureUnit::Percent => self.with("percent", "yes").with("unit", ""),
-            MeasureUnit::Permille => self.with("percent", "permille").with("unit", ""),
-            MeasureUnit::Named { name, .. } => self.with("percent", "no").with("unit", name),
+        match (unit.sign(), unit.name()) {
+            (None, Some(name)) => self.with("percent", "no").with("unit", name),
+            (Some("‰"), _) => self.with("percent", "permille").with("unit", ""),
+            _ => self.with("percent", "yes").with("unit", ""),
         }
     }
 

@@ -47,7 +47,7 @@ pub use history::{
 };
 pub use id::{Id, IdFault};
 pub use in_force::{Revision, UnitTarget};
-pub use indicator::{Indicator, Judged};
+pub use indicator::{DueBy, Indicator, Judged, TaskShare};
 pub use issuer::{Basis, Issuer, Signature};
 pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState, Told};
 pub use measure_unit::MeasureUnit;

@@ -1,9 +1,10 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
 use super::context::Context;
+use super::formula::{Formula, Given, small_below};
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
-use super::target::{target, threshold};
+use super::target::{threshold, wanted};
 use super::{Ids, decided, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
@@ -92,13 +93,24 @@ fn indicator(
     let id = ids.take(context, "indicator", found.id);
     let path_stated = found.path.stated;
     let steps = found.path.or_default().into_iter();
+    let is_value = found.value.stated;
+    let given = Given {
+        place,
+        numerator: found.numerator,
+        denominator: found.denominator,
+        value: found.value,
+        tasks: found.tasks,
+    };
+    let Formula { numerator, denominator, tasks } = given.formula(context);
     Some(Indicator {
         name: found.name.or_default(),
         source: found.source.or_default(),
-        numerator: found.numerator.or_default(),
-        denominator: found.denominator.or_default(),
-        unit: measure::of_indicator(context, found.unit, found.scale),
-        target: found.target.value.and_then(|found| target(context, found)),
+        numerator,
+        denominator,
+        tasks,
+        unit: measure::of_indicator(context, found.unit, found.scale, is_value),
+        target: found.target.value.and_then(|found| wanted(context, found)),
+        small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
         revised: decided::revised(context, found.revised),

@@ -12,6 +12,7 @@ mod context;
 mod cursor;
 mod decided;
 mod escapes;
+mod formula;
 mod header;
 mod key;
 mod kind;

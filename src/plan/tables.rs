@@ -5,6 +5,8 @@ use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::cursor::Cursor;
+use super::decided;
+use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
@@ -15,7 +17,7 @@ use super::measure::Scale;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
-    Annex, AreaChoice, ClauseKind, Due, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
+    Annex, AreaChoice, ClauseKind, Due, DueBy, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
     Relation, Selector, Strictness, Submitted, Term,
 };
 
@@ -204,16 +206,19 @@ tables! {
         id: Id = Required;
         unit: TextOrName = Required;
         judged: Judged = Required;
-        target: OneKey<target::Stated> = Required;
         name: Name = Required;
-        numerator: NonEmpty<Id> = Required;
-        denominator: NonEmpty<Id> = Required;
+        target: target::Wanted;
+        numerator: NonEmpty<Id>;
+        denominator: NonEmpty<Id>;
+        value: NonEmpty<Id>;
+        tasks: One<TaskShare>;
         scale: Scale;
+        small_below: SmallBelow;
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
         revised: Many<Revision>;
-        unit_target: Many<target::OfUnit>;
+        unit_target: Many<decided::OfUnit>;
         after: Id;
         source: OneOrMore<String>;
     }
@@ -221,6 +226,12 @@ tables! {
         from: Id = Required;
         target: OneKey<target::Stated> = Required;
         basis: String;
+    }
+    TaskShare "keys-task-share" {
+        area: Id;
+        lead: OneOrMore<Selector>;
+        due_by: DueBy;
+        on_time: bool;
     }
     Task "keys-task" {
         id: Id = Required;
@@ -335,6 +346,7 @@ tables! {
         at_least: String;
         at_most: String;
         between: Vec<String>;
+        equal: String;
         verdict: String = Required;
     }
     ClosedTask "" {

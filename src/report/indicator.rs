@@ -45,6 +45,8 @@ pub struct IndicatorLine<'a> {
     pub after: Option<Name>,
     /// What is to be reached: the unit's own target where the report is one unit's.
     pub target: Option<Target>,
+    /// The denominator below which it is not judged.
+    pub small_below: Option<Quantity>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
     /// The targets that take the place of the plan's in mid-year, earliest first.
@@ -83,6 +85,21 @@ impl<'a> IndicatorLine<'a> {
     /// Whether an interim target that the plan has set itself decides the verdict.
     pub fn is_internal(&self) -> bool {
         self.path_assumed && self.interim.is_some()
+    }
+
+    /// Whether it is a plain figure, with nothing below the line.
+    pub fn is_value(&self) -> bool {
+        self.result.indicator.is_value()
+    }
+
+    /// Whether the plan asks for nothing.
+    pub(super) fn is_untargeted(&self) -> bool {
+        self.result.indicator.target.is_none()
+    }
+
+    /// What was summed, as it is divided.
+    pub(super) fn ratio(&self) -> Option<Ratio> {
+        self.result.ratio
     }
 
     /// The same for each unit that owes figures for it.
@@ -134,13 +151,14 @@ pub struct UnitFigures<'a> {
 
 impl<'a> UnitFigures<'a> {
     fn of(whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
+        let [numerator, denominator] = whole.indicator.sums(result.ratio);
         Self {
             whole,
             result,
             unit: result.unit.id.as_str(),
             name: &result.unit.name,
-            numerator: result.ratio.map(|ratio| ratio.numerator),
-            denominator: result.ratio.map(|ratio| ratio.denominator),
+            numerator,
+            denominator,
             target: result.target,
             basis: result.decided.and_then(|decided| decided.basis.as_deref()),
             interim: result.interim,
@@ -183,6 +201,7 @@ pub(super) fn line<'a>(
     let plan = assessment.plan;
     let indicator = result.indicator;
     let after = indicator.after.as_ref().and_then(|after| plan.tasks.get(after.value.as_str()));
+    let [numerator, denominator] = indicator.sums(result.ratio);
     let rounded = |decimals| applies(result.verdict).then(|| result.shown(decimals)).flatten();
     IndicatorLine {
         assessment,
@@ -192,8 +211,8 @@ pub(super) fn line<'a>(
         area: indicator.area.to_string(),
         name: indicator.name.clone(),
         source: written(&indicator.source),
-        numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
-        denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
+        numerator,
+        denominator,
         value: rounded(DATA_DECIMALS),
         shown: rounded(SHOWN_DECIMALS),
         unit: indicator.unit.clone(),
@@ -201,6 +220,7 @@ pub(super) fn line<'a>(
         counted_per: counted(plan, &indicator.denominator),
         after: after.map(|task| task.name.clone()),
         target: result.target,
+        small_below: indicator.small_below.as_ref().map(|small| small.value),
         interim: result.interim,
         revised: decided::revised(assessment, indicator, result.target),
         basis: decided::basis(assessment, indicator, result.target),

@@ -121,8 +121,8 @@ pub struct Bar {
 
 pub(super) fn past(found: &Past) -> PastFigure {
     PastFigure {
-        numerator: found.ratio.map(|ratio| ratio.numerator),
-        denominator: found.ratio.map(|ratio| ratio.denominator),
+        numerator: found.sums[0],
+        denominator: found.sums[1],
         value: found.shown(DATA_DECIMALS),
         shown: found.shown(SHOWN_DECIMALS),
         verdict: found.verdict,

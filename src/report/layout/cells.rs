@@ -28,10 +28,13 @@ pub(super) fn notices(notices: &[(Tone, Message)]) -> Vec<Block> {
     notices.iter().map(|(tone, text)| Block::Notice { tone: *tone, text: text.clone() }).collect()
 }
 
-/// What was counted above and below the line.
+/// What was counted above and below the line; of a plain figure that alone.
 pub fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
-    let both = numerator.zip(denominator);
-    both.map(|(above, below)| Content::Fraction(above.to_string(), below.to_string())).into()
+    let counted = |above: Quantity| match denominator {
+        Some(below) => Content::Fraction(above.to_string(), below.to_string()),
+        None => Content::Figure(above.to_string(), None),
+    };
+    numerator.map(counted).into()
 }
 
 pub(super) fn value(line: &IndicatorLine<'_>) -> Cell {

@@ -103,7 +103,7 @@ impl Page<'_> {
         above: Option<Quantity>,
         below: Option<Quantity>,
     ) -> Option<String> {
-        above.zip(below).map(|_| self.text(&report::fraction(above, below)))
+        above.map(|_| self.text(&report::fraction(above, below)))
     }
 
     pub(super) fn target(&self, target: Option<Target>, line: &IndicatorLine<'_>) -> String {
@@ -184,8 +184,10 @@ impl Page<'_> {
             dl.facts {
                 dt { (self.word("page-numerator")) }
                 (side(&line.above, line.numerator))
-                dt { (self.word("page-denominator")) }
-                (side(&line.below, line.denominator))
+                @if !line.is_value() {
+                    dt { (self.word("page-denominator")) }
+                    (side(&line.below, line.denominator))
+                }
                 dt { (self.word("page-combined")) }
                 dd { (self.word("page-combined-how")) }
                 dt { (self.word("column-judged")) }

@@ -145,11 +145,13 @@ fn sums(
         }
         None => rows.blank(from + 2)?,
     }
-    if figures.numerator.is_none() || figures.denominator.is_none() {
+    let value = figures.value.as_ref().map(ToString::to_string);
+    let below = figures.denominator.map(|_| from + 1);
+    // Of a plain figure that did not arise there is nothing to work out.
+    if figures.numerator.is_none() || below.is_none() && value.is_none() {
         return rows.blank(from + 3);
     }
-    let value = figures.value.as_ref().map(ToString::to_string);
-    rows.ratio(from + 3, (from, from + 1), figures.unit.scale(), value)
+    rows.ratio(from + 3, (from, below), figures.unit.scale(), value)
 }
 
 fn count(
@@ -202,7 +204,10 @@ pub(super) fn coloured(
     let said = |verdict, is_internal| book.catalogue.text(&word(verdict, is_internal));
     let both = |verdict: &Verdict| [(*verdict, false), (*verdict, true)];
     let mut words = Vec::new();
-    for (verdict, is_internal) in Verdict::ALL.iter().flat_map(both) {
+    let indicators = &book.document.indicators;
+    let is_plain = indicators.iter().all(|one| one.target.is_some() && one.small_below.is_none());
+    let known = Verdict::ALL.iter().filter(|verdict| !(is_plain && verdict.is_special()));
+    for (verdict, is_internal) in known.flat_map(both) {
         let pair = (said(verdict, is_internal), tone_of(verdict));
         if !words.contains(&pair) {
             words.push(pair);

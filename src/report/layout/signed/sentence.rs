@@ -11,19 +11,21 @@ use crate::model::{
 };
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
-    covered, done_late, first_of, late_units, measured, status_word, what,
+    covered, done_late, first_of, late_units, measured, status_word, what, what_per,
 };
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
 use crate::report::{decided, lapse};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
-pub(super) const TOLD: [Verdict; 8] = [
+pub(super) const TOLD: [Verdict; 10] = [
     Verdict::Met,
     Verdict::OnTrack,
     Verdict::InProgress,
     Verdict::Behind,
     Verdict::NotMet,
     Verdict::NoData,
+    Verdict::NoTarget,
+    Verdict::SmallSample,
     Verdict::NoActivity,
     Verdict::NotApplicable,
 ];
@@ -119,6 +121,8 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .with("step", line.interim.map(|step| words(step, &line.unit)))
         .with("gap", Value::Figure(gap))
         .with("what", what(line))
+        .with("small", line.small_below)
+        .with("per", what_per(line))
         .with("waits", line.after.is_some())
         .with("after", line.after.clone().unwrap_or_default())
 }
