@@ -10,6 +10,7 @@ mod combine;
 mod comparison;
 mod coverage;
 mod department;
+mod force;
 mod indicator;
 mod inherit;
 mod lateness;

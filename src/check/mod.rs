@@ -19,6 +19,7 @@ mod early;
 mod evidence;
 mod figures;
 mod headers;
+mod in_force;
 mod ledger;
 mod metrics;
 mod narratives;
@@ -120,6 +121,7 @@ impl Check {
 pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
+    &in_force::CHECK,
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,

@@ -143,7 +143,8 @@ impl Plan {
 
     /// Whether a rule is asked of a unit in a period.
     pub fn binds(&self, rule: &ArithmeticRule, unit: &Unit, period: &Period) -> bool {
-        rule.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
+        rule.window.holds(period, self)
+            && rule.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
     }
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.
@@ -160,8 +161,8 @@ impl Plan {
     /// Whether a unit owes a metric in a period (optional ones included).
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
-            && period.asks_for(&metric.id)
-            && self.asks(&metric.reported_by, unit, period)
+            && self.asks_metric(metric, period)
+            && self.charges(metric, unit, period)
             && self.asked_before_closing(unit, period, &metric.id)
     }
 

@@ -9,7 +9,7 @@ use super::{Ids, decided, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Selector, Strictness, Submitted, Task,
+    Placed, Plan, Selector, Strictness, Submitted, Task, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -68,6 +68,12 @@ fn metric(
     {
         context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
     }
+    let reporters = found.reported_by.or_default();
+    let throughout = reporters.iter().all(|(_, tenure)| tenure.is_open());
+    let (reported_by, mut tenures): (Vec<_>, Vec<_>) = reporters.into_iter().unzip();
+    if throughout {
+        tenures.clear();
+    }
     Some(Metric {
         id: id?,
         name: found.name.or_default(),
@@ -75,7 +81,9 @@ fn metric(
         kind: found.kind.bare().unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         submitted: found.submitted.bare().unwrap_or(Submitted::Period),
-        reported_by: found.reported_by.or_default(),
+        reported_by,
+        tenures,
+        window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
         source: found.source.or_default(),
         area: area.clone(),
@@ -112,6 +120,7 @@ fn indicator(
         target: found.target.value.and_then(|found| wanted(context, found)),
         small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
+        window: window(found.within, found.from, found.to),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
         revised: decided::revised(context, found.revised),
         unit_targets: decided::unit_targets(context, found.unit_target),
@@ -182,6 +191,16 @@ pub(super) fn own_task(
     })
 }
 
+/// In which periods something is in force.
+fn window(
+    within: Field<Vec<Placed<Id>>>,
+    from: Field<Placed<Id>>,
+    to: Field<Placed<Id>>,
+) -> Window {
+    let within = within.stated.then(|| within.or_default());
+    Window { within, from: from.value, to: to.value }
+}
+
 /// When a task is due, and whether that is the plan's own word.
 fn due(context: &Context<'_>, due: Field<Due>, assumed: Field<bool>) -> (Due, bool) {
     let has_date = due.value != Some(Due::Ongoing);
@@ -209,6 +228,7 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         relation: found.is.bare()?,
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
+        window: window(found.within, found.from, found.to),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
         place,
     })

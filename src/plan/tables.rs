@@ -10,8 +10,8 @@ use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Sentence,
-    TextOrName,
+    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
+    Sentence, TextOrName,
 };
 use super::measure::Scale;
 use super::seed::Stated;
@@ -195,11 +195,14 @@ tables! {
         id: Id = Required;
         kind "type": MetricKind = Required;
         over_time: OverTime = Required;
-        reported_by: OneOrMore<Selector> = Required;
+        reported_by: Reporters = Required;
         name: Name = Required;
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         source: OneOrMore<String>;
     }
     Indicator "keys-indicator" {
@@ -219,6 +222,9 @@ tables! {
         path_assumed: bool;
         revised: Many<Revision>;
         unit_target: Many<decided::OfUnit>;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         after: Id;
         source: OneOrMore<String>;
     }
@@ -254,7 +260,16 @@ tables! {
         left: NonEmpty<Term> = Required;
         right: NonEmpty<Term> = Required;
         units: OneOrMore<Selector>;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         severity: Strictness;
+    }
+    // One of those who report a metric, where it does so for part of the year.
+    Reporter "keys-reporter" {
+        unit: Selector = Required;
+        from: Id;
+        to: Id;
     }
 }
 
