@@ -24,6 +24,7 @@ mod seed;
 mod syntax;
 mod tables;
 mod target;
+mod task;
 mod unit;
 mod waivers;
 pub mod written;

@@ -41,6 +41,10 @@ rules! {
     IDLE_MARK = "R131" "idle-mark" Error;
     OVERFULL_FILE = "R133" "overfull-file" Error;
     OVERLONG_TEXT = "R134" "overlong-text" Error;
+    DISORDERED_DATES = "R177" "disordered-dates" Error;
+    IMPOSSIBLE_TIMES = "R178" "impossible-times" Error;
+    CLASHING_TIMES = "R179" "clashing-times" Error;
+    LATE_STEP = "R180" "late-step" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

@@ -9,7 +9,7 @@ use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
     ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Sentence,
-    TextOrName,
+    TextOrName, Times,
 };
 use super::measure::Scale;
 use super::seed::Stated;
@@ -221,6 +221,9 @@ tables! {
         lead: OneOrMore<Selector> = Required;
         name: Name = Required;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
@@ -228,6 +231,13 @@ tables! {
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;
+    }
+    Step "keys-step" {
+        id: Id = Required;
+        due: NaiveDate = Required;
+        name: Name = Required;
+        due_assumed: bool;
+        output: Name;
     }
     Rule "keys-rule" {
         id: Id = Required;
@@ -254,6 +264,9 @@ tables! {
         name: Name = Required;
         area: Id;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
         after: Id;
