@@ -69,14 +69,15 @@ fn by_period<'a>(view: &View<'a, '_>, lines: &[(Line, Vec<usize>)]) -> Vec<Occur
         let asked = lines.iter().filter(|(_, asked)| asked.contains(&at));
         let words: Vec<Option<Told>> = asked.map(|(line, _)| line[at]).collect();
         let is_over = view.has_passed(period.to);
-        let verdicts = words.iter().filter_map(|told| match told.map(|(value, _)| value.status()) {
-            Some(Some(TaskStatus::Done)) => Some(Verdict::Met),
-            Some(Some(_)) if is_over => Some(Verdict::NotMet),
-            None if is_over => Some(Verdict::NoData),
-            Some(Some(_)) | None => Some(Verdict::InProgress),
-            // It did not arise.
-            Some(None) => None,
-        });
+        let verdicts =
+            words.iter().filter_map(|told| match told.map(|(value, _)| value.status()) {
+                Some(Some(TaskStatus::Done)) => Some(Verdict::Met),
+                Some(Some(_)) if is_over => Some(Verdict::NotMet),
+                None if is_over => Some(Verdict::NoData),
+                Some(Some(_)) | None => Some(Verdict::InProgress),
+                // It did not arise.
+                Some(None) => None,
+            });
         // Verdicts are declared the most pressing first.
         let verdict = verdicts.min()?;
         Some(Occurrence { due: period.to, period: Some(period), verdict, late: None })

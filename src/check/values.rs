@@ -99,7 +99,9 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
         Reading::Fraction(number) => Some(
             at_value(&FRACTIONAL_COUNT).with("number", Quantity::new(*number)).see(plan, "plan"),
         ),
-        Reading::Fault(_) if says_status(account) => Some(at_value(&STATUS_FOR_TIMES).see(plan, "plan")),
+        Reading::Fault(_) if says_status(account) => {
+            Some(at_value(&STATUS_FOR_TIMES).see(plan, "plan"))
+        }
         Reading::Fault(fault) => {
             let words = words::judge(account, fault, sheet, &at_value);
             Some(words.unwrap_or_else(|| of_fault(fault, sheet, at_value)).see(plan, "plan"))

@@ -105,7 +105,8 @@ impl Pace {
         times: Field<Placed<i64>>,
     ) -> Self {
         let (has_due, place) = (due.value.is_some(), due.place);
-        let When { due, dates } = due.value.unwrap_or(When { due: Due::Ongoing, dates: Vec::new() });
+        let When { due, dates } =
+            due.value.unwrap_or(When { due: Due::Ongoing, dates: Vec::new() });
         let dates = in_order(context, dates);
         let is_anew = due == Due::EachPeriod || dates.len() > 1;
         let times = times.value.and_then(|times| {
@@ -113,7 +114,9 @@ impl Pace {
             let fits = fits.filter(|times| (1..=MOST_TIMES).contains(times));
             let finding = |rule| Diagnostic::new(rule, times.place).found(times.value.to_string());
             match fits {
-                None => context.report(finding(&IMPOSSIBLE_TIMES).with("most", MOST_TIMES.to_string())),
+                None => {
+                    context.report(finding(&IMPOSSIBLE_TIMES).with("most", MOST_TIMES.to_string()))
+                }
                 Some(_) if is_anew => context.report(finding(&CLASHING_TIMES).see(place, "due")),
                 Some(_) => return fits,
             }

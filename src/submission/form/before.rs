@@ -146,10 +146,8 @@ fn often(words: &[Value]) -> Option<Value> {
         Value::Times(times) => Some(*times),
         _ => None,
     });
-    let together = times.reduce(|sum, one| Times {
-        so_far: sum.so_far.saturating_add(one.so_far),
-        ..sum
-    });
+    let together =
+        times.reduce(|sum, one| Times { so_far: sum.so_far.saturating_add(one.so_far), ..sum });
     together.map(Value::Times).or_else(|| words.first().copied())
 }
 
