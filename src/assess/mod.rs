@@ -16,6 +16,7 @@ mod lateness;
 mod span;
 mod stated;
 mod task;
+mod task_share;
 mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};

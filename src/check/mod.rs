@@ -17,6 +17,7 @@ mod dossier;
 mod early;
 mod evidence;
 mod figures;
+mod formulas;
 mod headers;
 mod ledger;
 mod metrics;
@@ -122,6 +123,7 @@ pub static CHECKS: &[&Check] = &[
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
+    &formulas::CHECK,
     &targets::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector};
+use crate::model::{AreaChoice, DueBy, Id, Identified, Place, Placed, Plan, Register, Selector};
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
 pub(super) static UNKNOWN_METRIC: Rule = Rule::error("R301", "unknown-metric");
@@ -140,6 +140,13 @@ impl<'p> Mentions<'p, '_> {
         for indicator in &plan.indicators {
             self.each(placed(indicator.metrics()), &plan.metrics, &UNKNOWN_METRIC);
             self.each(placed(&indicator.after), &plan.tasks, &UNKNOWN_TASK);
+            if let Some(share) = &indicator.tasks {
+                self.each(placed(&share.area), &plan.areas, &UNKNOWN_AREA);
+                self.selectors(&share.lead);
+                if let Some(Placed { value: DueBy::Period(period), place }) = &share.due_by {
+                    self.each([(period, *place)], &plan.periods, &UNKNOWN_PERIOD);
+                }
+            }
             for (report, _) in &indicator.path {
                 let id = report.value.as_str();
                 if plan.report(id).is_none() {

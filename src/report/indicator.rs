@@ -3,6 +3,7 @@
 
 use super::carried::{self, Carried};
 use super::lapse::{self, Lapse};
+use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
@@ -87,6 +88,16 @@ impl<'a> IndicatorLine<'a> {
         self.result.indicator.is_value()
     }
 
+    /// Whether it is the share of some tasks that are done.
+    pub fn is_of_tasks(&self) -> bool {
+        self.result.indicator.tasks.is_some()
+    }
+
+    /// The tasks of which it is the share done.
+    pub fn tasks(&self) -> impl Iterator<Item = TaskLine<'a>> + use<'a> {
+        self.result.tasks.iter().map(task::line)
+    }
+
     /// Whether the plan asks for nothing.
     pub(super) fn is_untargeted(&self) -> bool {
         self.result.indicator.target.is_none()
@@ -110,6 +121,9 @@ impl<'a> IndicatorLine<'a> {
 
     /// The rows behind it, by unit, metric and period.
     pub fn trail(&self) -> Vec<TrailRow<'a>> {
+        if self.result.indicator.tasks.is_some() {
+            return trail::of_tasks(self.assessment, self.result, self.sources);
+        }
         trail::rows(&self.assessment.trail(self.result.indicator), self.sources)
     }
 }

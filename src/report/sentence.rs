@@ -56,6 +56,9 @@ pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
 
 /// What an indicator counts.
 pub(super) fn what(line: &IndicatorLine<'_>) -> Value {
+    if line.is_of_tasks() {
+        return Message::new("counted-tasks").into();
+    }
     // A plain figure is counted in its own unit, unless it is told in another.
     let own = line.unit.name().filter(|_| line.is_value() && line.unit.scale() == 1);
     let counted = own.or(line.counted.as_ref());
@@ -64,6 +67,9 @@ pub(super) fn what(line: &IndicatorLine<'_>) -> Value {
 
 /// What stands below the line of a ratio.
 pub(super) fn what_per(line: &IndicatorLine<'_>) -> Value {
+    if line.is_of_tasks() {
+        return Message::new("counted-tasks").into();
+    }
     line.counted_per.as_ref().map_or_else(|| Message::new("gap-nameless-per").into(), Value::from)
 }
 

@@ -47,6 +47,7 @@ page-numerator = Numerator
 page-denominator = Denominator
 page-combined = Combined
 page-combined-how = Units are summed within each period, periods combined, and only then divided; percentages are never averaged.
+page-combined-value = Units are added up within each period, then periods are combined.
 page-sum = periods add up
 page-last = the last period counts
 page-first = the first period counts

@@ -180,6 +180,7 @@ gap = { $which ->
     [none] just enough
    *[margin] { $figure } to spare ({ $what })
 }
+counted-tasks = tasks
 gap-nameless = of the numerator
 gap-nameless-per = of the denominator
 gap-interim = step { $target }

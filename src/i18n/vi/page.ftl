@@ -38,6 +38,7 @@ page-numerator = Tử số
 page-denominator = Mẫu số
 page-combined = Cách gộp
 page-combined-how = Cộng các đơn vị trong từng kỳ, gộp các kỳ, sau cùng mới chia; không lấy trung bình các tỷ lệ.
+page-combined-value = Cộng các đơn vị trong từng kỳ, rồi gộp các kỳ.
 page-sum = cộng các kỳ
 page-last = lấy số của kỳ cuối
 page-first = lấy số của kỳ đầu

@@ -160,6 +160,7 @@ gap = { $which ->
     [none] vừa đủ
    *[margin] dư { $figure } { $what }
 }
+counted-tasks = nhiệm vụ
 gap-nameless = đơn vị tính
 gap-nameless-per = trường hợp
 gap-interim = mốc { $target }

@@ -14,6 +14,9 @@ pub(super) struct Indicator<'d> {
     source: Source<'d>,
     numerator: Option<Exact>,
     denominator: Option<Exact>,
+    /// Of which tasks it is the share done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tasks: Vec<String>,
     value: Option<Exact>,
     unit: &'d str,
     target: Option<Threshold>,
@@ -46,6 +49,7 @@ impl<'d> Indicator<'d> {
             source: Source::of(&line.source),
             numerator: line.numerator.map(Exact::from),
             denominator: line.denominator.map(Exact::from),
+            tasks: line.tasks().map(|task| task.id).collect(),
             value: line.value.as_ref().map(Exact::from),
             unit: line.unit.text(lang),
             target: line.target.map(Threshold::from),

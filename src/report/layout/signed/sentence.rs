@@ -155,13 +155,15 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
 /// The figures behind a ratio, with what they count.
 fn fraction(line: &IndicatorLine<'_>) -> Option<Message> {
     let (above, below) = line.numerator.zip(line.denominator)?;
-    let (kind, what, per) = match (&line.counted, &line.counted_per) {
-        (Some(what), Some(per)) if what == per => ("same", what.clone(), Name::default()),
-        (Some(what), Some(per)) => ("both", what.clone(), per.clone()),
-        _ => ("bare", Name::default(), Name::default()),
+    let kind = match (&line.counted, &line.counted_per) {
+        _ if line.is_of_tasks() => "same",
+        (Some(what), Some(per)) if what == per => "same",
+        (Some(_), Some(_)) => "both",
+        _ => "bare",
     };
     let entry = Message::new("signed-fraction").with("kind", kind);
-    Some(entry.with("above", above).with("below", below).with("what", what).with("per", per))
+    let entry = entry.with("above", above).with("below", below);
+    Some(entry.with("what", what(line)).with("per", what_per(line)))
 }
 
 /// Which units fall short, by how much, and what they give as the cause.
