@@ -11,7 +11,7 @@ use super::trail::{Carried, Contribution, carried, trail};
 use super::{View, task_share};
 use crate::model::{
     Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
-    Target, Unit, Verdict, round_towards,
+    Target, Unit, UnitTarget, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -74,6 +74,8 @@ pub struct UnitResult<'a> {
     pub interim: Option<Target>,
     /// How its own ratio stands against its target.
     pub verdict: Verdict,
+    /// What was decided for it, where that is what it is held to.
+    pub decided: Option<&'a UnitTarget>,
     threshold: Option<Target>,
 }
 
@@ -273,10 +275,7 @@ fn weigh<'a>(
     has_own: bool,
 ) -> IndicatorResult<'a> {
     let yardstick = Yardstick::of(view, indicator);
-    let target = match &view.scope.unit {
-        Some(unit) => view.plan.target_of(unit, indicator),
-        None => indicator.target.as_ref().map(|target| target.value),
-    };
+    let target = view.plan.target_at(indicator, view.scope.unit.as_ref(), view.end());
     let waits = yardstick.waits;
     let ratio = sums.filter(|_| !waits).map(|sums| indicator.ratio(sums));
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
@@ -318,8 +317,10 @@ struct Yardstick<'a> {
     /// The threshold of the interim target of this report.
     step: Option<Quantity>,
     waits: bool,
-    /// The targets that units have set themselves.
-    targets: Lookup<&'a Id, Target>,
+    /// What holds for all units that nothing else was decided for.
+    target: Option<Target>,
+    /// The targets that were decided for units, or that they have set themselves.
+    targets: Lookup<&'a Id, (Target, Option<&'a UnitTarget>)>,
 }
 
 impl<'a> Yardstick<'a> {
@@ -331,25 +332,43 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
+            target: view.plan.target_at(indicator, None, view.end()),
             targets: Lookup::default(),
         }
     }
 
     fn set_targets(&mut self, plan: &'a Plan) {
+        for decided in &self.indicator.unit_targets {
+            for unit in plan.selected(std::slice::from_ref(&decided.unit)) {
+                let held = (decided.target.value, Some(decided));
+                self.targets.entry(&unit.id).or_insert(held);
+            }
+        }
+        let mut seen = BTreeSet::new();
         for own in &plan.unit_plans {
-            if let Some(target) = own.targets.get(&self.indicator.id) {
-                self.targets.entry(&own.unit).or_insert(target.value);
+            if let Some(target) = own.targets.get(&self.indicator.id)
+                && seen.insert(&own.unit)
+                && target.value.holds_beside(self.in_force(&own.unit).0)
+            {
+                self.targets.insert(&own.unit, (target.value, None));
             }
         }
     }
 
+    /// The target in force for a unit, and what was decided for it alone.
+    fn in_force(&self, unit: &Id) -> (Option<Target>, Option<&'a UnitTarget>) {
+        match self.targets.get(unit) {
+            Some((target, decided)) => (Some(*target), *decided),
+            None => (self.target, None),
+        }
+    }
+
     fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
-        let set = self.targets.get(&own.unit.id).copied();
-        let target = set.or(self.indicator.target.as_ref().map(|target| target.value));
+        let (target, decided) = self.in_force(&own.unit.id);
         let ratio = own.sums.map(|sums| self.indicator.ratio(sums));
         let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
         let interim = threshold.filter(|threshold| Some(*threshold) != target);
-        UnitResult { unit: own.unit, ratio, target, interim, verdict, threshold }
+        UnitResult { unit: own.unit, ratio, target, interim, verdict, decided, threshold }
     }
 
     /// Holds a ratio against its target; the verdict, and what decides it.

@@ -174,6 +174,11 @@ impl<'a, 'l> View<'a, 'l> {
         view
     }
 
+    /// The last day of the report.
+    fn end(&self) -> Option<NaiveDate> {
+        self.periods.iter().map(|period| period.to).max()
+    }
+
     /// The units in scope, in the plan's order.
     fn units(&self) -> impl Iterator<Item = &'a Unit> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))

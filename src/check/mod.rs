@@ -13,6 +13,7 @@ mod change;
 mod circles;
 mod commit_dates;
 mod completeness;
+mod decided;
 mod dossier;
 mod early;
 mod evidence;
@@ -125,6 +126,7 @@ pub static CHECKS: &[&Check] = &[
     &metrics::CHECK,
     &formulas::CHECK,
     &targets::CHECK,
+    &decided::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,

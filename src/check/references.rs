@@ -147,6 +147,9 @@ impl<'p> Mentions<'p, '_> {
                     self.each([(period, *place)], &plan.periods, &UNKNOWN_PERIOD);
                 }
             }
+            let revised = indicator.revised.iter().map(|revision| &revision.from);
+            self.each(placed(revised), &plan.periods, &UNKNOWN_PERIOD);
+            self.selectors(indicator.unit_targets.iter().map(|decided| &decided.unit));
             for (report, _) in &indicator.path {
                 let id = report.value.as_str();
                 if plan.report(id).is_none() {

@@ -12,8 +12,10 @@ pub(super) static CHECK: Check =
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &facts.plan.indicators {
-        if let Some(target) = &indicator.target {
+        for target in indicator.targets() {
             judge(indicator, target, diagnostics);
+        }
+        if let Some(target) = &indicator.target {
             for (report, step) in &indicator.path {
                 if target.value.step(*step).is_none() {
                     diagnostics.push(

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Selector, Target, worded};
+use super::{
+    Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target, UnitTarget,
+    worded,
+};
 
 worded! {
     /// When an indicator is judged.
@@ -83,6 +86,10 @@ pub struct Indicator {
     pub path: Vec<(Placed<Id>, Quantity)>,
     /// Whether the path is the plan's own: its source states none.
     pub path_assumed: bool,
+    /// The targets that take its place in mid-year, earliest first.
+    pub revised: Vec<Revision>,
+    /// The targets that were decided above for some of the units.
+    pub unit_targets: Vec<UnitTarget>,
     /// A task that must be done before the indicator applies.
     pub after: Option<Placed<Id>>,
     /// The area of its file.

@@ -10,6 +10,7 @@ mod combine;
 mod duty;
 mod history;
 mod id;
+mod in_force;
 mod indicator;
 mod issuer;
 mod ledger;
@@ -45,6 +46,7 @@ pub use history::{
     SealVersion, Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
+pub use in_force::{Revision, UnitTarget};
 pub use indicator::{DueBy, Indicator, Judged, TaskShare};
 pub use issuer::{Basis, Issuer, Signature};
 pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState, Told};

@@ -6,8 +6,8 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric, Name, Period,
-    Place, Placed, Register, Report, ReportForm, Seal, Seed, Selector, Target, Task, TaskShare,
-    Unit, UnitPlan, Waiver,
+    Place, Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, TaskShare, Unit,
+    UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -213,16 +213,6 @@ impl Plan {
         period: &'a Period,
     ) -> impl Iterator<Item = &'a Task> {
         self.tasks.iter().filter(move |task| self.owes_task(unit, period, task))
-    }
-
-    /// The target that a unit is held to: its own where it has set one.
-    pub fn target_of(&self, unit: &Id, indicator: &Indicator) -> Option<Target> {
-        let own = self
-            .unit_plans
-            .iter()
-            .filter(|plan| plan.unit == *unit)
-            .find_map(|plan| plan.targets.get(&indicator.id));
-        own.or(indicator.target.as_ref()).map(|target| target.value)
     }
 
     /// Whether a report is the last word on the year: of the regular reports, one that ends last

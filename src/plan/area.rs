@@ -5,7 +5,7 @@ use super::formula::{Formula, Given, small_below};
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
 use super::target::{threshold, wanted};
-use super::{Ids, measure, tables};
+use super::{Ids, decided, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
@@ -113,6 +113,8 @@ fn indicator(
         small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
+        revised: decided::revised(context, found.revised),
+        unit_targets: decided::unit_targets(context, found.unit_target),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
         path: steps
             .filter_map(|(report, step)| Some((report, threshold(context, &step)?)))

@@ -10,6 +10,7 @@ mod closed;
 pub(crate) mod conflict;
 mod context;
 mod cursor;
+mod decided;
 mod escapes;
 mod formula;
 mod header;

@@ -5,6 +5,7 @@ use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::cursor::Cursor;
+use super::decided;
 use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
@@ -216,8 +217,15 @@ tables! {
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
+        revised: Many<Revision>;
+        unit_target: Many<decided::OfUnit>;
         after: Id;
         source: OneOrMore<String>;
+    }
+    Revision "keys-revision" {
+        from: Id = Required;
+        target: OneKey<target::Stated> = Required;
+        basis: String;
     }
     TaskShare "keys-task-share" {
         area: Id;

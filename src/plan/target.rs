@@ -20,7 +20,7 @@ pub(super) struct Stated {
     given: Vec<(&'static TargetSpec, Field<Given>)>,
 }
 
-const COUNT: usize = Target::KINDS.len();
+pub(super) const COUNT: usize = Target::KINDS.len();
 
 /// The keys as a table of the plan's form: one a kind.
 static KEYS: [Key; COUNT] = {
@@ -33,7 +33,7 @@ static KEYS: [Key; COUNT] = {
     keys
 };
 
-const fn key(spec: &'static TargetSpec) -> Key {
+pub(super) const fn key(spec: &'static TargetSpec) -> Key {
     let shape = match spec.shape {
         Shape::Number => <Decimal as Kind>::shape,
         Shape::Pair => <Numbers as Kind>::shape,
@@ -51,7 +51,7 @@ impl Read for Stated {
 
 impl Stated {
     /// Reads the key of every kind, and reports those that are none of `keys`.
-    fn read_among(cursor: &Cursor<'_, '_>, keys: &[Key]) -> Self {
+    pub(super) fn read_among(cursor: &Cursor<'_, '_>, keys: &[Key]) -> Self {
         let field = |spec: &TargetSpec| match spec.shape {
             Shape::Number => cursor.take::<Decimal>(spec.key, Need::Optional).map(|number| {
                 let place = number.place;

@@ -2,6 +2,7 @@
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
 use super::carried::{self, Carried};
+use super::decided::{self, Revised};
 use super::lapse::{self, Lapse};
 use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
@@ -49,6 +50,10 @@ pub struct IndicatorLine<'a> {
     pub small_below: Option<Quantity>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// The targets that take the place of the plan's in mid-year, earliest first.
+    pub revised: Vec<Revised>,
+    /// By which document the only unit of the report has a target of its own.
+    pub basis: Option<String>,
     /// Whether interim targets are the plan's own: its source states none.
     pub path_assumed: bool,
     /// When it is judged.
@@ -114,6 +119,11 @@ impl<'a> IndicatorLine<'a> {
         result.by_unit().map(move |own| UnitFigures::of(result, own))
     }
 
+    /// Whether a document holds some of its units to a target of their own.
+    pub fn has_bases(&self) -> bool {
+        self.result.indicator.unit_targets.iter().any(|decided| decided.basis.is_some())
+    }
+
     /// How far each unit's bar reaches, in the order of the units; `None` without a value.
     pub fn bars(&self) -> Vec<Option<Bar>> {
         trend::bars(self.result)
@@ -143,6 +153,8 @@ pub struct UnitFigures<'a> {
     pub denominator: Option<Quantity>,
     /// Its own target where it has set one, else the plan's.
     pub target: Option<Target>,
+    /// The document by which that is a target of its own.
+    pub basis: Option<&'a str>,
     /// The interim target that it is judged by.
     pub interim: Option<Target>,
     /// What its value comes to, held against its target.
@@ -162,6 +174,7 @@ impl<'a> UnitFigures<'a> {
             numerator,
             denominator,
             target: result.target,
+            basis: result.decided.and_then(|decided| decided.basis.as_deref()),
             interim: result.interim,
             verdict: result.verdict,
             internal: whole.indicator.path_assumed && result.interim.is_some(),
@@ -223,6 +236,8 @@ pub(super) fn line<'a>(
         target: result.target,
         small_below: indicator.small_below.as_ref().map(|small| small.value),
         interim: result.interim,
+        revised: decided::revised(assessment, indicator, result.target),
+        basis: decided::basis(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,
         judged: indicator.judged,
         verdict: result.verdict,
@@ -233,7 +248,7 @@ pub(super) fn line<'a>(
         gap: result.gap.clone(),
         above: trail::terms(plan, &indicator.numerator),
         below: trail::terms(plan, &indicator.denominator),
-        trend: trend::trend(plan, comparison, result),
+        trend: trend::trend(assessment, comparison, result),
         previous: trend::previous(comparison, result),
         last_year: trend::last_year(comparison, result),
     }

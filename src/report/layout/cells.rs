@@ -4,6 +4,7 @@ use super::block::{Block, Cell, Content, Qualified};
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 use crate::report::carried::standing;
+use crate::report::decided;
 use crate::report::lapse::{is_hidden, lapsed};
 use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
 use crate::report::{
@@ -61,7 +62,8 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
-    together([interim(line), gap(line), provisional(line), lapsed(line), standing(line)]).into()
+    let [gap, lapsed] = [gap(line), lapsed(line)];
+    together([interim(line), gap, provisional(line), lapsed, standing(line), decided(line)]).into()
 }
 
 /// Who leads: the unit's name, or how many units do.

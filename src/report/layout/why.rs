@@ -5,6 +5,7 @@ use super::cells::{due, heading, notices, status, task_verdict};
 use super::units::unit_table;
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
+use crate::report::decided;
 use crate::report::head::meta_lines;
 use crate::report::lapse::{is_hidden, periods};
 use crate::report::why::{comparisons, verdict};
@@ -57,6 +58,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
     if let Some(small) = line.small_below {
         blocks.push(Block::Line(Message::new("why-small").with("small", small)));
     }
+    let decided = decided(line).map(|said| Message::new("why-decided").with("said", said));
+    blocks.extend(decided.map(Block::Line));
     if let Some(interim) = line.interim {
         let step = Message::target(interim, &line.unit);
         let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };

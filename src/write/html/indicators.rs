@@ -132,6 +132,7 @@ impl Page<'_> {
             report::provisional(line),
             report::lapsed(line),
             report::standing(line),
+            report::decided(line),
         ];
         html! {
             @if parts.iter().all(Option::is_none) { (NOTHING) }
@@ -257,6 +258,7 @@ impl Page<'_> {
     /// Each unit against its target.
     fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
+        let has_basis = line.has_bases();
         let row = |own: &UnitFigures<'_>, bar: Option<Bar>| {
             html! {
                 tr {
@@ -270,6 +272,7 @@ impl Page<'_> {
                         (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = &bar { (self.bar(own, bar)) } }
+                    @if has_basis { td data-label=(self.word("column-basis")) { (own.basis.unwrap_or_default()) } }
                 }
             }
         };
@@ -277,11 +280,12 @@ impl Page<'_> {
             div.whole {
                 table.cards {
                     caption { (caption) }
-                    (self.heads(&[
+                    @let heads = [
                         ("column-unit", None), ("column-fraction", Some("num")),
                         ("column-value", Some("num")), ("column-target", Some("num")),
-                        ("column-verdict", None), ("page-column-bar", None),
-                    ]))
+                        ("column-verdict", None), ("page-column-bar", None), ("column-basis", None),
+                    ];
+                    (self.heads(&heads[..heads.len() - usize::from(!has_basis)]))
                     tbody { @for (own, bar) in line.by_unit().zip(line.bars()) { (row(&own, bar)) } }
                 }
             }

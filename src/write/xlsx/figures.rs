@@ -10,7 +10,7 @@ use super::sheet::{Column, Rows, columns, open};
 use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::{Fixed, MeasureUnit, Quantity, Target};
-use crate::report::{Align, gap_cell, tone_of, unit_verdict, verdict, verdict_word};
+use crate::report::{Align, IndicatorLine, gap_cell, tone_of, unit_verdict, verdict, verdict_word};
 use crate::write::words::cell;
 
 use Align::{Left, Right};
@@ -78,7 +78,8 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
 }
 
 pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let columns = columns(
+    let has_basis = book.document.indicators.iter().any(IndicatorLine::has_bases);
+    let mut columns = columns(
         book,
         &[
             Column("column-indicator", 46.0, Left),
@@ -92,8 +93,12 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             Column("xlsx-gap", 12.0, Right),
             Column("xlsx-indicator-id", 24.0, Left),
             Column("xlsx-unit-id", 24.0, Left),
+            Column("column-basis", 28.0, Left),
         ],
     );
+    if !has_basis {
+        columns.pop();
+    }
     let mut rows = open(book, sheet, "xlsx-by-unit", &columns, 2)?;
     let lang = book.catalogue.lang();
     for line in &book.document.indicators {
@@ -113,6 +118,9 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             count(book, &mut rows, 8, own.gap().as_ref().map(|gap| &gap.units))?;
             rows.text(9, &line.id)?;
             rows.text(10, own.unit)?;
+            if let Some(basis) = own.basis {
+                rows.text(11, basis)?;
+            }
             rows.end()?;
         }
     }

@@ -9,12 +9,12 @@ use crate::i18n::{Message, Value};
 use crate::model::{
     Bounds, Due, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
 };
-use crate::report::lapse;
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
     covered, done_late, first_of, late_units, measured, status_word, what, what_per,
 };
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
+use crate::report::{decided, lapse};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 10] = [
@@ -115,7 +115,7 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .with("direction", direction(line))
         .with("margin", if is_beyond { "over" } else { "even" })
         .with("stepped", line.interim.is_some())
-        .with("goal", line.target.map(|goal| words(goal, &line.unit)))
+        .with("goal", decided::goal(line, words))
         .with("mark", step_word(line))
         .with("internal", line.is_internal())
         .with("step", line.interim.map(|step| words(step, &line.unit)))
