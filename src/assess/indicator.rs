@@ -317,7 +317,7 @@ struct Yardstick<'a> {
     /// The threshold of the interim target of this report.
     step: Option<Quantity>,
     waits: bool,
-    /// What holds for all units that nothing else was decided for.
+    /// What holds for each unit that nothing else was decided for.
     target: Option<Target>,
     /// The targets that were decided for units, or that they have set themselves.
     targets: Lookup<&'a Id, (Target, Option<&'a UnitTarget>)>,
@@ -325,6 +325,7 @@ struct Yardstick<'a> {
 
 impl<'a> Yardstick<'a> {
     fn of(view: &View<'a, '_>, indicator: &'a Indicator) -> Self {
+        let target = view.plan.target_at(indicator, None, view.end());
         Self {
             indicator,
             ledger: view.ledger,
@@ -332,7 +333,7 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
-            target: view.plan.target_at(indicator, None, view.end()),
+            target: target.filter(|_| !view.plan.is_counted_together(indicator)),
             targets: Lookup::default(),
         }
     }

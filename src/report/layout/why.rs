@@ -52,8 +52,9 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
             .with("target", Message::target(target, &line.unit))
             .with("judged", Message::new(line.judged.entry()));
         blocks.push(Block::Line(entry));
-    } else if line.is_untargeted() {
-        blocks.push(Block::Line(Message::new("why-no-target")));
+    } else {
+        let common = !line.is_untargeted();
+        blocks.push(Block::Line(Message::new("why-no-target").with("common", common)));
     }
     if let Some(small) = line.small_below {
         blocks.push(Block::Line(Message::new("why-small").with("small", small)));
@@ -219,7 +220,11 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
         return blocks;
     };
     let is_value = line.is_value();
-    let sums = if is_value { "why-sum-value" } else { "why-sums" };
+    let sums = match () {
+        () if is_value => "why-sum-value",
+        () if line.is_of_tasks() => "why-sum-tasks",
+        () => "why-sums",
+    };
     blocks.push(step(
         Message::new(sums).with("above", ratio.numerator).with("below", ratio.denominator),
     ));

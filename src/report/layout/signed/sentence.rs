@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
-    covered, done_late, first_of, late_units, measured, status_word, what, what_per,
+    covered, done_late, first_of, gap_figure, late_units, measured, status_word, what, what_per,
 };
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
 use crate::report::{decided, lapse};
@@ -106,7 +106,6 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .as_ref()
         .zip(bounds.and_then(|bounds| bounds.least))
         .is_some_and(|(shown, least)| shown.to_rational() > exact(least.decimal()));
-    let gap = line.gap.as_ref().map(|gap| gap.units.magnitude().to_string()).unwrap_or_default();
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
@@ -119,8 +118,9 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .with("mark", step_word(line))
         .with("internal", line.is_internal())
         .with("step", line.interim.map(|step| words(step, &line.unit)))
-        .with("gap", Value::Figure(gap))
+        .with("gap", Value::Figure(gap_figure(line)))
         .with("what", what(line))
+        .with("common", !line.is_untargeted())
         .with("small", line.small_below)
         .with("per", what_per(line))
         .with("waits", line.after.is_some())
