@@ -77,6 +77,7 @@ fn metric(
         submitted: found.submitted.bare().unwrap_or(Submitted::Period),
         reported_by: found.reported_by.or_default(),
         optional: found.optional.or_default(),
+        publisher: found.publisher.value,
         source: found.source.or_default(),
         area: area.clone(),
         place,

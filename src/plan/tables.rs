@@ -200,6 +200,7 @@ tables! {
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        publisher: Name;
         source: OneOrMore<String>;
     }
     Indicator "keys-indicator" {

@@ -58,6 +58,12 @@ pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
     Some(entry.with("what", what(line)))
 }
 
+/// That outside bodies publish what an indicator is made of.
+pub fn published(line: &IndicatorLine<'_>) -> Option<Message> {
+    let names = Value::joined(", ", &line.publishers);
+    (!line.publishers.is_empty()).then(|| Message::new("published").with("publishers", names))
+}
+
 /// How far a plain figure lies from its threshold: not in whole units but as exactly as it is told.
 /// Negative where it lies on the wrong side.
 fn exact_gap(line: &IndicatorLine<'_>) -> Option<BigRational> {
@@ -171,7 +177,7 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
 }
 
 /// What there is of several sentences as one; `None` where there is none.
-pub(super) fn together<const N: usize>(parts: [Option<Message>; N]) -> Option<Message> {
-    let is_any = parts.iter().any(Option::is_some);
-    is_any.then(|| Message::of(Value::joined("; ", parts.into_iter().flatten())))
+pub(super) fn together(parts: impl IntoIterator<Item = Option<Message>>) -> Option<Message> {
+    let parts: Vec<Message> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| Message::of(Value::joined("; ", parts)))
 }

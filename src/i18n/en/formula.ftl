@@ -98,3 +98,20 @@ idle-task-share = the plan has no task with a due date among these
     .explain = tasks = {"{"} … {"}"} is the share of the plan's tasks that are done, of those that have a due date: all of them, those of an area, those that certain units lead (lead), or those due by a day or by the end of a period (due_by). Without any such task the indicator never has a result.
     .before = tasks = {"{"} area = "procedures", due_by = 2021-12-31 {"}"}
     .after = tasks = {"{"} area = "procedures", due_by = 2022-12-31 {"}"}
+
+# R550
+missing-publication = “{ $metric }” is published by { $publisher } and has no evidence
+    .label = where was this published?
+    .plan = the plan names the publisher here
+    .expected = the number and date of the publication, or the path of a file
+    .help = name the publication in the evidence column{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(evidence)
+    }
+    .explain = A figure that an outside body publishes (publisher), such as an index of competitiveness or satisfaction, is not counted by the unit itself. Who reports it says in which document it was published, or it does not count. Where it is not published yet, write n/a with the reason in the note.
+    .before =
+        metric,value,evidence
+        pci,65.12,
+    .after =
+        metric,value,evidence
+        pci,65.12,Report No. 15/BC-VCCI of 9 May 2022

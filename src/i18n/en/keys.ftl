@@ -115,6 +115,7 @@ keys-metric = A figure that units report.
     .submitted = What the form asks for, if the metric is a flow: the period's own figure, or the running total of the year.
     .reported_by = The units that report it.
     .optional = Whether it may be left out.
+    .publisher = The outside body that publishes it; who reports it gives evidence.
     .source = Clauses of the source's register that this answers to.
 keys-indicator = A ratio of metrics, a plain figure or a share of tasks, with what it is to reach.
     .id = Its id, unique among indicators.

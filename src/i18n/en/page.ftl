@@ -45,6 +45,7 @@ page-column-note = Note, evidence
 page-more = Details
 page-numerator = Numerator
 page-denominator = Denominator
+page-publishers = Published by
 page-combined = Combined
 page-combined-how = Units are summed within each period, periods combined, and only then divided; percentages are never averaged.
 page-combined-value = Units are added up within each period, then periods are combined.

@@ -61,6 +61,7 @@ signed-fraction = { $kind ->
     [both] { " " }({ $above } { $what } over { $below } { $per })
    *[bare] { " " }({ $above } of { $below })
 }
+signed-published = { " " }(as published by { $publishers })
 signed-sentence = { $text }.
 signed-provisional = { $which ->
     [periods] ; provisional, with { $periods } of { $all } periods reported

@@ -98,3 +98,20 @@ idle-task-share = kế hoạch không có nhiệm vụ nào có thời hạn thu
     .explain = tasks = {"{"} … {"}"} là tỷ lệ nhiệm vụ đã hoàn thành trên số nhiệm vụ của kế hoạch có thời hạn, có thể chỉ tính một lĩnh vực (area), các nhiệm vụ do một số đơn vị chủ trì (lead) hoặc đến hạn trước một ngày, một kỳ (due_by). Nếu phạm vi không có nhiệm vụ nào thì chỉ tiêu không bao giờ có kết quả.
     .before = tasks = {"{"} area = "procedures", due_by = 2021-12-31 {"}"}
     .after = tasks = {"{"} area = "procedures", due_by = 2022-12-31 {"}"}
+
+# R550
+missing-publication = “{ $metric }” là số do { $publisher } công bố nhưng không có tài liệu kiểm chứng
+    .label = số này công bố ở đâu?
+    .plan = kế hoạch ghi cơ quan công bố ở đây
+    .expected = số và ngày của văn bản công bố, hoặc đường dẫn một tệp
+    .help = ghi văn bản công bố ở cột tài liệu kiểm chứng{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(evidence)
+    }
+    .explain = Chỉ số do cơ quan khác công bố (publisher), như chỉ số năng lực cạnh tranh hay chỉ số hài lòng, không do đơn vị tự đếm. Người báo cáo phải ghi rõ công bố ở văn bản, báo cáo nào thì số mới được tính. Nếu chưa công bố thì ghi n/a và nêu lý do ở cột ghi chú.
+    .before =
+        mã,giá trị,tài liệu kiểm chứng
+        pci,65.12,
+    .after =
+        mã,giá trị,tài liệu kiểm chứng
+        pci,65.12,Báo cáo số 15/BC-VCCI ngày 09/05/2022

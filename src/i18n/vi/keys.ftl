@@ -115,6 +115,7 @@ keys-metric = Một số liệu đơn vị báo cáo.
     .submitted = Biểu mẫu hỏi gì, nếu là số phát sinh: số của riêng kỳ, hay số lũy kế từ đầu năm.
     .reported_by = Các đơn vị báo cáo số liệu này.
     .optional = Có được bỏ qua không.
+    .publisher = Cơ quan bên ngoài công bố số này; đơn vị báo cáo phải ghi tài liệu kiểm chứng.
     .source = Những mục của văn bản nguồn được nội dung này cụ thể hóa.
 keys-indicator = Một tỷ số của các số liệu, một số liệu hoặc tỷ lệ nhiệm vụ hoàn thành, kèm mục tiêu.
     .id = Mã chỉ tiêu, không trùng với chỉ tiêu nào khác.

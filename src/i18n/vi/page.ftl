@@ -36,6 +36,7 @@ page-column-note = Ghi chú, tài liệu kiểm chứng
 page-more = Chi tiết
 page-numerator = Tử số
 page-denominator = Mẫu số
+page-publishers = Nơi công bố
 page-combined = Cách gộp
 page-combined-how = Cộng các đơn vị trong từng kỳ, gộp các kỳ, sau cùng mới chia; không lấy trung bình các tỷ lệ.
 page-combined-value = Cộng các đơn vị trong từng kỳ, rồi gộp các kỳ.

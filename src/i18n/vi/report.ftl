@@ -160,6 +160,7 @@ gap = { $which ->
     [none] vừa đủ
    *[margin] dư { $figure } { $what }
 }
+published = số do { $publishers } công bố
 counted-tasks = nhiệm vụ
 gap-nameless = đơn vị tính
 gap-nameless-per = trường hợp

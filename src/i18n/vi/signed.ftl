@@ -52,6 +52,7 @@ signed-fraction = { $kind ->
     [both] { " " }({ $above } { $what } trên { $below } { $per })
    *[bare] { " " }({ $above }/{ $below })
 }
+signed-published = { " " }(theo công bố của { $publishers })
 signed-sentence = { $text }.
 signed-provisional = { $which ->
     [periods] ; số liệu tạm tính, mới có { $periods }/{ $all } kỳ

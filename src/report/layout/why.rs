@@ -8,6 +8,7 @@ use crate::i18n::{Message, Value};
 use crate::report::decided;
 use crate::report::head::meta_lines;
 use crate::report::lapse::{is_hidden, periods};
+use crate::report::sentence::published;
 use crate::report::why::{comparisons, verdict};
 use crate::report::{IndicatorLine, Term, Tone, TrailRow, Why, expected_file};
 
@@ -56,6 +57,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         let common = !line.is_untargeted();
         blocks.push(Block::Line(Message::new("why-no-target").with("common", common)));
     }
+    let publisher = |text| Block::Line(Message::new("signed-sentence").with("text", text));
+    blocks.extend(published(line).map(publisher));
     if let Some(small) = line.small_below {
         blocks.push(Block::Line(Message::new("why-small").with("small", small)));
     }

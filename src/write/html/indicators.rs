@@ -188,6 +188,10 @@ impl Page<'_> {
                     dt { (self.word("page-denominator")) }
                     (side(&line.below, line.denominator))
                 }
+                @if !line.publishers.is_empty() {
+                    dt { (self.word("page-publishers")) }
+                    @for name in &line.publishers { dd { (self.name(name)) } }
+                }
                 @if !line.is_of_tasks() {
                     dt { (self.word("page-combined")) }
                     dd { (self.word(if line.is_value() { "page-combined-value" } else { "page-combined-how" })) }

@@ -106,11 +106,15 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .as_ref()
         .zip(bounds.and_then(|bounds| bounds.least))
         .is_some_and(|(shown, least)| shown.to_rational() > exact(least.decimal()));
+    let publishers = Value::joined(", ", &line.publishers);
+    let published = (!line.publishers.is_empty())
+        .then(|| Message::new("signed-published").with("publishers", publishers));
+    let behind = Value::joined("", [fraction(line), published].into_iter().flatten());
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
         .with("value", figure(line.shown.as_ref(), &line.unit))
-        .with("fraction", fraction(line))
+        .with("fraction", Message::of(behind))
         .with("direction", direction(line))
         .with("margin", if is_beyond { "over" } else { "even" })
         .with("stepped", line.interim.is_some())
