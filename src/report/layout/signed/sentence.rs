@@ -142,6 +142,12 @@ fn direction(line: &IndicatorLine<'_>) -> &'static str {
 
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
 pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
+    if target.is_of_change() {
+        let number = target.numbers().next();
+        let number = number.map(|number| measured(number.to_string(), &MeasureUnit::Percent));
+        let entry = Message::new("signed-goal").with("relation", target.spec().word);
+        return entry.with("least", number.clone()).with("most", number);
+    }
     let whole = unit.whole().map(|whole| Quantity::new(whole.into()));
     let bounds = target.bounds();
     let is_whole = whole.is_some() && bounds == Bounds { least: whole, most: None };
