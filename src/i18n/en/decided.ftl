@@ -40,6 +40,69 @@ plan-unit-target = { $indicator }: { $target } for { $unit }{ $known ->
    *[no] { "" }
 }.
 
+### Growth since a baseline.
+
+growth-change = { $direction ->
+    [up] +{ $figure }%
+    [down] -{ $figure }%
+   *[same] 0%
+}
+growth = { $direction ->
+    [up] up { $figure }
+    [down] down { $figure }
+   *[same] unchanged
+} on { $named ->
+    [yes] { $report }{ " " }
+   *[no] { "" }
+}{ $year } ({ $baseline }{ $sourced ->
+    [yes] , by { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , figures lacking
+   *[no] { "" }
+}){ $left ->
+    [yes] ; nothing to compare with: { $without }
+   *[no] { "" }
+}
+growth-lack = growth not known: { $reason ->
+    [no-plan] there is no plan of { $year } here
+    [faulty-plan] the plan of { $year } has errors
+    [no-report] the plan of { $year } has no such report
+    [no-indicator] the plan of { $year } has no such indicator
+    [other-unit] in { $year } it was in another unit of measure
+    [whole] the baseline of { $year } is of all units together
+    [zero] the baseline of { $year } is 0
+   *[no-figures] there are no figures of { $year } to compare with
+}
+signed-growth = On { $named ->
+    [yes] { $report } of{ " " }
+   *[no] { "" }
+}{ $year } ({ $baseline }{ $sourced ->
+    [yes] , by { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , figures lacking
+   *[no] { "" }
+}) it is { $direction ->
+    [up] up { $figure }
+    [down] down { $figure }
+   *[same] unchanged
+}{ $left ->
+    [yes] ; there are no figures of { $year } to compare with for { $without }
+   *[no] { "" }
+}.
+signed-growth-lack = Its growth is not known, as { $reason ->
+    [no-plan] there is no plan of { $year } here
+    [faulty-plan] the plan of { $year } has errors
+    [no-report] the plan of { $year } has no such report
+    [no-indicator] the plan of { $year } has no such indicator
+    [other-unit] in { $year } it was in another unit of measure
+    [whole] the baseline of { $year } is of all units together
+    [zero] the baseline of { $year } is 0
+   *[no-figures] there are no figures of { $year } to compare with
+}.
+column-change = Change
+
 # R165
 unordered-revision = { $reason ->
         [ad-hoc] period “{ $found }” is ad hoc, so no new target of “{ $indicator }” can begin with it

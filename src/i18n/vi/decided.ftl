@@ -40,6 +40,69 @@ plan-unit-target = { $indicator }: giao riêng { $unit } { $target }{ $known ->
    *[no] { "" }
 }.
 
+### Tăng, giảm so với số gốc.
+
+growth-change = { $direction ->
+    [up] +{ $figure }%
+    [down] -{ $figure }%
+   *[same] 0%
+}
+growth = { $direction ->
+    [up] tăng { $figure }
+    [down] giảm { $figure }
+   *[same] không đổi
+} so với { $named ->
+    [yes] { $report }{ " " }
+   *[no] { "" }
+}{ $year } ({ $baseline }{ $sourced ->
+    [yes] , theo { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , chưa đủ số liệu
+   *[no] { "" }
+}){ $left ->
+    [yes] ; không so sánh được: { $without }
+   *[no] { "" }
+}
+growth-lack = không tính được tăng, giảm: { $reason ->
+    [no-plan] kho dữ liệu không có kế hoạch năm { $year }
+    [faulty-plan] kế hoạch năm { $year } còn lỗi
+    [no-report] kế hoạch năm { $year } không có báo cáo này
+    [no-indicator] kế hoạch năm { $year } không có chỉ tiêu này
+    [other-unit] năm { $year } chỉ tiêu có đơn vị tính khác
+    [whole] số gốc năm { $year } là của toàn cơ quan
+    [zero] số gốc năm { $year } bằng 0
+   *[no-figures] năm { $year } không có số liệu để so sánh
+}
+signed-growth = So với { $named ->
+    [yes] { $report }{ " " }
+   *[no] { "" }
+}năm { $year } ({ $baseline }{ $sourced ->
+    [yes] , theo { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , chưa đủ số liệu
+   *[no] { "" }
+}), chỉ tiêu { $direction ->
+    [up] tăng { $figure }
+    [down] giảm { $figure }
+   *[same] không đổi
+}{ $left ->
+    [yes] ; chưa có số liệu năm { $year } để so sánh của { $without }
+   *[no] { "" }
+}.
+signed-growth-lack = Chưa tính được mức tăng, giảm do { $reason ->
+    [no-plan] kho dữ liệu không có kế hoạch năm { $year }
+    [faulty-plan] kế hoạch năm { $year } còn lỗi
+    [no-report] kế hoạch năm { $year } không có báo cáo này
+    [no-indicator] kế hoạch năm { $year } không có chỉ tiêu này
+    [other-unit] năm { $year } chỉ tiêu có đơn vị tính khác
+    [whole] số gốc năm { $year } là của toàn cơ quan
+    [zero] số gốc năm { $year } bằng 0
+   *[no-figures] năm { $year } không có số liệu để so sánh
+}.
+column-change = Tăng, giảm
+
 # R165
 unordered-revision = { $reason ->
         [ad-hoc] kỳ “{ $found }” là kỳ đột xuất nên không thể bắt đầu mục tiêu mới của “{ $indicator }”

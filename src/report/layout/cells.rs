@@ -4,12 +4,12 @@ use super::block::{Block, Cell, Content, Qualified};
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 use crate::report::carried::standing;
-use crate::report::decided;
 use crate::report::lapse::{is_hidden, lapsed};
 use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
 use crate::report::{
     IndicatorLine, TaskLine, Tone, UnitFigures, UnitTask, task_verdict_word, tone_of,
 };
+use crate::report::{decided, growth};
 
 pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
@@ -63,7 +63,16 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
     let [gap, lapsed] = [gap(line), lapsed(line)];
-    together([interim(line), gap, provisional(line), lapsed, standing(line), decided(line)]).into()
+    together([
+        interim(line),
+        gap,
+        provisional(line),
+        lapsed,
+        standing(line),
+        growth(line),
+        decided(line),
+    ])
+    .into()
 }
 
 /// Who leads: the unit's name, or how many units do.

@@ -7,7 +7,6 @@ use num_bigint::Sign;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, Area, MeasureUnit};
 use crate::report::carried::standing;
-use crate::report::decided;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
@@ -18,6 +17,7 @@ use crate::report::layout::{AnnexPart, matrix, totals};
 use crate::report::sentence::{first_of, gap, late_units, provisional, together};
 use crate::report::task::once;
 use crate::report::{Document, IndicatorLine, TaskLine, verdict_word};
+use crate::report::{decided, growth};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
@@ -123,7 +123,7 @@ fn measure(unit: &MeasureUnit) -> Cell {
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
     let gap = gap(line).filter(|_| falls_short);
-    together([gap, provisional(line), lapsed(line), standing(line), decided(line)])
+    together([gap, provisional(line), lapsed(line), standing(line), growth(line), decided(line)])
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {

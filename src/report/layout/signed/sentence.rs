@@ -14,7 +14,7 @@ use crate::report::sentence::{
     covered, done_late, first_of, late_units, measured, status_word, what, what_per,
 };
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
-use crate::report::{decided, lapse};
+use crate::report::{decided, growth, lapse};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 10] = [
@@ -94,7 +94,7 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
-    let more = lapsed.into_iter().chain(causes(line, is_own));
+    let more = growth::sentence(line).into_iter().chain(lapsed).chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
