@@ -95,6 +95,11 @@ impl<'a> Growth<'a> {
         Some(round_towards(self.then.as_ref()?, decimals, &[], indicator.unit.whole()))
     }
 
+    /// The figure of those that are measured from it, for the eye.
+    pub fn shown_now(&self, indicator: &Indicator, decimals: u32) -> Option<Fixed> {
+        Some(round_towards(&self.now?.value()?, decimals, &[], indicator.unit.whole()))
+    }
+
     /// By how much the figure has changed, in per cent of the baseline.
     pub fn change(&self) -> Option<BigRational> {
         change(self.now.as_ref()?, self.then.as_ref()?)

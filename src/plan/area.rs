@@ -113,7 +113,7 @@ fn indicator(
         small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
-        baseline: found.baseline.value.and_then(|found| decided::baseline(context, found)),
+        baseline: decided::baseline(context, found.baseline),
         revised: decided::revised(context, found.revised),
         unit_targets: decided::unit_targets(context, found.unit_target),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),

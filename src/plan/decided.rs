@@ -106,13 +106,16 @@ impl Kind for From {
     }
 }
 
-pub(super) fn baseline(
-    context: &Context<'_>,
-    Measured { place, given }: Measured,
-) -> Option<Placed<Baseline>> {
-    let Some(given) = given else { return Some(Placed::new(Baseline::LastYear, place)) };
-    let value = given.value.value.and_then(|value| threshold(context, &value));
-    let year = i32::try_from(given.year.bare()?).ok();
-    let source = given.source.bare();
-    Some(Placed::new(Baseline::Given { value: value?, year: year?, source }, place))
+/// One that is no baseline has been reported: some other stands for it.
+pub(super) fn baseline(context: &Context<'_>, found: Field<Measured>) -> Option<Placed<Baseline>> {
+    let place = found.place;
+    let given = found.value.and_then(|Measured { place, given }| {
+        let given = given?;
+        let value = given.value.value.and_then(|value| threshold(context, &value));
+        let year = i32::try_from(given.year.bare()?).ok();
+        let source = given.source.bare();
+        Some(Placed::new(Baseline::Given { value: value?, year: year?, source }, place))
+    });
+    let word = found.stated.then(|| Placed::new(Baseline::LastYear, place));
+    given.or(word)
 }

@@ -3,12 +3,13 @@
 
 use num_bigint::Sign;
 
+use super::head::dated_name;
 use super::indicator::IndicatorLine;
 use super::sentence::{first_of, measured};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{IndicatorResult, Lack};
 use crate::i18n::{Message, Value};
-use crate::model::{Fixed, MeasureUnit, Name};
+use crate::model::{Fixed, MeasureUnit, Name, Target};
 
 /// An indicator's figure beside its baseline.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct Grown<'a> {
     pub baseline: Option<Fixed>,
     /// The baseline for a person.
     pub shown_baseline: Option<Fixed>,
+    /// The figure of those that are measured from it, with at most six decimals.
+    pub now: Option<Fixed>,
     /// The change in per cent of the baseline, with at most six decimals.
     pub change: Option<Fixed>,
     /// The change for a person.
@@ -45,6 +48,7 @@ pub(super) fn grown<'a>(result: &'a IndicatorResult<'a>) -> Option<Grown<'a>> {
         source: growth.source,
         baseline: baseline(DATA_DECIMALS),
         shown_baseline: baseline(SHOWN_DECIMALS),
+        now: growth.shown_now(result.indicator, DATA_DECIMALS),
         change: result.shown_change(DATA_DECIMALS),
         shown: result.shown_change(SHOWN_DECIMALS),
         without: without.collect(),
@@ -91,7 +95,7 @@ fn told(line: &IndicatorLine<'_>, id: &'static str, lacking: &'static str) -> Op
         .with("direction", direction(shown))
         .with("figure", measured(plain, &MeasureUnit::Percent))
         .with("named", grown.report.is_some())
-        .with("report", grown.report.map(|(_, name)| name.clone()).unwrap_or_default())
+        .with("report", grown.report.map(|(_, name)| dated_name(name, grown.year)))
         .with("year", year)
         .with("baseline", measured(baseline.to_string(), &line.unit))
         .with("sourced", grown.source.is_some())
@@ -99,5 +103,19 @@ fn told(line: &IndicatorLine<'_>, id: &'static str, lacking: &'static str) -> Op
         .with("partial", grown.provisional)
         .with("left", !grown.without.is_empty())
         .with("without", first_of(", ", names));
+    Some(entry)
+}
+
+/// How the change comes about, and what it is held against.
+pub(super) fn worked_out(line: &IndicatorLine<'_>, target: Target) -> Option<Message> {
+    let grown = line.growth.as_ref()?;
+    let (change, now, then) =
+        (grown.change.as_ref()?, grown.now.as_ref()?, grown.baseline.as_ref()?);
+    let entry = Message::new("why-grown")
+        .with("now", now)
+        .with("then", then)
+        .with("negative", then.to_string().starts_with('-'))
+        .with("change", change)
+        .with("target", Message::target(target, &line.unit));
     Some(entry)
 }

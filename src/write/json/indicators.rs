@@ -89,7 +89,7 @@ impl<'d> Indicator<'d> {
 }
 
 #[derive(Serialize)]
-struct Baseline<'d> {
+pub(in crate::write) struct Baseline<'d> {
     value: Option<Exact>,
     year: i32,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,7 +106,7 @@ struct Baseline<'d> {
 }
 
 impl<'d> Baseline<'d> {
-    fn of(grown: &'d Grown<'d>) -> Self {
+    pub fn of(grown: &'d Grown<'d>) -> Self {
         Self {
             value: grown.baseline.as_ref().map(Exact::from),
             year: grown.year,

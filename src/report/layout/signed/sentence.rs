@@ -100,10 +100,10 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
 
 fn statement(line: &IndicatorLine<'_>) -> Message {
     let bounds = line.target.map(|target| target.bounds());
+    let is_of_change = line.target.is_some_and(|target| target.is_of_change());
+    let change = line.growth.as_ref().and_then(|grown| grown.shown.as_ref());
     // By the figure that is shown: beside 97.22 % a target of 95 % is not just reached.
-    let is_beyond = line
-        .shown
-        .as_ref()
+    let is_beyond = if is_of_change { change } else { line.shown.as_ref() }
         .zip(bounds.and_then(|bounds| bounds.least))
         .is_some_and(|(shown, least)| shown.to_rational() > exact(least.decimal()));
     let gap = line.gap.as_ref().map(|gap| gap.units.magnitude().to_string()).unwrap_or_default();
