@@ -283,7 +283,7 @@ fn sums_to<'a>(plan: &'a Plan, metric: &Metric) -> impl Iterator<Item = Vec<&'a 
             (false, true) => &rule.left,
             _ => return None,
         };
-        if !is_sum(rule) || other.len() < 2 {
+        if !is_sum(rule) || !rule.is_exact() || other.len() < 2 {
             return None;
         }
         other.iter().map(|term| plan.metrics.get(term.value.metric.as_str())).collect()

@@ -6,7 +6,7 @@ use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
-use super::force::{counting, is_asked};
+use super::force::{counting, is_asked, telling};
 use super::growth::{self, Growth, Measure};
 use super::task::TaskResult;
 use super::trail::{Carried, Contribution, carried, trail};
@@ -45,6 +45,8 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<Margin>,
     /// Its change since its baseline, where it has one.
     pub growth: Option<Growth<'a>>,
+    /// The periods of the report that count for it.
+    pub counting: Vec<&'a Period>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
     /// The tasks of which it is the share done, each by itself.
@@ -206,6 +208,7 @@ pub(super) fn assess<'a>(
     if let Some(spells) = spells {
         let mut result = weigh(view, indicator, spells.within(&view.periods)?, true);
         result.own = units;
+        result.counting = telling(view, indicator);
         result.spells = Some(spells);
         result.yardstick.set_targets(view.plan);
         result.grow(view);
@@ -213,6 +216,7 @@ pub(super) fn assess<'a>(
     }
     let shares = shares(view, indicator, &bundle);
     let mut result = weigh_shares(view, indicator, &bundle, &shares)?;
+    result.counting = telling(view, indicator);
     result.own = shares.iter().map(|share| own(&bundle, share, waits)).collect();
     result.yardstick.set_targets(view.plan);
     result.grow(view);
@@ -330,6 +334,7 @@ fn weigh<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
         growth: None,
+        counting: Vec::new(),
         carried: Vec::new(),
         tasks: Vec::new(),
         yardstick,
@@ -458,10 +463,12 @@ impl<'a> Yardstick<'a> {
     ) -> (Verdict, Option<Target>) {
         let ratio = match ratio {
             _ if !is_judged => return (Verdict::NotApplicable, None),
-            Some(ratio) if ratio.denominator.is_zero() => return (Verdict::NoActivity, None),
             Some(ratio) => ratio,
             None => return (Verdict::NoData, None),
         };
+        if !ratio.has_base() {
+            return (Verdict::NoActivity, None);
+        }
         let Some(target) = target else { return (Verdict::NoTarget, None) };
         let small = self.indicator.small_below.as_ref();
         if small.is_some_and(|small| ratio.denominator < small.value) {

@@ -49,6 +49,7 @@ rules! {
     CLASHING_TIMES = "R179" "clashing-times" Error;
     LATE_STEP = "R180" "late-step" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
+    UNFIT_TOLERANCE = "R555" "unfit-tolerance" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
     IRREGULAR_FILE = "R317" "irregular-file" Error;

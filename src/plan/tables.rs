@@ -200,6 +200,7 @@ tables! {
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        signed: bool;
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
@@ -280,6 +281,7 @@ tables! {
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
+        tolerance: Decimal;
         severity: Strictness;
     }
     // One of those who report a metric, where it does so for part of the year.

@@ -4,6 +4,7 @@
 use super::carried::{self, Carried};
 use super::decided::{self, Revised};
 use super::growth::{self, Grown};
+use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
 use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
@@ -70,6 +71,8 @@ pub struct IndicatorLine<'a> {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// The periods that it is over, where these are not all of the report's.
+    pub in_force: Option<InForce<'a>>,
     /// The periods of the report in which it failed, where it is judged in every one.
     pub lapses: Vec<Lapse>,
     /// The units whose figure of an earlier period stands, since they had nothing new to say.
@@ -266,6 +269,7 @@ pub(super) fn line<'a>(
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        in_force: in_force::in_force(assessment, result),
         lapses: lapse::lapses(assessment, comparison, result),
         carried: carried::carried(result),
         gap: result.gap.clone(),

@@ -14,6 +14,7 @@ mod changes;
 mod decided;
 mod growth;
 mod head;
+mod in_force;
 mod indicator;
 mod lapse;
 mod layout;
@@ -42,6 +43,7 @@ pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use decided::{Revised, decided};
 pub use growth::{Grown, growth, signed_change};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
+pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{

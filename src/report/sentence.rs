@@ -178,6 +178,6 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
 
 /// What there is of several sentences as one; `None` where there is none.
 pub(super) fn together(parts: impl IntoIterator<Item = Option<Message>>) -> Option<Message> {
-    let parts: Vec<Message> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| Message::of(Value::joined("; ", parts)))
+    let mut parts = parts.into_iter().flatten().peekable();
+    parts.peek().is_some().then(|| Message::of(Value::joined("; ", parts)))
 }

@@ -178,12 +178,18 @@ lapsed-period = { $period } { $value }{ $ratio ->
     [yes] { " " }({ $above }/{ $below })
    *[no] { "" }
 }
+in-force = { $kind ->
+    [from] tính từ { $periods }
+    [to] tính đến hết { $periods }
+   *[in] số liệu { $periods }
+}
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
 judged-every-period = từng kỳ
 judged-year-end = cuối năm
 judged-path = cuối năm, theo mốc
 judged-path-internal = cuối năm, theo mốc nội bộ
+judged-when = { $judged }, { $when }
 coverage-title = Kế hoạch cụ thể hóa văn bản nguồn
 coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do · { $open } còn bỏ ngỏ.
 coverage-excused = (không cụ thể hóa: { $why })

@@ -7,6 +7,7 @@ use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
 use crate::report::growth::worked_out;
 use crate::report::head::meta_lines;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, periods};
 use crate::report::sentence::published;
 use crate::report::why::{comparisons, verdict};
@@ -261,6 +262,7 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     let compared = of_figure.flat_map(|target| comparisons(line, &ratio, *target));
     blocks.extend(compared.map(step));
     blocks.push(step(verdict(line)));
+    blocks.extend(counted_over(line).map(step));
     blocks.extend(
         is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
     );

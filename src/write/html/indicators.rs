@@ -130,6 +130,7 @@ impl Page<'_> {
             report::gap(line),
             report::interim(line),
             report::provisional(line),
+            report::counted_over(line),
             report::lapsed(line),
             report::standing(line),
             report::growth(line),
@@ -355,7 +356,9 @@ impl Page<'_> {
         let value = row.value.as_deref().map(|value| match row.standing {
             _ if row.status.is_some() => self.text(&report::task_status(row.status)).into(),
             Contributes::Faulty => harmless(value),
-            _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value).into(),
+            _ if value.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
+                self.plain(value).into()
+            }
             _ => harmless(value),
         });
         let side = match (row.above, row.below) {

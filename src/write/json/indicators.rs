@@ -6,7 +6,8 @@ use super::figures::{Exact, List, Source, Threshold};
 use crate::assess::Lack;
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, Grown, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint, UnitFigures,
+    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint,
+    UnitFigures,
 };
 
 #[derive(Serialize)]
@@ -48,6 +49,9 @@ pub(super) struct Indicator<'d> {
     failed_periods: Vec<Failed<'d>>,
     /// The units whose figure of an earlier period stands: `n/a` since says that there is nothing new.
     carried: List<'d, Standing<'d>>,
+    /// The periods that it is over, where these are not all of the report's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_force: Option<Force<'d>>,
     gap: Option<Exact>,
     by_unit: List<'d, OfUnit<'d>>,
     trend: Vec<Point<'d>>,
@@ -87,6 +91,7 @@ impl<'d> Indicator<'d> {
             },
             failed_periods: line.lapses.iter().map(Failed::of).collect(),
             carried: List::of(|| line.carried.iter().map(Standing::of)),
+            in_force: line.in_force.as_ref().map(Force::of),
             gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
@@ -141,6 +146,21 @@ impl<'d> Revision<'d> {
             target: Threshold::from(revised.target),
             basis: revised.basis.as_deref(),
         }
+    }
+}
+
+#[derive(Serialize)]
+struct Force<'d> {
+    from: Option<&'d str>,
+    to: Option<&'d str>,
+    #[serde(rename = "in")]
+    within: Vec<&'d str>,
+}
+
+impl<'d> Force<'d> {
+    fn of(in_force: &'d InForce<'_>) -> Self {
+        let within: Vec<&str> = in_force.periods.iter().map(|period| period.id.as_str()).collect();
+        Self { from: within.first().copied(), to: within.last().copied(), within }
     }
 }
 

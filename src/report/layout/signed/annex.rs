@@ -7,6 +7,7 @@ use num_bigint::Sign;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, Area, MeasureUnit};
 use crate::report::carried::standing;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
@@ -123,9 +124,9 @@ fn measure(unit: &MeasureUnit) -> Cell {
 /// matter for a superior.
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
-    let gap = gap(line).filter(|_| falls_short);
-    let parts = [gap, provisional(line), lapsed(line), standing(line), growth(line), decided(line)];
-    together(parts.into_iter().chain([published(line)]))
+    let short = gap(line).filter(|_| falls_short);
+    let parts = [short, provisional(line), counted_over(line), lapsed(line), standing(line)];
+    together(parts.into_iter().chain([growth(line), decided(line), published(line)]))
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {

@@ -181,7 +181,7 @@ impl<'t, 'a> Table<'t, 'a> {
             Field::Status => &looks.status,
         };
         self.value(VALUE, line.prefilled, look)?;
-        let validation = validation(line.field(), row, catalogue)?;
+        let validation = validation(line, row, catalogue)?;
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
@@ -339,14 +339,20 @@ fn range((from, to): (u32, u32)) -> String {
 }
 
 /// What a value cell takes. `n/a` is always taken, so figures need a formula.
-fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValidation, XlsxError> {
+fn validation(
+    line: &Line<'_>,
+    row: u32,
+    catalogue: &Catalogue,
+) -> Result<DataValidation, XlsxError> {
     let cell = row_col_to_cell(row, VALUE);
     let figure = |test: String| {
         let nothing = format!("LOWER(TRIM({cell}))=\"n/a\"");
         let rule = Formula::new(format!("IF(ISNUMBER({cell}),{test},{nothing})"));
         DataValidation::new().allow_custom(rule)
     };
-    let validation = match field {
+    let validation = match line.field() {
+        Field::Count if line.is_signed() => figure(format!("{cell}=INT({cell})")),
+        Field::Amount if line.is_signed() => figure("TRUE".to_owned()),
         Field::Count => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
         Field::Amount => figure(format!("{cell}>=0")),
         Field::Status => {
@@ -356,7 +362,7 @@ fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValid
             DataValidation::new().allow_list_strings(&words)?
         }
     };
-    let hint = fields::hint(field, catalogue);
+    let hint = fields::hint(line, catalogue);
     validation
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_input_title(catalogue.word("form-hint-title"))?
