@@ -155,7 +155,8 @@ impl<'p> Mentions<'p, '_> {
 
     fn tasks_and_rules(&mut self) {
         let plan = self.plan;
-        for task in &plan.tasks {
+        // A step's are its task's.
+        for task in plan.tasks.iter().filter(|task| task.step_of.is_none()) {
             self.selectors(task.lead.iter().chain(&task.with));
             self.each(placed(&task.after), &plan.tasks, &UNKNOWN_TASK);
             self.each(placed(&task.serves), &plan.indicators, &UNKNOWN_INDICATOR);
