@@ -4,6 +4,7 @@
 mod due;
 mod list;
 mod number;
+mod reporter;
 mod table;
 mod text;
 mod word;
@@ -15,6 +16,7 @@ pub(super) use self::due::{Times, When};
 pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore};
 pub(super) use self::number::{Days, Format};
 pub(crate) use self::number::{FORMAT, offset};
+pub(super) use self::reporter::Reporters;
 pub(super) use self::table::{ById, Many, One, OneKey};
 pub(super) use self::text::{Placeholders, Sentence, TextOrName};
 use super::context::{Context, curtailed};
