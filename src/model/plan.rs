@@ -6,7 +6,8 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Clause, Id, Indicator, Issuer, Lang, Metric, Name, Period, Place,
-    Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, Unit, UnitPlan, Waiver,
+    Placed, Register, Report, ReportForm, Seal, Seed, Selector, StatisticalTable, Task, Unit,
+    UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -48,6 +49,8 @@ pub struct Plan {
     pub tasks: Register<Task>,
     /// The arithmetic that submissions satisfy.
     pub rules: Register<ArithmeticRule>,
+    /// The statistical tables of its reports.
+    pub statistics: Register<StatisticalTable>,
     /// How the signed report is laid out.
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.

@@ -4,6 +4,7 @@
 mod figures;
 mod head;
 mod indicators;
+mod tables;
 mod tasks;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use self::head::{Closed, Issuer};
 pub(super) use self::head::{Period, Plan};
 pub(crate) use self::head::{UnitsChanged, changes};
 use self::indicators::Indicator;
+use self::tables::Table;
 use self::tasks::Task;
 use super::{Format, Look};
 use crate::assess::Verdict;
@@ -46,6 +48,8 @@ struct Report<'d> {
     units: List<'d, Unit<'d>>,
     indicators: List<'d, Indicator<'d>>,
     tasks: List<'d, Task<'d>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tables: Vec<Table>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -106,6 +110,7 @@ fn write(
             document.indicators.iter().map(move |line| Indicator::of(line, lang))
         }),
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
+        tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };

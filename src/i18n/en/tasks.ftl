@@ -120,3 +120,31 @@ unfinished-step = the task “{ $name }” is reported done, but { $count ->
     .after =
         settle-structure,done
         settle-structure.submit,done
+
+# Statistical tables.
+
+column-category = Category
+table-total = Total
+table-whole = Whole report
+table-not-arisen = n/a
+table-absent = …
+table-note = { $absent ->
+    [yes] “…”: no figure yet.{ " " }
+   *[no] { "" }
+}{ $not-arisen ->
+    [yes] “n/a”: did not arise.{ " " }
+   *[no] { "" }
+}{ $provisional ->
+    [yes] Provisional: not all units have reported.
+   *[no] { "" }
+}
+
+# R181
+unknown-rows = the lines of this table are “{ $found }”, and there is nothing of that name
+    .label = what is a line?
+    .expected = one of: { $known }
+    .help = write rows = "units" (a line a unit) or "periods" (a line a period), or the id of a [[breakdown]]
+    .help-nearest = write “{ $nearest }”
+    .explain = The key rows says what the lines of a table are: units, the periods of the report, or the categories of a [[breakdown]] that the plan declares.
+    .before = rows = "unit"
+    .after = rows = "units"

@@ -114,3 +114,31 @@ unfinished-step = nhiệm vụ “{ $name }” báo hoàn thành nhưng còn { $
     .after =
         settle-structure,hoàn thành
         settle-structure.submit,hoàn thành
+
+# Biểu thống kê.
+
+column-category = Phân loại
+table-total = Tổng cộng
+table-whole = Cả kỳ báo cáo
+table-not-arisen = n/a
+table-absent = …
+table-note = { $absent ->
+    [yes] “…”: chưa có số liệu.{ " " }
+   *[no] { "" }
+}{ $not-arisen ->
+    [yes] “n/a”: không phát sinh.{ " " }
+   *[no] { "" }
+}{ $provisional ->
+    [yes] Số liệu tạm tính, còn đơn vị chưa báo cáo đủ.
+   *[no] { "" }
+}
+
+# R181
+unknown-rows = biểu này chia dòng theo “{ $found }”, nhưng không có cách chia dòng nào như vậy
+    .label = không rõ mỗi dòng là gì
+    .expected = một trong: { $known }
+    .help = ghi rows = "units" (mỗi đơn vị một dòng) hoặc "periods" (mỗi kỳ một dòng), hoặc mã một [[breakdown]]
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = rows cho biết mỗi dòng của biểu là gì: units là từng đơn vị, periods là từng kỳ của báo cáo, còn lại phải là mã một cách phân loại ([[breakdown]]) đã khai trong kế hoạch.
+    .before = rows = "unit"
+    .after = rows = "units"
