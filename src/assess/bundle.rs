@@ -40,6 +40,13 @@ impl<'a> Bundle<'a> {
         Self { metrics, ratios: vec![sides], times, is_value, paired: true, window }
     }
 
+    /// A metric by itself, with the parts that it is added up from.
+    pub fn alone(metrics: Vec<&'a Metric>) -> Self {
+        let ratios = vec![[metrics.clone(), metrics.clone()]];
+        let times = BTreeMap::new();
+        Self { metrics, ratios, times, is_value: false, paired: false, window: None }
+    }
+
     /// Metrics that belong together, with the indicators in force that are made of them.
     pub fn linked(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Self {
         let ids: BTreeSet<&Id> = metrics.iter().map(|metric| &metric.id).collect();

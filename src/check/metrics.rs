@@ -20,8 +20,9 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
     let of_indicators = plan.indicators.iter().flat_map(|found| found.metrics());
     let of_rules = plan.rules.iter().flat_map(|rule| rule.terms());
-    let used: BTreeSet<&Id> =
-        of_indicators.map(|id| &id.value).chain(of_rules.map(|term| &term.value.metric)).collect();
+    let of_tables = plan.statistics.iter().flat_map(|table| &table.columns);
+    let used = of_indicators.chain(of_tables).map(|id| &id.value);
+    let used: BTreeSet<&Id> = used.chain(of_rules.map(|term| &term.value.metric)).collect();
     for metric in &plan.metrics {
         let finding =
             |rule| Diagnostic::new(rule, metric.place).metric(&metric.id).found(metric.id.as_str());

@@ -35,6 +35,7 @@ mod stale;
 mod strangers;
 mod succession;
 mod targets;
+mod tasks;
 mod timeliness;
 mod unchanged;
 mod unit_plans;
@@ -150,6 +151,7 @@ pub static CHECKS: &[&Check] = &[
     &shortfall::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,
+    &tasks::CHECK,
     &evidence::CHECK,
     &stale::CHECK,
 ];

@@ -29,6 +29,7 @@ mod row;
 mod rule;
 mod seal;
 mod statements;
+mod statistics;
 mod subject;
 mod submission;
 mod succession;
@@ -70,6 +71,7 @@ pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use statements::{Statement, Statements};
+pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;
 pub use submission::{Column, Head, Submission, TaskStatus, Times, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};

@@ -6,8 +6,8 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric, Name, Period,
-    Place, Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, TaskShare, Unit,
-    UnitPlan, Waiver,
+    Place, Placed, Register, Report, ReportForm, Seal, Seed, Selector, StatisticalTable, Task,
+    TaskShare, Unit, UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -49,6 +49,8 @@ pub struct Plan {
     pub tasks: Register<Task>,
     /// The arithmetic that submissions satisfy.
     pub rules: Register<ArithmeticRule>,
+    /// The statistical tables of its reports.
+    pub statistics: Register<StatisticalTable>,
     /// How the signed report is laid out.
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.

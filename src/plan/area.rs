@@ -11,7 +11,7 @@ use super::{Ids, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Quantity, Strictness, Submitted, Window,
+    Placed, Plan, Quantity, StatisticalTable, Strictness, Submitted, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -54,6 +54,8 @@ pub(super) fn read(
     plan.tasks.extend(tasks.flat_map(|found| task::read(context, found, ids, area)));
     let rules = file.rule.or_default().into_iter();
     plan.rules.extend(rules.filter_map(|found| rule(context, found, ids)));
+    let statistics = file.table.or_default().into_iter();
+    plan.statistics.extend(statistics.filter_map(|found| table(context, found, ids, area)));
 }
 
 fn metric(
@@ -196,6 +198,26 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         window: window(found.within, found.from, found.to),
         tolerance: tolerance(context, found.tolerance),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
+        place,
+    })
+}
+
+fn table(
+    context: &Context<'_>,
+    found: tables::Statistics,
+    ids: &mut Ids,
+    area: &Id,
+) -> Option<StatisticalTable> {
+    let place = found.id.place;
+    let id = ids.take(context, "table", found.id);
+    let rows = found.rows.value?;
+    Some(StatisticalTable {
+        id: id?,
+        name: found.name.or_default(),
+        lines: Placed::new(rows.value.into(), rows.place),
+        columns: found.columns.or_default(),
+        total: found.total.or_default(),
+        area: area.clone(),
         place,
     })
 }

@@ -190,6 +190,7 @@ tables! {
         indicator: Many<Indicator>;
         task: Many<Task>;
         rule: Many<Rule>;
+        table: Many<Statistics>;
     }
     Metric "keys-metric" {
         id: Id = Required;
@@ -270,6 +271,13 @@ tables! {
         name: Name = Required;
         due_assumed: bool;
         output: Name;
+    }
+    Statistics "keys-table" {
+        id: Id = Required;
+        rows: Id = Required;
+        name: Name = Required;
+        columns: NonEmpty<Id> = Required;
+        total: bool;
     }
     Rule "keys-rule" {
         id: Id = Required;

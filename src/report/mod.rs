@@ -33,7 +33,7 @@ mod why;
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, Comparison};
+use crate::assess::{Assessment, Comparison, TableResult};
 use crate::i18n::Message;
 use crate::model::{Name, Narrative};
 use crate::source::Sources;
@@ -48,10 +48,10 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction, gap_cell,
-    note, on_the_whole, opening, parts, plan, roman, signed, since_closing, status, submissions,
-    submissions_of, target_cell, task_status, task_verdict, totals, unit_parts, unit_status,
-    unit_table, unit_verdict, value_cell, verdict, work,
+    TablePart, UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction,
+    gap_cell, note, on_the_whole, opening, parts, plan, roman, signed, since_closing, status,
+    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
+    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -100,7 +100,12 @@ pub struct Document<'a> {
     pub tally: Tally,
 }
 
-impl Document<'_> {
+impl<'a> Document<'a> {
+    /// The plan's statistical tables, worked out when they are asked for.
+    pub fn tables(&self) -> Vec<TableResult<'a>> {
+        self.assessment.tables()
+    }
+
     /// Whether there are so many units that nobody reads a list of all that is known of each: what is
     /// made for people then says how they stand, and where the rest is.
     pub fn is_of_many(&self) -> bool {

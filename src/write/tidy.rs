@@ -1,6 +1,8 @@
 //! The figures as tidy rows: one an indicator and unit, and one for the department with an empty
 //! unit. What the csv format writes and the workbook's data sheet holds.
 
+mod tables;
+
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -90,7 +92,8 @@ pub(super) fn rows<'d>(
         let units = std::iter::once(None).chain(line.by_unit().map(Some));
         units.map(move |own| Row { meta, lang, line, own })
     });
-    rows.map(|row| COLUMNS.map(|(_, of)| of(&row)))
+    let tables = std::iter::once_with(move || tables::rows(document, catalogue)).flatten();
+    rows.map(|row| COLUMNS.map(|(_, of)| of(&row))).chain(tables)
 }
 
 fn text(text: &str) -> Datum<'_> {

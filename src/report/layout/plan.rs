@@ -14,7 +14,7 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
         Message::new("plan-totals")
             .with("indicators", plan.indicators.len())
             .with("metrics", plan.metrics.len())
-            .with("tasks", plan.tasks.len())
+            .with("tasks", plan.tasks.iter().filter(|task| task.step_of.is_none()).count())
             .with("units", plan.units.len()),
     ));
     for area in &plan.areas {
@@ -62,10 +62,18 @@ fn of_indicators(plan: &Plan, indicators: &[&Indicator]) -> Grid {
 fn of_tasks(plan: &Plan, tasks: &[&Task]) -> Grid {
     Grid::of(tasks.iter().copied())
         .word("column-source", |task| clauses(&task.source))
-        .text("column-task", |task| &task.name)
+        .text("column-task", |task| task_called(task))
         .text("column-lead", |task| leads(plan, task))
         .word("column-due", |task| due(task))
         .done()
+}
+
+/// What a task is called; a step stands beneath it.
+fn task_called(task: &Task) -> Cell {
+    match task.step_of {
+        Some(_) => Message::new("task-step").with("name", &task.name).into(),
+        None => (&task.name).into(),
+    }
 }
 
 fn clauses(source: &[Placed<String>]) -> Option<String> {

@@ -85,6 +85,7 @@ impl Line<'_> {
         match self.asks {
             Subject::Metric(metric) if metric.kind == MetricKind::Count => Field::Count,
             Subject::Metric(_) => Field::Amount,
+            Subject::Task(task) if task.times.is_some() => Field::Times,
             Subject::Task(_) => Field::Status,
         }
     }
@@ -99,6 +100,8 @@ pub enum Field {
     Amount,
     /// One of the words for how a task stands, or `n/a`.
     Status,
+    /// How often a task has been done in the year so far.
+    Times,
 }
 
 /// A format of a form.

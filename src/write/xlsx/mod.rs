@@ -17,6 +17,7 @@ mod many;
 mod sheet;
 mod style;
 mod summary;
+mod tables;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
@@ -54,6 +55,7 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     for write in [summary::write, figures::indicators, by_unit, lists::tasks, lists::submissions] {
         write(book, workbook.add_worksheet())?;
     }
+    tables::write(book, &mut workbook)?;
     if !is_many {
         data::write(book, workbook.add_worksheet())?;
     }
