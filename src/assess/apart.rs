@@ -8,6 +8,7 @@ use super::View;
 use super::bundle::Bundle;
 use super::combine::asks_both;
 use super::coverage::Coverage;
+use super::force::counting;
 use crate::model::{Desk, Indicator, Metric, Period, Quantity, Unit, Value};
 
 /// What one unit's figures of one period come to.
@@ -136,6 +137,8 @@ impl<'a> Spells<'a> {
 /// Reads one unit after another.
 struct Reader<'t, 'a, 'l> {
     view: &'t View<'a, 'l>,
+    /// Whether it is a plain figure; see [`Bundle::is_value`].
+    is_value: bool,
     terms: Vec<TermOf<'a>>,
     turns: Vec<Turn<'a>>,
     spells: Vec<Spell>,
@@ -171,16 +174,18 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
             is_ever_owed: false,
         };
         let asks = |period: &Period| {
-            bundle.ratios.iter().all(|[above, below]| asks_both(period, above, below))
+            bundle.ratios.iter().all(|[above, below]| asks_both(view.plan, period, above, below))
         };
+        let counting = counting(view, indicator);
         let turn = |period: &&'a Period| Turn {
             period,
             number: view.ledger.period(&period.id),
-            is_covered: view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator)),
+            is_covered: counting.iter().any(|own| own.id == period.id),
             asks_both: asks(period),
         };
         Self {
             view,
+            is_value: bundle.is_value,
             terms: bundle.metrics.iter().map(term).collect(),
             turns: view.periods.iter().map(turn).collect(),
             spells: Vec::new(),
@@ -245,6 +250,9 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
                     }
                 }
             }
+        }
+        if self.is_value {
+            sums[1] = sums[0].map(|_| Quantity::from(1));
         }
         let is_balanced = match sums {
             _ if !turn.asks_both => true,

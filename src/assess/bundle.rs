@@ -14,6 +14,8 @@ pub(super) struct Bundle<'a> {
     pub ratios: Vec<[Vec<&'a Metric>; 2]>,
     /// How often each metric stands above and below the line of the first ratio.
     pub times: BTreeMap<&'a Id, [usize; 2]>,
+    /// Whether it is a plain figure: then what stands below the line is how many figures there are.
+    pub is_value: bool,
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
@@ -32,7 +34,8 @@ impl<'a> Bundle<'a> {
                 times.entry(&metric.id).or_default()[at] += 1;
             }
         }
-        Self { metrics, ratios: vec![sides], times, paired: true }
+        let is_value = indicator.is_value();
+        Self { metrics, ratios: vec![sides], times, is_value, paired: true }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -44,7 +47,7 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, times: BTreeMap::new(), paired: false }
+        Self { metrics, ratios, times: BTreeMap::new(), is_value: false, paired: false }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a
@@ -56,7 +59,12 @@ impl<'a> Bundle<'a> {
 
     /// Whether each period stands by itself: what happened in it was written down for it alone.
     pub fn is_of_flows(&self) -> bool {
-        self.metrics.iter().all(|metric| metric.is_plain_flow())
+        self.metrics.iter().all(|metric| metric.is_plain_flow() && metric.window.is_open())
+    }
+
+    /// Whether some of them are asked for in some periods only.
+    pub fn is_timed(&self) -> bool {
+        self.metrics.iter().any(|metric| !metric.window.is_open())
     }
 
     pub fn has_stock(&self) -> bool {

@@ -13,7 +13,8 @@ use rayon::prelude::*;
 use super::indicator::{self, IndicatorResult};
 use super::{Assessment, Scope, Verdict, View};
 use crate::model::{
-    Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Ratio, Report, Target, round_towards,
+    Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Report, Target,
+    round_towards,
 };
 
 /// What an indicator came to in another report.
@@ -21,6 +22,8 @@ use crate::model::{
 pub struct Past {
     /// The sums; `None` where nothing was reported or it did not apply.
     pub ratio: Option<Ratio>,
+    /// The same above and below the line, as far as there is either.
+    pub sums: [Option<Quantity>; 2],
     /// Per cent or another unit.
     pub unit: MeasureUnit,
     /// What it was held to then.
@@ -51,6 +54,7 @@ impl From<IndicatorResult<'_>> for Past {
     fn from(result: IndicatorResult<'_>) -> Self {
         Self {
             ratio: result.ratio,
+            sums: result.indicator.sums(result.ratio),
             unit: result.indicator.unit.clone(),
             target: result.target,
             interim: result.interim,

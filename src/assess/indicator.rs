@@ -7,10 +7,11 @@ use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
+use super::force::{counting, is_asked};
 use super::trail::{Carried, Contribution, carried, trail};
 use crate::model::{
     Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
-    Target, Unit, Verdict, round_towards,
+    Target, Unit, UnitTarget, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -71,6 +72,8 @@ pub struct UnitResult<'a> {
     pub interim: Option<Target>,
     /// How its own ratio stands against its target.
     pub verdict: Verdict,
+    /// What was decided for it, where that is what it is held to.
+    pub decided: Option<&'a UnitTarget>,
     threshold: Option<Target>,
 }
 
@@ -205,21 +208,16 @@ fn shares<'a>(view: &View<'a, '_>, indicator: &Indicator, bundle: &Bundle<'a>) -
     combine::shares(view, bundle, is_expected(view, indicator, bundle))
 }
 
-/// Whether any period asks for all that an indicator is made of.
-fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
-    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
-    view.periods.iter().any(asks)
-}
-
 /// Whether a unit owes anything of an indicator in a period that counts for it.
 fn is_expected(
     view: &View<'_, '_>,
     indicator: &Indicator,
     bundle: &Bundle<'_>,
 ) -> impl Fn(&Unit, &Period) -> bool {
+    let counting = counting(view, indicator);
     move |unit, period| {
         bundle.metrics.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
-            && view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
+            && counting.iter().any(|counting| counting.id == period.id)
     }
 }
 
@@ -237,7 +235,7 @@ fn weigh_shares<'a>(
 ) -> Option<IndicatorResult<'a>> {
     let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
     // A unit that left nothing of its own says nothing of whether anything arose.
-    let counting = shares.iter().filter(|share| !share.ended || !share.picks.is_empty());
+    let counting = shares.iter().filter(|share| !share.has_left() || !share.picks.is_empty());
     let sums = counting.filter_map(|share| share.fraction(bundle));
     let sums = sums.reduce(|one, other| [one[0] + other[0], one[1] + other[1]]);
     let reached = Reached { coverage: coverage(view, &attendances), sums };
@@ -253,12 +251,9 @@ fn weigh<'a>(
     has_own: bool,
 ) -> IndicatorResult<'a> {
     let yardstick = Yardstick::of(view, indicator);
-    let target = match &view.scope.unit {
-        Some(unit) => view.plan.target_of(unit, indicator),
-        None => indicator.target.as_ref().map(|target| target.value),
-    };
+    let target = view.plan.target_at(indicator, view.scope.unit.as_ref(), view.end());
     let waits = yardstick.waits;
-    let ratio = sums.filter(|_| !waits).map(|sums| yardstick.ratio(sums));
+    let ratio = sums.filter(|_| !waits).map(|sums| indicator.ratio(sums));
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
     let has_own = view.scope.unit.is_none() || ratio.is_none() || has_own;
     let (verdict, threshold) = yardstick.judge(ratio.as_ref(), target, !waits && has_own);
@@ -281,8 +276,8 @@ fn weigh<'a>(
 /// A unit's own figures. One that counts only one side of the fraction has no ratio of its own to be
 /// judged by; nor has one whose stocks are its successors' now.
 fn own<'a>(bundle: &Bundle<'a>, share: &Share<'a>, waits: bool) -> Own<'a> {
-    let sums = share.own_fraction(bundle).filter(|_| !waits && !share.ended);
-    let is_judged = !waits && (share.has_own || sums.is_none()) && !share.ended;
+    let sums = share.own_fraction(bundle).filter(|_| !waits && !share.has_left());
+    let is_judged = !waits && (share.has_own || sums.is_none()) && !share.has_left();
     Own { unit: share.unit, sums, is_judged }
 }
 
@@ -297,8 +292,10 @@ struct Yardstick<'a> {
     /// The threshold of the interim target of this report.
     step: Option<Quantity>,
     waits: bool,
-    /// The targets that units have set themselves.
-    targets: Lookup<&'a Id, Target>,
+    /// What holds for all units that nothing else was decided for.
+    target: Option<Target>,
+    /// The targets that were decided for units, or that they have set themselves.
+    targets: Lookup<&'a Id, (Target, Option<&'a UnitTarget>)>,
 }
 
 impl<'a> Yardstick<'a> {
@@ -310,29 +307,43 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
+            target: view.plan.target_at(indicator, None, view.end()),
             targets: Lookup::default(),
         }
     }
 
     fn set_targets(&mut self, plan: &'a Plan) {
+        for decided in &self.indicator.unit_targets {
+            for unit in plan.selected(std::slice::from_ref(&decided.unit)) {
+                let held = (decided.target.value, Some(decided));
+                self.targets.entry(&unit.id).or_insert(held);
+            }
+        }
+        let mut seen = BTreeSet::new();
         for own in &plan.unit_plans {
-            if let Some(target) = own.targets.get(&self.indicator.id) {
-                self.targets.entry(&own.unit).or_insert(target.value);
+            if let Some(target) = own.targets.get(&self.indicator.id)
+                && seen.insert(&own.unit)
+                && target.value.holds_beside(self.in_force(&own.unit).0)
+            {
+                self.targets.insert(&own.unit, (target.value, None));
             }
         }
     }
 
-    fn ratio(&self, [numerator, denominator]: [Quantity; 2]) -> Ratio {
-        Ratio { numerator, denominator, scale: self.indicator.unit.scale() }
+    /// The target in force for a unit, and what was decided for it alone.
+    fn in_force(&self, unit: &Id) -> (Option<Target>, Option<&'a UnitTarget>) {
+        match self.targets.get(unit) {
+            Some((target, decided)) => (Some(*target), *decided),
+            None => (self.target, None),
+        }
     }
 
     fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
-        let set = self.targets.get(&own.unit.id).copied();
-        let target = set.or(self.indicator.target.as_ref().map(|target| target.value));
-        let ratio = own.sums.map(|sums| self.ratio(sums));
+        let (target, decided) = self.in_force(&own.unit.id);
+        let ratio = own.sums.map(|sums| self.indicator.ratio(sums));
         let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
         let interim = threshold.filter(|threshold| Some(*threshold) != target);
-        UnitResult { unit: own.unit, ratio, target, interim, verdict, threshold }
+        UnitResult { unit: own.unit, ratio, target, interim, verdict, decided, threshold }
     }
 
     /// Holds a ratio against its target; the verdict, and what decides it.
@@ -345,13 +356,16 @@ impl<'a> Yardstick<'a> {
         target: Option<Target>,
         is_judged: bool,
     ) -> (Verdict, Option<Target>) {
-        let (ratio, target) = match (ratio, target) {
+        let ratio = match ratio {
             _ if !is_judged => return (Verdict::NotApplicable, None),
-            (Some(ratio), Some(target)) => (ratio, target),
-            _ => return (Verdict::NoData, None),
+            Some(ratio) if ratio.denominator.is_zero() => return (Verdict::NoActivity, None),
+            Some(ratio) => ratio,
+            None => return (Verdict::NoData, None),
         };
-        if ratio.denominator.is_zero() {
-            return (Verdict::NoActivity, None);
+        let Some(target) = target else { return (Verdict::NoTarget, None) };
+        let small = self.indicator.small_below.as_ref();
+        if small.is_some_and(|small| ratio.denominator < small.value) {
+            return (Verdict::SmallSample, None);
         }
         if self.is_final {
             let is_met = target.is_met_by(ratio);

@@ -10,6 +10,7 @@ mod combine;
 mod comparison;
 mod coverage;
 mod department;
+mod force;
 mod indicator;
 mod inherit;
 mod lateness;
@@ -171,6 +172,11 @@ impl<'a, 'l> View<'a, 'l> {
         let awaited: BTreeSet<&Id> = awaited.map(|task| &task.value).collect();
         view.done = awaited.into_iter().map(|task| (task, view.has_done(task))).collect();
         view
+    }
+
+    /// The last day of the report.
+    fn end(&self) -> Option<NaiveDate> {
+        self.periods.iter().map(|period| period.to).max()
     }
 
     /// The units in scope, in the plan's order.

@@ -226,7 +226,7 @@ fn standing(
         _ if pick.is_some() => Contributes::Counted,
         _ if !share.attendance.whole.contains(&at) => Contributes::Withheld,
         _ if !share.attendance.is_known => Contributes::Unopened,
-        _ if share.ended && is_standing => Contributes::HandedOver,
+        _ if share.left(metric) => Contributes::HandedOver,
         Value::NotApplicable if is_standing => Contributes::Unchanged,
         Value::NotApplicable => Contributes::NotApplicable,
         // The unit's first opening balance, and yet it does not count.

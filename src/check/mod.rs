@@ -13,11 +13,13 @@ mod change;
 mod circles;
 mod commit_dates;
 mod completeness;
+mod decided;
 mod dossier;
 mod early;
 mod evidence;
 mod figures;
 mod headers;
+mod in_force;
 mod ledger;
 mod metrics;
 mod narratives;
@@ -119,10 +121,12 @@ impl Check {
 pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
+    &in_force::CHECK,
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
     &targets::CHECK,
+    &decided::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,

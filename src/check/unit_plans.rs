@@ -66,10 +66,12 @@ fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnost
 fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for own in &facts.plan.unit_plans {
         for (id, target) in &own.targets {
-            let indicator = facts.plan.indicators.get(id.as_str());
-            let Some(plans) = indicator.and_then(|indicator| indicator.target.as_ref()) else {
-                continue;
-            };
+            let Some(indicator) = facts.plan.indicators.get(id.as_str()) else { continue };
+            // What was decided for the unit goes before what holds for all.
+            let unit = facts.plan.units.get(own.unit.as_str());
+            let decided = unit.and_then(|unit| facts.plan.unit_target(unit, indicator));
+            let decided = decided.map(|decided| &decided.target);
+            let Some(plans) = decided.or(indicator.target.as_ref()) else { continue };
             let rule = if !target.value.is_alike(&plans.value) {
                 &OPPOSITE_TARGET
             } else if !target.value.is_no_weaker_than(&plans.value) {

@@ -17,6 +17,8 @@ macro_rules! texts {
         &[
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/target.ftl")),
+            include_str!(concat!($lang, "/decided.ftl")),
+            include_str!(concat!($lang, "/formula.ftl")),
             include_str!(concat!($lang, "/form.ftl")),
             include_str!(concat!($lang, "/files.ftl")),
             include_str!(concat!($lang, "/stray.ftl")),

@@ -8,11 +8,13 @@
 mod catalogue;
 mod format;
 mod value;
+mod when;
 
 use crate::model::{Bounds, MeasureUnit, Target};
 pub use catalogue::{Catalogue, Filling};
 pub use format::{date, figure, year_word};
 pub use value::Value;
+pub use when::{periods, when};
 
 /// An entry of the catalogue and what to fill in. The core speaks in these, so that it knows no
 /// language.
@@ -55,10 +57,10 @@ impl Message {
     /// Says which unit of measure its figures are in.
     #[must_use]
     pub fn measured(self, unit: &MeasureUnit) -> Self {
-        match unit {
-            MeasureUnit::Percent => self.with("percent", "yes").with("unit", ""),
-            MeasureUnit::Permille => self.with("percent", "permille").with("unit", ""),
-            MeasureUnit::Named { name, .. } => self.with("percent", "no").with("unit", name),
+        match (unit.sign(), unit.name()) {
+            (None, Some(name)) => self.with("percent", "no").with("unit", name),
+            (Some("‰"), _) => self.with("percent", "permille").with("unit", ""),
+            _ => self.with("percent", "yes").with("unit", ""),
         }
     }
 

@@ -10,6 +10,7 @@ mod combine;
 mod duty;
 mod history;
 mod id;
+mod in_force;
 mod indicator;
 mod issuer;
 mod ledger;
@@ -17,6 +18,7 @@ mod measure_unit;
 mod metric;
 mod name;
 mod narrative;
+mod passing;
 mod period;
 mod plan;
 mod quantity;
@@ -34,6 +36,7 @@ mod task;
 mod unit;
 mod verdict;
 mod waiver;
+mod window;
 mod worded;
 mod written;
 
@@ -45,13 +48,15 @@ pub use history::{
     SealVersion, Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
-pub use indicator::{Indicator, Judged};
+pub use in_force::{Revision, UnitTarget};
+pub use indicator::{DueBy, Indicator, Judged, TaskShare};
 pub use issuer::{Basis, Issuer, Signature};
 pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState, Told};
 pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
 pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
+pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;
 pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};
@@ -71,6 +76,7 @@ pub use task::{Due, Task};
 pub use unit::{Office, Selector, Unit, UnitPlan};
 pub use verdict::Verdict;
 pub use waiver::Waiver;
+pub use window::Window;
 pub(crate) use worded::worded;
 pub use written::{MANIFEST, WrittenReport};
 

@@ -6,8 +6,7 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Clause, Id, Indicator, Issuer, Lang, Metric, Name, Period, Place,
-    Placed, Register, Report, ReportForm, Seal, Seed, Selector, Target, Task, Unit, UnitPlan,
-    Waiver,
+    Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, Unit, UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -144,7 +143,8 @@ impl Plan {
 
     /// Whether a rule is asked of a unit in a period.
     pub fn binds(&self, rule: &ArithmeticRule, unit: &Unit, period: &Period) -> bool {
-        rule.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
+        rule.window.holds(period, self)
+            && rule.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
     }
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.
@@ -161,8 +161,8 @@ impl Plan {
     /// Whether a unit owes a metric in a period (optional ones included).
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
-            && period.asks_for(&metric.id)
-            && self.asks(&metric.reported_by, unit, period)
+            && self.asks_metric(metric, period)
+            && self.charges(metric, unit, period)
             && self.asked_before_closing(unit, period, &metric.id)
     }
 
@@ -192,16 +192,6 @@ impl Plan {
         period: &'a Period,
     ) -> impl Iterator<Item = &'a Task> {
         self.tasks.iter().filter(move |task| self.owes_task(unit, period, task))
-    }
-
-    /// The target that a unit is held to: its own where it has set one.
-    pub fn target_of(&self, unit: &Id, indicator: &Indicator) -> Option<Target> {
-        let own = self
-            .unit_plans
-            .iter()
-            .filter(|plan| plan.unit == *unit)
-            .find_map(|plan| plan.targets.get(&indicator.id));
-        own.or(indicator.target.as_ref()).map(|target| target.value)
     }
 
     /// Whether a report is the last word on the year: of the regular reports, one that ends last

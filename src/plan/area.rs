@@ -1,14 +1,15 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
 use super::context::Context;
+use super::formula::{Formula, Given, small_below};
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
-use super::target::{target, threshold};
-use super::{Ids, measure, tables};
+use super::target::{threshold, wanted};
+use super::{Ids, decided, measure, tables};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Selector, Strictness, Submitted, Task,
+    Placed, Plan, Selector, Strictness, Submitted, Task, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -67,6 +68,12 @@ fn metric(
     {
         context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
     }
+    let reporters = found.reported_by.or_default();
+    let throughout = reporters.iter().all(|(_, tenure)| tenure.is_open());
+    let (reported_by, mut tenures): (Vec<_>, Vec<_>) = reporters.into_iter().unzip();
+    if throughout {
+        tenures.clear();
+    }
     Some(Metric {
         id: id?,
         name: found.name.or_default(),
@@ -74,7 +81,9 @@ fn metric(
         kind: found.kind.bare().unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         submitted: found.submitted.bare().unwrap_or(Submitted::Period),
-        reported_by: found.reported_by.or_default(),
+        reported_by,
+        tenures,
+        window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
         source: found.source.or_default(),
         area: area.clone(),
@@ -92,15 +101,29 @@ fn indicator(
     let id = ids.take(context, "indicator", found.id);
     let path_stated = found.path.stated;
     let steps = found.path.or_default().into_iter();
+    let is_value = found.value.stated;
+    let given = Given {
+        place,
+        numerator: found.numerator,
+        denominator: found.denominator,
+        value: found.value,
+        tasks: found.tasks,
+    };
+    let Formula { numerator, denominator, tasks } = given.formula(context);
     Some(Indicator {
         name: found.name.or_default(),
         source: found.source.or_default(),
-        numerator: found.numerator.or_default(),
-        denominator: found.denominator.or_default(),
-        unit: measure::of_indicator(context, found.unit, found.scale),
-        target: found.target.value.and_then(|found| target(context, found)),
+        numerator,
+        denominator,
+        tasks,
+        unit: measure::of_indicator(context, found.unit, found.scale, is_value),
+        target: found.target.value.and_then(|found| wanted(context, found)),
+        small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
+        window: window(found.within, found.from, found.to),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
+        revised: decided::revised(context, found.revised),
+        unit_targets: decided::unit_targets(context, found.unit_target),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
         path: steps
             .filter_map(|(report, step)| Some((report, threshold(context, &step)?)))
@@ -168,6 +191,16 @@ pub(super) fn own_task(
     })
 }
 
+/// In which periods something is in force.
+fn window(
+    within: Field<Vec<Placed<Id>>>,
+    from: Field<Placed<Id>>,
+    to: Field<Placed<Id>>,
+) -> Window {
+    let within = within.stated.then(|| within.or_default());
+    Window { within, from: from.value, to: to.value }
+}
+
 /// When a task is due, and whether that is the plan's own word.
 fn due(context: &Context<'_>, due: Field<Due>, assumed: Field<bool>) -> (Due, bool) {
     let has_date = due.value != Some(Due::Ongoing);
@@ -195,6 +228,7 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         relation: found.is.bare()?,
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
+        window: window(found.within, found.from, found.to),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
         place,
     })

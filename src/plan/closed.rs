@@ -144,6 +144,7 @@ fn figure(context: &Context<'_>, found: tables::Figure) -> Option<SealedFigure> 
         ("at_least", one(found.at_least)),
         ("at_most", one(found.at_most)),
         ("between", found.between),
+        ("equal", one(found.equal)),
     ];
     let target = target(context, stated);
     let [numerator, denominator] =

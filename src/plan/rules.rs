@@ -41,6 +41,9 @@ rules! {
     IDLE_MARK = "R131" "idle-mark" Error;
     OVERFULL_FILE = "R133" "overfull-file" Error;
     OVERLONG_TEXT = "R134" "overlong-text" Error;
+    NO_FORMULA = "R160" "no-formula" Error;
+    FORMULAS = "R161" "several-formulas" Error;
+    IDLE_SMALL_BELOW = "R162" "idle-small-below" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

@@ -5,17 +5,19 @@ use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::cursor::Cursor;
+use super::decided;
+use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Sentence,
-    TextOrName,
+    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
+    Sentence, TextOrName,
 };
 use super::measure::Scale;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
-    Annex, AreaChoice, ClauseKind, Due, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
+    Annex, AreaChoice, ClauseKind, Due, DueBy, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
     Relation, Selector, Strictness, Submitted, Term,
 };
 
@@ -193,27 +195,49 @@ tables! {
         id: Id = Required;
         kind "type": MetricKind = Required;
         over_time: OverTime = Required;
-        reported_by: OneOrMore<Selector> = Required;
+        reported_by: Reporters = Required;
         name: Name = Required;
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         source: OneOrMore<String>;
     }
     Indicator "keys-indicator" {
         id: Id = Required;
         unit: TextOrName = Required;
         judged: Judged = Required;
-        target: OneKey<target::Stated> = Required;
         name: Name = Required;
-        numerator: NonEmpty<Id> = Required;
-        denominator: NonEmpty<Id> = Required;
+        target: target::Wanted;
+        numerator: NonEmpty<Id>;
+        denominator: NonEmpty<Id>;
+        value: NonEmpty<Id>;
+        tasks: One<TaskShare>;
         scale: Scale;
+        small_below: SmallBelow;
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
+        revised: Many<Revision>;
+        unit_target: Many<decided::OfUnit>;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         after: Id;
         source: OneOrMore<String>;
+    }
+    Revision "keys-revision" {
+        from: Id = Required;
+        target: OneKey<target::Stated> = Required;
+        basis: String;
+    }
+    TaskShare "keys-task-share" {
+        area: Id;
+        lead: OneOrMore<Selector>;
+        due_by: DueBy;
+        on_time: bool;
     }
     Task "keys-task" {
         id: Id = Required;
@@ -236,7 +260,16 @@ tables! {
         left: NonEmpty<Term> = Required;
         right: NonEmpty<Term> = Required;
         units: OneOrMore<Selector>;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         severity: Strictness;
+    }
+    // One of those who report a metric, where it does so for part of the year.
+    Reporter "keys-reporter" {
+        unit: Selector = Required;
+        from: Id;
+        to: Id;
     }
 }
 
@@ -328,6 +361,7 @@ tables! {
         at_least: String;
         at_most: String;
         between: Vec<String>;
+        equal: String;
         verdict: String = Required;
     }
     ClosedTask "" {

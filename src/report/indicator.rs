@@ -2,6 +2,7 @@
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
 use super::carried::{self, Carried};
+use super::decided::{self, Revised};
 use super::lapse::{self, Lapse};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -44,8 +45,14 @@ pub struct IndicatorLine<'a> {
     pub after: Option<Name>,
     /// What is to be reached: the unit's own target where the report is one unit's.
     pub target: Option<Target>,
+    /// The denominator below which it is not judged.
+    pub small_below: Option<Quantity>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// The targets that take the place of the plan's in mid-year, earliest first.
+    pub revised: Vec<Revised>,
+    /// By which document the only unit of the report has a target of its own.
+    pub basis: Option<String>,
     /// Whether interim targets are the plan's own: its source states none.
     pub path_assumed: bool,
     /// When it is judged.
@@ -80,10 +87,30 @@ impl<'a> IndicatorLine<'a> {
         self.path_assumed && self.interim.is_some()
     }
 
+    /// Whether it is a plain figure, with nothing below the line.
+    pub fn is_value(&self) -> bool {
+        self.result.indicator.is_value()
+    }
+
+    /// Whether the plan asks for nothing.
+    pub(super) fn is_untargeted(&self) -> bool {
+        self.result.indicator.target.is_none()
+    }
+
+    /// What was summed, as it is divided.
+    pub(super) fn ratio(&self) -> Option<Ratio> {
+        self.result.ratio
+    }
+
     /// The same for each unit that owes figures for it.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitFigures<'a>> + Clone + use<'a> {
         let result = self.result;
         result.by_unit().map(move |own| UnitFigures::of(result, own))
+    }
+
+    /// Whether a document holds some of its units to a target of their own.
+    pub fn has_bases(&self) -> bool {
+        self.result.indicator.unit_targets.iter().any(|decided| decided.basis.is_some())
     }
 
     /// How far each unit's bar reaches, in the order of the units; `None` without a value.
@@ -112,6 +139,8 @@ pub struct UnitFigures<'a> {
     pub denominator: Option<Quantity>,
     /// Its own target where it has set one, else the plan's.
     pub target: Option<Target>,
+    /// The document by which that is a target of its own.
+    pub basis: Option<&'a str>,
     /// The interim target that it is judged by.
     pub interim: Option<Target>,
     /// What its value comes to, held against its target.
@@ -122,14 +151,16 @@ pub struct UnitFigures<'a> {
 
 impl<'a> UnitFigures<'a> {
     fn of(whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
+        let [numerator, denominator] = whole.indicator.sums(result.ratio);
         Self {
             whole,
             result,
             unit: result.unit.id.as_str(),
             name: &result.unit.name,
-            numerator: result.ratio.map(|ratio| ratio.numerator),
-            denominator: result.ratio.map(|ratio| ratio.denominator),
+            numerator,
+            denominator,
             target: result.target,
+            basis: result.decided.and_then(|decided| decided.basis.as_deref()),
             interim: result.interim,
             verdict: result.verdict,
             internal: whole.indicator.path_assumed && result.interim.is_some(),
@@ -170,6 +201,7 @@ pub(super) fn line<'a>(
     let plan = assessment.plan;
     let indicator = result.indicator;
     let after = indicator.after.as_ref().and_then(|after| plan.tasks.get(after.value.as_str()));
+    let [numerator, denominator] = indicator.sums(result.ratio);
     let rounded = |decimals| applies(result.verdict).then(|| result.shown(decimals)).flatten();
     IndicatorLine {
         assessment,
@@ -179,8 +211,8 @@ pub(super) fn line<'a>(
         area: indicator.area.to_string(),
         name: indicator.name.clone(),
         source: written(&indicator.source),
-        numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
-        denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
+        numerator,
+        denominator,
         value: rounded(DATA_DECIMALS),
         shown: rounded(SHOWN_DECIMALS),
         unit: indicator.unit.clone(),
@@ -188,7 +220,10 @@ pub(super) fn line<'a>(
         counted_per: counted(plan, &indicator.denominator),
         after: after.map(|task| task.name.clone()),
         target: result.target,
+        small_below: indicator.small_below.as_ref().map(|small| small.value),
         interim: result.interim,
+        revised: decided::revised(assessment, indicator, result.target),
+        basis: decided::basis(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,
         judged: indicator.judged,
         verdict: result.verdict,
@@ -199,7 +234,7 @@ pub(super) fn line<'a>(
         gap: result.gap.clone(),
         above: trail::terms(plan, &indicator.numerator),
         below: trail::terms(plan, &indicator.denominator),
-        trend: trend::trend(plan, comparison, result),
+        trend: trend::trend(assessment, comparison, result),
         previous: trend::previous(comparison, result),
         last_year: trend::last_year(comparison, result),
     }

@@ -11,6 +11,7 @@
 mod author;
 mod carried;
 mod changes;
+mod decided;
 mod head;
 mod indicator;
 mod lapse;
@@ -36,6 +37,7 @@ use crate::source::Sources;
 pub use author::Author;
 pub use carried::{Carried, standing};
 pub use changes::{ChangeOfUnits, Named, UnitChange};
+pub use decided::{Revised, decided};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};

@@ -56,7 +56,15 @@ pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
 
 /// What an indicator counts.
 pub(super) fn what(line: &IndicatorLine<'_>) -> Value {
-    line.counted.as_ref().map_or_else(|| Message::new("gap-nameless").into(), Value::from)
+    // A plain figure is counted in its own unit, unless it is told in another.
+    let own = line.unit.name().filter(|_| line.is_value() && line.unit.scale() == 1);
+    let counted = own.or(line.counted.as_ref());
+    counted.map_or_else(|| Message::new("gap-nameless").into(), Value::from)
+}
+
+/// What stands below the line of a ratio.
+pub(super) fn what_per(line: &IndicatorLine<'_>) -> Value {
+    line.counted_per.as_ref().map_or_else(|| Message::new("gap-nameless-per").into(), Value::from)
 }
 
 /// A figure with its unit of measure.

@@ -7,7 +7,9 @@ use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
-use crate::assess::{Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict};
+use crate::assess::{
+    Assessment, Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict,
+};
 use crate::model::{
     Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
 };
@@ -57,6 +59,8 @@ pub struct TrendPoint {
     pub height: Option<u16>,
     /// How high the other figure stands.
     pub other: Option<u16>,
+    /// How high the bounds of the target in force stand, the lower one first.
+    pub target_heights: Vec<u16>,
     /// How high the interim target's bounds stand, the lower one first.
     pub step_heights: Vec<u16>,
 }
@@ -70,8 +74,6 @@ pub struct Trend {
     pub points: Vec<TrendPoint>,
     /// What the bottom and the top of the scale stand for.
     pub scale: (Fixed, Fixed),
-    /// How high the target's bounds stand, the lower one first.
-    pub target_heights: Vec<u16>,
 }
 
 impl Trend {
@@ -119,8 +121,8 @@ pub struct Bar {
 
 pub(super) fn past(found: &Past) -> PastFigure {
     PastFigure {
-        numerator: found.ratio.map(|ratio| ratio.numerator),
-        denominator: found.ratio.map(|ratio| ratio.denominator),
+        numerator: found.sums[0],
+        denominator: found.sums[1],
         value: found.shown(DATA_DECIMALS),
         shown: found.shown(SHOWN_DECIMALS),
         verdict: found.verdict,
@@ -129,8 +131,13 @@ pub(super) fn past(found: &Past) -> PastFigure {
 }
 
 /// The course of an indicator.
-pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResult<'_>) -> Trend {
-    let indicator = result.indicator;
+pub(super) fn trend(
+    assessment: &Assessment<'_>,
+    comparison: &Comparison,
+    result: &IndicatorResult<'_>,
+) -> Trend {
+    let (plan, indicator) = (assessment.plan, result.indicator);
+    let unit = assessment.scope.unit.as_ref();
     let basis = if indicator.judged.is_at_end() { Basis::ToDate } else { Basis::Period };
     let found: Vec<_> = plan
         .regular_periods()
@@ -139,16 +146,18 @@ pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResu
             let stage = comparison.stages.iter().find(|stage| stage.period == period.id);
             let own = stage.and_then(|stage| stage.own.get(&indicator.id));
             let to_date = stage.and_then(|stage| stage.to_date.get(&indicator.id));
-            (period, own, to_date, step(plan, indicator, &period.id, result.target))
+            let target = plan.target_at(indicator, unit, Some(period.to));
+            (period, own, to_date, target, step(plan, indicator, &period.id, target))
         })
         .collect();
     let mut all = bounds(result.target);
-    for (_, own, to_date, step) in &found {
+    for (_, own, to_date, target, step) in &found {
+        all.extend(bounds(*target));
         all.extend([own, to_date].into_iter().filter_map(|past| past.as_ref()?.value()));
         all.extend(bounds(*step));
     }
     let scale = Scale::around(&all, &indicator.unit);
-    let points = found.into_iter().map(|(period, own, to_date, step)| {
+    let points = found.into_iter().map(|(period, own, to_date, target, step)| {
         let height = |past: Option<&Past>| Some(scale.height(&past?.value()?));
         let (line, other) = match basis {
             Basis::Period => (own, to_date),
@@ -161,15 +170,11 @@ pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResu
             to_date: to_date.map(past),
             height: height(line),
             other: height(other),
+            target_heights: scale.heights(target),
             step_heights: scale.heights(step),
         }
     });
-    Trend {
-        basis,
-        points: points.collect(),
-        scale: scale.ends(),
-        target_heights: scale.heights(result.target),
-    }
+    Trend { basis, points: points.collect(), scale: scale.ends() }
 }
 
 /// The bounds of a target, the lower one first.

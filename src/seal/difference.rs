@@ -279,8 +279,7 @@ fn indicator(
 ) -> Option<IndicatorChange> {
     let same = match (sealed, now) {
         (Some(sealed), Some(now)) => {
-            sealed.numerator == now.ratio.map(|ratio| ratio.numerator)
-                && sealed.denominator == now.ratio.map(|ratio| ratio.denominator)
+            [sealed.numerator, sealed.denominator] == now.indicator.sums(now.ratio)
                 && sealed.target == now.target
                 && sealed.verdict == now.verdict.code()
         }
@@ -291,13 +290,16 @@ fn indicator(
     }
     let unit = now.map_or(MeasureUnit::Percent, |now| now.indicator.unit.clone());
     let ratio = |sealed: &SealedFigure| {
-        let sums = (sealed.numerator?, sealed.denominator?);
-        Some(Ratio { numerator: sums.0, denominator: sums.1, scale: unit.scale() })
+        // A plain figure has nothing below the line.
+        let arose = sealed.verdict != Verdict::NoActivity.code();
+        let below = sealed.denominator.or(arose.then(|| Quantity::from(1)));
+        Some(Ratio { numerator: sealed.numerator?, denominator: below?, scale: unit.scale() })
     };
     let value = |ratio: Option<Ratio>| ratio.as_ref().and_then(Ratio::value);
     // Without the plan's word on the unit there is no telling what the ratio was multiplied by.
     let before = sealed.filter(|_| now.is_some()).and_then(ratio);
     let after = now.and_then(|now| now.ratio);
+    let sums = now.map(|now| now.indicator.sums(now.ratio)).unwrap_or_default();
     let landmark = unit.whole();
     let old = sealed.map(|sealed| {
         let applies = sealed.verdict != Verdict::NotApplicable.code();
@@ -318,8 +320,8 @@ fn indicator(
     let applies = |now: &&IndicatorResult<'_>| now.verdict != Verdict::NotApplicable;
     let rounded = |decimals| now.filter(applies).and_then(|now| now.shown(decimals));
     let new = now.map(|now| Standing {
-        numerator: after.map(|ratio| ratio.numerator),
-        denominator: after.map(|ratio| ratio.denominator),
+        numerator: sums[0],
+        denominator: sums[1],
         value: rounded(DATA),
         shown: rounded(SHOWN),
         target: now.target,

@@ -66,10 +66,11 @@ fn files(plan: &Plan, period: &Id, sources: &Sources, seal: FileId) -> Vec<Seale
 fn figure(result: &IndicatorResult<'_>, file: FileId) -> SealedFigure {
     let applies = result.verdict != Verdict::NotApplicable;
     let value = applies.then(|| result.shown(DECIMALS)).flatten();
+    let [numerator, denominator] = result.indicator.sums(result.ratio);
     SealedFigure {
         indicator: result.indicator.id.clone(),
-        numerator: result.ratio.map(|ratio| ratio.numerator),
-        denominator: result.ratio.map(|ratio| ratio.denominator),
+        numerator,
+        denominator,
         value: value.map(|value| value.to_string()),
         target: result.target,
         verdict: result.verdict.code().to_owned(),

@@ -270,9 +270,8 @@ impl Closed<'_, '_> {
         now: Option<&IndicatorResult<'_>>,
         same_files: bool,
     ) -> Option<Diagnostic> {
-        let sums = |result: &IndicatorResult<'_>| {
-            let ratio = result.ratio;
-            (ratio.map(|ratio| ratio.numerator), ratio.map(|ratio| ratio.denominator))
+        let sums = |result: &IndicatorResult<'_>| -> (Option<Quantity>, Option<Quantity>) {
+            result.indicator.sums(result.ratio).into()
         };
         let before = (sealed.numerator, sealed.denominator);
         if now.map(sums) != Some(before) {
@@ -333,7 +332,8 @@ fn fraction(sums: (Option<Quantity>, Option<Quantity>)) -> Message {
         (Some(above), Some(below)) => {
             Message::new("sealed-fraction").with("above", above).with("below", below)
         }
-        _ => Message::new("sealed-nothing"),
+        (Some(value), None) => Message::new("sealed-value").with("value", value),
+        (None, _) => Message::new("sealed-nothing"),
     }
 }
 

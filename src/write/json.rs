@@ -140,11 +140,12 @@ impl<'d> Excluded<'d> {
     }
 }
 
-/// How many there are of each kind, those that do not occur included.
+/// How many there are of each kind, those that do not occur included, but for verdicts that most plans
+/// cannot come to.
 fn summary(document: &Document<'_>) -> Summary {
     let verdicts = |counted: &[(Verdict, usize, usize)]| {
-        let mut counts: BTreeMap<_, _> =
-            Verdict::ALL.into_iter().map(|verdict| (verdict.code(), 0)).collect();
+        let all = Verdict::ALL.into_iter().filter(|verdict| !verdict.is_special());
+        let mut counts: BTreeMap<_, _> = all.map(|verdict| (verdict.code(), 0)).collect();
         counts.extend(counted.iter().map(|(verdict, count, _)| (verdict.code(), *count)));
         counts
     };

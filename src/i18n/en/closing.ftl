@@ -151,6 +151,7 @@ sealed-line = { $kind ->
    *[changed] line { $line }: « { $was } » → « { $now } »
 }
 sealed-fraction = { $above }/{ $below }
+sealed-value = { $value }
 sealed-nothing = –
 sealed-no-target = none
 

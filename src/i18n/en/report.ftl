@@ -98,6 +98,8 @@ verdict = { $verdict ->
     [on-track] on track
     [behind] behind
     [in-progress] in progress
+    [small-sample] small sample
+    [no-target] no target
     [no-activity] did not arise
     [no-data] no data
    *[not-applicable] not applicable
@@ -179,6 +181,7 @@ gap = { $which ->
    *[margin] { $figure } to spare ({ $what })
 }
 gap-nameless = of the numerator
+gap-nameless-per = of the denominator
 gap-interim = step { $target }
 gap-interim-internal = internal step { $target }
 step-internal = { $target } (internal)
@@ -189,7 +192,10 @@ gap-coverage = { $which ->
 carried = as stated before: { $units }
 carried-unit = { $unit } ({ $period })
 lapsed = failed in { $periods }
-lapsed-period = { $period }: { $value } ({ $above }/{ $below })
+lapsed-period = { $period }: { $value }{ $ratio ->
+    [yes] { " " }({ $above }/{ $below })
+   *[no] { "" }
+}
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
 judged-every-period = every period

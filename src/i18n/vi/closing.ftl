@@ -150,6 +150,7 @@ sealed-line = { $kind ->
    *[changed] dòng { $line }: « { $was } » → « { $now } »
 }
 sealed-fraction = { $above }/{ $below }
+sealed-value = { $value }
 sealed-nothing = –
 sealed-no-target = không có
 

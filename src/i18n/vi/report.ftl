@@ -83,6 +83,8 @@ verdict = { $verdict ->
     [on-track] đúng tiến độ
     [behind] chậm tiến độ
     [in-progress] đang thực hiện
+    [small-sample] mẫu nhỏ
+    [no-target] không đặt mục tiêu
     [no-activity] không phát sinh
     [no-data] chưa có số liệu
    *[not-applicable] chưa áp dụng
@@ -159,6 +161,7 @@ gap = { $which ->
    *[margin] dư { $figure } { $what }
 }
 gap-nameless = đơn vị tính
+gap-nameless-per = trường hợp
 gap-interim = mốc { $target }
 gap-interim-internal = mốc nội bộ { $target }
 step-internal = { $target } (nội bộ)
@@ -169,7 +172,10 @@ gap-coverage = { $which ->
 carried = giữ số đã báo trước đó: { $units }
 carried-unit = { $unit } ({ $period })
 lapsed = không đạt ở { $periods }
-lapsed-period = { $period } { $value } ({ $above }/{ $below })
+lapsed-period = { $period } { $value }{ $ratio ->
+    [yes] { " " }({ $above }/{ $below })
+   *[no] { "" }
+}
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
 judged-every-period = từng kỳ

@@ -10,6 +10,7 @@
 mod at_least;
 mod at_most;
 mod between;
+mod equal;
 
 use std::fmt;
 
@@ -20,6 +21,7 @@ use super::{Against, MeasureUnit, Quantity, Ratio, Verdict, exact};
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
 use between::Between;
+use equal::Equal;
 
 /// How a kind of target is written, as plain data: for the loader, the schemas and whoever writes
 /// one down again.
@@ -131,7 +133,7 @@ macro_rules! kinds {
     };
 }
 
-kinds!(AtLeast, AtMost, Between);
+kinds!(AtLeast, AtMost, Between, Equal);
 
 impl Side {
     fn holds(self, value: &dyn Against, bound: Quantity) -> bool {

@@ -3,6 +3,7 @@
 
 mod list;
 mod number;
+mod reporter;
 mod table;
 mod text;
 mod word;
@@ -13,6 +14,7 @@ use toml::de::DeValue;
 pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore};
 pub(super) use self::number::{Days, Format};
 pub(crate) use self::number::{FORMAT, offset};
+pub(super) use self::reporter::Reporters;
 pub(super) use self::table::{ById, Many, One, OneKey};
 pub(super) use self::text::{Placeholders, Sentence, TextOrName};
 use super::context::{Context, curtailed};

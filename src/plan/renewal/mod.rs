@@ -7,6 +7,7 @@
 //! and line ends stay as they were. Waivers are not taken along: they are bound to figures.
 
 mod handover;
+mod targets;
 mod units;
 
 use std::cmp::Reverse;

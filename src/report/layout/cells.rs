@@ -4,6 +4,7 @@ use super::block::{Block, Cell, Content, Qualified};
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
 use crate::report::carried::standing;
+use crate::report::decided;
 use crate::report::lapse::{is_hidden, lapsed};
 use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
 use crate::report::{
@@ -27,10 +28,13 @@ pub(super) fn notices(notices: &[(Tone, Message)]) -> Vec<Block> {
     notices.iter().map(|(tone, text)| Block::Notice { tone: *tone, text: text.clone() }).collect()
 }
 
-/// What was counted above and below the line.
+/// What was counted above and below the line; of a plain figure that alone.
 pub fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
-    let both = numerator.zip(denominator);
-    both.map(|(above, below)| Content::Fraction(above.to_string(), below.to_string())).into()
+    let counted = |above: Quantity| match denominator {
+        Some(below) => Content::Fraction(above.to_string(), below.to_string()),
+        None => Content::Figure(above.to_string(), None),
+    };
+    numerator.map(counted).into()
 }
 
 pub(super) fn value(line: &IndicatorLine<'_>) -> Cell {
@@ -58,7 +62,8 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
-    together([interim(line), gap(line), provisional(line), lapsed(line), standing(line)]).into()
+    let [gap, lapsed] = [gap(line), lapsed(line)];
+    together([interim(line), gap, provisional(line), lapsed, standing(line), decided(line)]).into()
 }
 
 /// Who leads: the unit's name, or how many units do.

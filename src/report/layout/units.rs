@@ -16,7 +16,11 @@ type Own<'u, 'a> = (&'u IndicatorLine<'a>, UnitFigures<'a>);
 pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
     let units = Grid::of(line.by_unit().map(|own| (line, own)));
     let units = units.text("column-unit", |(_, own)| own.name);
-    figures(units).text("column-verdict", |(_, own)| unit_verdict(&own)).done()
+    let has_basis = line.has_bases();
+    figures(units)
+        .text("column-verdict", |(_, own)| unit_verdict(&own))
+        .only(has_basis, |grid| grid.text("column-basis", |(_, own)| own.basis.map(str::to_owned)))
+        .done()
 }
 
 /// Units' figures behind what the rows are about.

@@ -5,9 +5,10 @@ use super::cells::{heading, notices};
 use super::units::unit_table;
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
+use crate::report::decided;
 use crate::report::head::meta_lines;
 use crate::report::lapse::{is_hidden, periods};
-use crate::report::why::{comparisons, ratio, verdict};
+use crate::report::why::{comparisons, verdict};
 use crate::report::{Term, Tone, TrailRow, Why, expected_file};
 
 /// The explanation for a reader.
@@ -34,8 +35,9 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         Message::new(id).with("text", Value::joined(" + ", ids))
     };
     let mut blocks = vec![heading(2, Message::new("why-formula"))];
+    let entry = if line.is_value() { "why-value" } else { "why-ratio" };
     blocks.push(Block::Line(
-        Message::new("why-ratio")
+        Message::new(entry)
             .with("id", line.id.as_str())
             .with("above", side(&line.above))
             .with("below", side(&line.below))
@@ -46,7 +48,14 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
             .with("target", Message::target(target, &line.unit))
             .with("judged", Message::new(line.judged.entry()));
         blocks.push(Block::Line(entry));
+    } else if line.is_untargeted() {
+        blocks.push(Block::Line(Message::new("why-no-target")));
     }
+    if let Some(small) = line.small_below {
+        blocks.push(Block::Line(Message::new("why-small").with("small", small)));
+    }
+    let decided = decided(line).map(|said| Message::new("why-decided").with("said", said));
+    blocks.extend(decided.map(Block::Line));
     if let Some(interim) = line.interim {
         let step = Message::target(interim, &line.unit);
         let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
@@ -180,28 +189,30 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(2, Message::new("why-steps"))];
     blocks.push(Block::Table(unit_table(line)));
     let step = |message| Block::Line(message);
-    let Some(ratio) = ratio(line) else {
+    let Some(ratio) = line.ratio() else {
         blocks.push(step(verdict(line)));
         return blocks;
     };
+    let is_value = line.is_value();
+    let sums = if is_value { "why-sum-value" } else { "why-sums" };
     blocks.push(step(
-        Message::new("why-sums").with("above", ratio.numerator).with("below", ratio.denominator),
+        Message::new(sums).with("above", ratio.numerator).with("below", ratio.denominator),
     ));
     let Some(value) = ratio.value() else {
-        blocks.push(step(Message::new("why-no-activity")));
+        blocks.push(step(Message::new("why-no-activity").with("ratio", !is_value)));
         blocks.push(step(verdict(line)));
         return blocks;
     };
     if let (Some(exactly), Some(shown), Some(rounding)) = (&line.value, &line.shown, why.rounding) {
         let is_whole_value = exactly.to_rational() == value;
-        blocks.push(step(
-            Message::new("why-quotient")
-                .with("above", ratio.numerator)
-                .with("below", ratio.denominator)
-                .with("scale", i64::from(ratio.scale))
-                .with("sign", if is_whole_value { "=" } else { "≈" })
-                .with("value", exactly),
-        ));
+        let quotient = Message::new(if is_value { "why-scaled" } else { "why-quotient" })
+            .with("above", ratio.numerator)
+            .with("below", ratio.denominator)
+            .with("scale", i64::from(ratio.scale))
+            .with("sign", if is_whole_value { "=" } else { "≈" })
+            .with("value", exactly);
+        // A plain figure that nothing multiplies is its sum.
+        blocks.extend((!is_value || ratio.scale != 1).then(|| step(quotient)));
         blocks.push(step(
             Message::new("why-rounded")
                 .with("how", rounding.code())

@@ -62,6 +62,7 @@ impl<'a> View<'a, '_> {
     fn total_before(&self, metric: &'a Metric) -> Before<'a> {
         let prior = self.lineage.stated_before(
             &self.unit.id,
+            &metric.id,
             self.period,
             &|unit, period| self.plan.owes_metric(unit, period, metric),
             &|unit, period| self.ledger.figure(&period.id, &unit.id, &metric.id),

@@ -103,7 +103,7 @@ impl Page<'_> {
         above: Option<Quantity>,
         below: Option<Quantity>,
     ) -> Option<String> {
-        above.zip(below).map(|_| self.text(&report::fraction(above, below)))
+        above.map(|_| self.text(&report::fraction(above, below)))
     }
 
     pub(super) fn target(&self, target: Option<Target>, line: &IndicatorLine<'_>) -> String {
@@ -132,6 +132,7 @@ impl Page<'_> {
             report::provisional(line),
             report::lapsed(line),
             report::standing(line),
+            report::decided(line),
         ];
         html! {
             @if parts.iter().all(Option::is_none) { (NOTHING) }
@@ -183,8 +184,10 @@ impl Page<'_> {
             dl.facts {
                 dt { (self.word("page-numerator")) }
                 (side(&line.above, line.numerator))
-                dt { (self.word("page-denominator")) }
-                (side(&line.below, line.denominator))
+                @if !line.is_value() {
+                    dt { (self.word("page-denominator")) }
+                    (side(&line.below, line.denominator))
+                }
                 dt { (self.word("page-combined")) }
                 dd { (self.word("page-combined-how")) }
                 dt { (self.word("column-judged")) }
@@ -253,6 +256,7 @@ impl Page<'_> {
     /// Each unit against its target.
     fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
+        let has_basis = line.has_bases();
         let row = |own: &UnitFigures<'_>, bar: Option<Bar>| {
             html! {
                 tr {
@@ -266,6 +270,7 @@ impl Page<'_> {
                         (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = &bar { (self.bar(own, bar)) } }
+                    @if has_basis { td data-label=(self.word("column-basis")) { (own.basis.unwrap_or_default()) } }
                 }
             }
         };
@@ -273,11 +278,12 @@ impl Page<'_> {
             div.whole {
                 table.cards {
                     caption { (caption) }
-                    (self.heads(&[
+                    @let heads = [
                         ("column-unit", None), ("column-fraction", Some("num")),
                         ("column-value", Some("num")), ("column-target", Some("num")),
-                        ("column-verdict", None), ("page-column-bar", None),
-                    ]))
+                        ("column-verdict", None), ("page-column-bar", None), ("column-basis", None),
+                    ];
+                    (self.heads(&heads[..heads.len() - usize::from(!has_basis)]))
                     tbody { @for (own, bar) in line.by_unit().zip(line.bars()) { (row(&own, bar)) } }
                 }
             }

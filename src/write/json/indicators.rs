@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
 use crate::model::Lang;
-use crate::report::{Carried, Change, IndicatorLine, Lapse, PastFigure, TrendPoint, UnitFigures};
+use crate::report::{
+    Carried, Change, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint, UnitFigures,
+};
 
 #[derive(Serialize)]
 pub(super) struct Indicator<'d> {
@@ -18,6 +20,12 @@ pub(super) struct Indicator<'d> {
     unit: &'d str,
     target: Option<Threshold>,
     interim: Option<Threshold>,
+    /// The targets that take the place of the plan's in mid-year.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    revised: Vec<Revision<'d>>,
+    /// By which document the only unit of the report has a target of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<&'d str>,
     path_assumed: bool,
     judged: &'static str,
     verdict: &'static str,
@@ -50,6 +58,8 @@ impl<'d> Indicator<'d> {
             unit: line.unit.text(lang),
             target: line.target.map(Threshold::from),
             interim: line.interim.map(Threshold::from),
+            revised: line.revised.iter().map(Revision::of).collect(),
+            basis: line.basis.as_deref(),
             path_assumed: line.path_assumed,
             judged: line.judged.code(),
             verdict: line.verdict.code(),
@@ -65,6 +75,23 @@ impl<'d> Indicator<'d> {
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
             last_year: line.last_year.as_ref().map(Compared::of),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Revision<'d> {
+    from: &'d str,
+    target: Threshold,
+    basis: Option<&'d str>,
+}
+
+impl<'d> Revision<'d> {
+    fn of(revised: &'d Revised) -> Self {
+        Self {
+            from: &revised.from,
+            target: Threshold::from(revised.target),
+            basis: revised.basis.as_deref(),
         }
     }
 }
@@ -100,6 +127,8 @@ struct OfUnit<'d> {
     denominator: Option<Exact>,
     value: Option<Exact>,
     target: Option<Threshold>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<&'d str>,
     interim: Option<Threshold>,
     verdict: &'static str,
     gap: Option<Exact>,
@@ -113,6 +142,7 @@ impl<'d> OfUnit<'d> {
             denominator: own.denominator.map(Exact::from),
             value: own.value().map(Exact::from),
             target: own.target.map(Threshold::from),
+            basis: own.basis,
             interim: own.interim.map(Threshold::from),
             verdict: own.verdict.code(),
             gap: own.gap().map(|gap| Exact::from(&gap.units)),

@@ -10,7 +10,7 @@ use super::sheet::{Column, Rows, columns, open};
 use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::{Fixed, MeasureUnit, Quantity, Target};
-use crate::report::{Align, gap_cell, tone_of, unit_verdict, verdict, verdict_word};
+use crate::report::{Align, IndicatorLine, gap_cell, tone_of, unit_verdict, verdict, verdict_word};
 use crate::write::words::cell;
 
 use Align::{Left, Right};
@@ -78,7 +78,8 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
 }
 
 pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let columns = columns(
+    let has_basis = book.document.indicators.iter().any(IndicatorLine::has_bases);
+    let mut columns = columns(
         book,
         &[
             Column("column-indicator", 46.0, Left),
@@ -92,8 +93,12 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             Column("xlsx-gap", 12.0, Right),
             Column("xlsx-indicator-id", 24.0, Left),
             Column("xlsx-unit-id", 24.0, Left),
+            Column("column-basis", 28.0, Left),
         ],
     );
+    if !has_basis {
+        columns.pop();
+    }
     let mut rows = open(book, sheet, "xlsx-by-unit", &columns, 2)?;
     let lang = book.catalogue.lang();
     for line in &book.document.indicators {
@@ -113,6 +118,9 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             count(book, &mut rows, 8, own.gap().as_ref().map(|gap| &gap.units))?;
             rows.text(9, &line.id)?;
             rows.text(10, own.unit)?;
+            if let Some(basis) = own.basis {
+                rows.text(11, basis)?;
+            }
             rows.end()?;
         }
     }
@@ -137,11 +145,13 @@ fn sums(
         }
         None => rows.blank(from + 2)?,
     }
-    if figures.numerator.is_none() || figures.denominator.is_none() {
+    let value = figures.value.as_ref().map(ToString::to_string);
+    let below = figures.denominator.map(|_| from + 1);
+    // Of a plain figure that did not arise there is nothing to work out.
+    if figures.numerator.is_none() || below.is_none() && value.is_none() {
         return rows.blank(from + 3);
     }
-    let value = figures.value.as_ref().map(ToString::to_string);
-    rows.ratio(from + 3, (from, from + 1), figures.unit.scale(), value)
+    rows.ratio(from + 3, (from, below), figures.unit.scale(), value)
 }
 
 fn count(
@@ -194,7 +204,10 @@ pub(super) fn coloured(
     let said = |verdict, is_internal| book.catalogue.text(&word(verdict, is_internal));
     let both = |verdict: &Verdict| [(*verdict, false), (*verdict, true)];
     let mut words = Vec::new();
-    for (verdict, is_internal) in Verdict::ALL.iter().flat_map(both) {
+    let indicators = &book.document.indicators;
+    let is_plain = indicators.iter().all(|one| one.target.is_some() && one.small_below.is_none());
+    let known = Verdict::ALL.iter().filter(|verdict| !(is_plain && verdict.is_special()));
+    for (verdict, is_internal) in known.flat_map(both) {
         let pair = (said(verdict, is_internal), tone_of(verdict));
         if !words.contains(&pair) {
             words.push(pair);

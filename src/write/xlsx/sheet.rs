@@ -156,7 +156,7 @@ impl Rows<'_> {
     pub fn ratio(
         &mut self,
         column: u16,
-        of: (u16, u16),
+        of: (u16, Option<u16>),
         scale: u32,
         value: Option<String>,
     ) -> Result<(), XlsxError> {

@@ -7,6 +7,7 @@ use num_bigint::Sign;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, Area, MeasureUnit};
 use crate::report::carried::standing;
+use crate::report::decided;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
@@ -121,7 +122,8 @@ fn measure(unit: &MeasureUnit) -> Cell {
 /// matter for a superior.
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
-    together([gap(line).filter(|_| falls_short), provisional(line), lapsed(line), standing(line)])
+    let gap = gap(line).filter(|_| falls_short);
+    together([gap, provisional(line), lapsed(line), standing(line), decided(line)])
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {
@@ -153,7 +155,12 @@ fn by_unit(document: &Document<'_>) -> Grid {
             own.map_or_else(|| verdict(line), |(own, _)| unit_verdict(&own))
         })
         .text("column-unit-note", |(_, _, own)| match own {
-            Some((own, _)) => Message::of(Value::joined("; ", own.notes())).into(),
+            Some((own, _)) => {
+                let basis = own.basis.map(|it| Message::new("target-basis").with("basis", it));
+                let notes = own.notes().into_iter().map(Value::from);
+                let said = basis.map(Value::from).into_iter().chain(notes);
+                Message::of(Value::joined("; ", said)).into()
+            }
             None => Cell::blank(),
         })
         .grouped(|(at, line, _)| {

@@ -9,21 +9,23 @@ use crate::i18n::{Message, Value};
 use crate::model::{
     Bounds, Due, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
 };
-use crate::report::lapse;
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
-    covered, done_late, first_of, late_units, measured, status_word, what,
+    covered, done_late, first_of, late_units, measured, status_word, what, what_per,
 };
 use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
+use crate::report::{decided, lapse};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
-pub(super) const TOLD: [Verdict; 8] = [
+pub(super) const TOLD: [Verdict; 10] = [
     Verdict::Met,
     Verdict::OnTrack,
     Verdict::InProgress,
     Verdict::Behind,
     Verdict::NotMet,
     Verdict::NoData,
+    Verdict::NoTarget,
+    Verdict::SmallSample,
     Verdict::NoActivity,
     Verdict::NotApplicable,
 ];
@@ -113,12 +115,14 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .with("direction", direction(line))
         .with("margin", if is_beyond { "over" } else { "even" })
         .with("stepped", line.interim.is_some())
-        .with("goal", line.target.map(|goal| words(goal, &line.unit)))
+        .with("goal", decided::goal(line, words))
         .with("mark", step_word(line))
         .with("internal", line.is_internal())
         .with("step", line.interim.map(|step| words(step, &line.unit)))
         .with("gap", Value::Figure(gap))
         .with("what", what(line))
+        .with("small", line.small_below)
+        .with("per", what_per(line))
         .with("waits", line.after.is_some())
         .with("after", line.after.clone().unwrap_or_default())
 }
