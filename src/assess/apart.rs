@@ -242,7 +242,7 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
                 }
                 Some(Value::NotApplicable) => {}
                 // One that was given and is at fault is not there, optional or not.
-                Some(Value::Status(_)) | None => {
+                Some(Value::Status(_) | Value::Times(_)) | None => {
                     let (ledger, id) = (self.view.ledger, &term.metric.id);
                     let period = &turn.period.id;
                     if !term.metric.optional || ledger.is_excluded(period, &unit.id, id) {

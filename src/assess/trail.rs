@@ -233,7 +233,7 @@ fn standing(
         _ if metric.over_time.is_opening() && share.attendance.whole.first() == Some(&at) => {
             Contributes::HandedOver
         }
-        Value::Figure(_) | Value::Status(_) => Contributes::OtherPeriod,
+        Value::Figure(_) | Value::Status(_) | Value::Times(_) => Contributes::OtherPeriod,
     }
 }
 

@@ -69,7 +69,7 @@ pub use seal::{
 };
 pub use statements::{Statement, Statements};
 pub use subject::Subject;
-pub use submission::{Column, Head, Submission, TaskStatus, Value, cell_name};
+pub use submission::{Column, Head, Submission, TaskStatus, Times, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use target::{AtLeast, AtMost, Bounds, Idle, Margin, Shape, Side, Spec as TargetSpec, Target};
 pub use task::{Due, Task};

@@ -11,7 +11,7 @@ use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
     ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
-    Sentence, TextOrName,
+    Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
 use super::seed::Stated;
@@ -245,6 +245,9 @@ tables! {
         lead: OneOrMore<Selector> = Required;
         name: Name = Required;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
@@ -252,6 +255,13 @@ tables! {
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;
+    }
+    Step "keys-step" {
+        id: Id = Required;
+        due: NaiveDate = Required;
+        name: Name = Required;
+        due_assumed: bool;
+        output: Name;
     }
     Rule "keys-rule" {
         id: Id = Required;
@@ -287,6 +297,9 @@ tables! {
         name: Name = Required;
         area: Id;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
         after: Id;
