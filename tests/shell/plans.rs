@@ -217,12 +217,10 @@ fn an_annual_performance_plan() {
 
 #[test]
 fn every_plan_is_tried() {
-    let own = include_str!("plans.rs");
-    let tried: BTreeSet<_> =
-        own.split("try_plan(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    let plans = fs::read_dir(crate::support::files::own().join("tests/plans")).expect("plans");
-    for plan in plans.map(|plan| plan.expect("an entry").file_name()) {
-        let plan = plan.to_str().expect("a name").to_owned();
-        assert!(tried.contains(plan.as_str()), "{plan}");
+    let tried: BTreeSet<_> = include_str!("plans.rs").split("try_plan(\"").skip(1).collect();
+    let plans = fs::read_dir(own().join("tests/plans")).expect("plans");
+    let plans = plans.map(|plan| plan.expect("an entry")).filter(|plan| plan.path().is_dir());
+    for plan in plans.map(|plan| plan.file_name().into_string().expect("a name")) {
+        assert!(tried.iter().any(|call| call.starts_with(&format!("{plan}\""))), "{plan}");
     }
 }

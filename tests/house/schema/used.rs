@@ -69,7 +69,8 @@ fn every_key_is_used_in_a_plan_that_is_tried() {
         known.gather(&schema, &schema, None, file.name);
     }
     let plans = fs::read_dir(own().join("tests/plans")).expect("plans");
-    let mut tried: Vec<Files> = plans.map(|plan| read(&plan.expect("an entry").path())).collect();
+    let plans = plans.map(|plan| plan.expect("an entry").path()).filter(|plan| plan.is_dir());
+    let mut tried: Vec<Files> = plans.map(|plan| read(&plan)).collect();
     tried.push(files::shipped());
     for (path, bytes) in tried.iter().flatten() {
         if let (Some(name), Some(value)) = (schema_of(path), parse(bytes)) {
