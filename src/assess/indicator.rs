@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::View;
 use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
 use super::force::{counting, is_asked};
+use super::task::TaskResult;
 use super::trail::{Carried, Contribution, carried, trail};
+use super::{View, task_share};
 use crate::model::{
     Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
     Target, Unit, UnitTarget, Verdict, round_towards,
@@ -42,6 +43,8 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<Margin>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
+    /// The tasks of which it is the share done, each by itself.
+    pub tasks: Vec<TaskResult<'a>>,
     yardstick: Yardstick<'a>,
     own: Vec<Own<'a>>,
     /// What its periods come to, where each stands by itself.
@@ -51,12 +54,12 @@ pub struct IndicatorResult<'a> {
 /// The figures of one unit. A nation has some hundred thousand of these: all that follows from them
 /// is told when it is asked for.
 #[derive(Debug, Clone, Copy)]
-struct Own<'a> {
-    unit: &'a Unit,
+pub(super) struct Own<'a> {
+    pub unit: &'a Unit,
     /// What it adds above and below the line; `None` where that is not known or not its own.
-    sums: Option<[Quantity; 2]>,
+    pub sums: Option<[Quantity; 2]>,
     /// Whether it has a ratio of its own to be judged by.
-    is_judged: bool,
+    pub is_judged: bool,
 }
 
 /// What an indicator comes to for one unit.
@@ -111,8 +114,9 @@ impl<'a> IndicatorResult<'a> {
         let Yardstick { ledger, periods, .. } = &self.yardstick;
         let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
         for period in periods {
-            for metric in self.indicator.metrics() {
-                let entry = ledger.entry(&period.id, unit, &metric.value);
+            let metrics = self.indicator.metrics().map(|metric| &metric.value);
+            for id in metrics.chain(self.tasks.iter().map(|result| &result.task.id)) {
+                let entry = ledger.entry(&period.id, unit, id);
                 let note = entry.map(|entry| entry.note).unwrap_or_default();
                 if !note.is_empty() && known.insert(note) {
                     notes.push(note);
@@ -141,6 +145,16 @@ pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
+    if let Some(share) = &indicator.tasks {
+        let tasks = task_share::weigh(view, share)?;
+        let mut result = weigh(view, indicator, tasks.reached, true);
+        (result.own, result.tasks) = (tasks.own, tasks.results);
+        if result.yardstick.waits {
+            result.own.iter_mut().for_each(|own| own.is_judged = false);
+        }
+        result.yardstick.set_targets(view.plan);
+        return Some(result);
+    }
     if !is_asked(view, indicator) {
         return None;
     }
@@ -182,6 +196,12 @@ pub(super) fn outlines<'a>(
     indicator: &'a Indicator,
     known: Option<&Spells<'_>>,
 ) -> Vec<Option<IndicatorResult<'a>>> {
+    if let Some(share) = &indicator.tasks {
+        let weighed = |view: &View<'a, '_>| {
+            Some(weigh(view, indicator, task_share::weigh(view, share)?.reached, true))
+        };
+        return views.iter().map(weighed).collect();
+    }
     let bundle = Bundle::of(wide.plan, indicator);
     let read = || Spells::read(wide, &bundle, indicator, |_| ());
     let read = if known.is_none() { read() } else { None };
@@ -267,6 +287,7 @@ fn weigh<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
         carried: Vec::new(),
+        tasks: Vec::new(),
         yardstick,
         own: Vec::new(),
         spells: None,
@@ -292,7 +313,7 @@ struct Yardstick<'a> {
     /// The threshold of the interim target of this report.
     step: Option<Quantity>,
     waits: bool,
-    /// What holds for all units that nothing else was decided for.
+    /// What holds for each unit that nothing else was decided for.
     target: Option<Target>,
     /// The targets that were decided for units, or that they have set themselves.
     targets: Lookup<&'a Id, (Target, Option<&'a UnitTarget>)>,
@@ -300,6 +321,7 @@ struct Yardstick<'a> {
 
 impl<'a> Yardstick<'a> {
     fn of(view: &View<'a, '_>, indicator: &'a Indicator) -> Self {
+        let target = view.plan.target_at(indicator, None, view.end());
         Self {
             indicator,
             ledger: view.ledger,
@@ -307,7 +329,7 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
-            target: view.plan.target_at(indicator, None, view.end()),
+            target: target.filter(|_| !view.plan.is_counted_together(indicator)),
             targets: Lookup::default(),
         }
     }

@@ -18,6 +18,7 @@ mod occurrence;
 mod span;
 mod stated;
 mod task;
+mod task_share;
 mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -18,6 +18,7 @@ mod dossier;
 mod early;
 mod evidence;
 mod figures;
+mod formulas;
 mod headers;
 mod in_force;
 mod ledger;
@@ -125,6 +126,7 @@ pub static CHECKS: &[&Check] = &[
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
+    &formulas::CHECK,
     &targets::CHECK,
     &decided::CHECK,
     &figures::CHECK,

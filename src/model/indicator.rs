@@ -120,9 +120,12 @@ impl Indicator {
         Ratio { numerator, denominator, scale: self.unit.scale() }
     }
 
-    /// What was counted above the line and below it, as far as there is either.
+    /// What was counted above the line and below it, as far as there is either: of a plain figure
+    /// that did not arise there is neither.
     pub fn sums(&self, ratio: Option<Ratio>) -> [Option<Quantity>; 2] {
-        let below = ratio.filter(|_| !self.is_value()).map(|ratio| ratio.denominator);
-        [ratio.map(|ratio| ratio.numerator), below]
+        let is_value = self.is_value();
+        let above = ratio.filter(|ratio| !is_value || !ratio.denominator.is_zero());
+        let below = ratio.filter(|_| !is_value);
+        [above.map(|ratio| ratio.numerator), below.map(|ratio| ratio.denominator)]
     }
 }

@@ -85,6 +85,7 @@ fn metric(
         tenures,
         window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
+        publisher: found.publisher.value,
         source: found.source.or_default(),
         area: area.clone(),
         place,

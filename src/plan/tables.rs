@@ -203,6 +203,7 @@ tables! {
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
+        publisher: Name;
         source: OneOrMore<String>;
     }
     Indicator "keys-indicator" {

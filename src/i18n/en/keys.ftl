@@ -118,6 +118,7 @@ keys-metric = A figure that units report.
     .in = The periods that ask for it; every one unless given.
     .from = The first period in which it exists.
     .to = The last period in which it exists.
+    .publisher = The outside body that publishes it; who reports it gives evidence.
     .source = Clauses of the source's register that this answers to.
 keys-indicator = A ratio of metrics, a plain figure or a share of tasks, with what it is to reach.
     .id = Its id, unique among indicators.

@@ -118,6 +118,7 @@ keys-metric = Một số liệu đơn vị báo cáo.
     .in = Những kỳ yêu cầu số liệu này; không ghi thì là mọi kỳ.
     .from = Kỳ đầu tiên có số liệu này.
     .to = Kỳ cuối cùng có số liệu này.
+    .publisher = Cơ quan bên ngoài công bố số này; đơn vị báo cáo phải ghi tài liệu kiểm chứng.
     .source = Những mục của văn bản nguồn được nội dung này cụ thể hóa.
 keys-indicator = Một tỷ số của các số liệu, một số liệu hoặc tỷ lệ nhiệm vụ hoàn thành, kèm mục tiêu.
     .id = Mã chỉ tiêu, không trùng với chỉ tiêu nào khác.

@@ -37,6 +37,9 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     if line.asks_for_total() {
         remarks.push(Message::new("form-to-date"));
     }
+    if let Some(publisher) = line.publisher() {
+        remarks.push(Message::new("form-published").with("publisher", publisher));
+    }
     if let Subject::Task(task) = line.asks
         && let Some(due) = task.due.day()
     {

@@ -15,7 +15,7 @@ use crate::report::layout::cells::{
     value_cell, verdict,
 };
 use crate::report::layout::{AnnexPart, matrix, totals};
-use crate::report::sentence::{first_of, gap, late_units, provisional, together};
+use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
 use crate::report::{Document, IndicatorLine, TaskLine, how_far, listed_task, verdict_word};
 
@@ -123,7 +123,8 @@ fn measure(unit: &MeasureUnit) -> Cell {
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
     let gap = gap(line).filter(|_| falls_short);
-    together([gap, provisional(line), lapsed(line), standing(line), decided(line)])
+    let parts = [gap, provisional(line), lapsed(line), standing(line), decided(line)];
+    together(parts.into_iter().chain([published(line)]))
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {
