@@ -7,10 +7,12 @@
 mod apart;
 mod bundle;
 mod combine;
+mod compared;
 mod comparison;
 mod coverage;
 mod department;
 mod force;
+mod growth;
 mod indicator;
 mod inherit;
 mod lateness;
@@ -34,6 +36,7 @@ use crate::model::{
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
+pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, UnitResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;

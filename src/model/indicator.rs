@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target, UnitTarget,
-    Window, worded,
+    Baseline, Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target,
+    UnitTarget, Window, worded,
 };
 
 worded! {
@@ -88,6 +88,8 @@ pub struct Indicator {
     pub path: Vec<(Placed<Id>, Quantity)>,
     /// Whether the path is the plan's own: its source states none.
     pub path_assumed: bool,
+    /// From what its growth is measured.
+    pub baseline: Option<Placed<Baseline>>,
     /// The targets that take its place in mid-year, earliest first.
     pub revised: Vec<Revision>,
     /// The targets that were decided above for some of the units.

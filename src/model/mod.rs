@@ -5,6 +5,7 @@
 //! that a user reads.
 
 mod area;
+mod baseline;
 mod clause;
 mod combine;
 mod duty;
@@ -41,6 +42,7 @@ mod worded;
 mod written;
 
 pub use area::Area;
+pub use baseline::{Baseline, OtherYear, OtherYears};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{

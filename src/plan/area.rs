@@ -123,6 +123,7 @@ fn indicator(
         may_exceed: found.may_exceed.or_default(),
         window: window(found.within, found.from, found.to),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
+        baseline: decided::baseline(context, found.baseline),
         revised: decided::revised(context, found.revised),
         unit_targets: decided::unit_targets(context, found.unit_target),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),

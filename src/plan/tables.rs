@@ -221,6 +221,7 @@ tables! {
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
+        baseline: decided::From;
         revised: Many<Revision>;
         unit_target: Many<decided::OfUnit>;
         within "in": OneOrMore<Id>;
@@ -228,6 +229,11 @@ tables! {
         to: Id;
         after: Id;
         source: OneOrMore<String>;
+    }
+    Given "keys-baseline" {
+        value: Decimal = Required;
+        year: i64 = Required;
+        source: String = Required;
     }
     Revision "keys-revision" {
         from: Id = Required;
@@ -376,6 +382,8 @@ tables! {
         at_most: String;
         between: Vec<String>;
         equal: String;
+        grow_at_least: String;
+        cut_at_least: String;
         verdict: String = Required;
     }
     ClosedTask "" {

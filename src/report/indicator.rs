@@ -3,6 +3,7 @@
 
 use super::carried::{self, Carried};
 use super::decided::{self, Revised};
+use super::growth::{self, Grown};
 use super::lapse::{self, Lapse};
 use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
@@ -11,6 +12,7 @@ use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
 use crate::model::{
     Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
+    round_towards,
 };
 use crate::source::Sources;
 
@@ -52,6 +54,8 @@ pub struct IndicatorLine<'a> {
     pub small_below: Option<Quantity>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// How far it has grown since its baseline.
+    pub growth: Option<Grown<'a>>,
     /// The targets that take the place of the plan's in mid-year, earliest first.
     pub revised: Vec<Revised>,
     /// By which document the only unit of the report has a target of its own.
@@ -188,6 +192,21 @@ impl<'a> UnitFigures<'a> {
         self.result.gap()
     }
 
+    /// By how much it has grown since its baseline, in per cent with at most six decimals.
+    pub fn change(&self) -> Option<Fixed> {
+        self.result.shown_change(DATA_DECIMALS)
+    }
+
+    /// The same for a person.
+    pub fn shown_change(&self) -> Option<Fixed> {
+        self.result.shown_change(SHOWN_DECIMALS)
+    }
+
+    /// What its growth is measured from, with at most six decimals.
+    pub fn baseline(&self) -> Option<Fixed> {
+        Some(round_towards(&self.result.baseline()?, DATA_DECIMALS, &[], None))
+    }
+
     /// The remarks beside its figures.
     pub fn notes(&self) -> Vec<&'a str> {
         self.whole.notes(&self.result.unit.id)
@@ -239,6 +258,7 @@ pub(super) fn line<'a>(
         target: result.target,
         small_below: indicator.small_below.as_ref().map(|small| small.value),
         interim: result.interim,
+        growth: growth::grown(result),
         revised: decided::revised(assessment, indicator, result.target),
         basis: decided::basis(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,

@@ -5,7 +5,6 @@ use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, Task, TaskStatus};
 use crate::report::carried::standing;
-use crate::report::decided;
 use crate::report::lapse::{is_hidden, lapsed};
 use crate::report::sentence::{
     done_late, gap, interim, provisional, published, status_word, together,
@@ -13,6 +12,7 @@ use crate::report::sentence::{
 use crate::report::{
     IndicatorLine, TaskLine, Tone, UnitFigures, UnitTask, so_often, task_verdict_word, tone_of,
 };
+use crate::report::{decided, growth};
 
 pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
@@ -66,7 +66,7 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
     let [short, lapsed, standing] = [gap(line), lapsed(line), standing(line)];
-    let parts = [interim(line), short, provisional(line), lapsed, standing];
+    let parts = [interim(line), short, provisional(line), lapsed, standing, growth(line)];
     together(parts.into_iter().chain([decided(line), published(line)])).into()
 }
 

@@ -5,12 +5,12 @@ use super::cells::{due, heading, notices, status, task_verdict};
 use super::units::unit_table;
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
-use crate::report::decided;
+use crate::report::growth::worked_out;
 use crate::report::head::meta_lines;
 use crate::report::lapse::{is_hidden, periods};
 use crate::report::sentence::published;
 use crate::report::why::{comparisons, verdict};
-use crate::report::{IndicatorLine, Term, Tone, TrailRow, Why, expected_file};
+use crate::report::{IndicatorLine, Term, Tone, TrailRow, Why, decided, expected_file, growth};
 
 /// The explanation for a reader.
 pub fn blocks(why: &Why<'_>) -> Vec<Block> {
@@ -62,6 +62,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
     if let Some(small) = line.small_below {
         blocks.push(Block::Line(Message::new("why-small").with("small", small)));
     }
+    let grown = growth(line).map(|said| Message::new("why-growth").with("said", said));
+    blocks.extend(grown.map(Block::Line));
     let decided = decided(line).map(|said| Message::new("why-decided").with("said", said));
     blocks.extend(decided.map(Block::Line));
     if let Some(interim) = line.interim {
@@ -253,7 +255,10 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
                 .measured(&line.unit),
         ));
     }
-    let compared = why.threshold.iter().flat_map(|target| comparisons(line, &ratio, *target));
+    let threshold = why.threshold;
+    blocks.extend(threshold.and_then(|target| worked_out(line, target)).map(step));
+    let of_figure = threshold.iter().filter(|target| !target.is_of_change());
+    let compared = of_figure.flat_map(|target| comparisons(line, &ratio, *target));
     blocks.extend(compared.map(step));
     blocks.push(step(verdict(line)));
     blocks.extend(

@@ -132,6 +132,7 @@ impl Page<'_> {
             report::provisional(line),
             report::lapsed(line),
             report::standing(line),
+            report::growth(line),
             report::decided(line),
         ];
         html! {
@@ -276,6 +277,13 @@ impl Page<'_> {
                         (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = &bar { (self.bar(own, bar)) } }
+                    @if line.growth.is_some() {
+                        td.num data-label=(self.word("column-change")) {
+                            (own.shown_change().map_or_else(|| NOTHING.to_owned(), |change| {
+                                self.say(&report::signed_change(&change))
+                            }))
+                        }
+                    }
                     @if has_basis { td data-label=(self.word("column-basis")) { (own.basis.unwrap_or_default()) } }
                 }
             }
@@ -284,12 +292,18 @@ impl Page<'_> {
             div.whole {
                 table.cards {
                     caption { (caption) }
+                    @let more = [
+                        ("column-change", Some("num"), line.growth.is_some()),
+                        ("column-basis", None, has_basis),
+                    ];
                     @let heads = [
                         ("column-unit", None), ("column-fraction", Some("num")),
                         ("column-value", Some("num")), ("column-target", Some("num")),
-                        ("column-verdict", None), ("page-column-bar", None), ("column-basis", None),
+                        ("column-verdict", None), ("page-column-bar", None),
                     ];
-                    (self.heads(&heads[..heads.len() - usize::from(!has_basis)]))
+                    @let more = more.into_iter().filter(|(_, _, is_there)| *is_there);
+                    @let heads = heads.into_iter().chain(more.map(|(id, class, _)| (id, class)));
+                    (self.heads(&heads.collect::<Vec<_>>()))
                     tbody { @for (own, bar) in line.by_unit().zip(line.bars()) { (row(&own, bar)) } }
                 }
             }

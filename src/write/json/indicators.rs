@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
+use crate::assess::Lack;
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint, UnitFigures,
+    Carried, Change, Grown, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint, UnitFigures,
 };
 
 #[derive(Serialize)]
@@ -26,6 +27,12 @@ pub(super) struct Indicator<'d> {
     unit: &'d str,
     target: Option<Threshold>,
     interim: Option<Threshold>,
+    /// What its growth is measured from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Baseline<'d>>,
+    /// Its growth in per cent; `null` where it cannot be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Option<Exact>>,
     /// The targets that take the place of the plan's in mid-year.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     revised: Vec<Revision<'d>>,
@@ -66,6 +73,8 @@ impl<'d> Indicator<'d> {
             unit: line.unit.text(lang),
             target: line.target.map(Threshold::from),
             interim: line.interim.map(Threshold::from),
+            baseline: line.growth.as_ref().map(Baseline::of),
+            change: line.growth.as_ref().map(|grown| grown.change.as_ref().map(Exact::from)),
             revised: line.revised.iter().map(Revision::of).collect(),
             basis: line.basis.as_deref(),
             path_assumed: line.path_assumed,
@@ -83,6 +92,37 @@ impl<'d> Indicator<'d> {
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
             last_year: line.last_year.as_ref().map(Compared::of),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(in crate::write) struct Baseline<'d> {
+    value: Option<Exact>,
+    year: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'d str>,
+    /// The units that have figures now and none to measure them from.
+    without: Vec<&'d str>,
+    /// Whether figures were lacking then.
+    provisional: bool,
+    /// Why there is no change to be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+}
+
+impl<'d> Baseline<'d> {
+    pub fn of(grown: &'d Grown<'d>) -> Self {
+        Self {
+            value: grown.baseline.as_ref().map(Exact::from),
+            year: grown.year,
+            report: grown.report.map(|(id, _)| id),
+            source: grown.source,
+            without: grown.without.iter().map(|(id, _)| *id).collect(),
+            provisional: grown.provisional,
+            reason: grown.lack.map(Lack::code),
         }
     }
 }
@@ -140,6 +180,10 @@ struct OfUnit<'d> {
     interim: Option<Threshold>,
     verdict: &'static str,
     gap: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Exact>,
 }
 
 impl<'d> OfUnit<'d> {
@@ -154,6 +198,8 @@ impl<'d> OfUnit<'d> {
             interim: own.interim.map(Threshold::from),
             verdict: own.verdict.code(),
             gap: own.gap().map(|gap| Exact::from(&gap.units)),
+            baseline: own.baseline().as_ref().map(Exact::from),
+            change: own.change().as_ref().map(Exact::from),
         }
     }
 }

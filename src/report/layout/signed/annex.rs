@@ -7,7 +7,6 @@ use num_bigint::Sign;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, Area, MeasureUnit};
 use crate::report::carried::standing;
-use crate::report::decided;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
@@ -17,7 +16,9 @@ use crate::report::layout::cells::{
 use crate::report::layout::{AnnexPart, matrix, totals};
 use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
-use crate::report::{Document, IndicatorLine, TaskLine, how_far, listed_task, verdict_word};
+use crate::report::{
+    Document, IndicatorLine, TaskLine, decided, growth, how_far, listed_task, verdict_word,
+};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
@@ -123,7 +124,7 @@ fn measure(unit: &MeasureUnit) -> Cell {
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
     let gap = gap(line).filter(|_| falls_short);
-    let parts = [gap, provisional(line), lapsed(line), standing(line), decided(line)];
+    let parts = [gap, provisional(line), lapsed(line), standing(line), growth(line), decided(line)];
     together(parts.into_iter().chain([published(line)]))
 }
 

@@ -15,7 +15,7 @@ use crate::report::sentence::{
     covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
 use crate::report::{
-    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, how_far, lapse, task_name,
+    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, lapse, task_name,
     verdict_word,
 };
 
@@ -97,16 +97,16 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
-    let more = lapsed.into_iter().chain(causes(line, is_own));
+    let more = growth::sentence(line).into_iter().chain(lapsed).chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
 fn statement(line: &IndicatorLine<'_>) -> Message {
     let bounds = line.target.map(|target| target.bounds());
+    let is_of_change = line.target.is_some_and(|target| target.is_of_change());
+    let change = line.growth.as_ref().and_then(|grown| grown.shown.as_ref());
     // By the figure that is shown: beside 97.22 % a target of 95 % is not just reached.
-    let is_beyond = line
-        .shown
-        .as_ref()
+    let is_beyond = if is_of_change { change } else { line.shown.as_ref() }
         .zip(bounds.and_then(|bounds| bounds.least))
         .is_some_and(|(shown, least)| shown.to_rational() > exact(least.decimal()));
     let publishers = Value::joined(", ", &line.publishers);
@@ -149,6 +149,12 @@ fn direction(line: &IndicatorLine<'_>) -> &'static str {
 
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
 pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
+    if target.is_of_change() {
+        let number = target.numbers().next();
+        let number = number.map(|number| measured(number.to_string(), &MeasureUnit::Percent));
+        let entry = Message::new("signed-goal").with("relation", target.spec().word);
+        return entry.with("least", number.clone()).with("most", number);
+    }
     let whole = unit.whole().map(|whole| Quantity::new(whole.into()));
     let bounds = target.bounds();
     let is_whole = whole.is_some() && bounds == Bounds { least: whole, most: None };
