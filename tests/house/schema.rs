@@ -2,6 +2,7 @@
 //! same tables of keys, and refuse the same files.
 
 mod keys;
+mod used;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
