@@ -92,10 +92,9 @@ fn figure<'a>(
         return None;
     }
     let parts = if view.periods.len() > 1 { parts(plan, metric) } else { Vec::new() };
-    let left = metric.over_time.is_standing();
     let figures: Vec<Figure> = shares
         .iter()
-        .filter(|(share, _)| !(left && share.ended))
+        .filter(|(share, _)| !share.left(metric))
         .map(|(share, when)| of_unit(view, share, when, metric, &parts))
         .collect();
     let attendances: Vec<&Attendance> = shares.iter().map(|(_, attendance)| attendance).collect();

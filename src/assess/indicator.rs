@@ -6,6 +6,7 @@ use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
+use super::force::{counting, is_asked};
 use super::task::TaskResult;
 use super::trail::{Carried, Contribution, carried, trail};
 use super::{View, task_share};
@@ -145,7 +146,7 @@ pub(super) fn assess<'a>(
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
     if let Some(share) = &indicator.tasks {
-        let tasks = task_share::weigh(view, share)?;
+        let tasks = task_share::weigh(view, indicator, share)?;
         let mut result = weigh(view, indicator, tasks.reached, true);
         (result.own, result.tasks) = (tasks.own, tasks.results);
         if result.yardstick.waits {
@@ -197,7 +198,8 @@ pub(super) fn outlines<'a>(
 ) -> Vec<Option<IndicatorResult<'a>>> {
     if let Some(share) = &indicator.tasks {
         let weighed = |view: &View<'a, '_>| {
-            Some(weigh(view, indicator, task_share::weigh(view, share)?.reached, true))
+            let tasks = task_share::weigh(view, indicator, share)?;
+            Some(weigh(view, indicator, tasks.reached, true))
         };
         return views.iter().map(weighed).collect();
     }
@@ -227,21 +229,16 @@ fn shares<'a>(view: &View<'a, '_>, indicator: &Indicator, bundle: &Bundle<'a>) -
     combine::shares(view, bundle, is_expected(view, indicator, bundle))
 }
 
-/// Whether any period asks for all that an indicator is made of.
-fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
-    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
-    view.periods.iter().any(asks)
-}
-
 /// Whether a unit owes anything of an indicator in a period that counts for it.
 fn is_expected(
     view: &View<'_, '_>,
     indicator: &Indicator,
     bundle: &Bundle<'_>,
 ) -> impl Fn(&Unit, &Period) -> bool {
+    let counting = counting(view, indicator);
     move |unit, period| {
         bundle.metrics.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
-            && view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
+            && counting.iter().any(|counting| counting.id == period.id)
     }
 }
 
@@ -259,7 +256,7 @@ fn weigh_shares<'a>(
 ) -> Option<IndicatorResult<'a>> {
     let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
     // A unit that left nothing of its own says nothing of whether anything arose.
-    let counting = shares.iter().filter(|share| !share.ended || !share.picks.is_empty());
+    let counting = shares.iter().filter(|share| !share.has_left() || !share.picks.is_empty());
     let sums = counting.filter_map(|share| share.fraction(bundle));
     let sums = sums.reduce(|one, other| [one[0] + other[0], one[1] + other[1]]);
     let reached = Reached { coverage: coverage(view, &attendances), sums };
@@ -301,8 +298,8 @@ fn weigh<'a>(
 /// A unit's own figures. One that counts only one side of the fraction has no ratio of its own to be
 /// judged by; nor has one whose stocks are its successors' now.
 fn own<'a>(bundle: &Bundle<'a>, share: &Share<'a>, waits: bool) -> Own<'a> {
-    let sums = share.own_fraction(bundle).filter(|_| !waits && !share.ended);
-    let is_judged = !waits && (share.has_own || sums.is_none()) && !share.ended;
+    let sums = share.own_fraction(bundle).filter(|_| !waits && !share.has_left());
+    let is_judged = !waits && (share.has_own || sums.is_none()) && !share.has_left();
     Own { unit: share.unit, sums, is_judged }
 }
 

@@ -226,14 +226,14 @@ fn standing(
         _ if pick.is_some() => Contributes::Counted,
         _ if !share.attendance.whole.contains(&at) => Contributes::Withheld,
         _ if !share.attendance.is_known => Contributes::Unopened,
-        _ if share.ended && is_standing => Contributes::HandedOver,
+        _ if share.left(metric) => Contributes::HandedOver,
         Value::NotApplicable if is_standing => Contributes::Unchanged,
         Value::NotApplicable => Contributes::NotApplicable,
         // The unit's first opening balance, and yet it does not count.
         _ if metric.over_time.is_opening() && share.attendance.whole.first() == Some(&at) => {
             Contributes::HandedOver
         }
-        Value::Figure(_) | Value::Status(_) => Contributes::OtherPeriod,
+        Value::Figure(_) | Value::Status(_) | Value::Times(_) => Contributes::OtherPeriod,
     }
 }
 

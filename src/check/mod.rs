@@ -20,6 +20,7 @@ mod evidence;
 mod figures;
 mod formulas;
 mod headers;
+mod in_force;
 mod ledger;
 mod metrics;
 mod narratives;
@@ -121,6 +122,7 @@ impl Check {
 pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
+    &in_force::CHECK,
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,

@@ -3,7 +3,7 @@
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Period, TaskStatus, Value};
+use crate::model::{Period, TaskStatus};
 use std::collections::BTreeSet;
 
 static WEAKER_TARGET: Rule = Rule::error("R601", "weaker-target");
@@ -37,10 +37,7 @@ fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnost
         for unit in plan.selected(&task.lead) {
             let mut said = periods.iter().filter_map(|period| {
                 let account = accounts.get(&period.id, &unit.id, task.id.as_str())?;
-                match account.value()? {
-                    Value::Status(status) => Some((account, status)),
-                    Value::Figure(_) | Value::NotApplicable => None,
-                }
+                Some((account, account.value()?.status()?))
             });
             let (rule, status, found) = if there.contains(&unit.id) {
                 (&UNREPORTED_UNIT_PLAN, TaskStatus::NotStarted, said.next_back())

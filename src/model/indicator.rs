@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target, UnitTarget,
-    worded,
+    Window, worded,
 };
 
 worded! {
@@ -80,6 +80,8 @@ pub struct Indicator {
     pub small_below: Option<Placed<Quantity>>,
     /// Whether the part may be larger than its whole: services rendered of those applied for.
     pub may_exceed: bool,
+    /// In which periods its metrics count for it.
+    pub window: Window,
     /// When it is judged.
     pub judged: Judged,
     /// Interim targets by report id, of a year-end indicator.

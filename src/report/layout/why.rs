@@ -103,7 +103,7 @@ fn tasks(line: &IndicatorLine<'_>) -> Grid {
     Grid::of(&tasks)
         .word("column-id", |task| task.id.clone())
         .text("column-task", |task| &task.name)
-        .word("column-due", |task| due(task.due, task.due_assumed))
+        .word("column-due", |task| due(task.task))
         .word("column-status", |task| status(task.status))
         .text("column-verdict", |task| task_verdict(task))
         .done()

@@ -9,6 +9,7 @@ pub(super) fn value(value: Value, catalogue: &Catalogue) -> String {
     match value {
         Value::Figure(quantity) => figure(catalogue.lang(), &quantity.to_string()),
         Value::NotApplicable => value.canonical(),
+        Value::Times(times) => figure(catalogue.lang(), &times.so_far.to_string()),
         Value::Status(status) => status_word(status, catalogue),
     }
 }

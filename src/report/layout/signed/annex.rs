@@ -11,13 +11,13 @@ use crate::report::decided;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
-    area_heading, assigned, due, fraction, status, target, target_cell, task_verdict, unit_verdict,
-    value, value_cell, verdict,
+    area_heading, assigned, due, fraction, target, target_cell, task_verdict, unit_verdict, value,
+    value_cell, verdict,
 };
 use crate::report::layout::{AnnexPart, matrix, totals};
 use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
-use crate::report::{Document, IndicatorLine, TaskLine, verdict_word};
+use crate::report::{Document, IndicatorLine, TaskLine, how_far, listed_task, verdict_word};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
@@ -194,15 +194,22 @@ fn by_verdict(document: &Document<'_>) -> Grid {
 }
 
 fn tasks(document: &Document<'_>) -> Grid {
-    Grid::of(by_area(document, &document.tasks, |task| task.area.as_deref()))
-        .column(centred("column-number"), number())
-        .text("column-task", |(_, task)| &task.name)
-        .text("column-lead", |(_, task)| leads(task, document.units.len()))
-        .column(centred("column-due"), |(_, task)| due(task.due, task.due_assumed))
-        .column(centred("column-status"), |(_, task)| status(task.status))
-        .column(centred("column-verdict"), |(_, task)| task_verdict(task))
-        .text("column-evidence", |(_, task)| evidence(task))
-        .grouped(|(area, _)| area_heading(area))
+    let tasks = by_area(document, &document.tasks, |task| task.area.as_deref());
+    let lines = tasks.into_iter().zip(1_usize..).flat_map(|((area, task), number)| {
+        let steps = task.with_steps().map(move |line| (area, line));
+        steps.map(move |(area, line)| (area, line, number))
+    });
+    let grid = Grid::of(lines)
+        .column(centred("column-number"), |(_, task, number)| {
+            if task.is_step() { Cell::blank() } else { number.into() }
+        })
+        .text("column-task", |(_, task, _)| listed_task(task))
+        .text("column-lead", |(_, task, _)| leads(task, document.units.len()))
+        .column(centred("column-due"), |(_, task, _)| due(task.task))
+        .column(centred("column-status"), |(_, task, _)| how_far(task))
+        .column(centred("column-verdict"), |(_, task, _)| task_verdict(task))
+        .text("column-evidence", |(_, task, _)| evidence(task));
+    grid.grouped(|(area, _, _)| area_heading(area))
 }
 
 /// Who leads: units by name, or how many of them where the names would only fill the page.

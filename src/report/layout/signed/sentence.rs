@@ -2,19 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use num_bigint::Sign;
 
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Bounds, Due, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
+    Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
 };
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
-    covered, done_late, first_of, gap_figure, late_units, measured, status_word, what, what_per,
+    covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
-use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
-use crate::report::{decided, lapse};
+use crate::report::{
+    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, how_far, lapse, task_name,
+    verdict_word,
+};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 10] = [
@@ -284,20 +287,19 @@ fn outstanding(task: &TaskLine<'_>) -> Message {
     let why = still_open(task).filter(|said| !said.note.is_empty()).map(|said| cut(said.note));
     let why: Vec<&str> = why.filter(|note| known.insert(*note)).collect();
     let entry = Message::new("signed-task-open")
-        .with("name", &task.name)
+        .with("name", task_name(task))
         .with("leads", first_of(", ", still_open(task).map(|said| said.name)))
         .with("assigned", task.lead_assumed)
         .with("internal", task.due_assumed)
         .with("noted", !why.is_empty())
         .with("note", first_of("; ", why))
-        .with("status", task.status.map(|status| Message::new(status_word(status))))
-        .with("said", task.status.is_some());
-    timed(entry, task.due)
+        .with("status", how_far(task))
+        .with("said", how_far(task).is_some());
+    timed(entry, task.next_due())
 }
 
 /// Adds when a task is due.
-pub(super) fn timed(entry: Message, due: Due) -> Message {
-    let day = due.day();
+pub(super) fn timed(entry: Message, day: Option<NaiveDate>) -> Message {
     entry.with("timed", day.is_some()).with("due", day)
 }
 
