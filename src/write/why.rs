@@ -124,7 +124,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         verdict: line.verdict.code(),
         provisional: line.provisional,
         failed_periods: line.lapses.iter().map(failed).collect(),
-        gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+        gap: line.spare().map(Exact::from),
         by_unit: line.by_unit().map(of_unit).collect(),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };

@@ -200,6 +200,7 @@ lapsed-period = { $period }: { $value }{ $ratio ->
 }
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
+plan-no-target = none
 judged-every-period = every period
 judged-year-end = year’s end
 judged-path = year’s end, by steps
