@@ -8,6 +8,7 @@ use super::View;
 use super::bundle::Bundle;
 use super::combine::asks_both;
 use super::coverage::Coverage;
+use super::force::counting;
 use crate::model::{Desk, Indicator, Metric, Period, Quantity, Unit, Value};
 
 /// What one unit's figures of one period come to.
@@ -173,12 +174,13 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
             is_ever_owed: false,
         };
         let asks = |period: &Period| {
-            bundle.ratios.iter().all(|[above, below]| asks_both(period, above, below))
+            bundle.ratios.iter().all(|[above, below]| asks_both(view.plan, period, above, below))
         };
+        let counting = counting(view, indicator);
         let turn = |period: &&'a Period| Turn {
             period,
             number: view.ledger.period(&period.id),
-            is_covered: view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator)),
+            is_covered: counting.iter().any(|own| own.id == period.id),
             asks_both: asks(period),
         };
         Self {
@@ -240,7 +242,7 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
                 }
                 Some(Value::NotApplicable) => {}
                 // One that was given and is at fault is not there, optional or not.
-                Some(Value::Status(_)) | None => {
+                Some(Value::Status(_) | Value::Times(_)) | None => {
                     let (ledger, id) = (self.view.ledger, &term.metric.id);
                     let period = &turn.period.id;
                     if !term.metric.optional || ledger.is_excluded(period, &unit.id, id) {

@@ -59,7 +59,12 @@ impl<'a> Bundle<'a> {
 
     /// Whether each period stands by itself: what happened in it was written down for it alone.
     pub fn is_of_flows(&self) -> bool {
-        self.metrics.iter().all(|metric| metric.is_plain_flow())
+        self.metrics.iter().all(|metric| metric.is_plain_flow() && metric.window.is_open())
+    }
+
+    /// Whether some of them are asked for in some periods only.
+    pub fn is_timed(&self) -> bool {
+        self.metrics.iter().any(|metric| !metric.window.is_open())
     }
 
     pub fn has_stock(&self) -> bool {

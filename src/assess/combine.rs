@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::bundle::Bundle;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
-use crate::model::{Figure, Id, Metric, Period, Quantity, Submitted, Unit};
+use crate::model::{Figure, Id, Metric, Period, Plan, Quantity, Submitted, Unit};
 
 /// When a unit owes figures that belong together: periods by their place in the report.
 #[derive(Debug, Default)]
@@ -49,9 +49,22 @@ pub(super) struct Share<'a> {
     pub has_own: bool,
     /// Whether its stocks are its successors' now, or nobody's.
     pub ended: bool,
+    /// Its stocks and running totals that others report now, or nobody.
+    pub passed_on: Vec<&'a Id>,
 }
 
 impl Share<'_> {
+    /// Whether what it left is no longer its own, or only part of it is.
+    pub fn has_left(&self) -> bool {
+        self.ended || !self.passed_on.is_empty()
+    }
+
+    /// Whether its figure of a stock or running total is another's now, or nobody's.
+    pub fn left(&self, metric: &Metric) -> bool {
+        metric.over_time.is_standing()
+            && (self.ended || self.passed_on.iter().any(|passed| **passed == metric.id))
+    }
+
     /// What it adds above and below the line; `None` where its figures cannot be told.
     pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
         self.attendance.is_known.then(|| fraction(&self.picks, bundle))
@@ -119,10 +132,15 @@ fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
     let owes = |unit: &Unit, period: &Period, side: &[&Metric]| {
         side.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
     };
+    let all = view.lineage.regular().iter().chain(&view.periods).copied();
     bundle.ratios.iter().any(|[above, below]| {
         view.plan.units.iter().any(|unit| {
+            let ever = |side: &[&Metric]| all.clone().any(|period| owes(unit, period, side));
+            if bundle.is_timed() && ever(above) != ever(below) {
+                return true;
+            }
             let one_sided = |period: &&&Period| {
-                asks_both(period, above, below)
+                asks_both(view.plan, period, above, below)
                     && owes(unit, period, above) != owes(unit, period, below)
             };
             view.periods.iter().any(|period| one_sided(&period))
@@ -131,8 +149,13 @@ fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
 }
 
 /// Whether a period asks for both sides: an ad hoc one may not.
-pub(super) fn asks_both(period: &Period, above: &[&Metric], below: &[&Metric]) -> bool {
-    [above, below].iter().all(|side| side.iter().any(|metric| period.asks_for(&metric.id)))
+pub(super) fn asks_both(
+    plan: &Plan,
+    period: &Period,
+    above: &[&Metric],
+    below: &[&Metric],
+) -> bool {
+    [above, below].iter().all(|side| side.iter().any(|metric| plan.asks_metric(metric, period)))
 }
 
 /// What is said of one side of a ratio.
@@ -174,7 +197,15 @@ impl<'a> Tally<'_, 'a, '_> {
             expected.iter().copied().filter(|at| self.is_reported(unit, periods[*at])).collect();
         let attendance = Attendance { expected, reported, ..Attendance::default() };
         let has_own = self.has_own(unit, &attendance.expected);
-        Share { unit, attendance, picks: Vec::new(), handed: Vec::new(), has_own, ended: false }
+        Share {
+            unit,
+            attendance,
+            picks: Vec::new(),
+            handed: Vec::new(),
+            has_own,
+            ended: false,
+            passed_on: Vec::new(),
+        }
     }
 
     /// Whether a unit's own ratio means something: it owes every metric.
@@ -236,7 +267,32 @@ impl<'a> Tally<'_, 'a, '_> {
             for one in *group {
                 self.pick(&mut shares[*one], point);
             }
+            if !self.is_told(shares, group, whole) {
+                for one in *group {
+                    shares[*one].attendance.whole.clear();
+                    shares[*one].picks.clear();
+                }
+            }
         }
+    }
+
+    /// Whether something is said of every side of a ratio: where periods ask for one side only, those
+    /// that are there may say nothing of the other.
+    fn is_told(&self, shares: &[Share<'a>], group: &[usize], whole: &[usize]) -> bool {
+        let is_said = |side: &Vec<&Metric>| {
+            let own = |metric: &Metric| side.iter().any(|one| one.id == metric.id);
+            group.iter().any(|one| {
+                let share = &shares[*one];
+                let asks = |at: &usize| {
+                    side.iter().any(|one| self.owes(share.unit, one, self.view.periods[*at]))
+                };
+                share.picks.iter().any(|pick| own(pick.metric)) || whole.iter().any(asks)
+            })
+        };
+        !self.bundle.paired
+            || !self.bundle.is_timed()
+            || self.view.scope.unit.is_some()
+            || self.bundle.ratios.iter().flatten().filter(|side| !side.is_empty()).all(is_said)
     }
 
     /// Takes a period for one that counts, with the earlier ones that its running totals span.
@@ -269,7 +325,7 @@ impl<'a> Tally<'_, 'a, '_> {
     /// arise goes with 0 on the other side and with nothing else.
     fn is_balanced(&self, units: &[&'a Unit], period: &Period) -> bool {
         self.bundle.ratios.iter().all(|[above, below]| {
-            if !asks_both(period, above, below) {
+            if !asks_both(self.view.plan, period, above, below) {
                 return true;
             }
             let held = |side: &[&Metric]| {
@@ -323,18 +379,35 @@ impl<'a> Tally<'_, 'a, '_> {
         if !self.bundle.paired {
             return Some(self.view.periods[last]);
         }
-        let mut own = whole.iter().rev().map(|at| self.view.periods[*at]);
-        if let Some(stated) = own.find(|period| self.is_stated(units, period)) {
-            return Some(stated);
+        let own = || whole.iter().rev().map(|at| self.view.periods[*at]);
+        let both = own().find(|at| self.asks_for_all(at) && self.is_stated(units, at));
+        let stated = both.or_else(|| own().find(|period| self.is_stated(units, period)));
+        if stated.is_some() {
+            return stated;
         }
         let first = self.view.periods.first()?;
         let mut elders = units.to_vec();
-        elders.extend(units.iter().flat_map(|unit| self.view.lineage.inherited(&unit.id, first)));
-        self.view.lineage.before(first).iter().rev().copied().find(|period| {
+        elders.extend(units.iter().flat_map(|unit| self.elders(unit, first)));
+        let before = self.view.lineage.before(first).iter().rev().copied();
+        let mut before = before.filter(|period| self.asks_for_all(period));
+        let stated = before.find(|period| {
             self.is_stated(&elders, period)
                 && elders.iter().all(|unit| self.is_reported(unit, period))
                 && self.is_balanced(&elders, period)
-        })
+        });
+        // Where no period asks for both sides, each stands as it was stated last.
+        stated.or_else(|| self.bundle.is_timed().then(|| self.view.periods[last]))
+    }
+
+    /// Whether a period asks for stocks on every side that has any, where not every period does.
+    fn asks_for_all(&self, period: &Period) -> bool {
+        let asks = |metric: &&Metric| self.view.plan.asks_metric(metric, period);
+        !self.bundle.is_timed()
+            || self.bundle.ratios.iter().flatten().all(|side| {
+                let standing = side.iter().filter(|metric| metric.over_time.is_standing());
+                let mut standing = standing.copied().peekable();
+                standing.peek().is_none() || standing.any(|metric| asks(&metric))
+            })
     }
 
     /// Whether every side that holds stocks or running totals has one that is stated in a period.
@@ -382,17 +455,22 @@ impl<'a> Tally<'_, 'a, '_> {
     fn pick_standing(&self, share: &mut Share<'a>, metric: &'a Metric, point: &'a Period) {
         let lineage = &self.view.lineage;
         let first = self.view.periods.first().filter(|first| point.from < first.from);
-        let inherited = first.map(|first| lineage.inherited(&share.unit.id, first));
+        let elders = first.map(|first| {
+            let inherited = lineage.inherited(&share.unit.id, first);
+            let former = lineage.former(&metric.id, &share.unit.id, first, true);
+            inherited.into_iter().chain(former)
+        });
         let elders =
-            inherited.into_iter().flatten().filter(|unit| !self.view.plan.has_ended(unit, point));
+            elders.into_iter().flatten().filter(|unit| !self.view.plan.has_ended(unit, point));
         for unit in std::iter::once(share.unit).chain(elders) {
             match self.view.ledger.figure(&point.id, &unit.id, &metric.id) {
                 Figure::Counted(figure) if self.owes(unit, metric, point) => {
                     share.picks.push(Pick { unit, metric, period: point, figure });
                 }
                 Figure::Counted(_) | Figure::NotApplicable | Figure::Absent => {
-                    let stands = self.view.plan.exists_in(unit, point)
-                        || self.view.plan.has_ended(unit, point);
+                    let stands = (self.view.plan.exists_in(unit, point)
+                        || self.view.plan.has_ended(unit, point))
+                        && !lineage.has_passed_on(&metric.id, &unit.id, point);
                     let prior = prior(self.view, unit, metric, point);
                     let parts = prior.parts.iter().filter(|_| stands);
                     share.picks.extend(parts.map(|part| Pick {

@@ -105,6 +105,14 @@ impl<'a> Growth<'a> {
         change(self.now.as_ref()?, self.then.as_ref()?)
     }
 
+    /// How far a figure that is no whole number lies from a threshold, negative on the wrong side.
+    pub fn spare(&self, threshold: &Target, side: Side) -> Option<BigRational> {
+        let now = self.now?.value().filter(|now| !now.is_integer())?;
+        let mut limits = threshold.limits(self.then.as_ref()).into_iter();
+        let (_, limit) = limits.find(|(own, _)| *own == side)?;
+        Some(if side == Side::Least { now - limit } else { limit - now })
+    }
+
     /// Whole units to a threshold.
     pub(super) fn gap(&self, threshold: &Target) -> Option<Margin> {
         self.change()?;

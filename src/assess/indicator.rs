@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::BigRational;
 
-use super::View;
 use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
+use super::force::{counting, is_asked};
 use super::growth::{self, Growth, Measure};
+use super::task::TaskResult;
 use super::trail::{Carried, Contribution, carried, trail};
+use super::{View, task_share};
 use crate::model::{
     Against, Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity,
     Ratio, Target, Unit, UnitTarget, Verdict, round_towards,
@@ -46,6 +48,8 @@ pub struct IndicatorResult<'a> {
     pub growth: Option<Growth<'a>>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
+    /// The tasks of which it is the share done, each by itself.
+    pub tasks: Vec<TaskResult<'a>>,
     yardstick: Yardstick<'a>,
     own: Vec<Own<'a>>,
     /// What its periods come to, where each stands by itself.
@@ -129,8 +133,9 @@ impl<'a> IndicatorResult<'a> {
         let Yardstick { ledger, periods, .. } = &self.yardstick;
         let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
         for period in periods {
-            for metric in self.indicator.metrics() {
-                let entry = ledger.entry(&period.id, unit, &metric.value);
+            let metrics = self.indicator.metrics().map(|metric| &metric.value);
+            for id in metrics.chain(self.tasks.iter().map(|result| &result.task.id)) {
+                let entry = ledger.entry(&period.id, unit, id);
                 let note = entry.map(|entry| entry.note).unwrap_or_default();
                 if !note.is_empty() && known.insert(note) {
                     notes.push(note);
@@ -178,6 +183,16 @@ pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
+    if let Some(share) = &indicator.tasks {
+        let tasks = task_share::weigh(view, share)?;
+        let mut result = weigh(view, indicator, tasks.reached, true);
+        (result.own, result.tasks) = (tasks.own, tasks.results);
+        if result.yardstick.waits {
+            result.own.iter_mut().for_each(|own| own.is_judged = false);
+        }
+        result.yardstick.set_targets(view.plan);
+        return Some(result);
+    }
     if !is_asked(view, indicator) {
         return None;
     }
@@ -225,6 +240,12 @@ pub(super) fn outlines<'a>(
     if indicator.baseline.is_some() {
         return views.iter().map(|view| assess(view, indicator)).collect();
     }
+    if let Some(share) = &indicator.tasks {
+        let weighed = |view: &View<'a, '_>| {
+            Some(weigh(view, indicator, task_share::weigh(view, share)?.reached, true))
+        };
+        return views.iter().map(weighed).collect();
+    }
     let bundle = Bundle::of(wide.plan, indicator);
     let read = || Spells::read(wide, &bundle, indicator, |_| ());
     let read = if known.is_none() { read() } else { None };
@@ -251,21 +272,16 @@ fn shares<'a>(view: &View<'a, '_>, indicator: &Indicator, bundle: &Bundle<'a>) -
     combine::shares(view, bundle, is_expected(view, indicator, bundle))
 }
 
-/// Whether any period asks for all that an indicator is made of.
-fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
-    let asks = |period: &&Period| indicator.metrics().all(|id| period.asks_for(&id.value));
-    view.periods.iter().any(asks)
-}
-
 /// Whether a unit owes anything of an indicator in a period that counts for it.
 fn is_expected(
     view: &View<'_, '_>,
     indicator: &Indicator,
     bundle: &Bundle<'_>,
 ) -> impl Fn(&Unit, &Period) -> bool {
+    let counting = counting(view, indicator);
     move |unit, period| {
         bundle.metrics.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
-            && view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator))
+            && counting.iter().any(|counting| counting.id == period.id)
     }
 }
 
@@ -283,7 +299,7 @@ fn weigh_shares<'a>(
 ) -> Option<IndicatorResult<'a>> {
     let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
     // A unit that left nothing of its own says nothing of whether anything arose.
-    let counting = shares.iter().filter(|share| !share.ended || !share.picks.is_empty());
+    let counting = shares.iter().filter(|share| !share.has_left() || !share.picks.is_empty());
     let sums = counting.filter_map(|share| share.fraction(bundle));
     let sums = sums.reduce(|one, other| [one[0] + other[0], one[1] + other[1]]);
     let reached = Reached { coverage: coverage(view, &attendances), sums };
@@ -316,6 +332,7 @@ fn weigh<'a>(
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
         growth: None,
         carried: Vec::new(),
+        tasks: Vec::new(),
         yardstick,
         own: Vec::new(),
         spells: None,
@@ -344,8 +361,8 @@ impl<'a> IndicatorResult<'a> {
 /// A unit's own figures. One that counts only one side of the fraction has no ratio of its own to be
 /// judged by; nor has one whose stocks are its successors' now.
 fn own<'a>(bundle: &Bundle<'a>, share: &Share<'a>, waits: bool) -> Own<'a> {
-    let sums = share.own_fraction(bundle).filter(|_| !waits && !share.ended);
-    let is_judged = !waits && (share.has_own || sums.is_none()) && !share.ended;
+    let sums = share.own_fraction(bundle).filter(|_| !waits && !share.has_left());
+    let is_judged = !waits && (share.has_own || sums.is_none()) && !share.has_left();
     Own { unit: share.unit, sums, is_judged }
 }
 
@@ -360,7 +377,7 @@ struct Yardstick<'a> {
     /// The threshold of the interim target of this report.
     step: Option<Quantity>,
     waits: bool,
-    /// What holds for all units that nothing else was decided for.
+    /// What holds for each unit that nothing else was decided for.
     target: Option<Target>,
     /// The targets that were decided for units, or that they have set themselves.
     targets: Lookup<&'a Id, (Target, Option<&'a UnitTarget>)>,
@@ -370,6 +387,7 @@ struct Yardstick<'a> {
 
 impl<'a> Yardstick<'a> {
     fn of(view: &View<'a, '_>, indicator: &'a Indicator) -> Self {
+        let target = view.plan.target_at(indicator, None, view.end());
         Self {
             indicator,
             ledger: view.ledger,
@@ -377,7 +395,7 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
-            target: view.plan.target_at(indicator, None, view.end()),
+            target: target.filter(|_| !view.plan.is_counted_together(indicator)),
             targets: Lookup::default(),
             baselines: Lookup::default(),
         }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::View;
 use super::bundle::Bundle;
 use super::combine::{Pick, Share};
-use crate::model::{Id, Metric, Period};
+use crate::model::{Id, Metric, Period, Unit};
 
 /// Drops the figures of units whose opening balance is lacking, and sets aside opening balances that
 /// were passed on and count where they were first stated.
@@ -31,7 +31,7 @@ pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [S
             ancestors.iter().filter_map(|unit| at.get(&unit.id).copied()).collect()
         })
         .collect();
-    let family = Family { view, shares, ancestors: &ancestors };
+    let family = Family { view, shares, at: &at, ancestors: &ancestors };
     let beginnings: Vec<(bool, Vec<(&Id, &Period)>)> =
         (0..shares.len()).map(|share| family.beginning(share, &openings)).collect();
     for (share, (is_known, handed)) in shares.iter_mut().zip(beginnings) {
@@ -50,6 +50,8 @@ pub(super) fn open<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [S
 struct Family<'f, 'a, 'l> {
     view: &'f View<'a, 'l>,
     shares: &'f [Share<'a>],
+    /// Where the share of a unit is.
+    at: &'f BTreeMap<&'a Id, usize>,
     /// By share the shares of those whose work it took over, and of those before these.
     ancestors: &'f [Vec<usize>],
 }
@@ -65,9 +67,12 @@ impl<'a> Family<'_, 'a, '_> {
     /// Those before a unit that were asked for a metric earlier in the report.
     fn earlier(&self, share: usize, metric: &Metric) -> impl Iterator<Item = (usize, usize)> {
         let begins = self.first(share, metric);
-        self.ancestors[share]
-            .iter()
-            .filter_map(move |other| Some((*other, self.first(*other, metric)?)))
+        let (unit, last) = (self.shares[share].unit, self.view.periods.last());
+        let former = last.map(|last| self.view.lineage.former(&metric.id, &unit.id, last, false));
+        let former = former.into_iter().flatten().filter_map(|unit| self.at.get(&unit.id).copied());
+        let ancestors = self.ancestors[share].iter().copied().chain(former);
+        ancestors
+            .filter_map(move |other| Some((other, self.first(other, metric)?)))
             .filter(move |(_, opened)| begins.is_some_and(|begins| *opened < begins))
     }
 
@@ -122,6 +127,7 @@ pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [
             standing.filter(|pick| pick.unit.id != share.unit.id).map(|pick| pick.unit.id.clone())
         })
         .collect();
+    pass_on(view, bundle, shares, last);
     for share in shares.iter_mut() {
         let is_standing = |metric: &&&Metric| metric.over_time.is_standing();
         let holds_any = bundle.metrics.iter().filter(is_standing).any(|metric| {
@@ -139,6 +145,41 @@ pub(super) fn close<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [
         if carried_on || heirs.is_empty() && bundle.has_stock() {
             share.ended = true;
             share.picks.retain(|pick| !pick.metric.over_time.is_standing());
+        }
+    }
+}
+
+/// Drops the stocks and running totals that others report now, as soon as one of these has stated its
+/// own, or nobody.
+fn pass_on<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [Share<'a>], last: &Period) {
+    let lineage = &view.lineage;
+    let passing = bundle.metrics.iter().filter(|metric| {
+        metric.over_time.is_standing() && !lineage.passings(&metric.id).is_empty()
+    });
+    for &metric in passing {
+        let of_metric = |share: &'_ Share<'a>| -> Vec<(&'a Id, &'a Period)> {
+            let picks = share.picks.iter().filter(|pick| pick.metric.id == metric.id);
+            picks.map(|pick| (&pick.unit.id, pick.period)).collect()
+        };
+        let picks: BTreeMap<&Id, Vec<(&Id, &Period)>> =
+            shares.iter().map(|share| (&share.unit.id, of_metric(share))).collect();
+        let is_dropped = |share: &Share<'a>| {
+            let unit = &share.unit.id;
+            if !lineage.has_passed_on(&metric.id, unit, last) {
+                return false;
+            }
+            let later = lineage.later(&metric.id, unit);
+            // What is said again stands with whoever says so: as its own, or as it was left.
+            let stated = |(heir, from): &(&Unit, &Period)| {
+                let mut own = picks.get(&heir.id).into_iter().flatten();
+                own.any(|(by, at)| at.from >= from.from || *by == unit)
+            };
+            later.is_empty() || later.iter().any(stated)
+        };
+        let dropped: Vec<bool> = shares.iter().map(is_dropped).collect();
+        for (share, _) in shares.iter_mut().zip(dropped).filter(|(_, is_dropped)| *is_dropped) {
+            share.picks.retain(|pick| pick.metric.id != metric.id);
+            share.passed_on.push(&metric.id);
         }
     }
 }

@@ -11,13 +11,16 @@ mod compared;
 mod comparison;
 mod coverage;
 mod department;
+mod force;
 mod growth;
 mod indicator;
 mod inherit;
 mod lateness;
+mod occurrence;
 mod span;
 mod stated;
 mod task;
+mod task_share;
 mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +39,7 @@ pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, UnitResult, by_id};
 pub use lateness::Lateness;
+pub use occurrence::Occurrence;
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
 
@@ -186,6 +190,13 @@ impl<'a, 'l> View<'a, 'l> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
     }
 
+    /// Whether a date lies before the day that the report speaks of: the day after its data ends, or
+    /// today where that is earlier. The date itself is still in time.
+    fn has_passed(&self, date: NaiveDate) -> bool {
+        let end = self.periods.iter().map(|period| period.to).max().and_then(|end| end.succ_opt());
+        date < end.map_or(self.as_of, |day| day.min(self.as_of))
+    }
+
     /// Whether a task that something waits for is done by the end of this report.
     fn is_done(&self, task: &Id) -> bool {
         self.done.get(task).copied().unwrap_or_default()
@@ -221,8 +232,13 @@ pub fn run<'a>(
         // A unit's own task without an area belongs to no focal unit's part.
         None => scope.area.is_none() && scope.focal.is_none(),
     };
-    let tasks: Vec<_> = plan.tasks.iter().filter(in_scope_of).collect();
-    let tasks = tasks.into_par_iter().filter_map(|task| task::assess(&view, task));
+    // The steps of a task stand behind it.
+    let tasks: Vec<&Task> = plan.tasks.iter().filter(in_scope_of).collect();
+    let tasks: Vec<&[&Task]> = tasks.chunk_by(|_, next| next.step_of.is_some()).collect();
+    let tasks = tasks.into_par_iter().filter_map(|with_steps| {
+        let (task, steps) = with_steps.split_first()?;
+        task::assess(&view, task, steps)
+    });
     Assessment { indicators: indicators.collect(), tasks: tasks.collect(), ..standing_in(&view) }
 }
 

@@ -1,7 +1,7 @@
 //! Which periods the running totals of a period are about, where earlier ones do not count: the
 //! two sides of a ratio have to be about the same time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::combine::{Share, Tally};
 use super::stated::prior;
@@ -10,8 +10,18 @@ use crate::model::{Figure, Id, Metric, Period, Submitted, Unit};
 impl<'a> Tally<'_, 'a, '_> {
     /// A unit and those whose work is its alone by a period.
     pub fn line(&self, unit: &'a Unit, by: &Period) -> Vec<&'a Unit> {
-        let inherited = self.view.lineage.inherited(&unit.id, by);
-        std::iter::once(unit).chain(inherited).collect()
+        std::iter::once(unit).chain(self.elders(unit, by)).collect()
+    }
+
+    /// Those whose work is a unit's alone by a period, by its own succession or that of a metric.
+    pub fn elders(&self, unit: &Unit, by: &Period) -> Vec<&'a Unit> {
+        let lineage = &self.view.lineage;
+        let mut elders = lineage.inherited(&unit.id, by);
+        let metrics = self.bundle.metrics.iter();
+        elders.extend(metrics.flat_map(|metric| lineage.former(&metric.id, &unit.id, by, true)));
+        let mut seen = BTreeSet::new();
+        elders.retain(|elder| seen.insert(&elder.id));
+        elders
     }
 
     /// The earlier periods of the report, by unit, that a period's running totals are about besides

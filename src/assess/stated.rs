@@ -14,7 +14,7 @@ pub(super) fn prior<'a>(
     let owes = |unit: &Unit, period: &Period| view.plan.owes_metric(unit, period, metric);
     let figure =
         |unit: &Unit, period: &Period| view.ledger.figure(&period.id, &unit.id, &metric.id);
-    view.lineage.stated_before(&unit.id, period, &owes, &figure)
+    view.lineage.stated_before(&unit.id, &metric.id, period, &owes, &figure)
 }
 
 /// A metric's figure for a period alone. Of a flow whose form asks for the running total it is the

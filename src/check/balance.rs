@@ -30,10 +30,10 @@ fn open<'s, 'a>(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>) -> OfSheet<'s,
             if !facts.plan.binds(balance.rule, sheet.unit, sheet.period) {
                 continue;
             }
-            if balance.looks_back {
-                found.extend(looking_back(balance, sheet));
-            } else {
+            if balance.previous.is_empty() {
                 found.extend(judge(balance, &alone));
+            } else {
+                found.extend(looking_back(balance, sheet));
             }
         }
     })
@@ -44,7 +44,8 @@ struct Balance<'a> {
     rule: &'a ArithmeticRule,
     left: Vec<Summand<'a>>,
     right: Vec<Summand<'a>>,
-    looks_back: bool,
+    /// The metrics of which the value before is meant.
+    previous: Vec<&'a Metric>,
 }
 
 struct Summand<'a> {
@@ -62,8 +63,10 @@ impl<'a> Balance<'a> {
             };
             terms.iter().map(summand).collect()
         };
-        let looks_back = rule.terms().any(|term| term.value.previous);
-        Some(Self { rule, left: side(&rule.left)?, right: side(&rule.right)?, looks_back })
+        let (left, right) = (side(&rule.left)?, side(&rule.right)?);
+        let previous = left.iter().chain(&right).filter(|summand| summand.term.previous);
+        let previous = previous.map(|summand| summand.metric).collect();
+        Some(Self { rule, left, right, previous })
     }
 }
 
@@ -82,7 +85,7 @@ struct Scope<'s, 'a> {
 /// where another one's submission is where that is done.
 fn looking_back(balance: &Balance<'_>, sheet: &Sheet<'_, '_>) -> Option<Diagnostic> {
     let (facts, accounts) = (sheet.dossier.facts, sheet.dossier.accounts);
-    let handover = facts.lineage.handover(&sheet.unit.id, sheet.period)?;
+    let handover = facts.lineage.handover(&sheet.unit.id, sheet.period, &balance.previous)?;
     let there = |unit: &&&Unit| accounts.place(&sheet.period.id, &unit.id).is_some();
     let first = || handover.to.iter().find(there);
     if handover.to.len() != 1 && first().is_some_and(|first| first.id != sheet.unit.id) {

@@ -50,6 +50,11 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
         // A second row for the same metric is weighed as it stands.
         let own = own.filter(|own| std::ptr::eq(own.stated, stated));
         let now = own.map_or(figure, |own| own.figure);
+        let former = match metric.tenures.is_empty() {
+            true => Vec::new(),
+            false => sheet.dossier.former(metric, sheet.period),
+        };
+        let line: Vec<&Places> = line.iter().copied().chain(&former).collect();
         let past = past(sheet, &line, counted, rank);
         found.extend(past.and_then(|past| judge(sheet, &past, stated, metric, now)));
     }
@@ -60,7 +65,7 @@ fn is_busy(stated: &[Statement]) -> bool {
     stated.iter().any(|stated| match stated.value() {
         Some(Value::Figure(figure)) => !figure.is_zero(),
         Some(Value::NotApplicable) => false,
-        Some(Value::Status(_)) | None => true,
+        Some(Value::Status(_) | Value::Times(_)) | None => true,
     })
 }
 

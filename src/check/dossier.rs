@@ -56,9 +56,7 @@ pub(super) struct Point<'d> {
 impl<'s, 'a> Dossier<'s, 'a> {
     pub fn of(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>, unit: &'a Unit) -> Self {
         let plan = facts.plan;
-        let places = |unit: &Unit| {
-            plan.periods.ids().map(|period| accounts.place(period, &unit.id)).collect::<Places>()
-        };
+        let places = |unit: &Unit| places(facts, accounts, unit);
         let ancestors = match unit.succeeds.as_slice() {
             [] => Vec::new(),
             _ => facts.lineage.ancestors(&unit.id),
@@ -66,11 +64,17 @@ impl<'s, 'a> Dossier<'s, 'a> {
         let ancestors = ancestors.into_iter().map(|other| (other, places(other))).collect();
         let subjects = plan.metrics.len() + plan.tasks.len();
         let mut owed: Vec<bool> = Vec::with_capacity(plan.periods.len() * subjects);
+        let timed = plan.metrics.iter().enumerate().filter(|(_, metric)| metric.is_timed());
+        let timed: Vec<(usize, &Metric)> = timed.collect();
         let mut usual = None;
         for period in &plan.periods {
             let is_usual = plan.asks_as_usual(unit, period);
             if let Some(usual) = usual.filter(|_| is_usual) {
+                let from = owed.len();
                 owed.extend_from_within(usual..usual + subjects);
+                for (at, metric) in &timed {
+                    owed[from + at] = plan.owes_metric(unit, period, metric);
+                }
                 continue;
             }
             usual = usual.or(is_usual.then_some(owed.len()));
@@ -125,11 +129,24 @@ impl<'s, 'a> Dossier<'s, 'a> {
         point(self.accounts, &self.places, metric, rank)
     }
 
+    /// The submissions of those who reported a metric before it did, where that passes from unit to
+    /// unit.
+    pub fn former(&self, metric: &Metric, by: &Period) -> Vec<Places> {
+        let Self { facts, accounts, unit, .. } = *self;
+        let former = facts.lineage.former(&metric.id, &unit.id, by, true);
+        former.iter().map(|unit| places(facts, accounts, unit)).collect()
+    }
+
     /// Its submissions, and those of whom it has taken over from by a period.
     pub fn line(&self, by: &Period) -> Vec<&Places> {
         let ended = self.ancestors.iter().filter(|(other, _)| self.facts.plan.has_ended(other, by));
         std::iter::once(&self.places).chain(ended.map(|(_, places)| places)).collect()
     }
+}
+
+/// By period, where the submissions of a unit are.
+fn places(facts: &Facts<'_>, accounts: &Accounts<'_>, unit: &Unit) -> Places {
+    facts.plan.periods.ids().map(|period| accounts.place(period, &unit.id)).collect()
 }
 
 /// The figure of the regular period of a place. Out of running totals it is the difference to the one

@@ -18,7 +18,9 @@ mod dossier;
 mod early;
 mod evidence;
 mod figures;
+mod formulas;
 mod headers;
+mod in_force;
 mod ledger;
 mod metrics;
 mod narratives;
@@ -120,9 +122,11 @@ impl Check {
 pub static CHECKS: &[&Check] = &[
     &references::CHECK,
     &windows::CHECK,
+    &in_force::CHECK,
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
+    &formulas::CHECK,
     &targets::CHECK,
     &decided::CHECK,
     &figures::CHECK,

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector};
+use crate::model::{
+    AreaChoice, DueBy, Id, Identified, Place, Placed, Plan, Register, Selector, Window,
+};
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
 pub(super) static UNKNOWN_METRIC: Rule = Rule::error("R301", "unknown-metric");
@@ -136,10 +138,20 @@ impl<'p> Mentions<'p, '_> {
         let plan = self.plan;
         for metric in &plan.metrics {
             self.selectors(&metric.reported_by);
+            let named = std::iter::once(&metric.window).chain(&metric.tenures);
+            self.each(placed(named.flat_map(Window::named)), &plan.periods, &UNKNOWN_PERIOD);
         }
         for indicator in &plan.indicators {
+            self.each(placed(indicator.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             self.each(placed(indicator.metrics()), &plan.metrics, &UNKNOWN_METRIC);
             self.each(placed(&indicator.after), &plan.tasks, &UNKNOWN_TASK);
+            if let Some(share) = &indicator.tasks {
+                self.each(placed(&share.area), &plan.areas, &UNKNOWN_AREA);
+                self.selectors(&share.lead);
+                if let Some(Placed { value: DueBy::Period(period), place }) = &share.due_by {
+                    self.each([(period, *place)], &plan.periods, &UNKNOWN_PERIOD);
+                }
+            }
             let revised = indicator.revised.iter().map(|revision| &revision.from);
             self.each(placed(revised), &plan.periods, &UNKNOWN_PERIOD);
             self.selectors(indicator.unit_targets.iter().map(|decided| &decided.unit));
@@ -168,6 +180,7 @@ impl<'p> Mentions<'p, '_> {
         }
         for rule in &plan.rules {
             self.selectors(rule.units.iter().flatten());
+            self.each(placed(rule.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             let metrics = rule.terms().map(|term| (&term.value.metric, term.place));
             self.each(metrics, &plan.metrics, &UNKNOWN_METRIC);
         }

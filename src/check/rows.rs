@@ -5,14 +5,14 @@ mod beside;
 use std::collections::BTreeMap;
 
 use self::beside::{HEADING_ROW, TEXT_BELOW_TABLE, TOTAL_ROW};
-use super::accounts::Subject;
+use super::accounts::{Account, Subject};
 use super::dossier::Sheet;
 use super::references::UNKNOWN_METRIC;
 use super::strangers::{Stranger, Strangers};
 use super::{Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::i18n::Value;
-use crate::model::{Place, Row, Statement, Submission};
+use crate::i18n::{Value, when};
+use crate::model::{Metric, Place, Row, Statement, Submission};
 use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule::error("R312", "not-owed");
@@ -66,11 +66,20 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
 fn not_owed(sheet: &Sheet<'_, '_>, stated: &Statement) -> Option<Diagnostic> {
     let Sheet { unit, period, .. } = *sheet;
     let account = sheet.account(stated)?;
+    let plan = sheet.dossier.facts.plan;
     let (owners, place) = match account.subject {
         Subject::Metric(metric) => (&metric.reported_by, metric.place),
         Subject::Task(task) => (&task.lead, task.place),
     };
-    let asked = sheet.dossier.facts.plan.asks(owners, unit, period);
+    let asked = match account.subject {
+        Subject::Metric(metric) if period.asks_for(&metric.id) => {
+            if let Some(finding) = not_now(sheet, account, metric) {
+                return Some(account.mark(finding));
+            }
+            plan.charges(metric, unit, period)
+        }
+        _ => plan.asks(owners, unit, period),
+    };
     let owners = owners.iter().map(|owner| owner.value.written().into()).collect();
     let diagnostic = Diagnostic::new(&NOT_OWED, account.row.metric().place)
         .found(account.id().as_str())
@@ -78,8 +87,32 @@ fn not_owed(sheet: &Sheet<'_, '_>, stated: &Statement) -> Option<Diagnostic> {
         .with("unit", &unit.name)
         .with("period", &period.name)
         .with("owners", Value::Joined(", ", owners))
+        .with("when", "")
         .see(place, "plan");
     Some(account.mark(diagnostic))
+}
+
+/// A row that is not asked for in its period, or of its unit then: when it is, is said.
+fn not_now(sheet: &Sheet<'_, '_>, account: Account<'_>, metric: &Metric) -> Option<Diagnostic> {
+    let Sheet { unit, period, .. } = *sheet;
+    let plan = sheet.dossier.facts.plan;
+    let terms = metric.reported_by.iter().zip(&metric.tenures);
+    let mut own = terms.filter(|(who, _)| plan.selects(&who.value, unit));
+    let (reason, window) = if !plan.asks_metric(metric, period) {
+        ("window", &metric.window)
+    } else if !plan.charges(metric, unit, period) {
+        ("tenure", own.next()?.1)
+    } else {
+        return None;
+    };
+    let finding = Diagnostic::new(&NOT_OWED, account.row.metric().place)
+        .found(account.id().as_str())
+        .with("reason", reason)
+        .with("unit", &unit.name)
+        .with("period", &period.name)
+        .with("owners", "")
+        .with("when", Value::from(when(plan, window)));
+    Some(finding.see(metric.place, "plan"))
 }
 
 /// A row whose id is none of the plan's: said for what it most likely is.

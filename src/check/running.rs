@@ -69,7 +69,7 @@ fn stated_before<'a>(
     period: &Period,
 ) -> Prior<'a> {
     let owes = |unit: &Unit, period: &Period| facts.plan.owes_metric(unit, period, metric);
-    facts.lineage.stated_before(unit, period, &owes, figure)
+    facts.lineage.stated_before(unit, &metric.id, period, &owes, figure)
 }
 
 /// The running totals that were stated and did not fall.
@@ -144,7 +144,7 @@ impl Stated<'_, '_> {
         metric: &Metric,
         period: &Period,
     ) -> Option<(Quantity, Quantity)> {
-        let handover = self.facts.lineage.handover(&account.submission.unit, period)?;
+        let handover = self.facts.lineage.handover(&account.submission.unit, period, &[metric])?;
         let figure = |unit: &&Unit, period: &Period| match self.figure(unit, period, metric) {
             Figure::Counted(figure) => Some(figure),
             Figure::NotApplicable | Figure::Absent => None,

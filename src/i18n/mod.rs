@@ -8,11 +8,13 @@
 mod catalogue;
 mod format;
 mod value;
+mod when;
 
 use crate::model::{Bounds, MeasureUnit, Target};
 pub use catalogue::{Catalogue, Filling};
 pub use format::{date, figure, year_word};
 pub use value::Value;
+pub use when::{periods, when};
 
 /// An entry of the catalogue and what to fill in. The core speaks in these, so that it knows no
 /// language.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Baseline, Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target,
-    UnitTarget, worded,
+    UnitTarget, Window, worded,
 };
 
 worded! {
@@ -80,6 +80,8 @@ pub struct Indicator {
     pub small_below: Option<Placed<Quantity>>,
     /// Whether the part may be larger than its whole: services rendered of those applied for.
     pub may_exceed: bool,
+    /// In which periods its metrics count for it.
+    pub window: Window,
     /// When it is judged.
     pub judged: Judged,
     /// Interim targets by report id, of a year-end indicator.
@@ -120,9 +122,12 @@ impl Indicator {
         Ratio { numerator, denominator, scale: self.unit.scale() }
     }
 
-    /// What was counted above the line and below it, as far as there is either.
+    /// What was counted above the line and below it, as far as there is either: of a plain figure
+    /// that did not arise there is neither.
     pub fn sums(&self, ratio: Option<Ratio>) -> [Option<Quantity>; 2] {
-        let below = ratio.filter(|_| !self.is_value()).map(|ratio| ratio.denominator);
-        [ratio.map(|ratio| ratio.numerator), below]
+        let is_value = self.is_value();
+        let above = ratio.filter(|ratio| !is_value || !ratio.denominator.is_zero());
+        let below = ratio.filter(|_| !is_value);
+        [above.map(|ratio| ratio.numerator), below.map(|ratio| ratio.denominator)]
     }
 }

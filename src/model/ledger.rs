@@ -207,16 +207,13 @@ impl Ledger {
         match self.value(period, unit, metric) {
             Some(Value::Figure(figure)) => Figure::Counted(figure),
             Some(Value::NotApplicable) => Figure::NotApplicable,
-            Some(Value::Status(_)) | None => Figure::Absent,
+            Some(Value::Status(_) | Value::Times(_)) | None => Figure::Absent,
         }
     }
 
     /// The accepted status of a task, and `None` where there is none or it does not apply.
     pub fn status(&self, period: &Id, unit: &Id, task: &Id) -> Option<TaskStatus> {
-        match self.value(period, unit, task)? {
-            Value::Status(status) => Some(status),
-            Value::Figure(_) | Value::NotApplicable => None,
-        }
+        self.value(period, unit, task)?.status()
     }
 
     /// What was left out, in the order of the files.

@@ -1,6 +1,6 @@
 //! What units count.
 
-use super::{Id, MeasureUnit, Name, OverTime, Place, Placed, Quantity, Selector, worded};
+use super::{Id, MeasureUnit, Name, OverTime, Place, Placed, Quantity, Selector, Window, worded};
 
 worded! {
     /// How a metric is counted.
@@ -46,8 +46,14 @@ pub struct Metric {
     pub submitted: Submitted,
     /// Who owes it.
     pub reported_by: Vec<Placed<Selector>>,
+    /// When each of those who report it does; empty where all of them do throughout.
+    pub tenures: Vec<Window>,
+    /// In which periods it is asked for.
+    pub window: Window,
     /// Whether it may be left out; it then counts for nothing.
     pub optional: bool,
+    /// The outside body that publishes it: who reports it says where.
+    pub publisher: Option<Name>,
     /// Clauses of the source document.
     pub source: Vec<Placed<String>>,
     /// The area of its file.
@@ -57,6 +63,11 @@ pub struct Metric {
 }
 
 impl Metric {
+    /// Whether some periods ask for it and others do not, or of other units.
+    pub fn is_timed(&self) -> bool {
+        !self.window.is_open() || !self.tenures.is_empty()
+    }
+
     /// Whether units write down the running total of the year.
     pub fn is_running(&self) -> bool {
         self.over_time.is_total() || self.submitted == Submitted::ToDate

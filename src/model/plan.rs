@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Area, ArithmeticRule, Basis, Clause, Id, Indicator, Issuer, Lang, Metric, Name, Period, Place,
-    Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, Unit, UnitPlan, Waiver,
+    Area, ArithmeticRule, Basis, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric, Name, Period,
+    Place, Placed, Register, Report, ReportForm, Seal, Seed, Selector, Task, TaskShare, Unit,
+    UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -143,7 +144,8 @@ impl Plan {
 
     /// Whether a rule is asked of a unit in a period.
     pub fn binds(&self, rule: &ArithmeticRule, unit: &Unit, period: &Period) -> bool {
-        rule.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
+        rule.window.holds(period, self)
+            && rule.units.as_ref().is_none_or(|asked| self.asks(asked, unit, period))
     }
 
     /// Whether a unit reports in a period: it exists then, and the period asks it.
@@ -160,8 +162,8 @@ impl Plan {
     /// Whether a unit owes a metric in a period (optional ones included).
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
-            && period.asks_for(&metric.id)
-            && self.asks(&metric.reported_by, unit, period)
+            && self.asks_metric(metric, period)
+            && self.charges(metric, unit, period)
             && self.asked_before_closing(unit, period, &metric.id)
     }
 
@@ -173,6 +175,28 @@ impl Plan {
             && (!period.ad_hoc || period.metrics.is_some())
             && self.asks(&task.lead, unit, period)
             && self.asked_before_closing(unit, period, &task.id)
+    }
+
+    /// The tasks of a share, in the plan's order: those with a due date, and none of a unit's own plan.
+    pub fn tasks_of_share<'a>(&'a self, share: &'a TaskShare) -> impl Iterator<Item = &'a Task> {
+        let last = share.due_by.as_ref().map(|due| match &due.value {
+            DueBy::Day(day) => Some(*day),
+            DueBy::Period(id) => self.periods.get(id.as_str()).map(|period| period.to),
+        });
+        let leads = |task: &Task| {
+            let both = |unit: &Unit| {
+                self.any_selects(&share.lead, unit) && self.any_selects(&task.lead, unit)
+            };
+            share.lead.is_empty() || self.units.iter().any(both)
+        };
+        self.tasks.iter().filter(move |task| {
+            let area = share.area.as_ref();
+            task.owner.is_none()
+                && task.step_of.is_none()
+                && area.is_none_or(|area| task.area.as_ref() == Some(&area.value))
+                && task.due.day().is_some_and(|due| last.is_none_or(|last| Some(due) <= last))
+                && leads(task)
+        })
     }
 
     /// The metrics that a unit owes in a period, in the plan's order.

@@ -1,6 +1,6 @@
 //! Arithmetic that submissions satisfy.
 
-use super::{Id, Name, Place, Placed, Quantity, Selector, worded};
+use super::{Id, Name, Place, Placed, Quantity, Selector, Window, worded};
 
 /// One summand of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub struct ArithmeticRule {
     pub right: Vec<Placed<Term>>,
     /// The only units it is asked of; `None` is every unit that counts its metrics.
     pub units: Option<Vec<Placed<Selector>>>,
+    /// In which periods it holds.
+    pub window: Window,
     /// What a breach means.
     pub strictness: Strictness,
     /// Where the plan states it.

@@ -47,9 +47,18 @@ impl Seal {
 
     /// Whether the period has figures for an indicator: it had then, or all that a later indicator
     /// is made of was asked for. Half of what it is made of would make its ratio wrong.
-    pub fn covers(&self, indicator: &Indicator) -> bool {
+    /// What is not asked in the period at all is none of its halves.
+    pub fn covers(&self, indicator: &Indicator, plan: &Plan) -> bool {
+        let period = plan.periods.get(self.period.as_str());
+        let is_asked = |id: &Id| {
+            let metric = plan.metrics.get(id.as_str()).zip(period);
+            metric.is_none_or(|(metric, period)| plan.asks_metric(metric, period))
+        };
         self.figure(&indicator.id).is_some()
-            || indicator.metrics().all(|metric| self.asked.contains(&metric.value))
+            || indicator
+                .metrics()
+                .map(|metric| &metric.value)
+                .all(|metric| self.asked.contains(metric) || !is_asked(metric))
     }
 }
 

@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::{Figure, Id, Period, Plan, Quantity, Unit};
+use super::passing::{Passing, Passings, passings};
+use super::{Figure, Id, Metric, Period, Plan, Quantity, Unit};
 
 /// The units of a plan with their links, and its regular periods in order: worked out once, so that
 /// nothing is searched for while rows are read.
 #[derive(Debug, Clone)]
 pub struct Lineage<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     /// By a unit's place in the plan: the places of those it took over from, and of those that took
     /// over from it.
     before: Vec<Vec<usize>>,
     after: Vec<Vec<usize>>,
     regular: Vec<&'p Period>,
+    pub(super) passings: Passings<'p>,
 }
 
 /// Who held the same work in two periods that follow each other.
@@ -77,11 +79,13 @@ impl<'p> Lineage<'p> {
     /// The links of a plan. A unit that does not exist, or a unit itself, is no link: both are
     /// findings of their own.
     pub fn of(plan: &'p Plan) -> Self {
+        let regular = plan.regular_periods();
         let mut links = Self {
             plan,
+            passings: passings(plan, &regular),
             before: vec![Vec::new(); plan.units.len()],
             after: vec![Vec::new(); plan.units.len()],
-            regular: plan.regular_periods(),
+            regular,
         };
         for (at, unit) in plan.units.iter().enumerate() {
             for id in &unit.succeeds {
@@ -187,10 +191,24 @@ impl<'p> Lineage<'p> {
         &self.regular[..self.regular.partition_point(|other| other.to < period.from)]
     }
 
-    /// Which units held a unit's work in the regular period before a period, and which hold it in
-    /// that period: itself, and whoever shares a handover with it. `None` for the first period.
-    pub fn handover(&self, unit: &Id, period: &Period) -> Option<Handover<'p>> {
-        let before = *self.earlier(period).last()?;
+    /// Which units held a unit's work in the regular period before a period that asked for the same
+    /// metrics, and which hold it in that period: itself, and whoever shares a handover with it.
+    /// `None` for the first period.
+    pub fn handover(
+        &self,
+        unit: &Id,
+        period: &Period,
+        metrics: &[&Metric],
+    ) -> Option<Handover<'p>> {
+        let asks_alike = |earlier: &&&Period| {
+            metrics.iter().all(|metric| self.plan.asks_metric(metric, earlier))
+        };
+        let before = *self.earlier(period).iter().rev().find(asks_alike)?;
+        let passed: Vec<&Passing<'p>> = metrics
+            .iter()
+            .flat_map(|metric| self.passings(&metric.id))
+            .filter(|passing| before.from < passing.at.from && passing.at.from <= period.from)
+            .collect();
         let start = self.plan.units.position(unit.as_str())?;
         // Whoever took over from one that held it then holds it now, and the other way round.
         let further = |(holds_now, at): (bool, usize)| {
@@ -200,7 +218,13 @@ impl<'p> Lineage<'p> {
                 let (giver, taker) = if holds_now { (*other, at) } else { (at, *other) };
                 self.hands_over(giver, taker, before, period)
             };
-            others.filter(is_held).map(move |other| (!holds_now, other))
+            let passed = passed.iter().flat_map(move |passing| match holds_now {
+                true if passing.takes(at) => passing.givers.as_slice(),
+                false if passing.gives(at) => passing.takers.as_slice(),
+                _ => &[],
+            });
+            let others = others.filter(is_held).chain(passed.copied());
+            others.map(move |other| (!holds_now, other)).collect::<Vec<_>>()
         };
         let mut all = reached((true, start), further);
         all.push((true, start));
@@ -230,20 +254,23 @@ impl<'p> Lineage<'p> {
 
     /// What a unit, or those whose work it took over, stated last before a period. `n/a` states
     /// nothing new. `owes` says whether a unit was asked in a period, `figure` what it wrote.
-    pub fn stated_before(
-        &self,
+    pub fn stated_before<'l>(
+        &'l self,
         unit: &Id,
-        period: &Period,
-        owes: &dyn Fn(&Unit, &Period) -> bool,
-        figure: &dyn Fn(&Unit, &Period) -> Figure,
+        metric: &'l Id,
+        period: &'l Period,
+        owes: &'l dyn Fn(&Unit, &Period) -> bool,
+        figure: &'l dyn Fn(&Unit, &Period) -> Figure,
     ) -> Prior<'p> {
         let mut prior = Prior::default();
         if let Some(at) = self.plan.units.position(unit.as_str()) {
+            let looking = Looking { lineage: self, metric, period, owes, figure };
             // One by one and not one within another: a line may be as long as the plan.
-            let (mut seen, mut open) = (BTreeSet::new(), vec![at]);
-            while let Some(at) = open.pop() {
-                if seen.insert(at) {
-                    let further = self.look_back(at, period, owes, figure, &mut prior);
+            let (mut seen, mut open) = (BTreeSet::new(), vec![(at, period)]);
+            while let Some((at, by)) = open.pop() {
+                // What comes back to a unit it may have held before.
+                if seen.insert((at, by.from)) {
+                    let further = looking.look_back(at, by, &mut prior);
                     open.extend(further.into_iter().rev());
                 }
             }
@@ -252,23 +279,36 @@ impl<'p> Lineage<'p> {
         prior.holes.dedup_by_key(|hole| &hole.id);
         prior
     }
+}
 
-    /// Adds what one unit stated last, and says whom it took over from that is to be asked next.
+/// What is looked for: what units stated last of a metric before a period.
+struct Looking<'l, 'p> {
+    lineage: &'l Lineage<'p>,
+    metric: &'l Id,
+    period: &'l Period,
+    owes: &'l dyn Fn(&Unit, &Period) -> bool,
+    figure: &'l dyn Fn(&Unit, &Period) -> Figure,
+}
+
+impl<'l, 'p> Looking<'l, 'p> {
+    /// Adds what one unit stated last before a period, and says whom it took over from that is to be
+    /// asked next, and before which period.
     fn look_back(
         &self,
         at: usize,
-        period: &Period,
-        owes: &dyn Fn(&Unit, &Period) -> bool,
-        figure: &dyn Fn(&Unit, &Period) -> Figure,
+        by: &'l Period,
         prior: &mut Prior<'p>,
-    ) -> Vec<usize> {
-        let Some(unit) = self.unit(at) else { return Vec::new() };
+    ) -> Vec<(usize, &'l Period)> {
+        let Self { lineage, period, owes, .. } = *self;
+        let Some(unit) = lineage.unit(at) else { return Vec::new() };
         let mut further = Vec::new();
         let mut own = None;
+        let taken = lineage.taken(self.metric, at, by);
+        let is_since = |earlier: &&&Period| taken.is_none_or(|it| it.at.from <= earlier.from);
         // What nobody asked for states nothing.
-        let asked = self.before(period).iter().rev().filter(|earlier| owes(unit, earlier));
-        for &earlier in asked {
-            match figure(unit, earlier) {
+        let asked = lineage.before(by).iter().rev().take_while(is_since);
+        for &earlier in asked.filter(|earlier| owes(unit, earlier)) {
+            match (self.figure)(unit, earlier) {
                 Figure::Counted(figure) => {
                     own = Some(earlier);
                     prior.parts.push(Stated { unit, period: earlier, figure });
@@ -278,29 +318,36 @@ impl<'p> Lineage<'p> {
                 Figure::Absent => prior.holes.push(earlier),
             }
         }
-        for &before in &self.before[at] {
-            let Some(predecessor) = self.unit(before) else { continue };
-            let goes_on = !self.plan.has_ended(predecessor, period);
+        if let Some(taken) = taken.filter(|_| own.is_none()) {
+            if taken.is_whole() {
+                further.extend(taken.givers.iter().map(|giver| (*giver, taken.at)));
+            } else {
+                prior.shared |= !taken.givers.is_empty();
+            }
+        }
+        for &before in &lineage.before[at] {
+            let Some(predecessor) = lineage.unit(before) else { continue };
+            let goes_on = !lineage.plan.has_ended(predecessor, period);
             // What the unit itself has stated since its predecessor ended holds that one's too.
-            if own.is_some_and(|own| goes_on || self.plan.has_ended(predecessor, own)) {
+            if own.is_some_and(|own| goes_on || lineage.plan.has_ended(predecessor, own)) {
                 continue;
             }
             // One that goes on beside a unit that was there before has handed nothing over yet, nor
             // has one whose end is still to come.
-            if goes_on && (predecessor.to.is_some() || !self.began_after(unit, predecessor, period))
-            {
+            let began_after = || lineage.began_after(unit, predecessor, period);
+            if goes_on && (predecessor.to.is_some() || !began_after()) {
                 continue;
             }
             // What nobody before it was asked for was left to nobody.
-            let was_asked = |unit: &Unit| self.before(period).iter().any(|at| owes(unit, at));
-            let line = self.ancestors(&predecessor.id);
+            let was_asked = |unit: &Unit| lineage.before(period).iter().any(|at| owes(unit, at));
+            let line = lineage.ancestors(&predecessor.id);
             if !was_asked(predecessor) && !line.iter().any(|unit| was_asked(unit)) {
                 continue;
             }
-            if self.after[before].len() > 1 || goes_on {
+            if lineage.after[before].len() > 1 || goes_on {
                 prior.shared = true;
             } else {
-                further.push(before);
+                further.push((before, by));
             }
         }
         further

@@ -5,11 +5,11 @@ use super::formula::{Formula, Given, small_below};
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
 use super::target::{threshold, wanted};
-use super::{Ids, decided, measure, tables};
+use super::{Ids, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Selector, Strictness, Submitted, Task,
+    Area, ArithmeticRule, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
+    Placed, Plan, Strictness, Submitted, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -49,7 +49,7 @@ pub(super) fn read(
     let indicators = file.indicator.or_default().into_iter();
     plan.indicators.extend(indicators.filter_map(|found| indicator(context, found, ids, area)));
     let tasks = file.task.or_default().into_iter();
-    plan.tasks.extend(tasks.filter_map(|found| task(context, found, ids, area)));
+    plan.tasks.extend(tasks.flat_map(|found| task::read(context, found, ids, area)));
     let rules = file.rule.or_default().into_iter();
     plan.rules.extend(rules.filter_map(|found| rule(context, found, ids)));
 }
@@ -68,6 +68,12 @@ fn metric(
     {
         context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
     }
+    let reporters = found.reported_by.or_default();
+    let throughout = reporters.iter().all(|(_, tenure)| tenure.is_open());
+    let (reported_by, mut tenures): (Vec<_>, Vec<_>) = reporters.into_iter().unzip();
+    if throughout {
+        tenures.clear();
+    }
     Some(Metric {
         id: id?,
         name: found.name.or_default(),
@@ -75,8 +81,11 @@ fn metric(
         kind: found.kind.bare().unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         submitted: found.submitted.bare().unwrap_or(Submitted::Period),
-        reported_by: found.reported_by.or_default(),
+        reported_by,
+        tenures,
+        window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
+        publisher: found.publisher.value,
         source: found.source.or_default(),
         area: area.clone(),
         place,
@@ -112,6 +121,7 @@ fn indicator(
         target: found.target.value.and_then(|found| wanted(context, found)),
         small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
+        window: window(found.within, found.from, found.to),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
         baseline: decided::baseline(context, found.baseline),
         revised: decided::revised(context, found.revised),
@@ -128,70 +138,24 @@ fn indicator(
     })
 }
 
-fn task(context: &Context<'_>, found: tables::Task, ids: &mut Ids, area: &Id) -> Option<Task> {
-    let place = found.id.place;
-    let id = ids.take(context, "row", found.id);
-    let (due, due_assumed) = due(context, found.due, found.due_assumed);
-    Some(Task {
-        id: id?,
-        name: found.name.or_default(),
-        source: found.source.or_default(),
-        lead: found.lead.or_default(),
-        lead_assumed: found.lead_assumed.or_default(),
-        with: found.with.or_default(),
-        due,
-        due_assumed,
-        goal: found.goal.or_default(),
-        unit_plan: found.unit_plan.or_default(),
-        after: found.after.value,
-        serves: found.serves.or_default(),
-        area: Some(area.clone()),
-        owner: None,
-        place,
-    })
-}
-
-/// A task of a unit's own plan, which leads it. Of a unit that the plan lacks nothing is kept.
-pub(super) fn own_task(
-    context: &Context<'_>,
-    found: tables::OwnTask,
-    ids: &mut Ids,
-    owner: Option<&Id>,
-) -> Option<Task> {
-    let place = found.id.place;
-    let id = ids.take(context, "row", found.id);
-    let (due, due_assumed) = due(context, found.due, found.due_assumed);
-    Some(Task {
-        id: id?,
-        name: found.name.or_default(),
-        source: found.source.or_default(),
-        lead: owner
-            .map(|owner| Placed::new(Selector::Unit(owner.clone()), found.place))
-            .into_iter()
-            .collect(),
-        lead_assumed: false,
-        with: found.with.or_default(),
-        due,
-        due_assumed,
-        goal: found.goal.or_default(),
-        unit_plan: false,
-        after: found.after.value,
-        serves: found.serves.or_default(),
-        area: found.area.bare(),
-        owner: owner.cloned(),
-        place,
-    })
-}
-
-/// When a task is due, and whether that is the plan's own word.
-fn due(context: &Context<'_>, due: Field<Due>, assumed: Field<bool>) -> (Due, bool) {
-    let has_date = due.value != Some(Due::Ongoing);
-    (due.value.unwrap_or(Due::Ongoing), mark(context, assumed, "due_assumed", has_date))
+/// In which periods something is in force.
+fn window(
+    within: Field<Vec<Placed<Id>>>,
+    from: Field<Placed<Id>>,
+    to: Field<Placed<Id>>,
+) -> Window {
+    let within = within.stated.then(|| within.or_default());
+    Window { within, from: from.value, to: to.value }
 }
 
 /// A mark that the source does not say something. It means nothing where the plan does not say it
 /// either.
-fn mark(context: &Context<'_>, found: Field<bool>, key: &'static str, has_object: bool) -> bool {
+pub(super) fn mark(
+    context: &Context<'_>,
+    found: Field<bool>,
+    key: &'static str,
+    has_object: bool,
+) -> bool {
     let place = found.place;
     let is_marked = found.or_default();
     if is_marked && !has_object {
@@ -210,6 +174,7 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         relation: found.is.bare()?,
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
+        window: window(found.within, found.from, found.to),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
         place,
     })

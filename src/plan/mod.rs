@@ -26,6 +26,7 @@ mod seed;
 mod syntax;
 mod tables;
 mod target;
+mod task;
 mod unit;
 mod waivers;
 pub mod written;

@@ -44,6 +44,10 @@ rules! {
     NO_FORMULA = "R160" "no-formula" Error;
     FORMULAS = "R161" "several-formulas" Error;
     IDLE_SMALL_BELOW = "R162" "idle-small-below" Error;
+    DISORDERED_DATES = "R177" "disordered-dates" Error;
+    IMPOSSIBLE_TIMES = "R178" "impossible-times" Error;
+    CLASHING_TIMES = "R179" "clashing-times" Error;
+    LATE_STEP = "R180" "late-step" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;

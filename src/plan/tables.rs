@@ -10,8 +10,8 @@ use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Sentence,
-    TextOrName,
+    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
+    Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
 use super::seed::Stated;
@@ -195,11 +195,15 @@ tables! {
         id: Id = Required;
         kind "type": MetricKind = Required;
         over_time: OverTime = Required;
-        reported_by: OneOrMore<Selector> = Required;
+        reported_by: Reporters = Required;
         name: Name = Required;
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
+        publisher: Name;
         source: OneOrMore<String>;
     }
     Indicator "keys-indicator" {
@@ -220,6 +224,9 @@ tables! {
         baseline: decided::From;
         revised: Many<Revision>;
         unit_target: Many<decided::OfUnit>;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         after: Id;
         source: OneOrMore<String>;
     }
@@ -245,6 +252,9 @@ tables! {
         lead: OneOrMore<Selector> = Required;
         name: Name = Required;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
@@ -253,6 +263,13 @@ tables! {
         serves: Vec<Id>;
         source: OneOrMore<String>;
     }
+    Step "keys-step" {
+        id: Id = Required;
+        due: NaiveDate = Required;
+        name: Name = Required;
+        due_assumed: bool;
+        output: Name;
+    }
     Rule "keys-rule" {
         id: Id = Required;
         is: Relation = Required;
@@ -260,7 +277,16 @@ tables! {
         left: NonEmpty<Term> = Required;
         right: NonEmpty<Term> = Required;
         units: OneOrMore<Selector>;
+        within "in": OneOrMore<Id>;
+        from: Id;
+        to: Id;
         severity: Strictness;
+    }
+    // One of those who report a metric, where it does so for part of the year.
+    Reporter "keys-reporter" {
+        unit: Selector = Required;
+        from: Id;
+        to: Id;
     }
 }
 
@@ -278,6 +304,9 @@ tables! {
         name: Name = Required;
         area: Id;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
         after: Id;

@@ -1,16 +1,19 @@
 //! The indicators of a report: figures, verdict and what qualifies them, for the department and for
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
+use num_rational::BigRational;
+
 use super::carried::{self, Carried};
 use super::decided::{self, Revised};
 use super::growth::{self, Grown};
 use super::lapse::{self, Lapse};
+use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
+    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
     round_towards,
 };
 use crate::source::Sources;
@@ -43,6 +46,8 @@ pub struct IndicatorLine<'a> {
     pub counted: Option<Name>,
     /// What its denominator counts, where all its metrics count the same.
     pub counted_per: Option<Name>,
+    /// The outside bodies that publish what it is made of, each once.
+    pub publishers: Vec<Name>,
     /// The name of the task that it waits for, where it does not apply before.
     pub after: Option<Name>,
     /// What is to be reached: the unit's own target where the report is one unit's.
@@ -96,6 +101,16 @@ impl<'a> IndicatorLine<'a> {
         self.result.indicator.is_value()
     }
 
+    /// Whether it is the share of some tasks that are done.
+    pub fn is_of_tasks(&self) -> bool {
+        self.result.indicator.tasks.is_some()
+    }
+
+    /// The tasks of which it is the share done.
+    pub fn tasks(&self) -> impl Iterator<Item = TaskLine<'a>> + use<'a> {
+        self.result.tasks.iter().map(task::line)
+    }
+
     /// Whether the plan asks for nothing.
     pub(super) fn is_untargeted(&self) -> bool {
         self.result.indicator.target.is_none()
@@ -104,6 +119,16 @@ impl<'a> IndicatorLine<'a> {
     /// What was summed, as it is divided.
     pub(super) fn ratio(&self) -> Option<Ratio> {
         self.result.ratio
+    }
+
+    /// How far a figure that has grown lies from its threshold; `None` where it is told in whole
+    /// units.
+    pub(super) fn spare_since_baseline(
+        &self,
+        threshold: &Target,
+        side: Side,
+    ) -> Option<BigRational> {
+        self.result.growth.as_ref()?.spare(threshold, side)
     }
 
     /// The same for each unit that owes figures for it.
@@ -124,6 +149,9 @@ impl<'a> IndicatorLine<'a> {
 
     /// The rows behind it, by unit, metric and period.
     pub fn trail(&self) -> Vec<TrailRow<'a>> {
+        if self.result.indicator.tasks.is_some() {
+            return trail::of_tasks(self.assessment, self.result, self.sources);
+        }
         trail::rows(&self.assessment.trail(self.result.indicator), self.sources)
     }
 }
@@ -237,6 +265,7 @@ pub(super) fn line<'a>(
         unit: indicator.unit.clone(),
         counted: counted(plan, &indicator.numerator),
         counted_per: counted(plan, &indicator.denominator),
+        publishers: publishers(plan, indicator),
         after: after.map(|task| task.name.clone()),
         target: result.target,
         small_below: indicator.small_below.as_ref().map(|small| small.value),
@@ -263,6 +292,17 @@ pub(super) fn line<'a>(
 /// What does not apply has no value, whatever was counted.
 fn applies(verdict: Verdict) -> bool {
     verdict != Verdict::NotApplicable
+}
+
+fn publishers(plan: &Plan, indicator: &Indicator) -> Vec<Name> {
+    let mut publishers: Vec<Name> = Vec::new();
+    let metrics = indicator.metrics().filter_map(|id| plan.metrics.get(id.value.as_str()));
+    for publisher in metrics.filter_map(|metric| metric.publisher.as_ref()) {
+        if !publishers.contains(publisher) {
+            publishers.push(publisher.clone());
+        }
+    }
+    publishers
 }
 
 /// What metrics count together: dossiers, procedures, minutes.

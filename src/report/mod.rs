@@ -19,6 +19,7 @@ mod lapse;
 mod layout;
 mod meta;
 mod narrative;
+mod occurrence;
 mod sentence;
 mod submission;
 mod tally;
@@ -52,6 +53,7 @@ pub use layout::{
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
+pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};

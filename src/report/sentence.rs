@@ -2,6 +2,8 @@
 //! has moved, how late it was. Knows no cell and no table.
 
 use num_bigint::Sign;
+use num_rational::BigRational;
+use num_traits::Signed as _;
 
 use super::EACH_LISTED;
 use super::indicator::IndicatorLine;
@@ -9,7 +11,7 @@ use super::task::TaskLine;
 use super::trend::Change;
 use crate::assess::Lateness;
 use crate::i18n::{Message, Value};
-use crate::model::{Margin, MeasureUnit, Side, TaskStatus};
+use crate::model::{Margin, MeasureUnit, Side, TaskStatus, exact, round_towards};
 
 /// The interim target that a report is judged by.
 pub fn interim(line: &IndicatorLine<'_>) -> Option<Message> {
@@ -38,7 +40,9 @@ pub fn covered(entry: &'static str, line: &IndicatorLine<'_>) -> Message {
 /// What is lacking or may be lost, in whole units.
 pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
     let Margin { units, side } = line.gap.as_ref()?;
-    let which = match (units.sign(), side) {
+    let exact = exact_gap(line);
+    let sign = exact.as_ref().map_or_else(|| units.sign(), |exact| exact.numer().sign());
+    let which = match (sign, side) {
         (Sign::Minus, Side::Least) => "needed",
         (Sign::Minus, Side::Most) => "excess",
         (Sign::NoSign, _) => "none",
@@ -50,20 +54,56 @@ pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
         .with("which", which)
         // The plural needs a number; one that is too large for it is plural all the same.
         .with("count", i64::try_from(count).unwrap_or(i64::MAX))
-        .with("figure", Value::Figure(count.to_string()));
+        .with("figure", Value::Figure(gap_figure(line)));
     Some(entry.with("what", what(line)))
+}
+
+/// That outside bodies publish what an indicator is made of.
+pub fn published(line: &IndicatorLine<'_>) -> Option<Message> {
+    let names = Value::joined(", ", &line.publishers);
+    (!line.publishers.is_empty()).then(|| Message::new("published").with("publishers", names))
+}
+
+/// How far a plain figure lies from its threshold: not in whole units but as exactly as it is told.
+/// Negative where it lies on the wrong side.
+fn exact_gap(line: &IndicatorLine<'_>) -> Option<BigRational> {
+    let (value, side) = (line.ratio()?.value()?, line.gap.as_ref()?.side);
+    let threshold = line.interim.or(line.target).filter(|_| line.is_value())?;
+    if threshold.is_of_change() {
+        return line.spare_since_baseline(&threshold, side);
+    }
+    let (_, bound) = threshold.bounds().sides().find(|(own, _)| *own == side)?;
+    let spare = value - exact(bound.decimal());
+    Some(if side == Side::Least { spare } else { -spare })
+}
+
+/// What is lacking or may be lost, as a plain number.
+pub(super) fn gap_figure(line: &IndicatorLine<'_>) -> String {
+    // Both figure and threshold are decimals of at most six digits.
+    let exact = exact_gap(line).map(|exact| round_towards(&exact.abs(), 6, &[], None).to_string());
+    let whole = || line.gap.as_ref().map(|gap| gap.units.magnitude().to_string());
+    exact.or_else(whole).unwrap_or_default()
 }
 
 /// What an indicator counts.
 pub(super) fn what(line: &IndicatorLine<'_>) -> Value {
-    // A plain figure is counted in its own unit, unless it is told in another.
-    let own = line.unit.name().filter(|_| line.is_value() && line.unit.scale() == 1);
+    if line.is_of_tasks() {
+        return Message::new("counted-tasks").into();
+    }
+    // What a plain figure lacks is told in its own unit.
+    if line.is_value() && line.unit.sign() == Some("%") {
+        return Message::new("change-points").into();
+    }
+    let own = line.unit.name().filter(|_| line.is_value());
     let counted = own.or(line.counted.as_ref());
     counted.map_or_else(|| Message::new("gap-nameless").into(), Value::from)
 }
 
 /// What stands below the line of a ratio.
 pub(super) fn what_per(line: &IndicatorLine<'_>) -> Value {
+    if line.is_of_tasks() {
+        return Message::new("counted-tasks").into();
+    }
     line.counted_per.as_ref().map_or_else(|| Message::new("gap-nameless-per").into(), Value::from)
 }
 
@@ -140,7 +180,7 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
 }
 
 /// What there is of several sentences as one; `None` where there is none.
-pub(super) fn together<const N: usize>(parts: [Option<Message>; N]) -> Option<Message> {
-    let is_any = parts.iter().any(Option::is_some);
-    is_any.then(|| Message::of(Value::joined("; ", parts.into_iter().flatten())))
+pub(super) fn together(parts: impl IntoIterator<Item = Option<Message>>) -> Option<Message> {
+    let parts: Vec<Message> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| Message::of(Value::joined("; ", parts)))
 }

@@ -50,6 +50,8 @@ struct Indicator<'w> {
     source: &'w [String],
     numerator: Vec<&'w str>,
     denominator: Vec<&'w str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tasks: Vec<String>,
     unit: &'w str,
     target: Option<Threshold>,
     judged: &'static str,
@@ -144,6 +146,7 @@ fn indicator<'w>(line: &'w IndicatorLine<'w>, catalogue: &Catalogue) -> Indicato
         source: &line.source,
         numerator: ids(&line.above),
         denominator: ids(&line.below),
+        tasks: line.tasks().map(|task| task.id).collect(),
         unit: line.unit.text(catalogue.lang()),
         target: line.target.map(Threshold::from),
         judged: line.judged.code(),

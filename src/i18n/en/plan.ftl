@@ -693,14 +693,19 @@ uncited-clause = nothing in the plan cites the clause “{ $found }”: { $summa
 # R312
 not-owed = { $reason ->
         [period] { $period } does not ask for “{ $metric }” ({ $name })
+        [window] { $period } does not ask for “{ $metric }” ({ $name }): it is reported { $when }
+        [tenure] { $unit } does not report “{ $metric }” ({ $name }) for { $period }: it does so { $when }
        *[unit] { $unit } does not report “{ $metric }” ({ $name })
     }
     .label = { $reason ->
         [period] not asked for
+        [window] not asked for
        *[unit] another unit's
     }
     .plan = { $reason ->
         [period] it stands in the plan here
+        [window] it stands in the plan here
+        [tenure] it stands in the plan here
        *[unit] the plan gives it to { $owners }
     }
     .help = delete this row
@@ -852,3 +857,74 @@ unreported-unit-plan = { $unit } reports that its own plan is not begun, but the
         unit-plan,not-started,,
     .after =
         unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022
+
+# R170–R176
+inverted-force = it begins in { $from } and ends in { $to }, which is earlier
+    .label = it ends here
+    .from = it begins here
+    .help = swap from and to, or correct the period
+    .explain = from is the first and to the last period in which something is in force, so from cannot come after to.
+    .before =
+        from = "q3"
+        to = "q2"
+    .after =
+        from = "q2"
+        to = "q3"
+
+irregular-period = in takes regular periods only, and “{ $found }” is an ad hoc one
+    .label = an ad hoc period
+    .help = take this period out of in; an ad hoc period names the metrics it asks for under its own metrics
+    .explain = in picks from the regular periods of the year. An ad hoc period stands beside these and says itself what it asks for.
+    .before = in = ["q2", "heatwave"]
+    .after = in = ["q2", "q4"]
+
+never-asked = { $reason ->
+        [metric] no period asks for the metric “{ $found }”
+        [reporter] “{ $found }” does not report this metric in any period
+       *[window] “{ $found }” is not in force in any period
+    }
+    .label = { $reason ->
+        [metric] no period asks for it
+       *[other] in no period
+    }
+    .help = correct in, from and to so that there is one period at least
+    .explain = in names the periods, and from and to are the first and the last one. No period is in both here, so nobody will report and nothing is counted.
+    .before =
+        in = ["q2"]
+        from = "q3"
+    .after =
+        in = ["q4"]
+        from = "q3"
+
+broken-handover = { $reason ->
+        [gap] no unit reports “{ $metric }” for { $periods }
+       *[overlap] both “{ $from }” and “{ $to }” report “{ $metric }” for { $periods }
+    }
+    .label = { $reason ->
+        [gap] nobody reports it after this period
+       *[overlap] the new unit begins before the former one ends
+    }
+    .giver = the former unit is here
+    .help = let the new unit begin in the very period after the former unit's last one
+    .explain = When a metric passes from one unit to another in mid-year, each period has to have exactly one of them. If both report, the same work is counted twice; if nobody does, the year lacks a period.
+    .before = reported_by = [{"{"} unit = "a", to = "q2" {"}"}, {"{"} unit = "b", from = "q2" {"}"}]
+    .after = reported_by = [{"{"} unit = "a", to = "q2" {"}"}, {"{"} unit = "b", from = "q3" {"}"}]
+
+outside-force = “{ $id }” is in force in periods that do not ask for the metric “{ $metric }”
+    .label = no period here has that metric
+    .metric = the metric is reported { $when }
+    .help = correct in, from and to of one of the two so that they meet
+    .explain = An indicator can be told, and a rule can be checked, only in periods that have the metrics it is made of.
+    .before =
+        numerator = ["paid-online"]
+        to = "q2"
+    .after =
+        numerator = ["paid-online"]
+        from = "q3"
+
+# When.
+when-in = for { $periods }
+when-from = from { $from } on
+when-to = up to { $to }
+when-between = from { $from } to { $to }
+when-more = … ({ $more } more)

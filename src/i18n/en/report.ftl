@@ -180,6 +180,8 @@ gap = { $which ->
     [none] just enough
    *[margin] { $figure } to spare ({ $what })
 }
+published = published by { $publishers }
+counted-tasks = tasks
 gap-nameless = of the numerator
 gap-nameless-per = of the denominator
 gap-interim = step { $target }

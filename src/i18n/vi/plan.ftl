@@ -693,14 +693,19 @@ uncited-clause = chưa nội dung nào trong kế hoạch dẫn mục “{ $foun
 # R312
 not-owed = { $reason ->
         [period] { $period } không yêu cầu “{ $metric }” ({ $name })
+        [window] { $period } không yêu cầu “{ $metric }” ({ $name }): chỉ báo cáo { $when }
+        [tenure] { $period } { $unit } không phải báo cáo “{ $metric }” ({ $name }): đơn vị chỉ báo cáo { $when }
        *[unit] { $unit } không phải báo cáo “{ $metric }” ({ $name })
     }
     .label = { $reason ->
         [period] kỳ này không yêu cầu
+        [window] kỳ này không yêu cầu
        *[unit] của đơn vị khác
     }
     .plan = { $reason ->
         [period] kế hoạch khai ở đây
+        [window] kế hoạch khai ở đây
+        [tenure] kế hoạch khai ở đây
        *[unit] kế hoạch giao cho { $owners }
     }
     .help = xóa dòng này
@@ -852,3 +857,74 @@ unreported-unit-plan = { $unit } báo cáo chưa ban hành kế hoạch của đ
         unit-plan,not-started,,
     .after =
         unit-plan,done,,Kế hoạch số 03/KH-QLTM ngày 10/02/2022
+
+# R170–R176
+inverted-force = bắt đầu từ { $from } nhưng kết thúc ở { $to }, sớm hơn
+    .label = kết thúc ở đây
+    .from = bắt đầu ở đây
+    .help = đổi chỗ from và to, hoặc sửa kỳ cho đúng
+    .explain = from là kỳ đầu tiên và to là kỳ cuối cùng có hiệu lực, nên from không thể sau to.
+    .before =
+        from = "q3"
+        to = "q2"
+    .after =
+        from = "q2"
+        to = "q3"
+
+irregular-period = in chỉ nhận các kỳ thường, “{ $found }” là kỳ đột xuất
+    .label = kỳ đột xuất
+    .help = xóa kỳ này khỏi in; kỳ đột xuất tự nêu các số liệu cần báo cáo ở metrics
+    .explain = in chọn trong các kỳ thường của năm. Kỳ đột xuất nằm ngoài các kỳ ấy và tự nêu mình yêu cầu gì.
+    .before = in = ["q2", "heatwave"]
+    .after = in = ["q2", "q4"]
+
+never-asked = { $reason ->
+        [metric] không kỳ nào yêu cầu số liệu “{ $found }”
+        [reporter] “{ $found }” không phải báo cáo số liệu này ở kỳ nào
+       *[window] “{ $found }” không có hiệu lực ở kỳ nào
+    }
+    .label = { $reason ->
+        [metric] không kỳ nào yêu cầu
+       *[other] không kỳ nào
+    }
+    .help = sửa in, from, to để có ít nhất một kỳ
+    .explain = in nêu các kỳ, from và to là kỳ đầu và kỳ cuối. Ở đây không kỳ nào thỏa cả hai, nên sẽ không ai báo cáo và không có gì được tính.
+    .before =
+        in = ["q2"]
+        from = "q3"
+    .after =
+        in = ["q4"]
+        from = "q3"
+
+broken-handover = { $reason ->
+        [gap] không đơn vị nào báo cáo “{ $metric }” ở { $periods }
+       *[overlap] cả “{ $from }” và “{ $to }” cùng báo cáo “{ $metric }” ở { $periods }
+    }
+    .label = { $reason ->
+        [gap] sau kỳ này không còn ai báo cáo
+       *[overlap] đơn vị mới bắt đầu trước khi đơn vị cũ kết thúc
+    }
+    .giver = đơn vị cũ ở đây
+    .help = cho đơn vị mới bắt đầu đúng kỳ ngay sau kỳ cuối của đơn vị cũ
+    .explain = Khi một số liệu chuyển từ đơn vị này sang đơn vị khác giữa năm, mỗi kỳ phải có đúng một bên báo cáo. Cả hai cùng báo cáo thì một việc bị tính hai lần; không ai báo cáo thì năm bị thiếu một kỳ.
+    .before = reported_by = [{"{"} unit = "a", to = "q2" {"}"}, {"{"} unit = "b", from = "q2" {"}"}]
+    .after = reported_by = [{"{"} unit = "a", to = "q2" {"}"}, {"{"} unit = "b", from = "q3" {"}"}]
+
+outside-force = “{ $id }” có hiệu lực ở những kỳ không yêu cầu số liệu “{ $metric }”
+    .label = không kỳ nào ở đây có số liệu ấy
+    .metric = số liệu chỉ báo cáo { $when }
+    .help = sửa in, from, to của một trong hai cho khớp nhau
+    .explain = Chỉ tiêu chỉ tính được, và quy tắc chỉ kiểm tra được, ở những kỳ có các số liệu hợp thành.
+    .before =
+        numerator = ["paid-online"]
+        to = "q2"
+    .after =
+        numerator = ["paid-online"]
+        from = "q3"
+
+# Khi nào.
+when-in = ở { $periods }
+when-from = từ { $from }
+when-to = đến hết { $to }
+when-between = từ { $from } đến hết { $to }
+when-more = … (còn { $more } kỳ)

@@ -160,6 +160,8 @@ gap = { $which ->
     [none] vừa đủ
    *[margin] dư { $figure } { $what }
 }
+published = số do { $publishers } công bố
+counted-tasks = nhiệm vụ
 gap-nameless = đơn vị tính
 gap-nameless-per = trường hợp
 gap-interim = mốc { $target }

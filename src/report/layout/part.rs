@@ -2,13 +2,14 @@
 
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{
-    area_heading, due, fraction, gap_cell, heading, lead, status, target, task_verdict, value,
-    verdict,
+    area_heading, due, fraction, gap_cell, heading, lead, target, task_verdict, value, verdict,
 };
 use super::narrative;
 use crate::i18n::Message;
 use crate::model::Name;
-use crate::report::{Change, Document, FULL, IndicatorLine, TaskLine, Tone, Trend, difference};
+use crate::report::{
+    Change, Document, FULL, IndicatorLine, TaskLine, Tone, Trend, difference, how_far, listed_task,
+};
 
 /// A part of a report: an area of reform, or the units' own tasks.
 #[derive(Debug, Clone)]
@@ -57,6 +58,7 @@ pub fn parts(document: &Document<'_>) -> Vec<Part> {
 
 fn tasks_of(document: &Document<'_>, area: Option<&str>) -> Option<Grid> {
     let tasks: Vec<_> = document.tasks.iter().filter(|line| line.area.as_deref() == area).collect();
+    let tasks: Vec<_> = tasks.into_iter().flat_map(TaskLine::with_steps).collect();
     (!tasks.is_empty()).then(|| task_table(&tasks))
 }
 
@@ -132,10 +134,10 @@ fn change(change: Option<&Change>, line: &IndicatorLine<'_>) -> Cell {
 
 fn task_table(tasks: &[&TaskLine<'_>]) -> Grid {
     Grid::of(tasks.iter().copied())
-        .text("column-task", |line| &line.name)
+        .text("column-task", listed_task)
         .text("column-lead", lead)
-        .word("column-due", |line| due(line.due, line.due_assumed))
-        .word("column-status", |line| status(line.status))
+        .word("column-due", |line| due(line.task))
+        .word("column-status", how_far)
         .text("column-verdict", task_verdict)
         .done()
 }

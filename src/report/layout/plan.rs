@@ -59,7 +59,7 @@ fn of_tasks(plan: &Plan, tasks: &[&Task]) -> Grid {
         .word("column-source", |task| clauses(&task.source))
         .text("column-task", |task| &task.name)
         .text("column-lead", |task| leads(plan, task))
-        .word("column-due", |task| due(task.due, task.due_assumed))
+        .word("column-due", |task| due(task))
         .done()
 }
 

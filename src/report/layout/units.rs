@@ -7,7 +7,9 @@ use super::block::{Cell, Drawing, Grid};
 use super::cells::{
     due, fraction, target_cell, task_verdict, unit_status, unit_verdict, value_cell,
 };
-use crate::report::{Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, signed_change};
+use crate::report::{
+    Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, listed_task, signed_change,
+};
 
 /// A unit's figures for an indicator.
 type Own<'u, 'a> = (&'u IndicatorLine<'a>, UnitFigures<'a>);
@@ -51,7 +53,7 @@ pub fn unit_parts(document: &Document<'_>) -> Vec<UnitPart> {
         }
     }
     let mut tasks: BTreeMap<&str, Vec<(&TaskLine<'_>, UnitTask<'_>)>> = BTreeMap::new();
-    for line in &document.tasks {
+    for line in document.tasks.iter().flat_map(TaskLine::with_steps) {
         for said in line.by_unit() {
             tasks.entry(said.unit).or_default().push((line, said));
         }
@@ -64,8 +66,8 @@ pub fn unit_parts(document: &Document<'_>) -> Vec<UnitPart> {
                 .word("column-verdict", |(_, own)| unit_verdict(&own))
                 .done(),
             tasks: Grid::of(tasks.remove(unit).unwrap_or_default())
-                .text("column-task", |(line, _)| &line.name)
-                .word("column-due", |(line, _)| due(line.due, line.due_assumed))
+                .text("column-task", |(line, _)| listed_task(line))
+                .word("column-due", |(line, _)| due(line.task))
                 .word("column-status", |(line, said)| unit_status(&said, line.due_assumed))
                 .word("page-column-whole", |(line, _)| task_verdict(line))
                 .text("page-column-note", |(_, said)| note(&said))

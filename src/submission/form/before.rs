@@ -5,7 +5,7 @@
 //! a sum that lacks a part is not shown.
 
 use super::View;
-use crate::model::{Figure, Id, Metric, OverTime, Quantity, Task, TaskStatus, Unit, Value};
+use crate::model::{Figure, Id, Metric, OverTime, Quantity, Task, TaskStatus, Times, Unit, Value};
 
 /// What was reported before.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +62,7 @@ impl<'a> View<'a, '_> {
     fn total_before(&self, metric: &'a Metric) -> Before<'a> {
         let prior = self.lineage.stated_before(
             &self.unit.id,
+            &metric.id,
             self.period,
             &|unit, period| self.plan.owes_metric(unit, period, metric),
             &|unit, period| self.ledger.figure(&period.id, &unit.id, &metric.id),
@@ -85,10 +86,10 @@ impl<'a> View<'a, '_> {
         let words = words.unwrap_or_default();
         let statuses = words.iter().filter_map(|word| match word {
             Value::Status(status) => Some(*status),
-            Value::Figure(_) | Value::NotApplicable => None,
+            Value::Figure(_) | Value::NotApplicable | Value::Times(_) => None,
         });
         let least: Option<TaskStatus> = statuses.min();
-        let value = least.map(Value::Status).or_else(|| words.first().copied());
+        let value = least.map(Value::Status).or_else(|| often(&words));
         // How far a unit had come is where all that took over from it begin.
         self.told(Holders { shared: false, ..holders }, value)
     }
@@ -137,6 +138,18 @@ impl<'a> View<'a, '_> {
             value => Before { value, inherited: None },
         }
     }
+}
+
+/// How often several units have done a task, together; whatever else they say, in the words of the
+/// first.
+fn often(words: &[Value]) -> Option<Value> {
+    let times = words.iter().filter_map(|word| match word {
+        Value::Times(times) => Some(*times),
+        _ => None,
+    });
+    let together =
+        times.reduce(|sum, one| Times { so_far: sum.so_far.saturating_add(one.so_far), ..sum });
+    together.map(Value::Times).or_else(|| words.first().copied())
 }
 
 /// Figures of several units as one; `None` where it would lack a part. To a flow, what did not

@@ -9,6 +9,7 @@ pub(super) fn value(value: Value, catalogue: &Catalogue) -> String {
     match value {
         Value::Figure(quantity) => figure(catalogue.lang(), &quantity.to_string()),
         Value::NotApplicable => value.canonical(),
+        Value::Times(times) => figure(catalogue.lang(), &times.so_far.to_string()),
         Value::Status(status) => status_word(status, catalogue),
     }
 }
@@ -35,6 +36,9 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     let mut remarks = Vec::new();
     if line.asks_for_total() {
         remarks.push(Message::new("form-to-date"));
+    }
+    if let Some(publisher) = line.publisher() {
+        remarks.push(Message::new("form-published").with("publisher", publisher));
     }
     if let Subject::Task(task) = line.asks
         && let Some(due) = task.due.day()

@@ -65,6 +65,14 @@ impl Line<'_> {
         matches!(self.asks, Subject::Metric(metric) if metric.is_running())
     }
 
+    /// The outside body whose figure it asks for: it then needs evidence.
+    pub fn publisher(&self) -> Option<&Name> {
+        match self.asks {
+            Subject::Metric(metric) => metric.publisher.as_ref(),
+            Subject::Task(_) => None,
+        }
+    }
+
     /// What goes into its value cell.
     pub fn field(&self) -> Field {
         match self.asks {

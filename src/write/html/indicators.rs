@@ -189,8 +189,14 @@ impl Page<'_> {
                     dt { (self.word("page-denominator")) }
                     (side(&line.below, line.denominator))
                 }
-                dt { (self.word("page-combined")) }
-                dd { (self.word("page-combined-how")) }
+                @if !line.publishers.is_empty() {
+                    dt { (self.word("page-publishers")) }
+                    @for name in &line.publishers { dd { (self.name(name)) } }
+                }
+                @if !line.is_of_tasks() {
+                    dt { (self.word("page-combined")) }
+                    dd { (self.word(if line.is_value() { "page-combined-value" } else { "page-combined-how" })) }
+                }
                 dt { (self.word("column-judged")) }
                 dd { (self.word(line.judged.entry())) }
                 dt { (self.word("page-reported")) }
@@ -347,6 +353,7 @@ impl Page<'_> {
     fn trail_row(&self, row: &TrailRow<'_>) -> Markup {
         // An accepted figure is written the language's way, anything else as it stands.
         let value = row.value.as_deref().map(|value| match row.standing {
+            _ if row.status.is_some() => self.text(&report::task_status(row.status)).into(),
             Contributes::Faulty => harmless(value),
             _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value).into(),
             _ => harmless(value),

@@ -17,6 +17,12 @@ pub(super) struct Indicator<'d> {
     source: Source<'d>,
     numerator: Option<Exact>,
     denominator: Option<Exact>,
+    /// Of which tasks it is the share done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tasks: Vec<String>,
+    /// The outside bodies that publish what it is made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    publishers: Vec<&'d str>,
     value: Option<Exact>,
     unit: &'d str,
     target: Option<Threshold>,
@@ -61,6 +67,8 @@ impl<'d> Indicator<'d> {
             source: Source::of(&line.source),
             numerator: line.numerator.map(Exact::from),
             denominator: line.denominator.map(Exact::from),
+            publishers: line.publishers.iter().map(|name| name.get(lang)).collect(),
+            tasks: line.tasks().map(|task| task.id).collect(),
             value: line.value.as_ref().map(Exact::from),
             unit: line.unit.text(lang),
             target: line.target.map(Threshold::from),

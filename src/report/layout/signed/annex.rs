@@ -10,14 +10,15 @@ use crate::report::carried::standing;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
-    area_heading, assigned, due, fraction, status, target, target_cell, task_verdict, unit_verdict,
-    value, value_cell, verdict,
+    area_heading, assigned, due, fraction, target, target_cell, task_verdict, unit_verdict, value,
+    value_cell, verdict,
 };
 use crate::report::layout::{AnnexPart, matrix, totals};
-use crate::report::sentence::{first_of, gap, late_units, provisional, together};
+use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
-use crate::report::{Document, IndicatorLine, TaskLine, verdict_word};
-use crate::report::{decided, growth};
+use crate::report::{
+    Document, IndicatorLine, TaskLine, decided, growth, how_far, listed_task, verdict_word,
+};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
@@ -123,7 +124,8 @@ fn measure(unit: &MeasureUnit) -> Cell {
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
     let gap = gap(line).filter(|_| falls_short);
-    together([gap, provisional(line), lapsed(line), standing(line), growth(line), decided(line)])
+    let parts = [gap, provisional(line), lapsed(line), standing(line), growth(line), decided(line)];
+    together(parts.into_iter().chain([published(line)]))
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {
@@ -193,15 +195,22 @@ fn by_verdict(document: &Document<'_>) -> Grid {
 }
 
 fn tasks(document: &Document<'_>) -> Grid {
-    Grid::of(by_area(document, &document.tasks, |task| task.area.as_deref()))
-        .column(centred("column-number"), number())
-        .text("column-task", |(_, task)| &task.name)
-        .text("column-lead", |(_, task)| leads(task, document.units.len()))
-        .column(centred("column-due"), |(_, task)| due(task.due, task.due_assumed))
-        .column(centred("column-status"), |(_, task)| status(task.status))
-        .column(centred("column-verdict"), |(_, task)| task_verdict(task))
-        .text("column-evidence", |(_, task)| evidence(task))
-        .grouped(|(area, _)| area_heading(area))
+    let tasks = by_area(document, &document.tasks, |task| task.area.as_deref());
+    let lines = tasks.into_iter().zip(1_usize..).flat_map(|((area, task), number)| {
+        let steps = task.with_steps().map(move |line| (area, line));
+        steps.map(move |(area, line)| (area, line, number))
+    });
+    let grid = Grid::of(lines)
+        .column(centred("column-number"), |(_, task, number)| {
+            if task.is_step() { Cell::blank() } else { number.into() }
+        })
+        .text("column-task", |(_, task, _)| listed_task(task))
+        .text("column-lead", |(_, task, _)| leads(task, document.units.len()))
+        .column(centred("column-due"), |(_, task, _)| due(task.task))
+        .column(centred("column-status"), |(_, task, _)| how_far(task))
+        .column(centred("column-verdict"), |(_, task, _)| task_verdict(task))
+        .text("column-evidence", |(_, task, _)| evidence(task));
+    grid.grouped(|(area, _, _)| area_heading(area))
 }
 
 /// Who leads: units by name, or how many of them where the names would only fill the page.

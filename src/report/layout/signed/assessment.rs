@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::sentence::{
     both_ways, counts, figure, lateness, padded, step_word, still_open, task_count_word, tasks_of,
-    timed, words,
+    words,
 };
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
@@ -12,7 +14,7 @@ use crate::model::{Name, SubmissionState, Timeliness};
 use crate::report::lapse;
 use crate::report::layout::block::Block;
 use crate::report::sentence::{first_of, gap};
-use crate::report::{Document, IndicatorLine, TaskLine, UnitLine, verdict_word};
+use crate::report::{Document, IndicatorLine, TaskLine, UnitLine, task_name, verdict_word};
 
 /// How many indicators, tasks and units stand how.
 pub(super) fn achievements(document: &Document<'_>) -> Vec<Block> {
@@ -152,41 +154,48 @@ pub(super) fn coming_tasks(document: &Document<'_>) -> Vec<Block> {
             Block::Item(Message::new("signed-sentence").with("text", named))
         }));
     }
-    let mut add = |lead, tasks: Vec<&TaskLine<'_>>| {
+    let mut add = |lead, tasks: Vec<DueTask<'_, '_>>| {
         if !tasks.is_empty() {
             blocks.push(Block::Line(Message::new(lead)));
             blocks.extend(by_lead(&tasks));
         }
     };
-    let tasks = || document.tasks.iter();
-    add("signed-to-finish", tasks().filter(|task| task.verdict == Verdict::NotMet).collect());
+    let tasks = || document.tasks.iter().flat_map(TaskLine::with_steps);
+    let due_next = |task: &TaskLine<'_>| task.next_due().into_iter().collect();
+    let missed = tasks().filter(|task| task.verdict == Verdict::NotMet);
+    add("signed-to-finish", missed.map(|task| (task, due_next(task))).collect());
     let last = assessment.periods.last();
     let next = last.and_then(|last| {
         let regular = assessment.plan.regular_periods();
         regular.into_iter().find(|period| period.from > last.to).map(|period| period.to)
     });
     if let (Some(end), Some(next)) = (assessment.to(), next) {
-        let is_coming = |task: &&TaskLine<'_>| {
-            matches!(task.verdict, Verdict::InProgress | Verdict::NoData)
-                && task.due.day().is_some_and(|day| day > end && day <= next)
-        };
-        add("signed-to-come", tasks().filter(is_coming).collect());
+        let coming = tasks().filter_map(|task| {
+            let is_coming = |day: &NaiveDate| *day > end && *day <= next;
+            let days: Vec<_> = task.open_days().into_iter().filter(is_coming).collect();
+            (!days.is_empty()).then_some((task, days))
+        });
+        add("signed-to-come", coming.collect());
     }
     blocks
 }
 
+/// A task with the days on which something of it is due.
+type DueTask<'t, 'd> = (&'t TaskLine<'d>, Vec<NaiveDate>);
+
 /// Tasks under those who have still to do them, in the order of their first task.
-fn by_lead(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
+fn by_lead(tasks: &[DueTask<'_, '_>]) -> Vec<Block> {
     // Who leads, and whether the plan has chosen them.
     type Leads<'t> = (Vec<&'t str>, bool);
     let mut places: BTreeMap<Leads<'_>, usize> = BTreeMap::new();
     let mut groups: Vec<(&TaskLine<'_>, Vec<Value>)> = Vec::new();
-    for task in tasks {
+    for (task, days) in tasks {
         let leads = (still_open(task).map(|said| said.unit).collect(), task.lead_assumed);
         let entry = Message::new("signed-task-due")
             .with("internal", task.due_assumed)
-            .with("name", &task.name);
-        let entry = timed(entry, task.due);
+            .with("name", task_name(task))
+            .with("timed", !days.is_empty())
+            .with("due", Value::joined(", ", days.iter().copied()));
         let place = *places.entry(leads).or_insert(groups.len());
         if place == groups.len() {
             groups.push((task, Vec::new()));

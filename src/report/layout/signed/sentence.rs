@@ -2,19 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use num_bigint::Sign;
 
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Bounds, Due, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
+    Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
 };
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
-    covered, done_late, first_of, late_units, measured, status_word, what, what_per,
+    covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
-use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
-use crate::report::{decided, growth, lapse};
+use crate::report::{
+    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, lapse, task_name,
+    verdict_word,
+};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
 pub(super) const TOLD: [Verdict; 10] = [
@@ -106,12 +109,15 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
     let is_beyond = if is_of_change { change } else { line.shown.as_ref() }
         .zip(bounds.and_then(|bounds| bounds.least))
         .is_some_and(|(shown, least)| shown.to_rational() > exact(least.decimal()));
-    let gap = line.gap.as_ref().map(|gap| gap.units.magnitude().to_string()).unwrap_or_default();
+    let publishers = Value::joined(", ", &line.publishers);
+    let published = (!line.publishers.is_empty())
+        .then(|| Message::new("signed-published").with("publishers", publishers));
+    let behind = Value::joined("", [fraction(line), published].into_iter().flatten());
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
         .with("value", figure(line.shown.as_ref(), &line.unit))
-        .with("fraction", fraction(line))
+        .with("fraction", Message::of(behind))
         .with("direction", direction(line))
         .with("margin", if is_beyond { "over" } else { "even" })
         .with("stepped", line.interim.is_some())
@@ -119,8 +125,9 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .with("mark", step_word(line))
         .with("internal", line.is_internal())
         .with("step", line.interim.map(|step| words(step, &line.unit)))
-        .with("gap", Value::Figure(gap))
+        .with("gap", Value::Figure(gap_figure(line)))
         .with("what", what(line))
+        .with("common", !line.is_untargeted())
         .with("small", line.small_below)
         .with("per", what_per(line))
         .with("waits", line.after.is_some())
@@ -161,13 +168,15 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
 /// The figures behind a ratio, with what they count.
 fn fraction(line: &IndicatorLine<'_>) -> Option<Message> {
     let (above, below) = line.numerator.zip(line.denominator)?;
-    let (kind, what, per) = match (&line.counted, &line.counted_per) {
-        (Some(what), Some(per)) if what == per => ("same", what.clone(), Name::default()),
-        (Some(what), Some(per)) => ("both", what.clone(), per.clone()),
-        _ => ("bare", Name::default(), Name::default()),
+    let kind = match (&line.counted, &line.counted_per) {
+        _ if line.is_of_tasks() => "same",
+        (Some(what), Some(per)) if what == per => "same",
+        (Some(_), Some(_)) => "both",
+        _ => "bare",
     };
     let entry = Message::new("signed-fraction").with("kind", kind);
-    Some(entry.with("above", above).with("below", below).with("what", what).with("per", per))
+    let entry = entry.with("above", above).with("below", below);
+    Some(entry.with("what", what(line)).with("per", what_per(line)))
 }
 
 /// Which units fall short, by how much, and what they give as the cause.
@@ -284,20 +293,19 @@ fn outstanding(task: &TaskLine<'_>) -> Message {
     let why = still_open(task).filter(|said| !said.note.is_empty()).map(|said| cut(said.note));
     let why: Vec<&str> = why.filter(|note| known.insert(*note)).collect();
     let entry = Message::new("signed-task-open")
-        .with("name", &task.name)
+        .with("name", task_name(task))
         .with("leads", first_of(", ", still_open(task).map(|said| said.name)))
         .with("assigned", task.lead_assumed)
         .with("internal", task.due_assumed)
         .with("noted", !why.is_empty())
         .with("note", first_of("; ", why))
-        .with("status", task.status.map(|status| Message::new(status_word(status))))
-        .with("said", task.status.is_some());
-    timed(entry, task.due)
+        .with("status", how_far(task))
+        .with("said", how_far(task).is_some());
+    timed(entry, task.next_due())
 }
 
 /// Adds when a task is due.
-pub(super) fn timed(entry: Message, due: Due) -> Message {
-    let day = due.day();
+pub(super) fn timed(entry: Message, day: Option<NaiveDate>) -> Message {
     entry.with("timed", day.is_some()).with("due", day)
 }
 

@@ -72,7 +72,15 @@ pub(super) fn write(
         sheet.write_with_format(head, at, words, &looks.header)?;
     }
     sheet.set_row_height(head, 34)?;
-    let mut table = Table { sheet, form, catalogue, looks, row: head + 1, lines: Vec::new() };
+    let mut table = Table {
+        sheet,
+        form,
+        catalogue,
+        looks,
+        row: head + 1,
+        lines: Vec::new(),
+        published: Vec::new(),
+    };
     table.body()?;
     table.highlight()?;
     table.progress(head - 1)?;
@@ -88,6 +96,8 @@ struct Table<'t, 'a> {
     row: u32,
     /// The rows of the lines so far, and whether each is owed.
     lines: Vec<(u32, bool)>,
+    /// The rows of figures that somebody else publishes.
+    published: Vec<u32>,
 }
 
 impl<'t, 'a> Table<'t, 'a> {
@@ -126,6 +136,7 @@ impl<'t, 'a> Table<'t, 'a> {
     fn line(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
         let (row, looks, catalogue) = (self.row, self.looks, self.catalogue);
         self.lines.push((row, line.duty == Duty::Owed));
+        self.published.extend(line.publisher().map(|_| row));
         #[expect(clippy::cast_precision_loss, reason = "a sheet has far fewer rows than 2^53")]
         let number = self.lines.len() as f64;
         let mut name = line.asks.name().get(catalogue.lang()).to_owned();
@@ -223,6 +234,12 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_conditional_format(first, NOTE, last, NOTE, &note)?;
         let evidence = lacking(format!("AND({value}=\"{done}\",ISBLANK({}))", cell(EVIDENCE)));
         self.sheet.add_conditional_format(first, EVIDENCE, last, EVIDENCE, &evidence)?;
+        // What somebody else publishes needs it with every figure.
+        for &row in &self.published {
+            let cell = |column| row_col_to_cell(row, column);
+            let rule = format!("AND(ISNUMBER({}),ISBLANK({}))", cell(VALUE), cell(EVIDENCE));
+            self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &lacking(rule))?;
+        }
         Ok(())
     }
 
