@@ -12,7 +12,7 @@ use super::indicator::{self, Own};
 use super::{Scope, View};
 use crate::model::{
     Baseline, Fixed, Id, Indicator, Lookup, Margin, Name, OtherYear, Plan, Quantity, Ratio, Report,
-    Target, Unit, exact, round_towards, worded,
+    Side, Target, Unit, exact, round_towards, worded,
 };
 
 worded! {

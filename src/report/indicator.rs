@@ -13,8 +13,8 @@ use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
-    round_towards,
+    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Side,
+    Target, round_towards,
 };
 use crate::source::Sources;
 
