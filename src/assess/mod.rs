@@ -38,7 +38,7 @@ pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};
-pub use indicator::{IndicatorResult, UnitResult, by_id};
+pub use indicator::{IndicatorResult, SliceResult, UnitResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};

@@ -8,6 +8,7 @@ use super::decided::{self, Revised};
 use super::growth::{self, Grown};
 use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
+use super::slice::{self, SliceLine};
 use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -73,6 +74,8 @@ pub struct IndicatorLine<'a> {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// What it comes to by category, where its metrics are broken down alike.
+    pub breakdown: Vec<SliceLine>,
     /// The periods that it is over, where these are not all of the report's.
     pub in_force: Option<InForce<'a>>,
     /// The periods of the report in which it failed, where it is judged in every one.
@@ -291,6 +294,7 @@ pub(super) fn line<'a>(
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        breakdown: slice::slices(result),
         in_force: in_force::in_force(assessment, result),
         lapses: lapse::lapses(assessment, comparison, result),
         carried: carried::carried(result),

@@ -22,6 +22,7 @@ mod meta;
 mod narrative;
 mod occurrence;
 mod sentence;
+mod slice;
 mod spare;
 mod submission;
 mod tally;
@@ -49,15 +50,17 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    TablePart, UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction,
-    gap_cell, note, on_the_whole, opening, parts, plan, roman, signed, since_closing, status,
-    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
-    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
+    TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
+    explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, roman, signed,
+    since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
+    task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict,
+    work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
+pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
 pub use task::{TaskLine, UnitTask};

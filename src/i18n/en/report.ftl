@@ -78,6 +78,7 @@ column-lead = Lead
 column-due = Due
 column-status = Status
 column-unit = Unit
+column-category = Category
 column-period = Period
 column-state = State
 column-timeliness = Timeliness

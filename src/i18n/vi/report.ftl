@@ -63,6 +63,7 @@ column-lead = Chủ trì
 column-due = Hạn
 column-status = Tình hình
 column-unit = Đơn vị
+column-category = Phân tổ
 column-period = Kỳ
 column-state = Trạng thái
 column-timeliness = Thời hạn

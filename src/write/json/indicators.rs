@@ -6,8 +6,8 @@ use super::figures::{Exact, List, Source, Threshold};
 use crate::assess::Lack;
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint,
-    UnitFigures,
+    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, Revised, SliceLine,
+    TrendPoint, UnitFigures,
 };
 
 #[derive(Serialize)]
@@ -53,6 +53,9 @@ pub(super) struct Indicator<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     in_force: Option<Force<'d>>,
     gap: Option<Exact>,
+    /// By category, where its metrics are broken down.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    breakdown: Vec<OfCategory<'d>>,
     by_unit: List<'d, OfUnit<'d>>,
     trend: Vec<Point<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,6 +96,7 @@ impl<'d> Indicator<'d> {
             carried: List::of(|| line.carried.iter().map(Standing::of)),
             in_force: line.in_force.as_ref().map(Force::of),
             gap: line.spare().map(Exact::from),
+            breakdown: line.breakdown.iter().map(OfCategory::of).collect(),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
@@ -185,6 +189,25 @@ struct Standing<'d> {
 impl<'d> Standing<'d> {
     fn of(carried: &'d Carried) -> Self {
         Self { unit: &carried.unit, period: &carried.period }
+    }
+}
+
+#[derive(Serialize)]
+struct OfCategory<'d> {
+    category: &'d str,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+}
+
+impl<'d> OfCategory<'d> {
+    fn of(own: &'d SliceLine) -> Self {
+        Self {
+            category: &own.category,
+            numerator: own.numerator.map(Exact::from),
+            denominator: own.denominator.map(Exact::from),
+            value: own.value.as_ref().map(Exact::from),
+        }
     }
 }
 
