@@ -336,6 +336,9 @@ impl<'a> Tally<'_, 'a, '_> {
     /// arise goes with 0 on the other side and with nothing else.
     fn is_balanced(&self, units: &[&'a Unit], period: &Period) -> bool {
         self.bundle.ratios.iter().all(|[above, below]| {
+            if below.is_empty() {
+                return !matches!(self.side(units, above, period), Side::Untold);
+            }
             if !asks_both(self.view.plan, period, above, below) {
                 return true;
             }
