@@ -20,6 +20,7 @@ mod layout;
 mod meta;
 mod narrative;
 mod occurrence;
+mod programme;
 mod sentence;
 mod submission;
 mod tally;
@@ -47,13 +48,14 @@ pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
     UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction, gap_cell,
-    note, on_the_whole, opening, parts, plan, roman, signed, since_closing, status, submissions,
-    submissions_of, target_cell, task_status, task_verdict, totals, unit_parts, unit_status,
-    unit_table, unit_verdict, value_cell, verdict, work,
+    note, on_the_whole, opening, parts, plan, programme_table, roman, signed, since_closing,
+    status, submissions, submissions_of, target_cell, task_status, task_verdict, totals,
+    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
+pub use programme::{ProgrammePath, ProgrammeYear};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};

@@ -15,8 +15,8 @@ use crate::report::sentence::{
     covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
 use crate::report::{
-    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, lapse, task_name,
-    verdict_word,
+    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, lapse, programme,
+    task_name, verdict_word,
 };
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -97,7 +97,9 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
-    let more = growth::sentence(line).into_iter().chain(lapsed).chain(causes(line, is_own));
+    let path = programme::sentence(line, words);
+    let more =
+        growth::sentence(line).into_iter().chain(lapsed).chain(path).chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
