@@ -34,7 +34,9 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
     Task, Unit,
 };
-pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
+pub use comparison::{
+    Comparison, Earlier, LastYear, Past, Stage, YearFigures, at_the_end, before, compare, earlier,
+};
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};

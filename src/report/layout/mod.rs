@@ -31,7 +31,7 @@ pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use difference::difference as since_closing;
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
-pub use part::{Part, parts};
+pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use signed::{AnnexPart, Signed, roman, signed};
 pub use statistics::{TablePart, tables};

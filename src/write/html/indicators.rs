@@ -160,6 +160,9 @@ impl Page<'_> {
                         }
                     }
                     (self.categories(line))
+                    @if let Some(path) = report::programme_table(self.document, &[at]) {
+                        (self.table(&path, &self.word("programme-heading")))
+                    }
                     @if self.is_many() { (self.many_figures(at, line)) } @else {
                         (self.units_of(line))
                         (self.trail(line))

@@ -162,7 +162,7 @@ fn sums(
     rows.ratio(from + 3, (from, below), figures.unit.scale(), value)
 }
 
-fn count(
+pub(super) fn count(
     book: Book<'_>,
     rows: &mut Rows<'_>,
     column: u16,
@@ -177,7 +177,7 @@ fn count(
     }
 }
 
-fn threshold(
+pub(super) fn threshold(
     book: Book<'_>,
     rows: &mut Rows<'_>,
     column: u16,
