@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::indicator::waits;
-use crate::model::{Id, Indicator, Metric, Placed, Plan, Submitted};
+use crate::model::{Id, Indicator, Metric, Placed, Plan, Submitted, Window};
 
 /// Metrics whose figures belong together.
 pub(super) struct Bundle<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Bundle<'a> {
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
+    /// In which periods they belong together, if that is said.
+    pub window: Option<&'a Window>,
 }
 
 impl<'a> Bundle<'a> {
@@ -34,14 +36,15 @@ impl<'a> Bundle<'a> {
                 times.entry(&metric.id).or_default()[at] += 1;
             }
         }
-        let is_value = indicator.is_value();
-        Self { metrics, ratios: vec![sides], times, is_value, paired: true }
+        let (is_value, window) = (indicator.is_value(), Some(&indicator.window));
+        Self { metrics, ratios: vec![sides], times, is_value, paired: true, window }
     }
 
     /// A metric by itself, with the parts that it is added up from.
     pub fn alone(metrics: Vec<&'a Metric>) -> Self {
         let ratios = vec![[metrics.clone(), metrics.clone()]];
-        Self { metrics, ratios, times: BTreeMap::new(), is_value: false, paired: false }
+        let times = BTreeMap::new();
+        Self { metrics, ratios, times, is_value: false, paired: false, window: None }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -53,7 +56,8 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, times: BTreeMap::new(), is_value: false, paired: false }
+        let times = BTreeMap::new();
+        Self { metrics, ratios, times, is_value: false, paired: false, window: None }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a
@@ -71,6 +75,11 @@ impl<'a> Bundle<'a> {
     /// Whether some of them are asked for in some periods only.
     pub fn is_timed(&self) -> bool {
         self.metrics.iter().any(|metric| !metric.window.is_open())
+    }
+
+    /// Whether any of them passes from unit to unit.
+    pub fn passes_on(&self) -> bool {
+        self.metrics.iter().any(|metric| !metric.tenures.is_empty())
     }
 
     pub fn has_stock(&self) -> bool {

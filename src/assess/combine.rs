@@ -267,10 +267,17 @@ impl<'a> Tally<'_, 'a, '_> {
             for one in *group {
                 self.pick(&mut shares[*one], point);
             }
-            if !self.is_told(shares, group, whole) {
+            let is_one = self.bundle.paired && self.view.scope.unit.is_none();
+            if is_one && self.bundle.is_timed() && !self.is_told(shares, group, whole) {
                 for one in *group {
                     shares[*one].attendance.whole.clear();
                     shares[*one].picks.clear();
+                }
+            }
+            if self.bundle.passes_on() {
+                for one in *group {
+                    let told = self.is_told(shares, &[*one], &shares[*one].attendance.whole);
+                    shares[*one].has_own &= told || shares[*one].attendance.whole.is_empty();
                 }
             }
         }
@@ -289,10 +296,7 @@ impl<'a> Tally<'_, 'a, '_> {
                 share.picks.iter().any(|pick| own(pick.metric)) || whole.iter().any(asks)
             })
         };
-        !self.bundle.paired
-            || !self.bundle.is_timed()
-            || self.view.scope.unit.is_some()
-            || self.bundle.ratios.iter().flatten().filter(|side| !side.is_empty()).all(is_said)
+        self.bundle.ratios.iter().flatten().filter(|side| !side.is_empty()).all(is_said)
     }
 
     /// Takes a period for one that counts, with the earlier ones that its running totals span.

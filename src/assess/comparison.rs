@@ -30,6 +30,8 @@ pub struct Past {
     pub target: Option<Target>,
     /// The interim target of that report.
     pub interim: Option<Target>,
+    /// What its growth was measured from then.
+    pub baseline: Option<BigRational>,
     /// How it stood then, against that or the interim target.
     pub verdict: Verdict,
     /// Whether figures were lacking.
@@ -44,7 +46,8 @@ impl Past {
 
     /// The figure for the eye, never across its target, its interim target or 100 %.
     pub fn shown(&self, decimals: u32) -> Option<Fixed> {
-        let targets: Vec<_> = [self.target, self.interim].into_iter().flatten().collect();
+        let targets = [self.target, self.interim].into_iter().flatten();
+        let targets: Vec<_> = targets.filter(|target| !target.is_of_change()).collect();
         let landmark = self.unit.whole();
         Some(round_towards(&self.value()?, decimals, &targets, landmark))
     }
@@ -58,6 +61,7 @@ impl From<IndicatorResult<'_>> for Past {
             unit: result.indicator.unit.clone(),
             target: result.target,
             interim: result.interim,
+            baseline: result.growth.as_ref().and_then(|growth| growth.baseline().cloned()),
             verdict: result.verdict,
             provisional: result.provisional,
         }

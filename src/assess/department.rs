@@ -16,8 +16,8 @@ use super::bundle::Bundle;
 use super::combine::{self, Attendance, Share};
 use super::coverage::{Coverage, coverage, has_hole, live};
 use crate::model::{
-    ArithmeticRule, Figure, Id, Metric, Period, Placed, Plan, Quantity, Relation, Strictness, Term,
-    Unit,
+    ArithmeticRule, Entry, Figure, Id, Metric, Period, Placed, Plan, Quantity, Relation,
+    Strictness, Term, Unit,
 };
 
 /// What a metric comes to for all units together.
@@ -33,8 +33,10 @@ pub struct MetricResult<'a> {
     pub lacking: Vec<&'a Unit>,
     /// The parts that it was added up from again; empty where it combines by itself.
     pub parts: Vec<&'a Metric>,
+    /// The evidence that units gave for what somebody else publishes, each once.
+    pub evidence: Vec<&'a str>,
     /// Why it does not arise, in the units' words, each once.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<&'a str>,
 }
 
 /// Units' figures of a metric together.
@@ -131,8 +133,12 @@ fn figure<'a>(
         coverage,
         lacking: lacking.collect(),
         parts,
+        evidence: match metric.publisher {
+            Some(_) => said(view, &shares, metric, |entry| entry.evidence),
+            None => Vec::new(),
+        },
         reasons: if together == Together::NotApplicable {
-            reasons(view, &shares, metric)
+            said(view, &shares, metric, |entry| entry.note)
         } else {
             Vec::new()
         },
@@ -299,7 +305,7 @@ fn sums_to<'a>(plan: &'a Plan, metric: &Metric) -> impl Iterator<Item = Vec<&'a 
             (false, true) => &rule.left,
             _ => return None,
         };
-        if !is_sum(rule) || other.len() < 2 {
+        if !is_sum(rule) || !rule.is_exact() || other.len() < 2 {
             return None;
         }
         other.iter().map(|term| plan.metrics.get(term.value.metric.as_str())).collect()
@@ -314,21 +320,22 @@ fn is_sum(rule: &ArithmeticRule) -> bool {
         && rule.terms().all(|term| !term.value.previous)
 }
 
-/// The units' remarks on why a metric does not arise, each once, in the order of units and periods.
-fn reasons(
-    view: &View<'_, '_>,
+/// What units wrote beside a metric, each text once, in the order of units and periods.
+fn said<'a>(
+    view: &View<'a, '_>,
     shares: &[(&Share<'_>, Attendance)],
     metric: &Metric,
-) -> Vec<String> {
-    let (mut reasons, mut seen) = (Vec::new(), BTreeSet::new());
+    text: impl Fn(Entry<'a>) -> &'a str,
+) -> Vec<&'a str> {
+    let (mut texts, mut seen) = (Vec::new(), BTreeSet::new());
     for (share, when) in shares {
         for at in &when.whole {
             let entry = view.ledger.entry(&view.periods[*at].id, &share.unit.id, &metric.id);
-            let note = entry.map(|entry| entry.note).unwrap_or_default();
-            if !note.is_empty() && seen.insert(note) {
-                reasons.push(note.to_owned());
+            let text = entry.map(&text).unwrap_or_default();
+            if !text.is_empty() && seen.insert(text) {
+                texts.push(text);
             }
         }
     }
-    reasons
+    texts
 }

@@ -2,16 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::View;
+use num_rational::BigRational;
+
 use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
-use super::force::{counting, is_asked};
+use super::force::{counting, is_asked, telling};
+use super::growth::{self, Growth, Measure};
+use super::task::TaskResult;
 use super::trail::{Carried, Contribution, carried, trail};
+use super::{View, task_share};
 use crate::model::{
-    Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
-    Target, Unit, UnitTarget, Verdict, round_towards,
+    Against, Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity,
+    Ratio, Target, Unit, UnitTarget, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -40,8 +44,14 @@ pub struct IndicatorResult<'a> {
     pub provisional: bool,
     /// Whole units to the threshold it is judged by; see [`Target::gap`].
     pub gap: Option<Margin>,
+    /// Its change since its baseline, where it has one.
+    pub growth: Option<Growth<'a>>,
+    /// The periods of the report that count for it.
+    pub counting: Vec<&'a Period>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
+    /// The tasks of which it is the share done, each by itself.
+    pub tasks: Vec<TaskResult<'a>>,
     yardstick: Yardstick<'a>,
     own: Vec<Own<'a>>,
     /// What its periods come to, where each stands by itself.
@@ -51,12 +61,12 @@ pub struct IndicatorResult<'a> {
 /// The figures of one unit. A nation has some hundred thousand of these: all that follows from them
 /// is told when it is asked for.
 #[derive(Debug, Clone, Copy)]
-struct Own<'a> {
-    unit: &'a Unit,
+pub(super) struct Own<'a> {
+    pub unit: &'a Unit,
     /// What it adds above and below the line; `None` where that is not known or not its own.
-    sums: Option<[Quantity; 2]>,
+    pub sums: Option<[Quantity; 2]>,
     /// Whether it has a ratio of its own to be judged by.
-    is_judged: bool,
+    pub is_judged: bool,
 }
 
 /// What an indicator comes to for one unit.
@@ -75,6 +85,8 @@ pub struct UnitResult<'a> {
     /// What was decided for it, where that is what it is held to.
     pub decided: Option<&'a UnitTarget>,
     threshold: Option<Target>,
+    /// Its figure in the baseline.
+    baseline: Option<Ratio>,
 }
 
 /// The figure for the eye, at most so many decimals, never across a threshold.
@@ -84,7 +96,8 @@ fn shown(
     targets: [Option<Target>; 2],
     decimals: u32,
 ) -> Option<Fixed> {
-    let targets: Vec<_> = targets.into_iter().flatten().collect();
+    let targets = targets.into_iter().flatten().filter(|target| !target.is_of_change());
+    let targets: Vec<_> = targets.collect();
     let landmark = unit.whole();
     Some(round_towards(&ratio?.value()?, decimals, &targets, landmark))
 }
@@ -94,6 +107,17 @@ impl<'a> IndicatorResult<'a> {
     pub fn shown(&self, decimals: u32) -> Option<Fixed> {
         let targets = [self.target, self.interim];
         shown(self.ratio.as_ref(), &self.indicator.unit, targets, decimals)
+    }
+
+    /// Its change since its baseline for the eye, in per cent, never across its target.
+    pub fn shown_change(&self, decimals: u32) -> Option<Fixed> {
+        let change = self.growth.as_ref()?.change()?;
+        Some(growth::shown(&change, [self.target, self.interim], decimals))
+    }
+
+    /// The figures of each unit.
+    pub(super) fn own(&self) -> &[Own<'a>] {
+        &self.own
     }
 
     /// The same for each unit that owes figures for it.
@@ -111,8 +135,9 @@ impl<'a> IndicatorResult<'a> {
         let Yardstick { ledger, periods, .. } = &self.yardstick;
         let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
         for period in periods {
-            for metric in self.indicator.metrics() {
-                let entry = ledger.entry(&period.id, unit, &metric.value);
+            let metrics = self.indicator.metrics().map(|metric| &metric.value);
+            for id in metrics.chain(self.tasks.iter().map(|result| &result.task.id)) {
+                let entry = ledger.entry(&period.id, unit, id);
                 let note = entry.map(|entry| entry.note).unwrap_or_default();
                 if !note.is_empty() && known.insert(note) {
                     notes.push(note);
@@ -132,7 +157,26 @@ impl UnitResult<'_> {
 
     /// Whole units to the threshold it is judged by.
     pub fn gap(&self) -> Option<Margin> {
-        self.threshold?.gap(&self.ratio?)
+        let threshold = self.threshold?;
+        if threshold.is_of_change() {
+            return threshold.gap_since(&self.baseline()?, &self.ratio?);
+        }
+        threshold.gap(&self.ratio?)
+    }
+
+    /// What its growth is measured from.
+    pub fn baseline(&self) -> Option<BigRational> {
+        self.baseline?.value()
+    }
+
+    /// By how much its figure has changed since, in per cent.
+    pub fn change(&self) -> Option<BigRational> {
+        growth::change(&self.ratio?, &self.baseline()?)
+    }
+
+    /// The same for the eye, never across its target.
+    pub fn shown_change(&self, decimals: u32) -> Option<Fixed> {
+        Some(growth::shown(&self.change()?, [self.target, self.interim], decimals))
     }
 }
 
@@ -141,6 +185,16 @@ pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
+    if let Some(share) = &indicator.tasks {
+        let tasks = task_share::weigh(view, indicator, share)?;
+        let mut result = weigh(view, indicator, tasks.reached, true);
+        (result.own, result.tasks) = (tasks.own, tasks.results);
+        if result.yardstick.waits {
+            result.own.iter_mut().for_each(|own| own.is_judged = false);
+        }
+        result.yardstick.set_targets(view.plan);
+        return Some(result);
+    }
     if !is_asked(view, indicator) {
         return None;
     }
@@ -155,14 +209,18 @@ pub(super) fn assess<'a>(
     if let Some(spells) = spells {
         let mut result = weigh(view, indicator, spells.within(&view.periods)?, true);
         result.own = units;
+        result.counting = telling(view, indicator);
         result.spells = Some(spells);
         result.yardstick.set_targets(view.plan);
+        result.grow(view);
         return Some(result);
     }
     let shares = shares(view, indicator, &bundle);
     let mut result = weigh_shares(view, indicator, &bundle, &shares)?;
+    result.counting = telling(view, indicator);
     result.own = shares.iter().map(|share| own(&bundle, share, waits)).collect();
     result.yardstick.set_targets(view.plan);
+    result.grow(view);
     result.carried = carried(view, &bundle, &shares, waits);
     Some(result)
 }
@@ -182,6 +240,17 @@ pub(super) fn outlines<'a>(
     indicator: &'a Indicator,
     known: Option<&Spells<'_>>,
 ) -> Vec<Option<IndicatorResult<'a>>> {
+    if let Some(share) = &indicator.tasks {
+        let weighed = |view: &View<'a, '_>| {
+            let tasks = task_share::weigh(view, indicator, share)?;
+            Some(weigh(view, indicator, tasks.reached, true))
+        };
+        return views.iter().map(weighed).collect();
+    }
+    // What it is measured from hangs on its units.
+    if indicator.baseline.is_some() {
+        return views.iter().map(|view| assess(view, indicator)).collect();
+    }
     let bundle = Bundle::of(wide.plan, indicator);
     let read = || Spells::read(wide, &bundle, indicator, |_| ());
     let read = if known.is_none() { read() } else { None };
@@ -256,7 +325,7 @@ fn weigh<'a>(
     let ratio = sums.filter(|_| !waits).map(|sums| indicator.ratio(sums));
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
     let has_own = view.scope.unit.is_none() || ratio.is_none() || has_own;
-    let (verdict, threshold) = yardstick.judge(ratio.as_ref(), target, !waits && has_own);
+    let (verdict, threshold) = yardstick.judge(ratio.as_ref(), target, !waits && has_own, None);
     IndicatorResult {
         indicator,
         ratio,
@@ -266,10 +335,32 @@ fn weigh<'a>(
         coverage,
         provisional: !waits && !coverage.is_whole(),
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
+        growth: None,
+        counting: Vec::new(),
         carried: Vec::new(),
+        tasks: Vec::new(),
         yardstick,
         own: Vec::new(),
         spells: None,
+    }
+}
+
+impl<'a> IndicatorResult<'a> {
+    /// Measures it from its baseline, and judges what is held to a change.
+    fn grow(&mut self, view: &View<'a, '_>) {
+        let measure = growth::measure(view, self.indicator, self.ratio, &self.own);
+        let Some(Measure { whole, of_units }) = measure else { return };
+        self.yardstick.baselines = of_units;
+        if let Some(target) = self.target.filter(Target::is_of_change) {
+            let is_judged = self.verdict != Verdict::NotApplicable;
+            let (ratio, change) = (self.ratio.as_ref(), whole.change());
+            let (verdict, threshold) =
+                self.yardstick.judge(ratio, Some(target), is_judged, change.as_ref());
+            self.verdict = verdict;
+            self.interim = threshold.filter(|threshold| *threshold != target);
+            self.gap = threshold.and_then(|threshold| whole.gap(&threshold));
+        }
+        self.growth = Some(whole);
     }
 }
 
@@ -292,14 +383,17 @@ struct Yardstick<'a> {
     /// The threshold of the interim target of this report.
     step: Option<Quantity>,
     waits: bool,
-    /// What holds for all units that nothing else was decided for.
+    /// What holds for each unit that nothing else was decided for.
     target: Option<Target>,
     /// The targets that were decided for units, or that they have set themselves.
     targets: Lookup<&'a Id, (Target, Option<&'a UnitTarget>)>,
+    /// What units' growth is measured from.
+    baselines: Lookup<&'a Id, [Quantity; 2]>,
 }
 
 impl<'a> Yardstick<'a> {
     fn of(view: &View<'a, '_>, indicator: &'a Indicator) -> Self {
+        let target = view.plan.target_at(indicator, None, view.end());
         Self {
             indicator,
             ledger: view.ledger,
@@ -307,8 +401,9 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
-            target: view.plan.target_at(indicator, None, view.end()),
+            target: target.filter(|_| !view.plan.is_counted_together(indicator)),
             targets: Lookup::default(),
+            baselines: Lookup::default(),
         }
     }
 
@@ -341,9 +436,20 @@ impl<'a> Yardstick<'a> {
     fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
         let (target, decided) = self.in_force(&own.unit.id);
         let ratio = own.sums.map(|sums| self.indicator.ratio(sums));
-        let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
+        let baseline = self.baselines.get(&own.unit.id);
+        let baseline = baseline.map(|sums| self.indicator.ratio(*sums));
+        // What has nothing to grow from cannot be held to any growth.
+        let target = target.filter(|target| {
+            !target.is_of_change() || baseline.is_some_and(|then| !then.numerator.is_zero())
+        });
+        let change = target
+            .filter(Target::is_of_change)
+            .and_then(|_| growth::change(ratio.as_ref()?, &baseline.as_ref()?.value()?));
+        let (verdict, threshold) =
+            self.judge(ratio.as_ref(), target, own.is_judged, change.as_ref());
         let interim = threshold.filter(|threshold| Some(*threshold) != target);
-        UnitResult { unit: own.unit, ratio, target, interim, verdict, decided, threshold }
+        let unit = own.unit;
+        UnitResult { unit, ratio, target, interim, verdict, decided, threshold, baseline }
     }
 
     /// Holds a ratio against its target; the verdict, and what decides it.
@@ -355,24 +461,32 @@ impl<'a> Yardstick<'a> {
         ratio: Option<&Ratio>,
         target: Option<Target>,
         is_judged: bool,
+        change: Option<&BigRational>,
     ) -> (Verdict, Option<Target>) {
         let ratio = match ratio {
             _ if !is_judged => return (Verdict::NotApplicable, None),
-            Some(ratio) if ratio.denominator.is_zero() => return (Verdict::NoActivity, None),
             Some(ratio) => ratio,
             None => return (Verdict::NoData, None),
         };
+        if !ratio.has_base() {
+            return (Verdict::NoActivity, None);
+        }
         let Some(target) = target else { return (Verdict::NoTarget, None) };
         let small = self.indicator.small_below.as_ref();
         if small.is_some_and(|small| ratio.denominator < small.value) {
             return (Verdict::SmallSample, None);
         }
+        let held: &dyn Against = match change {
+            Some(change) if target.is_of_change() => change,
+            None if target.is_of_change() => return (Verdict::NoData, None),
+            _ => ratio,
+        };
         if self.is_final {
-            let is_met = target.is_met_by(ratio);
+            let is_met = target.is_met_by(held);
             return (if is_met { Verdict::Met } else { Verdict::NotMet }, Some(target));
         }
         let step = self.step.and_then(|step| target.step(step));
-        let (verdict, threshold) = target.so_far(ratio, step);
+        let (verdict, threshold) = target.so_far(held, step);
         (verdict, Some(threshold))
     }
 }

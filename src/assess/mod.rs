@@ -7,10 +7,12 @@
 mod apart;
 mod bundle;
 mod combine;
+mod compared;
 mod comparison;
 mod coverage;
 mod department;
 mod force;
+mod growth;
 mod indicator;
 mod inherit;
 mod lateness;
@@ -19,6 +21,7 @@ mod span;
 mod stated;
 mod tables;
 mod task;
+mod task_share;
 mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +37,7 @@ use crate::model::{
 pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
+pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, UnitResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;

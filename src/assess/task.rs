@@ -7,8 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::lateness::{self, Lateness};
 use super::occurrence::{self, Line, Occurrence};
+use super::trail::{Contributes, lacking};
 use super::{Verdict, View};
-use crate::model::{Due, Entry, Id, Ledger, Period, Task, TaskStatus, Times, Told, Unit, Value};
+use crate::model::{
+    Due, Entry, Exclusion, Id, Ledger, Period, Task, TaskStatus, Times, Told, Unit, Value,
+};
 
 /// What a task comes to.
 #[derive(Debug, Clone)]
@@ -69,8 +72,26 @@ impl<'a> TaskResult<'a> {
         self.said.iter().enumerate().map(|(at, &(unit, period))| {
             let entry = |period: &Period| self.ledger.entry(&period.id, &unit.id, &self.task.id);
             let late = self.late_units.get(&at).copied();
-            UnitStatus { unit, entry: period.and_then(entry), late }
+            UnitStatus { unit, period, entry: period.and_then(entry), late }
         })
+    }
+}
+
+impl<'a> TaskResult<'a> {
+    /// Whether a unit's word counts for the share of tasks that are done, and if not, why. One that
+    /// said nothing could have done so in the report's last period.
+    pub fn contributes(&self, said: &UnitStatus<'a>, last: &Period) -> Contributes {
+        match said.entry.map(|entry| entry.value) {
+            Some(Value::NotApplicable) => Contributes::NotApplicable,
+            Some(_) if self.verdict == Verdict::NotApplicable => Contributes::Waiting,
+            Some(_) => Contributes::Counted,
+            None => lacking(self.ledger, said.unit, last, &self.task.id),
+        }
+    }
+
+    /// The row that an error keeps out of a unit's word, with the codes.
+    pub fn excluded(&self, unit: &Unit, last: &Period) -> Option<&'a Exclusion> {
+        self.ledger.excluded(&last.id, &unit.id, self.task.id.as_str()).next()
     }
 }
 
@@ -79,6 +100,8 @@ impl<'a> TaskResult<'a> {
 pub struct UnitStatus<'a> {
     /// One of those that lead the task.
     pub unit: &'a Unit,
+    /// When it said its latest word, of the report's periods.
+    pub period: Option<&'a Period>,
     /// Its latest word in the report's periods.
     pub entry: Option<Entry<'a>>,
     /// Where it says that it is done: that it did it late.

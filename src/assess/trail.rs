@@ -134,7 +134,8 @@ pub(super) fn trail<'a>(
         for &metric in &bundle.metrics {
             for (at, &period) in view.periods.iter().enumerate() {
                 let own = own.next().copied().flatten();
-                if !view.plan.owes_metric(share.unit, period, metric) {
+                let is_in_force = bundle.window.is_none_or(|own| own.holds(period, view.plan));
+                if !is_in_force || !view.plan.owes_metric(share.unit, period, metric) {
                     continue;
                 }
                 let other = others.get(&(&share.unit.id, &metric.id, &period.id));
@@ -246,20 +247,24 @@ fn contribution<'a>(
     judge: impl FnOnce(Value) -> Contributes,
 ) -> Contribution<'a> {
     let [above, below] = bundle.times.get(&metric.id).copied().unwrap_or_default();
-    let (ledger, id) = (view.ledger, &metric.id);
-    let submission = view.ledger.standing(&period.id, &unit.id);
-    let is = |missing| {
-        submission.is_some_and(|standing| {
-            !standing.readable && (standing.state == SubmissionState::Missing) == missing
-        })
-    };
-    let standing = match ledger.value(&period.id, &unit.id, id) {
+    let ledger = view.ledger;
+    let standing = match ledger.value(&period.id, &unit.id, &metric.id) {
         Some(value) => judge(value),
-        None if ledger.is_excluded(&period.id, &unit.id, id) => Contributes::Faulty,
-        None if is(true) => Contributes::NotSubmitted,
-        None if is(false) => Contributes::Unreadable,
-        None if metric.optional => Contributes::Optional,
-        None => Contributes::Absent,
+        None => match lacking(ledger, unit, period, &metric.id) {
+            Contributes::Absent if metric.optional => Contributes::Optional,
+            lacking => lacking,
+        },
     };
     Contribution { unit, metric, period, above, below, standing, counted, ledger }
+}
+
+/// Why there is no accepted row.
+pub(super) fn lacking(ledger: &Ledger, unit: &Unit, period: &Period, id: &Id) -> Contributes {
+    let submission = ledger.standing(&period.id, &unit.id);
+    match submission.filter(|standing| !standing.readable) {
+        _ if ledger.is_excluded(&period.id, &unit.id, id) => Contributes::Faulty,
+        Some(standing) if standing.state == SubmissionState::Missing => Contributes::NotSubmitted,
+        Some(_) => Contributes::Unreadable,
+        None => Contributes::Absent,
+    }
 }

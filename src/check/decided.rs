@@ -5,15 +5,22 @@ use std::collections::BTreeMap;
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Indicator, Place, Plan, Unit};
+use crate::model::{Baseline, Indicator, Place, Plan, Unit};
 
 static UNORDERED_REVISION: Rule = Rule::error("R165", "unordered-revision");
 static UNFOUNDED_TARGET: Rule = Rule::warning("R166", "unfounded-target");
 static REPEATED_UNIT_TARGET: Rule = Rule::error("R167", "repeated-unit-target");
 static IDLE_UNIT_TARGET: Rule = Rule::error("R168", "idle-unit-target");
+static LOOSE_GROWTH: Rule = Rule::error("R169", "loose-growth");
 
 pub(super) static CHECK: Check = Check {
-    rules: &[&UNORDERED_REVISION, &UNFOUNDED_TARGET, &REPEATED_UNIT_TARGET, &IDLE_UNIT_TARGET],
+    rules: &[
+        &UNORDERED_REVISION,
+        &UNFOUNDED_TARGET,
+        &REPEATED_UNIT_TARGET,
+        &IDLE_UNIT_TARGET,
+        &LOOSE_GROWTH,
+    ],
     looks: &[Look::Whole(run)],
 };
 
@@ -22,6 +29,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &plan.indicators {
         in_order(plan, indicator, diagnostics);
         founded(indicator, diagnostics);
+        grounded(plan, indicator, diagnostics);
         // What a damaged file holds cannot be told from what it lacks.
         if !plan.damaged && !indicator.unit_targets.is_empty() {
             of_units(plan, indicator, diagnostics);
@@ -108,6 +116,34 @@ fn of_units(plan: &Plan, indicator: &Indicator, diagnostics: &mut Diagnostics) {
                     .with("indicator", &indicator.id)
                     .found(decided.unit.value.written()),
             );
+        }
+    }
+}
+
+/// Growth is measured from something, and a baseline is there for growth. It lies before the year, and
+/// is more than nothing: no change is a share of 0.
+fn grounded(plan: &Plan, indicator: &Indicator, diagnostics: &mut Diagnostics) {
+    let own = plan.unit_plans.iter().filter_map(|own| own.targets.get(&indicator.id));
+    let growth = indicator.targets().chain(own).find(|target| target.value.is_of_change());
+    let finding = |place, reason| {
+        Diagnostic::new(&LOOSE_GROWTH, place)
+            .with("indicator", &indicator.id)
+            .with("reason", reason)
+            .with("year", plan.year.to_string())
+    };
+    match (growth, &indicator.baseline) {
+        (None, None) => {}
+        (Some(target), None) => diagnostics.push(finding(target.place, "no-baseline")),
+        (None, Some(baseline)) => diagnostics.push(finding(baseline.place, "no-growth")),
+        (Some(_), Some(baseline)) => {
+            if let Baseline::Given { value, year, .. } = &baseline.value {
+                if *year >= plan.year {
+                    diagnostics.push(finding(baseline.place, "late").found(year.to_string()));
+                }
+                if value.is_zero() {
+                    diagnostics.push(finding(baseline.place, "zero").found(value.to_string()));
+                }
+            }
         }
     }
 }

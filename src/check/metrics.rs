@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{ArithmeticRule, Id, Metric, Plan, Unit};
+use crate::model::{ArithmeticRule, Id, Metric, Period, Plan, Unit};
 
 static UNUSED_METRIC: Rule = Rule::warning("R121", "unused-metric");
 static UNREPORTED_METRIC: Rule = Rule::error("R122", "unreported-metric");
@@ -44,8 +44,11 @@ fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics)
     let metrics = rule.terms().map(|term| plan.metrics.get(term.value.metric.as_str()));
     let Some(metrics) = metrics.collect::<Option<Vec<&Metric>>>() else { return };
     // Who takes over from a unit counts what that one did: all of it by the year's end.
-    let Some(end) = plan.regular_periods().into_iter().last() else { return };
-    let counts = |unit: &Unit, metric: &Metric| plan.asks(&metric.reported_by, unit, end);
+    let regular = plan.regular_periods();
+    let asks_all = |period: &&&Period| metrics.iter().all(|one| plan.asks_metric(one, period));
+    let end = regular.iter().rev().find(asks_all).or(regular.last());
+    let Some(&end) = end else { return };
+    let counts = |unit: &Unit, metric: &Metric| plan.charges(metric, unit, end);
     for unit in plan.units.iter().filter(|unit| plan.binds(rule, unit, end)) {
         let lacking = metrics.iter().find(|metric| !counts(unit, metric));
         let counted = metrics.iter().find(|metric| counts(unit, metric));

@@ -18,12 +18,14 @@ mod dossier;
 mod early;
 mod evidence;
 mod figures;
+mod formulas;
 mod headers;
 mod in_force;
 mod ledger;
 mod metrics;
 mod narratives;
 mod peers;
+mod programme;
 mod references;
 mod rows;
 mod running;
@@ -126,8 +128,10 @@ pub static CHECKS: &[&Check] = &[
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
+    &formulas::CHECK,
     &targets::CHECK,
     &decided::CHECK,
+    &programme::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,

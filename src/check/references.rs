@@ -7,7 +7,7 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::Value;
 use crate::model::{
-    AreaChoice, Id, Identified, Lines, Place, Placed, Plan, Register, Selector, Window,
+    AreaChoice, DueBy, Id, Identified, Lines, Place, Placed, Plan, Register, Selector, Window,
 };
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
@@ -149,6 +149,13 @@ impl<'p> Mentions<'p, '_> {
             self.each(placed(indicator.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             self.each(placed(indicator.metrics()), &plan.metrics, &UNKNOWN_METRIC);
             self.each(placed(&indicator.after), &plan.tasks, &UNKNOWN_TASK);
+            if let Some(share) = &indicator.tasks {
+                self.each(placed(&share.area), &plan.areas, &UNKNOWN_AREA);
+                self.selectors(&share.lead);
+                if let Some(Placed { value: DueBy::Period(period), place }) = &share.due_by {
+                    self.each([(period, *place)], &plan.periods, &UNKNOWN_PERIOD);
+                }
+            }
             let revised = indicator.revised.iter().map(|revision| &revision.from);
             self.each(placed(revised), &plan.periods, &UNKNOWN_PERIOD);
             self.selectors(indicator.unit_targets.iter().map(|decided| &decided.unit));

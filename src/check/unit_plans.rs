@@ -69,9 +69,11 @@ fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
             let decided = unit.and_then(|unit| facts.plan.unit_target(unit, indicator));
             let decided = decided.map(|decided| &decided.target);
             let Some(plans) = decided.or(indicator.target.as_ref()) else { continue };
+            // One unit's part of what all count together is smaller than the whole.
+            let is_part = decided.is_none() && facts.plan.is_counted_together(indicator);
             let rule = if !target.value.is_alike(&plans.value) {
                 &OPPOSITE_TARGET
-            } else if !target.value.is_no_weaker_than(&plans.value) {
+            } else if !is_part && !target.value.is_no_weaker_than(&plans.value) {
                 &WEAKER_TARGET
             } else {
                 continue;

@@ -2,12 +2,14 @@
 
 mod words;
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER_NUMBER};
 use super::accounts::{Account, Reading, Subject};
-use super::dossier::Sheet;
-use super::{Check, Look};
+use super::dossier::{OfSheet, Sheet};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Quantity, Task, TaskStatus, Value};
 use crate::source::number::NumberFault;
@@ -16,6 +18,7 @@ use crate::submission::status::status;
 
 static MISSING_NOTE: Rule = Rule::error("R404", "missing-note");
 static MISSING_EVIDENCE: Rule = Rule::error("R405", "missing-evidence");
+static MISSING_PUBLICATION: Rule = Rule::error("R550", "missing-publication");
 static NOT_A_NUMBER: Rule = Rule::error("R501", "not-a-number");
 static NEGATIVE_VALUE: Rule = Rule::error("R502", "negative-value");
 static FRACTIONAL_COUNT: Rule = Rule::error("R503", "fractional-count");
@@ -36,6 +39,7 @@ pub(super) static CHECK: Check = Check {
     rules: &[
         &MISSING_NOTE,
         &MISSING_EVIDENCE,
+        &MISSING_PUBLICATION,
         &NOT_A_NUMBER,
         &NEGATIVE_VALUE,
         &FRACTIONAL_COUNT,
@@ -56,13 +60,20 @@ pub(super) static CHECK: Check = Check {
         &STAND_IN_FOR_NUMBER,
         &INEXACT_NUMBER,
     ],
-    looks: &[Look::Sheets(|_, _| Box::new(look))],
+    looks: &[Look::Sheets(open)],
 };
 
-fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+fn open<'s, 'a>(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>) -> OfSheet<'s, 'a> {
+    let published = facts.plan.metrics.iter().filter(|metric| metric.publisher.is_some());
+    let published = published.filter_map(|metric| accounts.subject(&metric.id)).collect();
+    Box::new(move |sheet, found| look(sheet, &published, found))
+}
+
+/// `published` are the numbers of the metrics whose figures somebody else publishes.
+fn look(sheet: &Sheet<'_, '_>, published: &BTreeSet<u32>, found: &mut Vec<Diagnostic>) {
     // A figure says all by itself, and so does a task that is not done.
     let doubtful = sheet.stated().iter().filter(|stated| match stated.value() {
-        Some(Value::Figure(_)) => false,
+        Some(Value::Figure(_)) => published.contains(&stated.subject),
         Some(value @ (Value::Status(_) | Value::Times(_))) => value.status() == DONE,
         Some(Value::NotApplicable) | None => true,
     });
@@ -92,6 +103,11 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
         }
         Reading::Value(value) if value.status() == DONE && row.evidence().is_empty() => {
             Some(missing_evidence(account, at_value).see(plan, "plan"))
+        }
+        Reading::Value(Value::Figure(_)) if row.evidence().is_empty() => {
+            let Subject::Metric(metric) = account.subject else { return None };
+            let publisher = metric.publisher.as_ref()?;
+            Some(at_value(&MISSING_PUBLICATION).with("publisher", publisher).see(plan, "plan"))
         }
         // An empty cell is a figure that is owed, not a wrong one: completeness says so.
         Reading::Value(_) | Reading::Empty => None,

@@ -65,6 +65,16 @@ impl Plan {
         indicator.unit_targets.iter().find(|own| self.selects(&own.unit.value, unit))
     }
 
+    /// Whether several units count a plain figure together: what is asked of all of them is then asked
+    /// of none by itself. Of a ratio it is asked of each.
+    pub fn is_counted_together(&self, indicator: &Indicator) -> bool {
+        let metrics = indicator.metrics().filter_map(|id| self.metrics.get(id.value.as_str()));
+        let metrics: Vec<_> = metrics.filter(|_| indicator.is_value()).collect();
+        let counts =
+            |unit: &&Unit| metrics.iter().any(|metric| self.any_selects(&metric.reported_by, unit));
+        self.units.iter().filter(counts).nth(1).is_some()
+    }
+
     /// The target in force in a report that ends on a day: of all units together, or of one. What
     /// was decided for a unit goes before what holds for all; what it has set itself before both,
     /// as long as it is no weaker than what is in force.
@@ -77,7 +87,8 @@ impl Plan {
         let general = indicator.target_by(self, end).map(|target| target.value);
         let Some(unit) = unit else { return general };
         let decided = self.units.get(unit.as_str()).and_then(|it| self.unit_target(it, indicator));
-        let decided = decided.map(|decided| decided.target.value).or(general);
+        let each = general.filter(|_| !self.is_counted_together(indicator));
+        let decided = decided.map(|decided| decided.target.value).or(each);
         let mut own = self.unit_plans.iter().filter(|plan| plan.unit == *unit);
         let own = own.find_map(|plan| plan.targets.get(&indicator.id)).map(|own| own.value);
         own.filter(|own| own.holds_beside(decided)).or(decided)

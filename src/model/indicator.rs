@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target, UnitTarget,
-    Window, worded,
+    Baseline, Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target,
+    UnitTarget, Window, worded,
 };
 
 worded! {
@@ -37,7 +37,7 @@ impl Judged {
 pub struct TaskShare {
     /// The area that they belong to.
     pub area: Option<Placed<Id>>,
-    /// Who leads them: any of these.
+    /// Units of which at least one is to lead them; all are taken where it is empty.
     pub lead: Vec<Placed<Selector>>,
     /// By when they are due.
     pub due_by: Option<Placed<DueBy>>,
@@ -88,6 +88,8 @@ pub struct Indicator {
     pub path: Vec<(Placed<Id>, Quantity)>,
     /// Whether the path is the plan's own: its source states none.
     pub path_assumed: bool,
+    /// From what its growth is measured.
+    pub baseline: Option<Placed<Baseline>>,
     /// The targets that take its place in mid-year, earliest first.
     pub revised: Vec<Revision>,
     /// The targets that were decided above for some of the units.
@@ -120,9 +122,12 @@ impl Indicator {
         Ratio { numerator, denominator, scale: self.unit.scale() }
     }
 
-    /// What was counted above the line and below it, as far as there is either.
+    /// What was counted above the line and below it, as far as there is either: of a plain figure
+    /// that did not arise there is neither.
     pub fn sums(&self, ratio: Option<Ratio>) -> [Option<Quantity>; 2] {
-        let below = ratio.filter(|_| !self.is_value()).map(|ratio| ratio.denominator);
-        [ratio.map(|ratio| ratio.numerator), below]
+        let is_value = self.is_value();
+        let above = ratio.filter(|ratio| !is_value || !ratio.denominator.is_zero());
+        let below = ratio.filter(|_| !is_value);
+        [above.map(|ratio| ratio.numerator), below.map(|ratio| ratio.denominator)]
     }
 }

@@ -5,9 +5,9 @@ use super::{Id, MeasureUnit, Name, OverTime, Place, Placed, Quantity, Selector, 
 worded! {
     /// How a metric is counted.
     pub enum MetricKind {
-        /// A whole number, zero or more.
+        /// A whole number.
         Count = "count",
-        /// A decimal, zero or more.
+        /// A decimal.
         Amount = "amount",
     }
 }
@@ -50,8 +50,12 @@ pub struct Metric {
     pub tenures: Vec<Window>,
     /// In which periods it is asked for.
     pub window: Window,
+    /// Whether a figure may be below zero: what a refund or a correction takes away.
+    pub signed: bool,
     /// Whether it may be left out; it then counts for nothing.
     pub optional: bool,
+    /// The outside body that publishes it: who reports it says where.
+    pub publisher: Option<Name>,
     /// Clauses of the source document.
     pub source: Vec<Placed<String>>,
     /// The area of its file.

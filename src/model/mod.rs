@@ -5,6 +5,7 @@
 //! that a user reads.
 
 mod area;
+mod baseline;
 mod clause;
 mod combine;
 mod duty;
@@ -21,6 +22,7 @@ mod narrative;
 mod passing;
 mod period;
 mod plan;
+mod programme;
 mod quantity;
 mod register;
 mod report_form;
@@ -42,6 +44,7 @@ mod worded;
 mod written;
 
 pub use area::Area;
+pub use baseline::{Baseline, OtherYear, OtherYears};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{
@@ -60,6 +63,7 @@ pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;
+pub use programme::ProgrammeTarget;
 pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};

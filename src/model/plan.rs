@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Area, ArithmeticRule, Basis, Clause, Id, Indicator, Issuer, Lang, Metric, Name, Period, Place,
-    Placed, Register, Report, ReportForm, Seal, Seed, Selector, StatisticalTable, Task, Unit,
-    UnitPlan, Waiver,
+    Area, ArithmeticRule, Basis, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric, Name, Period,
+    Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed, Selector,
+    StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -55,6 +55,8 @@ pub struct Plan {
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.
     pub unit_plans: Vec<UnitPlan>,
+    /// What is to be reached over several years.
+    pub programme: Vec<ProgrammeTarget>,
     /// The findings that someone has verified.
     pub waivers: Vec<Waiver>,
     /// The seals of closed periods.
@@ -177,6 +179,29 @@ impl Plan {
             && (!period.ad_hoc || period.metrics.is_some())
             && self.asks(&task.lead, unit, period)
             && self.asked_before_closing(unit, period, &task.id)
+    }
+
+    /// The tasks of a share, in the plan's order: those with a due date; no steps, and
+    /// none of a unit's own plan.
+    pub fn tasks_of_share<'a>(&'a self, share: &'a TaskShare) -> impl Iterator<Item = &'a Task> {
+        let last = share.due_by.as_ref().map(|due| match &due.value {
+            DueBy::Day(day) => Some(*day),
+            DueBy::Period(id) => self.periods.get(id.as_str()).map(|period| period.to),
+        });
+        let leads = |task: &Task| {
+            let both = |unit: &Unit| {
+                self.any_selects(&share.lead, unit) && self.any_selects(&task.lead, unit)
+            };
+            share.lead.is_empty() || self.units.iter().any(both)
+        };
+        self.tasks.iter().filter(move |task| {
+            let area = share.area.as_ref();
+            task.owner.is_none()
+                && task.step_of.is_none()
+                && area.is_none_or(|area| task.area.as_ref() == Some(&area.value))
+                && task.due.day().is_some_and(|due| last.is_none_or(|last| Some(due) <= last))
+                && leads(task)
+        })
     }
 
     /// The metrics that a unit owes in a period, in the plan's order.

@@ -1,15 +1,17 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
+use rust_decimal::Decimal;
+
 use super::context::Context;
 use super::formula::{Formula, Given, small_below};
 use super::key::Field;
-use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
+use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_TOLERANCE};
 use super::target::{threshold, wanted};
 use super::{Ids, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, StatisticalTable, Strictness, Submitted, Window,
+    Placed, Plan, Quantity, StatisticalTable, Strictness, Submitted, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -87,6 +89,8 @@ fn metric(
         tenures,
         window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
+        publisher: found.publisher.value,
+        signed: found.signed.or_default(),
         source: found.source.or_default(),
         area: area.clone(),
         place,
@@ -124,6 +128,7 @@ fn indicator(
         may_exceed: found.may_exceed.or_default(),
         window: window(found.within, found.from, found.to),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
+        baseline: decided::baseline(context, found.baseline),
         revised: decided::revised(context, found.revised),
         unit_targets: decided::unit_targets(context, found.unit_target),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
@@ -136,6 +141,22 @@ fn indicator(
         // Last: what is wrong with the rest is wrong whatever it is called.
         id: id?,
     })
+}
+
+/// By how much the sides of a rule may miss each other: no less than nought, and no finer or larger
+/// than the figures that it judges.
+fn tolerance(context: &Context<'_>, found: Field<Placed<Decimal>>) -> Quantity {
+    let Some(Placed { value, place }) = found.value else { return Quantity::ZERO };
+    let reason = if value.is_sign_negative() && !value.is_zero() {
+        "negative"
+    } else if value >= Quantity::LIMIT.into() || value.scale() > Quantity::DECIMALS {
+        "precision"
+    } else {
+        return Quantity::new(value);
+    };
+    let finding = Diagnostic::new(&UNFIT_TOLERANCE, place).with("reason", reason);
+    context.report(finding.found(value.to_string()));
+    Quantity::ZERO
 }
 
 /// In which periods something is in force.
@@ -175,6 +196,7 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
         window: window(found.within, found.from, found.to),
+        tolerance: tolerance(context, found.tolerance),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
         place,
     })

@@ -4,10 +4,10 @@
 use super::context::Context;
 use super::cursor::Cursor;
 use super::key::{Field, Key, Need, Read, Table};
-use super::kind::{Kind, OneOrMore};
+use super::kind::{Entry, Kind, One, OneOrMore, Shape};
 use super::tables;
-use super::target::{COUNT, Stated, key, target};
-use crate::model::{Place, Placed, Revision, Selector, Target, UnitTarget};
+use super::target::{COUNT, Stated, key, target, threshold};
+use crate::model::{Baseline, Place, Placed, Revision, Selector, Target, UnitTarget};
 
 /// A target of some units, whose keys stand beside who they are.
 pub(super) struct OfUnit {
@@ -72,4 +72,50 @@ pub(super) fn unit_targets(context: &Context<'_>, found: Field<Vec<OfUnit>>) -> 
         }
     }
     decided
+}
+
+/// From what growth is measured: a word, or a figure with its year and source.
+pub(super) enum From {}
+
+/// What stands there; `None` is the word.
+pub(super) struct Measured {
+    place: Place,
+    given: Option<tables::Given>,
+}
+
+const LAST_YEAR: &str = "last-year";
+
+impl Kind for From {
+    type Value = Measured;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Measured> {
+        let place = entry.place;
+        if entry.value.get_ref().as_str().is_some() {
+            let word = String::read(entry)?;
+            if word.value != LAST_YEAR {
+                entry.unknown_word(&word.value, word.place, std::iter::once(LAST_YEAR));
+                return None;
+            }
+            return Some(Measured { place, given: None });
+        }
+        One::<tables::Given>::read(entry).map(|given| Measured { place, given: Some(given) })
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Word(LAST_YEAR), <One<tables::Given> as Kind>::shape()])
+    }
+}
+
+/// One that is no baseline has been reported: some other stands for it.
+pub(super) fn baseline(context: &Context<'_>, found: Field<Measured>) -> Option<Placed<Baseline>> {
+    let place = found.place;
+    let given = found.value.and_then(|Measured { place, given }| {
+        let given = given?;
+        let value = given.value.value.and_then(|value| threshold(context, &value));
+        let year = i32::try_from(given.year.bare()?).ok();
+        let source = given.source.bare();
+        Some(Placed::new(Baseline::Given { value: value?, year: year?, source }, place))
+    });
+    let word = found.stated.then(|| Placed::new(Baseline::LastYear, place));
+    given.or(word)
 }

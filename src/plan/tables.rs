@@ -14,6 +14,7 @@ use super::kind::{
     Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
+use super::programme;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
@@ -38,6 +39,7 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
     FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
+    FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
 ];
 
@@ -201,9 +203,11 @@ tables! {
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        signed: bool;
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
+        publisher: Name;
         source: OneOrMore<String>;
     }
     Indicator "keys-indicator" {
@@ -221,6 +225,7 @@ tables! {
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
+        baseline: decided::From;
         revised: Many<Revision>;
         unit_target: Many<decided::OfUnit>;
         within "in": OneOrMore<Id>;
@@ -228,6 +233,11 @@ tables! {
         to: Id;
         after: Id;
         source: OneOrMore<String>;
+    }
+    Given "keys-baseline" {
+        value: Decimal = Required;
+        year: i64 = Required;
+        source: String = Required;
     }
     Revision "keys-revision" {
         from: Id = Required;
@@ -281,6 +291,7 @@ tables! {
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
+        tolerance: Decimal;
         severity: Strictness;
     }
     // One of those who report a metric, where it does so for part of the year.
@@ -329,6 +340,22 @@ tables! {
         reason: String = Required;
         by: String = Required;
         until: NaiveDate;
+    }
+}
+
+// programme.toml, above all years
+tables! {
+    Programme "keys-programme" {
+        _format "format": Format = Required;
+        target: Many<ProgrammeTarget>;
+    }
+    ProgrammeTarget "keys-programme-target" {
+        indicator: Id = Required;
+        name: Name;
+        targets: ById<Decimal>;
+        at_least: programme::Direction;
+        at_most: programme::Direction;
+        source: String;
     }
 }
 
@@ -383,6 +410,8 @@ tables! {
         at_most: String;
         between: Vec<String>;
         equal: String;
+        grow_at_least: String;
+        cut_at_least: String;
         verdict: String = Required;
     }
     ClosedTask "" {

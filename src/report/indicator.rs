@@ -1,15 +1,21 @@
 //! The indicators of a report: figures, verdict and what qualifies them, for the department and for
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
+use num_rational::BigRational;
+
 use super::carried::{self, Carried};
 use super::decided::{self, Revised};
+use super::growth::{self, Grown};
+use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
+use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
+    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Side,
+    Target, round_towards,
 };
 use crate::source::Sources;
 
@@ -41,6 +47,8 @@ pub struct IndicatorLine<'a> {
     pub counted: Option<Name>,
     /// What its denominator counts, where all its metrics count the same.
     pub counted_per: Option<Name>,
+    /// The outside bodies that publish what it is made of, each once.
+    pub publishers: Vec<Name>,
     /// The name of the task that it waits for, where it does not apply before.
     pub after: Option<Name>,
     /// What is to be reached: the unit's own target where the report is one unit's.
@@ -49,6 +57,8 @@ pub struct IndicatorLine<'a> {
     pub small_below: Option<Quantity>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// How far it has grown since its baseline.
+    pub growth: Option<Grown<'a>>,
     /// The targets that take the place of the plan's in mid-year, earliest first.
     pub revised: Vec<Revised>,
     /// By which document the only unit of the report has a target of its own.
@@ -63,6 +73,8 @@ pub struct IndicatorLine<'a> {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// The periods that it is over, where these are not all of the report's.
+    pub in_force: Option<InForce<'a>>,
     /// The periods of the report in which it failed, where it is judged in every one.
     pub lapses: Vec<Lapse>,
     /// The units whose figure of an earlier period stands, since they had nothing new to say.
@@ -92,6 +104,16 @@ impl<'a> IndicatorLine<'a> {
         self.result.indicator.is_value()
     }
 
+    /// Whether it is the share of some tasks that are done.
+    pub fn is_of_tasks(&self) -> bool {
+        self.result.indicator.tasks.is_some()
+    }
+
+    /// The tasks of which it is the share done.
+    pub fn tasks(&self) -> impl Iterator<Item = TaskLine<'a>> + use<'a> {
+        self.result.tasks.iter().map(task::line)
+    }
+
     /// Whether the plan asks for nothing.
     pub(super) fn is_untargeted(&self) -> bool {
         self.result.indicator.target.is_none()
@@ -100,6 +122,16 @@ impl<'a> IndicatorLine<'a> {
     /// What was summed, as it is divided.
     pub(super) fn ratio(&self) -> Option<Ratio> {
         self.result.ratio
+    }
+
+    /// How far a figure that has grown lies from its threshold; `None` where it is told in whole
+    /// units.
+    pub(super) fn spare_since_baseline(
+        &self,
+        threshold: &Target,
+        side: Side,
+    ) -> Option<BigRational> {
+        self.result.growth.as_ref()?.spare(threshold, side)
     }
 
     /// The same for each unit that owes figures for it.
@@ -120,6 +152,9 @@ impl<'a> IndicatorLine<'a> {
 
     /// The rows behind it, by unit, metric and period.
     pub fn trail(&self) -> Vec<TrailRow<'a>> {
+        if self.result.indicator.tasks.is_some() {
+            return trail::of_tasks(self.assessment, self.result, self.sources);
+        }
         trail::rows(&self.assessment.trail(self.result.indicator), self.sources)
     }
 }
@@ -172,6 +207,31 @@ impl<'a> UnitFigures<'a> {
         self.result.gap()
     }
 
+    /// By how much it has grown since its baseline, in per cent with at most six decimals.
+    pub fn change(&self) -> Option<Fixed> {
+        self.result.shown_change(DATA_DECIMALS)
+    }
+
+    /// The same for a person.
+    pub fn shown_change(&self) -> Option<Fixed> {
+        self.result.shown_change(SHOWN_DECIMALS)
+    }
+
+    /// What its growth is measured from, with at most six decimals.
+    pub fn baseline(&self) -> Option<Fixed> {
+        Some(round_towards(&self.result.baseline()?, DATA_DECIMALS, &[], None))
+    }
+
+    /// Whether it is a part of a plain figure.
+    pub(super) fn is_value(&self) -> bool {
+        self.whole.indicator.is_value()
+    }
+
+    /// What was summed, as it is divided.
+    pub(super) fn ratio(&self) -> Option<Ratio> {
+        self.result.ratio
+    }
+
     /// The remarks beside its figures.
     pub fn notes(&self) -> Vec<&'a str> {
         self.whole.notes(&self.result.unit.id)
@@ -218,10 +278,12 @@ pub(super) fn line<'a>(
         unit: indicator.unit.clone(),
         counted: counted(plan, &indicator.numerator),
         counted_per: counted(plan, &indicator.denominator),
+        publishers: publishers(plan, indicator),
         after: after.map(|task| task.name.clone()),
         target: result.target,
         small_below: indicator.small_below.as_ref().map(|small| small.value),
         interim: result.interim,
+        growth: growth::grown(result),
         revised: decided::revised(assessment, indicator, result.target),
         basis: decided::basis(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,
@@ -229,6 +291,7 @@ pub(super) fn line<'a>(
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        in_force: in_force::in_force(assessment, result),
         lapses: lapse::lapses(assessment, comparison, result),
         carried: carried::carried(result),
         gap: result.gap.clone(),
@@ -243,6 +306,17 @@ pub(super) fn line<'a>(
 /// What does not apply has no value, whatever was counted.
 fn applies(verdict: Verdict) -> bool {
     verdict != Verdict::NotApplicable
+}
+
+fn publishers(plan: &Plan, indicator: &Indicator) -> Vec<Name> {
+    let mut publishers: Vec<Name> = Vec::new();
+    let metrics = indicator.metrics().filter_map(|id| plan.metrics.get(id.value.as_str()));
+    for publisher in metrics.filter_map(|metric| metric.publisher.as_ref()) {
+        if !publishers.contains(publisher) {
+            publishers.push(publisher.clone());
+        }
+    }
+    publishers
 }
 
 /// What metrics count together: dossiers, procedures, minutes.

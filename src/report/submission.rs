@@ -51,7 +51,7 @@ fn of_metric<'a>(result: &MetricResult<'a>) -> SubmissionRow<'a> {
     let value = match result.figure {
         Together::Sum(sum) => Some(Submitted::Figure(sum)),
         Together::NotApplicable => {
-            notes.push(not_applicable(expected, result.reasons.iter().map(String::as_str)));
+            notes.push(not_applicable(expected, result.reasons.iter().copied()));
             Some(Submitted::NotApplicable)
         }
         Together::Unknown => {
@@ -74,7 +74,8 @@ fn of_metric<'a>(result: &MetricResult<'a>) -> SubmissionRow<'a> {
             Message::new("handed-lacking-periods").with("reported", periods).with("expected", all),
         );
     }
-    SubmissionRow { id: result.metric.id.to_string(), value, notes, evidence: Vec::new() }
+    let evidence = result.evidence.clone();
+    SubmissionRow { id: result.metric.id.to_string(), value, notes, evidence }
 }
 
 fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message {

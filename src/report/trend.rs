@@ -11,7 +11,7 @@ use crate::assess::{
     Assessment, Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict,
 };
 use crate::model::{
-    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
+    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, round_towards,
 };
 
 /// The full height of a chart, and the full length of a bar.
@@ -147,14 +147,18 @@ pub(super) fn trend(
             let own = stage.and_then(|stage| stage.own.get(&indicator.id));
             let to_date = stage.and_then(|stage| stage.to_date.get(&indicator.id));
             let target = plan.target_at(indicator, unit, Some(period.to));
-            (period, own, to_date, target, step(plan, indicator, &period.id, target))
+            let step = step(plan, indicator, &period.id, target);
+            let line = if basis == Basis::Period { own } else { to_date };
+            let since = |past: Option<&Past>| past.and_then(|past| past.baseline.clone());
+            let target = bounds(target, since(line).as_ref());
+            (period, own, to_date, target, bounds(step, since(to_date).as_ref()))
         })
         .collect();
-    let mut all = bounds(result.target);
+    let baseline = result.growth.as_ref().and_then(|growth| growth.baseline());
+    let mut all = bounds(result.target, baseline);
     for (_, own, to_date, target, step) in &found {
-        all.extend(bounds(*target));
+        all.extend(target.iter().chain(step).cloned());
         all.extend([own, to_date].into_iter().filter_map(|past| past.as_ref()?.value()));
-        all.extend(bounds(*step));
     }
     let scale = Scale::around(&all, &indicator.unit);
     let points = found.into_iter().map(|(period, own, to_date, target, step)| {
@@ -170,17 +174,17 @@ pub(super) fn trend(
             to_date: to_date.map(past),
             height: height(line),
             other: height(other),
-            target_heights: scale.heights(target),
-            step_heights: scale.heights(step),
+            target_heights: scale.heights(&target),
+            step_heights: scale.heights(&step),
         }
     });
     Trend { basis, points: points.collect(), scale: scale.ends() }
 }
 
-/// The bounds of a target, the lower one first.
-fn bounds(target: Option<Target>) -> Vec<BigRational> {
-    let sides = target.into_iter().flat_map(|target| target.bounds().sides());
-    sides.map(|(_, bound)| exact(bound.decimal())).collect()
+/// The bounds of a target, the lower one first; of growth those that lie so far from the baseline.
+fn bounds(target: Option<Target>, baseline: Option<&BigRational>) -> Vec<BigRational> {
+    let limits = target.into_iter().flat_map(|target| target.limits(baseline));
+    limits.map(|(_, limit)| limit).collect()
 }
 
 /// The interim target of the year up to a period: that of the report which ends with it and begins
@@ -250,13 +254,14 @@ pub(super) fn bars(result: &IndicatorResult<'_>) -> Vec<Option<Bar>> {
     };
     let value = |own: &UnitResult<'_>| own.ratio.and_then(|ratio| ratio.value());
     for own in result.by_unit() {
-        for reach in value(&own).into_iter().chain(bounds(own.target)) {
+        for reach in value(&own).into_iter().chain(bounds(own.target, own.baseline().as_ref())) {
             furthest = furthest.max(reach);
         }
     }
     let scale = Scale { low: BigRational::zero(), high: furthest };
     let bar = |own: UnitResult<'_>| {
-        Some(Bar { value: scale.height(&value(&own)?), targets: scale.heights(own.target) })
+        let targets = scale.heights(&bounds(own.target, own.baseline().as_ref()));
+        Some(Bar { value: scale.height(&value(&own)?), targets })
     };
     result.by_unit().map(bar).collect()
 }
@@ -303,9 +308,9 @@ impl Scale {
         share.round().to_integer().to_u16().unwrap_or(0).min(FULL)
     }
 
-    /// How high the bounds of a target stand.
-    fn heights(&self, target: Option<Target>) -> Vec<u16> {
-        bounds(target).iter().map(|bound| self.height(bound)).collect()
+    /// How high bounds stand.
+    fn heights(&self, bounds: &[BigRational]) -> Vec<u16> {
+        bounds.iter().map(|bound| self.height(bound)).collect()
     }
 
     /// What bottom and top stand for.
@@ -318,6 +323,7 @@ impl Scale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::exact;
 
     fn number(text: &str) -> BigRational {
         exact(text.parse().expect("a decimal"))

@@ -291,9 +291,8 @@ fn indicator(
     let unit = now.map_or(MeasureUnit::Percent, |now| now.indicator.unit.clone());
     let ratio = |sealed: &SealedFigure| {
         // A plain figure has nothing below the line.
-        let arose = sealed.verdict != Verdict::NoActivity.code();
-        let below = sealed.denominator.or(arose.then(|| Quantity::from(1)));
-        Some(Ratio { numerator: sealed.numerator?, denominator: below?, scale: unit.scale() })
+        let below = sealed.denominator.unwrap_or_else(|| 1.into());
+        Some(Ratio { numerator: sealed.numerator?, denominator: below, scale: unit.scale() })
     };
     let value = |ratio: Option<Ratio>| ratio.as_ref().and_then(Ratio::value);
     // Without the plan's word on the unit there is no telling what the ratio was multiplied by.

@@ -17,6 +17,7 @@ pub(super) use self::figures::{Exact, List};
 use self::head::{Closed, Issuer};
 pub(super) use self::head::{Period, Plan};
 pub(crate) use self::head::{UnitsChanged, changes};
+pub(super) use self::indicators::Baseline;
 use self::indicators::Indicator;
 use self::tables::Table;
 use self::tasks::Task;

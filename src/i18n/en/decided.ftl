@@ -40,6 +40,75 @@ plan-unit-target = { $indicator }: { $target } for { $unit }{ $known ->
    *[no] { "" }
 }.
 
+### Growth since a baseline.
+
+growth-change = { $direction ->
+    [up] +{ $figure }%
+    [down] -{ $figure }%
+   *[same] 0%
+}
+growth = { $direction ->
+    [up] up { $figure }
+    [down] down { $figure }
+   *[same] unchanged
+} on { $named ->
+    [yes] { $report }
+   *[no] { $year }
+} ({ $baseline }{ $sourced ->
+    [yes] , by { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , figures lacking
+   *[no] { "" }
+}){ $left ->
+    [yes] ; nothing to compare with: { $without }
+   *[no] { "" }
+}
+growth-lack = growth not known: { $reason ->
+    [no-plan] there is no plan of { $year } here
+    [faulty-plan] the plan of { $year } has errors
+    [no-report] the plan of { $year } has no such report
+    [no-indicator] the plan of { $year } has no such indicator
+    [other-unit] in { $year } it was in another unit of measure
+    [whole] the baseline of { $year } is of all units together
+    [zero] the baseline of { $year } is 0
+   *[no-figures] there are no figures of { $year } to compare with
+}
+signed-growth = On { $named ->
+    [yes] { $report }
+   *[no] { $year }
+} ({ $baseline }{ $sourced ->
+    [yes] , by { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , figures lacking
+   *[no] { "" }
+}) it is { $direction ->
+    [up] up { $figure }
+    [down] down { $figure }
+   *[same] unchanged
+}{ $left ->
+    [yes] ; there are no figures of { $year } to compare with for { $without }
+   *[no] { "" }
+}.
+signed-growth-lack = Its growth is not known, as { $reason ->
+    [no-plan] there is no plan of { $year } here
+    [faulty-plan] the plan of { $year } has errors
+    [no-report] the plan of { $year } has no such report
+    [no-indicator] the plan of { $year } has no such indicator
+    [other-unit] in { $year } it was in another unit of measure
+    [whole] the baseline of { $year } is of all units together
+    [zero] the baseline of { $year } is 0
+   *[no-figures] there are no figures of { $year } to compare with
+}.
+why-growth = Baseline: { $said }.
+why-grown = Against { $target }: ({ $now } − { $then }) × 100 ÷ { $negative ->
+    [yes] |{ $then }|
+   *[no] { $then }
+} = { $change }%.
+growth-column = Change (%)
+column-change = Change
+
 # R165
 unordered-revision = { $reason ->
         [ad-hoc] period “{ $found }” is ad hoc, so no new target of “{ $indicator }” can begin with it
@@ -88,3 +157,28 @@ idle-unit-target = “{ $found }” reports no metric of “{ $indicator }”, s
     .explain = A target of some units (unit_target) does something only for units that report metrics of the indicator. The unit or group named here reports none of them.
     .before = unit_target = [{"{"} unit = "van-phong", at_least = 70, basis = "…" {"}"}]
     .after = unit_target = [{"{"} unit = "huyen-x", at_least = 70, basis = "…" {"}"}]
+
+# R169
+loose-growth = { $reason ->
+        [no-baseline] indicator “{ $indicator }” asks for growth and has no baseline
+        [no-growth] indicator “{ $indicator }” has a baseline and no target of growth
+        [late] the baseline of “{ $indicator }” is of { $found }, which is not before the plan's { $year }
+       *[zero] the baseline of “{ $indicator }” is 0, of which no change is a share
+    }
+    .label = { $reason ->
+        [no-baseline] growth since when?
+        [no-growth] does nothing
+        [late] of { $found }
+       *[zero] is 0
+    }
+    .help = { $reason ->
+        [no-baseline] add baseline = "last-year" (the same indicator in last year's report of the same name), or baseline = {"{"} value = …, year = …, source = "…" {"}"}
+        [no-growth] drop the baseline, or write target = {"{"} grow_at_least = … {"}"} or {"{"} cut_at_least = … {"}"}
+        [late] write the year of the baseline, which is before the plan's
+       *[zero] write a baseline other than 0, or a number as the target: target = {"{"} at_least = … {"}"}
+    }
+    .explain = Targets of growth (grow_at_least) and of cuts (cut_at_least) are in per cent of a baseline: "last-year" is the same indicator in the same report of last year; {"{"} value, year, source {"}"} is a given figure. It is of a year before the plan's and not 0; without a target of growth it does nothing.
+    .before = target = {"{"} grow_at_least = 5 {"}"}
+    .after =
+        target = {"{"} grow_at_least = 5 {"}"}
+        baseline = "last-year"

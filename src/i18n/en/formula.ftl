@@ -56,3 +56,65 @@ idle-small-below = { $reason ->
         small_below = 30
     .after =
         value = ["inspections"]
+
+# R163
+mixed-measures = { $reason ->
+        [multiple] ‘{ $metric }’ is counted in { $unit } and cannot be added to what is counted in { $first }
+        [apart] ‘{ $metric }’ is counted in { $unit } and cannot be added to what is counted in { $first }
+        [nouns] ‘{ $metric }’ counts { $unit }, yet is added to what counts { $first }
+        [sides] the denominator ‘{ $metric }’ is in { $unit }, the numerator in { $first }
+        [own-scale] the indicator ‘{ $indicator }’ and its metric are both in { $unit }, yet it is multiplied
+        [own-multiple] the indicator ‘{ $indicator }’ is in { $first }, its metric in { $unit }
+        [own-apart] the indicator ‘{ $indicator }’ is in { $first }, its metric in { $unit }
+        [own] the indicator ‘{ $indicator }’ counts { $first }, its metric { $unit }
+       *[share] ‘{ $metric }’ is a share ({ $unit }), which cannot be added up over units, periods or metrics
+    }
+    .label = { $reason ->
+        [share] a share
+       *[other] in { $unit }
+    }
+    .first = in { $first }
+    .metric = the metric is defined here
+    .help = { $reason ->
+        [multiple] have all of them counted in one unit of measure
+        [sides] have both sides counted in one unit of measure
+        [nouns] if it is one thing, call it by one name; if not, make two indicators
+        [own-scale] remove scale
+        [own-multiple] { $scaled ->
+            [yes] write scale = { $scale }, or correct the unit of measure
+           *[no] give the indicator the unit of measure of its metric
+        }
+        [own] call the unit of measure by one name, or write a scale if it is multiplied
+        [share] count numerator and denominator and let the program divide; for a share that an outside body publishes, let one unit report it with over_time = "last"
+       *[other] make two indicators
+    }
+    .explain = Only what is counted in one unit of measure can be added up: 2 billion and 300 million are not 302. Money or time in different multiples, or the two sides of a share in different multiples, make the result wrong by thousands. Two nouns (dossiers, procedures) may be names of one thing, so they are a warning only. Percentages are never added or averaged.
+    .before =
+        value = ["budget-spent-million", "budget-spent-billion"]
+    .after =
+        value = ["budget-spent-million"]
+
+# R164
+idle-task-share = the plan has no task with a due date among these
+    .label = no task at all
+    .help = correct area, lead or due_by; standing duties (ongoing) and units' own tasks do not count
+    .explain = tasks = {"{"} … {"}"} is the share of the plan's tasks that are done, of those that have a due date: all of them, those of an area, those that certain units lead (lead), or those due by a day or by the end of a period (due_by). Without any such task the indicator never has a result.
+    .before = tasks = {"{"} area = "procedures", due_by = 2021-12-31 {"}"}
+    .after = tasks = {"{"} area = "procedures", due_by = 2022-12-31 {"}"}
+
+# R550
+missing-publication = “{ $metric }” is published by { $publisher } and has no evidence
+    .label = where was this published?
+    .plan = the plan names the publisher here
+    .expected = the number and date of the publication, or the path of a file
+    .help = name the publication in the evidence column{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(evidence)
+    }
+    .explain = A figure that an outside body publishes (publisher), such as an index of competitiveness or satisfaction, is not counted by the unit itself. Who reports it says in which document it was published, or it does not count. Where it is not published yet, write n/a with the reason in the note.
+    .before =
+        metric,value,evidence
+        pci,65.12,
+    .after =
+        metric,value,evidence
+        pci,65.12,Report No. 15/BC-VCCI of 9 May 2022

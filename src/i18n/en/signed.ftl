@@ -61,6 +61,7 @@ signed-fraction = { $kind ->
     [both] { " " }({ $above } { $what } over { $below } { $per })
    *[bare] { " " }({ $above } of { $below })
 }
+signed-published = { " " }(as published by { $publishers })
 signed-sentence = { $text }.
 signed-provisional = { $which ->
     [periods] ; provisional, with { $periods } of { $all } periods reported
@@ -91,7 +92,10 @@ signed-indicator = { $name }: { $verdict ->
     }
     [in-progress] { $value }{ $fraction }, in progress towards the year’s target of { $goal }
     [small-sample] { $value }{ $fraction }; a small sample (fewer than { $small }: { $per }), so it is not judged against the target of { $goal }
-    [no-target] { $value }{ $fraction }; the plan sets no target
+    [no-target] { $value }{ $fraction }; { $common ->
+        [yes] the target is that of all units together
+       *[no] the plan sets no target
+    }
     [no-activity] did not arise in the period
     [no-data] no figures yet
    *[not-applicable] not applicable yet{ $waits ->
@@ -108,6 +112,11 @@ signed-cause = { $own ->
    *[no] Cause as reported by { $unit }
 }: { $note }.
 signed-lapsed = Taken period by period it missed the target in { $periods }.
+signed-in-force = { $kind ->
+    [from] The figure runs from { $periods } on.
+    [to] The figure runs up to { $periods }.
+   *[in] The figure is that of { $periods }.
+}
 signed-short-units = Short in: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }

@@ -3,6 +3,8 @@
 target = { $relation ->
     [at-least] ≥ { $least }
     [between] { $least }–{ $most }
+    [grow-at-least] up ≥ { $least }
+    [cut-at-least] down ≥ { $least }
     [equal] = { $least }
    *[at-most] ≤ { $most }
 }{ $percent ->
@@ -14,6 +16,8 @@ signed-goal = { $relation ->
     [whole] { $least }
     [at-least] at least { $least }
     [between] { $least } to { $most }
+    [grow-at-least] a rise of at least { $least }
+    [cut-at-least] a fall of at least { $least }
     [equal] exactly { $least }
    *[at-most] at most { $most }
 }

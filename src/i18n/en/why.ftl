@@ -26,7 +26,10 @@ why-value = { $id } = { $above }{ $scale ->
    *[other] { " " }× { $scale }
 }. Periods are combined within each unit, then units are added up.
 why-tasks = { $id } = tasks done ÷ tasks × { $scale }.
-why-no-target = The plan sets no target.
+why-no-target = { $common ->
+    [yes] The target is that of all units together, and of none by itself.
+   *[no] The plan sets no target.
+}
 why-small = Not judged with a denominator below { $small }.
 why-target = Target { $target }; judged: { $judged }.
 why-interim = Judged in this report by its step { $target }.
@@ -89,6 +92,7 @@ why-no-activity = { $ratio ->
    *[no] No unit has a figure: it did not arise.
 }
 why-sum-value = All units together: { $above }.
+why-sum-tasks = All these tasks: { $above } done ÷ { $below }.
 why-scaled = { $above } × { $scale } { $sign } { $value }.
 why-quotient = { $above } ÷ { $below }{ $scale ->
     [1] { "" }

@@ -40,6 +40,75 @@ plan-unit-target = { $indicator }: giao riêng { $unit } { $target }{ $known ->
    *[no] { "" }
 }.
 
+### Tăng, giảm so với số gốc.
+
+growth-change = { $direction ->
+    [up] +{ $figure }%
+    [down] -{ $figure }%
+   *[same] 0%
+}
+growth = { $direction ->
+    [up] tăng { $figure }
+    [down] giảm { $figure }
+   *[same] không đổi
+} so với { $named ->
+    [yes] { $report }
+   *[no] năm { $year }
+} ({ $baseline }{ $sourced ->
+    [yes] , theo { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , chưa đủ số liệu
+   *[no] { "" }
+}){ $left ->
+    [yes] ; không so sánh được: { $without }
+   *[no] { "" }
+}
+growth-lack = không tính được tăng, giảm: { $reason ->
+    [no-plan] kho dữ liệu không có kế hoạch năm { $year }
+    [faulty-plan] kế hoạch năm { $year } còn lỗi
+    [no-report] kế hoạch năm { $year } không có báo cáo này
+    [no-indicator] kế hoạch năm { $year } không có chỉ tiêu này
+    [other-unit] năm { $year } chỉ tiêu có đơn vị tính khác
+    [whole] số gốc năm { $year } là của toàn cơ quan
+    [zero] số gốc năm { $year } bằng 0
+   *[no-figures] năm { $year } không có số liệu để so sánh
+}
+signed-growth = So với { $named ->
+    [yes] { $report }
+   *[no] năm { $year }
+} ({ $baseline }{ $sourced ->
+    [yes] , theo { $source }
+   *[no] { "" }
+}{ $partial ->
+    [yes] , chưa đủ số liệu
+   *[no] { "" }
+}), chỉ tiêu { $direction ->
+    [up] tăng { $figure }
+    [down] giảm { $figure }
+   *[same] không đổi
+}{ $left ->
+    [yes] ; chưa có số liệu năm { $year } để so sánh của { $without }
+   *[no] { "" }
+}.
+signed-growth-lack = Chưa tính được mức tăng, giảm do { $reason ->
+    [no-plan] kho dữ liệu không có kế hoạch năm { $year }
+    [faulty-plan] kế hoạch năm { $year } còn lỗi
+    [no-report] kế hoạch năm { $year } không có báo cáo này
+    [no-indicator] kế hoạch năm { $year } không có chỉ tiêu này
+    [other-unit] năm { $year } chỉ tiêu có đơn vị tính khác
+    [whole] số gốc năm { $year } là của toàn cơ quan
+    [zero] số gốc năm { $year } bằng 0
+   *[no-figures] năm { $year } không có số liệu để so sánh
+}.
+why-growth = Số gốc: { $said }.
+why-grown = So với { $target }: ({ $now } − { $then }) × 100 ÷ { $negative ->
+    [yes] |{ $then }|
+   *[no] { $then }
+} = { $change }%.
+growth-column = Tăng, giảm (%)
+column-change = Tăng, giảm
+
 # R165
 unordered-revision = { $reason ->
         [ad-hoc] kỳ “{ $found }” là kỳ đột xuất nên không thể bắt đầu mục tiêu mới của “{ $indicator }”
@@ -88,3 +157,28 @@ idle-unit-target = “{ $found }” không báo số liệu nào của “{ $ind
     .explain = Mục tiêu giao riêng (unit_target) chỉ có tác dụng với đơn vị báo số liệu của chỉ tiêu. Đơn vị hoặc nhóm ghi ở đây không báo số liệu nào trong số đó.
     .before = unit_target = [{"{"} unit = "van-phong", at_least = 70, basis = "…" {"}"}]
     .after = unit_target = [{"{"} unit = "huyen-x", at_least = 70, basis = "…" {"}"}]
+
+# R169
+loose-growth = { $reason ->
+        [no-baseline] chỉ tiêu “{ $indicator }” đòi hỏi mức tăng, giảm nhưng chưa có số gốc
+        [no-growth] chỉ tiêu “{ $indicator }” có số gốc nhưng mục tiêu không phải là mức tăng, giảm
+        [late] số gốc của “{ $indicator }” là của năm { $found }, không trước năm kế hoạch { $year }
+       *[zero] số gốc của “{ $indicator }” bằng 0 nên không tính được tỷ lệ tăng, giảm
+    }
+    .label = { $reason ->
+        [no-baseline] tăng, giảm so với gì?
+        [no-growth] không có tác dụng
+        [late] năm { $found }
+       *[zero] bằng 0
+    }
+    .help = { $reason ->
+        [no-baseline] thêm baseline = "last-year" (cùng chỉ tiêu, cùng báo cáo của năm trước), hoặc baseline = {"{"} value = …, year = …, source = "…" {"}"}
+        [no-growth] bỏ baseline, hoặc ghi target = {"{"} grow_at_least = … {"}"} hay {"{"} cut_at_least = … {"}"}
+        [late] ghi năm của số gốc, trước năm kế hoạch
+       *[zero] ghi số gốc khác 0, hoặc đặt mục tiêu bằng một con số: target = {"{"} at_least = … {"}"}
+    }
+    .explain = Mục tiêu tăng (grow_at_least) và giảm (cut_at_least) tính bằng % của một số gốc, nên cần baseline: "last-year" là số liệu của cùng chỉ tiêu trong cùng báo cáo của năm trước; {"{"} value, year, source {"}"} là một con số cho trước. Số gốc thuộc về một năm trước năm kế hoạch và khác 0; không có mục tiêu tăng, giảm thì số gốc không có tác dụng.
+    .before = target = {"{"} grow_at_least = 5 {"}"}
+    .after =
+        target = {"{"} grow_at_least = 5 {"}"}
+        baseline = "last-year"

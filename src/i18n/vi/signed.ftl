@@ -52,6 +52,7 @@ signed-fraction = { $kind ->
     [both] { " " }({ $above } { $what } trên { $below } { $per })
    *[bare] { " " }({ $above }/{ $below })
 }
+signed-published = { " " }(theo công bố của { $publishers })
 signed-sentence = { $text }.
 signed-provisional = { $which ->
     [periods] ; số liệu tạm tính, mới có { $periods }/{ $all } kỳ
@@ -88,7 +89,10 @@ signed-indicator = { $verdict ->
     }
     [in-progress] { $name } đạt { $value }{ $fraction }, đang tiếp tục thực hiện để đạt mục tiêu cả năm { $goal }
     [small-sample] { $name } là { $value }{ $fraction }; mẫu nhỏ (dưới { $small } { $per }) nên không đánh giá so với mục tiêu { $goal }
-    [no-target] { $name } là { $value }{ $fraction }; theo dõi, kế hoạch không đặt mục tiêu
+    [no-target] { $name } là { $value }{ $fraction }; { $common ->
+        [yes] mục tiêu đặt chung, không đặt riêng cho từng đơn vị
+       *[no] theo dõi, kế hoạch không đặt mục tiêu
+    }
     [no-activity] { $name }: không phát sinh trong kỳ
     [no-data] { $name }: chưa có số liệu
    *[not-applicable] { $name }: chưa áp dụng{ $waits ->
@@ -105,6 +109,11 @@ signed-cause = { $own ->
    *[no] Nguyên nhân theo báo cáo của { $unit }
 }: { $note }.
 signed-lapsed = Tính riêng từng kỳ, chỉ tiêu chưa đạt ở { $periods }.
+signed-in-force = { $kind ->
+    [from] Chỉ tiêu tính từ { $periods }.
+    [to] Chỉ tiêu tính đến hết { $periods }.
+   *[in] Chỉ tiêu tính theo số liệu { $periods }.
+}
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }

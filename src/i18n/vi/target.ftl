@@ -3,6 +3,8 @@
 target = { $relation ->
     [at-least] ≥ { $least }
     [between] { $least }–{ $most }
+    [grow-at-least] tăng ≥ { $least }
+    [cut-at-least] giảm ≥ { $least }
     [equal] = { $least }
    *[at-most] ≤ { $most }
 }{ $percent ->
@@ -14,6 +16,8 @@ signed-goal = { $relation ->
     [whole] { $least }
     [at-least] từ { $least } trở lên
     [between] từ { $least } đến { $most }
+    [grow-at-least] tăng từ { $least } trở lên
+    [cut-at-least] giảm từ { $least } trở lên
     [equal] đúng { $least }
    *[at-most] không quá { $most }
 }

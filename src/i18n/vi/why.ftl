@@ -26,7 +26,10 @@ why-value = { $id } = { $above }{ $scale ->
    *[other] { " " }× { $scale }
 }. Gộp các kỳ trong từng đơn vị, rồi cộng các đơn vị.
 why-tasks = { $id } = số nhiệm vụ đã hoàn thành ÷ số nhiệm vụ × { $scale }.
-why-no-target = Kế hoạch không đặt mục tiêu.
+why-no-target = { $common ->
+    [yes] Mục tiêu đặt chung cho các đơn vị, không đặt riêng cho từng đơn vị.
+   *[no] Kế hoạch không đặt mục tiêu.
+}
 why-small = Không đánh giá khi mẫu số dưới { $small }.
 why-target = Mục tiêu { $target }; đánh giá: { $judged }.
 why-interim = Báo cáo này đánh giá theo mốc { $target }.
@@ -83,6 +86,7 @@ why-no-activity = { $ratio ->
    *[no] Không đơn vị nào có số: không phát sinh.
 }
 why-sum-value = Cộng các đơn vị: { $above }.
+why-sum-tasks = Tính chung cả các nhiệm vụ: { $above } đã hoàn thành ÷ { $below }.
 why-scaled = { $above } × { $scale } { $sign } { $value }.
 why-quotient = { $above } ÷ { $below }{ $scale ->
     [1] { "" }

@@ -5,12 +5,15 @@ use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, Task, TaskStatus};
 use crate::report::carried::standing;
-use crate::report::decided;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, lapsed};
-use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
+use crate::report::sentence::{
+    done_late, gap, interim, provisional, published, status_word, together,
+};
 use crate::report::{
     IndicatorLine, TaskLine, Tone, UnitFigures, UnitTask, so_often, task_verdict_word, tone_of,
 };
+use crate::report::{decided, growth};
 
 pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
@@ -63,8 +66,9 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
-    let [gap, lapsed] = [gap(line), lapsed(line)];
-    together([interim(line), gap, provisional(line), lapsed, standing(line), decided(line)]).into()
+    let [short, lapsed, standing] = [gap(line), lapsed(line), standing(line)];
+    let parts = [interim(line), short, provisional(line), counted_over(line), lapsed, standing];
+    together(parts.into_iter().chain([growth(line), decided(line), published(line)])).into()
 }
 
 /// Who leads: the unit's name, or how many units do.

@@ -3,7 +3,7 @@
 
 use super::block::{Block, Cell, Grid};
 use super::cells::{area_heading, assigned, due, heading, target_cell};
-use crate::i18n::{Message, Value};
+use crate::i18n::{Message, Value, when};
 use crate::model::{Clause, Indicator, Placed, Plan, Selector, Task};
 use crate::report::{Tone, decided};
 
@@ -22,7 +22,7 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
         let indicators: Vec<_> =
             plan.indicators.iter().filter(|found| found.area == area.id).collect();
         if !indicators.is_empty() {
-            blocks.push(Block::Table(of_indicators(&indicators)));
+            blocks.push(Block::Table(of_indicators(plan, &indicators)));
             let decided = indicators.iter().flat_map(|found| decided::decisions(plan, found));
             blocks.extend(decided.map(Block::Item));
         }
@@ -35,21 +35,30 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
     blocks
 }
 
-fn of_indicators(indicators: &[&Indicator]) -> Grid {
+fn of_indicators(plan: &Plan, indicators: &[&Indicator]) -> Grid {
     Grid::of(indicators.iter().copied())
         .word("column-source", |indicator| clauses(&indicator.source))
         .text("column-indicator", |indicator| &indicator.name)
         .word("column-id", |indicator| indicator.id.to_string())
         .figure("column-target", |indicator| {
-            target_cell(indicator.target.as_ref().map(|target| target.value), &indicator.unit)
+            let target = indicator.target.as_ref().map(|target| target.value);
+            match target {
+                None => Message::new("plan-no-target").into(),
+                target => target_cell(target, &indicator.unit),
+            }
         })
         .word("column-judged", |indicator| {
             let has_path = indicator.judged.is_at_end() && !indicator.path.is_empty();
-            Message::new(match (has_path, indicator.path_assumed) {
+            let judged = Message::new(match (has_path, indicator.path_assumed) {
                 (false, _) => indicator.judged.entry(),
                 (true, true) => "judged-path-internal",
                 (true, false) => "judged-path",
-            })
+            });
+            if indicator.window.is_open() {
+                return judged;
+            }
+            let when = when(plan, &indicator.window);
+            Message::new("judged-when").with("judged", judged).with("when", when)
         })
         .done()
 }

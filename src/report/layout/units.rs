@@ -7,7 +7,9 @@ use super::block::{Cell, Drawing, Grid};
 use super::cells::{
     due, fraction, target_cell, task_verdict, unit_status, unit_verdict, value_cell,
 };
-use crate::report::{Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, listed_task};
+use crate::report::{
+    Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, listed_task, signed_change,
+};
 
 /// A unit's figures for an indicator.
 type Own<'u, 'a> = (&'u IndicatorLine<'a>, UnitFigures<'a>);
@@ -19,6 +21,9 @@ pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
     let has_basis = line.has_bases();
     figures(units)
         .text("column-verdict", |(_, own)| unit_verdict(&own))
+        .only(line.growth.is_some(), |grid| {
+            grid.figure("column-change", |(_, own)| own.shown_change().as_ref().map(signed_change))
+        })
         .only(has_basis, |grid| grid.text("column-basis", |(_, own)| own.basis.map(str::to_owned)))
         .done()
 }

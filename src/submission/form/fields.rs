@@ -48,9 +48,17 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     if line.asks_for_total() {
         remarks.push(Message::new("form-to-date"));
     }
+    if let Some(publisher) = line.publisher() {
+        remarks.push(Message::new("form-published").with("publisher", publisher));
+    }
+    if line.is_signed() {
+        remarks.push(Message::new("form-signed"));
+    }
     if let Subject::Task(task) = line.asks {
         remarks.extend(task_remarks(task));
     }
+    let when = line.when.iter();
+    remarks.extend(when.map(|when| Message::new("form-when").with("when", when.clone())));
     match line.duty {
         Duty::Owed => {}
         Duty::Optional => remarks.push(Message::new("form-optional")),
@@ -103,8 +111,10 @@ fn inherited(inherited: &Inherited<'_>, catalogue: &Catalogue) -> Message {
 }
 
 /// What goes into the value cell, for whoever points at it.
-pub(super) fn hint(field: Field, catalogue: &Catalogue) -> String {
-    catalogue.word(match field {
+pub(super) fn hint(line: &Line<'_>, catalogue: &Catalogue) -> String {
+    catalogue.word(match line.field() {
+        Field::Count if line.is_signed() => "form-hint-count-signed",
+        Field::Amount if line.is_signed() => "form-hint-amount-signed",
         Field::Count => "form-hint-count",
         Field::Amount => "form-hint-amount",
         Field::Status => "form-hint-status",

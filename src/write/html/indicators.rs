@@ -130,8 +130,10 @@ impl Page<'_> {
             report::gap(line),
             report::interim(line),
             report::provisional(line),
+            report::counted_over(line),
             report::lapsed(line),
             report::standing(line),
+            report::growth(line),
             report::decided(line),
         ];
         html! {
@@ -188,8 +190,14 @@ impl Page<'_> {
                     dt { (self.word("page-denominator")) }
                     (side(&line.below, line.denominator))
                 }
-                dt { (self.word("page-combined")) }
-                dd { (self.word("page-combined-how")) }
+                @if !line.publishers.is_empty() {
+                    dt { (self.word("page-publishers")) }
+                    @for name in &line.publishers { dd { (self.name(name)) } }
+                }
+                @if !line.is_of_tasks() {
+                    dt { (self.word("page-combined")) }
+                    dd { (self.word(if line.is_value() { "page-combined-value" } else { "page-combined-how" })) }
+                }
                 dt { (self.word("column-judged")) }
                 dd { (self.word(line.judged.entry())) }
                 dt { (self.word("page-reported")) }
@@ -270,6 +278,13 @@ impl Page<'_> {
                         (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = &bar { (self.bar(own, bar)) } }
+                    @if line.growth.is_some() {
+                        td.num data-label=(self.word("column-change")) {
+                            (own.shown_change().map_or_else(|| NOTHING.to_owned(), |change| {
+                                self.say(&report::signed_change(&change))
+                            }))
+                        }
+                    }
                     @if has_basis { td data-label=(self.word("column-basis")) { (own.basis.unwrap_or_default()) } }
                 }
             }
@@ -278,12 +293,18 @@ impl Page<'_> {
             div.whole {
                 table.cards {
                     caption { (caption) }
+                    @let more = [
+                        ("column-change", Some("num"), line.growth.is_some()),
+                        ("column-basis", None, has_basis),
+                    ];
                     @let heads = [
                         ("column-unit", None), ("column-fraction", Some("num")),
                         ("column-value", Some("num")), ("column-target", Some("num")),
-                        ("column-verdict", None), ("page-column-bar", None), ("column-basis", None),
+                        ("column-verdict", None), ("page-column-bar", None),
                     ];
-                    (self.heads(&heads[..heads.len() - usize::from(!has_basis)]))
+                    @let more = more.into_iter().filter(|(_, _, is_there)| *is_there);
+                    @let heads = heads.into_iter().chain(more.map(|(id, class, _)| (id, class)));
+                    (self.heads(&heads.collect::<Vec<_>>()))
                     tbody { @for (own, bar) in line.by_unit().zip(line.bars()) { (row(&own, bar)) } }
                 }
             }
@@ -333,8 +354,11 @@ impl Page<'_> {
     fn trail_row(&self, row: &TrailRow<'_>) -> Markup {
         // An accepted figure is written the language's way, anything else as it stands.
         let value = row.value.as_deref().map(|value| match row.standing {
+            _ if row.status.is_some() => self.text(&report::task_status(row.status)).into(),
             Contributes::Faulty => harmless(value),
-            _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value).into(),
+            _ if value.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
+                self.plain(value).into()
+            }
             _ => harmless(value),
         });
         let side = match (row.above, row.below) {

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
+use crate::assess::Lack;
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint, UnitFigures,
+    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint,
+    UnitFigures,
 };
 
 #[derive(Serialize)]
@@ -16,10 +18,22 @@ pub(super) struct Indicator<'d> {
     source: Source<'d>,
     numerator: Option<Exact>,
     denominator: Option<Exact>,
+    /// Of which tasks it is the share done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tasks: Vec<String>,
+    /// The outside bodies that publish what it is made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    publishers: Vec<&'d str>,
     value: Option<Exact>,
     unit: &'d str,
     target: Option<Threshold>,
     interim: Option<Threshold>,
+    /// What its growth is measured from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Baseline<'d>>,
+    /// Its growth in per cent; `null` where it cannot be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Option<Exact>>,
     /// The targets that take the place of the plan's in mid-year.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     revised: Vec<Revision<'d>>,
@@ -35,6 +49,9 @@ pub(super) struct Indicator<'d> {
     failed_periods: Vec<Failed<'d>>,
     /// The units whose figure of an earlier period stands: `n/a` since says that there is nothing new.
     carried: List<'d, Standing<'d>>,
+    /// The periods that it is over, where these are not all of the report's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_force: Option<Force<'d>>,
     gap: Option<Exact>,
     by_unit: List<'d, OfUnit<'d>>,
     trend: Vec<Point<'d>>,
@@ -54,10 +71,14 @@ impl<'d> Indicator<'d> {
             source: Source::of(&line.source),
             numerator: line.numerator.map(Exact::from),
             denominator: line.denominator.map(Exact::from),
+            publishers: line.publishers.iter().map(|name| name.get(lang)).collect(),
+            tasks: line.tasks().map(|task| task.id).collect(),
             value: line.value.as_ref().map(Exact::from),
             unit: line.unit.text(lang),
             target: line.target.map(Threshold::from),
             interim: line.interim.map(Threshold::from),
+            baseline: line.growth.as_ref().map(Baseline::of),
+            change: line.growth.as_ref().map(|grown| grown.change.as_ref().map(Exact::from)),
             revised: line.revised.iter().map(Revision::of).collect(),
             basis: line.basis.as_deref(),
             path_assumed: line.path_assumed,
@@ -70,11 +91,43 @@ impl<'d> Indicator<'d> {
             },
             failed_periods: line.lapses.iter().map(Failed::of).collect(),
             carried: List::of(|| line.carried.iter().map(Standing::of)),
-            gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+            in_force: line.in_force.as_ref().map(Force::of),
+            gap: line.spare().map(Exact::from),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
             last_year: line.last_year.as_ref().map(Compared::of),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(in crate::write) struct Baseline<'d> {
+    value: Option<Exact>,
+    year: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'d str>,
+    /// The units that have figures now and none to measure them from.
+    without: Vec<&'d str>,
+    /// Whether figures were lacking then.
+    provisional: bool,
+    /// Why there is no change to be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+}
+
+impl<'d> Baseline<'d> {
+    pub fn of(grown: &'d Grown<'d>) -> Self {
+        Self {
+            value: grown.baseline.as_ref().map(Exact::from),
+            year: grown.year,
+            report: grown.report.map(|(id, _)| id),
+            source: grown.source,
+            without: grown.without.iter().map(|(id, _)| *id).collect(),
+            provisional: grown.provisional,
+            reason: grown.lack.map(Lack::code),
         }
     }
 }
@@ -93,6 +146,21 @@ impl<'d> Revision<'d> {
             target: Threshold::from(revised.target),
             basis: revised.basis.as_deref(),
         }
+    }
+}
+
+#[derive(Serialize)]
+struct Force<'d> {
+    from: Option<&'d str>,
+    to: Option<&'d str>,
+    #[serde(rename = "in")]
+    within: Vec<&'d str>,
+}
+
+impl<'d> Force<'d> {
+    fn of(in_force: &'d InForce<'_>) -> Self {
+        let within: Vec<&str> = in_force.periods.iter().map(|period| period.id.as_str()).collect();
+        Self { from: within.first().copied(), to: within.last().copied(), within }
     }
 }
 
@@ -132,6 +200,10 @@ struct OfUnit<'d> {
     interim: Option<Threshold>,
     verdict: &'static str,
     gap: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Exact>,
 }
 
 impl<'d> OfUnit<'d> {
@@ -145,7 +217,9 @@ impl<'d> OfUnit<'d> {
             basis: own.basis,
             interim: own.interim.map(Threshold::from),
             verdict: own.verdict.code(),
-            gap: own.gap().map(|gap| Exact::from(&gap.units)),
+            gap: own.spare().map(Exact::from),
+            baseline: own.baseline().as_ref().map(Exact::from),
+            change: own.change().as_ref().map(Exact::from),
         }
     }
 }

@@ -133,7 +133,9 @@ pub(super) fn target(
     unit: &MeasureUnit,
     catalogue: &Catalogue,
 ) -> Option<(String, String)> {
-    let (side, bound) = target.bounds().single()?;
+    // A change is in per cent of what it began from, not in the unit of the figure.
+    let single = target.bounds().single().filter(|_| !target.is_of_change());
+    let (side, bound) = single?;
     let plain = bound.to_string();
     let format = format!("\"{} \"{}", side.sign(), digits(&plain, Some(unit), catalogue));
     Some((plain, format))

@@ -67,7 +67,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         rows.text(10, &said(book, &verdict(line)))?;
         let words = gap_cell(line);
         rows.text(11, &said(book, &words))?;
-        count(book, &mut rows, 12, line.gap.as_ref().map(|gap| &gap.units))?;
+        count(book, &mut rows, 12, line.spare().as_ref())?;
         let (reported, expected) = line.coverage.units;
         rows.text(13, &format!("{reported}/{expected}"))?;
         rows.text(14, &line.id)?;
@@ -78,6 +78,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
 }
 
 pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let has_change = book.document.indicators.iter().any(|line| line.growth.is_some());
     let has_basis = book.document.indicators.iter().any(IndicatorLine::has_bases);
     let mut columns = columns(
         book,
@@ -93,12 +94,14 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             Column("xlsx-gap", 12.0, Right),
             Column("xlsx-indicator-id", 24.0, Left),
             Column("xlsx-unit-id", 24.0, Left),
-            Column("column-basis", 28.0, Left),
         ],
     );
-    if !has_basis {
-        columns.pop();
-    }
+    let more = [
+        has_change.then_some(Column("growth-column", 13.0, Right)),
+        has_basis.then_some(Column("column-basis", 28.0, Left)),
+    ];
+    let more: Vec<Column> = more.into_iter().flatten().collect();
+    columns.extend(self::columns(book, &more));
     let mut rows = open(book, sheet, "xlsx-by-unit", &columns, 2)?;
     let lang = book.catalogue.lang();
     for line in &book.document.indicators {
@@ -115,11 +118,14 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             sums(book, &mut rows, 2, &figures)?;
             threshold(book, &mut rows, 6, own.target, &line.unit)?;
             rows.text(7, &said(book, &unit_verdict(&own)))?;
-            count(book, &mut rows, 8, own.gap().as_ref().map(|gap| &gap.units))?;
+            count(book, &mut rows, 8, own.spare().as_ref())?;
             rows.text(9, &line.id)?;
             rows.text(10, own.unit)?;
+            if has_change {
+                count(book, &mut rows, 11, own.shown_change().as_ref())?;
+            }
             if let Some(basis) = own.basis {
-                rows.text(11, basis)?;
+                rows.text(11 + u16::from(has_change), basis)?;
             }
             rows.end()?;
         }

@@ -7,7 +7,7 @@ use num_bigint::Sign;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, Area, MeasureUnit};
 use crate::report::carried::standing;
-use crate::report::decided;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
@@ -15,9 +15,11 @@ use crate::report::layout::cells::{
     value_cell, verdict,
 };
 use crate::report::layout::{AnnexPart, TablePart, matrix, tables, totals};
-use crate::report::sentence::{first_of, gap, late_units, provisional, together};
+use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
-use crate::report::{Document, IndicatorLine, TaskLine, how_far, listed_task, verdict_word};
+use crate::report::{
+    Document, IndicatorLine, TaskLine, decided, growth, how_far, listed_task, verdict_word,
+};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
@@ -128,8 +130,9 @@ fn measure(unit: &MeasureUnit) -> Cell {
 /// matter for a superior.
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
-    let gap = gap(line).filter(|_| falls_short);
-    together([gap, provisional(line), lapsed(line), standing(line), decided(line)])
+    let short = gap(line).filter(|_| falls_short);
+    let parts = [short, provisional(line), counted_over(line), lapsed(line), standing(line)];
+    together(parts.into_iter().chain([growth(line), decided(line), published(line)]))
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {

@@ -72,7 +72,15 @@ pub(super) fn write(
         sheet.write_with_format(head, at, words, &looks.header)?;
     }
     sheet.set_row_height(head, 34)?;
-    let mut table = Table { sheet, form, catalogue, looks, row: head + 1, lines: Vec::new() };
+    let mut table = Table {
+        sheet,
+        form,
+        catalogue,
+        looks,
+        row: head + 1,
+        lines: Vec::new(),
+        published: Vec::new(),
+    };
     table.body()?;
     table.highlight()?;
     table.progress(head - 1)?;
@@ -88,6 +96,8 @@ struct Table<'t, 'a> {
     row: u32,
     /// The rows of the lines so far, and whether each is owed.
     lines: Vec<(u32, bool)>,
+    /// The rows of figures that somebody else publishes.
+    published: Vec<u32>,
 }
 
 impl<'t, 'a> Table<'t, 'a> {
@@ -126,6 +136,7 @@ impl<'t, 'a> Table<'t, 'a> {
     fn line(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
         let (row, looks, catalogue) = (self.row, self.looks, self.catalogue);
         self.lines.push((row, line.duty == Duty::Owed));
+        self.published.extend(line.publisher().map(|_| row));
         #[expect(clippy::cast_precision_loss, reason = "a sheet has far fewer rows than 2^53")]
         let number = self.lines.len() as f64;
         let mut name = fields::name(line, catalogue);
@@ -170,7 +181,7 @@ impl<'t, 'a> Table<'t, 'a> {
             Field::Status => &looks.status,
         };
         self.value(VALUE, line.prefilled, look)?;
-        let validation = validation(line.field(), row, catalogue)?;
+        let validation = validation(line, row, catalogue)?;
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
@@ -237,6 +248,12 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_conditional_format(first, NOTE, last, NOTE, &note)?;
         let evidence = lacking(format!("AND({value}=\"{done}\",ISBLANK({}))", cell(EVIDENCE)));
         self.sheet.add_conditional_format(first, EVIDENCE, last, EVIDENCE, &evidence)?;
+        // What somebody else publishes needs it with every figure.
+        for &row in &self.published {
+            let cell = |column| row_col_to_cell(row, column);
+            let rule = format!("AND(ISNUMBER({}),ISBLANK({}))", cell(VALUE), cell(EVIDENCE));
+            self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &lacking(rule))?;
+        }
         Ok(())
     }
 
@@ -336,14 +353,20 @@ fn range((from, to): (u32, u32)) -> String {
 }
 
 /// What a value cell takes. `n/a` is always taken, so figures need a formula.
-fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValidation, XlsxError> {
+fn validation(
+    line: &Line<'_>,
+    row: u32,
+    catalogue: &Catalogue,
+) -> Result<DataValidation, XlsxError> {
     let cell = row_col_to_cell(row, VALUE);
     let figure = |test: String| {
         let nothing = format!("LOWER(TRIM({cell}))=\"n/a\"");
         let rule = Formula::new(format!("IF(ISNUMBER({cell}),{test},{nothing})"));
         DataValidation::new().allow_custom(rule)
     };
-    let validation = match field {
+    let validation = match line.field() {
+        Field::Count if line.is_signed() => figure(format!("{cell}=INT({cell})")),
+        Field::Amount if line.is_signed() => figure("TRUE".to_owned()),
         Field::Count | Field::Times => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
         Field::Amount => figure(format!("{cell}>=0")),
         Field::Status => {
@@ -353,7 +376,7 @@ fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValid
             DataValidation::new().allow_list_strings(&words)?
         }
     };
-    let hint = fields::hint(field, catalogue);
+    let hint = fields::hint(line, catalogue);
     validation
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_input_title(catalogue.word("form-hint-title"))?
