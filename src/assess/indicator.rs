@@ -185,7 +185,7 @@ pub(super) fn assess<'a>(
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
     if let Some(share) = &indicator.tasks {
-        let tasks = task_share::weigh(view, share)?;
+        let tasks = task_share::weigh(view, indicator, share)?;
         let mut result = weigh(view, indicator, tasks.reached, true);
         (result.own, result.tasks) = (tasks.own, tasks.results);
         if result.yardstick.waits {
@@ -241,7 +241,8 @@ pub(super) fn outlines<'a>(
 ) -> Vec<Option<IndicatorResult<'a>>> {
     if let Some(share) = &indicator.tasks {
         let weighed = |view: &View<'a, '_>| {
-            Some(weigh(view, indicator, task_share::weigh(view, share)?.reached, true))
+            let tasks = task_share::weigh(view, indicator, share)?;
+            Some(weigh(view, indicator, tasks.reached, true))
         };
         return views.iter().map(weighed).collect();
     }

@@ -37,7 +37,7 @@ impl Judged {
 pub struct TaskShare {
     /// The area that they belong to.
     pub area: Option<Placed<Id>>,
-    /// Who leads them: any of these.
+    /// Units of which at least one is to lead them; all are taken where it is empty.
     pub lead: Vec<Placed<Selector>>,
     /// By when they are due.
     pub due_by: Option<Placed<DueBy>>,

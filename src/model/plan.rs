@@ -179,7 +179,8 @@ impl Plan {
             && self.asked_before_closing(unit, period, &task.id)
     }
 
-    /// The tasks of a share, in the plan's order: those with a due date, and none of a unit's own plan.
+    /// The tasks of a share, in the plan's order: those with a due date; no steps, and
+    /// none of a unit's own plan.
     pub fn tasks_of_share<'a>(&'a self, share: &'a TaskShare) -> impl Iterator<Item = &'a Task> {
         let last = share.due_by.as_ref().map(|due| match &due.value {
             DueBy::Day(day) => Some(*day),

@@ -210,6 +210,16 @@ impl<'a> UnitFigures<'a> {
         Some(round_towards(&self.result.baseline()?, DATA_DECIMALS, &[], None))
     }
 
+    /// Whether it is a part of a plain figure.
+    pub(super) fn is_value(&self) -> bool {
+        self.whole.indicator.is_value()
+    }
+
+    /// What was summed, as it is divided.
+    pub(super) fn ratio(&self) -> Option<Ratio> {
+        self.result.ratio
+    }
+
     /// The remarks beside its figures.
     pub fn notes(&self) -> Vec<&'a str> {
         self.whole.notes(&self.result.unit.id)

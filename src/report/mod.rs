@@ -22,6 +22,7 @@ mod meta;
 mod narrative;
 mod occurrence;
 mod sentence;
+mod spare;
 mod submission;
 mod tally;
 mod task;

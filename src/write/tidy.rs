@@ -38,10 +38,7 @@ pub(super) const COLUMNS: [(&str, Cell); 19] = [
     ("target", |row| threshold(row.target())),
     ("verdict", |row| text(row.own.map_or(row.line.verdict, |own| own.verdict).code())),
     ("provisional", |row| Datum::Flag(row.own.is_none() && row.line.provisional)),
-    ("gap", |row| {
-        let gap = row.own.map_or_else(|| row.line.gap.clone(), |own| own.gap());
-        number(gap.map(|gap| gap.units))
-    }),
+    ("gap", |row| number(row.own.map_or_else(|| row.line.spare(), |own| own.spare()))),
     ("illustrative", |row| Datum::Flag(row.meta.illustrative)),
     // Whether an interim target of the plan's own decides the verdict.
     ("path_assumed", |row| Datum::Flag(row.own.map_or(row.line.is_internal(), |own| own.internal))),

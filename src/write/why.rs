@@ -128,7 +128,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         verdict: line.verdict.code(),
         provisional: line.provisional,
         failed_periods: line.lapses.iter().map(failed).collect(),
-        gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+        gap: line.spare().map(Exact::from),
         baseline: line.growth.as_ref().map(Baseline::of),
         change: line.growth.as_ref().and_then(|grown| grown.change.as_ref()).map(Exact::from),
         by_unit: line.by_unit().map(of_unit).collect(),

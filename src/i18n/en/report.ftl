@@ -205,6 +205,7 @@ in-force = { $kind ->
 }
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
+plan-no-target = none
 judged-every-period = every period
 judged-year-end = year’s end
 judged-path = year’s end, by steps

@@ -185,6 +185,7 @@ in-force = { $kind ->
 }
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
+plan-no-target = không đặt
 judged-every-period = từng kỳ
 judged-year-end = cuối năm
 judged-path = cuối năm, theo mốc

@@ -41,7 +41,11 @@ fn of_indicators(plan: &Plan, indicators: &[&Indicator]) -> Grid {
         .text("column-indicator", |indicator| &indicator.name)
         .word("column-id", |indicator| indicator.id.to_string())
         .figure("column-target", |indicator| {
-            target_cell(indicator.target.as_ref().map(|target| target.value), &indicator.unit)
+            let target = indicator.target.as_ref().map(|target| target.value);
+            match target {
+                None => Message::new("plan-no-target").into(),
+                target => target_cell(target, &indicator.unit),
+            }
         })
         .word("column-judged", |indicator| {
             let has_path = indicator.judged.is_at_end() && !indicator.path.is_empty();

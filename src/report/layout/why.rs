@@ -72,12 +72,16 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
         blocks.push(Block::Line(Message::new(id).with("target", step)));
     }
-    if line.is_of_tasks() {
-        blocks.push(Block::Table(tasks(line)));
-        return blocks;
-    }
+    let table = if line.is_of_tasks() { tasks(line) } else { metrics(why) };
+    blocks.push(Block::Table(table));
+    blocks
+}
+
+/// The metrics of a formula: on which side each stands, and how its periods combine.
+fn metrics(why: &Why<'_>) -> Grid {
+    let line = why.line;
     let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
-    let table = Grid::of(why.terms())
+    Grid::of(why.terms())
         .word("column-metric", |term| term.metric.clone())
         .text("why-name", |term| &term.name)
         .only(!line.is_value(), |grid| {
@@ -92,9 +96,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         })
         .text("why-column-over-time", |term| {
             Message::new("why-over-time").with("how", term.over_time.code())
-        });
-    blocks.push(Block::Table(table.done()));
-    blocks
+        })
+        .done()
 }
 
 /// The tasks of which an indicator is the share done.

@@ -92,7 +92,7 @@ impl<'d> Indicator<'d> {
             failed_periods: line.lapses.iter().map(Failed::of).collect(),
             carried: List::of(|| line.carried.iter().map(Standing::of)),
             in_force: line.in_force.as_ref().map(Force::of),
-            gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+            gap: line.spare().map(Exact::from),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
@@ -217,7 +217,7 @@ impl<'d> OfUnit<'d> {
             basis: own.basis,
             interim: own.interim.map(Threshold::from),
             verdict: own.verdict.code(),
-            gap: own.gap().map(|gap| Exact::from(&gap.units)),
+            gap: own.spare().map(Exact::from),
             baseline: own.baseline().as_ref().map(Exact::from),
             change: own.change().as_ref().map(Exact::from),
         }
