@@ -98,7 +98,7 @@ struct Origins<'a> {
     /// By a place in last year's plan: the group.
     then: Vec<usize>,
     now: Lookup<&'a Id, usize>,
-    /// The groups that several of this year's units come from.
+    /// The groups that several units come from that are there in the report.
     shared: BTreeSet<usize>,
 }
 
@@ -110,7 +110,7 @@ impl<'a> Origins<'a> {
             let (one, other) = (find(&mut first, one), find(&mut first, other));
             first[one.max(other)] = one.min(other);
         };
-        let mut places: Vec<(&'a Id, usize)> = Vec::new();
+        let mut places: Vec<(&'a Unit, usize)> = Vec::new();
         for unit in &view.plan.units {
             // Itself, whom it took over from this year, and whom any of these did last year.
             let own = view.lineage.ancestors(&unit.id);
@@ -122,7 +122,7 @@ impl<'a> Origins<'a> {
             let at: Vec<usize> = all.filter_map(|id| before.units.position(id.as_str())).collect();
             let Some(one) = at.first() else { continue };
             at.iter().for_each(|other| join(*one, *other));
-            places.push((&unit.id, *one));
+            places.push((unit, *one));
         }
         if is_joint {
             (1..before.units.len()).for_each(|other| join(0, other));
@@ -133,10 +133,12 @@ impl<'a> Origins<'a> {
         let mut seen = BTreeSet::new();
         for (unit, at) in places {
             let group = origins.then[at];
-            if !seen.insert(group) {
+            let mut periods = view.periods.iter();
+            let is_there = periods.any(|period| view.plan.exists_in(unit, period));
+            if is_there && !seen.insert(group) {
                 origins.shared.insert(group);
             }
-            origins.now.insert(unit, group);
+            origins.now.insert(&unit.id, group);
         }
         origins
     }

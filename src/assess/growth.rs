@@ -12,7 +12,7 @@ use super::indicator::{self, Own};
 use super::{Scope, View};
 use crate::model::{
     Baseline, Fixed, Id, Indicator, Lookup, Margin, Name, OtherYear, Plan, Quantity, Ratio, Report,
-    Target, Unit, exact, round_towards, worded,
+    Side, Target, Unit, exact, round_towards, worded,
 };
 
 worded! {
@@ -103,6 +103,14 @@ impl<'a> Growth<'a> {
     /// By how much the figure has changed, in per cent of the baseline.
     pub fn change(&self) -> Option<BigRational> {
         change(self.now.as_ref()?, self.then.as_ref()?)
+    }
+
+    /// How far a figure that is no whole number lies from a threshold, negative on the wrong side.
+    pub fn spare(&self, threshold: &Target, side: Side) -> Option<BigRational> {
+        let now = self.now?.value().filter(|now| !now.is_integer())?;
+        let mut limits = threshold.limits(self.then.as_ref()).into_iter();
+        let (_, limit) = limits.find(|(own, _)| *own == side)?;
+        Some(if side == Side::Least { now - limit } else { limit - now })
     }
 
     /// Whole units to a threshold.

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use num_rational::BigRational;
+
 use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
@@ -15,7 +17,6 @@ use crate::model::{
     Against, Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity,
     Ratio, Target, Unit, UnitTarget, Verdict, round_towards,
 };
-use num_rational::BigRational;
 
 /// Results by the ids of their indicators.
 pub fn by_id<'r, 'a>(

@@ -25,6 +25,7 @@ mod ledger;
 mod metrics;
 mod narratives;
 mod peers;
+mod programme;
 mod references;
 mod rows;
 mod running;
@@ -130,6 +131,7 @@ pub static CHECKS: &[&Check] = &[
     &formulas::CHECK,
     &targets::CHECK,
     &decided::CHECK,
+    &programme::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,

@@ -6,8 +6,8 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric, Name, Period,
-    Place, Placed, Register, Report, ReportForm, Seal, Seed, Selector, StatisticalTable, Task,
-    TaskShare, Unit, UnitPlan, Waiver,
+    Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed, Selector,
+    StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -55,6 +55,8 @@ pub struct Plan {
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.
     pub unit_plans: Vec<UnitPlan>,
+    /// What is to be reached over several years.
+    pub programme: Vec<ProgrammeTarget>,
     /// The findings that someone has verified.
     pub waivers: Vec<Waiver>,
     /// The seals of closed periods.

@@ -51,6 +51,8 @@ rules! {
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNFIT_TOLERANCE = "R555" "unfit-tolerance" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
+    UNORDERED_PROGRAMME = "R607" "unordered-programme" Error;
+    UNCLEAR_PROGRAMME = "R609" "unclear-programme" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
     IRREGULAR_FILE = "R317" "irregular-file" Error;
     TOO_LARGE_FILE = "R318" "too-large-file" Error;

@@ -14,6 +14,7 @@ use super::kind::{
     Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
+use super::programme;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
@@ -38,6 +39,7 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
     FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
+    FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
 ];
 
@@ -338,6 +340,22 @@ tables! {
         reason: String = Required;
         by: String = Required;
         until: NaiveDate;
+    }
+}
+
+// programme.toml, above all years
+tables! {
+    Programme "keys-programme" {
+        _format "format": Format = Required;
+        target: Many<ProgrammeTarget>;
+    }
+    ProgrammeTarget "keys-programme-target" {
+        indicator: Id = Required;
+        name: Name;
+        targets: ById<Decimal>;
+        at_least: programme::Direction;
+        at_most: programme::Direction;
+        source: String;
     }
 }
 

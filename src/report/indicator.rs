@@ -1,6 +1,8 @@
 //! The indicators of a report: figures, verdict and what qualifies them, for the department and for
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
+use num_rational::BigRational;
+
 use super::carried::{self, Carried};
 use super::decided::{self, Revised};
 use super::growth::{self, Grown};
@@ -12,8 +14,8 @@ use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
-    round_towards,
+    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Side,
+    Target, round_towards,
 };
 use crate::source::Sources;
 
@@ -120,6 +122,16 @@ impl<'a> IndicatorLine<'a> {
     /// What was summed, as it is divided.
     pub(super) fn ratio(&self) -> Option<Ratio> {
         self.result.ratio
+    }
+
+    /// How far a figure that has grown lies from its threshold; `None` where it is told in whole
+    /// units.
+    pub(super) fn spare_since_baseline(
+        &self,
+        threshold: &Target,
+        side: Side,
+    ) -> Option<BigRational> {
+        self.result.growth.as_ref()?.spare(threshold, side)
     }
 
     /// The same for each unit that owes figures for it.

@@ -9,8 +9,12 @@ impl IndicatorLine<'_> {
     /// What is lacking, negative, or may be lost: of a ratio in whole units of its numerator, of a plain
     /// figure as exactly as it is told, in its own unit of measure.
     pub fn spare(&self) -> Option<Fixed> {
-        let threshold = self.interim.or(self.target);
-        spare(self.gap.as_ref()?, self.ratio().filter(|_| self.is_value()), threshold)
+        let (threshold, gap) = (self.interim.or(self.target), self.gap.as_ref()?);
+        let changed = threshold.filter(|_| self.is_value());
+        if let Some(grown) = changed.and_then(|held| self.spare_since_baseline(&held, gap.side)) {
+            return Some(round_towards(&grown, DATA_DECIMALS, &[], None));
+        }
+        spare(gap, self.ratio().filter(|_| self.is_value()), threshold)
     }
 }
 

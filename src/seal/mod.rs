@@ -297,6 +297,7 @@ impl Closed<'_, '_> {
             return None;
         }
         let indicator = now.indicator;
+        let is_of_change = now.target.is_some_and(|target| target.is_of_change());
         let place = indicator.target.as_ref().map_or(indicator.place, |target| target.place);
         let verdict = |code: &str| Message::new("verdict").with("verdict", code);
         let weight = if flips { Severity::Warning } else { Severity::Note };
@@ -305,6 +306,8 @@ impl Closed<'_, '_> {
             .severity(weight)
             .with("indicator", &indicator.name)
             .with("flips", if flips { "yes" } else { "no" })
+            // What growth is measured from may have changed, and nothing else.
+            .with("same", now.target == sealed.target && is_of_change)
             .with("was", target(sealed.target, &indicator.unit))
             .with("is", target(now.target, &indicator.unit))
             .with("before", verdict(&sealed.verdict))
