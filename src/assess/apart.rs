@@ -137,6 +137,8 @@ impl<'a> Spells<'a> {
 /// Reads one unit after another.
 struct Reader<'t, 'a, 'l> {
     view: &'t View<'a, 'l>,
+    /// Whether it is a plain figure; see [`Bundle::is_value`].
+    is_value: bool,
     terms: Vec<TermOf<'a>>,
     turns: Vec<Turn<'a>>,
     spells: Vec<Spell>,
@@ -183,6 +185,7 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
         };
         Self {
             view,
+            is_value: bundle.is_value,
             terms: bundle.metrics.iter().map(term).collect(),
             turns: view.periods.iter().map(turn).collect(),
             spells: Vec::new(),
@@ -239,7 +242,7 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
                 }
                 Some(Value::NotApplicable) => {}
                 // One that was given and is at fault is not there, optional or not.
-                Some(Value::Status(_)) | None => {
+                Some(Value::Status(_) | Value::Times(_)) | None => {
                     let (ledger, id) = (self.view.ledger, &term.metric.id);
                     let period = &turn.period.id;
                     if !term.metric.optional || ledger.is_excluded(period, &unit.id, id) {
@@ -247,6 +250,9 @@ impl<'t, 'a, 'l> Reader<'t, 'a, 'l> {
                     }
                 }
             }
+        }
+        if self.is_value {
+            sums[1] = sums[0].map(|_| Quantity::from(1));
         }
         let is_balanced = match sums {
             _ if !turn.asks_both => true,

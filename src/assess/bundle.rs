@@ -7,6 +7,7 @@ use super::indicator::waits;
 use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted};
 
 /// Metrics whose figures belong together.
+#[derive(Default)]
 pub(super) struct Bundle<'a> {
     /// Each metric once.
     pub metrics: Vec<&'a Metric>,
@@ -14,6 +15,8 @@ pub(super) struct Bundle<'a> {
     pub ratios: Vec<[Vec<&'a Metric>; 2]>,
     /// How often each metric stands above and below the line of the first ratio.
     pub times: BTreeMap<&'a Id, [usize; 2]>,
+    /// Whether it is a plain figure: then what stands below the line is how many figures there are.
+    pub is_value: bool,
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
@@ -40,10 +43,17 @@ impl<'a> Bundle<'a> {
             metrics,
             ratios: vec![sides],
             times,
+            is_value: indicator.is_value(),
             paired: true,
             indicator: Some(indicator),
             slices: &indicator.slices,
         }
+    }
+
+    /// A metric by itself, with the parts that it is added up from.
+    pub fn alone(metrics: Vec<&'a Metric>) -> Self {
+        let ratios = vec![[metrics.clone(), metrics.clone()]];
+        Self { metrics, ratios, ..Self::default() }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -55,14 +65,7 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self {
-            metrics,
-            ratios,
-            times: BTreeMap::new(),
-            paired: false,
-            indicator: None,
-            slices: &[],
-        }
+        Self { metrics, ratios, ..Self::default() }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::bundle::Bundle;
+use super::force::in_force;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
 use crate::model::{Figure, Id, Metric, Period, Plan, Quantity, Slice, Submitted, Unit};
@@ -105,6 +106,9 @@ fn fraction(picks: &[Pick<'_>], bundle: &Bundle<'_>) -> [Quantity; 2] {
         let times = bundle.times.get(&pick.metric.id).copied().unwrap_or_default();
         for (sum, times) in sums.iter_mut().zip(times) {
             *sum = (0..times).fold(*sum, |sum, _| sum + pick.figure);
+        }
+        if bundle.is_value {
+            sums[1] = sums[1] + Quantity::from(1);
         }
     }
     sums
@@ -249,7 +253,13 @@ impl<'a> Tally<'_, 'a, '_> {
         let spanning = shares.iter().enumerate().filter(|_| runs);
         let places: BTreeMap<&'a Id, usize> =
             spanning.map(|(at, share)| (&share.unit.id, at)).collect();
-        for at in 0..self.view.periods.len() {
+        // Whoever is asked for other things then has nothing to say of what these belong together for.
+        let counting = self.bundle.indicator.map(|indicator| in_force(self.view, indicator));
+        let holds = |at: &usize| {
+            let counts = |one: &&Period| one.id == self.view.periods[*at].id;
+            counting.as_ref().is_none_or(|counting| counting.iter().any(counts))
+        };
+        for at in (0..self.view.periods.len()).filter(holds) {
             for (group, whole) in groups.iter().zip(&mut whole) {
                 let holders: Vec<&Share<'a>> = group.iter().map(|one| &shares[*one]).collect();
                 let is_told = holders.iter().all(|share| {
@@ -343,6 +353,9 @@ impl<'a> Tally<'_, 'a, '_> {
     /// arise goes with 0 on the other side and with nothing else.
     fn is_balanced(&self, units: &[&'a Unit], period: &Period) -> bool {
         self.bundle.ratios.iter().all(|[above, below]| {
+            if below.is_empty() {
+                return !matches!(self.side(units, above, period), Side::Untold);
+            }
             if !asks_both(self.view.plan, period, above, below) {
                 return true;
             }

@@ -13,7 +13,8 @@ use rayon::prelude::*;
 use super::indicator::{self, IndicatorResult};
 use super::{Assessment, Scope, Verdict, View};
 use crate::model::{
-    Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Ratio, Report, Target, round_towards,
+    Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Report, Target,
+    round_towards,
 };
 
 /// What an indicator came to in another report.
@@ -21,12 +22,16 @@ use crate::model::{
 pub struct Past {
     /// The sums; `None` where nothing was reported or it did not apply.
     pub ratio: Option<Ratio>,
+    /// The same above and below the line, as far as there is either.
+    pub sums: [Option<Quantity>; 2],
     /// Per cent or another unit.
     pub unit: MeasureUnit,
     /// What it was held to then.
     pub target: Option<Target>,
     /// The interim target of that report.
     pub interim: Option<Target>,
+    /// What its growth was measured from then.
+    pub baseline: Option<BigRational>,
     /// How it stood then, against that or the interim target.
     pub verdict: Verdict,
     /// Whether figures were lacking.
@@ -41,7 +46,8 @@ impl Past {
 
     /// The figure for the eye, never across its target, its interim target or 100 %.
     pub fn shown(&self, decimals: u32) -> Option<Fixed> {
-        let targets: Vec<_> = [self.target, self.interim].into_iter().flatten().collect();
+        let targets = [self.target, self.interim].into_iter().flatten();
+        let targets: Vec<_> = targets.filter(|target| !target.is_of_change()).collect();
         let landmark = self.unit.whole();
         Some(round_towards(&self.value()?, decimals, &targets, landmark))
     }
@@ -51,9 +57,11 @@ impl From<IndicatorResult<'_>> for Past {
     fn from(result: IndicatorResult<'_>) -> Self {
         Self {
             ratio: result.ratio,
+            sums: result.indicator.sums(result.ratio),
             unit: result.indicator.unit.clone(),
             target: result.target,
             interim: result.interim,
+            baseline: result.growth.as_ref().and_then(|growth| growth.baseline().cloned()),
             verdict: result.verdict,
             provisional: result.provisional,
         }
@@ -102,6 +110,15 @@ pub enum LastYear {
     Known(Earlier),
 }
 
+/// The figures of another year's last report.
+#[derive(Debug, Clone)]
+pub enum YearFigures {
+    /// The plan of that year has errors, so no figure of it can be trusted.
+    Faulty,
+    /// By indicator.
+    Known(BTreeMap<Id, Past>),
+}
+
 /// How the indicators came to stand where they do.
 #[derive(Debug, Clone, Default)]
 pub struct Comparison {
@@ -111,6 +128,8 @@ pub struct Comparison {
     pub previous: Option<Earlier>,
     /// The same report a year before.
     pub last_year: LastYear,
+    /// How earlier years ended, of those that the programme spans.
+    pub years: BTreeMap<i32, YearFigures>,
 }
 
 /// The history of a report within its own year; last year's plan is another plan.
@@ -134,7 +153,7 @@ pub fn compare(assessment: &Assessment<'_>) -> Comparison {
     let stages = at.iter().map_while(stage).collect();
     let previous =
         previous.zip(figures.next()).map(|(report, figures)| Earlier::of(plan, report, figures));
-    Comparison { stages, previous, last_year: LastYear::None }
+    Comparison { stages, previous, last_year: LastYear::None, years: BTreeMap::new() }
 }
 
 /// A report as one to compare with.
@@ -147,6 +166,25 @@ pub fn earlier(
 ) -> Earlier {
     let figures = figures(plan, ledger, std::slice::from_ref(report), scope, as_of, &[]);
     Earlier::of(plan, report, figures.into_iter().next().unwrap_or_default())
+}
+
+/// How some indicators stood in a year's last report.
+pub fn at_the_end<'i>(
+    plan: &Plan,
+    ledger: &Ledger,
+    indicators: impl IntoIterator<Item = &'i Id>,
+    as_of: NaiveDate,
+) -> BTreeMap<Id, Past> {
+    let Some(last) = plan.reports.iter().find(|report| plan.is_final(report)) else {
+        return BTreeMap::new();
+    };
+    let scope = Scope::default();
+    let view = View::new(plan, ledger, last, &scope, as_of);
+    let past = |id: &Id| {
+        let result = indicator::assess(&view, plan.indicators.get(id.as_str())?)?;
+        Some((id.clone(), Past::from(result)))
+    };
+    indicators.into_iter().filter_map(past).collect()
 }
 
 /// The comparable report before this one, in the same year.

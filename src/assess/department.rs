@@ -16,8 +16,8 @@ use super::bundle::Bundle;
 use super::combine::{self, Attendance, Share};
 use super::coverage::{Coverage, coverage, has_hole, live};
 use crate::model::{
-    ArithmeticRule, Figure, Id, Metric, Period, Placed, Plan, Quantity, Relation, Strictness, Term,
-    Unit,
+    ArithmeticRule, Entry, Figure, Id, Metric, Period, Placed, Plan, Quantity, Relation,
+    Strictness, Term, Unit,
 };
 
 /// What a metric comes to for all units together.
@@ -33,8 +33,10 @@ pub struct MetricResult<'a> {
     pub lacking: Vec<&'a Unit>,
     /// The parts that it was added up from again; empty where it combines by itself.
     pub parts: Vec<&'a Metric>,
+    /// The evidence that units gave for what somebody else publishes, each once.
+    pub evidence: Vec<&'a str>,
     /// Why it does not arise, in the units' words, each once.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<&'a str>,
 }
 
 /// Units' figures of a metric together.
@@ -72,12 +74,29 @@ fn shares<'a>(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Vec<Share<'a>> {
     combine::shares(view, &bundle, owes_any)
 }
 
+/// A metric's figure whatever else is reported beside it, and each unit's; of a unit whose stock is
+/// another's now there is none.
+pub(super) fn alone<'a>(
+    view: &View<'a, '_>,
+    metric: &'a Metric,
+) -> Option<(MetricResult<'a>, Vec<(&'a Unit, Option<Figure>)>)> {
+    let parts = parts_of(view, metric);
+    let bundle = Bundle::alone(std::iter::once(metric).chain(parts.iter().copied()).collect());
+    let owes = |unit: &Unit, period: &Period| view.plan.owes_metric(unit, period, metric);
+    let shares = combine::shares(view, &bundle, owes);
+    let by_unit = shares.iter().map(|share| {
+        let figure = || of_unit(view, share, &of_metric(view, share, metric), metric, &parts);
+        (share.unit, (!share.left(metric)).then(figure))
+    });
+    let by_unit = by_unit.collect();
+    Some((figure(view, metric, &shares)?, by_unit))
+}
+
 fn figure<'a>(
     view: &View<'a, '_>,
     metric: &'a Metric,
     shares: &[Share<'a>],
 ) -> Option<MetricResult<'a>> {
-    let plan = view.plan;
     let shares: Vec<(&Share<'a>, Attendance)> = shares
         .iter()
         .map(|share| {
@@ -89,7 +108,7 @@ fn figure<'a>(
     if shares.is_empty() {
         return None;
     }
-    let parts = if view.periods.len() > 1 { parts(plan, metric) } else { Vec::new() };
+    let parts = parts_of(view, metric);
     let figures: Vec<Figure> = shares
         .iter()
         .filter(|(share, _)| !share.left(metric))
@@ -114,8 +133,12 @@ fn figure<'a>(
         coverage,
         lacking: lacking.collect(),
         parts,
+        evidence: match metric.publisher {
+            Some(_) => said(view, &shares, metric, |entry| entry.evidence),
+            None => Vec::new(),
+        },
         reasons: if together == Together::NotApplicable {
-            reasons(view, &shares, metric)
+            said(view, &shares, metric, |entry| entry.note)
         } else {
             Vec::new()
         },
@@ -228,6 +251,11 @@ impl<'a> Links<'a> {
     }
 }
 
+/// The parts that a total is added up from again in a report.
+fn parts_of<'a>(view: &View<'a, '_>, metric: &Metric) -> Vec<&'a Metric> {
+    if view.periods.len() > 1 { parts(view.plan, metric) } else { Vec::new() }
+}
+
 /// The parts that a total must be added up from again over several periods.
 ///
 /// A rule that a metric equals the sum of others makes it their total. Where those do not all
@@ -292,21 +320,22 @@ fn is_sum(rule: &ArithmeticRule) -> bool {
         && rule.terms().all(|term| !term.value.previous)
 }
 
-/// The units' remarks on why a metric does not arise, each once, in the order of units and periods.
-fn reasons(
-    view: &View<'_, '_>,
+/// What units wrote beside a metric, each text once, in the order of units and periods.
+fn said<'a>(
+    view: &View<'a, '_>,
     shares: &[(&Share<'_>, Attendance)],
     metric: &Metric,
-) -> Vec<String> {
-    let (mut reasons, mut seen) = (Vec::new(), BTreeSet::new());
+    text: impl Fn(Entry<'a>) -> &'a str,
+) -> Vec<&'a str> {
+    let (mut texts, mut seen) = (Vec::new(), BTreeSet::new());
     for (share, when) in shares {
         for at in &when.whole {
             let entry = view.ledger.entry(&view.periods[*at].id, &share.unit.id, &metric.id);
-            let note = entry.map(|entry| entry.note).unwrap_or_default();
-            if !note.is_empty() && seen.insert(note) {
-                reasons.push(note.to_owned());
+            let text = entry.map(&text).unwrap_or_default();
+            if !text.is_empty() && seen.insert(text) {
+                texts.push(text);
             }
         }
     }
-    reasons
+    texts
 }

@@ -18,19 +18,13 @@ fn is_reported(view: &View<'_, '_>, period: &Period) -> bool {
     view.periods.iter().any(|own| own.id == period.id)
 }
 
-/// The periods of the report that count for an indicator: it is in force then, and where the period is
-/// closed it was asked for. Those at the end that a metric has still to tell of do not.
-pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a Period> {
+/// The periods of the report in which an indicator is in force, without those at the end that a metric
+/// has still to tell of.
+pub(super) fn in_force<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a Period> {
     let plan = view.plan;
-    let mut counting: Vec<&Period> = view
-        .periods
-        .iter()
-        .copied()
-        .filter(|period| {
-            plan.is_in_force(indicator, period)
-                && plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator, plan))
-        })
-        .collect();
+    let own = view.periods.iter().copied();
+    let mut counting: Vec<&Period> =
+        own.filter(|period| plan.is_in_force(indicator, period)).collect();
     for metric in sparse(view, indicator) {
         let asks = |period: &Period| plan.asks_metric(metric, period);
         let Some(told) = counting.iter().rposition(|period| asks(period)) else { continue };
@@ -43,6 +37,15 @@ pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'
             counting.truncate(told + 1);
         }
     }
+    counting
+}
+
+/// Those of them that count: a closed one counts if it was asked for then.
+pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a Period> {
+    let mut counting = in_force(view, indicator);
+    counting.retain(|period| {
+        view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator, view.plan))
+    });
     counting
 }
 

@@ -2,16 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::View;
+use num_rational::BigRational;
+
 use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
 use super::force::{counting, is_asked, telling};
+use super::growth::{self, Growth, Measure};
+use super::task::TaskResult;
 use super::trail::{Carried, Contribution, carried, trail};
+use super::yardstick::Yardstick;
+use super::{View, task_share};
 use crate::model::{
-    Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity, Ratio,
-    Slice, Target, Unit, Verdict, round_towards,
+    Fixed, Id, Indicator, Margin, MeasureUnit, Period, Quantity, Ratio, Slice, Target, Unit,
+    UnitTarget, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -40,12 +45,16 @@ pub struct IndicatorResult<'a> {
     pub provisional: bool,
     /// Whole units to the threshold it is judged by; see [`Target::gap`].
     pub gap: Option<Margin>,
+    /// Its change since its baseline, where it has one.
+    pub growth: Option<Growth<'a>>,
     /// What each category comes to, where it is told by category.
     pub slices: Vec<SliceResult<'a>>,
     /// The periods of the report that count for it.
     pub counting: Vec<&'a Period>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
+    /// The tasks of which it is the share done, each by itself.
+    pub tasks: Vec<TaskResult<'a>>,
     yardstick: Yardstick<'a>,
     own: Vec<Own<'a>>,
     /// What its periods come to, where each stands by itself.
@@ -72,12 +81,12 @@ impl SliceResult<'_> {
 /// The figures of one unit. A nation has some hundred thousand of these: all that follows from them
 /// is told when it is asked for.
 #[derive(Debug, Clone, Copy)]
-struct Own<'a> {
-    unit: &'a Unit,
+pub(super) struct Own<'a> {
+    pub unit: &'a Unit,
     /// What it adds above and below the line; `None` where that is not known or not its own.
-    sums: Option<[Quantity; 2]>,
+    pub sums: Option<[Quantity; 2]>,
     /// Whether it has a ratio of its own to be judged by.
-    is_judged: bool,
+    pub is_judged: bool,
 }
 
 /// What an indicator comes to for one unit.
@@ -93,7 +102,11 @@ pub struct UnitResult<'a> {
     pub interim: Option<Target>,
     /// How its own ratio stands against its target.
     pub verdict: Verdict,
-    threshold: Option<Target>,
+    /// What was decided for it, where that is what it is held to.
+    pub decided: Option<&'a UnitTarget>,
+    pub(super) threshold: Option<Target>,
+    /// Its figure in the baseline.
+    baseline: Option<Ratio>,
 }
 
 /// The figure for the eye, at most so many decimals, never across a threshold.
@@ -103,7 +116,8 @@ fn shown(
     targets: [Option<Target>; 2],
     decimals: u32,
 ) -> Option<Fixed> {
-    let targets: Vec<_> = targets.into_iter().flatten().collect();
+    let targets = targets.into_iter().flatten().filter(|target| !target.is_of_change());
+    let targets: Vec<_> = targets.collect();
     let landmark = unit.whole();
     Some(round_towards(&ratio?.value()?, decimals, &targets, landmark))
 }
@@ -113,6 +127,17 @@ impl<'a> IndicatorResult<'a> {
     pub fn shown(&self, decimals: u32) -> Option<Fixed> {
         let targets = [self.target, self.interim];
         shown(self.ratio.as_ref(), &self.indicator.unit, targets, decimals)
+    }
+
+    /// Its change since its baseline for the eye, in per cent, never across its target.
+    pub fn shown_change(&self, decimals: u32) -> Option<Fixed> {
+        let change = self.growth.as_ref()?.change()?;
+        Some(growth::shown(&change, [self.target, self.interim], decimals))
+    }
+
+    /// The figures of each unit.
+    pub(super) fn own(&self) -> &[Own<'a>] {
+        &self.own
     }
 
     /// The same for each unit that owes figures for it.
@@ -130,8 +155,9 @@ impl<'a> IndicatorResult<'a> {
         let Yardstick { ledger, periods, .. } = &self.yardstick;
         let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
         for period in periods {
-            for metric in self.indicator.metrics() {
-                let entry = ledger.entry(&period.id, unit, &metric.value);
+            let metrics = self.indicator.metrics().map(|metric| &metric.value);
+            for id in metrics.chain(self.tasks.iter().map(|result| &result.task.id)) {
+                let entry = ledger.entry(&period.id, unit, id);
                 let note = entry.map(|entry| entry.note).unwrap_or_default();
                 if !note.is_empty() && known.insert(note) {
                     notes.push(note);
@@ -151,7 +177,26 @@ impl UnitResult<'_> {
 
     /// Whole units to the threshold it is judged by.
     pub fn gap(&self) -> Option<Margin> {
-        self.threshold?.gap(&self.ratio?)
+        let threshold = self.threshold?;
+        if threshold.is_of_change() {
+            return threshold.gap_since(&self.baseline()?, &self.ratio?);
+        }
+        threshold.gap(&self.ratio?)
+    }
+
+    /// What its growth is measured from.
+    pub fn baseline(&self) -> Option<BigRational> {
+        self.baseline?.value()
+    }
+
+    /// By how much its figure has changed since, in per cent.
+    pub fn change(&self) -> Option<BigRational> {
+        growth::change(&self.ratio?, &self.baseline()?)
+    }
+
+    /// The same for the eye, never across its target.
+    pub fn shown_change(&self, decimals: u32) -> Option<Fixed> {
+        Some(growth::shown(&self.change()?, [self.target, self.interim], decimals))
     }
 }
 
@@ -160,6 +205,16 @@ pub(super) fn assess<'a>(
     view: &View<'a, '_>,
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
+    if let Some(share) = &indicator.tasks {
+        let tasks = task_share::weigh(view, indicator, share)?;
+        let mut result = weigh(view, indicator, tasks.reached, true);
+        (result.own, result.tasks) = (tasks.own, tasks.results);
+        if result.yardstick.waits {
+            result.own.iter_mut().for_each(|own| own.is_judged = false);
+        }
+        result.yardstick.set_targets(view.plan);
+        return Some(result);
+    }
     if !is_asked(view, indicator) {
         return None;
     }
@@ -177,6 +232,7 @@ pub(super) fn assess<'a>(
         result.counting = telling(view, indicator);
         result.spells = Some(spells);
         result.yardstick.set_targets(view.plan);
+        result.grow(view);
         return Some(result);
     }
     let shares = shares(view, indicator, &bundle);
@@ -184,6 +240,7 @@ pub(super) fn assess<'a>(
     result.counting = telling(view, indicator);
     result.own = shares.iter().map(|share| own(&bundle, share, waits)).collect();
     result.yardstick.set_targets(view.plan);
+    result.grow(view);
     result.carried = carried(view, &bundle, &shares, waits);
     Some(result)
 }
@@ -203,6 +260,17 @@ pub(super) fn outlines<'a>(
     indicator: &'a Indicator,
     known: Option<&Spells<'_>>,
 ) -> Vec<Option<IndicatorResult<'a>>> {
+    if let Some(share) = &indicator.tasks {
+        let weighed = |view: &View<'a, '_>| {
+            let tasks = task_share::weigh(view, indicator, share)?;
+            Some(weigh(view, indicator, tasks.reached, true))
+        };
+        return views.iter().map(weighed).collect();
+    }
+    // What it is measured from hangs on its units.
+    if indicator.baseline.is_some() {
+        return views.iter().map(|view| assess(view, indicator)).collect();
+    }
     let bundle = Bundle::of(wide.plan, indicator);
     let read = || Spells::read(wide, &bundle, indicator, |_| ());
     let read = if known.is_none() { read() } else { None };
@@ -264,7 +332,7 @@ fn weigh_shares<'a>(
     let of_slice = |slice: &'a Slice| {
         let sums = counting().filter_map(|share| share.fraction_of(slice, bundle)).reduce(add);
         let ratio = sums.filter(|_| result.ratio.is_some());
-        SliceResult { slice, ratio: ratio.map(|sums| result.yardstick.ratio(sums)) }
+        SliceResult { slice, ratio: ratio.map(|sums| indicator.ratio(sums)) }
     };
     result.slices = indicator.slices.iter().map(of_slice).collect();
     Some(result)
@@ -279,15 +347,12 @@ fn weigh<'a>(
     has_own: bool,
 ) -> IndicatorResult<'a> {
     let yardstick = Yardstick::of(view, indicator);
-    let target = match &view.scope.unit {
-        Some(unit) => view.plan.target_of(unit, indicator),
-        None => indicator.target.as_ref().map(|target| target.value),
-    };
+    let target = view.plan.target_at(indicator, view.scope.unit.as_ref(), view.end());
     let waits = yardstick.waits;
-    let ratio = sums.filter(|_| !waits).map(|sums| yardstick.ratio(sums));
+    let ratio = sums.filter(|_| !waits).map(|sums| indicator.ratio(sums));
     // One unit's report: what it cannot be judged by among others it cannot be judged by alone.
     let has_own = view.scope.unit.is_none() || ratio.is_none() || has_own;
-    let (verdict, threshold) = yardstick.judge(ratio.as_ref(), target, !waits && has_own);
+    let (verdict, threshold) = yardstick.judge(ratio.as_ref(), target, !waits && has_own, None);
     IndicatorResult {
         indicator,
         ratio,
@@ -297,12 +362,33 @@ fn weigh<'a>(
         coverage,
         provisional: !waits && !coverage.is_whole(),
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
+        growth: None,
         slices: Vec::new(),
         counting: Vec::new(),
         carried: Vec::new(),
+        tasks: Vec::new(),
         yardstick,
         own: Vec::new(),
         spells: None,
+    }
+}
+
+impl<'a> IndicatorResult<'a> {
+    /// Measures it from its baseline, and judges what is held to a change.
+    fn grow(&mut self, view: &View<'a, '_>) {
+        let measure = growth::measure(view, self.indicator, self.ratio, &self.own);
+        let Some(Measure { whole, of_units }) = measure else { return };
+        self.yardstick.baselines = of_units;
+        if let Some(target) = self.target.filter(Target::is_of_change) {
+            let is_judged = self.verdict != Verdict::NotApplicable;
+            let (ratio, change) = (self.ratio.as_ref(), whole.change());
+            let (verdict, threshold) =
+                self.yardstick.judge(ratio, Some(target), is_judged, change.as_ref());
+            self.verdict = verdict;
+            self.interim = threshold.filter(|threshold| *threshold != target);
+            self.gap = threshold.and_then(|threshold| whole.gap(&threshold));
+        }
+        self.growth = Some(whole);
     }
 }
 
@@ -312,89 +398,4 @@ fn own<'a>(bundle: &Bundle<'a>, share: &Share<'a>, waits: bool) -> Own<'a> {
     let sums = share.own_fraction(bundle).filter(|_| !waits && !share.has_left());
     let is_judged = !waits && (share.has_own || sums.is_none()) && !share.has_left();
     Own { unit: share.unit, sums, is_judged }
-}
-
-/// What an indicator is held against in a report.
-#[derive(Debug, Clone)]
-struct Yardstick<'a> {
-    indicator: &'a Indicator,
-    ledger: &'a Ledger,
-    periods: Vec<&'a Period>,
-    /// Whether its target itself is what counts now, and not what is due by now.
-    is_final: bool,
-    /// The threshold of the interim target of this report.
-    step: Option<Quantity>,
-    waits: bool,
-    /// The targets that units have set themselves.
-    targets: Lookup<&'a Id, Target>,
-}
-
-impl<'a> Yardstick<'a> {
-    fn of(view: &View<'a, '_>, indicator: &'a Indicator) -> Self {
-        Self {
-            indicator,
-            ledger: view.ledger,
-            periods: view.periods.clone(),
-            is_final: view.is_final || !indicator.judged.is_at_end(),
-            step: interim(view, indicator),
-            waits: waits(view, indicator),
-            targets: Lookup::default(),
-        }
-    }
-
-    fn set_targets(&mut self, plan: &'a Plan) {
-        for own in &plan.unit_plans {
-            if let Some(target) = own.targets.get(&self.indicator.id) {
-                self.targets.entry(&own.unit).or_insert(target.value);
-            }
-        }
-    }
-
-    fn ratio(&self, [numerator, denominator]: [Quantity; 2]) -> Ratio {
-        Ratio { numerator, denominator, scale: self.indicator.unit.scale() }
-    }
-
-    fn of_unit(&self, own: &Own<'a>) -> UnitResult<'a> {
-        let set = self.targets.get(&own.unit.id).copied();
-        let target = set.or(self.indicator.target.as_ref().map(|target| target.value));
-        let ratio = own.sums.map(|sums| self.ratio(sums));
-        let (verdict, threshold) = self.judge(ratio.as_ref(), target, own.is_judged);
-        let interim = threshold.filter(|threshold| Some(*threshold) != target);
-        UnitResult { unit: own.unit, ratio, target, interim, verdict, threshold }
-    }
-
-    /// Holds a ratio against its target; the verdict, and what decides it.
-    ///
-    /// A year-end indicator is judged in the year's last report. Before, its kind of target says how
-    /// it stands: met for good, on the way, or held against the interim target of this report.
-    fn judge(
-        &self,
-        ratio: Option<&Ratio>,
-        target: Option<Target>,
-        is_judged: bool,
-    ) -> (Verdict, Option<Target>) {
-        let (ratio, target) = match (ratio, target) {
-            _ if !is_judged => return (Verdict::NotApplicable, None),
-            (Some(ratio), Some(target)) => (ratio, target),
-            _ => return (Verdict::NoData, None),
-        };
-        if !ratio.has_base() {
-            return (Verdict::NoActivity, None);
-        }
-        if self.is_final {
-            let is_met = target.is_met_by(ratio);
-            return (if is_met { Verdict::Met } else { Verdict::NotMet }, Some(target));
-        }
-        let step = self.step.and_then(|step| target.step(step));
-        let (verdict, threshold) = target.so_far(ratio, step);
-        (verdict, Some(threshold))
-    }
-}
-
-/// The threshold of the interim target of this report.
-fn interim(view: &View<'_, '_>, indicator: &Indicator) -> Option<Quantity> {
-    let of_this =
-        |name: &str| view.plan.report(name).is_some_and(|report| report.id == view.report.id);
-    let mut path = indicator.path.iter();
-    path.find(|(report, _)| of_this(report.value.as_str())).map(|(_, step)| *step)
 }

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::View;
-use crate::model::{Task, TaskStatus, Told, Value};
+use crate::model::{Task, TaskStatus, Told};
 
 /// That a task was done after its due date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,13 +26,14 @@ pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, told: &[Option<Told>]) -
     // first day that tells when. Evidence that a later report adds neither mends nor worsens that.
     let (mut open, mut is_done, mut done_on) = (None, false, None);
     for (&period, told) in view.ended.iter().zip(told) {
-        match *told {
-            Some((Value::Status(TaskStatus::Done), day)) => {
+        let Some((value, day)) = *told else { continue };
+        match value.status() {
+            Some(TaskStatus::Done) => {
                 is_done = true;
                 done_on = done_on.or(day);
             }
-            Some((Value::Status(_), _)) => (open, is_done, done_on) = (Some(period), false, None),
-            Some((Value::Figure(_) | Value::NotApplicable, _)) | None => {}
+            Some(_) => (open, is_done, done_on) = (Some(period), false, None),
+            None => {}
         }
     }
     if let Some(day) = done_on {

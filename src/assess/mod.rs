@@ -7,17 +7,23 @@
 mod apart;
 mod bundle;
 mod combine;
+mod compared;
 mod comparison;
 mod coverage;
 mod department;
 mod force;
+mod growth;
 mod indicator;
 mod inherit;
 mod lateness;
+mod occurrence;
 mod span;
 mod stated;
+mod tables;
 mod task;
+mod task_share;
 mod trail;
+mod yardstick;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,11 +35,16 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
     Task, Unit,
 };
-pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
+pub use comparison::{
+    Comparison, Earlier, LastYear, Past, Stage, YearFigures, at_the_end, before, compare, earlier,
+};
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
+pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, SliceResult, UnitResult, by_id};
 pub use lateness::Lateness;
+pub use occurrence::Occurrence;
+pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
 
@@ -128,6 +139,15 @@ impl<'a> Assessment<'a> {
         department::figures(&view)
     }
 
+    /// The plan's statistical tables; only what shows them asks for them.
+    pub fn tables(&self) -> Vec<TableResult<'a>> {
+        if self.plan.statistics.is_empty() {
+            return Vec::new();
+        }
+        let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
+        tables::tables(&view)
+    }
+
     /// The last day of the data.
     pub fn to(&self) -> Option<NaiveDate> {
         self.periods.iter().map(|period| period.to).max()
@@ -174,9 +194,21 @@ impl<'a, 'l> View<'a, 'l> {
         view
     }
 
+    /// The last day of the report.
+    fn end(&self) -> Option<NaiveDate> {
+        self.periods.iter().map(|period| period.to).max()
+    }
+
     /// The units in scope, in the plan's order.
     fn units(&self) -> impl Iterator<Item = &'a Unit> {
         self.plan.units.iter().filter(|unit| self.scope.takes_unit(unit))
+    }
+
+    /// Whether a date lies before the day that the report speaks of: the day after its data ends, or
+    /// today where that is earlier. The date itself is still in time.
+    fn has_passed(&self, date: NaiveDate) -> bool {
+        let end = self.periods.iter().map(|period| period.to).max().and_then(|end| end.succ_opt());
+        date < end.map_or(self.as_of, |day| day.min(self.as_of))
     }
 
     /// Whether a task that something waits for is done by the end of this report.
@@ -214,8 +246,13 @@ pub fn run<'a>(
         // A unit's own task without an area belongs to no focal unit's part.
         None => scope.area.is_none() && scope.focal.is_none(),
     };
-    let tasks: Vec<_> = plan.tasks.iter().filter(in_scope_of).collect();
-    let tasks = tasks.into_par_iter().filter_map(|task| task::assess(&view, task));
+    // The steps of a task stand behind it.
+    let tasks: Vec<&Task> = plan.tasks.iter().filter(in_scope_of).collect();
+    let tasks: Vec<&[&Task]> = tasks.chunk_by(|_, next| next.step_of.is_some()).collect();
+    let tasks = tasks.into_par_iter().filter_map(|with_steps| {
+        let (task, steps) = with_steps.split_first()?;
+        task::assess(&view, task, steps)
+    });
     Assessment { indicators: indicators.collect(), tasks: tasks.collect(), ..standing_in(&view) }
 }
 

@@ -6,8 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lateness::{self, Lateness};
+use super::occurrence::{self, Line, Occurrence};
+use super::trail::{Contributes, lacking};
 use super::{Verdict, View};
-use crate::model::{Due, Entry, Id, Ledger, Period, Task, TaskStatus, Told, Unit, Value};
+use crate::model::{
+    Due, Entry, Exclusion, Id, Ledger, Period, Task, TaskStatus, Times, Told, Unit, Value,
+};
 
 /// What a task comes to.
 #[derive(Debug, Clone)]
@@ -16,6 +20,9 @@ pub struct TaskResult<'a> {
     pub task: &'a Task,
     /// How it stands, all units together; `None` where nobody has said.
     pub status: Option<TaskStatus>,
+    /// What its units have said last, all together: of a task that is done anew that is how they stand
+    /// with one date or period, and not with all.
+    pub word: Option<TaskStatus>,
     /// Whether it is done in time, by what its units say and the report's last day.
     pub verdict: Verdict,
     /// Whether its due date has passed without it being done.
@@ -24,7 +31,15 @@ pub struct TaskResult<'a> {
     pub late: Option<Lateness>,
     /// Whether a unit that leads it has not reported.
     pub provisional: bool,
+    /// Where it is done anew: what became of each date, or of each period of the report.
+    pub occurrences: Vec<Occurrence<'a>>,
+    /// Where it is done several times a year: how often so far, by the unit that has least.
+    pub times: Option<Times>,
+    /// What became of its steps, in the plan's order.
+    pub steps: Vec<TaskResult<'a>>,
     ledger: &'a Ledger,
+    /// Where it is done anew: the periods in which what counts here may have been done.
+    spans: Vec<&'a Period>,
     /// Who has a word in it, and the report's last period in which it has said any. A nation has some
     /// hundred thousand of these: what they have said stays where it is.
     said: Vec<(&'a Unit, Option<&'a Period>)>,
@@ -33,13 +48,50 @@ pub struct TaskResult<'a> {
 }
 
 impl<'a> TaskResult<'a> {
+    /// The task, and behind it its steps.
+    pub fn with_steps(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.steps)
+    }
+
+    /// The evidence that its units gave for what is done, of a task that is done anew for each time.
+    pub fn evidence(&self) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
+        let of = move |period: &&'a Period, unit: &Unit| {
+            self.ledger.entry(&period.id, &unit.id, &self.task.id)
+        };
+        let earlier = self
+            .spans
+            .iter()
+            .flat_map(move |period| self.said.iter().filter_map(move |(unit, _)| of(period, unit)));
+        let earlier = earlier.filter(|entry| is_done(entry.value)).map(|entry| entry.evidence);
+        let latest = self.by_unit().filter_map(|said| said.entry).map(|entry| entry.evidence);
+        earlier.chain(latest)
+    }
+
     /// What each unit that leads it says, and what units that have ended said where it still counts.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitStatus<'a>> + Clone + use<'_, 'a> {
         self.said.iter().enumerate().map(|(at, &(unit, period))| {
             let entry = |period: &Period| self.ledger.entry(&period.id, &unit.id, &self.task.id);
             let late = self.late_units.get(&at).copied();
-            UnitStatus { unit, entry: period.and_then(entry), late }
+            UnitStatus { unit, period, entry: period.and_then(entry), late }
         })
+    }
+}
+
+impl<'a> TaskResult<'a> {
+    /// Whether a unit's word counts for the share of tasks that are done, and if not, why. One that
+    /// said nothing could have done so in the report's last period.
+    pub fn contributes(&self, said: &UnitStatus<'a>, last: &Period) -> Contributes {
+        match said.entry.map(|entry| entry.value) {
+            Some(Value::NotApplicable) => Contributes::NotApplicable,
+            Some(_) if self.verdict == Verdict::NotApplicable => Contributes::Waiting,
+            Some(_) => Contributes::Counted,
+            None => lacking(self.ledger, said.unit, last, &self.task.id),
+        }
+    }
+
+    /// The row that an error keeps out of a unit's word, with the codes.
+    pub fn excluded(&self, unit: &Unit, last: &Period) -> Option<&'a Exclusion> {
+        self.ledger.excluded(&last.id, &unit.id, self.task.id.as_str()).next()
     }
 }
 
@@ -48,6 +100,8 @@ impl<'a> TaskResult<'a> {
 pub struct UnitStatus<'a> {
     /// One of those that lead the task.
     pub unit: &'a Unit,
+    /// When it said its latest word, of the report's periods.
+    pub period: Option<&'a Period>,
     /// Its latest word in the report's periods.
     pub entry: Option<Entry<'a>>,
     /// Where it says that it is done: that it did it late.
@@ -57,52 +111,108 @@ pub struct UnitStatus<'a> {
 impl UnitStatus<'_> {
     /// The status, unless nothing was said or it does not apply.
     pub fn status(&self) -> Option<TaskStatus> {
+        self.entry.as_ref()?.value.status()
+    }
+
+    /// How often it has done the task, where that is what it is asked.
+    pub fn times(&self) -> Option<Times> {
         match self.entry.as_ref()?.value {
-            Value::Status(status) => Some(status),
-            Value::Figure(_) | Value::NotApplicable => None,
+            Value::Times(times) => Some(times),
+            _ => None,
         }
     }
 }
 
-const DONE: Value = Value::Status(TaskStatus::Done);
-
-/// Assesses a task; `None` where no unit in scope reports on it in this report.
-pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResult<'a>> {
-    let Heard { words, said, late } = words(view, task)?;
-    let status = together(&words);
-    let silent = words.iter().filter(|word| **word == Word::Silent).count();
-    let is_done = status == Some(TaskStatus::Done);
-    let overdue = !is_done && task.due.day().is_some_and(|due| has_passed(view, due));
+/// Assesses a task and its steps; `None` where no unit in scope reports on it in this report.
+pub(super) fn assess<'a>(
+    view: &View<'a, '_>,
+    task: &'a Task,
+    steps: &[&'a Task],
+) -> Option<TaskResult<'a>> {
+    let Heard { words, said, late, lines } = words(view, task)?;
+    let occurrences = occurrence::of(view, task, &lines);
+    let word = together(&words);
+    let status = match word {
+        // Its units speak of the date or period that was next, and others may lie before or behind.
+        Some(TaskStatus::Done)
+            if task.is_done_anew()
+                && occurrence::together(&occurrences, task.due) != Verdict::Met =>
+        {
+            Some(TaskStatus::InProgress)
+        }
+        status => status,
+    };
+    let is_silent = words.contains(&Word::Silent);
     let waits = task.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
-    let verdict = match status {
+    let verdict = if task.is_done_anew() {
+        match occurrence::together(&occurrences, task.due) {
+            verdict if verdict != Verdict::Met && waits => Verdict::NotApplicable,
+            _ if status.is_none() && is_silent => Verdict::NoData,
+            verdict => verdict,
+        }
+    } else {
+        judge(view, task, status, is_silent, waits)
+    };
+    let is_met = verdict == Verdict::Met;
+    let of_occurrences = occurrences.iter().filter_map(|one| one.late);
+    let late_ones = late.values().copied().filter(|_| !task.is_done_anew()).chain(of_occurrences);
+    let times = words.iter().filter_map(|word| match word {
+        Word::Times(times) => Some(*times),
+        _ => None,
+    });
+    let times = times.min_by_key(|times| times.so_far);
+    Some(TaskResult {
+        task,
+        status,
+        word,
+        verdict,
+        late: is_met.then(|| lateness::latest(late_ones)).flatten(),
+        overdue: verdict == Verdict::NotMet
+            && (task.due.day().is_some_and(|due| view.has_passed(due)) || !task.dates.is_empty()),
+        provisional: is_silent && !waits,
+        occurrences,
+        times,
+        steps: steps.iter().filter_map(|step| assess(view, step, &[])).collect(),
+        ledger: view.ledger,
+        spans: match task.due {
+            Due::EachPeriod => view.periods.clone(),
+            _ if task.is_done_anew() => view.ended.clone(),
+            _ => Vec::new(),
+        },
+        said,
+        late_units: if task.is_done_anew() { BTreeMap::new() } else { late },
+    })
+}
+
+/// What a task that is done but once comes to, or one that is done so often in the year.
+fn judge(
+    view: &View<'_, '_>,
+    task: &Task,
+    status: Option<TaskStatus>,
+    is_silent: bool,
+    waits: bool,
+) -> Verdict {
+    let is_standing = task.due == Due::Ongoing;
+    match status {
         Some(TaskStatus::Done) => Verdict::Met,
         _ if waits => Verdict::NotApplicable,
-        None if silent > 0 => Verdict::NoData,
+        None if is_silent => Verdict::NoData,
         None => Verdict::NotApplicable,
-        Some(_) if overdue => Verdict::NotMet,
+        Some(_) if task.due.day().is_some_and(|due| view.has_passed(due)) => Verdict::NotMet,
+        // So often a year, and the year is over.
+        Some(_) if is_standing && task.times.is_some() && view.is_final => Verdict::NotMet,
+        Some(_) if is_standing && task.times.is_some() => Verdict::InProgress,
         // A standing duty is under way from the first day on.
-        Some(TaskStatus::NotStarted) if task.due == Due::Ongoing => {
+        Some(TaskStatus::NotStarted) if is_standing => {
             if view.is_final {
                 Verdict::NotMet
             } else {
                 Verdict::Behind
             }
         }
-        Some(TaskStatus::InProgress) if task.due == Due::Ongoing => Verdict::OnTrack,
+        Some(TaskStatus::InProgress) if is_standing => Verdict::OnTrack,
         Some(TaskStatus::NotStarted | TaskStatus::InProgress) => Verdict::InProgress,
-    };
-    let is_met = verdict == Verdict::Met;
-    Some(TaskResult {
-        task,
-        status,
-        verdict,
-        late: is_met.then(|| lateness::latest(late.values().copied())).flatten(),
-        overdue: overdue && verdict == Verdict::NotMet,
-        provisional: silent > 0 && !waits,
-        ledger: view.ledger,
-        said,
-        late_units: late,
-    })
+    }
 }
 
 /// What a unit that answers for a task says, or others said in its place.
@@ -110,6 +220,8 @@ pub(super) fn assess<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<TaskResu
 enum Word {
     /// How it stands.
     Status(TaskStatus),
+    /// How often it has been done.
+    Times(Times),
     /// It does not apply.
     NotApplicable,
     /// Nothing.
@@ -123,6 +235,9 @@ struct Heard<'a> {
     /// See [`TaskResult::said`], and [`TaskResult::late_units`].
     said: Vec<(&'a Unit, Option<&'a Period>)>,
     late: BTreeMap<usize, Lateness>,
+    /// Of a task that is done anew: what those that have a word in it have said through the year, and
+    /// the periods that ask them.
+    lines: Vec<(Line, Vec<usize>)>,
 }
 
 /// What is said of a task; `None` where nobody in scope is asked.
@@ -148,10 +263,16 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
     let is_anybody_left = speakers.iter().any(|unit| !has_ended(unit));
     let answers = |unit: &Unit| !is_anybody_left || !has_ended(unit);
     let mut spoken = Vec::with_capacity(speakers.len());
+    let mut lines = Vec::new();
     for unit in speakers {
+        // Who has ended still answers for its own periods, and no longer for dates.
+        if task.due == Due::EachPeriod || !task.dates.is_empty() && answers(unit) {
+            let line = hearing.line(unit, &mut Vec::new());
+            lines.push((line, hearing.asked(unit)));
+        }
         let told = hearing.told(unit);
         let latest = hearing.latest(&told);
-        let is_done = latest.is_some_and(|(_, value)| value == DONE);
+        let is_done = latest.is_some_and(|(_, value)| is_done(value));
         let late = is_done.then(|| lateness::of_unit(view, task, &told)).flatten();
         if answers(unit) && !hearing.hear(unit, latest, &mut Vec::new()) {
             hearing.said.push(Word::Silent);
@@ -160,7 +281,7 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
     }
     // A successor may stand behind the one whose word counts in its place.
     let is_kept = |unit: &Unit, latest: Option<Latest<'_>>| {
-        let is_done = latest.is_some_and(|(_, value)| value == DONE);
+        let is_done = latest.is_some_and(|(_, value)| is_done(value));
         answers(unit) || hearing.heard.contains(&unit.id) || is_done
     };
     let (mut said, mut late) = (Vec::new(), BTreeMap::new());
@@ -170,7 +291,11 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
             said.push((unit, latest.map(|(period, _)| period)));
         }
     }
-    Some(Heard { words: hearing.said, said, late })
+    Some(Heard { words: hearing.said, said, late, lines })
+}
+
+fn is_done(value: Value) -> bool {
+    value.status() == Some(TaskStatus::Done)
 }
 
 /// A unit's last word, and when it said so.
@@ -206,9 +331,40 @@ impl<'a> Hearing<'_, 'a, '_> {
         self.numbers.iter().map(told).collect()
     }
 
-    /// A unit's latest word in the report's periods.
+    /// The places of the periods that ask a unit.
+    fn asked(&self, unit: &Unit) -> Vec<usize> {
+        let (plan, ended) = (self.view.plan, &self.view.ended);
+        (0..ended.len()).filter(|at| plan.owes_task(unit, ended[*at], self.task)).collect()
+    }
+
+    /// What a unit has said in each period that has ended and, before its own first word, those said
+    /// whose work it took over: done where all of them were.
+    fn line(&self, unit: &'a Unit, above: &mut Vec<&'a Id>) -> Line {
+        let mut line = self.told(unit);
+        if unit.succeeds.is_empty() || above.contains(&&unit.id) {
+            return line;
+        }
+        above.push(&unit.id);
+        let first = line.iter().position(Option::is_some).unwrap_or(line.len());
+        let earlier: Vec<Line> =
+            self.view.plan.predecessors(unit).map(|before| self.line(before, above)).collect();
+        above.pop();
+        for (at, told) in line.iter_mut().enumerate().take(first) {
+            let told_then = earlier.iter().filter_map(|line| line[at]);
+            *told = told_then.min_by_key(|(value, _)| value.status());
+        }
+        line
+    }
+
+    /// A unit's latest word in the report's periods. Of a running count `n/a` says nothing new.
     fn latest(&self, told: &[Option<Told>]) -> Option<Latest<'a>> {
-        self.places.iter().find_map(|at| Some((self.view.ended[*at], told[*at]?.0)))
+        let said = |at: usize| Some((self.view.ended[at], told[at]?.0));
+        let place = *self.places.iter().find(|at| told[**at].is_some())?;
+        let counts = |(_, value): &Latest<'_>| matches!(value, Value::Times(_));
+        let stated = || (0..place).rev().filter_map(said).find(counts);
+        let latest = said(place)?;
+        let is_idle = self.task.times.is_some() && latest.1 == Value::NotApplicable;
+        is_idle.then(stated).flatten().or(Some(latest))
     }
 
     /// Takes down what a unit says and what those said whose work it took over since it last spoke;
@@ -222,6 +378,7 @@ impl<'a> Hearing<'_, 'a, '_> {
         line.push(&unit.id);
         self.said.extend(latest.map(|(_, value)| match value {
             Value::Status(status) => Word::Status(status),
+            Value::Times(times) => Word::Times(times),
             Value::NotApplicable | Value::Figure(_) => Word::NotApplicable,
         }));
         let mut is_heard = latest.is_some();
@@ -251,6 +408,7 @@ impl<'a> Hearing<'_, 'a, '_> {
 fn together(said: &[Word]) -> Option<TaskStatus> {
     let statuses = said.iter().filter_map(|word| match word {
         Word::Status(status) => Some(*status),
+        Word::Times(times) => Some(times.status()),
         Word::NotApplicable | Word::Silent => None,
     });
     let least = statuses.clone().min()?;
@@ -261,13 +419,4 @@ fn together(said: &[Word]) -> Option<TaskStatus> {
         (_, TaskStatus::NotStarted) => TaskStatus::NotStarted,
         _ => TaskStatus::InProgress,
     })
-}
-
-/// Whether a due date lies before the day that the report speaks of: the day after its data ends,
-/// or today where that is earlier. The due date itself is still in time.
-fn has_passed(view: &View<'_, '_>, due: chrono::NaiveDate) -> bool {
-    let end = view.periods.iter().map(|period| period.to).max();
-    let spoken_of =
-        end.and_then(|end| end.succ_opt()).map_or(view.as_of, |day| day.min(view.as_of));
-    due < spoken_of
 }

@@ -235,7 +235,7 @@ fn standing(
         _ if metric.over_time.is_opening() && share.attendance.whole.first() == Some(&at) => {
             Contributes::HandedOver
         }
-        Value::Figure(_) | Value::Status(_) => Contributes::OtherPeriod,
+        Value::Figure(_) | Value::Status(_) | Value::Times(_) => Contributes::OtherPeriod,
     }
 }
 
@@ -248,20 +248,24 @@ fn contribution<'a>(
     judge: impl FnOnce(Value) -> Contributes,
 ) -> Contribution<'a> {
     let [above, below] = bundle.times.get(&metric.id).copied().unwrap_or_default();
-    let (ledger, id) = (view.ledger, &metric.id);
-    let submission = view.ledger.standing(&period.id, &unit.id);
-    let is = |missing| {
-        submission.is_some_and(|standing| {
-            !standing.readable && (standing.state == SubmissionState::Missing) == missing
-        })
-    };
-    let standing = match ledger.value(&period.id, &unit.id, id) {
+    let ledger = view.ledger;
+    let standing = match ledger.value(&period.id, &unit.id, &metric.id) {
         Some(value) => judge(value),
-        None if ledger.is_excluded(&period.id, &unit.id, id) => Contributes::Faulty,
-        None if is(true) => Contributes::NotSubmitted,
-        None if is(false) => Contributes::Unreadable,
-        None if metric.optional => Contributes::Optional,
-        None => Contributes::Absent,
+        None => match lacking(ledger, unit, period, &metric.id) {
+            Contributes::Absent if metric.optional => Contributes::Optional,
+            lacking => lacking,
+        },
     };
     Contribution { unit, metric, period, above, below, standing, counted, ledger }
+}
+
+/// Why there is no accepted row.
+pub(super) fn lacking(ledger: &Ledger, unit: &Unit, period: &Period, id: &Id) -> Contributes {
+    let submission = ledger.standing(&period.id, &unit.id);
+    match submission.filter(|standing| !standing.readable) {
+        _ if ledger.is_excluded(&period.id, &unit.id, id) => Contributes::Faulty,
+        Some(standing) if standing.state == SubmissionState::Missing => Contributes::NotSubmitted,
+        Some(_) => Contributes::Unreadable,
+        None => Contributes::Absent,
+    }
 }

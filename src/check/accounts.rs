@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 pub use crate::model::Subject;
 use crate::model::{
     Figure, FileId, Id, Lookup, Metric, Period, Placed, Plan, Quantity, Row, Statement, Statements,
-    Submission, TaskStatus, Value,
+    Submission, Task, TaskStatus, Times, Value,
 };
 use crate::source::number::{NumberFault, number, signed};
 use crate::submission::status;
@@ -108,7 +108,7 @@ impl<'a> Accounts<'a> {
                     Some(Reading::Value(value)) => Some(value),
                     _ => None,
                 };
-                let is_done = value == Some(Value::Status(TaskStatus::Done));
+                let is_done = value.and_then(Value::status) == Some(TaskStatus::Done);
                 (value, is_done.then(|| done(row.evidence().text)).flatten())
             }
         };
@@ -259,7 +259,7 @@ fn figure(stated: &Statement, repeated: bool) -> Figure {
     match stated.value().filter(|_| !repeated) {
         Some(Value::Figure(figure)) => Figure::Counted(figure),
         Some(Value::NotApplicable) => Figure::NotApplicable,
-        Some(Value::Status(_)) | None => Figure::Absent,
+        Some(Value::Status(_) | Value::Times(_)) | None => Figure::Absent,
     }
 }
 
@@ -271,9 +271,13 @@ fn read(text: &str, subject: Subject<'_>, decimal_comma: bool) -> Reading {
     if status::is_not_applicable(text) {
         return Reading::Value(Value::NotApplicable);
     }
-    let Subject::Metric(metric) = subject else {
-        return status::status(text)
-            .map_or(Reading::UnknownStatus, |status| Reading::Value(Value::Status(status)));
+    let metric = match subject {
+        Subject::Metric(metric) => metric,
+        Subject::Task(Task { times: Some(of), .. }) => return times(text, *of, decimal_comma),
+        Subject::Task(_) => {
+            return status::status(text)
+                .map_or(Reading::UnknownStatus, |status| Reading::Value(Value::Status(status)));
+        }
     };
     let read = if metric.signed { signed } else { number };
     match read(text, decimal_comma) {
@@ -285,6 +289,19 @@ fn read(text: &str, subject: Subject<'_>, decimal_comma: bool) -> Reading {
                 Reading::Value(Value::Figure(figure))
             }
         }
+        Err(NumberFault::Empty) => Reading::Empty,
+        Err(fault) => Reading::Fault(fault),
+    }
+}
+
+/// Reads how often a task has been done so far.
+fn times(text: &str, of: u16, decimal_comma: bool) -> Reading {
+    match number(text, decimal_comma) {
+        Ok(number) if !number.fract().is_zero() => Reading::Fraction(number),
+        Ok(number) => u32::try_from(number)
+            .map_or(Reading::Fault(NumberFault::TooLarge), |so_far| {
+                Reading::Value(Value::Times(Times { so_far, of }))
+            }),
         Err(NumberFault::Empty) => Reading::Empty,
         Err(fault) => Reading::Fault(fault),
     }

@@ -67,7 +67,7 @@ fn is_busy(stated: &[Statement]) -> bool {
     stated.iter().any(|stated| match stated.value() {
         Some(Value::Figure(figure)) => !figure.is_zero(),
         Some(Value::NotApplicable) => false,
-        Some(Value::Status(_)) | None => true,
+        Some(Value::Status(_) | Value::Times(_)) | None => true,
     })
 }
 

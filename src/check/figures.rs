@@ -10,7 +10,8 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Clause, FigureKey, Indicator, Place, Placed, Plan, Quantity, Side, StatedFigure, Target,
+    Clause, FigureKey, Indicator, MeasureUnit, Place, Placed, Plan, Quantity, Side, StatedFigure,
+    Target,
 };
 
 static MISQUOTED_FIGURE: Rule = Rule::error("R320", "misquoted-figure");
@@ -70,6 +71,24 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 /// A bound of a target.
 type Bound = (Side, Quantity);
 
+/// The bounds of a target as its source states them: by how much something is to rise or fall at the
+/// least.
+fn bounds(target: Target) -> Vec<Bound> {
+    if target.is_of_change() {
+        return target.numbers().map(|number| (Side::Least, number)).collect();
+    }
+    target.bounds().sides().collect()
+}
+
+/// In what the numbers of an indicator's target are: changes are in per cent.
+fn measure(indicator: &Indicator) -> &MeasureUnit {
+    let target = indicator.target.as_ref();
+    if target.is_some_and(|target| target.value.is_of_change()) {
+        return &MeasureUnit::Percent;
+    }
+    &indicator.unit
+}
+
 /// The figures of every clause that are still to be carried.
 struct Count<'p> {
     open: BTreeMap<(Place, FigureKey), Vec<&'p Placed<StatedFigure>>>,
@@ -95,10 +114,10 @@ impl<'p> Count<'p> {
     /// first bound that is none of them is left over.
     fn carry(&mut self, cited: &[&Clause], indicator: &Indicator, target: Target) -> Option<Bound> {
         let mut lost = None;
-        for (side, bound) in target.bounds().sides() {
+        for (side, bound) in bounds(target) {
             let mut carried = false;
             for clause in cited {
-                for key in side.figures(bound, &indicator.unit) {
+                for key in side.figures(bound, measure(indicator)) {
                     let key = (clause.place, key);
                     carried |= self.stated.contains(&key);
                     if let Some(figures) = self.open.get_mut(&key) {
@@ -129,7 +148,7 @@ impl<'p> Count<'p> {
                 .see(place, "clause")
         };
         for clause in cited {
-            for key in side.turned().figures(bound, &indicator.unit) {
+            for key in side.turned().figures(bound, measure(indicator)) {
                 let open = self.open.get_mut(&(clause.place, key.clone()));
                 let taken = open.and_then(Vec::pop);
                 let stated = || clause.figures.iter().find(|figure| figure.value.key() == key);
@@ -153,7 +172,7 @@ impl<'p> Count<'p> {
     /// The figure that a bound was most likely meant to be, and that nothing else need carry now:
     /// of those still open in the same unit and direction, in the same unit, any.
     fn nearest(&mut self, indicator: &Indicator, (side, bound): Bound, clause: &Clause) -> Place {
-        let units: Vec<_> = side.figures(bound, &indicator.unit).collect();
+        let units: Vec<_> = side.figures(bound, measure(indicator)).collect();
         let rank = |key: &FigureKey| {
             let unit = units.iter().any(|(_, _, unit)| *unit == key.2);
             (!unit, units.iter().all(|(least, _, _)| *least != key.0))

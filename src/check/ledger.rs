@@ -140,6 +140,7 @@ fn is_nil(accounts: &Accounts<'_>, at: usize) -> bool {
     let nothing = |stated: &Statement| match stated.value() {
         Some(Value::Figure(figure)) => figure.is_zero(),
         Some(Value::NotApplicable) => true,
+        Some(Value::Times(times)) => times.so_far == 0,
         Some(Value::Status(_)) | None => false,
     };
     let (stated, submission) = (accounts.sheet(at), accounts.submission(at));

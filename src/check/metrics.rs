@@ -20,7 +20,9 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
     let of_indicators = plan.indicators.iter().flat_map(|found| found.metrics());
     let of_rules = plan.rules.iter().flat_map(|rule| rule.terms());
-    let used = of_indicators.map(|id| &id.value).chain(of_rules.map(|term| &term.value.metric));
+    let of_tables = plan.statistics.iter().flat_map(|table| &table.columns);
+    let used = of_indicators.chain(of_tables).map(|id| &id.value);
+    let used = used.chain(of_rules.map(|term| &term.value.metric));
     // Whoever uses one category uses the metric.
     let stated = |id| plan.metrics.get(Id::as_str(id)).map_or(id, Metric::stated_id);
     let used: BTreeSet<&Id> = used.map(stated).collect();

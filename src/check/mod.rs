@@ -13,16 +13,19 @@ mod change;
 mod circles;
 mod commit_dates;
 mod completeness;
+mod decided;
 mod dossier;
 mod early;
 mod evidence;
 mod figures;
+mod formulas;
 mod headers;
 mod in_force;
 mod ledger;
 mod metrics;
 mod narratives;
 mod peers;
+pub(crate) mod programme;
 mod references;
 mod rows;
 mod running;
@@ -33,6 +36,7 @@ mod stale;
 mod strangers;
 mod succession;
 mod targets;
+mod tasks;
 mod timeliness;
 mod unchanged;
 mod unit_plans;
@@ -124,7 +128,10 @@ pub static CHECKS: &[&Check] = &[
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
+    &formulas::CHECK,
     &targets::CHECK,
+    &decided::CHECK,
+    &programme::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
     &rows::CHECK,
@@ -146,6 +153,7 @@ pub static CHECKS: &[&Check] = &[
     &shortfall::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,
+    &tasks::CHECK,
     &evidence::CHECK,
     &stale::CHECK,
 ];

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{AreaChoice, Id, Identified, Place, Placed, Plan, Register, Selector, Window};
+use crate::i18n::Value;
+use crate::model::{
+    AreaChoice, DueBy, Id, Identified, Lines, Place, Placed, Plan, Register, Selector, Window,
+};
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
 pub(super) static UNKNOWN_METRIC: Rule = Rule::error("R301", "unknown-metric");
@@ -17,6 +20,7 @@ static UNKNOWN_INDICATOR: Rule = Rule::error("R308", "unknown-indicator");
 static UNKNOWN_DOCUMENT: Rule = Rule::error("R309", "unknown-document");
 static UNCITED_CLAUSE: Rule = Rule::error("R311", "uncited-clause");
 static UNKNOWN_REPORT: Rule = Rule::error("R314", "unknown-report");
+static UNKNOWN_ROWS: Rule = Rule::error("R181", "unknown-rows");
 
 pub(super) static CHECK: Check = Check {
     rules: &[
@@ -31,6 +35,7 @@ pub(super) static CHECK: Check = Check {
         &UNKNOWN_DOCUMENT,
         &UNCITED_CLAUSE,
         &UNKNOWN_REPORT,
+        &UNKNOWN_ROWS,
     ],
     looks: &[Look::Whole(run)],
 };
@@ -49,6 +54,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     mentions.units_and_areas();
     mentions.metrics_and_indicators();
     mentions.tasks_and_rules();
+    mentions.tables();
 }
 
 struct Mentions<'p, 'd> {
@@ -143,6 +149,16 @@ impl<'p> Mentions<'p, '_> {
             self.each(placed(indicator.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             self.each(placed(indicator.metrics()), &plan.metrics, &UNKNOWN_METRIC);
             self.each(placed(&indicator.after), &plan.tasks, &UNKNOWN_TASK);
+            if let Some(share) = &indicator.tasks {
+                self.each(placed(&share.area), &plan.areas, &UNKNOWN_AREA);
+                self.selectors(&share.lead);
+                if let Some(Placed { value: DueBy::Period(period), place }) = &share.due_by {
+                    self.each([(period, *place)], &plan.periods, &UNKNOWN_PERIOD);
+                }
+            }
+            let revised = indicator.revised.iter().map(|revision| &revision.from);
+            self.each(placed(revised), &plan.periods, &UNKNOWN_PERIOD);
+            self.selectors(indicator.unit_targets.iter().map(|decided| &decided.unit));
             for (report, _) in &indicator.path {
                 let id = report.value.as_str();
                 if plan.report(id).is_none() {
@@ -158,7 +174,8 @@ impl<'p> Mentions<'p, '_> {
 
     fn tasks_and_rules(&mut self) {
         let plan = self.plan;
-        for task in &plan.tasks {
+        // A step's are its task's.
+        for task in plan.tasks.iter().filter(|task| task.step_of.is_none()) {
             self.selectors(task.lead.iter().chain(&task.with));
             self.each(placed(&task.after), &plan.tasks, &UNKNOWN_TASK);
             self.each(placed(&task.serves), &plan.indicators, &UNKNOWN_INDICATOR);
@@ -171,6 +188,19 @@ impl<'p> Mentions<'p, '_> {
             self.each(placed(rule.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             let metrics = rule.terms().map(|term| (&term.value.metric, term.place));
             self.each(metrics, &plan.metrics, &UNKNOWN_METRIC);
+        }
+    }
+
+    /// The tables: what their lines and columns are.
+    fn tables(&mut self) {
+        let plan = self.plan;
+        for table in &plan.statistics {
+            self.each(placed(&table.columns), &plan.metrics, &UNKNOWN_METRIC);
+            let Lines::Breakdown(breakdown) = &table.lines.value else { continue };
+            let known = Lines::WORDS.into_iter();
+            let finding = Diagnostic::new(&UNKNOWN_ROWS, table.lines.place);
+            let finding = finding.with("known", known.clone().map(Value::from).collect::<Vec<_>>());
+            self.diagnostics.push_near(finding.found(breakdown.as_str()), known);
         }
     }
 

@@ -12,8 +12,10 @@ pub(super) static CHECK: Check =
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &facts.plan.indicators {
-        if let Some(target) = &indicator.target {
+        for target in indicator.targets() {
             judge(indicator, target, diagnostics);
+        }
+        if let Some(target) = &indicator.target {
             for (report, step) in &indicator.path {
                 if target.value.step(*step).is_none() {
                     diagnostics.push(
@@ -24,10 +26,14 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                 }
             }
         }
-        if !indicator.judged.is_at_end()
-            && let Some((first, _)) = indicator.path.first()
-        {
-            diagnostics.push(Diagnostic::new(&IDLE_PATH, first.place).found(indicator.id.as_str()));
+        let reason = match (indicator.judged.is_at_end(), &indicator.target) {
+            (false, _) => "judged",
+            (true, None) => "target",
+            (true, Some(_)) => continue,
+        };
+        if let Some((first, _)) = indicator.path.first() {
+            let finding = Diagnostic::new(&IDLE_PATH, first.place).with("reason", reason);
+            diagnostics.push(finding.found(indicator.id.as_str()));
         }
     }
     for own in &facts.plan.unit_plans {

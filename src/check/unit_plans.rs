@@ -3,7 +3,7 @@
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Period, TaskStatus, Value};
+use crate::model::{Period, TaskStatus};
 use std::collections::BTreeSet;
 
 static WEAKER_TARGET: Rule = Rule::error("R601", "weaker-target");
@@ -37,10 +37,7 @@ fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnost
         for unit in plan.selected(&task.lead) {
             let mut said = periods.iter().filter_map(|period| {
                 let account = accounts.get(&period.id, &unit.id, task.id.as_str())?;
-                match account.value()? {
-                    Value::Status(status) => Some((account, status)),
-                    Value::Figure(_) | Value::NotApplicable => None,
-                }
+                Some((account, account.value()?.status()?))
             });
             let (rule, status, found) = if there.contains(&unit.id) {
                 (&UNREPORTED_UNIT_PLAN, TaskStatus::NotStarted, said.next_back())
@@ -66,13 +63,18 @@ fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnost
 fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
     for own in &facts.plan.unit_plans {
         for (id, target) in &own.targets {
-            let indicator = facts.plan.indicators.get(id.as_str());
-            let Some(plans) = indicator.and_then(|indicator| indicator.target.as_ref()) else {
-                continue;
-            };
+            let Some(indicator) = facts.plan.indicators.get(id.as_str()) else { continue };
+            // What was decided for the unit goes before what holds for all.
+            let unit = facts.plan.units.get(own.unit.as_str());
+            let decided = unit.and_then(|unit| facts.plan.unit_target(unit, indicator));
+            let decided = decided.map(|decided| &decided.target);
+            let Some(plans) = decided.or(indicator.target.as_ref()) else { continue };
+            // One unit's part of what all count together is smaller than the whole.
+            let is_part =
+                decided.is_none() && facts.plan.of_each(indicator, Some(plans.value)).is_none();
             let rule = if !target.value.is_alike(&plans.value) {
                 &OPPOSITE_TARGET
-            } else if !target.value.is_no_weaker_than(&plans.value) {
+            } else if !is_part && !target.value.is_no_weaker_than(&plans.value) {
                 &WEAKER_TARGET
             } else {
                 continue;

@@ -18,7 +18,8 @@ pub(super) static CHECK: Check = Check { rules: &[&HIDDEN_IN_TEXT], looks: &[Loo
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let (plan, seals) =
         (format!("plan/{}/", facts.plan.year), format!("reports/{}/", facts.plan.year));
-    let plan = facts.sources.under(&plan).chain(facts.sources.under("seeds/"));
+    let programme = facts.sources.under(crate::plan::PROGRAMME);
+    let plan = facts.sources.under(&plan).chain(programme).chain(facts.sources.under("seeds/"));
     let seals = facts.sources.under(&seals).filter(|(_, file)| file.path.ends_with("/closed.toml"));
     for (file, source) in plan.filter(|(_, file)| file.path.ends_with(".toml")).chain(seals) {
         let found = hidden_in_plan(&source.text).into_iter();

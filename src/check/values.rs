@@ -2,23 +2,28 @@
 
 mod words;
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use self::words::{INEXACT_NUMBER, OTHER_MEASURE, STAND_IN_FOR_NUMBER, TEXT_AFTER_NUMBER};
 use super::accounts::{Account, Reading, Subject};
-use super::dossier::Sheet;
-use super::{Check, Look};
+use super::dossier::{OfSheet, Sheet};
+use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::model::{Quantity, TaskStatus, Value};
+use crate::model::{Quantity, Task, TaskStatus, Value};
 use crate::source::number::NumberFault;
 use crate::submission::stand_in::{likely_status, stand_in};
+use crate::submission::status::status;
 
 static MISSING_NOTE: Rule = Rule::error("R404", "missing-note");
 static MISSING_EVIDENCE: Rule = Rule::error("R405", "missing-evidence");
+static MISSING_PUBLICATION: Rule = Rule::error("R550", "missing-publication");
 static NOT_A_NUMBER: Rule = Rule::error("R501", "not-a-number");
 static NEGATIVE_VALUE: Rule = Rule::error("R502", "negative-value");
 static FRACTIONAL_COUNT: Rule = Rule::error("R503", "fractional-count");
 static AMBIGUOUS_NUMBER: Rule = Rule::error("R505", "ambiguous-number");
+static STATUS_FOR_TIMES: Rule = Rule::error("R560", "status-for-times");
 static TOO_LARGE: Rule = Rule::error("R506", "too-large");
 static UNKNOWN_STATUS: Rule = Rule::error("R509", "unknown-status");
 static DATE_FOR_NUMBER: Rule = Rule::error("R513", "date-for-number");
@@ -34,12 +39,14 @@ pub(super) static CHECK: Check = Check {
     rules: &[
         &MISSING_NOTE,
         &MISSING_EVIDENCE,
+        &MISSING_PUBLICATION,
         &NOT_A_NUMBER,
         &NEGATIVE_VALUE,
         &FRACTIONAL_COUNT,
         &AMBIGUOUS_NUMBER,
         &TOO_LARGE,
         &UNKNOWN_STATUS,
+        &STATUS_FOR_TIMES,
         &DATE_FOR_NUMBER,
         &PERCENT_FOR_NUMBER,
         &SPREADSHEET_ERROR,
@@ -53,14 +60,21 @@ pub(super) static CHECK: Check = Check {
         &STAND_IN_FOR_NUMBER,
         &INEXACT_NUMBER,
     ],
-    looks: &[Look::Sheets(|_, _| Box::new(look))],
+    looks: &[Look::Sheets(open)],
 };
 
-fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
+fn open<'s, 'a>(facts: &'s Facts<'a>, accounts: &'s Accounts<'a>) -> OfSheet<'s, 'a> {
+    let published = facts.plan.metrics.iter().filter(|metric| metric.publisher.is_some());
+    let published = published.filter_map(|metric| accounts.subject(&metric.id)).collect();
+    Box::new(move |sheet, found| look(sheet, &published, found))
+}
+
+/// `published` are the numbers of the metrics whose figures somebody else publishes.
+fn look(sheet: &Sheet<'_, '_>, published: &BTreeSet<u32>, found: &mut Vec<Diagnostic>) {
     // A figure says all by itself, and so does a task that is not done.
     let doubtful = sheet.stated().iter().filter(|stated| match stated.value() {
-        Some(Value::Figure(_)) => false,
-        Some(Value::Status(status)) => status == TaskStatus::Done,
+        Some(Value::Figure(_)) => published.contains(&stated.subject),
+        Some(value @ (Value::Status(_) | Value::Times(_))) => value.status() == DONE,
         Some(Value::NotApplicable) | None => true,
     });
     let is_sheet = sheet.dossier.facts.sources.file(sheet.submission.file).sheet.is_some();
@@ -75,6 +89,7 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
     let row = account.row;
     let (plan, kind) = match account.subject {
         Subject::Metric(metric) => (metric.place, metric.kind.code()),
+        Subject::Task(task) if task.times.is_some() => (task.place, "count"),
         Subject::Task(task) => (task.place, "task"),
     };
     let form = if sheet { "sheet" } else { "csv" };
@@ -86,8 +101,13 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
         Reading::Value(Value::NotApplicable) if row.note().is_empty() => {
             Some(at_value(&MISSING_NOTE))
         }
-        Reading::Value(Value::Status(TaskStatus::Done)) if row.evidence().is_empty() => {
-            Some(at_value(&MISSING_EVIDENCE).see(plan, "plan"))
+        Reading::Value(value) if value.status() == DONE && row.evidence().is_empty() => {
+            Some(missing_evidence(account, at_value).see(plan, "plan"))
+        }
+        Reading::Value(Value::Figure(_)) if row.evidence().is_empty() => {
+            let Subject::Metric(metric) = account.subject else { return None };
+            let publisher = metric.publisher.as_ref()?;
+            Some(at_value(&MISSING_PUBLICATION).with("publisher", publisher).see(plan, "plan"))
         }
         // An empty cell is a figure that is owed, not a wrong one: completeness says so.
         Reading::Value(_) | Reading::Empty => None,
@@ -95,11 +115,34 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
         Reading::Fraction(number) => Some(
             at_value(&FRACTIONAL_COUNT).with("number", Quantity::new(*number)).see(plan, "plan"),
         ),
+        Reading::Fault(_) if says_status(account) => {
+            Some(at_value(&STATUS_FOR_TIMES).see(plan, "plan"))
+        }
         Reading::Fault(fault) => {
             let words = words::judge(account, fault, sheet, &at_value);
             Some(words.unwrap_or_else(|| of_fault(fault, sheet, at_value)).see(plan, "plan"))
         }
     }
+}
+
+const DONE: Option<TaskStatus> = Some(TaskStatus::Done);
+
+/// What is said to be done without a document; the plan may say which one it wants.
+fn missing_evidence(account: Account<'_>, at: impl Fn(&'static Rule) -> Diagnostic) -> Diagnostic {
+    let finding = at(&MISSING_EVIDENCE);
+    match account.subject {
+        Subject::Task(Task { output: Some(output), .. }) => {
+            finding.with("output", output).help("help-output")
+        }
+        _ => finding,
+    }
+}
+
+/// Whether how a task stands is said where the plan asks how often it has been done.
+fn says_status(account: Account<'_>) -> bool {
+    let text = account.row.value().text;
+    matches!(account.subject, Subject::Task(_))
+        && (status(text).is_some() || likely_status(text).is_some())
 }
 
 /// A text that is no status: what it most likely says, and which status that would be.

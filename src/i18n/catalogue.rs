@@ -17,6 +17,9 @@ macro_rules! texts {
         &[
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/target.ftl")),
+            include_str!(concat!($lang, "/decided.ftl")),
+            include_str!(concat!($lang, "/programme.ftl")),
+            include_str!(concat!($lang, "/formula.ftl")),
             include_str!(concat!($lang, "/form.ftl")),
             include_str!(concat!($lang, "/files.ftl")),
             include_str!(concat!($lang, "/stray.ftl")),
@@ -37,6 +40,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/setup.ftl")),
             include_str!(concat!($lang, "/schema.ftl")),
             include_str!(concat!($lang, "/keys.ftl")),
+            include_str!(concat!($lang, "/tasks.ftl")),
         ]
     };
 }

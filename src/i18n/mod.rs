@@ -47,6 +47,15 @@ impl Message {
     /// A target in words: ≥ 99 %.
     pub fn target(target: Target, unit: &MeasureUnit) -> Self {
         let Bounds { least, most } = target.bounds();
+        // A change is told by how much it rises or falls, in per cent whatever the figure is in.
+        if target.is_of_change() {
+            let number = target.numbers().next();
+            let entry = Self::new("target").with("relation", target.spec().word);
+            return entry
+                .with("least", number)
+                .with("most", number)
+                .measured(&MeasureUnit::Percent);
+        }
         Self::new("target")
             .with("relation", target.spec().word)
             .with("least", least)
@@ -57,10 +66,10 @@ impl Message {
     /// Says which unit of measure its figures are in.
     #[must_use]
     pub fn measured(self, unit: &MeasureUnit) -> Self {
-        match unit {
-            MeasureUnit::Percent => self.with("percent", "yes").with("unit", ""),
-            MeasureUnit::Permille => self.with("percent", "permille").with("unit", ""),
-            MeasureUnit::Named { name, .. } => self.with("percent", "no").with("unit", name),
+        match (unit.sign(), unit.name()) {
+            (None, Some(name)) => self.with("percent", "no").with("unit", name),
+            (Some("‰"), _) => self.with("percent", "permille").with("unit", ""),
+            _ => self.with("percent", "yes").with("unit", ""),
         }
     }
 

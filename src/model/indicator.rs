@@ -1,6 +1,11 @@
 //! What the plan measures itself by.
 
-use super::{Id, MeasureUnit, Name, Place, Placed, Quantity, Slice, Target, Window, worded};
+use chrono::NaiveDate;
+
+use super::{
+    Baseline, Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Slice,
+    Target, UnitTarget, Window, worded,
+};
 
 worded! {
     /// When an indicator is judged.
@@ -27,7 +32,32 @@ impl Judged {
     }
 }
 
-/// Σ numerator / Σ denominator over units, after combining periods.
+/// Tasks of the plan, chosen by what they have in common.
+#[derive(Debug, Clone)]
+pub struct TaskShare {
+    /// The area that they belong to.
+    pub area: Option<Placed<Id>>,
+    /// Units of which at least one is to lead them; all are taken where it is empty.
+    pub lead: Vec<Placed<Selector>>,
+    /// By when they are due.
+    pub due_by: Option<Placed<DueBy>>,
+    /// Whether one that was done late does not count as done.
+    pub on_time: bool,
+    /// Where the plan states it.
+    pub place: Place,
+}
+
+/// The last day on which a task may be due to be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DueBy {
+    /// The day itself.
+    Day(NaiveDate),
+    /// The last day of this period.
+    Period(Id),
+}
+
+/// Σ numerator / Σ denominator over units, after combining periods; Σ numerator alone where nothing
+/// stands below the line; or the share of some tasks that are done.
 #[derive(Debug, Clone)]
 pub struct Indicator {
     /// By which `why`, unit plans and tasks (`serves`) refer to it.
@@ -38,12 +68,16 @@ pub struct Indicator {
     pub source: Vec<Placed<String>>,
     /// The metrics summed above the line.
     pub numerator: Vec<Placed<Id>>,
-    /// The metrics summed below the line.
+    /// The metrics summed below the line; none for a plain figure.
     pub denominator: Vec<Placed<Id>>,
+    /// The tasks of which it is the share, in place of metrics.
+    pub tasks: Option<TaskShare>,
     /// Per cent or another unit.
     pub unit: MeasureUnit,
-    /// The threshold, and where the plan states it.
+    /// The threshold, and where the plan states it; `None` where it asks for nothing.
     pub target: Option<Placed<Target>>,
+    /// With a smaller denominator than this it is not judged.
+    pub small_below: Option<Placed<Quantity>>,
     /// Whether the part may be larger than its whole: services rendered of those applied for.
     pub may_exceed: bool,
     /// What it is made of by category, where all of it is broken down alike.
@@ -56,6 +90,12 @@ pub struct Indicator {
     pub path: Vec<(Placed<Id>, Quantity)>,
     /// Whether the path is the plan's own: its source states none.
     pub path_assumed: bool,
+    /// From what its growth is measured.
+    pub baseline: Option<Placed<Baseline>>,
+    /// The targets that take its place in mid-year, earliest first.
+    pub revised: Vec<Revision>,
+    /// The targets that were decided above for some of the units.
+    pub unit_targets: Vec<UnitTarget>,
     /// A task that must be done before the indicator applies.
     pub after: Option<Placed<Id>>,
     /// The area of its file.
@@ -68,5 +108,28 @@ impl Indicator {
     /// Every metric it uses, numerator first.
     pub fn metrics(&self) -> impl Iterator<Item = &Placed<Id>> {
         self.numerator.iter().chain(&self.denominator)
+    }
+
+    /// Whether it is a plain figure, with nothing below the line.
+    pub fn is_value(&self) -> bool {
+        self.denominator.is_empty() && !self.numerator.is_empty()
+    }
+
+    /// A ratio of sums above and below the line, in its unit of measure. Of a plain figure the sum
+    /// below says how many figures there are: with any the figure stands by itself, with none
+    /// nothing arose.
+    pub fn ratio(&self, [numerator, denominator]: [Quantity; 2]) -> Ratio {
+        let is_one = self.is_value() && !denominator.is_zero();
+        let denominator = if is_one { Quantity::from(1) } else { denominator };
+        Ratio { numerator, denominator, scale: self.unit.scale() }
+    }
+
+    /// What was counted above the line and below it, as far as there is either: of a plain figure
+    /// that did not arise there is neither.
+    pub fn sums(&self, ratio: Option<Ratio>) -> [Option<Quantity>; 2] {
+        let is_value = self.is_value();
+        let above = ratio.filter(|ratio| !is_value || !ratio.denominator.is_zero());
+        let below = ratio.filter(|_| !is_value);
+        [above.map(|ratio| ratio.numerator), below.map(|ratio| ratio.denominator)]
     }
 }

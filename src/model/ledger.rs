@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Arrival, Id, Lookup, Place, Quantity, Statement, Statements, TaskStatus, Value};
+use super::{
+    Arrival, Id, Lookup, OtherYear, OtherYears, Place, Quantity, Statement, Statements, TaskStatus,
+    Value,
+};
 
 /// One accepted row of a submission, whose words are those of the file.
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +105,8 @@ pub struct Ledger {
     exclusions: Vec<Exclusion>,
     /// By period and unit the places of their exclusions, by metric.
     excluded: Lookup<(u32, u32), Vec<usize>>,
+    /// What other years' figures are compared with.
+    other_years: Arc<OtherYears>,
 }
 
 /// Where the submission of a unit for a period is, and how it stands.
@@ -127,7 +132,9 @@ impl Ledger {
         });
         let [periods, units] = accepted.numbers();
         let seats = vec![Seat::default(); periods * units];
-        let mut ledger = Self { statements: accepted, periods, seats, exclusions, excluded };
+        let other_years = Arc::default();
+        let mut ledger =
+            Self { statements: accepted, periods, seats, exclusions, excluded, other_years };
         let submissions = Arc::clone(ledger.statements.submissions());
         for (submission, place) in submissions.iter().zip(0..) {
             if let Some(seat) = ledger.seat_mut(&submission.period, &submission.unit) {
@@ -135,6 +142,16 @@ impl Ledger {
             }
         }
         ledger
+    }
+
+    /// Sets the figures of other years beside those of its own.
+    pub fn stand_beside(&mut self, other_years: Arc<OtherYears>) {
+        self.other_years = other_years;
+    }
+
+    /// What another year's plan and figures are; `None` where there is no plan.
+    pub fn other_year(&self, year: i32) -> Option<&OtherYear> {
+        self.other_years.get(&year)
     }
 
     fn seat_mut(&mut self, period: &Id, unit: &Id) -> Option<&mut Seat> {
@@ -190,16 +207,13 @@ impl Ledger {
         match self.value(period, unit, metric) {
             Some(Value::Figure(figure)) => Figure::Counted(figure),
             Some(Value::NotApplicable) => Figure::NotApplicable,
-            Some(Value::Status(_)) | None => Figure::Absent,
+            Some(Value::Status(_) | Value::Times(_)) | None => Figure::Absent,
         }
     }
 
     /// The accepted status of a task, and `None` where there is none or it does not apply.
     pub fn status(&self, period: &Id, unit: &Id, task: &Id) -> Option<TaskStatus> {
-        match self.value(period, unit, task)? {
-            Value::Status(status) => Some(status),
-            Value::Figure(_) | Value::NotApplicable => None,
-        }
+        self.value(period, unit, task)?.status()
     }
 
     /// What was left out, in the order of the files.

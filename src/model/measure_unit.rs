@@ -2,6 +2,9 @@
 
 use super::{Lang, Name};
 
+const PERCENT: &str = "%";
+const PERMILLE: &str = "‰";
+
 /// What a metric counts in, or an indicator is expressed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MeasureUnit {
@@ -44,9 +47,12 @@ impl MeasureUnit {
     /// Its sign, which stands close to the figure.
     pub fn sign(&self) -> Option<&'static str> {
         match self {
-            Self::Percent => Some("%"),
-            Self::Permille => Some("‰"),
-            Self::Named { .. } => None,
+            Self::Percent => Some(PERCENT),
+            Self::Permille => Some(PERMILLE),
+            // A plain figure that is counted in per cent: nothing is multiplied.
+            Self::Named { name, .. } => {
+                [PERCENT, PERMILLE].into_iter().find(|sign| *name == Name::both(sign))
+            }
         }
     }
 

@@ -60,6 +60,8 @@ pub struct Metric {
     pub signed: bool,
     /// Whether it may be left out; it then counts for nothing.
     pub optional: bool,
+    /// The outside body that publishes it: who reports it says where.
+    pub publisher: Option<Name>,
     /// Clauses of the source document.
     pub source: Vec<Placed<String>>,
     /// The area of its file.

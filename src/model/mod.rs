@@ -5,12 +5,14 @@
 //! that a user reads.
 
 mod area;
+mod baseline;
 mod breakdown;
 mod clause;
 mod combine;
 mod duty;
 mod history;
 mod id;
+mod in_force;
 mod indicator;
 mod issuer;
 mod ledger;
@@ -21,6 +23,7 @@ mod narrative;
 mod passing;
 mod period;
 mod plan;
+mod programme;
 mod quantity;
 mod register;
 mod report_form;
@@ -28,6 +31,7 @@ mod row;
 mod rule;
 mod seal;
 mod statements;
+mod statistics;
 mod subject;
 mod submission;
 mod succession;
@@ -41,6 +45,7 @@ mod worded;
 mod written;
 
 pub use area::Area;
+pub use baseline::{Baseline, OtherYear, OtherYears};
 pub use breakdown::{Breakdown, Category, PartOf, Slice, Whole};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
@@ -49,7 +54,8 @@ pub use history::{
     SealVersion, Step, Timeliness, is_of_plan,
 };
 pub use id::{Id, IdFault};
-pub use indicator::{Indicator, Judged};
+pub use in_force::{Revision, UnitTarget};
+pub use indicator::{DueBy, Indicator, Judged, TaskShare};
 pub use issuer::{Basis, Issuer, Signature};
 pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionState, Told};
 pub use measure_unit::MeasureUnit;
@@ -59,6 +65,7 @@ pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
 pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;
+pub use programme::ProgrammeTarget;
 pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
@@ -68,8 +75,9 @@ pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use statements::{Statement, Statements};
+pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;
-pub use submission::{Column, Head, Submission, TaskStatus, Value, cell_name};
+pub use submission::{Column, Head, Submission, TaskStatus, Times, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};
 pub use target::{AtLeast, AtMost, Bounds, Idle, Margin, Shape, Side, Spec as TargetSpec, Target};
 pub use task::{Due, Task};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Area, ArithmeticRule, Basis, Breakdown, Clause, Id, Indicator, Issuer, Lang, Metric, Name,
-    Period, Place, Placed, Register, Report, ReportForm, Seal, Seed, Selector, Target, Task, Unit,
-    UnitPlan, Waiver, Whole,
+    Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
+    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed,
+    Selector, StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver, Whole,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -53,10 +53,14 @@ pub struct Plan {
     pub tasks: Register<Task>,
     /// The arithmetic that submissions satisfy.
     pub rules: Register<ArithmeticRule>,
+    /// The statistical tables of its reports.
+    pub statistics: Register<StatisticalTable>,
     /// How the signed report is laid out.
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.
     pub unit_plans: Vec<UnitPlan>,
+    /// What is to be reached over several years.
+    pub programme: Vec<ProgrammeTarget>,
     /// The findings that someone has verified.
     pub waivers: Vec<Waiver>,
     /// The seals of closed periods.
@@ -181,6 +185,29 @@ impl Plan {
             && self.asked_before_closing(unit, period, &task.id)
     }
 
+    /// The tasks of a share, in the plan's order: those with a due date; no steps, and
+    /// none of a unit's own plan.
+    pub fn tasks_of_share<'a>(&'a self, share: &'a TaskShare) -> impl Iterator<Item = &'a Task> {
+        let last = share.due_by.as_ref().map(|due| match &due.value {
+            DueBy::Day(day) => Some(*day),
+            DueBy::Period(id) => self.periods.get(id.as_str()).map(|period| period.to),
+        });
+        let leads = |task: &Task| {
+            let both = |unit: &Unit| {
+                self.any_selects(&share.lead, unit) && self.any_selects(&task.lead, unit)
+            };
+            share.lead.is_empty() || self.units.iter().any(both)
+        };
+        self.tasks.iter().filter(move |task| {
+            let area = share.area.as_ref();
+            task.owner.is_none()
+                && task.step_of.is_none()
+                && area.is_none_or(|area| task.area.as_ref() == Some(&area.value))
+                && task.due.day().is_some_and(|due| last.is_none_or(|last| Some(due) <= last))
+                && leads(task)
+        })
+    }
+
     /// The metrics that a unit owes in a period, in the plan's order.
     pub fn metrics_owed<'a>(
         &'a self,
@@ -197,16 +224,6 @@ impl Plan {
         period: &'a Period,
     ) -> impl Iterator<Item = &'a Task> {
         self.tasks.iter().filter(move |task| self.owes_task(unit, period, task))
-    }
-
-    /// The target that a unit is held to: its own where it has set one.
-    pub fn target_of(&self, unit: &Id, indicator: &Indicator) -> Option<Target> {
-        let own = self
-            .unit_plans
-            .iter()
-            .filter(|plan| plan.unit == *unit)
-            .find_map(|plan| plan.targets.get(&indicator.id));
-        own.or(indicator.target.as_ref()).map(|target| target.value)
     }
 
     /// Whether a report is the last word on the year: of the regular reports, one that ends last

@@ -147,6 +147,14 @@ impl Ratio {
         })
     }
 
+    /// The same above or below a value that no decimal need express.
+    pub(super) fn beyond_exactly(&self, limit: &BigRational, below: bool) -> BigInt {
+        let scale = BigRational::from_integer(self.scale.into());
+        let allowed = limit * exact(self.denominator.0) / scale;
+        let spare = exact(self.numerator.0) - allowed;
+        (if below { -spare } else { spare }).floor().to_integer()
+    }
+
     /// The numerator, what a bound allows of it, and one whole unit, all three in the same small
     /// parts, where these fit into 128 bits.
     fn beside(&self, bound: Quantity) -> Option<[i128; 3]> {

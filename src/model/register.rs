@@ -39,6 +39,7 @@ identified!(
     Report,
     Task,
     Unit,
+    StatisticalTable,
     Whole
 );
 

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::register::Numbers;
-use super::{Id, Lookup, Plan, Quantity, Row, Submission, TaskStatus, Value};
+use super::{Id, Lookup, Plan, Quantity, Row, Submission, TaskStatus, Times, Value};
 
 /// A row that names a metric or task of the plan. A nation has millions of them.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +31,7 @@ enum Said {
     NotApplicable,
     Status(TaskStatus),
     DoneOn(NaiveDate),
+    Times(KeptTimes),
 }
 
 /// A figure of at most twenty-four digits, in as few bytes as they take.
@@ -64,6 +65,37 @@ impl From<Kept> for Quantity {
     }
 }
 
+/// How often a task has been done and on which day it was done often enough, halved: as whole numbers
+/// the two would make every statement larger.
+#[derive(Debug, Clone, Copy)]
+struct KeptTimes {
+    so_far: [u16; 2],
+    of: u16,
+    /// Counted from the common era; none is 0.
+    day: [u16; 2],
+}
+
+impl KeptTimes {
+    fn of(times: Times, day: Option<NaiveDate>) -> Self {
+        let halves = |number: u32| [(number >> 16) as u16, (number & 0xffff) as u16];
+        let day = day.and_then(|day| u32::try_from(day.num_days_from_ce()).ok());
+        Self { so_far: halves(times.so_far), of: times.of, day: halves(day.unwrap_or_default()) }
+    }
+
+    fn whole([high, low]: [u16; 2]) -> u32 {
+        u32::from(high) << 16 | u32::from(low)
+    }
+
+    fn times(self) -> Times {
+        Times { so_far: Self::whole(self.so_far), of: self.of }
+    }
+
+    fn day(self) -> Option<NaiveDate> {
+        let day = i32::try_from(Self::whole(self.day)).ok().filter(|day| *day != 0)?;
+        NaiveDate::from_num_days_from_ce_opt(day)
+    }
+}
+
 impl Statement {
     /// Says something else of its subject; the day is that on which a task was done.
     pub fn say(&mut self, value: Option<Value>, done_on: Option<NaiveDate>) {
@@ -75,6 +107,7 @@ impl Statement {
             (Some(Value::NotApplicable), _) => Said::NotApplicable,
             (Some(Value::Status(TaskStatus::Done)), Some(day)) => Said::DoneOn(day),
             (Some(Value::Status(status)), _) => Said::Status(status),
+            (Some(Value::Times(times)), day) => Said::Times(KeptTimes::of(times, day)),
         };
     }
 
@@ -87,6 +120,7 @@ impl Statement {
             Said::NotApplicable => Some(Value::NotApplicable),
             Said::Status(status) => Some(Value::Status(status)),
             Said::DoneOn(_) => Some(Value::Status(TaskStatus::Done)),
+            Said::Times(kept) => Some(Value::Times(kept.times())),
         }
     }
 
@@ -102,16 +136,14 @@ impl Statement {
     /// How a task stands, where its value says so.
     #[inline]
     pub fn status(&self) -> Option<TaskStatus> {
-        match self.value() {
-            Some(Value::Status(status)) => Some(status),
-            _ => None,
-        }
+        self.value()?.status()
     }
 
     /// Of a task that is done: the day, where that is known.
     pub fn done_on(&self) -> Option<NaiveDate> {
         match self.said {
             Said::DoneOn(day) => Some(day),
+            Said::Times(kept) => kept.day(),
             _ => None,
         }
     }

@@ -136,6 +136,26 @@ worded! {
     }
 }
 
+/// How often a task has been done in the year so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// So often.
+    pub so_far: u32,
+    /// How often the plan wants it.
+    pub of: u16,
+}
+
+impl Times {
+    /// How far the task has come by that.
+    pub fn status(self) -> TaskStatus {
+        match self.so_far {
+            0 => TaskStatus::NotStarted,
+            often if often < self.of.into() => TaskStatus::InProgress,
+            _ => TaskStatus::Done,
+        }
+    }
+}
+
 /// What a value cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
@@ -145,6 +165,8 @@ pub enum Value {
     NotApplicable,
     /// How a task stands.
     Status(TaskStatus),
+    /// How often a task has been done.
+    Times(Times),
 }
 
 impl Value {
@@ -154,6 +176,16 @@ impl Value {
             Self::Figure(figure) => figure.canonical(),
             Self::NotApplicable => "n/a".to_owned(),
             Self::Status(status) => status.code().to_owned(),
+            Self::Times(times) => times.so_far.to_string(),
+        }
+    }
+
+    /// How a task stands, where it says so in either way.
+    pub fn status(self) -> Option<TaskStatus> {
+        match self {
+            Self::Status(status) => Some(status),
+            Self::Times(times) => Some(times.status()),
+            Self::Figure(_) | Self::NotApplicable => None,
         }
     }
 }

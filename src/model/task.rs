@@ -13,14 +13,16 @@ pub enum Due {
     On(NaiveDate),
     /// A standing duty.
     Ongoing,
+    /// A duty that is done anew in each period.
+    EachPeriod,
 }
 
 impl Due {
-    /// The last day on which it is done in time; a standing duty has none.
+    /// The last day on which it is done in time, of several the last; a standing duty has none.
     pub fn day(self) -> Option<NaiveDate> {
         match self {
             Self::On(day) => Some(day),
-            Self::Ongoing => None,
+            Self::Ongoing | Self::EachPeriod => None,
         }
     }
 }
@@ -31,6 +33,7 @@ impl fmt::Display for Due {
         match self {
             Self::On(day) => fmt::Display::fmt(day, f),
             Self::Ongoing => f.write_str("ongoing"),
+            Self::EachPeriod => f.write_str("each-period"),
         }
     }
 }
@@ -50,8 +53,16 @@ pub struct Task {
     pub lead_assumed: bool,
     /// Who helps.
     pub with: Vec<Placed<Selector>>,
-    /// When it is due.
+    /// When it is due; where it is done anew for each of several dates, the last of them.
     pub due: Due,
+    /// Those dates, in order; none where it is done but once.
+    pub dates: Vec<NaiveDate>,
+    /// How often it is done in the year: its row then says how often so far.
+    pub times: Option<u16>,
+    /// The document that proves it.
+    pub output: Option<Name>,
+    /// The task that it is a step of.
+    pub step_of: Option<Id>,
     /// Whether the due date is the plan's own: its source states none.
     pub due_assumed: bool,
     /// Whether it is a goal without a number.
@@ -68,4 +79,11 @@ pub struct Task {
     pub owner: Option<Id>,
     /// Where the plan states it.
     pub place: Place,
+}
+
+impl Task {
+    /// Whether a unit that has done it does it once more.
+    pub fn is_done_anew(&self) -> bool {
+        self.due == Due::EachPeriod || !self.dates.is_empty()
+    }
 }

@@ -17,6 +17,10 @@ worded! {
         OnTrack = "on-track",
         /// The target is met, or the task is done.
         Met = "met",
+        /// Too few cases to judge by: the plan says how many it takes.
+        SmallSample = "small-sample",
+        /// Counted, and the plan asks for nothing.
+        NoTarget = "no-target",
         /// Nothing to divide by: it did not arise.
         NoActivity = "no-activity",
         /// It waits for a task that is not done.
@@ -28,6 +32,11 @@ impl Verdict {
     /// Whether something falls short.
     pub fn is_miss(self) -> bool {
         matches!(self, Self::NotMet | Self::Behind)
+    }
+
+    /// Whether only plans of some kinds can come to it: where none does, nobody is told of it.
+    pub fn is_special(self) -> bool {
+        matches!(self, Self::SmallSample | Self::NoTarget)
     }
 
     /// Whether somebody must see to it: something falls short, or nothing has been reported.

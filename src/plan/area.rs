@@ -3,14 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::context::Context;
+use super::formula::{Formula, Given, small_below};
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_TOLERANCE};
-use super::target::{target, threshold};
-use super::{Ids, breakdown, measure, tables};
+use super::target::{threshold, wanted};
+use super::{Ids, breakdown, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Area, ArithmeticRule, Due, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Quantity, Selector, Strictness, Submitted, Task, Window,
+    Area, ArithmeticRule, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
+    Placed, Plan, Quantity, StatisticalTable, Strictness, Submitted, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -52,9 +53,11 @@ pub(super) fn read(
     let indicators = file.indicator.or_default().into_iter();
     plan.indicators.extend(indicators.filter_map(|found| indicator(context, found, ids, area)));
     let tasks = file.task.or_default().into_iter();
-    plan.tasks.extend(tasks.filter_map(|found| task(context, found, ids, area)));
+    plan.tasks.extend(tasks.flat_map(|found| task::read(context, found, ids, area)));
     let rules = file.rule.or_default().into_iter();
     plan.rules.extend(rules.filter_map(|found| rule(context, found, ids)));
+    let statistics = file.table.or_default().into_iter();
+    plan.statistics.extend(statistics.filter_map(|found| table(context, found, ids, area)));
 }
 
 fn metric(
@@ -88,6 +91,7 @@ fn metric(
         tenures,
         window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
+        publisher: found.publisher.value,
         signed: found.signed.or_default(),
         by: found.by.value,
         part: None,
@@ -107,17 +111,31 @@ fn indicator(
     let id = ids.take(context, "indicator", found.id);
     let path_stated = found.path.stated;
     let steps = found.path.or_default().into_iter();
+    let is_value = found.value.stated;
+    let given = Given {
+        place,
+        numerator: found.numerator,
+        denominator: found.denominator,
+        value: found.value,
+        tasks: found.tasks,
+    };
+    let Formula { numerator, denominator, tasks } = given.formula(context);
     Some(Indicator {
         name: found.name.or_default(),
         source: found.source.or_default(),
-        numerator: found.numerator.or_default(),
-        denominator: found.denominator.or_default(),
-        unit: measure::of_indicator(context, found.unit, found.scale),
-        target: found.target.value.and_then(|found| target(context, found)),
+        numerator,
+        denominator,
+        tasks,
+        unit: measure::of_indicator(context, found.unit, found.scale, is_value),
+        target: found.target.value.and_then(|found| wanted(context, found)),
+        small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
         window: window(found.within, found.from, found.to),
         slices: Vec::new(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
+        baseline: decided::baseline(context, found.baseline),
+        revised: decided::revised(context, found.revised),
+        unit_targets: decided::unit_targets(context, found.unit_target),
         path_assumed: mark(context, found.path_assumed, "path_assumed", path_stated),
         path: steps
             .filter_map(|(report, step)| Some((report, threshold(context, &step)?)))
@@ -127,61 +145,6 @@ fn indicator(
         place,
         // Last: what is wrong with the rest is wrong whatever it is called.
         id: id?,
-    })
-}
-
-fn task(context: &Context<'_>, found: tables::Task, ids: &mut Ids, area: &Id) -> Option<Task> {
-    let place = found.id.place;
-    let id = ids.take(context, "row", found.id);
-    let (due, due_assumed) = due(context, found.due, found.due_assumed);
-    Some(Task {
-        id: id?,
-        name: found.name.or_default(),
-        source: found.source.or_default(),
-        lead: found.lead.or_default(),
-        lead_assumed: found.lead_assumed.or_default(),
-        with: found.with.or_default(),
-        due,
-        due_assumed,
-        goal: found.goal.or_default(),
-        unit_plan: found.unit_plan.or_default(),
-        after: found.after.value,
-        serves: found.serves.or_default(),
-        area: Some(area.clone()),
-        owner: None,
-        place,
-    })
-}
-
-/// A task of a unit's own plan, which leads it. Of a unit that the plan lacks nothing is kept.
-pub(super) fn own_task(
-    context: &Context<'_>,
-    found: tables::OwnTask,
-    ids: &mut Ids,
-    owner: Option<&Id>,
-) -> Option<Task> {
-    let place = found.id.place;
-    let id = ids.take(context, "row", found.id);
-    let (due, due_assumed) = due(context, found.due, found.due_assumed);
-    Some(Task {
-        id: id?,
-        name: found.name.or_default(),
-        source: found.source.or_default(),
-        lead: owner
-            .map(|owner| Placed::new(Selector::Unit(owner.clone()), found.place))
-            .into_iter()
-            .collect(),
-        lead_assumed: false,
-        with: found.with.or_default(),
-        due,
-        due_assumed,
-        goal: found.goal.or_default(),
-        unit_plan: false,
-        after: found.after.value,
-        serves: found.serves.or_default(),
-        area: found.area.bare(),
-        owner: owner.cloned(),
-        place,
     })
 }
 
@@ -211,15 +174,14 @@ fn window(
     Window { within, from: from.value, to: to.value }
 }
 
-/// When a task is due, and whether that is the plan's own word.
-fn due(context: &Context<'_>, due: Field<Due>, assumed: Field<bool>) -> (Due, bool) {
-    let has_date = due.value != Some(Due::Ongoing);
-    (due.value.unwrap_or(Due::Ongoing), mark(context, assumed, "due_assumed", has_date))
-}
-
 /// A mark that the source does not say something. It means nothing where the plan does not say it
 /// either.
-fn mark(context: &Context<'_>, found: Field<bool>, key: &'static str, has_object: bool) -> bool {
+pub(super) fn mark(
+    context: &Context<'_>,
+    found: Field<bool>,
+    key: &'static str,
+    has_object: bool,
+) -> bool {
     let place = found.place;
     let is_marked = found.or_default();
     if is_marked && !has_object {
@@ -242,6 +204,26 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         is_repeated: false,
         tolerance: tolerance(context, found.tolerance),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
+        place,
+    })
+}
+
+fn table(
+    context: &Context<'_>,
+    found: tables::Statistics,
+    ids: &mut Ids,
+    area: &Id,
+) -> Option<StatisticalTable> {
+    let place = found.id.place;
+    let id = ids.take(context, "table", found.id);
+    let rows = found.rows.value?;
+    Some(StatisticalTable {
+        id: id?,
+        name: found.name.or_default(),
+        lines: Placed::new(rows.value.into(), rows.place),
+        columns: found.columns.or_default(),
+        total: found.total.or_default(),
+        area: area.clone(),
         place,
     })
 }

@@ -144,6 +144,9 @@ fn figure(context: &Context<'_>, found: tables::Figure) -> Option<SealedFigure> 
         ("at_least", one(found.at_least)),
         ("at_most", one(found.at_most)),
         ("between", found.between),
+        ("equal", one(found.equal)),
+        ("grow_at_least", one(found.grow_at_least)),
+        ("cut_at_least", one(found.cut_at_least)),
     ];
     let target = target(context, stated);
     let [numerator, denominator] =

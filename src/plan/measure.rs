@@ -39,10 +39,13 @@ pub(super) fn of_indicator(
     context: &Context<'_>,
     unit: Field<Name>,
     given: Field<Placed<i64>>,
+    is_value: bool,
 ) -> MeasureUnit {
     let (Some(name), stated) = (unit.value, unit.place) else { return MeasureUnit::Percent };
-    let unit = signed(&name);
+    // A plain figure is counted in its unit and needs nothing to be multiplied by.
+    let unit = signed(&name).filter(|_| !is_value);
     let wanted: Vec<u64> = match &unit {
+        _ if is_value => Vec::new(),
         Some(unit) => vec![unit.scale().into()],
         None => [&name.vi, &name.en].into_iter().flatten().filter_map(|text| per(text)).collect(),
     };

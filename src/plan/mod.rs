@@ -11,11 +11,14 @@ mod closed;
 pub(crate) mod conflict;
 mod context;
 mod cursor;
+mod decided;
 mod escapes;
+mod formula;
 mod header;
 mod key;
 mod kind;
 mod measure;
+mod programme;
 pub(crate) mod refused;
 pub mod renewal;
 mod report_form;
@@ -25,6 +28,7 @@ mod seed;
 mod syntax;
 mod tables;
 mod target;
+mod task;
 mod unit;
 mod waivers;
 pub mod written;
@@ -40,7 +44,8 @@ pub(crate) use self::key::{Key, Need, Table};
 pub(crate) use self::kind::{Count, FORMAT, Shape, offset};
 pub use self::rules::RULES;
 pub(crate) use self::rules::{
-    BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT,
+    BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE, UNCLEAR_PROGRAMME, UNKNOWN_PERIOD,
+    UNKNOWN_UNIT, UNORDERED_PROGRAMME,
 };
 use self::rules::{DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -51,6 +56,9 @@ pub(crate) use escapes::escaped_texts;
 pub(super) use syntax::overfull;
 pub(crate) use tables::FORMS;
 pub use tables::FileForm;
+
+/// Where targets over several years stand.
+pub const PROGRAMME: &str = "plan/programme.toml";
 
 /// Loads the plan of a year. Whatever could be read is in it; whatever could not is reported.
 pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
@@ -87,6 +95,14 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
         let damaged = plan.damaged;
         read(sources, file, diagnostics, &mut plan, |_, found, plan| {
             waivers::read(found, plan);
+        });
+        plan.damaged = damaged;
+    }
+    if let Some(file) = sources.find(PROGRAMME) {
+        // Nor does anything refer to what is asked over the years.
+        let damaged = plan.damaged;
+        read(sources, file, diagnostics, &mut plan, |context, found, plan| {
+            programme::read(context, found, plan);
         });
         plan.damaged = damaged;
     }

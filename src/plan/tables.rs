@@ -5,17 +5,20 @@ use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::cursor::Cursor;
+use super::decided;
+use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
     ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
-    Sentence, TextOrName,
+    Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
+use super::programme;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
-    Annex, AreaChoice, ClauseKind, Due, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
+    Annex, AreaChoice, ClauseKind, Due, DueBy, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
     Relation, Selector, Strictness, Submitted, Term,
 };
 
@@ -36,6 +39,7 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
     FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
+    FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
 ];
 
@@ -189,6 +193,7 @@ tables! {
         indicator: Many<Indicator>;
         task: Many<Task>;
         rule: Many<Rule>;
+        table: Many<Statistics>;
     }
     Metric "keys-metric" {
         id: Id = Required;
@@ -204,6 +209,7 @@ tables! {
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
+        publisher: Name;
         source: OneOrMore<String>;
     }
     Breakdown "keys-breakdown" {
@@ -219,19 +225,41 @@ tables! {
         id: Id = Required;
         unit: TextOrName = Required;
         judged: Judged = Required;
-        target: OneKey<target::Stated> = Required;
         name: Name = Required;
-        numerator: NonEmpty<Id> = Required;
-        denominator: NonEmpty<Id> = Required;
+        target: target::Wanted;
+        numerator: NonEmpty<Id>;
+        denominator: NonEmpty<Id>;
+        value: NonEmpty<Id>;
+        tasks: One<TaskShare>;
         scale: Scale;
+        small_below: SmallBelow;
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
+        baseline: decided::From;
+        revised: Many<Revision>;
+        unit_target: Many<decided::OfUnit>;
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
         after: Id;
         source: OneOrMore<String>;
+    }
+    Given "keys-baseline" {
+        value: Decimal = Required;
+        year: i64 = Required;
+        source: String = Required;
+    }
+    Revision "keys-revision" {
+        from: Id = Required;
+        target: OneKey<target::Stated> = Required;
+        basis: String;
+    }
+    TaskShare "keys-task-share" {
+        area: Id;
+        lead: OneOrMore<Selector>;
+        due_by: DueBy;
+        on_time: bool;
     }
     Task "keys-task" {
         id: Id = Required;
@@ -239,6 +267,9 @@ tables! {
         lead: OneOrMore<Selector> = Required;
         name: Name = Required;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
@@ -246,6 +277,20 @@ tables! {
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;
+    }
+    Step "keys-step" {
+        id: Id = Required;
+        due: NaiveDate = Required;
+        name: Name = Required;
+        due_assumed: bool;
+        output: Name;
+    }
+    Statistics "keys-table" {
+        id: Id = Required;
+        rows: Id = Required;
+        name: Name = Required;
+        columns: NonEmpty<Id> = Required;
+        total: bool;
     }
     Rule "keys-rule" {
         id: Id = Required;
@@ -282,6 +327,9 @@ tables! {
         name: Name = Required;
         area: Id;
         due_assumed: bool;
+        times: Times;
+        output: Name;
+        step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
         after: Id;
@@ -303,6 +351,22 @@ tables! {
         reason: String = Required;
         by: String = Required;
         until: NaiveDate;
+    }
+}
+
+// programme.toml, above all years
+tables! {
+    Programme "keys-programme" {
+        _format "format": Format = Required;
+        target: Many<ProgrammeTarget>;
+    }
+    ProgrammeTarget "keys-programme-target" {
+        indicator: Id = Required;
+        name: Name;
+        targets: ById<Decimal>;
+        at_least: programme::Direction;
+        at_most: programme::Direction;
+        source: String;
     }
 }
 
@@ -356,6 +420,9 @@ tables! {
         at_least: String;
         at_most: String;
         between: Vec<String>;
+        equal: String;
+        grow_at_least: String;
+        cut_at_least: String;
         verdict: String = Required;
     }
     ClosedTask "" {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::cursor::Cursor;
 use super::key::{Field, Key, Need, Read, Table};
-use super::kind::{Kind, Numbers};
+use super::kind::{Entry, Kind, Numbers, OneKey, Shape as Form};
 use super::rules::IMPOSSIBLE_TARGET;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Place, Placed, Quantity, Shape, Target, TargetSpec};
@@ -20,7 +20,7 @@ pub(super) struct Stated {
     given: Vec<(&'static TargetSpec, Field<Given>)>,
 }
 
-const COUNT: usize = Target::KINDS.len();
+pub(super) const COUNT: usize = Target::KINDS.len();
 
 /// The keys as a table of the plan's form: one a kind.
 static KEYS: [Key; COUNT] = {
@@ -33,7 +33,7 @@ static KEYS: [Key; COUNT] = {
     keys
 };
 
-const fn key(spec: &'static TargetSpec) -> Key {
+pub(super) const fn key(spec: &'static TargetSpec) -> Key {
     let shape = match spec.shape {
         Shape::Number => <Decimal as Kind>::shape,
         Shape::Pair => <Numbers as Kind>::shape,
@@ -45,6 +45,13 @@ impl Read for Stated {
     const TABLE: Table = Table { words: "keys-target", keys: &KEYS };
 
     fn read(cursor: &Cursor<'_, '_>) -> Self {
+        Self::read_among(cursor, Self::TABLE.keys)
+    }
+}
+
+impl Stated {
+    /// Reads the key of every kind, and reports those that are none of `keys`.
+    pub(super) fn read_among(cursor: &Cursor<'_, '_>, keys: &[Key]) -> Self {
         let field = |spec: &TargetSpec| match spec.shape {
             Shape::Number => cursor.take::<Decimal>(spec.key, Need::Optional).map(|number| {
                 let place = number.place;
@@ -53,8 +60,76 @@ impl Read for Stated {
             Shape::Pair => cursor.take::<Numbers>(spec.key, Need::Optional),
         };
         let given = Target::KINDS.iter().map(|spec| (*spec, field(spec))).collect();
-        cursor.finish(Self::TABLE.keys);
+        cursor.finish(keys);
         Self { place: cursor.place, given }
+    }
+}
+
+/// The key under which an indicator may say that nothing is asked of it.
+const NONE: &str = "none";
+
+/// The keys of an indicator's target: those of all kinds, and that one.
+static ASKED: [Key; COUNT + 1] = {
+    let mut keys = [const { key(Target::KINDS[0]) }; COUNT + 1];
+    let mut at = 1;
+    while at < COUNT {
+        keys[at] = key(Target::KINDS[at]);
+        at += 1;
+    }
+    keys[COUNT] = Key { name: NONE, need: Need::Optional, shape: <bool as Kind>::shape };
+    keys
+};
+
+/// What an indicator's target may state: a target, or that there is none.
+struct Asked {
+    none: Field<bool>,
+    stated: Stated,
+}
+
+impl Read for Asked {
+    const TABLE: Table = Table { words: "keys-target-or-none", keys: &ASKED };
+
+    fn read(cursor: &Cursor<'_, '_>) -> Self {
+        let none = cursor.take::<bool>(NONE, Need::Optional);
+        Self { none, stated: Stated::read_among(cursor, Self::TABLE.keys) }
+    }
+}
+
+/// The target of an indicator: a table with one key, or the word `none`.
+pub(super) enum Wanted {}
+
+/// What stands there; `None` is that word.
+pub(super) struct Found(Option<Asked>);
+
+impl Kind for Wanted {
+    type Value = Found;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Found> {
+        if entry.value.get_ref().as_str().is_some_and(|word| word.trim() == NONE) {
+            return Some(Found(None));
+        }
+        OneKey::<Asked>::read(entry).map(|asked| Found(Some(asked)))
+    }
+
+    fn shape() -> Form {
+        Form::Either(vec![<OneKey<Asked> as Kind>::shape(), Form::Word(NONE)])
+    }
+}
+
+/// The target of an indicator; `None` where it has none, or one that has been reported.
+pub(super) fn wanted(context: &Context<'_>, Found(found): Found) -> Option<Placed<Target>> {
+    let Asked { none, stated } = found?;
+    let is_named = stated.given.iter().any(|(_, field)| field.stated);
+    match none.value {
+        Some(true) if is_named => {
+            let finding = Diagnostic::new(&IMPOSSIBLE_TARGET, none.place);
+            context.report(finding.with("reason", "both"));
+            None
+        }
+        Some(true) => None,
+        // What stands there is no truth value, and that has been said.
+        None if none.stated => None,
+        Some(false) | None => target(context, stated),
     }
 }
 

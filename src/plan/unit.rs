@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::area::own_task;
 use super::context::{Context, invalid_id};
 use super::target::target;
-use super::{Ids, header, tables};
+use super::{Ids, header, tables, task};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Id, Office, Place, Placed, Plan, Unit, UnitPlan};
 use crate::plan::UNKNOWN_UNIT;
@@ -83,7 +82,7 @@ pub(super) fn read_plan(
         .task
         .or_default()
         .into_iter()
-        .filter_map(|found| own_task(context, found, ids, unit.as_ref()))
+        .flat_map(|found| task::read_own(context, found, ids, unit.as_ref()))
         .collect();
     if let Some(unit) = unit {
         plan.tasks.extend(tasks);

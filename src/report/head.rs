@@ -86,9 +86,14 @@ pub fn title(meta: &Meta) -> Message {
 /// The report's name with its year, which is named once, be it in the name itself, and so is the
 /// word for it.
 pub(super) fn dated(meta: &Meta) -> Message {
-    let year = meta.year.to_string();
+    dated_name(&meta.name, meta.year)
+}
+
+/// The same of a report of another year.
+pub(super) fn dated_name(name: &Name, year: i32) -> Message {
+    let year = year.to_string();
     let ending = |lang: Lang| {
-        let name = meta.name.get(lang);
+        let name = name.get(lang);
         let ends_in_word = |word: &str| name.split_whitespace().next_back() == Some(word);
         let kind = if name.contains(&year) {
             "dated"
@@ -100,10 +105,7 @@ pub(super) fn dated(meta: &Meta) -> Message {
         Some(kind.to_owned())
     };
     let endings = Name { vi: ending(Lang::Vi), en: ending(Lang::En) };
-    Message::new("report-dated")
-        .with("report", &meta.name)
-        .with("year", year)
-        .with("ending", endings)
+    Message::new("report-dated").with("report", name).with("year", year).with("ending", endings)
 }
 
 /// Which part of the whole a report is.

@@ -1,16 +1,23 @@
 //! The indicators of a report: figures, verdict and what qualifies them, for the department and for
 //! each of its units. Figures come from the assessment; here they get the digits that are shown.
 
+use num_rational::BigRational;
+
 use super::carried::{self, Carried};
+use super::decided::{self, Revised};
+use super::growth::{self, Grown};
 use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
+use super::programme::{self, ProgrammePath};
 use super::slice::{self, SliceLine};
+use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
 use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
 use crate::model::{
-    Fixed, Id, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Target,
+    Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Side,
+    Target, round_towards,
 };
 use crate::source::Sources;
 
@@ -42,12 +49,24 @@ pub struct IndicatorLine<'a> {
     pub counted: Option<Name>,
     /// What its denominator counts, where all its metrics count the same.
     pub counted_per: Option<Name>,
+    /// The outside bodies that publish what it is made of, each once.
+    pub publishers: Vec<Name>,
     /// The name of the task that it waits for, where it does not apply before.
     pub after: Option<Name>,
     /// What is to be reached: the unit's own target where the report is one unit's.
     pub target: Option<Target>,
+    /// The denominator below which it is not judged.
+    pub small_below: Option<Quantity>,
     /// The interim target that this report is judged by.
     pub interim: Option<Target>,
+    /// How far it has grown since its baseline.
+    pub growth: Option<Grown<'a>>,
+    /// The targets that take the place of the plan's in mid-year, earliest first.
+    pub revised: Vec<Revised>,
+    /// By which document the only unit of the report has a target of its own.
+    pub basis: Option<String>,
+    /// What a programme asks over several years, and what they have come to.
+    pub programme: Option<ProgrammePath<'a>>,
     /// Whether interim targets are the plan's own: its source states none.
     pub path_assumed: bool,
     /// When it is judged.
@@ -86,10 +105,50 @@ impl<'a> IndicatorLine<'a> {
         self.path_assumed && self.interim.is_some()
     }
 
+    /// Whether it is a plain figure, with nothing below the line.
+    pub fn is_value(&self) -> bool {
+        self.result.indicator.is_value()
+    }
+
+    /// Whether it is the share of some tasks that are done.
+    pub fn is_of_tasks(&self) -> bool {
+        self.result.indicator.tasks.is_some()
+    }
+
+    /// The tasks of which it is the share done.
+    pub fn tasks(&self) -> impl Iterator<Item = TaskLine<'a>> + use<'a> {
+        self.result.tasks.iter().map(task::line)
+    }
+
+    /// Whether the plan asks for nothing.
+    pub(super) fn is_untargeted(&self) -> bool {
+        self.result.indicator.target.is_none()
+    }
+
+    /// What was summed, as it is divided.
+    pub(super) fn ratio(&self) -> Option<Ratio> {
+        self.result.ratio
+    }
+
+    /// How far a figure that has grown lies from its threshold; `None` where it is told in whole
+    /// units.
+    pub(super) fn spare_since_baseline(
+        &self,
+        threshold: &Target,
+        side: Side,
+    ) -> Option<BigRational> {
+        self.result.growth.as_ref()?.spare(threshold, side)
+    }
+
     /// The same for each unit that owes figures for it.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitFigures<'a>> + Clone + use<'a> {
         let result = self.result;
         result.by_unit().map(move |own| UnitFigures::of(result, own))
+    }
+
+    /// Whether a document holds some of its units to a target of their own.
+    pub fn has_bases(&self) -> bool {
+        self.result.indicator.unit_targets.iter().any(|decided| decided.basis.is_some())
     }
 
     /// How far each unit's bar reaches, in the order of the units; `None` without a value.
@@ -99,6 +158,9 @@ impl<'a> IndicatorLine<'a> {
 
     /// The rows behind it, by unit, metric and period.
     pub fn trail(&self) -> Vec<TrailRow<'a>> {
+        if self.result.indicator.tasks.is_some() {
+            return trail::of_tasks(self.assessment, self.result, self.sources);
+        }
         trail::rows(&self.assessment.trail(self.result.indicator), self.sources)
     }
 }
@@ -118,6 +180,8 @@ pub struct UnitFigures<'a> {
     pub denominator: Option<Quantity>,
     /// Its own target where it has set one, else the plan's.
     pub target: Option<Target>,
+    /// The document by which that is a target of its own.
+    pub basis: Option<&'a str>,
     /// The interim target that it is judged by.
     pub interim: Option<Target>,
     /// What its value comes to, held against its target.
@@ -128,14 +192,16 @@ pub struct UnitFigures<'a> {
 
 impl<'a> UnitFigures<'a> {
     fn of(whole: &'a IndicatorResult<'a>, result: UnitResult<'a>) -> Self {
+        let [numerator, denominator] = whole.indicator.sums(result.ratio);
         Self {
             whole,
             result,
             unit: result.unit.id.as_str(),
             name: &result.unit.name,
-            numerator: result.ratio.map(|ratio| ratio.numerator),
-            denominator: result.ratio.map(|ratio| ratio.denominator),
+            numerator,
+            denominator,
             target: result.target,
+            basis: result.decided.and_then(|decided| decided.basis.as_deref()),
             interim: result.interim,
             verdict: result.verdict,
             internal: whole.indicator.path_assumed && result.interim.is_some(),
@@ -145,6 +211,31 @@ impl<'a> UnitFigures<'a> {
     /// Whole units to the threshold that it is judged by.
     pub fn gap(&self) -> Option<Margin> {
         self.result.gap()
+    }
+
+    /// By how much it has grown since its baseline, in per cent with at most six decimals.
+    pub fn change(&self) -> Option<Fixed> {
+        self.result.shown_change(DATA_DECIMALS)
+    }
+
+    /// The same for a person.
+    pub fn shown_change(&self) -> Option<Fixed> {
+        self.result.shown_change(SHOWN_DECIMALS)
+    }
+
+    /// What its growth is measured from, with at most six decimals.
+    pub fn baseline(&self) -> Option<Fixed> {
+        Some(round_towards(&self.result.baseline()?, DATA_DECIMALS, &[], None))
+    }
+
+    /// Whether it is a part of a plain figure.
+    pub(super) fn is_value(&self) -> bool {
+        self.whole.indicator.is_value()
+    }
+
+    /// What was summed, as it is divided.
+    pub(super) fn ratio(&self) -> Option<Ratio> {
+        self.result.ratio
     }
 
     /// The remarks beside its figures.
@@ -176,6 +267,7 @@ pub(super) fn line<'a>(
     let plan = assessment.plan;
     let indicator = result.indicator;
     let after = indicator.after.as_ref().and_then(|after| plan.tasks.get(after.value.as_str()));
+    let [numerator, denominator] = indicator.sums(result.ratio);
     let rounded = |decimals| applies(result.verdict).then(|| result.shown(decimals)).flatten();
     IndicatorLine {
         assessment,
@@ -185,16 +277,22 @@ pub(super) fn line<'a>(
         area: indicator.area.to_string(),
         name: indicator.name.clone(),
         source: written(&indicator.source),
-        numerator: result.ratio.map(|ratio: Ratio| ratio.numerator),
-        denominator: result.ratio.map(|ratio: Ratio| ratio.denominator),
+        numerator,
+        denominator,
         value: rounded(DATA_DECIMALS),
         shown: rounded(SHOWN_DECIMALS),
         unit: indicator.unit.clone(),
         counted: counted(plan, &indicator.numerator),
         counted_per: counted(plan, &indicator.denominator),
+        publishers: publishers(plan, indicator),
         after: after.map(|task| task.name.clone()),
         target: result.target,
+        small_below: indicator.small_below.as_ref().map(|small| small.value),
         interim: result.interim,
+        growth: growth::grown(result),
+        programme: programme::path(assessment, comparison, result),
+        revised: decided::revised(assessment, indicator, result.target),
+        basis: decided::basis(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,
         judged: indicator.judged,
         verdict: result.verdict,
@@ -207,7 +305,7 @@ pub(super) fn line<'a>(
         gap: result.gap.clone(),
         above: trail::terms(plan, &indicator.numerator),
         below: trail::terms(plan, &indicator.denominator),
-        trend: trend::trend(plan, comparison, result),
+        trend: trend::trend(assessment, comparison, result),
         previous: trend::previous(comparison, result),
         last_year: trend::last_year(comparison, result),
     }
@@ -216,6 +314,17 @@ pub(super) fn line<'a>(
 /// What does not apply has no value, whatever was counted.
 fn applies(verdict: Verdict) -> bool {
     verdict != Verdict::NotApplicable
+}
+
+fn publishers(plan: &Plan, indicator: &Indicator) -> Vec<Name> {
+    let mut publishers: Vec<Name> = Vec::new();
+    let metrics = indicator.metrics().filter_map(|id| plan.metrics.get(id.value.as_str()));
+    for publisher in metrics.filter_map(|metric| metric.publisher.as_ref()) {
+        if !publishers.contains(publisher) {
+            publishers.push(publisher.clone());
+        }
+    }
+    publishers
 }
 
 /// What metrics count together: dossiers, procedures, minutes.

@@ -61,6 +61,7 @@ pub(super) fn periods(line: &IndicatorLine<'_>) -> Value {
             .with("period", &lapse.name)
             .with("value", measured(value, &line.unit))
             .with("above", lapse.figure.numerator.unwrap_or_default())
+            .with("ratio", lapse.figure.denominator.is_some())
             .with("below", lapse.figure.denominator.unwrap_or_default())
     };
     first_of_many("; ", line.lapses.iter().map(period).collect())

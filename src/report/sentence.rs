@@ -38,7 +38,8 @@ pub fn covered(entry: &'static str, line: &IndicatorLine<'_>) -> Message {
 /// What is lacking or may be lost, in whole units.
 pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
     let Margin { units, side } = line.gap.as_ref()?;
-    let which = match (units.sign(), side) {
+    let sign = line.spare().map_or(Sign::NoSign, |spare| spare.to_rational().numer().sign());
+    let which = match (sign, side) {
         (Sign::Minus, Side::Least) => "needed",
         (Sign::Minus, Side::Most) => "excess",
         (Sign::NoSign, _) => "none",
@@ -50,13 +51,43 @@ pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
         .with("which", which)
         // The plural needs a number; one that is too large for it is plural all the same.
         .with("count", i64::try_from(count).unwrap_or(i64::MAX))
-        .with("figure", Value::Figure(count.to_string()));
+        .with("figure", Value::Figure(gap_figure(line)));
     Some(entry.with("what", what(line)))
+}
+
+/// That outside bodies publish what an indicator is made of.
+pub fn published(line: &IndicatorLine<'_>) -> Option<Message> {
+    let names = Value::joined(", ", &line.publishers);
+    (!line.publishers.is_empty()).then(|| Message::new("published").with("publishers", names))
+}
+
+/// What is lacking or may be lost, as a plain number.
+pub(super) fn gap_figure(line: &IndicatorLine<'_>) -> String {
+    line.spare()
+        .map(|spare| spare.to_string().trim_start_matches('-').to_owned())
+        .unwrap_or_default()
 }
 
 /// What an indicator counts.
 pub(super) fn what(line: &IndicatorLine<'_>) -> Value {
-    line.counted.as_ref().map_or_else(|| Message::new("gap-nameless").into(), Value::from)
+    if line.is_of_tasks() {
+        return Message::new("counted-tasks").into();
+    }
+    // What a plain figure lacks is told in its own unit.
+    if line.is_value() && line.unit.sign() == Some("%") {
+        return Message::new("change-points").into();
+    }
+    let own = line.unit.name().filter(|_| line.is_value());
+    let counted = own.or(line.counted.as_ref());
+    counted.map_or_else(|| Message::new("gap-nameless").into(), Value::from)
+}
+
+/// What stands below the line of a ratio.
+pub(super) fn what_per(line: &IndicatorLine<'_>) -> Value {
+    if line.is_of_tasks() {
+        return Message::new("counted-tasks").into();
+    }
+    line.counted_per.as_ref().map_or_else(|| Message::new("gap-nameless-per").into(), Value::from)
 }
 
 /// A figure with its unit of measure.
@@ -127,10 +158,10 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
     let plain = shown.to_string().trim_start_matches('-').to_owned();
     let entry = Message::new("change").with("direction", direction);
     let entry = entry.with("figure", Value::Figure(plain));
-    let entry = match &line.unit {
-        MeasureUnit::Percent => entry.with("unit", Message::new("change-points")),
-        MeasureUnit::Permille => entry.with("unit", "‰"),
-        MeasureUnit::Named { name, .. } => entry.with("unit", name),
+    let entry = match (line.unit.sign(), line.unit.name()) {
+        (None, Some(name)) => entry.with("unit", name),
+        (Some("%"), _) => entry.with("unit", Message::new("change-points")),
+        (sign, _) => entry.with("unit", sign.unwrap_or_default()),
     };
     Some(if change.figure.provisional || line.provisional {
         Message::new("verdict-provisional").with("text", entry)

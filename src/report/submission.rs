@@ -36,6 +36,7 @@ pub fn submission<'a>(
         .tasks
         .iter()
         .filter(|result| result.task.owner.is_none())
+        .flat_map(TaskResult::with_steps)
         .map(move |result| of_task(assessment, result));
     let illustrative = assessment.plan.illustrative.then(|| Message::new("handed-illustrative"));
     metrics.chain(tasks).map(move |mut row| {
@@ -50,7 +51,7 @@ fn of_metric<'a>(result: &MetricResult<'a>) -> SubmissionRow<'a> {
     let value = match result.figure {
         Together::Sum(sum) => Some(Submitted::Figure(sum)),
         Together::NotApplicable => {
-            notes.push(not_applicable(expected, result.reasons.iter().map(String::as_str)));
+            notes.push(not_applicable(expected, result.reasons.iter().copied()));
             Some(Submitted::NotApplicable)
         }
         Together::Unknown => {
@@ -73,7 +74,8 @@ fn of_metric<'a>(result: &MetricResult<'a>) -> SubmissionRow<'a> {
             Message::new("handed-lacking-periods").with("reported", periods).with("expected", all),
         );
     }
-    SubmissionRow { id: result.metric.id.to_string(), value, notes, evidence: Vec::new() }
+    let evidence = result.evidence.clone();
+    SubmissionRow { id: result.metric.id.to_string(), value, notes, evidence }
 }
 
 fn lacking_units(reported: usize, expected: usize, lacking: &[&Unit]) -> Message {
@@ -89,8 +91,9 @@ fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> Su
         result.by_unit().filter(|said| said.entry.is_none()).map(|said| said.unit).collect();
     let waits_for = waits_for(assessment, result);
     let mut notes = Vec::new();
-    let value = match (result.status, waits_for) {
-        (Some(status), _) => Some(Submitted::Status(status)),
+    let said = result.times.map(Submitted::Times).or(result.word.map(Submitted::Status));
+    let value = match (said, waits_for) {
+        (Some(said), _) => Some(said),
         (None, Some(task)) => {
             notes.push(Message::new("handed-waits").with("task", &task.name));
             Some(Submitted::NotApplicable)
@@ -106,7 +109,7 @@ fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> Su
         }
     };
     let done = result.by_unit().filter(|said| said.status() == Some(TaskStatus::Done)).count();
-    if expected > 1 && done > 0 && result.status != Some(TaskStatus::Done) {
+    if expected > 1 && done > 0 && result.word != Some(TaskStatus::Done) {
         let entry = Message::new("handed-done").with("done", done).with("count", expected);
         notes.push(entry);
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::indicator::written;
-use crate::assess::{Lateness, TaskResult, UnitStatus, Verdict};
-use crate::model::{Due, Name, TaskStatus};
+use crate::assess::{Lateness, Occurrence, TaskResult, UnitStatus, Verdict};
+use crate::model::{Name, Task, TaskStatus, Times};
 
 /// A task, as all its units together have it.
 #[derive(Debug, Clone)]
@@ -22,8 +22,8 @@ pub struct TaskLine<'a> {
     pub lead: Vec<String>,
     /// Whether the plan has chosen who leads: its source names nobody.
     pub lead_assumed: bool,
-    /// When it is due.
-    pub due: Due,
+    /// What was to be done, as the plan has it: when it is due, and what proves it.
+    pub task: &'a Task,
     /// Whether the due date is the plan's own: its source states none.
     pub due_assumed: bool,
     /// Whether it is a goal without a number.
@@ -38,12 +38,30 @@ pub struct TaskLine<'a> {
     pub late: Option<Lateness>,
     /// Whether a unit has not reported on it.
     pub provisional: bool,
+    /// Where it is done anew: what became of each date, or of each period of the report.
+    pub occurrences: &'a [Occurrence<'a>],
+    /// Where it is done several times a year: how often so far, by the unit that has least.
+    pub times: Option<Times>,
+    /// Where it is a step: what its task is called.
+    pub step_of: Option<&'a Name>,
+    /// Its steps, which are no tasks of their own.
+    pub steps: Vec<Self>,
 }
 
 impl<'a> TaskLine<'a> {
     /// Whether a due date that the plan has set itself decides the verdict.
     pub fn is_internal(&self) -> bool {
         self.due_assumed && matches!(self.verdict, Verdict::NotMet | Verdict::InProgress)
+    }
+
+    /// The line, and behind it those of its steps.
+    pub fn with_steps(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.steps)
+    }
+
+    /// Whether it is a step of another task.
+    pub fn is_step(&self) -> bool {
+        self.task.step_of.is_some()
     }
 
     /// What each unit says that reports on it.
@@ -59,7 +77,7 @@ impl<'a> TaskLine<'a> {
 
     /// The evidence that units gave, each once.
     pub fn evidence(&self) -> Vec<&'a str> {
-        once(self.by_unit().map(|said| said.evidence))
+        once(self.result.evidence())
     }
 }
 
@@ -72,6 +90,8 @@ pub struct UnitTask<'a> {
     pub name: &'a Name,
     /// How it says that the task stands; `None` where it says nothing or that it does not apply.
     pub status: Option<TaskStatus>,
+    /// How often it has done it, where that is what it is asked.
+    pub times: Option<Times>,
     /// The remark; empty where there is none.
     pub note: &'a str,
     /// The document that shows it; empty where none is named.
@@ -87,6 +107,7 @@ impl<'a> UnitTask<'a> {
             unit: said.unit.id.as_str(),
             name: &said.unit.name,
             status: said.status(),
+            times: said.times(),
             note: entry.map(|entry| entry.note).unwrap_or_default(),
             evidence: entry.map(|entry| entry.evidence).unwrap_or_default(),
             late: said.late,
@@ -104,7 +125,7 @@ pub(super) fn line<'a>(result: &'a TaskResult<'a>) -> TaskLine<'a> {
         source: written(&task.source),
         lead: task.lead.iter().map(|lead| lead.value.written()).collect(),
         lead_assumed: task.lead_assumed,
-        due: task.due,
+        task,
         due_assumed: task.due_assumed,
         goal: task.goal,
         status: result.status,
@@ -112,7 +133,16 @@ pub(super) fn line<'a>(result: &'a TaskResult<'a>) -> TaskLine<'a> {
         overdue: result.overdue,
         late: result.late,
         provisional: result.provisional,
+        occurrences: &result.occurrences,
+        times: result.times,
+        step_of: None,
+        steps: result.steps.iter().map(|step| of_step(task, step)).collect(),
     }
+}
+
+/// The line of a task's step.
+fn of_step<'a>(task: &'a Task, result: &'a TaskResult<'a>) -> TaskLine<'a> {
+    TaskLine { step_of: Some(&task.name), ..line(result) }
 }
 
 /// Texts that say anything, each once, in their order.

@@ -1,9 +1,12 @@
 //! Where each figure of an indicator comes from, down to the line of a file, and which rows are in no
 //! figure. Nothing here is computed: the assessment tells its rows as it sums them.
 
-use crate::assess::{Assessment, Contributes, Contribution};
-use crate::model::{Exclusion, Metric, Name, OverTime, Place, Plan, Quantity, Value};
+use crate::assess::{
+    Assessment, Contributes, Contribution, IndicatorResult, TaskResult, UnitStatus, Verdict,
+};
+use crate::model::{Exclusion, Metric, Name, OverTime, Place, Plan, Quantity, TaskStatus, Value};
 use crate::source::Sources;
+use std::collections::BTreeMap;
 
 /// A metric of an indicator's formula.
 #[derive(Debug, Clone)]
@@ -34,6 +37,8 @@ pub struct TrailRow<'a> {
     /// What the value cell says, in plain form; what stands in the file where an error keeps it
     /// out.
     pub value: Option<String>,
+    /// Of a task how it stands.
+    pub status: Option<TaskStatus>,
     /// The period's own figure, where the row states the running total of the year.
     pub own: Option<Quantity>,
     /// The remark; empty where there is none.
@@ -87,6 +92,51 @@ pub(super) fn rows<'a>(trail: &[Contribution<'a>], sources: &'a Sources) -> Vec<
     rows
 }
 
+/// The rows behind the share of tasks that are done, by unit and task.
+pub(super) fn of_tasks<'a>(
+    assessment: &Assessment<'a>,
+    result: &IndicatorResult<'a>,
+    sources: &'a Sources,
+) -> Vec<TrailRow<'a>> {
+    let Some(&last) = assessment.periods.iter().max_by_key(|period| period.to) else {
+        return Vec::new();
+    };
+    let is_late = result.indicator.tasks.as_ref().is_some_and(|share| share.on_time);
+    let row = |task: &TaskResult<'a>, said: UnitStatus<'a>| {
+        let standing = task.contributes(&said, last);
+        let out = task.excluded(said.unit, last).filter(|_| said.entry.is_none());
+        let counts = standing == Contributes::Counted || said.entry.is_none();
+        let is_done = said.status() == Some(TaskStatus::Done) && !(is_late && said.late.is_some());
+        let place = said.entry.map(|entry| entry.place).or(out.map(|out| out.place));
+        let row = TrailRow {
+            unit: said.unit.id.as_str(),
+            metric: task.task.id.as_str(),
+            name: &task.task.name,
+            period: said.period.unwrap_or(last).id.as_str(),
+            above: counts && is_done,
+            below: counts && task.verdict != Verdict::NotApplicable,
+            value: said
+                .entry
+                .map(|entry| entry.value.canonical())
+                .or(out.map(|out| out.value.clone())),
+            status: said.status().filter(|_| said.times().is_none()),
+            own: None,
+            note: said.entry.map(|entry| entry.note).unwrap_or_default(),
+            place: place.map(|place| at(place, sources)),
+            standing,
+            codes: out.map(|out| out.codes.as_slice()).unwrap_or_default(),
+        };
+        (said.unit.id.as_str(), row)
+    };
+    let rows = result.tasks.iter().flat_map(|task| task.by_unit().map(move |said| row(task, said)));
+    let mut of_unit: BTreeMap<&str, Vec<TrailRow<'a>>> = BTreeMap::new();
+    for (unit, row) in rows {
+        of_unit.entry(unit).or_default().push(row);
+    }
+    let units = result.by_unit();
+    units.filter_map(|own| of_unit.remove(own.unit.id.as_str())).flatten().collect()
+}
+
 fn bare<'a>(found: &Contribution<'a>) -> TrailRow<'a> {
     TrailRow {
         unit: found.unit.id.as_str(),
@@ -96,6 +146,7 @@ fn bare<'a>(found: &Contribution<'a>) -> TrailRow<'a> {
         above: found.above > 0,
         below: found.below > 0,
         value: None,
+        status: None,
         own: None,
         note: "",
         place: None,

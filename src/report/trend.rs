@@ -7,9 +7,11 @@ use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
-use crate::assess::{Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict};
+use crate::assess::{
+    Assessment, Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict,
+};
 use crate::model::{
-    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, exact, round_towards,
+    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, round_towards,
 };
 
 /// The full height of a chart, and the full length of a bar.
@@ -57,6 +59,8 @@ pub struct TrendPoint {
     pub height: Option<u16>,
     /// How high the other figure stands.
     pub other: Option<u16>,
+    /// How high the bounds of the target in force stand, the lower one first.
+    pub target_heights: Vec<u16>,
     /// How high the interim target's bounds stand, the lower one first.
     pub step_heights: Vec<u16>,
 }
@@ -70,8 +74,6 @@ pub struct Trend {
     pub points: Vec<TrendPoint>,
     /// What the bottom and the top of the scale stand for.
     pub scale: (Fixed, Fixed),
-    /// How high the target's bounds stand, the lower one first.
-    pub target_heights: Vec<u16>,
 }
 
 impl Trend {
@@ -119,8 +121,8 @@ pub struct Bar {
 
 pub(super) fn past(found: &Past) -> PastFigure {
     PastFigure {
-        numerator: found.ratio.map(|ratio| ratio.numerator),
-        denominator: found.ratio.map(|ratio| ratio.denominator),
+        numerator: found.sums[0],
+        denominator: found.sums[1],
         value: found.shown(DATA_DECIMALS),
         shown: found.shown(SHOWN_DECIMALS),
         verdict: found.verdict,
@@ -129,8 +131,13 @@ pub(super) fn past(found: &Past) -> PastFigure {
 }
 
 /// The course of an indicator.
-pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResult<'_>) -> Trend {
-    let indicator = result.indicator;
+pub(super) fn trend(
+    assessment: &Assessment<'_>,
+    comparison: &Comparison,
+    result: &IndicatorResult<'_>,
+) -> Trend {
+    let (plan, indicator) = (assessment.plan, result.indicator);
+    let unit = assessment.scope.unit.as_ref();
     let basis = if indicator.judged.is_at_end() { Basis::ToDate } else { Basis::Period };
     let found: Vec<_> = plan
         .regular_periods()
@@ -139,16 +146,22 @@ pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResu
             let stage = comparison.stages.iter().find(|stage| stage.period == period.id);
             let own = stage.and_then(|stage| stage.own.get(&indicator.id));
             let to_date = stage.and_then(|stage| stage.to_date.get(&indicator.id));
-            (period, own, to_date, step(plan, indicator, &period.id, result.target))
+            let target = plan.target_at(indicator, unit, Some(period.to));
+            let step = step(plan, indicator, &period.id, target);
+            let line = if basis == Basis::Period { own } else { to_date };
+            let since = |past: Option<&Past>| past.and_then(|past| past.baseline.clone());
+            let target = bounds(target, since(line).as_ref());
+            (period, own, to_date, target, bounds(step, since(to_date).as_ref()))
         })
         .collect();
-    let mut all = bounds(result.target);
-    for (_, own, to_date, step) in &found {
+    let baseline = result.growth.as_ref().and_then(|growth| growth.baseline());
+    let mut all = bounds(result.target, baseline);
+    for (_, own, to_date, target, step) in &found {
+        all.extend(target.iter().chain(step).cloned());
         all.extend([own, to_date].into_iter().filter_map(|past| past.as_ref()?.value()));
-        all.extend(bounds(*step));
     }
     let scale = Scale::around(&all, &indicator.unit);
-    let points = found.into_iter().map(|(period, own, to_date, step)| {
+    let points = found.into_iter().map(|(period, own, to_date, target, step)| {
         let height = |past: Option<&Past>| Some(scale.height(&past?.value()?));
         let (line, other) = match basis {
             Basis::Period => (own, to_date),
@@ -161,21 +174,17 @@ pub(super) fn trend(plan: &Plan, comparison: &Comparison, result: &IndicatorResu
             to_date: to_date.map(past),
             height: height(line),
             other: height(other),
-            step_heights: scale.heights(step),
+            target_heights: scale.heights(&target),
+            step_heights: scale.heights(&step),
         }
     });
-    Trend {
-        basis,
-        points: points.collect(),
-        scale: scale.ends(),
-        target_heights: scale.heights(result.target),
-    }
+    Trend { basis, points: points.collect(), scale: scale.ends() }
 }
 
-/// The bounds of a target, the lower one first.
-fn bounds(target: Option<Target>) -> Vec<BigRational> {
-    let sides = target.into_iter().flat_map(|target| target.bounds().sides());
-    sides.map(|(_, bound)| exact(bound.decimal())).collect()
+/// The bounds of a target, the lower one first; of growth those that lie so far from the baseline.
+fn bounds(target: Option<Target>, baseline: Option<&BigRational>) -> Vec<BigRational> {
+    let limits = target.into_iter().flat_map(|target| target.limits(baseline));
+    limits.map(|(_, limit)| limit).collect()
 }
 
 /// The interim target of the year up to a period: that of the report which ends with it and begins
@@ -245,13 +254,14 @@ pub(super) fn bars(result: &IndicatorResult<'_>) -> Vec<Option<Bar>> {
     };
     let value = |own: &UnitResult<'_>| own.ratio.and_then(|ratio| ratio.value());
     for own in result.by_unit() {
-        for reach in value(&own).into_iter().chain(bounds(own.target)) {
+        for reach in value(&own).into_iter().chain(bounds(own.target, own.baseline().as_ref())) {
             furthest = furthest.max(reach);
         }
     }
     let scale = Scale { low: BigRational::zero(), high: furthest };
     let bar = |own: UnitResult<'_>| {
-        Some(Bar { value: scale.height(&value(&own)?), targets: scale.heights(own.target) })
+        let targets = scale.heights(&bounds(own.target, own.baseline().as_ref()));
+        Some(Bar { value: scale.height(&value(&own)?), targets })
     };
     result.by_unit().map(bar).collect()
 }
@@ -299,9 +309,9 @@ impl Scale {
         share.round().to_integer().to_u16().unwrap_or(0).min(FULL)
     }
 
-    /// How high the bounds of a target stand.
-    fn heights(&self, target: Option<Target>) -> Vec<u16> {
-        bounds(target).iter().map(|bound| self.height(bound)).collect()
+    /// How high bounds stand.
+    fn heights(&self, bounds: &[BigRational]) -> Vec<u16> {
+        bounds.iter().map(|bound| self.height(bound)).collect()
     }
 
     /// What bottom and top stand for.
@@ -314,6 +324,7 @@ impl Scale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::exact;
 
     fn number(text: &str) -> BigRational {
         exact(text.parse().expect("a decimal"))

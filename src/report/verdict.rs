@@ -22,8 +22,8 @@ pub fn tone_of(verdict: Verdict) -> Option<Tone> {
         Verdict::NotMet => Tone::Bad,
         Verdict::Behind | Verdict::NoData => Tone::Careful,
         Verdict::Met | Verdict::OnTrack => Tone::Good,
-        Verdict::NoActivity | Verdict::NotApplicable => Tone::Faint,
-        Verdict::InProgress => return None,
+        Verdict::SmallSample | Verdict::NoActivity | Verdict::NotApplicable => Tone::Faint,
+        Verdict::NoTarget | Verdict::InProgress => return None,
     })
 }
 

@@ -94,7 +94,7 @@ pub fn why<'d>(
 ) -> Option<Why<'d>> {
     let line = document.indicators.iter().find(|line| line.id == indicator)?;
     let units = line.by_unit().map(|own| (own.unit, own.name)).collect();
-    let value = ratio(line).and_then(|ratio| ratio.value());
+    let value = line.ratio().and_then(|ratio| ratio.value());
     let rounding = value.zip(line.shown.as_ref()).map(|(value, shown)| {
         if shown.to_rational() == value {
             Rounding::Exact
@@ -123,12 +123,6 @@ pub fn why<'d>(
     })
 }
 
-/// What was summed, as it is divided.
-pub(super) fn ratio(line: &IndicatorLine<'_>) -> Option<Ratio> {
-    let scale = line.unit.scale();
-    Some(Ratio { numerator: line.numerator?, denominator: line.denominator?, scale })
-}
-
 /// The comparisons that judge it, one a bound, in products, without any rounding.
 pub(super) fn comparisons(
     line: &IndicatorLine<'_>,
@@ -153,6 +147,7 @@ pub(super) fn comparisons(
             .with("left", plain(&left))
             .with("sign", sign)
             .with("threshold", bound)
+            .with("ratio", !line.is_value())
             .with("below", ratio.denominator)
             .with("right", plain(&right))
     })
@@ -164,7 +159,8 @@ pub(super) fn verdict(line: &IndicatorLine<'_>) -> Message {
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
     let rest = together([interim(line), gap(line), provisional(line)]);
     let waits = line.verdict == Verdict::NotApplicable;
-    let has_gap = line.gap.as_ref().is_some_and(|gap| gap.units.sign() != Sign::NoSign);
+    let has_gap =
+        line.spare().is_some_and(|spare| spare.to_rational().numer().sign() != Sign::NoSign);
     Message::new("why-verdict")
         .with("verdict", Message::new(id).with("text", word))
         .with("more", rest.is_some() && (has_gap || line.provisional))

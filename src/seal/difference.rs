@@ -7,7 +7,7 @@ use num_traits::Zero as _;
 
 use super::Kept;
 use super::draw::task;
-use crate::assess::{self, Assessment, IndicatorResult, Verdict};
+use crate::assess::{self, Assessment, IndicatorResult, TaskResult, Verdict};
 use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
     SealedFigure, SealedTask, Target, Unit, round_towards, worded,
@@ -279,8 +279,7 @@ fn indicator(
 ) -> Option<IndicatorChange> {
     let same = match (sealed, now) {
         (Some(sealed), Some(now)) => {
-            sealed.numerator == now.ratio.map(|ratio| ratio.numerator)
-                && sealed.denominator == now.ratio.map(|ratio| ratio.denominator)
+            [sealed.numerator, sealed.denominator] == now.indicator.sums(now.ratio)
                 && sealed.target == now.target
                 && sealed.verdict == now.verdict.code()
         }
@@ -291,13 +290,15 @@ fn indicator(
     }
     let unit = now.map_or(MeasureUnit::Percent, |now| now.indicator.unit.clone());
     let ratio = |sealed: &SealedFigure| {
-        let sums = (sealed.numerator?, sealed.denominator?);
-        Some(Ratio { numerator: sums.0, denominator: sums.1, scale: unit.scale() })
+        // A plain figure has nothing below the line.
+        let below = sealed.denominator.unwrap_or_else(|| 1.into());
+        Some(Ratio { numerator: sealed.numerator?, denominator: below, scale: unit.scale() })
     };
     let value = |ratio: Option<Ratio>| ratio.as_ref().and_then(Ratio::value);
     // Without the plan's word on the unit there is no telling what the ratio was multiplied by.
     let before = sealed.filter(|_| now.is_some()).and_then(ratio);
     let after = now.and_then(|now| now.ratio);
+    let sums = now.map(|now| now.indicator.sums(now.ratio)).unwrap_or_default();
     let landmark = unit.whole();
     let old = sealed.map(|sealed| {
         let applies = sealed.verdict != Verdict::NotApplicable.code();
@@ -318,8 +319,8 @@ fn indicator(
     let applies = |now: &&IndicatorResult<'_>| now.verdict != Verdict::NotApplicable;
     let rounded = |decimals| now.filter(applies).and_then(|now| now.shown(decimals));
     let new = now.map(|now| Standing {
-        numerator: after.map(|ratio| ratio.numerator),
-        denominator: after.map(|ratio| ratio.denominator),
+        numerator: sums[0],
+        denominator: sums[1],
         value: rounded(DATA),
         shown: rounded(SHOWN),
         target: now.target,
@@ -331,15 +332,16 @@ fn indicator(
 }
 
 fn tasks(seal: &Seal, now: &Assessment<'_>) -> Vec<TaskChange> {
-    let results = now.tasks.iter().map(|result| (&result.task.id, result));
-    let results: BTreeMap<&Id, _> = results.collect();
+    let results = || now.tasks.iter().flat_map(TaskResult::with_steps);
+    let by_id = results().map(|result| (&result.task.id, result));
+    let by_id: BTreeMap<&Id, _> = by_id.collect();
     let sealed = seal.tasks.iter().map(|sealed| (&sealed.task, sealed));
     let sealed: BTreeMap<&Id, _> = sealed.collect();
     let ids = seal.tasks.iter().map(|sealed| &sealed.task);
-    let later = now.tasks.iter().map(|result| &result.task.id);
+    let later = results().map(|result| &result.task.id);
     let later = later.filter(|id| !sealed.contains_key(id));
     let change = |id: &Id| {
-        let result = results.get(id).copied();
+        let result = by_id.get(id).copied();
         let (old, new) = (sealed.get(id).copied().cloned(), result.map(task));
         let name = result.map_or_else(|| Name::both(id.as_str()), |now| now.task.name.clone());
         (old != new).then(|| TaskChange { id: id.clone(), name, old, new })

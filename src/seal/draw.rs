@@ -35,7 +35,7 @@ pub fn draw(
         asked: asked.collect(),
         files: files(plan, &period.id, sources, file),
         figures: assessment.indicators.iter().map(|result| figure(result, file)).collect(),
-        tasks: assessment.tasks.iter().map(task).collect(),
+        tasks: assessment.tasks.iter().flat_map(TaskResult::with_steps).map(task).collect(),
         waivers: waived.iter().filter_map(|waived| waiver(period, waived)).collect(),
         amendments: Vec::new(),
         file,
@@ -66,10 +66,11 @@ fn files(plan: &Plan, period: &Id, sources: &Sources, seal: FileId) -> Vec<Seale
 fn figure(result: &IndicatorResult<'_>, file: FileId) -> SealedFigure {
     let applies = result.verdict != Verdict::NotApplicable;
     let value = applies.then(|| result.shown(DECIMALS)).flatten();
+    let [numerator, denominator] = result.indicator.sums(result.ratio);
     SealedFigure {
         indicator: result.indicator.id.clone(),
-        numerator: result.ratio.map(|ratio| ratio.numerator),
-        denominator: result.ratio.map(|ratio| ratio.denominator),
+        numerator,
+        denominator,
         value: value.map(|value| value.to_string()),
         target: result.target,
         verdict: result.verdict.code().to_owned(),

@@ -270,9 +270,8 @@ impl Closed<'_, '_> {
         now: Option<&IndicatorResult<'_>>,
         same_files: bool,
     ) -> Option<Diagnostic> {
-        let sums = |result: &IndicatorResult<'_>| {
-            let ratio = result.ratio;
-            (ratio.map(|ratio| ratio.numerator), ratio.map(|ratio| ratio.denominator))
+        let sums = |result: &IndicatorResult<'_>| -> (Option<Quantity>, Option<Quantity>) {
+            result.indicator.sums(result.ratio).into()
         };
         let before = (sealed.numerator, sealed.denominator);
         if now.map(sums) != Some(before) {
@@ -298,6 +297,7 @@ impl Closed<'_, '_> {
             return None;
         }
         let indicator = now.indicator;
+        let is_of_change = now.target.is_some_and(|target| target.is_of_change());
         let place = indicator.target.as_ref().map_or(indicator.place, |target| target.place);
         let verdict = |code: &str| Message::new("verdict").with("verdict", code);
         let weight = if flips { Severity::Warning } else { Severity::Note };
@@ -306,6 +306,8 @@ impl Closed<'_, '_> {
             .severity(weight)
             .with("indicator", &indicator.name)
             .with("flips", if flips { "yes" } else { "no" })
+            // What growth is measured from may have changed, and nothing else.
+            .with("same", now.target == sealed.target && is_of_change)
             .with("was", target(sealed.target, &indicator.unit))
             .with("is", target(now.target, &indicator.unit))
             .with("before", verdict(&sealed.verdict))
@@ -333,7 +335,8 @@ fn fraction(sums: (Option<Quantity>, Option<Quantity>)) -> Message {
         (Some(above), Some(below)) => {
             Message::new("sealed-fraction").with("above", above).with("below", below)
         }
-        _ => Message::new("sealed-nothing"),
+        (Some(value), None) => Message::new("sealed-value").with("value", value),
+        (None, _) => Message::new("sealed-nothing"),
     }
 }
 

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, Plan, Report, Submission, SubmissionState,
-    seal_path,
+    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
+    Submission, SubmissionState, seal_path,
 };
 use crate::seal::{self, Held, Kept};
 use crate::source::{SourceFile, Sources};
@@ -48,6 +48,8 @@ pub struct Question {
     pub figures_only: bool,
     /// What files of closed periods held when they were closed, as far as history has it.
     pub kept: Arc<Kept>,
+    /// What other years' figures are, as far as this year's are measured from them.
+    pub other_years: Arc<OtherYears>,
 }
 
 impl Question {
@@ -63,6 +65,7 @@ impl Question {
             branch: None,
             figures_only: false,
             kept: Arc::default(),
+            other_years: Arc::default(),
         }
     }
 
@@ -186,6 +189,22 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
     check_loaded(load(sources, question.year), sources, question)
 }
 
+/// Another year's figures, without what is doubtful about them. A plan with errors yields none.
+pub fn other_year(sources: &Sources, year: i32, as_of: NaiveDate) -> OtherYear {
+    let question = Question { figures_only: true, ..Question::new(year, as_of) };
+    let checked = check(sources, &question);
+    // That it asked less than the programme does changes no figure.
+    let undercut = check::programme::UNDERCUT_PROGRAMME.code;
+    let is_fault = |found: &Diagnostic| {
+        let is_error = found.severity == Severity::Error && found.rule.code != undercut;
+        is_error && is_of_plan(found, sources)
+    };
+    if checked.diagnostics.iter().any(is_fault) {
+        return OtherYear::Faulty;
+    }
+    OtherYear::Known(Box::new((checked.plan, checked.ledger)))
+}
+
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
     let Loaded { mut plan, submissions, narratives, found: mut diagnostics } = loaded;
@@ -204,7 +223,8 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         branch: question.branch.as_ref(),
         figures_only: question.figures_only,
     };
-    let Outcome { ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
+    let Outcome { mut ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
+    ledger.stand_beside(Arc::clone(&question.other_years));
     let is_fault_of_plan =
         |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
     let held = Held {

@@ -64,6 +64,8 @@ pub fn of(path: &str, year: i32) -> Option<u64> {
     match parts.as_slice() {
         // The note on a plan is among the files that a plan's fingerprint is of.
         ["plan", own, _, ..] if *own == year => (is(".toml") || is(".md")).then_some(TOML),
+        // What is asked over several years is asked of each.
+        ["plan", "programme.toml"] => Some(TOML),
         ["seeds", _] => is(".toml").then_some(TOML),
         ["reports", own, _, "closed.toml"] if *own == year => Some(TOML),
         ["reports", own, _, "consolidated", MANIFEST] if *own == year => Some(TOML),

@@ -4,6 +4,7 @@
 mod figures;
 mod head;
 mod indicators;
+mod tables;
 mod tasks;
 
 use std::collections::BTreeMap;
@@ -16,7 +17,9 @@ pub(super) use self::figures::{Exact, List};
 use self::head::{Closed, Issuer};
 pub(super) use self::head::{Period, Plan};
 pub(crate) use self::head::{UnitsChanged, changes};
+pub(super) use self::indicators::Baseline;
 use self::indicators::Indicator;
+use self::tables::Table;
 use self::tasks::Task;
 use super::{Format, Look};
 use crate::assess::Verdict;
@@ -46,6 +49,8 @@ struct Report<'d> {
     units: List<'d, Unit<'d>>,
     indicators: List<'d, Indicator<'d>>,
     tasks: List<'d, Task<'d>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tables: Vec<Table>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -106,6 +111,7 @@ fn write(
             document.indicators.iter().map(move |line| Indicator::of(line, lang))
         }),
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
+        tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };
@@ -140,11 +146,12 @@ impl<'d> Excluded<'d> {
     }
 }
 
-/// How many there are of each kind, those that do not occur included.
+/// How many there are of each kind, those that do not occur included, but for verdicts that most plans
+/// cannot come to.
 fn summary(document: &Document<'_>) -> Summary {
     let verdicts = |counted: &[(Verdict, usize, usize)]| {
-        let mut counts: BTreeMap<_, _> =
-            Verdict::ALL.into_iter().map(|verdict| (verdict.code(), 0)).collect();
+        let all = Verdict::ALL.into_iter().filter(|verdict| !verdict.is_special());
+        let mut counts: BTreeMap<_, _> = all.map(|verdict| (verdict.code(), 0)).collect();
         counts.extend(counted.iter().map(|(verdict, count, _)| (verdict.code(), *count)));
         counts
     };

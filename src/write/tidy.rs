@@ -1,6 +1,8 @@
 //! The figures as tidy rows: one an indicator and unit, and one for the department with an empty
 //! unit. What the csv format writes and the workbook's data sheet holds.
 
+mod tables;
+
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -63,8 +65,8 @@ const COLUMNS: [Column; 19] = [
     }),
     ("provisional", |row| Datum::Flag(row.own.is_none() && row.line.provisional)),
     ("gap", |row| match row.of() {
-        Of::All(line) => number(line.gap.as_ref().map(|gap| &gap.units)),
-        Of::Unit(own) => number(own.gap().map(|gap| gap.units)),
+        Of::All(line) => number(line.spare()),
+        Of::Unit(own) => number(own.spare()),
         Of::Category(_) => Datum::Empty,
     }),
     ("illustrative", |row| Datum::Flag(row.meta.illustrative)),
@@ -148,7 +150,14 @@ pub(super) fn rows<'d>(
         let units = line.by_unit().map(move |own| row(Some(own), None));
         std::iter::once(row(None, None)).chain(categories).chain(units)
     });
-    rows.map(move |row| columns.iter().map(|(_, of)| of(&row)).collect())
+    let width = columns.len();
+    let tables = std::iter::once_with(move || tables::rows(document, catalogue)).flatten();
+    let tables = tables.map(move |row| {
+        let mut row = Vec::from(row);
+        row.resize_with(width, || Datum::Empty);
+        row
+    });
+    rows.map(move |row| columns.iter().map(|(_, of)| of(&row)).collect()).chain(tables)
 }
 
 fn text(text: &str) -> Datum<'_> {

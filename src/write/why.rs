@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::{Exact, Period, Plan, Threshold};
+use super::json::{Baseline, Exact, Period, Plan, Threshold};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::report::{
@@ -33,6 +33,10 @@ struct Explanation<'w> {
     provisional: bool,
     failed_periods: Vec<Failed<'w>>,
     gap: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Baseline<'w>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Exact>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     breakdown: Vec<OfCategory<'w>>,
     by_unit: Vec<OfUnit<'w>>,
@@ -48,6 +52,8 @@ struct Indicator<'w> {
     source: &'w [String],
     numerator: Vec<&'w str>,
     denominator: Vec<&'w str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tasks: Vec<String>,
     unit: &'w str,
     target: Option<Threshold>,
     judged: &'static str,
@@ -132,8 +138,10 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         verdict: line.verdict.code(),
         provisional: line.provisional,
         failed_periods: line.lapses.iter().map(failed).collect(),
-        gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+        gap: line.spare().map(Exact::from),
         breakdown: line.breakdown.iter().map(of_category).collect(),
+        baseline: line.growth.as_ref().map(Baseline::of),
+        change: line.growth.as_ref().and_then(|grown| grown.change.as_ref()).map(Exact::from),
         by_unit: line.by_unit().map(of_unit).collect(),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };
@@ -149,6 +157,7 @@ fn indicator<'w>(line: &'w IndicatorLine<'w>, catalogue: &Catalogue) -> Indicato
         source: &line.source,
         numerator: ids(&line.above),
         denominator: ids(&line.below),
+        tasks: line.tasks().map(|task| task.id).collect(),
         unit: line.unit.text(catalogue.lang()),
         target: line.target.map(Threshold::from),
         judged: line.judged.code(),

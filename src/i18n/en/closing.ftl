@@ -38,7 +38,10 @@ file-after-seal = “{ $path }” came after { $period } was closed on { $closed
 
 # R709
 target-after-seal = { $flips ->
-        [yes] under today’s plan ‘{ $indicator }’ would be { $after } in { $period }, which was closed as { $before } (target then { $was }, now { $is })
+        [yes] under today’s plan ‘{ $indicator }’ would be { $after } in { $period }, which was closed as { $before } ({ $same ->
+            [yes] the target is still { $is }, but what it is measured from has changed
+           *[no] target then { $was }, now { $is }
+        })
        *[no] the target of ‘{ $indicator }’ has changed since { $period } was closed, from { $was } to { $is }; the verdict stays: { $before }
     }
     .label = now { $is }
@@ -151,6 +154,7 @@ sealed-line = { $kind ->
    *[changed] line { $line }: « { $was } » → « { $now } »
 }
 sealed-fraction = { $above }/{ $below }
+sealed-value = { $value }
 sealed-nothing = –
 sealed-no-target = none
 

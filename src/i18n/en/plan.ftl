@@ -353,9 +353,15 @@ unreported-metric = no unit reports the metric “{ $found }”
     .after = reported_by = ["@all"]
 
 # R123
-idle-path = the indicator “{ $found }” has a path, yet is judged in every period
+idle-path = { $reason ->
+        [target] the indicator “{ $found }” has a path, yet no target
+       *[judged] the indicator “{ $found }” has a path, yet is judged in every period
+    }
     .label = this number has no effect
-    .help = remove path, or write judged = "year-end"
+    .help = { $reason ->
+        [target] remove path, or add a target
+       *[judged] remove path, or write judged = "year-end"
+    }
     .explain = A path holds the interim targets of an indicator that is judged at the end of the year. One that is judged in every period is always held to its main target, so a path has no effect. Decide when the indicator is judged.
     .before =
         judged = "every-period"

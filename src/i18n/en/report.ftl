@@ -101,6 +101,8 @@ verdict = { $verdict ->
     [on-track] on track
     [behind] behind
     [in-progress] in progress
+    [small-sample] small sample
+    [no-target] no target
     [no-activity] did not arise
     [no-data] no data
    *[not-applicable] not applicable
@@ -182,7 +184,10 @@ gap = { $which ->
     [none] just enough
    *[margin] { $figure } to spare ({ $what })
 }
+published = published by { $publishers }
+counted-tasks = tasks
 gap-nameless = of the numerator
+gap-nameless-per = of the denominator
 gap-interim = step { $target }
 gap-interim-internal = internal step { $target }
 step-internal = { $target } (internal)
@@ -193,7 +198,10 @@ gap-coverage = { $which ->
 carried = as stated before: { $units }
 carried-unit = { $unit } ({ $period })
 lapsed = failed in { $periods }
-lapsed-period = { $period }: { $value } ({ $above }/{ $below })
+lapsed-period = { $period }: { $value }{ $ratio ->
+    [yes] { " " }({ $above }/{ $below })
+   *[no] { "" }
+}
 in-force = { $kind ->
     [from] from { $periods } on
     [to] up to { $periods }
@@ -201,6 +209,7 @@ in-force = { $kind ->
 }
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
+plan-no-target = none
 judged-every-period = every period
 judged-year-end = year’s end
 judged-path = year’s end, by steps

@@ -98,6 +98,7 @@ form-inherited = period before as reported by { $units }
 form-shared = before being divided, { $units } reported { $value }
 form-due = due { $due }
 form-due-internal = due { $due } (internal)
+form-published = published by { $publisher }: say where in the evidence column
 form-optional = may be left out
 form-signed = may be negative
 form-when = reported { $when }

@@ -57,39 +57,45 @@ signed-measure = { $figure }{ $percent ->
    *[no] { " " }{ $unit }
 }
 signed-fraction = { $kind ->
-    [same] { $above } of { $below } { $what }
-    [both] { $above } { $what } over { $below } { $per }
-   *[bare] { $above } of { $below }
+    [same] { " " }({ $above } of { $below } { $what })
+    [both] { " " }({ $above } { $what } over { $below } { $per })
+   *[bare] { " " }({ $above } of { $below })
 }
+signed-published = { " " }(as published by { $publishers })
 signed-sentence = { $text }.
 signed-provisional = { $which ->
     [periods] ; provisional, with { $periods } of { $all } periods reported
    *[units] ; provisional, with { $units } of { $expected } units fully reported
 }
 signed-indicator = { $name }: { $verdict ->
-    [met] { $value } ({ $fraction }), { $direction ->
+    [met] { $value }{ $fraction }, { $direction ->
         [cap] within the target of { $goal }
        *[floor] { $margin ->
             [over] above
            *[even] reaching
         } the target of { $goal }
     }
-    [not-met] { $value } ({ $fraction }), missing the target of { $goal } { $direction ->
+    [not-met] { $value }{ $fraction }, missing the target of { $goal } { $direction ->
         [cap] by { $gap } ({ $what }) too many
        *[floor] by { $gap } ({ $what })
     }
-    [on-track] { $value } ({ $fraction }), { $stepped ->
+    [on-track] { $value }{ $fraction }, { $stepped ->
         [yes] on track for this period’s { $mark } ({ $step }); the year’s target is { $goal }
        *[no] within the year’s target of { $goal }
     }
-    [behind] { $value } ({ $fraction }), { $stepped ->
+    [behind] { $value }{ $fraction }, { $stepped ->
         [yes] { $internal ->
             [yes] short of
            *[no] behind
         } this period’s { $mark } ({ $step }) by { $gap } ({ $what }); the year’s target is { $goal }
        *[no] beyond the year’s target of { $goal } by { $gap } ({ $what })
     }
-    [in-progress] { $value } ({ $fraction }), in progress towards the year’s target of { $goal }
+    [in-progress] { $value }{ $fraction }, in progress towards the year’s target of { $goal }
+    [small-sample] { $value }{ $fraction }; a small sample (fewer than { $small }: { $per }), so it is not judged against the target of { $goal }
+    [no-target] { $value }{ $fraction }; { $common ->
+        [yes] the target is that of all units together
+       *[no] the plan sets no target
+    }
     [no-activity] did not arise in the period
     [no-data] no figures yet
    *[not-applicable] not applicable yet{ $waits ->

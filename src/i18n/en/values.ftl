@@ -87,6 +87,10 @@ missing-evidence = the task “{ $metric }” is reported done without evidence
         [sheet] as evidence
        *[csv] in the column evidence
     }
+    .help-output = write the number and date of “{ $output }” { $form ->
+        [sheet] as evidence
+       *[csv] in the column evidence
+    }
     .explain = A task counts as done only with evidence: the number and date of a document, or a file kept beside the submission. Without it an appraiser will not accept the result. If the document is not issued yet, the task is in progress.
     .before =
         metric,value,evidence

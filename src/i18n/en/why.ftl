@@ -21,6 +21,16 @@ why-ratio = { $id } = { $above } ÷ { $below }{ $scale ->
     [1] { "" }
    *[other] { " " }× { $scale }
 }. Periods are combined within each unit, then units are added up, then divided.
+why-value = { $id } = { $above }{ $scale ->
+    [1] { "" }
+   *[other] { " " }× { $scale }
+}. Periods are combined within each unit, then units are added up.
+why-tasks = { $id } = tasks done ÷ tasks × { $scale }.
+why-no-target = { $common ->
+    [yes] The target is that of all units together, and of none by itself.
+   *[no] The plan sets no target.
+}
+why-small = Not judged with a denominator below { $small }.
 why-target = Target { $target }; judged: { $judged }.
 why-interim = Judged in this report by its step { $target }.
 why-interim-internal = Judged in this report by its internal step { $target } (the source states none).
@@ -77,7 +87,13 @@ why-standing = { $standing ->
 
 why-steps = Step by step
 why-sums = All units together: { $above } ÷ { $below }.
-why-no-activity = With nothing in the denominator there is no ratio: it did not arise.
+why-no-activity = { $ratio ->
+    [yes] With nothing in the denominator there is no ratio: it did not arise.
+   *[no] No unit has a figure: it did not arise.
+}
+why-sum-value = All units together: { $above }.
+why-sum-tasks = All these tasks: { $above } done ÷ { $below }.
+why-scaled = { $above } × { $scale } { $sign } { $value }.
 why-quotient = { $above } ÷ { $below }{ $scale ->
     [1] { "" }
    *[other] { " " }× { $scale }
@@ -94,7 +110,10 @@ why-rounded = Shown as { $shown }{ $percent ->
 why-compared = Against { $target }, without rounding: { $scale ->
     [1] { $left }
    *[other] { $above } × { $scale } = { $left }
-} { $sign } { $right } = { $threshold } × { $below }.
+} { $sign } { $ratio ->
+    [yes] { $right } = { $threshold } × { $below }
+   *[no] { $threshold }
+}.
 why-lapsed = It holds on the whole, but it is judged in every period and failed in { $periods }.
 why-verdict = Verdict: { $verdict }{ $more ->
     [yes] { " " }– { $gap }

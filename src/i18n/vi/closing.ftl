@@ -37,7 +37,10 @@ file-after-seal = “{ $path }” được thêm vào sau khi chốt số liệu
 
 # R709
 target-after-seal = { $flips ->
-        [yes] theo kế hoạch hiện nay, “{ $indicator }” trong { $period } sẽ là “{ $after }”, trong khi đã chốt là “{ $before }” (mục tiêu khi chốt { $was }, nay { $is })
+        [yes] theo kế hoạch hiện nay, “{ $indicator }” trong { $period } sẽ là “{ $after }”, trong khi đã chốt là “{ $before }” ({ $same ->
+            [yes] mục tiêu vẫn là { $is } nhưng số gốc để so sánh đã khác
+           *[no] mục tiêu khi chốt { $was }, nay { $is }
+        })
        *[no] mục tiêu của “{ $indicator }” đã thay đổi sau khi chốt { $period }, từ { $was } thành { $is }; đánh giá giữ nguyên: { $before }
     }
     .label = nay là { $is }
@@ -150,6 +153,7 @@ sealed-line = { $kind ->
    *[changed] dòng { $line }: « { $was } » → « { $now } »
 }
 sealed-fraction = { $above }/{ $below }
+sealed-value = { $value }
 sealed-nothing = –
 sealed-no-target = không có
 

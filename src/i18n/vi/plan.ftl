@@ -353,9 +353,15 @@ unreported-metric = không đơn vị nào báo cáo số liệu “{ $found }�
     .after = reported_by = ["@all"]
 
 # R123
-idle-path = chỉ tiêu “{ $found }” có lộ trình nhưng được đánh giá ngay trong từng kỳ
+idle-path = { $reason ->
+        [target] chỉ tiêu “{ $found }” có lộ trình nhưng không đặt mục tiêu
+       *[judged] chỉ tiêu “{ $found }” có lộ trình nhưng được đánh giá ngay trong từng kỳ
+    }
     .label = mức này không có tác dụng
-    .help = bỏ path, hoặc đổi thành judged = "year-end"
+    .help = { $reason ->
+        [target] bỏ path, hoặc thêm target
+       *[judged] bỏ path, hoặc đổi thành judged = "year-end"
+    }
     .explain = Lộ trình (path) là mức phải đạt ở từng báo cáo trong năm của một chỉ tiêu đánh giá vào cuối năm. Chỉ tiêu đánh giá từng kỳ (every-period) luôn so với mức chính, nên lộ trình không có tác dụng. Cần quyết định chỉ tiêu được đánh giá khi nào.
     .before =
         judged = "every-period"

@@ -86,6 +86,8 @@ verdict = { $verdict ->
     [on-track] đúng tiến độ
     [behind] chậm tiến độ
     [in-progress] đang thực hiện
+    [small-sample] mẫu nhỏ
+    [no-target] không đặt mục tiêu
     [no-activity] không phát sinh
     [no-data] chưa có số liệu
    *[not-applicable] chưa áp dụng
@@ -162,7 +164,10 @@ gap = { $which ->
     [none] vừa đủ
    *[margin] dư { $figure } { $what }
 }
+published = số do { $publishers } công bố
+counted-tasks = nhiệm vụ
 gap-nameless = đơn vị tính
+gap-nameless-per = trường hợp
 gap-interim = mốc { $target }
 gap-interim-internal = mốc nội bộ { $target }
 step-internal = { $target } (nội bộ)
@@ -173,7 +178,10 @@ gap-coverage = { $which ->
 carried = giữ số đã báo trước đó: { $units }
 carried-unit = { $unit } ({ $period })
 lapsed = không đạt ở { $periods }
-lapsed-period = { $period } { $value } ({ $above }/{ $below })
+lapsed-period = { $period } { $value }{ $ratio ->
+    [yes] { " " }({ $above }/{ $below })
+   *[no] { "" }
+}
 in-force = { $kind ->
     [from] tính từ { $periods }
     [to] tính đến hết { $periods }
@@ -181,6 +189,7 @@ in-force = { $kind ->
 }
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
+plan-no-target = không đặt
 judged-every-period = từng kỳ
 judged-year-end = cuối năm
 judged-path = cuối năm, theo mốc

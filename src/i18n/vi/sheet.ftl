@@ -89,6 +89,7 @@ form-inherited = kỳ trước theo báo cáo của { $units }
 form-shared = trước khi chia tách, { $units } báo cáo { $value }
 form-due = hạn { $due }
 form-due-internal = hạn nội bộ { $due }
+form-published = số do { $publisher } công bố, ghi tài liệu công bố ở cột Tài liệu kiểm chứng
 form-optional = không bắt buộc
 form-signed = có thể là số âm
 form-when = chỉ báo cáo { $when }

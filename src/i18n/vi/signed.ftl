@@ -48,10 +48,11 @@ signed-measure = { $figure }{ $percent ->
    *[no] { " " }{ $unit }
 }
 signed-fraction = { $kind ->
-    [same] { $above }/{ $below } { $what }
-    [both] { $above } { $what } trên { $below } { $per }
-   *[bare] { $above }/{ $below }
+    [same] { " " }({ $above }/{ $below } { $what })
+    [both] { " " }({ $above } { $what } trên { $below } { $per })
+   *[bare] { " " }({ $above }/{ $below })
 }
+signed-published = { " " }(theo công bố của { $publishers })
 signed-sentence = { $text }.
 signed-provisional = { $which ->
     [periods] ; số liệu tạm tính, mới có { $periods }/{ $all } kỳ
@@ -59,34 +60,39 @@ signed-provisional = { $which ->
 }
 signed-indicator = { $verdict ->
     [met] { $direction ->
-        [cap] { $name } là { $value } ({ $fraction }), bảo đảm mục tiêu { $goal }
-       *[floor] { $name } đạt { $value } ({ $fraction }), { $margin ->
+        [cap] { $name } là { $value }{ $fraction }, bảo đảm mục tiêu { $goal }
+       *[floor] { $name } đạt { $value }{ $fraction }, { $margin ->
             [over] vượt
            *[even] đạt
         } mục tiêu { $goal }
     }
     [not-met] { $direction ->
-        [cap] { $name } là { $value } ({ $fraction }), chưa đạt mục tiêu { $goal }, vượt { $gap } { $what }
-       *[floor] { $name } đạt { $value } ({ $fraction }), chưa đạt mục tiêu { $goal }, còn thiếu { $gap } { $what }
+        [cap] { $name } là { $value }{ $fraction }, chưa đạt mục tiêu { $goal }, vượt { $gap } { $what }
+       *[floor] { $name } đạt { $value }{ $fraction }, chưa đạt mục tiêu { $goal }, còn thiếu { $gap } { $what }
     }
     [on-track] { $stepped ->
         [yes] { $direction ->
-            [cap] { $name } là { $value } ({ $fraction }), bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
-           *[floor] { $name } đạt { $value } ({ $fraction }), bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
+            [cap] { $name } là { $value }{ $fraction }, bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
+           *[floor] { $name } đạt { $value }{ $fraction }, bảo đảm tiến độ so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
         }
-       *[no] { $name } là { $value } ({ $fraction }), trong mức mục tiêu { $goal } của cả năm
+       *[no] { $name } là { $value }{ $fraction }, trong mức mục tiêu { $goal } của cả năm
     }
     [behind] { $direction ->
-        [cap] { $name } là { $value } ({ $fraction }), { $stepped ->
+        [cap] { $name } là { $value }{ $fraction }, { $stepped ->
             [yes] chậm tiến độ: vượt { $mark } của kỳ này ({ $step }) { $gap } { $what }; mục tiêu cả năm { $goal }
            *[no] vượt mục tiêu cả năm { $goal } { $gap } { $what }
         }
-       *[floor] { $name } mới đạt { $value } ({ $fraction }), { $internal ->
+       *[floor] { $name } mới đạt { $value }{ $fraction }, { $internal ->
             [yes] chậm
            *[no] chậm tiến độ
         } so với { $mark } của kỳ này ({ $step }), còn thiếu { $gap } { $what }; mục tiêu cả năm { $goal }
     }
-    [in-progress] { $name } đạt { $value } ({ $fraction }), đang tiếp tục thực hiện để đạt mục tiêu cả năm { $goal }
+    [in-progress] { $name } đạt { $value }{ $fraction }, đang tiếp tục thực hiện để đạt mục tiêu cả năm { $goal }
+    [small-sample] { $name } là { $value }{ $fraction }; mẫu nhỏ (dưới { $small } { $per }) nên không đánh giá so với mục tiêu { $goal }
+    [no-target] { $name } là { $value }{ $fraction }; { $common ->
+        [yes] mục tiêu đặt chung, không đặt riêng cho từng đơn vị
+       *[no] theo dõi, kế hoạch không đặt mục tiêu
+    }
     [no-activity] { $name }: không phát sinh trong kỳ
     [no-data] { $name }: chưa có số liệu
    *[not-applicable] { $name }: chưa áp dụng{ $waits ->

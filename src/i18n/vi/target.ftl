@@ -3,6 +3,9 @@
 target = { $relation ->
     [at-least] ≥ { $least }
     [between] { $least }–{ $most }
+    [grow-at-least] tăng ≥ { $least }
+    [cut-at-least] giảm ≥ { $least }
+    [equal] = { $least }
    *[at-most] ≤ { $most }
 }{ $percent ->
     [yes] %
@@ -13,6 +16,9 @@ signed-goal = { $relation ->
     [whole] { $least }
     [at-least] từ { $least } trở lên
     [between] từ { $least } đến { $most }
+    [grow-at-least] tăng từ { $least } trở lên
+    [cut-at-least] giảm từ { $least } trở lên
+    [equal] đúng { $least }
    *[at-most] không quá { $most }
 }
 
@@ -21,7 +27,7 @@ impossible-target = { $reason ->
         [both] một chỉ tiêu không thể có nhiều mức khác nhau
         [pair] khoảng phải đạt cần đúng hai số
         [upside-down] khoảng phải đạt { $found } bị ngược: số đầu lớn hơn số sau
-        [beyond] mốc { $found } nằm trên khoảng phải đạt
+        [beyond] mốc { $found } nằm trên mức phải đạt
         [empty] chỉ tiêu chưa có mức phải đạt
         [negative] mức phải đạt không được là số âm
         [precision] mức phải đạt có quá nhiều chữ số
@@ -41,14 +47,14 @@ impossible-target = { $reason ->
     }
     .help = { $reason ->
         [both] giữ lại một trong các mức; nếu giá trị phải nằm trong một khoảng thì ghi between = [mức dưới, mức trên]
-        [empty] ghi at_least = … (ít nhất), at_most = … (nhiều nhất) hoặc between = [mức dưới, mức trên]
+        [empty] ghi at_least = … (ít nhất), at_most = … (nhiều nhất), equal = … (đúng bằng) hoặc between = [mức dưới, mức trên]; nếu không đặt mục tiêu thì xóa trường này
         [pair] ghi between = [mức dưới, mức trên]
         [upside-down] đổi chỗ hai số, ví dụ between = [20, 30]
-        [beyond] mốc là mức dưới phải đạt vào kỳ đó: ghi một số không lớn hơn mức trên của khoảng
+        [beyond] mốc là mức dưới phải đạt vào kỳ đó: ghi một số không lớn hơn mức trên
         [precision] ghi số nhỏ hơn 1.000.000.000.000.000, có không quá 6 chữ số thập phân
        *[other] đối chiếu văn bản giao chỉ tiêu và sửa lại mức này
     }
-    .explain = Mỗi chỉ tiêu có đúng một mức: ít nhất (at_least), nhiều nhất (at_most) hoặc một khoảng (between) gồm mức dưới rồi đến mức trên, kể cả hai mức ấy; mốc trong năm của một khoảng là mức dưới phải đạt vào kỳ đó. Tỷ lệ của một phần trên tổng thể chỉ nằm trong khoảng từ 0 đến 100%, nên mức ở ngoài khoảng đó không bao giờ đạt, còn mức mà giá trị nào cũng đạt thì không có ý nghĩa. Đối chiếu với văn bản giao chỉ tiêu rồi sửa lại. Nếu tử số được phép lớn hơn mẫu số (ví dụ thực hiện vượt kế hoạch) thì ghi may_exceed = true ở chỉ tiêu.
+    .explain = Mỗi chỉ tiêu có đúng một mức: ít nhất (at_least), nhiều nhất (at_most), đúng bằng (equal) hoặc một khoảng (between) gồm mức dưới rồi đến mức trên, kể cả hai mức ấy; mốc trong năm của một khoảng là mức dưới phải đạt vào kỳ đó. Tỷ lệ của một phần trên tổng thể chỉ nằm trong khoảng từ 0 đến 100%, nên mức ở ngoài khoảng đó không bao giờ đạt, còn mức mà giá trị nào cũng đạt thì không có ý nghĩa. Đối chiếu với văn bản giao chỉ tiêu rồi sửa lại. Nếu tử số được phép lớn hơn mẫu số (ví dụ thực hiện vượt kế hoạch) thì ghi may_exceed = true ở chỉ tiêu.
     .before = target = {"{"} at_least = 999 {"}"}
     .after = target = {"{"} at_least = 99 {"}"}
 
@@ -76,9 +82,9 @@ opposite-target = mức riêng của chỉ tiêu “{ $indicator }” { $how ->
     .plan = mức chung của kế hoạch
     .help = { $how ->
         [turned] dùng cùng từ at_least hoặc at_most như mức chung
-       *[otherwise] dùng cùng từ (at_least, at_most hoặc between) như mức chung
+       *[otherwise] dùng cùng từ (at_least, at_most, equal hoặc between) như mức chung
     }
-    .explain = Chỉ tiêu càng cao càng tốt dùng at_least (ít nhất), chỉ tiêu càng thấp càng tốt dùng at_most (nhiều nhất), chỉ tiêu phải nằm trong một khoảng dùng between; khoảng riêng của đơn vị nằm trong khoảng chung. Mức riêng của đơn vị phải cùng loại và cùng chiều với mức chung, nếu không thì không thể so sánh hai mức.
+    .explain = Chỉ tiêu càng cao càng tốt dùng at_least (ít nhất), chỉ tiêu càng thấp càng tốt dùng at_most (nhiều nhất), chỉ tiêu phải bằng đúng một số dùng equal, chỉ tiêu phải nằm trong một khoảng dùng between; khoảng riêng của đơn vị nằm trong khoảng chung. Mức riêng của đơn vị phải cùng loại và cùng chiều với mức chung, nếu không thì không thể so sánh hai mức.
     .before =
         # mức chung: at_least = 99
         on-time = {"{"} at_most = 99.5 {"}"}

@@ -80,6 +80,10 @@ missing-evidence = nhiệm vụ “{ $metric }” báo hoàn thành nhưng khôn
         [sheet] { "" }
        *[csv] {" "}(evidence)
     }
+    .help-output = ghi số, ngày của “{ $output }” ở cột tài liệu kiểm chứng{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(evidence)
+    }
     .explain = Nhiệm vụ chỉ được tính là hoàn thành khi có tài liệu kiểm chứng: số và ngày của văn bản, hoặc một tệp lưu cùng báo cáo. Không có tài liệu thì khi chấm điểm, kết quả sẽ không được công nhận. Nếu văn bản chưa ban hành thì báo là đang thực hiện.
     .before =
         mã,giá trị,tài liệu kiểm chứng

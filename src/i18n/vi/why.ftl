@@ -21,6 +21,16 @@ why-ratio = { $id } = { $above } ÷ { $below }{ $scale ->
     [1] { "" }
    *[other] { " " }× { $scale }
 }. Gộp các kỳ trong từng đơn vị, rồi cộng các đơn vị, sau cùng mới chia.
+why-value = { $id } = { $above }{ $scale ->
+    [1] { "" }
+   *[other] { " " }× { $scale }
+}. Gộp các kỳ trong từng đơn vị, rồi cộng các đơn vị.
+why-tasks = { $id } = số nhiệm vụ đã hoàn thành ÷ số nhiệm vụ × { $scale }.
+why-no-target = { $common ->
+    [yes] Mục tiêu đặt chung cho các đơn vị, không đặt riêng cho từng đơn vị.
+   *[no] Kế hoạch không đặt mục tiêu.
+}
+why-small = Không đánh giá khi mẫu số dưới { $small }.
 why-target = Mục tiêu { $target }; đánh giá: { $judged }.
 why-interim = Báo cáo này đánh giá theo mốc { $target }.
 why-interim-internal = Báo cáo này đánh giá theo mốc nội bộ { $target } (văn bản nguồn không quy định).
@@ -71,7 +81,13 @@ why-standing = { $standing ->
 
 why-steps = Từng bước
 why-sums = Cộng các đơn vị: { $above } ÷ { $below }.
-why-no-activity = Mẫu số bằng 0 nên không có tỷ lệ: không phát sinh.
+why-no-activity = { $ratio ->
+    [yes] Mẫu số bằng 0 nên không có tỷ lệ: không phát sinh.
+   *[no] Không đơn vị nào có số: không phát sinh.
+}
+why-sum-value = Cộng các đơn vị: { $above }.
+why-sum-tasks = Tính chung cả các nhiệm vụ: { $above } đã hoàn thành ÷ { $below }.
+why-scaled = { $above } × { $scale } { $sign } { $value }.
 why-quotient = { $above } ÷ { $below }{ $scale ->
     [1] { "" }
    *[other] { " " }× { $scale }
@@ -88,7 +104,10 @@ why-rounded = Ghi là { $shown }{ $percent ->
 why-compared = So với { $target }, không làm tròn: { $scale ->
     [1] { $left }
    *[other] { $above } × { $scale } = { $left }
-} { $sign } { $right } = { $threshold } × { $below }.
+} { $sign } { $ratio ->
+    [yes] { $right } = { $threshold } × { $below }
+   *[no] { $threshold }
+}.
 why-lapsed = Đạt tính chung, nhưng chỉ tiêu được đánh giá từng kỳ và có kỳ không đạt: { $periods }.
 why-verdict = Đánh giá: { $verdict }{ $more ->
     [yes] { " " }– { $gap }

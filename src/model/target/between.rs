@@ -30,8 +30,13 @@ impl Kind for Between {
 
     /// A step says how far up the figure is to be by then. What it must not exceed holds all along.
     fn step(&self, number: Quantity) -> Option<Target> {
-        (number <= self.1).then(|| Self(number, self.1).into())
+        band(number, self.1)
     }
+}
+
+/// The band between two values; `None` where they stand upside down.
+pub(super) fn band(least: Quantity, most: Quantity) -> Option<Target> {
+    (least <= most).then(|| Between(least, most).into())
 }
 
 #[cfg(test)]

@@ -10,16 +10,21 @@
 mod at_least;
 mod at_most;
 mod between;
+mod equal;
+mod grow;
 
 use std::fmt;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
+use num_traits::Signed as _;
 
 use super::{Against, MeasureUnit, Quantity, Ratio, Verdict, exact};
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
 use between::Between;
+use equal::Equal;
+use grow::{CutAtLeast, GrowAtLeast};
 
 /// How a kind of target is written, as plain data: for the loader, the schemas and whoever writes
 /// one down again.
@@ -78,6 +83,20 @@ trait Kind {
 
     fn bounds(&self) -> Bounds;
 
+    /// Its numbers in the order in which the plan writes them.
+    fn numbers(&self) -> Vec<Quantity> {
+        let wanted = match self.spec().shape {
+            Shape::Number => 1,
+            Shape::Pair => 2,
+        };
+        self.bounds().sides().map(|(_, bound)| bound).take(wanted).collect()
+    }
+
+    /// Whether its bounds are those of a change since a baseline, in per cent of it.
+    fn is_of_change(&self) -> bool {
+        false
+    }
+
     /// What a step of this number towards it asks; `None` where there is no such step.
     fn step(&self, number: Quantity) -> Option<Target>;
 
@@ -131,7 +150,7 @@ macro_rules! kinds {
     };
 }
 
-kinds!(AtLeast, AtMost, Between);
+kinds!(AtLeast, AtMost, Between, Equal, GrowAtLeast, CutAtLeast);
 
 impl Side {
     fn holds(self, value: &dyn Against, bound: Quantity) -> bool {
@@ -198,11 +217,28 @@ impl Target {
 
     /// Its numbers in the order in which the plan writes them.
     pub fn numbers(&self) -> impl Iterator<Item = Quantity> {
-        let wanted = match self.spec().shape {
-            Shape::Number => 1,
-            Shape::Pair => 2,
+        self.kind().numbers().into_iter()
+    }
+
+    /// Whether it is a change since a baseline, in per cent of it, that meets it, not the figure.
+    pub fn is_of_change(&self) -> bool {
+        self.kind().is_of_change()
+    }
+
+    /// The values between which a figure meets it, the lower one first: of a change those that lie so
+    /// far from the baseline. None where that is not known.
+    pub fn limits(&self, baseline: Option<&BigRational>) -> Vec<(Side, BigRational)> {
+        let is_of_change = self.is_of_change();
+        let limit = |(side, bound): (Side, Quantity)| {
+            let bound = exact(bound.decimal());
+            if !is_of_change {
+                return Some((side, bound));
+            }
+            let baseline = baseline?;
+            let change = baseline.abs() * bound / BigRational::from_integer(100.into());
+            Some((side, baseline + change))
         };
-        self.bounds().sides().map(|(_, bound)| bound).take(wanted)
+        self.bounds().sides().filter_map(limit).collect()
     }
 
     /// What a step of this number towards it asks; `None` where there is no such step.
@@ -248,7 +284,7 @@ impl Target {
     /// Whole units between a ratio and the nearest bound, with the denominator as it stands;
     /// `None` where there was no activity.
     pub fn gap(&self, ratio: &Ratio) -> Option<Margin> {
-        if !ratio.has_base() || ratio.scale == 0 {
+        if !ratio.has_base() || ratio.scale == 0 || self.is_of_change() {
             return None;
         }
         let spare = |(side, bound): (Side, Quantity)| {
@@ -260,9 +296,25 @@ impl Target {
         self.bounds().sides().map(spare).min_by(|one, other| one.units.cmp(&other.units))
     }
 
+    /// The same of a change since a baseline.
+    pub fn gap_since(&self, baseline: &BigRational, ratio: &Ratio) -> Option<Margin> {
+        if ratio.denominator.is_zero() || ratio.scale == 0 {
+            return None;
+        }
+        let limits = self.limits(Some(baseline)).into_iter();
+        let spare = limits.map(|(side, limit)| {
+            let units = ratio.beyond_exactly(&limit, side == Side::Most);
+            Margin { units, side }
+        });
+        spare.min_by(|one, other| one.units.cmp(&other.units))
+    }
+
     /// Whether every value meets it, or no share of a whole does. Only of a part of its whole is
     /// the whole a bound that nothing exceeds.
     pub fn is_idle(&self, unit: &MeasureUnit, is_part: bool) -> Option<Idle> {
+        if self.is_of_change() {
+            return None;
+        }
         let whole = unit.whole().map(|whole| Quantity::from(i64::from(whole)));
         let idle = |(side, bound): (Side, Quantity)| match side {
             Side::Least => bound.is_zero(),

@@ -1,6 +1,7 @@
 //! The kinds of value that a key may have. A kind is a type, most often the model's own, and says
 //! both how it is read and what it looks like, so that the loader and the schemas cannot part.
 
+mod due;
 mod list;
 mod number;
 mod reporter;
@@ -11,6 +12,7 @@ mod word;
 use toml::Spanned;
 use toml::de::DeValue;
 
+pub(super) use self::due::{Times, When};
 pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore};
 pub(super) use self::number::{Days, Format};
 pub(crate) use self::number::{FORMAT, offset};

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use super::super::rules::UNSUPPORTED_FORMAT;
 use super::{BOOLEAN, DATE, DAYS, Entry, INTEGER, Kind, NUMBER, OFFSET, Shape};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Due, Placed, Quantity};
+use crate::model::{Placed, Quantity};
 
 /// The only format number of the plan's files so far.
 pub(crate) const FORMAT: i64 = 1;
@@ -118,28 +118,6 @@ impl Kind for NaiveDate {
 
     fn shape() -> Shape {
         Shape::Date.named("shape-date")
-    }
-}
-
-/// The word for a standing duty.
-const ONGOING: &str = "ongoing";
-
-impl Kind for Due {
-    type Value = Self;
-
-    fn read(entry: &Entry<'_, '_>) -> Option<Self> {
-        match entry.value.get_ref().as_str() {
-            Some(ONGOING) => Some(Self::Ongoing),
-            Some(text) => {
-                entry.unknown_word(text, entry.place, [ONGOING].into_iter());
-                None
-            }
-            None => NaiveDate::read(entry).map(|date| Self::On(date.value)),
-        }
-    }
-
-    fn shape() -> Shape {
-        Shape::Either(vec![Shape::Word(ONGOING), NaiveDate::shape()])
     }
 }
 

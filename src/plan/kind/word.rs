@@ -71,7 +71,7 @@ impl<T: Vocabulary> Item for T {
 }
 
 impl Entry<'_, '_> {
-    pub(super) fn unknown_word<'k>(
+    pub(in crate::plan) fn unknown_word<'k>(
         &self,
         text: &str,
         place: Place,

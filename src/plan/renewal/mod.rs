@@ -8,6 +8,7 @@
 
 mod handover;
 mod lapsed;
+mod targets;
 mod units;
 
 use std::cmp::Reverse;
@@ -78,11 +79,14 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
     let periods = plan.periods.iter().map(|period| (&period.id, &period.name, period.due));
     let goes_on =
         |task: &&Task| task.owner.as_ref().is_none_or(|owner| !handover.is_closed(owner.as_str()));
-    let tasks = plan
-        .tasks
-        .iter()
-        .filter(goes_on)
-        .filter_map(|task| Some((&task.id, &task.name, task.due.day()?)));
+    let tasks = plan.tasks.iter().filter(goes_on).flat_map(|task| {
+        let dates = if task.dates.is_empty() {
+            task.due.day().into_iter().collect()
+        } else {
+            task.dates.clone()
+        };
+        dates.into_iter().map(|due| (&task.id, &task.name, due))
+    });
     let weekends = periods.chain(tasks).map(|(id, name, due)| Weekend {
         id: id.clone(),
         name: name.clone(),
@@ -315,7 +319,7 @@ mod tests {
 
     fn edited(text: &str) -> String {
         let mut edits = Edits::new(text, 2022, "plan.toml");
-        edits.of_file(&mut Handover::default());
+        edits.of_file(&mut Handover::default(), &Lapsed::default());
         edits.applied()
     }
 

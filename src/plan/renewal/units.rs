@@ -37,7 +37,7 @@ const REPORTS_TO: &str = "reports_to";
 /// The keys that take a single unit.
 const SINGLE: [&str; 2] = ["focal", REPORTS_TO];
 
-type Entry<'t> = Spanned<DeValue<'t>>;
+pub(super) type Entry<'t> = Spanned<DeValue<'t>>;
 
 /// What is to be replaced in a file so that it names next year's units.
 pub(super) struct Naming<'t, 'h> {
@@ -77,6 +77,9 @@ impl Naming<'_, '_> {
                 }
                 LISTING.iter().for_each(|key| self.of_parts(table, key));
             }
+        }
+        for indicator in tables(file, "indicator") {
+            self.of_targets(indicator);
         }
         if let Some(DeValue::Table(targets)) = file.get("targets").map(|found| found.get_ref()) {
             let indicators = targets.keys().map(|key| key.get_ref().as_ref());
@@ -138,7 +141,7 @@ impl Naming<'_, '_> {
     }
 
     /// A name, or a list of them.
-    fn of_names(&mut self, table: &DeTable<'_>, key: &str, of: &str) {
+    pub(super) fn of_names(&mut self, table: &DeTable<'_>, key: &str, of: &str) {
         let Some(value) = table.get(key) else { return };
         match value.get_ref() {
             DeValue::String(name) => {
@@ -243,7 +246,7 @@ impl Naming<'_, '_> {
     }
 
     /// Takes an assignment out: its lines where it has them to itself, else with the comma.
-    fn remove(&mut self, table: &DeTable<'_>, key: &str) {
+    pub(super) fn remove(&mut self, table: &DeTable<'_>, key: &str) {
         let Some((name, value)) = table.get_key_value(key) else { return };
         let span = name.span().start..value.span().end;
         let before = &self.text[line_of(self.text, span.start)..span.start];
@@ -257,7 +260,7 @@ impl Naming<'_, '_> {
 
     /// An element with the comma behind it, or else the one before it; the whole line where nothing
     /// else stands there.
-    fn element(&self, span: Range<usize>) -> Range<usize> {
+    pub(super) fn element(&self, span: Range<usize>) -> Range<usize> {
         let rest = &self.text[span.end..];
         let comma =
             rest.find(|c: char| !c.is_whitespace()).filter(|at| rest[*at..].starts_with(','));
@@ -283,14 +286,17 @@ impl Naming<'_, '_> {
 }
 
 /// The tables of a kind, however they are written.
-fn tables<'t, 'd>(file: &'t DeTable<'d>, kind: &str) -> impl Iterator<Item = &'t Entry<'d>> {
+pub(super) fn tables<'t, 'd>(
+    file: &'t DeTable<'d>,
+    kind: &str,
+) -> impl Iterator<Item = &'t Entry<'d>> {
     file.get(kind)
         .and_then(|value| value.get_ref().as_array())
         .into_iter()
         .flat_map(|list| list.iter())
 }
 
-fn text_of<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> {
+pub(super) fn text_of<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> {
     table.get(key)?.get_ref().as_str()
 }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::block::{Block, Cell, Grid};
-use super::cells::{due, gap_cell, heading, lead, status, target, task_verdict, value, verdict};
+use super::cells::{due, gap_cell, heading, lead, target, task_verdict, value, verdict};
 use super::status::totals;
 use crate::i18n::Message;
 use crate::model::SubmissionState;
 use crate::report::lapse::is_hidden;
 use crate::report::sentence::{first_of, late_units};
-use crate::report::{Document, EACH_LISTED, IndicatorLine, TaskLine, Tone};
+use crate::report::{Document, EACH_LISTED, IndicatorLine, TaskLine, Tone, how_far, named_task};
 
 /// The section, if there is anything to say.
 pub fn attention(document: &Document<'_>) -> Vec<Block> {
@@ -44,13 +44,13 @@ fn pressing(document: &Document<'_>) -> Vec<Block> {
     if !pressing.is_empty() {
         blocks.push(Block::Table(indicators(&pressing)));
     }
-    let overdue: Vec<_> =
-        document.tasks.iter().filter(|line| line.overdue || line.verdict.is_miss()).collect();
+    let every = || document.tasks.iter().flat_map(TaskLine::with_steps);
+    let overdue: Vec<_> = every().filter(|line| line.overdue || line.verdict.is_miss()).collect();
     if !overdue.is_empty() {
         blocks.push(heading(3, Message::new("report-tasks-behind").with("count", overdue.len())));
         blocks.push(Block::Table(tasks(&overdue)));
     }
-    let late: Vec<_> = document.tasks.iter().filter(|line| line.late.is_some()).collect();
+    let late: Vec<_> = every().filter(|line| line.late.is_some()).collect();
     if !late.is_empty() {
         blocks.push(heading(3, Message::new("report-tasks-late").with("count", late.len())));
         blocks.push(Block::Table(late_tasks(&late)));
@@ -110,21 +110,19 @@ fn who(line: &IndicatorLine<'_>) -> Option<Message> {
 
 fn tasks(overdue: &[&TaskLine<'_>]) -> Grid {
     Grid::of(overdue.iter().copied())
-        .text("column-task", |line| &line.name)
+        .text("column-task", named_task)
         .text("column-lead", lead)
-        .word("column-due", |line| {
-            due(line.due, line.due_assumed).tone(line.overdue.then_some(Tone::Bad))
-        })
-        .word("column-status", |line| status(line.status))
+        .word("column-due", |line| due(line.task).tone(line.overdue.then_some(Tone::Bad)))
+        .word("column-status", how_far)
         .done()
 }
 
 /// Tasks that are done and were late: of several units each with its days.
 fn late_tasks(late: &[&TaskLine<'_>]) -> Grid {
     Grid::of(late.iter().copied())
-        .text("column-task", |line| &line.name)
+        .text("column-task", named_task)
         .text("column-lead", lead)
-        .word("column-due", |line| due(line.due, line.due_assumed))
+        .word("column-due", |line| due(line.task))
         .text("column-verdict", |line| {
             late_units(line).map_or_else(|| task_verdict(line), Cell::from)
         })

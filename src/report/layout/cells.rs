@@ -1,15 +1,19 @@
 //! The cells that tables share: figures, fractions, targets, gaps, due dates, statuses.
 
 use super::block::{Block, Cell, Content, Qualified};
+use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
-use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, TaskStatus};
+use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, Task, TaskStatus};
 use crate::report::carried::standing;
 use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, lapsed};
-use crate::report::sentence::{done_late, gap, interim, provisional, status_word, together};
-use crate::report::{
-    IndicatorLine, TaskLine, Tone, UnitFigures, UnitTask, task_verdict_word, tone_of,
+use crate::report::sentence::{
+    done_late, gap, interim, provisional, published, status_word, together,
 };
+use crate::report::{
+    IndicatorLine, TaskLine, Tone, UnitFigures, UnitTask, so_often, task_verdict_word, tone_of,
+};
+use crate::report::{decided, growth};
 
 pub(super) fn heading(level: u8, text: Message) -> Block {
     Block::Heading { level, text }
@@ -28,10 +32,13 @@ pub(super) fn notices(notices: &[(Tone, Message)]) -> Vec<Block> {
     notices.iter().map(|(tone, text)| Block::Notice { tone: *tone, text: text.clone() }).collect()
 }
 
-/// What was counted above and below the line.
+/// What was counted above and below the line; of a plain figure that alone.
 pub fn fraction(numerator: Option<Quantity>, denominator: Option<Quantity>) -> Cell {
-    let both = numerator.zip(denominator);
-    both.map(|(above, below)| Content::Fraction(above.to_string(), below.to_string())).into()
+    let counted = |above: Quantity| match denominator {
+        Some(below) => Content::Fraction(above.to_string(), below.to_string()),
+        None => Content::Figure(above.to_string(), None),
+    };
+    numerator.map(counted).into()
 }
 
 pub(super) fn value(line: &IndicatorLine<'_>) -> Cell {
@@ -59,8 +66,9 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
-    let told = [counted_over(line), lapsed(line), standing(line)];
-    together([interim(line), gap(line), provisional(line)].into_iter().chain(told)).into()
+    let [short, lapsed, standing] = [gap(line), lapsed(line), standing(line)];
+    let parts = [interim(line), short, provisional(line), counted_over(line), lapsed, standing];
+    together(parts.into_iter().chain([growth(line), decided(line), published(line)])).into()
 }
 
 /// Who leads: the unit's name, or how many units do.
@@ -79,18 +87,39 @@ pub fn assigned(leads: Value, is_assumed: bool) -> Cell {
     Message::new(id).with("text", leads).into()
 }
 
-/// When a task is due, and that the plan has set the date itself where it has.
-pub fn due(due: Due, is_assumed: bool) -> Cell {
-    match due.day() {
-        Some(date) if is_assumed => Message::new("due-internal").with("due", date).into(),
-        Some(date) => Content::Date(date).into(),
-        None => Message::new("due-ongoing").into(),
+/// When and how often a task is due, and that the plan has set the date itself where it has.
+pub fn due(task: &Task) -> Cell {
+    let due = match task.due {
+        Due::On(date) if task.dates.is_empty() => Value::from(date),
+        Due::On(_) => {
+            let dates = Value::joined(", ", task.dates.iter().copied());
+            Message::new("due-several").with("dates", dates).into()
+        }
+        Due::Ongoing => Message::new("due-ongoing").into(),
+        Due::EachPeriod => Message::new("due-each-period").into(),
+    };
+    let due = match (task.due_assumed, task.due, task.times) {
+        (true, _, _) => Message::new("due-internal").with("due", due).into(),
+        // A day alone is laid out as one.
+        (false, Due::On(date), None) if task.dates.is_empty() => return Content::Date(date).into(),
+        (false, _, _) => due,
+    };
+    match task.times {
+        Some(times) => {
+            Message::new("due-times").with("due", due).with("times", u32::from(times)).into()
+        }
+        None => Message::of(due).into(),
     }
 }
 
 /// How one unit says a task stands, and whether it was late.
 pub fn unit_status(said: &UnitTask<'_>, is_assumed: bool) -> Cell {
-    said.late.map_or_else(|| status(said.status), |late| done_late(late, is_assumed).into())
+    if let Some(late) = said.late {
+        return done_late(late, is_assumed).into();
+    }
+    let often = said.times.map(so_often);
+    let status = said.status.map(|status| Message::new(status_word(status)));
+    together([status, often]).into()
 }
 
 /// How a task stands.
@@ -107,7 +136,11 @@ pub fn verdict(line: &IndicatorLine<'_>) -> Cell {
 
 /// What became of a task; one that is overdue or was late stands out.
 pub fn task_verdict(line: &TaskLine<'_>) -> Cell {
-    let word = task_verdict_word(line.verdict, line.is_internal());
+    let word = match (line.verdict, line.task.due, line.task.times) {
+        (Verdict::NotMet, Due::EachPeriod, _) => Message::new("task-verdict-missed"),
+        (Verdict::NotMet, Due::Ongoing, Some(_)) => Message::new("task-verdict-fewer"),
+        _ => task_verdict_word(line.verdict, line.is_internal()),
+    };
     if line.overdue {
         return Cell::from(word).tone(Some(Tone::Bad));
     }

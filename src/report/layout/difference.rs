@@ -98,8 +98,13 @@ fn indicators(difference: &Difference<'_>) -> Section {
         .text("column-indicator", |change| &change.name)
         .column(both("column-fraction"), |change| {
             of(change, |side, _| {
-                let entry = Message::new("sealed-fraction").with("above", side.numerator?);
-                Some(entry.with("below", side.denominator?))
+                let above = side.numerator?;
+                Some(match side.denominator {
+                    Some(below) => {
+                        Message::new("sealed-fraction").with("above", above).with("below", below)
+                    }
+                    None => Message::new("sealed-value").with("value", above),
+                })
             })
         })
         .column(both("column-value"), |change| {

@@ -12,6 +12,7 @@ mod narrative;
 mod part;
 mod plan;
 mod signed;
+mod statistics;
 mod status;
 mod units;
 mod why;
@@ -30,9 +31,10 @@ pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use difference::difference as since_closing;
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
-pub use part::{Part, parts};
+pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use signed::{AnnexPart, Signed, roman, signed};
+pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
 pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
@@ -52,11 +54,13 @@ pub fn blocks<'d>(
         [heading(2, Message::new("report-submissions")), table]
     };
     let whole = || on_the_whole(document);
+    let statistics = || statistics::blocks(document);
     let heads = [Block::Detail(vec![heading(2, Message::new("report-by-unit"))])];
     front(document)
         .into_iter()
         .chain(parts)
         .chain(std::iter::once_with(whole).flatten())
+        .chain(std::iter::once_with(statistics).flatten())
         .chain(std::iter::once_with(submissions).flatten())
         .chain(heads)
         .chain(by_unit)

@@ -1,15 +1,17 @@
 //! The areas of a report: their indicators with course and comparison, then their tasks.
 
+use std::collections::BTreeSet;
+
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{
-    area_heading, due, fraction, gap_cell, heading, lead, status, target, task_verdict, value,
-    verdict,
+    area_heading, due, fraction, gap_cell, heading, lead, target, task_verdict, value, verdict,
 };
 use super::narrative;
 use crate::i18n::Message;
 use crate::model::Name;
 use crate::report::{
-    Change, Document, EACH_PERIOD, FULL, IndicatorLine, TaskLine, Tone, Trend, difference,
+    Change, Document, EACH_PERIOD, FULL, IndicatorLine, TaskLine, Tone, Trend, difference, how_far,
+    listed_task, tone_of,
 };
 
 /// A part of a report: an area of reform, or the units' own tasks.
@@ -59,6 +61,7 @@ pub fn parts(document: &Document<'_>) -> Vec<Part> {
 
 fn tasks_of(document: &Document<'_>, area: Option<&str>) -> Option<Grid> {
     let tasks: Vec<_> = document.tasks.iter().filter(|line| line.area.as_deref() == area).collect();
+    let tasks: Vec<_> = tasks.into_iter().flat_map(TaskLine::with_steps).collect();
     (!tasks.is_empty()).then(|| task_table(&tasks))
 }
 
@@ -67,6 +70,10 @@ pub(super) fn blocks(document: &Document<'_>, part: Part) -> Vec<Block> {
     let mut blocks = vec![heading(2, part.heading.clone())];
     if !part.indicators.is_empty() {
         blocks.push(Block::Table(indicator_table(document, &part)));
+        if let Some(path) = programme_table(document, &part.indicators) {
+            blocks.push(heading(3, Message::new("programme-heading")));
+            blocks.push(Block::Table(path));
+        }
     }
     blocks.extend(part.tasks.map(Block::Table));
     blocks.extend(part.words);
@@ -107,6 +114,31 @@ fn indicator_table<'a>(document: &'a Document<'a>, part: &Part) -> Grid {
     grid.done()
 }
 
+/// What a programme asks of indicators over the years, and what these have come to; `None` where it
+/// asks nothing.
+pub fn programme_table(document: &Document<'_>, indicators: &[usize]) -> Option<Grid> {
+    let lines = indicators.iter().map(|at| &document.indicators[*at]);
+    let asked: Vec<_> = lines.filter_map(|line| Some((line, line.programme.as_ref()?))).collect();
+    let years = asked.iter().flat_map(|(_, path)| path.points.iter().map(|point| point.year));
+    let years: BTreeSet<i32> = years.collect();
+    let has_source = asked.iter().any(|(_, path)| path.source.is_some());
+    let grid = Grid::of(asked.iter()).text("column-indicator", |(line, _)| &line.name);
+    let grid = years.iter().fold(grid, |grid, year| {
+        let header = Message::new("programme-column-year").with("year", year.to_string());
+        let column = Column { header, ..Column::figure("programme-column-year") };
+        grid.column(column, |(line, path)| {
+            let Some(point) = path.points.iter().find(|point| point.year == *year) else {
+                return Cell::empty();
+            };
+            Cell::from(point.cell(&line.unit)).tone(point.verdict.and_then(tone_of))
+        })
+    });
+    let grid = grid.only(has_source, |grid| {
+        grid.text("programme-source", |(_, path)| path.source.map(str::to_owned))
+    });
+    (!asked.is_empty()).then(|| grid.done())
+}
+
 /// The line over the periods as blocks of eight heights, a dot where there is no figure.
 fn course(trend: &Trend) -> Cell {
     const LEVELS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -137,10 +169,10 @@ fn change(change: Option<&Change>, line: &IndicatorLine<'_>) -> Cell {
 
 fn task_table(tasks: &[&TaskLine<'_>]) -> Grid {
     Grid::of(tasks.iter().copied())
-        .text("column-task", |line| &line.name)
+        .text("column-task", listed_task)
         .text("column-lead", lead)
-        .word("column-due", |line| due(line.due, line.due_assumed))
-        .word("column-status", |line| status(line.status))
+        .word("column-due", |line| due(line.task))
+        .word("column-status", how_far)
         .text("column-verdict", task_verdict)
         .done()
 }

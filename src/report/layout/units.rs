@@ -7,7 +7,9 @@ use super::block::{Cell, Drawing, Grid};
 use super::cells::{
     due, fraction, target_cell, task_verdict, unit_status, unit_verdict, value_cell,
 };
-use crate::report::{Document, IndicatorLine, TaskLine, UnitFigures, UnitTask};
+use crate::report::{
+    Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, listed_task, signed_change,
+};
 
 /// A unit's figures for an indicator.
 type Own<'u, 'a> = (&'u IndicatorLine<'a>, UnitFigures<'a>);
@@ -16,7 +18,14 @@ type Own<'u, 'a> = (&'u IndicatorLine<'a>, UnitFigures<'a>);
 pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
     let units = Grid::of(line.by_unit().map(|own| (line, own)));
     let units = units.text("column-unit", |(_, own)| own.name);
-    figures(units).text("column-verdict", |(_, own)| unit_verdict(&own)).done()
+    let has_basis = line.has_bases();
+    figures(units)
+        .text("column-verdict", |(_, own)| unit_verdict(&own))
+        .only(line.growth.is_some(), |grid| {
+            grid.figure("column-change", |(_, own)| own.shown_change().as_ref().map(signed_change))
+        })
+        .only(has_basis, |grid| grid.text("column-basis", |(_, own)| own.basis.map(str::to_owned)))
+        .done()
 }
 
 /// An indicator's categories; `None` where it has none.
@@ -53,7 +62,7 @@ pub fn unit_parts(document: &Document<'_>) -> Vec<UnitPart> {
         }
     }
     let mut tasks: BTreeMap<&str, Vec<(&TaskLine<'_>, UnitTask<'_>)>> = BTreeMap::new();
-    for line in &document.tasks {
+    for line in document.tasks.iter().flat_map(TaskLine::with_steps) {
         for said in line.by_unit() {
             tasks.entry(said.unit).or_default().push((line, said));
         }
@@ -66,8 +75,8 @@ pub fn unit_parts(document: &Document<'_>) -> Vec<UnitPart> {
                 .word("column-verdict", |(_, own)| unit_verdict(&own))
                 .done(),
             tasks: Grid::of(tasks.remove(unit).unwrap_or_default())
-                .text("column-task", |(line, _)| &line.name)
-                .word("column-due", |(line, _)| due(line.due, line.due_assumed))
+                .text("column-task", |(line, _)| listed_task(line))
+                .word("column-due", |(line, _)| due(line.task))
                 .word("column-status", |(line, said)| unit_status(&said, line.due_assumed))
                 .word("page-column-whole", |(line, _)| task_verdict(line))
                 .text("page-column-note", |(_, said)| note(&said))

@@ -1,15 +1,17 @@
 //! An explanation for a reader: formula, rows, steps.
 
 use super::block::{Block, Cell, Column, Content, Grid};
-use super::cells::{heading, notices};
+use super::cells::{due, heading, notices, status, task_verdict};
 use super::units::{category_table, unit_table};
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
+use crate::report::growth::worked_out;
 use crate::report::head::meta_lines;
 use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, periods};
-use crate::report::why::{comparisons, ratio, verdict};
-use crate::report::{Term, Tone, TrailRow, Why, expected_file};
+use crate::report::sentence::published;
+use crate::report::why::{comparisons, verdict};
+use crate::report::{IndicatorLine, Term, Tone, TrailRow, Why, decided, expected_file, growth};
 
 /// The explanation for a reader.
 pub fn blocks(why: &Why<'_>) -> Vec<Block> {
@@ -35,8 +37,13 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         Message::new(id).with("text", Value::joined(" + ", ids))
     };
     let mut blocks = vec![heading(2, Message::new("why-formula"))];
+    let entry = match () {
+        () if line.is_value() => "why-value",
+        () if line.is_of_tasks() => "why-tasks",
+        () => "why-ratio",
+    };
     blocks.push(Block::Line(
-        Message::new("why-ratio")
+        Message::new(entry)
             .with("id", line.id.as_str())
             .with("above", side(&line.above))
             .with("below", side(&line.below))
@@ -47,29 +54,62 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
             .with("target", Message::target(target, &line.unit))
             .with("judged", Message::new(line.judged.entry()));
         blocks.push(Block::Line(entry));
+    } else {
+        let common = !line.is_untargeted();
+        blocks.push(Block::Line(Message::new("why-no-target").with("common", common)));
     }
+    let publisher = |text| Block::Line(Message::new("signed-sentence").with("text", text));
+    blocks.extend(published(line).map(publisher));
+    if let Some(small) = line.small_below {
+        blocks.push(Block::Line(Message::new("why-small").with("small", small)));
+    }
+    let grown = growth(line).map(|said| Message::new("why-growth").with("said", said));
+    blocks.extend(grown.map(Block::Line));
+    let decided = decided(line).map(|said| Message::new("why-decided").with("said", said));
+    blocks.extend(decided.map(Block::Line));
     if let Some(interim) = line.interim {
         let step = Message::target(interim, &line.unit);
         let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
         blocks.push(Block::Line(Message::new(id).with("target", step)));
     }
+    let table = if line.is_of_tasks() { tasks(line) } else { metrics(why) };
+    blocks.push(Block::Table(table));
+    blocks
+}
+
+/// The metrics of a formula: on which side each stands, and how its periods combine.
+fn metrics(why: &Why<'_>) -> Grid {
+    let line = why.line;
     let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
-    let table = Grid::of(why.terms())
+    Grid::of(why.terms())
         .word("column-metric", |term| term.metric.clone())
         .text("why-name", |term| &term.name)
-        .word("why-column-side", |term| {
-            let side = match (is_in(&line.above, term), is_in(&line.below, term)) {
-                (true, true) => "both",
-                (true, false) => "above",
-                (false, _) => "below",
-            };
-            Message::new("why-side").with("side", side)
+        .only(!line.is_value(), |grid| {
+            grid.word("why-column-side", |term| {
+                let side = match (is_in(&line.above, term), is_in(&line.below, term)) {
+                    (true, true) => "both",
+                    (true, false) => "above",
+                    (false, _) => "below",
+                };
+                Message::new("why-side").with("side", side)
+            })
         })
         .text("why-column-over-time", |term| {
             Message::new("why-over-time").with("how", term.over_time.code())
-        });
-    blocks.push(Block::Table(table.done()));
-    blocks
+        })
+        .done()
+}
+
+/// The tasks of which an indicator is the share done.
+fn tasks(line: &IndicatorLine<'_>) -> Grid {
+    let tasks: Vec<_> = line.tasks().collect();
+    Grid::of(&tasks)
+        .word("column-id", |task| task.id.clone())
+        .text("column-task", |task| &task.name)
+        .word("column-due", |task| due(task.task))
+        .word("column-status", |task| status(task.status))
+        .text("column-verdict", |task| task_verdict(task))
+        .done()
 }
 
 /// The rows that are in the figure, then those that are not.
@@ -144,6 +184,9 @@ fn value(row: &TrailRow<'_>) -> Cell {
     if let (Some(total), Some(own)) = (&row.value, row.own) {
         return Message::new("trail-own").with("total", total.as_str()).with("own", own).into();
     }
+    if row.status.is_some() {
+        return status(row.status);
+    }
     match &row.value {
         Some(plain) if row.standing != Contributes::Faulty && plain != "n/a" => {
             Content::Figure(plain.clone(), None).into()
@@ -182,28 +225,34 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     blocks.push(Block::Table(unit_table(line)));
     blocks.extend(category_table(line).map(Block::Table));
     let step = |message| Block::Line(message);
-    let Some(ratio) = ratio(line) else {
+    let Some(ratio) = line.ratio() else {
         blocks.push(step(verdict(line)));
         return blocks;
     };
+    let is_value = line.is_value();
+    let sums = match () {
+        () if is_value => "why-sum-value",
+        () if line.is_of_tasks() => "why-sum-tasks",
+        () => "why-sums",
+    };
     blocks.push(step(
-        Message::new("why-sums").with("above", ratio.numerator).with("below", ratio.denominator),
+        Message::new(sums).with("above", ratio.numerator).with("below", ratio.denominator),
     ));
     let Some(value) = ratio.value() else {
-        blocks.push(step(Message::new("why-no-activity")));
+        blocks.push(step(Message::new("why-no-activity").with("ratio", !is_value)));
         blocks.push(step(verdict(line)));
         return blocks;
     };
     if let (Some(exactly), Some(shown), Some(rounding)) = (&line.value, &line.shown, why.rounding) {
         let is_whole_value = exactly.to_rational() == value;
-        blocks.push(step(
-            Message::new("why-quotient")
-                .with("above", ratio.numerator)
-                .with("below", ratio.denominator)
-                .with("scale", i64::from(ratio.scale))
-                .with("sign", if is_whole_value { "=" } else { "≈" })
-                .with("value", exactly),
-        ));
+        let quotient = Message::new(if is_value { "why-scaled" } else { "why-quotient" })
+            .with("above", ratio.numerator)
+            .with("below", ratio.denominator)
+            .with("scale", i64::from(ratio.scale))
+            .with("sign", if is_whole_value { "=" } else { "≈" })
+            .with("value", exactly);
+        // A plain figure that nothing multiplies is its sum.
+        blocks.extend((!is_value || ratio.scale != 1).then(|| step(quotient)));
         blocks.push(step(
             Message::new("why-rounded")
                 .with("how", rounding.code())
@@ -211,7 +260,10 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
                 .measured(&line.unit),
         ));
     }
-    let compared = why.threshold.iter().flat_map(|target| comparisons(line, &ratio, *target));
+    let threshold = why.threshold;
+    blocks.extend(threshold.and_then(|target| worked_out(line, target)).map(step));
+    let of_figure = threshold.iter().filter(|target| !target.is_of_change());
+    let compared = of_figure.flat_map(|target| comparisons(line, &ratio, *target));
     blocks.extend(compared.map(step));
     blocks.push(step(verdict(line)));
     blocks.extend(counted_over(line).map(step));

@@ -10,7 +10,7 @@ use chrono::Datelike as _;
 use super::context::Context;
 use super::findings;
 use crate::i18n::Message;
-use crate::model::{History, Log};
+use crate::model::{History, Log, OtherYear, OtherYears};
 use crate::seal::{self, Kept};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked, Loaded, Question};
@@ -37,6 +37,8 @@ pub(super) struct Repository {
     pub history: Arc<History>,
     /// What files of closed periods held that are others now, as far as git has it.
     pub kept: Arc<Kept>,
+    /// The figures of other years that this year's are measured from.
+    pub other_years: Arc<OtherYears>,
 }
 
 impl Repository {
@@ -57,8 +59,8 @@ impl Context {
         let sources = workspace.read(year).with_context(|| self.catalogue.word("doing-read"))?;
         self.step("progress-loading");
         let loaded = pipeline::load(&sources, year);
-        let cited = workspace.existing(evidence::unread(&sources, &loaded.submissions));
-        let sources = sources.beside_files(cited);
+        let mut beside = workspace.existing(evidence::unread(&sources, &loaded.submissions));
+        let sources = sources.beside_files(beside.clone());
         self.step("progress-history");
         let mut history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
         let mut kept = Kept::new();
@@ -67,9 +69,17 @@ impl Context {
             log.keep_within(&format!("reports/{year}/"));
             log.done_since = done_since(&workspace, &sources, &loaded, log);
             kept = self::kept(&workspace, &sources, &loaded, log);
+            // Other years' seals are not read, and missed only where they are gone.
+            beside.extend(workspace.existing(log.seals.keys().cloned()));
         }
+        let sources = sources.beside_files(beside);
         let (history, kept) = (Arc::new(history), Arc::new(kept));
-        Ok((Repository { workspace, year, sources, history, kept }, loaded))
+        let mut other_years = OtherYears::new();
+        if loaded.plan.wants_last_year() {
+            other_years.extend(self.other_year(&workspace, year - 1)?);
+        }
+        let other_years = Arc::new(other_years);
+        Ok((Repository { workspace, year, sources, history, kept, other_years }, loaded))
     }
 
     /// Opens the repository and checks everything. Where the plan has errors no figure can be
@@ -118,18 +128,28 @@ impl Context {
         }
     }
 
-    /// The sources of the year before, if it has a plan.
-    pub fn last_year(&self, repository: &Repository) -> Result<Option<Sources>, Failure> {
-        let before = repository.year - 1;
-        let workspace = &repository.workspace;
-        workspace.years()?.contains(&before).then(|| workspace.read(before)).transpose()
+    /// Another year's figures, if it has a plan. Its plan and submissions are loaded and checked like
+    /// this year's, but for doubts.
+    pub fn other_year(
+        &self,
+        workspace: &Workspace,
+        year: i32,
+    ) -> anyhow::Result<Option<(i32, OtherYear)>> {
+        self.step("progress-last-year");
+        let doing = || self.catalogue.word("doing-last-year");
+        if !workspace.years().with_context(doing)?.contains(&year) {
+            return Ok(None);
+        }
+        let sources = workspace.read(year).with_context(doing)?;
+        Ok(Some((year, pipeline::other_year(&sources, year, self.as_of))))
     }
 
     /// A question about a year as of today.
     pub fn question(&self, repository: &Repository) -> Question {
         let history = Arc::clone(&repository.history);
         let kept = Arc::clone(&repository.kept);
-        Question { history, kept, ..Question::new(repository.year, self.as_of) }
+        let other_years = Arc::clone(&repository.other_years);
+        Question { history, kept, other_years, ..Question::new(repository.year, self.as_of) }
     }
 
     /// Checks what was loaded.

@@ -3,7 +3,6 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
@@ -12,12 +11,13 @@ use super::findings::show;
 use super::names::{find_area, find_unit, named_report};
 use super::opening::{Asks, Repository};
 use super::{Outcome, Subcommand, consolidated, forms};
-use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
+use crate::assess::{self, Assessment, Comparison, LastYear, Scope, YearFigures};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
+use crate::model::OtherYear;
 use crate::plan::written;
 use crate::report::{self, Provenance};
-use crate::shell::pipeline::{self, Checked, Question};
+use crate::shell::pipeline::{self, Checked};
 use crate::shell::workspace::Failure;
 use crate::write::FORMATS;
 
@@ -78,8 +78,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// What a report is compared with. Last year's plan and submissions, where there are any, are
-/// loaded and checked like this year's, but for doubts; a plan with errors yields no figures.
+/// What a report is compared with: this year's course, and last year's report where there is one.
 fn compare(
     context: &Context,
     repository: &Repository,
@@ -87,22 +86,40 @@ fn compare(
 ) -> anyhow::Result<Comparison> {
     let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
     let mut comparison = assess::compare(assessment);
-    context.step("progress-last-year");
-    let last_year =
-        context.last_year(repository).with_context(|| context.catalogue.word("doing-last-year"))?;
-    let Some(sources) = last_year else {
-        return Ok(comparison);
-    };
     let year = repository.year - 1;
-    let question = Question { figures_only: true, ..Question::new(year, as_of) };
-    let before = pipeline::check(&sources, &question);
-    comparison.last_year = if before.plan_has_errors(&sources) {
-        LastYear::Faulty(year)
-    } else if let Some(report) = before.plan.report(report.id.as_str()) {
-        LastYear::Known(assess::earlier(&before.plan, &before.ledger, report, scope, as_of))
-    } else {
-        LastYear::None
+    let read = match repository.other_years.get(&year) {
+        Some(_) => None,
+        None => context.other_year(&repository.workspace, year)?,
     };
+    let before = repository.other_years.get(&year).or(read.as_ref().map(|(_, before)| before));
+    comparison.last_year = match before {
+        Some(OtherYear::Faulty) => LastYear::Faulty(year),
+        Some(OtherYear::Known(known)) => match known.0.report(report.id.as_str()) {
+            Some(report) => {
+                LastYear::Known(assess::earlier(&known.0, &known.1, report, scope, as_of))
+            }
+            None => LastYear::None,
+        },
+        None => LastYear::None,
+    };
+    let asked = assessment.plan.programme.iter();
+    let asked = asked
+        .filter(|asked| assessment.plan.indicators.get(asked.indicator.value.as_str()).is_some());
+    let asked: Vec<_> = asked.filter(|_| scope.unit.is_none()).collect();
+    let years = repository.workspace.years()?.into_iter().filter(|other| *other <= year);
+    for other in years.filter(|other| asked.iter().any(|asked| asked.spans(*other))) {
+        let read =
+            if other == year { None } else { context.other_year(&repository.workspace, other)? };
+        let found = read.as_ref().map(|(_, found)| found).or(before.filter(|_| other == year));
+        let figures = found.map(|found| match found {
+            OtherYear::Faulty => YearFigures::Faulty,
+            OtherYear::Known(known) => {
+                let ids = asked.iter().map(|asked| &asked.indicator.value);
+                YearFigures::Known(assess::at_the_end(&known.0, &known.1, ids, as_of))
+            }
+        });
+        comparison.years.extend(figures.map(|figures| (other, figures)));
+    }
     Ok(comparison)
 }
 

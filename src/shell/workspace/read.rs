@@ -120,7 +120,8 @@ impl Walk<'_> {
         match (kind, limit) {
             (Kind::Other(why), _) => refuse(why),
             // What other years hold is their own business.
-            _ if in_plan && !of_year => {}
+            _ if in_plan && !of_year && limit.is_none() => {}
+            (Kind::File, Some(limit)) if in_plan => return Ok(Some(limit)),
             (Kind::Folder, _) if self.others.iter().any(is_report) => {}
             (Kind::File, _) if in_plan => refuse(Refused::File),
             (Kind::Folder, Some(_)) => refuse(Refused::Folder),

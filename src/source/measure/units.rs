@@ -139,6 +139,11 @@ impl Measure {
         self.magnitude > 1 || !matches!(self.base, Base::Counted(_))
     }
 
+    /// Whether it has a fixed relation to others of its kind: money, time, length.
+    pub fn is_fixed(&self) -> bool {
+        matches!(self.base, Base::Unit(..))
+    }
+
     /// Whether it multiplies: `nghìn`, `triệu đồng`.
     pub fn is_magnified(&self) -> bool {
         self.magnitude > 1

@@ -98,7 +98,8 @@ pub(super) fn in_order<'s>(plan: &Plan, submission: &'s Submission) -> Vec<Row<'
 /// A row's value in canonical form, or as it was typed where it cannot be read with certainty.
 pub(super) fn value(plan: &Plan, row: Row<'_>, decimal_comma: bool) -> String {
     let text = row.value().text;
-    let read = if plan.tasks.get(row.metric().text).is_some() {
+    let task = plan.tasks.get(row.metric().text);
+    let read = if task.is_some_and(|task| task.times.is_none()) {
         status(text).map(Value::Status)
     } else {
         let is_signed = plan.metrics.get(row.metric().text).is_some_and(|metric| metric.signed);

@@ -5,7 +5,9 @@
 //! a sum that lacks a part is not shown.
 
 use super::View;
-use crate::model::{Figure, Id, Metric, OverTime, Period, Quantity, Task, TaskStatus, Unit, Value};
+use crate::model::{
+    Figure, Id, Metric, OverTime, Period, Quantity, Task, TaskStatus, Times, Unit, Value,
+};
 
 /// What was reported before.
 #[derive(Debug, Clone, Default)]
@@ -86,10 +88,10 @@ impl<'a> View<'a, '_> {
         let words = words.unwrap_or_default();
         let statuses = words.iter().filter_map(|word| match word {
             Value::Status(status) => Some(*status),
-            Value::Figure(_) | Value::NotApplicable => None,
+            Value::Figure(_) | Value::NotApplicable | Value::Times(_) => None,
         });
         let least: Option<TaskStatus> = statuses.min();
-        let value = least.map(Value::Status).or_else(|| words.first().copied());
+        let value = least.map(Value::Status).or_else(|| often(&words));
         // How far a unit had come is where all that took over from it begin.
         self.told(Holders { shared: false, ..holders }, value)
     }
@@ -159,6 +161,18 @@ impl<'a> View<'a, '_> {
             value => Before { value, inherited: None },
         }
     }
+}
+
+/// How often several units have done a task, together; whatever else they say, in the words of the
+/// first.
+fn often(words: &[Value]) -> Option<Value> {
+    let times = words.iter().filter_map(|word| match word {
+        Value::Times(times) => Some(*times),
+        _ => None,
+    });
+    let together =
+        times.reduce(|sum, one| Times { so_far: sum.so_far.saturating_add(one.so_far), ..sum });
+    together.map(Value::Times).or_else(|| words.first().copied())
 }
 
 /// Figures of several units as one; `None` where it would lack a part. To a flow, what did not

@@ -67,6 +67,14 @@ impl Line<'_> {
         matches!(self.asks, Subject::Metric(metric) if metric.is_running())
     }
 
+    /// The outside body whose figure it asks for: it then needs evidence.
+    pub fn publisher(&self) -> Option<&Name> {
+        match self.asks {
+            Subject::Metric(metric) => metric.publisher.as_ref(),
+            Subject::Task(_) => None,
+        }
+    }
+
     /// Whether its figure may be below zero.
     pub fn is_signed(&self) -> bool {
         matches!(self.asks, Subject::Metric(metric) if metric.signed)
@@ -77,6 +85,7 @@ impl Line<'_> {
         match self.asks {
             Subject::Metric(metric) if metric.kind == MetricKind::Count => Field::Count,
             Subject::Metric(_) => Field::Amount,
+            Subject::Task(task) if task.times.is_some() => Field::Times,
             Subject::Task(_) => Field::Status,
         }
     }
@@ -91,6 +100,8 @@ pub enum Field {
     Amount,
     /// One of the words for how a task stands, or `n/a`.
     Status,
+    /// How often a task has been done in the year so far.
+    Times,
 }
 
 /// A format of a form.

@@ -29,6 +29,12 @@ impl Frame {
         self.left + (self.right - self.left) * (2 * at + 1) / (2 * of)
     }
 
+    /// Where one of so many columns begins.
+    fn edge(&self, at: usize, of: usize) -> u32 {
+        let (at, of) = (u32::try_from(at).unwrap_or(0), u32::try_from(of.max(1)).unwrap_or(1));
+        self.left + (self.right - self.left) * at / of
+    }
+
     /// A height in thousandths, downwards as paper counts.
     fn y(&self, height: u16) -> u32 {
         self.bottom - (self.bottom - self.top) * u32::from(height) / u32::from(FULL)
@@ -45,7 +51,7 @@ impl Page<'_> {
             svg.spark viewBox="0 0 1280 360" role="img" aria-labelledby={ (id) " " (id) "-d" } {
                 title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
                 desc id={ (id) "-d" } { (self.said(line)) }
-                (goal(&SMALL, (0, 1280), &trend.target_heights))
+                (goal(&SMALL, (0, 1280), trend))
                 (self.runs(&SMALL, trend, |point| point.height, "line"))
                 (self.dots(&SMALL, trend, 42, false))
             }
@@ -74,7 +80,7 @@ impl Page<'_> {
                     @for (at, point) in trend.points.iter().enumerate().step_by(step) {
                         text x=(LARGE.x(at, of)) y="164" text-anchor="middle" { (self.name(&point.name)) }
                     }
-                    (goal(&LARGE, (LARGE.left, LARGE.right), &trend.target_heights))
+                    (goal(&LARGE, (LARGE.left, LARGE.right), trend))
                     @for (at, point) in trend.points.iter().enumerate() {
                         @for height in point.step_heights.iter().copied() {
                             @let x = LARGE.x(at, of);
@@ -219,16 +225,28 @@ impl Page<'_> {
     }
 }
 
-/// A target's bounds as lines across the drawing, and what lies between two of them filled.
-fn goal(frame: &Frame, (left, right): (u32, u32), heights: &[u16]) -> Markup {
+/// A target's bounds as lines across the drawing, and what lies between two of them filled. Where the
+/// target changes from one period to the next the lines step.
+fn goal(frame: &Frame, (left, right): (u32, u32), trend: &Trend) -> Markup {
+    let (points, of) = (&trend.points, trend.points.len());
+    let starts = (0..of).filter(|at| {
+        at.checked_sub(1)
+            .is_none_or(|before| points[before].target_heights != points[*at].target_heights)
+    });
+    let starts: Vec<usize> = starts.collect();
+    let edge = |at: usize| if at == 0 { left } else { frame.edge(at, of) };
+    let ends = starts.iter().skip(1).map(|at| edge(*at)).chain([right]);
     html! {
-        @if let [low, high] = heights {
-            @let (bottom, top) = (frame.y(*low), frame.y(*high));
-            rect.band fill="var(--goal)" fill-opacity="0.15"
-                x=(left) y=(top) width=(right - left) height=(bottom - top) {}
-        }
-        @for height in heights {
-            path.goal d={ "M" (left) " " (frame.y(*height)) "H" (right) } {}
+        @for (start, end) in starts.iter().zip(ends) {
+            @let heights = points[*start].target_heights.as_slice();
+            @if let [low, high] = heights {
+                @let (bottom, top) = (frame.y(*low), frame.y(*high));
+                rect.band fill="var(--goal)" fill-opacity="0.15"
+                    x=(edge(*start)) y=(top) width=(end - edge(*start)) height=(bottom - top) {}
+            }
+            @for height in heights {
+                path.goal d={ "M" (edge(*start)) " " (frame.y(*height)) "H" (end) } {}
+            }
         }
     }
 }

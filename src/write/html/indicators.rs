@@ -103,7 +103,7 @@ impl Page<'_> {
         above: Option<Quantity>,
         below: Option<Quantity>,
     ) -> Option<String> {
-        above.zip(below).map(|_| self.text(&report::fraction(above, below)))
+        above.map(|_| self.text(&report::fraction(above, below)))
     }
 
     pub(super) fn target(&self, target: Option<Target>, line: &IndicatorLine<'_>) -> String {
@@ -133,6 +133,8 @@ impl Page<'_> {
             report::counted_over(line),
             report::lapsed(line),
             report::standing(line),
+            report::growth(line),
+            report::decided(line),
         ];
         html! {
             @if parts.iter().all(Option::is_none) { (NOTHING) }
@@ -158,6 +160,9 @@ impl Page<'_> {
                         }
                     }
                     (self.categories(line))
+                    @if let Some(path) = report::programme_table(self.document, &[at]) {
+                        (self.table(&path, &self.word("programme-heading")))
+                    }
                     @if self.is_many() { (self.many_figures(at, line)) } @else {
                         (self.units_of(line))
                         (self.trail(line))
@@ -185,10 +190,18 @@ impl Page<'_> {
             dl.facts {
                 dt { (self.word("page-numerator")) }
                 (side(&line.above, line.numerator))
-                dt { (self.word("page-denominator")) }
-                (side(&line.below, line.denominator))
-                dt { (self.word("page-combined")) }
-                dd { (self.word("page-combined-how")) }
+                @if !line.is_value() {
+                    dt { (self.word("page-denominator")) }
+                    (side(&line.below, line.denominator))
+                }
+                @if !line.publishers.is_empty() {
+                    dt { (self.word("page-publishers")) }
+                    @for name in &line.publishers { dd { (self.name(name)) } }
+                }
+                @if !line.is_of_tasks() {
+                    dt { (self.word("page-combined")) }
+                    dd { (self.word(if line.is_value() { "page-combined-value" } else { "page-combined-how" })) }
+                }
                 dt { (self.word("column-judged")) }
                 dd { (self.word(line.judged.entry())) }
                 dt { (self.word("page-reported")) }
@@ -283,6 +296,7 @@ impl Page<'_> {
     /// Each unit against its target.
     fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
+        let has_basis = line.has_bases();
         let row = |own: &UnitFigures<'_>, bar: Option<Bar>| {
             html! {
                 tr {
@@ -296,6 +310,14 @@ impl Page<'_> {
                         (self.cell(&report::unit_verdict(own)))
                     }
                     td { @if let Some(bar) = &bar { (self.bar(own, bar)) } }
+                    @if line.growth.is_some() {
+                        td.num data-label=(self.word("column-change")) {
+                            (own.shown_change().map_or_else(|| NOTHING.to_owned(), |change| {
+                                self.say(&report::signed_change(&change))
+                            }))
+                        }
+                    }
+                    @if has_basis { td data-label=(self.word("column-basis")) { (own.basis.unwrap_or_default()) } }
                 }
             }
         };
@@ -303,11 +325,18 @@ impl Page<'_> {
             div.whole {
                 table.cards {
                     caption { (caption) }
-                    (self.heads(&[
+                    @let more = [
+                        ("column-change", Some("num"), line.growth.is_some()),
+                        ("column-basis", None, has_basis),
+                    ];
+                    @let heads = [
                         ("column-unit", None), ("column-fraction", Some("num")),
                         ("column-value", Some("num")), ("column-target", Some("num")),
                         ("column-verdict", None), ("page-column-bar", None),
-                    ]))
+                    ];
+                    @let more = more.into_iter().filter(|(_, _, is_there)| *is_there);
+                    @let heads = heads.into_iter().chain(more.map(|(id, class, _)| (id, class)));
+                    (self.heads(&heads.collect::<Vec<_>>()))
                     tbody { @for (own, bar) in line.by_unit().zip(line.bars()) { (row(&own, bar)) } }
                 }
             }
@@ -357,6 +386,7 @@ impl Page<'_> {
     fn trail_row(&self, row: &TrailRow<'_>) -> Markup {
         // An accepted figure is written the language's way, anything else as it stands.
         let value = row.value.as_deref().map(|value| match row.standing {
+            _ if row.status.is_some() => self.text(&report::task_status(row.status)).into(),
             Contributes::Faulty => harmless(value),
             _ if value.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
                 self.plain(value).into()

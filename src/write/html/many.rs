@@ -187,7 +187,11 @@ impl<'d> Page<'d> {
             }),
             tasks: List::of(move || {
                 let places = of_tasks.clone();
-                document.tasks.iter().map(move |line| page.coded_task(line, &places))
+                document
+                    .tasks
+                    .iter()
+                    .flat_map(TaskLine::with_steps)
+                    .map(move |line| page.coded_task(line, &places))
             }),
         }
     }
@@ -258,7 +262,7 @@ impl<'d> Page<'d> {
         let mut said = line.by_unit();
         Task {
             name: self.plainly(&line.name),
-            due: self.text(&report::due(line.due, line.due_assumed)),
+            due: self.text(&report::due(line.task)),
             whole: self.told(&task_verdict(line)),
             of: places_of(line.by_unit().map(|said| said.unit), places),
             statuses: Coded::of(line.by_unit().map(|said| (said.status, said.late)), |key| {

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
+use crate::assess::{Lack, Verdict};
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, InForce, IndicatorLine, Lapse, PastFigure, SliceLine, TrendPoint, UnitFigures,
+    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, ProgrammePath,
+    ProgrammeYear, Revised, SliceLine, TrendPoint, UnitFigures,
 };
 
 #[derive(Serialize)]
@@ -16,10 +18,31 @@ pub(super) struct Indicator<'d> {
     source: Source<'d>,
     numerator: Option<Exact>,
     denominator: Option<Exact>,
+    /// Of which tasks it is the share done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tasks: Vec<String>,
+    /// The outside bodies that publish what it is made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    publishers: Vec<&'d str>,
     value: Option<Exact>,
     unit: &'d str,
     target: Option<Threshold>,
     interim: Option<Threshold>,
+    /// What its growth is measured from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Baseline<'d>>,
+    /// Its growth in per cent; `null` where it cannot be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Option<Exact>>,
+    /// The targets that take the place of the plan's in mid-year.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    revised: Vec<Revision<'d>>,
+    /// By which document the only unit of the report has a target of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<&'d str>,
+    /// What a programme asks over several years, and what they have come to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    programme: Option<Programme<'d>>,
     path_assumed: bool,
     judged: &'static str,
     verdict: &'static str,
@@ -54,10 +77,17 @@ impl<'d> Indicator<'d> {
             source: Source::of(&line.source),
             numerator: line.numerator.map(Exact::from),
             denominator: line.denominator.map(Exact::from),
+            publishers: line.publishers.iter().map(|name| name.get(lang)).collect(),
+            tasks: line.tasks().map(|task| task.id).collect(),
             value: line.value.as_ref().map(Exact::from),
             unit: line.unit.text(lang),
             target: line.target.map(Threshold::from),
             interim: line.interim.map(Threshold::from),
+            baseline: line.growth.as_ref().map(Baseline::of),
+            change: line.growth.as_ref().map(|grown| grown.change.as_ref().map(Exact::from)),
+            revised: line.revised.iter().map(Revision::of).collect(),
+            basis: line.basis.as_deref(),
+            programme: line.programme.as_ref().map(Programme::of),
             path_assumed: line.path_assumed,
             judged: line.judged.code(),
             verdict: line.verdict.code(),
@@ -69,12 +99,92 @@ impl<'d> Indicator<'d> {
             failed_periods: line.lapses.iter().map(Failed::of).collect(),
             carried: List::of(|| line.carried.iter().map(Standing::of)),
             in_force: line.in_force.as_ref().map(Force::of),
-            gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+            gap: line.spare().map(Exact::from),
             breakdown: line.breakdown.iter().map(OfCategory::of).collect(),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
             last_year: line.last_year.as_ref().map(Compared::of),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(in crate::write) struct Baseline<'d> {
+    value: Option<Exact>,
+    year: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'d str>,
+    /// The units that have figures now and none to measure them from.
+    without: Vec<&'d str>,
+    /// Whether figures were lacking then.
+    provisional: bool,
+    /// Why there is no change to be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+}
+
+impl<'d> Baseline<'d> {
+    pub fn of(grown: &'d Grown<'d>) -> Self {
+        Self {
+            value: grown.baseline.as_ref().map(Exact::from),
+            year: grown.year,
+            report: grown.report.map(|(id, _)| id),
+            source: grown.source,
+            without: grown.without.iter().map(|(id, _)| *id).collect(),
+            provisional: grown.provisional,
+            reason: grown.lack.map(Lack::code),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Programme<'d> {
+    source: Option<&'d str>,
+    /// What is asked by this year, or by the latest year before that has a number.
+    target: Option<Threshold>,
+    path: Vec<Year>,
+}
+
+#[derive(Serialize)]
+struct Year {
+    year: i32,
+    target: Option<Threshold>,
+    value: Option<Exact>,
+    verdict: Option<&'static str>,
+}
+
+impl<'d> Programme<'d> {
+    fn of(path: &'d ProgrammePath<'d>) -> Self {
+        let year = |point: &ProgrammeYear| Year {
+            year: point.year,
+            target: point.target.map(Threshold::from),
+            value: point.value.as_ref().map(Exact::from),
+            verdict: point.verdict.map(Verdict::code),
+        };
+        Self {
+            source: path.source,
+            target: path.target.map(|(_, target)| Threshold::from(target)),
+            path: path.points.iter().map(year).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Revision<'d> {
+    from: &'d str,
+    target: Threshold,
+    basis: Option<&'d str>,
+}
+
+impl<'d> Revision<'d> {
+    fn of(revised: &'d Revised) -> Self {
+        Self {
+            from: &revised.from,
+            target: Threshold::from(revised.target),
+            basis: revised.basis.as_deref(),
         }
     }
 }
@@ -144,9 +254,15 @@ struct OfUnit<'d> {
     denominator: Option<Exact>,
     value: Option<Exact>,
     target: Option<Threshold>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<&'d str>,
     interim: Option<Threshold>,
     verdict: &'static str,
     gap: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Exact>,
 }
 
 impl<'d> OfUnit<'d> {
@@ -157,9 +273,12 @@ impl<'d> OfUnit<'d> {
             denominator: own.denominator.map(Exact::from),
             value: own.value().map(Exact::from),
             target: own.target.map(Threshold::from),
+            basis: own.basis,
             interim: own.interim.map(Threshold::from),
             verdict: own.verdict.code(),
-            gap: own.gap().map(|gap| Exact::from(&gap.units)),
+            gap: own.spare().map(Exact::from),
+            baseline: own.baseline().as_ref().map(Exact::from),
+            change: own.change().as_ref().map(Exact::from),
         }
     }
 }

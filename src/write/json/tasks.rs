@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figures::{List, Source};
-use crate::assess::Lateness;
+use crate::assess::{Lateness, Occurrence};
 use crate::model::{Lang, TaskStatus};
 use crate::report::{TaskLine, UnitTask};
 
@@ -25,7 +25,15 @@ pub(super) struct Task<'d> {
     late: Late,
     provisional: bool,
     evidence: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    output: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    times: Option<Times>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dates: Vec<Date<'d>>,
     by_unit: List<'d, OfUnit<'d>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    steps: Vec<Self>,
 }
 
 impl<'d> Task<'d> {
@@ -37,7 +45,7 @@ impl<'d> Task<'d> {
             source: Source::of(&line.source),
             lead: Source::of(&line.lead),
             lead_assumed: line.lead_assumed,
-            due: line.due.to_string(),
+            due: line.task.due.to_string(),
             due_assumed: line.due_assumed,
             goal: line.goal,
             status: line.status.map(TaskStatus::code),
@@ -46,7 +54,46 @@ impl<'d> Task<'d> {
             late: Late::of(line.late),
             provisional: line.provisional,
             evidence: Some(line.evidence().join("; ")).filter(|evidence| !evidence.is_empty()),
+            output: line.task.output.as_ref().map(|output| output.get(lang)),
+            times: Times::of(line.times, line.task.times),
+            dates: line.occurrences.iter().map(Date::of).collect(),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
+            steps: line.steps.iter().map(|step| Self::of(step, lang)).collect(),
+        }
+    }
+}
+
+/// How often a task has been done in the year so far, and how often it is to be.
+#[derive(Serialize)]
+struct Times {
+    done: Option<u32>,
+    of: u16,
+}
+
+impl Times {
+    fn of(said: Option<crate::model::Times>, of: Option<u16>) -> Option<Self> {
+        of.map(|of| Self { done: said.map(|said| said.so_far), of })
+    }
+}
+
+/// A date or period for which a task is done anew.
+#[derive(Serialize)]
+struct Date<'d> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<&'d str>,
+    due: String,
+    verdict: &'static str,
+    #[serde(flatten)]
+    late: Late,
+}
+
+impl<'d> Date<'d> {
+    fn of(occurrence: &Occurrence<'d>) -> Self {
+        Self {
+            period: occurrence.period.map(|period| period.id.as_str()),
+            due: occurrence.due.to_string(),
+            verdict: occurrence.verdict.code(),
+            late: Late::of(occurrence.late),
         }
     }
 }
@@ -76,6 +123,8 @@ struct OfUnit<'d> {
     status: Option<&'static str>,
     note: Option<&'d str>,
     evidence: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    times: Option<Times>,
     #[serde(flatten)]
     late: Late,
 }
@@ -87,6 +136,7 @@ impl<'d> OfUnit<'d> {
             status: said.status.map(TaskStatus::code),
             note: Some(said.note).filter(|note| !note.is_empty()),
             evidence: Some(said.evidence).filter(|evidence| !evidence.is_empty()),
+            times: Times::of(said.times, said.times.map(|times| times.of)),
             late: Late::of(said.late),
         }
     }

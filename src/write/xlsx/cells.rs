@@ -66,11 +66,11 @@ fn float(plain: &str) -> Option<f64> {
 }
 
 /// The live ratio of two cells of the same row, rounded to six decimals, with its stored result.
-/// With nothing below the line it is empty: the share is neither 0 % nor 100 %.
+/// Of a plain figure there is no cell below the line. With nothing below the line it is empty: the share is neither 0 % nor 100 %.
 pub(super) fn ratio(
     sheet: &mut Worksheet,
     at: (u32, u16),
-    (above, below): (u16, u16),
+    (above, below): (u16, Option<u16>),
     scale: u32,
     value: Option<String>,
     format: &Format,
@@ -78,10 +78,13 @@ pub(super) fn ratio(
     let name = |column: u16| {
         format!("{}{}", rust_xlsxwriter::utility::column_number_to_name(column), at.0 + 1)
     };
-    let (above, below) = (name(above), name(below));
+    let above = name(above);
     let scaled = if scale == 1 { String::new() } else { format!("*{scale}") };
-    let formula = Formula::new(format!("IF({below}=0,\"\",ROUND({above}/{below}{scaled},6))"));
-    let formula = formula.set_result(value.unwrap_or_default());
+    let formula = match below.map(name) {
+        Some(below) => format!("IF({below}=0,\"\",ROUND({above}/{below}{scaled},6))"),
+        None => format!("ROUND({above}{scaled},6)"),
+    };
+    let formula = Formula::new(formula).set_result(value.unwrap_or_default());
     sheet.write_formula_with_format(at.0, at.1, formula, format)?;
     Ok(())
 }
@@ -130,7 +133,9 @@ pub(super) fn target(
     unit: &MeasureUnit,
     catalogue: &Catalogue,
 ) -> Option<(String, String)> {
-    let (side, bound) = target.bounds().single()?;
+    // A change is in per cent of what it began from, not in the unit of the figure.
+    let single = target.bounds().single().filter(|_| !target.is_of_change());
+    let (side, bound) = single?;
     let plain = bound.to_string();
     let format = format!("\"{} \"{}", side.sign(), digits(&plain, Some(unit), catalogue));
     Some((plain, format))

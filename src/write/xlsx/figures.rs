@@ -10,7 +10,7 @@ use super::sheet::{Column, Rows, columns, open};
 use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::{Fixed, MeasureUnit, Quantity, Target};
-use crate::report::{Align, gap_cell, tone_of, unit_verdict, verdict, verdict_word};
+use crate::report::{Align, IndicatorLine, gap_cell, tone_of, unit_verdict, verdict, verdict_word};
 use crate::write::words::cell;
 
 use Align::{Left, Right};
@@ -67,7 +67,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         rows.text(10, &said(book, &verdict(line)))?;
         let words = gap_cell(line);
         rows.text(11, &said(book, &words))?;
-        count(book, &mut rows, 12, line.gap.as_ref().map(|gap| &gap.units))?;
+        count(book, &mut rows, 12, line.spare().as_ref())?;
         let (reported, expected) = line.coverage.units;
         rows.text(13, &format!("{reported}/{expected}"))?;
         rows.text(14, &line.id)?;
@@ -78,7 +78,9 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
 }
 
 pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let columns = columns(
+    let has_change = book.document.indicators.iter().any(|line| line.growth.is_some());
+    let has_basis = book.document.indicators.iter().any(IndicatorLine::has_bases);
+    let mut columns = columns(
         book,
         &[
             Column("column-indicator", 46.0, Left),
@@ -94,6 +96,12 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             Column("xlsx-unit-id", 24.0, Left),
         ],
     );
+    let more = [
+        has_change.then_some(Column("growth-column", 13.0, Right)),
+        has_basis.then_some(Column("column-basis", 28.0, Left)),
+    ];
+    let more: Vec<Column> = more.into_iter().flatten().collect();
+    columns.extend(self::columns(book, &more));
     let mut rows = open(book, sheet, "xlsx-by-unit", &columns, 2)?;
     let lang = book.catalogue.lang();
     for line in &book.document.indicators {
@@ -110,9 +118,15 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             sums(book, &mut rows, 2, &figures)?;
             threshold(book, &mut rows, 6, own.target, &line.unit)?;
             rows.text(7, &said(book, &unit_verdict(&own)))?;
-            count(book, &mut rows, 8, own.gap().as_ref().map(|gap| &gap.units))?;
+            count(book, &mut rows, 8, own.spare().as_ref())?;
             rows.text(9, &line.id)?;
             rows.text(10, own.unit)?;
+            if has_change {
+                count(book, &mut rows, 11, own.shown_change().as_ref())?;
+            }
+            if let Some(basis) = own.basis {
+                rows.text(11 + u16::from(has_change), basis)?;
+            }
             rows.end()?;
         }
     }
@@ -137,16 +151,18 @@ fn sums(
         }
         None => rows.blank(from + 2)?,
     }
+    let value = figures.value.as_ref().map(ToString::to_string);
+    let below = figures.denominator.map(|_| from + 1);
     // Less than nothing below the line is no share of anything.
-    let has_base = figures.denominator.is_some_and(|below| below >= Quantity::ZERO);
-    if figures.numerator.is_none() || !has_base {
+    let has_base = figures.denominator.is_none_or(|below| below >= Quantity::ZERO);
+    // Of a plain figure that did not arise there is nothing to work out.
+    if figures.numerator.is_none() || !has_base || below.is_none() && value.is_none() {
         return rows.blank(from + 3);
     }
-    let value = figures.value.as_ref().map(ToString::to_string);
-    rows.ratio(from + 3, (from, from + 1), figures.unit.scale(), value)
+    rows.ratio(from + 3, (from, below), figures.unit.scale(), value)
 }
 
-fn count(
+pub(super) fn count(
     book: Book<'_>,
     rows: &mut Rows<'_>,
     column: u16,
@@ -161,7 +177,7 @@ fn count(
     }
 }
 
-fn threshold(
+pub(super) fn threshold(
     book: Book<'_>,
     rows: &mut Rows<'_>,
     column: u16,
@@ -196,7 +212,10 @@ pub(super) fn coloured(
     let said = |verdict, is_internal| book.catalogue.text(&word(verdict, is_internal));
     let both = |verdict: &Verdict| [(*verdict, false), (*verdict, true)];
     let mut words = Vec::new();
-    for (verdict, is_internal) in Verdict::ALL.iter().flat_map(both) {
+    let indicators = &book.document.indicators;
+    let is_plain = indicators.iter().all(|one| one.target.is_some() && one.small_below.is_none());
+    let known = Verdict::ALL.iter().filter(|verdict| !(is_plain && verdict.is_special()));
+    for (verdict, is_internal) in known.flat_map(both) {
         let pair = (said(verdict, is_internal), tone_of(verdict));
         if !words.contains(&pair) {
             words.push(pair);

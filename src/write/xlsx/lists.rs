@@ -10,9 +10,10 @@ use super::figures::{coloured, said};
 use super::sheet::{Column, columns, open};
 use super::style;
 use crate::i18n::{Message, Value};
-use crate::model::TaskStatus;
+use crate::model::{Task, TaskStatus};
 use crate::report::{
-    self, Align, Content, TaskLine, Tone, assigned, done_late, task_verdict, task_verdict_word,
+    self, Align, Content, TaskLine, Tone, assigned, done_late, due, how_far, listed_task,
+    task_verdict, task_verdict_word,
 };
 
 use Align::Left;
@@ -39,22 +40,22 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     );
     let mut rows = open(book, sheet, "xlsx-tasks", &columns, 3)?;
     let lang = book.catalogue.lang();
-    for line in &book.document.tasks {
+    for line in book.document.tasks.iter().flat_map(TaskLine::with_steps) {
         let area = line.area.as_ref().map(|area| book.document.areas.get(area.as_str()));
         let own = || book.catalogue.word("report-own-tasks");
         let area = area.map_or_else(own, |area| area.map_or("", |area| area.get(lang)).to_owned());
         rows.text(0, &area)?;
         rows.text(1, &line.source.join(", "))?;
-        rows.text(2, line.name.get(lang))?;
+        rows.text(2, &said(book, &listed_task(line)))?;
         rows.text(3, &leads(book, line))?;
-        match line.due.day() {
+        match line.task.due.day().filter(|_| is_plain(line.task)) {
             Some(day) => {
                 let format = style::cell(Left).set_num_format(day_format(book));
                 date(rows.sheet, (rows.row, 4), day, &format)?;
             }
-            None => rows.text(4, &book.catalogue.word("due-ongoing"))?,
+            None => rows.text(4, &said(book, &due(line.task)))?,
         }
-        rows.text(5, &line.status.map_or_else(String::new, |status| status_word(book, status)))?;
+        rows.text(5, &how_far(line).map_or_else(String::new, |far| book.catalogue.text(&far)))?;
         rows.text(6, &said(book, &task_verdict(line)))?;
         rows.text(7, &line.evidence().join("; "))?;
         rows.text(8, &remarks(book, line))?;
@@ -76,6 +77,11 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     rows.filter(columns.len())
 }
 
+/// Whether a task is due on one day, and once.
+fn is_plain(task: &Task) -> bool {
+    task.dates.is_empty() && task.times.is_none()
+}
+
 fn leads(book: Book<'_>, line: &TaskLine<'_>) -> String {
     let leads = line.leads();
     if leads.len() > NAMED {
@@ -88,7 +94,7 @@ fn leads(book: Book<'_>, line: &TaskLine<'_>) -> String {
 
 /// Whose the due date is: it stands in a cell of its own, as a date.
 fn basis(book: Book<'_>, line: &TaskLine<'_>) -> String {
-    match line.due.day() {
+    match line.task.due.day() {
         Some(_) if line.due_assumed => book.catalogue.word("xlsx-due-internal"),
         Some(_) => book.catalogue.word("xlsx-due-source"),
         None => String::new(),

@@ -14,9 +14,11 @@ mod data;
 mod figures;
 mod lists;
 mod many;
+mod programme;
 mod sheet;
 mod style;
 mod summary;
+mod tables;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
@@ -53,6 +55,10 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     let by_unit = if is_many { many::by_unit } else { figures::by_unit };
     for write in [summary::write, figures::indicators, by_unit, lists::tasks, lists::submissions] {
         write(book, workbook.add_worksheet())?;
+    }
+    tables::write(book, &mut workbook)?;
+    if programme::is_there(document) {
+        programme::write(book, workbook.add_worksheet())?;
     }
     if !is_many {
         data::write(book, workbook.add_worksheet())?;

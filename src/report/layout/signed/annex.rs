@@ -11,13 +11,15 @@ use crate::report::in_force::counted_over;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
-    area_heading, assigned, due, fraction, status, target, target_cell, task_verdict, unit_verdict,
-    value, value_cell, verdict,
+    area_heading, assigned, due, fraction, target, target_cell, task_verdict, unit_verdict, value,
+    value_cell, verdict,
 };
-use crate::report::layout::{AnnexPart, matrix, totals};
-use crate::report::sentence::{first_of, gap, late_units, provisional, together};
+use crate::report::layout::{AnnexPart, TablePart, matrix, tables, totals};
+use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
-use crate::report::{Document, IndicatorLine, TaskLine, verdict_word};
+use crate::report::{
+    Document, IndicatorLine, TaskLine, decided, growth, how_far, listed_task, verdict_word,
+};
 
 /// The annexes that the plan asks for and that hold anything.
 ///
@@ -30,6 +32,7 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
     let is_many = document.is_of_many();
     let of = |annex: &Annex| {
         let (id, grid) = match annex {
+            Annex::Tables => return tables(document).into_iter().map(statistics).collect(),
             Annex::Indicators => ("indicators", indicators(document)),
             Annex::ByUnit if is_many => ("by-unit", by_verdict(document)),
             Annex::Submissions if is_many => ("submissions", totals(document)),
@@ -41,10 +44,15 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
         let is_short = is_many && matches!(annex, Annex::ByUnit | Annex::Submissions);
         let note =
             is_short.then(|| Message::new("signed-annex-many").with("count", document.units.len()));
-        (!grid.rows.is_empty()).then_some(AnnexPart { title, note, grid })
+        let part = (!grid.rows.is_empty()).then_some(AnnexPart { title, note, grid });
+        part.into_iter().collect::<Vec<_>>()
     };
     let annexes = document.assessment.plan.form.annexes.iter();
-    annexes.filter(|annex| !is_idle(annex)).filter_map(of).collect()
+    annexes.filter(|annex| !is_idle(annex)).flat_map(of).collect()
+}
+
+fn statistics(table: TablePart) -> AnnexPart {
+    AnnexPart { title: Message::of(&table.name), note: table.note, grid: table.grid }
 }
 
 /// The matrix of submissions. Who committed a file, and its later versions, are for the office's
@@ -123,7 +131,8 @@ fn measure(unit: &MeasureUnit) -> Cell {
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
     let short = gap(line).filter(|_| falls_short);
-    together([short, provisional(line), counted_over(line), lapsed(line), standing(line)])
+    let parts = [short, provisional(line), counted_over(line), lapsed(line), standing(line)];
+    together(parts.into_iter().chain([growth(line), decided(line), published(line)]))
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {
@@ -155,7 +164,12 @@ fn by_unit(document: &Document<'_>) -> Grid {
             own.map_or_else(|| verdict(line), |(own, _)| unit_verdict(&own))
         })
         .text("column-unit-note", |(_, _, own)| match own {
-            Some((own, _)) => Message::of(Value::joined("; ", own.notes())).into(),
+            Some((own, _)) => {
+                let basis = own.basis.map(|it| Message::new("target-basis").with("basis", it));
+                let notes = own.notes().into_iter().map(Value::from);
+                let said = basis.map(Value::from).into_iter().chain(notes);
+                Message::of(Value::joined("; ", said)).into()
+            }
             None => Cell::blank(),
         })
         .grouped(|(at, line, _)| {
@@ -188,15 +202,22 @@ fn by_verdict(document: &Document<'_>) -> Grid {
 }
 
 fn tasks(document: &Document<'_>) -> Grid {
-    Grid::of(by_area(document, &document.tasks, |task| task.area.as_deref()))
-        .column(centred("column-number"), number())
-        .text("column-task", |(_, task)| &task.name)
-        .text("column-lead", |(_, task)| leads(task, document.units.len()))
-        .column(centred("column-due"), |(_, task)| due(task.due, task.due_assumed))
-        .column(centred("column-status"), |(_, task)| status(task.status))
-        .column(centred("column-verdict"), |(_, task)| task_verdict(task))
-        .text("column-evidence", |(_, task)| evidence(task))
-        .grouped(|(area, _)| area_heading(area))
+    let tasks = by_area(document, &document.tasks, |task| task.area.as_deref());
+    let lines = tasks.into_iter().zip(1_usize..).flat_map(|((area, task), number)| {
+        let steps = task.with_steps().map(move |line| (area, line));
+        steps.map(move |(area, line)| (area, line, number))
+    });
+    let grid = Grid::of(lines)
+        .column(centred("column-number"), |(_, task, number)| {
+            if task.is_step() { Cell::blank() } else { number.into() }
+        })
+        .text("column-task", |(_, task, _)| listed_task(task))
+        .text("column-lead", |(_, task, _)| leads(task, document.units.len()))
+        .column(centred("column-due"), |(_, task, _)| due(task.task))
+        .column(centred("column-status"), |(_, task, _)| how_far(task))
+        .column(centred("column-verdict"), |(_, task, _)| task_verdict(task))
+        .text("column-evidence", |(_, task, _)| evidence(task));
+    grid.grouped(|(area, _, _)| area_heading(area))
 }
 
 /// Who leads: units by name, or how many of them where the names would only fill the page.

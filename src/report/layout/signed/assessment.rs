@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::sentence::{
     both_ways, counts, figure, lateness, padded, step_word, still_open, task_count_word, tasks_of,
-    timed, words,
+    words,
 };
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
@@ -12,7 +14,7 @@ use crate::model::{Name, SubmissionState, Timeliness};
 use crate::report::lapse;
 use crate::report::layout::block::Block;
 use crate::report::sentence::{first_of, gap};
-use crate::report::{Document, IndicatorLine, TaskLine, UnitLine, verdict_word};
+use crate::report::{Document, IndicatorLine, TaskLine, UnitLine, task_name, verdict_word};
 
 /// How many indicators, tasks and units stand how.
 pub(super) fn achievements(document: &Document<'_>) -> Vec<Block> {
@@ -152,41 +154,64 @@ pub(super) fn coming_tasks(document: &Document<'_>) -> Vec<Block> {
             Block::Item(Message::new("signed-sentence").with("text", named))
         }));
     }
-    let mut add = |lead, tasks: Vec<&TaskLine<'_>>| {
+    let mut add = |lead, tasks: Vec<DueTask<'_, '_>>| {
         if !tasks.is_empty() {
             blocks.push(Block::Line(Message::new(lead)));
             blocks.extend(by_lead(&tasks));
         }
     };
-    let tasks = || document.tasks.iter();
-    add("signed-to-finish", tasks().filter(|task| task.verdict == Verdict::NotMet).collect());
+    // A duty that was missed in a period has no day.
+    let missed = |task: &TaskLine<'_>| {
+        (task.verdict == Verdict::NotMet).then(|| task.next_due().into_iter().collect())
+    };
+    add("signed-to-finish", due_tasks(document, &missed));
     let last = assessment.periods.last();
     let next = last.and_then(|last| {
         let regular = assessment.plan.regular_periods();
         regular.into_iter().find(|period| period.from > last.to).map(|period| period.to)
     });
     if let (Some(end), Some(next)) = (assessment.to(), next) {
-        let is_coming = |task: &&TaskLine<'_>| {
-            matches!(task.verdict, Verdict::InProgress | Verdict::NoData)
-                && task.due.day().is_some_and(|day| day > end && day <= next)
+        let due_then = |task: &TaskLine<'_>| {
+            let days = task.open_days().into_iter().filter(|day| *day > end && *day <= next);
+            let days: Vec<NaiveDate> = days.collect();
+            (!days.is_empty()).then_some(days)
         };
-        add("signed-to-come", tasks().filter(is_coming).collect());
+        add("signed-to-come", due_tasks(document, &due_then));
     }
     blocks
 }
 
+/// A task with the days on which something of it is due.
+type DueTask<'t, 'd> = (&'t TaskLine<'d>, Vec<NaiveDate>);
+
+/// Tasks of which something is due, and steps that are due on other days than their task.
+fn due_tasks<'t, 'd>(
+    document: &'t Document<'d>,
+    due: &dyn Fn(&TaskLine<'_>) -> Option<Vec<NaiveDate>>,
+) -> Vec<DueTask<'t, 'd>> {
+    let of = |task: &'t TaskLine<'d>| {
+        let own = due(task);
+        let steps = task.steps.iter().map(|step| (step, due(step)));
+        let steps = steps.filter(|(_, days)| *days != own);
+        let all = std::iter::once((task, own.clone())).chain(steps);
+        all.filter_map(|(line, days)| Some((line, days?))).collect::<Vec<_>>()
+    };
+    document.tasks.iter().flat_map(of).collect()
+}
+
 /// Tasks under those who have still to do them, in the order of their first task.
-fn by_lead(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
+fn by_lead(tasks: &[DueTask<'_, '_>]) -> Vec<Block> {
     // Who leads, and whether the plan has chosen them.
     type Leads<'t> = (Vec<&'t str>, bool);
     let mut places: BTreeMap<Leads<'_>, usize> = BTreeMap::new();
     let mut groups: Vec<(&TaskLine<'_>, Vec<Value>)> = Vec::new();
-    for task in tasks {
+    for (task, days) in tasks {
         let leads = (still_open(task).map(|said| said.unit).collect(), task.lead_assumed);
         let entry = Message::new("signed-task-due")
             .with("internal", task.due_assumed)
-            .with("name", &task.name);
-        let entry = timed(entry, task.due);
+            .with("name", task_name(task))
+            .with("timed", !days.is_empty())
+            .with("due", Value::joined(", ", days.iter().copied()));
         let place = *places.entry(leads).or_insert(groups.len());
         if place == groups.len() {
             groups.push((task, Vec::new()));

@@ -2,30 +2,33 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use num_bigint::Sign;
 
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Bounds, Due, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
+    Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
 };
-use crate::report::in_force;
-use crate::report::lapse;
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
-    covered, done_late, first_of, late_units, measured, status_word, what,
+    covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
-use crate::report::slice;
-use crate::report::{IndicatorLine, TaskLine, UnitFigures, UnitTask, verdict_word};
+use crate::report::{
+    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, in_force, lapse,
+    programme, slice, task_name, verdict_word,
+};
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
-pub(super) const TOLD: [Verdict; 8] = [
+pub(super) const TOLD: [Verdict; 10] = [
     Verdict::Met,
     Verdict::OnTrack,
     Verdict::InProgress,
     Verdict::Behind,
     Verdict::NotMet,
     Verdict::NoData,
+    Verdict::NoTarget,
+    Verdict::SmallSample,
     Verdict::NoActivity,
     Verdict::NotApplicable,
 ];
@@ -94,34 +97,42 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
-    let told = [slice::sentence(line), in_force::sentence(line), lapsed];
+    let in_force = in_force::sentence(line);
+    let path = programme::sentence(line, words);
+    let told = [slice::sentence(line), in_force, growth::sentence(line), lapsed, path];
     let more = told.into_iter().flatten().chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
 fn statement(line: &IndicatorLine<'_>) -> Message {
     let bounds = line.target.map(|target| target.bounds());
+    let is_of_change = line.target.is_some_and(|target| target.is_of_change());
+    let change = line.growth.as_ref().and_then(|grown| grown.shown.as_ref());
     // By the figure that is shown: beside 97.22 % a target of 95 % is not just reached.
-    let is_beyond = line
-        .shown
-        .as_ref()
+    let is_beyond = if is_of_change { change } else { line.shown.as_ref() }
         .zip(bounds.and_then(|bounds| bounds.least))
         .is_some_and(|(shown, least)| shown.to_rational() > exact(least.decimal()));
-    let gap = line.gap.as_ref().map(|gap| gap.units.magnitude().to_string()).unwrap_or_default();
+    let publishers = Value::joined(", ", &line.publishers);
+    let published = (!line.publishers.is_empty())
+        .then(|| Message::new("signed-published").with("publishers", publishers));
+    let behind = Value::joined("", [fraction(line), published].into_iter().flatten());
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
         .with("value", figure(line.shown.as_ref(), &line.unit))
-        .with("fraction", fraction(line))
+        .with("fraction", Message::of(behind))
         .with("direction", direction(line))
         .with("margin", if is_beyond { "over" } else { "even" })
         .with("stepped", line.interim.is_some())
-        .with("goal", line.target.map(|goal| words(goal, &line.unit)))
+        .with("goal", decided::goal(line, words))
         .with("mark", step_word(line))
         .with("internal", line.is_internal())
         .with("step", line.interim.map(|step| words(step, &line.unit)))
-        .with("gap", Value::Figure(gap))
+        .with("gap", Value::Figure(gap_figure(line)))
         .with("what", what(line))
+        .with("common", !line.is_untargeted())
+        .with("small", line.small_below)
+        .with("per", what_per(line))
         .with("waits", line.after.is_some())
         .with("after", line.after.clone().unwrap_or_default())
 }
@@ -141,6 +152,12 @@ fn direction(line: &IndicatorLine<'_>) -> &'static str {
 
 /// A target in words: `từ 99% trở lên`, `100%`, `không quá 30 phút`.
 pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
+    if target.is_of_change() {
+        let number = target.numbers().next();
+        let number = number.map(|number| measured(number.to_string(), &MeasureUnit::Percent));
+        let entry = Message::new("signed-goal").with("relation", target.spec().word);
+        return entry.with("least", number.clone()).with("most", number);
+    }
     let whole = unit.whole().map(|whole| Quantity::new(whole.into()));
     let bounds = target.bounds();
     let is_whole = whole.is_some() && bounds == Bounds { least: whole, most: None };
@@ -154,13 +171,15 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
 /// The figures behind a ratio, with what they count.
 fn fraction(line: &IndicatorLine<'_>) -> Option<Message> {
     let (above, below) = line.numerator.zip(line.denominator)?;
-    let (kind, what, per) = match (&line.counted, &line.counted_per) {
-        (Some(what), Some(per)) if what == per => ("same", what.clone(), Name::default()),
-        (Some(what), Some(per)) => ("both", what.clone(), per.clone()),
-        _ => ("bare", Name::default(), Name::default()),
+    let kind = match (&line.counted, &line.counted_per) {
+        _ if line.is_of_tasks() => "same",
+        (Some(what), Some(per)) if what == per => "same",
+        (Some(_), Some(_)) => "both",
+        _ => "bare",
     };
     let entry = Message::new("signed-fraction").with("kind", kind);
-    Some(entry.with("above", above).with("below", below).with("what", what).with("per", per))
+    let entry = entry.with("above", above).with("below", below);
+    Some(entry.with("what", what(line)).with("per", what_per(line)))
 }
 
 /// Which units fall short, by how much, and what they give as the cause.
@@ -277,20 +296,19 @@ fn outstanding(task: &TaskLine<'_>) -> Message {
     let why = still_open(task).filter(|said| !said.note.is_empty()).map(|said| cut(said.note));
     let why: Vec<&str> = why.filter(|note| known.insert(*note)).collect();
     let entry = Message::new("signed-task-open")
-        .with("name", &task.name)
+        .with("name", task_name(task))
         .with("leads", first_of(", ", still_open(task).map(|said| said.name)))
         .with("assigned", task.lead_assumed)
         .with("internal", task.due_assumed)
         .with("noted", !why.is_empty())
         .with("note", first_of("; ", why))
-        .with("status", task.status.map(|status| Message::new(status_word(status))))
-        .with("said", task.status.is_some());
-    timed(entry, task.due)
+        .with("status", how_far(task))
+        .with("said", how_far(task).is_some());
+    timed(entry, task.next_due())
 }
 
 /// Adds when a task is due.
-pub(super) fn timed(entry: Message, due: Due) -> Message {
-    let day = due.day();
+pub(super) fn timed(entry: Message, day: Option<NaiveDate>) -> Message {
     entry.with("timed", day.is_some()).with("due", day)
 }
 

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use super::looks::Looks;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Area, Column, TaskStatus, Value};
+use crate::model::{Area, Column, Subject, Task, TaskStatus, Value};
 use crate::submission::form::{Duty, Field, Form, Line, fields};
 
 /// A column of the table.
@@ -128,7 +128,7 @@ impl<'t, 'a> Table<'t, 'a> {
         self.lines.push((row, line.duty == Duty::Owed));
         #[expect(clippy::cast_precision_loss, reason = "a sheet has far fewer rows than 2^53")]
         let number = self.lines.len() as f64;
-        let mut name = line.asks.name().get(catalogue.lang()).to_owned();
+        let mut name = fields::name(line, catalogue);
         let remarks = fields::remarks(line, catalogue);
         if !remarks.is_empty() {
             name = format!("{name} ({})", remarks.join("; "));
@@ -150,9 +150,9 @@ impl<'t, 'a> Table<'t, 'a> {
         )?;
         self.sheet.write_with_format(row, MEASURE, measure, &looks.measure)?;
         match line.before.value {
-            Some(Value::Figure(_)) => {
+            Some(Value::Figure(_) | Value::Times(_)) => {
                 let look = match line.field() {
-                    Field::Count => &looks.previous_count,
+                    Field::Count | Field::Times => &looks.previous_count,
                     Field::Amount | Field::Status => &looks.previous,
                 };
                 self.value(PREVIOUS, line.before.value, look)?;
@@ -166,7 +166,7 @@ impl<'t, 'a> Table<'t, 'a> {
             }
         }
         let look = match line.field() {
-            Field::Count | Field::Amount => &looks.figure,
+            Field::Count | Field::Amount | Field::Times => &looks.figure,
             Field::Status => &looks.status,
         };
         self.value(VALUE, line.prefilled, look)?;
@@ -174,6 +174,22 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
+        // From which figure on it needs evidence: any that somebody else publishes does.
+        let least = match line.asks {
+            Subject::Task(Task { times: Some(times), .. }) => Some(*times),
+            _ => line.publisher().map(|_| 0),
+        };
+        least.map_or(Ok(()), |least| self.evidenced(row, least))
+    }
+
+    /// Colours the cell for evidence where a figure stands in the row, from a number on, without any.
+    fn evidenced(&mut self, row: u32, least: u16) -> Result<(), XlsxError> {
+        let value = row_col_to_cell(row, VALUE);
+        let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
+        let rule = format!("AND(ISNUMBER({value}),{value}>={least},{open})");
+        let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
+        let format = format.set_format(&self.looks.lacking);
+        self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
         Ok(())
     }
 
@@ -336,7 +352,7 @@ fn validation(
     let validation = match line.field() {
         Field::Count if line.is_signed() => figure(format!("{cell}=INT({cell})")),
         Field::Amount if line.is_signed() => figure("TRUE".to_owned()),
-        Field::Count => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
+        Field::Count | Field::Times => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
         Field::Amount => figure(format!("{cell}>=0")),
         Field::Status => {
             let statuses = TaskStatus::ALL.into_iter().rev();
