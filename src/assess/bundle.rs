@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::indicator::waits;
-use crate::model::{Id, Indicator, Metric, Placed, Plan, Submitted};
+use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted, Window};
 
 /// Metrics whose figures belong together.
+#[derive(Default)]
 pub(super) struct Bundle<'a> {
     /// Each metric once.
     pub metrics: Vec<&'a Metric>,
@@ -19,6 +20,10 @@ pub(super) struct Bundle<'a> {
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
+    /// In which periods they belong together, if that is said.
+    pub window: Option<&'a Window>,
+    /// What is told of each category by itself.
+    pub slices: &'a [Slice],
 }
 
 impl<'a> Bundle<'a> {
@@ -34,8 +39,21 @@ impl<'a> Bundle<'a> {
                 times.entry(&metric.id).or_default()[at] += 1;
             }
         }
-        let is_value = indicator.is_value();
-        Self { metrics, ratios: vec![sides], times, is_value, paired: true }
+        Self {
+            metrics,
+            ratios: vec![sides],
+            times,
+            is_value: indicator.is_value(),
+            paired: true,
+            window: Some(&indicator.window),
+            slices: &indicator.slices,
+        }
+    }
+
+    /// A metric by itself, with the parts that it is added up from.
+    pub fn alone(metrics: Vec<&'a Metric>) -> Self {
+        let ratios = vec![[metrics.clone(), metrics.clone()]];
+        Self { metrics, ratios, ..Self::default() }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -47,7 +65,7 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        Self { metrics, ratios, times: BTreeMap::new(), is_value: false, paired: false }
+        Self { metrics, ratios, ..Self::default() }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a
@@ -59,12 +77,18 @@ impl<'a> Bundle<'a> {
 
     /// Whether each period stands by itself: what happened in it was written down for it alone.
     pub fn is_of_flows(&self) -> bool {
-        self.metrics.iter().all(|metric| metric.is_plain_flow() && metric.window.is_open())
+        self.slices.is_empty()
+            && self.metrics.iter().all(|one| one.is_plain_flow() && one.window.is_open())
     }
 
     /// Whether some of them are asked for in some periods only.
     pub fn is_timed(&self) -> bool {
         self.metrics.iter().any(|metric| !metric.window.is_open())
+    }
+
+    /// Whether any of them passes from unit to unit.
+    pub fn passes_on(&self) -> bool {
+        self.metrics.iter().any(|metric| !metric.tenures.is_empty())
     }
 
     pub fn has_stock(&self) -> bool {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::bundle::Bundle;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
-use crate::model::{Figure, Id, Metric, Period, Plan, Quantity, Submitted, Unit};
+use crate::model::{Figure, Id, Metric, Period, Plan, Quantity, Slice, Submitted, Unit};
 
 /// When a unit owes figures that belong together: periods by their place in the report.
 #[derive(Debug, Default)]
@@ -68,6 +68,13 @@ impl Share<'_> {
     /// What it adds above and below the line; `None` where its figures cannot be told.
     pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
         self.attendance.is_known.then(|| fraction(&self.picks, bundle))
+    }
+
+    /// What it adds above and below the line of one category.
+    pub fn fraction_of(&self, slice: &Slice, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
+        let own = self.picks.iter().filter(|pick| slice.metrics.contains(&pick.metric.id)).copied();
+        let own: Vec<Pick<'_>> = own.collect();
+        self.attendance.is_known.then(|| fraction(&own, bundle))
     }
 
     /// Its own fraction, with the balance that it began with.
@@ -267,10 +274,17 @@ impl<'a> Tally<'_, 'a, '_> {
             for one in *group {
                 self.pick(&mut shares[*one], point);
             }
-            if !self.is_told(shares, group, whole) {
+            let is_one = self.bundle.paired && self.view.scope.unit.is_none();
+            if is_one && self.bundle.is_timed() && !self.is_told(shares, group, whole) {
                 for one in *group {
                     shares[*one].attendance.whole.clear();
                     shares[*one].picks.clear();
+                }
+            }
+            if self.bundle.passes_on() {
+                for one in *group {
+                    let told = self.is_told(shares, &[*one], &shares[*one].attendance.whole);
+                    shares[*one].has_own &= told || shares[*one].attendance.whole.is_empty();
                 }
             }
         }
@@ -289,10 +303,7 @@ impl<'a> Tally<'_, 'a, '_> {
                 share.picks.iter().any(|pick| own(pick.metric)) || whole.iter().any(asks)
             })
         };
-        !self.bundle.paired
-            || !self.bundle.is_timed()
-            || self.view.scope.unit.is_some()
-            || self.bundle.ratios.iter().flatten().filter(|side| !side.is_empty()).all(is_said)
+        self.bundle.ratios.iter().flatten().filter(|side| !side.is_empty()).all(is_said)
     }
 
     /// Takes a period for one that counts, with the earlier ones that its running totals span.
@@ -325,6 +336,9 @@ impl<'a> Tally<'_, 'a, '_> {
     /// arise goes with 0 on the other side and with nothing else.
     fn is_balanced(&self, units: &[&'a Unit], period: &Period) -> bool {
         self.bundle.ratios.iter().all(|[above, below]| {
+            if below.is_empty() {
+                return !matches!(self.side(units, above, period), Side::Untold);
+            }
             if !asks_both(self.view.plan, period, above, below) {
                 return true;
             }

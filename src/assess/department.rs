@@ -74,12 +74,29 @@ fn shares<'a>(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Vec<Share<'a>> {
     combine::shares(view, &bundle, owes_any)
 }
 
+/// A metric's figure whatever else is reported beside it, and each unit's; of a unit whose stock is
+/// another's now there is none.
+pub(super) fn alone<'a>(
+    view: &View<'a, '_>,
+    metric: &'a Metric,
+) -> Option<(MetricResult<'a>, Vec<(&'a Unit, Option<Figure>)>)> {
+    let parts = parts_of(view, metric);
+    let bundle = Bundle::alone(std::iter::once(metric).chain(parts.iter().copied()).collect());
+    let owes = |unit: &Unit, period: &Period| view.plan.owes_metric(unit, period, metric);
+    let shares = combine::shares(view, &bundle, owes);
+    let by_unit = shares.iter().map(|share| {
+        let figure = || of_unit(view, share, &of_metric(view, share, metric), metric, &parts);
+        (share.unit, (!share.left(metric)).then(figure))
+    });
+    let by_unit = by_unit.collect();
+    Some((figure(view, metric, &shares)?, by_unit))
+}
+
 fn figure<'a>(
     view: &View<'a, '_>,
     metric: &'a Metric,
     shares: &[Share<'a>],
 ) -> Option<MetricResult<'a>> {
-    let plan = view.plan;
     let shares: Vec<(&Share<'a>, Attendance)> = shares
         .iter()
         .map(|share| {
@@ -91,7 +108,7 @@ fn figure<'a>(
     if shares.is_empty() {
         return None;
     }
-    let parts = if view.periods.len() > 1 { parts(plan, metric) } else { Vec::new() };
+    let parts = parts_of(view, metric);
     let figures: Vec<Figure> = shares
         .iter()
         .filter(|(share, _)| !share.left(metric))
@@ -234,6 +251,11 @@ impl<'a> Links<'a> {
     }
 }
 
+/// The parts that a total is added up from again in a report.
+fn parts_of<'a>(view: &View<'a, '_>, metric: &Metric) -> Vec<&'a Metric> {
+    if view.periods.len() > 1 { parts(view.plan, metric) } else { Vec::new() }
+}
+
 /// The parts that a total must be added up from again over several periods.
 ///
 /// A rule that a metric equals the sum of others makes it their total. Where those do not all
@@ -283,7 +305,7 @@ fn sums_to<'a>(plan: &'a Plan, metric: &Metric) -> impl Iterator<Item = Vec<&'a 
             (false, true) => &rule.left,
             _ => return None,
         };
-        if !is_sum(rule) || other.len() < 2 {
+        if !is_sum(rule) || !rule.is_exact() || other.len() < 2 {
             return None;
         }
         other.iter().map(|term| plan.metrics.get(term.value.metric.as_str())).collect()

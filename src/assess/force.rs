@@ -46,6 +46,13 @@ pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'
     counting
 }
 
+/// Those of them in which any of its metrics is asked for.
+pub(super) fn telling<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a Period> {
+    let mut telling = counting(view, indicator);
+    telling.retain(|period| view.plan.tells(indicator, period));
+    telling
+}
+
 /// Whether a report asks for an indicator: for each of its metrics in some period, but those that are
 /// not in force in any of them, and of each side for one.
 pub(super) fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {

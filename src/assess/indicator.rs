@@ -8,14 +8,14 @@ use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
 use super::combine::{self, Share};
 use super::coverage::{Coverage, coverage};
-use super::force::{counting, is_asked};
+use super::force::{counting, is_asked, telling};
 use super::growth::{self, Growth, Measure};
 use super::task::TaskResult;
 use super::trail::{Carried, Contribution, carried, trail};
 use super::{View, task_share};
 use crate::model::{
     Against, Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity,
-    Ratio, Target, Unit, UnitTarget, Verdict, round_towards,
+    Ratio, Slice, Target, Unit, UnitTarget, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -46,6 +46,10 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<Margin>,
     /// Its change since its baseline, where it has one.
     pub growth: Option<Growth<'a>>,
+    /// What each category comes to, where it is told by category.
+    pub slices: Vec<SliceResult<'a>>,
+    /// The periods of the report that count for it.
+    pub counting: Vec<&'a Period>,
     /// Figures that stand from before a period in which their units had nothing new to say.
     pub carried: Vec<Carried<'a>>,
     /// The tasks of which it is the share done, each by itself.
@@ -54,6 +58,23 @@ pub struct IndicatorResult<'a> {
     own: Vec<Own<'a>>,
     /// What its periods come to, where each stands by itself.
     spells: Option<Spells<'a>>,
+}
+
+/// What a category of an indicator comes to.
+#[derive(Debug, Clone)]
+pub struct SliceResult<'a> {
+    /// The category.
+    pub slice: &'a Slice,
+    /// Its sums; `None` where nothing was reported or it does not apply.
+    pub ratio: Option<Ratio>,
+}
+
+impl SliceResult<'_> {
+    /// The category's figure for the eye.
+    pub fn shown(&self, result: &IndicatorResult<'_>, decimals: u32) -> Option<Fixed> {
+        let targets = [result.target, result.interim];
+        shown(self.ratio.as_ref(), &result.indicator.unit, targets, decimals)
+    }
 }
 
 /// The figures of one unit. A nation has some hundred thousand of these: all that follows from them
@@ -184,7 +205,7 @@ pub(super) fn assess<'a>(
     indicator: &'a Indicator,
 ) -> Option<IndicatorResult<'a>> {
     if let Some(share) = &indicator.tasks {
-        let tasks = task_share::weigh(view, share)?;
+        let tasks = task_share::weigh(view, indicator, share)?;
         let mut result = weigh(view, indicator, tasks.reached, true);
         (result.own, result.tasks) = (tasks.own, tasks.results);
         if result.yardstick.waits {
@@ -207,6 +228,7 @@ pub(super) fn assess<'a>(
     if let Some(spells) = spells {
         let mut result = weigh(view, indicator, spells.within(&view.periods)?, true);
         result.own = units;
+        result.counting = telling(view, indicator);
         result.spells = Some(spells);
         result.yardstick.set_targets(view.plan);
         result.grow(view);
@@ -214,6 +236,7 @@ pub(super) fn assess<'a>(
     }
     let shares = shares(view, indicator, &bundle);
     let mut result = weigh_shares(view, indicator, &bundle, &shares)?;
+    result.counting = telling(view, indicator);
     result.own = shares.iter().map(|share| own(&bundle, share, waits)).collect();
     result.yardstick.set_targets(view.plan);
     result.grow(view);
@@ -236,15 +259,16 @@ pub(super) fn outlines<'a>(
     indicator: &'a Indicator,
     known: Option<&Spells<'_>>,
 ) -> Vec<Option<IndicatorResult<'a>>> {
+    if let Some(share) = &indicator.tasks {
+        let weighed = |view: &View<'a, '_>| {
+            let tasks = task_share::weigh(view, indicator, share)?;
+            Some(weigh(view, indicator, tasks.reached, true))
+        };
+        return views.iter().map(weighed).collect();
+    }
     // What it is measured from hangs on its units.
     if indicator.baseline.is_some() {
         return views.iter().map(|view| assess(view, indicator)).collect();
-    }
-    if let Some(share) = &indicator.tasks {
-        let weighed = |view: &View<'a, '_>| {
-            Some(weigh(view, indicator, task_share::weigh(view, share)?.reached, true))
-        };
-        return views.iter().map(weighed).collect();
     }
     let bundle = Bundle::of(wide.plan, indicator);
     let read = || Spells::read(wide, &bundle, indicator, |_| ());
@@ -299,11 +323,18 @@ fn weigh_shares<'a>(
 ) -> Option<IndicatorResult<'a>> {
     let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
     // A unit that left nothing of its own says nothing of whether anything arose.
-    let counting = shares.iter().filter(|share| !share.has_left() || !share.picks.is_empty());
-    let sums = counting.filter_map(|share| share.fraction(bundle));
-    let sums = sums.reduce(|one, other| [one[0] + other[0], one[1] + other[1]]);
+    let counting = || shares.iter().filter(|share| !share.has_left() || !share.picks.is_empty());
+    let add = |one: [Quantity; 2], other: [Quantity; 2]| [one[0] + other[0], one[1] + other[1]];
+    let sums = counting().filter_map(|share| share.fraction(bundle)).reduce(add);
     let reached = Reached { coverage: coverage(view, &attendances), sums };
-    Some(weigh(view, indicator, reached, shares.first()?.has_own))
+    let mut result = weigh(view, indicator, reached, shares.first()?.has_own);
+    let of_slice = |slice: &'a Slice| {
+        let sums = counting().filter_map(|share| share.fraction_of(slice, bundle)).reduce(add);
+        let ratio = sums.filter(|_| result.ratio.is_some());
+        SliceResult { slice, ratio: ratio.map(|sums| indicator.ratio(sums)) }
+    };
+    result.slices = indicator.slices.iter().map(of_slice).collect();
+    Some(result)
 }
 
 /// What an indicator has come to, judged; `has_own` says whether the only unit of one unit's report
@@ -331,6 +362,8 @@ fn weigh<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
         growth: None,
+        slices: Vec::new(),
+        counting: Vec::new(),
         carried: Vec::new(),
         tasks: Vec::new(),
         yardstick,
@@ -459,10 +492,12 @@ impl<'a> Yardstick<'a> {
     ) -> (Verdict, Option<Target>) {
         let ratio = match ratio {
             _ if !is_judged => return (Verdict::NotApplicable, None),
-            Some(ratio) if ratio.denominator.is_zero() => return (Verdict::NoActivity, None),
             Some(ratio) => ratio,
             None => return (Verdict::NoData, None),
         };
+        if !ratio.has_base() {
+            return (Verdict::NoActivity, None);
+        }
         let Some(target) = target else { return (Verdict::NoTarget, None) };
         let small = self.indicator.small_below.as_ref();
         if small.is_some_and(|small| ratio.denominator < small.value) {

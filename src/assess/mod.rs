@@ -19,6 +19,7 @@ mod lateness;
 mod occurrence;
 mod span;
 mod stated;
+mod tables;
 mod task;
 mod task_share;
 mod trail;
@@ -39,9 +40,10 @@ pub use comparison::{
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};
-pub use indicator::{IndicatorResult, UnitResult, by_id};
+pub use indicator::{IndicatorResult, SliceResult, UnitResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
+pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
 
@@ -134,6 +136,15 @@ impl<'a> Assessment<'a> {
     pub fn figures(&self) -> Vec<MetricResult<'a>> {
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         department::figures(&view)
+    }
+
+    /// The plan's statistical tables; only what shows them asks for them.
+    pub fn tables(&self) -> Vec<TableResult<'a>> {
+        if self.plan.statistics.is_empty() {
+            return Vec::new();
+        }
+        let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
+        tables::tables(&view)
     }
 
     /// The last day of the data.

@@ -20,6 +20,9 @@ pub struct TaskResult<'a> {
     pub task: &'a Task,
     /// How it stands, all units together; `None` where nobody has said.
     pub status: Option<TaskStatus>,
+    /// What its units have said last, all together: of a task that is done anew that is how they stand
+    /// with one date or period, and not with all.
+    pub word: Option<TaskStatus>,
     /// Whether it is done in time, by what its units say and the report's last day.
     pub verdict: Verdict,
     /// Whether its due date has passed without it being done.
@@ -43,6 +46,11 @@ pub struct TaskResult<'a> {
 }
 
 impl<'a> TaskResult<'a> {
+    /// The task, and behind it its steps.
+    pub fn with_steps(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.steps)
+    }
+
     /// What each unit that leads it says, and what units that have ended said where it still counts.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitStatus<'a>> + Clone + use<'_, 'a> {
         self.said.iter().enumerate().map(|(at, &(unit, period))| {
@@ -107,7 +115,8 @@ pub(super) fn assess<'a>(
 ) -> Option<TaskResult<'a>> {
     let Heard { words, said, late, lines } = words(view, task)?;
     let occurrences = occurrence::of(view, task, &lines);
-    let status = match together(&words) {
+    let word = together(&words);
+    let status = match word {
         // Its units speak of the date or period that was next, and others may lie before or behind.
         Some(TaskStatus::Done)
             if task.is_done_anew()
@@ -139,6 +148,7 @@ pub(super) fn assess<'a>(
     Some(TaskResult {
         task,
         status,
+        word,
         verdict,
         late: is_met.then(|| lateness::latest(late_ones)).flatten(),
         overdue: verdict == Verdict::NotMet

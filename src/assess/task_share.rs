@@ -9,7 +9,7 @@ use super::coverage::coverage;
 use super::indicator::Own;
 use super::task::{self, TaskResult};
 use super::{Verdict, View};
-use crate::model::{Lookup, Quantity, Task, TaskShare, TaskStatus, Unit, Value};
+use crate::model::{Indicator, Lookup, Quantity, Task, TaskShare, TaskStatus, Unit, Value};
 
 /// What the tasks come to, and each of them.
 pub(super) struct Tasks<'a> {
@@ -18,8 +18,15 @@ pub(super) struct Tasks<'a> {
     pub results: Vec<TaskResult<'a>>,
 }
 
-/// Weighs the tasks of a share; `None` where the report asks for none of them.
-pub(super) fn weigh<'a>(view: &View<'a, '_>, share: &'a TaskShare) -> Option<Tasks<'a>> {
+/// Weighs the tasks of an indicator's share; `None` where the report asks for none of them.
+pub(super) fn weigh<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+    share: &'a TaskShare,
+) -> Option<Tasks<'a>> {
+    if !view.periods.iter().any(|period| indicator.window.holds(period, view.plan)) {
+        return None;
+    }
     let of_plan = view.plan.tasks_of_share(share);
     let results: Vec<_> = of_plan.filter_map(|task| task::assess(view, task, &[])).collect();
     if results.is_empty() {
@@ -83,7 +90,9 @@ fn by_unit<'a>(
                 continue;
             }
             let is_late = share.on_time && said.late.is_some();
-            let is_done = said.status() == Some(TaskStatus::Done) && !is_late;
+            // Of one that is done for several dates a unit speaks of the next one only.
+            let status = if result.task.is_done_anew() { result.status } else { said.status() };
+            let is_done = status == Some(TaskStatus::Done) && !is_late;
             part.counted = [part.counted[0] + i64::from(is_done), part.counted[1] + 1];
         }
     }

@@ -15,7 +15,7 @@ use crate::model::{
     Figure, FileId, Id, Lookup, Metric, Period, Placed, Plan, Quantity, Row, Statement, Statements,
     Submission, Task, TaskStatus, Times, Value,
 };
-use crate::source::number::{NumberFault, number};
+use crate::source::number::{NumberFault, number, signed};
 use crate::submission::status;
 
 /// What the value cell of a row holds.
@@ -279,7 +279,8 @@ fn read(text: &str, subject: Subject<'_>, decimal_comma: bool) -> Reading {
                 .map_or(Reading::UnknownStatus, |status| Reading::Value(Value::Status(status)));
         }
     };
-    match number(text, decimal_comma) {
+    let read = if metric.signed { signed } else { number };
+    match read(text, decimal_comma) {
         Ok(number) => {
             let figure = Quantity::new(number);
             if !metric.kind.takes(figure) {

@@ -4,7 +4,7 @@ use super::dossier::Sheet;
 use super::{Check, Look};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::Message;
-use crate::model::{Id, Period, Statement, TaskStatus, Unit};
+use crate::model::{Id, Period, Statement, Subject, TaskStatus, Unit};
 
 static TASK_BACKWARDS: Rule = Rule::warning("R511", "task-backwards");
 
@@ -19,6 +19,12 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
 /// one wrong step is one finding in each period until it is put right.
 fn judge(sheet: &Sheet<'_, '_>, stated: &Statement) -> Option<Diagnostic> {
     let now = stated.status().filter(|status| *status != TaskStatus::Done)?;
+    let plan = sheet.dossier.facts.plan;
+    // What is done anew begins anew, and a count that falls is told of as such.
+    match Subject::numbered(plan, stated.subject)? {
+        Subject::Task(task) if task.is_done_anew() || task.times.is_some() => return None,
+        _ => {}
+    }
     let furthest = furthest(sheet, stated.subject, sheet.unit, &mut Vec::new())?;
     if now >= furthest.status {
         return None;

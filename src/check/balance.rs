@@ -103,7 +103,7 @@ fn judge(balance: &Balance<'_>, scope: &Scope<'_, '_>) -> Option<Diagnostic> {
     let (left, right) = (sum(&balance.left)?, sum(&balance.right)?);
     let Scope { sheet, now, .. } = *scope;
     let rule = balance.rule;
-    if rule.relation.holds(left, right) {
+    if rule.relation.holds(left, right, rule.tolerance) {
         return None;
     }
     let difference = Quantity::new(left.max(right).decimal() - left.min(right).decimal());
@@ -131,6 +131,8 @@ fn judge(balance: &Balance<'_>, scope: &Scope<'_, '_>) -> Option<Diagnostic> {
         .with("left-sum", left)
         .with("right-sum", right)
         .with("difference", difference)
+        .with("tolerated", !rule.tolerance.is_zero())
+        .with("tolerance", rule.tolerance)
         .found(first.row.value().text);
     for account in &own {
         diagnostic = diagnostic.row(account.file(), account.row.number());

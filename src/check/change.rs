@@ -56,6 +56,8 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
         };
         let line: Vec<&Places> = line.iter().copied().chain(&former).collect();
         let past = past(sheet, &line, counted, rank);
+        // How many times a figure below zero is another means nothing.
+        let past = past.filter(|past| now.min(past.smallest.1.figure) >= Quantity::ZERO);
         found.extend(past.and_then(|past| judge(sheet, &past, stated, metric, now)));
     }
 }

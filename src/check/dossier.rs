@@ -166,7 +166,7 @@ pub(super) fn point<'s>(
         return Some(now);
     };
     let figure = Quantity::new(now.figure.decimal() - stated(before)?.figure.decimal());
-    (figure >= Quantity::ZERO).then_some(Point { figure, ..now })
+    (metric.signed || figure >= Quantity::ZERO).then_some(Point { figure, ..now })
 }
 
 impl<'d, 'a> Sheet<'d, 'a> {

@@ -1,6 +1,8 @@
 //! What an indicator is made of can be made: what is added up is counted in one unit of measure, and
 //! tasks whose share it is are there.
 
+use rust_decimal::Decimal;
+
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::Value;
@@ -21,16 +23,18 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for indicator in &plan.indicators {
         let above = counted(plan, &indicator.numerator);
         let below = counted(plan, &indicator.denominator);
-        for side in [&above, &below] {
-            diagnostics.extend(side.split_first().and_then(|(first, rest)| {
-                rest.iter().find_map(|other| added(indicator, first, other))
-            }));
-        }
-        diagnostics.extend(divided(indicator, &above, &below));
-        if indicator.is_value() {
+        let of_side = |side: &[Counted<'_>]| {
+            let (first, rest) = side.split_first()?;
+            rest.iter().find_map(|other| added(indicator, first, other))
+        };
+        // What cannot be added up has nothing more to be said of it.
+        let sides = of_side(&above).into_iter().chain(of_side(&below));
+        let found: Vec<_> = sides.chain(divided(indicator, &above, &below)).collect();
+        if found.is_empty() && indicator.is_value() {
             let own = |one| of_own(indicator, one).or_else(|| added_shares(plan, indicator, one));
             diagnostics.extend(above.iter().find_map(own));
         }
+        diagnostics.extend(found);
         let share = indicator.tasks.as_ref();
         if let Some(share) = share.filter(|share| plan.tasks_of_share(share).next().is_none()) {
             diagnostics.push(Diagnostic::new(&IDLE_TASK_SHARE, share.place));
@@ -119,9 +123,10 @@ fn divided(
 /// A plain figure and the metric it is taken from: told in another unit, it is multiplied by so many.
 fn of_own(indicator: &Indicator, one: &Counted<'_>) -> Option<Diagnostic> {
     let scale = indicator.unit.scale();
+    let factor = factor(one.unit, &indicator.unit);
     let (reason, severity) = match kinship(one.unit, &indicator.unit) {
         // Whoever says by how much it is multiplied knows that the units differ.
-        Kinship::Multiple if is_scaled(one.unit, &indicator.unit, scale) => return None,
+        Kinship::Multiple if factor == Some(scale.into()) => return None,
         Kinship::Nouns if scale != 1 => return None,
         Kinship::Same if scale == 1 => return None,
         Kinship::Same => ("own-scale", Severity::Error),
@@ -129,15 +134,16 @@ fn of_own(indicator: &Indicator, one: &Counted<'_>) -> Option<Diagnostic> {
         Kinship::Apart => ("own-apart", Severity::Error),
         Kinship::Nouns => ("own", Severity::Warning),
     };
-    Some(mixed(indicator, one, reason, severity).with("first", named(&indicator.unit)))
+    let finding = mixed(indicator, one, reason, severity).with("first", named(&indicator.unit));
+    let finding = finding.with("scaled", factor.is_some());
+    Some(finding.with("scale", factor.map(|factor| factor.to_string())))
 }
 
-/// Whether a number in one unit, multiplied, is one in the other.
-fn is_scaled(from: &MeasureUnit, to: &MeasureUnit, scale: u32) -> bool {
-    from.written().zip(to.written()).any(|(from, to)| {
-        let factor = Measure::read(from).zip(Measure::read(to)).and_then(|(from, to)| from.to(&to));
-        factor.and_then(|factor| factor.apply(1.into(), 0)) == Some(scale.into())
-    })
+/// By what a number in one unit is multiplied to be one in the other, where that is a whole number.
+fn factor(from: &MeasureUnit, to: &MeasureUnit) -> Option<Decimal> {
+    from.written()
+        .zip(to.written())
+        .find_map(|(from, to)| Measure::read(from)?.to(&Measure::read(to)?)?.apply(Decimal::ONE, 0))
 }
 
 /// Shares are added up over nothing: not over metrics, units or periods.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{ArithmeticRule, Id, Metric, Plan, Unit};
+use crate::model::{ArithmeticRule, Id, Metric, Period, Plan, Unit};
 
 static UNUSED_METRIC: Rule = Rule::warning("R121", "unused-metric");
 static UNREPORTED_METRIC: Rule = Rule::error("R122", "unreported-metric");
@@ -20,19 +20,23 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
     let of_indicators = plan.indicators.iter().flat_map(|found| found.metrics());
     let of_rules = plan.rules.iter().flat_map(|rule| rule.terms());
-    let used: BTreeSet<&Id> =
-        of_indicators.map(|id| &id.value).chain(of_rules.map(|term| &term.value.metric)).collect();
-    for metric in &plan.metrics {
-        let finding =
-            |rule| Diagnostic::new(rule, metric.place).metric(&metric.id).found(metric.id.as_str());
-        if !used.contains(&metric.id) {
+    let of_tables = plan.statistics.iter().flat_map(|table| &table.columns);
+    let used = of_indicators.chain(of_tables).map(|id| &id.value);
+    let used = used.chain(of_rules.map(|term| &term.value.metric));
+    // Whoever uses one category uses the metric.
+    let stated = |id| plan.metrics.get(Id::as_str(id)).map_or(id, Metric::stated_id);
+    let used: BTreeSet<&Id> = used.map(stated).collect();
+    for metric in plan.metrics.iter().filter(|metric| metric.is_stated()) {
+        let id = metric.stated_id();
+        let finding = |rule| Diagnostic::new(rule, metric.place).metric(id).found(id.as_str());
+        if !used.contains(id) {
             diagnostics.push(finding(&UNUSED_METRIC));
         }
         if plan.selected(&metric.reported_by).next().is_none() {
             diagnostics.push(finding(&UNREPORTED_METRIC));
         }
     }
-    for rule in &plan.rules {
+    for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
         split_rule(plan, rule, diagnostics);
     }
 }
@@ -43,8 +47,11 @@ fn split_rule(plan: &Plan, rule: &ArithmeticRule, diagnostics: &mut Diagnostics)
     let metrics = rule.terms().map(|term| plan.metrics.get(term.value.metric.as_str()));
     let Some(metrics) = metrics.collect::<Option<Vec<&Metric>>>() else { return };
     // Who takes over from a unit counts what that one did: all of it by the year's end.
-    let Some(end) = plan.regular_periods().into_iter().last() else { return };
-    let counts = |unit: &Unit, metric: &Metric| plan.asks(&metric.reported_by, unit, end);
+    let regular = plan.regular_periods();
+    let asks_all = |period: &&&Period| metrics.iter().all(|one| plan.asks_metric(one, period));
+    let end = regular.iter().rev().find(asks_all).or(regular.last());
+    let Some(&end) = end else { return };
+    let counts = |unit: &Unit, metric: &Metric| plan.charges(metric, unit, end);
     for unit in plan.units.iter().filter(|unit| plan.binds(rule, unit, end)) {
         let lacking = metrics.iter().find(|metric| !counts(unit, metric));
         let counted = metrics.iter().find(|metric| counts(unit, metric));

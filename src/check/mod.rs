@@ -36,6 +36,7 @@ mod stale;
 mod strangers;
 mod succession;
 mod targets;
+mod tasks;
 mod timeliness;
 mod unchanged;
 mod unit_plans;
@@ -152,6 +153,7 @@ pub static CHECKS: &[&Check] = &[
     &shortfall::CHECK,
     &unchanged::CHECK,
     &backwards::CHECK,
+    &tasks::CHECK,
     &evidence::CHECK,
     &stale::CHECK,
 ];

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::i18n::Value;
 use crate::model::{
-    AreaChoice, DueBy, Id, Identified, Place, Placed, Plan, Register, Selector, Window,
+    AreaChoice, DueBy, Id, Identified, Lines, Place, Placed, Plan, Register, Selector, Window,
 };
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
@@ -19,6 +20,7 @@ static UNKNOWN_INDICATOR: Rule = Rule::error("R308", "unknown-indicator");
 static UNKNOWN_DOCUMENT: Rule = Rule::error("R309", "unknown-document");
 static UNCITED_CLAUSE: Rule = Rule::error("R311", "uncited-clause");
 static UNKNOWN_REPORT: Rule = Rule::error("R314", "unknown-report");
+static UNKNOWN_ROWS: Rule = Rule::error("R181", "unknown-rows");
 
 pub(super) static CHECK: Check = Check {
     rules: &[
@@ -33,6 +35,7 @@ pub(super) static CHECK: Check = Check {
         &UNKNOWN_DOCUMENT,
         &UNCITED_CLAUSE,
         &UNKNOWN_REPORT,
+        &UNKNOWN_ROWS,
     ],
     looks: &[Look::Whole(run)],
 };
@@ -51,6 +54,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     mentions.units_and_areas();
     mentions.metrics_and_indicators();
     mentions.tasks_and_rules();
+    mentions.tables();
 }
 
 struct Mentions<'p, 'd> {
@@ -136,7 +140,7 @@ impl<'p> Mentions<'p, '_> {
 
     fn metrics_and_indicators(&mut self) {
         let plan = self.plan;
-        for metric in &plan.metrics {
+        for metric in plan.metrics.iter().filter(|metric| metric.is_stated()) {
             self.selectors(&metric.reported_by);
             let named = std::iter::once(&metric.window).chain(&metric.tenures);
             self.each(placed(named.flat_map(Window::named)), &plan.periods, &UNKNOWN_PERIOD);
@@ -170,7 +174,8 @@ impl<'p> Mentions<'p, '_> {
 
     fn tasks_and_rules(&mut self) {
         let plan = self.plan;
-        for task in &plan.tasks {
+        // A step's are its task's.
+        for task in plan.tasks.iter().filter(|task| task.step_of.is_none()) {
             self.selectors(task.lead.iter().chain(&task.with));
             self.each(placed(&task.after), &plan.tasks, &UNKNOWN_TASK);
             self.each(placed(&task.serves), &plan.indicators, &UNKNOWN_INDICATOR);
@@ -178,11 +183,24 @@ impl<'p> Mentions<'p, '_> {
             let area = task.area.iter().filter(|_| task.owner.is_some());
             self.each(area.map(|area| (area, task.place)), &plan.areas, &UNKNOWN_AREA);
         }
-        for rule in &plan.rules {
+        for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
             self.selectors(rule.units.iter().flatten());
             self.each(placed(rule.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             let metrics = rule.terms().map(|term| (&term.value.metric, term.place));
             self.each(metrics, &plan.metrics, &UNKNOWN_METRIC);
+        }
+    }
+
+    /// The tables: what their lines and columns are.
+    fn tables(&mut self) {
+        let plan = self.plan;
+        for table in &plan.statistics {
+            self.each(placed(&table.columns), &plan.metrics, &UNKNOWN_METRIC);
+            let Lines::Breakdown(breakdown) = &table.lines.value else { continue };
+            let known = Lines::WORDS.into_iter();
+            let finding = Diagnostic::new(&UNKNOWN_ROWS, table.lines.place);
+            let finding = finding.with("known", known.clone().map(Value::from).collect::<Vec<_>>());
+            self.diagnostics.push_near(finding.found(breakdown.as_str()), known);
         }
     }
 

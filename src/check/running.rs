@@ -24,7 +24,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn falling(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics) {
-    let is_running: Vec<bool> = facts.plan.metrics.iter().map(Metric::is_running).collect();
+    let is_running: Vec<bool> =
+        facts.plan.metrics.iter().map(|one| one.is_running() && !one.signed).collect();
     if !is_running.contains(&true) {
         return;
     }

@@ -6,6 +6,7 @@
 
 mod area;
 mod baseline;
+mod breakdown;
 mod clause;
 mod combine;
 mod duty;
@@ -30,6 +31,7 @@ mod row;
 mod rule;
 mod seal;
 mod statements;
+mod statistics;
 mod subject;
 mod submission;
 mod succession;
@@ -44,6 +46,7 @@ mod written;
 
 pub use area::Area;
 pub use baseline::{Baseline, OtherYear, OtherYears};
+pub use breakdown::{Breakdown, Category, PartOf, Slice, Whole};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{
@@ -72,6 +75,7 @@ pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
 pub use statements::{Statement, Statements};
+pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;
 pub use submission::{Column, Head, Submission, TaskStatus, Times, Value, cell_name};
 pub use succession::{Handover, Lineage, Prior, Stated};

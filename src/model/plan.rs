@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Area, ArithmeticRule, Basis, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric, Name, Period,
-    Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed, Selector, Task,
-    TaskShare, Unit, UnitPlan, Waiver,
+    Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
+    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed,
+    Selector, StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver, Whole,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -43,12 +43,18 @@ pub struct Plan {
     pub units: Register<Unit>,
     /// What units count.
     pub metrics: Register<Metric>,
+    /// The categories that metrics are broken down by.
+    pub breakdowns: Register<Breakdown>,
+    /// The metrics that are broken down: what stands in their place are their parts.
+    pub wholes: Register<Whole>,
     /// The ratios of metrics that are judged, each with its target.
     pub indicators: Register<Indicator>,
     /// The tasks, units' own ones included.
     pub tasks: Register<Task>,
     /// The arithmetic that submissions satisfy.
     pub rules: Register<ArithmeticRule>,
+    /// The statistical tables of its reports.
+    pub statistics: Register<StatisticalTable>,
     /// How the signed report is laid out.
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.
@@ -179,7 +185,8 @@ impl Plan {
             && self.asked_before_closing(unit, period, &task.id)
     }
 
-    /// The tasks of a share, in the plan's order: those with a due date, and none of a unit's own plan.
+    /// The tasks of a share, in the plan's order: those with a due date; no steps, and
+    /// none of a unit's own plan.
     pub fn tasks_of_share<'a>(&'a self, share: &'a TaskShare) -> impl Iterator<Item = &'a Task> {
         let last = share.due_by.as_ref().map(|due| match &due.value {
             DueBy::Day(day) => Some(*day),

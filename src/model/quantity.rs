@@ -39,6 +39,7 @@ impl Quantity {
     pub fn canonical(self) -> String {
         let plain = self.0.to_string();
         let two_readings = plain.split_once('.').is_some_and(|(whole, fraction)| {
+            let whole = whole.trim_start_matches('-');
             fraction.len() == 3 && whole.len() <= 3 && !whole.starts_with('0')
         });
         if two_readings { plain + "0" } else { plain }
@@ -114,10 +115,16 @@ pub struct Ratio {
 }
 
 impl Ratio {
-    /// The exact value, or `None` with nothing below the line: then there was no activity, and the
-    /// share is neither 0 % nor 100 %.
+    /// Whether anything stands below the line. Where there is nothing there was no activity, and the
+    /// share is neither 0 % nor 100 %; and where corrections leave less than nothing it is no share
+    /// of anything.
+    pub fn has_base(&self) -> bool {
+        self.denominator > Quantity::ZERO
+    }
+
+    /// The exact value, or `None` with nothing below the line.
     pub fn value(&self) -> Option<BigRational> {
-        if self.denominator.is_zero() {
+        if !self.has_base() {
             return None;
         }
         self.small_value().or_else(|| {
@@ -288,6 +295,7 @@ mod tests {
             ("1234.567", "1234.567"),
             ("1.2345", "1.2345"),
             ("0", "0"),
+            ("-1.234", "-1.2340"),
         ] {
             assert_eq!(quantity(plain).canonical(), canonical);
         }

@@ -28,7 +28,20 @@ macro_rules! identified {
     )*};
 }
 
-identified!(Area, ArithmeticRule, Clause, Indicator, Metric, Period, Report, Task, Unit);
+identified!(
+    Area,
+    ArithmeticRule,
+    Breakdown,
+    Clause,
+    Indicator,
+    Metric,
+    Period,
+    Report,
+    Task,
+    Unit,
+    StatisticalTable,
+    Whole
+);
 
 /// A list that keeps its order and finds by id. A second entry of the same id is kept in the list
 /// (nothing is lost) but look-ups find the first.

@@ -120,5 +120,7 @@ worded! {
         Tasks = "tasks",
         /// Who has submitted what.
         Submissions = "submissions",
+        /// The plan's statistical tables, an annex each.
+        Tables = "tables",
     }
 }

@@ -37,11 +37,11 @@ impl Relation {
         }
     }
 
-    /// Whether the two sides relate so.
-    pub fn holds(self, left: Quantity, right: Quantity) -> bool {
+    /// Whether the two sides relate so, or miss it by no more than is tolerated.
+    pub fn holds(self, left: Quantity, right: Quantity, tolerance: Quantity) -> bool {
         match self {
-            Self::Equal => left == right,
-            Self::AtMost => left <= right,
+            Self::Equal => left.max(right) - left.min(right) <= tolerance,
+            Self::AtMost => left - right <= tolerance,
         }
     }
 }
@@ -71,6 +71,10 @@ pub struct ArithmeticRule {
     pub right: Vec<Placed<Term>>,
     /// The only units it is asked of; `None` is every unit that counts its metrics.
     pub units: Option<Vec<Placed<Selector>>>,
+    /// Whether the same line of the plan has made another rule before: one a category.
+    pub is_repeated: bool,
+    /// By how much the sides may miss each other: nought unless the plan says so.
+    pub tolerance: Quantity,
     /// In which periods it holds.
     pub window: Window,
     /// What a breach means.
@@ -80,6 +84,11 @@ pub struct ArithmeticRule {
 }
 
 impl ArithmeticRule {
+    /// Whether it says without any play that two sums are equal.
+    pub fn is_exact(&self) -> bool {
+        self.relation == Relation::Equal && self.tolerance.is_zero()
+    }
+
     /// Every summand, left side first.
     pub fn terms(&self) -> impl Iterator<Item = &Placed<Term>> {
         self.left.iter().chain(&self.right)

@@ -1,15 +1,17 @@
 //! `areas/<n>-<area>.toml`: metrics, indicators, tasks and rules of one area.
 
+use rust_decimal::Decimal;
+
 use super::context::Context;
 use super::formula::{Formula, Given, small_below};
 use super::key::Field;
-use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE};
+use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_TOLERANCE};
 use super::target::{threshold, wanted};
-use super::{Ids, decided, measure, tables, task};
+use super::{Ids, breakdown, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Strictness, Submitted, Window,
+    Placed, Plan, Quantity, StatisticalTable, Strictness, Submitted, Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -44,6 +46,8 @@ pub(super) fn read(
     ids: &mut Ids,
     plan: &mut Plan,
 ) {
+    let breakdowns = file.breakdown.or_default().into_iter();
+    plan.breakdowns.extend(breakdowns.filter_map(|found| breakdown::read(context, found, ids)));
     let metrics = file.metric.or_default().into_iter();
     plan.metrics.extend(metrics.filter_map(|found| metric(context, found, ids, area)));
     let indicators = file.indicator.or_default().into_iter();
@@ -52,6 +56,8 @@ pub(super) fn read(
     plan.tasks.extend(tasks.flat_map(|found| task::read(context, found, ids, area)));
     let rules = file.rule.or_default().into_iter();
     plan.rules.extend(rules.filter_map(|found| rule(context, found, ids)));
+    let statistics = file.table.or_default().into_iter();
+    plan.statistics.extend(statistics.filter_map(|found| table(context, found, ids, area)));
 }
 
 fn metric(
@@ -86,6 +92,9 @@ fn metric(
         window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
         publisher: found.publisher.value,
+        signed: found.signed.or_default(),
+        by: found.by.value,
+        part: None,
         source: found.source.or_default(),
         area: area.clone(),
         place,
@@ -122,6 +131,7 @@ fn indicator(
         small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
         window: window(found.within, found.from, found.to),
+        slices: Vec::new(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
         baseline: decided::baseline(context, found.baseline),
         revised: decided::revised(context, found.revised),
@@ -136,6 +146,22 @@ fn indicator(
         // Last: what is wrong with the rest is wrong whatever it is called.
         id: id?,
     })
+}
+
+/// By how much the sides of a rule may miss each other: no less than nought, and no finer or larger
+/// than the figures that it judges.
+fn tolerance(context: &Context<'_>, found: Field<Placed<Decimal>>) -> Quantity {
+    let Some(Placed { value, place }) = found.value else { return Quantity::ZERO };
+    let reason = if value.is_sign_negative() && !value.is_zero() {
+        "negative"
+    } else if value >= Quantity::LIMIT.into() || value.scale() > Quantity::DECIMALS {
+        "precision"
+    } else {
+        return Quantity::new(value);
+    };
+    let finding = Diagnostic::new(&UNFIT_TOLERANCE, place).with("reason", reason);
+    context.report(finding.found(value.to_string()));
+    Quantity::ZERO
 }
 
 /// In which periods something is in force.
@@ -175,7 +201,29 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
         window: window(found.within, found.from, found.to),
+        is_repeated: false,
+        tolerance: tolerance(context, found.tolerance),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
+        place,
+    })
+}
+
+fn table(
+    context: &Context<'_>,
+    found: tables::Statistics,
+    ids: &mut Ids,
+    area: &Id,
+) -> Option<StatisticalTable> {
+    let place = found.id.place;
+    let id = ids.take(context, "table", found.id);
+    let rows = found.rows.value?;
+    Some(StatisticalTable {
+        id: id?,
+        name: found.name.or_default(),
+        lines: Placed::new(rows.value.into(), rows.place),
+        columns: found.columns.or_default(),
+        total: found.total.or_default(),
+        area: area.clone(),
         place,
     })
 }

@@ -188,10 +188,12 @@ tables! {
 tables! {
     AreaFile "keys-area-file" {
         _format "format": Format = Required;
+        breakdown: Many<Breakdown>;
         metric: Many<Metric>;
         indicator: Many<Indicator>;
         task: Many<Task>;
         rule: Many<Rule>;
+        table: Many<Statistics>;
     }
     Metric "keys-metric" {
         id: Id = Required;
@@ -202,11 +204,22 @@ tables! {
         unit: TextOrName;
         submitted: Submitted;
         optional: bool;
+        signed: bool;
+        by: Id;
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
         publisher: Name;
         source: OneOrMore<String>;
+    }
+    Breakdown "keys-breakdown" {
+        id: Id = Required;
+        name: Name = Required;
+        category: Many<Category> = Required;
+    }
+    Category "keys-category" {
+        id: Id = Required;
+        name: Name = Required;
     }
     Indicator "keys-indicator" {
         id: Id = Required;
@@ -272,6 +285,13 @@ tables! {
         due_assumed: bool;
         output: Name;
     }
+    Statistics "keys-table" {
+        id: Id = Required;
+        rows: Id = Required;
+        name: Name = Required;
+        columns: NonEmpty<Id> = Required;
+        total: bool;
+    }
     Rule "keys-rule" {
         id: Id = Required;
         is: Relation = Required;
@@ -282,6 +302,7 @@ tables! {
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
+        tolerance: Decimal;
         severity: Strictness;
     }
     // One of those who report a metric, where it does so for part of the year.

@@ -139,7 +139,7 @@ fn in_order(context: &Context<'_>, stated: Vec<Placed<NaiveDate>>) -> Vec<NaiveD
         if dates.last().is_some_and(|last| *last >= date.value) {
             let reason = if dates.contains(&date.value) { "twice" } else { "order" };
             let finding = Diagnostic::new(&DISORDERED_DATES, date.place).with("reason", reason);
-            context.report(finding.found(date.value.to_string()));
+            context.report(finding.with("date", date.value).found(date.value.to_string()));
         }
         dates.push(date.value);
     }
@@ -168,7 +168,7 @@ fn with_steps(
             && due > end
         {
             let finding = Diagnostic::new(&LATE_STEP, due_place).found(due.to_string());
-            context.report(finding.with("end", end).see(task.place, "task"));
+            context.report(finding.with("date", due).with("end", end).see(task.place, "task"));
         }
         Some(Task {
             id: id.value,

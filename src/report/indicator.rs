@@ -6,8 +6,10 @@ use num_rational::BigRational;
 use super::carried::{self, Carried};
 use super::decided::{self, Revised};
 use super::growth::{self, Grown};
+use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
 use super::programme::{self, ProgrammePath};
+use super::slice::{self, SliceLine};
 use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -75,6 +77,10 @@ pub struct IndicatorLine<'a> {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// What it comes to by category, where its metrics are broken down alike.
+    pub breakdown: Vec<SliceLine>,
+    /// The periods that it is over, where these are not all of the report's.
+    pub in_force: Option<InForce<'a>>,
     /// The periods of the report in which it failed, where it is judged in every one.
     pub lapses: Vec<Lapse>,
     /// The units whose figure of an earlier period stands, since they had nothing new to say.
@@ -222,6 +228,16 @@ impl<'a> UnitFigures<'a> {
         Some(round_towards(&self.result.baseline()?, DATA_DECIMALS, &[], None))
     }
 
+    /// Whether it is a part of a plain figure.
+    pub(super) fn is_value(&self) -> bool {
+        self.whole.indicator.is_value()
+    }
+
+    /// What was summed, as it is divided.
+    pub(super) fn ratio(&self) -> Option<Ratio> {
+        self.result.ratio
+    }
+
     /// The remarks beside its figures.
     pub fn notes(&self) -> Vec<&'a str> {
         self.whole.notes(&self.result.unit.id)
@@ -282,6 +298,8 @@ pub(super) fn line<'a>(
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        breakdown: slice::slices(result),
+        in_force: in_force::in_force(assessment, result),
         lapses: lapse::lapses(assessment, comparison, result),
         carried: carried::carried(result),
         gap: result.gap.clone(),

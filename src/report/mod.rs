@@ -14,6 +14,7 @@ mod changes;
 mod decided;
 mod growth;
 mod head;
+mod in_force;
 mod indicator;
 mod lapse;
 mod layout;
@@ -22,6 +23,8 @@ mod narrative;
 mod occurrence;
 mod programme;
 mod sentence;
+mod slice;
+mod spare;
 mod submission;
 mod tally;
 mod task;
@@ -33,7 +36,7 @@ mod why;
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, Comparison};
+use crate::assess::{Assessment, Comparison, TableResult};
 use crate::i18n::Message;
 use crate::model::{Name, Narrative};
 use crate::source::Sources;
@@ -43,20 +46,23 @@ pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use decided::{Revised, decided};
 pub use growth::{Grown, growth, signed_change};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
+pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction, gap_cell,
-    note, on_the_whole, opening, parts, plan, programme_table, roman, signed, since_closing,
-    status, submissions, submissions_of, target_cell, task_status, task_verdict, totals,
-    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
+    TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
+    explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
+    roman, signed, since_closing, status, submissions, submissions_of, tables, target_cell,
+    task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict,
+    value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use programme::{ProgrammePath, ProgrammeYear};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
+pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
 pub use task::{TaskLine, UnitTask};
@@ -100,7 +106,12 @@ pub struct Document<'a> {
     pub tally: Tally,
 }
 
-impl Document<'_> {
+impl<'a> Document<'a> {
+    /// The plan's statistical tables, worked out when they are asked for.
+    pub fn tables(&self) -> Vec<TableResult<'a>> {
+        self.assessment.tables()
+    }
+
     /// Whether there are so many units that nobody reads a list of all that is known of each: what is
     /// made for people then says how they stand, and where the rest is.
     pub fn is_of_many(&self) -> bool {

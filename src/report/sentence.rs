@@ -2,8 +2,6 @@
 //! has moved, how late it was. Knows no cell and no table.
 
 use num_bigint::Sign;
-use num_rational::BigRational;
-use num_traits::Signed as _;
 
 use super::EACH_LISTED;
 use super::indicator::IndicatorLine;
@@ -11,7 +9,7 @@ use super::task::TaskLine;
 use super::trend::Change;
 use crate::assess::Lateness;
 use crate::i18n::{Message, Value};
-use crate::model::{Margin, MeasureUnit, Side, TaskStatus, exact, round_towards};
+use crate::model::{Margin, MeasureUnit, Side, TaskStatus};
 
 /// The interim target that a report is judged by.
 pub fn interim(line: &IndicatorLine<'_>) -> Option<Message> {
@@ -40,8 +38,7 @@ pub fn covered(entry: &'static str, line: &IndicatorLine<'_>) -> Message {
 /// What is lacking or may be lost, in whole units.
 pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
     let Margin { units, side } = line.gap.as_ref()?;
-    let exact = exact_gap(line);
-    let sign = exact.as_ref().map_or_else(|| units.sign(), |exact| exact.numer().sign());
+    let sign = line.spare().map_or(Sign::NoSign, |spare| spare.to_rational().numer().sign());
     let which = match (sign, side) {
         (Sign::Minus, Side::Least) => "needed",
         (Sign::Minus, Side::Most) => "excess",
@@ -64,25 +61,11 @@ pub fn published(line: &IndicatorLine<'_>) -> Option<Message> {
     (!line.publishers.is_empty()).then(|| Message::new("published").with("publishers", names))
 }
 
-/// How far a plain figure lies from its threshold: not in whole units but as exactly as it is told.
-/// Negative where it lies on the wrong side.
-fn exact_gap(line: &IndicatorLine<'_>) -> Option<BigRational> {
-    let (value, side) = (line.ratio()?.value()?, line.gap.as_ref()?.side);
-    let threshold = line.interim.or(line.target).filter(|_| line.is_value())?;
-    if threshold.is_of_change() {
-        return line.spare_since_baseline(&threshold, side);
-    }
-    let (_, bound) = threshold.bounds().sides().find(|(own, _)| *own == side)?;
-    let spare = value - exact(bound.decimal());
-    Some(if side == Side::Least { spare } else { -spare })
-}
-
 /// What is lacking or may be lost, as a plain number.
 pub(super) fn gap_figure(line: &IndicatorLine<'_>) -> String {
-    // Both figure and threshold are decimals of at most six digits.
-    let exact = exact_gap(line).map(|exact| round_towards(&exact.abs(), 6, &[], None).to_string());
-    let whole = || line.gap.as_ref().map(|gap| gap.units.magnitude().to_string());
-    exact.or_else(whole).unwrap_or_default()
+    line.spare()
+        .map(|spare| spare.to_string().trim_start_matches('-').to_owned())
+        .unwrap_or_default()
 }
 
 /// What an indicator counts.
@@ -167,10 +150,10 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
     let plain = shown.to_string().trim_start_matches('-').to_owned();
     let entry = Message::new("change").with("direction", direction);
     let entry = entry.with("figure", Value::Figure(plain));
-    let entry = match &line.unit {
-        MeasureUnit::Percent => entry.with("unit", Message::new("change-points")),
-        MeasureUnit::Permille => entry.with("unit", "‰"),
-        MeasureUnit::Named { name, .. } => entry.with("unit", name),
+    let entry = match (line.unit.sign(), line.unit.name()) {
+        (None, Some(name)) => entry.with("unit", name),
+        (Some("%"), _) => entry.with("unit", Message::new("change-points")),
+        (sign, _) => entry.with("unit", sign.unwrap_or_default()),
     };
     Some(if change.figure.provisional || line.provisional {
         Message::new("verdict-provisional").with("text", entry)
@@ -181,6 +164,6 @@ pub fn difference(change: &Change, line: &IndicatorLine<'_>) -> Option<Message> 
 
 /// What there is of several sentences as one; `None` where there is none.
 pub(super) fn together(parts: impl IntoIterator<Item = Option<Message>>) -> Option<Message> {
-    let parts: Vec<Message> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| Message::of(Value::joined("; ", parts)))
+    let mut parts = parts.into_iter().flatten().peekable();
+    parts.peek().is_some().then(|| Message::of(Value::joined("; ", parts)))
 }

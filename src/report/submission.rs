@@ -36,6 +36,7 @@ pub fn submission<'a>(
         .tasks
         .iter()
         .filter(|result| result.task.owner.is_none())
+        .flat_map(TaskResult::with_steps)
         .map(move |result| of_task(assessment, result));
     let illustrative = assessment.plan.illustrative.then(|| Message::new("handed-illustrative"));
     metrics.chain(tasks).map(move |mut row| {
@@ -90,8 +91,9 @@ fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> Su
         result.by_unit().filter(|said| said.entry.is_none()).map(|said| said.unit).collect();
     let waits_for = waits_for(assessment, result);
     let mut notes = Vec::new();
-    let value = match (result.status, waits_for) {
-        (Some(status), _) => Some(Submitted::Status(status)),
+    let said = result.times.map(Submitted::Times).or(result.word.map(Submitted::Status));
+    let value = match (said, waits_for) {
+        (Some(said), _) => Some(said),
         (None, Some(task)) => {
             notes.push(Message::new("handed-waits").with("task", &task.name));
             Some(Submitted::NotApplicable)
@@ -107,7 +109,7 @@ fn of_task<'a>(assessment: &'a Assessment<'a>, result: &'a TaskResult<'a>) -> Su
         }
     };
     let done = result.by_unit().filter(|said| said.status() == Some(TaskStatus::Done)).count();
-    if expected > 1 && done > 0 && result.status != Some(TaskStatus::Done) {
+    if expected > 1 && done > 0 && result.word != Some(TaskStatus::Done) {
         let entry = Message::new("handed-done").with("done", done).with("count", expected);
         notes.push(entry);
     }

@@ -119,7 +119,7 @@ pub(super) fn of_tasks<'a>(
                 .entry
                 .map(|entry| entry.value.canonical())
                 .or(out.map(|out| out.value.clone())),
-            status: said.status(),
+            status: said.status().filter(|_| said.times().is_none()),
             own: None,
             note: said.entry.map(|entry| entry.note).unwrap_or_default(),
             place: place.map(|place| at(place, sources)),

@@ -159,7 +159,8 @@ pub(super) fn verdict(line: &IndicatorLine<'_>) -> Message {
     let id = if line.provisional { "verdict-provisional" } else { "report-plain" };
     let rest = together([interim(line), gap(line), provisional(line)]);
     let waits = line.verdict == Verdict::NotApplicable;
-    let has_gap = line.gap.as_ref().is_some_and(|gap| gap.units.sign() != Sign::NoSign);
+    let has_gap =
+        line.spare().is_some_and(|spare| spare.to_rational().numer().sign() != Sign::NoSign);
     Message::new("why-verdict")
         .with("verdict", Message::new(id).with("text", word))
         .with("more", rest.is_some() && (has_gap || line.provisional))

@@ -7,7 +7,7 @@ use num_traits::Zero as _;
 
 use super::Kept;
 use super::draw::task;
-use crate::assess::{self, Assessment, IndicatorResult, Verdict};
+use crate::assess::{self, Assessment, IndicatorResult, TaskResult, Verdict};
 use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
     SealedFigure, SealedTask, Target, Unit, round_towards, worded,
@@ -332,15 +332,16 @@ fn indicator(
 }
 
 fn tasks(seal: &Seal, now: &Assessment<'_>) -> Vec<TaskChange> {
-    let results = now.tasks.iter().map(|result| (&result.task.id, result));
-    let results: BTreeMap<&Id, _> = results.collect();
+    let results = || now.tasks.iter().flat_map(TaskResult::with_steps);
+    let by_id = results().map(|result| (&result.task.id, result));
+    let by_id: BTreeMap<&Id, _> = by_id.collect();
     let sealed = seal.tasks.iter().map(|sealed| (&sealed.task, sealed));
     let sealed: BTreeMap<&Id, _> = sealed.collect();
     let ids = seal.tasks.iter().map(|sealed| &sealed.task);
-    let later = now.tasks.iter().map(|result| &result.task.id);
+    let later = results().map(|result| &result.task.id);
     let later = later.filter(|id| !sealed.contains_key(id));
     let change = |id: &Id| {
-        let result = results.get(id).copied();
+        let result = by_id.get(id).copied();
         let (old, new) = (sealed.get(id).copied().cloned(), result.map(task));
         let name = result.map_or_else(|| Name::both(id.as_str()), |now| now.task.name.clone());
         (old != new).then(|| TaskChange { id: id.clone(), name, old, new })

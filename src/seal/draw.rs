@@ -35,7 +35,7 @@ pub fn draw(
         asked: asked.collect(),
         files: files(plan, &period.id, sources, file),
         figures: assessment.indicators.iter().map(|result| figure(result, file)).collect(),
-        tasks: assessment.tasks.iter().map(task).collect(),
+        tasks: assessment.tasks.iter().flat_map(TaskResult::with_steps).map(task).collect(),
         waivers: waived.iter().filter_map(|waived| waiver(period, waived)).collect(),
         amendments: Vec::new(),
         file,

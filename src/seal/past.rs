@@ -34,7 +34,8 @@ fn finding(held: &Held<'_>, rule: &'static Rule, place: Place, path: &str) -> Di
 /// The seals that were committed once and are not there any more, whatever became of their
 /// folders, periods and years.
 pub(super) fn removed(held: &Held<'_>, log: &Log) -> Vec<Diagnostic> {
-    let gone = log.seals.keys().filter(|path| held.sources.find(path).is_none());
+    let is_gone = |path: &&String| held.sources.find(path).is_none() && !held.sources.exists(path);
+    let gone = log.seals.keys().filter(is_gone);
     let finding = |path: &String| {
         let (year, id) = sealed_period(path)?;
         let own = year == held.plan.year.to_string();

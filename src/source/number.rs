@@ -92,13 +92,7 @@ pub fn number(text: &str, decimal_comma: bool) -> Result<Decimal, NumberFault> {
         return Err(fault);
     }
     let text = text.strip_prefix(['\'', '\u{2019}', '\u{2018}']).unwrap_or(&text);
-    let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    let negative = text
-        .strip_prefix(is_dash)
-        .or_else(|| bracketed.filter(|text| text.chars().all(is_numeric)));
-    if let Some(rest) = negative
-        && rest.trim_matches(' ').starts_with(|c: char| c.is_ascii_digit())
-    {
+    if let Some(rest) = below_zero(text) {
         return Err(NumberFault::Negative { number: meant(rest, decimal_comma) });
     }
     let text = match text.strip_prefix('+') {
@@ -132,6 +126,42 @@ pub fn number(text: &str, decimal_comma: bool) -> Result<Decimal, NumberFault> {
         NumberFault::Suffix { number: meant(front, decimal_comma).filter(|_| named) }
     } else {
         NumberFault::Words
+    })
+}
+
+/// The digits of a number below zero, which Excel shows in brackets.
+fn below_zero(text: &str) -> Option<&str> {
+    let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let negative = text
+        .strip_prefix(is_dash)
+        .or_else(|| bracketed.filter(|text| text.chars().all(is_numeric)));
+    negative.filter(|rest| rest.trim_matches(' ').starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Reads a figure that may be below zero, otherwise as [`number`] does.
+///
+/// # Errors
+/// Why it is no figure that can be taken as it stands.
+pub fn signed(text: &str, decimal_comma: bool) -> Result<Decimal, NumberFault> {
+    let Err(NumberFault::Negative { .. }) = number(text, decimal_comma) else {
+        return number(text, decimal_comma);
+    };
+    let text: String = cleaned(text).chars().map(half_width).collect();
+    let text = text.strip_prefix(['\'', '\u{2019}', '\u{2018}']).unwrap_or(&text);
+    let rest = below_zero(text).unwrap_or(text).trim_matches(' ');
+    // Nought has no sign.
+    let turned = |figure: Decimal| if figure.is_zero() { figure } else { -figure };
+    number(rest, decimal_comma).map(turned).map_err(|fault| match fault {
+        NumberFault::Ambiguous { grouped, fraction } => {
+            NumberFault::Ambiguous { grouped: turned(grouped), fraction: turned(fraction) }
+        }
+        NumberFault::DecimalComma { number } => {
+            NumberFault::DecimalComma { number: turned(number) }
+        }
+        NumberFault::LeadingZeros { number } => {
+            NumberFault::LeadingZeros { number: turned(number) }
+        }
+        fault => fault,
     })
 }
 

@@ -20,7 +20,7 @@ use super::words::{harmless, made_harmless};
 use crate::assess::Verdict;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Lang, Name, SubmissionState};
-use crate::report::{self, Block, Document, Part, Tone, tone_of};
+use crate::report::{self, Block, Document, Part, TablePart, Tone, tone_of};
 
 pub(super) static FORMAT: Format = Format {
     name: "html",
@@ -28,7 +28,8 @@ pub(super) static FORMAT: Format = Format {
     binary: false,
     write: |document, catalogue, _, out| {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
-        let page = Page { document, catalogue, parts: &parts, on_the_whole: &on_the_whole };
+        let tables = &report::tables(document);
+        let page = Page { document, catalogue, parts: &parts, on_the_whole: &on_the_whole, tables };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
@@ -43,6 +44,7 @@ struct Page<'a> {
     catalogue: &'a Catalogue,
     parts: &'a [Part],
     on_the_whole: &'a [Block],
+    tables: &'a [TablePart],
 }
 
 impl Page<'_> {
@@ -101,6 +103,9 @@ impl Page<'_> {
                         @if !self.on_the_whole.is_empty() {
                             (self.section("words", self.on_the_whole))
                         }
+                        @for (at, table) in self.tables.iter().enumerate() {
+                            (self.statistics(at, table))
+                        }
                         (self.submissions())
                         @if self.is_many() { (self.many_units()) } @else { (self.by_unit()) }
                     }
@@ -153,6 +158,9 @@ impl Page<'_> {
                             }
                             @if !self.on_the_whole.is_empty() {
                                 li { a href="#words" { (self.word("narrative-title")) } }
+                            }
+                            @for (at, table) in self.tables.iter().enumerate() {
+                                li { a href={ "#" (table_id(at)) } { (self.name(&table.name)) } }
                             }
                             li { a href="#submissions" { (self.word("report-submissions")) } }
                             li { a href="#units" { (self.word("report-by-unit")) } }
@@ -237,6 +245,19 @@ impl Page<'_> {
         }
     }
 
+    /// A statistical table.
+    fn statistics(&self, at: usize, table: &TablePart) -> Markup {
+        let id = table_id(at);
+        let caption = harmless(table.name.get(self.catalogue.lang())).into_owned();
+        html! {
+            section #(id) aria-labelledby={ "h-" (id) } {
+                h2 id={ "h-" (id) } { (self.name(&table.name)) }
+                (self.table(&table.grid, &caption))
+                @if let Some(note) = &table.note { p.quiet { (self.say(note)) } }
+            }
+        }
+    }
+
     /// The grid of units and periods.
     fn submissions(&self) -> Markup {
         let caption = self.word("page-caption-submissions");
@@ -248,6 +269,10 @@ impl Page<'_> {
             }
         }
     }
+}
+
+fn table_id(at: usize) -> String {
+    format!("table-{}", at + 1)
 }
 
 fn part_id(at: usize) -> String {

@@ -4,6 +4,7 @@
 mod figures;
 mod head;
 mod indicators;
+mod tables;
 mod tasks;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ pub(super) use self::head::{Period, Plan};
 pub(crate) use self::head::{UnitsChanged, changes};
 pub(super) use self::indicators::Baseline;
 use self::indicators::Indicator;
+use self::tables::Table;
 use self::tasks::Task;
 use super::{Format, Look};
 use crate::assess::Verdict;
@@ -47,6 +49,8 @@ struct Report<'d> {
     units: List<'d, Unit<'d>>,
     indicators: List<'d, Indicator<'d>>,
     tasks: List<'d, Task<'d>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tables: Vec<Table>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -107,6 +111,7 @@ fn write(
             document.indicators.iter().map(move |line| Indicator::of(line, lang))
         }),
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
+        tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };

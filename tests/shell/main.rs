@@ -15,6 +15,7 @@ mod files;
 mod forms;
 mod new_year;
 mod page;
+mod plans;
 mod province;
 mod repository;
 mod unseen;

@@ -80,7 +80,10 @@ mixed-measures = { $reason ->
         [sides] have both sides counted in one unit of measure
         [nouns] if it is one thing, call it by one name; if not, make two indicators
         [own-scale] remove scale
-        [own-multiple] write as scale how often the one unit is in the other, or correct the unit of measure
+        [own-multiple] { $scaled ->
+            [yes] write scale = { $scale }, or correct the unit of measure
+           *[no] give the indicator the unit of measure of its metric
+        }
         [own] call the unit of measure by one name, or write a scale if it is multiplied
         [share] count numerator and denominator and let the program divide; for a share that an outside body publishes, let one unit report it with over_time = "last"
        *[other] make two indicators

@@ -78,6 +78,7 @@ column-lead = Lead
 column-due = Due
 column-status = Status
 column-unit = Unit
+column-category = Category
 column-period = Period
 column-state = State
 column-timeliness = Timeliness
@@ -198,12 +199,19 @@ lapsed-period = { $period }: { $value }{ $ratio ->
     [yes] { " " }({ $above }/{ $below })
    *[no] { "" }
 }
+in-force = { $kind ->
+    [from] from { $periods } on
+    [to] up to { $periods }
+   *[in] figures of { $periods }
+}
 
 plan-totals = { $indicators } indicators · { $metrics } metrics · { $tasks } tasks · { $units } units
+plan-no-target = none
 judged-every-period = every period
 judged-year-end = year’s end
 judged-path = year’s end, by steps
 judged-path-internal = year’s end, by internal steps
+judged-when = { $judged }, { $when }
 coverage-title = How the plan takes up its source document
 coverage-totals = { $clauses } clauses: { $cited } taken up · { $excused } excused · { $open } open.
 coverage-excused = (not taken up: { $why })

@@ -37,6 +37,10 @@ new-year-kept = - Units that ended without a successor and are kept, since the p
 new-year-ending = - Units that report up to the year’s last period are taken along; remove those that have ended:
 new-year-unit = {"    "}{ $id } ({ $name })
 new-year-unbound = - First and last period and predecessors (from, to, succeeds) are taken out of: { $units }.
+new-year-left-out = - Ended in the year (to), and not in the new plan:
+new-year-passed = - Metrics that passed from unit to unit in the year, now the last unit's throughout:
+new-year-passed-on = {"    "}{ $id }: { $units }
+new-year-unbound-parts = - The first and the last period (from, to) are gone from: { $ids }.
 new-year-weekends = - Due on a day off:
 new-year-weekend = {"    "}{ $id } ({ $name }): { $day ->
     [saturday] Saturday

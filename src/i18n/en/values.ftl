@@ -87,6 +87,10 @@ missing-evidence = the task “{ $metric }” is reported done without evidence
         [sheet] as evidence
        *[csv] in the column evidence
     }
+    .help-output = write the number and date of “{ $output }” { $form ->
+        [sheet] as evidence
+       *[csv] in the column evidence
+    }
     .explain = A task counts as done only with evidence: the number and date of a document, or a file kept beside the submission. Without it an appraiser will not accept the result. If the document is not issued yet, the task is in progress.
     .before =
         metric,value,evidence
@@ -129,8 +133,8 @@ negative-value = the value of “{ $metric }” is negative
     .label = negative
     .plan = the metric is defined here
     .expected = 0 or more
-    .help = write a number from 0 upwards; a number in brackets is a negative one too
-    .explain = Every metric is counted or measured, so it cannot be below 0. A negative number usually comes from a formula that subtracts the wrong cell, or from Excel's brackets for negative numbers. To correct an earlier period, correct its submission; do not make up for it here.
+    .help = write a number from 0 upwards (one in brackets is negative too); to take back what an earlier period counted, correct that submission; if this metric can truly be negative, the plan says signed = true
+    .explain = Every metric is counted or measured, so it cannot be below 0. A negative number usually comes from a formula that subtracts the wrong cell, or from Excel's brackets for negative numbers. To correct an earlier period, correct its submission; do not make up for it here. Where a period may take away more than arose in it, as refunds of money paid out do, the plan says signed = true of the metric.
     .before =
         metric,value
         settled-late,-5
@@ -185,8 +189,14 @@ too-large = the value of “{ $metric }” is too large
 
 # R507
 broken-rule = { $relation ->
-        [at-most] “{ $rule }” does not hold: { $left-sum } is more than { $right-sum }, by { $difference }
-       *[equal] “{ $rule }” does not hold: one side is { $left-sum }, the other { $right-sum }, a difference of { $difference }
+        [at-most] “{ $rule }” does not hold: { $left-sum } is more than { $right-sum }, by { $difference }{ $tolerated ->
+            [yes] {" "}({ $tolerance } is tolerated)
+           *[no] {""}
+        }
+       *[equal] “{ $rule }” does not hold: one side is { $left-sum }, the other { $right-sum }, a difference of { $difference }{ $tolerated ->
+            [yes] {" "}({ $tolerance } is tolerated)
+           *[no] {""}
+        }
     }
     .label = off by { $difference }
     .other = part of the same sum
@@ -504,3 +514,36 @@ inexact-number = “{ $found }” is an estimate, not a count
     .after =
         metric,value
         settled,1518
+
+# R555
+unfit-tolerance = { $reason ->
+        [precision] the tolerance is too large or too fine
+       *[negative] a tolerance cannot be negative
+    }
+    .label = not what may be tolerated
+    .expected = a number from 0 upwards, below 10^15, with at most 6 decimals
+    .help = write by how much the sides may differ, in the unit of the figures
+    .explain = tolerance is by how much the two sides of a rule may differ, in absolute terms, because of rounding for instance: a difference of just that much still holds.
+    .before = tolerance = -0.5
+    .after = tolerance = 0.5
+
+# R556
+unknown-category = { $reason ->
+        [whole] “{ $found }” ({ $name }) is reported by { $by }
+       *[category] “{ $name }” has no category “{ $found }” by { $by }
+    }
+    .label = { $reason ->
+        [whole] the category is lacking
+       *[category] no such category
+    }
+    .plan = the metric is defined here
+    .expected = one of { $parts }
+    .help = write a row a category; the whole is their sum and has no row
+    .explain = A metric with by is reported in several rows, one a category: the metric's id, a point, the category's id. Their sum is worked out, so it has no row of its own.
+    .before =
+        metric,value
+        settled,1520
+    .after =
+        metric,value
+        settled.land,900
+        settled.construction,620

@@ -80,7 +80,10 @@ mixed-measures = { $reason ->
         [sides] đưa tử số và mẫu số về cùng một đơn vị tính
         [nouns] nếu là một thứ thì ghi cùng một tên đơn vị tính; nếu không thì tách thành hai chỉ tiêu
         [own-scale] xóa scale
-        [own-multiple] ghi scale bằng số lần đơn vị này chứa đơn vị kia, hoặc sửa đơn vị tính
+        [own-multiple] { $scaled ->
+            [yes] ghi scale = { $scale }, hoặc sửa đơn vị tính
+           *[no] sửa đơn vị tính của chỉ tiêu theo số liệu
+        }
         [own] ghi cùng một tên đơn vị tính, hoặc ghi scale nếu phải nhân lên
         [share] đếm tử số và mẫu số rồi để chương trình chia; nếu tỷ lệ do cơ quan khác công bố thì giao một đơn vị báo cáo, over_time = "last"
        *[other] tách thành hai chỉ tiêu

@@ -63,6 +63,7 @@ column-lead = Chủ trì
 column-due = Hạn
 column-status = Tình hình
 column-unit = Đơn vị
+column-category = Phân tổ
 column-period = Kỳ
 column-state = Trạng thái
 column-timeliness = Thời hạn
@@ -178,12 +179,19 @@ lapsed-period = { $period } { $value }{ $ratio ->
     [yes] { " " }({ $above }/{ $below })
    *[no] { "" }
 }
+in-force = { $kind ->
+    [from] tính từ { $periods }
+    [to] tính đến hết { $periods }
+   *[in] số liệu { $periods }
+}
 
 plan-totals = { $indicators } chỉ tiêu · { $metrics } số liệu · { $tasks } nhiệm vụ · { $units } đơn vị
+plan-no-target = không đặt
 judged-every-period = từng kỳ
 judged-year-end = cuối năm
 judged-path = cuối năm, theo mốc
 judged-path-internal = cuối năm, theo mốc nội bộ
+judged-when = { $judged }, { $when }
 coverage-title = Kế hoạch cụ thể hóa văn bản nguồn
 coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do · { $open } còn bỏ ngỏ.
 coverage-excused = (không cụ thể hóa: { $why })

@@ -35,6 +35,10 @@ new-year-kept = - Đơn vị đã kết thúc, không có đơn vị kế thừa
 new-year-ending = - Đơn vị báo cáo đến hết kỳ cuối năm, vẫn đưa sang; nếu đã kết thúc hoạt động thì xóa:
 new-year-unit = {"    "}{ $id } ({ $name })
 new-year-unbound = - Đã bỏ kỳ bắt đầu, kỳ kết thúc và đơn vị trước đây (from, to, succeeds) của: { $units }.
+new-year-left-out = - Hết hiệu lực trong năm (to), không đưa sang kế hoạch mới:
+new-year-passed = - Số liệu đã chuyển đơn vị trong năm, nay giao cả năm cho đơn vị sau cùng:
+new-year-passed-on = {"    "}{ $id }: { $units }
+new-year-unbound-parts = - Đã bỏ kỳ bắt đầu, kỳ kết thúc (from, to) của: { $ids }.
 new-year-weekends = - Thời hạn rơi vào ngày nghỉ:
 new-year-weekend = {"    "}{ $id } ({ $name }): { $day ->
     [saturday] thứ Bảy

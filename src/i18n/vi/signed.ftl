@@ -109,6 +109,13 @@ signed-cause = { $own ->
    *[no] Nguyên nhân theo báo cáo của { $unit }
 }: { $note }.
 signed-lapsed = Tính riêng từng kỳ, chỉ tiêu chưa đạt ở { $periods }.
+signed-categories = Trong đó: { $categories }.
+signed-category = { $name } { $value } ({ $above }/{ $below })
+signed-in-force = { $kind ->
+    [from] Chỉ tiêu tính từ { $periods }.
+    [to] Chỉ tiêu tính đến hết { $periods }.
+   *[in] Chỉ tiêu tính theo số liệu { $periods }.
+}
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
     [yes] ; { $note }

@@ -80,6 +80,10 @@ missing-evidence = nhiệm vụ “{ $metric }” báo hoàn thành nhưng khôn
         [sheet] { "" }
        *[csv] {" "}(evidence)
     }
+    .help-output = ghi số, ngày của “{ $output }” ở cột tài liệu kiểm chứng{ $form ->
+        [sheet] { "" }
+       *[csv] {" "}(evidence)
+    }
     .explain = Nhiệm vụ chỉ được tính là hoàn thành khi có tài liệu kiểm chứng: số và ngày của văn bản, hoặc một tệp lưu cùng báo cáo. Không có tài liệu thì khi chấm điểm, kết quả sẽ không được công nhận. Nếu văn bản chưa ban hành thì báo là đang thực hiện.
     .before =
         mã,giá trị,tài liệu kiểm chứng
@@ -122,8 +126,8 @@ negative-value = giá trị của “{ $metric }” là số âm
     .label = số âm
     .plan = số liệu được khai ở đây
     .expected = 0 hoặc lớn hơn
-    .help = ghi số từ 0 trở lên; số trong ngoặc đơn cũng bị coi là số âm
-    .explain = Các số liệu đều là số đếm hoặc số đo, nên không thể nhỏ hơn 0. Số âm thường do công thức trừ nhầm ô, hoặc do Excel hiển thị số âm trong ngoặc đơn. Nếu muốn điều chỉnh số liệu kỳ trước thì sửa báo cáo của kỳ đó, không ghi số âm vào kỳ này.
+    .help = ghi số từ 0 trở lên (số trong ngoặc đơn cũng là số âm); để điều chỉnh giảm kỳ trước thì sửa báo cáo của kỳ đó; nếu số liệu này thật sự có thể âm thì ghi signed = true trong kế hoạch
+    .explain = Các số liệu đều là số đếm hoặc số đo, nên không thể nhỏ hơn 0. Số âm thường do công thức trừ nhầm ô, hoặc do Excel hiển thị số âm trong ngoặc đơn. Nếu muốn điều chỉnh số liệu kỳ trước thì sửa báo cáo của kỳ đó, không ghi số âm vào kỳ này. Số liệu mà một kỳ có thể bị trừ nhiều hơn số phát sinh, như tiền giải ngân khi thu hồi tạm ứng, thì kế hoạch khai signed = true.
     .before =
         mã,giá trị
         settled-late,-5
@@ -178,8 +182,14 @@ too-large = giá trị của “{ $metric }” quá lớn
 
 # R507
 broken-rule = { $relation ->
-        [at-most] không khớp “{ $rule }”: { $left-sum } lớn hơn { $right-sum }, vượt { $difference }
-       *[equal] không khớp “{ $rule }”: một bên là { $left-sum }, bên kia là { $right-sum }, lệch { $difference }
+        [at-most] không khớp “{ $rule }”: { $left-sum } lớn hơn { $right-sum }, vượt { $difference }{ $tolerated ->
+            [yes] {" "}(cho phép { $tolerance })
+           *[no] {""}
+        }
+       *[equal] không khớp “{ $rule }”: một bên là { $left-sum }, bên kia là { $right-sum }, lệch { $difference }{ $tolerated ->
+            [yes] {" "}(cho phép { $tolerance })
+           *[no] {""}
+        }
     }
     .label = lệch { $difference }
     .other = cùng trong phép tính này
@@ -497,3 +507,36 @@ inexact-number = “{ $found }” là số ước lượng, không phải số �
     .after =
         mã,giá trị
         settled,1518
+
+# R555
+unfit-tolerance = { $reason ->
+        [precision] tolerance quá lớn hoặc quá lẻ
+       *[negative] tolerance không thể âm
+    }
+    .label = không phải mức sai lệch cho phép
+    .expected = một số từ 0 trở lên, nhỏ hơn 10^15, nhiều nhất 6 chữ số thập phân
+    .help = ghi mức sai lệch cho phép, tính theo đơn vị của số liệu
+    .explain = tolerance là mức mà hai bên của quy tắc được lệch nhau, tính tuyệt đối, ví dụ do làm tròn: bằng mức này thì vẫn khớp.
+    .before = tolerance = -0.5
+    .after = tolerance = 0.5
+
+# R556
+unknown-category = { $reason ->
+        [whole] “{ $found }” ({ $name }) phải báo cáo riêng theo { $by }
+       *[category] “{ $name }” không có mục “{ $found }” theo { $by }
+    }
+    .label = { $reason ->
+        [whole] thiếu mã của mục
+       *[category] không có mục này
+    }
+    .plan = số liệu được khai ở đây
+    .expected = một trong các mã { $parts }
+    .help = ghi mỗi mục một dòng; số chung là tổng các dòng ấy, không ghi riêng
+    .explain = Số liệu có by được báo cáo thành nhiều dòng, mỗi mục một dòng, mã dòng là mã số liệu, dấu chấm, mã mục. Số chung do chương trình cộng, nên không có dòng riêng.
+    .before =
+        mã,giá trị
+        settled,1520
+    .after =
+        mã,giá trị
+        settled.land,900
+        settled.construction,620

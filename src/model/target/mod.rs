@@ -284,7 +284,7 @@ impl Target {
     /// Whole units between a ratio and the nearest bound, with the denominator as it stands;
     /// `None` where there was no activity.
     pub fn gap(&self, ratio: &Ratio) -> Option<Margin> {
-        if ratio.denominator.is_zero() || ratio.scale == 0 || self.is_of_change() {
+        if !ratio.has_base() || ratio.scale == 0 || self.is_of_change() {
             return None;
         }
         let spare = |(side, bound): (Side, Quantity)| {

@@ -7,6 +7,7 @@
 //! and line ends stay as they were. Waivers are not taken along: they are bound to figures.
 
 mod handover;
+mod lapsed;
 mod targets;
 mod units;
 
@@ -21,6 +22,7 @@ use self::units::Naming;
 use crate::model::{Id, Name, Plan, Task};
 use crate::source::Sources;
 pub use handover::{ClosedUnit, Handover, Reference};
+pub use lapsed::Lapsed;
 
 /// Next year's plan, and what a human should look at in it.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub struct Renewal {
     pub other_years: Vec<String>,
     /// What became of the units.
     pub handover: Handover,
+    /// What became of what was in force for part of the year.
+    pub lapsed: Lapsed,
 }
 
 /// Something due on a day on which nobody works.
@@ -53,7 +57,7 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
     let folder = format!("plan/{}/", plan.year);
     let mut files = Vec::new();
     let mut other_years = Vec::new();
-    let mut handover = Handover::of(plan);
+    let (mut handover, lapsed) = (Handover::of(plan), Lapsed::of(plan));
     for (_, source) in sources.under(&folder) {
         let path = &source.path[folder.len()..];
         let is_plan = matches!(path, "plan.toml" | "units.toml")
@@ -68,18 +72,21 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
             continue;
         }
         let mut edits = Edits::new(text, plan.year, path);
-        edits.of_file(&mut handover);
+        edits.of_file(&mut handover, &lapsed);
         files.push((path.to_owned(), edits.applied().into_bytes()));
         other_years.append(&mut edits.other_years);
     }
     let periods = plan.periods.iter().map(|period| (&period.id, &period.name, period.due));
     let goes_on =
         |task: &&Task| task.owner.as_ref().is_none_or(|owner| !handover.is_closed(owner.as_str()));
-    let tasks = plan
-        .tasks
-        .iter()
-        .filter(goes_on)
-        .filter_map(|task| Some((&task.id, &task.name, task.due.day()?)));
+    let tasks = plan.tasks.iter().filter(goes_on).flat_map(|task| {
+        let dates = if task.dates.is_empty() {
+            task.due.day().into_iter().collect()
+        } else {
+            task.dates.clone()
+        };
+        dates.into_iter().map(|due| (&task.id, &task.name, due))
+    });
     let weekends = periods.chain(tasks).map(|(id, name, due)| Weekend {
         id: id.clone(),
         name: name.clone(),
@@ -87,7 +94,7 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
     });
     let falls_on_one = |it: &Weekend| matches!(it.due.weekday(), Weekday::Sat | Weekday::Sun);
     let weekends = weekends.filter(falls_on_one).collect();
-    Renewal { year: plan.year + 1, files, weekends, other_years, handover }
+    Renewal { year: plan.year + 1, files, weekends, other_years, handover, lapsed }
 }
 
 /// The same day of the next year; 28 February for the 29th.
@@ -120,13 +127,13 @@ impl<'t> Edits<'t> {
         Self { text, year, path, edits: Vec::new(), other_years: Vec::new() }
     }
 
-    fn of_file(&mut self, handover: &mut Handover) {
+    fn of_file(&mut self, handover: &mut Handover, lapsed: &Lapsed) {
         // The parser counts from behind the mark.
         let mark = if self.text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
         let (table, _) = DeTable::parse_recoverable(&self.text[mark..]);
         let is_header = self.path == "plan.toml";
-        let mut naming =
-            Naming { path: self.path, text: &self.text[mark..], handover, edits: Vec::new() };
+        let text = &self.text[mark..];
+        let mut naming = Naming { path: self.path, text, handover, lapsed, edits: Vec::new() };
         naming.of_file(table.get_ref());
         let mut found = naming.edits;
         for (key, value) in table.get_ref() {
@@ -312,7 +319,7 @@ mod tests {
 
     fn edited(text: &str) -> String {
         let mut edits = Edits::new(text, 2022, "plan.toml");
-        edits.of_file(&mut Handover::default());
+        edits.of_file(&mut Handover::default(), &Lapsed::default());
         edits.applied()
     }
 

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::handover::{Handover, Reference};
+use super::lapsed::Lapsed;
 use super::{line_of, lines_of};
 use crate::model::Id;
 
@@ -15,13 +16,20 @@ use crate::model::Id;
 const BOUNDS: [&str; 3] = ["from", "to", "succeeds"];
 
 /// The tables of a plan's files that name units, and under which keys.
-const NAMING: [(&str, &[&str]); 5] = [
+const NAMING: [(&str, &[&str]); 6] = [
     ("metric", &["reported_by"]),
+    ("indicator", &[]),
     ("task", &["lead", "with"]),
     ("period", &["units"]),
     ("area", &["focal"]),
     ("rule", &["units"]),
 ];
+
+/// The kinds of table that may be in force for part of the year.
+const TIMED: [&str; 3] = ["metric", "indicator", "rule"];
+
+/// The lists that name metrics, or indicators.
+const LISTING: [&str; 4] = ["numerator", "denominator", "metrics", "serves"];
 
 /// The unit that another answers to.
 const REPORTS_TO: &str = "reports_to";
@@ -39,6 +47,8 @@ pub(super) struct Naming<'t, 'h> {
     pub text: &'t str,
     /// What becomes of the units.
     pub handover: &'h mut Handover,
+    /// What becomes of what was in force for part of the year.
+    pub lapsed: &'h Lapsed,
     /// Byte ranges of the text, and what is to stand there.
     pub edits: Vec<(Range<usize>, String)>,
 }
@@ -55,25 +65,59 @@ impl Naming<'_, '_> {
             for entry in tables(file, kind) {
                 let DeValue::Table(table) = entry.get_ref() else { continue };
                 let of = text_of(table, "id").unwrap_or_default().to_owned();
+                if self.lapsed.is_left_out(kind, &of) {
+                    self.leave_out(entry);
+                    continue;
+                }
                 for key in keys {
                     self.of_names(table, key, &of);
                 }
+                for key in BOUNDS[..2].iter().filter(|_| TIMED.contains(&kind)) {
+                    self.remove(table, key);
+                }
+                LISTING.iter().for_each(|key| self.of_parts(table, key));
             }
         }
         for indicator in tables(file, "indicator") {
             self.of_targets(indicator);
+        }
+        if let Some(DeValue::Table(targets)) = file.get("targets").map(|found| found.get_ref()) {
+            let indicators = targets.keys().map(|key| key.get_ref().as_ref());
+            let lapsed = self.lapsed;
+            for id in indicators.filter(|id| lapsed.is_left_out("indicator", id)) {
+                self.remove(targets, id);
+            }
+        }
+    }
+
+    /// Takes a whole table out.
+    fn leave_out(&mut self, table: &Entry<'_>) {
+        let range = if self.text[table.span()].starts_with('{') {
+            self.element(table.span())
+        } else {
+            self.block(table)
+        };
+        self.edits.push((range, String::new()));
+    }
+
+    /// A list of metrics or indicators, without those that are left out.
+    fn of_parts(&mut self, table: &DeTable<'_>, key: &str) {
+        let Some(value) = table.get(key) else { return };
+        let DeValue::Array(list) = value.get_ref() else { return };
+        let names = || list.iter().filter_map(|entry| entry.get_ref().as_str());
+        let left: Vec<_> = names()
+            .filter(|name| !self.lapsed.is_unnamed(key, name.trim()))
+            .map(|name| format!("\"{name}\""))
+            .collect();
+        if left.len() < names().count() {
+            self.edits.push((value.span(), format!("[{}]", left.join(", "))));
         }
     }
 
     fn of_unit(&mut self, unit: &Entry<'_>) {
         let DeValue::Table(table) = unit.get_ref() else { return };
         if text_of(table, "id").is_some_and(|id| self.handover.is_closed(id)) {
-            let range = if self.text[unit.span()].starts_with('{') {
-                self.element(unit.span())
-            } else {
-                self.block(unit)
-            };
-            self.edits.push((range, String::new()));
+            self.leave_out(unit);
             return;
         }
         for key in BOUNDS {
@@ -108,9 +152,40 @@ impl Naming<'_, '_> {
                     several => self.edits.push((value.span(), format!("[{}]", listed(several)))),
                 }
             }
+            DeValue::Array(list) if list.iter().any(|entry| entry.get_ref().is_table()) => {
+                let stays = self.lapsed.reporters(of).unwrap_or_default();
+                let left = list.iter().enumerate().filter(|(at, _)| stays.get(*at) != Some(&false));
+                self.of_reporters(key, of, value.span(), left.map(|(_, entry)| entry));
+            }
             DeValue::Array(list) => self.of_list(table, key, of, value.span(), list),
+            DeValue::Table(_) => self.of_reporters(key, of, value.span(), std::iter::once(value)),
             _ => {}
         }
+    }
+
+    /// Those who report a metric, some of them for part of the year: those who stay, throughout.
+    fn of_reporters<'e, 'd: 'e>(
+        &mut self,
+        key: &str,
+        of: &str,
+        span: Range<usize>,
+        staying: impl Iterator<Item = &'e Entry<'d>>,
+    ) {
+        let mut names: Vec<String> = Vec::new();
+        for entry in staying {
+            let name = match entry.get_ref() {
+                DeValue::Table(table) => text_of(table, "unit"),
+                value => value.as_str(),
+            };
+            let Some(name) = name else { continue };
+            let now = self.instead_of(name, key, of);
+            let now = now.map(|now| now.iter().map(Id::to_string).collect());
+            names.extend(now.unwrap_or_else(|| vec![name.to_owned()]));
+        }
+        let mut seen = BTreeSet::new();
+        names.retain(|name| seen.insert(name.clone()));
+        let names: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
+        self.edits.push((span, format!("[{}]", names.join(", "))));
     }
 
     /// A list of names: everybody in it once.

@@ -65,7 +65,7 @@ pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], catalogue: &Cata
             data: Some(json!([headers])),
             format: None,
             encoding: None,
-            schema: table(headers.iter().map(|header| (*header).to_owned()), catalogue),
+            schema: table(plan, headers.iter().map(|header| (*header).to_owned()), catalogue),
         });
     }
     let package = Package {
@@ -104,7 +104,7 @@ fn of_submission(
         data: None,
         format: Some("csv"),
         encoding: Some("utf-8"),
-        schema: table(known.chain(others), catalogue),
+        schema: table(Some(plan), known.chain(others), catalogue),
     }
 }
 
@@ -119,12 +119,17 @@ fn name(year: i32, period: &str, unit: &str, names: &mut BTreeSet<String>) -> St
 }
 
 /// The table schema of these columns; one that the form does not know may hold anything.
-fn table(headers: impl Iterator<Item = String>, catalogue: &Catalogue) -> Value {
+fn table(
+    plan: Option<&Plan>,
+    headers: impl Iterator<Item = String>,
+    catalogue: &Catalogue,
+) -> Value {
+    let is_signed = plan.is_some_and(|plan| plan.metrics.iter().any(|metric| metric.signed));
     let field = |header: String| {
         let known = Column::ALL.into_iter().find(|column| column.header() == header);
         known.map_or_else(
             || json!({ "name": header, "type": "any" }),
-            |column| field(column, catalogue),
+            |column| field(column, is_signed, catalogue),
         )
     };
     let fields: Vec<_> = headers.map(field).collect();
@@ -132,7 +137,7 @@ fn table(headers: impl Iterator<Item = String>, catalogue: &Catalogue) -> Value 
 }
 
 /// A column of a submission in canonical form.
-fn field(column: Column, catalogue: &Catalogue) -> Value {
+fn field(column: Column, is_signed: bool, catalogue: &Catalogue) -> Value {
     let (words, constraints) = match column {
         Column::Metric => {
             let pattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
@@ -141,8 +146,12 @@ fn field(column: Column, catalogue: &Catalogue) -> Value {
         Column::Value => {
             let statuses = TaskStatus::ALL.map(TaskStatus::code).join("|");
             let figure = r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,";
-            let pattern = format!("{figure}{}}})?|{statuses}|n/a", Quantity::DECIMALS);
-            ("field-value", json!({ "required": true, "pattern": pattern }))
+            let sign = if is_signed { "-?" } else { "" };
+            let pattern = format!("{sign}{figure}{}}})?|{statuses}|n/a", Quantity::DECIMALS);
+            (
+                if is_signed { "field-value-signed" } else { "field-value" },
+                json!({ "required": true, "pattern": pattern }),
+            )
         }
         Column::Name => ("field-name", Value::Null),
         Column::Note => ("field-note", Value::Null),

@@ -5,6 +5,7 @@ use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, Task, TaskStatus};
 use crate::report::carried::standing;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, lapsed};
 use crate::report::sentence::{
     done_late, gap, interim, provisional, published, status_word, together,
@@ -66,7 +67,7 @@ pub fn target_cell(target: Option<Target>, unit: &MeasureUnit) -> Cell {
 /// What is lacking or may be lost, in whole units, and of how many units figures are there.
 pub fn gap_cell(line: &IndicatorLine<'_>) -> Cell {
     let [short, lapsed, standing] = [gap(line), lapsed(line), standing(line)];
-    let parts = [interim(line), short, provisional(line), lapsed, standing];
+    let parts = [interim(line), short, provisional(line), counted_over(line), lapsed, standing];
     together(parts.into_iter().chain([growth(line), decided(line), published(line)])).into()
 }
 

@@ -12,6 +12,7 @@ mod narrative;
 mod part;
 mod plan;
 mod signed;
+mod statistics;
 mod status;
 mod units;
 mod why;
@@ -33,8 +34,9 @@ pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use signed::{AnnexPart, Signed, roman, signed};
+pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
-pub use units::{UnitPart, note, unit_parts, unit_table};
+pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
 
 /// The whole text from top to bottom, a piece at a time: the tables by unit of a nation are many, and
@@ -52,11 +54,13 @@ pub fn blocks<'d>(
         [heading(2, Message::new("report-submissions")), table]
     };
     let whole = || on_the_whole(document);
+    let statistics = || statistics::blocks(document);
     let heads = [Block::Detail(vec![heading(2, Message::new("report-by-unit"))])];
     front(document)
         .into_iter()
         .chain(parts)
         .chain(std::iter::once_with(whole).flatten())
+        .chain(std::iter::once_with(statistics).flatten())
         .chain(std::iter::once_with(submissions).flatten())
         .chain(heads)
         .chain(by_unit)
@@ -126,5 +130,7 @@ fn summary(document: &Document<'_>) -> Vec<Block> {
 /// An indicator by unit.
 fn by_unit(line: &IndicatorLine<'_>) -> Vec<Block> {
     let name = Message::of(&line.name);
-    vec![heading(3, name), Block::Table(unit_table(line))]
+    let categories = category_table(line).map(Block::Table);
+    let tables = std::iter::once(Block::Table(unit_table(line))).chain(categories);
+    std::iter::once(heading(3, name)).chain(tables).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::block::{Block, Cell, Grid};
 use super::cells::{area_heading, assigned, due, heading, target_cell};
-use crate::i18n::{Message, Value};
+use crate::i18n::{Message, Value, when};
 use crate::model::{Clause, Indicator, Placed, Plan, Selector, Task};
 use crate::report::{Tone, decided, programme};
 
@@ -14,7 +14,7 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
         Message::new("plan-totals")
             .with("indicators", plan.indicators.len())
             .with("metrics", plan.metrics.len())
-            .with("tasks", plan.tasks.len())
+            .with("tasks", plan.tasks.iter().filter(|task| task.step_of.is_none()).count())
             .with("units", plan.units.len()),
     ));
     for area in &plan.areas {
@@ -22,7 +22,7 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
         let indicators: Vec<_> =
             plan.indicators.iter().filter(|found| found.area == area.id).collect();
         if !indicators.is_empty() {
-            blocks.push(Block::Table(of_indicators(&indicators)));
+            blocks.push(Block::Table(of_indicators(plan, &indicators)));
             let decided = indicators.iter().flat_map(|found| decided::decisions(plan, found));
             blocks.extend(decided.map(Block::Item));
             let asked = indicators.iter().filter_map(|found| programme::asked(plan, found));
@@ -37,21 +37,30 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
     blocks
 }
 
-fn of_indicators(indicators: &[&Indicator]) -> Grid {
+fn of_indicators(plan: &Plan, indicators: &[&Indicator]) -> Grid {
     Grid::of(indicators.iter().copied())
         .word("column-source", |indicator| clauses(&indicator.source))
         .text("column-indicator", |indicator| &indicator.name)
         .word("column-id", |indicator| indicator.id.to_string())
         .figure("column-target", |indicator| {
-            target_cell(indicator.target.as_ref().map(|target| target.value), &indicator.unit)
+            let target = indicator.target.as_ref().map(|target| target.value);
+            match target {
+                None => Message::new("plan-no-target").into(),
+                target => target_cell(target, &indicator.unit),
+            }
         })
         .word("column-judged", |indicator| {
             let has_path = indicator.judged.is_at_end() && !indicator.path.is_empty();
-            Message::new(match (has_path, indicator.path_assumed) {
+            let judged = Message::new(match (has_path, indicator.path_assumed) {
                 (false, _) => indicator.judged.entry(),
                 (true, true) => "judged-path-internal",
                 (true, false) => "judged-path",
-            })
+            });
+            if indicator.window.is_open() {
+                return judged;
+            }
+            let when = when(plan, &indicator.window);
+            Message::new("judged-when").with("judged", judged).with("when", when)
         })
         .done()
 }
@@ -59,10 +68,18 @@ fn of_indicators(indicators: &[&Indicator]) -> Grid {
 fn of_tasks(plan: &Plan, tasks: &[&Task]) -> Grid {
     Grid::of(tasks.iter().copied())
         .word("column-source", |task| clauses(&task.source))
-        .text("column-task", |task| &task.name)
+        .text("column-task", |task| task_called(task))
         .text("column-lead", |task| leads(plan, task))
         .word("column-due", |task| due(task))
         .done()
+}
+
+/// What a task is called; a step stands beneath it.
+fn task_called(task: &Task) -> Cell {
+    match task.step_of {
+        Some(_) => Message::new("task-step").with("name", &task.name).into(),
+        None => (&task.name).into(),
+    }
 }
 
 fn clauses(source: &[Placed<String>]) -> Option<String> {

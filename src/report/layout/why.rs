@@ -2,11 +2,12 @@
 
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{due, heading, notices, status, task_verdict};
-use super::units::unit_table;
+use super::units::{category_table, unit_table};
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
 use crate::report::growth::worked_out;
 use crate::report::head::meta_lines;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::{is_hidden, periods};
 use crate::report::sentence::published;
 use crate::report::why::{comparisons, verdict};
@@ -71,12 +72,16 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         let id = if line.path_assumed { "why-interim-internal" } else { "why-interim" };
         blocks.push(Block::Line(Message::new(id).with("target", step)));
     }
-    if line.is_of_tasks() {
-        blocks.push(Block::Table(tasks(line)));
-        return blocks;
-    }
+    let table = if line.is_of_tasks() { tasks(line) } else { metrics(why) };
+    blocks.push(Block::Table(table));
+    blocks
+}
+
+/// The metrics of a formula: on which side each stands, and how its periods combine.
+fn metrics(why: &Why<'_>) -> Grid {
+    let line = why.line;
     let is_in = |terms: &[Term], term: &Term| terms.iter().any(|own| own.metric == term.metric);
-    let table = Grid::of(why.terms())
+    Grid::of(why.terms())
         .word("column-metric", |term| term.metric.clone())
         .text("why-name", |term| &term.name)
         .only(!line.is_value(), |grid| {
@@ -91,9 +96,8 @@ fn formula(why: &Why<'_>) -> Vec<Block> {
         })
         .text("why-column-over-time", |term| {
             Message::new("why-over-time").with("how", term.over_time.code())
-        });
-    blocks.push(Block::Table(table.done()));
-    blocks
+        })
+        .done()
 }
 
 /// The tasks of which an indicator is the share done.
@@ -219,6 +223,7 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     let line = why.line;
     let mut blocks = vec![heading(2, Message::new("why-steps"))];
     blocks.push(Block::Table(unit_table(line)));
+    blocks.extend(category_table(line).map(Block::Table));
     let step = |message| Block::Line(message);
     let Some(ratio) = line.ratio() else {
         blocks.push(step(verdict(line)));
@@ -261,6 +266,7 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     let compared = of_figure.flat_map(|target| comparisons(line, &ratio, *target));
     blocks.extend(compared.map(step));
     blocks.push(step(verdict(line)));
+    blocks.extend(counted_over(line).map(step));
     blocks.extend(
         is_hidden(line).then(|| step(Message::new("why-lapsed").with("periods", periods(line)))),
     );

@@ -10,7 +10,7 @@ use super::opening::{Asks, Repository};
 use crate::diagnostic::harmless;
 use crate::i18n::{Message, Value};
 use crate::model::{Id, Name, Plan};
-use crate::plan::renewal::{Handover, Renewal, renew};
+use crate::plan::renewal::{Handover, Lapsed, Renewal, renew};
 use crate::shell::pipeline::{self, Question};
 use crate::shell::workspace::Failure;
 use crate::source::Sources;
@@ -60,6 +60,7 @@ fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message>
         Message::new("new-year-look-at"),
     ];
     lines.extend(units(&renewal.handover));
+    lines.extend(in_force(&renewal.lapsed));
     let weekends = renewal.weekends.iter().map(|weekend| {
         let is_saturday = weekend.due.weekday() == Weekday::Sat;
         Message::new("new-year-weekend")
@@ -99,6 +100,26 @@ fn under(
 ) -> impl Iterator<Item = Message> {
     let mut lines = lines.peekable();
     lines.peek().is_some().then(|| Message::new(heading)).into_iter().chain(lines)
+}
+
+/// What became of what was in force for part of the year.
+fn in_force(lapsed: &Lapsed) -> Vec<Message> {
+    let mut lines = Vec::new();
+    let left = lapsed.left_out.iter().map(|(id, name)| {
+        let name = name.as_ref().map_or_else(|| Value::from(id), Value::from);
+        Message::new("new-year-unit").with("id", id).with("name", name)
+    });
+    lines.extend(under("new-year-left-out", left));
+    let passed = lapsed.passed.iter().map(|(id, names)| {
+        let names = Value::joined(", ", names.iter().map(String::as_str));
+        Message::new("new-year-passed-on").with("id", id).with("units", names)
+    });
+    lines.extend(under("new-year-passed", passed));
+    if !lapsed.unbound.is_empty() {
+        let ids = Value::joined(", ", &lapsed.unbound);
+        lines.push(Message::new("new-year-unbound-parts").with("ids", ids));
+    }
+    lines
 }
 
 /// What became of the units that ended in the year, and of what named them.

@@ -59,8 +59,8 @@ impl Context {
         let sources = workspace.read(year).with_context(|| self.catalogue.word("doing-read"))?;
         self.step("progress-loading");
         let loaded = pipeline::load(&sources, year);
-        let cited = workspace.existing(evidence::unread(&sources, &loaded.submissions));
-        let sources = sources.beside_files(cited);
+        let mut beside = workspace.existing(evidence::unread(&sources, &loaded.submissions));
+        let sources = sources.beside_files(beside.clone());
         self.step("progress-history");
         let mut history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
         let mut kept = Kept::new();
@@ -69,7 +69,10 @@ impl Context {
             log.keep_within(&format!("reports/{year}/"));
             log.done_since = done_since(&workspace, &sources, &loaded, log);
             kept = self::kept(&workspace, &sources, &loaded, log);
+            // Other years' seals are not read, and missed only where they are gone.
+            beside.extend(workspace.existing(log.seals.keys().cloned()));
         }
+        let sources = sources.beside_files(beside);
         let (history, kept) = (Arc::new(history), Arc::new(kept));
         let mut other_years = OtherYears::new();
         if loaded.plan.wants_last_year() {

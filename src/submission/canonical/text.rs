@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::model::{Cell, Column, Plan, Quantity, Row, Submission, Value};
-use crate::source::number::number;
+use crate::source::number::{number, signed};
 use crate::submission::csv::ROW_IN_QUOTES;
 use crate::submission::read_alone;
 use crate::submission::status::{is_not_applicable, status};
@@ -102,7 +102,9 @@ pub(super) fn value(plan: &Plan, row: Row<'_>, decimal_comma: bool) -> String {
     let read = if task.is_some_and(|task| task.times.is_none()) {
         status(text).map(Value::Status)
     } else {
-        number(text, decimal_comma).ok().map(|number| Value::Figure(Quantity::new(number)))
+        let is_signed = plan.metrics.get(row.metric().text).is_some_and(|metric| metric.signed);
+        let read = if is_signed { signed } else { number };
+        read(text, decimal_comma).ok().map(|number| Value::Figure(Quantity::new(number)))
     };
     let read = read.or_else(|| is_not_applicable(text).then_some(Value::NotApplicable));
     read.map_or_else(|| row.value().typed().to_owned(), Value::canonical)

@@ -5,7 +5,9 @@
 //! a sum that lacks a part is not shown.
 
 use super::View;
-use crate::model::{Figure, Id, Metric, OverTime, Quantity, Task, TaskStatus, Times, Unit, Value};
+use crate::model::{
+    Figure, Id, Metric, OverTime, Period, Quantity, Task, TaskStatus, Times, Unit, Value,
+};
 
 /// What was reported before.
 #[derive(Debug, Clone, Default)]
@@ -49,8 +51,8 @@ impl<'a> View<'a, '_> {
         if metric.is_running() {
             return self.total_before(metric);
         }
-        let Some(before) = self.before else { return Before::default() };
-        let holders = self.holders(|unit| self.plan.owes_metric(unit, before, metric));
+        let Some(before) = self.asked_before(metric) else { return Before::default() };
+        let holders = self.holders_of(metric, before);
         let figures =
             holders.units.iter().map(|unit| self.ledger.figure(&before.id, &unit.id, &metric.id));
         let value = added(figures.collect(), metric.over_time);
@@ -97,10 +99,10 @@ impl<'a> View<'a, '_> {
     /// The closing balances of the period before added up; `None` where one of them is not known or
     /// is not the unit's alone.
     pub(super) fn closing(&self, metrics: &[&Id]) -> Option<Quantity> {
-        let before = self.before?;
         metrics.iter().try_fold(Quantity::ZERO, |sum, id| {
             let metric = self.plan.metrics.get(id.as_str())?;
-            let holders = self.holders(|unit| self.plan.owes_metric(unit, before, metric));
+            let before = self.asked_before(metric)?;
+            let holders = self.holders_of(metric, before);
             if holders.shared || holders.units.is_empty() {
                 return None;
             }
@@ -111,6 +113,27 @@ impl<'a> View<'a, '_> {
                 }
             })
         })
+    }
+
+    /// The period before that asked for a metric.
+    fn asked_before(&self, metric: &Metric) -> Option<&'a Period> {
+        let earlier = self.lineage.earlier(self.period).iter().rev();
+        earlier.copied().find(|period| self.plan.asks_metric(metric, period))
+    }
+
+    /// Those whose figures of a metric are the unit's: itself, and where it came to report the metric
+    /// since, those who did before.
+    fn holders_of(&self, metric: &Metric, before: &Period) -> Holders<'a> {
+        let owes = |unit: &Unit| self.plan.owes_metric(unit, before, metric);
+        let mut holders = self.holders(owes);
+        let former =
+            |whole| self.lineage.former(&metric.id, &self.unit.id, self.period, whole).into_iter();
+        let given: Vec<&'a Unit> = former(false).filter(|unit| owes(unit)).collect();
+        if holders.units.is_empty() && !given.is_empty() {
+            holders.shared = former(true).filter(|unit| owes(unit)).count() < given.len();
+            holders.units = given;
+        }
+        holders
     }
 
     fn holders(&self, owed: impl Fn(&Unit) -> bool) -> Holders<'a> {

@@ -35,10 +35,10 @@ fn write(form: &Form<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, String> {
 
 /// `Tổng số hồ sơ đã giải quyết (cột 7) [hồ sơ; kỳ trước: 980]`
 fn name(line: &Line<'_>, catalogue: &Catalogue) -> String {
-    let name = typed(line.asks.name().get(catalogue.lang()));
+    let name = typed(&fields::name(line, catalogue));
     let mut parts = match line.field() {
         Field::Status => vec![catalogue.word("form-statuses")],
-        Field::Count | Field::Amount => vec![fields::measure(line, catalogue)],
+        Field::Count | Field::Amount | Field::Times => vec![fields::measure(line, catalogue)],
     };
     if let Some(previous) = line.before.value {
         let said = fields::value(previous, catalogue);

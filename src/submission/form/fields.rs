@@ -2,7 +2,7 @@
 
 use super::{Duty, Field, Inherited, Line};
 use crate::i18n::{Catalogue, Message, Value as Words, figure};
-use crate::model::{Subject, TaskStatus, Value};
+use crate::model::{Due, Subject, Task, TaskStatus, Value};
 
 /// A value in words: `1.520`, `n/a`, `đang thực hiện`.
 pub(super) fn value(value: Value, catalogue: &Catalogue) -> String {
@@ -19,9 +19,20 @@ pub(super) fn status_word(status: TaskStatus, catalogue: &Catalogue) -> String {
     catalogue.text(&Message::new("form-status").with("status", status.code()))
 }
 
+/// What a row is called; a step of a task stands beneath it.
+pub(super) fn name(line: &Line<'_>, catalogue: &Catalogue) -> String {
+    match line.asks {
+        Subject::Task(task) if task.step_of.is_some() => {
+            catalogue.text(&Message::new("form-step").with("name", &task.name))
+        }
+        asks => asks.name().get(catalogue.lang()).to_owned(),
+    }
+}
+
 /// What a row is counted in; of a task, that it is one.
 pub(super) fn measure(line: &Line<'_>, catalogue: &Catalogue) -> String {
     match line.asks {
+        Subject::Task(task) if task.times.is_some() => catalogue.word("form-so-often"),
         Subject::Task(_) => catalogue.word("form-task"),
         Subject::Metric(metric) => {
             let unit = metric.unit.as_ref().map(|unit| unit.text(catalogue.lang()));
@@ -40,12 +51,14 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
     if let Some(publisher) = line.publisher() {
         remarks.push(Message::new("form-published").with("publisher", publisher));
     }
-    if let Subject::Task(task) = line.asks
-        && let Some(due) = task.due.day()
-    {
-        let id = if task.due_assumed { "form-due-internal" } else { "form-due" };
-        remarks.push(Message::new(id).with("due", due));
+    if line.is_signed() {
+        remarks.push(Message::new("form-signed"));
     }
+    if let Subject::Task(task) = line.asks {
+        remarks.extend(task_remarks(task));
+    }
+    let when = line.when.iter();
+    remarks.extend(when.map(|when| Message::new("form-when").with("when", when.clone())));
     match line.duty {
         Duty::Owed => {}
         Duty::Optional => remarks.push(Message::new("form-optional")),
@@ -56,6 +69,30 @@ pub(super) fn remarks(line: &Line<'_>, catalogue: &Catalogue) -> Vec<String> {
         remarks.push(Message::new("form-prefilled"));
     }
     remarks.iter().map(|remark| catalogue.text(remark)).collect()
+}
+
+/// When and how often a task is due, and what is to come of it.
+fn task_remarks(task: &Task) -> Vec<Message> {
+    let mut remarks = Vec::new();
+    if let Some(times) = task.times {
+        remarks.push(Message::new("form-times").with("times", u32::from(times)));
+    }
+    let due = match task.due {
+        Due::On(day) if task.dates.is_empty() => Some(Words::from(day)),
+        Due::On(_) => Some(Words::joined(", ", task.dates.iter().copied())),
+        Due::EachPeriod => {
+            remarks.push(Message::new("form-each-period"));
+            None
+        }
+        Due::Ongoing => None,
+    };
+    let id = if task.due_assumed { "form-due-internal" } else { "form-due" };
+    remarks.extend(due.map(|due| Message::new(id).with("due", due)));
+    if !task.dates.is_empty() {
+        remarks.push(Message::new("form-anew"));
+    }
+    remarks.extend(task.output.as_ref().map(|it| Message::new("form-output").with("output", it)));
+    remarks
 }
 
 /// Whose figures or words stand beside the cell of a unit that took over from them.
@@ -74,11 +111,14 @@ fn inherited(inherited: &Inherited<'_>, catalogue: &Catalogue) -> Message {
 }
 
 /// What goes into the value cell, for whoever points at it.
-pub(super) fn hint(field: Field, catalogue: &Catalogue) -> String {
-    catalogue.word(match field {
+pub(super) fn hint(line: &Line<'_>, catalogue: &Catalogue) -> String {
+    catalogue.word(match line.field() {
+        Field::Count if line.is_signed() => "form-hint-count-signed",
+        Field::Amount if line.is_signed() => "form-hint-amount-signed",
         Field::Count => "form-hint-count",
         Field::Amount => "form-hint-amount",
         Field::Status => "form-hint-status",
+        Field::Times => "form-hint-times",
     })
 }
 

@@ -11,10 +11,10 @@ mod xlsx;
 
 use chrono::NaiveDate;
 
-use crate::i18n::{Catalogue, Message};
+use crate::i18n::{Catalogue, Message, when};
 use crate::model::{
     Area, ArithmeticRule, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan, Quantity,
-    Relation, Subject, Task, Unit, Value,
+    Subject, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -42,6 +42,8 @@ pub struct Line<'a> {
     pub area: Option<&'a Area>,
     /// Whether it must be filled in.
     pub duty: Duty<'a>,
+    /// When it is reported, where that is not throughout the year.
+    pub when: Vec<Message>,
     /// What was reported before, by the unit or those whose work it took over.
     pub before: Before<'a>,
     /// What it can only be, by the plan's rules and the period before.
@@ -73,11 +75,17 @@ impl Line<'_> {
         }
     }
 
+    /// Whether its figure may be below zero.
+    pub fn is_signed(&self) -> bool {
+        matches!(self.asks, Subject::Metric(metric) if metric.signed)
+    }
+
     /// What goes into its value cell.
     pub fn field(&self) -> Field {
         match self.asks {
             Subject::Metric(metric) if metric.kind == MetricKind::Count => Field::Count,
             Subject::Metric(_) => Field::Amount,
+            Subject::Task(task) if task.times.is_some() => Field::Times,
             Subject::Task(_) => Field::Status,
         }
     }
@@ -92,6 +100,8 @@ pub enum Field {
     Amount,
     /// One of the words for how a task stands, or `n/a`.
     Status,
+    /// How often a task has been done in the year so far.
+    Times,
 }
 
 /// A format of a form.
@@ -143,6 +153,7 @@ impl<'a> View<'a, '_> {
             asks: Subject::Metric(metric),
             area: self.plan.areas.get(metric.area.as_str()),
             duty: if metric.optional { Duty::Optional } else { Duty::Owed },
+            when: self.when(metric),
             before: self.figure_before(metric),
             prefilled: self.opening_balance(metric).map(Value::Figure),
         }
@@ -155,9 +166,21 @@ impl<'a> View<'a, '_> {
             asks: Subject::Task(task),
             area: task.area.as_ref().and_then(|area| self.plan.areas.get(area.as_str())),
             duty: waits.map_or(Duty::Owed, |after| Duty::Waits(&after.name)),
+            when: Vec::new(),
             before: self.status_before(task),
             prefilled: None,
         }
+    }
+
+    /// When the unit reports a metric, where that is not in every period.
+    fn when(&self, metric: &Metric) -> Vec<Message> {
+        let terms = metric.reported_by.iter().zip(&metric.tenures);
+        let mut own = terms.filter(|(who, tenure)| {
+            tenure.spans(self.period, self.plan) && self.plan.selects(&who.value, self.unit)
+        });
+        let tenure = own.next().map(|(_, tenure)| tenure);
+        let windows = [Some(&metric.window), tenure].into_iter().flatten();
+        windows.filter(|window| !window.is_open()).map(|window| when(self.plan, window)).collect()
     }
 
     /// What an opening balance can only be: a rule of the plan equates it to figures of the period
@@ -177,7 +200,7 @@ impl<'a> View<'a, '_> {
                     && !closing.is_empty()
                     && closing.iter().all(|term| term.value.previous)
             })?;
-            (rule.relation == Relation::Equal).then_some(closing)
+            rule.is_exact().then_some(closing)
         })?;
         self.closing(&closing.iter().map(|term| &term.value.metric).collect::<Vec<_>>())
     }

@@ -130,6 +130,7 @@ impl Page<'_> {
             report::gap(line),
             report::interim(line),
             report::provisional(line),
+            report::counted_over(line),
             report::lapsed(line),
             report::standing(line),
             report::growth(line),
@@ -161,6 +162,7 @@ impl Page<'_> {
                     @if let Some(path) = report::programme_table(self.document, &[at]) {
                         (self.table(&path, &self.word("programme-heading")))
                     }
+                    (self.categories(line))
                     @if self.is_many() { (self.many_figures(at, line)) } @else {
                         (self.units_of(line))
                         (self.trail(line))
@@ -263,6 +265,34 @@ impl Page<'_> {
         }
     }
 
+    /// What each category comes to, where there are any.
+    fn categories(&self, line: &IndicatorLine<'_>) -> Markup {
+        let caption = Message::new("page-caption-categories");
+        html! {
+            @if !line.breakdown.is_empty() {
+                table {
+                    caption { (self.say(&caption)) }
+                    (self.heads(&[
+                        ("column-category", None), ("column-fraction", Some("num")),
+                        ("column-value", Some("num")),
+                    ]))
+                    tbody {
+                        @for own in &line.breakdown {
+                            tr {
+                                th scope="row" { (self.name(&own.name)) }
+                                td.num {
+                                    (self.fraction(own.numerator, own.denominator)
+                                        .unwrap_or_else(|| "–".to_owned()))
+                                }
+                                td.num { (self.value(own.shown.as_ref(), line)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// Each unit against its target.
     fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
@@ -358,7 +388,9 @@ impl Page<'_> {
         let value = row.value.as_deref().map(|value| match row.standing {
             _ if row.status.is_some() => self.text(&report::task_status(row.status)).into(),
             Contributes::Faulty => harmless(value),
-            _ if value.starts_with(|c: char| c.is_ascii_digit()) => self.plain(value).into(),
+            _ if value.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
+                self.plain(value).into()
+            }
             _ => harmless(value),
         });
         let side = match (row.above, row.below) {

@@ -6,8 +6,8 @@ use super::figures::{Exact, List, Source, Threshold};
 use crate::assess::{Lack, Verdict};
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, Grown, IndicatorLine, Lapse, PastFigure, ProgrammePath, ProgrammeYear,
-    Revised, TrendPoint, UnitFigures,
+    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, ProgrammePath,
+    ProgrammeYear, Revised, SliceLine, TrendPoint, UnitFigures,
 };
 
 #[derive(Serialize)]
@@ -52,7 +52,13 @@ pub(super) struct Indicator<'d> {
     failed_periods: Vec<Failed<'d>>,
     /// The units whose figure of an earlier period stands: `n/a` since says that there is nothing new.
     carried: List<'d, Standing<'d>>,
+    /// The periods that it is over, where these are not all of the report's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_force: Option<Force<'d>>,
     gap: Option<Exact>,
+    /// By category, where its metrics are broken down.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    breakdown: Vec<OfCategory<'d>>,
     by_unit: List<'d, OfUnit<'d>>,
     trend: Vec<Point<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,7 +98,9 @@ impl<'d> Indicator<'d> {
             },
             failed_periods: line.lapses.iter().map(Failed::of).collect(),
             carried: List::of(|| line.carried.iter().map(Standing::of)),
-            gap: line.gap.as_ref().map(|gap| Exact::from(&gap.units)),
+            in_force: line.in_force.as_ref().map(Force::of),
+            gap: line.spare().map(Exact::from),
+            breakdown: line.breakdown.iter().map(OfCategory::of).collect(),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
@@ -182,6 +190,21 @@ impl<'d> Revision<'d> {
 }
 
 #[derive(Serialize)]
+struct Force<'d> {
+    from: Option<&'d str>,
+    to: Option<&'d str>,
+    #[serde(rename = "in")]
+    within: Vec<&'d str>,
+}
+
+impl<'d> Force<'d> {
+    fn of(in_force: &'d InForce<'_>) -> Self {
+        let within: Vec<&str> = in_force.periods.iter().map(|period| period.id.as_str()).collect();
+        Self { from: within.first().copied(), to: within.last().copied(), within }
+    }
+}
+
+#[derive(Serialize)]
 struct Coverage {
     units: Counted,
     periods: Counted,
@@ -202,6 +225,25 @@ struct Standing<'d> {
 impl<'d> Standing<'d> {
     fn of(carried: &'d Carried) -> Self {
         Self { unit: &carried.unit, period: &carried.period }
+    }
+}
+
+#[derive(Serialize)]
+struct OfCategory<'d> {
+    category: &'d str,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+}
+
+impl<'d> OfCategory<'d> {
+    fn of(own: &'d SliceLine) -> Self {
+        Self {
+            category: &own.category,
+            numerator: own.numerator.map(Exact::from),
+            denominator: own.denominator.map(Exact::from),
+            value: own.value.as_ref().map(Exact::from),
+        }
     }
 }
 
@@ -234,7 +276,7 @@ impl<'d> OfUnit<'d> {
             basis: own.basis,
             interim: own.interim.map(Threshold::from),
             verdict: own.verdict.code(),
-            gap: own.gap().map(|gap| Exact::from(&gap.units)),
+            gap: own.spare().map(Exact::from),
             baseline: own.baseline().as_ref().map(Exact::from),
             change: own.change().as_ref().map(Exact::from),
         }

@@ -67,7 +67,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         rows.text(10, &said(book, &verdict(line)))?;
         let words = gap_cell(line);
         rows.text(11, &said(book, &words))?;
-        count(book, &mut rows, 12, line.gap.as_ref().map(|gap| &gap.units))?;
+        count(book, &mut rows, 12, line.spare().as_ref())?;
         let (reported, expected) = line.coverage.units;
         rows.text(13, &format!("{reported}/{expected}"))?;
         rows.text(14, &line.id)?;
@@ -118,7 +118,7 @@ pub(super) fn by_unit(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxE
             sums(book, &mut rows, 2, &figures)?;
             threshold(book, &mut rows, 6, own.target, &line.unit)?;
             rows.text(7, &said(book, &unit_verdict(&own)))?;
-            count(book, &mut rows, 8, own.gap().as_ref().map(|gap| &gap.units))?;
+            count(book, &mut rows, 8, own.spare().as_ref())?;
             rows.text(9, &line.id)?;
             rows.text(10, own.unit)?;
             if has_change {
@@ -153,8 +153,10 @@ fn sums(
     }
     let value = figures.value.as_ref().map(ToString::to_string);
     let below = figures.denominator.map(|_| from + 1);
+    // Less than nothing below the line is no share of anything.
+    let has_base = figures.denominator.is_none_or(|below| below >= Quantity::ZERO);
     // Of a plain figure that did not arise there is nothing to work out.
-    if figures.numerator.is_none() || below.is_none() && value.is_none() {
+    if figures.numerator.is_none() || !has_base || below.is_none() && value.is_none() {
         return rows.blank(from + 3);
     }
     rows.ratio(from + 3, (from, below), figures.unit.scale(), value)

@@ -18,6 +18,7 @@ mod programme;
 mod sheet;
 mod style;
 mod summary;
+mod tables;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
@@ -58,6 +59,7 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;
     }
+    tables::write(book, &mut workbook)?;
     if !is_many {
         data::write(book, workbook.add_worksheet())?;
     }

@@ -75,11 +75,18 @@ pub(super) fn open<'s>(
 ) -> Result<Rows<'s>, XlsxError> {
     name(book, sheet, id)?;
     print(book, sheet);
-    let name = format!(
-        "{} – {}",
-        book.catalogue.word(id),
-        book.catalogue.text(&title(&book.document.meta))
-    );
+    open_titled(book, sheet, &book.catalogue.word(id), columns, fixed)
+}
+
+/// Opens a table on a sheet that has its tab.
+pub(super) fn open_titled<'s>(
+    book: Book<'_>,
+    sheet: &'s mut Worksheet,
+    titled: &str,
+    columns: &[(String, f64, Align)],
+    fixed: u16,
+) -> Result<Rows<'s>, XlsxError> {
+    let name = format!("{titled} – {}", book.catalogue.text(&title(&book.document.meta)));
     text(sheet, (0, 0), &name, &style::title())?;
     let mut row = 1;
     let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);

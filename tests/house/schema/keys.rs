@@ -77,7 +77,11 @@ fn listed(schema: &Value, file: &str, header: &str, node: &Value, lines: &mut Ve
             (None, Some(each)) => (each, format!(" `[{at}.…]`")),
             (None, None) => (property, format!(" `[{at}]`")),
         };
-        let Some(name) = inner["$ref"].as_str() else { continue };
+        // Of several shapes that a key may have, at most one is a table.
+        let choices = inner["anyOf"].as_array().into_iter().flatten();
+        let Some(name) = choices.chain([inner]).find_map(|one| one["$ref"].as_str()) else {
+            continue;
+        };
         let inner = &schema["$defs"][name.trim_start_matches("#/$defs/")];
         listed(schema, file, &header, inner, lines);
     }

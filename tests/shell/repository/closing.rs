@@ -61,6 +61,17 @@ fn sha256sum_verifies_a_seal() {
 }
 
 #[test]
+fn next_years_plan_misses_no_seal_of_this_year() {
+    let scratch = closed();
+    scratch.reform(&["plan", "new-year"]).ended(0);
+    let next = ["--year", "2023", "--as-of", "2022-12-20"];
+    let missed = |scratch: &Scratch| scratch.found(&next).iter().any(|it| it.starts_with("R712"));
+    assert!(!missed(&scratch), "{:?}", scratch.found(&next));
+    std::fs::remove_file(scratch.at(SEAL)).expect("removed");
+    assert!(missed(&scratch));
+}
+
+#[test]
 fn a_seal_has_the_figures_and_the_same_bytes_each_time() {
     let scratch = Scratch::submitted();
     assert_eq!(close(&scratch, &[]).0, Some(0));

@@ -7,13 +7,14 @@ use num_bigint::Sign;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, Area, MeasureUnit};
 use crate::report::carried::standing;
+use crate::report::in_force::counted_over;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
     area_heading, assigned, due, fraction, target, target_cell, task_verdict, unit_verdict, value,
     value_cell, verdict,
 };
-use crate::report::layout::{AnnexPart, matrix, totals};
+use crate::report::layout::{AnnexPart, TablePart, matrix, tables, totals};
 use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
 use crate::report::{
@@ -31,6 +32,7 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
     let is_many = document.is_of_many();
     let of = |annex: &Annex| {
         let (id, grid) = match annex {
+            Annex::Tables => return tables(document).into_iter().map(statistics).collect(),
             Annex::Indicators => ("indicators", indicators(document)),
             Annex::ByUnit if is_many => ("by-unit", by_verdict(document)),
             Annex::Submissions if is_many => ("submissions", totals(document)),
@@ -42,10 +44,15 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
         let is_short = is_many && matches!(annex, Annex::ByUnit | Annex::Submissions);
         let note =
             is_short.then(|| Message::new("signed-annex-many").with("count", document.units.len()));
-        (!grid.rows.is_empty()).then_some(AnnexPart { title, note, grid })
+        let part = (!grid.rows.is_empty()).then_some(AnnexPart { title, note, grid });
+        part.into_iter().collect::<Vec<_>>()
     };
     let annexes = document.assessment.plan.form.annexes.iter();
-    annexes.filter(|annex| !is_idle(annex)).filter_map(of).collect()
+    annexes.filter(|annex| !is_idle(annex)).flat_map(of).collect()
+}
+
+fn statistics(table: TablePart) -> AnnexPart {
+    AnnexPart { title: Message::of(&table.name), note: table.note, grid: table.grid }
 }
 
 /// The matrix of submissions. Who committed a file, and its later versions, are for the office's
@@ -123,9 +130,9 @@ fn measure(unit: &MeasureUnit) -> Cell {
 /// matter for a superior.
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
     let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
-    let gap = gap(line).filter(|_| falls_short);
-    let parts = [gap, provisional(line), lapsed(line), standing(line), growth(line), decided(line)];
-    together(parts.into_iter().chain([published(line)]))
+    let short = gap(line).filter(|_| falls_short);
+    let parts = [short, provisional(line), counted_over(line), lapsed(line), standing(line)];
+    together(parts.into_iter().chain([growth(line), decided(line), published(line)]))
 }
 
 fn by_unit(document: &Document<'_>) -> Grid {

@@ -15,8 +15,8 @@ use crate::report::sentence::{
     covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
 use crate::report::{
-    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, lapse, programme,
-    task_name, verdict_word,
+    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, in_force, lapse,
+    programme, slice, task_name, verdict_word,
 };
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -98,8 +98,9 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
     let path = programme::sentence(line, words);
-    let more =
-        growth::sentence(line).into_iter().chain(lapsed).chain(path).chain(causes(line, is_own));
+    let told =
+        [slice::sentence(line), in_force::sentence(line), growth::sentence(line), lapsed, path];
+    let more = told.into_iter().flatten().chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 

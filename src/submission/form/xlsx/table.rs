@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use super::looks::Looks;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Area, Column, TaskStatus, Value};
+use crate::model::{Area, Column, Subject, Task, TaskStatus, Value};
 use crate::submission::form::{Duty, Field, Form, Line, fields};
 
 /// A column of the table.
@@ -139,7 +139,7 @@ impl<'t, 'a> Table<'t, 'a> {
         self.published.extend(line.publisher().map(|_| row));
         #[expect(clippy::cast_precision_loss, reason = "a sheet has far fewer rows than 2^53")]
         let number = self.lines.len() as f64;
-        let mut name = line.asks.name().get(catalogue.lang()).to_owned();
+        let mut name = fields::name(line, catalogue);
         let remarks = fields::remarks(line, catalogue);
         if !remarks.is_empty() {
             name = format!("{name} ({})", remarks.join("; "));
@@ -161,9 +161,9 @@ impl<'t, 'a> Table<'t, 'a> {
         )?;
         self.sheet.write_with_format(row, MEASURE, measure, &looks.measure)?;
         match line.before.value {
-            Some(Value::Figure(_)) => {
+            Some(Value::Figure(_) | Value::Times(_)) => {
                 let look = match line.field() {
-                    Field::Count => &looks.previous_count,
+                    Field::Count | Field::Times => &looks.previous_count,
                     Field::Amount | Field::Status => &looks.previous,
                 };
                 self.value(PREVIOUS, line.before.value, look)?;
@@ -177,14 +177,22 @@ impl<'t, 'a> Table<'t, 'a> {
             }
         }
         let look = match line.field() {
-            Field::Count | Field::Amount => &looks.figure,
+            Field::Count | Field::Amount | Field::Times => &looks.figure,
             Field::Status => &looks.status,
         };
         self.value(VALUE, line.prefilled, look)?;
-        let validation = validation(line.field(), row, catalogue)?;
+        let validation = validation(line, row, catalogue)?;
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
+        if let Subject::Task(Task { times: Some(times), .. }) = line.asks {
+            let value = row_col_to_cell(row, VALUE);
+            let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
+            let rule = format!("AND(ISNUMBER({value}),{value}>={times},{open})");
+            let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
+            let format = format.set_format(&looks.lacking);
+            self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
+        }
         Ok(())
     }
 
@@ -339,15 +347,21 @@ fn range((from, to): (u32, u32)) -> String {
 }
 
 /// What a value cell takes. `n/a` is always taken, so figures need a formula.
-fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValidation, XlsxError> {
+fn validation(
+    line: &Line<'_>,
+    row: u32,
+    catalogue: &Catalogue,
+) -> Result<DataValidation, XlsxError> {
     let cell = row_col_to_cell(row, VALUE);
     let figure = |test: String| {
         let nothing = format!("LOWER(TRIM({cell}))=\"n/a\"");
         let rule = Formula::new(format!("IF(ISNUMBER({cell}),{test},{nothing})"));
         DataValidation::new().allow_custom(rule)
     };
-    let validation = match field {
-        Field::Count => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
+    let validation = match line.field() {
+        Field::Count if line.is_signed() => figure(format!("{cell}=INT({cell})")),
+        Field::Amount if line.is_signed() => figure("TRUE".to_owned()),
+        Field::Count | Field::Times => figure(format!("AND({cell}>=0,{cell}=INT({cell}))")),
         Field::Amount => figure(format!("{cell}>=0")),
         Field::Status => {
             let statuses = TaskStatus::ALL.into_iter().rev();
@@ -356,7 +370,7 @@ fn validation(field: Field, row: u32, catalogue: &Catalogue) -> Result<DataValid
             DataValidation::new().allow_list_strings(&words)?
         }
     };
-    let hint = fields::hint(field, catalogue);
+    let hint = fields::hint(line, catalogue);
     validation
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_input_title(catalogue.word("form-hint-title"))?
