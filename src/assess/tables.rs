@@ -24,7 +24,7 @@ pub struct TableResult<'a> {
     pub provisional: bool,
 }
 
-/// A column of a table.
+/// What is counted, under one header.
 #[derive(Debug, Clone)]
 pub struct TableColumn<'a> {
     /// What the plan calls it.
@@ -35,7 +35,7 @@ pub struct TableColumn<'a> {
     pub metrics: Vec<&'a Metric>,
 }
 
-/// A line of a table.
+/// The figures of one unit, period or category.
 #[derive(Debug, Clone)]
 pub struct TableLine<'a> {
     /// What it is about.
@@ -47,9 +47,9 @@ pub struct TableLine<'a> {
 /// What a line of a table is about.
 #[derive(Debug, Clone, Copy)]
 pub enum TableHead<'a> {
-    /// A unit.
+    /// Who counted it.
     Unit(&'a Unit),
-    /// A period.
+    /// When it was counted.
     Period(&'a Period),
 }
 

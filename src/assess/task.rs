@@ -38,6 +38,8 @@ pub struct TaskResult<'a> {
     /// What became of its steps, in the plan's order.
     pub steps: Vec<TaskResult<'a>>,
     ledger: &'a Ledger,
+    /// Where it is done anew: the periods in which what counts here may have been done.
+    spans: Vec<&'a Period>,
     /// Who has a word in it, and the report's last period in which it has said any. A nation has some
     /// hundred thousand of these: what they have said stays where it is.
     said: Vec<(&'a Unit, Option<&'a Period>)>,
@@ -49,6 +51,20 @@ impl<'a> TaskResult<'a> {
     /// The task, and behind it its steps.
     pub fn with_steps(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(&self.steps)
+    }
+
+    /// The evidence that its units gave for what is done, of a task that is done anew for each time.
+    pub fn evidence(&self) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
+        let of = move |period: &&'a Period, unit: &Unit| {
+            self.ledger.entry(&period.id, &unit.id, &self.task.id)
+        };
+        let earlier = self
+            .spans
+            .iter()
+            .flat_map(move |period| self.said.iter().filter_map(move |(unit, _)| of(period, unit)));
+        let earlier = earlier.filter(|entry| is_done(entry.value)).map(|entry| entry.evidence);
+        let latest = self.by_unit().filter_map(|said| said.entry).map(|entry| entry.evidence);
+        earlier.chain(latest)
     }
 
     /// What each unit that leads it says, and what units that have ended said where it still counts.
@@ -158,6 +174,11 @@ pub(super) fn assess<'a>(
         times,
         steps: steps.iter().filter_map(|step| assess(view, step, &[])).collect(),
         ledger: view.ledger,
+        spans: match task.due {
+            Due::EachPeriod => view.periods.clone(),
+            _ if task.is_done_anew() => view.ended.clone(),
+            _ => Vec::new(),
+        },
         said,
         late_units: if task.is_done_anew() { BTreeMap::new() } else { late },
     })

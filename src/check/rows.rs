@@ -12,7 +12,7 @@ use super::strangers::{Stranger, Strangers};
 use super::{Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::{Value, when};
-use crate::model::{Metric, Place, Row, Statement, Submission};
+use crate::model::{Id, Metric, Place, Row, Statement, Submission};
 use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule::error("R312", "not-owed");
@@ -158,6 +158,7 @@ fn stranger(
                 .with("name", &whole.name)
                 .with("by", breakdown.map(|breakdown| &breakdown.name))
                 .with("parts", Value::joined(", ", &whole.parts))
+                .suggest(whole.parts.iter().map(Id::as_str).filter(|_| reason == "category"))
                 .see(whole.place, "plan")
         }
         Stranger::Unknown => unknown("submission"),

@@ -129,6 +129,8 @@ impl<'a> Strangers<'a> {
                 // Whoever wrote the sum alone has been told what is asked for.
                 if whole.id.as_str() == id {
                     self.meant.extend(whole.parts.iter().map(Id::to_string));
+                } else {
+                    self.meant.extend(nearest(id, whole.parts.iter().map(Id::as_str)));
                 }
                 Stranger::Whole(whole)
             } else if let Some(aside) = aside(id) {

@@ -16,7 +16,7 @@ pub struct Breakdown {
     pub place: Place,
 }
 
-/// One category.
+/// Something that is counted by itself within a metric.
 #[derive(Debug, Clone)]
 pub struct Category {
     /// What stands behind the metric's id in a row: `land` in `settled.land`.
@@ -47,7 +47,7 @@ pub struct Whole {
 pub struct PartOf {
     /// The metric that it is a part of.
     pub whole: Id,
-    /// Its category.
+    /// What it counts of that metric.
     pub category: Id,
     /// Which category it is, from 0.
     pub at: usize,
@@ -56,10 +56,10 @@ pub struct PartOf {
 /// The metrics of one category that an indicator is made of.
 #[derive(Debug, Clone)]
 pub struct Slice {
-    /// The category.
+    /// What is told.
     pub category: Id,
     /// What reports call it.
     pub name: Name,
-    /// Its metrics.
+    /// The parts that it is made of.
     pub metrics: Vec<Id>,
 }

@@ -44,7 +44,7 @@ pub struct StatisticalTable {
     pub id: Id,
     /// What stands above it.
     pub name: Name,
-    /// What its lines are.
+    /// Whether each is about a unit, a period or a category.
     pub lines: Placed<Lines>,
     /// The metrics in its columns.
     pub columns: Vec<Placed<Id>>,

@@ -76,7 +76,13 @@ pub(super) fn expand(plan: &mut Plan, ids: &mut Ids, diagnostics: &mut Diagnosti
 fn unused(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let named: BTreeSet<&Id> =
         plan.metrics.iter().filter_map(|metric| metric.by.as_ref()).map(|by| &by.value).collect();
-    for breakdown in plan.breakdowns.iter().filter(|one| !named.contains(&one.id)) {
+    // A misspelt one may mean any.
+    if !named.iter().all(|id| plan.breakdowns.get(id.as_str()).is_some()) {
+        return;
+    }
+    let is_sound = |one: &&Breakdown| one.categories.len() > 1;
+    for breakdown in plan.breakdowns.iter().filter(is_sound).filter(|one| !named.contains(&one.id))
+    {
         let finding = Diagnostic::new(&UNFIT_BREAKDOWN, breakdown.place);
         let finding = finding.severity(Severity::Note).with("reason", "unused");
         found.push(finding.found(breakdown.id.as_str()));

@@ -79,6 +79,8 @@ const DATA_DECIMALS: u32 = 6;
 /// Up to so many units every format lists all that is known of each. A page whole weighs 3 MB then,
 /// and more keep a computer of an office busy for seconds.
 const EACH_LISTED: usize = 60;
+/// Up to so many periods, a year's months and one more, stand side by side.
+pub const EACH_PERIOD: usize = 13;
 
 /// What a report says, ready to be written in any format.
 #[derive(Debug, Clone)]

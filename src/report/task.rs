@@ -77,7 +77,7 @@ impl<'a> TaskLine<'a> {
 
     /// The evidence that units gave, each once.
     pub fn evidence(&self) -> Vec<&'a str> {
-        once(self.by_unit().map(|said| said.evidence))
+        once(self.result.evidence())
     }
 }
 

@@ -19,7 +19,7 @@ task-verdict-missed = missed in a period
 task-verdict-fewer = not often enough
 due-each-period = each period
 due-several = { $dates }
-due-times = { $due } ({ $times } times in the year)
+due-times = { $due }; { $times } times
 
 form-times = how often so far this year, { $times } times in all
 form-each-period = done anew each period

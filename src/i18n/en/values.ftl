@@ -539,6 +539,7 @@ unknown-category = { $reason ->
     .plan = the metric is defined here
     .expected = one of { $parts }
     .help = write a row a category; the whole is their sum and has no row
+    .help-nearest = did you mean “{ $nearest }”?
     .explain = A metric with by is reported in several rows, one a category: the metric's id, a point, the category's id. Their sum is worked out, so it has no row of its own.
     .before =
         metric,value

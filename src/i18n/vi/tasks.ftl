@@ -16,7 +16,7 @@ task-verdict-missed = có kỳ chưa thực hiện
 task-verdict-fewer = chưa đủ số lần
 due-each-period = mỗi kỳ
 due-several = { $dates }
-due-times = { $due } ({ $times } lần trong năm)
+due-times = { $due }; { $times } lần
 
 form-times = ghi số lần đã thực hiện từ đầu năm, cả năm { $times } lần
 form-each-period = làm lại mỗi kỳ

@@ -532,6 +532,7 @@ unknown-category = { $reason ->
     .plan = số liệu được khai ở đây
     .expected = một trong các mã { $parts }
     .help = ghi mỗi mục một dòng; số chung là tổng các dòng ấy, không ghi riêng
+    .help-nearest = có phải là “{ $nearest }”?
     .explain = Số liệu có by được báo cáo thành nhiều dòng, mỗi mục một dòng, mã dòng là mã số liệu, dấu chấm, mã mục. Số chung do chương trình cộng, nên không có dòng riêng.
     .before =
         mã,giá trị

@@ -52,7 +52,7 @@ impl Kind for Due {
             of: Box::new(NaiveDate::shape()),
             least: 1,
             most: None,
-            is_distinct: true,
+            is_distinct: false,
         };
         let mut shapes: Vec<Shape> = WORDS.into_iter().map(Shape::Word).collect();
         shapes.extend([NaiveDate::shape(), dates]);

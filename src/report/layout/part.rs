@@ -10,8 +10,8 @@ use super::narrative;
 use crate::i18n::Message;
 use crate::model::Name;
 use crate::report::{
-    Change, Document, FULL, IndicatorLine, TaskLine, Tone, Trend, difference, how_far, listed_task,
-    tone_of,
+    Change, Document, EACH_PERIOD, FULL, IndicatorLine, TaskLine, Tone, Trend, difference, how_far,
+    listed_task, tone_of,
 };
 
 /// A part of a report: an area of reform, or the units' own tasks.
@@ -146,7 +146,9 @@ fn course(trend: &Trend) -> Cell {
     let Some(last) = last.filter(|_| trend.known() > 0) else {
         return Cell::empty();
     };
-    let bars = trend.points[..=last].iter().map(|point| match point.height {
+    // Of a year of weeks the latest.
+    let first = (last + 1).saturating_sub(EACH_PERIOD);
+    let bars = trend.points[first..=last].iter().map(|point| match point.height {
         Some(height) => {
             let top = LEVELS.len() - 1;
             let level = (usize::from(height) * top + usize::from(FULL / 2)) / usize::from(FULL);
@@ -154,7 +156,8 @@ fn course(trend: &Trend) -> Cell {
         }
         None => '·',
     });
-    Content::Text(bars.collect()).into()
+    let before = (first > 0).then_some('…');
+    Content::Text(before.into_iter().chain(bars).collect()).into()
 }
 
 /// What has changed since an earlier report, with a sign and a word for its unit.

@@ -159,10 +159,10 @@ impl Page<'_> {
                             div { (self.course(line)) (self.periods(line)) }
                         }
                     }
+                    (self.categories(line))
                     @if let Some(path) = report::programme_table(self.document, &[at]) {
                         (self.table(&path, &self.word("programme-heading")))
                     }
-                    (self.categories(line))
                     @if self.is_many() { (self.many_figures(at, line)) } @else {
                         (self.units_of(line))
                         (self.trail(line))

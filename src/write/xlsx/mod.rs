@@ -56,10 +56,10 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     for write in [summary::write, figures::indicators, by_unit, lists::tasks, lists::submissions] {
         write(book, workbook.add_worksheet())?;
     }
+    tables::write(book, &mut workbook)?;
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;
     }
-    tables::write(book, &mut workbook)?;
     if !is_many {
         data::write(book, workbook.add_worksheet())?;
     }

@@ -160,28 +160,44 @@ pub(super) fn coming_tasks(document: &Document<'_>) -> Vec<Block> {
             blocks.extend(by_lead(&tasks));
         }
     };
-    let tasks = || document.tasks.iter().flat_map(TaskLine::with_steps);
-    let due_next = |task: &TaskLine<'_>| task.next_due().into_iter().collect();
-    let missed = tasks().filter(|task| task.verdict == Verdict::NotMet);
-    add("signed-to-finish", missed.map(|task| (task, due_next(task))).collect());
+    // A duty that was missed in a period has no day.
+    let missed = |task: &TaskLine<'_>| {
+        (task.verdict == Verdict::NotMet).then(|| task.next_due().into_iter().collect())
+    };
+    add("signed-to-finish", due_tasks(document, &missed));
     let last = assessment.periods.last();
     let next = last.and_then(|last| {
         let regular = assessment.plan.regular_periods();
         regular.into_iter().find(|period| period.from > last.to).map(|period| period.to)
     });
     if let (Some(end), Some(next)) = (assessment.to(), next) {
-        let coming = tasks().filter_map(|task| {
-            let is_coming = |day: &NaiveDate| *day > end && *day <= next;
-            let days: Vec<_> = task.open_days().into_iter().filter(is_coming).collect();
-            (!days.is_empty()).then_some((task, days))
-        });
-        add("signed-to-come", coming.collect());
+        let due_then = |task: &TaskLine<'_>| {
+            let days = task.open_days().into_iter().filter(|day| *day > end && *day <= next);
+            let days: Vec<NaiveDate> = days.collect();
+            (!days.is_empty()).then_some(days)
+        };
+        add("signed-to-come", due_tasks(document, &due_then));
     }
     blocks
 }
 
 /// A task with the days on which something of it is due.
 type DueTask<'t, 'd> = (&'t TaskLine<'d>, Vec<NaiveDate>);
+
+/// Tasks of which something is due, and steps that are due on other days than their task.
+fn due_tasks<'t, 'd>(
+    document: &'t Document<'d>,
+    due: &dyn Fn(&TaskLine<'_>) -> Option<Vec<NaiveDate>>,
+) -> Vec<DueTask<'t, 'd>> {
+    let of = |task: &'t TaskLine<'d>| {
+        let own = due(task);
+        let steps = task.steps.iter().map(|step| (step, due(step)));
+        let steps = steps.filter(|(_, days)| *days != own);
+        let all = std::iter::once((task, own.clone())).chain(steps);
+        all.filter_map(|(line, days)| Some((line, days?))).collect::<Vec<_>>()
+    };
+    document.tasks.iter().flat_map(of).collect()
+}
 
 /// Tasks under those who have still to do them, in the order of their first task.
 fn by_lead(tasks: &[DueTask<'_, '_>]) -> Vec<Block> {

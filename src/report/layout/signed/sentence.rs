@@ -97,9 +97,9 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
+    let in_force = in_force::sentence(line);
     let path = programme::sentence(line, words);
-    let told =
-        [slice::sentence(line), in_force::sentence(line), growth::sentence(line), lapsed, path];
+    let told = [slice::sentence(line), in_force, growth::sentence(line), lapsed, path];
     let more = told.into_iter().flatten().chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }

@@ -185,12 +185,18 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
+        self.ask_for_evidence(line)
+    }
+
+    /// Colours the evidence of a task that has been done often enough, where there is none.
+    fn ask_for_evidence(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
+        let row = self.row;
         if let Subject::Task(Task { times: Some(times), .. }) = line.asks {
             let value = row_col_to_cell(row, VALUE);
             let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
             let rule = format!("AND(ISNUMBER({value}),{value}>={times},{open})");
             let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
-            let format = format.set_format(&looks.lacking);
+            let format = format.set_format(&self.looks.lacking);
             self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
         }
         Ok(())
