@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::indicator::waits;
-use crate::model::{Id, Indicator, Metric, Placed, Plan, Submitted, Window};
+use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted, Window};
 
 /// Metrics whose figures belong together.
+#[derive(Default)]
 pub(super) struct Bundle<'a> {
     /// Each metric once.
     pub metrics: Vec<&'a Metric>,
@@ -21,6 +22,8 @@ pub(super) struct Bundle<'a> {
     pub paired: bool,
     /// In which periods they belong together, if that is said.
     pub window: Option<&'a Window>,
+    /// What is told of each category by itself.
+    pub slices: &'a [Slice],
 }
 
 impl<'a> Bundle<'a> {
@@ -36,15 +39,21 @@ impl<'a> Bundle<'a> {
                 times.entry(&metric.id).or_default()[at] += 1;
             }
         }
-        let (is_value, window) = (indicator.is_value(), Some(&indicator.window));
-        Self { metrics, ratios: vec![sides], times, is_value, paired: true, window }
+        Self {
+            metrics,
+            ratios: vec![sides],
+            times,
+            is_value: indicator.is_value(),
+            paired: true,
+            window: Some(&indicator.window),
+            slices: &indicator.slices,
+        }
     }
 
     /// A metric by itself, with the parts that it is added up from.
     pub fn alone(metrics: Vec<&'a Metric>) -> Self {
         let ratios = vec![[metrics.clone(), metrics.clone()]];
-        let times = BTreeMap::new();
-        Self { metrics, ratios, times, is_value: false, paired: false, window: None }
+        Self { metrics, ratios, ..Self::default() }
     }
 
     /// Metrics that belong together, with the indicators in force that are made of them.
@@ -56,8 +65,7 @@ impl<'a> Bundle<'a> {
         let plan = view.plan;
         let ratios =
             plan.indicators.iter().filter(within).map(|found| sides(plan, found)).collect();
-        let times = BTreeMap::new();
-        Self { metrics, ratios, times, is_value: false, paired: false, window: None }
+        Self { metrics, ratios, ..Self::default() }
     }
 
     /// Whether a running total may span a period that was not reported: where every flow is a
@@ -69,7 +77,8 @@ impl<'a> Bundle<'a> {
 
     /// Whether each period stands by itself: what happened in it was written down for it alone.
     pub fn is_of_flows(&self) -> bool {
-        self.metrics.iter().all(|metric| metric.is_plain_flow() && metric.window.is_open())
+        self.slices.is_empty()
+            && self.metrics.iter().all(|one| one.is_plain_flow() && one.window.is_open())
     }
 
     /// Whether some of them are asked for in some periods only.

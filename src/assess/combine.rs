@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::bundle::Bundle;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
-use crate::model::{Figure, Id, Metric, Period, Plan, Quantity, Submitted, Unit};
+use crate::model::{Figure, Id, Metric, Period, Plan, Quantity, Slice, Submitted, Unit};
 
 /// When a unit owes figures that belong together: periods by their place in the report.
 #[derive(Debug, Default)]
@@ -68,6 +68,13 @@ impl Share<'_> {
     /// What it adds above and below the line; `None` where its figures cannot be told.
     pub fn fraction(&self, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
         self.attendance.is_known.then(|| fraction(&self.picks, bundle))
+    }
+
+    /// What it adds above and below the line of one category.
+    pub fn fraction_of(&self, slice: &Slice, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
+        let own = self.picks.iter().filter(|pick| slice.metrics.contains(&pick.metric.id)).copied();
+        let own: Vec<Pick<'_>> = own.collect();
+        self.attendance.is_known.then(|| fraction(&own, bundle))
     }
 
     /// Its own fraction, with the balance that it began with.
@@ -329,6 +336,9 @@ impl<'a> Tally<'_, 'a, '_> {
     /// arise goes with 0 on the other side and with nothing else.
     fn is_balanced(&self, units: &[&'a Unit], period: &Period) -> bool {
         self.bundle.ratios.iter().all(|[above, below]| {
+            if below.is_empty() {
+                return !matches!(self.side(units, above, period), Side::Untold);
+            }
             if !asks_both(self.view.plan, period, above, below) {
                 return true;
             }

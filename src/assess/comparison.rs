@@ -110,6 +110,15 @@ pub enum LastYear {
     Known(Earlier),
 }
 
+/// The figures of another year's last report.
+#[derive(Debug, Clone)]
+pub enum YearFigures {
+    /// The plan of that year has errors, so no figure of it can be trusted.
+    Faulty,
+    /// By indicator.
+    Known(BTreeMap<Id, Past>),
+}
+
 /// How the indicators came to stand where they do.
 #[derive(Debug, Clone, Default)]
 pub struct Comparison {
@@ -119,6 +128,8 @@ pub struct Comparison {
     pub previous: Option<Earlier>,
     /// The same report a year before.
     pub last_year: LastYear,
+    /// How earlier years ended, of those that the programme spans.
+    pub years: BTreeMap<i32, YearFigures>,
 }
 
 /// The history of a report within its own year; last year's plan is another plan.
@@ -142,7 +153,7 @@ pub fn compare(assessment: &Assessment<'_>) -> Comparison {
     let stages = at.iter().map_while(stage).collect();
     let previous =
         previous.zip(figures.next()).map(|(report, figures)| Earlier::of(plan, report, figures));
-    Comparison { stages, previous, last_year: LastYear::None }
+    Comparison { stages, previous, last_year: LastYear::None, years: BTreeMap::new() }
 }
 
 /// A report as one to compare with.
@@ -155,6 +166,25 @@ pub fn earlier(
 ) -> Earlier {
     let figures = figures(plan, ledger, std::slice::from_ref(report), scope, as_of, &[]);
     Earlier::of(plan, report, figures.into_iter().next().unwrap_or_default())
+}
+
+/// How some indicators stood in a year's last report.
+pub fn at_the_end<'i>(
+    plan: &Plan,
+    ledger: &Ledger,
+    indicators: impl IntoIterator<Item = &'i Id>,
+    as_of: NaiveDate,
+) -> BTreeMap<Id, Past> {
+    let Some(last) = plan.reports.iter().find(|report| plan.is_final(report)) else {
+        return BTreeMap::new();
+    };
+    let scope = Scope::default();
+    let view = View::new(plan, ledger, last, &scope, as_of);
+    let past = |id: &Id| {
+        let result = indicator::assess(&view, plan.indicators.get(id.as_str())?)?;
+        Some((id.clone(), Past::from(result)))
+    };
+    indicators.into_iter().filter_map(past).collect()
 }
 
 /// The comparable report before this one, in the same year.

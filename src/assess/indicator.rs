@@ -15,7 +15,7 @@ use super::trail::{Carried, Contribution, carried, trail};
 use super::{View, task_share};
 use crate::model::{
     Against, Fixed, Id, Indicator, Ledger, Lookup, Margin, MeasureUnit, Period, Plan, Quantity,
-    Ratio, Target, Unit, UnitTarget, Verdict, round_towards,
+    Ratio, Slice, Target, Unit, UnitTarget, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -46,6 +46,8 @@ pub struct IndicatorResult<'a> {
     pub gap: Option<Margin>,
     /// Its change since its baseline, where it has one.
     pub growth: Option<Growth<'a>>,
+    /// What each category comes to, where it is told by category.
+    pub slices: Vec<SliceResult<'a>>,
     /// The periods of the report that count for it.
     pub counting: Vec<&'a Period>,
     /// Figures that stand from before a period in which their units had nothing new to say.
@@ -56,6 +58,23 @@ pub struct IndicatorResult<'a> {
     own: Vec<Own<'a>>,
     /// What its periods come to, where each stands by itself.
     spells: Option<Spells<'a>>,
+}
+
+/// What a category of an indicator comes to.
+#[derive(Debug, Clone)]
+pub struct SliceResult<'a> {
+    /// The category.
+    pub slice: &'a Slice,
+    /// Its sums; `None` where nothing was reported or it does not apply.
+    pub ratio: Option<Ratio>,
+}
+
+impl SliceResult<'_> {
+    /// The category's figure for the eye.
+    pub fn shown(&self, result: &IndicatorResult<'_>, decimals: u32) -> Option<Fixed> {
+        let targets = [result.target, result.interim];
+        shown(self.ratio.as_ref(), &result.indicator.unit, targets, decimals)
+    }
 }
 
 /// The figures of one unit. A nation has some hundred thousand of these: all that follows from them
@@ -304,11 +323,18 @@ fn weigh_shares<'a>(
 ) -> Option<IndicatorResult<'a>> {
     let attendances: Vec<_> = shares.iter().map(|share| &share.attendance).collect();
     // A unit that left nothing of its own says nothing of whether anything arose.
-    let counting = shares.iter().filter(|share| !share.has_left() || !share.picks.is_empty());
-    let sums = counting.filter_map(|share| share.fraction(bundle));
-    let sums = sums.reduce(|one, other| [one[0] + other[0], one[1] + other[1]]);
+    let counting = || shares.iter().filter(|share| !share.has_left() || !share.picks.is_empty());
+    let add = |one: [Quantity; 2], other: [Quantity; 2]| [one[0] + other[0], one[1] + other[1]];
+    let sums = counting().filter_map(|share| share.fraction(bundle)).reduce(add);
     let reached = Reached { coverage: coverage(view, &attendances), sums };
-    Some(weigh(view, indicator, reached, shares.first()?.has_own))
+    let mut result = weigh(view, indicator, reached, shares.first()?.has_own);
+    let of_slice = |slice: &'a Slice| {
+        let sums = counting().filter_map(|share| share.fraction_of(slice, bundle)).reduce(add);
+        let ratio = sums.filter(|_| result.ratio.is_some());
+        SliceResult { slice, ratio: ratio.map(|sums| indicator.ratio(sums)) }
+    };
+    result.slices = indicator.slices.iter().map(of_slice).collect();
+    Some(result)
 }
 
 /// What an indicator has come to, judged; `has_own` says whether the only unit of one unit's report
@@ -336,6 +362,7 @@ fn weigh<'a>(
         provisional: !waits && !coverage.is_whole(),
         gap: threshold.zip(ratio).and_then(|(threshold, ratio)| threshold.gap(&ratio)),
         growth: None,
+        slices: Vec::new(),
         counting: Vec::new(),
         carried: Vec::new(),
         tasks: Vec::new(),

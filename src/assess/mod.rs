@@ -34,11 +34,13 @@ use crate::model::{
     Exclusion, Id, Indicator, Ledger, Lineage, Period, Plan, Report, Standing, SubmissionState,
     Task, Unit,
 };
-pub use comparison::{Comparison, Earlier, LastYear, Past, Stage, before, compare, earlier};
+pub use comparison::{
+    Comparison, Earlier, LastYear, Past, Stage, YearFigures, at_the_end, before, compare, earlier,
+};
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};
-pub use indicator::{IndicatorResult, UnitResult, by_id};
+pub use indicator::{IndicatorResult, SliceResult, UnitResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};

@@ -119,11 +119,16 @@ fn early(
     if period.ad_hoc || last >= period.from {
         return None;
     }
+    let told = |place| sheet.dossier.accounts.first(place, number).and_then(Statement::status);
+    // What those have shown whose work the unit took over.
+    let mut inherited = sheet.dossier.line(period).into_iter().skip(1).flatten();
+    if inherited.any(|place| told(*place) == Some(TaskStatus::Done)) {
+        return None;
+    }
     // It can have been done in a period for which the unit has told nothing.
     let mut since = period.from;
     for (place, earlier) in sheet.earlier() {
-        let told = sheet.dossier.accounts.first(place, number).and_then(Statement::status);
-        match told {
+        match told(place) {
             Some(TaskStatus::Done) => return None,
             Some(_) => since = period.from.min(earlier.to + Days::new(1)),
             None => {}

@@ -22,7 +22,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     if plan.damaged {
         return;
     }
-    for metric in plan.metrics.iter().filter(|metric| metric.is_timed()) {
+    for metric in plan.metrics.iter().filter(|one| one.is_timed() && one.is_stated()) {
         diagnostics.extend(of_metric(plan, metric));
     }
     for indicator in &plan.indicators {
@@ -30,7 +30,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         let each = Needs { metrics: ids.collect(), together: false };
         diagnostics.extend(of_user(plan, &indicator.id, indicator.place, &indicator.window, &each));
     }
-    for rule in &plan.rules {
+    for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
         let ids = rule.terms().filter(|term| !term.value.previous);
         let each = Needs { metrics: ids.map(|id| &id.value.metric).collect(), together: true };
         diagnostics.extend(of_user(plan, &rule.id, rule.place, &rule.window, &each));

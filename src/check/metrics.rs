@@ -22,18 +22,21 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let of_rules = plan.rules.iter().flat_map(|rule| rule.terms());
     let of_tables = plan.statistics.iter().flat_map(|table| &table.columns);
     let used = of_indicators.chain(of_tables).map(|id| &id.value);
-    let used: BTreeSet<&Id> = used.chain(of_rules.map(|term| &term.value.metric)).collect();
-    for metric in &plan.metrics {
-        let finding =
-            |rule| Diagnostic::new(rule, metric.place).metric(&metric.id).found(metric.id.as_str());
-        if !used.contains(&metric.id) {
+    let used = used.chain(of_rules.map(|term| &term.value.metric));
+    // Whoever uses one category uses the metric.
+    let stated = |id| plan.metrics.get(Id::as_str(id)).map_or(id, Metric::stated_id);
+    let used: BTreeSet<&Id> = used.map(stated).collect();
+    for metric in plan.metrics.iter().filter(|metric| metric.is_stated()) {
+        let id = metric.stated_id();
+        let finding = |rule| Diagnostic::new(rule, metric.place).metric(id).found(id.as_str());
+        if !used.contains(id) {
             diagnostics.push(finding(&UNUSED_METRIC));
         }
         if plan.selected(&metric.reported_by).next().is_none() {
             diagnostics.push(finding(&UNREPORTED_METRIC));
         }
     }
-    for rule in &plan.rules {
+    for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
         split_rule(plan, rule, diagnostics);
     }
 }

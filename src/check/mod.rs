@@ -25,7 +25,7 @@ mod ledger;
 mod metrics;
 mod narratives;
 mod peers;
-mod programme;
+pub(crate) mod programme;
 mod references;
 mod rows;
 mod running;

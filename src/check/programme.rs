@@ -9,7 +9,7 @@ use crate::i18n::Message;
 use crate::model::{Indicator, Place, Plan, ProgrammeTarget, Quantity, Side, Target};
 use crate::plan::{UNCLEAR_PROGRAMME, UNORDERED_PROGRAMME};
 
-static UNDERCUT_PROGRAMME: Rule = Rule::error("R605", "undercut-programme");
+pub(crate) static UNDERCUT_PROGRAMME: Rule = Rule::error("R605", "undercut-programme");
 static UNFOLLOWED_PROGRAMME: Rule = Rule::warning("R606", "unfollowed-programme");
 static REPEATED_PROGRAMME: Rule = Rule::error("R608", "repeated-programme");
 

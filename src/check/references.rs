@@ -140,7 +140,7 @@ impl<'p> Mentions<'p, '_> {
 
     fn metrics_and_indicators(&mut self) {
         let plan = self.plan;
-        for metric in &plan.metrics {
+        for metric in plan.metrics.iter().filter(|metric| metric.is_stated()) {
             self.selectors(&metric.reported_by);
             let named = std::iter::once(&metric.window).chain(&metric.tenures);
             self.each(placed(named.flat_map(Window::named)), &plan.periods, &UNKNOWN_PERIOD);
@@ -183,7 +183,7 @@ impl<'p> Mentions<'p, '_> {
             let area = task.area.iter().filter(|_| task.owner.is_some());
             self.each(area.map(|area| (area, task.place)), &plan.areas, &UNKNOWN_AREA);
         }
-        for rule in &plan.rules {
+        for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
             self.selectors(rule.units.iter().flatten());
             self.each(placed(rule.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             let metrics = rule.terms().map(|term| (&term.value.metric, term.place));

@@ -12,12 +12,14 @@ use super::strangers::{Stranger, Strangers};
 use super::{Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::{Value, when};
-use crate::model::{Metric, Place, Row, Statement, Submission};
+use crate::model::{Id, Metric, Place, Row, Statement, Submission};
 use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule::error("R312", "not-owed");
 pub(super) static NOT_REPORTING: Rule = Rule::error("R313", "not-reporting");
 static DUPLICATE_METRIC: Rule = Rule::error("R508", "duplicate-metric");
+
+static UNKNOWN_CATEGORY: Rule = Rule::error("R556", "unknown-category");
 
 /// An id that Excel took for a number or a day.
 static REWRITTEN_ID: Rule = Rule::error("R225", "rewritten-id");
@@ -32,6 +34,7 @@ pub(super) static CHECK: Check = Check {
         &HEADING_ROW,
         &TEXT_BELOW_TABLE,
         &REWRITTEN_ID,
+        &UNKNOWN_CATEGORY,
     ],
     looks: &[Look::Sheets(|_, _| Box::new(look))],
 };
@@ -146,6 +149,17 @@ fn stranger(
         Stranger::Rewritten(ids) => rewritten(facts, about(&REWRITTEN_ID), ids, "once"),
         Stranger::Misspelt(near) | Stranger::OfOthers(near) => {
             unknown("submission").help("help-nearest").with("nearest", near.as_str())
+        }
+        Stranger::Whole(whole) => {
+            let breakdown = plan.breakdowns.get(whole.by.value.as_str());
+            let reason = if whole.id.as_str() == id { "whole" } else { "category" };
+            about(&UNKNOWN_CATEGORY)
+                .with("reason", reason)
+                .with("name", &whole.name)
+                .with("by", breakdown.map(|breakdown| &breakdown.name))
+                .with("parts", Value::joined(", ", &whole.parts))
+                .suggest(whole.parts.iter().map(Id::as_str).filter(|_| reason == "category"))
+                .see(whole.place, "plan")
         }
         Stranger::Unknown => unknown("submission"),
     })

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Facts;
 use crate::diagnostic::nearest;
-use crate::model::{Id, Submission};
+use crate::model::{Id, Submission, Whole};
 use crate::source::spelling::key;
 use crate::source::unseen;
 use crate::submission::aside::{Aside, aside};
@@ -28,6 +28,9 @@ pub(super) enum Stranger<'a> {
     Misspelt(String),
     /// One of the plan's that is not owed, misspelt.
     OfOthers(String),
+    /// A metric that is broken down, or a category of one that it does not have; with the ids of its
+    /// parts.
+    Whole(&'a Whole),
     /// Nothing that is known.
     Unknown,
 }
@@ -122,6 +125,14 @@ impl<'a> Strangers<'a> {
             {
                 self.meant.insert(same.to_owned());
                 Stranger::Misspelt(same.to_owned())
+            } else if let Some(whole) = whole(facts, id) {
+                // Whoever wrote the sum alone has been told what is asked for.
+                if whole.id.as_str() == id {
+                    self.meant.extend(whole.parts.iter().map(Id::to_string));
+                } else {
+                    self.meant.extend(nearest(id, whole.parts.iter().map(Id::as_str)));
+                }
+                Stranger::Whole(whole)
             } else if let Some(aside) = aside(id) {
                 Stranger::Aside(aside)
             } else if compared == COMPARED || id.chars().count() > LONGEST {
@@ -158,6 +169,13 @@ impl<'a> Strangers<'a> {
     pub fn accounts_for(&self, id: &str) -> bool {
         self.present.contains(id) || self.meant.contains(id)
     }
+}
+
+/// The metric that an id names without a category, or with one that it does not have.
+fn whole<'a>(facts: &Facts<'a>, id: &str) -> Option<&'a Whole> {
+    let wholes = &facts.plan.wholes;
+    let before = || id.match_indices('.').find_map(|(dot, _)| wholes.get(&id[..dot]));
+    wholes.get(id).or_else(before)
 }
 
 /// Spellings of an id that nobody tells apart.

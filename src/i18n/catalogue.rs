@@ -18,6 +18,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/target.ftl")),
             include_str!(concat!($lang, "/decided.ftl")),
+            include_str!(concat!($lang, "/programme.ftl")),
             include_str!(concat!($lang, "/formula.ftl")),
             include_str!(concat!($lang, "/form.ftl")),
             include_str!(concat!($lang, "/files.ftl")),

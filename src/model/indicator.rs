@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Baseline, Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Target,
-    UnitTarget, Window, worded,
+    Baseline, Id, MeasureUnit, Name, Place, Placed, Quantity, Ratio, Revision, Selector, Slice,
+    Target, UnitTarget, Window, worded,
 };
 
 worded! {
@@ -80,6 +80,8 @@ pub struct Indicator {
     pub small_below: Option<Placed<Quantity>>,
     /// Whether the part may be larger than its whole: services rendered of those applied for.
     pub may_exceed: bool,
+    /// What it is made of by category, where all of it is broken down alike.
+    pub slices: Vec<Slice>,
     /// In which periods its metrics count for it.
     pub window: Window,
     /// When it is judged.

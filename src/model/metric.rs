@@ -1,6 +1,8 @@
 //! What units count.
 
-use super::{Id, MeasureUnit, Name, OverTime, Place, Placed, Quantity, Selector, Window, worded};
+use super::{
+    Id, MeasureUnit, Name, OverTime, PartOf, Place, Placed, Quantity, Selector, Window, worded,
+};
 
 worded! {
     /// How a metric is counted.
@@ -48,6 +50,10 @@ pub struct Metric {
     pub reported_by: Vec<Placed<Selector>>,
     /// When each of those who report it does; empty where all of them do throughout.
     pub tenures: Vec<Window>,
+    /// What it is broken down by, as long as it is whole.
+    pub by: Option<Placed<Id>>,
+    /// Of which metric it is a category.
+    pub part: Option<PartOf>,
     /// In which periods it is asked for.
     pub window: Window,
     /// Whether a figure may be below zero: what a refund or a correction takes away.
@@ -65,6 +71,16 @@ pub struct Metric {
 }
 
 impl Metric {
+    /// Whether the plan states it here: of the categories of a metric the first stands for all.
+    pub fn is_stated(&self) -> bool {
+        self.part.as_ref().is_none_or(|part| part.at == 0)
+    }
+
+    /// The id that the plan states it by.
+    pub fn stated_id(&self) -> &Id {
+        self.part.as_ref().map_or(&self.id, |part| &part.whole)
+    }
+
     /// Whether some periods ask for it and others do not, or of other units.
     pub fn is_timed(&self) -> bool {
         !self.window.is_open() || !self.tenures.is_empty()

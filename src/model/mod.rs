@@ -6,6 +6,7 @@
 
 mod area;
 mod baseline;
+mod breakdown;
 mod clause;
 mod combine;
 mod duty;
@@ -45,6 +46,7 @@ mod written;
 
 pub use area::Area;
 pub use baseline::{Baseline, OtherYear, OtherYears};
+pub use breakdown::{Breakdown, Category, PartOf, Slice, Whole};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{

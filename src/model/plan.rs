@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
-    Area, ArithmeticRule, Basis, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric, Name, Period,
-    Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed, Selector,
-    StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver,
+    Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
+    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed,
+    Selector, StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver, Whole,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -43,6 +43,10 @@ pub struct Plan {
     pub units: Register<Unit>,
     /// What units count.
     pub metrics: Register<Metric>,
+    /// The categories that metrics are broken down by.
+    pub breakdowns: Register<Breakdown>,
+    /// The metrics that are broken down: what stands in their place are their parts.
+    pub wholes: Register<Whole>,
     /// The ratios of metrics that are judged, each with its target.
     pub indicators: Register<Indicator>,
     /// The tasks, units' own ones included.

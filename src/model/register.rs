@@ -31,6 +31,7 @@ macro_rules! identified {
 identified!(
     Area,
     ArithmeticRule,
+    Breakdown,
     Clause,
     Indicator,
     Metric,
@@ -38,7 +39,8 @@ identified!(
     Report,
     Task,
     Unit,
-    StatisticalTable
+    StatisticalTable,
+    Whole
 );
 
 /// A list that keeps its order and finds by id. A second entry of the same id is kept in the list

@@ -71,6 +71,8 @@ pub struct ArithmeticRule {
     pub right: Vec<Placed<Term>>,
     /// The only units it is asked of; `None` is every unit that counts its metrics.
     pub units: Option<Vec<Placed<Selector>>>,
+    /// Whether the same line of the plan has made another rule before: one a category.
+    pub is_repeated: bool,
     /// By how much the sides may miss each other: nought unless the plan says so.
     pub tolerance: Quantity,
     /// In which periods it holds.

@@ -7,7 +7,7 @@ use super::formula::{Formula, Given, small_below};
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_TOLERANCE};
 use super::target::{threshold, wanted};
-use super::{Ids, decided, measure, tables, task};
+use super::{Ids, breakdown, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Area, ArithmeticRule, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
@@ -46,6 +46,8 @@ pub(super) fn read(
     ids: &mut Ids,
     plan: &mut Plan,
 ) {
+    let breakdowns = file.breakdown.or_default().into_iter();
+    plan.breakdowns.extend(breakdowns.filter_map(|found| breakdown::read(context, found, ids)));
     let metrics = file.metric.or_default().into_iter();
     plan.metrics.extend(metrics.filter_map(|found| metric(context, found, ids, area)));
     let indicators = file.indicator.or_default().into_iter();
@@ -91,6 +93,8 @@ fn metric(
         optional: found.optional.or_default(),
         publisher: found.publisher.value,
         signed: found.signed.or_default(),
+        by: found.by.value,
+        part: None,
         source: found.source.or_default(),
         area: area.clone(),
         place,
@@ -127,6 +131,7 @@ fn indicator(
         small_below: small_below(context, &found.small_below, is_value),
         may_exceed: found.may_exceed.or_default(),
         window: window(found.within, found.from, found.to),
+        slices: Vec::new(),
         judged: found.judged.bare().unwrap_or(Judged::EveryPeriod),
         baseline: decided::baseline(context, found.baseline),
         revised: decided::revised(context, found.revised),
@@ -196,6 +201,7 @@ fn rule(context: &Context<'_>, found: tables::Rule, ids: &mut Ids) -> Option<Ari
         right: found.right.or_default(),
         units: found.units.stated.then(|| found.units.or_default()),
         window: window(found.within, found.from, found.to),
+        is_repeated: false,
         tolerance: tolerance(context, found.tolerance),
         strictness: found.severity.bare().unwrap_or(Strictness::Error),
         place,

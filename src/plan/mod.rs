@@ -6,6 +6,7 @@
 //! never judges whether the parts fit together: that is for the checks.
 
 mod area;
+mod breakdown;
 mod closed;
 pub(crate) mod conflict;
 mod context;
@@ -157,6 +158,7 @@ fn read_folders(
             });
         }
     }
+    breakdown::expand(plan, ids, diagnostics);
     for (file, name) in unit_plans {
         read(sources, file, diagnostics, plan, |context, found, plan| {
             unit::read_plan(context, found, name, ids, plan);

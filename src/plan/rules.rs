@@ -49,6 +49,8 @@ rules! {
     CLASHING_TIMES = "R179" "clashing-times" Error;
     LATE_STEP = "R180" "late-step" Error;
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
+    UNKNOWN_BREAKDOWN = "R175" "unknown-breakdown" Error;
+    UNFIT_BREAKDOWN = "R176" "unfit-breakdown" Error;
     UNFIT_TOLERANCE = "R555" "unfit-tolerance" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNORDERED_PROGRAMME = "R607" "unordered-programme" Error;

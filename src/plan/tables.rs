@@ -188,6 +188,7 @@ tables! {
 tables! {
     AreaFile "keys-area-file" {
         _format "format": Format = Required;
+        breakdown: Many<Breakdown>;
         metric: Many<Metric>;
         indicator: Many<Indicator>;
         task: Many<Task>;
@@ -204,11 +205,21 @@ tables! {
         submitted: Submitted;
         optional: bool;
         signed: bool;
+        by: Id;
         within "in": OneOrMore<Id>;
         from: Id;
         to: Id;
         publisher: Name;
         source: OneOrMore<String>;
+    }
+    Breakdown "keys-breakdown" {
+        id: Id = Required;
+        name: Name = Required;
+        category: Many<Category> = Required;
+    }
+    Category "keys-category" {
+        id: Id = Required;
+        name: Name = Required;
     }
     Indicator "keys-indicator" {
         id: Id = Required;

@@ -8,6 +8,8 @@ use super::decided::{self, Revised};
 use super::growth::{self, Grown};
 use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
+use super::programme::{self, ProgrammePath};
+use super::slice::{self, SliceLine};
 use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
@@ -63,6 +65,8 @@ pub struct IndicatorLine<'a> {
     pub revised: Vec<Revised>,
     /// By which document the only unit of the report has a target of its own.
     pub basis: Option<String>,
+    /// What a programme asks over several years, and what they have come to.
+    pub programme: Option<ProgrammePath<'a>>,
     /// Whether interim targets are the plan's own: its source states none.
     pub path_assumed: bool,
     /// When it is judged.
@@ -73,6 +77,8 @@ pub struct IndicatorLine<'a> {
     pub provisional: bool,
     /// Who has reported.
     pub coverage: Coverage,
+    /// What it comes to by category, where its metrics are broken down alike.
+    pub breakdown: Vec<SliceLine>,
     /// The periods that it is over, where these are not all of the report's.
     pub in_force: Option<InForce<'a>>,
     /// The periods of the report in which it failed, where it is judged in every one.
@@ -284,6 +290,7 @@ pub(super) fn line<'a>(
         small_below: indicator.small_below.as_ref().map(|small| small.value),
         interim: result.interim,
         growth: growth::grown(result),
+        programme: programme::path(assessment, comparison, result),
         revised: decided::revised(assessment, indicator, result.target),
         basis: decided::basis(assessment, indicator, result.target),
         path_assumed: indicator.path_assumed,
@@ -291,6 +298,7 @@ pub(super) fn line<'a>(
         verdict: result.verdict,
         provisional: result.provisional,
         coverage: result.coverage,
+        breakdown: slice::slices(result),
         in_force: in_force::in_force(assessment, result),
         lapses: lapse::lapses(assessment, comparison, result),
         carried: carried::carried(result),

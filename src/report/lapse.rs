@@ -4,7 +4,7 @@
 //! Each period's figure is that of its own report: the course that the comparison has worked out.
 
 use super::indicator::IndicatorLine;
-use super::sentence::measured;
+use super::sentence::{first_of_many, measured};
 use super::trend::{PastFigure, past};
 use crate::assess::{Assessment, Comparison, IndicatorResult, Verdict};
 use crate::i18n::{Message, Value};
@@ -64,5 +64,5 @@ pub(super) fn periods(line: &IndicatorLine<'_>) -> Value {
             .with("ratio", lapse.figure.denominator.is_some())
             .with("below", lapse.figure.denominator.unwrap_or_default())
     };
-    Value::joined("; ", line.lapses.iter().map(period))
+    first_of_many("; ", line.lapses.iter().map(period).collect())
 }

@@ -21,7 +21,9 @@ mod layout;
 mod meta;
 mod narrative;
 mod occurrence;
+mod programme;
 mod sentence;
+mod slice;
 mod spare;
 mod submission;
 mod tally;
@@ -49,15 +51,18 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    TablePart, UnitPart, Words, assigned, attention, blocks, coverage, due, explanation, fraction,
-    gap_cell, note, on_the_whole, opening, parts, plan, roman, signed, since_closing, status,
-    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
-    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
+    TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
+    explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
+    roman, signed, since_closing, status, submissions, submissions_of, tables, target_cell,
+    task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict,
+    value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
+pub use programme::{ProgrammePath, ProgrammeYear};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
+pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
 pub use task::{TaskLine, UnitTask};
@@ -74,6 +79,8 @@ const DATA_DECIMALS: u32 = 6;
 /// Up to so many units every format lists all that is known of each. A page whole weighs 3 MB then,
 /// and more keep a computer of an office busy for seconds.
 const EACH_LISTED: usize = 60;
+/// Up to so many periods, a year's months and one more, stand side by side.
+pub const EACH_PERIOD: usize = 13;
 
 /// What a report says, ready to be written in any format.
 #[derive(Debug, Clone)]

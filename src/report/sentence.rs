@@ -3,10 +3,10 @@
 
 use num_bigint::Sign;
 
-use super::EACH_LISTED;
 use super::indicator::IndicatorLine;
 use super::task::TaskLine;
 use super::trend::Change;
+use super::{EACH_LISTED, EACH_PERIOD};
 use crate::assess::Lateness;
 use crate::i18n::{Message, Value};
 use crate::model::{Margin, MeasureUnit, Side, TaskStatus};
@@ -119,6 +119,14 @@ pub(super) fn first_of<T: Into<Value>>(
         .with("named", Value::Joined(separator, names))
         .with("count", others)
         .into()
+}
+
+/// What there is of periods, and of more than stand side by side the first ones and how many there
+/// are besides.
+pub(super) fn first_of_many(separator: &'static str, parts: Vec<Message>) -> Value {
+    let more = parts.len().saturating_sub(EACH_PERIOD);
+    let more = (more > 0).then(|| Message::new("when-more").with("more", more));
+    Value::joined(separator, parts.into_iter().take(EACH_PERIOD).chain(more))
 }
 
 /// Of several units that did a task late: each, with its days.

@@ -274,8 +274,8 @@ struct Scale {
 
 impl Scale {
     /// A scale on which figures and targets all lie. It spans at least a twentieth of the highest
-    /// of them, so that a hair's breadth does not look like a leap; it goes below nothing for no
-    /// figure, and above the whole only where a figure does.
+    /// of them, so that a hair's breadth does not look like a leap; it goes below nothing, and above
+    /// the whole, only where a figure does.
     fn around(all: &[BigRational], unit: &MeasureUnit) -> Self {
         let zero = BigRational::zero();
         let mut low = all.iter().min().cloned().unwrap_or_else(|| zero.clone());
@@ -295,14 +295,15 @@ impl Scale {
                 None => high = top,
             }
         }
-        Self { low: low.max(zero), high }
+        let is_below = all.iter().any(Signed::is_negative);
+        Self { low: if is_below { low } else { low.max(zero) }, high }
     }
 
     /// How high a value stands, in thousandths, the nearest whole one.
     fn height(&self, value: &BigRational) -> u16 {
         let span = &self.high - &self.low;
         if span.is_zero() {
-            return FULL / 2;
+            return if value.is_negative() { 0 } else { FULL / 2 };
         }
         let share = (value - &self.low) / span * BigRational::from_integer(FULL.into());
         share.round().to_integer().to_u16().unwrap_or(0).min(FULL)

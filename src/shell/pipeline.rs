@@ -193,7 +193,13 @@ pub fn check(sources: &Sources, question: &Question) -> Checked {
 pub fn other_year(sources: &Sources, year: i32, as_of: NaiveDate) -> OtherYear {
     let question = Question { figures_only: true, ..Question::new(year, as_of) };
     let checked = check(sources, &question);
-    if checked.plan_has_errors(sources) {
+    // That it asked less than the programme does changes no figure.
+    let undercut = check::programme::UNDERCUT_PROGRAMME.code;
+    let is_fault = |found: &Diagnostic| {
+        let is_error = found.severity == Severity::Error && found.rule.code != undercut;
+        is_error && is_of_plan(found, sources)
+    };
+    if checked.diagnostics.iter().any(is_fault) {
         return OtherYear::Faulty;
     }
     OtherYear::Known(Box::new((checked.plan, checked.ledger)))

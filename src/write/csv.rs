@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::tidy::{COLUMNS, rows};
+use super::tidy::{columns, rows};
 use super::words::harmless;
 use super::{Format, Look};
 use crate::i18n::Catalogue;
@@ -19,7 +19,7 @@ fn write(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     let mut out = csv::Writer::from_writer(out);
-    out.write_record(COLUMNS.map(|(header, _)| header))?;
+    out.write_record(columns(document).iter().map(|(header, _)| *header))?;
     for row in rows(document, catalogue) {
         for datum in &row {
             let plain = datum.plain();

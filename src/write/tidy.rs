@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::i18n::Catalogue;
 use crate::model::{Lang, Target};
-use crate::report::{Document, IndicatorLine, Lapse, Meta, UnitFigures};
+use crate::report::{Document, IndicatorLine, Lapse, Meta, SliceLine, UnitFigures};
 
 /// A row: of an indicator by one unit, or by all of them together.
 pub(super) struct Row<'d> {
@@ -17,12 +17,22 @@ pub(super) struct Row<'d> {
     lang: Lang,
     line: &'d IndicatorLine<'d>,
     own: Option<UnitFigures<'d>>,
+    slice: Option<&'d SliceLine>,
+}
+
+/// Which figures a row has.
+enum Of<'d> {
+    All(&'d IndicatorLine<'d>),
+    Unit(UnitFigures<'d>),
+    Category(&'d SliceLine),
 }
 
 type Cell = for<'d> fn(&Row<'d>) -> Datum<'d>;
 
-/// The columns: what stands above each, and what a row has in it.
-pub(super) const COLUMNS: [(&str, Cell); 19] = [
+/// A column: what stands above it, and what a row has in it.
+pub(super) type Column = (&'static str, Cell);
+
+const COLUMNS: [Column; 19] = [
     ("report", |row| text(&row.meta.id)),
     ("from", |row| date(row.meta.from)),
     ("to", |row| date(row.meta.to)),
@@ -30,20 +40,57 @@ pub(super) const COLUMNS: [(&str, Cell); 19] = [
     ("area", |row| text(&row.line.area)),
     ("name", |row| text(row.line.name.get(row.lang))),
     ("unit", |row| row.own.map_or(Datum::Empty, |own| text(own.unit))),
-    ("numerator", |row| number(row.own.map_or(row.line.numerator, |own| own.numerator))),
-    ("denominator", |row| number(row.own.map_or(row.line.denominator, |own| own.denominator))),
-    ("value", |row| number(row.own.map_or_else(|| row.line.value.clone(), |own| own.value()))),
+    ("numerator", |row| match row.of() {
+        Of::All(line) => number(line.numerator),
+        Of::Unit(own) => number(own.numerator),
+        Of::Category(own) => number(own.numerator),
+    }),
+    ("denominator", |row| match row.of() {
+        Of::All(line) => number(line.denominator),
+        Of::Unit(own) => number(own.denominator),
+        Of::Category(own) => number(own.denominator),
+    }),
+    ("value", |row| match row.of() {
+        Of::All(line) => number(line.value.as_ref()),
+        Of::Unit(own) => number(own.value()),
+        Of::Category(own) => number(own.value.as_ref()),
+    }),
     ("measure", |row| text(row.line.unit.text(row.lang))),
     ("target_kind", |row| text(row.target().map_or("", |target| target.spec().key))),
     ("target", |row| threshold(row.target())),
-    ("verdict", |row| text(row.own.map_or(row.line.verdict, |own| own.verdict).code())),
+    ("verdict", |row| match row.of() {
+        Of::All(line) => text(line.verdict.code()),
+        Of::Unit(own) => text(own.verdict.code()),
+        Of::Category(_) => Datum::Empty,
+    }),
     ("provisional", |row| Datum::Flag(row.own.is_none() && row.line.provisional)),
-    ("gap", |row| number(row.own.map_or_else(|| row.line.spare(), |own| own.spare()))),
+    ("gap", |row| match row.of() {
+        Of::All(line) => number(line.spare()),
+        Of::Unit(own) => number(own.spare()),
+        Of::Category(_) => Datum::Empty,
+    }),
     ("illustrative", |row| Datum::Flag(row.meta.illustrative)),
     // Whether an interim target of the plan's own decides the verdict.
-    ("path_assumed", |row| Datum::Flag(row.own.map_or(row.line.is_internal(), |own| own.internal))),
-    ("failed_periods", |row| row.own.map_or_else(|| failed(row.line), |_| Datum::Empty)),
+    ("path_assumed", |row| match row.of() {
+        Of::All(line) => Datum::Flag(line.is_internal()),
+        Of::Unit(own) => Datum::Flag(own.internal),
+        Of::Category(_) => Datum::Flag(false),
+    }),
+    ("failed_periods", |row| match row.of() {
+        Of::All(line) => failed(line),
+        Of::Unit(_) | Of::Category(_) => Datum::Empty,
+    }),
 ];
+
+/// The column of a report that tells anything by category.
+const CATEGORY: Column =
+    ("category", |row| row.slice.map_or(Datum::Empty, |own| text(&own.category)));
+
+/// The columns of a report.
+pub(super) fn columns(document: &Document<'_>) -> Vec<Column> {
+    let is_broken_down = document.indicators.iter().any(|line| !line.breakdown.is_empty());
+    COLUMNS.into_iter().chain(is_broken_down.then_some(CATEGORY)).collect()
+}
 
 /// A value of a tidy row.
 pub(super) enum Datum<'d> {
@@ -73,24 +120,44 @@ impl Datum<'_> {
     }
 }
 
-impl Row<'_> {
+impl<'d> Row<'d> {
+    fn of(&self) -> Of<'d> {
+        match (self.own, self.slice) {
+            (Some(own), _) => Of::Unit(own),
+            (None, Some(slice)) => Of::Category(slice),
+            (None, None) => Of::All(self.line),
+        }
+    }
+
     fn target(&self) -> Option<Target> {
-        self.own.map_or(self.line.target, |own| own.target)
+        match self.of() {
+            Of::All(line) => line.target,
+            Of::Unit(own) => own.target,
+            Of::Category(_) => None,
+        }
     }
 }
 
-/// Every row, in the plan's order.
+/// Every row, in the plan's order: of an indicator all units together, each category, each unit.
 pub(super) fn rows<'d>(
     document: &'d Document<'d>,
     catalogue: &'d Catalogue,
-) -> impl Iterator<Item = [Datum<'d>; 19]> {
-    let (meta, lang) = (&document.meta, catalogue.lang());
+) -> impl Iterator<Item = Vec<Datum<'d>>> {
+    let (meta, lang, columns) = (&document.meta, catalogue.lang(), columns(document));
     let rows = document.indicators.iter().flat_map(move |line| {
-        let units = std::iter::once(None).chain(line.by_unit().map(Some));
-        units.map(move |own| Row { meta, lang, line, own })
+        let row = move |own, slice| Row { meta, lang, line, own, slice };
+        let categories = line.breakdown.iter().map(move |slice| row(None, Some(slice)));
+        let units = line.by_unit().map(move |own| row(Some(own), None));
+        std::iter::once(row(None, None)).chain(categories).chain(units)
     });
+    let width = columns.len();
     let tables = std::iter::once_with(move || tables::rows(document, catalogue)).flatten();
-    rows.map(|row| COLUMNS.map(|(_, of)| of(&row))).chain(tables)
+    let tables = tables.map(move |row| {
+        let mut row = Vec::from(row);
+        row.resize_with(width, || Datum::Empty);
+        row
+    });
+    rows.map(move |row| columns.iter().map(|(_, of)| of(&row)).collect()).chain(tables)
 }
 
 fn text(text: &str) -> Datum<'_> {

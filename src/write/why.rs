@@ -6,7 +6,7 @@ use super::json::{Baseline, Exact, Period, Plan, Threshold};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::report::{
-    IndicatorLine, Lapse, Rounding, Term, TrailRow, UnitFigures, Why, expected_file,
+    IndicatorLine, Lapse, Rounding, SliceLine, Term, TrailRow, UnitFigures, Why, expected_file,
 };
 use crate::source::unseen;
 
@@ -37,6 +37,8 @@ struct Explanation<'w> {
     baseline: Option<Baseline<'w>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<Exact>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    breakdown: Vec<OfCategory<'w>>,
     by_unit: Vec<OfUnit<'w>>,
     /// `known` where commits are named, else `unknown`.
     history: &'static str,
@@ -95,6 +97,14 @@ struct Failed<'w> {
 }
 
 #[derive(Serialize)]
+struct OfCategory<'w> {
+    category: &'w str,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+}
+
+#[derive(Serialize)]
 struct OfUnit<'w> {
     unit: &'w str,
     numerator: Option<Exact>,
@@ -129,6 +139,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         provisional: line.provisional,
         failed_periods: line.lapses.iter().map(failed).collect(),
         gap: line.spare().map(Exact::from),
+        breakdown: line.breakdown.iter().map(of_category).collect(),
         baseline: line.growth.as_ref().map(Baseline::of),
         change: line.growth.as_ref().and_then(|grown| grown.change.as_ref()).map(Exact::from),
         by_unit: line.by_unit().map(of_unit).collect(),
@@ -150,6 +161,15 @@ fn indicator<'w>(line: &'w IndicatorLine<'w>, catalogue: &Catalogue) -> Indicato
         unit: line.unit.text(catalogue.lang()),
         target: line.target.map(Threshold::from),
         judged: line.judged.code(),
+    }
+}
+
+fn of_category(own: &SliceLine) -> OfCategory<'_> {
+    OfCategory {
+        category: &own.category,
+        numerator: own.numerator.map(Exact::from),
+        denominator: own.denominator.map(Exact::from),
+        value: own.value.as_ref().map(Exact::from),
     }
 }
 

@@ -132,7 +132,7 @@ fn the_outline_in_general_use_is_a_report_form() {
 /// The faults of a file's form that a schema can see.
 const SEEN: &[&str] = &[
     "R102", "R103", "R104", "R105", "R106", "R108", "R109", "R110", "R111", "R112", "R125", "R130",
-    "R134", "R178",
+    "R134", "R178", "R555",
 ];
 
 /// The faults of a file that reads as TOML and of which a schema cannot know: what refers to
@@ -147,6 +147,8 @@ const UNSEEN: &[&str] = &[
     "R123", "R131", "R150", // what means nothing beside another key
     "R124", // a rule over metrics of several units
     "R132", "R151", // units that report to, or succeed, each other
+    "R170", "R171", "R172", "R173", "R174", // what is in force when
+    "R175", "R176", // breakdowns that are not there, not used, or of one category
     "R177", "R179", "R180", // dates of tasks that do not go together
     "R181", // lines of a table that are nothing
     "R140", "R141", // a scale that its unit's words contradict

@@ -6,7 +6,7 @@ use reform::model::{AtLeast, AtMost, Quantity, Ratio, Target, round_towards};
 
 use crate::cases;
 use crate::department::MILLION;
-use crate::marks::{Bar, half_even};
+use crate::marks::{Bar, Way, half_even};
 use crate::writing::decimal;
 
 fn quantity(millionths: i128) -> Quantity {
@@ -15,7 +15,11 @@ fn quantity(millionths: i128) -> Quantity {
 
 fn target(bar: Bar) -> Target {
     let threshold = quantity(bar.threshold);
-    if bar.at_least { AtLeast(threshold).into() } else { AtMost(threshold).into() }
+    match bar.way {
+        Way::AtLeast => AtLeast(threshold).into(),
+        Way::AtMost => AtMost(threshold).into(),
+        Way::Equal => unreachable!("none is made here"),
+    }
 }
 
 /// A ratio with its threshold, all in millionths; often the ratio lies on the threshold or a hair
@@ -71,7 +75,8 @@ fn case() -> impl Strategy<Value = Case> {
             let denominator = denominator.max(1);
             let on_it = threshold * denominator / MILLION / i128::from(scale);
             let numerator = near.map_or(numerator, |beside| (on_it + beside).max(0));
-            Case { numerator, denominator, scale, bar: Bar { at_least, threshold } }
+            let way = if at_least { Way::AtLeast } else { Way::AtMost };
+            Case { numerator, denominator, scale, bar: Bar { way, threshold } }
         },
     )
 }
@@ -98,7 +103,7 @@ proptest! {
         let gap: i128 = gap.units.try_into().expect("a moderate number");
         prop_assert_eq!(gap >= 0, case.is_met_with(0));
         // What helps is more above the line, or less where the target is a cap.
-        let towards = if case.bar.at_least { 1 } else { -1 };
+        let towards = if case.bar.way == Way::AtLeast { 1 } else { -1 };
         if gap < 0 {
             let needed = -gap * towards;
             prop_assert!(case.is_met_with(needed), "enough mends");

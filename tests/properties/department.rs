@@ -2,6 +2,8 @@
 //!
 //! Numbers are in millionths. No plan made here has an error; submissions have many.
 
+use crate::marks::Way;
+
 pub const YEAR: i32 = 2022;
 pub const MILLION: i128 = 1_000_000;
 
@@ -57,10 +59,14 @@ impl Metric {
 #[derive(Debug, Clone)]
 pub struct Indicator {
     pub numerator: Vec<usize>,
+    /// None for a plain figure.
     pub denominator: Vec<usize>,
     pub percent: bool,
-    pub at_least: bool,
-    pub threshold: i128,
+    pub way: Way,
+    /// `None` where the plan asks for nothing.
+    pub threshold: Option<i128>,
+    /// With a smaller denominator than this it is not judged.
+    pub small_below: Option<i128>,
     pub year_end: bool,
     /// Interim thresholds, by the place of the report.
     pub path: Vec<Option<i128>>,
@@ -168,6 +174,18 @@ impl Department {
             }
         }
         handed
+    }
+
+    /// Whether several units count a plain figure together: then it is asked of none by itself.
+    pub fn is_counted_together(&self, indicator: &Indicator) -> bool {
+        let counts = |unit: &&Unit| {
+            indicator.numerator.iter().any(|metric| match self.metrics[*metric].by {
+                By::All => true,
+                By::GroupA => unit.a,
+                By::GroupB => unit.b,
+            })
+        };
+        indicator.denominator.is_empty() && self.units.iter().filter(counts).count() > 1
     }
 
     /// Who took over a unit's work.

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::department::{By, Cell, Department, Indicator, MILLION, Metric, OverTime, Report, Unit};
+use crate::marks::Way;
 
 /// A figure in millionths. One with exactly three decimals could be read two ways, so there is none.
 pub fn figure(whole: bool) -> BoxedStrategy<i128> {
@@ -142,19 +143,47 @@ fn indicator(metrics: usize, units: usize) -> impl Strategy<Value = Indicator> {
     let step = prop_oneof![1 => Just(None), 1 => select(vec![0, 500_000, 10 * MILLION, 50 * MILLION]).prop_map(Some)];
     let own = prop_oneof![2 => Just(None), 1 => select(vec![0, 250_000, 500_000, 10 * MILLION]).prop_map(Some)];
     let parts = (some(places.clone()), some(places));
-    let bools = (any::<bool>(), any::<bool>(), any::<bool>());
+    let way = prop_oneof![
+        3 => Just(Way::AtLeast),
+        3 => Just(Way::AtMost),
+        1 => Just(Way::Equal)
+    ];
+    let bools = (any::<bool>(), way, any::<bool>());
+    let kinds = (
+        prop::bool::weighted(0.25),
+        prop::bool::weighted(0.15),
+        prop::option::weighted(0.25, select(vec![1, 5, 30, 200])),
+    );
     let numbers = select([thresholds, percents].concat());
-    (parts, bools, numbers, prop::collection::vec(step, 10), prop::collection::vec(own, units))
-        .prop_map(|((numerator, denominator), (percent, at_least, year_end), number, path, own)| {
+    let steps = (prop::collection::vec(step, 10), prop::collection::vec(own, units));
+    (parts, bools, numbers, kinds, steps).prop_map(
+        |((numerator, denominator), (percent, way, year_end), number, kinds, (path, own))| {
+            let (is_value, is_untargeted, small) = kinds;
+            let percent = percent && !is_value;
             let cap = if percent { 100 * MILLION } else { i128::MAX };
             // At most 100 % says nothing of a part of a whole, and is an error in a plan.
-            let threshold = if at_least { number } else { number.min(95 * MILLION) };
-            let tighten = |step: i128| {
-                if at_least { (threshold + step).min(cap) } else { threshold - step.min(threshold) }
+            let threshold = if way == Way::AtMost { number.min(95 * MILLION) } else { number };
+            let tighten = |step: i128| match way {
+                Way::AtLeast => (threshold + step).min(cap),
+                Way::AtMost => threshold - step.min(threshold),
+                // No other number is as hard.
+                Way::Equal => threshold,
             };
             let own = own.into_iter().map(|step| step.map(tighten)).collect();
-            Indicator { numerator, denominator, percent, at_least, threshold, year_end, path, own }
-        })
+            let has_path = !is_untargeted && way != Way::Equal;
+            Indicator {
+                numerator,
+                denominator: if is_value { Vec::new() } else { denominator },
+                percent,
+                way,
+                threshold: (!is_untargeted).then_some(threshold),
+                small_below: small.filter(|_| !is_value),
+                year_end,
+                path: if has_path { path } else { vec![None; path.len()] },
+                own,
+            }
+        },
+    )
 }
 
 /// Turns what a unit counts in each period into running totals where these are asked.

@@ -3,10 +3,29 @@
 use crate::department::MILLION;
 use crate::writing::decimal;
 
+/// On which side of a threshold a value is to lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    AtLeast,
+    AtMost,
+    Equal,
+}
+
+impl Way {
+    /// As a plan writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::Equal => "equal",
+        }
+    }
+}
+
 /// A threshold with its direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bar {
-    pub at_least: bool,
+    pub way: Way,
     /// In millionths.
     pub threshold: i128,
 }
@@ -16,12 +35,15 @@ impl Bar {
     pub fn is_met(self, above: i128, below: i128) -> bool {
         let (above, below) = (above * below.signum(), below.abs());
         let (value, bar) = (above * MILLION, self.threshold * below);
-        if self.at_least { value >= bar } else { value <= bar }
+        match self.way {
+            Way::AtLeast => value >= bar,
+            Way::AtMost => value <= bar,
+            Way::Equal => value == bar,
+        }
     }
 
     pub fn written(self) -> String {
-        let word = if self.at_least { "at_least" } else { "at_most" };
-        format!("{word} {}", decimal(self.threshold))
+        format!("{} {}", self.way.word(), decimal(self.threshold))
     }
 }
 
@@ -29,8 +51,13 @@ impl Bar {
 pub fn gap(bar: Bar, numerator: i128, denominator: i128, scale: i128) -> i128 {
     // In hundred-millionths of millionths of the scale, to stay whole.
     let (own, allowed) = (numerator * scale * MILLION, bar.threshold * denominator);
-    let spare = if bar.at_least { own - allowed } else { allowed - own };
-    spare.div_euclid(scale * MILLION * MILLION)
+    let whole = |spare: i128| spare.div_euclid(scale * MILLION * MILLION);
+    match bar.way {
+        Way::AtLeast => whole(own - allowed),
+        Way::AtMost => whole(allowed - own),
+        // Whichever end is nearer, and that is the one that it lies beyond.
+        Way::Equal => whole(own - allowed).min(whole(allowed - own)),
+    }
 }
 
 /// `above / below` in units of the `decimals`-th digit, half to even.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::department::{Department, Indicator, Report};
-use crate::marks::{Bar, gap, shown};
+use crate::department::{Department, Indicator, MILLION, Report};
+use crate::marks::{Bar, Way, gap, shown};
 use crate::outcome::{Figures, Outcome, Summary};
 use crate::rows::{Rows, rows};
 use crate::timeline::{Fraction, Timeline};
@@ -64,13 +64,13 @@ fn outcome(
     let total = (!known.is_empty())
         .then(|| (known.iter().map(|s| s.0).sum(), known.iter().map(|s| s.1).sum()));
     let step = indicator.path[place].filter(|_| indicator.year_end);
-    let judge = |sums, threshold, judgeable| {
-        let target = Bar { at_least: indicator.at_least, threshold };
-        let interim = step.map(|threshold| Bar { threshold, ..target });
-        figures(indicator, sums, target, interim, is_final, judgeable)
+    let judge = |sums, threshold: Option<i128>, judgeable| {
+        let bar = |threshold| Bar { way: indicator.way, threshold };
+        figures(indicator, sums, [threshold.map(bar), step.map(bar)], is_final, judgeable)
     };
+    let each = indicator.threshold.filter(|_| !department.is_counted_together(indicator));
     let by_unit = fractions.iter().map(|(unit, fraction)| {
-        let threshold = indicator.own[*unit].unwrap_or(indicator.threshold);
+        let threshold = indicator.own[*unit].or(each);
         let own = fraction.and_then(|_| timeline.own_fraction(*unit));
         let mut figures = judge(own, threshold, timeline.holds_everything(*unit));
         if timeline.is_dropped(*unit) {
@@ -97,26 +97,32 @@ fn outcome(
 fn figures(
     indicator: &Indicator,
     sums: Option<(i128, i128)>,
-    target: Bar,
-    interim: Option<Bar>,
+    [target, interim]: [Option<Bar>; 2],
     is_final: bool,
     judgeable: bool,
 ) -> Figures {
     let scale = if indicator.percent { 100 } else { 1 };
+    let is_value = indicator.denominator.is_empty();
+    let sums =
+        sums.map(|(above, below)| (above, if is_value { below.min(MILLION) } else { below }));
     let value = sums.filter(|sums| sums.1 != 0);
-    let (verdict, bar) = match (sums, value) {
-        (Some(_), _) if !judgeable => ("not-applicable", None),
-        (None, _) => ("no-data", None),
-        (Some(_), None) => ("no-activity", None),
-        (Some(_), Some((above, below))) => {
+    let is_small = |below| indicator.small_below.is_some_and(|least| below < least * MILLION);
+    let (verdict, bar) = match (sums, value, target) {
+        (Some(_), ..) if !judgeable => ("not-applicable", None),
+        (None, ..) => ("no-data", None),
+        (Some(_), None, _) => ("no-activity", None),
+        (Some(_), Some(_), None) => ("no-target", None),
+        (Some(_), Some((_, below)), Some(_)) if is_small(below) => ("small-sample", None),
+        (Some(_), Some((above, below)), Some(target)) => {
             let met = |bar: Bar| bar.is_met(above * scale, below);
+            let is_short = above * scale * MILLION < target.threshold * below;
             let (word, bar) = if is_final || !indicator.year_end {
                 (if met(target) { "met" } else { "not-met" }, target)
-            } else if target.at_least && met(target) {
+            } else if target.way == Way::AtLeast && met(target) {
                 ("met", target)
             } else if let Some(interim) = interim {
                 (if met(interim) { "on-track" } else { "behind" }, interim)
-            } else if target.at_least {
+            } else if target.way != Way::AtMost && is_short {
                 ("in-progress", target)
             } else {
                 (if met(target) { "on-track" } else { "behind" }, target)
@@ -124,8 +130,8 @@ fn figures(
             (word, Some(bar))
         }
     };
-    let interim = bar.filter(|bar| *bar != target);
-    let bars: Vec<Bar> = [Some(target), interim].into_iter().flatten().collect();
+    let interim = bar.filter(|bar| Some(*bar) != target);
+    let bars: Vec<Bar> = [target, interim].into_iter().flatten().collect();
     let show = |decimals| {
         let (above, below) = value?;
         Some(shown(above * scale, below, decimals, &bars, indicator.percent))
@@ -133,7 +139,7 @@ fn figures(
     Figures {
         ratio: sums.map(|(above, below)| (decimal(above), decimal(below))),
         shown: show(2).zip(show(6)),
-        target: Some(target.written()),
+        target: target.map(Bar::written),
         interim: interim.map(Bar::written),
         verdict: verdict.to_owned(),
         gap: bar.zip(value).map(|(bar, (above, below))| gap(bar, above, below, scale).to_string()),

@@ -4,7 +4,7 @@
 
 mod standing;
 
-use crate::department::{Department, Indicator, OverTime, Report};
+use crate::department::{Department, Indicator, MILLION, OverTime, Report};
 use crate::rows::Row;
 
 /// What stands above and below the line.
@@ -70,6 +70,9 @@ impl<'a> Timeline<'a> {
 
     /// Whether what is above the line is held by others than what is below.
     fn is_shared(&self) -> bool {
+        if self.indicator.denominator.is_empty() {
+            return false;
+        }
         let holds = |unit, period, side: &[usize]| {
             side.iter().any(|metric| self.row(unit, period, *metric).is_some())
         };
@@ -372,14 +375,7 @@ impl<'a> Timeline<'a> {
     pub fn fraction(&self, unit: usize) -> Option<Fraction> {
         let opens = self.passed_on_by(unit).is_empty();
         let first = self.expected(unit)[0];
-        let is_figure = |period: usize, metric: usize| match self.row(unit, period, metric) {
-            Some(Row::Figure(_)) => true,
-            // Nothing new of a total is a 0.
-            Some(Row::NotArisen) => {
-                self.department.metrics[metric].submitted && self.told(unit, period, metric).stated
-            }
-            Some(Row::LeftOut | Row::Lacking) | None => false,
-        };
+        let is_figure = |period, metric| self.is_figure(unit, period, metric);
         let leaves_any = self.counted(unit).into_iter().any(|period| {
             self.metrics().any(|metric| match self.department.metrics[metric].over_time {
                 OverTime::Sum => is_figure(period, metric),
@@ -391,6 +387,18 @@ impl<'a> Timeline<'a> {
             return None;
         }
         self.fraction_with(unit, self.passed_on_by(unit).is_empty())
+    }
+
+    /// Whether what a row says of a flow or an opening is a figure.
+    fn is_figure(&self, unit: usize, period: usize, metric: usize) -> bool {
+        match self.row(unit, period, metric) {
+            Some(Row::Figure(_)) => true,
+            // Nothing new of a total is a 0.
+            Some(Row::NotArisen) => {
+                self.department.metrics[metric].submitted && self.told(unit, period, metric).stated
+            }
+            Some(Row::LeftOut | Row::Lacking) | None => false,
+        }
     }
 
     /// What a unit comes to by itself, whoever had its opening balance before.
@@ -424,6 +432,20 @@ impl<'a> Timeline<'a> {
             }
         };
         let side = |metrics: &[usize]| metrics.iter().map(of).sum::<i128>();
-        Some((side(&self.indicator.numerator), side(&self.indicator.denominator)))
+        let (above, below) = (&self.indicator.numerator, &self.indicator.denominator);
+        if !below.is_empty() {
+            return Some((side(above), side(below)));
+        }
+        // Of a plain figure all that matters below is whether there is any.
+        let arose = above.iter().any(|metric| match self.department.metrics[*metric].over_time {
+            OverTime::Sum => counted.iter().any(|period| self.is_figure(unit, *period, *metric)),
+            OverTime::First => {
+                opens && counted.contains(&first) && self.is_figure(unit, first, *metric)
+            }
+            OverTime::Last | OverTime::ToDate => {
+                stated.is_some_and(|period| self.stands_at_all(unit, period, *metric))
+            }
+        });
+        Some((side(above), if arose { MILLION } else { 0 }))
     }
 }

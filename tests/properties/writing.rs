@@ -112,15 +112,22 @@ impl Department {
         for (at, indicator) in self.indicators.iter().enumerate() {
             let _ = write!(
                 text,
-                "[[indicator]]\nid = \"i{at}\"\nname.en = \"i{at}\"\nnumerator = [{}]\n\
-                 denominator = [{}]\nunit = \"{}\"\ntarget = {{ {} = {} }}\njudged = \"{}\"\n",
-                list(&indicator.numerator),
-                list(&indicator.denominator),
+                "[[indicator]]\nid = \"i{at}\"\nname.en = \"i{at}\"\nunit = \"{}\"\njudged = \"{}\"\n",
                 if indicator.percent { "%" } else { "days" },
-                direction(indicator),
-                decimal(indicator.threshold),
                 if indicator.year_end { "year-end" } else { "every-period" },
             );
+            let above = list(&indicator.numerator);
+            let _ = match indicator.denominator.as_slice() {
+                [] => writeln!(text, "value = [{above}]"),
+                below => writeln!(text, "numerator = [{above}]\ndenominator = [{}]", list(below)),
+            };
+            if let Some(threshold) = indicator.threshold {
+                let (way, number) = (indicator.way.word(), decimal(threshold));
+                let _ = writeln!(text, "target = {{ {way} = {number} }}");
+            }
+            if let Some(small) = indicator.small_below {
+                let _ = writeln!(text, "small_below = {small}");
+            }
             let steps: Vec<_> = self
                 .reports()
                 .iter()
@@ -139,7 +146,7 @@ impl Department {
         let bare = text.len();
         for (at, indicator) in self.indicators.iter().enumerate() {
             if let Some(own) = indicator.own[unit] {
-                let _ = writeln!(text, "i{at} = {{ {} = {} }}", direction(indicator), decimal(own));
+                let _ = writeln!(text, "i{at} = {{ {} = {} }}", indicator.way.word(), decimal(own));
             }
         }
         (text.len() > bare).then(|| (format!("plan/{YEAR}/units/u{unit}.toml"), text))
@@ -195,10 +202,6 @@ impl Debug for Department {
         }
         Ok(())
     }
-}
-
-fn direction(indicator: &Indicator) -> &'static str {
-    if indicator.at_least { "at_least" } else { "at_most" }
 }
 
 /// The rows of a cell: value and note.

@@ -11,6 +11,7 @@ mod assess;
 mod figures;
 mod formats;
 mod forms;
+mod formulas;
 mod fuzz;
 mod lateness;
 mod many;

@@ -32,6 +32,7 @@ page-caption-indicators = Indicators
 page-caption-tasks = Tasks
 page-caption-submissions = Submissions by unit and period
 page-caption-units = By unit
+page-caption-categories = By category
 page-caption-trail = Where the figures come from: { $name }
 page-caption-unit-indicators = Indicators
 page-caption-unit-tasks = Tasks

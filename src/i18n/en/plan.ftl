@@ -922,6 +922,36 @@ outside-force = “{ $id }” is in force in periods that do not ask for the met
         numerator = ["paid-online"]
         from = "q3"
 
+unknown-breakdown = the plan has no breakdown “{ $found }”
+    .label = no such [[breakdown]]
+    .expected = the id of a [[breakdown]]
+    .help = correct the id, or define this [[breakdown]]
+    .help-nearest = did you mean “{ $nearest }”?
+    .explain = by names what a metric is broken down by: a [[breakdown]] with its categories, in the file of any area.
+    .before =
+        id = "settled"
+        by = "fields"
+    .after =
+        id = "settled"
+        by = "field"
+
+unfit-breakdown = { $reason ->
+        [none] the breakdown “{ $found }” has no category
+        [unused] no metric is broken down by “{ $found }”
+       *[one] the breakdown “{ $found }” has one category only
+    }
+    .label = { $reason ->
+        [unused] not used
+       *[few] it needs two categories at least
+    }
+    .help = { $reason ->
+        [unused] write by at the metrics to be broken down, or delete the breakdown
+       *[few] define all categories, or leave by out
+    }
+    .explain = A breakdown parts a metric into categories whose sum it is. With one category there is nothing to part; and without a metric that names it it does nothing.
+    .before = category = [{"{"} id = "land", name.en = "Land" {"}"}]
+    .after = category = [{"{"} id = "land", name.en = "Land" {"}"}, {"{"} id = "construction", name.en = "Construction" {"}"}]
+
 # When.
 when-in = for { $periods }
 when-from = from { $from } on

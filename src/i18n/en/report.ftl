@@ -78,6 +78,9 @@ column-lead = Lead
 column-due = Due
 column-status = Status
 column-unit = Unit
+column-category = Category
+column-complete-periods = Complete periods
+column-amiss = The others
 column-period = Period
 column-state = State
 column-timeliness = Timeliness
@@ -152,6 +155,7 @@ report-unit-change = From { $period } ({ $from }) on: { $kind ->
    *[begun] { $after } began to report
 }.
 state-none = not expected
+state-in = { $period }: { $state }
 timeliness-on-time = on time
 timeliness-late = { $days ->
     [0] late

@@ -112,6 +112,8 @@ signed-cause = { $own ->
    *[no] Cause as reported by { $unit }
 }: { $note }.
 signed-lapsed = Taken period by period it missed the target in { $periods }.
+signed-categories = Of these: { $categories }.
+signed-category = { $name } { $value } ({ $above }/{ $below })
 signed-in-force = { $kind ->
     [from] The figure runs from { $periods } on.
     [to] The figure runs up to { $periods }.

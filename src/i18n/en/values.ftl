@@ -526,3 +526,25 @@ unfit-tolerance = { $reason ->
     .explain = tolerance is by how much the two sides of a rule may differ, in absolute terms, because of rounding for instance: a difference of just that much still holds.
     .before = tolerance = -0.5
     .after = tolerance = 0.5
+
+# R556
+unknown-category = { $reason ->
+        [whole] “{ $found }” ({ $name }) is reported by { $by }
+       *[category] “{ $name }” has no category “{ $found }” by { $by }
+    }
+    .label = { $reason ->
+        [whole] the category is lacking
+       *[category] no such category
+    }
+    .plan = the metric is defined here
+    .expected = one of { $parts }
+    .help = write a row a category; the whole is their sum and has no row
+    .help-nearest = did you mean “{ $nearest }”?
+    .explain = A metric with by is reported in several rows, one a category: the metric's id, a point, the category's id. Their sum is worked out, so it has no row of its own.
+    .before =
+        metric,value
+        settled,1520
+    .after =
+        metric,value
+        settled.land,900
+        settled.construction,620

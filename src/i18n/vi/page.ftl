@@ -23,6 +23,7 @@ page-caption-indicators = Chỉ tiêu
 page-caption-tasks = Nhiệm vụ
 page-caption-submissions = Tình hình nộp báo cáo theo đơn vị và kỳ
 page-caption-units = Theo đơn vị
+page-caption-categories = Theo phân tổ
 page-caption-trail = Nguồn số liệu: { $name }
 page-caption-unit-indicators = Chỉ tiêu
 page-caption-unit-tasks = Nhiệm vụ

@@ -922,6 +922,36 @@ outside-force = “{ $id }” có hiệu lực ở những kỳ không yêu cầ
         numerator = ["paid-online"]
         from = "q3"
 
+unknown-breakdown = kế hoạch không có cách phân tổ “{ $found }”
+    .label = không có [[breakdown]] này
+    .expected = mã của một [[breakdown]]
+    .help = sửa lại mã, hoặc khai [[breakdown]] này
+    .help-nearest = có phải là “{ $nearest }”?
+    .explain = by nêu cách phân tổ của số liệu: một [[breakdown]] với các mục của nó, khai trong tệp lĩnh vực bất kỳ.
+    .before =
+        id = "settled"
+        by = "fields"
+    .after =
+        id = "settled"
+        by = "field"
+
+unfit-breakdown = { $reason ->
+        [none] cách phân tổ “{ $found }” không có mục nào
+        [unused] không số liệu nào phân tổ theo “{ $found }”
+       *[one] cách phân tổ “{ $found }” chỉ có một mục
+    }
+    .label = { $reason ->
+        [unused] không được dùng
+       *[few] cần ít nhất hai mục
+    }
+    .help = { $reason ->
+        [unused] ghi by ở số liệu cần phân tổ, hoặc xóa cách phân tổ này
+       *[few] khai đủ các mục, hoặc bỏ by
+    }
+    .explain = Phân tổ là chia một số liệu thành nhiều mục, tổng của chúng là số liệu. Chỉ một mục thì không có gì để chia; không số liệu nào dùng thì khai cũng vô ích.
+    .before = category = [{"{"} id = "land", name.vi = "Đất đai" {"}"}]
+    .after = category = [{"{"} id = "land", name.vi = "Đất đai" {"}"}, {"{"} id = "construction", name.vi = "Xây dựng" {"}"}]
+
 # Khi nào.
 when-in = ở { $periods }
 when-from = từ { $from }

@@ -63,6 +63,9 @@ column-lead = Chủ trì
 column-due = Hạn
 column-status = Tình hình
 column-unit = Đơn vị
+column-category = Phân tổ
+column-complete-periods = Số kỳ đầy đủ
+column-amiss = Các kỳ khác
 column-period = Kỳ
 column-state = Trạng thái
 column-timeliness = Thời hạn
@@ -134,6 +137,7 @@ report-unit-change = Từ { $period } ({ $from }), { $kind ->
    *[begun] { $after } bắt đầu báo cáo
 }.
 state-none = không phải nộp
+state-in = { $period }: { $state }
 timeliness-on-time = đúng hạn
 timeliness-late = { $days ->
     [0] trễ

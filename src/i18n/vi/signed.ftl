@@ -109,6 +109,8 @@ signed-cause = { $own ->
    *[no] Nguyên nhân theo báo cáo của { $unit }
 }: { $note }.
 signed-lapsed = Tính riêng từng kỳ, chỉ tiêu chưa đạt ở { $periods }.
+signed-categories = Trong đó: { $categories }.
+signed-category = { $name } { $value } ({ $above }/{ $below })
 signed-in-force = { $kind ->
     [from] Chỉ tiêu tính từ { $periods }.
     [to] Chỉ tiêu tính đến hết { $periods }.

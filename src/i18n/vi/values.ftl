@@ -519,3 +519,25 @@ unfit-tolerance = { $reason ->
     .explain = tolerance là mức mà hai bên của quy tắc được lệch nhau, tính tuyệt đối, ví dụ do làm tròn: bằng mức này thì vẫn khớp.
     .before = tolerance = -0.5
     .after = tolerance = 0.5
+
+# R556
+unknown-category = { $reason ->
+        [whole] “{ $found }” ({ $name }) phải báo cáo riêng theo { $by }
+       *[category] “{ $name }” không có mục “{ $found }” theo { $by }
+    }
+    .label = { $reason ->
+        [whole] thiếu mã của mục
+       *[category] không có mục này
+    }
+    .plan = số liệu được khai ở đây
+    .expected = một trong các mã { $parts }
+    .help = ghi mỗi mục một dòng; số chung là tổng các dòng ấy, không ghi riêng
+    .help-nearest = có phải là “{ $nearest }”?
+    .explain = Số liệu có by được báo cáo thành nhiều dòng, mỗi mục một dòng, mã dòng là mã số liệu, dấu chấm, mã mục. Số chung do chương trình cộng, nên không có dòng riêng.
+    .before =
+        mã,giá trị
+        settled,1520
+    .after =
+        mã,giá trị
+        settled.land,900
+        settled.construction,620

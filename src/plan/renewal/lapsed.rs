@@ -28,18 +28,25 @@ impl Lapsed {
         let has_ended = |window: &Window| !ends_with(plan, window, last);
         let mut lapsed = Self::default();
         for metric in &plan.metrics {
+            let id = metric.stated_id();
             if has_ended(&metric.window) {
-                lapsed.metrics.insert(metric.id.clone());
-                lapsed.left_out.push((metric.id.clone(), Some(metric.name.clone())));
+                lapsed.metrics.extend([metric.id.clone(), id.clone()]);
+            }
+            if !metric.is_stated() {
                 continue;
             }
-            lapsed.unbind(&metric.id, &metric.window);
+            if has_ended(&metric.window) {
+                let whole = plan.wholes.get(id.as_str()).map(|whole| &whole.name);
+                lapsed.left_out.push((id.clone(), Some(whole.unwrap_or(&metric.name).clone())));
+                continue;
+            }
+            lapsed.unbind(id, &metric.window);
             if !metric.tenures.is_empty() {
                 let stays = staying(plan, metric, last);
                 let names = metric.reported_by.iter().zip(&stays).filter(|(_, stays)| **stays);
                 let names = names.map(|(who, _)| who.value.written()).collect();
-                lapsed.passed.push((metric.id.clone(), names));
-                lapsed.reporters.insert(metric.id.clone(), stays);
+                lapsed.passed.push((id.clone(), names));
+                lapsed.reporters.insert(id.clone(), stays);
             }
         }
         for indicator in &plan.indicators {
@@ -56,7 +63,7 @@ impl Lapsed {
                 lapsed.unbind(&indicator.id, &indicator.window);
             }
         }
-        for rule in &plan.rules {
+        for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
             let mut terms = rule.terms();
             if has_ended(&rule.window)
                 || terms.any(|term| lapsed.metrics.contains(&term.value.metric))

@@ -8,7 +8,8 @@ use super::block::{Cell, Column, Content, Grid};
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{Arrival, Period, Plan, Receipt, SubmissionState, Timeliness};
-use crate::report::{Document, Tone, UnitLine};
+use crate::report::sentence::first_of_many;
+use crate::report::{Document, EACH_PERIOD, Tone, UnitLine};
 
 /// The matrix of a report's submissions: of one period everything that is known, of several a
 /// column each.
@@ -21,6 +22,7 @@ pub fn submissions_of(document: &Document<'_>, units: &[UnitLine]) -> Grid {
     let assessment = document.assessment;
     match assessment.periods.as_slice() {
         [period] => of_period(assessment, period, units),
+        periods if periods.len() > EACH_PERIOD => of_many(periods, units, assessment.as_of),
         periods => by_period(periods, units, assessment.as_of),
     }
 }
@@ -85,6 +87,48 @@ fn revised(receipt: Option<&Receipt>) -> Cell {
     }
 }
 
+/// Of more periods than stand side by side: how many are as they should be, and which are not.
+fn of_many(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid {
+    let is_due = |at: usize| as_of >= periods[at].from;
+    let expected = |unit: &UnitLine| {
+        (0..periods.len()).filter(|at| unit.by_period[*at].is_some() && is_due(*at)).count()
+    };
+    let complete = |unit: &UnitLine| {
+        unit.by_period.iter().filter(|state| **state == Some(SubmissionState::Complete)).count()
+    };
+    let amiss = |unit: &UnitLine| {
+        let cells = (0..periods.len()).filter(|at| is_due(*at)).filter_map(|at| {
+            let state = unit.by_period[at]?;
+            let word = Message::new("state").with("state", state.code());
+            let remark = arrival_remark(unit.arrivals[at].as_ref());
+            let is_whole = state == SubmissionState::Complete;
+            let said = match (is_whole, remark) {
+                (true, None) => return None,
+                (true, Some(remark)) => remark,
+                (false, None) => word,
+                (false, Some(remark)) => {
+                    Message::of(Value::Joined(", ", vec![word.into(), remark.into()]))
+                }
+            };
+            let entry = Message::new("state-in").with("period", &periods[at].name);
+            Some(entry.with("state", said))
+        });
+        cells.collect::<Vec<Message>>()
+    };
+    Grid::of(units)
+        .text("column-unit", |unit| &unit.name)
+        .figure("column-complete-periods", |unit| {
+            Content::Fraction(complete(unit).to_string(), expected(unit).to_string())
+        })
+        .text("column-amiss", |unit| {
+            let amiss = amiss(unit);
+            let tone = (!amiss.is_empty()).then_some(Tone::Careful);
+            let told = (!amiss.is_empty()).then(|| Message::of(first_of_many("; ", amiss)));
+            Cell::from(told).tone(tone)
+        })
+        .done()
+}
+
 fn by_period(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid {
     let grid = Grid::of(units).text("column-unit", |unit| &unit.name);
     let grid = periods.iter().enumerate().fold(grid, |grid, (at, period)| {
@@ -99,22 +143,29 @@ fn by_period(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid 
     grid.done()
 }
 
+/// What is worth saying of how a submission came.
+fn arrival_remark(arrival: Option<&Arrival>) -> Option<Message> {
+    match arrival {
+        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Late => {
+            Some(late(receipt))
+        }
+        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Excused => {
+            Some(excused(receipt))
+        }
+        Some(Arrival::Committed(receipt)) if receipt.unsaved => {
+            Some(Message::new("revised-unsaved"))
+        }
+        Some(Arrival::Uncommitted) => Some(Message::new("timeliness-uncommitted")),
+        _ => None,
+    }
+}
+
 /// State and timeliness in few words: what is as it should be goes without saying.
 fn compact(state: Option<SubmissionState>, arrival: Option<&Arrival>) -> Cell {
     let Some(state) = state else {
         return Cell::from(Message::new("state-none")).tone(Some(Tone::Faint));
     };
-    let remark = match arrival {
-        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Late => {
-            late(receipt)
-        }
-        Some(Arrival::Committed(receipt)) if receipt.timeliness == Timeliness::Excused => {
-            excused(receipt)
-        }
-        Some(Arrival::Committed(receipt)) if receipt.unsaved => Message::new("revised-unsaved"),
-        Some(Arrival::Uncommitted) => Message::new("timeliness-uncommitted"),
-        _ => return Cell::state(state),
-    };
+    let Some(remark) = arrival_remark(arrival) else { return Cell::state(state) };
     let word = Message::new("state").with("state", state.code());
     let parts = Value::Joined(", ", vec![word.into(), remark.into()]);
     let tone = match state {

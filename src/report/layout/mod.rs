@@ -31,12 +31,12 @@ pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use difference::difference as since_closing;
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
-pub use part::{Part, parts};
+pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use signed::{AnnexPart, Signed, roman, signed};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
-pub use units::{UnitPart, note, unit_parts, unit_table};
+pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
 
 /// The whole text from top to bottom, a piece at a time: the tables by unit of a nation are many, and
@@ -130,5 +130,7 @@ fn summary(document: &Document<'_>) -> Vec<Block> {
 /// An indicator by unit.
 fn by_unit(line: &IndicatorLine<'_>) -> Vec<Block> {
     let name = Message::of(&line.name);
-    vec![heading(3, name), Block::Table(unit_table(line))]
+    let categories = category_table(line).map(Block::Table);
+    let tables = std::iter::once(Block::Table(unit_table(line))).chain(categories);
+    std::iter::once(heading(3, name)).chain(tables).collect()
 }

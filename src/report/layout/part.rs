@@ -1,5 +1,7 @@
 //! The areas of a report: their indicators with course and comparison, then their tasks.
 
+use std::collections::BTreeSet;
+
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{
     area_heading, due, fraction, gap_cell, heading, lead, target, task_verdict, value, verdict,
@@ -8,7 +10,8 @@ use super::narrative;
 use crate::i18n::Message;
 use crate::model::Name;
 use crate::report::{
-    Change, Document, FULL, IndicatorLine, TaskLine, Tone, Trend, difference, how_far, listed_task,
+    Change, Document, EACH_PERIOD, FULL, IndicatorLine, TaskLine, Tone, Trend, difference, how_far,
+    listed_task, tone_of,
 };
 
 /// A part of a report: an area of reform, or the units' own tasks.
@@ -67,6 +70,10 @@ pub(super) fn blocks(document: &Document<'_>, part: Part) -> Vec<Block> {
     let mut blocks = vec![heading(2, part.heading.clone())];
     if !part.indicators.is_empty() {
         blocks.push(Block::Table(indicator_table(document, &part)));
+        if let Some(path) = programme_table(document, &part.indicators) {
+            blocks.push(heading(3, Message::new("programme-heading")));
+            blocks.push(Block::Table(path));
+        }
     }
     blocks.extend(part.tasks.map(Block::Table));
     blocks.extend(part.words);
@@ -107,6 +114,31 @@ fn indicator_table<'a>(document: &'a Document<'a>, part: &Part) -> Grid {
     grid.done()
 }
 
+/// What a programme asks of indicators over the years, and what these have come to; `None` where it
+/// asks nothing.
+pub fn programme_table(document: &Document<'_>, indicators: &[usize]) -> Option<Grid> {
+    let lines = indicators.iter().map(|at| &document.indicators[*at]);
+    let asked: Vec<_> = lines.filter_map(|line| Some((line, line.programme.as_ref()?))).collect();
+    let years = asked.iter().flat_map(|(_, path)| path.points.iter().map(|point| point.year));
+    let years: BTreeSet<i32> = years.collect();
+    let has_source = asked.iter().any(|(_, path)| path.source.is_some());
+    let grid = Grid::of(asked.iter()).text("column-indicator", |(line, _)| &line.name);
+    let grid = years.iter().fold(grid, |grid, year| {
+        let header = Message::new("programme-column-year").with("year", year.to_string());
+        let column = Column { header, ..Column::figure("programme-column-year") };
+        grid.column(column, |(line, path)| {
+            let Some(point) = path.points.iter().find(|point| point.year == *year) else {
+                return Cell::empty();
+            };
+            Cell::from(point.cell(&line.unit)).tone(point.verdict.and_then(tone_of))
+        })
+    });
+    let grid = grid.only(has_source, |grid| {
+        grid.text("programme-source", |(_, path)| path.source.map(str::to_owned))
+    });
+    (!asked.is_empty()).then(|| grid.done())
+}
+
 /// The line over the periods as blocks of eight heights, a dot where there is no figure.
 fn course(trend: &Trend) -> Cell {
     const LEVELS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -114,7 +146,9 @@ fn course(trend: &Trend) -> Cell {
     let Some(last) = last.filter(|_| trend.known() > 0) else {
         return Cell::empty();
     };
-    let bars = trend.points[..=last].iter().map(|point| match point.height {
+    // Of a year of weeks the latest.
+    let first = (last + 1).saturating_sub(EACH_PERIOD);
+    let bars = trend.points[first..=last].iter().map(|point| match point.height {
         Some(height) => {
             let top = LEVELS.len() - 1;
             let level = (usize::from(height) * top + usize::from(FULL / 2)) / usize::from(FULL);
@@ -122,7 +156,8 @@ fn course(trend: &Trend) -> Cell {
         }
         None => '·',
     });
-    Content::Text(bars.collect()).into()
+    let before = (first > 0).then_some('…');
+    Content::Text(before.into_iter().chain(bars).collect()).into()
 }
 
 /// What has changed since an earlier report, with a sign and a word for its unit.

@@ -5,7 +5,7 @@ use super::block::{Block, Cell, Grid};
 use super::cells::{area_heading, assigned, due, heading, target_cell};
 use crate::i18n::{Message, Value, when};
 use crate::model::{Clause, Indicator, Placed, Plan, Selector, Task};
-use crate::report::{Tone, decided};
+use crate::report::{Tone, decided, programme};
 
 /// The plan, area by area.
 pub fn plan(plan: &Plan) -> Vec<Block> {
@@ -25,6 +25,8 @@ pub fn plan(plan: &Plan) -> Vec<Block> {
             blocks.push(Block::Table(of_indicators(plan, &indicators)));
             let decided = indicators.iter().flat_map(|found| decided::decisions(plan, found));
             blocks.extend(decided.map(Block::Item));
+            let asked = indicators.iter().filter_map(|found| programme::asked(plan, found));
+            blocks.extend(asked.map(Block::Item));
         }
         let tasks: Vec<_> =
             plan.tasks.iter().filter(|task| task.area.as_ref() == Some(&area.id)).collect();

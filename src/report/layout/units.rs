@@ -28,6 +28,15 @@ pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
         .done()
 }
 
+/// An indicator's categories; `None` where it has none.
+pub fn category_table(line: &IndicatorLine<'_>) -> Option<Grid> {
+    let categories = Grid::of(&line.breakdown)
+        .text("column-category", |own| &own.name)
+        .figure("column-fraction", |own| fraction(own.numerator, own.denominator))
+        .figure("column-value", |own| value_cell(own.shown.as_ref(), &line.unit));
+    (!line.breakdown.is_empty()).then(|| categories.done())
+}
+
 /// Units' figures behind what the rows are about.
 fn figures<'u, 'a>(grid: Drawing<Own<'u, 'a>>) -> Drawing<Own<'u, 'a>> {
     grid.figure("column-fraction", |(_, own)| fraction(own.numerator, own.denominator))

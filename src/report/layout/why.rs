@@ -2,7 +2,7 @@
 
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{due, heading, notices, status, task_verdict};
-use super::units::unit_table;
+use super::units::{category_table, unit_table};
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
 use crate::report::growth::worked_out;
@@ -223,6 +223,7 @@ fn steps(why: &Why<'_>) -> Vec<Block> {
     let line = why.line;
     let mut blocks = vec![heading(2, Message::new("why-steps"))];
     blocks.push(Block::Table(unit_table(line)));
+    blocks.extend(category_table(line).map(Block::Table));
     let step = |message| Block::Line(message);
     let Some(ratio) = line.ratio() else {
         blocks.push(step(verdict(line)));

@@ -11,7 +11,7 @@ use super::findings::show;
 use super::names::{find_area, find_unit, named_report};
 use super::opening::{Asks, Repository};
 use super::{Outcome, Subcommand, consolidated, forms};
-use crate::assess::{self, Assessment, Comparison, LastYear, Scope};
+use crate::assess::{self, Assessment, Comparison, LastYear, Scope, YearFigures};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
 use crate::model::OtherYear;
@@ -102,6 +102,24 @@ fn compare(
         },
         None => LastYear::None,
     };
+    let asked = assessment.plan.programme.iter();
+    let asked = asked
+        .filter(|asked| assessment.plan.indicators.get(asked.indicator.value.as_str()).is_some());
+    let asked: Vec<_> = asked.filter(|_| scope.unit.is_none()).collect();
+    let years = repository.workspace.years()?.into_iter().filter(|other| *other <= year);
+    for other in years.filter(|other| asked.iter().any(|asked| asked.spans(*other))) {
+        let read =
+            if other == year { None } else { context.other_year(&repository.workspace, other)? };
+        let found = read.as_ref().map(|(_, found)| found).or(before.filter(|_| other == year));
+        let figures = found.map(|found| match found {
+            OtherYear::Faulty => YearFigures::Faulty,
+            OtherYear::Known(known) => {
+                let ids = asked.iter().map(|asked| &asked.indicator.value);
+                YearFigures::Known(assess::at_the_end(&known.0, &known.1, ids, as_of))
+            }
+        });
+        comparison.years.extend(figures.map(|figures| (other, figures)));
+    }
     Ok(comparison)
 }
 

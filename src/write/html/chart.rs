@@ -7,8 +7,8 @@ use maud::{Markup, html};
 use super::{Page, class};
 use crate::i18n::{Message, Value};
 use crate::report::{
-    Bar, Basis, Cell, FULL, IndicatorLine, PastFigure, Qualified, Trend, TrendPoint, UnitFigures,
-    tone_of, value_cell,
+    Bar, Basis, Cell, EACH_PERIOD, FULL, IndicatorLine, PastFigure, Qualified, Trend, TrendPoint,
+    UnitFigures, tone_of, value_cell,
 };
 
 /// A rectangle of paper, in units of its drawing.
@@ -63,6 +63,9 @@ impl Page<'_> {
         let trend = &line.trend;
         let id = format!("course-{}", line.id);
         let of = trend.points.len();
+        // More words than stand side by side would lie upon each other.
+        let step = if of > EACH_PERIOD { of.div_ceil(EACH_PERIOD / 2) } else { 1 };
+        let radius = if of > EACH_PERIOD { 2 } else { 4 };
         let (low, high) = &trend.scale;
         let end = |figure| self.text(&value_cell(Some(figure), &line.unit));
         html! {
@@ -74,7 +77,7 @@ impl Page<'_> {
                         path.axis d={ "M" (LARGE.left) " " (LARGE.y(height)) "H" (LARGE.right) } {}
                         text x=(LARGE.left - 6) y=(LARGE.y(height) + 4) text-anchor="end" { (end(figure)) }
                     }
-                    @for (at, point) in trend.points.iter().enumerate() {
+                    @for (at, point) in trend.points.iter().enumerate().step_by(step) {
                         text x=(LARGE.x(at, of)) y="164" text-anchor="middle" { (self.name(&point.name)) }
                     }
                     (goal(&LARGE, (LARGE.left, LARGE.right), trend))
@@ -88,8 +91,8 @@ impl Page<'_> {
                         (self.runs(&LARGE, trend, |point| point.other, "beside"))
                     }
                     (self.runs(&LARGE, trend, |point| point.height, "line"))
-                    (self.dots(&LARGE, trend, 4, true))
-                    @for (at, point) in trend.points.iter().enumerate() {
+                    (self.dots(&LARGE, trend, radius, true))
+                    @for (at, point) in trend.points.iter().enumerate().step_by(step) {
                         @if let (Some(height), Some(figure)) = (point.height, trend.charted(point)) {
                             // Above the line, or below it where there is no room above.
                             @let y = LARGE.y(height);

@@ -159,6 +159,10 @@ impl Page<'_> {
                             div { (self.course(line)) (self.periods(line)) }
                         }
                     }
+                    (self.categories(line))
+                    @if let Some(path) = report::programme_table(self.document, &[at]) {
+                        (self.table(&path, &self.word("programme-heading")))
+                    }
                     @if self.is_many() { (self.many_figures(at, line)) } @else {
                         (self.units_of(line))
                         (self.trail(line))
@@ -256,6 +260,34 @@ impl Page<'_> {
             thead {
                 tr {
                     @for (id, class) in columns { th class=[*class] scope="col" { (self.word(id)) } }
+                }
+            }
+        }
+    }
+
+    /// What each category comes to, where there are any.
+    fn categories(&self, line: &IndicatorLine<'_>) -> Markup {
+        let caption = Message::new("page-caption-categories");
+        html! {
+            @if !line.breakdown.is_empty() {
+                table {
+                    caption { (self.say(&caption)) }
+                    (self.heads(&[
+                        ("column-category", None), ("column-fraction", Some("num")),
+                        ("column-value", Some("num")),
+                    ]))
+                    tbody {
+                        @for own in &line.breakdown {
+                            tr {
+                                th scope="row" { (self.name(&own.name)) }
+                                td.num {
+                                    (self.fraction(own.numerator, own.denominator)
+                                        .unwrap_or_else(|| "–".to_owned()))
+                                }
+                                td.num { (self.value(own.shown.as_ref(), line)) }
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
-use crate::assess::Lack;
+use crate::assess::{Lack, Verdict};
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, Revised, TrendPoint,
-    UnitFigures,
+    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, ProgrammePath,
+    ProgrammeYear, Revised, SliceLine, TrendPoint, UnitFigures,
 };
 
 #[derive(Serialize)]
@@ -40,6 +40,9 @@ pub(super) struct Indicator<'d> {
     /// By which document the only unit of the report has a target of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<&'d str>,
+    /// What a programme asks over several years, and what they have come to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    programme: Option<Programme<'d>>,
     path_assumed: bool,
     judged: &'static str,
     verdict: &'static str,
@@ -53,6 +56,9 @@ pub(super) struct Indicator<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     in_force: Option<Force<'d>>,
     gap: Option<Exact>,
+    /// By category, where its metrics are broken down.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    breakdown: Vec<OfCategory<'d>>,
     by_unit: List<'d, OfUnit<'d>>,
     trend: Vec<Point<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,6 +87,7 @@ impl<'d> Indicator<'d> {
             change: line.growth.as_ref().map(|grown| grown.change.as_ref().map(Exact::from)),
             revised: line.revised.iter().map(Revision::of).collect(),
             basis: line.basis.as_deref(),
+            programme: line.programme.as_ref().map(Programme::of),
             path_assumed: line.path_assumed,
             judged: line.judged.code(),
             verdict: line.verdict.code(),
@@ -93,6 +100,7 @@ impl<'d> Indicator<'d> {
             carried: List::of(|| line.carried.iter().map(Standing::of)),
             in_force: line.in_force.as_ref().map(Force::of),
             gap: line.spare().map(Exact::from),
+            breakdown: line.breakdown.iter().map(OfCategory::of).collect(),
             by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
@@ -128,6 +136,38 @@ impl<'d> Baseline<'d> {
             without: grown.without.iter().map(|(id, _)| *id).collect(),
             provisional: grown.provisional,
             reason: grown.lack.map(Lack::code),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Programme<'d> {
+    source: Option<&'d str>,
+    /// What is asked by this year, or by the latest year before that has a number.
+    target: Option<Threshold>,
+    path: Vec<Year>,
+}
+
+#[derive(Serialize)]
+struct Year {
+    year: i32,
+    target: Option<Threshold>,
+    value: Option<Exact>,
+    verdict: Option<&'static str>,
+}
+
+impl<'d> Programme<'d> {
+    fn of(path: &'d ProgrammePath<'d>) -> Self {
+        let year = |point: &ProgrammeYear| Year {
+            year: point.year,
+            target: point.target.map(Threshold::from),
+            value: point.value.as_ref().map(Exact::from),
+            verdict: point.verdict.map(Verdict::code),
+        };
+        Self {
+            source: path.source,
+            target: path.target.map(|(_, target)| Threshold::from(target)),
+            path: path.points.iter().map(year).collect(),
         }
     }
 }
@@ -185,6 +225,25 @@ struct Standing<'d> {
 impl<'d> Standing<'d> {
     fn of(carried: &'d Carried) -> Self {
         Self { unit: &carried.unit, period: &carried.period }
+    }
+}
+
+#[derive(Serialize)]
+struct OfCategory<'d> {
+    category: &'d str,
+    numerator: Option<Exact>,
+    denominator: Option<Exact>,
+    value: Option<Exact>,
+}
+
+impl<'d> OfCategory<'d> {
+    fn of(own: &'d SliceLine) -> Self {
+        Self {
+            category: &own.category,
+            numerator: own.numerator.map(Exact::from),
+            denominator: own.denominator.map(Exact::from),
+            value: own.value.as_ref().map(Exact::from),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::Book;
 use super::cells::{date, digits, number, text};
 use super::sheet::{name, print};
 use super::style;
-use crate::write::tidy::{COLUMNS, Datum, rows};
+use crate::write::tidy::{Datum, columns, rows};
 
 /// How wide each column is, in characters.
 const WIDTHS: [f64; 18] = [
@@ -42,9 +42,11 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
             }
         }
     }
-    let headers = COLUMNS.map(|(name, _)| TableColumn::new().set_header(name));
+    let columns = columns(book.document);
+    let headers: Vec<TableColumn> =
+        columns.iter().map(|(name, _)| TableColumn::new().set_header(*name)).collect();
     let table = Table::new().set_name("reform_data").set_columns(&headers);
-    let last = u16::try_from(COLUMNS.len() - 1).unwrap_or(0);
+    let last = u16::try_from(columns.len() - 1).unwrap_or(0);
     // A table has at least one row under its header.
     sheet.add_table(0, 0, row.max(1), last, &table)?;
     sheet.set_freeze_panes(1, 0)?;

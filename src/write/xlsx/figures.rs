@@ -153,14 +153,16 @@ fn sums(
     }
     let value = figures.value.as_ref().map(ToString::to_string);
     let below = figures.denominator.map(|_| from + 1);
+    // Less than nothing below the line is no share of anything.
+    let has_base = figures.denominator.is_none_or(|below| below >= Quantity::ZERO);
     // Of a plain figure that did not arise there is nothing to work out.
-    if figures.numerator.is_none() || below.is_none() && value.is_none() {
+    if figures.numerator.is_none() || !has_base || below.is_none() && value.is_none() {
         return rows.blank(from + 3);
     }
     rows.ratio(from + 3, (from, below), figures.unit.scale(), value)
 }
 
-fn count(
+pub(super) fn count(
     book: Book<'_>,
     rows: &mut Rows<'_>,
     column: u16,
@@ -175,7 +177,7 @@ fn count(
     }
 }
 
-fn threshold(
+pub(super) fn threshold(
     book: Book<'_>,
     rows: &mut Rows<'_>,
     column: u16,

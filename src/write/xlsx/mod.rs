@@ -14,6 +14,7 @@ mod data;
 mod figures;
 mod lists;
 mod many;
+mod programme;
 mod sheet;
 mod style;
 mod summary;
@@ -56,6 +57,9 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
         write(book, workbook.add_worksheet())?;
     }
     tables::write(book, &mut workbook)?;
+    if programme::is_there(document) {
+        programme::write(book, workbook.add_worksheet())?;
+    }
     if !is_many {
         data::write(book, workbook.add_worksheet())?;
     }

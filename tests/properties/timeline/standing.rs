@@ -56,13 +56,22 @@ impl Timeline<'_> {
 
     /// How a metric stands at the report's end with a unit and those whose work is its alone.
     pub(super) fn stands_with(&self, unit: usize, stated: usize, metric: usize) -> i128 {
+        self.standings(unit, stated, metric).into_iter().sum()
+    }
+
+    /// Whether it stands with any of them.
+    pub(super) fn stands_at_all(&self, unit: usize, stated: usize, metric: usize) -> bool {
+        !self.standings(unit, stated, metric).is_empty()
+    }
+
+    fn standings(&self, unit: usize, stated: usize, metric: usize) -> Vec<i128> {
         let first = self.report.of[0].min(self.department.regular());
         if stated >= first {
-            return self.standing(unit, stated, metric).unwrap_or(0);
+            return self.standing(unit, stated, metric).into_iter().collect();
         }
         let line = self.line(unit, first).into_iter();
         let there = line.filter(|other| self.department.reports_in(*other, stated));
-        there.filter_map(|other| self.standing(other, stated, metric)).sum()
+        there.filter_map(|other| self.standing(other, stated, metric)).collect()
     }
 
     /// Whether each side that has a say in how things stand has its say in a period.

@@ -16,7 +16,7 @@ use crate::report::sentence::{
 };
 use crate::report::{
     IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, in_force, lapse,
-    task_name, verdict_word,
+    programme, slice, task_name, verdict_word,
 };
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -97,8 +97,10 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
     let sentence = Message::new("signed-sentence").with("text", text);
     let lapsed = lapse::is_hidden(line)
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
-    let more = in_force::sentence(line).into_iter().chain(growth::sentence(line));
-    let more = more.chain(lapsed).chain(causes(line, is_own));
+    let in_force = in_force::sentence(line);
+    let path = programme::sentence(line, words);
+    let told = [slice::sentence(line), in_force, growth::sentence(line), lapsed, path];
+    let more = told.into_iter().flatten().chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
 }
 
