@@ -23,6 +23,7 @@ mod tables;
 mod task;
 mod task_share;
 mod trail;
+mod yardstick;
 
 use std::collections::{BTreeMap, BTreeSet};
 
