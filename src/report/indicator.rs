@@ -137,7 +137,8 @@ impl<'a> IndicatorLine<'a> {
         threshold: &Target,
         side: Side,
     ) -> Option<BigRational> {
-        self.result.growth.as_ref()?.spare(threshold, side)
+        let growth = self.result.growth.as_ref().filter(|_| threshold.is_of_change())?;
+        growth.spare(threshold, side)
     }
 
     /// The same for each unit that owes figures for it.
@@ -216,6 +217,18 @@ impl<'a> UnitFigures<'a> {
     /// By how much it has grown since its baseline, in per cent with at most six decimals.
     pub fn change(&self) -> Option<Fixed> {
         self.result.shown_change(DATA_DECIMALS)
+    }
+
+    /// How far a figure that has grown lies from its threshold; `None` where it is told in whole
+    /// units.
+    pub(super) fn spare_since_baseline(
+        &self,
+        threshold: &Target,
+        side: Side,
+    ) -> Option<BigRational> {
+        let (growth, then) = (self.whole.growth.as_ref()?, self.result.baseline()?);
+        let now = self.result.ratio.filter(|_| threshold.is_of_change())?;
+        growth.spare_of(&now, &then, threshold, side)
     }
 
     /// The same for a person.

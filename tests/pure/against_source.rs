@@ -292,7 +292,10 @@ fn tasks_are_led_by_whom_section_iv_names() {
     ] {
         assert_eq!(led(clause), BTreeSet::from([lead.to_owned()]), "{clause}");
     }
-    let plans = plan.tasks.iter().filter(|task| task.source.first().is_some_and(|it| it.value == "II.7.2.1"));
+    let plans = plan
+        .tasks
+        .iter()
+        .filter(|task| task.source.first().is_some_and(|it| it.value == "II.7.2.1"));
     assert_eq!(plans.count(), 3);
 }
 
