@@ -70,7 +70,8 @@ fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
             let decided = decided.map(|decided| &decided.target);
             let Some(plans) = decided.or(indicator.target.as_ref()) else { continue };
             // One unit's part of what all count together is smaller than the whole.
-            let is_part = decided.is_none() && facts.plan.is_counted_together(indicator);
+            let is_part =
+                decided.is_none() && !facts.plan.is_asked_of_each(indicator, &plans.value);
             let rule = if !target.value.is_alike(&plans.value) {
                 &OPPOSITE_TARGET
             } else if !is_part && !target.value.is_no_weaker_than(&plans.value) {
@@ -79,9 +80,11 @@ fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
                 continue;
             };
             let are_single = [target, plans].map(|it| it.value.bounds().single().is_some());
+            let is_turned = are_single == [true; 2]
+                && target.value.is_of_change() == plans.value.is_of_change();
             let mut diagnostic = Diagnostic::new(rule, target.place)
                 .with("indicator", id)
-                .with("how", if are_single == [true; 2] { "turned" } else { "otherwise" })
+                .with("how", if is_turned { "turned" } else { "otherwise" })
                 .with("plan", plans.value)
                 .with("own", target.value)
                 .found(target.value.to_string())

@@ -67,12 +67,18 @@ impl Plan {
 
     /// Whether several units count a plain figure together: what is asked of all of them is then asked
     /// of none by itself. Of a ratio it is asked of each.
-    pub fn is_counted_together(&self, indicator: &Indicator) -> bool {
+    fn is_counted_together(&self, indicator: &Indicator) -> bool {
         let metrics = indicator.metrics().filter_map(|id| self.metrics.get(id.value.as_str()));
         let metrics: Vec<_> = metrics.filter(|_| indicator.is_value()).collect();
         let counts =
             |unit: &&Unit| metrics.iter().any(|metric| self.any_selects(&metric.reported_by, unit));
         self.units.iter().filter(counts).nth(1).is_some()
+    }
+
+    /// Whether a target of all units together is asked of each of them too. Each can grow as the whole
+    /// is to grow; its part of a number is nobody's word.
+    pub fn is_asked_of_each(&self, indicator: &Indicator, target: &Target) -> bool {
+        target.is_of_change() || !self.is_counted_together(indicator)
     }
 
     /// The target in force in a report that ends on a day: of all units together, or of one. What
@@ -87,7 +93,7 @@ impl Plan {
         let general = indicator.target_by(self, end).map(|target| target.value);
         let Some(unit) = unit else { return general };
         let decided = self.units.get(unit.as_str()).and_then(|it| self.unit_target(it, indicator));
-        let each = general.filter(|_| !self.is_counted_together(indicator));
+        let each = general.filter(|general| self.is_asked_of_each(indicator, general));
         let decided = decided.map(|decided| decided.target.value).or(each);
         let mut own = self.unit_plans.iter().filter(|plan| plan.unit == *unit);
         let own = own.find_map(|plan| plan.targets.get(&indicator.id)).map(|own| own.value);
