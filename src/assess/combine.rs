@@ -242,7 +242,12 @@ impl<'a> Tally<'_, 'a, '_> {
         let spanning = shares.iter().enumerate().filter(|_| runs);
         let places: BTreeMap<&'a Id, usize> =
             spanning.map(|(at, share)| (&share.unit.id, at)).collect();
-        for at in 0..self.view.periods.len() {
+        // Whoever is asked for other things then has nothing to say of what these belong together for.
+        let window = self.bundle.window;
+        let holds = |at: &usize| {
+            window.is_none_or(|window| window.holds(self.view.periods[*at], self.view.plan))
+        };
+        for at in (0..self.view.periods.len()).filter(holds) {
             for (group, whole) in groups.iter().zip(&mut whole) {
                 let holders: Vec<&Share<'a>> = group.iter().map(|one| &shares[*one]).collect();
                 let is_told = holders.iter().all(|share| {

@@ -105,7 +105,7 @@ impl<'a> Yardstick<'a> {
             is_final: view.is_final || !indicator.judged.is_at_end(),
             step: interim(view, indicator),
             waits: waits(view, indicator),
-            target: target.filter(|target| view.plan.is_asked_of_each(indicator, target)),
+            target: view.plan.of_each(indicator, target),
             targets: Lookup::default(),
             baselines: Lookup::default(),
         }

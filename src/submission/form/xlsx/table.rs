@@ -72,15 +72,7 @@ pub(super) fn write(
         sheet.write_with_format(head, at, words, &looks.header)?;
     }
     sheet.set_row_height(head, 34)?;
-    let mut table = Table {
-        sheet,
-        form,
-        catalogue,
-        looks,
-        row: head + 1,
-        lines: Vec::new(),
-        published: Vec::new(),
-    };
+    let mut table = Table { sheet, form, catalogue, looks, row: head + 1, lines: Vec::new() };
     table.body()?;
     table.highlight()?;
     table.progress(head - 1)?;
@@ -96,8 +88,6 @@ struct Table<'t, 'a> {
     row: u32,
     /// The rows of the lines so far, and whether each is owed.
     lines: Vec<(u32, bool)>,
-    /// The rows of figures that somebody else publishes.
-    published: Vec<u32>,
 }
 
 impl<'t, 'a> Table<'t, 'a> {
@@ -136,7 +126,6 @@ impl<'t, 'a> Table<'t, 'a> {
     fn line(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
         let (row, looks, catalogue) = (self.row, self.looks, self.catalogue);
         self.lines.push((row, line.duty == Duty::Owed));
-        self.published.extend(line.publisher().map(|_| row));
         #[expect(clippy::cast_precision_loss, reason = "a sheet has far fewer rows than 2^53")]
         let number = self.lines.len() as f64;
         let mut name = fields::name(line, catalogue);
@@ -185,20 +174,22 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
-        self.ask_for_evidence(line)
+        // From which figure on it needs evidence: any that somebody else publishes does.
+        let least = match line.asks {
+            Subject::Task(Task { times: Some(times), .. }) => Some(*times),
+            _ => line.publisher().map(|_| 0),
+        };
+        least.map_or(Ok(()), |least| self.evidenced(row, least))
     }
 
-    /// Colours the evidence of a task that has been done often enough, where there is none.
-    fn ask_for_evidence(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
-        let row = self.row;
-        if let Subject::Task(Task { times: Some(times), .. }) = line.asks {
-            let value = row_col_to_cell(row, VALUE);
-            let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
-            let rule = format!("AND(ISNUMBER({value}),{value}>={times},{open})");
-            let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
-            let format = format.set_format(&self.looks.lacking);
-            self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
-        }
+    /// Colours the cell for evidence where a figure stands in the row, from a number on, without any.
+    fn evidenced(&mut self, row: u32, least: u16) -> Result<(), XlsxError> {
+        let value = row_col_to_cell(row, VALUE);
+        let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
+        let rule = format!("AND(ISNUMBER({value}),{value}>={least},{open})");
+        let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
+        let format = format.set_format(&self.looks.lacking);
+        self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
         Ok(())
     }
 
@@ -248,12 +239,6 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_conditional_format(first, NOTE, last, NOTE, &note)?;
         let evidence = lacking(format!("AND({value}=\"{done}\",ISBLANK({}))", cell(EVIDENCE)));
         self.sheet.add_conditional_format(first, EVIDENCE, last, EVIDENCE, &evidence)?;
-        // What somebody else publishes needs it with every figure.
-        for &row in &self.published {
-            let cell = |column| row_col_to_cell(row, column);
-            let rule = format!("AND(ISNUMBER({}),ISBLANK({}))", cell(VALUE), cell(EVIDENCE));
-            self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &lacking(rule))?;
-        }
         Ok(())
     }
 
