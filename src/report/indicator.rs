@@ -147,6 +147,13 @@ impl<'a> IndicatorLine<'a> {
         result.by_unit().map(move |own| UnitFigures::of(result, own))
     }
 
+    /// The document by which its target is what it is, where that is not the plan alone.
+    pub fn target_basis(&self) -> Option<&str> {
+        let revised = self.revised.iter().rfind(|revised| revised.begun);
+        let revised = revised.and_then(|revised| revised.basis.as_deref());
+        self.basis.as_deref().or(revised)
+    }
+
     /// Whether a document holds some of its units to a target of their own.
     pub fn has_bases(&self) -> bool {
         self.result.indicator.unit_targets.iter().any(|decided| decided.basis.is_some())
