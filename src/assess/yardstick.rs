@@ -1,5 +1,5 @@
-//! What an indicator is held against in a report, the whole and each unit by itself, and how it stands
-//! against that.
+//! What holds an indicator up to what is asked: the targets in force, of all units and of each, and the
+//! verdicts that come of them.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,74 @@ use num_rational::BigRational;
 
 use super::View;
 use super::growth;
-use super::indicator::{Own, UnitResult, waits};
+use super::indicator::{shown, waits};
 use crate::model::{
-    Against, Id, Indicator, Ledger, Lookup, Period, Plan, Quantity, Ratio, Target, UnitTarget,
-    Verdict,
+    Against, Fixed, Id, Indicator, Ledger, Lookup, Margin, Period, Plan, Quantity, Ratio, Target,
+    Unit, UnitTarget, Verdict,
 };
+
+/// The figures of one unit. A nation has some hundred thousand of these: all that follows from them
+/// is told when it is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Own<'a> {
+    pub unit: &'a Unit,
+    /// What it adds above and below the line; `None` where that is not known or not its own.
+    pub sums: Option<[Quantity; 2]>,
+    /// Whether it has a ratio of its own to be judged by.
+    pub is_judged: bool,
+}
+
+/// What an indicator comes to for one unit.
+#[derive(Debug, Clone, Copy)]
+pub struct UnitResult<'a> {
+    /// Who reported.
+    pub unit: &'a Unit,
+    /// Its sums; `None` where it has reported nothing.
+    pub ratio: Option<Ratio>,
+    /// Its target: its own where it has set one.
+    pub target: Option<Target>,
+    /// The interim target of this report.
+    pub interim: Option<Target>,
+    /// How its own ratio stands against its target.
+    pub verdict: Verdict,
+    /// What was decided for it, where that is what it is held to.
+    pub decided: Option<&'a UnitTarget>,
+    threshold: Option<Target>,
+    /// Its figure in the baseline.
+    baseline: Option<Ratio>,
+}
+
+impl UnitResult<'_> {
+    /// The unit's figure for the eye.
+    pub fn shown(&self, indicator: &Indicator, decimals: u32) -> Option<Fixed> {
+        let targets = [self.target, self.interim];
+        shown(self.ratio.as_ref(), &indicator.unit, targets, decimals)
+    }
+
+    /// Whole units to the threshold it is judged by.
+    pub fn gap(&self) -> Option<Margin> {
+        let threshold = self.threshold?;
+        if threshold.is_of_change() {
+            return threshold.gap_since(&self.baseline()?, &self.ratio?);
+        }
+        threshold.gap(&self.ratio?)
+    }
+
+    /// What its growth is measured from.
+    pub fn baseline(&self) -> Option<BigRational> {
+        self.baseline?.value()
+    }
+
+    /// By how much its figure has changed since, in per cent.
+    pub fn change(&self) -> Option<BigRational> {
+        growth::change(&self.ratio?, &self.baseline()?)
+    }
+
+    /// The same for the eye, never across its target.
+    pub fn shown_change(&self, decimals: u32) -> Option<Fixed> {
+        Some(growth::shown(&self.change()?, [self.target, self.interim], decimals))
+    }
+}
 
 /// What an indicator is held against in a report.
 #[derive(Debug, Clone)]
