@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::View;
 use super::department::{self, Together};
 use crate::model::{
-    Figure, Id, Lines, Metric, Name, Period, Plan, Quantity, StatisticalTable, Unit,
+    Category, Figure, Id, Lines, Metric, Name, Period, Plan, Quantity, StatisticalTable, Unit,
 };
 
 /// What a table comes to.
@@ -51,6 +51,8 @@ pub enum TableHead<'a> {
     Unit(&'a Unit),
     /// When it was counted.
     Period(&'a Period),
+    /// What was counted.
+    Category(&'a Category),
 }
 
 /// What stands in a cell of a table.
@@ -82,7 +84,7 @@ fn of<'a>(view: &View<'a, '_>, table: &'a StatisticalTable) -> Option<TableResul
     let lines = match &table.lines.value {
         Lines::Units => by_unit(view, &whole),
         Lines::Periods => by_period(view, &columns),
-        Lines::Breakdown(_) => Vec::new(),
+        Lines::Breakdown(id) => by_category(view, id, &columns),
     };
     let is_one = table.lines.value == Lines::Periods && view.periods.len() == 1;
     let has_total = table.total && !is_one;
@@ -98,8 +100,12 @@ fn of<'a>(view: &View<'a, '_>, table: &'a StatisticalTable) -> Option<TableResul
 
 /// What is counted in a column.
 fn column<'a>(plan: &'a Plan, id: &'a Id) -> Option<TableColumn<'a>> {
-    let metric = plan.metrics.get(id.as_str())?;
-    Some(TableColumn { id, name: &metric.name, metrics: vec![metric] })
+    if let Some(metric) = plan.metrics.get(id.as_str()) {
+        return Some(TableColumn { id, name: &metric.name, metrics: vec![metric] });
+    }
+    let whole = plan.wholes.get(id.as_str())?;
+    let parts = whole.parts.iter().filter_map(|part| plan.metrics.get(part.as_str()));
+    Some(TableColumn { id, name: &whole.name, metrics: parts.collect() })
 }
 
 /// A column, all units together and each by itself.
@@ -174,4 +180,28 @@ fn by_period<'a>(view: &View<'a, '_>, columns: &[TableColumn<'a>]) -> Vec<TableL
         is_asked.then_some(TableLine { head: TableHead::Period(period), cells })
     };
     view.periods.iter().filter_map(line).collect()
+}
+
+/// Each category of a breakdown, all units together.
+fn by_category<'a>(
+    view: &View<'a, '_>,
+    breakdown: &Id,
+    columns: &[TableColumn<'a>],
+) -> Vec<TableLine<'a>> {
+    let Some(breakdown) = view.plan.breakdowns.get(breakdown.as_str()) else { return Vec::new() };
+    let line = |category: &'a Category| {
+        let is_of = |metric: &&&'a Metric| {
+            let part = metric.part.as_ref().filter(|part| part.category == category.id);
+            let whole = part.and_then(|part| view.plan.wholes.get(part.whole.as_str()));
+            whole.is_some_and(|whole| whole.by.value == breakdown.id)
+        };
+        let cells = columns.iter().map(|column| {
+            let own: Vec<&Metric> = column.metrics.iter().filter(is_of).copied().collect();
+            Column::of(view, &own).together
+        });
+        TableLine { head: TableHead::Category(category), cells: cells.collect() }
+    };
+    let lines = breakdown.categories.iter().map(line);
+    let is_asked = |line: &TableLine<'_>| line.cells.iter().any(|c| *c != TableCell::NotAsked);
+    lines.filter(is_asked).collect()
 }

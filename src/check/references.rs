@@ -7,7 +7,8 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::Value;
 use crate::model::{
-    AreaChoice, DueBy, Id, Identified, Lines, Place, Placed, Plan, Register, Selector, Window,
+    AreaChoice, DueBy, Id, Identified, Lines, Place, Placed, Plan, Register, Selector,
+    StatisticalTable, Window,
 };
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
@@ -20,6 +21,7 @@ static UNKNOWN_INDICATOR: Rule = Rule::error("R308", "unknown-indicator");
 static UNKNOWN_DOCUMENT: Rule = Rule::error("R309", "unknown-document");
 static UNCITED_CLAUSE: Rule = Rule::error("R311", "uncited-clause");
 static UNKNOWN_REPORT: Rule = Rule::error("R314", "unknown-report");
+static FOREIGN_COLUMN: Rule = Rule::error("R182", "foreign-column");
 static UNKNOWN_ROWS: Rule = Rule::error("R181", "unknown-rows");
 
 pub(super) static CHECK: Check = Check {
@@ -36,6 +38,7 @@ pub(super) static CHECK: Check = Check {
         &UNCITED_CLAUSE,
         &UNKNOWN_REPORT,
         &UNKNOWN_ROWS,
+        &FOREIGN_COLUMN,
     ],
     looks: &[Look::Whole(run)],
 };
@@ -195,12 +198,39 @@ impl<'p> Mentions<'p, '_> {
     fn tables(&mut self) {
         let plan = self.plan;
         for table in &plan.statistics {
-            self.each(placed(&table.columns), &plan.metrics, &UNKNOWN_METRIC);
+            for (id, place) in placed(&table.columns) {
+                let is_known = plan.metrics.get(id.as_str()).is_some();
+                if !is_known && plan.wholes.get(id.as_str()).is_none() {
+                    let known = plan.metrics.ids().chain(plan.wholes.ids());
+                    self.unknown(&UNKNOWN_METRIC, place, id.as_str(), known);
+                }
+            }
             let Lines::Breakdown(breakdown) = &table.lines.value else { continue };
-            let known = Lines::WORDS.into_iter();
+            if plan.breakdowns.get(breakdown.as_str()).is_some() {
+                self.foreign_columns(table, breakdown);
+                continue;
+            }
+            let known = Lines::WORDS.into_iter().chain(plan.breakdowns.ids().map(Id::as_str));
+            let known: Vec<&str> = known.collect();
             let finding = Diagnostic::new(&UNKNOWN_ROWS, table.lines.place);
-            let finding = finding.with("known", known.clone().map(Value::from).collect::<Vec<_>>());
+            let words: Vec<_> = known.iter().copied().map(Value::from).collect();
+            let finding = finding.with("known", words);
             self.diagnostics.push_near(finding.found(breakdown.as_str()), known);
+        }
+    }
+
+    /// The columns of a table by category that are not counted by it.
+    fn foreign_columns(&mut self, table: &StatisticalTable, breakdown: &Id) {
+        let plan = self.plan;
+        for column in &table.columns {
+            let id = column.value.as_str();
+            let whole = plan.wholes.get(id);
+            let is_known = whole.is_some() || plan.metrics.get(id).is_some();
+            if is_known && whole.is_none_or(|whole| whole.by.value != *breakdown) {
+                let finding = Diagnostic::new(&FOREIGN_COLUMN, column.place);
+                let finding = finding.with("breakdown", breakdown).see(table.lines.place, "rows");
+                self.diagnostics.push(finding.found(id));
+            }
         }
     }
 

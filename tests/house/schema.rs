@@ -150,7 +150,7 @@ const UNSEEN: &[&str] = &[
     "R170", "R171", "R172", "R173", "R174", // what is in force when
     "R175", "R176", // breakdowns that are not there, not used, or of one category
     "R177", "R179", "R180", // dates of tasks that do not go together
-    "R181", // lines of a table that are nothing
+    "R181", "R182", // lines of a table that are nothing, columns that are not in them
     "R140", "R141", // a scale that its unit's words contradict
     "R160", "R161", // an indicator that is made in no way, or in several
     "R162", // what means nothing beside another key

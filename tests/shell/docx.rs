@@ -121,7 +121,7 @@ fn the_form_is_that_of_the_decree() {
     };
     // A4 upright without a number on its first page, then each annex on its side.
     assert_eq!(sections.iter().map(size).collect::<Vec<_>>()[..2], [(true, false), (false, true)]);
-    assert_eq!(sections.len(), 5);
+    assert_eq!(sections.len(), 6);
     assert!(all(sections[0], "titlePg").next().is_some());
     assert!(parts["word/header1.xml"].contains(" PAGE "));
     assert!(parts["word/header1.xml"].contains("SỐ LIỆU MINH HỌA"));
@@ -182,7 +182,7 @@ fn the_annexes_hold_every_figure_that_programs_are_given() {
             .map(rows)
             .filter(|rows| rows.first().is_some_and(|(header, _)| *header))
             .collect();
-        assert_eq!(annexes.len(), 4);
+        assert_eq!(annexes.len(), 5);
         for annex in &annexes {
             assert_eq!(annex.iter().filter(|(header, _)| *header).count(), 1);
             let columns = annex[0].1.len();
@@ -202,7 +202,7 @@ fn the_annexes_hold_every_figure_that_programs_are_given() {
             format!("{sign} {}", plain(threshold))
         };
         let indicators = json["indicators"].as_array().expect("indicators");
-        let [first, second, third, _] = annexes.as_slice() else { panic!("four annexes") };
+        let [first, second, third, fourth, _] = annexes.as_slice() else { panic!("five annexes") };
         let lines: Vec<_> = first.iter().filter(|(header, row)| !header && row.len() > 1).collect();
         assert_eq!(lines.len(), indicators.len());
         let mut units = second.iter().filter(|(header, row)| !header && row.len() > 1);
@@ -225,8 +225,17 @@ fn the_annexes_hold_every_figure_that_programs_are_given() {
             }
         }
         assert!(units.next().is_none());
-        let tasks = third.iter().filter(|(header, row)| !header && row.len() > 1).count();
-        assert_eq!(tasks, json["tasks"].as_array().map_or(0, Vec::len));
+        // Steps have no number of their own.
+        let tasks = third.iter().filter(|(header, row)| !header && row.len() > 1);
+        let numbered = tasks.filter(|(_, row)| !row[0].is_empty()).count();
+        assert_eq!(numbered, json["tasks"].as_array().map_or(0, Vec::len));
+        let table = &json["tables"][0];
+        let sums = table["lines"].as_array().expect("lines").iter().map(|line| &line["values"]);
+        let rows = fourth.iter().filter(|(header, _)| !header).map(|(_, row)| &row[2..]);
+        for (values, row) in sums.chain([&table["total"]]).zip(rows) {
+            let values = values.as_array().expect("values").iter().map(plain);
+            assert_eq!(values.collect::<Vec<_>>(), row);
+        }
     }
 }
 

@@ -148,3 +148,16 @@ unknown-rows = the lines of this table are “{ $found }”, and there is nothin
     .explain = The key rows says what the lines of a table are: units, the periods of the report, or the categories of a [[breakdown]] that the plan declares.
     .before = rows = "unit"
     .after = rows = "units"
+
+# R182
+foreign-column = the column “{ $found }” is not counted by “{ $breakdown }”, so the table has nothing to show in it
+    .label = not counted by “{ $breakdown }”
+    .rows = each line of the table is a category of “{ $breakdown }”
+    .help = remove the column, or write by = "{ $breakdown }" for the metric
+    .explain = Where the lines of a table are the categories of a breakdown, each column must be a metric that is reported by it (the key by). Of any other there is only one figure, which belongs to no line.
+    .before =
+        rows = "field"
+        columns = ["settled", "visits"]
+    .after =
+        rows = "field"
+        columns = ["settled"]

@@ -142,3 +142,16 @@ unknown-rows = biểu này chia dòng theo “{ $found }”, nhưng không có c
     .explain = rows cho biết mỗi dòng của biểu là gì: units là từng đơn vị, periods là từng kỳ của báo cáo, còn lại phải là mã một cách phân loại ([[breakdown]]) đã khai trong kế hoạch.
     .before = rows = "unit"
     .after = rows = "units"
+
+# R182
+foreign-column = cột “{ $found }” không được phân theo “{ $breakdown }”, nên biểu không có số nào để ghi
+    .label = không phân theo “{ $breakdown }”
+    .rows = mỗi dòng của biểu là một mục của “{ $breakdown }”
+    .help = bỏ cột này, hoặc ghi by = "{ $breakdown }" cho số liệu
+    .explain = Biểu chia dòng theo một cách phân loại thì mỗi cột phải là số liệu được báo cáo theo cách phân loại ấy (khóa by). Số liệu không phân loại chỉ có một con số chung, không biết ghi vào dòng nào.
+    .before =
+        rows = "field"
+        columns = ["settled", "visits"]
+    .after =
+        rows = "field"
+        columns = ["settled"]

@@ -88,6 +88,7 @@ fn name_of<'r>(line: &TableLine<'r>) -> &'r Name {
     match line.head {
         TableHead::Unit(unit) => &unit.name,
         TableHead::Period(period) => &period.name,
+        TableHead::Category(category) => &category.name,
     }
 }
 

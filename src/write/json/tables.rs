@@ -51,6 +51,7 @@ impl Table {
             let (id, name) = match line.head {
                 TableHead::Unit(unit) => (&unit.id, &unit.name),
                 TableHead::Period(period) => (&period.id, &period.name),
+                TableHead::Category(category) => (&category.id, &category.name),
             };
             let name = name.get(lang).to_owned();
             Line { id: id.to_string(), name, values: values(&line.cells) }

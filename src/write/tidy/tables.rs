@@ -1,6 +1,7 @@
 //! The cells of the statistical tables as tidy rows: the `indicator` is `table/column`, and the figure
 //! stands under `numerator` and `value`. A line of a unit has it under `unit`, one of a period has its
-//! own `report`, `from` and `to`; the line of totals is the report's. What is no figure says so as a
+//! own `report`, `from` and `to`, one of a category its id behind the column's; the line of totals is the
+//! report's. What is no figure says so as a
 //! verdict: `no-data` or `not-applicable`.
 
 use std::borrow::Cow;
@@ -41,6 +42,15 @@ struct Spot<'s, 'a> {
 }
 
 impl Spot<'_, '_> {
+    /// `table/column`, of a line about a category `table/column.category`.
+    fn called(&self) -> String {
+        let column = format!("{}/{}", self.table.table.id, self.column.id);
+        match self.head {
+            Some(TableHead::Category(category)) => format!("{column}.{}", category.id),
+            _ => column,
+        }
+    }
+
     fn row(&self, meta: &Meta, lang: Lang) -> Row {
         let period = match self.head {
             Some(TableHead::Period(period)) => Some(period),
@@ -61,7 +71,7 @@ impl Spot<'_, '_> {
             "report" => text(period.map_or(meta.id.as_str(), |period| period.id.as_str())),
             "from" => day(period.map(|period| period.from).or(meta.from)),
             "to" => day(period.map(|period| period.to).or(meta.to)),
-            "indicator" => text(&format!("{}/{}", self.table.table.id, self.column.id)),
+            "indicator" => text(&self.called()),
             "area" => text(self.table.table.area.as_str()),
             "name" => text(self.column.name.get(lang)),
             "unit" => match self.head {
