@@ -7,8 +7,9 @@ use rust_xlsxwriter::{
 };
 
 use super::looks::Looks;
+use crate::diagnostic::shortened;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Area, Column, Subject, Task, TaskStatus, Value};
+use crate::model::{Area, Column, Subject, TaskStatus, Value};
 use crate::submission::form::{Duty, Field, Form, Line, fields};
 
 /// A column of the table.
@@ -188,17 +189,26 @@ impl<'t, 'a> Table<'t, 'a> {
         self.ask_for_evidence(line)
     }
 
-    /// Colours the evidence of a task that has been done often enough, where there is none.
+    /// Says which document a task asks for, and colours the evidence of one that has been done often
+    /// enough, where there is none.
     fn ask_for_evidence(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
-        let row = self.row;
-        if let Subject::Task(Task { times: Some(times), .. }) = line.asks {
-            let value = row_col_to_cell(row, VALUE);
-            let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
-            let rule = format!("AND(ISNUMBER({value}),{value}>={times},{open})");
-            let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
-            let format = format.set_format(&self.looks.lacking);
-            self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
+        let (row, Subject::Task(task)) = (self.row, line.asks) else { return Ok(()) };
+        if let Some(output) = &task.output {
+            let hint = Message::new("form-hint-output").with("output", output);
+            let hint = DataValidation::new()
+                .allow_any_value()
+                .set_input_title(self.catalogue.word("form-hint-title"))?
+                // Excel shows no more.
+                .set_input_message(&shortened(&self.catalogue.text(&hint), 250))?;
+            self.sheet.add_data_validation(row, EVIDENCE, row, EVIDENCE, &hint)?;
         }
+        let Some(times) = task.times else { return Ok(()) };
+        let value = row_col_to_cell(row, VALUE);
+        let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
+        let rule = format!("AND(ISNUMBER({value}),{value}>={times},{open})");
+        let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
+        let format = format.set_format(&self.looks.lacking);
+        self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
         Ok(())
     }
 
