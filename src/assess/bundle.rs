@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::indicator::waits;
-use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted, Window};
+use crate::model::{Id, Indicator, Metric, Placed, Plan, Slice, Submitted};
 
 /// Metrics whose figures belong together.
 #[derive(Default)]
@@ -20,8 +20,8 @@ pub(super) struct Bundle<'a> {
     /// Whether stocks count from the latest period in which both sides are stated. Otherwise each
     /// counts from the latest by itself.
     pub paired: bool,
-    /// In which periods they belong together, if that is said.
-    pub window: Option<&'a Window>,
+    /// The indicator that they make up, if it is one.
+    pub indicator: Option<&'a Indicator>,
     /// What is told of each category by itself.
     pub slices: &'a [Slice],
 }
@@ -45,7 +45,7 @@ impl<'a> Bundle<'a> {
             times,
             is_value: indicator.is_value(),
             paired: true,
-            window: Some(&indicator.window),
+            indicator: Some(indicator),
             slices: &indicator.slices,
         }
     }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::bundle::Bundle;
+use super::force::in_force;
 use super::stated::{is_there, own, prior};
 use super::{View, inherit};
 use crate::model::{Figure, Id, Metric, Period, Plan, Quantity, Slice, Submitted, Unit};
@@ -143,7 +144,12 @@ fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
     bundle.ratios.iter().any(|[above, below]| {
         view.plan.units.iter().any(|unit| {
             let ever = |side: &[&Metric]| all.clone().any(|period| owes(unit, period, side));
-            if bundle.is_timed() && ever(above) != ever(below) {
+            let asked = || {
+                view.periods
+                    .iter()
+                    .any(|period| owes(unit, period, above) || owes(unit, period, below))
+            };
+            if bundle.is_timed() && asked() && ever(above) != ever(below) {
                 return true;
             }
             let one_sided = |period: &&&Period| {
@@ -220,7 +226,12 @@ impl<'a> Tally<'_, 'a, '_> {
         let periods = &self.view.periods;
         let owes =
             |metric: &Metric| expected.iter().any(|at| self.owes(unit, metric, periods[*at]));
-        self.bundle.metrics.iter().all(|metric| owes(metric))
+        // What no period of the report asks of anybody is not lacking.
+        let is_asked = |metric: &Metric| {
+            metric.window.is_open()
+                || periods.iter().any(|period| self.view.plan.asks_metric(metric, period))
+        };
+        self.bundle.metrics.iter().all(|metric| owes(metric) || !is_asked(metric))
     }
 
     fn is_reported(&self, unit: &Unit, period: &Period) -> bool {
@@ -242,7 +253,13 @@ impl<'a> Tally<'_, 'a, '_> {
         let spanning = shares.iter().enumerate().filter(|_| runs);
         let places: BTreeMap<&'a Id, usize> =
             spanning.map(|(at, share)| (&share.unit.id, at)).collect();
-        for at in 0..self.view.periods.len() {
+        // Whoever is asked for other things then has nothing to say of what these belong together for.
+        let counting = self.bundle.indicator.map(|indicator| in_force(self.view, indicator));
+        let holds = |at: &usize| {
+            let counts = |one: &&Period| one.id == self.view.periods[*at].id;
+            counting.as_ref().is_none_or(|counting| counting.iter().any(counts))
+        };
+        for at in (0..self.view.periods.len()).filter(holds) {
             for (group, whole) in groups.iter().zip(&mut whole) {
                 let holders: Vec<&Share<'a>> = group.iter().map(|one| &shares[*one]).collect();
                 let is_told = holders.iter().all(|share| {
@@ -394,23 +411,22 @@ impl<'a> Tally<'_, 'a, '_> {
             return Some(self.view.periods[last]);
         }
         let own = || whole.iter().rev().map(|at| self.view.periods[*at]);
-        let both = own().find(|at| self.asks_for_all(at) && self.is_stated(units, at));
-        let stated = both.or_else(|| own().find(|period| self.is_stated(units, period)));
+        let stated = own().find(|at| self.asks_for_all(at) && self.is_stated(units, at));
         if stated.is_some() {
             return stated;
         }
         let first = self.view.periods.first()?;
         let mut elders = units.to_vec();
         elders.extend(units.iter().flat_map(|unit| self.elders(unit, first)));
-        let before = self.view.lineage.before(first).iter().rev().copied();
-        let mut before = before.filter(|period| self.asks_for_all(period));
-        let stated = before.find(|period| {
+        let before = || self.view.lineage.before(first).iter().rev().copied();
+        let stated = before().filter(|period| self.asks_for_all(period)).find(|period| {
             self.is_stated(&elders, period)
                 && elders.iter().all(|unit| self.is_reported(unit, period))
                 && self.is_balanced(&elders, period)
         });
         // Where no period asks for both sides, each stands as it was stated last.
-        stated.or_else(|| self.bundle.is_timed().then(|| self.view.periods[last]))
+        let asks_for_all = || own().chain(before()).any(|period| self.asks_for_all(period));
+        stated.or_else(|| (!asks_for_all()).then(|| self.view.periods[last]))
     }
 
     /// Whether a period asks for stocks on every side that has any, where not every period does.

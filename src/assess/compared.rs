@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
-use super::indicator::Own;
+use super::yardstick::Own;
 use crate::model::{Id, Lineage, Lookup, Plan, Quantity, Unit};
 
 /// Sums above and below the line.

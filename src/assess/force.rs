@@ -5,7 +5,7 @@
 //! only where a report takes in all of it.
 
 use super::View;
-use crate::model::{Indicator, Metric, Period};
+use crate::model::{Indicator, Metric, Period, Unit};
 
 /// The metrics of an indicator that are asked for in some periods only and tell of those between.
 fn sparse<'a>(view: &View<'a, '_>, indicator: &Indicator) -> impl Iterator<Item = &'a Metric> {
@@ -18,31 +18,34 @@ fn is_reported(view: &View<'_, '_>, period: &Period) -> bool {
     view.periods.iter().any(|own| own.id == period.id)
 }
 
-/// The periods of the report that count for an indicator: it is in force then, and where the period is
-/// closed it was asked for. Those at the end that a metric has still to tell of do not.
-pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a Period> {
+/// The periods of the report in which an indicator is in force, without those at the end that a metric
+/// has still to tell of.
+pub(super) fn in_force<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a Period> {
     let plan = view.plan;
-    let mut counting: Vec<&Period> = view
-        .periods
-        .iter()
-        .copied()
-        .filter(|period| {
-            indicator.window.holds(period, plan)
-                && plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator, plan))
-        })
-        .collect();
+    let own = view.periods.iter().copied();
+    let mut counting: Vec<&Period> =
+        own.filter(|period| plan.is_in_force(indicator, period)).collect();
     for metric in sparse(view, indicator) {
         let asks = |period: &Period| plan.asks_metric(metric, period);
         let Some(told) = counting.iter().rposition(|period| asks(period)) else { continue };
         let end = counting[told].to;
         let mut later = view.lineage.regular().iter().filter(|period| period.from > end);
         let is_awaited = later.find(|period| asks(period)).is_some_and(|period| {
-            !is_reported(view, period) && indicator.window.holds(period, plan)
+            !is_reported(view, period) && plan.is_in_force(indicator, period)
         });
         if is_awaited {
             counting.truncate(told + 1);
         }
     }
+    counting
+}
+
+/// Those of them that count: a closed one counts if it was asked for then.
+pub(super) fn counting<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a Period> {
+    let mut counting = in_force(view, indicator);
+    counting.retain(|period| {
+        view.plan.seal(&period.id).is_none_or(|seal| seal.covers(indicator, view.plan))
+    });
     counting
 }
 
@@ -57,12 +60,8 @@ pub(super) fn telling<'a>(view: &View<'a, '_>, indicator: &Indicator) -> Vec<&'a
 /// not in force in any of them, and of each side for one.
 pub(super) fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
     let plan = view.plan;
-    let within: Vec<&Period> = view
-        .periods
-        .iter()
-        .copied()
-        .filter(|period| indicator.window.holds(period, plan))
-        .collect();
+    let within: Vec<&Period> =
+        view.periods.iter().copied().filter(|period| plan.is_in_force(indicator, period)).collect();
     // Of what is asked for throughout, one ad hoc period has to ask for all.
     let metric = |id: &str| plan.metrics.get(id);
     let is_timed = |id: &str| metric(id).is_some_and(|metric| !metric.window.is_open());
@@ -74,11 +73,19 @@ pub(super) fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
     let all = || indicator.metrics().filter_map(|id| metric(id.value.as_str()));
     // Beside what happened a stock stands as it was stated last.
     let has_moved = all().any(|metric| !metric.over_time.is_standing() && is_asked(metric));
+    let is_heard = |unit: &Unit| {
+        within.iter().any(|period| all().any(|metric| plan.owes_metric(unit, period, metric)))
+    };
     let stands = |metric: &Metric| {
         let earlier = within.first().map(|first| view.lineage.before(first)).unwrap_or_default();
-        has_moved
-            && metric.over_time.is_standing()
-            && earlier.iter().any(|period| plan.asks_metric(metric, period))
+        let mut earlier = earlier.iter().rev();
+        let told = earlier.find(|period| plan.asks_metric(metric, period));
+        // Of whoever is asked for nothing in the report nothing is told in it.
+        let holders = |period: &Period| {
+            let mut units = plan.units.iter();
+            units.all(|unit| !plan.owes_metric(unit, period, metric) || is_heard(unit))
+        };
+        has_moved && metric.over_time.is_standing() && told.is_some_and(|told| holders(told))
     };
     let is_asked = |metric: &Metric| is_asked(metric) || stands(metric);
     let is_over = |metric: &Metric| !within.iter().any(|period| metric.window.spans(period, plan));
@@ -97,7 +104,7 @@ fn is_torn(view: &View<'_, '_>, indicator: &Indicator) -> bool {
         let tells = |period: &Period| {
             let mut metrics =
                 indicator.metrics().filter_map(|id| plan.metrics.get(id.value.as_str()));
-            indicator.window.holds(period, plan) && metrics.any(|metric| asks(metric, period))
+            plan.is_in_force(indicator, period) && metrics.any(|metric| asks(metric, period))
         };
         let mut is_outside = false;
         view.lineage.regular().iter().any(|period| {

@@ -8,7 +8,8 @@ use num_rational::BigRational;
 use num_traits::{Signed as _, Zero as _};
 
 use super::compared::Compared;
-use super::indicator::{self, Own};
+use super::indicator;
+use super::yardstick::Own;
 use super::{Scope, View};
 use crate::model::{
     Baseline, Fixed, Id, Indicator, Lookup, Margin, Name, OtherYear, Plan, Quantity, Ratio, Report,

@@ -23,6 +23,7 @@ mod tables;
 mod task;
 mod task_share;
 mod trail;
+mod yardstick;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,12 +41,13 @@ pub use comparison::{
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};
-pub use indicator::{IndicatorResult, SliceResult, UnitResult, by_id};
+pub use indicator::{IndicatorResult, SliceResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
+pub use yardstick::UnitResult;
 
 /// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.
 #[derive(Debug, Clone, Default)]

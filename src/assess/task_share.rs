@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::apart::Reached;
 use super::combine::Attendance;
 use super::coverage::coverage;
-use super::indicator::Own;
 use super::task::{self, TaskResult};
+use super::yardstick::Own;
 use super::{Verdict, View};
 use crate::model::{Indicator, Lookup, Quantity, Task, TaskShare, TaskStatus, Unit, Value};
 

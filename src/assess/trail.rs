@@ -134,7 +134,8 @@ pub(super) fn trail<'a>(
         for &metric in &bundle.metrics {
             for (at, &period) in view.periods.iter().enumerate() {
                 let own = own.next().copied().flatten();
-                let is_in_force = bundle.window.is_none_or(|own| own.holds(period, view.plan));
+                let of = bundle.indicator;
+                let is_in_force = of.is_none_or(|of| view.plan.is_in_force(of, period));
                 if !is_in_force || !view.plan.owes_metric(share.unit, period, metric) {
                     continue;
                 }

@@ -27,12 +27,18 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
     for indicator in &plan.indicators {
         let ids = indicator.metrics().map(|id| &id.value);
-        let each = Needs { metrics: ids.collect(), together: false };
+        let meets = |at: &Period| plan.is_in_force(indicator, at);
+        let each = Needs { metrics: ids.collect(), meets: &meets };
         diagnostics.extend(of_user(plan, &indicator.id, indicator.place, &indicator.window, &each));
     }
     for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
         let ids = rule.terms().filter(|term| !term.value.previous);
-        let each = Needs { metrics: ids.map(|id| &id.value.metric).collect(), together: true };
+        let ids: Vec<&Id> = ids.map(|id| &id.value.metric).collect();
+        let meets = |at: &Period| {
+            let metrics = ids.iter().filter_map(|id| plan.metrics.get(id.as_str()));
+            metrics.into_iter().all(|metric| plan.asks_metric(metric, at))
+        };
+        let each = Needs { metrics: ids.clone(), meets: &meets };
         diagnostics.extend(of_user(plan, &rule.id, rule.place, &rule.window, &each));
     }
 }
@@ -155,8 +161,8 @@ fn gap(plan: &Plan, metric: &Metric, asked: &[&Period]) -> Option<Diagnostic> {
 /// What an indicator or a rule is made of.
 struct Needs<'p> {
     metrics: Vec<&'p Id>,
-    /// Whether one period has to ask for all of them.
-    together: bool,
+    /// Whether a period has what it needs of them.
+    meets: &'p dyn Fn(&Period) -> bool,
 }
 
 fn of_user(
@@ -185,13 +191,12 @@ fn of_user(
         return Some(never("window", id.as_str(), window, place_of));
     }
     let asks = |metric: &Metric| held.iter().any(|at| plan.asks_metric(metric, at));
-    let together =
-        || held.iter().any(|at| metrics.iter().all(|metric| plan.asks_metric(metric, at)));
+    let meet = || held.iter().any(|at| (needs.meets)(at));
     // What nobody ever asks for has been told where it stands.
     let ever = |metric: &Metric| plan.periods.iter().any(|at| plan.asks_metric(metric, at));
     let outside = metrics.iter().find(|metric| ever(metric) && !asks(metric));
     let outside = match outside {
-        None if needs.together && !together() => metrics.iter().find(|metric| is_timed(metric)),
+        None if !meet() => metrics.iter().find(|metric| is_timed(metric)),
         outside => outside,
     }?;
     let finding = Diagnostic::new(&OUTSIDE_FORCE, place(window, place_of))

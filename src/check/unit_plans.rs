@@ -70,7 +70,8 @@ fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
             let decided = decided.map(|decided| &decided.target);
             let Some(plans) = decided.or(indicator.target.as_ref()) else { continue };
             // One unit's part of what all count together is smaller than the whole.
-            let is_part = decided.is_none() && facts.plan.is_counted_together(indicator);
+            let is_part =
+                decided.is_none() && facts.plan.of_each(indicator, Some(plans.value)).is_none();
             let rule = if !target.value.is_alike(&plans.value) {
                 &OPPOSITE_TARGET
             } else if !is_part && !target.value.is_no_weaker_than(&plans.value) {

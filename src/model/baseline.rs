@@ -13,7 +13,7 @@ pub enum Baseline {
     Given {
         /// In the indicator's unit of measure.
         value: Quantity,
-        /// The year that it is of.
+        /// Before the plan's.
         year: i32,
         /// The document that it is from.
         source: Option<String>,

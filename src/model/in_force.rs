@@ -75,6 +75,11 @@ impl Plan {
         self.units.iter().filter(counts).nth(1).is_some()
     }
 
+    /// What of a target for all units together is asked of each: one's own growth always is.
+    pub fn of_each(&self, indicator: &Indicator, general: Option<Target>) -> Option<Target> {
+        general.filter(|target| target.is_of_change() || !self.is_counted_together(indicator))
+    }
+
     /// The target in force in a report that ends on a day: of all units together, or of one. What
     /// was decided for a unit goes before what holds for all; what it has set itself before both,
     /// as long as it is no weaker than what is in force.
@@ -87,8 +92,8 @@ impl Plan {
         let general = indicator.target_by(self, end).map(|target| target.value);
         let Some(unit) = unit else { return general };
         let decided = self.units.get(unit.as_str()).and_then(|it| self.unit_target(it, indicator));
-        let each = general.filter(|_| !self.is_counted_together(indicator));
-        let decided = decided.map(|decided| decided.target.value).or(each);
+        let decided = decided.map(|decided| decided.target.value);
+        let decided = decided.or_else(|| self.of_each(indicator, general));
         let mut own = self.unit_plans.iter().filter(|plan| plan.unit == *unit);
         let own = own.find_map(|plan| plan.targets.get(&indicator.id)).map(|own| own.value);
         own.filter(|own| own.holds_beside(decided)).or(decided)

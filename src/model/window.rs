@@ -30,8 +30,9 @@ impl Window {
         let bound = |id: &Option<Placed<Id>>| {
             id.as_ref().and_then(|id| plan.periods.get(id.value.as_str()))
         };
-        bound(&self.from).is_none_or(|first| period.to >= first.from)
-            && bound(&self.to).is_none_or(|last| period.from <= last.to)
+        self.from.is_none() && self.to.is_none()
+            || bound(&self.from).is_none_or(|first| period.to >= first.from)
+                && bound(&self.to).is_none_or(|last| period.from <= last.to)
     }
 
     /// Whether it is in force in a period. An ad hoc one stands beside the sequence that `in` picks
@@ -68,10 +69,21 @@ impl Plan {
         })
     }
 
+    /// Whether an indicator is in force in a period: by itself, and on each side some metric is.
+    pub fn is_in_force(&self, indicator: &Indicator, period: &Period) -> bool {
+        let spans = |id: &Placed<Id>| {
+            let metric = self.metrics.get(id.value.as_str());
+            metric.is_none_or(|metric| metric.window.spans(period, self))
+        };
+        let sides = [&indicator.numerator, &indicator.denominator];
+        indicator.window.holds(period, self)
+            && sides.iter().all(|side| side.is_empty() || side.iter().any(spans))
+    }
+
     /// Whether an indicator has figures in a period: it is in force, and any of its metrics is asked
     /// for.
     pub fn tells(&self, indicator: &Indicator, period: &Period) -> bool {
-        indicator.window.holds(period, self)
+        self.is_in_force(indicator, period)
             && indicator.metrics().any(|id| {
                 let metric = self.metrics.get(id.value.as_str());
                 metric.is_some_and(|metric| self.asks_metric(metric, period))

@@ -26,7 +26,7 @@ pub struct ProgrammePath<'a> {
 /// A year of the path.
 #[derive(Debug, Clone)]
 pub struct ProgrammeYear {
-    /// Which.
+    /// Any that the programme has a number for, or this repository a plan of.
     pub year: i32,
     /// What is asked by it.
     pub target: Option<Target>,

@@ -156,6 +156,10 @@ const UNSEEN: &[&str] = &[
     "R162", // what means nothing beside another key
     "R163", // units of measure of metrics that are added up
     "R164", // tasks of which there are none
+    "R165", // changes of a target that do not follow one another
+    "R166", // a decision that names no document
+    "R167", "R168", // targets of units that have one already, or report nothing
+    "R169", // growth without what it is measured from, and the other way round
 ];
 
 /// Every case folder: the schemas refuse what the loaders refuse for its form, and nothing else.

@@ -34,7 +34,7 @@ impl Said {
     }
 }
 
-fn sources(sheets: &[Sheet]) -> Sources {
+fn sources(sheets: &[Sheet], tolerance: i128) -> Sources {
     let mut plan = format!(
         "format = 1\nyear = {YEAR}\ntitle.en = \"a plan\"\n[issuer]\nname.en = \"a department\"\n"
     );
@@ -64,12 +64,16 @@ fn sources(sheets: &[Sheet]) -> Sources {
              over_time = \"{over_time}\"\nreported_by = [\"u\"]\n"
         );
     }
-    area += "[[rule]]\nid = \"adds-up\"\nleft = [\"opening\", \"received\"]\nis = \"equal\"\n\
-             right = [\"settled\", \"closing\"]\n\
-             [[rule]]\nid = \"carried-over\"\nleft = [\"opening\"]\nis = \"equal\"\n\
-             right = [\"closing@previous\"]\n\
-             [[rule]]\nid = \"part\"\nleft = [\"late\"]\nis = \"at_most\"\nright = [\"settled\"]\n\
-             severity = \"warning\"\n";
+    area += &format!(
+        "[[rule]]\nid = \"adds-up\"\nleft = [\"opening\", \"received\"]\nis = \"equal\"\n\
+         right = [\"settled\", \"closing\"]\ntolerance = {tolerance}\n"
+    );
+    area += "[[rule]]\nid = \"carried-over\"\nleft = [\"opening\"]\nis = \"equal\"\n\
+             right = [\"closing@previous\"]\n";
+    area += &format!(
+        "[[rule]]\nid = \"part\"\nleft = [\"late\"]\nis = \"at_most\"\nright = [\"settled\"]\n\
+         severity = \"warning\"\ntolerance = {tolerance}\n"
+    );
     files.push((format!("plan/{YEAR}/plan.toml"), plan));
     let units = "format = 1\n[[unit]]\nid = \"u\"\nname.en = \"u\"\n".to_owned();
     files.push((format!("plan/{YEAR}/units.toml"), units));
@@ -88,16 +92,17 @@ fn closing(sheets: &[Sheet], at: usize) -> Option<i128> {
 }
 
 /// Which rules a sheet breaks, by their place in the plan. What is absent is never guessed.
-fn broken(sheets: &[Sheet], at: usize) -> Vec<usize> {
+fn broken(sheets: &[Sheet], at: usize, tolerance: i128) -> Vec<usize> {
     let [opening, received, settled, _, late] = sheets[at].map(Said::number);
     let closing = closing(sheets, at);
     let previous = at.checked_sub(1).and_then(|before| self::closing(sheets, before));
     let differ = |left: Option<i128>, right: Option<i128>| Some(left? != right?);
     let sum = |one: Option<i128>, other: Option<i128>| Some(one? + other?);
+    let apart = |left: Option<i128>, right: Option<i128>| Some((left? - right?).abs() > tolerance);
     let verdicts = [
-        differ(sum(opening, received), sum(settled, closing)),
+        apart(sum(opening, received), sum(settled, closing)),
         differ(opening, previous),
-        late.zip(settled).map(|(late, settled)| late > settled),
+        late.zip(settled).map(|(late, settled)| late - settled > tolerance),
     ];
     (0..3).filter(|rule| verdicts[*rule] == Some(true)).collect()
 }
@@ -152,13 +157,14 @@ proptest! {
     #[test]
     fn a_rule_is_broken_exactly_where_the_numbers_say_so(
         sheets in prop::collection::vec(sheet(), 1..=3),
+        tolerance in 0..=2i128,
     ) {
-        let sources = sources(&sheets);
+        let sources = sources(&sheets, tolerance);
         let checked = check(&sources);
         let unit = &checked.plan.units.iter().next().expect("a unit").id;
         for (at, sheet) in sheets.iter().enumerate() {
             let period = checked.plan.periods.iter().nth(at).expect("a period");
-            let broken = broken(&sheets, at);
+            let broken = broken(&sheets, at, tolerance);
             prop_assert_eq!(found(&checked, period.id.as_str()), broken.clone());
             for (place, said) in sheet.iter().enumerate() {
                 let metric = Id::parse(METRICS[place]).expect("an id");

@@ -14,7 +14,7 @@ use crate::outcome::{Figures, Summary, summaries};
 type Sheet = Vec<Cell>;
 
 /// Puts heirs in the place of units from a period on; each heir has its own sheet of what these had.
-fn hand_over(
+pub fn hand_over(
     department: &Department,
     ended: &[usize],
     from: usize,
@@ -96,7 +96,7 @@ fn apart(sheets: &[&Sheet], heir: usize) -> Sheet {
 
 /// A tidy department without an ad hoc period, whose first units report all the year round, alike
 /// in what they owe, and some quiet quarters, in which nothing of theirs arises.
-fn alike(quiet: f64) -> impl Strategy<Value = Department> {
+pub fn alike(quiet: f64) -> impl Strategy<Value = Department> {
     let quiet = prop::collection::vec(prop::bool::weighted(quiet), 4);
     (department(true), quiet).prop_filter_map("some room", |(mut department, quiet)| {
         if department.regular() < 2 || department.ad_hoc || department.cells[0].len() < 3 {

@@ -14,6 +14,7 @@ mod outcome;
 mod reading;
 mod rows;
 mod running;
+mod timed;
 mod timeline;
 mod verdicts;
 mod writing;

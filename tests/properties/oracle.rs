@@ -105,7 +105,7 @@ fn figures(
     let is_value = indicator.denominator.is_empty();
     let sums =
         sums.map(|(above, below)| (above, if is_value { below.min(MILLION) } else { below }));
-    let value = sums.filter(|sums| sums.1 != 0);
+    let value = sums.filter(|sums| sums.1 > 0);
     let is_small = |below| indicator.small_below.is_some_and(|least| below < least * MILLION);
     let (verdict, bar) = match (sums, value, target) {
         (Some(_), ..) if !judgeable => ("not-applicable", None),

@@ -53,7 +53,12 @@ pub fn check(sources: &Sources) -> Checked {
 
 /// Every report of a department by its id.
 pub fn summaries(department: &Department, order: &Order) -> BTreeMap<String, Summary> {
-    let checked = check(&department.sources(order));
+    all_of(&department.sources(order))
+}
+
+/// Every report of a repository by its id.
+pub fn all_of(sources: &Sources) -> BTreeMap<String, Summary> {
+    let checked = check(sources);
     let reports = checked.plan.reports.iter();
     reports
         .map(|report| {

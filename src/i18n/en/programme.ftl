@@ -107,14 +107,14 @@ repeated-programme = the programme has indicator ‘{ $found }’ twice
     .help = put its years into one [[target]]
     .explain = An indicator has one path in plan/programme.toml, with all its years in one entry.
     .before =
-        [[target]]
+        {"["}[target]]
         indicator = "online-share"
         targets = {"{"} 2022 = 30 {"}"}
-        [[target]]
+        {"["}[target]]
         indicator = "online-share"
         targets = {"{"} 2025 = 80 {"}"}
     .after =
-        [[target]]
+        {"["}[target]]
         indicator = "online-share"
         targets = {"{"} 2022 = 30, 2025 = 80 {"}"}
 

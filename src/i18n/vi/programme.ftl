@@ -107,14 +107,14 @@ repeated-programme = chương trình nhiều năm ghi chỉ tiêu “{ $found }�
     .help = gộp các năm vào một mục [[target]]
     .explain = Mỗi chỉ tiêu chỉ có một lộ trình trong plan/programme.toml; các năm của lộ trình nằm trong cùng một mục.
     .before =
-        [[target]]
+        {"["}[target]]
         indicator = "online-share"
         targets = {"{"} 2022 = 30 {"}"}
-        [[target]]
+        {"["}[target]]
         indicator = "online-share"
         targets = {"{"} 2025 = 80 {"}"}
     .after =
-        [[target]]
+        {"["}[target]]
         indicator = "online-share"
         targets = {"{"} 2022 = 30, 2025 = 80 {"}"}
 

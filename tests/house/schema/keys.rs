@@ -218,6 +218,7 @@ fn schemas_and_loaders_know_the_same_keys_and_words() {
         ("area", "plan/2022/areas/1-procedures.toml"),
         ("unit-plan", "plan/2022/units/thanh-tra.toml"),
         ("waivers", "plan/2022/waivers.toml"),
+        ("programme", "plan/programme.toml"),
         ("seed", "seeds/aa.toml"),
     ];
     assert_eq!(paths.map(|(name, _)| name), SCHEMAS.iter().map(|s| s.name).collect::<Vec<_>>()[..]);

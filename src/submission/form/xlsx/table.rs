@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::looks::Looks;
 use crate::diagnostic::shortened;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Area, Column, Subject, TaskStatus, Value};
+use crate::model::{Area, Column, Subject, Task, TaskStatus, Value};
 use crate::submission::form::{Duty, Field, Form, Line, fields};
 
 /// A column of the table.
@@ -73,15 +73,7 @@ pub(super) fn write(
         sheet.write_with_format(head, at, words, &looks.header)?;
     }
     sheet.set_row_height(head, 34)?;
-    let mut table = Table {
-        sheet,
-        form,
-        catalogue,
-        looks,
-        row: head + 1,
-        lines: Vec::new(),
-        published: Vec::new(),
-    };
+    let mut table = Table { sheet, form, catalogue, looks, row: head + 1, lines: Vec::new() };
     table.body()?;
     table.highlight()?;
     table.progress(head - 1)?;
@@ -97,8 +89,6 @@ struct Table<'t, 'a> {
     row: u32,
     /// The rows of the lines so far, and whether each is owed.
     lines: Vec<(u32, bool)>,
-    /// The rows of figures that somebody else publishes.
-    published: Vec<u32>,
 }
 
 impl<'t, 'a> Table<'t, 'a> {
@@ -137,7 +127,6 @@ impl<'t, 'a> Table<'t, 'a> {
     fn line(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
         let (row, looks, catalogue) = (self.row, self.looks, self.catalogue);
         self.lines.push((row, line.duty == Duty::Owed));
-        self.published.extend(line.publisher().map(|_| row));
         #[expect(clippy::cast_precision_loss, reason = "a sheet has far fewer rows than 2^53")]
         let number = self.lines.len() as f64;
         let mut name = fields::name(line, catalogue);
@@ -186,26 +175,34 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
-        self.ask_for_evidence(line)
+        self.output(line)?;
+        // From which figure on it needs evidence: any that somebody else publishes does.
+        let least = match line.asks {
+            Subject::Task(Task { times: Some(times), .. }) => Some(*times),
+            _ => line.publisher().map(|_| 0),
+        };
+        least.map_or(Ok(()), |least| self.evidenced(row, least))
     }
 
-    /// Says which document a task asks for, and colours the evidence of one that has been done often
-    /// enough, where there is none.
-    fn ask_for_evidence(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
-        let (row, Subject::Task(task)) = (self.row, line.asks) else { return Ok(()) };
-        if let Some(output) = &task.output {
-            let hint = Message::new("form-hint-output").with("output", output);
-            let hint = DataValidation::new()
-                .allow_any_value()
-                .set_input_title(self.catalogue.word("form-hint-title"))?
-                // Excel shows no more.
-                .set_input_message(&shortened(&self.catalogue.text(&hint), 250))?;
-            self.sheet.add_data_validation(row, EVIDENCE, row, EVIDENCE, &hint)?;
-        }
-        let Some(times) = task.times else { return Ok(()) };
+    /// Says at the cell for evidence which document a task asks for.
+    fn output(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
+        /// Excel shows no more characters.
+        const SHOWN: usize = 250;
+        let Subject::Task(Task { output: Some(output), .. }) = line.asks else { return Ok(()) };
+        let hint = self.catalogue.text(&Message::new("form-hint-output").with("output", output));
+        let hint = DataValidation::new()
+            .allow_any_value()
+            .set_input_title(self.catalogue.word("form-hint-title"))?
+            .set_input_message(shortened(&hint, SHOWN))?;
+        self.sheet.add_data_validation(self.row, EVIDENCE, self.row, EVIDENCE, &hint)?;
+        Ok(())
+    }
+
+    /// Colours the cell for evidence where a figure stands in the row, from a number on, without any.
+    fn evidenced(&mut self, row: u32, least: u16) -> Result<(), XlsxError> {
         let value = row_col_to_cell(row, VALUE);
         let open = format!("ISBLANK({})", row_col_to_cell(row, EVIDENCE));
-        let rule = format!("AND(ISNUMBER({value}),{value}>={times},{open})");
+        let rule = format!("AND(ISNUMBER({value}),{value}>={least},{open})");
         let format = ConditionalFormatFormula::new().set_rule(Formula::new(rule));
         let format = format.set_format(&self.looks.lacking);
         self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &format)?;
@@ -258,12 +255,6 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_conditional_format(first, NOTE, last, NOTE, &note)?;
         let evidence = lacking(format!("AND({value}=\"{done}\",ISBLANK({}))", cell(EVIDENCE)));
         self.sheet.add_conditional_format(first, EVIDENCE, last, EVIDENCE, &evidence)?;
-        // What somebody else publishes needs it with every figure.
-        for &row in &self.published {
-            let cell = |column| row_col_to_cell(row, column);
-            let rule = format!("AND(ISNUMBER({}),ISBLANK({}))", cell(VALUE), cell(EVIDENCE));
-            self.sheet.add_conditional_format(row, EVIDENCE, row, EVIDENCE, &lacking(rule))?;
-        }
         Ok(())
     }
 
