@@ -128,7 +128,7 @@ pub struct Comparison {
     pub previous: Option<Earlier>,
     /// The same report a year before.
     pub last_year: LastYear,
-    /// How earlier years ended, of those that the programme spans.
+    /// How earlier years ended, before and while the programme runs.
     pub years: BTreeMap<i32, YearFigures>,
 }
 

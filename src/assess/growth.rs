@@ -12,8 +12,8 @@ use super::indicator;
 use super::yardstick::Own;
 use super::{Scope, View};
 use crate::model::{
-    Baseline, Fixed, Id, Indicator, Lookup, Margin, Name, OtherYear, Plan, Quantity, Ratio, Report,
-    Side, Target, Unit, exact, round_towards, worded,
+    Baseline, Fixed, Id, Indicator, Lookup, Margin, MetricKind, Name, OtherYear, Plan, Quantity,
+    Ratio, Report, Side, Target, Unit, exact, round_towards, worded,
 };
 
 worded! {
@@ -53,6 +53,8 @@ pub struct Growth<'a> {
     pub provisional: bool,
     /// Why there is no change to be told.
     pub lack: Option<Lack>,
+    /// Whether it is a plain figure that is measured, not counted in whole units.
+    is_measured: bool,
     now: Option<Ratio>,
     then: Option<BigRational>,
 }
@@ -67,6 +69,7 @@ impl<'a> Growth<'a> {
             without,
             provisional: false,
             lack: None,
+            is_measured: false,
             now: None,
             then: None,
         }
@@ -106,10 +109,22 @@ impl<'a> Growth<'a> {
         change(self.now.as_ref()?, self.then.as_ref()?)
     }
 
-    /// How far a figure that is no whole number lies from a threshold, negative on the wrong side.
+    /// How far the figure lies from a threshold, negative on the wrong side; `None` where it is told
+    /// in whole units.
     pub fn spare(&self, threshold: &Target, side: Side) -> Option<BigRational> {
-        let now = self.now?.value().filter(|now| !now.is_integer())?;
-        let mut limits = threshold.limits(self.then.as_ref()).into_iter();
+        self.spare_of(&self.now?, self.then.as_ref()?, threshold, side)
+    }
+
+    /// The same of a unit's figure and its own baseline.
+    pub fn spare_of(
+        &self,
+        now: &Ratio,
+        then: &BigRational,
+        threshold: &Target,
+        side: Side,
+    ) -> Option<BigRational> {
+        let now = now.value().filter(|_| self.is_measured)?;
+        let mut limits = threshold.limits(Some(then)).into_iter();
         let (_, limit) = limits.find(|(own, _)| *own == side)?;
         Some(if side == Side::Least { now - limit } else { limit - now })
     }
@@ -148,7 +163,24 @@ pub(super) fn measure<'a>(
     ratio: Option<Ratio>,
     own: &[Own<'a>],
 ) -> Option<Measure<'a>> {
-    let whole = match &indicator.baseline.as_ref()?.value {
+    let baseline = &indicator.baseline.as_ref()?.value;
+    let mut metrics =
+        indicator.numerator.iter().filter_map(|id| view.plan.metrics.get(id.value.as_str()));
+    let is_measured =
+        indicator.is_value() && metrics.any(|metric| metric.kind == MetricKind::Amount);
+    let mut measure = measure_from(view, indicator, ratio, own, baseline);
+    measure.whole.is_measured = is_measured;
+    Some(measure)
+}
+
+fn measure_from<'a>(
+    view: &View<'a, '_>,
+    indicator: &'a Indicator,
+    ratio: Option<Ratio>,
+    own: &[Own<'a>],
+    baseline: &'a Baseline,
+) -> Measure<'a> {
+    let whole = match baseline {
         Baseline::Given { value, year, source } => {
             let growth = Growth { source: source.as_deref(), ..Growth::of(*year) };
             match view.scope.unit {
@@ -156,9 +188,9 @@ pub(super) fn measure<'a>(
                 None => growth.measured(ratio, Some(exact(value.decimal()))),
             }
         }
-        Baseline::LastYear => return Some(since_last_year(view, indicator, ratio, own)),
+        Baseline::LastYear => return since_last_year(view, indicator, ratio, own),
     };
-    Some(Measure { whole, of_units: Lookup::default() })
+    Measure { whole, of_units: Lookup::default() }
 }
 
 fn since_last_year<'a>(

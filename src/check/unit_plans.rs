@@ -80,9 +80,11 @@ fn own_targets(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
                 continue;
             };
             let are_single = [target, plans].map(|it| it.value.bounds().single().is_some());
+            let is_turned = are_single == [true; 2]
+                && target.value.is_of_change() == plans.value.is_of_change();
             let mut diagnostic = Diagnostic::new(rule, target.place)
                 .with("indicator", id)
-                .with("how", if are_single == [true; 2] { "turned" } else { "otherwise" })
+                .with("how", if is_turned { "turned" } else { "otherwise" })
                 .with("plan", plans.value)
                 .with("own", target.value)
                 .found(target.value.to_string())

@@ -67,7 +67,7 @@ impl Plan {
 
     /// Whether several units count a plain figure together: what is asked of all of them is then asked
     /// of none by itself. Of a ratio it is asked of each.
-    pub fn is_counted_together(&self, indicator: &Indicator) -> bool {
+    fn is_counted_together(&self, indicator: &Indicator) -> bool {
         let metrics = indicator.metrics().filter_map(|id| self.metrics.get(id.value.as_str()));
         let metrics: Vec<_> = metrics.filter(|_| indicator.is_value()).collect();
         let counts =

@@ -41,6 +41,11 @@ impl ProgrammeTarget {
         self.years.iter().rev().find(|(of, _)| of.value <= year)
     }
 
+    /// Whether it is over by a year.
+    pub fn is_over(&self, year: i32) -> bool {
+        self.years.last().is_none_or(|(last, _)| last.value < year)
+    }
+
     /// Whether a year lies between its first and its last.
     pub fn spans(&self, year: i32) -> bool {
         let (first, last) = (self.years.first(), self.years.last());

@@ -137,13 +137,21 @@ impl<'a> IndicatorLine<'a> {
         threshold: &Target,
         side: Side,
     ) -> Option<BigRational> {
-        self.result.growth.as_ref()?.spare(threshold, side)
+        let growth = self.result.growth.as_ref().filter(|_| threshold.is_of_change())?;
+        growth.spare(threshold, side)
     }
 
     /// The same for each unit that owes figures for it.
     pub fn by_unit(&self) -> impl ExactSizeIterator<Item = UnitFigures<'a>> + Clone + use<'a> {
         let result = self.result;
         result.by_unit().map(move |own| UnitFigures::of(result, own))
+    }
+
+    /// The document by which its target is what it is, where that is not the plan alone.
+    pub fn target_basis(&self) -> Option<&str> {
+        let revised = self.revised.iter().rfind(|revised| revised.begun);
+        let revised = revised.and_then(|revised| revised.basis.as_deref());
+        self.basis.as_deref().or(revised)
     }
 
     /// Whether a document holds some of its units to a target of their own.
@@ -216,6 +224,18 @@ impl<'a> UnitFigures<'a> {
     /// By how much it has grown since its baseline, in per cent with at most six decimals.
     pub fn change(&self) -> Option<Fixed> {
         self.result.shown_change(DATA_DECIMALS)
+    }
+
+    /// How far a figure that has grown lies from its threshold; `None` where it is told in whole
+    /// units.
+    pub(super) fn spare_since_baseline(
+        &self,
+        threshold: &Target,
+        side: Side,
+    ) -> Option<BigRational> {
+        let (growth, then) = (self.whole.growth.as_ref()?, self.result.baseline()?);
+        let now = self.result.ratio.filter(|_| threshold.is_of_change())?;
+        growth.spare_of(&now, &then, threshold, side)
     }
 
     /// The same for a person.

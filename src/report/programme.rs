@@ -58,8 +58,16 @@ pub(super) fn path<'a>(
         .iter()
         .map(|(year, number)| (year.value, asked.target(*number, Some(indicator))))
         .collect();
-    let known = comparison.years.keys().copied().filter(|year| asked.spans(*year));
-    let current = asked.spans(plan.year).then_some(plan.year);
+    // Before its first year the programme's path begins where the repository has a figure.
+    let has_figure = |found: &YearFigures| match found {
+        YearFigures::Known(figures) => figures.contains_key(&indicator.id),
+        YearFigures::Faulty => false,
+    };
+    let known = comparison.years.iter().filter(|(year, found)| {
+        !asked.is_over(**year) && (asked.spans(**year) || has_figure(found))
+    });
+    let known = known.map(|(year, _)| *year);
+    let current = Some(plan.year).filter(|year| !asked.is_over(*year));
     let years: BTreeSet<i32> = numbers.keys().copied().chain(known).chain(current).collect();
     let point = |year: i32| {
         let target = numbers.get(&year).copied();

@@ -10,8 +10,7 @@ impl IndicatorLine<'_> {
     /// figure as exactly as it is told, in its own unit of measure.
     pub fn spare(&self) -> Option<Fixed> {
         let (threshold, gap) = (self.interim.or(self.target), self.gap.as_ref()?);
-        let changed = threshold.filter(|_| self.is_value());
-        if let Some(grown) = changed.and_then(|held| self.spare_since_baseline(&held, gap.side)) {
+        if let Some(grown) = threshold.and_then(|held| self.spare_since_baseline(&held, gap.side)) {
             return Some(round_towards(&grown, DATA_DECIMALS, &[], None));
         }
         spare(gap, self.ratio().filter(|_| self.is_value()), threshold)
@@ -22,7 +21,11 @@ impl UnitFigures<'_> {
     /// The same for one unit.
     pub fn spare(&self) -> Option<Fixed> {
         let threshold = self.interim.or(self.target);
-        spare(&self.gap()?, self.ratio().filter(|_| self.is_value()), threshold)
+        let gap = self.gap()?;
+        if let Some(grown) = threshold.and_then(|held| self.spare_since_baseline(&held, gap.side)) {
+            return Some(round_towards(&grown, DATA_DECIMALS, &[], None));
+        }
+        spare(&gap, self.ratio().filter(|_| self.is_value()), threshold)
     }
 }
 

@@ -86,10 +86,35 @@ const COLUMNS: [Column; 19] = [
 const CATEGORY: Column =
     ("category", |row| row.slice.map_or(Datum::Empty, |own| text(&own.category)));
 
+/// The columns of a report in which anything is measured from a baseline.
+const GROWTH: [Column; 2] = [
+    ("baseline", |row| match row.of() {
+        Of::All(line) => number(line.growth.as_ref().and_then(|grown| grown.baseline.as_ref())),
+        Of::Unit(own) => number(own.baseline()),
+        Of::Category(_) => Datum::Empty,
+    }),
+    ("change", |row| match row.of() {
+        Of::All(line) => number(line.growth.as_ref().and_then(|grown| grown.change.as_ref())),
+        Of::Unit(own) => number(own.change()),
+        Of::Category(_) => Datum::Empty,
+    }),
+];
+
+/// The column of a report in which a decision made any target what it is.
+const BASIS: Column = ("target_basis", |row| match row.of() {
+    Of::All(line) => text(line.target_basis().unwrap_or_default()),
+    Of::Unit(own) => text(own.basis.unwrap_or_default()),
+    Of::Category(_) => Datum::Empty,
+});
+
 /// The columns of a report.
 pub(super) fn columns(document: &Document<'_>) -> Vec<Column> {
     let is_broken_down = document.indicators.iter().any(|line| !line.breakdown.is_empty());
-    COLUMNS.into_iter().chain(is_broken_down.then_some(CATEGORY)).collect()
+    let any = |is: fn(&IndicatorLine<'_>) -> bool| document.indicators.iter().any(is);
+    let is_decided = any(|line| line.has_bases() || line.target_basis().is_some());
+    let growth = any(|line| line.growth.is_some()).then_some(GROWTH);
+    let more = is_broken_down.then_some(CATEGORY).into_iter().chain(growth.into_iter().flatten());
+    COLUMNS.into_iter().chain(more).chain(is_decided.then_some(BASIS)).collect()
 }
 
 /// A value of a tidy row.

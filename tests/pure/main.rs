@@ -8,11 +8,13 @@ mod support;
 
 mod against_source;
 mod assess;
+mod decided;
 mod figures;
 mod formats;
 mod forms;
 mod formulas;
 mod fuzz;
+mod growth;
 mod lateness;
 mod many;
 mod mutation;

@@ -60,6 +60,8 @@ pub struct Repository {
     files: Files,
     beside: BTreeSet<String>,
     history: Arc<History>,
+    /// The year before, that growth is measured from.
+    before: Option<Box<Repository>>,
 }
 
 impl Repository {
@@ -76,6 +78,7 @@ impl Repository {
             files: Files::new(),
             beside: BTreeSet::new(),
             history: Arc::default(),
+            before: None,
         }
     }
 
@@ -227,6 +230,12 @@ impl Repository {
         self
     }
 
+    /// Follows upon another year.
+    pub fn after(mut self, before: &Self) -> Self {
+        self.before = Some(Box::new(before.clone()));
+        self
+    }
+
     /// Its files by their path.
     pub fn files(&self) -> Files {
         let plan = format!("plan/{}", self.year);
@@ -256,7 +265,11 @@ impl Repository {
     /// All there is to ask about it.
     pub fn question(&self) -> Question {
         let history = Arc::clone(&self.history);
-        Question { history, ..Question::new(self.year, self.as_of) }
+        let other_year =
+            |it: &Self| (it.year, pipeline::other_year(&it.sources(), it.year, self.as_of));
+        let before = self.before.as_deref();
+        let other_years = Arc::new(before.map(other_year).into_iter().collect());
+        Question { history, other_years, ..Question::new(self.year, self.as_of) }
     }
 
     pub fn check(&self) -> Checked {

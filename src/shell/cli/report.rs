@@ -1,5 +1,6 @@
 //! `reform report`: the consolidated report.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
@@ -14,7 +15,7 @@ use super::{Outcome, Subcommand, consolidated, forms};
 use crate::assess::{self, Assessment, Comparison, LastYear, Scope, YearFigures};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
-use crate::model::OtherYear;
+use crate::model::{OtherYear, ProgrammeTarget};
 use crate::plan::written;
 use crate::report::{self, Provenance};
 use crate::shell::pipeline::{self, Checked};
@@ -102,25 +103,45 @@ fn compare(
         },
         None => LastYear::None,
     };
-    let asked = assessment.plan.programme.iter();
-    let asked = asked
-        .filter(|asked| assessment.plan.indicators.get(asked.indicator.value.as_str()).is_some());
-    let asked: Vec<_> = asked.filter(|_| scope.unit.is_none()).collect();
-    let years = repository.workspace.years()?.into_iter().filter(|other| *other <= year);
-    for other in years.filter(|other| asked.iter().any(|asked| asked.spans(*other))) {
-        let read =
-            if other == year { None } else { context.other_year(&repository.workspace, other)? };
-        let found = read.as_ref().map(|(_, found)| found).or(before.filter(|_| other == year));
+    comparison.years = programme_years(context, repository, assessment, before)?;
+    Ok(comparison)
+}
+
+/// How earlier years ended, where a programme asks something of an indicator over the years. Each
+/// year is read by itself and let go; `before` is last year, which has been read.
+fn programme_years(
+    context: &Context,
+    repository: &Repository,
+    assessment: &Assessment<'_>,
+    before: Option<&OtherYear>,
+) -> anyhow::Result<BTreeMap<i32, YearFigures>> {
+    let (plan, last) = (assessment.plan, repository.year - 1);
+    let is_followed = |asked: &&ProgrammeTarget| {
+        let id = asked.indicator.value.as_str();
+        assessment.scope.unit.is_none() && plan.indicators.get(id).is_some()
+    };
+    let asked: Vec<_> = plan.programme.iter().filter(is_followed).collect();
+    let mut years = BTreeMap::new();
+    if asked.is_empty() {
+        return Ok(years);
+    }
+    let is_asked = |year: &i32| *year <= last && asked.iter().any(|asked| !asked.is_over(*year));
+    for year in repository.workspace.years()?.into_iter().filter(is_asked) {
+        let read = match year {
+            year if year == last => None,
+            year => context.other_year(&repository.workspace, year)?,
+        };
+        let found = read.as_ref().map(|(_, found)| found).or(before.filter(|_| year == last));
         let figures = found.map(|found| match found {
             OtherYear::Faulty => YearFigures::Faulty,
             OtherYear::Known(known) => {
                 let ids = asked.iter().map(|asked| &asked.indicator.value);
-                YearFigures::Known(assess::at_the_end(&known.0, &known.1, ids, as_of))
+                YearFigures::Known(assess::at_the_end(&known.0, &known.1, ids, context.as_of))
             }
         });
-        comparison.years.extend(figures.map(|figures| (other, figures)));
+        years.extend(figures.map(|figures| (year, figures)));
     }
-    Ok(comparison)
+    Ok(years)
 }
 
 /// Why a report is not complete, and nothing else.
