@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use reform::write::FORMATS;
 use serde_json::Value;
 use toml::Table;
 
@@ -70,6 +71,33 @@ impl Tried {
             }));
         }
         all
+    }
+
+    /// The other commands take the plan too: the last of its reports in every format, where each of
+    /// its figures comes from, the forms, and next year's plan, which has no errors.
+    fn runs_through(&self) {
+        let ((year, period), report) = self.reports.last_key_value().expect("a report");
+        let runs = |arguments: &[&str]| {
+            let when = ["--year", year, "--as-of", &self.as_of];
+            run(self.scratch.root(), &[arguments, &when].concat()).ended(0)
+        };
+        for format in FORMATS.iter().map(|format| format.name) {
+            runs(&["report", "--period", period, "--format", format, "-v", "-o", format]);
+        }
+        for indicator in report["indicators"].as_array().expect("a list") {
+            let id = indicator["id"].as_str().expect("an id");
+            runs(&["why", id, "--period", period]);
+        }
+        let last = report["period"]["of"].as_array().and_then(|of| of.last()?.as_str());
+        let last = last.expect("a period");
+        for path in read(&self.scratch.at(&format!("reports/{year}/{last}"))).keys() {
+            let unit = path.trim_end_matches(".csv");
+            runs(&["template", "--unit", unit, "--period", last, "-o", &format!("{unit}.xlsx")]);
+        }
+        runs(&["plan", "show"]);
+        runs(&["plan", "new-year"]);
+        let next = (year.parse::<i32>().expect("a year") + 1).to_string();
+        run(self.scratch.root(), &["check", "--year", &next, "--as-of", &self.as_of]).ended(0);
     }
 }
 
@@ -188,6 +216,7 @@ fn try_plan(name: &str) {
     }
     assert!(count >= 12, "{name} has {count} figures");
     assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));
+    tried.runs_through();
 }
 
 #[test]
