@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod balance;
+mod decisions;
 mod department;
 mod handover;
 mod invariance;
