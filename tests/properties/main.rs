@@ -14,6 +14,7 @@ mod outcome;
 mod reading;
 mod rows;
 mod running;
+mod tasks;
 mod timed;
 mod timeline;
 mod verdicts;
