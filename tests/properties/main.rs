@@ -15,6 +15,7 @@ mod outcome;
 mod reading;
 mod rows;
 mod running;
+mod tasks;
 mod timed;
 mod timeline;
 mod verdicts;
