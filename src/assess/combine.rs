@@ -141,7 +141,9 @@ fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
         side.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
     };
     let all = view.lineage.regular().iter().chain(&view.periods).copied();
-    bundle.ratios.iter().any(|[above, below]| {
+    // Of a plain figure there is but one side.
+    let ratios = || bundle.ratios.iter().filter(|_| !bundle.is_value);
+    ratios().any(|[above, below]| {
         view.plan.units.iter().any(|unit| {
             let ever = |side: &[&Metric]| all.clone().any(|period| owes(unit, period, side));
             let asked = || {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
-use crate::model::{Id, Name, Period, Plan, Unit, worded};
+use crate::model::{Id, Lineage, Name, Period, Plan, Unit, worded};
 
 worded! {
     /// What became of units.
@@ -26,6 +26,8 @@ worded! {
         Ended = "ended",
         /// They began, and took over from nobody.
         Begun = "begun",
+        /// They go on, but others report some metrics now.
+        HandedOver = "handed-over",
     }
 }
 
@@ -47,13 +49,21 @@ pub struct UnitChange {
     pub before: Vec<Named>,
     /// The units after.
     pub after: Vec<Named>,
+    /// The metrics that it is about, where it is about some only.
+    pub metrics: Vec<Named>,
 }
 
 impl UnitChange {
     /// The change in a sentence.
     pub fn sentence(&self) -> Message {
+        let kind = match self.kind {
+            ChangeOfUnits::HandedOver if self.after.is_empty() => "given-up",
+            ChangeOfUnits::HandedOver if self.before.is_empty() => "taken-up",
+            kind => kind.code(),
+        };
         Message::new("report-unit-change")
-            .with("kind", self.kind.code())
+            .with("kind", kind)
+            .with("metrics", names(&self.metrics))
             .with("period", &self.name)
             .with("from", self.from)
             .with("before", names(&self.before))
@@ -81,16 +91,52 @@ pub(super) fn changes(assessment: &Assessment<'_>) -> Vec<UnitChange> {
     let later = regular
         .windows(2)
         .filter(|pair| assessment.periods.iter().any(|period| period.id == pair[1].id));
-    let heirs = heirs(plan);
+    let (heirs, lineage) = (heirs(plan), Lineage::of(plan));
     let mut changes = Vec::new();
     for pair in later {
         changes.extend(Turn { plan, heirs: &heirs, before: pair[0], after: pair[1] }.changes());
+        changes.extend(handed_over(assessment, &lineage, pair[1]));
     }
     let scope = assessment.scope.unit.as_ref();
     changes.retain(|change: &UnitChange| {
         let mut units = change.before.iter().chain(&change.after);
         scope.is_none_or(|wanted| units.any(|(id, _)| *id == wanted.as_str()))
     });
+    changes
+}
+
+/// The metrics that others report from a period on: those that pass between the same units together.
+fn handed_over(assessment: &Assessment<'_>, lineage: &Lineage<'_>, at: &Period) -> Vec<UnitChange> {
+    let plan = assessment.plan;
+    let mut changes: Vec<UnitChange> = Vec::new();
+    let metrics = plan
+        .metrics
+        .iter()
+        .filter(|metric| metric.is_stated() && assessment.scope.takes_area(plan, &metric.area));
+    for metric in metrics {
+        for passing in lineage.passings(&metric.id).iter().filter(|one| one.at.id == at.id) {
+            let units = |places: &[usize]| {
+                let units = places.iter().filter_map(|place| plan.units.at(*place));
+                units.map(|unit| (unit.id.to_string(), unit.name.clone())).collect()
+            };
+            let (before, after): (Vec<Named>, _) = (units(&passing.givers), units(&passing.takers));
+            let id = metric.stated_id();
+            let whole = plan.wholes.get(id.as_str()).map(|whole| &whole.name);
+            let named = (id.to_string(), whole.unwrap_or(&metric.name).clone());
+            match changes.iter_mut().find(|one| one.before == before && one.after == after) {
+                Some(known) => known.metrics.push(named),
+                None => changes.push(UnitChange {
+                    kind: ChangeOfUnits::HandedOver,
+                    period: at.id.to_string(),
+                    name: at.name.clone(),
+                    from: at.from,
+                    before,
+                    after,
+                    metrics: vec![named],
+                }),
+            }
+        }
+    }
     changes
 }
 
@@ -186,6 +232,7 @@ impl<'p> Turn<'p> {
             from: self.after.from,
             before: named(before),
             after: named(after),
+            metrics: Vec::new(),
         }
     }
 }

@@ -175,11 +175,12 @@ fn submit(period: &Period, as_of: NaiveDate) -> Message {
 fn next(checked: &Checked, unit: &Unit, as_of: NaiveDate) -> Message {
     let plan = &checked.plan;
     let coming = plan.periods.iter().filter(|period| period.from > as_of);
-    let complete = |period: &Period| {
+    // Of a period that asks nothing of the unit there is no standing.
+    let is_open = |period: &&Period| {
         let standing = checked.ledger.standing(&period.id, &unit.id);
-        standing.is_some_and(|standing| standing.state == SubmissionState::Complete)
+        standing.is_some_and(|standing| standing.state != SubmissionState::Complete)
     };
-    let coming = coming.filter(|period| plan.reports_in(unit, period) && !complete(period));
+    let coming = coming.filter(is_open);
     match coming.min_by_key(|period| period.from) {
         Some(period) => Message::new("worklist-next")
             .with("period", &period.name)

@@ -140,7 +140,7 @@ fn xlsx(document: &Document<'_>, lang: Lang, bytes: &[u8]) {
     let mut book: Xlsx<_> =
         calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let names = book.sheet_names();
-    assert_eq!(names.len(), 6);
+    assert_eq!(names.len(), 7);
     let sheet = book.worksheet_range(&names[1]).expect("indicators");
     let catalogue = Catalogue::new(lang);
     for line in &document.indicators {
@@ -164,9 +164,16 @@ fn xlsx(document: &Document<'_>, lang: Lang, bytes: &[u8]) {
         let verdict = row[10].to_string();
         assert!(verdict.starts_with(&word(line, &catalogue)), "{}: {verdict}", line.id);
     }
-    let data = book.worksheet_range(&names[5]).expect("data");
+    let form = book.worksheet_range(&names[5]).expect("the statistical table");
+    let [table] = &document.tables()[..] else { panic!("one table") };
+    let width = table.columns.len();
+    let told =
+        form.rows().filter(|row| row.iter().skip(2).all(|cell| matches!(cell, Data::Float(_))));
+    // Its lines, and that of totals.
+    assert_eq!(told.count(), table.lines.len() + 1);
+    let data = book.worksheet_range(&names[6]).expect("data");
     let rows: usize = document.indicators.iter().map(|line| 1 + line.by_unit().len()).sum();
-    assert_eq!(data.height(), rows + 1);
+    assert_eq!(data.height(), rows + (table.lines.len() + 1) * width + 1);
 }
 
 /// The tasks of 2022 that their own evidence shows done late: from 10 September to 18 October are

@@ -151,6 +151,9 @@ report-unit-change = From { $period } ({ $from }) on: { $kind ->
     [split] { $before } divided into { $after }
     [renamed] { $before } became { $after }
     [parted] { $after } separated from { $before }
+    [handed-over] { $after } reports { $metrics } in place of { $before }
+    [given-up] { $before } no longer reports { $metrics }
+    [taken-up] { $after } reports { $metrics } too
     [ended] { $before } ended and no longer had to report
    *[begun] { $after } began to report
 }.

@@ -133,6 +133,9 @@ report-unit-change = Từ { $period } ({ $from }), { $kind ->
     [split] { $before } được chia tách thành { $after }
     [renamed] { $before } chuyển thành { $after }
     [parted] { $after } được tách ra từ { $before }
+    [handed-over] { $after } báo cáo { $metrics } thay { $before }
+    [given-up] { $before } không còn báo cáo { $metrics }
+    [taken-up] { $after } cũng báo cáo { $metrics }
     [ended] { $before } kết thúc hoạt động, không còn báo cáo
    *[begun] { $after } bắt đầu báo cáo
 }.

@@ -90,6 +90,9 @@ pub(crate) struct UnitsChanged {
     from: String,
     before: Vec<String>,
     after: Vec<String>,
+    /// The metrics that it is about, where it is about some only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    metrics: Vec<String>,
 }
 
 /// The changes of units within a report.
@@ -101,6 +104,7 @@ pub(crate) fn changes(document: &Document<'_>) -> Vec<UnitsChanged> {
         from: change.from.to_string(),
         before: ids(&change.before),
         after: ids(&change.after),
+        metrics: ids(&change.metrics),
     };
     document.meta.changes.iter().map(change).collect()
 }
