@@ -123,7 +123,6 @@ unfinished-step = the task “{ $name }” is reported done, but { $count ->
 
 # Statistical tables.
 
-column-category = Category
 table-total = Total
 table-whole = Whole report
 table-not-arisen = n/a

@@ -117,7 +117,6 @@ unfinished-step = nhiệm vụ “{ $name }” báo hoàn thành nhưng còn { $
 
 # Biểu thống kê.
 
-column-category = Phân loại
 table-total = Tổng cộng
 table-whole = Cả kỳ báo cáo
 table-not-arisen = n/a
