@@ -233,7 +233,16 @@ impl<'a> Tally<'_, 'a, '_> {
             metric.window.is_open()
                 || periods.iter().any(|period| self.view.plan.asks_metric(metric, period))
         };
-        self.bundle.metrics.iter().all(|metric| owes(metric) || !is_asked(metric))
+        // What it stated before the periods that count stands in them.
+        let stands = |metric: &Metric| {
+            let earlier = periods.first().map(|first| self.view.lineage.before(first));
+            let mut until = earlier.unwrap_or_default().iter().chain(periods);
+            metric.over_time.is_standing()
+                && !metric.window.is_open()
+                && until.any(|period| self.owes(unit, metric, period))
+        };
+        let has = |metric: &Metric| owes(metric) || !is_asked(metric) || stands(metric);
+        self.bundle.metrics.iter().all(|metric| has(metric))
     }
 
     fn is_reported(&self, unit: &Unit, period: &Period) -> bool {

@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod balance;
+mod decisions;
 mod department;
 mod handover;
 mod invariance;
@@ -14,6 +15,7 @@ mod outcome;
 mod reading;
 mod rows;
 mod running;
+mod tasks;
 mod timed;
 mod timeline;
 mod verdicts;
