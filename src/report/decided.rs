@@ -2,9 +2,10 @@
 //! some of the units. A report names both targets and the decision.
 
 use super::indicator::IndicatorLine;
+use super::sentence::measured;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
-use crate::model::{Indicator, MeasureUnit, Name, Plan, Target};
+use crate::model::{Baseline, Indicator, MeasureUnit, Name, Plan, Target};
 
 /// A target that takes the place of another in mid-year.
 #[derive(Debug, Clone)]
@@ -132,5 +133,20 @@ pub(super) fn decisions(plan: &Plan, indicator: &Indicator) -> Vec<Message> {
         let unit = unit.map_or_else(|| written.as_str().into(), |unit| Value::from(&unit.name));
         entry("plan-unit-target", decided.target.value, &decided.basis).with("unit", unit)
     });
-    revised.chain(of_units).collect()
+    let baseline = indicator.baseline.as_ref().map(|baseline| {
+        let entry = Message::new("plan-baseline").with("indicator", &indicator.name);
+        match &baseline.value {
+            Baseline::LastYear => entry
+                .with("given", false)
+                .with("year", (plan.year - 1).to_string())
+                .with("value", "")
+                .with("source", ""),
+            Baseline::Given { value, year, source } => entry
+                .with("given", true)
+                .with("year", year.to_string())
+                .with("value", measured(value.to_string(), &indicator.unit))
+                .with("source", source.clone().unwrap_or_default()),
+        }
+    });
+    baseline.into_iter().chain(revised).chain(of_units).collect()
 }

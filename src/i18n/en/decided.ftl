@@ -35,6 +35,10 @@ plan-revised = { $indicator }: { $target } from { $period }{ $known ->
     [yes] { " " }by { $basis }
    *[no] { "" }
 }.
+plan-baseline = { $indicator }: its growth is measured from { $given ->
+    [yes] { $value } in { $year } ({ $source })
+   *[no] the same report of { $year }
+}.
 plan-unit-target = { $indicator }: { $target } for { $unit }{ $known ->
     [yes] { " " }by { $basis }
    *[no] { "" }

@@ -35,6 +35,10 @@ plan-revised = { $indicator }: từ { $period } là { $target }{ $known ->
     [yes] { " " }theo { $basis }
    *[no] { "" }
 }.
+plan-baseline = { $indicator }: tăng, giảm so với { $given ->
+    [yes] { $value } của năm { $year } ({ $source })
+   *[no] cùng kỳ năm { $year }
+}.
 plan-unit-target = { $indicator }: giao riêng { $unit } { $target }{ $known ->
     [yes] { " " }theo { $basis }
    *[no] { "" }

@@ -18,7 +18,8 @@ use crate::report::layout::{AnnexPart, TablePart, matrix, tables, totals};
 use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
 use crate::report::{
-    Document, IndicatorLine, TaskLine, decided, growth, how_far, listed_task, verdict_word,
+    Document, IndicatorLine, TaskLine, decided, growth, how_far, listed_task, signed_change,
+    verdict_word,
 };
 
 /// The annexes that the plan asks for and that hold anything.
@@ -166,8 +167,10 @@ fn by_unit(document: &Document<'_>) -> Grid {
         .text("column-unit-note", |(_, _, own)| match own {
             Some((own, _)) => {
                 let basis = own.basis.map(|it| Message::new("target-basis").with("basis", it));
+                let change = own.shown_change().map(|change| signed_change(&change));
                 let notes = own.notes().into_iter().map(Value::from);
-                let said = basis.map(Value::from).into_iter().chain(notes);
+                let told = [change, basis].into_iter().flatten().map(Value::from);
+                let said = told.chain(notes);
                 Message::of(Value::joined("; ", said)).into()
             }
             None => Cell::blank(),
