@@ -17,6 +17,7 @@ mod indicator;
 mod inherit;
 mod lateness;
 mod occurrence;
+mod point;
 mod span;
 mod stated;
 mod tables;

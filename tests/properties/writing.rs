@@ -245,7 +245,7 @@ pub fn decimal(millionths: i128) -> String {
 }
 
 /// The same as a cell holds it: three digits behind the point could be read as thousands.
-fn in_a_cell(millionths: i128) -> String {
+pub fn in_a_cell(millionths: i128) -> String {
     let plain = decimal(millionths);
     let two_readings = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() == 3);
     if two_readings { plain + "0" } else { plain }

@@ -63,6 +63,6 @@ impl Kind for Reporters {
         let timed = || Shape::Table(Reporter::TABLE, Count::Any);
         let one = || Shape::Either(vec![<Selector as Item>::shape(), timed()]);
         let list = Shape::List { of: Box::new(one()), least: 0, most: None, is_distinct: true };
-        Shape::Either(vec![<Selector as Item>::shape(), timed(), list])
+        Shape::Either(vec![timed(), <Selector as Item>::shape(), list])
     }
 }
