@@ -141,7 +141,8 @@ fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
         side.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
     };
     let all = view.lineage.regular().iter().chain(&view.periods).copied();
-    bundle.ratios.iter().any(|[above, below]| {
+    let two_sided = |sides: &&[Vec<&Metric>; 2]| sides.iter().all(|side| !side.is_empty());
+    bundle.ratios.iter().filter(two_sided).any(|[above, below]| {
         view.plan.units.iter().any(|unit| {
             let ever = |side: &[&Metric]| all.clone().any(|period| owes(unit, period, side));
             let asked = || {
