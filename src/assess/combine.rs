@@ -141,8 +141,9 @@ fn is_joint(view: &View<'_, '_>, bundle: &Bundle<'_>) -> bool {
         side.iter().any(|metric| view.plan.owes_metric(unit, period, metric))
     };
     let all = view.lineage.regular().iter().chain(&view.periods).copied();
-    let two_sided = |sides: &&[Vec<&Metric>; 2]| sides.iter().all(|side| !side.is_empty());
-    bundle.ratios.iter().filter(two_sided).any(|[above, below]| {
+    // Of a plain figure there is but one side.
+    let ratios = || bundle.ratios.iter().filter(|_| !bundle.is_value);
+    ratios().any(|[above, below]| {
         view.plan.units.iter().any(|unit| {
             let ever = |side: &[&Metric]| all.clone().any(|period| owes(unit, period, side));
             let asked = || {
@@ -232,7 +233,16 @@ impl<'a> Tally<'_, 'a, '_> {
             metric.window.is_open()
                 || periods.iter().any(|period| self.view.plan.asks_metric(metric, period))
         };
-        self.bundle.metrics.iter().all(|metric| owes(metric) || !is_asked(metric))
+        // What it stated before the periods that count stands in them.
+        let stands = |metric: &Metric| {
+            let earlier = periods.first().map(|first| self.view.lineage.before(first));
+            let mut until = earlier.unwrap_or_default().iter().chain(periods);
+            metric.over_time.is_standing()
+                && !metric.window.is_open()
+                && until.any(|period| self.owes(unit, metric, period))
+        };
+        let has = |metric: &Metric| owes(metric) || !is_asked(metric) || stands(metric);
+        self.bundle.metrics.iter().all(|metric| has(metric))
     }
 
     pub fn is_reported(&self, unit: &Unit, period: &Period) -> bool {

@@ -90,9 +90,13 @@ impl Given {
             (Some(_), None) => {}
         }
         let is_value = self.value.stated;
+        let numerator = if is_value { self.value } else { self.numerator }.or_default();
+        // A numerator alone is no plain figure: what is wrong with one is not said of it.
+        let is_half = is_ratio && !self.denominator.stated;
+        let below = if is_half { numerator.clone() } else { Vec::new() };
         Formula {
-            numerator: if is_value { self.value } else { self.numerator }.or_default(),
-            denominator: self.denominator.or_default(),
+            numerator,
+            denominator: self.denominator.value.unwrap_or(below),
             tasks: self.tasks.value.map(share),
         }
     }

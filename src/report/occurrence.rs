@@ -54,7 +54,10 @@ fn step_name(line: &TaskLine<'_>) -> Option<Message> {
 /// How a task stands and, where it is done more than once, how often it has been; of an open one what
 /// is to come of it.
 pub fn how_far(line: &TaskLine<'_>) -> Option<Message> {
-    let status = line.status.map(|status| Message::new(status_word(status)));
+    // What was missed can no longer be under way.
+    let is_missed = line.task.is_done_anew() && line.verdict == Verdict::NotMet;
+    let status = line.status.filter(|_| !is_missed);
+    let status = status.map(|status| Message::new(status_word(status)));
     let output = line.task.output.as_ref().filter(|_| line.verdict != Verdict::Met);
     let output = output.map(|output| Message::new("task-output").with("output", output));
     let told: Vec<Message> =

@@ -25,13 +25,16 @@ pub struct SliceLine {
 }
 
 pub(super) fn slices(result: &IndicatorResult<'_>) -> Vec<SliceLine> {
-    let slices = result.slices.iter().map(|own| SliceLine {
-        category: own.slice.category.to_string(),
-        name: own.slice.name.clone(),
-        numerator: own.ratio.map(|ratio| ratio.numerator),
-        denominator: own.ratio.map(|ratio| ratio.denominator),
-        value: own.shown(result, DATA_DECIMALS),
-        shown: own.shown(result, SHOWN_DECIMALS),
+    let slices = result.slices.iter().map(|own| {
+        let [numerator, denominator] = result.indicator.sums(own.ratio);
+        SliceLine {
+            category: own.slice.category.to_string(),
+            name: own.slice.name.clone(),
+            numerator,
+            denominator,
+            value: own.shown(result, DATA_DECIMALS),
+            shown: own.shown(result, SHOWN_DECIMALS),
+        }
     });
     slices.collect()
 }

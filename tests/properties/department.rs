@@ -70,6 +70,10 @@ pub struct Indicator {
     pub year_end: bool,
     /// Interim thresholds, by the place of the report.
     pub path: Vec<Option<i128>>,
+    /// From which period on there is another threshold, and which.
+    pub revised: Option<(usize, i128)>,
+    /// What was decided above for units.
+    pub decided: Vec<Option<i128>>,
     /// Units' own thresholds.
     pub own: Vec<Option<i128>>,
 }
@@ -186,6 +190,12 @@ impl Department {
             })
         };
         indicator.denominator.is_empty() && self.units.iter().filter(counts).count() > 1
+    }
+
+    /// Whether a unit ever reports anything that an indicator is made of.
+    pub fn ever_owes(&self, unit: usize, indicator: &Indicator) -> bool {
+        let mut metrics = indicator.numerator.iter().chain(&indicator.denominator);
+        metrics.any(|metric| (0..self.periods.len()).any(|period| self.owes(unit, period, *metric)))
     }
 
     /// Who took over a unit's work.

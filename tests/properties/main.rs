@@ -2,11 +2,16 @@
 //! texts, run through the whole core, and held against an oracle that shares no code with it; and tables made up
 //! at random against the reader of submissions.
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod arithmetic;
 mod balance;
+mod decisions;
 mod department;
 mod handover;
 mod invariance;
+mod language;
 mod making;
 mod marks;
 mod oracle;
@@ -14,6 +19,7 @@ mod outcome;
 mod reading;
 mod rows;
 mod running;
+mod tasks;
 mod timed;
 mod timeline;
 mod verdicts;

@@ -157,7 +157,7 @@ fn indicator(metrics: usize, units: usize) -> impl Strategy<Value = Indicator> {
     let numbers = select([thresholds, percents].concat());
     let steps = (prop::collection::vec(step, 10), prop::collection::vec(own, units));
     (parts, bools, numbers, kinds, steps).prop_map(
-        |((numerator, denominator), (percent, way, year_end), number, kinds, (path, own))| {
+        move |((numerator, denominator), (percent, way, year_end), number, kinds, (path, own))| {
             let (is_value, is_untargeted, small) = kinds;
             let percent = percent && !is_value;
             let cap = if percent { 100 * MILLION } else { i128::MAX };
@@ -180,6 +180,8 @@ fn indicator(metrics: usize, units: usize) -> impl Strategy<Value = Indicator> {
                 small_below: small.filter(|_| !is_value),
                 year_end,
                 path: if has_path { path } else { vec![None; path.len()] },
+                revised: None,
+                decided: vec![None; units],
                 own,
             }
         },

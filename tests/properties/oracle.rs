@@ -68,9 +68,20 @@ fn outcome(
         let bar = |threshold| Bar { way: indicator.way, threshold };
         figures(indicator, sums, [threshold.map(bar), step.map(bar)], is_final, judgeable)
     };
-    let each = indicator.threshold.filter(|_| !department.is_counted_together(indicator));
+    let last = report.of.iter().copied().max().expect("a period");
+    let revised = indicator.revised.filter(|(from, _)| *from <= last);
+    let general = revised.map(|(_, threshold)| threshold).or(indicator.threshold);
+    let each = general.filter(|_| !department.is_counted_together(indicator));
+    let hard = |own: &i128, held: i128| match indicator.way {
+        Way::AtLeast => *own >= held,
+        Way::AtMost => *own <= held,
+        Way::Equal => *own == held,
+    };
     let by_unit = fractions.iter().map(|(unit, fraction)| {
-        let threshold = indicator.own[*unit].or(each);
+        let held = indicator.decided[*unit].or(each);
+        // What a unit has set itself counts while it is no weaker.
+        let own = indicator.own[*unit].filter(|own| held.is_none_or(|held| hard(own, held)));
+        let threshold = own.or(held);
         let own = fraction.and_then(|_| timeline.own_fraction(*unit));
         let mut figures = judge(own, threshold, timeline.holds_everything(*unit));
         if timeline.is_dropped(*unit) {
@@ -86,7 +97,7 @@ fn outcome(
         (format!("u{unit}"), figures)
     });
     Some(Outcome {
-        figures: judge(total, indicator.threshold, true),
+        figures: judge(total, general, true),
         units: covered,
         periods,
         provisional: covered.0 < covered.1 || periods.0 < periods.1,

@@ -125,6 +125,23 @@ impl Department {
                 let (way, number) = (indicator.way.word(), decimal(threshold));
                 let _ = writeln!(text, "target = {{ {way} = {number} }}");
             }
+            if let Some((from, threshold)) = indicator.revised {
+                let (way, number) = (indicator.way.word(), decimal(threshold));
+                let from = &self.periods[from];
+                let _ = writeln!(
+                    text,
+                    "revised = [{{ from = \"{from}\", target = {{ {way} = {number} }}, basis = \"B\" }}]"
+                );
+            }
+            let way = indicator.way.word();
+            let decided = indicator.decided.iter().enumerate().filter_map(|(unit, threshold)| {
+                let number = decimal((*threshold)?);
+                Some(format!("{{ unit = \"u{unit}\", {way} = {number}, basis = \"B\" }}"))
+            });
+            let decided: Vec<String> = decided.collect();
+            if !decided.is_empty() {
+                let _ = writeln!(text, "unit_target = [{}]", decided.join(", "));
+            }
             if let Some(small) = indicator.small_below {
                 let _ = writeln!(text, "small_below = {small}");
             }
@@ -228,7 +245,7 @@ pub fn decimal(millionths: i128) -> String {
 }
 
 /// The same as a cell holds it: three digits behind the point could be read as thousands.
-fn in_a_cell(millionths: i128) -> String {
+pub fn in_a_cell(millionths: i128) -> String {
     let plain = decimal(millionths);
     let two_readings = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() == 3);
     if two_readings { plain + "0" } else { plain }

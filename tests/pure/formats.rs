@@ -6,19 +6,24 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
+use reform::assess::{TableCell, TableResult};
 use reform::i18n::{Catalogue, Message, figure};
-use reform::model::{Lang, MeasureUnit};
+use reform::model::{Lang, MeasureUnit, Quantity};
 use reform::report::{self, Document, IndicatorLine};
 use reform::write::{FORMATS, Format};
+use rust_decimal::Decimal;
 
 use crate::support::package::part;
+use crate::support::plans;
 use crate::support::repository;
 use crate::support::shipped::{self, Shipped};
 
-/// A quarter, several periods, and a year in which a unit is absent.
-fn documents() -> [&'static Document<'static>; 3] {
-    [("q1", "2022-03-20"), ("6m", "2022-07-01"), ("year", "2022-12-20")]
-        .map(|(name, as_of)| shipped::on(as_of).document(name, false))
+/// A quarter, several periods, and a year in which a unit is absent; then plans of other kinds.
+fn documents() -> Vec<&'static Document<'static>> {
+    let shipped = [("q1", "2022-03-20"), ("6m", "2022-07-01"), ("year", "2022-12-20")]
+        .map(|(name, as_of)| shipped::on(as_of).document(name, false));
+    assert!(shipped.iter().all(|document| document.indicators.len() == 27));
+    shipped.into_iter().chain(plans::REPORTS.map(plans::document)).collect()
 }
 
 fn written(format: &Format, document: &Document<'_>, lang: Lang) -> Vec<u8> {
@@ -30,7 +35,6 @@ fn written(format: &Format, document: &Document<'_>, lang: Lang) -> Vec<u8> {
 #[test]
 fn every_format_states_the_same_figures() {
     for document in documents() {
-        assert_eq!(document.indicators.len(), 27);
         for lang in Lang::ALL {
             for format in FORMATS {
                 let bytes = written(format, document, lang);
@@ -96,11 +100,13 @@ fn csv(document: &Document<'_>, bytes: &[u8]) {
     let mut rows = csv::Reader::from_reader(bytes);
     let header = rows.headers().expect("a header").clone();
     let at = |name: &str| header.iter().position(|own| own == name).expect("a column");
+    let category = header.iter().position(|own| own == "category");
     let whole: Vec<csv::StringRecord> = rows
         .records()
         .map(|row| row.expect("CSV"))
         // A cell of a statistical table is called `table/column`.
         .filter(|row| row[at("unit")].is_empty() && !row[at("indicator")].contains('/'))
+        .filter(|row| category.is_none_or(|category| row[category].is_empty()))
         .collect();
     assert_eq!(whole.len(), document.indicators.len());
     for (line, row) in document.indicators.iter().zip(whole) {
@@ -119,13 +125,16 @@ fn submission(document: &Document<'_>, bytes: &[u8]) {
     let handed: BTreeMap<String, csv::StringRecord> =
         rows.records().map(|row| row.expect("CSV")).map(|row| (row[0].to_owned(), row)).collect();
     for line in &document.indicators {
-        let sum = |terms: &[report::Term]| -> i64 {
-            // The plan's figures are whole; `n/a` adds nothing.
-            terms.iter().map(|term| handed[&term.metric][1].parse().unwrap_or(0)).sum()
+        let sum = |terms: &[report::Term]| -> Decimal {
+            // `n/a` adds nothing.
+            let figures = terms.iter().map(|term| handed[&term.metric][1].parse::<Decimal>());
+            figures.map(Result::unwrap_or_default).sum()
         };
-        if let (Some(above), Some(below)) = (line.numerator, line.denominator) {
-            assert_eq!(sum(&line.above).to_string(), above.to_string(), "{}", line.id);
-            assert_eq!(sum(&line.below).to_string(), below.to_string(), "{}", line.id);
+        let sides = [(&line.above, line.numerator), (&line.below, line.denominator)];
+        // A share of tasks is counted from no metric.
+        for (terms, stated) in sides.into_iter().filter(|(terms, _)| !terms.is_empty()) {
+            let stated = stated.map(Quantity::decimal);
+            assert!(stated.is_none_or(|stated| stated == sum(terms)), "{}: {stated:?}", line.id);
         }
         if line.provisional {
             for term in line.above.iter().chain(&line.below) {
@@ -140,7 +149,8 @@ fn xlsx(document: &Document<'_>, lang: Lang, bytes: &[u8]) {
     let mut book: Xlsx<_> =
         calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let names = book.sheet_names();
-    assert_eq!(names.len(), 6);
+    let tables = document.tables();
+    assert!(names.len() >= 6 + tables.len(), "{names:?}");
     let sheet = book.worksheet_range(&names[1]).expect("indicators");
     let catalogue = Catalogue::new(lang);
     for line in &document.indicators {
@@ -164,9 +174,19 @@ fn xlsx(document: &Document<'_>, lang: Lang, bytes: &[u8]) {
         let verdict = row[10].to_string();
         assert!(verdict.starts_with(&word(line, &catalogue)), "{}: {verdict}", line.id);
     }
-    let data = book.worksheet_range(&names[5]).expect("data");
-    let rows: usize = document.indicators.iter().map(|line| 1 + line.by_unit().len()).sum();
-    assert_eq!(data.height(), rows + 1);
+    let lines = |table: &TableResult<'_>| table.lines.len() + usize::from(table.total.is_some());
+    for (table, name) in tables.iter().zip(&names[5..]) {
+        let form = book.worksheet_range(name).expect("the statistical table");
+        assert!(form.height() > lines(table), "{name}: its lines, and that of totals");
+    }
+    let data = book.worksheet_range(names.last().expect("a sheet")).expect("data");
+    let parts = |line: &IndicatorLine<'_>| 1 + line.by_unit().len() + line.breakdown.len();
+    let cells = tables.iter().flat_map(|table| {
+        let lines = table.lines.iter().map(|line| &line.cells).chain(&table.total);
+        lines.flatten().filter(|cell| **cell != TableCell::NotAsked)
+    });
+    let rows: usize = document.indicators.iter().map(parts).sum();
+    assert_eq!(data.height(), rows + cells.count() + 1);
 }
 
 /// The tasks of 2022 that their own evidence shows done late: from 10 September to 18 October are
@@ -240,6 +260,8 @@ fn read_by_people(format: &Format, document: &Document<'_>, lang: Lang, raw: &st
             match &line.unit {
                 MeasureUnit::Percent => format!("{number}%"),
                 MeasureUnit::Permille => format!("{number}‰"),
+                // A plain figure that is counted in per cent.
+                MeasureUnit::Named { name, .. } if name.get(lang) == "%" => format!("{number}%"),
                 MeasureUnit::Named { name, .. } => format!("{number} {}", plain(name.get(lang))),
             }
         });

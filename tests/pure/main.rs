@@ -23,4 +23,6 @@ mod scotland;
 mod shares;
 mod strays;
 mod succession;
+mod tables;
+mod tasks;
 mod trail;

@@ -10,6 +10,7 @@ use serde_json::Value;
 use toml::Table;
 
 use crate::support::files::{own, read};
+use crate::support::plans;
 use crate::support::run::run;
 use crate::support::scratch::Scratch;
 
@@ -193,11 +194,10 @@ fn differences(kind: &str, wanted: &Table, found: Option<&Value>) -> Vec<String>
 
 /// Holds a plan to its figures.
 fn try_plan(name: &str) {
-    let mut files = read(&own().join("tests/plans").join(name));
-    let figures = files.remove("figures.toml").expect("figures");
-    let figures: Table = String::from_utf8(figures).expect("UTF-8").parse().expect("TOML");
-    let as_of = plain(&figures["as_of"]);
-    let mut tried = Tried { scratch: Scratch::of(&files), as_of, reports: BTreeMap::new() };
+    let figures = own().join("tests/plans").join(name).join("figures.toml");
+    let figures: Table = fs::read_to_string(figures).expect("read").parse().expect("TOML");
+    let (scratch, as_of) = (Scratch::of(&plans::files(name)), plain(&figures["as_of"]));
+    let mut tried = Tried { scratch, as_of, reports: BTreeMap::new() };
     let mut wrong = Vec::new();
     let (found, expected) = (tried.findings(), figures["findings"].as_array().expect("a list"));
     let expected: Vec<_> = expected.iter().filter_map(toml::Value::as_str).collect();

@@ -1,7 +1,8 @@
 //! What the tests share: the program run from end to end ([`run`]), folders and repositories of git
 //! to run it in ([`scratch`]), repositories put together in memory for the core ([`repository`]),
 //! one of them whose form is filled in ([`form`]), the shipped year checked once for all
-//! ([`shipped`]), and packages such as workbooks taken apart ([`package`]).
+//! ([`shipped`]), plans of other kinds ([`plans`]), and packages such as workbooks taken apart
+//! ([`package`]).
 //!
 //! Each test binary takes it in by its path. It knows what a repository looks like and how the
 //! program is called, and judges nothing.
@@ -11,6 +12,7 @@
 pub mod files;
 pub mod form;
 pub mod package;
+pub mod plans;
 pub mod repository;
 pub mod run;
 pub mod scratch;

@@ -25,6 +25,7 @@ form-times = how often so far this year, { $times } times in all
 form-each-period = done anew each period
 form-anew = done once for each date
 form-output = output: { $output }
+form-hint-output = Write number and date of: { $output }.
 form-so-often = times
 form-step = – { $name }
 form-hint-times = How often it has been done since the year began, a whole number of 0 or more. Once it has been done often enough, the evidence needs a document’s number and date; n/a needs a note.

@@ -22,6 +22,7 @@ form-times = ghi số lần đã thực hiện từ đầu năm, cả năm { $ti
 form-each-period = làm lại mỗi kỳ
 form-anew = mỗi đợt hoàn thành một lần
 form-output = sản phẩm: { $output }
+form-hint-output = Ghi số, ngày của: { $output }.
 form-so-often = lần
 form-step = – { $name }
 form-hint-times = Số lần đã thực hiện từ đầu năm đến hết kỳ, số nguyên từ 0 trở lên. Đủ số lần thì phải có số, ngày văn bản ở Tài liệu kiểm chứng; n/a phải có Ghi chú.

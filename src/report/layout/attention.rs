@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::block::{Block, Cell, Grid};
-use super::cells::{due, gap_cell, heading, lead, target, task_verdict, value, verdict};
+use super::cells::{
+    due, due_column, gap_cell, heading, lead, status_column, target, task_verdict, value, verdict,
+};
 use super::status::totals;
 use crate::i18n::Message;
 use crate::model::SubmissionState;
@@ -109,11 +111,12 @@ fn who(line: &IndicatorLine<'_>) -> Option<Message> {
 }
 
 fn tasks(overdue: &[&TaskLine<'_>]) -> Grid {
+    let tasks = || overdue.iter().map(|line| line.task);
     Grid::of(overdue.iter().copied())
         .text("column-task", named_task)
         .text("column-lead", lead)
-        .word("column-due", |line| due(line.task).tone(line.overdue.then_some(Tone::Bad)))
-        .word("column-status", how_far)
+        .column(due_column(tasks()), |line| due(line.task).tone(line.overdue.then_some(Tone::Bad)))
+        .column(status_column(tasks()), how_far)
         .done()
 }
 
@@ -122,7 +125,7 @@ fn late_tasks(late: &[&TaskLine<'_>]) -> Grid {
     Grid::of(late.iter().copied())
         .text("column-task", named_task)
         .text("column-lead", lead)
-        .word("column-due", |line| due(line.task))
+        .column(due_column(late.iter().map(|line| line.task)), |line| due(line.task))
         .text("column-verdict", |line| {
             late_units(line).map_or_else(|| task_verdict(line), Cell::from)
         })

@@ -1,6 +1,6 @@
 //! The cells that tables share: figures, fractions, targets, gaps, due dates, statuses.
 
-use super::block::{Block, Cell, Content, Qualified};
+use super::block::{Block, Cell, Column, Content, Qualified};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Area, Due, Fixed, MeasureUnit, Quantity, Target, Task, TaskStatus};
@@ -85,6 +85,18 @@ pub(super) fn lead(line: &TaskLine<'_>) -> Cell {
 pub fn assigned(leads: Value, is_assumed: bool) -> Cell {
     let id = if is_assumed { "lead-internal" } else { "report-plain" };
     Message::new(id).with("text", leads).into()
+}
+
+/// The column of due dates; several of them may be broken into lines.
+pub(super) fn due_column<'t>(mut tasks: impl Iterator<Item = &'t Task>) -> Column {
+    Column { wraps: tasks.any(|task| !task.dates.is_empty()), ..Column::word("column-due") }
+}
+
+/// The column of how tasks stand; what is to be said of more than a status may be broken into lines.
+pub(super) fn status_column<'t>(mut tasks: impl Iterator<Item = &'t Task>) -> Column {
+    let is_long =
+        |task: &Task| task.is_done_anew() || task.times.is_some() || task.output.is_some();
+    Column { wraps: tasks.any(is_long), ..Column::word("column-status") }
 }
 
 /// When and how often a task is due, and that the plan has set the date itself where it has.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{
-    area_heading, due, fraction, gap_cell, heading, lead, target, task_verdict, value, verdict,
+    area_heading, due, due_column, fraction, gap_cell, heading, lead, status_column, target,
+    task_verdict, value, verdict,
 };
 use super::narrative;
 use crate::i18n::Message;
@@ -168,11 +169,12 @@ fn change(change: Option<&Change>, line: &IndicatorLine<'_>) -> Cell {
 }
 
 fn task_table(tasks: &[&TaskLine<'_>]) -> Grid {
+    let all = || tasks.iter().map(|line| line.task);
     Grid::of(tasks.iter().copied())
         .text("column-task", listed_task)
         .text("column-lead", lead)
-        .word("column-due", |line| due(line.task))
-        .word("column-status", how_far)
+        .column(due_column(all()), |line| due(line.task))
+        .column(status_column(all()), how_far)
         .text("column-verdict", task_verdict)
         .done()
 }

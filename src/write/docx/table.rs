@@ -95,24 +95,29 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
     let words = |text: &str, bold: bool| {
         text.split(' ').map(|word| width(word, SIZE, bold)).max().unwrap_or_default()
     };
-    let needs: Vec<u32> = (0..headers.len())
-        .map(|at| {
+    // As many lines as a header has.
+    let needed_by = |lines: u32| -> Vec<u32> {
+        let need = |at: usize| {
             let longest = of_column(at).map(|text| words(text, false)).max().unwrap_or_default();
-            // Two lines are enough for a header.
-            let header = words(&headers[at], true).max(width(&headers[at], SIZE, true) * 11 / 20);
-            let least = longest.max(header) + MARGINS;
+            let header = width(&headers[at], SIZE, true) * 11 / (10 * lines);
+            let least = longest.max(words(&headers[at], true)).max(header) + MARGINS;
             if grid.columns[at].wraps {
                 return least;
             }
             let whole = of_column(at).map(|text| width(text, SIZE, true)).max();
             least.max((whole.unwrap_or_default() + MARGINS).min(WIDEST))
-        })
-        .collect();
+        };
+        (0..headers.len()).map(need).collect()
+    };
+    // Two are enough where there is room.
+    let is_roomy = needed_by(2).iter().sum::<u32>() <= room;
+    let needs = needed_by(if is_roomy { 2 } else { headers.iter().map(lines).max().unwrap_or(2) });
     let weights: Vec<u32> = (0..headers.len())
         .map(|at| {
             let amount: u32 = of_column(at).map(|text| width(text, SIZE, false)).sum();
             // The root, so that a column of long texts does not starve its neighbour.
-            if grid.columns[at].wraps { amount.isqrt().max(1) } else { 0 }
+            let is_text = grid.columns[at].wraps && grid.columns[at].align != Align::Right;
+            if is_text { amount.isqrt().max(1) } else { 0 }
         })
         .collect();
     // A table of few words is as wide as they are, not as wide as the page.
@@ -140,6 +145,11 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
         *first += spare;
     }
     widths
+}
+
+/// The most lines that a header takes: a word each.
+fn lines(header: &String) -> u32 {
+    u32::try_from(header.split(' ').count()).unwrap_or(u32::MAX)
 }
 
 /// Two columns without borders or margins.

@@ -10,7 +10,7 @@ use super::sentence::{
 };
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
-use crate::model::{Name, SubmissionState, Timeliness};
+use crate::model::{Due, Name, SubmissionState, Timeliness};
 use crate::report::lapse;
 use crate::report::layout::block::Block;
 use crate::report::sentence::{first_of, gap};
@@ -160,9 +160,10 @@ pub(super) fn coming_tasks(document: &Document<'_>) -> Vec<Block> {
             blocks.extend(by_lead(&tasks));
         }
     };
-    // A duty that was missed in a period has no day.
+    // What was missed in a period that is over cannot be made up for.
     let missed = |task: &TaskLine<'_>| {
-        (task.verdict == Verdict::NotMet).then(|| task.next_due().into_iter().collect())
+        let is_missed = task.verdict == Verdict::NotMet && task.task.due != Due::EachPeriod;
+        is_missed.then(|| task.next_due().into_iter().collect())
     };
     add("signed-to-finish", due_tasks(document, &missed));
     let last = assessment.periods.last();

@@ -312,7 +312,10 @@ pub(super) fn timed(entry: Message, day: Option<NaiveDate>) -> Message {
     entry.with("timed", day.is_some()).with("due", day)
 }
 
-/// The units that have not said that a task is done.
+/// The units that have not said that a task is done; of one that is done anew those that lead it, who
+/// may have missed it and done it the next time.
 pub(super) fn still_open<'a>(task: &TaskLine<'a>) -> impl Iterator<Item = UnitTask<'a>> + use<'a> {
-    task.by_unit().filter(|said| said.status != Some(TaskStatus::Done))
+    let is_open = |said: &UnitTask<'_>| said.status != Some(TaskStatus::Done);
+    let is_any = task.by_unit().any(|said| is_open(&said));
+    task.by_unit().filter(move |said| !is_any || is_open(said))
 }

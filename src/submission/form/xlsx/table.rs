@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::looks::Looks;
+use crate::diagnostic::shortened;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Area, Column, Subject, Task, TaskStatus, Value};
 use crate::submission::form::{Duty, Field, Form, Line, fields};
@@ -174,12 +175,27 @@ impl<'t, 'a> Table<'t, 'a> {
         self.sheet.add_data_validation(row, VALUE, row, VALUE, &validation)?;
         self.sheet.write_blank(row, NOTE, &looks.words)?;
         self.sheet.write_blank(row, EVIDENCE, &looks.words)?;
+        self.output(line)?;
         // From which figure on it needs evidence: any that somebody else publishes does.
         let least = match line.asks {
             Subject::Task(Task { times: Some(times), .. }) => Some(*times),
             _ => line.publisher().map(|_| 0),
         };
         least.map_or(Ok(()), |least| self.evidenced(row, least))
+    }
+
+    /// Says at the cell for evidence which document a task asks for.
+    fn output(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
+        /// Excel shows no more characters.
+        const SHOWN: usize = 250;
+        let Subject::Task(Task { output: Some(output), .. }) = line.asks else { return Ok(()) };
+        let hint = self.catalogue.text(&Message::new("form-hint-output").with("output", output));
+        let hint = DataValidation::new()
+            .allow_any_value()
+            .set_input_title(self.catalogue.word("form-hint-title"))?
+            .set_input_message(shortened(&hint, SHOWN))?;
+        self.sheet.add_data_validation(self.row, EVIDENCE, self.row, EVIDENCE, &hint)?;
+        Ok(())
     }
 
     /// Colours the cell for evidence where a figure stands in the row, from a number on, without any.
