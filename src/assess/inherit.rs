@@ -157,29 +157,40 @@ fn pass_on<'a>(view: &View<'a, '_>, bundle: &Bundle<'a>, shares: &mut [Share<'a>
         metric.over_time.is_standing() && !lineage.passings(&metric.id).is_empty()
     });
     for &metric in passing {
-        let of_metric = |share: &'_ Share<'a>| -> Vec<(&'a Id, &'a Period)> {
-            let picks = share.picks.iter().filter(|pick| pick.metric.id == metric.id);
-            picks.map(|pick| (&pick.unit.id, pick.period)).collect()
-        };
-        let picks: BTreeMap<&Id, Vec<(&Id, &Period)>> =
-            shares.iter().map(|share| (&share.unit.id, of_metric(share))).collect();
-        let is_dropped = |share: &Share<'a>| {
-            let unit = &share.unit.id;
-            if !lineage.has_passed_on(&metric.id, unit, last) {
-                return false;
+        let is_own = |pick: &&Pick<'a>| pick.metric.id == metric.id;
+        let mut stated: BTreeMap<&Id, Vec<(&Id, &Period)>> = BTreeMap::new();
+        for share in shares.iter() {
+            for pick in share.picks.iter().filter(is_own) {
+                let own = stated.entry(&pick.unit.id).or_default();
+                own.push((&share.unit.id, pick.period));
             }
-            let later = lineage.later(&metric.id, unit);
-            // What is said again stands with whoever says so: as its own, or as it was left.
-            let stated = |(heir, from): &(&Unit, &Period)| {
-                let mut own = picks.get(&heir.id).into_iter().flatten();
-                own.any(|(by, at)| at.from >= from.from || *by == unit)
+        }
+        // What is said again stands with whoever says so: as its own, or as it was left.
+        let is_dropped = |share: &Share<'a>, pick: &Pick<'a>| {
+            let unit = &pick.unit.id;
+            let mut own = stated.get(unit).into_iter().flatten();
+            let is_taken = own.any(|(by, at)| **by != *unit && at.id == pick.period.id);
+            let later = lineage.later(&metric.id, unit, pick.period, last);
+            let said = |(heir, from): &(&Unit, &Period)| {
+                let mut own = stated.get(&heir.id).into_iter().flatten();
+                own.any(|(_, at)| at.from >= from.from)
             };
-            later.is_empty() || later.iter().any(stated)
+            let is_past = |later: Vec<_>| later.is_empty() || later.iter().any(said);
+            later.is_some_and(|later| is_taken && *unit == share.unit.id || is_past(later))
         };
-        let dropped: Vec<bool> = shares.iter().map(is_dropped).collect();
-        for (share, _) in shares.iter_mut().zip(dropped).filter(|(_, is_dropped)| *is_dropped) {
-            share.picks.retain(|pick| pick.metric.id != metric.id);
-            share.passed_on.push(&metric.id);
+        let dropped = shares.iter().map(|share| {
+            share.picks.iter().map(|pick| is_own(&pick) && is_dropped(share, pick)).collect()
+        });
+        let dropped: Vec<Vec<bool>> = dropped.collect();
+        for (share, dropped) in shares.iter_mut().zip(dropped) {
+            let was_there = share.picks.iter().any(|pick| is_own(&pick));
+            let mut dropped = dropped.into_iter();
+            share.picks.retain(|_| dropped.next() != Some(true));
+            let is_there = share.picks.iter().any(|pick| is_own(&pick));
+            let has_given = lineage.has_passed_on(&metric.id, &share.unit.id, last);
+            if !is_there && (was_there || has_given) {
+                share.passed_on.push(&metric.id);
+            }
         }
     }
 }

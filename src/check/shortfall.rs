@@ -60,6 +60,10 @@ fn judge(dossier: &Dossier<'_, '_>, share: &Share<'_>, found: &mut Vec<Diagnosti
 
 /// `None` where a figure of either side is lacking, or the part exceeds its whole.
 fn lack(dossier: &Dossier<'_, '_>, share: &Share<'_>, rank: usize) -> Option<Lack> {
+    let period = dossier.facts.lineage.regular().get(rank)?;
+    if !dossier.facts.plan.is_in_force(share.indicator, period) {
+        return None;
+    }
     let sum = |side: &[Counted<'_>]| {
         let figures = side.iter().map(|counted| Some(dossier.point(*counted, rank)?.figure));
         figures.sum::<Option<Quantity>>()

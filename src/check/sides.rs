@@ -52,7 +52,7 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// Pair by pair, whether it applies in each period of the plan: it waits for no task that is not done,
+/// Pair by pair, whether it applies in each period of the plan: it is in force, waits for no task that is not done,
 /// and no unit owes one side only, since no submission tells then what the other is.
 fn applying(facts: &Facts<'_>, accounts: &Accounts<'_>, pairs: &[Pair<'_>]) -> Vec<bool> {
     let periods = &facts.plan.periods;
@@ -64,7 +64,8 @@ fn applying(facts: &Facts<'_>, accounts: &Accounts<'_>, pairs: &[Pair<'_>]) -> V
     };
     let done = all().map(|(pair, (_, period))| {
         let after = pair.indicator.after.as_ref();
-        after.is_none_or(|after| accounts.is_done(&after.value, period))
+        facts.plan.is_in_force(pair.indicator, period)
+            && after.is_none_or(|after| accounts.is_done(&after.value, period))
     });
     let done: Vec<bool> = done.collect();
     let both = |one: Vec<bool>, other: Vec<bool>| -> Vec<bool> {

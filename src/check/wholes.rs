@@ -52,7 +52,7 @@ fn split(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnosti
 
 /// The two sides of an indicator that is a share.
 pub(super) struct Share<'a> {
-    indicator: &'a Indicator,
+    pub indicator: &'a Indicator,
     pub part: Vec<Counted<'a>>,
     pub whole: Vec<Counted<'a>>,
 }
@@ -98,7 +98,21 @@ impl<'a> Share<'a> {
         let whole = accounts.counted(&indicator.denominator)?;
         let within =
             part.iter().all(|(part, _)| whole.iter().any(|(whole, _)| whole.id == part.id));
-        (!within).then_some(Self { indicator, part, whole })
+        // A half-yearly count is about two quarters, and held against one of them it is too large.
+        let asked = |(metric, _): &Counted<'_>| {
+            let within = metric.window.within.iter().flatten();
+            within.map(|id| id.value.clone()).collect::<BTreeSet<_>>()
+        };
+        let mut all = part.iter().chain(&whole);
+        let is_sparse = |(metric, _): &Counted<'_>| {
+            metric.window.within.is_some() && metric.over_time.is_flow()
+        };
+        let is_even = !all.clone().any(is_sparse)
+            || all.clone().next().is_none_or(|first| {
+                let first = asked(first);
+                all.all(|one| asked(one) == first)
+            });
+        (!within && is_even).then_some(Self { indicator, part, whole })
     }
 
     fn held(&self, facts: &Facts<'_>, unit: &Unit) -> Held {
@@ -185,6 +199,10 @@ impl<'d, 'a> Book<'d, 'a> {
         own: &mut Sums,
     ) -> Option<(Quantity, Quantity)> {
         own.clear();
+        let at = self.facts.plan.periods.at(period)?;
+        if !self.facts.plan.is_in_force(self.share.indicator, at) {
+            return None;
+        }
         let part = self.side(&self.share.part, period, rank, own)?;
         let whole = self.side(&self.share.whole, period, rank, own)?;
         (part.stated && whole.stated && part.told).then_some((part.sum, whole.sum))

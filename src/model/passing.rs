@@ -126,18 +126,27 @@ impl<'p> Lineage<'p> {
         former.into_iter().filter_map(|at| self.plan.units.at(at)).collect()
     }
 
-    /// Those who report a metric after a unit that has passed it on, and after those, each with the
-    /// period from which it does.
-    pub fn later(&self, metric: &Id, unit: &Id) -> Vec<(&'p Unit, &'p Period)> {
-        let Some(start) = self.place_in(metric, unit) else { return Vec::new() };
+    /// Those who report a metric after a unit that has passed it on between two periods, and after those,
+    /// each with the period from which it does; `None` where it has not.
+    pub fn later(
+        &self,
+        metric: &Id,
+        unit: &Id,
+        since: &Period,
+        by: &Period,
+    ) -> Option<Vec<(&'p Unit, &'p Period)>> {
+        let start = self.place_in(metric, unit)?;
         let mut line = BTreeSet::from([start]);
-        let mut later = Vec::new();
-        for passing in self.passings(metric) {
+        let mut later: Option<Vec<(usize, &Period)>> = None;
+        let passings = self.passings(metric).iter();
+        let between = |one: &&Passing<'p>| since.from < one.at.from && one.at.from <= by.from;
+        for passing in passings.filter(between) {
             if passing.givers.iter().any(|giver| line.contains(giver)) {
-                let takers = passing.takers.iter().copied();
-                later.extend(takers.filter(|one| line.insert(*one)).map(|one| (one, passing.at)));
+                let takers = passing.takers.iter().copied().filter(|one| line.insert(*one));
+                later.get_or_insert_default().extend(takers.map(|one| (one, passing.at)));
             }
         }
-        later.into_iter().filter_map(|(at, from)| Some((self.plan.units.at(at)?, from))).collect()
+        let unit = |(at, from): (usize, &'p Period)| Some((self.plan.units.at(at)?, from));
+        later.map(|later| later.into_iter().filter_map(unit).collect())
     }
 }

@@ -252,7 +252,8 @@ impl Plan {
         let units = self.units.iter().flat_map(|unit| of(&unit.source, &unit.id));
         let periods = self.periods.iter().flat_map(|period| of(&period.source, &period.id));
         let reports = self.reports.iter().flat_map(|report| of(&report.source, &report.id));
-        let metrics = self.metrics.iter().flat_map(|metric| of(&metric.source, &metric.id));
+        let metrics = self.metrics.iter().filter(|metric| metric.is_stated());
+        let metrics = metrics.flat_map(|metric| of(&metric.source, metric.stated_id()));
         let indicators = self.indicators.iter().flat_map(|found| of(&found.source, &found.id));
         let tasks = self.tasks.iter().flat_map(|task| of(&task.source, &task.id));
         areas

@@ -112,3 +112,61 @@ fn options_of_the_tables_do_not_go_with_it() {
         assert!(!folder.root().join("plan/2023").exists());
     }
 }
+
+/// What was in force for part of the year: what has ended leaves with all that named it alone, what
+/// began holds from the new year's beginning, and what passed from unit to unit is the last one's.
+#[test]
+fn windows_are_of_the_year_they_were_stated_for() {
+    let metric = |id: &str, keys: &str| {
+        format!(
+            "[[metric]]\nid = \"{id}\"\nname.en = \"{id}\"\ntype = \"count\"\nover_time = \"sum\"\n{keys}\n"
+        )
+    };
+    let indicator = |id: &str, above: &str, below: &str, keys: &str| {
+        format!(
+            "[[indicator]]\nid = \"{id}\"\nname.en = \"{id}\"\nnumerator = [{above}]\ndenominator = [{below}]\n\
+             unit = \"%\"\ntarget = {{ at_least = 50 }}\njudged = \"every-period\"\n{keys}\n"
+        )
+    };
+    let area = [
+        "format = 1\n".to_owned(),
+        metric("ended", "to = \"q2\"\nreported_by = [\"thanh-tra\"]"),
+        metric("begun", "from = \"q2\"\nin = [\"q2\", \"q4\"]\nreported_by = [\"thanh-tra\"]"),
+        metric(
+            "passed",
+            "reported_by = [{ unit = \"thanh-tra\", to = \"q2\" }, { unit = \"van-phong\", from = \"q3\" }]",
+        ),
+        indicator("ended-share", "\"ended\"", "\"passed\"", ""),
+        indicator("mixed-share", "\"ended\", \"begun\"", "\"passed\"", "from = \"q2\""),
+        "[[rule]]\nid = \"bound\"\nleft = [\"ended\"]\nis = \"at_most\"\nright = [\"begun\"]\n".to_owned(),
+        "[[table]]\nid = \"sheet\"\nname.en = \"Sheet\"\nrows = \"units\"\ncolumns = [\"ended\", \"begun\"]\n"
+            .to_owned(),
+    ];
+    let folder = Scratch::shipped();
+    folder.write("plan/2022/areas/8-extra.toml", area.concat());
+    let header = folder.read("plan/2022/plan.toml");
+    let extra = "\n[[area]]\nid = \"extra\"\nnumber = 8\nname.en = \"Extra\"\n";
+    folder.write("plan/2022/plan.toml", header + extra);
+    let said = reform(folder.root(), &["plan", "new-year"]);
+    assert_eq!(said.code, Some(0), "{}", said.text());
+    let said = said.text();
+    for expected in
+        ["ended (ended)", "ended-share (ended-share)", "bound (bound)", "passed: van-phong"]
+    {
+        assert!(said.contains(expected), "{expected} in {said}");
+    }
+    assert!(said.contains("gone from: begun, mixed-share."), "{said}");
+    let expected = [
+        "format = 1\n".to_owned(),
+        metric("begun", "in = [\"q2\", \"q4\"]\nreported_by = [\"thanh-tra\"]"),
+        metric("passed", "reported_by = [\"van-phong\"]"),
+        indicator("mixed-share", "\"begun\"", "\"passed\"", ""),
+        "[[table]]\nid = \"sheet\"\nname.en = \"Sheet\"\nrows = \"units\"\ncolumns = [\"begun\"]\n"
+            .to_owned(),
+    ];
+    let lines = |text: &str| {
+        text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let renewed = &plan(folder.root(), "2023")["areas/8-extra.toml"];
+    assert_eq!(lines(renewed), lines(&expected.concat()));
+}

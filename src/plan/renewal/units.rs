@@ -16,20 +16,24 @@ use crate::model::Id;
 const BOUNDS: [&str; 3] = ["from", "to", "succeeds"];
 
 /// The tables of a plan's files that name units, and under which keys.
-const NAMING: [(&str, &[&str]); 6] = [
+const NAMING: [(&str, &[&str]); 7] = [
     ("metric", &["reported_by"]),
     ("indicator", &[]),
     ("task", &["lead", "with"]),
     ("period", &["units"]),
     ("area", &["focal"]),
     ("rule", &["units"]),
+    ("table", &[]),
 ];
 
 /// The kinds of table that may be in force for part of the year.
 const TIMED: [&str; 3] = ["metric", "indicator", "rule"];
 
 /// The lists that name metrics, or indicators.
-const LISTING: [&str; 4] = ["numerator", "denominator", "metrics", "serves"];
+const LISTING: [&str; 6] = ["numerator", "denominator", "value", "metrics", "serves", COLUMNS];
+
+/// The metrics of a statistical table, which needs some.
+const COLUMNS: &str = "columns";
 
 /// The unit that another answers to.
 const REPORTS_TO: &str = "reports_to";
@@ -65,7 +69,7 @@ impl Naming<'_, '_> {
             for entry in tables(file, kind) {
                 let DeValue::Table(table) = entry.get_ref() else { continue };
                 let of = text_of(table, "id").unwrap_or_default().to_owned();
-                if self.lapsed.is_left_out(kind, &of) {
+                if self.lapsed.is_left_out(kind, &of) || self.has_lost_all(table, COLUMNS) {
                     self.leave_out(entry);
                     continue;
                 }
@@ -98,6 +102,15 @@ impl Naming<'_, '_> {
             self.block(table)
         };
         self.edits.push((range, String::new()));
+    }
+
+    /// Whether a list names nothing but what is left out.
+    fn has_lost_all(&self, table: &DeTable<'_>, key: &str) -> bool {
+        let list = table.get(key).and_then(|value| value.get_ref().as_array());
+        list.is_some_and(|list| {
+            let mut names = list.iter().filter_map(|entry| entry.get_ref().as_str());
+            !list.is_empty() && names.all(|name| self.lapsed.is_unnamed(key, name.trim()))
+        })
     }
 
     /// A list of metrics or indicators, without those that are left out.
@@ -304,6 +317,7 @@ pub(super) fn text_of<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> 
 fn last(value: &Entry<'_>) -> usize {
     match value.get_ref() {
         DeValue::Table(table) => table.values().map(last).max().unwrap_or(value.span().end),
+        DeValue::Array(list) => list.iter().map(last).max().unwrap_or(0).max(value.span().end),
         _ => value.span().end,
     }
 }
