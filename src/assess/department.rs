@@ -74,12 +74,15 @@ fn shares<'a>(view: &View<'a, '_>, metrics: Vec<&'a Metric>) -> Vec<Share<'a>> {
     combine::shares(view, &bundle, owes_any)
 }
 
+/// A unit with its figure, or none where that is another's now.
+pub(super) type OfUnit<'a> = (&'a Unit, Option<Figure>);
+
 /// A metric's figure whatever else is reported beside it, and each unit's; of a unit whose stock is
 /// another's now there is none.
 pub(super) fn alone<'a>(
     view: &View<'a, '_>,
     metric: &'a Metric,
-) -> Option<(MetricResult<'a>, Vec<(&'a Unit, Option<Figure>)>)> {
+) -> Option<(MetricResult<'a>, Vec<OfUnit<'a>>)> {
     let parts = parts_of(view, metric);
     let bundle = Bundle::alone(std::iter::once(metric).chain(parts.iter().copied()).collect());
     let owes = |unit: &Unit, period: &Period| view.plan.owes_metric(unit, period, metric);

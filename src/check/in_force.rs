@@ -179,7 +179,7 @@ fn of_user(
         needs.metrics.iter().map(|id| plan.metrics.get(id.as_str())).collect();
     let metrics = metrics?;
     let is_timed = |metric: &&Metric| !metric.window.is_open();
-    if window.is_open() && !metrics.iter().any(|metric| is_timed(metric)) {
+    if window.is_open() && !metrics.iter().any(is_timed) {
         return None;
     }
     let known = std::iter::once(window).chain(metrics.iter().map(|metric| &metric.window));

@@ -21,9 +21,9 @@ pub(super) struct Row<'d> {
 }
 
 /// Which figures a row has.
-enum Of<'d> {
+enum Of<'r, 'd> {
     All(&'d IndicatorLine<'d>),
-    Unit(UnitFigures<'d>),
+    Unit(&'r UnitFigures<'d>),
     Category(&'d SliceLine),
 }
 
@@ -146,8 +146,8 @@ impl Datum<'_> {
 }
 
 impl<'d> Row<'d> {
-    fn of(&self) -> Of<'d> {
-        match (self.own, self.slice) {
+    fn of(&self) -> Of<'_, 'd> {
+        match (&self.own, self.slice) {
             (Some(own), _) => Of::Unit(own),
             (None, Some(slice)) => Of::Category(slice),
             (None, None) => Of::All(self.line),

@@ -2,6 +2,8 @@
 //! texts, run through the whole core, and held against an oracle that shares no code with it; and tables made up
 //! at random against the reader of submissions.
 
+#![allow(clippy::disallowed_methods, reason = "what the tests share sets up folders")]
+
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -235,9 +235,9 @@ fn what_was_late_or_failed_on_the_way_is_told_in_every_format() {
                 assert_eq!(json["summary"]["late"], 5);
                 continue;
             }
-            "docx" => (part(&bytes, "word/document.xml"), "quý III 99,21% (125/126)"),
-            "xlsx" => (part(&bytes, "xl/sharedStrings.xml"), "quý III 99,21% (125/126)"),
-            _ => (String::from_utf8(bytes).expect("UTF-8"), "quý III 99,21% (125/126)"),
+            "docx" => (part(&bytes, "word/document.xml"), "quý III (99,21%; 125/126)"),
+            "xlsx" => (part(&bytes, "xl/sharedStrings.xml"), "quý III (99,21%; 125/126)"),
+            _ => (String::from_utf8(bytes).expect("UTF-8"), "quý III (99,21%; 125/126)"),
         };
         let text = plain(&text);
         assert!(text.contains(lapse), "{}", format.name);

@@ -181,10 +181,10 @@ gap-coverage = { $which ->
 carried = giữ số đã báo trước đó: { $units }
 carried-unit = { $unit } ({ $period })
 lapsed = không đạt ở { $periods }
-lapsed-period = { $period } { $value }{ $ratio ->
-    [yes] { " " }({ $above }/{ $below })
+lapsed-period = { $period } ({ $value }{ $ratio ->
+    [yes] ; { $above }/{ $below }
    *[no] { "" }
-}
+})
 in-force = { $kind ->
     [from] tính từ { $periods }
     [to] tính đến hết { $periods }

@@ -79,8 +79,8 @@ signed-indicator = { $verdict ->
     }
     [behind] { $direction ->
         [cap] { $name } là { $value }{ $fraction }, { $stepped ->
-            [yes] chậm tiến độ: vượt { $mark } của kỳ này ({ $step }) { $gap } { $what }; mục tiêu cả năm { $goal }
-           *[no] vượt mục tiêu cả năm { $goal } { $gap } { $what }
+            [yes] chậm tiến độ: vượt { $gap } { $what } so với { $mark } của kỳ này ({ $step }); mục tiêu cả năm { $goal }
+           *[no] đã vượt { $gap } { $what } so với mục tiêu cả năm { $goal }
         }
        *[floor] { $name } mới đạt { $value }{ $fraction }, { $internal ->
             [yes] chậm

@@ -68,9 +68,9 @@ fn of_indicators(plan: &Plan, indicators: &[&Indicator]) -> Grid {
 fn of_tasks(plan: &Plan, tasks: &[&Task]) -> Grid {
     Grid::of(tasks.iter().copied())
         .word("column-source", |task| clauses(&task.source))
-        .text("column-task", |task| task_called(task))
+        .text("column-task", task_called)
         .text("column-lead", |task| leads(plan, task))
-        .word("column-due", |task| due(task))
+        .word("column-due", due)
         .done()
 }
 

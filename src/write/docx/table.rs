@@ -111,7 +111,11 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
     };
     // Two are enough where there is room.
     let is_roomy = needed_by(2).iter().sum::<u32>() <= room;
-    let needs = needed_by(if is_roomy { 2 } else { headers.iter().map(lines).max().unwrap_or(2) });
+    let needs = needed_by(if is_roomy {
+        2
+    } else {
+        headers.iter().map(|header| lines(header)).max().unwrap_or(2)
+    });
     let weights: Vec<u32> = (0..headers.len())
         .map(|at| {
             let amount: u32 = of_column(at).map(|text| width(text, SIZE, false)).sum();
@@ -148,7 +152,7 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
 }
 
 /// The most lines that a header takes: a word each.
-fn lines(header: &String) -> u32 {
+fn lines(header: &str) -> u32 {
     u32::try_from(header.split(' ').count()).unwrap_or(u32::MAX)
 }
 

@@ -134,10 +134,13 @@ pub(super) fn target(
     catalogue: &Catalogue,
 ) -> Option<(String, String)> {
     // A change is in per cent of what it began from, not in the unit of the figure.
-    let single = target.bounds().single().filter(|_| !target.is_of_change());
-    let (side, bound) = single?;
+    let bounds = Some(target.bounds()).filter(|_| !target.is_of_change())?;
+    let (sign, bound) = match bounds.single() {
+        Some((side, bound)) => (side.sign(), bound),
+        None => ("=", bounds.least.filter(|_| bounds.least == bounds.most)?),
+    };
     let plain = bound.to_string();
-    let format = format!("\"{} \"{}", side.sign(), digits(&plain, Some(unit), catalogue));
+    let format = format!("\"{sign} \"{}", digits(&plain, Some(unit), catalogue));
     Some((plain, format))
 }
 

@@ -69,8 +69,8 @@ impl World {
         if self.metrics.iter().any(|metric| metric.categories > 0) {
             let most = self.metrics.iter().map(|metric| metric.categories).max().unwrap_or(0);
             for categories in 2..=most {
-                let category = |id: &&str| format!("{{ id = \"{id}\", name.en = \"{id}\" }}");
-                let of: Vec<_> = CATEGORIES[..categories].iter().map(|id| category(&id)).collect();
+                let category = |id: &str| format!("{{ id = \"{id}\", name.en = \"{id}\" }}");
+                let of: Vec<_> = CATEGORIES[..categories].iter().map(|id| category(id)).collect();
                 let _ = write!(
                     text,
                     "[[breakdown]]\nid = \"by{categories}\"\nname.en = \"fields\"\ncategory = [{}]\n",
@@ -103,9 +103,8 @@ impl World {
         let owed = (0..self.metrics.len()).filter(|metric| self.owes(unit, period, *metric));
         for metric in owed {
             let categories = self.metrics[metric].categories;
-            for at in 0..categories.max(1) {
-                let category =
-                    if categories > 0 { format!(".{}", CATEGORIES[at]) } else { String::new() };
+            for (at, name) in CATEGORIES.iter().enumerate().take(categories.max(1)) {
+                let category = if categories > 0 { format!(".{name}") } else { String::new() };
                 let value = in_a_cell(self.written(unit, period, metric, at));
                 let _ = writeln!(text, "m{metric}{category},{value},,");
             }
