@@ -146,6 +146,7 @@ impl<'a> Yardstick<'a> {
         let target = target.filter(|target| {
             !target.is_of_change() || baseline.is_some_and(|then| !then.numerator.is_zero())
         });
+        let decided = decided.filter(|_| target.is_some());
         let change = target
             .filter(Target::is_of_change)
             .and_then(|_| growth::change(ratio.as_ref()?, &baseline.as_ref()?.value()?));
