@@ -216,7 +216,7 @@ fn since_last_year<'a>(
     let Some(then) = plan.indicators.get(indicator.id.as_str()) else {
         return lacking(growth, Lack::NoIndicator);
     };
-    if then.unit.scale() != indicator.unit.scale() || then.is_value() != indicator.is_value() {
+    if !then.unit.is_same(&indicator.unit) || then.is_value() != indicator.is_value() {
         return lacking(growth, Lack::OtherUnit);
     }
     let scope = Scope::default();

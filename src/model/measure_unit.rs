@@ -72,6 +72,14 @@ impl MeasureUnit {
         }
     }
 
+    /// Whether figures in one may be set beside figures in the other: it is called the same in either
+    /// language.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let is_called =
+            |own: &str| other.written().any(|it| it.to_lowercase() == own.to_lowercase());
+        self.scale() == other.scale() && self.written().any(is_called)
+    }
+
     /// The ways it is written: the sign, or its name in either language.
     pub fn written(&self) -> impl Iterator<Item = &str> {
         let ways = match self {

@@ -76,9 +76,13 @@ pub fn text(written: &WrittenReport, head: &str) -> String {
     )
 }
 
-/// The fingerprint of a plan's files.
+/// The fingerprint of a plan's files, with the programme over several years where there is one.
 pub fn plan_fingerprint(sources: &Sources, year: i32) -> String {
-    sources.fingerprint(&format!("plan/{year}/"), |_| true)
+    let own = format!("plan/{year}/");
+    sources.fingerprint("plan/", |file| {
+        let path = &sources.file(file).path;
+        path.starts_with(&own) || path == super::PROGRAMME
+    })
 }
 
 /// The fingerprint of the submissions and narratives of a report's periods.
