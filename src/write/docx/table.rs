@@ -135,11 +135,16 @@ fn widths(grid: &Grid, headers: &[String], rows: &[Vec<String>], room: u32) -> V
     if natural.iter().sum::<u32>() <= room {
         return natural;
     }
+    shared(&needs, &weights, room)
+}
+
+/// The room of a page, by what columns need and how much more each wants.
+fn shared(needs: &[u32], weights: &[u32], room: u32) -> Vec<u32> {
     let needed: u32 = needs.iter().sum();
     let weight: u32 = weights.iter().sum::<u32>().max(1);
     let mut widths: Vec<u32> = match room.checked_sub(needed) {
         Some(rest) => {
-            needs.iter().zip(&weights).map(|(need, own)| need + rest * own / weight).collect()
+            needs.iter().zip(weights).map(|(need, own)| need + rest * own / weight).collect()
         }
         None => needs.iter().map(|need| need * room / needed).collect(),
     };
