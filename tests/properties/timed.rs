@@ -126,7 +126,12 @@ fn by_category(department: &Department) -> BTreeMap<String, Summary> {
                 if metric == "metric" {
                     return vec![line.to_owned()];
                 }
-                let is_figure = value.parse::<rust_decimal::Decimal>().is_ok();
+                // What is no figure of the whole is none of its parts.
+                let at = metric.trim_start_matches('m').parse::<usize>().expect("a metric");
+                let is_whole = department.metrics[at].whole;
+                let is_figure = value.parse::<rust_decimal::Decimal>().is_ok_and(|figure| {
+                    !figure.is_sign_negative() && (!is_whole || figure.is_integer())
+                });
                 let rest = if is_figure { "0" } else { value };
                 vec![format!("{metric}.x,{value},{note}"), format!("{metric}.y,{rest},{note}")]
             })
