@@ -213,6 +213,11 @@ pub struct Fixed {
 }
 
 impl Fixed {
+    /// A whole number.
+    pub fn whole(units: BigInt) -> Self {
+        Self { units, scale: 0 }
+    }
+
     /// The exact value of the rounded figure.
     pub fn to_rational(&self) -> BigRational {
         // Not reduced: it is compared, and as such it is the same.

@@ -9,37 +9,37 @@ impl IndicatorLine<'_> {
     /// What is lacking, negative, or may be lost: of a ratio in whole units of its numerator, of a plain
     /// figure as exactly as it is told, in its own unit of measure.
     pub fn spare(&self) -> Option<Fixed> {
-        let (threshold, gap) = (self.interim.or(self.target), self.gap.as_ref()?);
-        if let Some(grown) = threshold.and_then(|held| self.spare_since_baseline(&held, gap.side)) {
-            return Some(round_towards(&grown, DATA_DECIMALS, &[], None));
-        }
-        spare(gap, self.ratio().filter(|_| self.is_value()), threshold)
+        let (threshold, gap) = (self.interim.or(self.target), self.gap.clone()?);
+        let grown = threshold.and_then(|held| self.spare_since_baseline(&held, gap.side));
+        let value = self.ratio().filter(|_| self.is_value());
+        Some(spare(grown.or_else(|| of_value(&gap, value?, threshold?)), gap))
     }
 }
 
 impl UnitFigures<'_> {
     /// The same for one unit.
     pub fn spare(&self) -> Option<Fixed> {
-        let threshold = self.interim.or(self.target);
-        let gap = self.gap()?;
-        if let Some(grown) = threshold.and_then(|held| self.spare_since_baseline(&held, gap.side)) {
-            return Some(round_towards(&grown, DATA_DECIMALS, &[], None));
-        }
-        spare(&gap, self.ratio().filter(|_| self.is_value()), threshold)
+        let (threshold, gap) = (self.interim.or(self.target), self.gap()?);
+        let grown = threshold.and_then(|held| self.spare_since_baseline(&held, gap.side));
+        let value = self.ratio().filter(|_| self.is_value());
+        Some(spare(grown.or_else(|| of_value(&gap, value?, threshold?)), gap))
     }
 }
 
-/// `value` is the ratio of a plain figure, and `None` of any other.
-fn spare(gap: &Margin, value: Option<Ratio>, threshold: Option<Target>) -> Option<Fixed> {
-    let exactly = || {
-        let (ratio, threshold) = (value?, threshold?);
-        // What is judged by something else than its value has no other margin than that.
-        let (value, own) = (ratio.value()?, threshold.gap(&ratio)?);
-        let mut sides = threshold.bounds().sides();
-        let (side, bound) = sides.find(|(side, _)| own == *gap && *side == gap.side)?;
-        let spare = value - exact(bound.decimal());
-        Some(if side == Side::Least { spare } else { -spare })
-    };
-    let spare = exactly().unwrap_or_else(|| BigRational::from_integer(gap.units.clone()));
-    Some(round_towards(&spare, DATA_DECIMALS, &[], None))
+/// What was worked out exactly, else the margin in whole units.
+fn spare(exactly: Option<BigRational>, gap: Margin) -> Fixed {
+    match exactly {
+        Some(exactly) => round_towards(&exactly, DATA_DECIMALS, &[], None),
+        None => Fixed::whole(gap.units),
+    }
+}
+
+/// How far a plain figure lies from its threshold; `None` where it is judged by something else than its
+/// value, which has no other margin than that.
+fn of_value(gap: &Margin, ratio: Ratio, threshold: Target) -> Option<BigRational> {
+    let (value, own) = (ratio.value()?, threshold.gap(&ratio)?);
+    let mut sides = threshold.bounds().sides();
+    let (side, bound) = sides.find(|(side, _)| own == *gap && *side == gap.side)?;
+    let spare = value - exact(bound.decimal());
+    Some(if side == Side::Least { spare } else { -spare })
 }
