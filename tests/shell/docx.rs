@@ -349,6 +349,6 @@ fn a_second_reader_opens_it() {
     let file = folder.path().join("report.docx");
     fs::write(&file, docx).expect("written");
     let said = Command::new("python3").arg("-c").arg(SECOND_READER).arg(&file).to_end().ended(0);
-    let expected = "Sở Công Thương\n2022-09-17 00:00:00+00:00\n5\n5 LANDSCAPE (1)\n6 34 9\nTrue\n";
+    let expected = "Sở Công Thương\n2022-09-17 00:00:00+00:00\n5\n6 LANDSCAPE (1)\n7 34 9\nTrue\n";
     assert_eq!(said.text(), expected);
 }

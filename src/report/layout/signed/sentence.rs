@@ -162,10 +162,15 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
     let bounds = target.bounds();
     let is_whole = whole.is_some() && bounds == Bounds { least: whole, most: None };
     let bound = |bound: Option<Quantity>| bound.map(|bound| measured(bound.to_string(), unit));
-    Message::new("signed-goal")
+    let goal = Message::new("signed-goal")
         .with("relation", if is_whole { "whole" } else { target.spec().word })
-        .with("least", bound(bounds.least))
-        .with("most", bound(bounds.most))
+        .with("most", bound(bounds.most));
+    // From 1 to 20 places: what has a name is named once.
+    let is_band = bounds.single().is_none() && bounds.least != bounds.most;
+    match bounds.least.filter(|_| is_band && unit.sign().is_none()) {
+        Some(least) => goal.with("least", Value::Figure(least.to_string())),
+        None => goal.with("least", bound(bounds.least)),
+    }
 }
 
 /// The figures behind a ratio, with what they count.
