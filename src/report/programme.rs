@@ -100,7 +100,7 @@ fn of_year(
     indicator: &Indicator,
     is_over: bool,
 ) -> ProgrammeYear {
-    let past = past.filter(|past| past.unit.scale() == indicator.unit.scale());
+    let past = past.filter(|past| past.unit.is_same(&indicator.unit));
     let value = past.and_then(Past::value);
     let landmark = indicator.unit.whole();
     let rounded = |value: &BigRational, decimals| {

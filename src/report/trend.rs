@@ -221,7 +221,7 @@ pub(super) fn last_year(comparison: &Comparison, result: &IndicatorResult<'_>) -
 fn change(earlier: &Earlier, result: &IndicatorResult<'_>) -> Option<Change> {
     let indicator = result.indicator;
     let found = earlier.figures.get(&indicator.id)?;
-    if found.unit.scale() != indicator.unit.scale() {
+    if !found.unit.is_same(&indicator.unit) {
         return None;
     }
     let now = result.ratio.and_then(|ratio| ratio.value());
