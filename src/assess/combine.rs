@@ -73,9 +73,8 @@ impl Share<'_> {
 
     /// What it adds above and below the line of one category.
     pub fn fraction_of(&self, slice: &Slice, bundle: &Bundle<'_>) -> Option<[Quantity; 2]> {
-        let own = self.picks.iter().filter(|pick| slice.metrics.contains(&pick.metric.id)).copied();
-        let own: Vec<Pick<'_>> = own.collect();
-        self.attendance.is_known.then(|| fraction(&own, bundle))
+        let own = self.picks.iter().filter(|pick| slice.metrics.contains(&pick.metric.id));
+        self.attendance.is_known.then(|| fraction(own, bundle))
     }
 
     /// Its own fraction, with the balance that it began with.
@@ -100,7 +99,10 @@ impl Share<'_> {
 }
 
 /// What figures come to above and below the line of a ratio, each as often as it is named there.
-fn fraction(picks: &[Pick<'_>], bundle: &Bundle<'_>) -> [Quantity; 2] {
+fn fraction<'p>(
+    picks: impl IntoIterator<Item = &'p Pick<'p>>,
+    bundle: &Bundle<'_>,
+) -> [Quantity; 2] {
     let mut sums = [Quantity::ZERO; 2];
     for pick in picks {
         let times = bundle.times.get(&pick.metric.id).copied().unwrap_or_default();

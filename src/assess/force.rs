@@ -100,22 +100,16 @@ pub(super) fn is_asked(view: &View<'_, '_>, indicator: &Indicator) -> bool {
 fn is_torn(view: &View<'_, '_>, indicator: &Indicator) -> bool {
     let plan = view.plan;
     sparse(view, indicator).any(|sparse| {
-        let asks = |metric: &Metric, period: &Period| plan.asks_metric(metric, period);
-        let tells = |period: &Period| {
-            let mut metrics =
-                indicator.metrics().filter_map(|id| plan.metrics.get(id.value.as_str()));
-            plan.is_in_force(indicator, period) && metrics.any(|metric| asks(metric, period))
-        };
         let mut is_outside = false;
         view.lineage.regular().iter().any(|period| {
             if !sparse.window.spans(period, plan) {
                 return false;
             }
             let own = is_reported(view, period);
-            if asks(sparse, period) {
+            if plan.asks_metric(sparse, period) {
                 return std::mem::take(&mut is_outside) && own;
             }
-            is_outside |= !own && tells(period);
+            is_outside |= !own && plan.tells(indicator, period);
             false
         })
     })

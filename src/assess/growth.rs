@@ -39,7 +39,7 @@ worded! {
 }
 
 /// An indicator beside its baseline.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Growth<'a> {
     /// The year of the baseline.
     pub year: i32,
@@ -61,18 +61,7 @@ pub struct Growth<'a> {
 
 impl<'a> Growth<'a> {
     fn of(year: i32) -> Self {
-        let (report, source, without) = (None, None, Vec::new());
-        Self {
-            year,
-            report,
-            source,
-            without,
-            provisional: false,
-            lack: None,
-            is_measured: false,
-            now: None,
-            then: None,
-        }
+        Self { year, ..Self::default() }
     }
 
     fn lacking(self, lack: Lack) -> Self {

@@ -17,6 +17,14 @@ pub struct Lateness {
     pub done_on: Option<NaiveDate>,
 }
 
+impl Lateness {
+    /// What was done on a day, where that is after its due date.
+    pub(super) fn on(day: NaiveDate, due: NaiveDate) -> Option<Self> {
+        let days = (day - due).num_days();
+        (days > 0).then_some(Self { days: Some(days), done_on: Some(day) })
+    }
+}
+
 /// Whether a unit that says a task is done did it late; `None` where it did not, or where nothing
 /// tells: a guess would be worse than silence. `told` is what it has said in each period that has
 /// ended.
@@ -37,8 +45,7 @@ pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, told: &[Option<Told>]) -
         }
     }
     if let Some(day) = done_on {
-        let days = (day - due).num_days();
-        return (days > 0).then_some(Lateness { days: Some(days), done_on: Some(day) });
+        return Lateness::on(day, due);
     }
     // The unit's own word that it was not done when its due date had come is word enough.
     let open = is_done && open.is_some_and(|period| period.to >= due);

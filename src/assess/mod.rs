@@ -209,7 +209,7 @@ impl<'a, 'l> View<'a, 'l> {
     /// Whether a date lies before the day that the report speaks of: the day after its data ends, or
     /// today where that is earlier. The date itself is still in time.
     fn has_passed(&self, date: NaiveDate) -> bool {
-        let end = self.periods.iter().map(|period| period.to).max().and_then(|end| end.succ_opt());
+        let end = self.end().and_then(|end| end.succ_opt());
         date < end.map_or(self.as_of, |day| day.min(self.as_of))
     }
 

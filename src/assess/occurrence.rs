@@ -184,10 +184,7 @@ impl Doing<'_> {
     /// By how much it was late for a date. Of several at once no day tells.
     fn late(&self, due: NaiveDate, is_one: bool) -> Option<Lateness> {
         match self.day.filter(|_| is_one) {
-            Some(day) => {
-                let days = (day - due).num_days();
-                (days > 0).then_some(Lateness { days: Some(days), done_on: Some(day) })
-            }
+            Some(day) => Lateness::on(day, due),
             None => (due < self.period.from).then_some(Lateness { days: None, done_on: None }),
         }
     }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::formula::{Formula, Given, small_below};
 use super::key::Field;
 use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_TOLERANCE};
-use super::target::{threshold, wanted};
+use super::target::{fitting, threshold, wanted};
 use super::{Ids, breakdown, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
@@ -148,20 +148,10 @@ fn indicator(
     })
 }
 
-/// By how much the sides of a rule may miss each other: no less than nought, and no finer or larger
-/// than the figures that it judges.
+/// By how much the sides of a rule may miss each other.
 fn tolerance(context: &Context<'_>, found: Field<Placed<Decimal>>) -> Quantity {
-    let Some(Placed { value, place }) = found.value else { return Quantity::ZERO };
-    let reason = if value.is_sign_negative() && !value.is_zero() {
-        "negative"
-    } else if value >= Quantity::LIMIT.into() || value.scale() > Quantity::DECIMALS {
-        "precision"
-    } else {
-        return Quantity::new(value);
-    };
-    let finding = Diagnostic::new(&UNFIT_TOLERANCE, place).with("reason", reason);
-    context.report(finding.found(value.to_string()));
-    Quantity::ZERO
+    let given = found.value.and_then(|given| fitting(context, &given, &UNFIT_TOLERANCE));
+    given.unwrap_or(Quantity::ZERO)
 }
 
 /// In which periods something is in force.

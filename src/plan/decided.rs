@@ -6,8 +6,8 @@ use super::cursor::Cursor;
 use super::key::{Field, Key, Need, Read, Table};
 use super::kind::{Entry, Kind, One, OneOrMore, Shape};
 use super::tables;
-use super::target::{COUNT, Stated, key, target, threshold};
-use crate::model::{Baseline, Place, Placed, Revision, Selector, Target, UnitTarget};
+use super::target::{COUNT, Stated, keys, target, threshold};
+use crate::model::{Baseline, Place, Placed, Revision, Selector, UnitTarget};
 
 /// A target of some units, whose keys stand beside who they are.
 pub(super) struct OfUnit {
@@ -19,12 +19,7 @@ pub(super) struct OfUnit {
 }
 
 static KEYS: [Key; COUNT + 2] = {
-    let mut keys = [const { key(Target::KINDS[0]) }; COUNT + 2];
-    let mut at = 1;
-    while at < COUNT {
-        keys[at] = key(Target::KINDS[at]);
-        at += 1;
-    }
+    let mut keys = keys();
     keys[COUNT] =
         Key { name: "unit", need: Need::Required, shape: <OneOrMore<Selector> as Kind>::shape };
     keys[COUNT + 1] = Key { name: "basis", need: Need::Optional, shape: <String as Kind>::shape };

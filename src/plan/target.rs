@@ -7,7 +7,7 @@ use super::cursor::Cursor;
 use super::key::{Field, Key, Need, Read, Table};
 use super::kind::{Entry, Kind, Numbers, OneKey, Shape as Form};
 use super::rules::IMPOSSIBLE_TARGET;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Place, Placed, Quantity, Shape, Target, TargetSpec};
 
 /// The numbers under one key, each where it stands.
@@ -23,17 +23,20 @@ pub(super) struct Stated {
 pub(super) const COUNT: usize = Target::KINDS.len();
 
 /// The keys as a table of the plan's form: one a kind.
-static KEYS: [Key; COUNT] = {
-    let mut keys = [const { key(Target::KINDS[0]) }; COUNT];
+static KEYS: [Key; COUNT] = keys();
+
+/// Keys of which the first are those of the kinds; what follows is for the caller to fill in.
+pub(super) const fn keys<const N: usize>() -> [Key; N] {
+    let mut keys = [const { key(Target::KINDS[0]) }; N];
     let mut at = 1;
     while at < COUNT {
         keys[at] = key(Target::KINDS[at]);
         at += 1;
     }
     keys
-};
+}
 
-pub(super) const fn key(spec: &'static TargetSpec) -> Key {
+const fn key(spec: &'static TargetSpec) -> Key {
     let shape = match spec.shape {
         Shape::Number => <Decimal as Kind>::shape,
         Shape::Pair => <Numbers as Kind>::shape,
@@ -70,12 +73,7 @@ const NONE: &str = "none";
 
 /// The keys of an indicator's target: those of all kinds, and that one.
 static ASKED: [Key; COUNT + 1] = {
-    let mut keys = [const { key(Target::KINDS[0]) }; COUNT + 1];
-    let mut at = 1;
-    while at < COUNT {
-        keys[at] = key(Target::KINDS[at]);
-        at += 1;
-    }
+    let mut keys = keys();
     keys[COUNT] = Key { name: NONE, need: Need::Optional, shape: <bool as Kind>::shape };
     keys
 };
@@ -169,9 +167,18 @@ fn written(numbers: &[Placed<Decimal>]) -> String {
     format!("[{}]", numbers.join(", "))
 }
 
-/// The number of a target or of a step towards it: not negative, and no finer or larger than the
-/// figures that it is held against.
+/// The number of a target or of a step towards it.
 pub(super) fn threshold(context: &Context<'_>, number: &Placed<Decimal>) -> Option<Quantity> {
+    fitting(context, number, &IMPOSSIBLE_TARGET)
+}
+
+/// A number that figures are held against: not negative, and no finer or larger than they are. What is
+/// none breaks the rule.
+pub(super) fn fitting(
+    context: &Context<'_>,
+    number: &Placed<Decimal>,
+    rule: &'static Rule,
+) -> Option<Quantity> {
     let Placed { value, place } = *number;
     let reason = if value.is_sign_negative() && !value.is_zero() {
         "negative"
@@ -180,8 +187,6 @@ pub(super) fn threshold(context: &Context<'_>, number: &Placed<Decimal>) -> Opti
     } else {
         return Some(Quantity::new(value));
     };
-    context.report(
-        Diagnostic::new(&IMPOSSIBLE_TARGET, place).with("reason", reason).found(value.to_string()),
-    );
+    context.report(Diagnostic::new(rule, place).with("reason", reason).found(value.to_string()));
     None
 }
