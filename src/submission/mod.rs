@@ -14,6 +14,7 @@ pub mod form;
 mod narrative;
 pub mod rewritten;
 pub mod said;
+mod scores;
 pub mod stand_in;
 pub mod status;
 mod submissions;
@@ -23,6 +24,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Id, Submission};
 use crate::source::Sources;
 pub use narrative::narratives;
+pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
