@@ -22,6 +22,7 @@ use std::io;
 
 use crate::i18n::Catalogue;
 use crate::report::Document;
+pub use html::{Leaf, leaf as as_page};
 pub use markdown::blocks as as_markdown;
 pub use score::{SCORE_FORMATS, WriteScore};
 pub use table::blocks as for_terminal;
