@@ -56,6 +56,16 @@ pub struct CardScore<'a> {
     pub ranked_by: Option<RankedBy>,
 }
 
+impl CardScore<'_> {
+    /// The sums that a unit is ranked by.
+    pub fn ranking_total<'s>(&self, score: &'s Score<'_>) -> Option<&'s Total> {
+        match self.ranked_by? {
+            RankedBy::Appraised => score.totals.appraised.as_ref(),
+            RankedBy::Own => Some(&score.totals.own),
+        }
+    }
+}
+
 /// What the department or a unit comes to.
 #[derive(Debug, Clone)]
 pub struct Score<'a> {

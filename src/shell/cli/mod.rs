@@ -26,6 +26,7 @@ mod plan;
 mod progress;
 mod report;
 mod schema;
+mod score;
 mod status;
 mod template;
 mod usage;
@@ -70,6 +71,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &score::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,
