@@ -29,7 +29,8 @@ pub fn outline<'s, 'a>(card: &CardScore<'a>, score: &'s Score<'a>) -> Vec<Outlin
     let mut parts = Vec::new();
     for line in &score.lines {
         let around = card.card.around(line.criterion.group.as_ref());
-        let mut around: Vec<_> = around.filter_map(|group| groups.get(&group.id).copied()).collect();
+        let mut around: Vec<_> =
+            around.filter_map(|group| groups.get(&group.id).copied()).collect();
         around.reverse();
         place(&mut parts, &around, line);
     }
@@ -45,9 +46,7 @@ fn place<'s, 'a>(
     let Some((outer, inner)) = around.split_first() else {
         return parts.push(OutlinePart::Criterion(line));
     };
-    let own = |part: &OutlinePart<'s, 'a>| {
-        matches!(part, OutlinePart::Group(own) if own.group.group.id == outer.group.id)
-    };
+    let own = |part: &OutlinePart<'s, 'a>| matches!(part, OutlinePart::Group(own) if own.group.group.id == outer.group.id);
     // Most often the last.
     let found = parts.iter().rposition(own);
     let at = found.unwrap_or(parts.len());

@@ -15,9 +15,7 @@ use crate::report::{SHOWN_DECIMALS, ScoreDocument};
 
 /// What a card's sheet is headed.
 pub fn score_form_title(card: &CardScore<'_>) -> Message {
-    Message::new("score-form-title")
-        .with("ranks", card.card.ranks())
-        .with("card", &card.card.name)
+    Message::new("score-form-title").with("ranks", card.card.ranks()).with("card", &card.card.name)
 }
 
 /// The report that is scored, and the days of its figures.
@@ -124,14 +122,14 @@ fn of_one(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Section> {
 /// The points of all, then group by group, then what does not apply.
 fn result(score: &Score<'_>) -> Vec<Block> {
     let own = &score.totals.own;
-    let mut blocks = vec![Block::Line(sum("score-signed-total", own, Message::default()))];
+    let mut blocks = vec![Block::Line(sum("score-signed-total", own, None))];
     let top = score.groups.iter().filter(|own| own.group.parent.is_none());
     let top: Vec<_> = top.filter(|own| own.totals.own.index().is_some()).collect();
     if !top.is_empty() {
         blocks.push(Block::Line(Message::new("score-signed-groups")));
         blocks.extend(top.into_iter().map(|own| {
             let name = Message::of(&own.group.name);
-            Block::Item(sum("score-signed-group", &own.totals.own, name))
+            Block::Item(sum("score-signed-group", &own.totals.own, Some(name)))
         }));
     }
     let out: Vec<_> = score.lines.iter().filter(|line| line.own() == Worth::Out).collect();
@@ -144,17 +142,14 @@ fn result(score: &Score<'_>) -> Vec<Block> {
     blocks
 }
 
-fn sum(id: &'static str, total: &Total, name: Message) -> Message {
+fn sum(id: &'static str, total: &Total, name: Option<Message>) -> Message {
     let shown = |plain: String| Value::Figure(plain);
     Message::new(id)
         .with("name", name)
         .with("points", shown(total.shown(SHOWN_DECIMALS).to_string()))
         .with("maximum", shown(total.maximum.to_string()))
         .with("known", total.index().is_some())
-        .with(
-            "index",
-            total.shown_index(SHOWN_DECIMALS).map(|index| shown(index.to_string())),
-        )
+        .with("index", total.shown_index(SHOWN_DECIMALS).map(|index| shown(index.to_string())))
         .with("provisional", total.is_provisional())
 }
 
@@ -187,7 +182,7 @@ fn lost(document: &ScoreDocument<'_>, losses: &[(&ScoreLine<'_>, BigRational)]) 
 
 /// Where those who appraised found other points than were claimed.
 fn differences(score: &Score<'_>, appraised: &Total) -> Vec<Block> {
-    let mut blocks = vec![Block::Line(sum("score-signed-appraised", appraised, Message::default()))];
+    let mut blocks = vec![Block::Line(sum("score-signed-appraised", appraised, None))];
     let points = |line: &ScoreLine<'_>, worth: &Worth| {
         let points = worth.points()?;
         Some(Value::Figure(line.shown(points, SHOWN_DECIMALS).to_string()))
@@ -260,7 +255,9 @@ fn handed_in(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'
     let mut grid = Grid::of(lines)
         .column(centred("score-column-number"), |line| line.criterion.id.to_string())
         .text("score-column-criterion", |line| Cell::from(&line.criterion.name))
-        .figure("score-column-max", |line| Cell::from(super::Content::Figure(line.criterion.max.value.to_string(), None)))
+        .figure("score-column-max", |line| {
+            Cell::from(super::Content::Figure(line.criterion.max.value.to_string(), None))
+        })
         .figure("score-column-self", |line| worth(line, Some(&line.own())).tone(None))
         .figure("score-column-appraised", |line| worth(line, line.appraised().as_ref()).tone(None))
         .text("score-column-remark", |line| remark(document, line))
@@ -278,10 +275,7 @@ fn handed_in(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'
     grid
 }
 
-fn flatten<'o, 's, 'a>(
-    parts: &'o [OutlinePart<'s, 'a>],
-    flat: &mut Vec<&'o OutlinePart<'s, 'a>>,
-) {
+fn flatten<'o, 's, 'a>(parts: &'o [OutlinePart<'s, 'a>], flat: &mut Vec<&'o OutlinePart<'s, 'a>>) {
     for part in parts {
         flat.push(part);
         if let OutlinePart::Group(own) = part {

@@ -36,9 +36,30 @@ struct Row<'r> {
 }
 
 const COLUMNS: [&str; 24] = [
-    "report", "from", "to", "card", "unit", "rank", "kind", "id", "name", "group", "max", "self",
-    "claimed", "appraised", "computed", "index", "lost", "state", "provisional", "why", "win_back",
-    "note", "evidence", "illustrative",
+    "report",
+    "from",
+    "to",
+    "card",
+    "unit",
+    "rank",
+    "kind",
+    "id",
+    "name",
+    "group",
+    "max",
+    "self",
+    "claimed",
+    "appraised",
+    "computed",
+    "index",
+    "lost",
+    "state",
+    "provisional",
+    "why",
+    "win_back",
+    "note",
+    "evidence",
+    "illustrative",
 ];
 
 pub(super) fn write(

@@ -15,6 +15,7 @@ mod figures;
 mod lists;
 mod many;
 mod programme;
+mod score;
 mod sheet;
 mod style;
 mod summary;
@@ -27,6 +28,7 @@ use super::words::harmless;
 use crate::i18n::{Catalogue, Message};
 use crate::report::{Document, Meta, title};
 use cells::cut;
+pub(super) use score::workbook as score_workbook;
 
 pub(super) static FORMAT: Format = Format {
     name: "xlsx",

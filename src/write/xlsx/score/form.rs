@@ -12,9 +12,10 @@ use rust_xlsxwriter::{
 };
 
 use crate::assess::score::{CardScore, Score, ScoreLine, Total, Worth};
-use crate::i18n::{Catalogue, Message};
+use crate::i18n::Catalogue;
 use crate::model::{Quantity, exact};
 use crate::report::{self, Align, Outline, OutlinePart, ScoreDocument};
+use crate::write::docx::place_and_date;
 use crate::write::xlsx::cells::{cut, digits, number, text};
 use crate::write::xlsx::sheet::print;
 use crate::write::xlsx::style;
@@ -231,7 +232,11 @@ impl Form<'_, '_> {
         let appraised = line.appraised();
         // What is still to be filled in is seen.
         let is_open = appraised.is_none() && line.own() != Worth::Out;
-        let look = if is_open { style::toned(figures.clone(), Some(report::Tone::Careful)) } else { figures };
+        let look = if is_open {
+            style::toned(figures.clone(), Some(report::Tone::Careful))
+        } else {
+            figures
+        };
         self.worth(APPRAISED, line, appraised.as_ref(), &look)?;
         self.limit(criterion.max.value)?;
         let evidence = line.evidence().unwrap_or_default();
@@ -276,7 +281,8 @@ impl Form<'_, '_> {
         match worth {
             Some(Worth::Points(points)) => {
                 let seen = line.shown(points, 2);
-                let look = look.clone().set_num_format(digits(&seen.to_string(), None, self.catalogue));
+                let look =
+                    look.clone().set_num_format(digits(&seen.to_string(), None, self.catalogue));
                 number(self.sheet, at, &held(line, points).to_string(), &look)
             }
             Some(Worth::Out) => {
@@ -337,12 +343,16 @@ impl Form<'_, '_> {
     fn signature(&mut self) -> Result<(), XlsxError> {
         let (catalogue, author) = (self.catalogue, &self.document.meta.author);
         let centred = || style::body().set_align(FormatAlign::Center);
-        let dated = catalogue.text(&report::score_place_and_date(self.document));
+        let dated = place_and_date(&self.document.meta, catalogue);
         self.across((MAX, REMARK), &dated, &centred().set_italic())?;
         self.row += 1;
-        let lines: Vec<&str> = author.signature.iter().flat_map(|signature| {
-            signature.authority.as_deref().into_iter().chain([signature.title.as_str()])
-        }).collect();
+        let lines: Vec<&str> = author
+            .signature
+            .iter()
+            .flat_map(|signature| {
+                signature.authority.as_deref().into_iter().chain([signature.title.as_str()])
+            })
+            .collect();
         self.across((0, 1), &catalogue.word("score-drawn-up"), &centred().set_bold())?;
         for line in &lines {
             self.across((MAX, REMARK), line, &centred().set_bold())?;
