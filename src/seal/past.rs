@@ -35,7 +35,8 @@ fn finding(held: &Held<'_>, rule: &'static Rule, place: Place, path: &str) -> Di
 /// folders, periods and years.
 pub(super) fn removed(held: &Held<'_>, log: &Log) -> Vec<Diagnostic> {
     let is_gone = |path: &&String| held.sources.find(path).is_none() && !held.sources.exists(path);
-    let gone = log.seals.keys().filter(is_gone);
+    let is_own = |path: &&String| held.sources.answers(held.plan.year, path);
+    let gone = log.seals.keys().filter(is_own).filter(is_gone);
     let finding = |path: &String| {
         let (year, id) = sealed_period(path)?;
         let own = year == held.plan.year.to_string();
@@ -55,7 +56,9 @@ pub(super) fn redrawn(
     chains: &BTreeMap<String, Chain>,
 ) -> Vec<Diagnostic> {
     let own = |path: &str| held.plan.seals.iter().find(|seal| is_at(held, seal, path));
-    let breached = chains.iter().filter_map(|(path, chain)| Some((path, chain, chain.breach?)));
+    let is_own = |(path, _): &(&String, &Chain)| held.sources.answers(held.plan.year, path);
+    let breached = chains.iter().filter(is_own);
+    let breached = breached.filter_map(|(path, chain)| Some((path, chain, chain.breach?)));
     let finding = |(path, chain, breach): (&String, &Chain, Breach)| {
         let of_plan = own(path);
         let this_year = sealed_period(path)?.0 == held.plan.year.to_string();
