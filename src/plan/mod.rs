@@ -69,20 +69,21 @@ pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan
     let mut plan = of_year(sources, year, diagnostics);
     refused::refused(sources, &mut plan, diagnostics);
     if sources.answers(year, "plan") {
-        years(sources, diagnostics);
+        years(sources, year, diagnostics);
     }
     plan
 }
 
 /// What is wrong with the years that there are: one that is misspelt, too many at once.
-fn years(sources: &Sources, diagnostics: &mut Diagnostics) {
+fn years(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) {
     let near = sources.under("plan/").filter(|(_, file)| is_nearly_year(&file.path));
     diagnostics.extend(near.map(|(file, source)| {
         Diagnostic::new(&NEARLY_YEAR, Place::top(file)).found(source.path.as_str())
     }));
     let beyond = sources.years_beyond();
-    let anchor = sources.under("plan/").next().or_else(|| sources.under("").next());
-    if let (Some((file, _)), Some(first)) = (anchor, beyond.first()) {
+    let any = || sources.under("").next().map(|(file, _)| file);
+    let anchor = sources.find(&format!("plan/{year}/plan.toml")).or_else(any);
+    if let (Some(file), Some(first)) = (anchor, beyond.first()) {
         let finding = Diagnostic::new(&TOO_MANY_YEARS, Place::top(file));
         let finding = finding.with("count", beyond.len()).with("limit", limits::YEARS);
         diagnostics.push(finding.with("first", first.to_string()));
