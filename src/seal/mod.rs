@@ -186,7 +186,7 @@ impl Closed<'_, '_> {
     fn finding(&self, rule: &'static Rule, place: Place) -> Diagnostic {
         let finding = Diagnostic::new(rule, place)
             .with("period", &self.period.name)
-            .with("id", &self.period.id)
+            .with("id", self.held.sources.asked_for(self.held.plan.year, self.period.id.as_str()))
             .with("closed", self.seal.as_of);
         Diagnostic { period: Some((&self.period.id).into()), ..finding }
     }

@@ -20,7 +20,7 @@ use std::sync::{Arc, OnceLock};
 use memchr::memchr2_iter;
 use sha2::{Digest, Sha256};
 
-use crate::model::{FileId, Place, year_of};
+use crate::model::{FileId, Place, year_named, year_of};
 pub use encoding::{Decoded, Encoding, Unreadable, decode};
 pub use refused::Refused;
 pub use sealed::Deviation;
@@ -271,6 +271,16 @@ impl Sources {
         match year_of(path).filter(|own| self.years.contains(own)) {
             Some(own) => own == year,
             None => self.years.last().is_none_or(|last| *last == year),
+        }
+    }
+
+    /// How a period or report of a year is asked for on the command line: with its year where that is
+    /// not the last, which is taken by itself.
+    pub fn asked_for(&self, year: i32, id: &str) -> String {
+        let named = self.other_years.iter().filter_map(|other| year_named(other));
+        match named.chain(self.years.iter().copied()).any(|other| year < other) {
+            true => format!("{id} --year {year}"),
+            false => id.to_owned(),
         }
     }
 

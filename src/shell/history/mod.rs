@@ -88,7 +88,8 @@ impl Base {
 
     /// The files that differ between now, uncommitted work included, and then; sorted by name. `now`
     /// is what some folders hold today (`folders`, each with `/` at its end), but for those in them
-    /// that were passed over: beyond them only commits are compared.
+    /// that were passed over: beyond them only commits are compared, and whether a year's plan is
+    /// gone.
     ///
     /// # Errors
     /// git cannot be asked.
@@ -98,16 +99,24 @@ impl Base {
         folders: &[String],
         passed: &[String],
     ) -> Result<Vec<Change>, Failure> {
-        let names: Vec<_> = folders.iter().map(|folder| folder.trim_end_matches('/')).collect();
-        let is_passed = |path: &str| passed.iter().any(|folder| path.starts_with(folder));
-        let mut before = self.git.tree(&self.commit, &names)?;
-        before.retain(|entry| !is_passed(&entry.path));
+        let is_in =
+            |path: &str, folders: &[String]| folders.iter().any(|folder| path.starts_with(folder));
+        let is_there = |year: i32| {
+            now.years().contains(&year) || now.other_years().contains(&year.to_string())
+        };
+        let mut before = self.git.tree(&self.commit, &["plan", "reports", "seeds"])?;
+        before.retain(|entry| {
+            let path = entry.path.as_str();
+            let of_gone =
+                || path.starts_with("plan/") && year_of(path).is_some_and(|y| !is_there(y));
+            is_in(path, folders) && !is_in(path, passed) || of_gone()
+        });
         // Of what was read today's bytes decide, and of all else what has been committed.
         let ordinary: BTreeSet<&str> =
             before.iter().filter(|entry| entry.ordinary).map(|entry| entry.path.as_str()).collect();
         let is_read = |path: &str| now.find(path).is_some_and(|file| !is_unread(now, file));
         let judged = |path: &str| {
-            folders.iter().any(|folder| path.starts_with(folder))
+            is_in(path, folders)
                 && (is_read(path) || now.find(path).is_none() && ordinary.contains(path))
         };
         let committed = self.committed.iter().filter(|change| !judged(&change.path));
