@@ -60,6 +60,7 @@ pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use dossier::{OfSheet, OfUnit};
 pub(crate) use stale::STALE_REPORT;
+pub(crate) use timeliness::say_once;
 pub use waivers::Waived;
 
 /// All that checks may look at.

@@ -51,7 +51,7 @@ pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
-    SealVersion, Step, Timeliness, is_of_plan,
+    SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,
 };
 pub use id::{Id, IdFault};
 pub use in_force::{Revision, UnitTarget};
@@ -72,7 +72,8 @@ pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, Unit
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
 pub use seal::{
-    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
+    Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
+    sealed_period,
 };
 pub use statements::{Statement, Statements};
 pub use statistics::{Lines, StatisticalTable};

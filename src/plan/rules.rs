@@ -56,6 +56,10 @@ rules! {
     UNORDERED_PROGRAMME = "R607" "unordered-programme" Error;
     UNCLEAR_PROGRAMME = "R609" "unclear-programme" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
+    /// A folder of the plan that somebody may take for a year's.
+    NEARLY_YEAR = "R418" "nearly-year" Warning;
+    /// More years that are not over than are looked at.
+    TOO_MANY_YEARS = "R419" "too-many-years" Error;
     IRREGULAR_FILE = "R317" "irregular-file" Error;
     TOO_LARGE_FILE = "R318" "too-large-file" Error;
     OVERFULL_FOLDER = "R319" "overfull-folder" Error;

@@ -11,7 +11,7 @@ use crate::model::{
     Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
     Submission, SubmissionState, seal_path,
 };
-use crate::seal::{self, Held, Kept};
+use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
 use crate::submission::workbook;
 
@@ -70,7 +70,7 @@ impl Question {
     }
 
     /// Whether a finding is asked for; `demanded` is the report of the period in question.
-    fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
+    pub fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
         if scope::is_of_branch(found) || crate::plan::refused::is_of_unlisted(found, sources) {
             return true;
         }
@@ -177,9 +177,25 @@ pub struct Loaded {
 
 /// Reads plan, submissions and narratives out of the files.
 pub fn load(sources: &Sources, year: i32) -> Loaded {
+    load_beside(sources, year, &[])
+}
+
+/// The same of every year that was read, in their order.
+pub fn load_years(sources: &Sources) -> Vec<Loaded> {
+    let mut all = Vec::new();
+    for year in sources.years() {
+        let loaded = load_beside(sources, *year, &all);
+        all.push(loaded);
+    }
+    all
+}
+
+/// The same of a year after others, which may cite what is in no year's folder.
+fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let mut found = Diagnostics::default();
     let plan = crate::plan::plan(sources, year, &mut found);
-    let submissions = crate::submission::submissions(sources, &plan, &mut found);
+    let beside: Vec<_> = others.iter().map(|other| other.submissions.as_slice()).collect();
+    let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
     Loaded { plan, submissions, narratives, found }
 }
@@ -205,6 +221,19 @@ pub fn other_year(sources: &Sources, year: i32, as_of: NaiveDate) -> OtherYear {
     OtherYear::Known(Box::new((checked.plan, checked.ledger)))
 }
 
+/// The plan of a year that is over, and what is wrong with the seals of its periods, without asking
+/// what its figures come to: closed files are held against their hashes, and seals against what they
+/// were. That one is gone is told by the year that answers for all.
+pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (Plan, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let plan = crate::plan::plan(sources, year, &mut diagnostics);
+    diagnostics.retain(|found| seal::is_seal(&sources.file(found.place.file).path));
+    let held = Held { plan: &plan, ledger: None, sources, history, kept };
+    seal::hold(&held, &mut diagnostics);
+    diagnostics.retain(|found| found.severity == Severity::Error && found.rule != &REMOVED_SEAL);
+    (plan, diagnostics)
+}
+
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
     let Loaded { mut plan, submissions, narratives, found: mut diagnostics } = loaded;
@@ -227,13 +256,13 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     ledger.stand_beside(Arc::clone(&question.other_years));
     let is_fault_of_plan =
         |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
+    let is_settled = !diagnostics.iter().any(is_fault_of_plan);
     let held = Held {
         plan: &plan,
-        ledger: &ledger,
+        ledger: is_settled.then_some(&ledger),
         sources,
         history: &question.history,
         kept: &question.kept,
-        settled: !diagnostics.iter().any(is_fault_of_plan),
     };
     seal::hold(&held, &mut diagnostics);
     let doubted = seal::doubted(&diagnostics, sources);
@@ -252,7 +281,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
 /// A change of the plan can be behind any finding; not so on behalf of a unit, which may not make
 /// one.
 fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branch) -> bool {
-    if branch.unit.is_none() && branch.touches_plan() {
+    if branch.unit.is_none() && branch.touches_plan_of(year) {
         return true;
     }
     let path = sources.file(found.place.file).path.as_str();

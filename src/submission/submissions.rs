@@ -12,19 +12,24 @@ use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::source::{Sources, limits};
 
 /// Loads every submission of the plan's year, in the order of periods and units, and reports every
-/// file that nothing claims.
+/// file that nothing claims. `beside` is what other years' files came to: what those cite is claimed.
 pub fn submissions(
     sources: &Sources,
     plan: &Plan,
+    beside: &[&[Submission]],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Submission> {
     let folder = format!("reports/{}/", plan.year);
     let mut claimed = Vec::new();
     let mut unclaimed = Vec::new();
-    for (file, source) in sources.under("reports/") {
+    let looked_at = if sources.answers(plan.year, "reports") { "reports/" } else { &folder };
+    for (file, source) in sources.under(looked_at) {
         let refused = source.refused().is_some();
         let Some(rest) = source.path.strip_prefix(&folder) else {
-            if !refused && !belongs_to_another_year(sources, &source.path) {
+            if !refused
+                && sources.answers(plan.year, &source.path)
+                && !belongs_to_another_year(sources, &source.path)
+            {
                 unclaimed.push(file);
             }
             continue;
@@ -46,8 +51,10 @@ pub fn submissions(
         )
     });
     if !unclaimed.is_empty() {
-        let cited = evidence::cited(sources, &submissions);
-        unclaimed.retain(|file| !cited.contains(file));
+        for citing in beside.iter().copied().chain([submissions.as_slice()]) {
+            let cited = evidence::cited(sources, citing);
+            unclaimed.retain(|file| !cited.contains(file));
+        }
     }
     report_unclaimed(sources, plan, &unclaimed, diagnostics);
     submissions

@@ -30,6 +30,7 @@ mod status;
 mod template;
 mod usage;
 mod why;
+mod years;
 
 use std::error::Error;
 use std::ffi::OsString;
