@@ -14,7 +14,7 @@ impl Page<'_> {
         let language = self.document.meta.language;
         html! {
             div.words {
-                p.by { (self.say(&words.by)) }
+                @if let Some(by) = &words.by { p.by { (self.say(by)) } }
                 // Units write in the plan's language, whatever that of the page.
                 div.said lang=[(language != self.catalogue.lang()).then(|| language.code())] {
                     (prose(&words.text))
