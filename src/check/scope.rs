@@ -7,7 +7,9 @@
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
-use crate::model::{Branch, Change, FileId, Id, Place, is_of_plan, seal_path, year_of};
+text:use crate::model::{
+    Branch, Change, DEPARTMENT, FileId, Id, Place, Unit, is_of_plan, seal_path, year_of,
+};
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -101,7 +103,14 @@ fn fault(
         ["consolidated", ..] => None,
         [file] => {
             let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            Some(&facts.plan.units.get(stem)?.id)
+            match facts.plan.units.get(stem) {
+                Some(owner) => Some(&owner.id),
+                // The coordinator writes for the department.
+                None if stem == DEPARTMENT && file.ends_with(".md") => {
+                    facts.plan.coordinator.as_ref().map(|placed| &placed.value)
+                }
+                None => return None,
+            }
         }
         _ => return None,
     };

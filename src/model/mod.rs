@@ -61,7 +61,7 @@ pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionSta
 pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
-pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
+pub use narrative::{DEPARTMENT, Narrative, Passage, Prose, Section, Span, Written};
 pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;

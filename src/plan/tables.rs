@@ -135,6 +135,7 @@ tables! {
         unit: One<UnitForm>;
         section: Many<Section>;
         annexes: Vec<Annex>;
+        unit_words: bool;
         narrative_limit: i64;
     }
     UnitForm "keys-unit-form" {

@@ -6,7 +6,7 @@ use super::csv;
 use super::evidence;
 use super::file_name::Owners;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{FileId, Id, Place, Plan, Submission};
+use crate::model::{DEPARTMENT, FileId, Id, Place, Plan, Submission};
 use crate::plan::refused;
 use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::source::{Sources, limits};
@@ -100,7 +100,8 @@ fn report_unclaimed(
         if finding.rule == &UNKNOWN_PERIOD {
             diagnostics.push_near(finding, plan.periods.ids().map(Id::as_str));
         } else if finding.rule == &UNKNOWN_UNIT {
-            diagnostics.push_near(finding, plan.units.ids().map(Id::as_str));
+            let known = plan.units.ids().map(Id::as_str).chain([DEPARTMENT]);
+            diagnostics.push_near(finding, known);
         } else {
             diagnostics.push(finding);
         }
@@ -131,9 +132,9 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
             if let Some(unit) = file.strip_suffix(".csv").and_then(unit) {
                 return Claim::Submission(period, unit);
             }
-            match file.strip_suffix(".md").and_then(unit) {
-                Some(_) => Claim::Other,
-                None => Claim::Nothing,
+            match file.strip_suffix(".md") {
+                Some(stem) if stem == DEPARTMENT || unit(stem).is_some() => Claim::Other,
+                _ => Claim::Nothing,
             }
         }
         _ => Claim::Nothing,

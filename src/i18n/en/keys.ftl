@@ -63,6 +63,7 @@ keys-report-form = How the report for signature is laid out; what is left out is
     .unit = The sentences of a unit's own report.
     .section = Its outline.
     .annexes = Its annexes, in order.
+    .unit_words = Whether what units say stands beside what the department itself says on the same (department.md); otherwise only the department's words do.
     .narrative_limit = The most characters that a section of a unit's narrative should have.
 keys-unit-form = The sentences of a unit's own report (--unit, --focal), in which {"{"}issuer{"}"} is the unit.
     .subject = What it is about.

@@ -63,6 +63,7 @@ keys-report-form = Cách trình bày báo cáo trình ký; phần không ghi th�
     .unit = Các câu trong báo cáo riêng của đơn vị.
     .section = Bố cục.
     .annexes = Các phụ lục, theo thứ tự.
+    .unit_words = Có in lời của các đơn vị bên cạnh lời của cơ quan (department.md) về cùng nội dung hay không; không ghi thì chỉ in lời của cơ quan.
     .narrative_limit = Số ký tự tối đa nên có trong một mục của phần thuyết minh của đơn vị.
 keys-unit-form = Các câu trong báo cáo riêng của đơn vị (--unit, --focal), trong đó {"{"}issuer{"}"} là đơn vị.
     .subject = Trích yếu: báo cáo về việc gì.

@@ -107,3 +107,20 @@ wide-table = bảng có hơn { $columns } cột
     .explain = Không trang giấy nào chứa được bảng quá 63 cột và Word cũng không mở được. Các dòng của bảng được giữ lại dưới dạng dòng chữ.
     .before = (bảng 365 cột)
     .after = (danh sách các ngày)
+
+# Nội dung nội bộ.
+unclosed-comment = chú thích mở ra mà không đóng lại
+    .label = từ đây đến tiêu đề kế tiếp không được in
+    .help = viết trọn dấu: {"<!-- nội bộ -->"} trước phần nội bộ và {"<!-- hết nội bộ -->"} sau phần đó
+    .explain = Chú thích trong tệp thuyết minh không bao giờ được in ra, và dấu {"<!-- nội bộ -->"} giữ phần viết sau nó lại trong cơ quan, cho đến tiêu đề kế tiếp hoặc dấu {"<!-- hết nội bộ -->"}. Một dấu mở ra mà không đóng thì không biết phần nào được in, nên cả phần sau nó đến tiêu đề kế tiếp bị giữ lại.
+    .before = {"<!-- nội bộ"}
+        Chưa công bố.
+    .after = {"<!-- nội bộ -->"}
+        Chưa công bố.
+
+unclear-internal-mark = chú thích này có phải là dấu nội bộ không?
+    .label = từ đây đến tiêu đề kế tiếp không được in
+    .help = ghi đúng {"<!-- nội bộ -->"} để giữ lại phần sau đó; chú thích khác thì viết bằng lời khác
+    .explain = Chú thích giống dấu nội bộ mà không đúng hẳn thì được hiểu là dấu nội bộ, để không lộ nội dung không định công bố. Dấu đúng là {"<!-- nội bộ -->"} và {"<!-- hết nội bộ -->"} (hoặc internal, end internal).
+    .before = {"<!-- nội bô: chờ ý kiến -->"}
+    .after = {"<!-- nội bộ -->"}

@@ -17,7 +17,7 @@ impl NarrativeLine<'_> {
             .with("unit", self.name)
             .with("period", self.latest.period_name)
             .with("dated", earlier);
-        Block::Words(Words { by, text: self.latest.text.to_vec() })
+        Block::Words(Words { by: Some(by), text: self.latest.text.to_vec() })
     }
 }
 
