@@ -64,6 +64,7 @@ fn fault(facts: &Facts<'_>, branch: &Branch, unit: &Unit, change: &Change) -> Op
             let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
             Some(&facts.plan.units.get(stem)?.id)
         }
+        ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
         _ => return None,
     };
     if owner == Some(&unit.id) {

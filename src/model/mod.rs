@@ -30,6 +30,7 @@ mod report_form;
 mod row;
 mod rule;
 mod seal;
+mod sign_off;
 mod statements;
 mod statistics;
 mod subject;
@@ -74,6 +75,7 @@ pub use rule::{ArithmeticRule, Relation, Strictness, Term};
 pub use seal::{
     Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
 };
+pub use sign_off::{SignOff, SignOffAsked, SignOffDuty, SignOffState, SignedFigures, signed_path};
 pub use statements::{Statement, Statements};
 pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;

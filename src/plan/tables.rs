@@ -41,6 +41,11 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
     FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
+    FileForm {
+        name: "sign-off",
+        path: "reports/*/*/signed/*.toml",
+        table: super::signed::Signed::TABLE,
+    },
 ];
 
 // plan.toml
@@ -61,6 +66,12 @@ tables! {
         period: Many<Period> = Required;
         report: Many<Report>;
         area: Many<Area>;
+        sign_off: Many<SignOff>;
+    }
+    SignOff "keys-sign-off" {
+        unit: Id = Required;
+        areas: NonEmpty<Id> = Required;
+        days: Days;
     }
     Issuer "keys-issuer" {
         parent: Name;
