@@ -10,8 +10,8 @@ use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
-    Sentence, TextOrName, Times,
+    ById, Days, Format, Kind, Listing, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders,
+    Reporters, Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
 use super::programme;
@@ -417,7 +417,7 @@ tables! {
         tool: String = Required;
         units: NonEmpty<Id> = Required;
         asked: NonEmpty<Id> = Required;
-        files: String = Required;
+        files: Listing = Required;
         figures: Many<Figure>;
         tasks: Many<ClosedTask>;
         waivers: Many<ClosedWaiver>;

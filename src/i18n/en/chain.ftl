@@ -19,7 +19,7 @@ unasked-sign-off = { $unit } has signed for { $period }, but the plan does not a
     .before =
         reports/2022/q1/signed/quan-ly-cong-nghiep.toml
     .after =
-        [[sign_off]]
+        {"["}[sign_off]]
         unit = "quan-ly-cong-nghiep"
         areas = ["industry"]
 

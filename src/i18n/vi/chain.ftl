@@ -16,7 +16,7 @@ unasked-sign-off = { $unit } xác nhận số liệu { $period }, nhưng kế ho
     .before =
         reports/2022/q1/signed/quan-ly-cong-nghiep.toml
     .after =
-        [[sign_off]]
+        {"["}[sign_off]]
         unit = "quan-ly-cong-nghiep"
         areas = ["industry"]
 
