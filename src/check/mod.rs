@@ -32,6 +32,7 @@ mod running;
 pub mod scope;
 mod shortfall;
 mod sides;
+mod sign_offs;
 mod stale;
 mod strangers;
 mod succession;
@@ -135,6 +136,7 @@ pub static CHECKS: &[&Check] = &[
     &programme::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
+    &sign_offs::CHECK,
     &rows::CHECK,
     &values::CHECK,
     &headers::CHECK,

@@ -7,7 +7,7 @@
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
-text:use crate::model::{
+use crate::model::{
     Branch, Change, DEPARTMENT, FileId, Id, Place, Unit, is_of_plan, seal_path, year_of,
 };
 
@@ -112,6 +112,7 @@ fn fault(
                 None => return None,
             }
         }
+        ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
         _ => return None,
     };
     if owner == Some(author.id) {

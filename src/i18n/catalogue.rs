@@ -43,6 +43,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/tasks.ftl")),
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/years.ftl")),
+            include_str!(concat!($lang, "/chain.ftl")),
         ]
     };
 }

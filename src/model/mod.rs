@@ -30,6 +30,7 @@ mod report_form;
 mod row;
 mod rule;
 mod seal;
+mod sign_off;
 mod statements;
 mod statistics;
 mod subject;
@@ -75,6 +76,7 @@ pub use seal::{
     Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
     sealed_period,
 };
+pub use sign_off::{SignOff, SignOffAsked, SignOffDuty, SignOffState, SignedFigures, signed_path};
 pub use statements::{Statement, Statements};
 pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;

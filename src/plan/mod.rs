@@ -26,6 +26,7 @@ mod report_form;
 pub(crate) mod rules;
 pub mod schema;
 mod seed;
+mod signed;
 mod syntax;
 mod tables;
 mod target;
@@ -57,6 +58,7 @@ use crate::source::{Encoding, SourceFile, Sources, limits};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
 pub use head::head;
+pub use signed::figures_sha256;
 pub(super) use syntax::overfull;
 pub(crate) use tables::FORMS;
 pub use tables::FileForm;
@@ -130,6 +132,7 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
         plan.damaged = damaged;
     }
     read_seals(sources, &mut plan, diagnostics);
+    read_signed(sources, &mut plan, diagnostics);
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");
         if let Some(name) = name.filter(|name| !name.contains('/')) {
@@ -208,6 +211,29 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
             fault.period = Some((&period).into());
             fault
         }));
+    }
+    plan.damaged = damaged;
+}
+
+/// What units have signed, likewise. A file of nobody is reported as one that nothing claims.
+fn read_signed(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let damaged = plan.damaged;
+    let periods: Vec<Id> = plan.periods.ids().cloned().collect();
+    for period in periods {
+        let folder = format!("reports/{}/{period}/signed/", plan.year);
+        for (file, source) in sources.under(&folder) {
+            let name = source.path[folder.len()..].strip_suffix(".toml");
+            let unit = name.and_then(|name| plan.units.get(name)).map(|unit| unit.id.clone());
+            let Some(unit) = unit else { continue };
+            let mut faults = Diagnostics::default();
+            read(sources, file, &mut faults, plan, |context, found, plan| {
+                plan.signed.extend(signed::read(context, found, &unit, &period));
+            });
+            if faults.count(Severity::Error) > 0 {
+                plan.signed.retain(|signed| signed.file != file);
+            }
+            diagnostics.extend(faults.iter().cloned().map(|fault| fault.about(&unit, &period)));
+        }
     }
     plan.damaged = damaged;
 }

@@ -70,8 +70,13 @@ fn concerning(plan: &Plan, path: &str, mut finding: Diagnostic) -> Diagnostic {
         return finding;
     };
     finding.period = Some((&period.id).into());
-    if let (Some(name), None) = (parts.next(), parts.next()) {
-        let stem = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"));
+    let rest: Vec<&str> = parts.collect();
+    let stem = match rest.as_slice() {
+        [name] => Some(name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))),
+        ["signed", name] => Some(name.strip_suffix(".toml")),
+        _ => None,
+    };
+    if let Some(stem) = stem {
         let unit = stem.and_then(|stem| plan.units.get(stem));
         finding.unit = unit.map(|unit| (&unit.id).into());
     }

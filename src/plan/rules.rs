@@ -39,6 +39,7 @@ rules! {
     WRONG_SCALE = "R141" "wrong-scale" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
     IDLE_MARK = "R131" "idle-mark" Error;
+    BROKEN_SIGN_OFF = "R718" "broken-sign-off" Error;
     OVERFULL_FILE = "R133" "overfull-file" Error;
     OVERLONG_TEXT = "R134" "overlong-text" Error;
     NO_FORMULA = "R160" "no-formula" Error;

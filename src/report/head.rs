@@ -5,6 +5,7 @@ use super::changes::UnitChange;
 use super::indicator::IndicatorLine;
 use super::meta::{Closing, Meta};
 use super::sentence::first_of;
+use super::sign_off;
 use super::verdict::Tone;
 use super::{Document, UnitLine};
 use crate::assess::{Assessment, Comparison, LastYear};
@@ -27,6 +28,7 @@ pub fn meta_lines(meta: &Meta) -> Vec<Message> {
         lines.push(Message::new("report-to").with("to", to));
     }
     lines.extend(closed(&meta.closed));
+    lines.extend(meta.signed.clone());
     lines.extend(meta.changes.iter().map(UnitChange::sentence));
     lines
 }
@@ -46,6 +48,7 @@ pub(super) fn notices(comparison: &Comparison, document: &Document<'_>) -> Vec<(
         let text = Message::new("report-excluded-notice").with("count", document.excluded.len());
         notices.push((Tone::Bad, text));
     }
+    notices.extend(sign_off::notice(document.assessment));
     if let LastYear::Faulty(year) = comparison.last_year {
         let text = Message::new("page-last-year-faulty").with("year", year.to_string());
         notices.push((Tone::Careful, text));

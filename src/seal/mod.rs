@@ -23,6 +23,7 @@ mod difference;
 mod draw;
 mod lines;
 mod past;
+mod signing;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +45,9 @@ pub use difference::{
 };
 pub use draw::{amended, draw, is_same};
 use lines::{LineChange, changed_lines};
-pub use text::text;
+pub(crate) use signing::{LACKING_SIGN_OFF, LATE_SIGN_OFF, VOID_SIGN_OFF};
+pub use signing::{RULES as SIGNING_RULES, hold_signed, signed_lines};
+pub use text::{signed as signed_text, text};
 
 rules! {
     SEALED_FILE_CHANGED = "R706" "sealed-file-changed" Error;

@@ -9,7 +9,7 @@ use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
     Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
-    Submission, SubmissionState, seal_path,
+    Submission, SubmissionState, seal_path, signed_path,
 };
 use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
@@ -20,7 +20,8 @@ pub fn rules() -> Vec<&'static Rule> {
     let loading = std::iter::once(&crate::plan::RULES).chain(crate::submission::RULES);
     let loading = loading.flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
-    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(seal::RULES);
+    let sealing = seal::RULES.iter().chain(seal::SIGNING_RULES);
+    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(sealing);
     let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
@@ -266,6 +267,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     };
     seal::hold(&held, &mut diagnostics);
     let doubted = seal::doubted(&diagnostics, sources);
+    let sign_offs = seal::hold_signed(&held, as_of, demanded, &mut diagnostics);
     let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
     diagnostics.retain(wanted);
     waived.retain(|waived| wanted(&waived.finding));
@@ -273,6 +275,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     diagnostics.sort(sources);
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
+    plan.sign_offs = sign_offs;
     Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
 }
 
@@ -292,7 +295,8 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
     {
         let of_unit =
             |kind: &str| branch.touches(&format!("reports/{year}/{period}/{unit}.{kind}"));
-        return of_unit("csv") || of_unit("md");
+        let signed = signed_path(year, period, unit);
+        return of_unit("csv") || of_unit("md") || branch.touches(&signed);
     }
     if let Some(period) = &found.period
         && branch.touches(&seal_path(year, period))

@@ -125,6 +125,12 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
         ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
+        [period, "signed", file] if plan.periods.get(period).is_some() => {
+            match file.strip_suffix(".toml").and_then(unit) {
+                Some(_) => Claim::Other,
+                None => Claim::Nothing,
+            }
+        }
         [period, file] => {
             let Some(period) = plan.periods.get(period).map(|period| &period.id) else {
                 return Claim::Nothing;
@@ -158,6 +164,7 @@ fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
         [year, rest @ ..] if *year == plan.year.to_string() => match rest {
             [] => true,
             [report] | [report, "consolidated"] => known(report),
+            [period, "signed"] => plan.periods.get(period).is_some(),
             _ => false,
         },
         _ => false,
@@ -199,6 +206,14 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
             .with("right", right)
             .with("there", there)
             .found(path.as_str());
+    }
+    if let [year, period, "signed", _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && let Some(stem) = name.strip_suffix(".toml")
+        && plan.periods.get(period).is_some()
+    {
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
+        return Diagnostic { period: Some((*period).into()), ..unknown };
     }
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()

@@ -26,6 +26,7 @@ mod plan;
 mod progress;
 mod report;
 mod schema;
+mod sign;
 mod status;
 mod template;
 mod usage;
@@ -71,6 +72,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &sign::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,
