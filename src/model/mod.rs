@@ -29,6 +29,7 @@ mod register;
 mod report_form;
 mod row;
 mod rule;
+mod scorecard;
 mod seal;
 mod sign_off;
 mod statements;
@@ -72,6 +73,10 @@ pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
+pub use scorecard::{
+    Band, Criterion, CriterionGroup, Fault, FindingState, Ground, NoActivity, ScoreRow, ScoreSheet,
+    Scorecard, Scoring, Typed,
+};
 pub use seal::{
     Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
     sealed_period,

@@ -6,8 +6,8 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
-    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed,
-    Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
+    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Scorecard, Seal,
+    Seed, Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
     UnitPlan, Waiver, Whole,
 };
 
@@ -56,6 +56,8 @@ pub struct Plan {
     pub rules: Register<ArithmeticRule>,
     /// The statistical tables of its reports.
     pub statistics: Register<StatisticalTable>,
+    /// The reform indices by which the department or its units are scored.
+    pub scorecards: Register<Scorecard>,
     /// How the signed report is laid out.
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.
@@ -264,6 +266,10 @@ impl Plan {
         let metrics = metrics.flat_map(|metric| of(&metric.source, metric.stated_id()));
         let indicators = self.indicators.iter().flat_map(|found| of(&found.source, &found.id));
         let tasks = self.tasks.iter().flat_map(|task| of(&task.source, &task.id));
+        let cards = self.scorecards.iter().flat_map(|card| {
+            let criteria = card.criteria.iter().flat_map(|one| of(&one.source, &one.id));
+            of(&card.source, &card.id).chain(criteria)
+        });
         areas
             .chain(indicators)
             .chain(tasks)
@@ -271,6 +277,7 @@ impl Plan {
             .chain(units)
             .chain(periods)
             .chain(reports)
+            .chain(cards)
     }
 
     /// The clause of a number, in the plan's source document.

@@ -38,6 +38,11 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "units", path: "plan/*/units.toml", table: Units::TABLE },
     FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
     FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
+    FileForm {
+        name: "scorecard",
+        path: "plan/*/scorecards/*.toml",
+        table: super::scorecard::Card::TABLE,
+    },
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
     FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },

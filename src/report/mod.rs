@@ -22,6 +22,7 @@ mod meta;
 mod narrative;
 mod occurrence;
 mod programme;
+mod score;
 mod sentence;
 mod sign_off;
 mod slice;
@@ -52,16 +53,17 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
-    explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
-    roman, sign_off_table, signed, since_closing, status, submissions, submissions_of, tables,
-    target_cell, task_status, task_verdict, totals, unit_parts, unit_status, unit_table,
-    unit_verdict, value_cell, verdict, work,
+    TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, criteria,
+    due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening, parts, plan,
+    programme_table, ranking, roman, score_totals, scores, sign_off_table, signed, since_closing,
+    status, submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
+    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use programme::{ProgrammePath, ProgrammeYear};
+pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
 pub use slice::SliceLine;

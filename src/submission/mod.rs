@@ -15,6 +15,7 @@ mod narrative;
 pub mod register;
 pub mod rewritten;
 pub mod said;
+mod scores;
 pub mod stand_in;
 pub mod status;
 mod submissions;
@@ -24,6 +25,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Id, Submission};
 use crate::source::Sources;
 pub use narrative::narratives;
+pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
