@@ -41,6 +41,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/schema.ftl")),
             include_str!(concat!($lang, "/keys.ftl")),
             include_str!(concat!($lang, "/tasks.ftl")),
+            include_str!(concat!($lang, "/next-year.ftl")),
         ]
     };
 }

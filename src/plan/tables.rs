@@ -54,6 +54,7 @@ tables! {
         grace_days: Days;
         title: Name = Required;
         source: String;
+        settled: OneOrMore<String>;
         issuer: One<Issuer> = Required;
         coordinator: Id;
         report_form: One<ReportForm>;
@@ -273,6 +274,7 @@ tables! {
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         unit_plan: bool;
         after: Id;
         serves: Vec<Id>;
@@ -332,6 +334,7 @@ tables! {
         step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;
