@@ -64,6 +64,7 @@ tables! {
         grace_days: Days;
         title: Name = Required;
         source: String;
+        settled: OneOrMore<String>;
         issuer: One<Issuer> = Required;
         coordinator: Id;
         report_form: One<ReportForm>;
@@ -290,6 +291,7 @@ tables! {
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         unit_plan: bool;
         after: Id;
         serves: Vec<Id>;
@@ -349,6 +351,7 @@ tables! {
         step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;

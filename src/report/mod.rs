@@ -35,6 +35,7 @@ mod trend;
 mod unit;
 mod verdict;
 mod why;
+mod year_end;
 
 use std::collections::BTreeMap;
 
@@ -70,6 +71,7 @@ pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 pub use unit::UnitLine;
 pub use verdict::{Tone, task_verdict_word, tone_of, verdict_word};
 pub use why::{Committed, Rounding, Why, expected_file, why};
+pub use year_end::{Left, YearEnd, year_end};
 
 /// How many decimals a person is shown.
 const SHOWN_DECIMALS: u32 = 2;
