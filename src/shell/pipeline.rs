@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::check::scores::Scored;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
@@ -20,7 +21,8 @@ pub fn rules() -> Vec<&'static Rule> {
     let loading = std::iter::once(&crate::plan::RULES).chain(crate::submission::RULES);
     let loading = loading.flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
-    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(seal::RULES);
+    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(check::scores::RULES);
+    let all = all.chain(seal::RULES);
     let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
@@ -240,6 +242,10 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         settled: !diagnostics.iter().any(is_fault_of_plan),
     };
     seal::hold(&held, &mut diagnostics);
+    if !question.figures_only {
+        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, as_of };
+        check::scores::hold(&scored, &mut diagnostics);
+    }
     let doubted = seal::doubted(&diagnostics, sources);
     let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
     diagnostics.retain(wanted);
