@@ -33,6 +33,7 @@ pub mod scope;
 pub mod scores;
 mod shortfall;
 mod sides;
+mod sign_offs;
 mod stale;
 mod strangers;
 mod succession;
@@ -61,6 +62,7 @@ pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use dossier::{OfSheet, OfUnit};
 pub(crate) use stale::STALE_REPORT;
+pub(crate) use timeliness::say_once;
 pub use waivers::Waived;
 
 /// All that checks may look at.
@@ -135,6 +137,7 @@ pub static CHECKS: &[&Check] = &[
     &programme::CHECK,
     &figures::CHECK,
     &unit_plans::CHECK,
+    &sign_offs::CHECK,
     &rows::CHECK,
     &values::CHECK,
     &headers::CHECK,

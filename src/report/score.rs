@@ -12,7 +12,7 @@ use crate::assess::Assessment;
 use crate::assess::score::{CardScore, RankedBy, RestsOn, Score, ScoreLine, Total, Unknown, Worth};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Fixed, Ground, Indicator, Margin, Period, Plan, Side, Target, Task, Unit, round_towards,
+    Fixed, Ground, Indicator, Margin, Name, Period, Plan, Side, Target, Task, Unit, round_towards,
 };
 use crate::source::Sources;
 
@@ -37,6 +37,11 @@ pub fn scored<'a>(
 }
 
 impl<'a> ScoreDocument<'a> {
+    /// The kind of document that it is signed as.
+    pub fn form_title(&self) -> &'a Name {
+        &self.plan.form.title
+    }
+
     /// What qualifies everything that is said of a score.
     pub fn notices(&self, card: &CardScore<'a>, score: &Score<'a>) -> Vec<(Tone, Message)> {
         let mut notices = Vec::new();

@@ -17,7 +17,7 @@ mod words;
 mod xlsx;
 
 pub(crate) use self::json::Threshold;
-pub(crate) use self::json::{UnitsChanged, changes};
+pub(crate) use self::json::{SignedOff, UnitsChanged, changes, signed_off};
 use std::io;
 
 use crate::i18n::Catalogue;

@@ -130,7 +130,7 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
 }
 
 /// A group with its subtotals.
-fn group_heading(
+pub(super) fn group_heading(
     document: &ScoreDocument<'_>,
     score: &Score<'_>,
     group: &CriterionGroup,

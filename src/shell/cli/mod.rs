@@ -27,10 +27,12 @@ mod progress;
 mod report;
 mod schema;
 mod score;
+mod sign;
 mod status;
 mod template;
 mod usage;
 mod why;
+mod years;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -71,6 +73,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &sign::COMMAND,
     &score::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
