@@ -53,7 +53,13 @@ pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
-    Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part, Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening, outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title, score_totals, score_when, scores, sign_off_table, signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+    Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
+    Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
+    coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
+    outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
+    score_totals, score_when, scores, sign_off_table, signed, signed_scores, since_closing, status,
+    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
+    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};

@@ -29,7 +29,8 @@ pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES, register::RULES];
+pub static RULES: &[&[&Rule]] =
+    &[csv::RULES, workbook::RULES, narrative::RULES, register::RULES, scores::RULES];
 
 /// A submission by itself, away from its repository, and what is wrong with it.
 fn read_alone(

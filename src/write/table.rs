@@ -272,7 +272,7 @@ impl Sheet {
                     continue;
                 }
                 let (text, _) = row.remove(at);
-                if text != words::NOTHING {
+                if !text.is_empty() && text != words::NOTHING {
                     below(&mut row[host].0, &text);
                 }
             }
