@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
-    Submission, SubmissionState, seal_path,
+    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Proposal,
+    Report, Submission, SubmissionState, seal_path,
 };
 use crate::seal::{self, Held, Kept};
 use crate::source::{SourceFile, Sources};
@@ -104,6 +104,8 @@ pub struct Checked {
     pub submissions: Arc<[Submission]>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
+    /// What they propose for next year.
+    pub proposals: Vec<Proposal>,
     /// The accepted figures.
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
@@ -171,6 +173,7 @@ pub struct Loaded {
     /// What they handed in, faulty ones among them.
     pub submissions: Vec<Submission>,
     narratives: Vec<Narrative>,
+    proposals: Vec<Proposal>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
 }
@@ -181,7 +184,8 @@ pub fn load(sources: &Sources, year: i32) -> Loaded {
     let plan = crate::plan::plan(sources, year, &mut found);
     let submissions = crate::submission::submissions(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
-    Loaded { plan, submissions, narratives, found }
+    let proposals = crate::submission::proposals(sources, &plan, &mut found);
+    Loaded { plan, submissions, narratives, proposals, found }
 }
 
 /// Loads and checks.
@@ -207,7 +211,7 @@ pub fn other_year(sources: &Sources, year: i32, as_of: NaiveDate) -> OtherYear {
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, narratives, found: mut diagnostics } = loaded;
+    let Loaded { mut plan, submissions, narratives, proposals, found: mut diagnostics } = loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -244,7 +248,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     diagnostics.sort(sources);
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
-    Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
+    Checked { plan, submissions, narratives, proposals, ledger, diagnostics, waived, history }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is

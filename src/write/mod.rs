@@ -8,6 +8,7 @@ mod docx;
 mod html;
 mod json;
 mod markdown;
+mod proposals;
 mod submission;
 mod table;
 mod tidy;
@@ -23,6 +24,7 @@ use crate::i18n::Catalogue;
 use crate::report::Document;
 pub use html::{Leaf, leaf as as_page};
 pub use markdown::blocks as as_markdown;
+pub use proposals::{as_csv as proposals_as_csv, as_json as proposals_as_json};
 pub use table::blocks as for_terminal;
 pub use why::as_json as why_as_json;
 
