@@ -19,6 +19,7 @@ mod lateness;
 mod occurrence;
 mod point;
 mod proposals;
+pub mod score;
 mod span;
 mod stated;
 mod tables;
@@ -43,7 +44,7 @@ pub use comparison::{
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};
-pub use indicator::{IndicatorResult, SliceResult, by_id};
+pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
 pub use proposals::{Cluster, Likeness, ProposalsOf, proposals};
@@ -135,6 +136,17 @@ impl<'a> Assessment<'a> {
     pub fn trail(&self, indicator: &'a Indicator) -> Vec<Contribution<'a>> {
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         indicator::traced(&view, indicator)
+    }
+
+    /// The remarks that a unit makes beside a task, earliest period first, each once.
+    pub fn remarks(&self, task: &Id, unit: &str) -> Vec<Note<'a>> {
+        let mut notes = Vec::new();
+        let Some(unit) = self.plan.units.get(unit) else { return notes };
+        for period in &self.periods {
+            let entry = self.ledger.entry(&period.id, &unit.id, task);
+            Note::add(&mut notes, entry.map(|entry| entry.note).unwrap_or_default(), period, true);
+        }
+        notes
     }
 
     /// The figures of each metric in scope, all units together; one format alone asks for them.

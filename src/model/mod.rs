@@ -30,7 +30,9 @@ mod register;
 mod report_form;
 mod row;
 mod rule;
+mod scorecard;
 mod seal;
+mod sign_off;
 mod statements;
 mod statistics;
 mod subject;
@@ -52,7 +54,7 @@ pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
-    SealVersion, Step, Timeliness, is_of_plan,
+    SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,
 };
 pub use id::{Id, IdFault};
 pub use in_force::{Revision, UnitTarget};
@@ -62,7 +64,7 @@ pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionSta
 pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
-pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
+pub use narrative::{DEPARTMENT, Narrative, Passage, Prose, Section, Span, Written};
 pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;
@@ -73,9 +75,15 @@ pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
-pub use seal::{
-    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
+pub use scorecard::{
+    Band, Criterion, CriterionGroup, Fault, FindingState, Ground, NoActivity, ScoreRow, ScoreSheet,
+    Scorecard, Scoring, Typed,
 };
+pub use seal::{
+    Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
+    sealed_period,
+};
+pub use sign_off::{SignOff, SignOffAsked, SignOffDuty, SignOffState, SignedFigures, signed_path};
 pub use statements::{Statement, Statements};
 pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;

@@ -6,8 +6,9 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
-    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed,
-    Selector, StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver, Whole,
+    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Scorecard, Seal,
+    Seed, Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
+    UnitPlan, Waiver, Whole,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -57,6 +58,8 @@ pub struct Plan {
     pub rules: Register<ArithmeticRule>,
     /// The statistical tables of its reports.
     pub statistics: Register<StatisticalTable>,
+    /// The reform indices by which the department or its units are scored.
+    pub scorecards: Register<Scorecard>,
     /// How the signed report is laid out.
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.
@@ -67,6 +70,13 @@ pub struct Plan {
     pub waivers: Vec<Waiver>,
     /// The seals of closed periods.
     pub seals: Vec<Seal>,
+    /// Who signs for the figures of which areas.
+    pub sign_off_duties: Vec<SignOffDuty>,
+    /// What units have signed, in the order of periods and units.
+    pub signed: Vec<SignedFigures>,
+    /// How each sign-off stands, in the order of periods and duties: what holding what was signed
+    /// against the figures has come to.
+    pub sign_offs: Vec<SignOff>,
     /// The periods whose seal is not to be relied on, by id: what holding the seals against what
     /// is there has come to.
     pub doubted: BTreeSet<String>,
@@ -258,6 +268,10 @@ impl Plan {
         let metrics = metrics.flat_map(|metric| of(&metric.source, metric.stated_id()));
         let indicators = self.indicators.iter().flat_map(|found| of(&found.source, &found.id));
         let tasks = self.tasks.iter().flat_map(|task| of(&task.source, &task.id));
+        let cards = self.scorecards.iter().flat_map(|card| {
+            let criteria = card.criteria.iter().flat_map(|one| of(&one.source, &one.id));
+            of(&card.source, &card.id).chain(criteria)
+        });
         areas
             .chain(indicators)
             .chain(tasks)
@@ -265,6 +279,7 @@ impl Plan {
             .chain(units)
             .chain(periods)
             .chain(reports)
+            .chain(cards)
     }
 
     /// The clause of a number, in the plan's source document.

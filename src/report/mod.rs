@@ -23,7 +23,9 @@ mod narrative;
 mod occurrence;
 mod programme;
 mod proposals;
+mod score;
 mod sentence;
+mod sign_off;
 mod slice;
 mod spare;
 mod submission;
@@ -52,19 +54,22 @@ pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
-    Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
-    explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
-    roman, signed, since_closing, status, submissions, submissions_of, tables, target_cell,
-    task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict,
-    value_cell, verdict, work,
+    Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
+    Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
+    coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
+    outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
+    score_totals, score_when, scores, sign_off_table, signed, signed_scores, since_closing, status,
+    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
+    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use programme::{ProgrammePath, ProgrammeYear};
 pub use proposals::{ProposalLine, Proposals, proposals};
+pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
+pub use sign_off::{SignOffLine, sign_offs};
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
@@ -113,6 +118,11 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
+    /// What it is made from.
+    pub fn assessment(&self) -> &'a Assessment<'a> {
+        self.assessment
+    }
+
     /// The plan's statistical tables, worked out when they are asked for.
     pub fn tables(&self) -> Vec<TableResult<'a>> {
         self.assessment.tables()

@@ -235,6 +235,10 @@ impl Page<'_> {
                 h2 #h-submissions { (self.word("report-submissions")) }
                 @if self.is_many() { (self.many_submissions()) }
                 @else { (self.matrix(&report::submissions(self.document), &caption)) }
+                @if let Some(signed) = report::sign_off_table(self.document.assessment()) {
+                    h3 { (self.word("sign-offs-title")) }
+                    (self.table(&signed, &self.word("sign-offs-title")))
+                }
             }
         }
     }

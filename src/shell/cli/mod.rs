@@ -27,10 +27,13 @@ mod progress;
 mod proposals;
 mod report;
 mod schema;
+mod score;
+mod sign;
 mod status;
 mod template;
 mod usage;
 mod why;
+mod years;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -71,6 +74,8 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &sign::COMMAND,
+    &score::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,

@@ -29,7 +29,7 @@ impl Pen<'_> {
             Block::Notice { tone, text } => {
                 html! { p.notice.(class(Some(*tone))) { (self.say(text)) } }
             }
-            Block::Line(text) => html! { p { (self.say(text)) } },
+            Block::Line(text) | Block::Blank(text) => html! { p { (self.say(text)) } },
             Block::Item(text) => html! { li { (self.say(text)) } },
             Block::Words(words) => self.words(words),
             Block::Table(grid) => self.captioned(grid, &caption, true),

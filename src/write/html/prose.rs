@@ -14,7 +14,7 @@ impl Pen<'_> {
         let language = self.language;
         html! {
             div.words {
-                p.by { (self.say(&words.by)) }
+                @if let Some(by) = &words.by { p.by { (self.say(by)) } }
                 // Units write in the plan's language, whatever that of the page.
                 div.said lang=[(language != self.catalogue.lang()).then(|| language.code())] {
                     (prose(&words.text))
