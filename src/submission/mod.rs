@@ -12,6 +12,7 @@ pub mod evidence;
 mod file_name;
 pub mod form;
 mod narrative;
+pub mod register;
 pub mod rewritten;
 pub mod said;
 pub mod stand_in;
@@ -26,7 +27,7 @@ pub use narrative::narratives;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES];
+pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES, register::RULES];
 
 /// A submission by itself, away from its repository, and what is wrong with it.
 fn read_alone(

@@ -21,6 +21,7 @@ use std::io;
 
 use crate::i18n::Catalogue;
 use crate::report::Document;
+pub use html::{Leaf, leaf as as_page};
 pub use markdown::blocks as as_markdown;
 pub use table::blocks as for_terminal;
 pub use why::as_json as why_as_json;
