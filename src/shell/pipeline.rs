@@ -9,8 +9,8 @@ use crate::check::scores::Scored;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
-    ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
+    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Proposal,
+    Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
 };
 use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
@@ -107,6 +107,8 @@ pub struct Checked {
     pub submissions: Arc<[Submission]>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
+    /// What they propose for next year.
+    pub proposals: Vec<Proposal>,
     /// The points that were typed for scorecards.
     pub scores: Vec<ScoreSheet>,
     /// The accepted figures.
@@ -176,6 +178,7 @@ pub struct Loaded {
     /// What they handed in, faulty ones among them.
     pub submissions: Vec<Submission>,
     narratives: Vec<Narrative>,
+    proposals: Vec<Proposal>,
     scores: Vec<ScoreSheet>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
@@ -203,8 +206,9 @@ fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let beside: Vec<_> = others.iter().map(|other| other.submissions.as_slice()).collect();
     let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
+    let proposals = crate::submission::proposals(sources, &plan, &mut found);
     let scores = crate::submission::scores(sources, &plan, &mut found);
-    Loaded { plan, submissions, narratives, scores, found }
+    Loaded { plan, submissions, narratives, proposals, scores, found }
 }
 
 /// Loads and checks.
@@ -243,7 +247,8 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, narratives, scores, found: mut diagnostics } = loaded;
+    let Loaded { mut plan, submissions, narratives, proposals, scores, found: mut diagnostics } =
+        loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -286,7 +291,17 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
     plan.sign_offs = sign_offs;
-    Checked { plan, submissions, narratives, scores, ledger, diagnostics, waived, history }
+    Checked {
+        plan,
+        submissions,
+        narratives,
+        proposals,
+        scores,
+        ledger,
+        diagnostics,
+        waived,
+        history,
+    }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is

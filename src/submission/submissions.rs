@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::csv;
 use super::evidence;
 use super::file_name::Owners;
+use super::proposals;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{DEPARTMENT, FileId, Id, Place, Plan, Submission};
 use crate::plan::refused;
@@ -124,6 +125,10 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
     match parts.as_slice() {
         ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
+        [proposals::FOLDER, file] => match file.strip_suffix(".csv").and_then(unit) {
+            Some(_) => Claim::Other,
+            None => Claim::Nothing,
+        },
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         // Of which card they are is asked where they are read.
         ["scores", file] if file.ends_with(".csv") => Claim::Other,
@@ -159,12 +164,19 @@ fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
     }
 }
 
+/// A finding in a folder of the year: what units propose is of no period.
+fn of_period(finding: Diagnostic, folder: &str) -> Diagnostic {
+    let period = finding.period.filter(|_| folder != proposals::FOLDER);
+    Diagnostic { period, ..finding }
+}
+
 /// Whether a folder belongs where a file is.
 fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
     let known = |name| plan.periods.get(name).is_some() || plan.reports.get(name).is_some();
     match parts {
         [year, rest @ ..] if *year == plan.year.to_string() => match rest {
             [] => true,
+            [proposals::FOLDER] => true,
             [report] | [report, "consolidated"] => known(report),
             [period, "signed"] => plan.periods.get(period).is_some(),
             _ => false,
@@ -189,6 +201,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     let lower = name.to_lowercase();
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()
+        && *period != proposals::FOLDER
         && plan.periods.get(period).is_none()
         && (lower.ends_with(".csv") || lower.ends_with(".md"))
     {
@@ -201,8 +214,8 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
         let right = format!("{unit}.{kind}");
         let beside = format!("reports/{year}/{period}/{right}");
         let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
-        return Diagnostic::new(&UNCLAIMED_FILE, top)
-            .about(unit, *period)
+        let finding = Diagnostic::new(&UNCLAIMED_FILE, top).about(unit, *period);
+        return of_period(finding, period)
             .with("reason", slip.code())
             .with("unit", unit)
             .with("right", right)
@@ -220,9 +233,11 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()
         && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
+        // A unit proposes in figures and words of a table alone.
+        && plan.units.get(stem).is_none()
     {
         let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
-        return Diagnostic { period: Some((*period).into()), ..unknown };
+        return of_period(Diagnostic { period: Some((*period).into()), ..unknown }, period);
     }
     let reason = if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
         "workbook"
