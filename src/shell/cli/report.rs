@@ -67,7 +67,9 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let comparison = compare(context, &repository, &assessment)?;
     let narratives = &checked.narratives;
     let sources = &repository.sources;
-    let document = report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    let mut document =
+        report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    document.add_scores(assess::score::of_report(&assessment, &checked.scores));
     if matches.get_flag("write") {
         return consolidated::write(context, &repository, &document);
     }
