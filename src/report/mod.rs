@@ -38,7 +38,7 @@ use std::collections::BTreeMap;
 
 use crate::assess::{Assessment, Comparison, TableResult};
 use crate::i18n::Message;
-use crate::model::{Name, Narrative};
+use crate::model::{Annex, Name, Narrative};
 use crate::source::Sources;
 pub use author::Author;
 pub use carried::{Carried, standing};
@@ -54,7 +54,7 @@ pub use layout::{
     TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
     explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
     roman, signed, since_closing, status, submissions, submissions_of, tables, target_cell,
-    task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict,
+    task_status, task_verdict, totals, unfilled, unit_parts, unit_status, unit_table, unit_verdict,
     value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
@@ -106,6 +106,8 @@ pub struct Document<'a> {
     pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
+    /// The annexes of the signed report: those of the plan's form, unless others are asked for.
+    pub annexes: Vec<Annex>,
 }
 
 impl<'a> Document<'a> {
@@ -146,6 +148,7 @@ pub fn consolidated<'a>(
         notices: Vec::new(),
         internal: None,
         tally: Tally::default(),
+        annexes: assessment.plan.form.annexes.clone(),
     };
     document.notices = head::notices(comparison, &document);
     document.internal = head::internal(&document);

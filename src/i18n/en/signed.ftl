@@ -26,6 +26,7 @@ signed-recipients = Recipients:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
 signed-none = (nothing stated yet)
+signed-unfilled = Nobody has said anything yet under these headings of the report for signature: { $headings }. Write in the units’ .md files, or in department.md for the department itself; where there is nothing, write “None.”
 signed-nothing = Reported as none: { $units }.
 signed-in-period = In { $periods }
 signed-next-passed = What was to come after { $periods } lies in the past and is not told again.
@@ -171,6 +172,8 @@ signed-task-done = { $name }{ $shown ->
        *[no] { "" }
     }
 }
+signed-task-left = { $name } ({ $units })
+signed-left-with = not done: { $units }
 signed-late-tasks = Done, but after their due date ({ $count }): { $tasks }.
 signed-late-task = { $name } ({ $lateness })
 signed-task-open = { $name } (lead: { $leads }{ $assigned ->

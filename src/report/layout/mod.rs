@@ -33,7 +33,7 @@ pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
-pub use signed::{AnnexPart, Signed, roman, signed};
+pub use signed::{AnnexPart, Signed, roman, signed, unfilled};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
 pub use units::{UnitPart, category_table, note, unit_parts, unit_table};

@@ -86,6 +86,20 @@ pub fn signed<'d>(document: &'d Document<'_>) -> Signed<'d> {
     }
 }
 
+/// The headings under which nobody has said anything, of the report as it is signed.
+pub fn unfilled(document: &Document<'_>) -> Vec<Message> {
+    let mut above = Vec::new();
+    let mut found = Vec::new();
+    for block in signed(document).body {
+        match block {
+            Block::Heading { text, .. } => above = vec![text],
+            Block::Blank(_) => found.append(&mut above),
+            _ => {}
+        }
+    }
+    found
+}
+
 /// Which part of the whole the report is, as a line of its own under what it is about.
 fn part(assessment: &Assessment<'_>) -> Option<Message> {
     if let Some(area) = area(assessment) {

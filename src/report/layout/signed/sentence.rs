@@ -5,16 +5,14 @@ use num_bigint::Sign;
 
 use crate::assess::{Lateness, Note, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{
-    Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
-};
+use crate::model::{Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, exact};
 use crate::report::layout::block::Block;
 use crate::report::sentence::{
     covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
 use crate::report::{
-    Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, in_force,
-    lapse, programme, slice, task_name, verdict_word,
+    Document, IndicatorLine, TaskLine, UnitFigures, decided, growth, how_far, in_force, lapse,
+    programme, slice, task_name, verdict_word,
 };
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -304,7 +302,8 @@ pub(super) fn lateness(task: &TaskLine<'_>, late: Lateness) -> Message {
 fn outstanding(document: &Document<'_>, task: &TaskLine<'_>) -> Message {
     let is_dated = document.meta.of.len() > 1;
     let is_joint = task.by_unit().len() > 1;
-    let why = still_open(task).filter_map(|said| {
+    let open = task.still_open();
+    let why = open.iter().filter_map(|said| {
         let notes = document.assessment.remarks(&task.task.id, said.unit);
         let told = Value::joined("; ", notes.iter().map(|note| remark_of(note, is_dated)));
         // Of several whoever says it is named.
@@ -317,7 +316,7 @@ fn outstanding(document: &Document<'_>, task: &TaskLine<'_>) -> Message {
     let why: Vec<Message> = why.collect();
     let entry = Message::new("signed-task-open")
         .with("name", task_name(task))
-        .with("leads", first_of(", ", still_open(task).map(|said| said.name)))
+        .with("leads", first_of(", ", open.iter().map(|said| said.name)))
         .with("assigned", task.lead_assumed)
         .with("internal", task.due_assumed)
         .with("noted", !why.is_empty())
@@ -330,12 +329,4 @@ fn outstanding(document: &Document<'_>, task: &TaskLine<'_>) -> Message {
 /// Adds when a task is due.
 pub(super) fn timed(entry: Message, day: Option<NaiveDate>) -> Message {
     entry.with("timed", day.is_some()).with("due", day)
-}
-
-/// The units that have not said that a task is done; of one that is done anew those that lead it, who
-/// may have missed it and done it the next time.
-pub(super) fn still_open<'a>(task: &TaskLine<'a>) -> impl Iterator<Item = UnitTask<'a>> + use<'a> {
-    let is_open = |said: &UnitTask<'_>| said.status != Some(TaskStatus::Done);
-    let is_any = task.by_unit().any(|said| is_open(&said));
-    task.by_unit().filter(move |said| !is_any || is_open(said))
 }
