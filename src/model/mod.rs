@@ -29,7 +29,9 @@ mod register;
 mod report_form;
 mod row;
 mod rule;
+mod scorecard;
 mod seal;
+mod sign_off;
 mod statements;
 mod statistics;
 mod subject;
@@ -51,7 +53,7 @@ pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
-    SealVersion, Step, Timeliness, is_of_plan,
+    SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,
 };
 pub use id::{Id, IdFault};
 pub use in_force::{Revision, UnitTarget};
@@ -71,9 +73,15 @@ pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
-pub use seal::{
-    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
+pub use scorecard::{
+    Band, Criterion, CriterionGroup, Fault, FindingState, Ground, NoActivity, ScoreRow, ScoreSheet,
+    Scorecard, Scoring, Typed,
 };
+pub use seal::{
+    Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
+    sealed_period,
+};
+pub use sign_off::{SignOff, SignOffAsked, SignOffDuty, SignOffState, SignedFigures, signed_path};
 pub use statements::{Statement, Statements};
 pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;

@@ -5,7 +5,9 @@ use super::key::Field;
 use super::rules::YEAR_MISMATCH;
 use super::{Ids, report_form, tables};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, Basis, Issuer, Period, Placed, Plan, Report, Signature};
+use crate::model::{
+    Area, Basis, Issuer, Period, Placed, Plan, Report, Selector, SignOffDuty, Signature,
+};
 
 type Text = Field<Placed<String>>;
 
@@ -25,6 +27,8 @@ pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, p
     plan.grace_days = file.grace_days.or_default();
     plan.title = file.title.or_default();
     plan.document = file.source.value;
+    let settled = file.settled.or_default().into_iter();
+    plan.settled = settled.map(|clause| (clause.value, clause.place)).collect();
     plan.issuer = file.issuer.value.map(issuer).unwrap_or_default();
     plan.coordinator = file.coordinator.value;
     plan.form = report_form::read(context, file.report_form.value);
@@ -36,6 +40,17 @@ pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, p
     plan.reports.extend(reports.filter_map(|found| report(context, found, ids)));
     let areas = file.area.or_default().into_iter();
     plan.areas.extend(areas.filter_map(|found| area(context, found, ids)));
+    plan.sign_off_duties.extend(file.sign_off.or_default().into_iter().filter_map(sign_off));
+}
+
+fn sign_off(found: tables::SignOff) -> Option<SignOffDuty> {
+    let unit = found.unit.value?;
+    Some(SignOffDuty {
+        unit: Placed::new(Selector::Unit(unit.value), unit.place),
+        areas: found.areas.or_default(),
+        days: found.days.or_default(),
+        place: found.place,
+    })
 }
 
 fn issuer(found: tables::Issuer) -> Issuer {

@@ -10,8 +10,8 @@ use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
-    Sentence, TextOrName, Times,
+    ById, Days, Format, Kind, Listing, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders,
+    Reporters, Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
 use super::programme;
@@ -38,9 +38,19 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "units", path: "plan/*/units.toml", table: Units::TABLE },
     FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
     FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
+    FileForm {
+        name: "scorecard",
+        path: "plan/*/scorecards/*.toml",
+        table: super::scorecard::Card::TABLE,
+    },
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
     FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
+    FileForm {
+        name: "sign-off",
+        path: "reports/*/*/signed/*.toml",
+        table: super::signed::Signed::TABLE,
+    },
 ];
 
 // plan.toml
@@ -54,6 +64,7 @@ tables! {
         grace_days: Days;
         title: Name = Required;
         source: String;
+        settled: OneOrMore<String>;
         issuer: One<Issuer> = Required;
         coordinator: Id;
         report_form: One<ReportForm>;
@@ -61,6 +72,12 @@ tables! {
         period: Many<Period> = Required;
         report: Many<Report>;
         area: Many<Area>;
+        sign_off: Many<SignOff>;
+    }
+    SignOff "keys-sign-off" {
+        unit: Id = Required;
+        areas: NonEmpty<Id> = Required;
+        days: Days;
     }
     Issuer "keys-issuer" {
         parent: Name;
@@ -274,6 +291,7 @@ tables! {
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         unit_plan: bool;
         after: Id;
         serves: Vec<Id>;
@@ -333,6 +351,7 @@ tables! {
         step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;
@@ -407,7 +426,7 @@ tables! {
         tool: String = Required;
         units: NonEmpty<Id> = Required;
         asked: NonEmpty<Id> = Required;
-        files: String = Required;
+        files: Listing = Required;
         figures: Many<Figure>;
         tasks: Many<ClosedTask>;
         waivers: Many<ClosedWaiver>;

@@ -12,8 +12,10 @@ pub mod evidence;
 mod file_name;
 pub mod form;
 mod narrative;
+pub mod register;
 pub mod rewritten;
 pub mod said;
+mod scores;
 pub mod stand_in;
 pub mod status;
 mod submissions;
@@ -23,10 +25,11 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Id, Submission};
 use crate::source::Sources;
 pub use narrative::narratives;
+pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES];
+pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES, register::RULES];
 
 /// A submission by itself, away from its repository, and what is wrong with it.
 fn read_alone(

@@ -12,19 +12,24 @@ use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::source::{Sources, limits};
 
 /// Loads every submission of the plan's year, in the order of periods and units, and reports every
-/// file that nothing claims.
+/// file that nothing claims. `beside` is what other years' files came to: what those cite is claimed.
 pub fn submissions(
     sources: &Sources,
     plan: &Plan,
+    beside: &[&[Submission]],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Submission> {
     let folder = format!("reports/{}/", plan.year);
     let mut claimed = Vec::new();
     let mut unclaimed = Vec::new();
-    for (file, source) in sources.under("reports/") {
+    let looked_at = if sources.answers(plan.year, "reports") { "reports/" } else { &folder };
+    for (file, source) in sources.under(looked_at) {
         let refused = source.refused().is_some();
         let Some(rest) = source.path.strip_prefix(&folder) else {
-            if !refused && !belongs_to_another_year(sources, &source.path) {
+            if !refused
+                && sources.answers(plan.year, &source.path)
+                && !belongs_to_another_year(sources, &source.path)
+            {
                 unclaimed.push(file);
             }
             continue;
@@ -46,8 +51,10 @@ pub fn submissions(
         )
     });
     if !unclaimed.is_empty() {
-        let cited = evidence::cited(sources, &submissions);
-        unclaimed.retain(|file| !cited.contains(file));
+        for citing in beside.iter().copied().chain([submissions.as_slice()]) {
+            let cited = evidence::cited(sources, citing);
+            unclaimed.retain(|file| !cited.contains(file));
+        }
     }
     report_unclaimed(sources, plan, &unclaimed, diagnostics);
     submissions
@@ -119,6 +126,12 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [report, file] if is_departments(plan, report, file) => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
+        [period, "signed", file] if plan.periods.get(period).is_some() => {
+            match file.strip_suffix(".toml").and_then(unit) {
+                Some(_) => Claim::Other,
+                None => Claim::Nothing,
+            }
+        }
         [period, file] => {
             let Some(period) = plan.periods.get(period).map(|period| &period.id) else {
                 return Claim::Nothing;
@@ -157,6 +170,7 @@ fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
         [year, rest @ ..] if *year == plan.year.to_string() => match rest {
             [] => true,
             [report] | [report, "consolidated"] => known(report),
+            [period, "signed"] => plan.periods.get(period).is_some(),
             _ => false,
         },
         _ => false,
@@ -198,6 +212,14 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
             .with("right", right)
             .with("there", there)
             .found(path.as_str());
+    }
+    if let [year, period, "signed", _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && let Some(stem) = name.strip_suffix(".toml")
+        && plan.periods.get(period).is_some()
+    {
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
+        return Diagnostic { period: Some((*period).into()), ..unknown };
     }
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()

@@ -11,8 +11,8 @@ narrative-by = { $unit }{ $dated ->
     [yes] { " " }({ $period })
    *[no] { "" }
 }
-narrative-earlier = { $unit } also said something in earlier periods: { $files }.
-narrative-earlier-file = { $period } ({ $file })
+narrative-earlier = Said in earlier periods too: { $said }.
+narrative-earlier-unit = { $unit } ({ $periods })
 
 unknown-section = “{ $found }” is no section of a narrative
     .label = no section is called so

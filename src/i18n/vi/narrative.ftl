@@ -1,6 +1,6 @@
-# Báo cáo bằng lời của các đơn vị: nội dung và lỗi về hình thức.
+# Phần thuyết minh của các đơn vị: nội dung và lỗi về hình thức.
 
-narrative-title = Báo cáo bằng lời của các đơn vị
+narrative-title = Phần thuyết minh của các đơn vị
 narrative-section = { $section ->
     [results] Kết quả nổi bật
     [difficulties] Khó khăn, vướng mắc và nguyên nhân
@@ -11,15 +11,15 @@ narrative-by = { $unit }{ $dated ->
     [yes] { " " }({ $period })
    *[no] { "" }
 }
-narrative-earlier = { $unit } còn có nội dung của kỳ trước: { $files }.
-narrative-earlier-file = { $period } ({ $file })
+narrative-earlier = Còn có nội dung của kỳ trước: { $said }.
+narrative-earlier-unit = { $unit } ({ $periods })
 
-unknown-section = mục “{ $found }” không thuộc mẫu báo cáo bằng lời
+unknown-section = mục “{ $found }” không thuộc mẫu thuyết minh
     .label = không có mục nào tên như vậy
     .expected = ## Kết quả nổi bật, ## Khó khăn, vướng mắc và nguyên nhân, ## Kiến nghị, đề xuất, ## Nhiệm vụ kỳ tới
     .help = đưa nội dung vào một trong bốn mục của mẫu; muốn chia nhỏ trong mục thì dùng tiêu đề bắt đầu bằng ####
     .help-nearest = nếu đây là mục “{ $nearest }” thì sửa lại tiêu đề
-    .explain = Báo cáo bằng lời của các đơn vị được ghép theo bốn mục cố định, bằng tiếng Việt hoặc tiếng Anh. Nội dung nằm dưới một tiêu đề khác không biết đưa vào đâu nên không có trong báo cáo tổng hợp.
+    .explain = Phần thuyết minh của các đơn vị được ghép theo bốn mục cố định, bằng tiếng Việt hoặc tiếng Anh. Nội dung nằm dưới một tiêu đề khác không biết đưa vào đâu nên không có trong báo cáo tổng hợp.
     .before = ## Kết quả nổi trội
     .after = ## Kết quả nổi bật
 
@@ -36,7 +36,7 @@ narrative-encoding = tệp không phải là văn bản UTF-8
     .label = cả tệp này
     .expected = văn bản UTF-8
     .help = mở tệp bằng Notepad rồi lưu lại với mã hóa UTF-8
-    .explain = Báo cáo bằng lời là văn bản Markdown lưu bằng UTF-8. Bảng mã khác có thể làm sai chữ có dấu, nên tệp cần được lưu lại trước khi đưa vào báo cáo tổng hợp.
+    .explain = Phần thuyết minh là văn bản Markdown lưu bằng UTF-8. Bảng mã khác có thể làm sai chữ có dấu, nên tệp cần được lưu lại trước khi đưa vào báo cáo tổng hợp.
     .before = van-phong.md lưu với mã hóa UTF-16
     .after = van-phong.md lưu với mã hóa UTF-8
 
@@ -62,10 +62,10 @@ repeated-section = mục “{ $found }” có hai lần
         ## Kiến nghị, đề xuất
         Đề nghị bổ sung máy quét; mở lớp tập huấn.
 
-missing-section = báo cáo bằng lời thiếu mục “{ $heading }”
+missing-section = phần thuyết minh thiếu mục “{ $heading }”
     .label = tệp này không có mục “{ $heading }” (hoặc “{ $also }”)
     .help = thêm dòng “## { $heading }”; khi không có gì để báo cáo thì ghi “Không có.” bên dưới
-    .explain = Báo cáo bằng lời gồm bốn mục cố định. Thiếu một mục thì không biết là không có gì để báo cáo hay đã bỏ sót.
+    .explain = Phần thuyết minh gồm bốn mục cố định. Thiếu một mục thì không biết là không có gì để báo cáo hay đã bỏ sót.
     .before =
         ## Kết quả nổi bật
         …

@@ -6,11 +6,15 @@
 mod attention;
 mod block;
 mod cells;
+mod chain;
 mod difference;
 mod matrix;
 mod narrative;
 mod part;
 mod plan;
+mod score;
+mod score_outline;
+mod score_signed;
 mod signed;
 mod statistics;
 mod status;
@@ -28,11 +32,15 @@ pub use cells::status as task_status;
 pub use cells::{assigned, due, fraction, gap_cell, target_cell, task_verdict};
 use cells::{heading, notices};
 pub use cells::{unit_status, unit_verdict, value_cell, verdict};
+pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
+pub use score::{criteria, losses, ranking, scores, totals as score_totals, worth};
+pub use score_outline::{Outline, OutlinePart, outline};
+pub use score_signed::{score_form_title, score_title, score_when, signed_scores};
 pub use signed::{AnnexPart, Signed, roman, signed, unfilled};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
@@ -51,7 +59,8 @@ pub fn blocks<'d>(
     let by_unit = document.indicators.iter().map(move |line| Block::Detail(details(line)));
     let submissions = || {
         let table = Block::Table(submissions(document));
-        [heading(2, Message::new("report-submissions")), table]
+        let chain = chain::chain(document.assessment);
+        [heading(2, Message::new("report-submissions")), table].into_iter().chain(chain)
     };
     let whole = || on_the_whole(document);
     let statistics = || statistics::blocks(document);

@@ -169,7 +169,7 @@ fn owners(plan: &Plan) -> Result<NewFile, Failure> {
         let id = &unit.id;
         text.push_str(&format!(
             "\n/reports/*/*/{id}.csv {owners}\n/reports/*/*/{id}.md {owners}\n\
-             /plan/*/units/{id}.toml {owners}\n"
+             /reports/*/*/signed/{id}.toml {owners}\n/plan/*/units/{id}.toml {owners}\n"
         ));
         if plan.coordinator.as_ref().is_some_and(|it| it.value == *id) {
             text.push_str(&format!("/reports/*/*/{DEPARTMENT}.md {owners}\n"));

@@ -26,10 +26,13 @@ mod plan;
 mod progress;
 mod report;
 mod schema;
+mod score;
+mod sign;
 mod status;
 mod template;
 mod usage;
 mod why;
+mod years;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -70,6 +73,8 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &sign::COMMAND,
+    &score::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,

@@ -79,7 +79,7 @@ fn narrative(
     diagnostics: &mut Diagnostics,
 ) -> Narrative {
     let source = sources.file(file);
-    let mut findings = Findings { file, source, unit, period, diagnostics };
+    let mut findings = Findings { file, source, whose: Some((unit, period)), diagnostics };
     let is_text = source.unreadable.is_none() && matches!(source.encoding, Encoding::Utf8 { .. });
     if !is_text && source.refused().is_none() {
         findings.push(findings.at_place(&NARRATIVE_ENCODING, Place::top(file)));

@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{Page, class};
+use super::class;
+use super::pen::Pen;
 use crate::model::SubmissionState;
 use crate::report::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
 use crate::write::words::{NOTHING, cell, made_harmless};
 
-impl Page<'_> {
+impl Pen<'_> {
     /// A section of pieces; its first heading is its own.
     pub(super) fn section(&self, id: &str, blocks: &[Block]) -> Markup {
         html! {
