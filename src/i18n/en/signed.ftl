@@ -192,6 +192,16 @@ signed-task-open = { $name } (lead: { $leads }{ $assigned ->
     [yes] ; cause: { $note }
    *[no] { "" }
 })
+signed-last-year = A year before it was { $value }{ $direction ->
+    [up] , now up by { $by }
+    [down] , now down by { $by }
+    [same] , now the same
+   *[none] { "" }
+}.
+signed-points = { $figure } percentage points
+signed-task-said = { $name } ({ $said })
+signed-tasks-under-way = Of tasks under way: { $tasks }.
+signed-documents = Documents issued or made: { $documents }.
 signed-said = { $own ->
     [yes] { $section ->
         [results] Results worth noting

@@ -189,6 +189,16 @@ signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
     [yes] ; nguyên nhân: { $note }
    *[no] { "" }
 })
+signed-last-year = Cùng kỳ năm trước { $value }{ $direction ->
+    [up] , nay tăng { $by }
+    [down] , nay giảm { $by }
+    [same] , nay không đổi
+   *[none] { "" }
+}.
+signed-points = { $figure } điểm %
+signed-task-said = { $name } ({ $said })
+signed-tasks-under-way = Kết quả thực hiện các nhiệm vụ đang triển khai: { $tasks }.
+signed-documents = Văn bản, tài liệu đã ban hành, thực hiện: { $documents }.
 signed-said = { $own ->
     [yes] { $section ->
         [results] Kết quả nổi bật

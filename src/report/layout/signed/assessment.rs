@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::sentence::{
-    both_ways, counts, figure, lateness, padded, step_word, task_count_word, tasks_of, words,
-};
+use super::sentence::{both_ways, counts, figure, padded, step_word, task_count_word, words};
+use super::tasks::{lateness, tasks_of};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, Timeliness};

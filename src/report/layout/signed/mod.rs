@@ -6,6 +6,7 @@
 mod annex;
 mod assessment;
 mod sentence;
+mod tasks;
 mod words;
 
 use std::collections::BTreeSet;
@@ -13,7 +14,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use self::assessment::{achievements, coming_tasks, shortcomings};
-use self::sentence::{area_indicators, area_tasks};
+use self::sentence::area_indicators;
+use self::tasks::{area_tasks, documents};
 use super::block::{Block, Grid};
 use super::cells::{heading, notices};
 use crate::assess::Assessment;
@@ -228,6 +230,7 @@ impl<'d> Draft<'d, '_> {
                 Piece::Achievements => achievements(self.document),
                 Piece::Shortcomings => shortcomings(self.document),
                 Piece::ComingTasks => coming_tasks(self.document),
+                Piece::Documents => documents(self.document),
                 Piece::Narrative(section) => self.words(*section),
             });
         }
