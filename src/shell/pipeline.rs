@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
-    Submission, SubmissionState, seal_path,
+    Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
+    Report, Submission, SubmissionState, seal_path,
 };
 use crate::seal::{self, Held, Kept};
 use crate::source::{SourceFile, Sources};
@@ -102,6 +102,8 @@ pub struct Checked {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Arc<[Submission]>,
+    /// The register of what inspections found, where there is one.
+    pub findings: Option<Findings>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
     /// The accepted figures.
@@ -170,6 +172,7 @@ pub struct Loaded {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Vec<Submission>,
+    findings: Option<Findings>,
     narratives: Vec<Narrative>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
@@ -180,8 +183,9 @@ pub fn load(sources: &Sources, year: i32) -> Loaded {
     let mut found = Diagnostics::default();
     let plan = crate::plan::plan(sources, year, &mut found);
     let submissions = crate::submission::submissions(sources, &plan, &mut found);
+    let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
-    Loaded { plan, submissions, narratives, found }
+    Loaded { plan, submissions, findings, narratives, found }
 }
 
 /// Loads and checks.
@@ -207,7 +211,7 @@ pub fn other_year(sources: &Sources, year: i32, as_of: NaiveDate) -> OtherYear {
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, narratives, found: mut diagnostics } = loaded;
+    let Loaded { mut plan, submissions, findings, narratives, found: mut diagnostics } = loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -215,6 +219,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         plan: &plan,
         lineage: Lineage::of(&plan),
         submissions: &submissions,
+        findings: findings.as_ref(),
         narratives: &narratives,
         sources,
         as_of,
@@ -244,7 +249,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     diagnostics.sort(sources);
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
-    Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
+    Checked { plan, submissions, findings, narratives, ledger, diagnostics, waived, history }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
@@ -323,6 +328,7 @@ pub fn import(
             plan: &plan,
             lineage: Lineage::of(&plan),
             submissions: &submissions,
+            findings: None,
             // A workbook holds figures only.
             narratives: &[],
             sources,

@@ -5,8 +5,8 @@ use super::{Entry, Item, Kind, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
 use crate::model::{
-    Annex, ClauseKind, Judged, Lang, MetricKind, OverTime, Piece, Place, Placed, Relation,
-    Strictness, Submitted,
+    Annex, ClauseKind, FromFindings, Judged, Lang, MetricKind, OverTime, Piece, Place, Placed,
+    Relation, Strictness, Submitted,
 };
 
 /// What has words for it in a plan.
@@ -30,7 +30,17 @@ macro_rules! vocabularies {
 }
 
 vocabularies!(
-    Annex, ClauseKind, Judged, Lang, MetricKind, OverTime, Piece, Relation, Strictness, Submitted
+    Annex,
+    ClauseKind,
+    FromFindings,
+    Judged,
+    Lang,
+    MetricKind,
+    OverTime,
+    Piece,
+    Relation,
+    Strictness,
+    Submitted
 );
 
 /// The words of a vocabulary.
