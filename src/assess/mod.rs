@@ -42,7 +42,7 @@ pub use comparison::{
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
 pub use growth::{Growth, Lack};
-pub use indicator::{IndicatorResult, SliceResult, by_id};
+pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
@@ -133,6 +133,17 @@ impl<'a> Assessment<'a> {
     pub fn trail(&self, indicator: &'a Indicator) -> Vec<Contribution<'a>> {
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         indicator::traced(&view, indicator)
+    }
+
+    /// The remarks that a unit makes beside a task, earliest period first, each once.
+    pub fn remarks(&self, task: &Id, unit: &str) -> Vec<Note<'a>> {
+        let mut notes = Vec::new();
+        let Some(unit) = self.plan.units.get(unit) else { return notes };
+        for period in &self.periods {
+            let entry = self.ledger.entry(&period.id, &unit.id, task);
+            Note::add(&mut notes, entry.map(|entry| entry.note).unwrap_or_default(), period, true);
+        }
+        notes
     }
 
     /// The figures of each metric in scope, all units together; one format alone asks for them.

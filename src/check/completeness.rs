@@ -52,7 +52,7 @@ fn absent(dossier: &Dossier<'_, '_>, number: usize, period: &Period) -> Option<D
             .with("unit", &unit.name)
             .with("unit-id", &unit.id)
             .with("period", &period.name)
-            .with("period-id", &period.id)
+            .with("period-id", facts.sources.asked_for(facts.plan.year, period.id.as_str()))
             .with("path", path)
             .with("rows", rows)
             .with("due", due)

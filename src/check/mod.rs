@@ -33,6 +33,7 @@ mod running;
 pub mod scope;
 mod shortfall;
 mod sides;
+mod sign_offs;
 mod stale;
 mod strangers;
 mod succession;
@@ -62,6 +63,7 @@ pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use dossier::{OfSheet, OfUnit};
 pub(crate) use stale::STALE_REPORT;
+pub(crate) use timeliness::say_once;
 pub use waivers::Waived;
 
 /// All that checks may look at.
@@ -139,6 +141,7 @@ pub static CHECKS: &[&Check] = &[
     &figures::CHECK,
     &findings::CHECK,
     &unit_plans::CHECK,
+    &sign_offs::CHECK,
     &rows::CHECK,
     &values::CHECK,
     &headers::CHECK,

@@ -124,6 +124,10 @@ impl<'p> Mentions<'p, '_> {
         for area in &plan.areas {
             self.each(placed(&area.focal), &plan.units, &UNKNOWN_UNIT);
         }
+        for duty in &plan.sign_off_duties {
+            self.selectors([&duty.unit]);
+            self.each(placed(&duty.areas), &plan.areas, &UNKNOWN_AREA);
+        }
         let parts = plan.form.sections.iter().flat_map(|section| {
             section.areas.iter().chain(section.parts.iter().flat_map(|part| &part.areas))
         });

@@ -32,6 +32,7 @@ mod report_form;
 mod row;
 mod rule;
 mod seal;
+mod sign_off;
 mod statements;
 mod statistics;
 mod subject;
@@ -55,7 +56,7 @@ pub use counts::{Count, Counts};
 pub use finding::{Finding, FindingState, Findings, FromFindings, Lost};
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
-    SealVersion, Step, Timeliness, is_of_plan,
+    SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,
 };
 pub use id::{Id, IdFault};
 pub use in_force::{Revision, UnitTarget};
@@ -65,7 +66,7 @@ pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionSta
 pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
-pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
+pub use narrative::{DEPARTMENT, Narrative, Passage, Prose, Section, Span, Written};
 pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;
@@ -76,8 +77,10 @@ pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, Unit
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
 pub use seal::{
-    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
+    Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
+    sealed_period,
 };
+pub use sign_off::{SignOff, SignOffAsked, SignOffDuty, SignOffState, SignedFigures, signed_path};
 pub use statements::{Statement, Statements};
 pub use statistics::{Lines, StatisticalTable};
 pub use subject::Subject;

@@ -7,7 +7,8 @@ use chrono::{Days, FixedOffset, NaiveDate};
 use super::{
     Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
     Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed,
-    Selector, StatisticalTable, Task, TaskShare, Unit, UnitPlan, Waiver, Whole,
+    Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
+    UnitPlan, Waiver, Whole,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -65,6 +66,13 @@ pub struct Plan {
     pub waivers: Vec<Waiver>,
     /// The seals of closed periods.
     pub seals: Vec<Seal>,
+    /// Who signs for the figures of which areas.
+    pub sign_off_duties: Vec<SignOffDuty>,
+    /// What units have signed, in the order of periods and units.
+    pub signed: Vec<SignedFigures>,
+    /// How each sign-off stands, in the order of periods and duties: what holding what was signed
+    /// against the figures has come to.
+    pub sign_offs: Vec<SignOff>,
     /// The periods whose seal is not to be relied on, by id: what holding the seals against what
     /// is there has come to.
     pub doubted: BTreeSet<String>,

@@ -26,6 +26,8 @@ pub struct ReportForm {
     pub own_outline: bool,
     /// The annexes, in order.
     pub annexes: Vec<Annex>,
+    /// Whether units' words stand beside the department's own on the same.
+    pub unit_words: bool,
     /// The most characters that a section of a unit's narrative should have.
     pub narrative_limit: usize,
 }

@@ -5,7 +5,9 @@ use super::key::Field;
 use super::rules::{INVALID_ID, YEAR_MISMATCH};
 use super::{Ids, report_form, tables};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, Basis, Id, Issuer, Period, Place, Placed, Plan, Report, Signature};
+use crate::model::{
+    Area, Basis, Id, Issuer, Period, Place, Placed, Plan, Report, Selector, SignOffDuty, Signature,
+};
 
 type Text = Field<Placed<String>>;
 
@@ -36,6 +38,17 @@ pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, p
     plan.reports.extend(reports.filter_map(|found| report(context, found, ids)));
     let areas = file.area.or_default().into_iter();
     plan.areas.extend(areas.filter_map(|found| area(context, found, ids)));
+    plan.sign_off_duties.extend(file.sign_off.or_default().into_iter().filter_map(sign_off));
+}
+
+fn sign_off(found: tables::SignOff) -> Option<SignOffDuty> {
+    let unit = found.unit.value?;
+    Some(SignOffDuty {
+        unit: Placed::new(Selector::Unit(unit.value), unit.place),
+        areas: found.areas.or_default(),
+        days: found.days.or_default(),
+        place: found.place,
+    })
 }
 
 fn issuer(found: tables::Issuer) -> Issuer {

@@ -14,6 +14,7 @@ mod cursor;
 mod decided;
 mod escapes;
 mod formula;
+mod head;
 mod header;
 mod key;
 mod kind;
@@ -25,6 +26,7 @@ mod report_form;
 pub(crate) mod rules;
 pub mod schema;
 mod seed;
+mod signed;
 mod syntax;
 mod tables;
 mod target;
@@ -47,12 +49,16 @@ pub(crate) use self::rules::{
     BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE, UNCLEAR_PROGRAMME, UNKNOWN_PERIOD,
     UNKNOWN_UNIT, UNORDERED_PROGRAMME,
 };
-use self::rules::{DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING};
+use self::rules::{
+    DUPLICATE_ID, MISSING_FILE, NEARLY_YEAR, OVERFULL_FILE, TOML_ENCODING, TOO_MANY_YEARS,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{FileId, Id, Place, Placed, Plan, seal_path};
-use crate::source::{Encoding, SourceFile, Sources};
+use crate::model::{FileId, Id, Place, Placed, Plan, is_nearly_year, seal_path};
+use crate::source::{Encoding, SourceFile, Sources, limits};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
+pub use head::head;
+pub use signed::figures_sha256;
 pub(super) use syntax::overfull;
 pub(crate) use tables::FORMS;
 pub use tables::FileForm;
@@ -64,7 +70,26 @@ pub const PROGRAMME: &str = "plan/programme.toml";
 pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
     let mut plan = of_year(sources, year, diagnostics);
     refused::refused(sources, &mut plan, diagnostics);
+    if sources.answers(year, "plan") {
+        years(sources, year, diagnostics);
+    }
     plan
+}
+
+/// What is wrong with the years that there are: one that is misspelt, too many at once.
+fn years(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) {
+    let near = sources.under("plan/").filter(|(_, file)| is_nearly_year(&file.path));
+    diagnostics.extend(near.map(|(file, source)| {
+        Diagnostic::new(&NEARLY_YEAR, Place::top(file)).found(source.path.as_str())
+    }));
+    let beyond = sources.years_beyond();
+    let any = || sources.under("").next().map(|(file, _)| file);
+    let anchor = sources.find(&format!("plan/{year}/plan.toml")).or_else(any);
+    if let (Some(file), Some(first)) = (anchor, beyond.first()) {
+        let finding = Diagnostic::new(&TOO_MANY_YEARS, Place::top(file));
+        let finding = finding.with("count", beyond.len()).with("limit", limits::YEARS);
+        diagnostics.push(finding.with("first", first.to_string()));
+    }
 }
 
 fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
@@ -107,6 +132,7 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
         plan.damaged = damaged;
     }
     read_seals(sources, &mut plan, diagnostics);
+    read_signed(sources, &mut plan, diagnostics);
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");
         if let Some(name) = name.filter(|name| !name.contains('/')) {
@@ -185,6 +211,29 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
             fault.period = Some((&period).into());
             fault
         }));
+    }
+    plan.damaged = damaged;
+}
+
+/// What units have signed, likewise. A file of nobody is reported as one that nothing claims.
+fn read_signed(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let damaged = plan.damaged;
+    let periods: Vec<Id> = plan.periods.ids().cloned().collect();
+    for period in periods {
+        let folder = format!("reports/{}/{period}/signed/", plan.year);
+        for (file, source) in sources.under(&folder) {
+            let name = source.path[folder.len()..].strip_suffix(".toml");
+            let unit = name.and_then(|name| plan.units.get(name)).map(|unit| unit.id.clone());
+            let Some(unit) = unit else { continue };
+            let mut faults = Diagnostics::default();
+            read(sources, file, &mut faults, plan, |context, found, plan| {
+                plan.signed.extend(signed::read(context, found, &unit, &period));
+            });
+            if faults.count(Severity::Error) > 0 {
+                plan.signed.retain(|signed| signed.file != file);
+            }
+            diagnostics.extend(faults.iter().cloned().map(|fault| fault.about(&unit, &period)));
+        }
     }
     plan.damaged = damaged;
 }

@@ -2,15 +2,20 @@
 
 use super::rules::{IRREGULAR_FILE, OVERFULL_FOLDER, TOO_LARGE_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{FileId, Place, Plan};
+use crate::model::{FileId, Place, Plan, year_of};
 use crate::source::{Refused, Sources};
 
 /// Reports every path that was not read. The loaders pass over them: what would be said of a file
 /// without a text is no news.
 pub(super) fn refused(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
     for (file, source, why) in sources.refused() {
-        plan.damaged |= may_hide_plan(&source.path);
-        diagnostics.push(concerning(plan, &source.path, finding(file, why)));
+        let path = source.path.as_str();
+        let is_own = sources.answers(plan.year, path);
+        // What all years share may be a part of each.
+        plan.damaged |= (is_own || year_of(path).is_none()) && may_hide_plan(path);
+        if is_own {
+            diagnostics.push(concerning(plan, path, finding(file, why)));
+        }
     }
 }
 
@@ -65,8 +70,13 @@ fn concerning(plan: &Plan, path: &str, mut finding: Diagnostic) -> Diagnostic {
         return finding;
     };
     finding.period = Some((&period.id).into());
-    if let (Some(name), None) = (parts.next(), parts.next()) {
-        let stem = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"));
+    let rest: Vec<&str> = parts.collect();
+    let stem = match rest.as_slice() {
+        [name] => Some(name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))),
+        ["signed", name] => Some(name.strip_suffix(".toml")),
+        _ => None,
+    };
+    if let Some(stem) = stem {
         let unit = stem.and_then(|stem| plan.units.get(stem));
         finding.unit = unit.map(|unit| (&unit.id).into());
     }

@@ -39,6 +39,7 @@ rules! {
     WRONG_SCALE = "R141" "wrong-scale" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
     IDLE_MARK = "R131" "idle-mark" Error;
+    BROKEN_SIGN_OFF = "R718" "broken-sign-off" Error;
     OVERFULL_FILE = "R133" "overfull-file" Error;
     OVERLONG_TEXT = "R134" "overlong-text" Error;
     NO_FORMULA = "R160" "no-formula" Error;
@@ -57,6 +58,10 @@ rules! {
     UNORDERED_PROGRAMME = "R607" "unordered-programme" Error;
     UNCLEAR_PROGRAMME = "R609" "unclear-programme" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
+    /// A folder of the plan that somebody may take for a year's.
+    NEARLY_YEAR = "R418" "nearly-year" Warning;
+    /// More years that are not over than are looked at.
+    TOO_MANY_YEARS = "R419" "too-many-years" Error;
     IRREGULAR_FILE = "R317" "irregular-file" Error;
     TOO_LARGE_FILE = "R318" "too-large-file" Error;
     OVERFULL_FOLDER = "R319" "overfull-folder" Error;

@@ -10,8 +10,8 @@ use super::formula::SmallBelow;
 use super::key::Need::{Beside, Required};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Format, Kind, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders, Reporters,
-    Sentence, TextOrName, Times,
+    ById, Days, Format, Kind, Listing, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders,
+    Reporters, Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
 use super::programme;
@@ -41,6 +41,11 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
     FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
+    FileForm {
+        name: "sign-off",
+        path: "reports/*/*/signed/*.toml",
+        table: super::signed::Signed::TABLE,
+    },
 ];
 
 // plan.toml
@@ -61,6 +66,12 @@ tables! {
         period: Many<Period> = Required;
         report: Many<Report>;
         area: Many<Area>;
+        sign_off: Many<SignOff>;
+    }
+    SignOff "keys-sign-off" {
+        unit: Id = Required;
+        areas: NonEmpty<Id> = Required;
+        days: Days;
     }
     Issuer "keys-issuer" {
         parent: Name;
@@ -135,6 +146,7 @@ tables! {
         unit: One<UnitForm>;
         section: Many<Section>;
         annexes: Vec<Annex>;
+        unit_words: bool;
         narrative_limit: i64;
     }
     UnitForm "keys-unit-form" {
@@ -407,7 +419,7 @@ tables! {
         tool: String = Required;
         units: NonEmpty<Id> = Required;
         asked: NonEmpty<Id> = Required;
-        files: String = Required;
+        files: Listing = Required;
         figures: Many<Figure>;
         tasks: Many<ClosedTask>;
         waivers: Many<ClosedWaiver>;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::author::{self, Author};
 use super::changes::{self, Named, UnitChange};
-use super::head;
+use super::{head, sign_off};
 use crate::assess::Assessment;
 use crate::i18n::Message;
 use crate::model::{Lang, Name, Period};
@@ -57,6 +57,8 @@ pub struct Meta {
     pub complete: bool,
     /// Its periods that are closed.
     pub closed: Vec<Closing>,
+    /// Who has signed for its figures, as far as the plan asks anybody.
+    pub signed: Option<Message>,
     /// Its periods whose seal is not to be relied on, by id and name.
     pub doubted: Vec<Named>,
     /// The units that ended, merged, split or were renamed within it.
@@ -102,6 +104,7 @@ pub(super) fn meta(assessment: &Assessment<'_>, sources: &Sources, provenance: P
         illustrative: plan.illustrative,
         complete: assessment.complete,
         closed: closed(assessment, sources),
+        signed: sign_off::signed(assessment),
         doubted: doubted(assessment),
         changes: changes::changes(assessment),
         language: plan.language,

@@ -23,6 +23,7 @@ mod narrative;
 mod occurrence;
 mod programme;
 mod sentence;
+mod sign_off;
 mod slice;
 mod spare;
 mod submission;
@@ -53,15 +54,16 @@ pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
     TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
     explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
-    roman, signed, since_closing, status, submissions, submissions_of, tables, target_cell,
-    task_status, task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict,
-    value_cell, verdict, work,
+    roman, sign_off_table, signed, since_closing, status, submissions, submissions_of, tables,
+    target_cell, task_status, task_verdict, totals, unit_parts, unit_status, unit_table,
+    unit_verdict, value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use programme::{ProgrammePath, ProgrammeYear};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
+pub use sign_off::{SignOffLine, sign_offs};
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
@@ -109,6 +111,11 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
+    /// What it is made from.
+    pub fn assessment(&self) -> &'a Assessment<'a> {
+        self.assessment
+    }
+
     /// The plan's statistical tables, worked out when they are asked for.
     pub fn tables(&self) -> Vec<TableResult<'a>> {
         self.assessment.tables()

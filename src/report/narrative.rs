@@ -1,21 +1,23 @@
-//! The units' own words, put together: by section, area and unit. Over several periods the latest
-//! speaks; earlier ones are named. What they say is kept as it was read.
+//! The words of the department and of its units, put together: by section, area and speaker, the
+//! department first. What they say is kept as it was read, by period.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use crate::assess::Assessment;
-use crate::model::{Id, Name, Narrative, Prose, Section};
+use crate::model::{Id, Name, Narrative, Period, Prose, Section};
 use crate::source::Sources;
 
-/// What a unit says in a section, on the whole or about one area.
+/// What somebody says in a section, on the whole or about one area.
 #[derive(Debug, Clone)]
 pub struct NarrativeLine<'a> {
     /// Results, difficulties, proposals or what comes next.
     pub section: Section,
     /// The area's id, where it is about one.
     pub area: Option<&'a str>,
-    /// The unit's name.
+    /// Whether the department itself says it, in its own voice.
+    pub is_department: bool,
+    /// The name of whoever says it.
     pub name: &'a Name,
     /// What it said last.
     pub latest: Statement<'a>,
@@ -52,14 +54,21 @@ pub(super) fn merged<'a>(
     };
     let places = plan.areas.iter().enumerate().map(|(at, area)| (&area.id, at));
     let places: BTreeMap<&Id, usize> = places.collect();
-    let mut by_file: BTreeMap<(&Id, &Id), &'a Narrative> = BTreeMap::new();
+    let mut by_file: BTreeMap<(Option<&Id>, &Id), &'a Narrative> = BTreeMap::new();
     for narrative in narratives {
-        by_file.entry((&narrative.unit, &narrative.period)).or_insert(narrative);
+        let unit = (!narrative.of_department).then_some(&narrative.unit);
+        by_file.entry((unit, &narrative.period)).or_insert(narrative);
     }
+    // The department speaks in its own reports, not in those of its units.
+    let is_own = scope.unit.is_none() && scope.focal.is_none();
+    let speakers = plan.units.iter().filter(|unit| scope.takes_unit(unit)).map(Some);
+    let speakers = is_own.then_some(None).into_iter().chain(speakers);
     let mut said: BTreeMap<_, NarrativeLine<'a>> = BTreeMap::new();
-    for (place, unit) in plan.units.iter().enumerate().filter(|(_, unit)| scope.takes_unit(unit)) {
-        for &period in assessment.periods.iter().filter(|period| plan.reports_in(unit, period)) {
-            let Some(narrative) = by_file.get(&(&unit.id, &period.id)) else { continue };
+    for (place, unit) in speakers.enumerate() {
+        let speaks = |period: &&&Period| unit.is_none_or(|unit| plan.reports_in(unit, period));
+        for &period in assessment.periods.iter().filter(speaks) {
+            let key = (unit.map(|unit| &unit.id), &period.id);
+            let Some(narrative) = by_file.get(&key) else { continue };
             for passage in &narrative.passages {
                 let area = passage.area.as_ref();
                 // The whole comes before any area.
@@ -77,7 +86,8 @@ pub(super) fn merged<'a>(
                     Entry::Vacant(entry) => drop(entry.insert(NarrativeLine {
                         section: passage.section,
                         area: area.map(Id::as_str),
-                        name: &unit.name,
+                        is_department: unit.is_none(),
+                        name: unit.map_or(&plan.issuer.name, |unit| &unit.name),
                         latest: statement,
                         earlier: Vec::new(),
                     })),

@@ -43,14 +43,15 @@ pub fn draw(
     }
 }
 
-/// The plan's files, and the period's submissions and narratives.
+/// The plan's files, and the period's submissions, narratives and sign-offs.
 fn files(plan: &Plan, period: &Id, sources: &Sources, seal: FileId) -> Vec<SealedFile> {
     let of_plan = format!("plan/{}/", plan.year);
     let folder = format!("reports/{}/{period}/", plan.year);
     let is_sealed = |path: &str| {
         path.starts_with(&of_plan) && path.ends_with(".toml")
-            || path.strip_prefix(&folder).is_some_and(|name| {
-                !name.contains('/') && (name.ends_with(".csv") || name.ends_with(".md"))
+            || path.strip_prefix(&folder).is_some_and(|name| match name.split_once('/') {
+                None => name.ends_with(".csv") || name.ends_with(".md"),
+                Some((within, name)) => within == "signed" && name.ends_with(".toml"),
             })
     };
     sources

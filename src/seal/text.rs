@@ -4,15 +4,12 @@
 //! that one `grep` hands it to `sha256sum -c`.
 
 use super::draw::list;
-use crate::model::{Amendment, Seal, SealedFigure, Shape, Target};
+use crate::model::{Amendment, Seal, SealedFigure, Shape, SignedFigures, Target};
+use crate::plan::figures_sha256;
 
 /// The file's text; `head` are lines for its reader, which become comments.
 pub fn text(seal: &Seal, head: &str) -> String {
-    let mut out = String::new();
-    for line in head.lines() {
-        out.push_str(format!("# {line}").trim_end());
-        out.push('\n');
-    }
+    let mut out = comment(head);
     out.push_str(&format!(
         "format = 1\nperiod = {}\nas_of = {}\ntool = {}\n",
         quoted(seal.period.as_str()),
@@ -43,6 +40,27 @@ pub fn text(seal: &Seal, head: &str) -> String {
     });
     out.push_str(&array("waivers", &waivers.collect::<Vec<_>>()));
     out + &amendments(&seal.amendments)
+}
+
+/// The text of what a unit has signed, likewise.
+pub fn signed(signed: &SignedFigures, head: &str) -> String {
+    let mut out = comment(head);
+    let [unit, period] = [&signed.unit, &signed.period].map(|id| quoted(id.as_str()));
+    out.push_str(&format!("format = 1\nunit = {unit}\nperiod = {period}\n"));
+    out.extend(signed.by.iter().map(|by| format!("by = {}\n", quoted(by))));
+    let lines = || signed.lines.iter().map(|line| line.value.as_str());
+    out.push_str(&format!(
+        "on = {}\ncount = {}\nfigures_sha256 = {}\n",
+        signed.on,
+        signed.lines.len(),
+        quoted(&figures_sha256(lines()))
+    ));
+    out + &array("figures", &lines().map(quoted).collect::<Vec<_>>())
+}
+
+/// Lines for a file's reader, as comments.
+fn comment(head: &str) -> String {
+    head.lines().map(|line| format!("{}\n", format!("# {line}").trim_end())).collect()
 }
 
 /// Amendments as they stand in the file; two that say the same are the same text.

@@ -9,9 +9,9 @@ use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
     Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
-    Report, Submission, SubmissionState, seal_path,
+    Report, Submission, SubmissionState, seal_path, signed_path,
 };
-use crate::seal::{self, Held, Kept};
+use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
 use crate::submission::workbook;
 
@@ -20,7 +20,8 @@ pub fn rules() -> Vec<&'static Rule> {
     let loading = std::iter::once(&crate::plan::RULES).chain(crate::submission::RULES);
     let loading = loading.flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
-    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(seal::RULES);
+    let sealing = seal::RULES.iter().chain(seal::SIGNING_RULES);
+    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(sealing);
     let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
@@ -70,7 +71,7 @@ impl Question {
     }
 
     /// Whether a finding is asked for; `demanded` is the report of the period in question.
-    fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
+    pub fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
         if scope::is_of_branch(found) || crate::plan::refused::is_of_unlisted(found, sources) {
             return true;
         }
@@ -180,9 +181,25 @@ pub struct Loaded {
 
 /// Reads plan, submissions and narratives out of the files.
 pub fn load(sources: &Sources, year: i32) -> Loaded {
+    load_beside(sources, year, &[])
+}
+
+/// The same of every year that was read, in their order.
+pub fn load_years(sources: &Sources) -> Vec<Loaded> {
+    let mut all = Vec::new();
+    for year in sources.years() {
+        let loaded = load_beside(sources, *year, &all);
+        all.push(loaded);
+    }
+    all
+}
+
+/// The same of a year after others, which may cite what is in no year's folder.
+fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let mut found = Diagnostics::default();
     let plan = crate::plan::plan(sources, year, &mut found);
-    let submissions = crate::submission::submissions(sources, &plan, &mut found);
+    let beside: Vec<_> = others.iter().map(|other| other.submissions.as_slice()).collect();
+    let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
     let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
     Loaded { plan, submissions, findings, narratives, found }
@@ -209,6 +226,19 @@ pub fn other_year(sources: &Sources, year: i32, as_of: NaiveDate) -> OtherYear {
     OtherYear::Known(Box::new((checked.plan, checked.ledger)))
 }
 
+/// The plan of a year that is over, and what is wrong with the seals of its periods, without asking
+/// what its figures come to: closed files are held against their hashes, and seals against what they
+/// were. That one is gone is told by the year that answers for all.
+pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (Plan, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let plan = crate::plan::plan(sources, year, &mut diagnostics);
+    diagnostics.retain(|found| seal::is_seal(&sources.file(found.place.file).path));
+    let held = Held { plan: &plan, ledger: None, sources, history, kept };
+    seal::hold(&held, &mut diagnostics);
+    diagnostics.retain(|found| found.severity == Severity::Error && found.rule != &REMOVED_SEAL);
+    (plan, diagnostics)
+}
+
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
     let Loaded { mut plan, submissions, findings, narratives, found: mut diagnostics } = loaded;
@@ -232,16 +262,17 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     ledger.stand_beside(Arc::clone(&question.other_years));
     let is_fault_of_plan =
         |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
+    let is_settled = !diagnostics.iter().any(is_fault_of_plan);
     let held = Held {
         plan: &plan,
-        ledger: &ledger,
+        ledger: is_settled.then_some(&ledger),
         sources,
         history: &question.history,
         kept: &question.kept,
-        settled: !diagnostics.iter().any(is_fault_of_plan),
     };
     seal::hold(&held, &mut diagnostics);
     let doubted = seal::doubted(&diagnostics, sources);
+    let sign_offs = seal::hold_signed(&held, as_of, demanded, &mut diagnostics);
     let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
     diagnostics.retain(wanted);
     waived.retain(|waived| wanted(&waived.finding));
@@ -249,6 +280,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     diagnostics.sort(sources);
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
+    plan.sign_offs = sign_offs;
     Checked { plan, submissions, findings, narratives, ledger, diagnostics, waived, history }
 }
 
@@ -257,7 +289,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
 /// A change of the plan can be behind any finding; not so on behalf of a unit, which may not make
 /// one.
 fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branch) -> bool {
-    if branch.unit.is_none() && branch.touches_plan() {
+    if branch.unit.is_none() && branch.touches_plan_of(year) {
         return true;
     }
     let path = sources.file(found.place.file).path.as_str();
@@ -268,7 +300,8 @@ fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branc
     {
         let of_unit =
             |kind: &str| branch.touches(&format!("reports/{year}/{period}/{unit}.{kind}"));
-        return of_unit("csv") || of_unit("md");
+        let signed = signed_path(year, period, unit);
+        return of_unit("csv") || of_unit("md") || branch.touches(&signed);
     }
     if let Some(period) = &found.period
         && branch.touches(&seal_path(year, period))

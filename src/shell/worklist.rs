@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use crate::check::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, lines};
 use crate::i18n::{Message, Value};
-use crate::model::{FileId, Period, SubmissionState, Unit};
+use crate::model::{FileId, Period, SignOffState, SubmissionState, Unit};
+use crate::seal::{LACKING_SIGN_OFF, LATE_SIGN_OFF, VOID_SIGN_OFF};
 use crate::shell::pipeline::Checked;
 use crate::source::Sources;
 
@@ -28,6 +29,28 @@ pub struct WorkList {
     pub next: Option<Message>,
 }
 
+impl WorkList {
+    /// A unit's lists of several years as one, in the order of the years. Where nothing is to be done
+    /// in any, the next that comes in one of them comes next.
+    pub fn join(lists: Vec<Self>) -> Option<Self> {
+        lists.into_iter().reduce(|mut all, list| {
+            let is_next = |next: &Option<Message>| {
+                next.as_ref().is_some_and(|next| next.id == "worklist-next")
+            };
+            all.next = if is_next(&all.next) { all.next } else { list.next };
+            all.items.extend(list.items);
+            all.next = all.next.filter(|_| all.items.is_empty());
+            all
+        })
+    }
+}
+
+/// Puts the findings about a unit into the order in which they matter to it. A finding about an
+/// absent submission stands in the plan's files, but it is the unit's.
+pub fn order(diagnostics: &mut Diagnostics, unreadable: &BTreeSet<FileId>) {
+    diagnostics.sort_by_key(|found| work(found, unreadable));
+}
+
 /// What a finding asks of the unit, in the order in which it matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Work {
@@ -39,6 +62,8 @@ enum Work {
     Absent,
     /// The submission is absent, and due or asked for.
     Missing,
+    /// A focal unit has not signed for its areas, or what it signed is void.
+    Unsigned,
     /// Worth a second look.
     Doubtful,
     /// The plan is wrong: somebody else's work.
@@ -74,7 +99,12 @@ fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
     if found.rule == &MISSING_SUBMISSION {
         return if error { Work::Missing } else { Work::Ahead };
     }
+    if [&LACKING_SIGN_OFF, &VOID_SIGN_OFF].contains(&found.rule) {
+        return Work::Unsigned;
+    }
     match found.severity {
+        // What came late stays so: there is nothing to do about it.
+        _ if found.rule == &LATE_SIGN_OFF => Work::Nothing,
         Severity::Note => Work::Nothing,
         _ if found.unit.is_none() => Work::Plan,
         Severity::Warning => Work::Doubtful,
@@ -92,10 +122,9 @@ impl<'c> Desk<'c> {
         Self { checked, sources, as_of, unreadable }
     }
 
-    /// Puts the findings about a unit into the order in which they matter to it. A finding about an
-    /// absent submission stands in the plan's files, but it is the unit's.
-    pub fn order(&self, diagnostics: &mut Diagnostics) {
-        diagnostics.sort_by_key(|found| work(found, &self.unreadable));
+    /// The submissions of which nothing counts.
+    pub fn unreadable(self) -> BTreeSet<FileId> {
+        self.unreadable
     }
 
     /// Draws up the list of a unit from all that was found about it.
@@ -110,7 +139,7 @@ impl<'c> Desk<'c> {
             let work = work(found, &self.unreadable);
             // Absent submissions are told apart by their periods, the rest by their files.
             let period = match work {
-                Work::Missing | Work::Ahead => {
+                Work::Missing | Work::Ahead | Work::Unsigned => {
                     found.period.as_ref().and_then(|period| plan.periods.position(period))
                 }
                 _ => None,
@@ -121,12 +150,32 @@ impl<'c> Desk<'c> {
             .iter()
             .filter_map(|((work, file, period), found)| {
                 let period = period.and_then(|at| plan.periods.iter().nth(at));
+                if *work == Work::Unsigned {
+                    return self.sign(unit, period?);
+                }
                 item(*work, *file, period, found, self.sources, self.as_of)
             })
             .collect();
         let next = items.is_empty().then(|| next(self.checked, unit, self.as_of));
         let title = Message::new("worklist").with("unit", &unit.name).with("as-of", self.as_of);
         WorkList { title, items, next }
+    }
+}
+
+impl Desk<'_> {
+    /// That a period's figures are to be signed, or signed anew, and by when.
+    fn sign(&self, unit: &Unit, period: &Period) -> Option<Message> {
+        let mut asked = self.checked.plan.sign_offs.iter();
+        let asked = asked.find(|one| one.period == period.id && one.unit == unit.id)?;
+        let days = (asked.due - self.as_of).num_days();
+        let when = match asked.state {
+            SignOffState::Lacking if days < 0 => "late",
+            SignOffState::Lacking => "ahead",
+            _ => "again",
+        };
+        let message = Message::new("worklist-sign").with("period", &period.name);
+        let message = message.with("period-id", &period.id).with("unit-id", &unit.id);
+        Some(message.with("due", asked.due).with("when", when).with("days", days.abs()))
     }
 }
 
@@ -158,7 +207,7 @@ fn item(
         Work::Doubtful => in_file("worklist-doubtful").with("count", all),
         Work::Plan => in_file("worklist-plan").with("count", all),
         Work::Missing | Work::Ahead => submit(period?, as_of),
-        Work::Nothing => return None,
+        Work::Unsigned | Work::Nothing => return None,
     };
     Some(item)
 }

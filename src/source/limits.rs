@@ -26,6 +26,9 @@ pub const ENTRIES: usize = 50_000;
 /// many files again that are cited as evidence.
 pub const ALL_ENTRIES: usize = 500_000;
 
+/// The years that are looked at in one run: two or three are not over, and a branch may mend some more.
+pub const YEARS: usize = 24;
+
 /// The files that nothing claims and that are reported one by one; the rest are counted.
 pub const UNCLAIMED: usize = 1_000;
 
@@ -68,6 +71,7 @@ pub fn of(path: &str, year: i32) -> Option<u64> {
         ["plan", "programme.toml"] => Some(TOML),
         ["seeds", _] => is(".toml").then_some(TOML),
         ["reports", own, _, "closed.toml"] if *own == year => Some(TOML),
+        ["reports", own, _, "signed", _] if *own == year => is(".toml").then_some(TOML),
         ["reports", own, _, "consolidated", MANIFEST] if *own == year => Some(TOML),
         ["reports", own, _, _] if *own == year && is(".csv") => Some(SUBMISSION),
         ["reports", own, _, _] if *own == year && is(".md") => Some(NARRATIVE),
@@ -92,6 +96,8 @@ mod tests {
             ("reports/2022/q1/van-phong.csv", Some(SUBMISSION)),
             ("reports/2022/q1/van-phong.md", Some(NARRATIVE)),
             ("reports/2022/q1/closed.toml", Some(TOML)),
+            ("reports/2022/q1/signed/thanh-tra.toml", Some(TOML)),
+            ("reports/2022/q1/signed/thanh-tra.pdf", None),
             ("reports/2022/q1/consolidated/written.toml", Some(TOML)),
             // Known by name only: written reports, evidence, other years.
             ("reports/2022/q1/consolidated/q1.csv", None),

@@ -6,25 +6,30 @@ use super::csv;
 use super::evidence;
 use super::file_name::Owners;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{FileId, Id, Place, Plan, Submission};
+use crate::model::{DEPARTMENT, FileId, Id, Place, Plan, Submission};
 use crate::plan::refused;
 use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::source::{Sources, limits};
 
 /// Loads every submission of the plan's year, in the order of periods and units, and reports every
-/// file that nothing claims.
+/// file that nothing claims. `beside` is what other years' files came to: what those cite is claimed.
 pub fn submissions(
     sources: &Sources,
     plan: &Plan,
+    beside: &[&[Submission]],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Submission> {
     let folder = format!("reports/{}/", plan.year);
     let mut claimed = Vec::new();
     let mut unclaimed = Vec::new();
-    for (file, source) in sources.under("reports/") {
+    let looked_at = if sources.answers(plan.year, "reports") { "reports/" } else { &folder };
+    for (file, source) in sources.under(looked_at) {
         let refused = source.refused().is_some();
         let Some(rest) = source.path.strip_prefix(&folder) else {
-            if !refused && !belongs_to_another_year(sources, &source.path) {
+            if !refused
+                && sources.answers(plan.year, &source.path)
+                && !belongs_to_another_year(sources, &source.path)
+            {
                 unclaimed.push(file);
             }
             continue;
@@ -46,8 +51,10 @@ pub fn submissions(
         )
     });
     if !unclaimed.is_empty() {
-        let cited = evidence::cited(sources, &submissions);
-        unclaimed.retain(|file| !cited.contains(file));
+        for citing in beside.iter().copied().chain([submissions.as_slice()]) {
+            let cited = evidence::cited(sources, citing);
+            unclaimed.retain(|file| !cited.contains(file));
+        }
     }
     report_unclaimed(sources, plan, &unclaimed, diagnostics);
     submissions
@@ -93,7 +100,8 @@ fn report_unclaimed(
         if finding.rule == &UNKNOWN_PERIOD {
             diagnostics.push_near(finding, plan.periods.ids().map(Id::as_str));
         } else if finding.rule == &UNKNOWN_UNIT {
-            diagnostics.push_near(finding, plan.units.ids().map(Id::as_str));
+            let known = plan.units.ids().map(Id::as_str).chain([DEPARTMENT]);
+            diagnostics.push_near(finding, known);
         } else {
             diagnostics.push(finding);
         }
@@ -114,9 +122,17 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
     let parts: Vec<_> = rest.split('/').collect();
     let unit = |name: &str| plan.units.get(name).map(|unit| &unit.id);
     match parts.as_slice() {
-        ["README.md" | ".gitkeep" | ".gitattributes" | "findings.csv"] | [_, ".gitkeep"] => Claim::Other,
+        ["README.md" | ".gitkeep" | ".gitattributes" | "findings.csv"] | [_, ".gitkeep"] => {
+            Claim::Other
+        }
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
+        [period, "signed", file] if plan.periods.get(period).is_some() => {
+            match file.strip_suffix(".toml").and_then(unit) {
+                Some(_) => Claim::Other,
+                None => Claim::Nothing,
+            }
+        }
         [period, file] => {
             let Some(period) = plan.periods.get(period).map(|period| &period.id) else {
                 return Claim::Nothing;
@@ -124,9 +140,9 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
             if let Some(unit) = file.strip_suffix(".csv").and_then(unit) {
                 return Claim::Submission(period, unit);
             }
-            match file.strip_suffix(".md").and_then(unit) {
-                Some(_) => Claim::Other,
-                None => Claim::Nothing,
+            match file.strip_suffix(".md") {
+                Some(stem) if stem == DEPARTMENT || unit(stem).is_some() => Claim::Other,
+                _ => Claim::Nothing,
             }
         }
         _ => Claim::Nothing,
@@ -150,6 +166,7 @@ fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
         [year, rest @ ..] if *year == plan.year.to_string() => match rest {
             [] => true,
             [report] | [report, "consolidated"] => known(report),
+            [period, "signed"] => plan.periods.get(period).is_some(),
             _ => false,
         },
         _ => false,
@@ -191,6 +208,14 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
             .with("right", right)
             .with("there", there)
             .found(path.as_str());
+    }
+    if let [year, period, "signed", _] = parts.as_slice()
+        && *year == plan.year.to_string()
+        && let Some(stem) = name.strip_suffix(".toml")
+        && plan.periods.get(period).is_some()
+    {
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
+        return Diagnostic { period: Some((*period).into()), ..unknown };
     }
     if let [year, period, _] = parts.as_slice()
         && *year == plan.year.to_string()

@@ -4,6 +4,7 @@
 mod figures;
 mod head;
 mod indicators;
+mod sign_offs;
 mod tables;
 mod tasks;
 
@@ -19,6 +20,7 @@ pub(super) use self::head::{Period, Plan};
 pub(crate) use self::head::{UnitsChanged, changes};
 pub(super) use self::indicators::Baseline;
 use self::indicators::Indicator;
+pub(crate) use self::sign_offs::{SignedOff, signed_off};
 use self::tables::Table;
 use self::tasks::Task;
 use super::{Format, Look};
@@ -46,6 +48,8 @@ struct Report<'d> {
     /// The periods whose seal is gone, was drawn anew or cannot be read.
     doubted: Vec<&'d str>,
     changes: Vec<UnitsChanged>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sign_offs: Vec<SignedOff<'d>>,
     units: List<'d, Unit<'d>>,
     indicators: List<'d, Indicator<'d>>,
     tasks: List<'d, Task<'d>>,
@@ -106,6 +110,7 @@ fn write(
         closed: meta.closed.iter().map(Closed::of).collect(),
         doubted: meta.doubted.iter().map(|(id, _)| id.as_str()).collect(),
         changes: changes(document),
+        sign_offs: signed_off(document.assessment(), lang),
         units: List::of(move || document.units.iter().map(move |line| Unit::of(line, lang))),
         indicators: List::of(move || {
             document.indicators.iter().map(move |line| Indicator::of(line, lang))

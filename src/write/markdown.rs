@@ -44,7 +44,7 @@ fn write<B: Borrow<Block>>(
             Block::Notice { text, .. } => {
                 out.push_str(&format!("{between}> **{}**\n", escape(&catalogue.text(text))));
             }
-            Block::Line(text) => {
+            Block::Line(text) | Block::Blank(text) => {
                 out.push_str(&format!("{between}{}\n", escape(&catalogue.text(text))));
             }
             Block::Item(text) => {
@@ -54,8 +54,8 @@ fn write<B: Borrow<Block>>(
             }
             Block::Words(words) => {
                 out.push_str(between);
-                let by = escape(&catalogue.text(&words.by));
-                prose(&words.text, Some(&by), "", out);
+                let by = words.by.as_ref().map(|by| escape(&catalogue.text(by)));
+                prose(&words.text, by.as_deref(), "", out);
             }
             Block::Table(grid) => {
                 out.push_str(between);

@@ -16,11 +16,12 @@ mod words;
 mod xlsx;
 
 pub(crate) use self::json::Threshold;
-pub(crate) use self::json::{UnitsChanged, changes};
+pub(crate) use self::json::{SignedOff, UnitsChanged, changes, signed_off};
 use std::io;
 
 use crate::i18n::Catalogue;
 use crate::report::Document;
+pub use html::{Leaf, leaf as as_page};
 pub use markdown::blocks as as_markdown;
 pub use table::blocks as for_terminal;
 pub use why::as_json as why_as_json;

@@ -71,15 +71,17 @@ fn write<B: Borrow<Block>>(
                 let text = format!("! {}", harmless(&catalogue.text(text)));
                 push_wrapped(out, &text, look, |line| paint(line, Some(ansi(*tone)), look));
             }
-            Block::Line(text) => {
+            Block::Line(text) | Block::Blank(text) => {
                 push_wrapped(out, &harmless(&catalogue.text(text)), look, str::to_owned);
             }
             Block::Item(text) => {
                 push_item(out, "- ", "", &harmless(&catalogue.text(text)), look);
             }
             Block::Words(words) => {
-                let by = format!("{}:", harmless(&catalogue.text(&words.by)));
-                push_wrapped(out, &by, look, |line| paint(line, Some("1"), look));
+                if let Some(by) = &words.by {
+                    let by = format!("{}:", harmless(&catalogue.text(by)));
+                    push_wrapped(out, &by, look, |line| paint(line, Some("1"), look));
+                }
                 prose(&words.text, "  ", look, out);
             }
             Block::Table(grid) => {

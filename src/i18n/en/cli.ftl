@@ -26,7 +26,7 @@ option-color = Colours: auto, always or never (default: auto)
 option-quiet = Errors only, no warnings or notes
 option-verbose = More detail, for instance the figures of each unit
 option-strict = Let warnings count as errors in the exit status
-option-format = Format: { $formats } (default: the first)
+option-format = Format: { $formats } (default: { $first })
 option-output = Write to this file; the format follows its extension
 
 value-folder = FOLDER

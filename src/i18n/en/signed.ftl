@@ -25,7 +25,13 @@ signed-part-focal = (areas: { $areas })
 signed-recipients = Recipients:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
-signed-none = (Nothing stated yet.)
+signed-none = (nothing stated yet)
+signed-nothing = Reported as none: { $units }.
+signed-in-period = In { $periods }
+signed-next-passed = What was to come after { $periods } lies in the past and is not told again.
+signed-not-known = Figures are lacking, so this cannot be assessed yet.
+signed-remark = { $periods }: { $text }
+signed-remark-by = { $unit } – { $text }
 signed-date = { $day } { $month ->
     [1] January
     [2] February
@@ -107,9 +113,9 @@ signed-step = { $internal ->
     [yes] internal step
    *[no] step
 }
-signed-cause = { $own ->
-    [yes] Cause
-   *[no] Cause as reported by { $unit }
+signed-noted = { $own ->
+    [yes] Note
+   *[no] Note by { $unit }
 }: { $note }.
 signed-lapsed = Taken period by period it missed the target in { $periods }.
 signed-categories = Of these: { $categories }.
@@ -121,7 +127,7 @@ signed-in-force = { $kind ->
 }
 signed-short-units = Short in: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
-    [yes] ; { $note }
+    [yes] ; note: { $note }
    *[no] { "" }
 })
 

@@ -26,7 +26,7 @@ option-color = Tô màu: auto, always hoặc never (mặc định: auto)
 option-quiet = Chỉ nêu lỗi, bỏ qua cảnh báo và ghi chú
 option-verbose = Nêu chi tiết hơn, ví dụ số liệu từng đơn vị
 option-strict = Coi cảnh báo như lỗi khi trả mã thoát
-option-format = Định dạng: { $formats } (mặc định: định dạng đầu tiên)
+option-format = Định dạng: { $formats } (mặc định: { $first })
 option-output = Ghi vào tệp này; định dạng theo phần mở rộng của tệp
 
 value-folder = THƯ MỤC
@@ -48,7 +48,7 @@ check-paths = Chỉ nêu vấn đề trong các tệp hoặc thư mục này
 check-period = Báo cáo của kỳ này phải đầy đủ ngay bây giờ, ví dụ q1 hoặc 6m
 check-unit = Chỉ kiểm tra báo cáo của đơn vị này
 status-about = Xem đơn vị nào đã nộp, còn thiếu hoặc chưa nộp
-status-period = Kỳ cần xem (mặc định: quý gần nhất đã chốt số liệu)
+status-period = Kỳ cần xem (mặc định: quý gần nhất đã hết kỳ số liệu)
 report-about = Lập báo cáo tổng hợp của một kỳ
 report-period = Kỳ báo cáo, ví dụ q1, 6m, 9m, year (mặc định: quý gần nhất đã hết kỳ số liệu)
 report-area-option = Chỉ một lĩnh vực (mã hoặc số thứ tự)

@@ -25,7 +25,13 @@ signed-part-focal = (các lĩnh vực: { $areas })
 signed-recipients = Nơi nhận:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
-signed-none = (Chưa có nội dung.)
+signed-none = (chưa có nội dung)
+signed-nothing = Báo cáo là không có: { $units }.
+signed-in-period = Trong { $periods }
+signed-next-passed = Nhiệm vụ kỳ tới đã nêu ở { $periods } thuộc thời gian đã qua nên không nhắc lại.
+signed-not-known = Chưa đủ số liệu để đánh giá.
+signed-remark = { $periods }: { $text }
+signed-remark-by = { $unit } – { $text }
 signed-date = ngày { $day } tháng { $month ->
     [1] 01
     [2] 02
@@ -104,9 +110,9 @@ signed-step = { $internal ->
     [yes] mốc nội bộ
    *[no] mốc
 }
-signed-cause = { $own ->
-    [yes] Nguyên nhân
-   *[no] Nguyên nhân theo báo cáo của { $unit }
+signed-noted = { $own ->
+    [yes] Ghi chú
+   *[no] Ghi chú của { $unit }
 }: { $note }.
 signed-lapsed = Tính riêng từng kỳ, chỉ tiêu chưa đạt ở { $periods }.
 signed-categories = Trong đó: { $categories }.
@@ -118,7 +124,7 @@ signed-in-force = { $kind ->
 }
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
-    [yes] ; { $note }
+    [yes] ; ghi chú: { $note }
    *[no] { "" }
 })
 

@@ -18,7 +18,7 @@ pub(super) use self::number::{Days, Format};
 pub(crate) use self::number::{FORMAT, offset};
 pub(super) use self::reporter::Reporters;
 pub(super) use self::table::{ById, Many, One, OneKey};
-pub(super) use self::text::{Placeholders, Sentence, TextOrName};
+pub(super) use self::text::{Listing, Placeholders, Sentence, TextOrName};
 use super::context::{Context, curtailed};
 use super::cursor::Cursor;
 use super::key::Table;

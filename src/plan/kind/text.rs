@@ -26,18 +26,24 @@ tables! {
 impl Entry<'_, '_> {
     /// A text, trimmed and in NFC.
     pub(super) fn text(&self, value: &Spanned<DeValue<'_>>) -> Option<Placed<String>> {
-        let place = self.context.place(value.span());
-        let Some(text) = value.get_ref().as_str() else {
-            self.wrong_type(value, TEXT);
-            return None;
-        };
+        let Placed { value: text, place } = self.text_of_any_length(value)?;
         // No more letters than bytes: nearly every text is told by its length.
         if text.len() > limits::TEXT && text.chars().nth(limits::TEXT).is_some() {
             let finding = Diagnostic::new(&OVERLONG_TEXT, place).with("key", self.key.as_str());
             self.context.report(finding.with("most", limits::TEXT));
             return None;
         }
-        Some(Placed::new(composed(text).trim().to_owned(), place))
+        Some(Placed::new(composed(&text).trim().to_owned(), place))
+    }
+
+    /// A text as it stands.
+    fn text_of_any_length(&self, value: &Spanned<DeValue<'_>>) -> Option<Placed<String>> {
+        let place = self.context.place(value.span());
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.wrong_type(value, TEXT);
+        }
+        text.map(|text| Placed::new(text.to_owned(), place))
     }
 
     fn empty(&self, place: Place) {
@@ -89,6 +95,21 @@ impl Kind for Name {
 
     fn shape() -> Shape {
         Shape::Table(InTwo::TABLE, Count::Some).named("shape-name")
+    }
+}
+
+/// A text that is a list of lines, one a file: a nation's seal has tens of thousands.
+pub enum Listing {}
+
+impl Kind for Listing {
+    type Value = Placed<String>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Placed<String>> {
+        entry.text_of_any_length(entry.value)
+    }
+
+    fn shape() -> Shape {
+        String::shape()
     }
 }
 

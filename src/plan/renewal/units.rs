@@ -16,12 +16,13 @@ use crate::model::Id;
 const BOUNDS: [&str; 3] = ["from", "to", "succeeds"];
 
 /// The tables of a plan's files that name units, and under which keys.
-const NAMING: [(&str, &[&str]); 7] = [
+const NAMING: [(&str, &[&str]); 8] = [
     ("metric", &["reported_by"]),
     ("indicator", &[]),
     ("task", &["lead", "with"]),
     ("period", &["units"]),
     ("area", &["focal"]),
+    ("sign_off", &["unit"]),
     ("rule", &["units"]),
     ("table", &[]),
 ];
@@ -39,7 +40,7 @@ const COLUMNS: &str = "columns";
 const REPORTS_TO: &str = "reports_to";
 
 /// The keys that take a single unit.
-const SINGLE: [&str; 2] = ["focal", REPORTS_TO];
+const SINGLE: [&str; 3] = ["focal", "unit", REPORTS_TO];
 
 pub(super) type Entry<'t> = Spanned<DeValue<'t>>;
 

@@ -30,6 +30,8 @@ pub enum Block {
     Item(Message),
     /// What a unit says in its own words.
     Words(Words),
+    /// A place that has still to be filled in: nobody has said anything, so nothing is said.
+    Blank(Message),
     /// Figures in rows and columns.
     Table(Grid),
     /// Pieces that a short form of the report leaves out.
@@ -39,8 +41,8 @@ pub enum Block {
 /// What a unit says in its own words. The text is the unit's: a writer makes it harmless.
 #[derive(Debug, Clone)]
 pub struct Words {
-    /// Who says it, and about what.
-    pub by: Message,
+    /// Who says it, and about what; nobody in the author's own voice.
+    pub by: Option<Message>,
     /// The text; never empty.
     pub text: Vec<Prose>,
 }

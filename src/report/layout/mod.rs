@@ -6,6 +6,7 @@
 mod attention;
 mod block;
 mod cells;
+mod chain;
 mod difference;
 mod matrix;
 mod narrative;
@@ -28,6 +29,7 @@ pub use cells::status as task_status;
 pub use cells::{assigned, due, fraction, gap_cell, target_cell, task_verdict};
 use cells::{heading, notices};
 pub use cells::{unit_status, unit_verdict, value_cell, verdict};
+pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
@@ -51,7 +53,8 @@ pub fn blocks<'d>(
     let by_unit = document.indicators.iter().map(move |line| Block::Detail(details(line)));
     let submissions = || {
         let table = Block::Table(submissions(document));
-        [heading(2, Message::new("report-submissions")), table]
+        let chain = chain::chain(document.assessment);
+        [heading(2, Message::new("report-submissions")), table].into_iter().chain(chain)
     };
     let whole = || on_the_whole(document);
     let statistics = || statistics::blocks(document);

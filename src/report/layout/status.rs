@@ -2,6 +2,7 @@
 
 use super::block::{Block, Cell, Content, Grid};
 use super::cells::{heading, notices};
+use super::chain::chain;
 use super::matrix::submissions;
 use crate::assess::Assessment;
 use crate::i18n::Message;
@@ -60,6 +61,7 @@ pub fn status(
         ));
     }
     blocks.extend(excuses(assessment, units));
+    blocks.extend(chain(assessment));
     blocks
 }
 

@@ -26,10 +26,12 @@ mod plan;
 mod progress;
 mod report;
 mod schema;
+mod sign;
 mod status;
 mod template;
 mod usage;
 mod why;
+mod years;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -70,6 +72,7 @@ static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
     &report::COMMAND,
+    &sign::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,

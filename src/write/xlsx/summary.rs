@@ -54,7 +54,7 @@ fn block_at(
         Block::Heading { level: 1, text } => line(sheet, row, &words(text), &style::title()),
         Block::Heading { text, .. } => line(sheet, row + 1, &words(text), &style::heading()),
         Block::Notice { tone, text } => line(sheet, row, &words(text), &style::notice(*tone)),
-        Block::Line(text) => line(sheet, row, &words(text), &style::body()),
+        Block::Line(text) | Block::Blank(text) => line(sheet, row, &words(text), &style::body()),
         Block::Item(text) => line(sheet, row, &format!("• {}", words(text)), &style::body()),
         // As a terminal has it, a line a paragraph.
         Block::Words(_) => {

@@ -220,6 +220,7 @@ fn schemas_and_loaders_know_the_same_keys_and_words() {
         ("waivers", "plan/2022/waivers.toml"),
         ("programme", "plan/programme.toml"),
         ("seed", "seeds/aa.toml"),
+        ("sign-off", "reports/2022/q1/signed/thanh-tra.toml"),
     ];
     assert_eq!(paths.map(|(name, _)| name), SCHEMAS.iter().map(|s| s.name).collect::<Vec<_>>()[..]);
     for (name, path) in paths {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use num_bigint::Sign;
 
+use super::sentence::remark_of;
 use crate::i18n::{Message, Value};
 use crate::model::{Annex, Area, MeasureUnit};
 use crate::report::carried::standing;
@@ -164,11 +165,12 @@ fn by_unit(document: &Document<'_>) -> Grid {
         .column(centred("column-verdict"), |(_, line, own)| {
             own.map_or_else(|| verdict(line), |(own, _)| unit_verdict(&own))
         })
-        .text("column-unit-note", |(_, _, own)| match own {
+        .text("column-unit-note", |(_, line, own)| match own {
             Some((own, _)) => {
                 let basis = own.basis.map(|it| Message::new("target-basis").with("basis", it));
                 let change = own.shown_change().map(|change| signed_change(&change));
-                let notes = own.notes().into_iter().map(Value::from);
+                let notes = own.notes();
+                let notes = notes.iter().map(|note| remark_of(note, line.is_of_periods()).into());
                 let told = [change, basis].into_iter().flatten().map(Value::from);
                 let said = told.chain(notes);
                 Message::of(Value::joined("; ", said)).into()

@@ -73,7 +73,13 @@ pub(super) fn shortcomings(document: &Document<'_>) -> Vec<Block> {
         }
     }
     if items.is_empty() {
-        return vec![Block::Line(Message::new("report-nothing-pressing"))];
+        // Where figures are lacking nobody knows yet.
+        let is_known = document.meta.complete
+            && document.excluded.is_empty()
+            && !document.indicators.iter().any(|line| line.provisional)
+            && !document.tasks.iter().any(|task| task.provisional);
+        let told = if is_known { "report-nothing-pressing" } else { "signed-not-known" };
+        return vec![Block::Line(Message::new(told))];
     }
     items.into_iter().map(Block::Item).collect()
 }

@@ -1,11 +1,9 @@
 //! An area's indicators and tasks in sentences.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use num_bigint::Sign;
 
-use crate::assess::{Lateness, Verdict};
+use crate::assess::{Lateness, Note, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{
     Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
@@ -15,8 +13,8 @@ use crate::report::sentence::{
     covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
 };
 use crate::report::{
-    IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, in_force, lapse,
-    programme, slice, task_name, verdict_word,
+    Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, in_force,
+    lapse, programme, slice, task_name, verdict_word,
 };
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -187,45 +185,52 @@ fn fraction(line: &IndicatorLine<'_>) -> Option<Message> {
     Some(entry.with("what", what(line)).with("per", what_per(line)))
 }
 
-/// Which units fall short, by how much, and what they give as the cause.
+/// Which units fall short, by how much, and what they note beside the figures that decide it: what
+/// they note beside another is no word on this one.
 fn causes(line: &IndicatorLine<'_>, is_own: bool) -> Option<Message> {
     if !line.verdict.is_miss() {
         return None;
     }
     let short: Vec<UnitFigures<'_>> = line.by_unit().filter(|own| own.verdict.is_miss()).collect();
     if let ([only], 1) = (short.as_slice(), line.by_unit().len()) {
-        let noted = only.notes();
-        return (!noted.is_empty()).then(|| {
-            Message::new("signed-cause")
-                .with("own", is_own)
-                .with("unit", only.name)
-                .with("note", notes(noted))
+        return noted(line, only).map(|note| {
+            let entry = Message::new("signed-noted").with("own", is_own);
+            entry.with("unit", only.name).with("note", note)
         });
     }
     let units = short.iter().map(|own| {
-        let noted = own.notes();
+        let note = noted(line, own);
         Message::new("signed-short-unit")
             .with("unit", own.name)
             .with("value", figure(own.shown().as_ref(), &line.unit))
-            .with("noted", !noted.is_empty())
-            .with("note", notes(noted))
+            .with("noted", note.is_some())
+            .with("note", note)
     });
     (!short.is_empty())
         .then(|| Message::new("signed-short-units").with("units", first_of("; ", units)))
 }
 
-/// Remarks as part of a sentence: without the stop at their end.
-fn notes(notes: Vec<&str>) -> Value {
-    first_of("; ", notes.into_iter().map(cut))
+/// What a unit notes beside the figures that decide an indicator.
+fn noted(line: &IndicatorLine<'_>, own: &UnitFigures<'_>) -> Option<Value> {
+    let notes: Vec<_> = own.notes().into_iter().filter(|note| note.is_on_result).collect();
+    let told = notes.iter().map(|note| remark_of(note, line.is_of_periods()));
+    (!notes.is_empty()).then(|| first_of("; ", told))
 }
 
-fn cut(note: &str) -> &str {
-    note.trim_end_matches(['.', ';', ' '])
+/// A remark as part of a sentence, without the stop at its end, and in a report of several periods
+/// with those of which it was made.
+pub(super) fn remark_of(note: &Note<'_>, is_dated: bool) -> Message {
+    let text = note.text.trim_end_matches(['.', ';', ' ']);
+    if !is_dated {
+        return Message::of(text);
+    }
+    let periods = Value::joined(", ", note.periods.iter().map(|period| &period.name));
+    Message::new("signed-remark").with("periods", periods).with("text", text)
 }
 
 /// The tasks of an area: how many stand how, then the done ones with their evidence, and the ones
 /// that need attention with who leads them.
-pub(super) fn area_tasks(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
+pub(super) fn area_tasks(document: &Document<'_>, tasks: &[&TaskLine<'_>]) -> Vec<Block> {
     if tasks.is_empty() {
         return Vec::new();
     }
@@ -247,7 +252,7 @@ pub(super) fn area_tasks(tasks: &[&TaskLine<'_>]) -> Vec<Block> {
     }
     let told = tasks_of(&shown, tasks.iter().copied(), |task| match task.verdict {
         Verdict::Met => done(task).into(),
-        _ => outstanding(task).into(),
+        _ => outstanding(document, task).into(),
     });
     blocks.extend(told.into_iter().map(Block::Item));
     blocks
@@ -296,10 +301,20 @@ pub(super) fn lateness(task: &TaskLine<'_>, late: Lateness) -> Message {
 }
 
 /// A task with who leads it, when it is due, how it stands and why.
-fn outstanding(task: &TaskLine<'_>) -> Message {
-    let mut known = BTreeSet::new();
-    let why = still_open(task).filter(|said| !said.note.is_empty()).map(|said| cut(said.note));
-    let why: Vec<&str> = why.filter(|note| known.insert(*note)).collect();
+fn outstanding(document: &Document<'_>, task: &TaskLine<'_>) -> Message {
+    let is_dated = document.meta.of.len() > 1;
+    let is_joint = task.by_unit().len() > 1;
+    let why = still_open(task).filter_map(|said| {
+        let notes = document.assessment.remarks(&task.task.id, said.unit);
+        let told = Value::joined("; ", notes.iter().map(|note| remark_of(note, is_dated)));
+        // Of several whoever says it is named.
+        let told = match is_joint {
+            true => Message::new("signed-remark-by").with("unit", said.name).with("text", told),
+            false => Message::of(told),
+        };
+        (!notes.is_empty()).then_some(told)
+    });
+    let why: Vec<Message> = why.collect();
     let entry = Message::new("signed-task-open")
         .with("name", task_name(task))
         .with("leads", first_of(", ", still_open(task).map(|said| said.name)))

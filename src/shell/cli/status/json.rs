@@ -7,7 +7,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::model::{Arrival, History, Period, Standing, SubmissionState, Timeliness};
 use crate::report::{Closing, Document, Totals};
 use crate::source::unseen;
-use crate::write::{self, UnitsChanged};
+use crate::write::{self, SignedOff, UnitsChanged};
 
 #[derive(Serialize)]
 struct Status<'a> {
@@ -25,6 +25,8 @@ struct Status<'a> {
     doubted: Vec<&'a str>,
     /// The units that ended, merged, split or were renamed within the report.
     changes: Vec<UnitsChanged>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sign_offs: Vec<SignedOff<'a>>,
     #[serde(with = "Counts")]
     totals: Totals,
     periods: Vec<PeriodTotals<'a>>,
@@ -169,6 +171,7 @@ pub(super) fn write(
         stale: stale.iter().map(|found| catalogue.text(found)).collect(),
         doubted: document.meta.doubted.iter().map(|(id, _)| id.as_str()).collect(),
         changes: write::changes(document),
+        sign_offs: write::signed_off(assessment, catalogue.lang()),
         totals: Totals::count(&document.units, None),
         periods: periods.collect(),
         units: units.collect(),
