@@ -18,6 +18,7 @@ mod inherit;
 mod lateness;
 mod occurrence;
 mod point;
+pub mod score;
 mod span;
 mod stated;
 mod tables;

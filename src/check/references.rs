@@ -80,14 +80,16 @@ impl<'p> Mentions<'p, '_> {
         let plan = self.plan;
         let cited: BTreeSet<_> = plan.citations().map(|(clause, _, _)| clause).collect();
         for clause in plan.cited_seeds().flat_map(|seed| &seed.clauses) {
-            if clause.uncited.is_none() && !cited.contains(clause.id.as_str()) {
+            if !plan.is_excused(clause) && !cited.contains(clause.id.as_str()) {
                 let finding = Diagnostic::new(&UNCITED_CLAUSE, clause.place);
                 let finding = finding.with("summary", &clause.summary);
                 self.diagnostics.push(finding.found(clause.id.as_str()));
             }
         }
         if plan.cited_seeds().next().is_some() {
-            for (clause, place, _) in plan.citations() {
+            let settled = plan.settled.iter().map(|(clause, place)| (clause.as_str(), *place));
+            let cited = plan.citations().map(|(clause, place, _)| (clause, place));
+            for (clause, place) in cited.chain(settled) {
                 if plan.clause(clause).is_none() {
                     let known = plan.cited_seeds().flat_map(|seed| seed.clauses.ids());
                     self.unknown(&UNKNOWN_CLAUSE, place, clause, known);

@@ -7,9 +7,7 @@
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
-use crate::model::{
-    Branch, Change, DEPARTMENT, FileId, Id, Place, Unit, is_of_plan, seal_path, year_of,
-};
+use crate::model::{Branch, Change, DEPARTMENT, FileId, Id, Place, is_of_plan, seal_path, year_of};
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");

@@ -20,7 +20,7 @@ worded! {
 
 worded! {
     /// How a finding stands on a day.
-    pub enum FindingState {
+    pub enum Remedy {
         /// Neither mended nor referred, and its due date has passed.
         Overdue = "overdue",
         /// Neither mended nor referred.
@@ -71,19 +71,19 @@ impl Finding {
     }
 
     /// How it stands at the end of a day; `None` if it had not been found yet.
-    pub fn state(&self, on: NaiveDate) -> Option<FindingState> {
+    pub fn state(&self, on: NaiveDate) -> Option<Remedy> {
         if self.date.value > on {
             return None;
         }
         let is_by = |day: &Option<Placed<NaiveDate>>| day.as_ref().is_some_and(|d| d.value <= on);
         Some(if is_by(&self.mended) {
-            FindingState::Mended
+            Remedy::Mended
         } else if is_by(&self.referred) {
-            FindingState::Referred
+            Remedy::Referred
         } else if self.overdue(on).is_some() {
-            FindingState::Overdue
+            Remedy::Overdue
         } else {
-            FindingState::Open
+            Remedy::Open
         })
     }
 

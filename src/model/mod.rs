@@ -31,6 +31,7 @@ mod register;
 mod report_form;
 mod row;
 mod rule;
+mod scorecard;
 mod seal;
 mod sign_off;
 mod statements;
@@ -53,7 +54,7 @@ pub use breakdown::{Breakdown, Category, PartOf, Slice, Whole};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
 pub use counts::{Count, Counts};
-pub use finding::{Finding, FindingState, Findings, FromFindings, Lost};
+pub use finding::{Finding, Findings, FromFindings, Lost, Remedy};
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
     SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,
@@ -76,6 +77,10 @@ pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
+pub use scorecard::{
+    Band, Criterion, CriterionGroup, Fault, FindingState, Ground, NoActivity, ScoreRow, ScoreSheet,
+    Scorecard, Scoring, Typed,
+};
 pub use seal::{
     Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
     sealed_period,

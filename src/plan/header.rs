@@ -27,6 +27,8 @@ pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, p
     plan.grace_days = file.grace_days.or_default();
     plan.title = file.title.or_default();
     plan.document = file.source.value;
+    let settled = file.settled.or_default().into_iter();
+    plan.settled = settled.map(|clause| (clause.value, clause.place)).collect();
     plan.issuer = file.issuer.value.map(issuer).unwrap_or_default();
     plan.coordinator = file.coordinator.value;
     plan.form = report_form::read(context, file.report_form.value);

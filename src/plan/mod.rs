@@ -25,6 +25,7 @@ pub mod renewal;
 mod report_form;
 pub(crate) mod rules;
 pub mod schema;
+mod scorecard;
 mod seed;
 mod signed;
 mod syntax;
@@ -154,14 +155,16 @@ fn read_folders(
 ) {
     let mut areas = Vec::new();
     let mut unit_plans = Vec::new();
+    let mut cards = Vec::new();
     let read_files = sources.under(folder).filter(|(_, source)| source.refused().is_none());
     for (file, source) in read_files {
         let rest = &source.path[folder.len()..];
         match rest.strip_suffix(".toml").and_then(|stem| stem.split_once('/')) {
             Some(("areas", name)) if !name.contains('/') => areas.push((file, name)),
             Some(("units", name)) if !name.contains('/') => unit_plans.push((file, name)),
+            Some(("scorecards", name)) if !name.contains('/') => cards.push((file, name)),
             _ if matches!(rest, "plan.toml" | "units.toml" | "waivers.toml" | "README.md") => {}
-            _ if matches!(rest, "areas" | "units") => {
+            _ if matches!(rest, "areas" | "units" | "scorecards") => {
                 diagnostics.push(refused::no_folder(file));
                 plan.damaged = true;
             }
@@ -188,6 +191,11 @@ fn read_folders(
     for (file, name) in unit_plans {
         read(sources, file, diagnostics, plan, |context, found, plan| {
             unit::read_plan(context, found, name, ids, plan);
+        });
+    }
+    for (file, name) in cards {
+        read(sources, file, diagnostics, plan, |context, found, plan| {
+            scorecard::read(context, found, name, ids, plan);
         });
     }
 }

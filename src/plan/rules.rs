@@ -57,6 +57,12 @@ rules! {
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNORDERED_PROGRAMME = "R607" "unordered-programme" Error;
     UNCLEAR_PROGRAMME = "R609" "unclear-programme" Error;
+    SCORING = "R801" "clashing-scoring" Error;
+    IMPOSSIBLE_POINTS = "R803" "impossible-points" Error;
+    DISORDERED_STEPS = "R804" "disordered-bands" Error;
+    CRITERION_GROUP = "R805" "unknown-criterion-group" Error;
+    ONE_GROUND = "R806" "unclear-criterion" Error;
+    IDLE_SCORING = "R807" "idle-scoring-key" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
     /// A folder of the plan that somebody may take for a year's.
     NEARLY_YEAR = "R418" "nearly-year" Warning;

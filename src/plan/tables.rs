@@ -38,6 +38,11 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "units", path: "plan/*/units.toml", table: Units::TABLE },
     FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
     FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
+    FileForm {
+        name: "scorecard",
+        path: "plan/*/scorecards/*.toml",
+        table: super::scorecard::Card::TABLE,
+    },
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
     FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
@@ -59,6 +64,7 @@ tables! {
         grace_days: Days;
         title: Name = Required;
         source: String;
+        settled: OneOrMore<String>;
         issuer: One<Issuer> = Required;
         coordinator: Id;
         report_form: One<ReportForm>;
@@ -286,6 +292,7 @@ tables! {
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         unit_plan: bool;
         after: Id;
         serves: Vec<Id>;
@@ -345,6 +352,7 @@ tables! {
         step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;

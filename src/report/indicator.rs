@@ -353,7 +353,7 @@ fn publishers(plan: &Plan, indicator: &Indicator) -> Vec<Name> {
 }
 
 /// What metrics count together: dossiers, procedures, minutes.
-fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
+pub(super) fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
     let mut names = metrics
         .iter()
         .map(|metric| plan.metrics.get(metric.value.as_str())?.unit.as_ref()?.name().cloned());

@@ -22,6 +22,7 @@ mod meta;
 mod narrative;
 mod occurrence;
 mod programme;
+mod score;
 mod sentence;
 mod sign_off;
 mod slice;
@@ -34,6 +35,7 @@ mod trend;
 mod unit;
 mod verdict;
 mod why;
+mod year_end;
 
 use std::collections::BTreeMap;
 
@@ -51,17 +53,19 @@ pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
-    Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
-    TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
-    explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
-    roman, sign_off_table, signed, since_closing, status, submissions, submissions_of, tables,
-    target_cell, task_status, task_verdict, totals, unit_parts, unit_status, unit_table,
-    unit_verdict, value_cell, verdict, work,
+    Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
+    Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
+    coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
+    outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
+    score_totals, score_when, scores, sign_off_table, signed, signed_scores, since_closing, status,
+    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
+    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use programme::{ProgrammePath, ProgrammeYear};
+pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
 pub use slice::SliceLine;
@@ -73,6 +77,7 @@ pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 pub use unit::UnitLine;
 pub use verdict::{Tone, task_verdict_word, tone_of, verdict_word};
 pub use why::{Committed, Rounding, Why, expected_file, why};
+pub use year_end::{Left, YearEnd, year_end};
 
 /// How many decimals a person is shown.
 const SHOWN_DECIMALS: u32 = 2;

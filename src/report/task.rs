@@ -90,6 +90,8 @@ pub struct UnitTask<'a> {
     pub name: &'a Name,
     /// How it says that the task stands; `None` where it says nothing or that it does not apply.
     pub status: Option<TaskStatus>,
+    /// Whether it says nothing at all.
+    pub is_silent: bool,
     /// How often it has done it, where that is what it is asked.
     pub times: Option<Times>,
     /// The remark; empty where there is none.
@@ -107,6 +109,7 @@ impl<'a> UnitTask<'a> {
             unit: said.unit.id.as_str(),
             name: &said.unit.name,
             status: said.status(),
+            is_silent: entry.is_none(),
             times: said.times(),
             note: entry.map(|entry| entry.note).unwrap_or_default(),
             evidence: entry.map(|entry| entry.evidence).unwrap_or_default(),

@@ -9,7 +9,7 @@ use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
     Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
-    Report, Submission, SubmissionState, seal_path, signed_path,
+    Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
 };
 use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
@@ -107,6 +107,8 @@ pub struct Checked {
     pub findings: Option<Findings>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
+    /// The points that were typed for scorecards.
+    pub scores: Vec<ScoreSheet>,
     /// The accepted figures.
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
@@ -175,6 +177,7 @@ pub struct Loaded {
     pub submissions: Vec<Submission>,
     findings: Option<Findings>,
     narratives: Vec<Narrative>,
+    scores: Vec<ScoreSheet>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
 }
@@ -202,7 +205,8 @@ fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
     let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
-    Loaded { plan, submissions, findings, narratives, found }
+    let scores = crate::submission::scores(sources, &plan, &mut found);
+    Loaded { plan, submissions, findings, narratives, scores, found }
 }
 
 /// Loads and checks.
@@ -241,7 +245,8 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, findings, narratives, found: mut diagnostics } = loaded;
+    let Loaded { mut plan, submissions, findings, narratives, scores, found: mut diagnostics } =
+        loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -281,7 +286,17 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
     plan.sign_offs = sign_offs;
-    Checked { plan, submissions, findings, narratives, ledger, diagnostics, waived, history }
+    Checked {
+        plan,
+        submissions,
+        findings,
+        narratives,
+        scores,
+        ledger,
+        diagnostics,
+        waived,
+        history,
+    }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is

@@ -16,6 +16,7 @@ mod narrative;
 pub mod register;
 pub mod rewritten;
 pub mod said;
+mod scores;
 pub mod stand_in;
 pub mod status;
 mod submissions;
@@ -26,6 +27,7 @@ use crate::model::{Id, Submission};
 use crate::source::Sources;
 pub use findings::{findings, path as findings_path};
 pub use narrative::narratives;
+pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.

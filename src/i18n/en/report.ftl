@@ -226,5 +226,6 @@ judged-when = { $judged }, { $when }
 coverage-title = How the plan takes up its source document
 coverage-totals = { $clauses } clauses: { $cited } taken up · { $excused } excused · { $open } open.
 coverage-excused = (not taken up: { $why })
+coverage-settled = (dealt with in an earlier year)
 coverage-open = NOT TAKEN UP
 coverage-no-source = This repository has no source document under seeds/.

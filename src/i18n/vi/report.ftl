@@ -206,5 +206,6 @@ judged-when = { $judged }, { $when }
 coverage-title = Kế hoạch cụ thể hóa văn bản nguồn
 coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do không cụ thể hóa · { $open } chưa cụ thể hóa.
 coverage-excused = (không cụ thể hóa: { $why })
+coverage-settled = (đã giải quyết xong ở năm trước)
 coverage-open = CHƯA CỤ THỂ HÓA
 coverage-no-source = Kho này chưa có văn bản nguồn trong thư mục seeds/.

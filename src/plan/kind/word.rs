@@ -5,9 +5,10 @@ use super::{Entry, Item, Kind, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
 use crate::model::{
-    Annex, ClauseKind, FromFindings, Judged, Lang, MetricKind, OverTime, Piece, Place, Placed,
-    Relation, Strictness, Submitted,
+    Annex, ClauseKind, Fault, FindingState, FromFindings, Judged, Lang, MetricKind, NoActivity,
+    OverTime, Piece, Place, Placed, Relation, Strictness, Submitted,
 };
+use crate::plan::scorecard::ScoringWord;
 
 /// What has words for it in a plan.
 pub trait Vocabulary: Copy + 'static {
@@ -32,13 +33,17 @@ macro_rules! vocabularies {
 vocabularies!(
     Annex,
     ClauseKind,
+    Fault,
+    FindingState,
     FromFindings,
     Judged,
     Lang,
     MetricKind,
+    NoActivity,
     OverTime,
     Piece,
     Relation,
+    ScoringWord,
     Strictness,
     Submitted
 );

@@ -26,6 +26,7 @@ mod plan;
 mod progress;
 mod report;
 mod schema;
+mod score;
 mod sign;
 mod status;
 mod template;
@@ -73,6 +74,7 @@ static COMMANDS: &[&Subcommand] = &[
     &status::COMMAND,
     &report::COMMAND,
     &sign::COMMAND,
+    &score::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,

@@ -12,6 +12,7 @@ mod page;
 mod table;
 mod xml;
 
+pub(super) use self::letterhead::place_and_date;
 use self::xml::{escape, paragraph};
 use super::Format;
 use crate::i18n::Catalogue;

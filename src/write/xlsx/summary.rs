@@ -19,8 +19,8 @@ const LAST: u16 = 5;
 const NARROW: std::ops::RangeInclusive<u16> = 1..=3;
 
 pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    name(book, sheet, "xlsx-summary")?;
-    print(book, sheet);
+    name(book.catalogue, sheet, "xlsx-summary")?;
+    print(&book.document.meta, book.catalogue, sheet);
     sheet.set_screen_gridlines(false);
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;

@@ -44,7 +44,7 @@ fn sheet(
 ) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(tab)?;
-    print(book, sheet);
+    print(&book.document.meta, book.catalogue, sheet);
     let width = |at: usize| match at {
         0 => 6.0,
         1 => 36.0,
