@@ -54,8 +54,11 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     context.step("progress-assessing");
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
+    let on = assessment.stands_on();
+    let inspections = checked.findings.as_ref().and_then(|all| assess::inspections(all, on));
     let scored = |card| {
-        let score = assess::score::score(&assessment, card, &checked.scores, None);
+        let found = inspections.as_ref();
+        let score = assess::score::score(&assessment, card, &checked.scores, found);
         of_unit(score, unit.as_ref())
     };
     let scores = cards.into_iter().map(scored).collect::<Result<Vec<_>, Failure>>()?;
