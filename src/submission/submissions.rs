@@ -123,7 +123,9 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
     let parts: Vec<_> = rest.split('/').collect();
     let unit = |name: &str| plan.units.get(name).map(|unit| &unit.id);
     match parts.as_slice() {
-        ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
+        ["README.md" | ".gitkeep" | ".gitattributes" | "findings.csv"] | [_, ".gitkeep"] => {
+            Claim::Other
+        }
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [proposals::FOLDER, file] => match file.strip_suffix(".csv").and_then(unit) {
             Some(_) => Claim::Other,
