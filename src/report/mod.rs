@@ -43,7 +43,7 @@ use std::collections::BTreeMap;
 use crate::assess::score::CardScore;
 use crate::assess::{Assessment, Comparison, TableResult};
 use crate::i18n::Message;
-use crate::model::{Name, Narrative};
+use crate::model::{Annex, Name, Narrative};
 use crate::source::Sources;
 pub use author::Author;
 pub use carried::{Carried, standing};
@@ -61,8 +61,8 @@ pub use layout::{
     outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
     score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_scores,
     since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
-    task_verdict, totals, unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict,
-    work, worth,
+    task_verdict, totals, unfilled, unit_parts, unit_status, unit_table, unit_verdict, value_cell,
+    verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -119,6 +119,8 @@ pub struct Document<'a> {
     pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
+    /// The annexes of the signed report: those of the plan's form, unless others are asked for.
+    pub annexes: Vec<Annex>,
 }
 
 impl<'a> Document<'a> {
@@ -170,6 +172,7 @@ pub fn consolidated<'a>(
         notices: Vec::new(),
         internal: None,
         tally: Tally::default(),
+        annexes: assessment.plan.form.annexes.clone(),
     };
     document.notices = head::notices(comparison, &document);
     document.internal = head::internal(&document);
