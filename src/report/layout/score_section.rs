@@ -2,11 +2,11 @@
 //! lost most; criterion by criterion they stand in `reform score` and in the annex.
 
 use super::block::{Block, Cell, Content, Grid};
-use super::cells::heading;
+use super::cells::{heading, notices};
 use super::score::{losses, points, ranking, sum, totals};
 use crate::assess::score::{CardScore, Score};
 use crate::i18n::{Message, Value};
-use crate::report::{Document, SHOWN_DECIMALS, ScoreDocument, Tone};
+use crate::report::{Document, SHOWN_DECIMALS, ScoreDocument};
 
 /// The scores of a report as a section; nothing where it has none.
 pub fn scores_of(document: &Document<'_>) -> Vec<Block> {
@@ -32,14 +32,12 @@ pub fn scores_of(document: &Document<'_>) -> Vec<Block> {
 /// What qualifies a card; that the figures are made up the report itself says. Of many units each
 /// knows for itself what is lacking.
 fn qualified(scores: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
-    if card.card.ranks() {
-        let made_up = card.card.illustrative.then(|| Message::new("score-illustrative"));
-        let notice = |text| Block::Notice { tone: Tone::Careful, text };
-        return made_up.map(notice).into_iter().collect();
+    let mut told = scores.made_up(card);
+    if !card.card.ranks() {
+        told.extend(card.scores.iter().flat_map(|score| scores.lacks(score)));
     }
-    let of_card = card.scores.iter().flat_map(|score| scores.notices(card, score));
-    let of_card = of_card.filter(|(_, text)| text.id != "report-illustrative");
-    of_card.map(|(tone, text)| Block::Notice { tone, text }).collect()
+    told.retain(|(_, text)| text.id != "report-illustrative");
+    notices(&told)
 }
 
 /// The outermost groups with what they come to.

@@ -41,21 +41,17 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         .with("ranks", ranks)
         .with("cards", Value::joined("; ", document.cards.iter().map(|card| &card.card.name)))
         .with("report", dated(&document.meta));
-    let qualified = document.cards.iter().flat_map(|card| {
-        card.scores.iter().take(1).flat_map(|score| document.notices(card, score))
-    });
-    let mut notices_of_all: Vec<Block> = Vec::new();
-    for block in notices(&qualified.collect::<Vec<_>>()) {
-        let said = |other: &Block| format!("{other:?}") == format!("{block:?}");
-        if !notices_of_all.iter().any(said) {
-            notices_of_all.push(block);
-        }
-    }
+    // Of many units each knows for itself what is lacking; figures that are made up are said to be once.
+    let mut qualified: Vec<_> =
+        document.cards.iter().flat_map(|card| document.made_up(card)).collect();
+    qualified.dedup_by_key(|(_, text)| text.id);
+    let own = document.cards.iter().filter(|card| !card.card.ranks());
+    qualified.extend(own.flat_map(|card| &card.scores).flat_map(|score| document.lacks(score)));
     Signed {
         meta: &document.meta,
         title: document.form_title(),
         subject: vec![subject],
-        notices: notices_of_all,
+        notices: notices(&qualified),
         to: document.meta.author.to.clone(),
         body: body(document),
         annexes: document.cards.iter().flat_map(|card| annexes_of(document, card)).collect(),
