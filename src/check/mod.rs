@@ -30,6 +30,7 @@ mod references;
 mod rows;
 mod running;
 pub mod scope;
+mod scorecards;
 pub mod scores;
 mod shortfall;
 mod sides;
@@ -136,6 +137,7 @@ pub static CHECKS: &[&Check] = &[
     &decided::CHECK,
     &programme::CHECK,
     &figures::CHECK,
+    &scorecards::CHECK,
     &unit_plans::CHECK,
     &sign_offs::CHECK,
     &rows::CHECK,
