@@ -10,6 +10,7 @@ pub mod canonical;
 pub mod csv;
 pub mod evidence;
 mod file_name;
+mod findings;
 pub mod form;
 mod narrative;
 pub mod register;
@@ -24,13 +25,20 @@ pub mod workbook;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Id, Submission};
 use crate::source::Sources;
+pub use findings::{findings, path as findings_path};
 pub use narrative::narratives;
 pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] =
-    &[csv::RULES, workbook::RULES, narrative::RULES, register::RULES, scores::RULES];
+pub static RULES: &[&[&Rule]] = &[
+    csv::RULES,
+    workbook::RULES,
+    narrative::RULES,
+    register::RULES,
+    findings::RULES,
+    scores::RULES,
+];
 
 /// A submission by itself, away from its repository, and what is wrong with it.
 fn read_alone(

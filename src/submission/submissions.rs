@@ -122,7 +122,9 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
     let parts: Vec<_> = rest.split('/').collect();
     let unit = |name: &str| plan.units.get(name).map(|unit| &unit.id);
     match parts.as_slice() {
-        ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
+        ["README.md" | ".gitkeep" | ".gitattributes" | "findings.csv"] | [_, ".gitkeep"] => {
+            Claim::Other
+        }
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         // Of which card they are is asked where they are read.

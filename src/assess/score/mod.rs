@@ -13,41 +13,56 @@ use num_rational::BigRational;
 
 use super::{Assessment, View};
 use crate::model::{
-    Criterion, FindingsAsked, Fixed, Id, Indicator, Lookup, Margin, NoActivity, Period, Quantity,
-    Ratio, ScoreRow, ScoreSheet, Scorecard, Scoring, Target, Task, Typed, Unit, Verdict, exact,
-    worded,
+    Criterion, Finding, Findings, FindingsAsked, Fixed, Id, Indicator, Lookup, Lost, Margin,
+    NoActivity, Period, Quantity, Ratio, Remedy, ScoreRow, ScoreSheet, Scorecard, Scoring, Target,
+    Task, Typed, Unit, Verdict, exact, worded,
 };
 use ground::Grounds;
 pub use points::shown;
 pub use rank::RankedBy;
 pub use total::{GroupTotals, Total, Totals};
 
-/// How many findings of inspections there are in each state, all together and by unit.
-#[derive(Debug, Clone, Default)]
+/// The findings of inspections that are open at the end of a report, or today where that is earlier.
+#[derive(Debug, Clone)]
 pub struct Inspections<'a> {
-    /// Those that are open, by unit.
-    pub open: Lookup<&'a Id, usize>,
-    /// Those of them that are overdue, by unit.
-    pub overdue: Lookup<&'a Id, usize>,
+    lost: &'a Lost,
+    /// In the order of the register; and whether each is overdue.
+    open: Vec<(&'a Finding, bool)>,
+    /// By unit, their places among those.
+    places: Lookup<&'a Id, Vec<usize>>,
 }
 
 impl<'a> Inspections<'a> {
-    /// What the register of findings says at the end of a report, or today where that is earlier;
-    /// `None` where there is no register.
-    pub fn of(_: &Assessment<'a>) -> Option<Self> {
-        None
+    /// What the register says; `None` where there is no register.
+    pub fn of(register: Option<&'a Findings>, assessment: &Assessment<'_>) -> Option<Self> {
+        let Findings { all, lost, .. } = register?;
+        let on = assessment.to().map_or(assessment.as_of, |end| end.min(assessment.as_of));
+        let open = all.iter().filter_map(|finding| match finding.state(on)? {
+            Remedy::Open => Some((finding, false)),
+            Remedy::Overdue => Some((finding, true)),
+            Remedy::Referred | Remedy::Mended => None,
+        });
+        let open: Vec<_> = open.collect();
+        let mut places: Lookup<&Id, Vec<usize>> = Lookup::default();
+        for (at, (finding, _)) in open.iter().enumerate() {
+            places.entry(&finding.unit.value).or_default().push(at);
+        }
+        Some(Self { lost, open, places })
     }
 
-    /// How many there are in a state, of a unit or of all.
-    fn count(&self, state: FindingsAsked, unit: Option<&Id>) -> usize {
-        let counts = match state {
-            FindingsAsked::Open => &self.open,
-            FindingsAsked::Overdue => &self.overdue,
+    /// Those that are asked about, of a unit or of all; `None` where a row of theirs could not be
+    /// read.
+    fn asked(&self, asked: FindingsAsked, unit: Option<&Id>) -> Option<Vec<&'a Finding>> {
+        let is_asked =
+            |(_, is_overdue): &&(&Finding, bool)| asked == FindingsAsked::Open || *is_overdue;
+        let is_lost = unit.map_or(self.lost.any(), |unit| self.lost.may_be(unit));
+        let of_all = || self.open.iter().filter(is_asked).map(|(finding, _)| *finding).collect();
+        let of = |unit| {
+            let places = self.places.get(unit).into_iter().flatten();
+            let own = places.filter_map(|at| self.open.get(*at));
+            own.filter(is_asked).map(|(finding, _)| *finding).collect()
         };
-        match unit {
-            Some(unit) => counts.get(unit).copied().unwrap_or_default(),
-            None => counts.values().sum(),
-        }
+        (!is_lost).then(|| unit.map_or_else(of_all, of))
     }
 }
 
@@ -148,6 +163,8 @@ worded! {
         NoHistory = "no-history",
         /// The repository has no register of findings.
         NoRegister = "no-register",
+        /// Rows of that register could not be read.
+        BrokenRegister = "broken-register",
         /// Nobody has claimed any points.
         Unclaimed = "unclaimed",
     }
@@ -287,9 +304,9 @@ pub enum RestsOn<'a> {
     /// Findings of inspections.
     Findings {
         /// Which are counted.
-        state: FindingsAsked,
-        /// How many there are.
-        count: usize,
+        asked: FindingsAsked,
+        /// Those that there are.
+        found: Vec<&'a Finding>,
     },
     /// What is claimed, and nothing that is counted.
     Claim,
@@ -301,7 +318,7 @@ pub fn score<'a>(
     whole: &Assessment<'a>,
     card: &'a Scorecard,
     sheets: &'a [ScoreSheet],
-    inspections: Option<&Inspections<'_>>,
+    inspections: Option<&Inspections<'a>>,
 ) -> CardScore<'a> {
     let view = View::new(whole.plan, whole.ledger, whole.report, &whole.scope, whole.as_of);
     let grounds = Grounds::of(&view, whole, card, inspections);

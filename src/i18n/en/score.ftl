@@ -80,6 +80,7 @@ score-unknown = { $why ->
     [no-target] no target to be held against
     [no-history] git does not tell when submissions came
     [no-register] there is no register of findings (findings.csv)
+    [broken-register] the register of findings has rows that cannot be read
    *[unclaimed] nothing claimed yet
 }
 score-figure = { $value }{ $asks ->
@@ -112,6 +113,9 @@ score-findings = { $count ->
 } { $state ->
     [overdue] overdue
    *[open] not yet mended
+}{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $which })
 }
 score-and-others = { $named } and { $count } others
 score-win-back = { $how ->

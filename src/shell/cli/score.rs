@@ -54,7 +54,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     context.step("progress-assessing");
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
-    let inspections = Inspections::of(&assessment);
+    let inspections = Inspections::of(checked.findings.as_ref(), &assessment);
     let scored = |card| {
         let score = assess::score::score(&assessment, card, &checked.scores, inspections.as_ref());
         of_unit(score, unit.as_ref())
