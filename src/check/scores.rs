@@ -240,11 +240,11 @@ fn difference(
     if line.unsettled.is_some() {
         return None;
     }
-    let (side, computed) = line.differs()?;
+    let (side, said) = line.differs()?;
     let row = line.row?;
     let typed = if side == "self" { row.own.as_ref() } else { row.appraised.as_ref() }?;
     let about = About { plan, card, row };
-    let shown: Value = match &computed {
+    let shown: Value = match &line.computed {
         Worth::Points(points) => (&line.shown(points, SHOWN_DECIMALS)).into(),
         Worth::Out | Worth::Unknown(_) => Message::new("score-out").into(),
     };
@@ -252,10 +252,10 @@ fn difference(
     Some(
         finding
             .with("side", side)
-            .with("typed", told(typed.value))
+            .with("typed", told(said))
             .with("computed", shown)
             .with("report", &report.name)
-            .found(match typed.value {
+            .found(match said {
                 Typed::Points(points) => points.to_string(),
                 Typed::NotApplicable => "n/a".to_owned(),
             })

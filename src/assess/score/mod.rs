@@ -114,6 +114,9 @@ impl<'a> Score<'a> {
     }
 }
 
+/// How many decimals of a fraction are typed at least.
+const TYPED_DECIMALS: u32 = 2;
+
 /// What a criterion is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Worth {
@@ -245,19 +248,23 @@ impl<'a> ScoreLine<'a> {
         shown(points, self.criterion.max.value, decimals)
     }
 
-    /// Whether what was claimed is not what it is worth as things stand. Of what nobody can compute
+    /// Which typed points are not what the criterion is worth as things stand, its own or those that
+    /// were appraised. Fractions are typed with the digits that are shown. Of what nobody can compute
     /// nothing is said.
-    pub fn differs(&self) -> Option<(&'static str, Worth)> {
+    pub fn differs(&self) -> Option<(&'static str, Typed)> {
         let row = self.row?;
-        if matches!(self.computed, Worth::Unknown(_)) {
-            return None;
-        }
-        let is_other = |typed: &Typed| Worth::from(*typed) != self.computed;
+        let is_other = |typed: &Typed| match (&self.computed, typed) {
+            (Worth::Unknown(_), _) | (Worth::Out, Typed::NotApplicable) => false,
+            (Worth::Points(points), Typed::Points(typed)) => {
+                let decimals = typed.decimal().scale().max(TYPED_DECIMALS);
+                self.shown(points, decimals).to_rational() != exact(typed.decimal())
+            }
+            (Worth::Out, Typed::Points(_)) | (Worth::Points(_), Typed::NotApplicable) => true,
+        };
         let sides = [("self", &row.own), ("appraised", &row.appraised)];
-        let found = sides
-            .into_iter()
-            .find(|(_, typed)| typed.as_ref().is_some_and(|typed| is_other(&typed.value)));
-        found.map(|(side, _)| (side, self.computed.clone()))
+        let typed =
+            sides.into_iter().filter_map(|(side, typed)| Some((side, typed.as_ref()?.value)));
+        typed.into_iter().find(|(_, typed)| is_other(typed))
     }
 }
 

@@ -39,6 +39,17 @@ score-total = { $whose ->
     [yes] { " " }(provisional)
    *[no] { "" }
 }
+score-subtotal = { $whose ->
+    [self] self-assessed
+   *[appraised] appraised
+} { $points }/{ $maximum }
+score-most-lost = { $provisional ->
+    [yes] provisional{ $known ->
+        [yes] ;{ " " }
+       *[no] { "" }
+    }
+   *[no] { "" }
+}{ $loss }
 score-losses = Points lost
 score-loss = { $criterion } { $name } (−{ $lost }){ $known ->
     [yes] : { $why }

@@ -33,6 +33,17 @@ score-total = { $whose ->
     [yes] { " " }(tạm tính)
    *[no] { "" }
 }
+score-subtotal = { $whose ->
+    [self] tự chấm
+   *[appraised] thẩm định
+} { $points }/{ $maximum }
+score-most-lost = { $provisional ->
+    [yes] tạm tính{ $known ->
+        [yes] ;{ " " }
+       *[no] { "" }
+    }
+   *[no] { "" }
+}{ $loss }
 score-losses = Mất điểm
 score-loss = { $criterion } { $name } (−{ $lost }){ $known ->
     [yes] : { $why }

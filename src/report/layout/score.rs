@@ -2,7 +2,7 @@
 
 use super::cells::{heading, notices};
 use super::{Block, Cell, Column, Content, Grid, GridRow};
-use crate::assess::score::{CardScore, Score, ScoreLine, Totals, Worth};
+use crate::assess::score::{CardScore, Score, ScoreLine, Totals, Unknown, Worth};
 use crate::i18n::{Message, Value};
 use crate::model::{CriterionGroup, Id, Quantity};
 use crate::report::head::{dated, fingerprints};
@@ -102,8 +102,8 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
             entry.with("name", &line.criterion.name)
         })
         .figure("score-column-max", |line| points(line.criterion.max.value))
-        .figure("score-column-computed", |line| worth(line, Some(&line.computed)))
-        .figure("score-column-self", |line| own(line))
+        .figure("score-column-computed", computed)
+        .figure("score-column-self", |line| worth(line, Some(&line.own())))
         .only(has_appraised, |grid| {
             grid.figure("score-column-appraised", |line| worth(line, line.appraised().as_ref()))
         })
@@ -139,7 +139,12 @@ pub(super) fn group_heading(
     let said = totals.into_iter().flat_map(|own| {
         let appraised = own.totals.appraised.as_ref();
         let own = [Some(("self", &own.totals.own)), appraised.map(|total| ("appraised", total))];
-        own.into_iter().flatten().map(|(whose, total)| document.total(whose, total))
+        own.into_iter().flatten().map(|(whose, total)| {
+            Message::new("score-subtotal")
+                .with("whose", whose)
+                .with("points", Value::Figure(total.shown(SHOWN_DECIMALS).to_string()))
+                .with("maximum", total.maximum)
+        })
     });
     Message::new("score-group")
         .with("number", &group.id)
@@ -167,7 +172,12 @@ pub fn ranking(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Grid {
         })
         .text("score-column-most-lost", |score| {
             let losses = score.losses();
-            losses.first().map(|(line, lost)| document.loss(line, lost))
+            let lost = losses.first().map(|(line, lost)| document.loss(line, lost));
+            let is_provisional = score.totals.own.is_provisional();
+            (is_provisional || lost.is_some()).then(|| {
+                let entry = Message::new("score-most-lost").with("provisional", is_provisional);
+                entry.with("known", lost.is_some()).with("loss", lost)
+            })
         })
         .done()
 }
@@ -201,7 +211,8 @@ pub fn worth(line: &ScoreLine<'_>, worth: Option<&Worth>) -> Cell {
     }
 }
 
-/// What was claimed; nothing where nobody has claimed anything.
-fn own(line: &ScoreLine<'_>) -> Cell {
-    worth(line, line.claimed().as_ref())
+/// What it is worth as things stand; nothing where it is only claimed.
+fn computed(line: &ScoreLine<'_>) -> Cell {
+    let is_computed = !matches!(line.computed, Worth::Unknown(Unknown::Unclaimed));
+    worth(line, Some(&line.computed).filter(|_| is_computed))
 }
