@@ -4,7 +4,9 @@ use super::block::Drawing;
 use super::cells::{heading, notices};
 use super::score_outline::{OutlinePart, outline};
 use super::{Block, Cell, Column, Content, Grid};
-use crate::assess::score::{CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Worth};
+use crate::assess::score::{
+    CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Unknown, Worth,
+};
 use crate::i18n::{Message, Value};
 use crate::model::Quantity;
 use crate::report::head::{dated, fingerprints};
@@ -107,7 +109,7 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
     let has_appraised = score.totals.appraised.is_some();
     let drawing = listed(card, score)
         .figure("score-column-computed", |entry| match entry {
-            Entry::Criterion(line) => worth(line, Some(&line.computed)),
+            Entry::Criterion(line) => computed(line),
             _ => sum(Some(&totals_of(entry, score).computed)),
         })
         .figure("score-column-self", |entry| claim(entry, score))
@@ -235,7 +237,12 @@ pub fn ranking(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Grid {
         })
         .text("score-column-most-lost", |score| {
             let losses = score.losses();
-            losses.first().map(|(line, lost)| document.loss(line, lost))
+            let lost = losses.first().map(|(line, lost)| document.loss(line, lost));
+            let is_provisional = score.totals.own.is_provisional();
+            (is_provisional || lost.is_some()).then(|| {
+                let entry = Message::new("score-most-lost").with("provisional", is_provisional);
+                entry.with("known", lost.is_some()).with("loss", lost)
+            })
         })
         .done()
 }
@@ -267,4 +274,10 @@ pub fn worth(line: &ScoreLine<'_>, worth: Option<&Worth>) -> Cell {
             cell.tone(Some(tone))
         }
     }
+}
+
+/// What it is worth as things stand; nothing where it is only claimed.
+fn computed(line: &ScoreLine<'_>) -> Cell {
+    let is_computed = !matches!(line.computed, Worth::Unknown(Unknown::Unclaimed));
+    worth(line, Some(&line.computed).filter(|_| is_computed))
 }
