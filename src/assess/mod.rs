@@ -67,6 +67,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Whether it leaves nothing out.
+    pub fn is_of_all(&self) -> bool {
+        self.area.is_none() && self.focal.is_none() && self.unit.is_none()
+    }
+
     /// Whether an area is in scope.
     pub fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
         let focal = plan.areas.get(area.as_str()).and_then(|area| area.focal.as_ref());

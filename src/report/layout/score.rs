@@ -56,7 +56,7 @@ fn head(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
 fn of_one(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Vec<Block> {
     let mut blocks = notices(&document.notices(card, score));
     blocks.extend(totals(document, score).into_iter().map(Block::Line));
-    blocks.extend(losses(document, score));
+    blocks.extend(losses(document, score, 2));
     blocks.push(heading(2, Message::new("score-criteria")));
     blocks.push(Block::Table(criteria(document, card, score)));
     blocks
@@ -73,13 +73,13 @@ pub fn totals(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Message> {
 }
 
 /// What has lost most points, with what would win it back.
-pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Block> {
+pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>, level: u8) -> Vec<Block> {
     let losses = score.losses();
     if losses.is_empty() {
         return Vec::new();
     }
     let more = losses.len().saturating_sub(MOST_LOST);
-    let mut blocks = vec![heading(2, Message::new("score-losses"))];
+    let mut blocks = vec![heading(level, Message::new("score-losses"))];
     for (line, lost) in losses.iter().take(MOST_LOST) {
         let text = document.loss(line, lost);
         let back = document.win_back(line);
@@ -198,7 +198,7 @@ fn totals_of<'s>(entry: Entry<'s, '_>, score: &'s Score<'_>) -> &'s Totals {
     }
 }
 
-fn sum(total: Option<&Total>) -> Cell {
+pub(super) fn sum(total: Option<&Total>) -> Cell {
     total.map(|total| figure(total.shown(SHOWN_DECIMALS))).into()
 }
 
@@ -251,7 +251,7 @@ fn figure(plain: impl ToString) -> Cell {
     Content::Figure(plain.to_string(), None).into()
 }
 
-fn points(points: Quantity) -> Cell {
+pub(super) fn points(points: Quantity) -> Cell {
     figure(points)
 }
 
