@@ -30,6 +30,7 @@ mod references;
 mod rows;
 mod running;
 pub mod scope;
+pub mod scores;
 mod shortfall;
 mod sides;
 mod sign_offs;

@@ -76,8 +76,8 @@ pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, Unit
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
 pub use scorecard::{
-    Band, Criterion, CriterionGroup, Fault, FindingState, Ground, NoActivity, ScoreRow, ScoreSheet,
-    Scorecard, Scoring, Typed,
+    Band, Criterion, CriterionGroup, Fault, FindingsAsked, Ground, NoActivity, ScoreRow,
+    ScoreSheet, Scorecard, Scoring, Typed,
 };
 pub use seal::{
     Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::check::scores::Scored;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
@@ -21,7 +22,8 @@ pub fn rules() -> Vec<&'static Rule> {
     let loading = loading.flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
     let sealing = seal::RULES.iter().chain(seal::SIGNING_RULES);
-    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(sealing);
+    let after = check::WAIVER_RULES.iter().chain(check::scores::RULES).chain(sealing);
+    let all = loading.chain(checking).chain(after);
     let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
@@ -275,6 +277,10 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         kept: &question.kept,
     };
     seal::hold(&held, &mut diagnostics);
+    if !question.figures_only {
+        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, as_of };
+        check::scores::hold(&scored, &mut diagnostics);
+    }
     let doubted = seal::doubted(&diagnostics, sources);
     let sign_offs = seal::hold_signed(&held, as_of, demanded, &mut diagnostics);
     let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);

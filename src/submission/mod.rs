@@ -31,8 +31,14 @@ pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] =
-    &[csv::RULES, workbook::RULES, narrative::RULES, register::RULES, proposals::RULES];
+pub static RULES: &[&[&Rule]] = &[
+    csv::RULES,
+    workbook::RULES,
+    narrative::RULES,
+    proposals::RULES,
+    register::RULES,
+    scores::RULES,
+];
 
 /// A submission by itself, away from its repository, and what is wrong with it.
 fn read_alone(

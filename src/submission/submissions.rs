@@ -130,6 +130,8 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
             None => Claim::Nothing,
         },
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
+        // Of which card they are is asked where they are read.
+        ["scores", file] if file.ends_with(".csv") => Claim::Other,
         [period, "signed", file] if plan.periods.get(period).is_some() => {
             match file.strip_suffix(".toml").and_then(unit) {
                 Some(_) => Claim::Other,

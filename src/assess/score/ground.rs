@@ -12,7 +12,7 @@ use crate::assess::task_share::{self, Tasks};
 use crate::assess::yardstick::UnitResult;
 use crate::assess::{Assessment, UnitStanding, Verdict, View, by_id};
 use crate::model::{
-    Arrival, AtLeast, AtMost, Criterion, FindingState, Ground, Id, Lookup, Margin, Plan, Quantity,
+    Arrival, AtLeast, AtMost, Criterion, FindingsAsked, Ground, Id, Lookup, Margin, Plan, Quantity,
     Ratio, Scorecard, Scoring, Side, SubmissionState, Target, Task, TaskShare, TaskStatus,
     Timeliness, Unit, Value,
 };
@@ -36,7 +36,7 @@ enum Counted<'s, 'a> {
     /// Tasks; `None` where the report asks for none of them.
     Tasks(Option<Box<Tally<'a>>>),
     Submissions,
-    Findings(FindingState),
+    Findings(FindingsAsked),
     Claim,
 }
 
@@ -217,7 +217,7 @@ impl<'s, 'a> Grounds<'s, 'a> {
     fn findings(
         &self,
         criterion: &'a Criterion,
-        state: FindingState,
+        state: FindingsAsked,
         unit: Option<&'a Unit>,
     ) -> Found<'a> {
         let count = self.inspections.map(|all| all.count(state, unit.map(|unit| &unit.id)));

@@ -13,7 +13,7 @@ use num_rational::BigRational;
 
 use super::{Assessment, View};
 use crate::model::{
-    Criterion, FindingState, Fixed, Id, Indicator, Lookup, Margin, NoActivity, Period, Quantity,
+    Criterion, FindingsAsked, Fixed, Id, Indicator, Lookup, Margin, NoActivity, Period, Quantity,
     Ratio, ScoreRow, ScoreSheet, Scorecard, Scoring, Target, Task, Typed, Unit, Verdict, exact,
     worded,
 };
@@ -31,12 +31,18 @@ pub struct Inspections<'a> {
     pub overdue: Lookup<&'a Id, usize>,
 }
 
-impl Inspections<'_> {
+impl<'a> Inspections<'a> {
+    /// What the register of findings says at the end of a report, or today where that is earlier;
+    /// `None` where there is no register.
+    pub fn of(_: &Assessment<'a>) -> Option<Self> {
+        None
+    }
+
     /// How many there are in a state, of a unit or of all.
-    fn count(&self, state: FindingState, unit: Option<&Id>) -> usize {
+    fn count(&self, state: FindingsAsked, unit: Option<&Id>) -> usize {
         let counts = match state {
-            FindingState::Open => &self.open,
-            FindingState::Overdue => &self.overdue,
+            FindingsAsked::Open => &self.open,
+            FindingsAsked::Overdue => &self.overdue,
         };
         match unit {
             Some(unit) => counts.get(unit).copied().unwrap_or_default(),
@@ -281,7 +287,7 @@ pub enum RestsOn<'a> {
     /// Findings of inspections.
     Findings {
         /// Which are counted.
-        state: FindingState,
+        state: FindingsAsked,
         /// How many there are.
         count: usize,
     },

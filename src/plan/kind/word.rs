@@ -5,7 +5,7 @@ use super::{Entry, Item, Kind, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
 use crate::model::{
-    Annex, ClauseKind, Fault, FindingState, Judged, Lang, MetricKind, NoActivity, OverTime, Piece,
+    Annex, ClauseKind, Fault, FindingsAsked, Judged, Lang, MetricKind, NoActivity, OverTime, Piece,
     Place, Placed, Relation, Strictness, Submitted,
 };
 use crate::plan::scorecard::ScoringWord;
@@ -34,7 +34,7 @@ vocabularies!(
     Annex,
     ClauseKind,
     Fault,
-    FindingState,
+    FindingsAsked,
     Judged,
     Lang,
     MetricKind,

@@ -97,15 +97,17 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
     let has_appraised = score.totals.appraised.is_some();
     let lines: Vec<&ScoreLine<'_>> = score.lines.iter().collect();
     let mut grid = Grid::of(lines.iter().copied())
-        .word("score-column-number", |line| line.criterion.id.to_string())
-        .text("score-column-criterion", |line| Cell::from(&line.criterion.name))
+        .text("score-column-criterion", |line| {
+            let entry = Message::new("score-numbered").with("number", &line.criterion.id);
+            entry.with("name", &line.criterion.name)
+        })
         .figure("score-column-max", |line| points(line.criterion.max.value))
         .figure("score-column-computed", |line| worth(line, Some(&line.computed)))
         .figure("score-column-self", |line| own(line))
         .only(has_appraised, |grid| {
             grid.figure("score-column-appraised", |line| worth(line, line.appraised().as_ref()))
         })
-        .column(Column::text("score-column-why").under(1), |line| document.reason(line))
+        .column(Column::text("score-column-why").under(0), |line| document.reason(line))
         .done();
     let rows = std::mem::take(&mut grid.rows);
     let mut open: Vec<&Id> = Vec::new();
