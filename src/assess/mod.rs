@@ -11,6 +11,7 @@ mod compared;
 mod comparison;
 mod coverage;
 mod department;
+mod follow_up;
 mod force;
 mod growth;
 mod indicator;
@@ -43,6 +44,7 @@ pub use comparison::{
 };
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
+pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up, inspections};
 pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;
@@ -162,6 +164,11 @@ impl<'a> Assessment<'a> {
         }
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         tables::tables(&view)
+    }
+
+    /// The day of which it speaks: the last of its data, or today where that is earlier.
+    pub fn stands_on(&self) -> NaiveDate {
+        self.to().map_or(self.as_of, |end| end.min(self.as_of))
     }
 
     /// The last day of the data.

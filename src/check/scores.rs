@@ -7,13 +7,13 @@
 
 use chrono::NaiveDate;
 
-use crate::assess::score::{Inspections, ScoreLine, Worth, score};
+use crate::assess::score::{ScoreLine, Worth, score};
 use crate::assess::{self, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Criterion, Id, Ledger, Lookup, Place, Placed, Plan, Report, ScoreRow, ScoreSheet, Scorecard,
-    Typed, Unit,
+    Criterion, Findings, Id, Ledger, Lookup, Place, Placed, Plan, Report, ScoreRow, ScoreSheet,
+    Scorecard, Typed, Unit,
 };
 use crate::plan::UNKNOWN_UNIT;
 
@@ -50,6 +50,8 @@ pub struct Scored<'a> {
     pub ledger: &'a Ledger,
     /// What was typed.
     pub sheets: &'a [ScoreSheet],
+    /// The register of what inspections found, where there is one.
+    pub findings: Option<&'a Findings>,
     /// Today.
     pub as_of: NaiveDate,
 }
@@ -217,7 +219,8 @@ fn compare(scored: &Scored<'_>, diagnostics: &mut Diagnostics) {
             last = Some((report, assessed));
         }
         let Some((_, Some(assessment))) = &last else { continue };
-        let inspections = Inspections::of(assessment);
+        let on = assessment.stands_on();
+        let inspections = scored.findings.and_then(|all| assess::inspections(all, on));
         let of_card = score(assessment, card, scored.sheets, inspections.as_ref());
         for (unit, lines) in of_card.scores.iter().map(|one| (one.unit, &one.lines)) {
             for line in lines {

@@ -9,7 +9,9 @@ mod baseline;
 mod breakdown;
 mod clause;
 mod combine;
+mod counts;
 mod duty;
+mod finding;
 mod history;
 mod id;
 mod in_force;
@@ -52,6 +54,8 @@ pub use baseline::{Baseline, OtherYear, OtherYears};
 pub use breakdown::{Breakdown, Category, PartOf, Slice, Whole};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
+pub use counts::{Count, Counts};
+pub use finding::{Finding, Findings, FromFindings, Lost, Remedy};
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
     SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,

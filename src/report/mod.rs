@@ -42,7 +42,7 @@ use std::collections::BTreeMap;
 
 use crate::assess::{Assessment, Comparison, TableResult};
 use crate::i18n::Message;
-use crate::model::{Name, Narrative};
+use crate::model::{Annex, Name, Narrative};
 use crate::source::Sources;
 pub use author::Author;
 pub use carried::{Carried, standing};
@@ -59,7 +59,7 @@ pub use layout::{
     coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
     outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
     score_totals, score_when, scores, sign_off_table, signed, signed_scores, since_closing, status,
-    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
+    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals, unfilled,
     unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
@@ -115,6 +115,8 @@ pub struct Document<'a> {
     pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
+    /// The annexes of the signed report: those of the plan's form, unless others are asked for.
+    pub annexes: Vec<Annex>,
 }
 
 impl<'a> Document<'a> {
@@ -160,6 +162,7 @@ pub fn consolidated<'a>(
         notices: Vec::new(),
         internal: None,
         tally: Tally::default(),
+        annexes: assessment.plan.form.annexes.clone(),
     };
     document.notices = head::notices(comparison, &document);
     document.internal = head::internal(&document);

@@ -9,8 +9,8 @@ use crate::check::scores::Scored;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Proposal,
-    Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
+    Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
+    Proposal, Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
 };
 use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
@@ -105,6 +105,8 @@ pub struct Checked {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Arc<[Submission]>,
+    /// The register of what inspections found, where there is one.
+    pub findings: Option<Findings>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
     /// What they propose for next year.
@@ -177,6 +179,7 @@ pub struct Loaded {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Vec<Submission>,
+    findings: Option<Findings>,
     narratives: Vec<Narrative>,
     proposals: Vec<Proposal>,
     scores: Vec<ScoreSheet>,
@@ -205,10 +208,11 @@ fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let plan = crate::plan::plan(sources, year, &mut found);
     let beside: Vec<_> = others.iter().map(|other| other.submissions.as_slice()).collect();
     let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
+    let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
     let proposals = crate::submission::proposals(sources, &plan, &mut found);
     let scores = crate::submission::scores(sources, &plan, &mut found);
-    Loaded { plan, submissions, narratives, proposals, scores, found }
+    Loaded { plan, submissions, findings, narratives, proposals, scores, found }
 }
 
 /// Loads and checks.
@@ -247,8 +251,15 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, narratives, proposals, scores, found: mut diagnostics } =
-        loaded;
+    let Loaded {
+        mut plan,
+        submissions,
+        findings,
+        narratives,
+        proposals,
+        scores,
+        found: mut diagnostics,
+    } = loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -256,6 +267,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         plan: &plan,
         lineage: Lineage::of(&plan),
         submissions: &submissions,
+        findings: findings.as_ref(),
         narratives: &narratives,
         sources,
         as_of,
@@ -278,7 +290,8 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     };
     seal::hold(&held, &mut diagnostics);
     if !question.figures_only {
-        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, as_of };
+        let findings = findings.as_ref();
+        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, findings, as_of };
         check::scores::hold(&scored, &mut diagnostics);
     }
     let doubted = seal::doubted(&diagnostics, sources);
@@ -294,6 +307,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     Checked {
         plan,
         submissions,
+        findings,
         narratives,
         proposals,
         scores,
@@ -381,6 +395,7 @@ pub fn import(
             plan: &plan,
             lineage: Lineage::of(&plan),
             submissions: &submissions,
+            findings: None,
             // A workbook holds figures only.
             narratives: &[],
             sources,

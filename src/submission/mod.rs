@@ -10,6 +10,7 @@ pub mod canonical;
 pub mod csv;
 pub mod evidence;
 mod file_name;
+mod findings;
 pub mod form;
 mod narrative;
 pub mod proposals;
@@ -25,6 +26,7 @@ pub mod workbook;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Id, Submission};
 use crate::source::Sources;
+pub use findings::{findings, path as findings_path};
 pub use narrative::narratives;
 pub use proposals::proposals;
 pub use scores::scores;
@@ -37,6 +39,7 @@ pub static RULES: &[&[&Rule]] = &[
     narrative::RULES,
     proposals::RULES,
     register::RULES,
+    findings::RULES,
     scores::RULES,
 ];
 

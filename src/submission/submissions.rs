@@ -123,12 +123,15 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
     let parts: Vec<_> = rest.split('/').collect();
     let unit = |name: &str| plan.units.get(name).map(|unit| &unit.id);
     match parts.as_slice() {
-        ["README.md" | ".gitkeep" | ".gitattributes"] | [_, ".gitkeep"] => Claim::Other,
+        ["README.md" | ".gitkeep" | ".gitattributes" | "findings.csv"] | [_, ".gitkeep"] => {
+            Claim::Other
+        }
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [proposals::FOLDER, file] => match file.strip_suffix(".csv").and_then(unit) {
             Some(_) => Claim::Other,
             None => Claim::Nothing,
         },
+        [report, file] if is_departments(plan, report, file) => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         // Of which card they are is asked where they are read.
         ["scores", file] if file.ends_with(".csv") => Claim::Other,
@@ -146,12 +149,17 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
                 return Claim::Submission(period, unit);
             }
             match file.strip_suffix(".md") {
-                Some(stem) if stem == DEPARTMENT || unit(stem).is_some() => Claim::Other,
+                Some(stem) if unit(stem).is_some() => Claim::Other,
                 _ => Claim::Nothing,
             }
         }
         _ => Claim::Nothing,
     }
+}
+
+/// Whether a file is what the department itself says of a period or of a whole report.
+fn is_departments(plan: &Plan, report: &str, file: &str) -> bool {
+    file.strip_suffix(".md") == Some(DEPARTMENT) && plan.reports.get(report).is_some()
 }
 
 /// Whether a path lies in the folder of another year that has a plan.

@@ -31,13 +31,7 @@ pub struct Inspections<'a> {
     pub overdue: Lookup<&'a Id, usize>,
 }
 
-impl<'a> Inspections<'a> {
-    /// What the register of findings says at the end of a report, or today where that is earlier;
-    /// `None` where there is no register.
-    pub fn of(_: &Assessment<'a>) -> Option<Self> {
-        None
-    }
-
+impl Inspections<'_> {
     /// How many there are in a state, of a unit or of all.
     fn count(&self, state: FindingsAsked, unit: Option<&Id>) -> usize {
         let counts = match state {

@@ -4,6 +4,7 @@ score-tab-form = Self-assessment
 score-tab-ranking = Ranking
 score-tab-details = Details
 score-tab-losses = Lost points
+score-column-number = No.
 score-column-evidence = Evidence
 score-column-remark = Grounds and argument
 score-column-lost = Points lost

@@ -4,6 +4,7 @@ score-tab-form = Bảng tự đánh giá
 score-tab-ranking = Xếp hạng
 score-tab-details = Chi tiết
 score-tab-losses = Điểm mất
+score-column-number = STT
 score-column-evidence = Tài liệu kiểm chứng
 score-column-remark = Căn cứ, giải trình
 score-column-lost = Điểm mất

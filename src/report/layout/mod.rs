@@ -41,7 +41,7 @@ pub use plan::{coverage, plan};
 pub use score::{criteria, losses, ranking, scores, totals as score_totals, worth};
 pub use score_outline::{Outline, OutlinePart, outline};
 pub use score_signed::{score_form_title, score_title, score_when, signed_scores};
-pub use signed::{AnnexPart, Signed, roman, signed};
+pub use signed::{AnnexPart, Signed, roman, signed, unfilled};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
 pub use units::{UnitPart, category_table, note, unit_parts, unit_table};

@@ -1,10 +1,12 @@
 //! A reform index laid out: what it comes to, what has lost most, and then criterion by criterion.
 
+use super::block::Drawing;
 use super::cells::{heading, notices};
-use super::{Block, Cell, Column, Content, Grid, GridRow};
-use crate::assess::score::{CardScore, Score, ScoreLine, Totals, Worth};
+use super::score_outline::{OutlinePart, outline};
+use super::{Block, Cell, Column, Content, Grid};
+use crate::assess::score::{CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Worth};
 use crate::i18n::{Message, Value};
-use crate::model::{CriterionGroup, Id, Quantity};
+use crate::model::Quantity;
 use crate::report::head::{dated, fingerprints};
 use crate::report::{SHOWN_DECIMALS, ScoreDocument, Tone};
 
@@ -92,59 +94,125 @@ pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The criteria under the headings of their groups.
+/// What a row of criteria is about.
+#[derive(Clone, Copy)]
+enum Entry<'s, 'a> {
+    Criterion(&'s ScoreLine<'a>),
+    Group(&'s GroupTotals<'a>),
+    All,
+}
+
+/// The criteria below the sums of their groups, and the sum of all last.
 pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Grid {
     let has_appraised = score.totals.appraised.is_some();
-    let lines: Vec<&ScoreLine<'_>> = score.lines.iter().collect();
-    let mut grid = Grid::of(lines.iter().copied())
-        .text("score-column-criterion", |line| {
-            let entry = Message::new("score-numbered").with("number", &line.criterion.id);
-            entry.with("name", &line.criterion.name)
+    let drawing = listed(card, score)
+        .figure("score-column-computed", |entry| match entry {
+            Entry::Criterion(line) => worth(line, Some(&line.computed)),
+            _ => sum(Some(&totals_of(entry, score).computed)),
         })
-        .figure("score-column-max", |line| points(line.criterion.max.value))
-        .figure("score-column-computed", |line| worth(line, Some(&line.computed)))
-        .figure("score-column-self", |line| own(line))
+        .figure("score-column-self", |entry| claim(entry, score))
         .only(has_appraised, |grid| {
-            grid.figure("score-column-appraised", |line| worth(line, line.appraised().as_ref()))
+            grid.figure("score-column-appraised", |entry| appraisal(entry, score))
         })
-        .column(Column::text("score-column-why").under(0), |line| document.reason(line))
-        .done();
-    let rows = std::mem::take(&mut grid.rows);
-    let mut open: Vec<&Id> = Vec::new();
-    for (line, row) in lines.into_iter().zip(rows) {
-        let mut around: Vec<&CriterionGroup> =
-            card.card.around(line.criterion.group.as_ref()).collect();
-        around.reverse();
-        for (depth, group) in around.iter().enumerate() {
-            if open.get(depth) != Some(&&group.id) {
-                open.truncate(depth);
-                open.push(&group.id);
-                let heads = group_heading(document, score, group);
-                grid.rows.push(GridRow { cells: vec![heads.into()], heads_group: true });
-            }
-        }
-        open.truncate(around.len());
-        grid.rows.push(row);
+        .column(Column::text("score-column-why").under(1), |entry| match entry {
+            Entry::Criterion(line) => Cell::from(document.reason(line)),
+            _ => Cell::blank(),
+        });
+    set_off(drawing.done(), card, score)
+}
+
+/// The criteria as they are handed in: with what is argued and by which documents, and room for those
+/// who appraise.
+pub fn handed_in(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Grid {
+    let plain = |cell: Cell| cell.tone(None);
+    let drawing = listed(card, score)
+        .figure("score-column-self", |entry| plain(claim(entry, score)))
+        .figure("score-column-appraised", |entry| plain(appraisal(entry, score)))
+        .text("score-column-remark", |entry| match entry {
+            Entry::Criterion(line) => Cell::from(remark(document, line)),
+            _ => Cell::blank(),
+        });
+    set_off(drawing.done(), card, score)
+}
+
+/// Why, what is argued, and by which documents.
+fn remark(document: &ScoreDocument<'_>, line: &ScoreLine<'_>) -> Option<Message> {
+    let why = document.reason(line).map(Value::from);
+    let said = [line.note(), line.evidence()].into_iter().flatten();
+    let said = said.map(|said| Value::from(said.to_owned()));
+    let all: Vec<Value> = why.into_iter().chain(said).collect();
+    (!all.is_empty()).then(|| Message::of(Value::Joined("; ", all)))
+}
+
+/// Number, name and maximum of each criterion and group, in the order of the outline.
+fn listed<'s, 'a>(card: &CardScore<'a>, score: &'s Score<'a>) -> Drawing<Entry<'s, 'a>> {
+    Grid::of(entries(card, score))
+        .word("score-column-number", |entry| match entry {
+            Entry::Criterion(line) => Cell::from(line.criterion.id.to_string()),
+            Entry::Group(own) => own.group.id.to_string().into(),
+            Entry::All => Cell::blank(),
+        })
+        .text("score-column-criterion", |entry| match entry {
+            Entry::Criterion(line) => Cell::from(&line.criterion.name),
+            Entry::Group(own) => Cell::from(&own.group.name),
+            Entry::All => Message::new("score-sum").into(),
+        })
+        .figure("score-column-max", |entry| match entry {
+            Entry::Criterion(line) => points(line.criterion.max.value),
+            _ => points(totals_of(entry, score).own.maximum),
+        })
+}
+
+/// A table in which the sums stand out.
+fn set_off(mut grid: Grid, card: &CardScore<'_>, score: &Score<'_>) -> Grid {
+    for (row, entry) in grid.rows.iter_mut().zip(entries(card, score)) {
+        row.adds_up = !matches!(entry, Entry::Criterion(_));
     }
     grid
 }
 
-/// A group with its subtotals.
-pub(super) fn group_heading(
-    document: &ScoreDocument<'_>,
-    score: &Score<'_>,
-    group: &CriterionGroup,
-) -> Message {
-    let totals = score.groups.iter().find(|own| own.group.id == group.id);
-    let said = totals.into_iter().flat_map(|own| {
-        let appraised = own.totals.appraised.as_ref();
-        let own = [Some(("self", &own.totals.own)), appraised.map(|total| ("appraised", total))];
-        own.into_iter().flatten().map(|(whose, total)| document.total(whose, total))
-    });
-    Message::new("score-group")
-        .with("number", &group.id)
-        .with("name", &group.name)
-        .with("totals", Value::joined("; ", said))
+fn entries<'s, 'a>(card: &CardScore<'a>, score: &'s Score<'a>) -> Vec<Entry<'s, 'a>> {
+    fn flatten<'s, 'a>(parts: Vec<OutlinePart<'s, 'a>>, flat: &mut Vec<Entry<'s, 'a>>) {
+        for part in parts {
+            match part {
+                OutlinePart::Criterion(line) => flat.push(Entry::Criterion(line)),
+                OutlinePart::Group(own) => {
+                    flat.push(Entry::Group(own.group));
+                    flatten(own.parts, flat);
+                }
+            }
+        }
+    }
+    let mut flat = Vec::new();
+    flatten(outline(card, score), &mut flat);
+    flat.push(Entry::All);
+    flat
+}
+
+fn totals_of<'s>(entry: Entry<'s, '_>, score: &'s Score<'_>) -> &'s Totals {
+    match entry {
+        Entry::Group(own) => &own.totals,
+        Entry::Criterion(_) | Entry::All => &score.totals,
+    }
+}
+
+fn sum(total: Option<&Total>) -> Cell {
+    total.map(|total| figure(total.shown(SHOWN_DECIMALS))).into()
+}
+
+/// What is claimed, and where nothing is, what it is worth as things stand: the sums are of that.
+fn claim(entry: Entry<'_, '_>, score: &Score<'_>) -> Cell {
+    match entry {
+        Entry::Criterion(line) => worth(line, Some(&line.own())),
+        _ => sum(Some(&totals_of(entry, score).own)),
+    }
+}
+
+fn appraisal(entry: Entry<'_, '_>, score: &Score<'_>) -> Cell {
+    match entry {
+        Entry::Criterion(line) => worth(line, line.appraised().as_ref()),
+        _ => sum(totals_of(entry, score).appraised.as_ref()),
+    }
 }
 
 /// The units in rank order, those to whom nothing applies last.
@@ -199,9 +267,4 @@ pub fn worth(line: &ScoreLine<'_>, worth: Option<&Worth>) -> Cell {
             cell.tone(Some(tone))
         }
     }
-}
-
-/// What was claimed; nothing where nobody has claimed anything.
-fn own(line: &ScoreLine<'_>) -> Cell {
-    worth(line, line.claimed().as_ref())
 }

@@ -23,7 +23,7 @@ use crate::report::{
     verdict_word,
 };
 
-/// The annexes that the plan asks for and that hold anything.
+/// The annexes that are asked for and that hold anything.
 ///
 /// In a unit's report on itself the figures by unit are those of the indicators once more, and who
 /// has submitted is no question. Of many units it is told how many stand how: each of them once an
@@ -49,7 +49,7 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
         let part = (!grid.rows.is_empty()).then_some(AnnexPart { title, note, grid });
         part.into_iter().collect::<Vec<_>>()
     };
-    let annexes = document.assessment.plan.form.annexes.iter();
+    let annexes = document.annexes.iter();
     annexes.filter(|annex| !is_idle(annex)).flat_map(of).collect()
 }
 
@@ -242,5 +242,8 @@ fn leads(task: &TaskLine<'_>, units: usize) -> Cell {
 fn evidence(task: &TaskLine<'_>) -> Message {
     let notes = task.by_unit().map(|own| own.note);
     let said = once(task.evidence().into_iter().chain(notes)).into_iter().map(Value::from);
+    let left = task.left_with().filter(|_| task.verdict.is_miss());
+    let left = left.map(|units| Message::new("signed-left-with").with("units", units).into());
+    let said = left.into_iter().chain(said);
     Message::of(first_of("; ", said.chain(late_units(task).map(Value::from))))
 }
