@@ -14,3 +14,4 @@ mod setup;
 #[cfg(unix)]
 mod strangers;
 mod why;
+mod years;
