@@ -121,6 +121,18 @@ impl Context {
         Ok(())
     }
 
+    /// The years that a check looks at though none is named, ascending.
+    pub fn open_years(&self, workspace: &Workspace) -> anyhow::Result<Vec<i32>> {
+        let year = self.year_of(workspace)?;
+        let all = workspace.years()?;
+        let is_named = self.year.is_some() || all.is_empty();
+        Ok(if is_named {
+            vec![year]
+        } else {
+            open(workspace, &all, self.as_of).into_keys().collect()
+        })
+    }
+
     /// Says which year is taken where an older one is still open, unless the year was named.
     pub fn tell_of_others(&self, workspace: &Workspace, year: i32) -> anyhow::Result<()> {
         if self.year.is_some() || self.quiet || self.for_programs {

@@ -238,7 +238,7 @@ fn programs_and_links_in_the_checkout_stay_where_they_are() {
     scratch.commit("2022-03-12T08:00:00+07:00", "B");
     let (code, log) = run_job(&scratch, &[]);
     assert_eq!(code, Some(0), "{log}");
-    assert!(scratch.root().join("reform-out/report.md").is_file());
+    assert!(scratch.root().join("reform-out/report-2022.md").is_file());
     assert_eq!(
         fs::read_dir(&kept).expect("read").count(),
         0,
@@ -270,7 +270,7 @@ fn a_good_pull_request_passes_with_a_summary_and_a_report() {
     let summary = fs::read_to_string(runner.summary()).expect("a summary");
     assert!(summary.contains("| Thanh tra Sở |") && summary.contains("quý II"), "{summary}");
     for format in ["md", "csv", "json", "html", "xlsx", "docx"] {
-        let report = runner.home.path().join(format!("temp/report/report.{format}"));
+        let report = runner.home.path().join(format!("temp/report/report-2022.{format}"));
         assert!(fs::metadata(report).expect("a report").len() > 100);
     }
     // On main the fault is everybody's.
@@ -389,7 +389,13 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     assert_eq!(code, Some(0), "{log}");
     let junit = scratch.read("reform-out/junit.xml");
     assert!(junit.contains("<testsuites") && !junit.contains("<failure"), "{junit}");
-    for file in ["status.md", "report.md", "report.csv", "report.json", "report.html"] {
+    for file in [
+        "status-2022.md",
+        "report-2022.md",
+        "report-2022.csv",
+        "report-2022.json",
+        "report-2022.html",
+    ] {
         assert!(scratch.root().join("reform-out").join(file).is_file(), "{file}");
     }
     scratch.edit(OFFICE, "visits,210", "visits,many");
@@ -399,7 +405,7 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     assert!(log.contains("R315") && log.contains("R501"), "{log}");
     let junit = scratch.read("reform-out/junit.xml");
     assert!(junit.contains("R315") && junit.contains("<failure"), "{junit}");
-    assert!(scratch.root().join("reform-out/report.md").is_file());
+    assert!(scratch.root().join("reform-out/report-2022.md").is_file());
     // On the main branch all is looked at.
     scratch.git(&["checkout", "-q", "main"]);
     assert_eq!(run_job(&scratch, &[]).0, Some(0));
@@ -441,4 +447,73 @@ fn the_hook_stops_what_is_wrong_and_nothing_else() {
     assert_eq!(fresh.reform(&["init", "--ci", "pre-commit"]).code, Some(0));
     fresh.git(&["add", "."]);
     assert!(commit(fresh.root()).0);
+}
+
+const SECOND: &str = "reports/2022/q2/thanh-tra.csv";
+
+/// Quarter I closed and next year's plan committed; with `open` quarter II is not due for long.
+fn with_next_year(ci: &str, open: bool) -> Scratch {
+    let scratch = hosted(ci);
+    if open {
+        scratch.edit("plan/2022/plan.toml", "due = 2022-06-17", "due = 2999-06-17");
+    }
+    scratch.reform(&["close", "--period", "q1"]).ended(0);
+    scratch.reform(&["plan", "new-year"]).ended(0);
+    scratch.git(&["add", "."]);
+    scratch.commit("2022-06-16T09:00:00+07:00", "Coordinator");
+    scratch
+}
+
+/// The two things that next year's plan must not hide: what is changed, and how.
+const SLIPS: [(&str, &str, &str, &str); 2] =
+    [(SECOND, "visits,", "visits,many", "R501"), (INSPECTORATE, "visits,61", "visits,62", "R706")];
+
+#[test]
+fn next_years_plan_blinds_no_workflow() {
+    for (open, (file, from, to, code)) in SLIPS.map(|slip| [(true, slip), (false, slip)]).concat() {
+        let scratch = with_next_year("github", open);
+        let base = scratch.git(&["rev-parse", "main"]);
+        scratch.git(&["switch", "-q", "-c", "slip"]);
+        scratch.edit(file, from, to);
+        scratch.submit(file, "2022-06-16T10:00:00+07:00", "B");
+        let events = [pull_request(base.trim(), "slip"), pull_request("", "")];
+        for (event, is_request) in events.iter().zip([true, false]) {
+            let runner = Runner::new();
+            let steps = run_workflow(&scratch, &runner, event);
+            let log = &steps[1].log;
+            // Once a year is over what was never closed is looked at no more but in a change.
+            let is_seen = open || is_request || code == "R706";
+            let told = log.contains(&format!("::error file={file},line=6,")) && log.contains(code);
+            assert_eq!((steps[1].good, told), (!is_seen, is_seen), "{open} {is_request}: {log}");
+            let years = if open { &["2022", "2023"][..] } else { &["2023"] };
+            for year in years {
+                let report = runner.home.path().join(format!("temp/report/report-{year}.md"));
+                assert!(report.is_file(), "{year}: {steps:#?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn next_years_plan_blinds_neither_job_nor_hook() {
+    for (file, from, to, code) in SLIPS {
+        let scratch = with_next_year("gitlab", true);
+        let base = scratch.git(&["rev-parse", "main"]);
+        scratch.edit(file, from, to);
+        scratch.submit(file, "2022-06-16T10:00:00+07:00", "B");
+        for variables in [&[("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim())][..], &[]] {
+            let (status, log) = run_job(&scratch, variables);
+            assert!(status == Some(1) && log.contains(code), "{code}: {log}");
+        }
+        for year in ["2022", "2023"] {
+            assert!(scratch.at(&format!("reform-out/report-{year}.md")).is_file());
+        }
+        for open in [true, false] {
+            let scratch = with_next_year("pre-commit", open);
+            scratch.edit(file, from, to);
+            let hook =
+                Runner::new().command("sh", scratch.root()).arg(".githooks/pre-commit").to_end();
+            assert!(hook.code == Some(1) && hook.said().contains(code), "{code}: {}", hook.said());
+        }
+    }
 }
