@@ -10,7 +10,7 @@ use crate::support::run::{ToEnd as _, git};
 use crate::support::scratch::Scratch;
 use serde_json::Value;
 
-const INSPECTORATE: &str = "reports/2022/q1/thanh-tra.csv";
+pub(super) const INSPECTORATE: &str = "reports/2022/q1/thanh-tra.csv";
 const OFFICE: &str = "reports/2022/q1/van-phong.csv";
 const WORKFLOW: &str = ".github/workflows/reform.yml";
 
@@ -24,7 +24,7 @@ fn schema(name: &str) -> Value {
 }
 
 /// A repository on GitHub with its whole history, the workflow on its main branch.
-fn hosted(ci: &str) -> Scratch {
+pub(super) fn hosted(ci: &str) -> Scratch {
     let scratch = Scratch::submitted();
     scratch.reform(&["init", "--ci", ci]).ended(0);
     scratch.git(&["add", "."]);
@@ -33,12 +33,12 @@ fn hosted(ci: &str) -> Scratch {
 }
 
 /// A home with reform where cargo would have put it, and what a runner's environment is.
-struct Runner {
-    home: tempfile::TempDir,
+pub(super) struct Runner {
+    pub(super) home: tempfile::TempDir,
 }
 
 impl Runner {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let home = tempfile::tempdir().expect("a folder");
         let bin = home.path().join(".cargo/bin");
         fs::create_dir_all(&bin).expect("made");
@@ -51,7 +51,7 @@ impl Runner {
         self.home.path().join("summary.md")
     }
 
-    fn command(&self, shell: &str, folder: &Path) -> Command {
+    pub(super) fn command(&self, shell: &str, folder: &Path) -> Command {
         let mut command = Command::new(shell);
         let path = std::env::var("PATH").expect("a path");
         let bin = self.home.path().join(".cargo/bin");
@@ -64,15 +64,19 @@ impl Runner {
 
 /// What a step of the workflow came to.
 #[derive(Debug)]
-struct Step {
+pub(super) struct Step {
     name: String,
-    good: bool,
-    log: String,
+    pub(super) good: bool,
+    pub(super) log: String,
 }
 
 /// Runs the steps of the workflow that are scripts, as GitHub would: those after a failure only
 /// where they ask for it. `event` is what expressions come to.
-fn run_workflow(scratch: &Scratch, runner: &Runner, event: &BTreeMap<&str, &str>) -> Vec<Step> {
+pub(super) fn run_workflow(
+    scratch: &Scratch,
+    runner: &Runner,
+    event: &BTreeMap<&str, &str>,
+) -> Vec<Step> {
     let workflow = yaml(&scratch.read(WORKFLOW));
     assert_eq!(workflow["defaults"]["run"]["shell"], "bash");
     let evaluated = |text: &str| {
@@ -114,7 +118,7 @@ fn run_workflow(scratch: &Scratch, runner: &Runner, event: &BTreeMap<&str, &str>
 }
 
 /// A pull request from a branch into main.
-fn pull_request<'e>(base: &'e str, branch: &'e str) -> BTreeMap<&'e str, &'e str> {
+pub(super) fn pull_request<'e>(base: &'e str, branch: &'e str) -> BTreeMap<&'e str, &'e str> {
     BTreeMap::from([("github.event.pull_request.base.sha", base), ("github.head_ref", branch)])
 }
 
@@ -354,7 +358,7 @@ fn the_workflow_says_what_is_to_be_set() {
 }
 
 /// Runs the GitLab job's scripts as its runner does.
-fn run_job(scratch: &Scratch, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+pub(super) fn run_job(scratch: &Scratch, variables: &[(&str, &str)]) -> (Option<i32>, String) {
     let runner = Runner::new();
     let job = &yaml(&scratch.read(".gitlab-ci.yml"))["reform"];
     let lines = |key: &str| {
@@ -447,73 +451,4 @@ fn the_hook_stops_what_is_wrong_and_nothing_else() {
     assert_eq!(fresh.reform(&["init", "--ci", "pre-commit"]).code, Some(0));
     fresh.git(&["add", "."]);
     assert!(commit(fresh.root()).0);
-}
-
-const SECOND: &str = "reports/2022/q2/thanh-tra.csv";
-
-/// Quarter I closed and next year's plan committed; with `open` quarter II is not due for long.
-fn with_next_year(ci: &str, open: bool) -> Scratch {
-    let scratch = hosted(ci);
-    if open {
-        scratch.edit("plan/2022/plan.toml", "due = 2022-06-17", "due = 2999-06-17");
-    }
-    scratch.reform(&["close", "--period", "q1"]).ended(0);
-    scratch.reform(&["plan", "new-year"]).ended(0);
-    scratch.git(&["add", "."]);
-    scratch.commit("2022-06-16T09:00:00+07:00", "Coordinator");
-    scratch
-}
-
-/// The two things that next year's plan must not hide: what is changed, and how.
-const SLIPS: [(&str, &str, &str, &str); 2] =
-    [(SECOND, "visits,", "visits,many", "R501"), (INSPECTORATE, "visits,61", "visits,62", "R706")];
-
-#[test]
-fn next_years_plan_blinds_no_workflow() {
-    for (open, (file, from, to, code)) in SLIPS.map(|slip| [(true, slip), (false, slip)]).concat() {
-        let scratch = with_next_year("github", open);
-        let base = scratch.git(&["rev-parse", "main"]);
-        scratch.git(&["switch", "-q", "-c", "slip"]);
-        scratch.edit(file, from, to);
-        scratch.submit(file, "2022-06-16T10:00:00+07:00", "B");
-        let events = [pull_request(base.trim(), "slip"), pull_request("", "")];
-        for (event, is_request) in events.iter().zip([true, false]) {
-            let runner = Runner::new();
-            let steps = run_workflow(&scratch, &runner, event);
-            let log = &steps[1].log;
-            // Once a year is over what was never closed is looked at no more but in a change.
-            let is_seen = open || is_request || code == "R706";
-            let told = log.contains(&format!("::error file={file},line=6,")) && log.contains(code);
-            assert_eq!((steps[1].good, told), (!is_seen, is_seen), "{open} {is_request}: {log}");
-            let years = if open { &["2022", "2023"][..] } else { &["2023"] };
-            for year in years {
-                let report = runner.home.path().join(format!("temp/report/report-{year}.md"));
-                assert!(report.is_file(), "{year}: {steps:#?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn next_years_plan_blinds_neither_job_nor_hook() {
-    for (file, from, to, code) in SLIPS {
-        let scratch = with_next_year("gitlab", true);
-        let base = scratch.git(&["rev-parse", "main"]);
-        scratch.edit(file, from, to);
-        scratch.submit(file, "2022-06-16T10:00:00+07:00", "B");
-        for variables in [&[("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim())][..], &[]] {
-            let (status, log) = run_job(&scratch, variables);
-            assert!(status == Some(1) && log.contains(code), "{code}: {log}");
-        }
-        for year in ["2022", "2023"] {
-            assert!(scratch.at(&format!("reform-out/report-{year}.md")).is_file());
-        }
-        for open in [true, false] {
-            let scratch = with_next_year("pre-commit", open);
-            scratch.edit(file, from, to);
-            let hook =
-                Runner::new().command("sh", scratch.root()).arg(".githooks/pre-commit").to_end();
-            assert!(hook.code == Some(1) && hook.said().contains(code), "{code}: {}", hook.said());
-        }
-    }
 }
