@@ -42,6 +42,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/keys.ftl")),
             include_str!(concat!($lang, "/tasks.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
+            include_str!(concat!($lang, "/unit-plans.ftl")),
         ]
     };
 }

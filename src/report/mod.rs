@@ -32,6 +32,7 @@ mod task;
 mod trail;
 mod trend;
 mod unit;
+mod unit_plan;
 mod verdict;
 mod why;
 
@@ -53,10 +54,10 @@ pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Part, Qualified, Signed,
     TablePart, UnitPart, Words, assigned, attention, blocks, category_table, coverage, due,
-    explanation, fraction, gap_cell, note, on_the_whole, opening, parts, plan, programme_table,
-    roman, sign_off_table, signed, since_closing, status, submissions, submissions_of, tables,
-    target_cell, task_status, task_verdict, totals, unit_parts, unit_status, unit_table,
-    unit_verdict, value_cell, verdict, work,
+    explanation, fraction, gap_cell, note, on_the_whole, opening, own_verdict, parts, plan,
+    programme_table, roman, sign_off_table, signed, since_closing, status, submissions,
+    submissions_of, tables, target_cell, task_status, task_verdict, totals, unit_parts,
+    unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -71,6 +72,7 @@ pub use task::{TaskLine, UnitTask};
 pub use trail::{ExcludedRow, Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 pub use unit::UnitLine;
+pub use unit_plan::{OwnTarget, UnitPlanLine, unit_plans};
 pub use verdict::{Tone, task_verdict_word, tone_of, verdict_word};
 pub use why::{Committed, Rounding, Why, expected_file, why};
 

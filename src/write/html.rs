@@ -28,8 +28,15 @@ pub(super) static FORMAT: Format = Format {
     binary: false,
     write: |document, catalogue, _, out| {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
-        let tables = &report::tables(document);
-        let page = Page { document, catalogue, parts: &parts, on_the_whole: &on_the_whole, tables };
+        let (tables, unit_plans) = (report::tables(document), report::unit_plan_blocks(document));
+        let page = Page {
+            document,
+            catalogue,
+            parts: &parts,
+            on_the_whole: &on_the_whole,
+            tables: &tables,
+            unit_plans: &unit_plans,
+        };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
@@ -45,6 +52,7 @@ struct Page<'a> {
     parts: &'a [Part],
     on_the_whole: &'a [Block],
     tables: &'a [TablePart],
+    unit_plans: &'a [Block],
 }
 
 impl Page<'_> {
@@ -103,6 +111,9 @@ impl Page<'_> {
                         @if !self.on_the_whole.is_empty() {
                             (self.section("words", self.on_the_whole))
                         }
+                        @if !self.unit_plans.is_empty() {
+                            (self.section("unit-plans", self.unit_plans))
+                        }
                         @for (at, table) in self.tables.iter().enumerate() {
                             (self.statistics(at, table))
                         }
@@ -158,6 +169,9 @@ impl Page<'_> {
                             }
                             @if !self.on_the_whole.is_empty() {
                                 li { a href="#words" { (self.word("narrative-title")) } }
+                            }
+                            @if !self.unit_plans.is_empty() {
+                                li { a href="#unit-plans" { (self.word("unit-plans-title")) } }
                             }
                             @for (at, table) in self.tables.iter().enumerate() {
                                 li { a href={ "#" (table_id(at)) } { (self.name(&table.name)) } }

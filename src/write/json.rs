@@ -7,6 +7,7 @@ mod indicators;
 mod sign_offs;
 mod tables;
 mod tasks;
+mod unit_plans;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -55,6 +56,8 @@ struct Report<'d> {
     tasks: List<'d, Task<'d>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tables: Vec<Table>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unit_plans: Vec<unit_plans::OfUnit<'d>>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -117,6 +120,7 @@ fn write(
         }),
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
         tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
+        unit_plans: unit_plans::of_units(document, lang),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };

@@ -15,6 +15,7 @@ mod plan;
 mod signed;
 mod statistics;
 mod status;
+mod unit_plans;
 mod units;
 mod why;
 
@@ -38,6 +39,7 @@ pub use plan::{coverage, plan};
 pub use signed::{AnnexPart, Signed, roman, signed};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
+pub use unit_plans::{own_verdict, unit_plan_blocks};
 pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
 
@@ -58,11 +60,13 @@ pub fn blocks<'d>(
     };
     let whole = || on_the_whole(document);
     let statistics = || statistics::blocks(document);
+    let unit_plans = || unit_plan_blocks(document);
     let heads = [Block::Detail(vec![heading(2, Message::new("report-by-unit"))])];
     front(document)
         .into_iter()
         .chain(parts)
         .chain(std::iter::once_with(whole).flatten())
+        .chain(std::iter::once_with(unit_plans).flatten())
         .chain(std::iter::once_with(statistics).flatten())
         .chain(std::iter::once_with(submissions).flatten())
         .chain(heads)

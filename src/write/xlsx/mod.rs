@@ -19,13 +19,14 @@ mod sheet;
 mod style;
 mod summary;
 mod tables;
+mod unit_plans;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::Format;
 use super::words::harmless;
 use crate::i18n::Catalogue;
-use crate::report::{Document, title};
+use crate::report::{self, Document, title};
 use cells::cut;
 
 pub(super) static FORMAT: Format = Format {
@@ -57,6 +58,9 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
         write(book, workbook.add_worksheet())?;
     }
     tables::write(book, &mut workbook)?;
+    if !is_many && !report::unit_plans(document).is_empty() {
+        unit_plans::write(book, workbook.add_worksheet())?;
+    }
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;
     }

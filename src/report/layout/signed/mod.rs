@@ -6,6 +6,7 @@
 mod annex;
 mod assessment;
 mod sentence;
+mod unit_plans;
 
 use std::collections::BTreeSet;
 
@@ -232,6 +233,9 @@ impl<'d> Draft<'d, '_> {
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(&tasks));
+        if tasks.iter().any(|line| line.task.unit_plan) {
+            blocks.extend(unit_plans::unit_plans(self.document));
+        }
         for section in [Section::Results, Section::Difficulties] {
             let said = self.said(|line| line.section == section && line.area == Some(id));
             if !said.is_empty() {
