@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use super::indicator::{IndicatorLine, UnitFigures};
 use super::task::TaskLine;
 use super::{Document, Tone};

@@ -89,12 +89,15 @@ signed-unit-plans = Units' own plans: { $issued } of { $required } units have is
     [0] .
    *[other] ; not issued: { $units }.
 }
-signed-own-targets = Units with targets higher than the department's: { $units }, with { $count } targets: { $met } met, { $on-track } on track or in progress, { $missed } missed or behind{ $unjudged ->
-    [no] {""}
-   *[yes] , { $rest } not judged
-}{ $any ->
+signed-own-targets = Units with targets higher than the department's: { $units }, with { $count } targets: { $counts }{ $any ->
     [no] .
    *[yes] ; missed:
+}
+signed-own-count = { $kind ->
+    [met] { $count } met
+    [on-track] { $count } on track or in progress
+    [missed] { $count } missed or behind
+   *[unjudged] { $count } not judged
 }
 signed-own-missed = { $unit }: { $indicator } at { $value }, its own target being { $own }.
 xlsx-unit-plans = Unit plans

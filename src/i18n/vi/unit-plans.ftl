@@ -71,14 +71,17 @@ signed-unit-plans = Về kế hoạch của các phòng, đơn vị: { $issued }
     [0] .
    *[other] ; chưa ban hành: { $units }.
 }
-signed-own-targets = { $units } phòng, đơn vị đặt { $count } chỉ tiêu cao hơn kế hoạch của cơ quan: đạt { $met }, đúng tiến độ hoặc trong hạn { $on-track }, chưa đạt hoặc chậm tiến độ { $missed }{ $unjudged ->
-    [no] {""}
-   *[yes] , chưa đánh giá được { $rest }
-}{ $any ->
+signed-own-targets = { $units } phòng, đơn vị đặt { $count } chỉ tiêu cao hơn kế hoạch của cơ quan: { $counts }{ $any ->
     [no] .
-   *[yes] ; chưa đạt:
+   *[yes] ; cụ thể chưa đạt:
 }
-signed-own-missed = { $unit }: { $indicator } đạt { $value }, đơn vị đặt { $own }.
+signed-own-count = { $kind ->
+    [met] đạt { $count }
+    [on-track] đúng tiến độ, trong hạn { $count }
+    [missed] chưa đạt, chậm tiến độ { $count }
+   *[unjudged] chưa đánh giá được { $count }
+}
+signed-own-missed = { $unit }: { $indicator } { $value }, đơn vị đặt { $own }.
 xlsx-unit-plans = Kế hoạch đơn vị
 xlsx-own-kind = Loại
 xlsx-own-target = chỉ tiêu

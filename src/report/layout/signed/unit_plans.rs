@@ -1,8 +1,8 @@
 //! What the signed report says of the units' own plans.
 
-use super::sentence::{figure, padded};
+use super::sentence::{figure, padded, words};
 use crate::assess::Verdict;
-use crate::i18n::Message;
+use crate::i18n::{Message, Value};
 use crate::report::layout::block::Block;
 use crate::report::sentence::first_of;
 use crate::report::{self, Document, OwnTarget, UnitPlanLine};
@@ -32,29 +32,32 @@ pub(super) fn unit_plans(document: &Document<'_>) -> Vec<Block> {
     let higher: Vec<_> = lines.iter().flat_map(UnitPlanLine::higher).collect();
     if !higher.is_empty() {
         let units = lines.iter().filter(|line| line.higher().next().is_some()).count();
-        let verdict = |wanted: &[Verdict]| {
-            let is = |own: &&&OwnTarget<'_, '_>| {
-                own.figures.is_some_and(|figures| wanted.contains(&figures.verdict))
-            };
-            higher.iter().filter(is).count()
+        let counted = |kind: &'static str| {
+            let count = higher.iter().filter(|own| kind_of(own) == kind).count();
+            let entry = Message::new("signed-own-count").with("kind", kind);
+            (count > 0).then(|| entry.with("count", padded(count)))
         };
-        let met = verdict(&[Verdict::Met]);
-        let on_track = verdict(&[Verdict::OnTrack, Verdict::InProgress]);
-        let behind = verdict(&[Verdict::NotMet, Verdict::Behind]);
-        let rest = higher.len() - met - on_track - behind;
+        let kinds = ["met", "on-track", "missed", "unjudged"];
+        let any_missed = higher.iter().any(|own| kind_of(own) == "missed");
         let sentence = Message::new("signed-own-targets")
             .with("units", padded(units))
             .with("count", padded(higher.len()))
-            .with("met", padded(met))
-            .with("on-track", padded(on_track))
-            .with("unjudged", rest > 0)
-            .with("rest", padded(rest))
-            .with("missed", padded(behind))
-            .with("any", behind > 0);
+            .with("counts", Value::joined(", ", kinds.into_iter().filter_map(counted)))
+            .with("any", any_missed);
         blocks.push(Block::Line(sentence));
         blocks.extend(missed(&lines));
     }
     blocks
+}
+
+/// How a unit stands with a target of its own.
+fn kind_of(own: &OwnTarget<'_, '_>) -> &'static str {
+    match own.figures.map(|figures| figures.verdict) {
+        Some(Verdict::Met) => "met",
+        Some(Verdict::OnTrack | Verdict::InProgress) => "on-track",
+        Some(Verdict::NotMet | Verdict::Behind) => "missed",
+        _ => "unjudged",
+    }
 }
 
 /// The higher targets that a unit has missed, a line each.
@@ -68,7 +71,7 @@ fn missed(lines: &[UnitPlanLine<'_, '_>]) -> Vec<Block> {
                 .with("unit", line.name)
                 .with("indicator", &own.line.name)
                 .with("value", figure(figures.shown().as_ref(), &own.line.unit))
-                .with("own", Message::target(own.own, &own.line.unit))
+                .with("own", words(own.own, &own.line.unit))
         })
     });
     missed.map(Block::Item).collect()
