@@ -27,6 +27,7 @@ mod tables;
 mod task;
 mod task_share;
 mod trail;
+mod word;
 mod yardstick;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +54,7 @@ pub use proposals::{Cluster, Likeness, ProposalsOf, proposals};
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
+pub use word::Word;
 pub use yardstick::UnitResult;
 
 /// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.

@@ -7,6 +7,7 @@ mod annex;
 mod assessment;
 mod sentence;
 mod tasks;
+mod unit_plans;
 mod words;
 
 use std::collections::BTreeSet;
@@ -251,6 +252,9 @@ impl<'d> Draft<'d, '_> {
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(self.document, &tasks));
+        if tasks.iter().any(|line| line.task.unit_plan) {
+            blocks.extend(unit_plans::unit_plans(self.document));
+        }
         blocks.extend(sentences_of(self.document, id));
         blocks.extend(self.words_on(id));
         blocks
