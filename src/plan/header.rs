@@ -81,6 +81,9 @@ fn basis(found: tables::Basis) -> Basis {
         number: found.number.bare().unwrap_or_default(),
         date: found.date.bare(),
         title: found.title.value,
+        kind: found.kind.value,
+        issuer: found.issuer.value,
+        about: found.about.value,
     }
 }
 

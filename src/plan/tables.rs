@@ -96,6 +96,9 @@ tables! {
         number: String = Required;
         date: NaiveDate;
         title: Name;
+        kind: Name;
+        issuer: Name;
+        about: Name;
     }
     Period "keys-period" {
         id: Id = Required;
@@ -251,6 +254,7 @@ tables! {
         tasks: One<TaskShare>;
         scale: Scale;
         small_below: SmallBelow;
+        lacking: Name;
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
