@@ -70,8 +70,8 @@ signed-document-of = { $kind } No. { $number }{ $dated ->
    *[no] { "" }
 }
 signed-gap = { $side ->
-    [least] { $gap } { $what } short
-   *[most] { $gap } { $what } too many
+    [least] short by { $gap } ({ $what })
+   *[most] over by { $gap } ({ $what })
 }
 
 signed-measure = { $figure }{ $percent ->
@@ -262,7 +262,7 @@ signed-units = { $kind ->
 } ({ $count }): { $units }.
 signed-to-mend = Make up for the indicators that are not met or behind ({ $count }):
 signed-mend-indicator = { $name }{ $known ->
-    [yes] { " " }({ $gap })
+    [yes] , { $gap }
    *[no] { "" }
 }
 signed-to-finish = Finish the overdue tasks:

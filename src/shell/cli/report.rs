@@ -97,7 +97,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         report::consolidated(&assessment, &comparison, narratives, sources, provenance);
     document.annexes = annexes(matches).unwrap_or(document.annexes);
     // On paper a heading without a word under it is as lacking as a figure.
-    if matches.get_flag("require-complete") && format.name == "docx" {
+    let is_asked = matches.get_flag("require-complete") && document.meta.area.is_none();
+    if is_asked && format.name == "docx" {
         let unfilled = report::unfilled(&document);
         if !unfilled.is_empty() {
             let headings = Value::joined("; ", unfilled);
