@@ -179,7 +179,8 @@ impl Plan {
         self.units.iter().filter(move |unit| self.reports_in(unit, period))
     }
 
-    /// Whether a unit owes a metric in a period (optional ones included).
+    /// Whether there is to be a figure of a unit for a metric in a period: it owes it (optional ones
+    /// included), or it is counted from a register.
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
             && self.asks_metric(metric, period)
@@ -220,13 +221,14 @@ impl Plan {
         })
     }
 
-    /// The metrics that a unit owes in a period, in the plan's order.
+    /// The metrics that a unit is asked for in a period, in the plan's order.
     pub fn metrics_owed<'a>(
         &'a self,
         unit: &'a Unit,
         period: &'a Period,
     ) -> impl Iterator<Item = &'a Metric> {
-        self.metrics.iter().filter(move |metric| self.owes_metric(unit, period, metric))
+        let asked = self.metrics.iter().filter(|metric| !metric.is_counted());
+        asked.filter(move |metric| self.owes_metric(unit, period, metric))
     }
 
     /// The tasks that a unit reports on in a period, in the plan's order.

@@ -121,14 +121,14 @@ pub enum Ground {
     /// How many submissions came late, or are overdue.
     LateSubmissions,
     /// How many findings of inspections are in a state.
-    Findings(FindingState),
+    Findings(FindingsAsked),
     /// Nothing that is counted: points are claimed.
     Manual,
 }
 
 worded! {
     /// Which findings of inspections are counted.
-    pub enum FindingState {
+    pub enum FindingsAsked {
         /// Neither mended nor referred, and past the day by which they should be.
         Overdue = "overdue",
         /// Neither mended nor referred.

@@ -15,7 +15,7 @@ use super::target::fitting;
 use super::{Ids, tables};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Band, Criterion, CriterionGroup, Fault, FindingState, Ground, Id, Name, NoActivity, Place,
+    Band, Criterion, CriterionGroup, Fault, FindingsAsked, Ground, Id, Name, NoActivity, Place,
     Placed, Plan, Quantity, Register, Scorecard, Scoring, Selector, worded,
 };
 
@@ -65,7 +65,7 @@ tables! {
         indicator: Id;
         tasks: One<tables::TaskShare>;
         late_submissions: bool;
-        findings: FindingState;
+        findings: FindingsAsked;
         manual: bool;
     }
     Deduct "keys-deduct" {

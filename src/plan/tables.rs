@@ -18,8 +18,8 @@ use super::programme;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
-    Annex, AreaChoice, ClauseKind, Due, DueBy, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
-    Relation, Selector, Strictness, Submitted, Term,
+    Annex, AreaChoice, ClauseKind, Due, DueBy, FromFindings, Id, Judged, Lang, MetricKind, Name,
+    OverTime, Piece, Relation, Selector, Strictness, Submitted, Term,
 };
 
 /// A kind of file that people write and editors help with.
@@ -220,10 +220,11 @@ tables! {
         id: Id = Required;
         kind "type": MetricKind = Required;
         over_time: OverTime = Required;
-        reported_by: Reporters = Required;
+        reported_by: Reporters;
         name: Name = Required;
         unit: TextOrName;
         submitted: Submitted;
+        from_findings: FromFindings;
         optional: bool;
         signed: bool;
         by: Id;

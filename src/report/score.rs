@@ -6,7 +6,7 @@ use num_rational::BigRational;
 use super::SHOWN_DECIMALS;
 use super::indicator::counted;
 use super::meta::{Meta, Provenance, meta};
-use super::sentence::{first_of, measured};
+use super::sentence::measured;
 use super::verdict::Tone;
 use crate::assess::Assessment;
 use crate::assess::score::{CardScore, RankedBy, RestsOn, Score, ScoreLine, Total, Unknown, Worth};
@@ -37,6 +37,15 @@ pub fn scored<'a>(
 }
 
 impl<'a> ScoreDocument<'a> {
+    /// The scores that are a part of a report; `None` where there are none.
+    pub(super) fn of_report(
+        assessment: &Assessment<'a>,
+        meta: &Meta,
+        cards: Vec<CardScore<'a>>,
+    ) -> Option<Self> {
+        (!cards.is_empty()).then(|| Self { meta: meta.clone(), cards, plan: assessment.plan })
+    }
+
     /// The kind of document that it is signed as.
     pub fn form_title(&self) -> &'a Name {
         &self.plan.form.title
@@ -53,7 +62,8 @@ impl<'a> ScoreDocument<'a> {
         }
         let own = &score.totals.own;
         let named = |places: &[usize]| {
-            first_of(", ", places.iter().map(|at| Value::from(&score.lines[*at].criterion.id)))
+            let ids = places.iter().map(|at| Value::from(&score.lines[*at].criterion.id));
+            some_of(", ", ids, LISTED)
         };
         if !own.lacking.is_empty() {
             let text = Message::new("score-lacking").with("count", own.lacking.len());
@@ -81,15 +91,12 @@ impl<'a> ScoreDocument<'a> {
             return Some(Message::new("score-unknown").with("why", why.code()));
         }
         match &line.rests_on {
-            RestsOn::Indicator { indicator, value, goal, margin, .. } => {
+            RestsOn::Indicator { indicator, value, goal, .. } => {
                 let value = value.as_ref().map(|value| self.figure(indicator, value, *goal))?;
                 let entry = Message::new("score-figure").with("value", value);
                 let entry = entry.with("asks", goal.is_some());
                 let goal = goal.map(|goal| Message::target(goal, &indicator.unit));
-                let lack = margin.as_ref().filter(|margin| is_short(margin));
-                let lack = lack.map(|margin| self.lack(indicator, margin));
-                let entry = entry.with("goal", goal).with("short", lack.is_some());
-                Some(entry.with("gap", lack))
+                Some(entry.with("goal", goal))
             }
             RestsOn::Tasks { done, all, overdue, late, .. } => {
                 let entry = Message::new("score-tasks").with("done", *done).with("all", *all);
@@ -109,9 +116,12 @@ impl<'a> ScoreDocument<'a> {
                     false => Message::of(Value::Joined("; ", faults)),
                 })
             }
-            RestsOn::Findings { state, count } => Some(
-                Message::new("score-findings").with("state", state.code()).with("count", *count),
-            ),
+            RestsOn::Findings { asked, found } => {
+                let ids = found.iter().map(|one| Value::from(one.id.value.as_str()));
+                let entry = Message::new("score-findings").with("state", asked.code());
+                let entry = entry.with("count", found.len());
+                Some(entry.with("which", some_of(", ", ids, NAMED)))
+            }
             RestsOn::Claim => None,
         }
     }
@@ -147,8 +157,8 @@ impl<'a> ScoreDocument<'a> {
                 0 => entry("gone"),
                 count => entry("submissions").with("count", count),
             }),
-            RestsOn::Findings { count, .. } => {
-                (*count > 0).then(|| entry("findings").with("count", *count))
+            RestsOn::Findings { found, .. } => {
+                (!found.is_empty()).then(|| entry("findings").with("count", found.len()))
             }
             RestsOn::Claim => {
                 let is_claim = matches!(line.criterion.ground, Ground::Manual);
@@ -225,7 +235,7 @@ fn tasks_in(how: &'static str, tasks: &[&Task]) -> Message {
     Message::new("score-tasks-in")
         .with("how", how)
         .with("count", tasks.len())
-        .with("tasks", some_of("; ", tasks.iter().map(|task| Value::from(&task.name))))
+        .with("tasks", some_of("; ", tasks.iter().map(|task| Value::from(&task.name)), NAMED))
 }
 
 /// So many submissions, and whose.
@@ -237,20 +247,23 @@ fn handed_in(how: &'static str, all: &[(&Unit, &Period)]) -> Value {
     Message::new("score-submissions")
         .with("how", how)
         .with("count", all.len())
-        .with("which", some_of("; ", all.iter().map(one)))
+        .with("which", some_of("; ", all.iter().map(one), NAMED))
         .into()
 }
 
 /// How many tasks or submissions a reason names.
 const NAMED: usize = 3;
 
+/// How many criteria a notice names.
+const LISTED: usize = 12;
+
 /// The first of some things by name, and how many there are besides.
-fn some_of(between: &'static str, names: impl Iterator<Item = Value>) -> Value {
+fn some_of(between: &'static str, names: impl Iterator<Item = Value>, most: usize) -> Value {
     let mut names: Vec<Value> = names.collect();
-    if names.len() <= NAMED {
+    if names.len() <= most {
         return Value::Joined(between, names);
     }
-    let others = names.split_off(NAMED).len();
+    let others = names.split_off(most).len();
     let named = Value::Joined(between, names);
     Message::new("score-and-others").with("named", named).with("count", others).into()
 }

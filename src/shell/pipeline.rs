@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::check::scores::Scored;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
-    ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
+    Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
+    Proposal, Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
 };
 use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
@@ -21,7 +22,8 @@ pub fn rules() -> Vec<&'static Rule> {
     let loading = loading.flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
     let sealing = seal::RULES.iter().chain(seal::SIGNING_RULES);
-    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(sealing);
+    let after = check::WAIVER_RULES.iter().chain(check::scores::RULES).chain(sealing);
+    let all = loading.chain(checking).chain(after);
     let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
@@ -103,8 +105,12 @@ pub struct Checked {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Arc<[Submission]>,
+    /// The register of what inspections found, where there is one.
+    pub findings: Option<Findings>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
+    /// What they propose for next year.
+    pub proposals: Vec<Proposal>,
     /// The points that were typed for scorecards.
     pub scores: Vec<ScoreSheet>,
     /// The accepted figures.
@@ -173,7 +179,9 @@ pub struct Loaded {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Vec<Submission>,
+    findings: Option<Findings>,
     narratives: Vec<Narrative>,
+    proposals: Vec<Proposal>,
     scores: Vec<ScoreSheet>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
@@ -200,9 +208,11 @@ fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let plan = crate::plan::plan(sources, year, &mut found);
     let beside: Vec<_> = others.iter().map(|other| other.submissions.as_slice()).collect();
     let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
+    let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
+    let proposals = crate::submission::proposals(sources, &plan, &mut found);
     let scores = crate::submission::scores(sources, &plan, &mut found);
-    Loaded { plan, submissions, narratives, scores, found }
+    Loaded { plan, submissions, findings, narratives, proposals, scores, found }
 }
 
 /// Loads and checks.
@@ -241,7 +251,15 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, narratives, scores, found: mut diagnostics } = loaded;
+    let Loaded {
+        mut plan,
+        submissions,
+        findings,
+        narratives,
+        proposals,
+        scores,
+        found: mut diagnostics,
+    } = loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -249,6 +267,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         plan: &plan,
         lineage: Lineage::of(&plan),
         submissions: &submissions,
+        findings: findings.as_ref(),
         narratives: &narratives,
         sources,
         as_of,
@@ -270,6 +289,11 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         kept: &question.kept,
     };
     seal::hold(&held, &mut diagnostics);
+    if !question.figures_only {
+        let findings = findings.as_ref();
+        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, findings, as_of };
+        check::scores::hold(&scored, &mut diagnostics);
+    }
     let doubted = seal::doubted(&diagnostics, sources);
     let sign_offs = seal::hold_signed(&held, as_of, demanded, &mut diagnostics);
     let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
@@ -280,7 +304,18 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
     plan.sign_offs = sign_offs;
-    Checked { plan, submissions, narratives, scores, ledger, diagnostics, waived, history }
+    Checked {
+        plan,
+        submissions,
+        findings,
+        narratives,
+        proposals,
+        scores,
+        ledger,
+        diagnostics,
+        waived,
+        history,
+    }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
@@ -360,6 +395,7 @@ pub fn import(
             plan: &plan,
             lineage: Lineage::of(&plan),
             submissions: &submissions,
+            findings: None,
             // A workbook holds figures only.
             narratives: &[],
             sources,

@@ -175,6 +175,7 @@ impl Year {
             plan,
             lineage: Lineage::of(plan),
             submissions: &submissions.into(),
+            findings: None,
             narratives: &[],
             sources: &self.sources,
             as_of: "2023-01-15".parse().expect("a date"),

@@ -125,6 +125,7 @@ keys-metric = A figure that units report.
     .type = Whole numbers (count) or any (amount).
     .over_time = How periods combine: added up (a flow), the last one (a stock), the first one (an opening balance), or the latest running total of the year.
     .submitted = What the form asks for, if the metric is a flow: the period's own figure, or the running total of the year.
+    .from_findings = The metric is counted from the register findings.csv, and reported by no unit: what was found, what was mended or referred, what was referred.
     .reported_by = The units that report it.
     .optional = Whether it may be left out.
     .signed = Whether it may be negative, as where refunds or corrections are more than what arose.

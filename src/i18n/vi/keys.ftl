@@ -125,6 +125,7 @@ keys-metric = Một số liệu đơn vị báo cáo.
     .type = Số nguyên (count) hay số bất kỳ (amount).
     .over_time = Cách gộp các kỳ: cộng lại (số phát sinh), lấy kỳ cuối (số cuối kỳ), lấy kỳ đầu (số đầu kỳ), hoặc lấy số lũy kế mới nhất trong năm.
     .submitted = Biểu mẫu hỏi gì, nếu là số phát sinh: số của riêng kỳ, hay số lũy kế từ đầu năm.
+    .from_findings = Số liệu được đếm từ sổ theo dõi findings.csv, không đơn vị nào báo cáo: số tồn tại phát hiện, số đã khắc phục hoặc kiến nghị, số đã kiến nghị.
     .reported_by = Các đơn vị báo cáo số liệu này.
     .optional = Có được bỏ qua không.
     .signed = Có được là số âm không, như khi thu hồi hay điều chỉnh giảm nhiều hơn số phát sinh.

@@ -5,8 +5,8 @@ use super::{Entry, Item, Kind, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
 use crate::model::{
-    Annex, ClauseKind, Fault, FindingState, Judged, Lang, MetricKind, NoActivity, OverTime, Piece,
-    Place, Placed, Relation, Strictness, Submitted,
+    Annex, ClauseKind, Fault, FindingsAsked, FromFindings, Judged, Lang, MetricKind, NoActivity,
+    OverTime, Piece, Place, Placed, Relation, Strictness, Submitted,
 };
 use crate::plan::scorecard::ScoringWord;
 
@@ -34,7 +34,8 @@ vocabularies!(
     Annex,
     ClauseKind,
     Fault,
-    FindingState,
+    FindingsAsked,
+    FromFindings,
     Judged,
     Lang,
     MetricKind,

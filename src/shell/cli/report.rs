@@ -95,6 +95,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let sources = &repository.sources;
     let mut document =
         report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    document.add_scores(assess::score::of_report(&assessment, &checked.scores));
     document.annexes = annexes(matches).unwrap_or(document.annexes);
     // On paper a heading without a word under it is as lacking as a figure.
     let is_asked = matches.get_flag("require-complete") && document.meta.area.is_none();

@@ -112,8 +112,7 @@ pub fn submission(
     diagnostics: &mut Diagnostics,
 ) -> Submission {
     let source = sources.file(file);
-    let whose = Some((unit, period));
-    let mut findings = Findings { file, source, whose, diagnostics };
+    let mut findings = Findings { file, source, whose: Some((unit, period)), diagnostics };
     let mut submission = unread(file, source, unit, period);
     if let Some(why) = source.unreadable {
         findings.extend(unreadable(why, &findings).into_iter().collect());

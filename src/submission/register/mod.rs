@@ -44,7 +44,9 @@ pub struct Heading {
 /// A line of a register that is sound in its form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// All of it.
+    /// Its number in the sheet, from 1, as Excel counts: by it a finding faults the line.
+    pub number: usize,
+    /// From its first cell to its last.
     pub place: Place,
     /// In the order of the headings that were asked for; `None` where nothing stands.
     pub cells: Vec<Option<Cell>>,
@@ -179,6 +181,7 @@ impl Reader {
             (!text.is_empty()).then_some(Cell { text, place, decimal_comma })
         };
         is_sound.then(|| Line {
+            number: record.number,
             place: findings.place(record.span.clone()),
             cells: self.head.columns.iter().map(pick).collect(),
         })

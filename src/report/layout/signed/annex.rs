@@ -13,6 +13,7 @@ use crate::report::layout::cells::{
     area_heading, assigned, due, fraction, target_cell, task_verdict, unit_verdict, value,
     value_cell, verdict,
 };
+use crate::report::layout::score_signed::annexes_of;
 use crate::report::layout::{AnnexPart, TablePart, matrix, tables, totals};
 use crate::report::sentence::{first_of, late_units, provisional, published, together};
 use crate::report::task::once;
@@ -32,6 +33,7 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
     let is_many = document.is_of_many();
     let of = |annex: &Annex| {
         let (id, grid) = match annex {
+            Annex::Scores => return scores(document),
             Annex::Tables => return tables(document).into_iter().map(statistics).collect(),
             Annex::Indicators => ("indicators", indicators(document)),
             Annex::ByUnit if is_many => ("by-unit", by_verdict(document)),
@@ -251,4 +253,12 @@ fn evidence(task: &TaskLine<'_>) -> Message {
     let left = left.map(|units| Message::new("signed-left-with").with("units", units).into());
     let said = left.into_iter().chain(said);
     Message::of(first_of("; ", said.chain(late_units(task).map(Value::from))))
+}
+
+/// The criteria of each card as they are handed in.
+fn scores(document: &Document<'_>) -> Vec<AnnexPart> {
+    let scores = document.scores.iter();
+    scores
+        .flat_map(|scores| scores.cards.iter().flat_map(|card| annexes_of(scores, card)))
+        .collect()
 }

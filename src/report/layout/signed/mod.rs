@@ -18,6 +18,7 @@ use self::sentence::area_indicators;
 use self::tasks::{area_tasks, documents};
 use super::block::{Block, Grid};
 use super::cells::{heading, notices};
+use super::score_section::sentences_of;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{
@@ -255,6 +256,7 @@ impl<'d> Draft<'d, '_> {
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(self.document, &tasks));
+        blocks.extend(sentences_of(self.document, id));
         blocks.extend(self.words_on(id));
         blocks
     }
