@@ -76,7 +76,7 @@ pub(super) fn signature(authority: Text, title: Text, name: Text) -> Signature {
     }
 }
 
-fn basis(found: tables::Basis) -> Basis {
+fn basis(found: tables::LegalBasis) -> Basis {
     Basis {
         number: found.number.bare().unwrap_or_default(),
         date: found.date.bare(),

@@ -68,7 +68,7 @@ tables! {
         issuer: One<Issuer> = Required;
         coordinator: Id;
         report_form: One<ReportForm>;
-        basis: Many<Basis>;
+        basis: Many<LegalBasis>;
         period: Many<Period> = Required;
         report: Many<Report>;
         area: Many<Area>;
@@ -92,7 +92,7 @@ tables! {
         title: String = Required;
         name: String = Required;
     }
-    Basis "keys-basis" {
+    LegalBasis "keys-legal-basis" {
         number: String = Required;
         date: NaiveDate;
         title: Name;
@@ -402,6 +402,11 @@ tables! {
         document: One<Document> = Required;
         _basis "basis": Many<Basis>;
         clause: Many<Clause>;
+    }
+    Basis "keys-basis" {
+        _number "number": String = Required;
+        _date "date": NaiveDate;
+        _title "title": Name;
     }
     Document "keys-document" {
         title: Name = Required;
