@@ -34,6 +34,7 @@ mod task;
 mod trail;
 mod trend;
 mod unit;
+mod unit_plan;
 mod verdict;
 mod why;
 mod year_end;
@@ -58,11 +59,11 @@ pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
     Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
     coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
-    outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
-    score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_scores,
-    since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
-    task_verdict, totals, unfilled, unit_parts, unit_status, unit_table, unit_verdict, value_cell,
-    verdict, work, worth,
+    outline, own_verdict, parts, plan, programme_table, ranking, roman, score_form_title,
+    score_title, score_totals, score_when, scores, scores_of, sign_off_table, signed,
+    signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
+    task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
+    unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -79,6 +80,7 @@ pub use task::{TaskLine, UnitTask};
 pub use trail::{ExcludedRow, Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 pub use unit::UnitLine;
+pub use unit_plan::{OwnTarget, UnitPlanLine, unit_plans};
 pub use verdict::{Tone, task_verdict_word, tone_of, verdict_word};
 pub use why::{Committed, Rounding, Why, expected_file, why};
 pub use year_end::{Left, YearEnd, year_end};

@@ -7,6 +7,7 @@ mod indicators;
 mod sign_offs;
 mod tables;
 mod tasks;
+mod unit_plans;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -57,6 +58,7 @@ struct Report<'d> {
     tables: Vec<Table>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     scores: Vec<score::Card<'d>>,
+    unit_plans: Vec<unit_plans::OfUnit<'d>>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -120,6 +122,7 @@ fn write(
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
         tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
         scores: document.scores.iter().flat_map(|scores| score::cards(scores, catalogue)).collect(),
+        unit_plans: unit_plans::of_units(document, lang),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };

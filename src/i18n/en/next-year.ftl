@@ -117,6 +117,7 @@ unknown-proposal-area = the plan has no area “{ $found }”
     .label = no such area
     .expected = { $known }
     .help = write the id, the number or the name of an area as the plan has it
+    .help-nearest = write “{ $nearest }”
     .explain = Each proposal is for an area of the plan, by its id (procedures), number (2) or name. Where that is not known nobody can tell where the proposal belongs, so the line is left out of the table and of next year's plan.
     .before =
         area,kind,text,target,reason
@@ -129,6 +130,7 @@ unknown-proposal-kind = “{ $found }” is no kind of proposal
     .label = no such kind
     .expected = goal, task or solution (mục tiêu, nhiệm vụ, giải pháp)
     .help = write goal, task or solution
+    .help-nearest = write “{ $nearest }”
     .explain = The column kind says whether a proposal is a goal, a task or a solution; the table and next year's plan are ordered by it. A line of another kind is left out.
     .before =
         area,kind,text,target,reason

@@ -93,3 +93,13 @@ score-signed-scored = By the { $card }: { $totals }{ $lost ->
    *[no] { "" }
 }.
 score-signed-ranked = By the { $card }, of { $count } units scored { $first } came first.
+score-signed-sum = { $whose ->
+    [self] self-assessed
+   *[appraised] appraised
+} { $points } of { $maximum } points{ $known ->
+    [yes] , { $index }%
+   *[no] { "" }
+}{ $provisional ->
+    [yes] { " " }(provisional)
+   *[no] { "" }
+}

@@ -86,6 +86,7 @@ unknown-proposal-area = không có lĩnh vực “{ $found }” trong kế hoạ
     .label = không có lĩnh vực này
     .expected = { $known }
     .help = ghi mã, số thứ tự hoặc tên của lĩnh vực như trong kế hoạch
+    .help-nearest = sửa thành “{ $nearest }”
     .explain = Mỗi đề xuất thuộc một lĩnh vực của kế hoạch, ghi bằng mã (procedures), số thứ tự (2) hoặc tên lĩnh vực. Không rõ lĩnh vực thì không biết xếp đề xuất vào đâu, nên dòng này bị để ngoài bảng tổng hợp và kế hoạch năm sau.
     .before =
         area,kind,text,target,reason
@@ -98,6 +99,7 @@ unknown-proposal-kind = “{ $found }” không phải loại đề xuất
     .label = không rõ loại đề xuất
     .expected = mục tiêu (goal), nhiệm vụ (task) hoặc giải pháp (solution)
     .help = ghi mục tiêu, nhiệm vụ hoặc giải pháp
+    .help-nearest = sửa thành “{ $nearest }”
     .explain = Cột loại cho biết đề xuất là mục tiêu (goal), nhiệm vụ (task) hay giải pháp (solution); bảng tổng hợp và kế hoạch năm sau xếp theo đó. Dòng ghi loại khác bị để ngoài.
     .before =
         area,kind,text,target,reason

@@ -84,8 +84,18 @@ score-signed-unit = { $unit }: { $loss }.
 score-section = Điểm chỉ số cải cách hành chính
 score-column-group = Nội dung
 score-points = điểm
-score-signed-scored = Điểm theo { $card }: { $totals }{ $lost ->
+score-signed-scored = Kết quả theo { $card }: { $totals }{ $lost ->
     [yes] ; mất điểm nhiều nhất ở { $most }
    *[no] { "" }
 }.
 score-signed-ranked = Theo { $card }, trong { $count } đơn vị được chấm điểm, xếp thứ nhất là { $first }.
+score-signed-sum = { $whose ->
+    [self] tự đánh giá
+   *[appraised] thẩm định
+} { $points }/{ $maximum } điểm{ $known ->
+    [yes] , đạt { $index }%
+   *[no] { "" }
+}{ $provisional ->
+    [yes] { " " }(tạm tính)
+   *[no] { "" }
+}

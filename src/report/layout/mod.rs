@@ -19,6 +19,7 @@ mod score_signed;
 mod signed;
 mod statistics;
 mod status;
+mod unit_plans;
 mod units;
 mod why;
 
@@ -46,6 +47,7 @@ pub use score_signed::{score_form_title, score_title, score_when, signed_scores}
 pub use signed::{AnnexPart, Signed, roman, signed, unfilled};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
+pub use unit_plans::{own_verdict, unit_plan_blocks};
 pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
 
@@ -67,11 +69,13 @@ pub fn blocks<'d>(
     let whole = || on_the_whole(document);
     let statistics = || statistics::blocks(document);
     let scores = || scores_of(document);
+    let unit_plans = || unit_plan_blocks(document);
     let heads = [Block::Detail(vec![heading(2, Message::new("report-by-unit"))])];
     front(document)
         .into_iter()
         .chain(parts)
         .chain(std::iter::once_with(whole).flatten())
+        .chain(std::iter::once_with(unit_plans).flatten())
         .chain(std::iter::once_with(statistics).flatten())
         .chain(std::iter::once_with(scores).flatten())
         .chain(std::iter::once_with(submissions).flatten())

@@ -4,7 +4,9 @@ use super::block::Drawing;
 use super::cells::{heading, notices};
 use super::score_outline::{OutlinePart, outline};
 use super::{Block, Cell, Column, Content, Grid};
-use crate::assess::score::{CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Worth};
+use crate::assess::score::{
+    CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Unknown, Worth,
+};
 use crate::i18n::{Message, Value};
 use crate::model::Quantity;
 use crate::report::head::{dated, fingerprints};
@@ -61,7 +63,7 @@ fn of_one(
     level: u8,
 ) -> Vec<Block> {
     let mut blocks: Vec<_> = totals(document, score).into_iter().map(Block::Line).collect();
-    blocks.extend(losses(document, score, level));
+    blocks.extend(losses(document, score, level, true));
     blocks.push(heading(level, Message::new("score-criteria")));
     blocks.push(Block::Table(criteria(document, card, score)));
     blocks
@@ -77,8 +79,13 @@ pub fn totals(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Message> {
     lines
 }
 
-/// What has lost most points, with what would win it back.
-pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>, level: u8) -> Vec<Block> {
+/// What has lost most points, with what would win it back; whether all of it is listed below.
+pub fn losses(
+    document: &ScoreDocument<'_>,
+    score: &Score<'_>,
+    level: u8,
+    is_listed: bool,
+) -> Vec<Block> {
     let losses = score.losses();
     if losses.is_empty() {
         return Vec::new();
@@ -95,9 +102,10 @@ pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>, level: u8) -> Vec
                 .with("back", back),
         ));
     }
-    blocks.extend(
-        (more > 0).then(|| Block::Line(Message::new("score-more-losses").with("count", more))),
-    );
+    blocks.extend((more > 0).then(|| {
+        let text = Message::new("score-more-losses").with("count", more);
+        Block::Line(text.with("listed", is_listed))
+    }));
     blocks
 }
 
@@ -114,7 +122,7 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
     let has_appraised = score.totals.appraised.is_some();
     let drawing = listed(card, score)
         .figure("score-column-computed", |entry| match entry {
-            Entry::Criterion(line) => worth(line, Some(&line.computed)),
+            Entry::Criterion(line) => computed(line),
             _ => sum(Some(&totals_of(entry, score).computed)),
         })
         .figure("score-column-self", |entry| claim(entry, score))
@@ -242,7 +250,12 @@ pub fn ranking(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Grid {
         })
         .text("score-column-most-lost", |score| {
             let losses = score.losses();
-            losses.first().map(|(line, lost)| document.loss(line, lost))
+            let lost = losses.first().map(|(line, lost)| document.loss(line, lost));
+            let is_provisional = score.totals.own.is_provisional();
+            (is_provisional || lost.is_some()).then(|| {
+                let entry = Message::new("score-most-lost").with("provisional", is_provisional);
+                entry.with("known", lost.is_some()).with("loss", lost)
+            })
         })
         .done()
 }
@@ -274,4 +287,10 @@ pub fn worth(line: &ScoreLine<'_>, worth: Option<&Worth>) -> Cell {
             cell.tone(Some(tone))
         }
     }
+}
+
+/// What it is worth as things stand; nothing where it is only claimed.
+fn computed(line: &ScoreLine<'_>) -> Cell {
+    let is_computed = !matches!(line.computed, Worth::Unknown(Unknown::Unclaimed));
+    worth(line, Some(&line.computed).filter(|_| is_computed))
 }

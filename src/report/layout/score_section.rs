@@ -4,6 +4,7 @@
 use super::block::{Block, Cell, Content, Grid};
 use super::cells::{heading, notices};
 use super::score::{losses, points, ranking, sum, totals};
+use super::score_signed::sum_of;
 use crate::assess::score::{CardScore, Score};
 use crate::i18n::{Message, Value};
 use crate::report::{Document, SHOWN_DECIMALS, ScoreDocument};
@@ -22,7 +23,7 @@ pub fn scores_of(document: &Document<'_>) -> Vec<Block> {
             for score in &card.scores {
                 blocks.extend(totals(scores, score).into_iter().map(Block::Line));
                 blocks.push(Block::Table(groups(score)));
-                blocks.extend(losses(scores, score, 3));
+                blocks.extend(losses(scores, score, 3, false));
             }
         }
     }
@@ -79,10 +80,11 @@ fn sentence(scores: &ScoreDocument<'_>, card: &CardScore<'_>) -> Option<Block> {
     if !card.card.ranks() {
         let most = score.losses();
         let most = most.first().map(|(line, lost)| scores.loss(line, lost));
-        // What can be computed is the tool's affair, not the reader's.
-        let said = totals(scores, score)
-            .into_iter()
-            .take(1 + usize::from(score.totals.appraised.is_some()));
+        let own =
+            [("self", Some(&score.totals.own)), ("appraised", score.totals.appraised.as_ref())];
+        let said = own.into_iter().filter_map(|(whose, total)| {
+            Some(sum_of("score-signed-sum", total?).with("whose", whose))
+        });
         let text = Message::new("score-signed-scored")
             .with("card", named)
             .with("totals", Value::joined("; ", said))

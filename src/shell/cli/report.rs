@@ -14,7 +14,6 @@ use super::names::{find_area, find_unit, named_report};
 use super::opening::{Asks, Repository};
 use super::output::to_stderr;
 use super::{Outcome, Subcommand, consolidated, forms};
-use crate::assess::score::CardScore;
 use crate::assess::{self, Assessment, Comparison, LastYear, Scope, YearFigures};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message, Value};
@@ -96,10 +95,12 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let sources = &repository.sources;
     let mut document =
         report::consolidated(&assessment, &comparison, narratives, sources, provenance);
-    document.add_scores(scores(&assessment, &checked));
+    let register = checked.findings.as_ref();
+    document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
     document.annexes = annexes(matches).unwrap_or(document.annexes);
     // On paper a heading without a word under it is as lacking as a figure.
-    if matches.get_flag("require-complete") && format.name == "docx" {
+    let is_asked = matches.get_flag("require-complete") && document.meta.area.is_none();
+    if is_asked && format.name == "docx" {
         let unfilled = report::unfilled(&document);
         if !unfilled.is_empty() {
             let headings = Value::joined("; ", unfilled);
@@ -117,14 +118,6 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         |out: &mut dyn io::Write| (format.write)(&document, &context.catalogue, look, out);
     context.write_by(&mut fill, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
-}
-
-/// What the reform indices of a report come to.
-fn scores<'a>(assessment: &Assessment<'a>, checked: &'a Checked) -> Vec<CardScore<'a>> {
-    let on = assessment.stands_on();
-    let findings = checked.findings.as_ref().filter(|_| !assessment.plan.scorecards.is_empty());
-    let inspections = findings.and_then(|all| assess::inspections(all, on));
-    assess::score::of_report(assessment, &checked.scores, inspections.as_ref())
 }
 
 /// What a report is compared with: this year's course, and last year's report where there is one.
