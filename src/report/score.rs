@@ -37,6 +37,15 @@ pub fn scored<'a>(
 }
 
 impl<'a> ScoreDocument<'a> {
+    /// The scores that are a part of a report; `None` where there are none.
+    pub(super) fn of_report(
+        assessment: &Assessment<'a>,
+        meta: &Meta,
+        cards: Vec<CardScore<'a>>,
+    ) -> Option<Self> {
+        (!cards.is_empty()).then(|| Self { meta: meta.clone(), cards, plan: assessment.plan })
+    }
+
     /// The kind of document that it is signed as.
     pub fn form_title(&self) -> &'a Name {
         &self.plan.form.title
@@ -107,9 +116,12 @@ impl<'a> ScoreDocument<'a> {
                     false => Message::of(Value::Joined("; ", faults)),
                 })
             }
-            RestsOn::Findings { state, count } => Some(
-                Message::new("score-findings").with("state", state.code()).with("count", *count),
-            ),
+            RestsOn::Findings { asked, found } => {
+                let ids = found.iter().map(|one| Value::from(one.id.value.as_str()));
+                let entry = Message::new("score-findings").with("state", asked.code());
+                let entry = entry.with("count", found.len());
+                Some(entry.with("which", some_of(", ", ids, NAMED)))
+            }
             RestsOn::Claim => None,
         }
     }
@@ -145,8 +157,8 @@ impl<'a> ScoreDocument<'a> {
                 0 => entry("gone"),
                 count => entry("submissions").with("count", count),
             }),
-            RestsOn::Findings { count, .. } => {
-                (*count > 0).then(|| entry("findings").with("count", *count))
+            RestsOn::Findings { found, .. } => {
+                (!found.is_empty()).then(|| entry("findings").with("count", found.len()))
             }
             RestsOn::Claim => {
                 let is_claim = matches!(line.criterion.ground, Ground::Manual);

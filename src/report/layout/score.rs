@@ -4,7 +4,9 @@ use super::block::Drawing;
 use super::cells::{heading, notices};
 use super::score_outline::{OutlinePart, outline};
 use super::{Block, Cell, Column, Content, Grid};
-use crate::assess::score::{CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Worth};
+use crate::assess::score::{
+    CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Unknown, Worth,
+};
 use crate::i18n::{Message, Value};
 use crate::model::Quantity;
 use crate::report::head::{dated, fingerprints};
@@ -54,7 +56,7 @@ fn head(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
 fn of_one(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Vec<Block> {
     let mut blocks = notices(&document.notices(card, score));
     blocks.extend(totals(document, score).into_iter().map(Block::Line));
-    blocks.extend(losses(document, score));
+    blocks.extend(losses(document, score, 2));
     blocks.push(heading(2, Message::new("score-criteria")));
     blocks.push(Block::Table(criteria(document, card, score)));
     blocks
@@ -71,13 +73,13 @@ pub fn totals(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Message> {
 }
 
 /// What has lost most points, with what would win it back.
-pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Block> {
+pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>, level: u8) -> Vec<Block> {
     let losses = score.losses();
     if losses.is_empty() {
         return Vec::new();
     }
     let more = losses.len().saturating_sub(MOST_LOST);
-    let mut blocks = vec![heading(2, Message::new("score-losses"))];
+    let mut blocks = vec![heading(level, Message::new("score-losses"))];
     for (line, lost) in losses.iter().take(MOST_LOST) {
         let text = document.loss(line, lost);
         let back = document.win_back(line);
@@ -107,7 +109,7 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
     let has_appraised = score.totals.appraised.is_some();
     let drawing = listed(card, score)
         .figure("score-column-computed", |entry| match entry {
-            Entry::Criterion(line) => worth(line, Some(&line.computed)),
+            Entry::Criterion(line) => computed(line),
             _ => sum(Some(&totals_of(entry, score).computed)),
         })
         .figure("score-column-self", |entry| claim(entry, score))
@@ -196,7 +198,7 @@ fn totals_of<'s>(entry: Entry<'s, '_>, score: &'s Score<'_>) -> &'s Totals {
     }
 }
 
-fn sum(total: Option<&Total>) -> Cell {
+pub(super) fn sum(total: Option<&Total>) -> Cell {
     total.map(|total| figure(total.shown(SHOWN_DECIMALS))).into()
 }
 
@@ -235,7 +237,12 @@ pub fn ranking(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Grid {
         })
         .text("score-column-most-lost", |score| {
             let losses = score.losses();
-            losses.first().map(|(line, lost)| document.loss(line, lost))
+            let lost = losses.first().map(|(line, lost)| document.loss(line, lost));
+            let is_provisional = score.totals.own.is_provisional();
+            (is_provisional || lost.is_some()).then(|| {
+                let entry = Message::new("score-most-lost").with("provisional", is_provisional);
+                entry.with("known", lost.is_some()).with("loss", lost)
+            })
         })
         .done()
 }
@@ -244,7 +251,7 @@ fn figure(plain: impl ToString) -> Cell {
     Content::Figure(plain.to_string(), None).into()
 }
 
-fn points(points: Quantity) -> Cell {
+pub(super) fn points(points: Quantity) -> Cell {
     figure(points)
 }
 
@@ -267,4 +274,10 @@ pub fn worth(line: &ScoreLine<'_>, worth: Option<&Worth>) -> Cell {
             cell.tone(Some(tone))
         }
     }
+}
+
+/// What it is worth as things stand; nothing where it is only claimed.
+fn computed(line: &ScoreLine<'_>) -> Cell {
+    let is_computed = !matches!(line.computed, Worth::Unknown(Unknown::Unclaimed));
+    worth(line, Some(&line.computed).filter(|_| is_computed))
 }

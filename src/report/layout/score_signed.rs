@@ -58,7 +58,7 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         notices: notices_of_all,
         to: document.meta.author.to.clone(),
         body: body(document),
-        annexes: document.cards.iter().flat_map(|card| annexes(document, card)).collect(),
+        annexes: document.cards.iter().flat_map(|card| annexes_of(document, card)).collect(),
     }
 }
 
@@ -227,7 +227,7 @@ fn of_units(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Section> 
 }
 
 /// The criteria as they are handed in; of units each in a table of its own.
-pub(super) fn annexes(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<AnnexPart> {
+pub(super) fn annexes_of(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<AnnexPart> {
     let of = |score: &Score<'_>| AnnexPart {
         title: match score.unit {
             None => score_form_title(card),
