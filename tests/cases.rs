@@ -5,7 +5,8 @@
 //! its files are added to those of the base or replace them. Beside them may stand
 //!
 //! - `removed`: files of the base that this case has not, one a line;
-//! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`);
+//! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`,
+//!   `beyond 2031`: a year that is one too many);
 //! - `import.xlsx`: the workbook whose import is shown, and `import`: whose submission it is, one
 //!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
 //! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
@@ -117,11 +118,14 @@ impl Case {
             bytes.extend(last.repeat(times - 1));
         }
         let mut question = Question::new(YEAR, day(AS_OF));
+        let mut beyond = Vec::new();
         for line in lines(&own, "arguments") {
             match line.split_once(' ') {
                 Some(("as-of", date)) => question.as_of = day(date),
                 Some(("period", period)) => question.period = Some(period.to_owned()),
                 Some(("unit", unit)) => question.unit = Some(unit.to_owned()),
+                // A year that should be looked at too, and is one too many.
+                Some(("beyond", year)) => beyond.push(year.parse().expect("a year")),
                 _ => panic!("{name}: no such argument: {line}"),
             }
         }
@@ -135,6 +139,7 @@ impl Case {
         let sealed = sealed.map(|(_, bytes)| (sha256(bytes), bytes.clone()));
         question.kept = Arc::new(sealed.collect());
         let sources = Sources::new(files).refusing(refused(&lines(&own, "refused")));
+        let sources = sources.short_of_years(beyond);
         Self { name: name.to_owned(), own, sources, question }
     }
 

@@ -1,6 +1,6 @@
 //! One indicator in one report: ratio, verdict, margin, and the same for each unit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
@@ -13,8 +13,8 @@ use super::trail::{Carried, Contribution, carried, trail};
 use super::yardstick::{Own, UnitResult, Yardstick};
 use super::{View, task_share};
 use crate::model::{
-    Fixed, Id, Indicator, Margin, MeasureUnit, Period, Quantity, Ratio, Slice, Target, Unit,
-    Verdict, round_towards,
+    Fixed, Id, Indicator, Margin, MeasureUnit, Period, Placed, Quantity, Ratio, Slice, Target,
+    Unit, Verdict, round_towards,
 };
 
 /// Results by the ids of their indicators.
@@ -57,6 +57,40 @@ pub struct IndicatorResult<'a> {
     own: Vec<Own<'a>>,
     /// What its periods come to, where each stands by itself.
     spells: Option<Spells<'a>>,
+}
+
+/// A remark beside a unit's figures.
+#[derive(Debug, Clone)]
+pub struct Note<'a> {
+    /// Its words.
+    pub text: &'a str,
+    /// The periods of which it was said, in order.
+    pub periods: Vec<&'a Period>,
+    /// Whether it stands beside a figure that decides how the indicator comes out.
+    pub is_on_result: bool,
+}
+
+impl<'a> Note<'a> {
+    /// Adds what is said of a period, unless it is nothing; the same words once, with all periods.
+    pub(super) fn add(
+        notes: &mut Vec<Self>,
+        text: &'a str,
+        period: &'a Period,
+        is_on_result: bool,
+    ) {
+        if text.is_empty() {
+            return;
+        }
+        match notes.iter_mut().find(|note| note.text == text) {
+            Some(note) => {
+                note.is_on_result |= is_on_result;
+                if note.periods.last().is_none_or(|last| last.id != period.id) {
+                    note.periods.push(period);
+                }
+            }
+            None => notes.push(Self { text, periods: vec![period], is_on_result }),
+        }
+    }
 }
 
 /// What a category of an indicator comes to.
@@ -118,20 +152,30 @@ impl<'a> IndicatorResult<'a> {
     }
 
     /// The remarks beside a unit's accepted figures, earliest period first, each once.
-    pub fn notes(&self, unit: &Id) -> Vec<&'a str> {
+    pub fn notes(&self, unit: &Id) -> Vec<Note<'a>> {
         let Yardstick { ledger, periods, .. } = &self.yardstick;
-        let (mut notes, mut known) = (Vec::new(), BTreeSet::new());
+        let mut notes: Vec<Note<'a>> = Vec::new();
         for period in periods {
             let metrics = self.indicator.metrics().map(|metric| &metric.value);
             for id in metrics.chain(self.tasks.iter().map(|result| &result.task.id)) {
                 let entry = ledger.entry(&period.id, unit, id);
-                let note = entry.map(|entry| entry.note).unwrap_or_default();
-                if !note.is_empty() && known.insert(note) {
-                    notes.push(note);
-                }
+                let text = entry.map(|entry| entry.note).unwrap_or_default();
+                Note::add(&mut notes, text, period, self.decides(id));
             }
         }
         notes
+    }
+
+    /// Whether a row decides how the figure comes out: it is above the line, or below it among what
+    /// falls out of the part, as dossiers overdue do beside those on time. What a whole is made of
+    /// otherwise is another figure.
+    fn decides(&self, row: &Id) -> bool {
+        let has = |metrics: &[Placed<Id>], id: &Id| metrics.iter().any(|it| it.value == *id);
+        let Indicator { numerator, denominator, .. } = self.indicator;
+        let is_part = numerator.iter().all(|above| has(denominator, &above.value));
+        has(numerator, row)
+            || is_part && has(denominator, row)
+            || self.tasks.iter().any(|result| result.task.id == *row)
     }
 }
 

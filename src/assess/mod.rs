@@ -11,6 +11,7 @@ mod compared;
 mod comparison;
 mod coverage;
 mod department;
+mod follow_up;
 mod force;
 mod growth;
 mod indicator;
@@ -18,6 +19,8 @@ mod inherit;
 mod lateness;
 mod occurrence;
 mod point;
+mod proposals;
+pub mod score;
 mod span;
 mod stated;
 mod tables;
@@ -42,10 +45,12 @@ pub use comparison::{
 };
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
+pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up};
 pub use growth::{Growth, Lack};
-pub use indicator::{IndicatorResult, SliceResult, by_id};
+pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
+pub use proposals::{Cluster, Likeness, ProposalsOf, proposals};
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
@@ -64,6 +69,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Whether it leaves nothing out.
+    pub fn is_of_all(&self) -> bool {
+        self.area.is_none() && self.focal.is_none() && self.unit.is_none()
+    }
+
     /// Whether an area is in scope.
     pub fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
         let focal = plan.areas.get(area.as_str()).and_then(|area| area.focal.as_ref());
@@ -137,6 +147,17 @@ impl<'a> Assessment<'a> {
         indicator::traced(&view, indicator)
     }
 
+    /// The remarks that a unit makes beside a task, earliest period first, each once.
+    pub fn remarks(&self, task: &Id, unit: &str) -> Vec<Note<'a>> {
+        let mut notes = Vec::new();
+        let Some(unit) = self.plan.units.get(unit) else { return notes };
+        for period in &self.periods {
+            let entry = self.ledger.entry(&period.id, &unit.id, task);
+            Note::add(&mut notes, entry.map(|entry| entry.note).unwrap_or_default(), period, true);
+        }
+        notes
+    }
+
     /// The figures of each metric in scope, all units together; one format alone asks for them.
     pub fn figures(&self) -> Vec<MetricResult<'a>> {
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
@@ -150,6 +171,11 @@ impl<'a> Assessment<'a> {
         }
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         tables::tables(&view)
+    }
+
+    /// The day of which it speaks: the last of its data, or today where that is earlier.
+    pub fn stands_on(&self) -> NaiveDate {
+        self.to().map_or(self.as_of, |end| end.min(self.as_of))
     }
 
     /// The last day of the data.

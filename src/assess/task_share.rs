@@ -27,6 +27,11 @@ pub(super) fn weigh<'a>(
     if !view.periods.iter().any(|period| indicator.window.holds(period, view.plan)) {
         return None;
     }
+    count(view, share)
+}
+
+/// Counts some tasks; `None` where the report asks for none of them.
+pub(super) fn count<'a>(view: &View<'a, '_>, share: &'a TaskShare) -> Option<Tasks<'a>> {
     let of_plan = view.plan.tasks_of_share(share);
     let results: Vec<_> = of_plan.filter_map(|task| task::assess(view, task, &[])).collect();
     if results.is_empty() {

@@ -251,6 +251,9 @@ fn contribution<'a>(
     let ledger = view.ledger;
     let standing = match ledger.value(&period.id, &unit.id, &metric.id) {
         Some(value) => judge(value),
+        // Nobody hands in what is counted: it is there, or the register could not be read.
+        None if metric.is_counted() && ledger.is_untold(&unit.id) => Contributes::Faulty,
+        None if metric.is_counted() => Contributes::Absent,
         None => match lacking(ledger, unit, period, &metric.id) {
             Contributes::Absent if metric.optional => Contributes::Optional,
             lacking => lacking,

@@ -12,8 +12,8 @@ use super::strangers::Strangers;
 use crate::diagnostic::Diagnostic;
 pub use crate::model::Subject;
 use crate::model::{
-    Figure, FileId, Id, Lookup, Metric, Period, Placed, Plan, Quantity, Row, Statement, Statements,
-    Submission, Task, TaskStatus, Times, Value,
+    Counts, Figure, FileId, Id, Lookup, Metric, Period, Placed, Plan, Quantity, Row, Statement,
+    Statements, Submission, Task, TaskStatus, Times, Value,
 };
 use crate::source::number::{NumberFault, number, signed};
 use crate::submission::status;
@@ -92,6 +92,8 @@ pub struct Accounts<'a> {
     ranks: Vec<Option<usize>>,
     /// Of submissions in which not every row names another metric or task of the plan.
     strangers: Vec<Option<Box<Strangers<'a>>>>,
+    /// What is counted from the register of findings, faulty rows among it.
+    counts: Counts,
     /// Whether a task that others wait for is done by the end of a period, by their places.
     done: Lookup<(usize, usize), bool>,
 }
@@ -123,6 +125,7 @@ impl<'a> Accounts<'a> {
             regular,
             ranks,
             strangers: Vec::new(),
+            counts: Counts::of(plan, facts.findings, facts.as_of, |_| true),
             done: Lookup::default(),
         };
         let strangers = facts.submissions.par_iter().enumerate().map(|(at, submission)| {
@@ -230,6 +233,12 @@ impl<'a> Accounts<'a> {
     /// The first statement of a figure of a metric, by its number, in the submission at a place.
     pub(super) fn stated(&self, at: usize, number: u32) -> Option<(&Statement, Quantity)> {
         self.statements.on(at, number).find_map(|stated| Some((stated, stated.figure()?)))
+    }
+
+    /// What is counted of a metric, by its number, at a unit in a period.
+    pub(super) fn count_of(&self, period: &Id, unit: &Id, number: u32) -> Option<Quantity> {
+        let (period, unit) = self.statements.key(period, unit)?;
+        self.counts.get(period, unit, number).map(|count| count.figure)
     }
 
     /// The figure of a metric as it was submitted; of two rows none, since only the unit knows

@@ -197,6 +197,9 @@ fn part(
     place: Option<usize>,
 ) -> Option<Quantity> {
     let (facts, accounts) = (sheet.dossier.facts, sheet.dossier.accounts);
+    if metric.is_counted() {
+        return accounts.count_of(&period.id, &unit.id, number);
+    }
     match accounts.told(place, number) {
         (_, Figure::Counted(figure)) => Some(figure),
         (_, Figure::NotApplicable) if metric.over_time.is_standing() => {

@@ -52,7 +52,7 @@ fn absent(dossier: &Dossier<'_, '_>, number: usize, period: &Period) -> Option<D
             .with("unit", &unit.name)
             .with("unit-id", &unit.id)
             .with("period", &period.name)
-            .with("period-id", &period.id)
+            .with("period-id", facts.sources.asked_for(facts.plan.year, period.id.as_str()))
             .with("path", path)
             .with("rows", rows)
             .with("due", due)
@@ -117,7 +117,7 @@ pub(super) fn owed<'d, 'a>(
     owed.filter_map(move |(number, _)| {
         let subject = Subject::numbered(facts.plan, number)?;
         let waits = match subject {
-            Subject::Metric(metric) => metric.optional,
+            Subject::Metric(metric) => metric.optional || metric.is_counted(),
             Subject::Task(task) => task.after.as_ref().is_some_and(|after| {
                 facts.plan.periods.at(period).is_none_or(|at| !accounts.is_done(&after.value, at))
             }),

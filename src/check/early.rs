@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 use super::timeliness::arrival;
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::i18n::Value;
 use crate::model::{FileId, Period, Place, Submission};
 
 static PERIOD_NOT_BEGUN: Rule = Rule::error("R410", "period-not-begun");
@@ -25,7 +24,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         let Some(period) = facts.plan.periods.get(period.as_str()) else { continue };
         let finding = |rule| {
             let known = facts.plan.units.get(unit.as_str());
-            let name = known.map_or_else(|| Value::from(unit), |unit| (&unit.name).into());
+            let name = known.map_or(&facts.plan.issuer.name, |unit| &unit.name);
             let found = Diagnostic::new(rule, Place::top(file)).about(unit, &period.id);
             found.with("period", &period.name).with("unit", name)
         };

@@ -56,7 +56,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         // Of two documents with a clause of this number, the plan cites the first.
         let meant = plan.clause(clause.id.as_str()).is_some_and(|it| it.place == clause.place);
         // Of a clause that nothing takes up, its own finding says so.
-        if meant && cited.contains(clause.id.as_str()) && clause.uncited.is_none() {
+        if meant && cited.contains(clause.id.as_str()) && !plan.is_excused(clause) {
             for figure in count.dropped(clause) {
                 diagnostics.push(
                     Diagnostic::new(&DROPPED_FIGURE, figure.place)

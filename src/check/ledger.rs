@@ -11,8 +11,8 @@ use super::timeliness::{LATE_SUBMISSION, arrival};
 use super::{Accounts, Facts, Waived};
 use crate::diagnostic::{Diagnostic, Diagnostics, RowId, Severity, shortened};
 use crate::model::{
-    Arrival, Exclusion, Excuse, FileId, Id, Ledger, Row, Standing, Statement, Subject, Submission,
-    SubmissionState, TaskStatus, Timeliness, Unit, Value,
+    Arrival, Counts, Exclusion, Excuse, FileId, Finding, Id, Ledger, Row, Standing, Statement,
+    Subject, Submission, SubmissionState, TaskStatus, Timeliness, Unit, Value,
 };
 
 /// How many characters are kept of what a row at fault says.
@@ -58,6 +58,12 @@ pub(super) fn close(
     for (period, unit, standing) in standings.into_iter().flatten() {
         ledger.stand(period, unit, standing);
     }
+    let stands = |found: &Finding| {
+        let file = facts.findings.map(|findings| findings.file);
+        let row = file.map(|file| RowId { file, number: found.row });
+        row.is_none_or(|row| !faults.has(row))
+    };
+    ledger.count(Counts::of(plan, facts.findings, facts.as_of, stands));
     ledger
 }
 
@@ -188,6 +194,12 @@ impl Faults {
             |found: &&Diagnostic| [&MISSING_METRIC, &EMPTY_VALUE].contains(&found.rule);
         let wrong = errors().filter(|found| !is_absence(found));
         Self { rows, files: wrong.map(|found| found.place.file).collect() }
+    }
+
+    /// Whether a row is at fault.
+    fn has(&self, row: RowId) -> bool {
+        let from = self.rows.partition_point(|(other, _)| *other < row);
+        self.rows.get(from).is_some_and(|(other, _)| *other == row)
     }
 
     /// The rows of a file that are at fault.

@@ -18,6 +18,7 @@ mod dossier;
 mod early;
 mod evidence;
 mod figures;
+mod findings;
 mod formulas;
 mod headers;
 mod in_force;
@@ -30,6 +31,8 @@ mod references;
 mod rows;
 mod running;
 pub mod scope;
+mod scorecards;
+pub mod scores;
 mod shortfall;
 mod sides;
 mod sign_offs;
@@ -54,13 +57,15 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, RowId, Rule, Severity};
 use crate::model::{
-    Branch, History, Id, Ledger, Lineage, Narrative, Period, Plan, Report, Submission, Unit,
+    Branch, Findings, History, Id, Ledger, Lineage, Narrative, Period, Plan, Report, Submission,
+    Unit,
 };
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use dossier::{OfSheet, OfUnit};
 pub(crate) use stale::STALE_REPORT;
+pub(crate) use timeliness::say_once;
 pub use waivers::Waived;
 
 /// All that checks may look at.
@@ -71,6 +76,8 @@ pub struct Facts<'a> {
     pub lineage: Lineage<'a>,
     /// The submissions that were read.
     pub submissions: &'a Arc<[Submission]>,
+    /// The register of what inspections found, where there is one.
+    pub findings: Option<&'a Findings>,
     /// The units' narratives.
     pub narratives: &'a [Narrative],
     /// The files.
@@ -134,6 +141,8 @@ pub static CHECKS: &[&Check] = &[
     &decided::CHECK,
     &programme::CHECK,
     &figures::CHECK,
+    &scorecards::CHECK,
+    &findings::CHECK,
     &unit_plans::CHECK,
     &sign_offs::CHECK,
     &rows::CHECK,

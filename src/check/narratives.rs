@@ -17,6 +17,13 @@ pub(super) static CHECK: Check = Check {
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     for narrative in facts.narratives {
+        // The coordinator writes what it has to say for the department, under any of the headings.
+        if narrative.of_department {
+            if narrative.readable {
+                sections(narrative, facts.plan.form.narrative_limit, diagnostics);
+            }
+            continue;
+        }
         let about = facts.of(&narrative.unit, &narrative.period);
         let Some((unit, period)) = about else { continue };
         if !facts.plan.reports_in(unit, period) {
@@ -44,6 +51,7 @@ fn sections(narrative: &Narrative, limit: usize, diagnostics: &mut Diagnostics) 
             finding(rule, narrative, place).with("heading", &heading).with("also", &also)
         };
         match narrative.written.iter().find(|written| written.section == section) {
+            None if narrative.of_department => {}
             None => {
                 diagnostics.push(about(&MISSING_SECTION, Place::top(narrative.file)));
             }

@@ -1,30 +1,64 @@
 //! What a branch may change: on a unit's behalf only that unit's own files, and nothing in a closed
-//! period.
+//! period; and on nobody's may a year's plan go.
 //!
-//! Only looks where a branch is under review for a unit; a file that belongs to nobody is left to
-//! the checks that find it.
+//! Only looks where a branch is under review; a file that belongs to nobody is left to the checks that
+//! find it. A change is judged by the plan of its own year.
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
-use crate::model::{Branch, Change, FileId, Id, Place, Unit, is_of_plan, seal_path};
+use crate::model::{Branch, Change, DEPARTMENT, FileId, Id, Place, is_of_plan, seal_path, year_of};
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
+static REMOVED_YEAR: Rule = Rule::error("R417", "removed-year");
 static CLOSED_PERIOD_CHANGE: Rule = Rule::error("R703", "closed-period-change");
 
 pub(super) static CHECK: Check = Check {
-    rules: &[&FOREIGN_FILE, &PLAN_CHANGE, &CLOSED_PERIOD_CHANGE],
+    rules: &[&FOREIGN_FILE, &PLAN_CHANGE, &REMOVED_YEAR, &CLOSED_PERIOD_CHANGE],
     looks: &[Look::Whole(run)],
 };
 
+/// On whose behalf a branch is.
+struct Author<'a> {
+    id: &'a Id,
+    name: Value,
+    /// Where to say so of a file that is gone.
+    file: FileId,
+}
+
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     let Some(branch) = facts.branch else { return };
-    let unit = branch.unit.as_ref().and_then(|unit| facts.plan.units.get(unit.as_str()));
-    let Some(unit) = unit else { return };
-    for change in &branch.changes {
-        diagnostics.extend(fault(facts, branch, unit, change));
+    let is_own = |change: &&Change| facts.sources.answers(facts.plan.year, &change.path);
+    let changes = branch.changes.iter().filter(is_own);
+    diagnostics.extend(changes.clone().filter_map(|change| removed_year(facts, change)));
+    let Some(author) = branch.unit.as_ref().and_then(|unit| author(facts, unit)) else { return };
+    diagnostics.extend(changes.filter_map(|change| fault(facts, branch, &author, change)));
+}
+
+/// The unit of a branch. In a year that does not have it, it may change nothing.
+fn author<'a>(facts: &Facts<'a>, id: &'a Id) -> Option<Author<'a>> {
+    if let Some(unit) = facts.plan.units.get(id.as_str()) {
+        return Some(Author { id, name: (&unit.name).into(), file: unit.place.file });
     }
+    let file = facts.sources.find(&format!("plan/{}/plan.toml", facts.plan.year));
+    let file = file.or_else(|| facts.sources.under("").next().map(|(file, _)| file))?;
+    Some(Author { id, name: id.into(), file })
+}
+
+/// That a year's plan is gone: nobody would look at what was handed in for it.
+fn removed_year(facts: &Facts<'_>, change: &Change) -> Option<Diagnostic> {
+    let year = year_of(&change.path).filter(|_| change.deleted)?;
+    let is_head = change.path == format!("plan/{year}/plan.toml");
+    // Where anything of it is left, that is looked at and lacks its head.
+    if !is_head || year == facts.plan.year || facts.sources.years().contains(&year) {
+        return None;
+    }
+    let own = format!("plan/{}/plan.toml", facts.plan.year);
+    let any = || facts.sources.under("").next().map(|(file, _)| file);
+    let file = facts.sources.find(&own).or_else(any)?;
+    let finding = Diagnostic::new(&REMOVED_YEAR, Place::top(file));
+    Some(finding.with("year", year.to_string()).with("path", change.path.as_str()))
 }
 
 /// Whether a finding is about what a branch may change. It then stands, whatever else is looked at.
@@ -33,15 +67,20 @@ pub fn is_of_branch(found: &Diagnostic) -> bool {
 }
 
 /// Why a unit may not make a change.
-fn fault(facts: &Facts<'_>, branch: &Branch, unit: &Unit, change: &Change) -> Option<Diagnostic> {
+fn fault(
+    facts: &Facts<'_>,
+    branch: &Branch,
+    author: &Author<'_>,
+    change: &Change,
+) -> Option<Diagnostic> {
     let path = change.path.as_str();
     let parts: Vec<_> = path.split('/').collect();
     if is_of_plan(path) {
         // A unit's own plan is the unit's to write; checks hold it against the department's.
         return match owner_of_plan(facts, &parts) {
-            Some(owner) if *owner == unit.id => None,
-            Some(owner) => Some(foreign(facts, unit, change, Some(owner))),
-            None => Some(finding(facts, &PLAN_CHANGE, unit, change)),
+            Some(owner) if owner == author.id => None,
+            Some(owner) => Some(foreign(facts, author, change, Some(owner))),
+            None => Some(finding(facts, &PLAN_CHANGE, author, change)),
         };
     }
     let ["reports", year, period, rest @ ..] = parts.as_slice() else { return None };
@@ -51,37 +90,49 @@ fn fault(facts: &Facts<'_>, branch: &Branch, unit: &Unit, change: &Change) -> Op
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
     if let Some(at) = facts.sources.find(&seal) {
-        let found = finding(facts, &CLOSED_PERIOD_CHANGE, unit, change).with("period", *period);
+        let found = finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period);
         return Some(found.see(Place::top(at), "seal"));
     }
     if branch.touches(&seal) {
-        return Some(finding(facts, &CLOSED_PERIOD_CHANGE, unit, change).with("period", *period));
+        return Some(finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period));
     }
     let owner = match rest {
         // What the whole department has consolidated.
         ["consolidated", ..] => None,
         [file] => {
             let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            Some(&facts.plan.units.get(stem)?.id)
+            match facts.plan.units.get(stem) {
+                Some(owner) => Some(&owner.id),
+                // The coordinator writes for the department.
+                None if stem == DEPARTMENT && file.ends_with(".md") => {
+                    facts.plan.coordinator.as_ref().map(|placed| &placed.value)
+                }
+                None => return None,
+            }
         }
         ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
         _ => return None,
     };
-    if owner == Some(&unit.id) {
+    if owner == Some(author.id) {
         return None;
     }
-    let found = foreign(facts, unit, change, owner);
+    let found = foreign(facts, author, change, owner);
     Some(Diagnostic { period: Some((*period).into()), ..found })
 }
 
 /// A file of another unit, or of the whole department.
-fn foreign(facts: &Facts<'_>, unit: &Unit, change: &Change, owner: Option<&Id>) -> Diagnostic {
+fn foreign(
+    facts: &Facts<'_>,
+    author: &Author<'_>,
+    change: &Change,
+    owner: Option<&Id>,
+) -> Diagnostic {
     let owner = owner.and_then(|owner| facts.plan.units.get(owner.as_str()));
     let name: Value = match owner {
         Some(owner) => (&owner.name).into(),
         None => Message::new("owner-department").into(),
     };
-    finding(facts, &FOREIGN_FILE, unit, change).with("owner", name)
+    finding(facts, &FOREIGN_FILE, author, change).with("owner", name)
 }
 
 /// The unit whose own plan a file is.
@@ -90,16 +141,18 @@ fn owner_of_plan<'p>(facts: &Facts<'p>, parts: &[&str]) -> Option<&'p Id> {
     facts.plan.units.get(file.strip_suffix(".toml")?).map(|unit| &unit.id)
 }
 
-fn finding(facts: &Facts<'_>, rule: &'static Rule, unit: &Unit, change: &Change) -> Diagnostic {
-    let mut found = Diagnostic::new(rule, Place::top(anchor(facts, unit, &change.path)))
-        .with("unit", &unit.name)
+fn finding(
+    facts: &Facts<'_>,
+    rule: &'static Rule,
+    author: &Author<'_>,
+    change: &Change,
+) -> Diagnostic {
+    // The file itself, or where it is gone the one that says who the unit is.
+    let file = facts.sources.find(&change.path).unwrap_or(author.file);
+    let mut found = Diagnostic::new(rule, Place::top(file))
+        .with("unit", author.name.clone())
         .with("change", if change.deleted { "deleted" } else { "changed" })
         .with("path", change.path.as_str());
-    found.unit = Some((&unit.id).into());
+    found.unit = Some(author.id.into());
     found
-}
-
-/// The file itself, or where it is gone the one that says who the unit is.
-fn anchor(facts: &Facts<'_>, unit: &Unit, path: &str) -> FileId {
-    facts.sources.find(path).unwrap_or(unit.place.file)
 }

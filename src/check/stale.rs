@@ -35,7 +35,7 @@ fn judge(
     let stale = |reason: &'static str| {
         Diagnostic::new(&STALE_REPORT, Place::top(file))
             .with("report", &report.name)
-            .with("report-id", &report.id)
+            .with("report-id", facts.sources.asked_for(facts.plan.year, report.id.as_str()))
             .with("reason", reason)
     };
     let Reading::Written(written) = written::read(&source.text) else {

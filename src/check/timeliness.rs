@@ -85,6 +85,13 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Leaves of what every year has to say of the machine what the first says.
+pub fn say_once(diagnostics: &mut Diagnostics) {
+    let mut is_said = false;
+    diagnostics
+        .retain(|found| found.rule != &UNKNOWN_HISTORY || !std::mem::replace(&mut is_said, true));
+}
+
 /// Said once, at the plan, and only where there is something to date.
 fn unknown_history(facts: &Facts<'_>) -> Option<Diagnostic> {
     facts.submissions.first()?;

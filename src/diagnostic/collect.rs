@@ -170,6 +170,31 @@ impl Diagnostics {
         self.push(finding);
     }
 
+    /// Takes up all that another has collected, as it was kept there.
+    pub fn join(&mut self, other: Self) {
+        self.kinds = None;
+        if self.found.is_empty() {
+            self.found = other.found;
+        } else {
+            self.found.extend(other.found);
+        }
+    }
+
+    /// Says by what other ids the files that it points at are known.
+    pub fn renumber(&mut self, other: impl Fn(FileId) -> FileId) {
+        self.kinds = None;
+        for found in &mut self.found {
+            found.place.file = other(found.place.file);
+            for label in found.related.iter_mut() {
+                label.place.file = other(label.place.file);
+            }
+            let beyond = found.beyond.iter_mut().flat_map(|beyond| &mut beyond.rows);
+            for row in found.rows.iter_mut().chain(beyond) {
+                row.file = other(row.file);
+            }
+        }
+    }
+
     /// Everything that is kept.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.found.iter()

@@ -41,6 +41,12 @@ macro_rules! texts {
             include_str!(concat!($lang, "/schema.ftl")),
             include_str!(concat!($lang, "/keys.ftl")),
             include_str!(concat!($lang, "/tasks.ftl")),
+            include_str!(concat!($lang, "/scorecard.ftl")),
+            include_str!(concat!($lang, "/score.ftl")),
+            include_str!(concat!($lang, "/score-paper.ftl")),
+            include_str!(concat!($lang, "/next-year.ftl")),
+            include_str!(concat!($lang, "/findings.ftl")),
+            include_str!(concat!($lang, "/years.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
         ]

@@ -335,10 +335,42 @@ impl Branch {
         self.changes.get(at).is_some_and(|change| change.path.starts_with(&below))
     }
 
-    /// Whether the plan or a register of sources changes.
-    pub fn touches_plan(&self) -> bool {
-        self.changes.iter().any(|change| is_of_plan(&change.path))
+    /// Whether the plan that a year is held to changes: its own, last year's, from which it may be
+    /// measured, or what all years share.
+    pub fn touches_plan_of(&self, year: i32) -> bool {
+        let concerns = |path: &str| {
+            is_of_plan(path) && year_of(path).is_none_or(|own| own == year || own == year - 1)
+        };
+        self.changes.iter().any(|change| concerns(&change.path))
     }
+
+    /// The years in whose folders something changes.
+    pub fn years(&self) -> BTreeSet<i32> {
+        self.changes.iter().filter_map(|change| year_of(&change.path)).collect()
+    }
+}
+
+/// The year of the folder that a path is, or lies in: `plan/2026`, `reports/2026/q1/a.csv`.
+pub fn year_of(path: &str) -> Option<i32> {
+    let mut parts = path.split('/');
+    let is_of_years = matches!(parts.next(), Some("plan" | "reports"));
+    parts.next().filter(|_| is_of_years).and_then(year_named)
+}
+
+/// Whether a folder of the plan has a name that somebody may take for a year's, and is none:
+/// `plan/02026`, `plan/2026-old`.
+pub fn is_nearly_year(path: &str) -> bool {
+    let Some(name) = path.strip_prefix("plan/").filter(|name| !name.contains('/')) else {
+        return false;
+    };
+    let digits = name.chars().filter(|c| c.is_numeric()).count();
+    year_named(name).is_none() && (digits >= 4 || digits > 0 && name.parse::<i64>().is_ok())
+}
+
+/// The year that is the name of a folder: four digits, so that no two names are the same year.
+pub fn year_named(name: &str) -> Option<i32> {
+    let is_plain = name.len() == 4 && name.bytes().all(|c| c.is_ascii_digit());
+    name.parse().ok().filter(|year| is_plain && *year >= 1000)
 }
 
 /// Whether a file is the plan's, of any year, or a register of sources.

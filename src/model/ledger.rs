@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    Arrival, Id, Lookup, OtherYear, OtherYears, Place, Quantity, Statement, Statements, TaskStatus,
-    Value,
+    Arrival, Count, Counts, Id, Lookup, OtherYear, OtherYears, Place, Quantity, Statement,
+    Statements, TaskStatus, Value,
 };
 
 /// One accepted row of a submission, whose words are those of the file.
@@ -105,6 +105,8 @@ pub struct Ledger {
     exclusions: Vec<Exclusion>,
     /// By period and unit the places of their exclusions, by metric.
     excluded: Lookup<(u32, u32), Vec<usize>>,
+    /// What nobody reports and is counted from a register.
+    counted: Counts,
     /// What other years' figures are compared with.
     other_years: Arc<OtherYears>,
 }
@@ -132,9 +134,15 @@ impl Ledger {
         });
         let [periods, units] = accepted.numbers();
         let seats = vec![Seat::default(); periods * units];
-        let other_years = Arc::default();
-        let mut ledger =
-            Self { statements: accepted, periods, seats, exclusions, excluded, other_years };
+        let mut ledger = Self {
+            statements: accepted,
+            periods,
+            seats,
+            exclusions,
+            excluded,
+            counted: Counts::default(),
+            other_years: Arc::default(),
+        };
         let submissions = Arc::clone(ledger.statements.submissions());
         for (submission, place) in submissions.iter().zip(0..) {
             if let Some(seat) = ledger.seat_mut(&submission.period, &submission.unit) {
@@ -142,6 +150,26 @@ impl Ledger {
             }
         }
         ledger
+    }
+
+    /// Puts what was counted beside what was reported.
+    pub fn count(&mut self, counted: Counts) {
+        self.counted = counted;
+    }
+
+    /// The rows of a register that a figure was counted from; none of what a unit reports.
+    pub fn counted_from(&self, period: &Id, unit: &Id, metric: &Id) -> Vec<Place> {
+        let count = || {
+            let (period, unit) = self.statements.key(period, unit)?;
+            self.counted.get(period, unit, self.subject(metric)?)
+        };
+        count().map(|count| self.counted.places(count).collect()).unwrap_or_default()
+    }
+
+    /// Whether a figure cannot be counted, because a row of the register that may be the unit's was
+    /// lost.
+    pub fn is_untold(&self, unit: &Id) -> bool {
+        self.unit(unit).is_some_and(|unit| self.counted.is_untold(unit))
     }
 
     /// Sets the figures of other years beside those of its own.
@@ -184,7 +212,7 @@ impl Ledger {
     /// The submission of a unit for a period, both by number.
     pub fn desk(&self, period: u32, unit: u32) -> Desk<'_> {
         let seat = self.seats.get(unit as usize * self.periods + period as usize);
-        Desk { statements: &self.statements, seat }
+        Desk { statements: &self.statements, seat, counted: &self.counted, key: (period, unit) }
     }
 
     fn desk_of(&self, period: &Id, unit: &Id) -> Option<Desk<'_>> {
@@ -257,6 +285,9 @@ pub type Told = (Value, Option<NaiveDate>);
 pub struct Desk<'l> {
     statements: &'l Statements,
     seat: Option<&'l Seat>,
+    counted: &'l Counts,
+    /// Its period and unit, by number.
+    key: (u32, u32),
 }
 
 impl<'l> Desk<'l> {
@@ -270,7 +301,13 @@ impl<'l> Desk<'l> {
 
     /// What the accepted row for a metric or task says.
     pub fn value(self, subject: u32) -> Option<Value> {
-        self.stated(subject)?.value()
+        let stated = self.stated(subject).and_then(Statement::value);
+        stated.or_else(|| Some(Value::Figure(self.count(subject)?.figure)))
+    }
+
+    /// What was counted for a metric.
+    fn count(self, subject: u32) -> Option<&'l Count> {
+        self.counted.get(self.key.0, self.key.1, subject)
     }
 
     /// The same, and of a task that is done the day.
@@ -279,8 +316,17 @@ impl<'l> Desk<'l> {
         Some((stated.value()?, stated.done_on()))
     }
 
-    /// The accepted row for a metric or task.
+    /// The accepted row for a metric or task; of a count the first row that is in it.
     pub fn entry(self, subject: u32) -> Option<Entry<'l>> {
+        if let Some(count) = self.count(subject) {
+            let place = self.counted.places(count).next()?;
+            return Some(Entry {
+                value: Value::Figure(count.figure),
+                note: "",
+                evidence: "",
+                place,
+            });
+        }
         let stated = self.stated(subject)?;
         let value = stated.value()?;
         let submission = &self.statements.submissions()[self.submission()?];

@@ -1,7 +1,8 @@
 //! What units count.
 
 use super::{
-    Id, MeasureUnit, Name, OverTime, PartOf, Place, Placed, Quantity, Selector, Window, worded,
+    FromFindings, Id, MeasureUnit, Name, OverTime, PartOf, Place, Placed, Quantity, Selector,
+    Window, worded,
 };
 
 worded! {
@@ -46,7 +47,9 @@ pub struct Metric {
     pub over_time: OverTime,
     /// What its form asks for, if it is a flow.
     pub submitted: Submitted,
-    /// Who owes it.
+    /// What it is counted from in the register of findings; then nobody owes it.
+    pub from_findings: Option<FromFindings>,
+    /// Who owes it; of what is counted, whose figures there are.
     pub reported_by: Vec<Placed<Selector>>,
     /// When each of those who report it does; empty where all of them do throughout.
     pub tenures: Vec<Window>,
@@ -71,6 +74,11 @@ pub struct Metric {
 }
 
 impl Metric {
+    /// Whether it is counted from a register, and asked of nobody.
+    pub fn is_counted(&self) -> bool {
+        self.from_findings.is_some()
+    }
+
     /// Whether the plan states it here: of the categories of a metric the first stands for all.
     pub fn is_stated(&self) -> bool {
         self.part.as_ref().is_none_or(|part| part.at == 0)

@@ -9,7 +9,9 @@ mod baseline;
 mod breakdown;
 mod clause;
 mod combine;
+mod counts;
 mod duty;
+mod finding;
 mod history;
 mod id;
 mod in_force;
@@ -24,11 +26,13 @@ mod passing;
 mod period;
 mod plan;
 mod programme;
+mod proposal;
 mod quantity;
 mod register;
 mod report_form;
 mod row;
 mod rule;
+mod scorecard;
 mod seal;
 mod sign_off;
 mod statements;
@@ -50,9 +54,11 @@ pub use baseline::{Baseline, OtherYear, OtherYears};
 pub use breakdown::{Breakdown, Category, PartOf, Slice, Whole};
 pub use clause::{Clause, ClauseKind, FigureKey, Seed, StatedFigure};
 pub use combine::OverTime;
+pub use counts::{Count, Counts};
+pub use finding::{Finding, Findings, FromFindings, Lost, Remedy};
 pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
-    SealVersion, Step, Timeliness, is_of_plan,
+    SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,
 };
 pub use id::{Id, IdFault};
 pub use in_force::{Revision, UnitTarget};
@@ -62,18 +68,24 @@ pub use ledger::{Desk, Entry, Exclusion, Figure, Ledger, Standing, SubmissionSta
 pub use measure_unit::MeasureUnit;
 pub use metric::{Metric, MetricKind, Submitted};
 pub use name::{Lang, Name};
-pub use narrative::{Narrative, Passage, Prose, Section, Span, Written};
+pub use narrative::{DEPARTMENT, Narrative, Passage, Prose, Section, Span, Written};
 pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;
 pub use programme::ProgrammeTarget;
+pub use proposal::{Proposal, ProposalKind};
 pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};
 pub use row::{Cell, KeptCell, NewRow, Row, Table};
 pub use rule::{ArithmeticRule, Relation, Strictness, Term};
+pub use scorecard::{
+    Band, Criterion, CriterionGroup, Fault, FindingsAsked, Ground, NoActivity, ScoreRow,
+    ScoreSheet, Scorecard, Scoring, Typed,
+};
 pub use seal::{
-    Amendment, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path, sealed_period,
+    Amendment, SEAL, Seal, SealedFigure, SealedFile, SealedTask, SealedWaiver, seal_path,
+    sealed_period,
 };
 pub use sign_off::{SignOff, SignOffAsked, SignOffDuty, SignOffState, SignedFigures, signed_path};
 pub use statements::{Statement, Statements};

@@ -17,6 +17,9 @@ worded! {
     }
 }
 
+/// The name of the department's own narrative in a period's folder, without its ending.
+pub const DEPARTMENT: &str = "department";
+
 impl Section {
     /// The headings it stands under: Vietnamese, then English; both are always understood.
     pub fn headings(self) -> [&'static str; 2] {
@@ -75,11 +78,13 @@ pub struct Written {
     pub characters: usize,
 }
 
-/// The narrative of a unit for a period.
+/// The narrative of a unit, or of the department itself, for a period.
 #[derive(Debug, Clone)]
 pub struct Narrative {
     /// The unit, from the file's name.
     pub unit: Id,
+    /// Whether it is the department's: the file is called so, and no unit is.
+    pub of_department: bool,
     /// The period, from the folder's name.
     pub period: Id,
     /// Where it is written.

@@ -1,13 +1,13 @@
 //! The plan of a year: what is to be reached, who reports what, and when.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
-    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Seal, Seed,
-    Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
+    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Scorecard, Seal,
+    Seed, Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
     UnitPlan, Waiver, Whole,
 };
 
@@ -32,6 +32,8 @@ pub struct Plan {
     pub basis: Vec<Basis>,
     /// The file under `seeds/` whose clauses the plan cites; `None` is every file there.
     pub document: Option<Placed<String>>,
+    /// The clauses that earlier years have dealt with: nothing in this plan need take them up.
+    pub settled: BTreeMap<String, Place>,
     /// The periods, in the order of the file.
     pub periods: Register<Period>,
     /// What is reported, periods themselves included, in order.
@@ -56,6 +58,8 @@ pub struct Plan {
     pub rules: Register<ArithmeticRule>,
     /// The statistical tables of its reports.
     pub statistics: Register<StatisticalTable>,
+    /// The reform indices by which the department or its units are scored.
+    pub scorecards: Register<Scorecard>,
     /// How the signed report is laid out.
     pub form: ReportForm,
     /// What units have set themselves: stricter targets, and tasks of their own.
@@ -175,7 +179,8 @@ impl Plan {
         self.units.iter().filter(move |unit| self.reports_in(unit, period))
     }
 
-    /// Whether a unit owes a metric in a period (optional ones included).
+    /// Whether there is to be a figure of a unit for a metric in a period: it owes it (optional ones
+    /// included), or it is counted from a register.
     pub fn owes_metric(&self, unit: &Unit, period: &Period, metric: &Metric) -> bool {
         self.reports_in(unit, period)
             && self.asks_metric(metric, period)
@@ -216,13 +221,14 @@ impl Plan {
         })
     }
 
-    /// The metrics that a unit owes in a period, in the plan's order.
+    /// The metrics that a unit is asked for in a period, in the plan's order.
     pub fn metrics_owed<'a>(
         &'a self,
         unit: &'a Unit,
         period: &'a Period,
     ) -> impl Iterator<Item = &'a Metric> {
-        self.metrics.iter().filter(move |metric| self.owes_metric(unit, period, metric))
+        let asked = self.metrics.iter().filter(|metric| !metric.is_counted());
+        asked.filter(move |metric| self.owes_metric(unit, period, metric))
     }
 
     /// The tasks that a unit reports on in a period, in the plan's order.
@@ -264,6 +270,10 @@ impl Plan {
         let metrics = metrics.flat_map(|metric| of(&metric.source, metric.stated_id()));
         let indicators = self.indicators.iter().flat_map(|found| of(&found.source, &found.id));
         let tasks = self.tasks.iter().flat_map(|task| of(&task.source, &task.id));
+        let cards = self.scorecards.iter().flat_map(|card| {
+            let criteria = card.criteria.iter().flat_map(|one| of(&one.source, &one.id));
+            of(&card.source, &card.id).chain(criteria)
+        });
         areas
             .chain(indicators)
             .chain(tasks)
@@ -271,11 +281,23 @@ impl Plan {
             .chain(units)
             .chain(periods)
             .chain(reports)
+            .chain(cards)
     }
 
     /// The clause of a number, in the plan's source document.
     pub fn clause(&self, number: &str) -> Option<&Clause> {
         self.cited_seeds().find_map(|seed| seed.clauses.get(number))
+    }
+
+    /// Whether nothing need take up a clause: its register says why, or an earlier year has dealt
+    /// with it.
+    pub fn is_excused(&self, clause: &Clause) -> bool {
+        clause.uncited.is_some() || self.is_settled(clause)
+    }
+
+    /// Whether an earlier year has dealt with a clause.
+    pub fn is_settled(&self, clause: &Clause) -> bool {
+        self.settled.contains_key(clause.id.as_str())
     }
 
     /// The registers that the plan's citations refer to.

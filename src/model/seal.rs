@@ -137,15 +137,18 @@ pub struct Amendment {
     pub place: Place,
 }
 
+/// The name of a seal, in the folder of its period.
+pub const SEAL: &str = "closed.toml";
+
 /// Where the seal of a period is, from the root, with `/`.
 pub fn seal_path(year: impl Display, period: impl Display) -> String {
-    format!("reports/{year}/{period}/closed.toml")
+    format!("reports/{year}/{period}/{SEAL}")
 }
 
 /// The year and period of a seal's path, where it is one.
 pub fn sealed_period(path: &str) -> Option<(&str, &str)> {
     match path.split('/').collect::<Vec<_>>().as_slice() {
-        ["reports", year, period, "closed.toml"] => {
+        ["reports", year, period, SEAL] => {
             let is_year = !year.is_empty() && year.bytes().all(|c| c.is_ascii_digit());
             (is_year && Id::parse(period).is_ok()).then_some((year, period))
         }

@@ -67,6 +67,8 @@ pub struct Task {
     pub due_assumed: bool,
     /// Whether it is a goal without a number.
     pub goal: bool,
+    /// Whether it is done anew every year: next year's plan keeps it though it is done.
+    pub yearly: bool,
     /// Whether it is done by a unit's own plan, which then stands in the repository.
     pub unit_plan: bool,
     /// The task that must be done before this one applies.
@@ -85,5 +87,12 @@ impl Task {
     /// Whether a unit that has done it does it once more.
     pub fn is_done_anew(&self) -> bool {
         self.due == Due::EachPeriod || !self.dates.is_empty()
+    }
+
+    /// Whether it is done with for good once it is done: it comes back neither within the year nor in
+    /// the next one, as a unit's own plan does.
+    pub fn is_done_once(&self) -> bool {
+        let has_one_day = self.due.day().is_some() && self.dates.is_empty();
+        has_one_day && self.times.is_none() && !self.yearly && !self.unit_plan
     }
 }

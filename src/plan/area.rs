@@ -5,13 +5,17 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::formula::{Formula, Given, small_below};
 use super::key::Field;
-use super::rules::{IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_TOLERANCE};
+use super::rules::{
+    IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, MISSING_KEY, UNFIT_FROM_FINDINGS,
+    UNFIT_TOLERANCE,
+};
 use super::target::{fitting, threshold, wanted};
 use super::{Ids, breakdown, decided, measure, tables, task};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Area, ArithmeticRule, FileId, Id, Indicator, Judged, Metric, MetricKind, OverTime, Place,
-    Placed, Plan, Quantity, StatisticalTable, Strictness, Submitted, Window,
+    Area, ArithmeticRule, FileId, FromFindings, Id, Indicator, Judged, Metric, MetricKind,
+    OverTime, Place, Placed, Plan, Quantity, Selector, StatisticalTable, Strictness, Submitted,
+    Window,
 };
 
 /// The area of a file, by its name: `<n>-<area>`.
@@ -67,6 +71,7 @@ fn metric(
     area: &Id,
 ) -> Option<Metric> {
     let place = found.id.place;
+    let from_findings = counted(context, &found);
     let id = ids.take(context, "row", found.id);
     let over_time = found.over_time.bare();
     if let Some(Placed { value: Submitted::ToDate, place }) = found.submitted.value
@@ -74,7 +79,11 @@ fn metric(
     {
         context.report(Diagnostic::new(&IDLE_SUBMITTED, place).found("to-date"));
     }
-    let reporters = found.reported_by.or_default();
+    let everybody = || (Placed::new(Selector::All, place), Window::default());
+    let reporters = match from_findings {
+        Some(_) => vec![everybody()],
+        None => found.reported_by.or_default(),
+    };
     let throughout = reporters.iter().all(|(_, tenure)| tenure.is_open());
     let (reported_by, mut tenures): (Vec<_>, Vec<_>) = reporters.into_iter().unzip();
     if throughout {
@@ -87,18 +96,50 @@ fn metric(
         kind: found.kind.bare().unwrap_or(MetricKind::Amount),
         over_time: over_time.unwrap_or(OverTime::Sum),
         submitted: found.submitted.bare().unwrap_or(Submitted::Period),
+        from_findings,
         reported_by,
         tenures,
         window: window(found.within, found.from, found.to),
         optional: found.optional.or_default(),
         publisher: found.publisher.value,
         signed: found.signed.or_default(),
-        by: found.by.value,
+        by: found.by.value.filter(|_| from_findings.is_none()),
         part: None,
         source: found.source.or_default(),
         area: area.clone(),
         place,
     })
+}
+
+/// What a metric is counted from in the register of findings, if it is: then it has no key that
+/// says how anybody reports it.
+fn counted(context: &Context<'_>, found: &tables::Metric) -> Option<FromFindings> {
+    let Some(from) = &found.from_findings.value else {
+        if !found.reported_by.stated && !found.from_findings.stated {
+            let missing = Diagnostic::new(&MISSING_KEY, found.id.place);
+            context.report(missing.with("key", "reported_by"));
+        }
+        return None;
+    };
+    let keys = [
+        ("reported_by", found.reported_by.stated, found.reported_by.place),
+        ("submitted", found.submitted.stated, found.submitted.place),
+        ("optional", found.optional.stated, found.optional.place),
+        ("by", found.by.stated, found.by.place),
+        ("publisher", found.publisher.stated, found.publisher.place),
+    ];
+    let unfit = |key: &'static str, place: Place| {
+        let finding = Diagnostic::new(&UNFIT_FROM_FINDINGS, place).with("key", key);
+        context.report(finding.see(from.place, "from"));
+    };
+    for (key, _, place) in keys.into_iter().filter(|(_, is_stated, _)| *is_stated) {
+        unfit(key, place);
+    }
+    let over_time = found.over_time.value.as_ref();
+    if let Some(way) = over_time.filter(|way| !way.value.is_flow() && !way.value.is_total()) {
+        unfit("over_time", way.place);
+    }
+    Some(from.value)
 }
 
 fn indicator(

@@ -102,7 +102,7 @@ impl Given {
     }
 }
 
-fn share(found: tables::TaskShare) -> TaskShare {
+pub(super) fn share(found: tables::TaskShare) -> TaskShare {
     TaskShare {
         area: found.area.value,
         lead: found.lead.or_default(),

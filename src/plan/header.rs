@@ -2,11 +2,11 @@
 
 use super::context::Context;
 use super::key::Field;
-use super::rules::YEAR_MISMATCH;
+use super::rules::{INVALID_ID, YEAR_MISMATCH};
 use super::{Ids, report_form, tables};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Area, Basis, Issuer, Period, Placed, Plan, Report, Selector, SignOffDuty, Signature,
+    Area, Basis, Id, Issuer, Period, Place, Placed, Plan, Report, Selector, SignOffDuty, Signature,
 };
 
 type Text = Field<Placed<String>>;
@@ -27,6 +27,8 @@ pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, p
     plan.grace_days = file.grace_days.or_default();
     plan.title = file.title.or_default();
     plan.document = file.source.value;
+    let settled = file.settled.or_default().into_iter();
+    plan.settled = settled.map(|clause| (clause.value, clause.place)).collect();
     plan.issuer = file.issuer.value.map(issuer).unwrap_or_default();
     plan.coordinator = file.coordinator.value;
     plan.form = report_form::read(context, file.report_form.value);
@@ -84,7 +86,7 @@ fn basis(found: tables::Basis) -> Basis {
 
 fn period(context: &Context<'_>, found: tables::Period, ids: &mut Ids) -> Option<Period> {
     let place = found.id.place;
-    let id = ids.take(context, "report", found.id);
+    let id = reserved(context, ids.take(context, "report", found.id), place);
     let (from, to) = (found.from.value?, found.to.value?);
     Some(Period {
         id: id?,
@@ -105,6 +107,19 @@ fn period(context: &Context<'_>, found: tables::Period, ids: &mut Ids) -> Option
     })
 }
 
+/// Folders of a year that are no period's: what units propose, and the scores of scorecards.
+const FOLDERS: [&str; 2] = ["proposals", "scores"];
+
+/// The id of a period or report, whose folder has to be its own.
+fn reserved(context: &Context<'_>, id: Option<Id>, place: Place) -> Option<Id> {
+    let is_taken = |id: &Id| FOLDERS.contains(&id.folded().as_str());
+    if let Some(taken) = id.as_ref().filter(|id| is_taken(id)) {
+        let finding = Diagnostic::new(&INVALID_ID, place).with("reason", "folder");
+        context.report(finding.with("character", "").found(taken.as_str()));
+    }
+    id
+}
+
 /// Every period is also a report of itself.
 fn report_of(period: &Period) -> Report {
     Report {
@@ -119,7 +134,7 @@ fn report_of(period: &Period) -> Report {
 
 fn report(context: &Context<'_>, found: tables::Report, ids: &mut Ids) -> Option<Report> {
     let place = found.id.place;
-    let id = ids.take(context, "report", found.id);
+    let id = reserved(context, ids.take(context, "report", found.id), place);
     let mut aliases = found.aliases.or_default();
     aliases.retain(|alias| ids.claim(context, "report", &alias.value, alias.place));
     Some(Report {

@@ -14,6 +14,7 @@ mod cursor;
 mod decided;
 mod escapes;
 mod formula;
+mod head;
 mod header;
 mod key;
 mod kind;
@@ -24,6 +25,7 @@ pub mod renewal;
 mod report_form;
 pub(crate) mod rules;
 pub mod schema;
+mod scorecard;
 mod seed;
 mod signed;
 mod syntax;
@@ -48,12 +50,15 @@ pub(crate) use self::rules::{
     BROKEN_SEAL, IMPOSSIBLE_TARGET, UNCLAIMED_FILE, UNCLEAR_PROGRAMME, UNKNOWN_PERIOD,
     UNKNOWN_UNIT, UNORDERED_PROGRAMME,
 };
-use self::rules::{DUPLICATE_ID, MISSING_FILE, OVERFULL_FILE, TOML_ENCODING};
+use self::rules::{
+    DUPLICATE_ID, MISSING_FILE, NEARLY_YEAR, OVERFULL_FILE, TOML_ENCODING, TOO_MANY_YEARS,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{FileId, Id, Place, Placed, Plan, seal_path};
-use crate::source::{Encoding, SourceFile, Sources};
+use crate::model::{FileId, Id, Place, Placed, Plan, is_nearly_year, seal_path};
+use crate::source::{Encoding, SourceFile, Sources, limits};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
+pub use head::head;
 pub use signed::figures_sha256;
 pub(super) use syntax::overfull;
 pub(crate) use tables::FORMS;
@@ -66,7 +71,26 @@ pub const PROGRAMME: &str = "plan/programme.toml";
 pub fn plan(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
     let mut plan = of_year(sources, year, diagnostics);
     refused::refused(sources, &mut plan, diagnostics);
+    if sources.answers(year, "plan") {
+        years(sources, year, diagnostics);
+    }
     plan
+}
+
+/// What is wrong with the years that there are: one that is misspelt, too many at once.
+fn years(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) {
+    let near = sources.under("plan/").filter(|(_, file)| is_nearly_year(&file.path));
+    diagnostics.extend(near.map(|(file, source)| {
+        Diagnostic::new(&NEARLY_YEAR, Place::top(file)).found(source.path.as_str())
+    }));
+    let beyond = sources.years_beyond();
+    let any = || sources.under("").next().map(|(file, _)| file);
+    let anchor = sources.find(&format!("plan/{year}/plan.toml")).or_else(any);
+    if let (Some(file), Some(first)) = (anchor, beyond.first()) {
+        let finding = Diagnostic::new(&TOO_MANY_YEARS, Place::top(file));
+        let finding = finding.with("count", beyond.len()).with("limit", limits::YEARS);
+        diagnostics.push(finding.with("first", first.to_string()));
+    }
 }
 
 fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
@@ -131,14 +155,16 @@ fn read_folders(
 ) {
     let mut areas = Vec::new();
     let mut unit_plans = Vec::new();
+    let mut cards = Vec::new();
     let read_files = sources.under(folder).filter(|(_, source)| source.refused().is_none());
     for (file, source) in read_files {
         let rest = &source.path[folder.len()..];
         match rest.strip_suffix(".toml").and_then(|stem| stem.split_once('/')) {
             Some(("areas", name)) if !name.contains('/') => areas.push((file, name)),
             Some(("units", name)) if !name.contains('/') => unit_plans.push((file, name)),
+            Some(("scorecards", name)) if !name.contains('/') => cards.push((file, name)),
             _ if matches!(rest, "plan.toml" | "units.toml" | "waivers.toml" | "README.md") => {}
-            _ if matches!(rest, "areas" | "units") => {
+            _ if matches!(rest, "areas" | "units" | "scorecards") => {
                 diagnostics.push(refused::no_folder(file));
                 plan.damaged = true;
             }
@@ -165,6 +191,11 @@ fn read_folders(
     for (file, name) in unit_plans {
         read(sources, file, diagnostics, plan, |context, found, plan| {
             unit::read_plan(context, found, name, ids, plan);
+        });
+    }
+    for (file, name) in cards {
+        read(sources, file, diagnostics, plan, |context, found, plan| {
+            scorecard::read(context, found, name, ids, plan);
         });
     }
 }

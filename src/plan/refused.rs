@@ -2,15 +2,20 @@
 
 use super::rules::{IRREGULAR_FILE, OVERFULL_FOLDER, TOO_LARGE_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{FileId, Place, Plan};
+use crate::model::{FileId, Place, Plan, year_of};
 use crate::source::{Refused, Sources};
 
 /// Reports every path that was not read. The loaders pass over them: what would be said of a file
 /// without a text is no news.
 pub(super) fn refused(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
     for (file, source, why) in sources.refused() {
-        plan.damaged |= may_hide_plan(&source.path);
-        diagnostics.push(concerning(plan, &source.path, finding(file, why)));
+        let path = source.path.as_str();
+        let is_own = sources.answers(plan.year, path);
+        // What all years share may be a part of each.
+        plan.damaged |= (is_own || year_of(path).is_none()) && may_hide_plan(path);
+        if is_own {
+            diagnostics.push(concerning(plan, path, finding(file, why)));
+        }
     }
 }
 

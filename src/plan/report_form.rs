@@ -43,6 +43,7 @@ fn form(found: tables::ReportForm, usual: ReportForm) -> ReportForm {
         },
         sections: sections.unwrap_or(usual.sections),
         own_outline,
+        unit_words: found.unit_words.value.unwrap_or(usual.unit_words),
         annexes: stated(found.annexes).map_or(usual.annexes, bare),
         narrative_limit: limit.unwrap_or(usual.narrative_limit),
     }

@@ -52,11 +52,22 @@ rules! {
     IDLE_SUBMITTED = "R150" "idle-submitted" Error;
     UNKNOWN_BREAKDOWN = "R175" "unknown-breakdown" Error;
     UNFIT_BREAKDOWN = "R176" "unfit-breakdown" Error;
+    UNFIT_FROM_FINDINGS = "R844" "unfit-from-findings" Error;
     UNFIT_TOLERANCE = "R555" "unfit-tolerance" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNORDERED_PROGRAMME = "R607" "unordered-programme" Error;
     UNCLEAR_PROGRAMME = "R609" "unclear-programme" Error;
+    SCORING = "R801" "clashing-scoring" Error;
+    IMPOSSIBLE_POINTS = "R803" "impossible-points" Error;
+    DISORDERED_STEPS = "R804" "disordered-bands" Error;
+    CRITERION_GROUP = "R805" "unknown-criterion-group" Error;
+    ONE_GROUND = "R806" "unclear-criterion" Error;
+    IDLE_SCORING = "R807" "idle-scoring-key" Error;
     UNCLAIMED_FILE = "R310" "unclaimed-file" Error;
+    /// A folder of the plan that somebody may take for a year's.
+    NEARLY_YEAR = "R418" "nearly-year" Warning;
+    /// More years that are not over than are looked at.
+    TOO_MANY_YEARS = "R419" "too-many-years" Error;
     IRREGULAR_FILE = "R317" "irregular-file" Error;
     TOO_LARGE_FILE = "R318" "too-large-file" Error;
     OVERFULL_FOLDER = "R319" "overfull-folder" Error;

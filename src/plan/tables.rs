@@ -18,8 +18,8 @@ use super::programme;
 use super::seed::Stated;
 use super::target;
 use crate::model::{
-    Annex, AreaChoice, ClauseKind, Due, DueBy, Id, Judged, Lang, MetricKind, Name, OverTime, Piece,
-    Relation, Selector, Strictness, Submitted, Term,
+    Annex, AreaChoice, ClauseKind, Due, DueBy, FromFindings, Id, Judged, Lang, MetricKind, Name,
+    OverTime, Piece, Relation, Selector, Strictness, Submitted, Term,
 };
 
 /// A kind of file that people write and editors help with.
@@ -38,6 +38,11 @@ pub(crate) static FORMS: &[FileForm] = &[
     FileForm { name: "units", path: "plan/*/units.toml", table: Units::TABLE },
     FileForm { name: "area", path: "plan/*/areas/*.toml", table: AreaFile::TABLE },
     FileForm { name: "unit-plan", path: "plan/*/units/*.toml", table: UnitFile::TABLE },
+    FileForm {
+        name: "scorecard",
+        path: "plan/*/scorecards/*.toml",
+        table: super::scorecard::Card::TABLE,
+    },
     FileForm { name: "waivers", path: "plan/*/waivers.toml", table: Waivers::TABLE },
     FileForm { name: "programme", path: super::PROGRAMME, table: Programme::TABLE },
     FileForm { name: "seed", path: "seeds/*.toml", table: Seed::TABLE },
@@ -59,6 +64,7 @@ tables! {
         grace_days: Days;
         title: Name = Required;
         source: String;
+        settled: OneOrMore<String>;
         issuer: One<Issuer> = Required;
         coordinator: Id;
         report_form: One<ReportForm>;
@@ -146,6 +152,7 @@ tables! {
         unit: One<UnitForm>;
         section: Many<Section>;
         annexes: Vec<Annex>;
+        unit_words: bool;
         narrative_limit: i64;
     }
     UnitForm "keys-unit-form" {
@@ -210,10 +217,11 @@ tables! {
         id: Id = Required;
         kind "type": MetricKind = Required;
         over_time: OverTime = Required;
-        reported_by: Reporters = Required;
+        reported_by: Reporters;
         name: Name = Required;
         unit: TextOrName;
         submitted: Submitted;
+        from_findings: FromFindings;
         optional: bool;
         signed: bool;
         by: Id;
@@ -284,6 +292,7 @@ tables! {
         lead_assumed: bool;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         unit_plan: bool;
         after: Id;
         serves: Vec<Id>;
@@ -343,6 +352,7 @@ tables! {
         step: Many<Step>;
         with: OneOrMore<Selector>;
         goal: bool;
+        yearly: bool;
         after: Id;
         serves: Vec<Id>;
         source: OneOrMore<String>;

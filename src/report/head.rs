@@ -1,13 +1,13 @@
 //! What stands above a report: its title, what it covers and which part of the whole it is, and what
 //! qualifies all that follows. Sentences only.
 
-use super::Document;
 use super::changes::UnitChange;
 use super::indicator::IndicatorLine;
 use super::meta::{Closing, Meta};
 use super::sentence::first_of;
 use super::sign_off;
 use super::verdict::Tone;
+use super::{Document, UnitLine};
 use crate::assess::{Assessment, Comparison, LastYear};
 use crate::i18n::{Message, Value, year_word};
 use crate::model::{Area, Id, Lang, Name, SubmissionState};
@@ -41,13 +41,8 @@ pub(super) fn notices(comparison: &Comparison, document: &Document<'_>) -> Vec<(
     }
     notices.extend(changed(&document.meta));
     if !document.meta.complete {
-        let lacking = document
-            .units
-            .iter()
-            .filter(|unit| unit.state.is_some_and(|state| state != SubmissionState::Complete));
-        let names: Vec<_> = lacking.map(|unit| &unit.name).collect();
-        let text = Message::new("report-incomplete").with("count", names.len());
-        notices.push((Tone::Bad, text.with("units", first_of(", ", names))));
+        let text = Message::new("report-incomplete");
+        notices.push((Tone::Bad, text.with("lacking", lacking(&document.units))));
     }
     if !document.excluded.is_empty() {
         let text = Message::new("report-excluded-notice").with("count", document.excluded.len());
@@ -59,6 +54,19 @@ pub(super) fn notices(comparison: &Comparison, document: &Document<'_>) -> Vec<(
         notices.push((Tone::Careful, text));
     }
     notices
+}
+
+/// Which units lack what, the worst first.
+fn lacking(units: &[UnitLine]) -> Value {
+    let amiss = [SubmissionState::Missing, SubmissionState::Invalid, SubmissionState::Incomplete];
+    let told = amiss.into_iter().filter_map(|state| {
+        let names = units.iter().filter(|unit| unit.state == Some(state)).map(|unit| &unit.name);
+        let names: Vec<_> = names.collect();
+        let entry = Message::new("report-lacking").with("state", state.code());
+        let entry = entry.with("count", names.len());
+        (!names.is_empty()).then(|| entry.with("units", first_of(", ", names)))
+    });
+    Value::joined("; ", told)
 }
 
 /// Whose the interim targets, due dates and leads are that the report calls internal.

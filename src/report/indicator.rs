@@ -14,7 +14,7 @@ use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
-use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, UnitResult, Verdict};
+use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, Note, UnitResult, Verdict};
 use crate::model::{
     Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Side,
     Target, round_towards,
@@ -108,6 +108,11 @@ impl<'a> IndicatorLine<'a> {
     /// Whether it is a plain figure, with nothing below the line.
     pub fn is_value(&self) -> bool {
         self.result.indicator.is_value()
+    }
+
+    /// Whether the report is of several periods, so that what is said needs its own.
+    pub(super) fn is_of_periods(&self) -> bool {
+        self.assessment.periods.len() > 1
     }
 
     /// Whether it is the share of some tasks that are done.
@@ -259,7 +264,7 @@ impl<'a> UnitFigures<'a> {
     }
 
     /// The remarks beside its figures.
-    pub fn notes(&self) -> Vec<&'a str> {
+    pub fn notes(&self) -> Vec<Note<'a>> {
         self.whole.notes(&self.result.unit.id)
     }
 
@@ -348,7 +353,7 @@ fn publishers(plan: &Plan, indicator: &Indicator) -> Vec<Name> {
 }
 
 /// What metrics count together: dossiers, procedures, minutes.
-fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
+pub(super) fn counted(plan: &Plan, metrics: &[Placed<Id>]) -> Option<Name> {
     let mut names = metrics
         .iter()
         .map(|metric| plan.metrics.get(metric.value.as_str())?.unit.as_ref()?.name().cloned());

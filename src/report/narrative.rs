@@ -1,26 +1,37 @@
-//! The units' own words, put together: by section, area and unit. Over several periods the latest
-//! speaks; earlier ones are named. What they say is kept as it was read.
+//! The words of the department and of its units, put together: by section, area and speaker, the
+//! department first. What they say is kept as it was read, by period.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use crate::assess::Assessment;
-use crate::model::{Id, Name, Narrative, Prose, Section};
+use crate::model::{Id, Name, Narrative, Period, Prose, Section};
 use crate::source::Sources;
 
-/// What a unit says in a section, on the whole or about one area.
+/// What somebody says in a section, on the whole or about one area.
 #[derive(Debug, Clone)]
 pub struct NarrativeLine<'a> {
     /// Results, difficulties, proposals or what comes next.
     pub section: Section,
     /// The area's id, where it is about one.
     pub area: Option<&'a str>,
-    /// The unit's name.
+    /// Whether the department itself says it, in its own voice.
+    pub is_department: bool,
+    /// The name of whoever says it.
     pub name: &'a Name,
     /// What it said last.
     pub latest: Statement<'a>,
     /// What it said in earlier periods of the report, in order.
     pub earlier: Vec<Statement<'a>>,
+}
+
+impl<'a> NarrativeLine<'a> {
+    /// Takes in what is said of a later period.
+    fn say(&mut self, statement: Statement<'a>) {
+        if self.latest.period != statement.period {
+            self.earlier.push(std::mem::replace(&mut self.latest, statement));
+        }
+    }
 }
 
 /// What was said for one period.
@@ -52,44 +63,62 @@ pub(super) fn merged<'a>(
     };
     let places = plan.areas.iter().enumerate().map(|(at, area)| (&area.id, at));
     let places: BTreeMap<&Id, usize> = places.collect();
-    let mut by_file: BTreeMap<(&Id, &Id), &'a Narrative> = BTreeMap::new();
+    let mut by_file: BTreeMap<(Option<&Id>, &Id), &'a Narrative> = BTreeMap::new();
     for narrative in narratives {
-        by_file.entry((&narrative.unit, &narrative.period)).or_insert(narrative);
+        let unit = (!narrative.of_department).then_some(&narrative.unit);
+        by_file.entry((unit, &narrative.period)).or_insert(narrative);
     }
-    let mut said: BTreeMap<_, NarrativeLine<'a>> = BTreeMap::new();
-    for (place, unit) in plan.units.iter().enumerate().filter(|(_, unit)| scope.takes_unit(unit)) {
-        for &period in assessment.periods.iter().filter(|period| plan.reports_in(unit, period)) {
-            let Some(narrative) = by_file.get(&(&unit.id, &period.id)) else { continue };
-            for passage in &narrative.passages {
-                let area = passage.area.as_ref();
-                // The whole comes before any area.
-                let area_place = area.map(|area| places.get(area));
-                if !is_in_scope(area) || area_place == Some(None) {
-                    continue;
-                }
-                let statement = Statement {
-                    period: period.id.as_str(),
-                    period_name: &period.name,
+    // The department speaks in its own reports, not in those of its units.
+    let is_own = scope.unit.is_none() && scope.focal.is_none();
+    let speakers = plan.units.iter().filter(|unit| scope.takes_unit(unit)).map(Some);
+    let speakers = is_own.then_some(None).into_iter().chain(speakers);
+    // What a narrative says, with its place in the report.
+    let lines = |narrative: &'a Narrative, of: &'a Name, place: usize| {
+        let unit = plan.units.get(narrative.unit.as_str()).filter(|_| !narrative.of_department);
+        let wanted = narrative.passages.iter().filter_map(|passage| {
+            let area = passage.area.as_ref();
+            // The whole comes before any area.
+            let area_place = area.map(|area| places.get(area));
+            if !is_in_scope(area) || area_place == Some(None) {
+                return None;
+            }
+            let line = NarrativeLine {
+                section: passage.section,
+                area: area.map(Id::as_str),
+                is_department: unit.is_none(),
+                name: unit.map_or(&plan.issuer.name, |unit| &unit.name),
+                latest: Statement {
+                    period: narrative.period.as_str(),
+                    period_name: of,
                     file: &sources.file(narrative.file).path,
                     text: &passage.text,
-                };
-                match said.entry((passage.section, area_place, place)) {
-                    Entry::Vacant(entry) => drop(entry.insert(NarrativeLine {
-                        section: passage.section,
-                        area: area.map(Id::as_str),
-                        name: &unit.name,
-                        latest: statement,
-                        earlier: Vec::new(),
-                    })),
-                    Entry::Occupied(entry) => {
-                        let line = entry.into_mut();
-                        if line.latest.period != statement.period {
-                            line.earlier.push(std::mem::replace(&mut line.latest, statement));
-                        }
-                    }
+                },
+                earlier: Vec::new(),
+            };
+            Some(((passage.section, area_place, place), line))
+        });
+        wanted.collect::<Vec<_>>()
+    };
+    let mut said: BTreeMap<_, NarrativeLine<'a>> = BTreeMap::new();
+    for (place, unit) in speakers.enumerate() {
+        let speaks = |period: &&&Period| unit.is_none_or(|unit| plan.reports_in(unit, period));
+        for &period in assessment.periods.iter().filter(speaks) {
+            let key = (unit.map(|unit| &unit.id), &period.id);
+            let Some(narrative) = by_file.get(&key) else { continue };
+            for (key, line) in lines(narrative, &period.name, place) {
+                match said.entry(key) {
+                    Entry::Vacant(entry) => drop(entry.insert(line)),
+                    Entry::Occupied(entry) => entry.into_mut().say(line.latest),
                 }
             }
         }
+    }
+    // What the department says of the report as a whole takes the place of its words on periods.
+    let whole = by_file.get(&(None, &assessment.report.id)).filter(|_| is_own);
+    let whole =
+        whole.filter(|_| !assessment.periods.iter().any(|own| own.id == assessment.report.id));
+    if let Some(narrative) = whole {
+        said.extend(lines(narrative, &assessment.report.name, 0));
     }
     said.into_values().collect()
 }

@@ -3,7 +3,7 @@
 use crate::assess::{Assessment, IndicatorResult, TaskResult, Verdict};
 use crate::check::Waived;
 use crate::model::{
-    Amendment, FileId, Id, Period, Place, Plan, Quantity, Seal, SealedFigure, SealedFile,
+    Amendment, FileId, Id, Metric, Period, Place, Plan, Quantity, Seal, SealedFigure, SealedFile,
     SealedTask, SealedWaiver, Target,
 };
 use crate::source::{Sources, sha256};
@@ -24,7 +24,8 @@ pub fn draw(
     let plan = assessment.plan;
     let units = plan.units_in(period).map(|unit| unit.id.clone());
     let asked = plan.units_in(period).flat_map(|unit| {
-        let metrics = plan.metrics_owed(unit, period).map(|metric| &metric.id);
+        let has = |metric: &&Metric| plan.owes_metric(unit, period, metric);
+        let metrics = plan.metrics.iter().filter(has).map(|metric| &metric.id);
         metrics.chain(plan.tasks_owed(unit, period).map(|task| &task.id)).cloned()
     });
     Seal {

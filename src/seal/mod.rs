@@ -146,16 +146,14 @@ pub fn lost(plan: &Plan, sources: &Sources, log: &Log) -> Vec<Lost> {
 pub struct Held<'a> {
     /// The plan, with the seals.
     pub plan: &'a Plan,
-    /// The accepted figures.
-    pub ledger: &'a Ledger,
+    /// The accepted figures, where the plan has no errors, so that figures follow from it.
+    pub ledger: Option<&'a Ledger>,
     /// The files.
     pub sources: &'a Sources,
     /// What the repository's history tells.
     pub history: &'a History,
     /// What sealed files held.
     pub kept: &'a Kept,
-    /// Whether the plan has no errors, so that figures follow from it.
-    pub settled: bool,
 }
 
 /// Holds every seal against what is there now, and against what it was.
@@ -171,8 +169,8 @@ pub fn hold(held: &Held<'_>, diagnostics: &mut Diagnostics) {
         let closed = Closed { held, seal, period };
         let deviations = held.sources.deviations(seal);
         diagnostics.extend(deviations.iter().map(|deviation| closed.deviation(deviation)));
-        if held.settled {
-            closed.figures(deviations.is_empty(), diagnostics);
+        if let Some(ledger) = held.ledger {
+            closed.figures(ledger, deviations.is_empty(), diagnostics);
         }
         diagnostics.extend(past::unlinked(held, seal));
         let chain = chains.get(&held.sources.file(seal.file).path);
@@ -191,7 +189,7 @@ impl Closed<'_, '_> {
     fn finding(&self, rule: &'static Rule, place: Place) -> Diagnostic {
         let finding = Diagnostic::new(rule, place)
             .with("period", &self.period.name)
-            .with("id", &self.period.id)
+            .with("id", self.held.sources.asked_for(self.held.plan.year, self.period.id.as_str()))
             .with("closed", self.seal.as_of);
         Diagnostic { period: Some((&self.period.id).into()), ..finding }
     }
@@ -250,11 +248,11 @@ impl Closed<'_, '_> {
     }
 
     /// The figures, where the files are the same: then it is the plan that has moved them.
-    fn figures(&self, same_files: bool, diagnostics: &mut Diagnostics) {
+    fn figures(&self, ledger: &Ledger, same_files: bool, diagnostics: &mut Diagnostics) {
         let plan = self.held.plan;
         let Some(report) = plan.report(self.period.id.as_str()) else { return };
         let (scope, as_of) = (Scope::default(), self.seal.as_of);
-        let now = assess::run(plan, self.held.ledger, report, &scope, as_of);
+        let now = assess::run(plan, ledger, report, &scope, as_of);
         let results = assess::by_id(&now.indicators);
         for sealed in &self.seal.figures {
             if !Verdict::ALL.iter().any(|verdict| verdict.code() == sealed.verdict) {

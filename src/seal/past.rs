@@ -12,7 +12,7 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, Remark, Rule, Severity};
 use crate::i18n::{Message, Value};
-use crate::model::{Log, Period, Place, Seal, SealedFigure, sealed_period};
+use crate::model::{Log, Period, Place, Seal, SealedFigure, sealed_period, year_of};
 use crate::plan::is_sha256;
 
 /// A finding about the seal at a path. A seal of another year has no period in this plan, and must
@@ -25,8 +25,9 @@ fn finding(held: &Held<'_>, rule: &'static Rule, place: Place, path: &str) -> Di
         || Message::new("seal-period").with("id", id).with("year", year).into(),
         |period| Value::from(&period.name),
     );
-    let finding =
-        Diagnostic::new(rule, place).with("period", name).with("id", id).with("path", path);
+    let asked = held.sources.asked_for(year.parse().unwrap_or(held.plan.year), id);
+    let finding = Diagnostic::new(rule, place);
+    let finding = finding.with("period", name).with("id", asked).with("path", path);
     let period = if own { id.to_owned() } else { format!("{year}/{id}") };
     Diagnostic { period: Some(period.into()), ..finding }
 }
@@ -35,7 +36,8 @@ fn finding(held: &Held<'_>, rule: &'static Rule, place: Place, path: &str) -> Di
 /// folders, periods and years.
 pub(super) fn removed(held: &Held<'_>, log: &Log) -> Vec<Diagnostic> {
     let is_gone = |path: &&String| held.sources.find(path).is_none() && !held.sources.exists(path);
-    let gone = log.seals.keys().filter(is_gone);
+    let is_own = |path: &&String| held.sources.answers(held.plan.year, path);
+    let gone = log.seals.keys().filter(is_own).filter(is_gone);
     let finding = |path: &String| {
         let (year, id) = sealed_period(path)?;
         let own = year == held.plan.year.to_string();
@@ -55,7 +57,15 @@ pub(super) fn redrawn(
     chains: &BTreeMap<String, Chain>,
 ) -> Vec<Diagnostic> {
     let own = |path: &str| held.plan.seals.iter().find(|seal| is_at(held, seal, path));
-    let breached = chains.iter().filter_map(|(path, chain)| Some((path, chain, chain.breach?)));
+    // Of a year that was not read only the names of the files are known.
+    let is_read = |path: &str| {
+        let years = held.sources.years();
+        years.is_empty() || year_of(path).is_some_and(|year| years.contains(&year))
+    };
+    let is_own =
+        |(path, _): &(&String, &Chain)| held.sources.answers(held.plan.year, path) && is_read(path);
+    let breached = chains.iter().filter(is_own);
+    let breached = breached.filter_map(|(path, chain)| Some((path, chain, chain.breach?)));
     let finding = |(path, chain, breach): (&String, &Chain, Breach)| {
         let of_plan = own(path);
         let this_year = sealed_period(path)?.0 == held.plan.year.to_string();

@@ -213,10 +213,8 @@ impl Looking<'_, '_> {
     fn changed(&self, signed: &SignedFigures, diagnostics: &mut Diagnostics) -> usize {
         let Self { held, period, asked, .. } = *self;
         // What follows from a plan with errors is nobody's figure.
-        if !held.settled {
-            return 0;
-        }
-        let now = signed_lines(held.plan, held.ledger, period, &asked.areas);
+        let Some(ledger) = held.ledger else { return 0 };
+        let now = signed_lines(held.plan, ledger, period, &asked.areas);
         let changes = changes(&signed.lines, &now);
         if changes.is_empty() {
             return 0;

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::check::scores::Scored;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan, Report,
-    Submission, SubmissionState, seal_path, signed_path,
+    Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
+    Proposal, Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
 };
-use crate::seal::{self, Held, Kept};
+use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
 use crate::submission::workbook;
 
@@ -21,7 +22,8 @@ pub fn rules() -> Vec<&'static Rule> {
     let loading = loading.flat_map(|rules| rules.iter());
     let checking = check::CHECKS.iter().flat_map(|check| check.rules.iter());
     let sealing = seal::RULES.iter().chain(seal::SIGNING_RULES);
-    let all = loading.chain(checking).chain(check::WAIVER_RULES).chain(sealing);
+    let after = check::WAIVER_RULES.iter().chain(check::scores::RULES).chain(sealing);
+    let all = loading.chain(checking).chain(after);
     let mut rules: Vec<&'static Rule> = all.copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
@@ -71,7 +73,7 @@ impl Question {
     }
 
     /// Whether a finding is asked for; `demanded` is the report of the period in question.
-    fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
+    pub fn wants(&self, found: &Diagnostic, sources: &Sources, demanded: Option<&Report>) -> bool {
         if scope::is_of_branch(found) || crate::plan::refused::is_of_unlisted(found, sources) {
             return true;
         }
@@ -103,8 +105,14 @@ pub struct Checked {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Arc<[Submission]>,
+    /// The register of what inspections found, where there is one.
+    pub findings: Option<Findings>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
+    /// What they propose for next year.
+    pub proposals: Vec<Proposal>,
+    /// The points that were typed for scorecards.
+    pub scores: Vec<ScoreSheet>,
     /// The accepted figures.
     pub ledger: Ledger,
     /// The findings, in the order of their files and places.
@@ -171,18 +179,40 @@ pub struct Loaded {
     pub plan: Plan,
     /// What they handed in, faulty ones among them.
     pub submissions: Vec<Submission>,
+    findings: Option<Findings>,
     narratives: Vec<Narrative>,
+    proposals: Vec<Proposal>,
+    scores: Vec<ScoreSheet>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
 }
 
 /// Reads plan, submissions and narratives out of the files.
 pub fn load(sources: &Sources, year: i32) -> Loaded {
+    load_beside(sources, year, &[])
+}
+
+/// The same of every year that was read, in their order.
+pub fn load_years(sources: &Sources) -> Vec<Loaded> {
+    let mut all = Vec::new();
+    for year in sources.years() {
+        let loaded = load_beside(sources, *year, &all);
+        all.push(loaded);
+    }
+    all
+}
+
+/// The same of a year after others, which may cite what is in no year's folder.
+fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let mut found = Diagnostics::default();
     let plan = crate::plan::plan(sources, year, &mut found);
-    let submissions = crate::submission::submissions(sources, &plan, &mut found);
+    let beside: Vec<_> = others.iter().map(|other| other.submissions.as_slice()).collect();
+    let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
+    let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
-    Loaded { plan, submissions, narratives, found }
+    let proposals = crate::submission::proposals(sources, &plan, &mut found);
+    let scores = crate::submission::scores(sources, &plan, &mut found);
+    Loaded { plan, submissions, findings, narratives, proposals, scores, found }
 }
 
 /// Loads and checks.
@@ -206,9 +236,30 @@ pub fn other_year(sources: &Sources, year: i32, as_of: NaiveDate) -> OtherYear {
     OtherYear::Known(Box::new((checked.plan, checked.ledger)))
 }
 
+/// The plan of a year that is over, and what is wrong with the seals of its periods, without asking
+/// what its figures come to: closed files are held against their hashes, and seals against what they
+/// were. That one is gone is told by the year that answers for all.
+pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (Plan, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let plan = crate::plan::plan(sources, year, &mut diagnostics);
+    diagnostics.retain(|found| seal::is_seal(&sources.file(found.place.file).path));
+    let held = Held { plan: &plan, ledger: None, sources, history, kept };
+    seal::hold(&held, &mut diagnostics);
+    diagnostics.retain(|found| found.severity == Severity::Error && found.rule != &REMOVED_SEAL);
+    (plan, diagnostics)
+}
+
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, narratives, found: mut diagnostics } = loaded;
+    let Loaded {
+        mut plan,
+        submissions,
+        findings,
+        narratives,
+        proposals,
+        scores,
+        found: mut diagnostics,
+    } = loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -216,6 +267,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         plan: &plan,
         lineage: Lineage::of(&plan),
         submissions: &submissions,
+        findings: findings.as_ref(),
         narratives: &narratives,
         sources,
         as_of,
@@ -228,15 +280,20 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     ledger.stand_beside(Arc::clone(&question.other_years));
     let is_fault_of_plan =
         |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
+    let is_settled = !diagnostics.iter().any(is_fault_of_plan);
     let held = Held {
         plan: &plan,
-        ledger: &ledger,
+        ledger: is_settled.then_some(&ledger),
         sources,
         history: &question.history,
         kept: &question.kept,
-        settled: !diagnostics.iter().any(is_fault_of_plan),
     };
     seal::hold(&held, &mut diagnostics);
+    if !question.figures_only {
+        let findings = findings.as_ref();
+        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, findings, as_of };
+        check::scores::hold(&scored, &mut diagnostics);
+    }
     let doubted = seal::doubted(&diagnostics, sources);
     let sign_offs = seal::hold_signed(&held, as_of, demanded, &mut diagnostics);
     let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
@@ -247,7 +304,18 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     let history = Arc::clone(&question.history);
     plan.doubted = doubted;
     plan.sign_offs = sign_offs;
-    Checked { plan, submissions, narratives, ledger, diagnostics, waived, history }
+    Checked {
+        plan,
+        submissions,
+        findings,
+        narratives,
+        proposals,
+        scores,
+        ledger,
+        diagnostics,
+        waived,
+        history,
+    }
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is
@@ -255,7 +323,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
 /// A change of the plan can be behind any finding; not so on behalf of a unit, which may not make
 /// one.
 fn is_of_change(found: &Diagnostic, sources: &Sources, year: i32, branch: &Branch) -> bool {
-    if branch.unit.is_none() && branch.touches_plan() {
+    if branch.unit.is_none() && branch.touches_plan_of(year) {
         return true;
     }
     let path = sources.file(found.place.file).path.as_str();
@@ -327,6 +395,7 @@ pub fn import(
             plan: &plan,
             lineage: Lineage::of(&plan),
             submissions: &submissions,
+            findings: None,
             // A workbook holds figures only.
             narratives: &[],
             sources,

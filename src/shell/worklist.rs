@@ -29,6 +29,28 @@ pub struct WorkList {
     pub next: Option<Message>,
 }
 
+impl WorkList {
+    /// A unit's lists of several years as one, in the order of the years. Where nothing is to be done
+    /// in any, the next that comes in one of them comes next.
+    pub fn join(lists: Vec<Self>) -> Option<Self> {
+        lists.into_iter().reduce(|mut all, list| {
+            let is_next = |next: &Option<Message>| {
+                next.as_ref().is_some_and(|next| next.id == "worklist-next")
+            };
+            all.next = if is_next(&all.next) { all.next } else { list.next };
+            all.items.extend(list.items);
+            all.next = all.next.filter(|_| all.items.is_empty());
+            all
+        })
+    }
+}
+
+/// Puts the findings about a unit into the order in which they matter to it. A finding about an
+/// absent submission stands in the plan's files, but it is the unit's.
+pub fn order(diagnostics: &mut Diagnostics, unreadable: &BTreeSet<FileId>) {
+    diagnostics.sort_by_key(|found| work(found, unreadable));
+}
+
 /// What a finding asks of the unit, in the order in which it matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Work {
@@ -100,10 +122,9 @@ impl<'c> Desk<'c> {
         Self { checked, sources, as_of, unreadable }
     }
 
-    /// Puts the findings about a unit into the order in which they matter to it. A finding about an
-    /// absent submission stands in the plan's files, but it is the unit's.
-    pub fn order(&self, diagnostics: &mut Diagnostics) {
-        diagnostics.sort_by_key(|found| work(found, &self.unreadable));
+    /// The submissions of which nothing counts.
+    pub fn unreadable(self) -> BTreeSet<FileId> {
+        self.unreadable
     }
 
     /// Draws up the list of a unit from all that was found about it.

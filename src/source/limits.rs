@@ -26,6 +26,9 @@ pub const ENTRIES: usize = 50_000;
 /// many files again that are cited as evidence.
 pub const ALL_ENTRIES: usize = 500_000;
 
+/// The years that are looked at in one run: two or three are not over, and a branch may mend some more.
+pub const YEARS: usize = 24;
+
 /// The files that nothing claims and that are reported one by one; the rest are counted.
 pub const UNCLAIMED: usize = 1_000;
 

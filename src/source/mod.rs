@@ -20,7 +20,7 @@ use std::sync::{Arc, OnceLock};
 use memchr::memchr2_iter;
 use sha2::{Digest, Sha256};
 
-use crate::model::{FileId, Place};
+use crate::model::{FileId, Place, year_named, year_of};
 pub use encoding::{Decoded, Encoding, Unreadable, decode};
 pub use refused::Refused;
 pub use sealed::Deviation;
@@ -182,6 +182,10 @@ pub struct Sources {
     /// The paths of the rest.
     later: BTreeMap<String, FileId>,
     other_years: Vec<String>,
+    /// The years that were read, ascending; none where nobody has said.
+    years: Vec<i32>,
+    /// The years that should have been read and are too many.
+    beyond: Vec<i32>,
     unread: BTreeSet<String>,
 }
 
@@ -209,7 +213,13 @@ impl Sources {
         let read = self.files.into_iter().filter(|file| !refused.contains_key(&file.path));
         let mut files: Vec<_> = read.collect();
         files.extend(refused.into_iter().map(|(path, why)| SourceFile::of_refused(path, why)));
-        Self { other_years: self.other_years, unread: self.unread, ..Self::of(files) }
+        Self {
+            other_years: self.other_years,
+            years: self.years,
+            beyond: self.beyond,
+            unread: self.unread,
+            ..Self::of(files)
+        }
     }
 
     /// What was not read, in the order of the paths.
@@ -224,11 +234,59 @@ impl Sources {
         ends.filter_map(|end| self.find(&path[..end])).any(|at| self.file(at).refused().is_some())
     }
 
-    /// Says which other years have a plan: their submissions are none of this year's business.
+    /// Says which other years have a plan, ascending: their submissions are none of this year's business.
     #[must_use]
     pub fn beside_years(mut self, years: Vec<String>) -> Self {
         self.other_years = years;
         self
+    }
+
+    /// Says which years were read, ascending.
+    #[must_use]
+    pub fn of_years(mut self, years: Vec<i32>) -> Self {
+        self.years = years;
+        self
+    }
+
+    /// Says which years should have been read too and are too many.
+    #[must_use]
+    pub fn short_of_years(mut self, beyond: Vec<i32>) -> Self {
+        self.beyond = beyond;
+        self
+    }
+
+    /// The years that should have been read and are too many.
+    pub fn years_beyond(&self) -> &[i32] {
+        &self.beyond
+    }
+
+    /// The years that were read, ascending; none where nobody has said.
+    pub fn years(&self) -> &[i32] {
+        &self.years
+    }
+
+    /// Whether a year answers for what stands at a path: it lies in that year's folders. For what
+    /// lies in those of no year that was read, the last of them answers.
+    pub fn answers(&self, year: i32, path: &str) -> bool {
+        match year_of(path).filter(|own| self.years.contains(own)) {
+            Some(own) => own == year,
+            None => self.years.last().is_none_or(|last| *last == year),
+        }
+    }
+
+    /// How a period or report of a year is asked for on the command line: with its year where that is
+    /// not the last, which is taken by itself.
+    pub fn asked_for(&self, year: i32, id: &str) -> String {
+        let others = self.other_years.last().and_then(|other| year_named(other));
+        match others.into_iter().chain(self.years.last().copied()).any(|other| year < other) {
+            true => format!("{id} --year {year}"),
+            false => id.to_owned(),
+        }
+    }
+
+    /// Takes the files out.
+    pub fn into_files(self) -> Vec<SourceFile> {
+        self.files
     }
 
     /// Adds a file, or puts it in the place of the one at its path.

@@ -10,10 +10,14 @@ pub mod canonical;
 pub mod csv;
 pub mod evidence;
 mod file_name;
+mod findings;
 pub mod form;
 mod narrative;
+pub mod proposals;
+pub mod register;
 pub mod rewritten;
 pub mod said;
+mod scores;
 pub mod stand_in;
 pub mod status;
 mod submissions;
@@ -22,11 +26,22 @@ pub mod workbook;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Id, Submission};
 use crate::source::Sources;
+pub use findings::{findings, path as findings_path};
 pub use narrative::narratives;
+pub use proposals::proposals;
+pub use scores::scores;
 pub use submissions::submissions;
 
 /// The rules that reading may find broken, other than those that checks share.
-pub static RULES: &[&[&Rule]] = &[csv::RULES, workbook::RULES, narrative::RULES];
+pub static RULES: &[&[&Rule]] = &[
+    csv::RULES,
+    workbook::RULES,
+    narrative::RULES,
+    proposals::RULES,
+    register::RULES,
+    findings::RULES,
+    scores::RULES,
+];
 
 /// A submission by itself, away from its repository, and what is wrong with it.
 fn read_alone(

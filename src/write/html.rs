@@ -8,19 +8,25 @@
 mod blocks;
 mod chart;
 mod indicators;
+mod leaf;
 mod many;
 mod palette;
+mod pen;
 mod prose;
 mod units;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::ops::Deref;
 
+use maud::{DOCTYPE, Markup, html};
+
+use self::pen::Pen;
 use super::Format;
-use super::words::{harmless, made_harmless};
+use super::words::harmless;
 use crate::assess::Verdict;
-use crate::i18n::{Catalogue, Message};
-use crate::model::{Lang, Name, SubmissionState};
+use crate::i18n::Message;
+use crate::model::SubmissionState;
 use crate::report::{self, Block, Document, Part, TablePart, Tone, tone_of};
+pub use leaf::{Leaf, leaf};
 
 pub(super) static FORMAT: Format = Format {
     name: "html",
@@ -29,60 +35,46 @@ pub(super) static FORMAT: Format = Format {
     write: |document, catalogue, _, out| {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
         let (tables, unit_plans) = (report::tables(document), report::unit_plan_blocks(document));
+        let scores = &report::scores_of(document);
+        let pen = Pen { catalogue, language: document.meta.language };
         let page = Page {
+            pen,
             document,
-            catalogue,
             parts: &parts,
             on_the_whole: &on_the_whole,
             tables: &tables,
             unit_plans: &unit_plans,
+            scores,
         };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
 
-/// The rules of how the page looks; colours are in [`palette`].
-const STYLE: &str = include_str!("html/page.css");
-
 /// A document on its way to a page.
 #[derive(Clone, Copy)]
 struct Page<'a> {
+    pen: Pen<'a>,
     document: &'a Document<'a>,
-    catalogue: &'a Catalogue,
     parts: &'a [Part],
     on_the_whole: &'a [Block],
     tables: &'a [TablePart],
     unit_plans: &'a [Block],
+    scores: &'a [Block],
+}
+
+/// Whatever is drawn alike on every page is the pen's.
+impl<'a> Deref for Page<'a> {
+    type Target = Pen<'a>;
+
+    fn deref(&self) -> &Pen<'a> {
+        &self.pen
+    }
 }
 
 impl Page<'_> {
-    /// A message in the page's language.
-    fn say(&self, message: &Message) -> String {
-        made_harmless(self.catalogue.text(message))
-    }
-
     /// Whether there are so many units that they are drawn when they are asked for.
     fn is_many(&self) -> bool {
         self.document.is_of_many()
-    }
-
-    /// An entry without arguments.
-    fn word(&self, id: &'static str) -> String {
-        self.catalogue.word(id)
-    }
-
-    /// A name; where only the other language has it, that is marked for those who hear the page.
-    fn name(&self, name: &Name) -> Markup {
-        let lang = self.catalogue.lang();
-        let (own, other) = match lang {
-            Lang::Vi => (&name.vi, Lang::En),
-            Lang::En => (&name.en, Lang::Vi),
-        };
-        let text = harmless(name.get(lang));
-        html! {
-            @if own.is_none() && !text.is_empty() { span lang=(other.code()) { (text) } }
-            @else { (text) }
-        }
     }
 
     fn write(&self) -> Markup {
@@ -91,14 +83,7 @@ impl Page<'_> {
         html! {
             (DOCTYPE)
             html lang=(self.catalogue.lang().code()) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content="light dark";
-                    meta name="generator" content=(meta.provenance.tool);
-                    title { (title) }
-                    style { (PreEscaped(self.style(&title))) }
-                }
+                (self.head(&title, &meta.provenance.tool, &self.style(&title)))
                 body {
                     a.skip href="#content" { (self.word("page-skip")) }
                     (self.masthead(&title))
@@ -117,6 +102,7 @@ impl Page<'_> {
                         @for (at, table) in self.tables.iter().enumerate() {
                             (self.statistics(at, table))
                         }
+                        @if !self.scores.is_empty() { (self.section("scores", self.scores)) }
                         (self.submissions())
                         @if self.is_many() { (self.many_units()) } @else { (self.by_unit()) }
                     }
@@ -136,17 +122,8 @@ impl Page<'_> {
         let illustrative = meta.illustrative.then(|| self.word("page-print-illustrative"));
         let incomplete = (!meta.complete).then(|| self.word("page-print-incomplete"));
         let warning: Vec<_> = illustrative.into_iter().chain(incomplete).collect();
-        // Chromium and newer browsers count and head printed pages themselves when told to.
-        let page = format!(
-            "@page{{size:A4;margin:18mm 14mm 16mm;\
-             @top-left{{content:\"{}\";font:8pt sans-serif;color:#555}}\
-             @top-right{{content:\"{}\";font:bold 8pt sans-serif;color:#a01217}}\
-             @bottom-right{{content:counter(page) \"/\" counter(pages);font:8pt sans-serif;color:#555}}}}\n",
-            css_string(title),
-            css_string(&warning.join(" · ")),
-        );
         let many = if self.is_many() { many::STYLE } else { "" };
-        format!("{}{STYLE}{many}{page}", palette::properties())
+        pen::style(title, &warning.join(" · "), many)
     }
 
     /// What it is, what qualifies it, and where to find what.
@@ -175,6 +152,9 @@ impl Page<'_> {
                             }
                             @for (at, table) in self.tables.iter().enumerate() {
                                 li { a href={ "#" (table_id(at)) } { (self.name(&table.name)) } }
+                            }
+                            @if !self.scores.is_empty() {
+                                li { a href="#scores" { (self.word("score-section")) } }
                             }
                             li { a href="#submissions" { (self.word("report-submissions")) } }
                             li { a href="#units" { (self.word("report-by-unit")) } }
@@ -230,10 +210,6 @@ impl Page<'_> {
                 }
             }
         }
-    }
-
-    fn number(&self, count: usize) -> String {
-        crate::i18n::figure(self.catalogue.lang(), &count.to_string())
     }
 
     /// An area: its indicators, then its tasks.
@@ -310,33 +286,4 @@ fn class(tone: Option<Tone>) -> &'static str {
 
 fn class_of_state(state: SubmissionState) -> &'static str {
     class(report::Cell::state(state).tone)
-}
-
-/// Text inside a string of a style sheet: whatever is not a plain letter, digit or blank is written
-/// as its number, so that nothing can end the string or the element.
-fn css_string(text: &str) -> String {
-    let shown = text.chars().map(|c| match c {
-        c if c.is_alphanumeric() || c == ' ' => c.to_string(),
-        // The blank ends the number and is not shown.
-        c => format!("\\{:x} ", u32::from(c)),
-    });
-    shown.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_ends_a_string_of_the_style_sheet() {
-        assert_eq!(css_string("Quý I"), "Quý I");
-        assert_eq!(css_string("a\"}</style>\\"), r"a\22 \7d \3c \2f style\3e \5c ");
-    }
-
-    #[test]
-    fn the_page_needs_nothing_from_elsewhere() {
-        for lead in ["url(", "@import", "http", "<"] {
-            assert!(!STYLE.contains(lead), "{lead}");
-        }
-    }
 }

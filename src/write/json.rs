@@ -24,7 +24,7 @@ use self::indicators::Indicator;
 pub(crate) use self::sign_offs::{SignedOff, signed_off};
 use self::tables::Table;
 use self::tasks::Task;
-use super::{Format, Look};
+use super::{Format, Look, score};
 use crate::assess::Verdict;
 use crate::i18n::Catalogue;
 use crate::model::{SubmissionState, Timeliness};
@@ -58,6 +58,7 @@ struct Report<'d> {
     tables: Vec<Table>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unit_plans: Vec<unit_plans::OfUnit<'d>>,
+    scores: Vec<score::Card<'d>>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -121,6 +122,7 @@ fn write(
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
         tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
         unit_plans: unit_plans::of_units(document, lang),
+        scores: document.scores.iter().flat_map(|scores| score::cards(scores, catalogue)).collect(),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };

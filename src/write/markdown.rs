@@ -44,7 +44,7 @@ fn write<B: Borrow<Block>>(
             Block::Notice { text, .. } => {
                 out.push_str(&format!("{between}> **{}**\n", escape(&catalogue.text(text))));
             }
-            Block::Line(text) => {
+            Block::Line(text) | Block::Blank(text) => {
                 out.push_str(&format!("{between}{}\n", escape(&catalogue.text(text))));
             }
             Block::Item(text) => {
@@ -54,8 +54,8 @@ fn write<B: Borrow<Block>>(
             }
             Block::Words(words) => {
                 out.push_str(between);
-                let by = escape(&catalogue.text(&words.by));
-                prose(&words.text, Some(&by), "", out);
+                let by = words.by.as_ref().map(|by| escape(&catalogue.text(by)));
+                prose(&words.text, by.as_deref(), "", out);
             }
             Block::Table(grid) => {
                 out.push_str(between);
@@ -159,7 +159,11 @@ fn table(grid: &Grid, catalogue: &Catalogue, out: &mut String) {
     });
     out.push_str(&line(rules.collect()));
     for row in &grid.rows {
-        let mut cells: Vec<_> = row.cells.iter().map(|c| escape(&cell(c, catalogue))).collect();
+        let shown = |c| match escape(&cell(c, catalogue)) {
+            text if row.adds_up && !text.trim().is_empty() => format!("**{}**", text.trim()),
+            text => text,
+        };
+        let mut cells: Vec<_> = row.cells.iter().map(shown).collect();
         cells.resize(grid.columns.len(), String::new());
         out.push_str(&line(cells));
     }

@@ -8,6 +8,8 @@ mod docx;
 mod html;
 mod json;
 mod markdown;
+mod proposals;
+mod score;
 mod submission;
 mod table;
 mod tidy;
@@ -21,7 +23,10 @@ use std::io;
 
 use crate::i18n::Catalogue;
 use crate::report::Document;
+pub use html::{Leaf, leaf as as_page};
 pub use markdown::blocks as as_markdown;
+pub use proposals::{as_csv as proposals_as_csv, as_json as proposals_as_json};
+pub use score::{SCORE_FORMATS, WriteScore};
 pub use table::blocks as for_terminal;
 pub use why::as_json as why_as_json;
 
@@ -36,8 +41,12 @@ pub struct Look {
     pub detail: bool,
 }
 
-/// A format of the report. Its name, its extension and the command line's help come from here.
-pub struct Format {
+/// How a format writes the report.
+pub type WriteReport = fn(&Document<'_>, &Catalogue, Look, &mut dyn io::Write) -> io::Result<()>;
+
+/// A format of the report, or of something else that is written by `W`. Its name, its extension and
+/// the command line's help come from here.
+pub struct Format<W = WriteReport> {
     /// Its name on the command line.
     pub name: &'static str,
     /// The file extension that chooses it.
@@ -45,7 +54,7 @@ pub struct Format {
     /// Whether it is no text, so that a terminal cannot show it.
     pub binary: bool,
     /// Writes a document, a piece at a time where it is long.
-    pub write: fn(&Document<'_>, &Catalogue, Look, &mut dyn io::Write) -> io::Result<()>,
+    pub write: W,
 }
 
 impl Format {

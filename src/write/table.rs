@@ -71,15 +71,17 @@ fn write<B: Borrow<Block>>(
                 let text = format!("! {}", harmless(&catalogue.text(text)));
                 push_wrapped(out, &text, look, |line| paint(line, Some(ansi(*tone)), look));
             }
-            Block::Line(text) => {
+            Block::Line(text) | Block::Blank(text) => {
                 push_wrapped(out, &harmless(&catalogue.text(text)), look, str::to_owned);
             }
             Block::Item(text) => {
                 push_item(out, "- ", "", &harmless(&catalogue.text(text)), look);
             }
             Block::Words(words) => {
-                let by = format!("{}:", harmless(&catalogue.text(&words.by)));
-                push_wrapped(out, &by, look, |line| paint(line, Some("1"), look));
+                if let Some(by) = &words.by {
+                    let by = format!("{}:", harmless(&catalogue.text(by)));
+                    push_wrapped(out, &by, look, |line| paint(line, Some("1"), look));
+                }
                 prose(&words.text, "  ", look, out);
             }
             Block::Table(grid) => {
@@ -183,8 +185,12 @@ fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
     }
     let header = |column: &Drawn| TableCell::new(&column.header).add_attribute(Attribute::Bold);
     table.set_header(sheet.columns.iter().map(header));
-    for row in sheet.rows {
-        table.add_row(row.into_iter().map(|(text, tone)| styled(text, tone)));
+    for (row, drawn) in sheet.rows.into_iter().zip(&grid.rows) {
+        let bold = |cell: TableCell| match drawn.adds_up {
+            true => cell.add_attribute(Attribute::Bold),
+            false => cell,
+        };
+        table.add_row(row.into_iter().map(|(text, tone)| bold(styled(text, tone))));
     }
     for (at, column) in sheet.columns.iter().enumerate() {
         let Some(drawn) = table.column_mut(at) else { continue };
@@ -266,7 +272,7 @@ impl Sheet {
                     continue;
                 }
                 let (text, _) = row.remove(at);
-                if text != words::NOTHING {
+                if !text.is_empty() && text != words::NOTHING {
                     below(&mut row[host].0, &text);
                 }
             }

@@ -15,7 +15,8 @@ const ROOMS: &[(&str, Option<&[&str]>)] = &[
     ("diagnostic", Some(&["model", "source", "i18n"])),
     ("plan", Some(&["model", "source", "diagnostic", "i18n"])),
     ("submission", Some(&["model", "source", "diagnostic", "i18n", "plan"])),
-    ("check", Some(&["model", "source", "diagnostic", "i18n", "plan", "submission"])),
+    // Typed scores are held against what is assessed.
+    ("check", Some(&["model", "source", "diagnostic", "i18n", "plan", "submission", "assess"])),
     ("assess", Some(&["model"])),
     ("seal", Some(&["model", "source", "diagnostic", "i18n", "plan", "check", "assess"])),
     ("report", Some(&["model", "source", "i18n", "assess", "seal"])),

@@ -284,7 +284,10 @@ fn what_units_write_is_text_in_every_format_and_the_latest_word_stands() {
         "{md}"
     );
     assert!(md.contains("- một\n\n  1. hai\n"), "{md}");
-    assert!(md.contains("quý I (reports/2022/q1/van-phong.md)"), "earlier words are named:\n{md}");
+    assert!(
+        md.contains("Còn có nội dung của kỳ trước: Văn phòng Sở (quý I)"),
+        "earlier words are named:\n{md}"
+    );
     assert!(!md.contains("<script"));
 
     // A narrative is part of the data that the report vouches for.

@@ -106,8 +106,14 @@ lost-character = a character was lost when the file was saved or copied
 
 empty-file = the file is empty
     .label = there is no row here
-    .expected = a header row and rows of figures
-    .help = make the form again with `reform template` and fill it in
+    .expected = { $form ->
+        [register] a header row and rows below it
+       *[submission] a header row and rows of figures
+    }
+    .help = { $form ->
+        [register] write the header row `{ $columns }`, or delete the file while it is not used
+       *[submission] make the form again with `reform template` and fill it in
+    }
     .explain = An empty file is no nil return. Where nothing arose in the period, write 0 or n/a (with a note) in each row: that confirms it.
     .before = (an empty file)
     .after =
@@ -141,8 +147,14 @@ text-after-quote = text follows the quotation mark that closes a cell
 
 missing-header = there is no header row
     .label = this is no header row
-    .expected = a header row with the columns `metric` (mã) and `value` (giá trị)
-    .help = add a header row `metric,value,note,evidence` (or `mã,giá trị,ghi chú,tài liệu kiểm chứng`) at the top
+    .expected = { $form ->
+        [register] a header row with the columns `{ $columns }`
+       *[submission] a header row with the columns `metric` (mã) and `value` (giá trị)
+    }
+    .help = { $form ->
+        [register] add a header row `{ $columns }` at the top
+       *[submission] add a header row `metric,value,note,evidence` (or `mã,giá trị,ghi chú,tài liệu kiểm chứng`) at the top
+    }
     .explain = Columns are known by their names in the header row, not by their order. It has to be among the first 20 rows; titles may stand above it.
     .before = settled,1520
     .after =
@@ -168,10 +180,19 @@ duplicate-column = there are two columns `{ $column }`
     .after = metric,value,note
 
 # R260
-too-many-rows = the file has more than { $most } rows, which no unit's submission can have
+too-many-rows = { $form ->
+        [register] the file has more than { $most } rows, which no register of one year can have
+       *[submission] the file has more than { $most } rows, which no unit's submission can have
+    }
     .label = the first row beyond { $most }
-    .expected = one row for each metric or task
-    .help = put the unit's own submission in place of this file
+    .expected = { $form ->
+        [register] one row for each thing that is registered
+       *[submission] one row for each metric or task
+    }
+    .help = { $form ->
+        [register] put the register of this year in place of this file
+       *[submission] put the unit's own submission in place of this file
+    }
     .explain = A unit has at most a few hundred metrics and tasks, each in one row. A file of this length is rather a list of single dossiers, or an export of some other program, that was handed in by mistake. It is not read on, and none of its rows counts.
     .before = a list of 150,000 dossiers, one a row
     .after = settled,1520
@@ -200,10 +221,14 @@ unknown-column = { $kind ->
        *[other] the column `{ $found }` is not part of the form and is not used
     }
     .label = this column is ignored
-    .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
+    .expected = { $kind ->
+        [register] { $columns }
+       *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
+    }
     .help = { $kind ->
         [serial] it may stay; it does not touch the figures
         [measure] it may stay; it does not touch the figures
+        [register] delete the column if it is not needed
        *[other] delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
     }
     .help-nearest = if the column `{ $nearest }` is meant, mend its name
@@ -219,8 +244,14 @@ extra-cell = a cell belongs to no column
     .after = settled,1520,"settled, returned"
 
 too-few-cells = this row has too few cells
-    .label = only { $cells } of { $columns } cells: it ends before the id or the value
-    .help = fill in the id and the value, parted by the same separator as the header row; delete the row if it holds no figure
+    .label = { $form ->
+        [register] only { $cells } of { $columns } cells: it ends before the columns that it needs
+       *[submission] only { $cells } of { $columns } cells: it ends before the id or the value
+    }
+    .help = { $form ->
+        [register] fill in the columns that it needs, parted by the same separator as the header row; delete the row if it is no part of the table
+       *[submission] fill in the id and the value, parted by the same separator as the header row; delete the row if it holds no figure
+    }
     .explain = Empty cells at the end of a row may be left out, but a row has to reach the id and the value. A row that does not is often one with another separator, or a signature or remark under the table.
     .before = settled
     .after = settled,1520

@@ -11,8 +11,8 @@ narrative-by = { $unit }{ $dated ->
     [yes] { " " }({ $period })
    *[no] { "" }
 }
-narrative-earlier = { $unit } also said something in earlier periods: { $files }.
-narrative-earlier-file = { $period } ({ $file })
+narrative-earlier = Said in earlier periods too: { $said }.
+narrative-earlier-unit = { $unit } ({ $periods })
 
 unknown-section = “{ $found }” is no section of a narrative
     .label = no section is called so
@@ -107,3 +107,20 @@ wide-table = a table has more than { $columns } columns
     .explain = No page holds a table of more than 63 columns, and Word opens none. Its rows are kept as lines of text.
     .before = (a table of 365 columns)
     .after = (a list of the days)
+
+# Internal text.
+unclosed-comment = a comment begins and never ends
+    .label = from here to the next heading nothing is printed
+    .help = write the mark whole: {"<!-- internal -->"} before what is internal, {"<!-- end internal -->"} after it
+    .explain = A comment in a narrative is never printed, and {"<!-- internal -->"} keeps what follows it in the office, up to the next heading or {"<!-- end internal -->"}. Of a mark that is not closed nobody can tell what may be printed, so all that follows it up to the next heading is kept back.
+    .before = {"<!-- internal"}
+        Not yet published.
+    .after = {"<!-- internal -->"}
+        Not yet published.
+
+unclear-internal-mark = is this comment a mark of what is internal?
+    .label = from here to the next heading nothing is printed
+    .help = write {"<!-- internal -->"} exactly to keep back what follows; put any other comment in other words
+    .explain = A comment that is like the mark but not quite the mark is taken for it, lest something be told that was not meant to be. The marks are {"<!-- internal -->"} and {"<!-- end internal -->"} (or nội bộ, hết nội bộ).
+    .before = {"<!-- internal: wait for comments -->"}
+    .after = {"<!-- internal -->"}

@@ -22,10 +22,15 @@ report-scope-focal = Scope: the areas that { $unit } consolidates ({ $areas }).
 report-to = To: { $to }.
 report-internal = Steps, due dates and leads marked “internal” are set by { $issuer } to follow up with; the source of the plan does not state them.
 report-illustrative = ILLUSTRATIVE FIGURES – not the real figures of any unit.
-report-incomplete = INCOMPLETE: { $count ->
-    [one] { $count } unit has figures missing or wrong
-   *[other] { $count } units have figures missing or wrong
-} ({ $units }). Results marked “provisional” may still change.
+report-incomplete = INCOMPLETE: { $lacking }. Results marked “provisional” may still change.
+report-lacking = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+} { $state ->
+    [incomplete] with figures missing
+    [invalid] with wrong figures
+   *[missing] without a submission
+} ({ $units })
 report-excluded-notice = { $count ->
     [one] { $count } row with errors is left out of the figures; it is listed below.
    *[other] { $count } rows with errors are left out of the figures; they are listed below.
@@ -71,7 +76,7 @@ column-fraction = Num./den.
 column-value = Result
 column-target = Target
 column-verdict = Verdict
-column-gap = Short by / margin
+column-gap = Against target
 column-who = Units
 column-task = Task
 column-lead = Lead
@@ -221,5 +226,6 @@ judged-when = { $judged }, { $when }
 coverage-title = How the plan takes up its source document
 coverage-totals = { $clauses } clauses: { $cited } taken up · { $excused } excused · { $open } open.
 coverage-excused = (not taken up: { $why })
+coverage-settled = (dealt with in an earlier year)
 coverage-open = NOT TAKEN UP
 coverage-no-source = This repository has no source document under seeds/.

@@ -10,7 +10,7 @@ xlsx-data = Data
 xlsx-area = Area
 xlsx-numerator = Numerator
 xlsx-denominator = Denominator
-xlsx-ratio = Recalculated (formula)
+xlsx-ratio = As worked out (unrounded)
 xlsx-interim = Step for this report
 xlsx-gap = Short (−) / to spare
 xlsx-coverage = Units with figures
@@ -26,6 +26,6 @@ xlsx-illustrative = ILLUSTRATIVE FIGURES
 xlsx-page = Page { $page } of { $pages }
 xlsx-verdict-of = Verdict: { $indicator }
 xlsx-many = This report is on { $count } units. So that it can be worked with, the sheet “By unit” has one row for each unit, with the result and the verdict of every indicator. All the figures behind them are in the CSV form of this report, and what each unit says of its tasks is in the JSON form as well: reform report --period { $period } --format csv
-xlsx-columns = “Result” is the figure of the report, rounded so that a miss never shows as the target itself. “Recalculated” is the formula numerator over denominator and follows these two cells; “Result” and “Verdict” do not.
+xlsx-columns = “Result” is the figure of the report, rounded so that a miss never shows as the target itself. “As worked out” is the formula numerator over denominator and follows these two cells; “Result” and “Verdict” do not.
 
 report-write = Write every format into reports/<year>/<report>/consolidated/

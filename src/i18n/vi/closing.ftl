@@ -231,7 +231,7 @@ column-fate = Thay đổi
 column-row = Dòng
 column-was = Khi chốt
 column-is = Hiện nay
-column-moved = Xê dịch
+column-moved = Tăng/giảm
 
 # Trong báo cáo và tình hình nộp.
 report-closed = Số liệu đã chốt: { $periods }.

@@ -106,8 +106,14 @@ lost-character = có ký tự đã bị mất khi lưu hoặc sao chép tệp
 
 empty-file = tệp không có nội dung
     .label = không có dòng nào ở đây
-    .expected = dòng tiêu đề và các dòng số liệu
-    .help = tạo lại mẫu bằng lệnh `reform template` rồi điền số liệu
+    .expected = { $form ->
+        [register] dòng tiêu đề và các dòng nội dung
+       *[submission] dòng tiêu đề và các dòng số liệu
+    }
+    .help = { $form ->
+        [register] ghi dòng tiêu đề `{ $columns }`; nếu chưa dùng đến tệp này thì xóa đi
+       *[submission] tạo lại mẫu bằng lệnh `reform template` rồi điền số liệu
+    }
     .explain = Tệp trống không phải là báo cáo “không phát sinh”. Khi cả kỳ không phát sinh, hãy ghi 0 hoặc n/a (kèm ghi chú) ở từng dòng, để xác nhận là đã báo cáo.
     .before = (tệp trống)
     .after =
@@ -141,8 +147,14 @@ text-after-quote = có chữ đứng sau dấu ngoặc kép đóng ô
 
 missing-header = không tìm thấy dòng tiêu đề
     .label = đây không phải là dòng tiêu đề
-    .expected = dòng tiêu đề có cột `metric` (mã) và `value` (giá trị)
-    .help = thêm dòng tiêu đề `metric,value,note,evidence` (hoặc `mã,giá trị,ghi chú,tài liệu kiểm chứng`) ở trên cùng
+    .expected = { $form ->
+        [register] dòng tiêu đề có các cột `{ $columns }`
+       *[submission] dòng tiêu đề có cột `metric` (mã) và `value` (giá trị)
+    }
+    .help = { $form ->
+        [register] thêm dòng tiêu đề `{ $columns }` ở trên cùng
+       *[submission] thêm dòng tiêu đề `metric,value,note,evidence` (hoặc `mã,giá trị,ghi chú,tài liệu kiểm chứng`) ở trên cùng
+    }
     .explain = Các cột được nhận biết theo tên ở dòng tiêu đề, không theo thứ tự. Dòng tiêu đề phải nằm trong 20 dòng đầu; phía trên có thể có tên báo cáo.
     .before = settled,1520
     .after =
@@ -168,10 +180,19 @@ duplicate-column = có hai cột `{ $column }`
     .after = metric,value,note
 
 # R260
-too-many-rows = tệp có hơn { $most } dòng, không thể là báo cáo của một đơn vị
+too-many-rows = { $form ->
+        [register] tệp có hơn { $most } dòng, không thể là sổ theo dõi của một năm
+       *[submission] tệp có hơn { $most } dòng, không thể là báo cáo của một đơn vị
+    }
     .label = dòng đầu tiên vượt quá { $most } dòng
-    .expected = mỗi chỉ tiêu, nhiệm vụ một dòng
-    .help = thay tệp này bằng tệp báo cáo đúng của đơn vị
+    .expected = { $form ->
+        [register] mỗi nội dung một dòng
+       *[submission] mỗi chỉ tiêu, nhiệm vụ một dòng
+    }
+    .help = { $form ->
+        [register] thay tệp này bằng tệp đúng của năm
+       *[submission] thay tệp này bằng tệp báo cáo đúng của đơn vị
+    }
     .explain = Một đơn vị có nhiều nhất vài trăm chỉ tiêu và nhiệm vụ, mỗi mã một dòng. Tệp dài như vậy thường là danh sách hồ sơ chi tiết hoặc dữ liệu xuất từ phần mềm khác, nộp nhầm vào chỗ của báo cáo. Chương trình không đọc tiếp và không tính dòng nào của tệp.
     .before = danh sách 150.000 hồ sơ, mỗi hồ sơ một dòng
     .after = settled,1520
@@ -200,10 +221,14 @@ unknown-column = { $kind ->
        *[other] cột `{ $found }` không thuộc mẫu và không được dùng
     }
     .label = cột này bị bỏ qua
-    .expected = metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
+    .expected = { $kind ->
+        [register] { $columns }
+       *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
+    }
     .help = { $kind ->
         [serial] có thể để nguyên; cột này không ảnh hưởng đến số liệu
         [measure] có thể để nguyên; cột này không ảnh hưởng đến số liệu
+        [register] nếu không cần thì xóa cột này
        *[other] nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
     }
     .help-nearest = nếu đây là cột `{ $nearest }` thì sửa lại tên cột
@@ -219,8 +244,14 @@ extra-cell = có ô không thuộc cột nào
     .after = settled,1520,"đã giải quyết, đã trả"
 
 too-few-cells = dòng này thiếu ô
-    .label = chỉ có { $cells } ô, chưa đến cột mã hoặc cột giá trị; bảng có { $columns } cột
-    .help = điền đủ mã và giá trị, ngăn cách bằng đúng dấu phân cách của dòng tiêu đề; nếu dòng này không phải là số liệu thì xóa đi
+    .label = { $form ->
+        [register] chỉ có { $cells } ô, chưa đến các cột bắt buộc; bảng có { $columns } cột
+       *[submission] chỉ có { $cells } ô, chưa đến cột mã hoặc cột giá trị; bảng có { $columns } cột
+    }
+    .help = { $form ->
+        [register] điền đủ các cột bắt buộc, ngăn cách bằng đúng dấu phân cách của dòng tiêu đề; nếu dòng này không thuộc bảng thì xóa đi
+       *[submission] điền đủ mã và giá trị, ngăn cách bằng đúng dấu phân cách của dòng tiêu đề; nếu dòng này không phải là số liệu thì xóa đi
+    }
     .explain = Ô trống ở cuối dòng có thể bỏ, nhưng dòng phải có đến cột mã và cột giá trị. Dòng thiếu ô thường do dùng nhầm dấu phân cách, hoặc là dòng chữ ký, ghi chú cuối bảng.
     .before = settled
     .after = settled,1520

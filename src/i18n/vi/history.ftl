@@ -6,14 +6,14 @@ type-offset = múi giờ viết theo độ lệch so với UTC
     .example = { $key } = "+07:00"
 
 # R406
-late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, trễ { $days } ngày
+late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, chậm { $days } ngày
     .label = { $by } đưa vào kho (commit) lần đầu ngày { $submitted }
     .due = hạn nộp { $due }{ $grace ->
         [0] { "" }
        *[other] , được gia hạn { $grace } ngày
     }
     .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
-    .explain = Ngày nộp là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành trễ, và số liệu nộp trễ vẫn có giá trị; vì thế đây chỉ là cảnh báo.
+    .explain = Ngày nộp là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành nộp chậm, và số liệu nộp chậm vẫn có giá trị; vì thế đây chỉ là cảnh báo.
     .before =
         due = 2022-03-17, commit lần đầu ngày 18/03/2022
     .after =
@@ -21,7 +21,7 @@ late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, tr
 
 # R407
 unknown-history = không xác định được thời điểm nộp báo cáo: máy chưa cài git
-    .label = không đánh giá được đúng hạn hay trễ hạn
+    .label = không đánh giá được đúng hạn hay quá hạn
     .help = hãy cài git và bảo đảm lệnh git chạy được
     .explain = Lịch sử của kho là sổ theo dõi nộp báo cáo: ngày của commit đầu tiên chứa tệp là ngày nộp. Máy không có git thì không đọc được lịch sử, nên chương trình không nêu ngày nào cả. Mọi nội dung khác vẫn được kiểm tra như thường. Chương trình chỉ dùng git trong các thư mục của PATH nằm ngoài kho.
     .before = git: command not found
@@ -93,7 +93,7 @@ shallow-history = bản sao này chỉ có các commit gần nhất, không đ�
     }
     .label = kỳ này cần phần lịch sử còn thiếu
     .help = tải toàn bộ lịch sử bằng lệnh: git fetch --unshallow
-    .explain = Ngày nộp là ngày của commit đầu tiên chứa tệp; bản chốt được đối chiếu với bản được commit đầu tiên. Bản sao bị cắt bớt (shallow clone) không có các commit đó: báo cáo trễ hạn hay bản chốt bị sửa đều không thể phát hiện, vì vậy đây là lỗi. Tệp được đưa vào kho trong phần lịch sử đã có thì vẫn được xét như thường. Trong CI phải tải toàn bộ lịch sử (fetch-depth: 0).
+    .explain = Ngày nộp là ngày của commit đầu tiên chứa tệp; bản chốt được đối chiếu với bản được commit đầu tiên. Bản sao bị cắt bớt (shallow clone) không có các commit đó: báo cáo nộp chậm hay bản chốt bị sửa đều không thể phát hiện, vì vậy đây là lỗi. Tệp được đưa vào kho trong phần lịch sử đã có thì vẫn được xét như thường. Trong CI phải tải toàn bộ lịch sử (fetch-depth: 0).
     .before = git clone --depth 1 …
     .after = git clone …
 
@@ -111,7 +111,7 @@ unreadable-history = không đọc được lịch sử của kho nên không x�
     }
     .label = kỳ này cần lịch sử của kho
     .help = tạo lại bản sao (clone) đầy đủ của kho rồi chạy lại; nếu vẫn vậy, kiểm tra kho bằng lệnh: git fsck
-    .explain = Kho có lịch sử nhưng git không đọc được: thiếu hoặc hỏng một phần, hoặc git trả lời khác thường. Khi đó báo cáo trễ hạn hay bản chốt bị xóa đều không thể phát hiện, nên không thể coi là không có vấn đề. Mọi nội dung khác vẫn được kiểm tra.
+    .explain = Kho có lịch sử nhưng git không đọc được: thiếu hoặc hỏng một phần, hoặc git trả lời khác thường. Khi đó báo cáo nộp chậm hay bản chốt bị xóa đều không thể phát hiện, nên không thể coi là không có vấn đề. Mọi nội dung khác vẫn được kiểm tra.
     .before = thiếu một tệp trong .git/objects
     .after = git clone …
 
@@ -139,7 +139,7 @@ doubtful-date = commit { $commit } của { $by } đề ngày { $day }, { $reason
     .to = kỳ này đến hết ngày { $other }
     .help = xác minh tệp thực sự được nộp khi nào; nếu ngày đúng, miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $found }”
     .help-seal = xác minh kỳ này thực sự được chốt khi nào; nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit
-    .explain = Ngày của commit do máy tạo ra nó ghi, nên có thể sai hoặc bị lùi để báo cáo trễ thành đúng hạn. Commit không thể có trước commit mà nó tiếp nối, cũng không thể ở tương lai; bản chốt không thể có trước khi hết kỳ, và báo cáo nộp trước khi hết kỳ rồi quá hạn mới bổ sung thì chưa đủ vào lúc đúng hạn. Đồng hồ các máy lệch nhau trong vòng 24 giờ thì bỏ qua. Chỉ xét các commit thêm hoặc sửa báo cáo, bản chốt của năm này.
+    .explain = Ngày của commit do máy tạo ra nó ghi, nên có thể sai hoặc bị lùi để báo cáo nộp chậm thành đúng hạn. Commit không thể có trước commit mà nó tiếp nối, cũng không thể ở tương lai; bản chốt không thể có trước khi hết kỳ, và báo cáo nộp trước khi hết kỳ rồi quá hạn mới bổ sung thì chưa đủ vào lúc đúng hạn. Đồng hồ các máy lệch nhau trong vòng 24 giờ thì bỏ qua. Chỉ xét các commit thêm hoặc sửa báo cáo, bản chốt của năm này.
     .before =
         commit trước: 20/03/2022; commit nộp báo cáo: đề ngày 16/03/2022
     .after =
@@ -205,12 +205,12 @@ value-revision = PHIÊN BẢN
 
 column-submitted = Ngày nộp
 column-revised = Sửa lần cuối
-column-committer = Người nộp
+column-committer = Người đưa lên kho
 column-expected = Phải nộp
 column-received = Đã nộp
 column-complete = Đầy đủ
 column-on-time = Đúng hạn
-column-late = Trễ hạn
+column-late = Nộp chậm
 
 timeliness-uncommitted = chưa commit
 timeliness-overdue = quá hạn { $days } ngày
@@ -234,7 +234,7 @@ status-no-history = Không xác định được thời điểm nộp: { $reason
     [too-much] lịch sử quá lớn.
    *[refused] git từ chối ({ $detail }).
 }
-status-timeliness = Đúng hạn { $on-time } · trễ hạn { $late }{ $excused ->
+status-timeliness = Đúng hạn { $on-time } · nộp chậm { $late }{ $excused ->
     [0] { "" }
    *[other] { " " }· được chấp nhận sau hạn { $excused }
 } · chưa commit { $uncommitted }

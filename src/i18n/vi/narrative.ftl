@@ -1,6 +1,6 @@
-# Báo cáo bằng lời của các đơn vị: nội dung và lỗi về hình thức.
+# Phần thuyết minh của các đơn vị: nội dung và lỗi về hình thức.
 
-narrative-title = Báo cáo bằng lời của các đơn vị
+narrative-title = Phần thuyết minh của các đơn vị
 narrative-section = { $section ->
     [results] Kết quả nổi bật
     [difficulties] Khó khăn, vướng mắc và nguyên nhân
@@ -11,15 +11,15 @@ narrative-by = { $unit }{ $dated ->
     [yes] { " " }({ $period })
    *[no] { "" }
 }
-narrative-earlier = { $unit } còn có nội dung của kỳ trước: { $files }.
-narrative-earlier-file = { $period } ({ $file })
+narrative-earlier = Còn có nội dung của kỳ trước: { $said }.
+narrative-earlier-unit = { $unit } ({ $periods })
 
-unknown-section = mục “{ $found }” không thuộc mẫu báo cáo bằng lời
+unknown-section = mục “{ $found }” không thuộc mẫu thuyết minh
     .label = không có mục nào tên như vậy
     .expected = ## Kết quả nổi bật, ## Khó khăn, vướng mắc và nguyên nhân, ## Kiến nghị, đề xuất, ## Nhiệm vụ kỳ tới
     .help = đưa nội dung vào một trong bốn mục của mẫu; muốn chia nhỏ trong mục thì dùng tiêu đề bắt đầu bằng ####
     .help-nearest = nếu đây là mục “{ $nearest }” thì sửa lại tiêu đề
-    .explain = Báo cáo bằng lời của các đơn vị được ghép theo bốn mục cố định, bằng tiếng Việt hoặc tiếng Anh. Nội dung nằm dưới một tiêu đề khác không biết đưa vào đâu nên không có trong báo cáo tổng hợp.
+    .explain = Phần thuyết minh của các đơn vị được ghép theo bốn mục cố định, bằng tiếng Việt hoặc tiếng Anh. Nội dung nằm dưới một tiêu đề khác không biết đưa vào đâu nên không có trong báo cáo tổng hợp.
     .before = ## Kết quả nổi trội
     .after = ## Kết quả nổi bật
 
@@ -36,7 +36,7 @@ narrative-encoding = tệp không phải là văn bản UTF-8
     .label = cả tệp này
     .expected = văn bản UTF-8
     .help = mở tệp bằng Notepad rồi lưu lại với mã hóa UTF-8
-    .explain = Báo cáo bằng lời là văn bản Markdown lưu bằng UTF-8. Bảng mã khác có thể làm sai chữ có dấu, nên tệp cần được lưu lại trước khi đưa vào báo cáo tổng hợp.
+    .explain = Phần thuyết minh là văn bản Markdown lưu bằng UTF-8. Bảng mã khác có thể làm sai chữ có dấu, nên tệp cần được lưu lại trước khi đưa vào báo cáo tổng hợp.
     .before = van-phong.md lưu với mã hóa UTF-16
     .after = van-phong.md lưu với mã hóa UTF-8
 
@@ -62,10 +62,10 @@ repeated-section = mục “{ $found }” có hai lần
         ## Kiến nghị, đề xuất
         Đề nghị bổ sung máy quét; mở lớp tập huấn.
 
-missing-section = báo cáo bằng lời thiếu mục “{ $heading }”
+missing-section = phần thuyết minh thiếu mục “{ $heading }”
     .label = tệp này không có mục “{ $heading }” (hoặc “{ $also }”)
     .help = thêm dòng “## { $heading }”; khi không có gì để báo cáo thì ghi “Không có.” bên dưới
-    .explain = Báo cáo bằng lời gồm bốn mục cố định. Thiếu một mục thì không biết là không có gì để báo cáo hay đã bỏ sót.
+    .explain = Phần thuyết minh gồm bốn mục cố định. Thiếu một mục thì không biết là không có gì để báo cáo hay đã bỏ sót.
     .before =
         ## Kết quả nổi bật
         …
@@ -107,3 +107,20 @@ wide-table = bảng có hơn { $columns } cột
     .explain = Không trang giấy nào chứa được bảng quá 63 cột và Word cũng không mở được. Các dòng của bảng được giữ lại dưới dạng dòng chữ.
     .before = (bảng 365 cột)
     .after = (danh sách các ngày)
+
+# Nội dung nội bộ.
+unclosed-comment = chú thích mở ra mà không đóng lại
+    .label = từ đây đến tiêu đề kế tiếp không được in
+    .help = viết trọn dấu: {"<!-- nội bộ -->"} trước phần nội bộ và {"<!-- hết nội bộ -->"} sau phần đó
+    .explain = Chú thích trong tệp thuyết minh không bao giờ được in ra, và dấu {"<!-- nội bộ -->"} giữ phần viết sau nó lại trong cơ quan, cho đến tiêu đề kế tiếp hoặc dấu {"<!-- hết nội bộ -->"}. Một dấu mở ra mà không đóng thì không biết phần nào được in, nên cả phần sau nó đến tiêu đề kế tiếp bị giữ lại.
+    .before = {"<!-- nội bộ"}
+        Chưa công bố.
+    .after = {"<!-- nội bộ -->"}
+        Chưa công bố.
+
+unclear-internal-mark = chú thích này có phải là dấu nội bộ không?
+    .label = từ đây đến tiêu đề kế tiếp không được in
+    .help = ghi đúng {"<!-- nội bộ -->"} để giữ lại phần sau đó; chú thích khác thì viết bằng lời khác
+    .explain = Chú thích giống dấu nội bộ mà không đúng hẳn thì được hiểu là dấu nội bộ, để không lộ nội dung không định công bố. Dấu đúng là {"<!-- nội bộ -->"} và {"<!-- hết nội bộ -->"} (hoặc internal, end internal).
+    .before = {"<!-- nội bô: chờ ý kiến -->"}
+    .after = {"<!-- nội bộ -->"}

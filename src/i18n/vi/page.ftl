@@ -92,4 +92,4 @@ page-trail-elsewhere = Từng dòng làm nên số liệu này: reform why { $in
 
 page-print-illustrative = SỐ LIỆU MINH HỌA
 page-print-incomplete = CHƯA ĐẦY ĐỦ
-page-reading = Mỗi con số mở ra đến tử số, mẫu số, đơn vị và dòng trong tệp. Mục tiêu vẽ bằng nét đứt; chấm rỗng là kết quả tạm tính. Tăng, giảm là hiệu của hai kết quả; với tỷ lệ là điểm phần trăm.
+page-reading = Bấm vào từng con số để xem tử số, mẫu số, đơn vị và dòng nguồn. Mục tiêu vẽ bằng nét đứt; chấm rỗng là kết quả tạm tính. Tăng, giảm là hiệu của hai kết quả; với tỷ lệ là điểm phần trăm.

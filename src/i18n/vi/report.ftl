@@ -22,7 +22,12 @@ report-scope-focal = Phạm vi: các lĩnh vực do { $unit } làm đầu mối 
 report-to = Kính gửi: { $to }.
 report-internal = Mốc, thời hạn và phân công ghi “nội bộ” do { $issuer } tự xác định để theo dõi, đôn đốc; văn bản nguồn của kế hoạch không quy định.
 report-illustrative = SỐ LIỆU MINH HỌA – không phải số liệu thật của đơn vị nào.
-report-incomplete = CHƯA ĐẦY ĐỦ: { $count } đơn vị còn thiếu hoặc sai số liệu ({ $units }). Các kết quả ghi “tạm tính” còn có thể thay đổi.
+report-incomplete = CHƯA ĐẦY ĐỦ: { $lacking }. Các kết quả ghi “tạm tính” còn có thể thay đổi.
+report-lacking = { $count } đơn vị { $state ->
+    [incomplete] còn thiếu số liệu
+    [invalid] có số liệu sai
+   *[missing] chưa nộp
+} ({ $units })
 report-excluded-notice = { $count } dòng có lỗi không được tính vào số liệu; xem danh sách bên dưới.
 report-summary = Tóm tắt
 report-summary-indicators = { $count } chỉ tiêu: { $verdicts }.
@@ -34,7 +39,7 @@ report-internal-count = { $count } theo { $by ->
     [step] mốc
    *[date] hạn
 } nội bộ
-report-attention = Cần chú ý trước
+report-attention = Nội dung cần lưu ý
 report-nothing-pressing = Không có chỉ tiêu chưa đạt, nhiệm vụ quá hạn hay số liệu còn thiếu.
 report-tasks-behind = Nhiệm vụ quá hạn hoặc chưa triển khai ({ $count })
 report-tasks-late = Nhiệm vụ hoàn thành chậm so với thời hạn ({ $count })
@@ -52,11 +57,11 @@ report-plan-errors = kế hoạch có lỗi nên chưa thể tính số liệu; 
 
 column-number = TT
 column-indicator = Chỉ tiêu
-column-fraction = Tử/mẫu
+column-fraction = Tử số/Mẫu số
 column-value = Kết quả
 column-target = Mục tiêu
 column-verdict = Đánh giá
-column-gap = Còn thiếu / dư địa
+column-gap = So với mục tiêu
 column-who = Đơn vị
 column-task = Nhiệm vụ
 column-lead = Chủ trì
@@ -68,7 +73,7 @@ column-complete-periods = Số kỳ đầy đủ
 column-amiss = Các kỳ khác
 column-period = Kỳ
 column-state = Trạng thái
-column-timeliness = Thời hạn
+column-timeliness = Đúng/quá hạn
 column-file = Tệp và dòng
 column-metric = Mã số liệu
 column-given = Giá trị
@@ -143,8 +148,8 @@ state-none = không phải nộp
 state-in = { $period }: { $state }
 timeliness-on-time = đúng hạn
 timeliness-late = { $days ->
-    [0] trễ
-   *[other] trễ { $days } ngày
+    [0] chậm
+   *[other] chậm { $days } ngày
 }
 timeliness-excused = { $days ->
     [0] được chấp nhận nộp sau hạn
@@ -199,7 +204,8 @@ judged-path = cuối năm, theo mốc
 judged-path-internal = cuối năm, theo mốc nội bộ
 judged-when = { $judged }, { $when }
 coverage-title = Kế hoạch cụ thể hóa văn bản nguồn
-coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do · { $open } còn bỏ ngỏ.
+coverage-totals = { $clauses } mục: { $cited } đã cụ thể hóa · { $excused } có lý do không cụ thể hóa · { $open } chưa cụ thể hóa.
 coverage-excused = (không cụ thể hóa: { $why })
+coverage-settled = (đã giải quyết xong ở năm trước)
 coverage-open = CHƯA CỤ THỂ HÓA
 coverage-no-source = Kho này chưa có văn bản nguồn trong thư mục seeds/.

@@ -25,7 +25,14 @@ signed-part-focal = (các lĩnh vực: { $areas })
 signed-recipients = Nơi nhận:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
-signed-none = (Chưa có nội dung.)
+signed-none = (chưa có nội dung)
+signed-unfilled = Báo cáo trình ký còn mục chưa ai ghi nội dung: { $headings }. Ghi vào tệp .md của đơn vị, hoặc vào department.md nếu cơ quan tự báo cáo; không có gì thì ghi “Không có.”
+signed-nothing = Báo cáo là không có: { $units }.
+signed-in-period = Trong { $periods }
+signed-next-passed = Nhiệm vụ kỳ tới đã nêu ở { $periods } thuộc thời gian đã qua nên không nhắc lại.
+signed-not-known = Chưa đủ số liệu để đánh giá.
+signed-remark = { $periods }: { $text }
+signed-remark-by = { $unit } – { $text }
 signed-date = ngày { $day } tháng { $month ->
     [1] 01
     [2] 02
@@ -104,9 +111,9 @@ signed-step = { $internal ->
     [yes] mốc nội bộ
    *[no] mốc
 }
-signed-cause = { $own ->
-    [yes] Nguyên nhân
-   *[no] Nguyên nhân theo báo cáo của { $unit }
+signed-noted = { $own ->
+    [yes] Ghi chú
+   *[no] Ghi chú của { $unit }
 }: { $note }.
 signed-lapsed = Tính riêng từng kỳ, chỉ tiêu chưa đạt ở { $periods }.
 signed-categories = Trong đó: { $categories }.
@@ -118,7 +125,7 @@ signed-in-force = { $kind ->
 }
 signed-short-units = Đơn vị chưa đạt mức đề ra: { $units }.
 signed-short-unit = { $unit } ({ $value }{ $noted ->
-    [yes] ; { $note }
+    [yes] ; ghi chú: { $note }
    *[no] { "" }
 })
 
@@ -162,6 +169,8 @@ signed-task-done = { $name }{ $shown ->
        *[no] { "" }
     }
 }
+signed-task-left = { $name } ({ $units })
+signed-left-with = chưa hoàn thành: { $units }
 signed-late-tasks = Có { $count } nhiệm vụ đã hoàn thành nhưng chậm so với thời hạn: { $tasks }.
 signed-late-task = { $name } ({ $lateness })
 signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
@@ -180,6 +189,16 @@ signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
     [yes] ; nguyên nhân: { $note }
    *[no] { "" }
 })
+signed-last-year = Cùng kỳ năm trước { $value }{ $direction ->
+    [up] , nay tăng { $by }
+    [down] , nay giảm { $by }
+    [same] , nay không đổi
+   *[none] { "" }
+}.
+signed-points = { $figure } điểm %
+signed-task-said = { $name } ({ $said })
+signed-tasks-under-way = Kết quả thực hiện các nhiệm vụ đang triển khai: { $tasks }.
+signed-documents = Văn bản, tài liệu đã ban hành, thực hiện: { $documents }.
 signed-said = { $own ->
     [yes] { $section ->
         [results] Kết quả nổi bật

@@ -14,7 +14,7 @@ why-not-asked = báo cáo “{ $report }” không yêu cầu { $scope ->
    *[all] chỉ tiêu “{ $indicator }”
 }
 
-why-title = Vì sao: { $indicator } – { $report } ({ $year })
+why-title = Cách tính: { $indicator } – { $report } ({ $year })
 why-formula = Công thức
 why-sum = ({ $text })
 why-ratio = { $id } = { $above } ÷ { $below }{ $scale ->
@@ -35,7 +35,7 @@ why-target = Mục tiêu { $target }; đánh giá: { $judged }.
 why-interim = Báo cáo này đánh giá theo mốc { $target }.
 why-interim-internal = Báo cáo này đánh giá theo mốc nội bộ { $target } (văn bản nguồn không quy định).
 why-name = Tên
-why-column-side = Vế
+why-column-side = Vai trò
 why-side = { $side ->
     [above] tử số
     [below] mẫu số

@@ -10,7 +10,7 @@ xlsx-data = Dữ liệu
 xlsx-area = Lĩnh vực
 xlsx-numerator = Tử số
 xlsx-denominator = Mẫu số
-xlsx-ratio = Tính lại (công thức)
+xlsx-ratio = Giá trị tính (chưa làm tròn)
 xlsx-interim = Mốc kỳ này
 xlsx-gap = Số còn thiếu (−) / dư
 xlsx-coverage = Đơn vị có số liệu
@@ -26,6 +26,6 @@ xlsx-illustrative = SỐ LIỆU MINH HỌA
 xlsx-page = Trang { $page }/{ $pages }
 xlsx-verdict-of = Đánh giá: { $indicator }
 xlsx-many = Báo cáo gồm { $count } đơn vị. Để tệp dùng được thuận tiện, trang “Theo đơn vị” dành cho mỗi đơn vị một dòng, có kết quả và đánh giá của từng chỉ tiêu. Toàn bộ số liệu có trong bản CSV của báo cáo này, còn tình hình từng đơn vị thực hiện nhiệm vụ có trong bản JSON: reform report --period { $period } --format csv
-xlsx-columns = “Kết quả” là số ghi trong báo cáo, làm tròn sao cho chỉ tiêu chưa đạt không hiện thành đúng mức mục tiêu. “Tính lại” là công thức tử số chia mẫu số, tự cập nhật khi sửa hai ô đó; “Kết quả” và “Đánh giá” thì không.
+xlsx-columns = “Kết quả” là số ghi trong báo cáo, làm tròn sao cho chỉ tiêu chưa đạt không hiện thành đúng mức mục tiêu. “Giá trị tính” là công thức tử số chia mẫu số, tự cập nhật khi sửa hai ô đó; “Kết quả” và “Đánh giá” thì không.
 
 report-write = Ghi mọi định dạng vào reports/<năm>/<kỳ>/consolidated/

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use rust_decimal::Decimal;
+use toml::Spanned;
 use toml::de::DeValue;
 
 use super::super::rules::EMPTY_LIST;
@@ -117,6 +118,33 @@ impl Kind for Numbers {
 
     fn shape() -> Shape {
         Shape::List { of: Box::new(Decimal::shape()), least: 2, most: Some(2), is_distinct: false }
+    }
+}
+
+/// A list of lists of two numbers.
+pub enum Steps {}
+
+impl Kind for Steps {
+    type Value = Vec<Placed<Vec<Placed<Decimal>>>>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
+        let list = entry.or_wrong(entry.value.get_ref().as_array(), LIST)?;
+        if list.is_empty() {
+            let finding = Diagnostic::new(&EMPTY_LIST, entry.place);
+            entry.context.report(finding.with("key", entry.key.as_str()));
+            return None;
+        }
+        let step = |value| {
+            let place = entry.context.place(Spanned::span(value));
+            let key = entry.key.clone();
+            Numbers::read(&Entry { context: entry.context, key, value, place })
+        };
+        list.iter().map(step).collect()
+    }
+
+    fn shape() -> Shape {
+        let of = Box::new(Numbers::shape());
+        Shape::List { of, least: 1, most: None, is_distinct: false }
     }
 }
 

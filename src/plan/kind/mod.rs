@@ -13,7 +13,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 pub(super) use self::due::{Times, When};
-pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore};
+pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore, Steps};
 pub(super) use self::number::{Days, Format};
 pub(crate) use self::number::{FORMAT, offset};
 pub(super) use self::reporter::Reporters;

@@ -5,9 +5,10 @@ use super::{Entry, Item, Kind, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
 use crate::model::{
-    Annex, ClauseKind, Judged, Lang, MetricKind, OverTime, Piece, Place, Placed, Relation,
-    Strictness, Submitted,
+    Annex, ClauseKind, Fault, FindingsAsked, FromFindings, Judged, Lang, MetricKind, NoActivity,
+    OverTime, Piece, Place, Placed, Relation, Strictness, Submitted,
 };
+use crate::plan::scorecard::ScoringWord;
 
 /// What has words for it in a plan.
 pub trait Vocabulary: Copy + 'static {
@@ -30,7 +31,21 @@ macro_rules! vocabularies {
 }
 
 vocabularies!(
-    Annex, ClauseKind, Judged, Lang, MetricKind, OverTime, Piece, Relation, Strictness, Submitted
+    Annex,
+    ClauseKind,
+    Fault,
+    FindingsAsked,
+    FromFindings,
+    Judged,
+    Lang,
+    MetricKind,
+    NoActivity,
+    OverTime,
+    Piece,
+    Relation,
+    ScoringWord,
+    Strictness,
+    Submitted
 );
 
 /// The words of a vocabulary.

@@ -1,9 +1,11 @@
 //! What was in force for part of the year only: what has ended is left out of next year's plan, what
 //! began in mid-year holds from its beginning, and what passed from unit to unit is the last one's.
+//! With it goes what the year has done with: tasks, and shares of tasks of which none is left.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Id, Metric, Name, Period, Plan, Window};
+use super::Past;
+use crate::model::{Id, Indicator, Metric, Name, Period, Plan, Window};
 
 /// What becomes of the parts of a plan that are in force for part of the year.
 #[derive(Debug, Default)]
@@ -14,7 +16,11 @@ pub struct Lapsed {
     pub unbound: Vec<Id>,
     /// Metrics that had passed from unit to unit, with those who report them now.
     pub passed: Vec<(Id, Vec<String>)>,
+    /// Indicators that are the share of tasks of which none is left.
+    pub emptied: Vec<(Id, Name)>,
     metrics: BTreeSet<Id>,
+    /// Tasks that are done and leave, their steps, and steps that are done of tasks that stay.
+    tasks: BTreeSet<Id>,
     indicators: BTreeSet<Id>,
     rules: BTreeSet<Id>,
     /// By metric, which of its reporters stay, in the order of the file.
@@ -22,8 +28,8 @@ pub struct Lapsed {
 }
 
 impl Lapsed {
-    /// What becomes of a plan's parts.
-    pub(super) fn of(plan: &Plan) -> Self {
+    /// What becomes of a plan's parts after the year that it had.
+    pub(super) fn of(plan: &Plan, past: &Past) -> Self {
         let Some(last) = plan.regular_periods().into_iter().last() else { return Self::default() };
         let has_ended = |window: &Window| !ends_with(plan, window, last);
         let mut lapsed = Self::default();
@@ -49,6 +55,7 @@ impl Lapsed {
                 lapsed.reporters.insert(id.clone(), stays);
             }
         }
+        lapsed.tasks = leaving(plan, past, &lapsed.metrics);
         for indicator in &plan.indicators {
             let sides = [&indicator.numerator, &indicator.denominator];
             let is_gone = |side: &&Vec<_>| {
@@ -56,7 +63,10 @@ impl Lapsed {
                 side.len() > 0
                     && side.all(|id: &crate::model::Placed<Id>| lapsed.metrics.contains(&id.value))
             };
-            if has_ended(&indicator.window) || sides.iter().any(is_gone) {
+            if lapsed.is_emptied(plan, indicator) {
+                lapsed.indicators.insert(indicator.id.clone());
+                lapsed.emptied.push((indicator.id.clone(), indicator.name.clone()));
+            } else if has_ended(&indicator.window) || sides.iter().any(is_gone) {
                 lapsed.indicators.insert(indicator.id.clone());
                 lapsed.left_out.push((indicator.id.clone(), Some(indicator.name.clone())));
             } else {
@@ -83,11 +93,26 @@ impl Lapsed {
         }
     }
 
+    /// Whether an indicator is the share of tasks, and all of them leave.
+    fn is_emptied(&self, plan: &Plan, indicator: &Indicator) -> bool {
+        let Some(share) = indicator.tasks.as_ref().filter(|_| !self.tasks.is_empty()) else {
+            return false;
+        };
+        let mut tasks = plan.tasks_of_share(share).peekable();
+        tasks.peek().is_some() && tasks.all(|task| self.tasks.contains(&task.id))
+    }
+
+    /// Whether a task or a step is done and leaves.
+    pub fn is_done(&self, task: &str) -> bool {
+        self.tasks.contains(task)
+    }
+
     /// Whether a table of a kind, by its id, is left out.
     pub(super) fn is_left_out(&self, kind: &str, id: &str) -> bool {
         match kind {
             "metric" => self.metrics.contains(id),
             "indicator" => self.indicators.contains(id),
+            "task" => self.tasks.contains(id),
             "rule" => self.rules.contains(id),
             _ => false,
         }
@@ -97,6 +122,8 @@ impl Lapsed {
     pub(super) fn is_unnamed(&self, key: &str, id: &str) -> bool {
         match key {
             "serves" => self.indicators.contains(id),
+            // An ad hoc period asks for tasks too.
+            "metrics" => self.metrics.contains(id) || self.tasks.contains(id),
             _ => self.metrics.contains(id),
         }
     }
@@ -105,6 +132,30 @@ impl Lapsed {
     pub(super) fn reporters(&self, metric: &str) -> Option<&[bool]> {
         self.reporters.get(metric).map(Vec::as_slice)
     }
+}
+
+/// The tasks that leave, with their steps, and the steps that leave their tasks. What an ad hoc period
+/// asks for stays where nothing else would be left for it to ask.
+fn leaving(plan: &Plan, past: &Past, metrics: &BTreeSet<Id>) -> BTreeSet<Id> {
+    let mut leaving = BTreeSet::new();
+    for task in &plan.tasks {
+        let whole = task.step_of.as_ref().filter(|whole| leaving.contains(*whole));
+        if whole.is_some() || past.done.contains(task.id.as_str()) {
+            leaving.insert(task.id.clone());
+        }
+    }
+    for period in &plan.periods {
+        let Some(asked) = &period.metrics else { continue };
+        if asked.iter().all(|(id, _)| leaving.contains(id) || metrics.contains(id)) {
+            for task in asked.iter().filter_map(|(id, _)| plan.tasks.get(id.as_str())) {
+                leaving.remove(&task.id);
+                if let Some(whole) = &task.step_of {
+                    leaving.remove(whole);
+                }
+            }
+        }
+    }
+    leaving
 }
 
 /// Whether a window runs to the year's last period.

@@ -1,17 +1,22 @@
 //! A year's plan → the next year's: the same ids, so that the two years can be compared; dates a
 //! year later; the year in names moved on.
 //!
-//! Units that ended in the year are left out, and what was theirs is their successors'.
+//! Units that ended in the year are left out, and what was theirs is their successors'. So is what the
+//! year has done with; what it has not done and what it has missed is said in comments, and so is what
+//! units propose.
 //!
 //! Files are edited in place by the spans of their values, so comments, layout, byte order marks
 //! and line ends stay as they were. Waivers are not taken along: they are bound to figures.
 
 mod handover;
 mod lapsed;
+mod past;
+mod settled;
 mod targets;
 mod units;
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
@@ -23,6 +28,7 @@ use crate::model::{Id, Name, Plan, Task};
 use crate::source::Sources;
 pub use handover::{ClosedUnit, Handover, Reference};
 pub use lapsed::Lapsed;
+pub use past::Past;
 
 /// Next year's plan, and what a human should look at in it.
 #[derive(Debug)]
@@ -39,6 +45,8 @@ pub struct Renewal {
     pub handover: Handover,
     /// What became of what was in force for part of the year.
     pub lapsed: Lapsed,
+    /// Clauses of the source that nothing cites any more, with what they ask.
+    pub settled: Vec<(String, Name)>,
 }
 
 /// Something due on a day on which nobody works.
@@ -52,12 +60,12 @@ pub struct Weekend {
     pub due: NaiveDate,
 }
 
-/// Makes next year's plan from one without errors.
-pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
+/// Makes next year's plan from one without errors, and from what its year has come to.
+pub fn renew(plan: &Plan, sources: &Sources, past: &Past) -> Renewal {
     let folder = format!("plan/{}/", plan.year);
     let mut files = Vec::new();
     let mut other_years = Vec::new();
-    let (mut handover, lapsed) = (Handover::of(plan), Lapsed::of(plan));
+    let (mut handover, lapsed) = (Handover::of(plan), Lapsed::of(plan, past));
     for (_, source) in sources.under(&folder) {
         let path = &source.path[folder.len()..];
         let is_plan = matches!(path, "plan.toml" | "units.toml")
@@ -72,13 +80,41 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
             continue;
         }
         let mut edits = Edits::new(text, plan.year, path);
-        edits.of_file(&mut handover, &lapsed);
-        files.push((path.to_owned(), edits.applied().into_bytes()));
-        other_years.append(&mut edits.other_years);
+        edits.of_file(&mut handover, &lapsed, past);
+        let mut text = edits.applied();
+        if let Some(lines) = past.at_end_of(path) {
+            let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+            text = format!("{}{end}{end}{}", text.trim_end(), past::comments(lines, &text));
+        }
+        files.push((path.to_owned(), text.into_bytes()));
+        other_years.extend(edits.kept_years());
     }
+    // What is proposed for an area that the plan has nothing in yet.
+    for area in plan.areas.iter().filter(|area| past.areas.contains_key(&area.id)) {
+        let path = format!("areas/{}-{}.toml", area.number, area.id);
+        if !files.iter().any(|(known, _)| *known == path)
+            && let Some(lines) = past.at_end_of(&path)
+        {
+            let text = format!("format = 1\n\n{}", past::comments(lines, ""));
+            files.push((path, text.into_bytes()));
+        }
+    }
+    let settled = settled::settled(plan, &format!("plan/{}/", plan.year + 1), &files);
+    if let Some((_, bytes)) = files.iter_mut().find(|(path, _)| path == settled::HEADER) {
+        let text = String::from_utf8_lossy(bytes);
+        *bytes = settled::noted(&text, &settled, &past.settled).into_bytes();
+    }
+    let weekends = weekends(plan, &handover, &lapsed);
+    Renewal { year: plan.year + 1, files, weekends, other_years, handover, lapsed, settled }
+}
+
+/// What next year's plan has due on a Saturday or Sunday.
+fn weekends(plan: &Plan, handover: &Handover, lapsed: &Lapsed) -> Vec<Weekend> {
     let periods = plan.periods.iter().map(|period| (&period.id, &period.name, period.due));
-    let goes_on =
-        |task: &&Task| task.owner.as_ref().is_none_or(|owner| !handover.is_closed(owner.as_str()));
+    let goes_on = |task: &&Task| {
+        let is_closed = |owner: &Id| handover.is_closed(owner.as_str());
+        !lapsed.is_done(task.id.as_str()) && !task.owner.as_ref().is_some_and(is_closed)
+    };
     let tasks = plan.tasks.iter().filter(goes_on).flat_map(|task| {
         let dates = if task.dates.is_empty() {
             task.due.day().into_iter().collect()
@@ -93,8 +129,7 @@ pub fn renew(plan: &Plan, sources: &Sources) -> Renewal {
         due: a_year_later(due),
     });
     let falls_on_one = |it: &Weekend| matches!(it.due.weekday(), Weekday::Sat | Weekday::Sun);
-    let weekends = weekends.filter(falls_on_one).collect();
-    Renewal { year: plan.year + 1, files, weekends, other_years, handover, lapsed }
+    weekends.filter(falls_on_one).collect()
 }
 
 /// The same day of the next year; 28 February for the 29th.
@@ -119,7 +154,8 @@ struct Edits<'t> {
     path: &'t str,
     /// Byte ranges of the text, and what is to stand there.
     edits: Vec<(Range<usize>, String)>,
-    other_years: Vec<String>,
+    /// Texts that speak of another year, with where they stand.
+    other_years: Vec<(usize, String)>,
 }
 
 impl<'t> Edits<'t> {
@@ -127,13 +163,14 @@ impl<'t> Edits<'t> {
         Self { text, year, path, edits: Vec::new(), other_years: Vec::new() }
     }
 
-    fn of_file(&mut self, handover: &mut Handover, lapsed: &Lapsed) {
+    fn of_file(&mut self, handover: &mut Handover, lapsed: &Lapsed, past: &Past) {
         // The parser counts from behind the mark.
         let mark = if self.text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
         let (table, _) = DeTable::parse_recoverable(&self.text[mark..]);
         let is_header = self.path == "plan.toml";
         let text = &self.text[mark..];
-        let mut naming = Naming { path: self.path, text, handover, lapsed, edits: Vec::new() };
+        let path = self.path;
+        let mut naming = Naming { path, text, handover, lapsed, past, edits: Vec::new() };
         naming.of_file(table.get_ref());
         let mut found = naming.edits;
         for (key, value) in table.get_ref() {
@@ -178,7 +215,8 @@ impl<'t> Edits<'t> {
                 let written = &self.text[span.start + mark..span.end + mark];
                 let (moved, others) = with_next_year(written, self.year);
                 if others {
-                    self.other_years.push(moved.trim_matches(['"', '\'']).to_owned());
+                    let moved = moved.trim_matches(['"', '\'']).to_owned();
+                    self.other_years.push((span.start + mark, moved));
                 }
                 if moved != written {
                     found.push((span, moved));
@@ -196,6 +234,16 @@ impl<'t> Edits<'t> {
             }
             _ => {}
         }
+    }
+
+    /// The texts that speak of another year and are not taken out.
+    fn kept_years(self) -> impl Iterator<Item = String> {
+        let taken = self.edits.into_iter().filter(|(_, new)| new.is_empty());
+        let taken: BTreeMap<usize, usize> = taken.map(|(span, _)| (span.start, span.end)).collect();
+        let is_taken =
+            move |at: usize| taken.range(..=at).next_back().is_some_and(|(_, end)| at < *end);
+        let texts = self.other_years.into_iter().filter(move |(at, _)| !is_taken(*at));
+        texts.map(|(_, text)| text)
     }
 
     fn applied(&mut self) -> String {
@@ -319,7 +367,7 @@ mod tests {
 
     fn edited(text: &str) -> String {
         let mut edits = Edits::new(text, 2022, "plan.toml");
-        edits.of_file(&mut Handover::default(), &Lapsed::default());
+        edits.of_file(&mut Handover::default(), &Lapsed::default(), &Past::default());
         edits.applied()
     }
 

@@ -9,7 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::handover::{Handover, Reference};
 use super::lapsed::Lapsed;
-use super::{line_of, lines_of};
+use super::past::{comments, own_comments};
+use super::{Past, line_of, lines_of};
 use crate::model::Id;
 
 /// The keys of a unit that hold for one year only.
@@ -54,12 +55,16 @@ pub(super) struct Naming<'t, 'h> {
     pub handover: &'h mut Handover,
     /// What becomes of what was in force for part of the year.
     pub lapsed: &'h Lapsed,
+    /// What is to be said of tasks and indicators.
+    pub past: &'h Past,
     /// Byte ranges of the text, and what is to stand there.
     pub edits: Vec<(Range<usize>, String)>,
 }
 
 impl Naming<'_, '_> {
     pub(super) fn of_file(&mut self, file: &DeTable<'_>) {
+        let old = own_comments(self.text, file);
+        self.edits.extend(old.into_iter().map(|range| (range, String::new())));
         if self.path == "units.toml" {
             for unit in tables(file, "unit") {
                 self.of_unit(unit);
@@ -74,6 +79,8 @@ impl Naming<'_, '_> {
                     self.leave_out(entry);
                     continue;
                 }
+                self.remark(entry, kind, &of);
+                self.of_done(table, &of);
                 for key in keys {
                     self.of_names(table, key, &of);
                 }
@@ -92,6 +99,43 @@ impl Naming<'_, '_> {
             for id in indicators.filter(|id| lapsed.is_left_out("indicator", id)) {
                 self.remove(targets, id);
             }
+        }
+    }
+
+    /// What the year says of a table, above its header.
+    fn remark(&mut self, entry: &Entry<'_>, kind: &str, of: &str) {
+        let remarks = self.past.remarks(kind, of);
+        if remarks.is_empty() {
+            return;
+        }
+        let start = entry.span().start;
+        let line = line_of(self.text, start);
+        let text = comments(remarks, self.text);
+        self.edits.push(if self.text[line..start].trim().is_empty() {
+            (line..line, text)
+        } else {
+            // One of several in a line.
+            (start..start, format!("\n{text}"))
+        });
+    }
+
+    /// What waits for a task that is done waits no longer, and steps that are done leave their task.
+    fn of_done(&mut self, table: &DeTable<'_>, of: &str) {
+        if text_of(table, "after").is_some_and(|task| self.lapsed.is_done(task)) {
+            self.remove(table, "after");
+        }
+        let is_done = |step: &&Entry<'_>| {
+            let DeValue::Table(step) = step.get_ref() else { return false };
+            text_of(step, "id").is_some_and(|id| self.lapsed.is_done(&format!("{of}.{id}")))
+        };
+        let done: Vec<_> = tables(table, "step").filter(is_done).collect();
+        let list = table.get("step").map(|list| list.span());
+        let is_inline = list.is_some_and(|list| self.text[list].starts_with('['))
+            && done.iter().all(|step| self.text[step.span()].starts_with('{'));
+        if is_inline && done.len() == tables(table, "step").count() && !done.is_empty() {
+            self.remove(table, "step");
+        } else {
+            done.into_iter().for_each(|step| self.leave_out(step));
         }
     }
 

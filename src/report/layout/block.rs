@@ -30,6 +30,8 @@ pub enum Block {
     Item(Message),
     /// What a unit says in its own words.
     Words(Words),
+    /// A place that has still to be filled in: nobody has said anything, so nothing is said.
+    Blank(Message),
     /// Figures in rows and columns.
     Table(Grid),
     /// Pieces that a short form of the report leaves out.
@@ -39,8 +41,8 @@ pub enum Block {
 /// What a unit says in its own words. The text is the unit's: a writer makes it harmless.
 #[derive(Debug, Clone)]
 pub struct Words {
-    /// Who says it, and about what.
-    pub by: Message,
+    /// Who says it, and about what; nobody in the author's own voice.
+    pub by: Option<Message>,
     /// The text; never empty.
     pub text: Vec<Prose>,
 }
@@ -165,7 +167,7 @@ impl<T: Copy> Drawing<T> {
             let own = Some(heading(thing));
             if own != last {
                 let cells = vec![own.clone().into()];
-                self.grid.rows.push(GridRow { cells, heads_group: true });
+                self.grid.rows.push(GridRow { cells, heads_group: true, ..GridRow::default() });
                 last = own;
             }
             self.grid.rows.push(row);
@@ -181,6 +183,8 @@ pub struct GridRow {
     pub cells: Vec<Cell>,
     /// Whether it is the heading of the rows below it.
     pub heads_group: bool,
+    /// Whether it adds up the rows below it, and stands out from them.
+    pub adds_up: bool,
 }
 
 /// What a cell holds.

@@ -1,9 +1,12 @@
 //! The units' own words as pieces of text: by section, each under the name of its unit.
 
+use std::collections::{HashMap, HashSet};
+
 use super::block::{Block, Words};
 use super::cells::heading;
 use crate::i18n::{Message, Value};
-use crate::model::Section;
+use crate::model::{Name, Section};
+use crate::report::sentence::first_of;
 use crate::report::{Document, NarrativeLine};
 
 impl NarrativeLine<'_> {
@@ -14,20 +17,7 @@ impl NarrativeLine<'_> {
             .with("unit", self.name)
             .with("period", self.latest.period_name)
             .with("dated", earlier);
-        Block::Words(Words { by, text: self.latest.text.to_vec() })
-    }
-
-    /// Where it spoke before, if it did.
-    fn before(&self) -> Option<Block> {
-        if self.earlier.is_empty() {
-            return None;
-        }
-        let files = self.earlier.iter().map(|said| {
-            let entry = Message::new("narrative-earlier-file").with("period", said.period_name);
-            entry.with("file", said.file)
-        });
-        let entry = Message::new("narrative-earlier").with("unit", self.name);
-        Some(Block::Line(entry.with("files", Value::joined("; ", files))))
+        Block::Words(Words { by: Some(by), text: self.latest.text.to_vec() })
     }
 }
 
@@ -60,12 +50,31 @@ fn sections<'l>(
         }
         blocks.push(heading(3, section_name(section)));
         blocks.extend(said.iter().map(|line| line.words(last)));
-        let before: Vec<_> = said.iter().filter_map(|line| line.before()).collect();
-        if !before.is_empty() {
-            blocks.push(Block::Detail(before));
+    }
+    blocks.extend(earlier(&lines));
+    blocks
+}
+
+/// Which units spoke in which earlier periods; under which heading is in their files.
+fn earlier(lines: &[&NarrativeLine<'_>]) -> Option<Block> {
+    let mut units: Vec<(&Name, Vec<Value>)> = Vec::new();
+    let (mut places, mut told) = (HashMap::new(), HashSet::new());
+    for line in lines {
+        for said in line.earlier.iter().filter(|said| told.insert((line.name, said.period))) {
+            let place = *places.entry(line.name).or_insert(units.len());
+            if place == units.len() {
+                units.push((line.name, Vec::new()));
+            }
+            units[place].1.push(said.period_name.into());
         }
     }
-    blocks
+    let spoke = units.into_iter().map(|(name, periods)| {
+        let entry = Message::new("narrative-earlier-unit").with("unit", name);
+        entry.with("periods", Value::joined(", ", periods))
+    });
+    let said = first_of("; ", spoke);
+    let entry = Message::new("narrative-earlier").with("said", said);
+    (!told.is_empty()).then(|| Block::Detail(vec![Block::Line(entry)]))
 }
 
 /// A section's heading.

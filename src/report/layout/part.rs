@@ -103,8 +103,9 @@ fn indicator_table<'a>(document: &'a Document<'a>, part: &Part) -> Grid {
         });
     type Compared<'a> = fn(&'a IndicatorLine<'a>) -> Option<&'a Change>;
     let changes: [(&'static str, Compared<'a>); 2] = [
-        ("column-previous", |line| line.previous.as_ref()),
+        // A share that grows over the year is always up on the quarter before: a year says more.
         ("column-last-year", |line| line.last_year.as_ref()),
+        ("column-previous", |line| line.previous.as_ref()),
     ];
     let grid = changes.into_iter().fold(grid, |grid, (id, of)| {
         let Some(named) = document.indicators.iter().find_map(of) else { return grid };

@@ -113,12 +113,15 @@ pub fn coverage(plan: &Plan) -> Vec<Block> {
                     let text = Message::new("coverage-excused").with("why", why);
                     Cell::from(text).tone(Some(Tone::Faint))
                 }
+                None if plan.is_settled(clause) => {
+                    Cell::from(Message::new("coverage-settled")).tone(Some(Tone::Faint))
+                }
                 None => Cell::from(Message::new("coverage-open")).tone(Some(Tone::Bad)),
             });
         blocks.push(Block::Table(grid.done()));
         let uncited = cited.iter().filter(|(_, by)| by.is_empty());
         let (excused, open): (Vec<_>, Vec<_>) =
-            uncited.partition(|(clause, _)| clause.uncited.is_some());
+            uncited.partition(|(clause, _)| plan.is_excused(clause));
         blocks.push(Block::Line(
             Message::new("coverage-totals")
                 .with("clauses", cited.len())

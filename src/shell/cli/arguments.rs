@@ -131,7 +131,9 @@ fn argument(
 
 /// `--format` and `-o`, with the names of a table of formats.
 pub(super) fn formats(names: &[&'static str], catalogue: &Catalogue) -> [Arg; 2] {
-    let help = Message::new("option-format").with("formats", names.join(", "));
+    let help = Message::new("option-format")
+        .with("formats", names.join(", "))
+        .with("first", names.first().copied().unwrap_or_default());
     [
         option("format", "option-format", "value-format", catalogue)
             .help(catalogue.text(&help))

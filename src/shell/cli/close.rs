@@ -51,7 +51,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     let mut question = context.question(&repository);
     question.period = Some(period.id.to_string());
-    let mut checked = context.check(&repository, loaded, &question);
+    let mut checked = context.check(&repository.sources, loaded, &question);
     checked.diagnostics.retain(|found| !amends || !seal::is_amendable(found));
     if checked.diagnostics.iter().any(forbids) {
         show(context, &repository, &checked.diagnostics);

@@ -32,6 +32,8 @@ pub(super) struct Context {
     pub year: Option<i32>,
     /// Whether `as_of` is the clock's day, not one that was named.
     pub is_today: bool,
+    /// Whether what is written is read by programs: then nothing is said beside it.
+    pub for_programs: bool,
     /// Whether output is coloured, where that was said.
     color: Option<bool>,
     progress: Progress,
@@ -93,6 +95,14 @@ pub(super) fn as_of(
     text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
 }
 
+/// Whether a command was asked for JSON, by its name or by that of the file.
+fn is_for_programs(matches: &ArgMatches) -> bool {
+    let named = matches.try_get_one::<String>("format").ok().flatten();
+    let file = matches.try_get_one::<PathBuf>("output").ok().flatten();
+    let ending = || file?.extension()?.to_str();
+    named.map(String::as_str).or_else(ending).is_some_and(|form| form == "json")
+}
+
 impl Context {
     /// Reads the common options.
     pub fn new(matches: &ArgMatches, as_of: NaiveDate, catalogue: Catalogue) -> Self {
@@ -109,6 +119,7 @@ impl Context {
             root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
             progress: Progress::new(!matches.get_flag("quiet") && std::io::stderr().is_terminal()),
             year: matches.get_one("year").copied(),
+            for_programs: is_for_programs(matches),
             is_today: matches.get_one::<String>("as-of").is_none(),
             catalogue,
         }

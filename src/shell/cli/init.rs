@@ -14,7 +14,7 @@ use super::context::Context;
 use super::opening::Asks;
 use super::{Outcome, Subcommand};
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Lang, Plan};
+use crate::model::{DEPARTMENT, Lang, Plan};
 use crate::shell::workspace::{Failure, NewFile, create};
 
 /// The time zone that a new plan names: today is told in it before there is a plan.
@@ -171,6 +171,9 @@ fn owners(plan: &Plan) -> Result<NewFile, Failure> {
             "\n/reports/*/*/{id}.csv {owners}\n/reports/*/*/{id}.md {owners}\n\
              /reports/*/*/signed/{id}.toml {owners}\n/plan/*/units/{id}.toml {owners}\n"
         ));
+        if plan.coordinator.as_ref().is_some_and(|it| it.value == *id) {
+            text.push_str(&format!("/reports/*/*/{DEPARTMENT}.md {owners}\n"));
+        }
     }
     if !any {
         return Err(Failure::new(Message::new("init-no-owners")));

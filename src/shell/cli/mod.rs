@@ -24,13 +24,16 @@ mod opening;
 mod output;
 mod plan;
 mod progress;
+mod proposals;
 mod report;
 mod schema;
+mod score;
 mod sign;
 mod status;
 mod template;
 mod usage;
 mod why;
+mod years;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -72,6 +75,7 @@ static COMMANDS: &[&Subcommand] = &[
     &status::COMMAND,
     &report::COMMAND,
     &sign::COMMAND,
+    &score::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,

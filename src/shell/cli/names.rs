@@ -64,6 +64,11 @@ pub(super) fn find_indicator(plan: &Plan, name: &str) -> Result<Id, Failure> {
     find(&plan.indicators, "usage-indicator", name)
 }
 
+/// The scorecard of a name, or a failure that names the nearest.
+pub(super) fn find_card(plan: &Plan, name: &str) -> Result<Id, Failure> {
+    find(&plan.scorecards, "usage-card", name)
+}
+
 /// The id of a name, whatever its case.
 fn find<T: Identified>(
     entries: &Register<T>,

@@ -7,11 +7,13 @@ use super::Outcome;
 use super::context::Context;
 use super::findings::refuse;
 use super::opening::{Asks, Repository};
+use crate::assess::{self, Comparison, Scope};
 use crate::diagnostic::harmless;
 use crate::i18n::{Message, Value};
 use crate::model::{Id, Name, Plan};
-use crate::plan::renewal::{Handover, Lapsed, Renewal, renew};
-use crate::shell::pipeline::{self, Question};
+use crate::plan::renewal::{Handover, Lapsed, Past, Renewal, renew};
+use crate::report::{self, Left, Proposals, Provenance, YearEnd};
+use crate::shell::pipeline::{self, Checked, Question};
 use crate::shell::workspace::Failure;
 use crate::source::Sources;
 
@@ -19,8 +21,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     if ["format", "output"].iter().any(|option| matches.contains_id(option)) {
         return Err(Failure::new(Message::new("new-year-options")).into());
     }
-    let (repository, checked) = context.open_sound(Asks::Files)?;
-    let renewal = renew(&checked.plan, &repository.sources);
+    let (repository, checked) = context.open_sound(Asks::History)?;
+    let (end, head) = year_end(context, &repository.sources, &checked);
+    let proposed =
+        report::proposals(&checked.plan, &checked.proposals, &repository.sources, context.as_of);
+    let past = past(context, &checked.plan, &end, &proposed);
+    let renewal = renew(&checked.plan, &repository.sources, &past);
     let folder = format!("plan/{}", renewal.year);
     let renewed = Repository {
         year: renewal.year,
@@ -35,7 +41,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     }
     renewed.workspace.write_new_folder(&folder, &renewal.files)?;
     if !context.quiet {
-        let lines = what_to_look_at(&checked.plan, &renewal, &folder);
+        let mut lines = written(&checked.plan, &renewal, &folder);
+        lines.extend(head);
+        lines.extend(happened(&checked.plan, &renewal, &end));
+        lines.extend(proposals(&proposed));
+        lines.extend(what_to_look_at(&checked.plan, &renewal));
         let lines = lines.iter().map(|line| harmless(context.catalogue.text(line)) + "\n");
         context.write(lines.collect::<String>().as_bytes(), None)?;
     }
@@ -50,15 +60,108 @@ fn sources(now: &Sources, folder: &str, renewal: &Renewal) -> Sources {
     Sources::new(seeds.chain(files))
 }
 
-/// What only people can decide.
-fn what_to_look_at(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message> {
-    let mut lines = vec![
+/// What the year has come to by its last report, and what is to be said first of that.
+fn year_end(context: &Context, sources: &Sources, checked: &Checked) -> (YearEnd, Option<Message>) {
+    let (plan, scope) = (&checked.plan, Scope::default());
+    let Some(report) = plan.reports.iter().find(|report| plan.is_final(report)) else {
+        return (YearEnd::default(), None);
+    };
+    context.step("progress-assessing");
+    let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
+    let document = report::consolidated(
+        &assessment,
+        &Comparison::default(),
+        &[],
+        sources,
+        Provenance::default(),
+    );
+    let end = report::year_end(&document);
+    let head = if !end.is_told {
+        Some(Message::new("new-year-unreported").with("year", plan.year.to_string()))
+    } else if !document.meta.complete {
+        let message = Message::new("new-year-interim").with("report", &report.name);
+        Some(message.with("as-of", context.as_of))
+    } else {
+        None
+    };
+    (end, head)
+}
+
+/// The same for the files of the new plan, in the language of this run.
+fn past(context: &Context, plan: &Plan, end: &YearEnd, proposed: &Proposals<'_>) -> Past {
+    let told = |left: &Left| (left.id.clone(), vec![context.catalogue.text(&left.text)]);
+    let comments = |area: &Id| {
+        proposed.comments(area).iter().map(|text| context.catalogue.text(text)).collect::<Vec<_>>()
+    };
+    let settled = Message::new("new-year-settled-comment").with("year", plan.year.to_string());
+    Past {
+        done: end.done.iter().map(|left| left.id.clone()).collect(),
+        tasks: end.carried.iter().chain(&end.neglected).map(told).collect(),
+        indicators: end.missed.iter().chain(&end.unknown).map(told).collect(),
+        areas: plan.areas.ids().map(|area| (area.clone(), comments(area))).collect(),
+        settled: context.catalogue.text(&settled),
+    }
+}
+
+/// What was made, of what.
+fn written(plan: &Plan, renewal: &Renewal, folder: &str) -> Vec<Message> {
+    vec![
         Message::new("new-year-written")
             .with("folder", folder)
             .with("before", format!("plan/{}", plan.year))
             .with("count", renewal.files.len()),
         Message::new("new-year-look-at"),
+    ]
+}
+
+/// What became of the year's tasks and indicators.
+fn happened(plan: &Plan, renewal: &Renewal, end: &YearEnd) -> Vec<Message> {
+    let mut lines = Vec::new();
+    let lists = [
+        ("new-year-done", &end.done),
+        ("new-year-carried", &end.carried),
+        ("new-year-neglected", &end.neglected),
+        ("new-year-missed", &end.missed),
+        ("new-year-unknown", &end.unknown),
     ];
+    let before = format!("plan/{}", plan.year);
+    for (heading, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+        let heading = Message::new(heading).with("count", list.len());
+        lines.push(heading.with("before", before.as_str()));
+        lines.extend(list.iter().map(|left| {
+            let line = Message::new("new-year-left").with("id", left.id.as_str());
+            line.with("name", &left.name).with("text", left.text.clone())
+        }));
+    }
+    let named =
+        |(id, name): &(Id, Name)| Message::new("new-year-unit").with("id", id).with("name", name);
+    lines.extend(under("new-year-emptied", renewal.lapsed.emptied.iter().map(named)));
+    let clauses = renewal.settled.iter().map(|(clause, summary)| {
+        let line = Message::new("new-year-clause").with("clause", clause.as_str());
+        line.with("summary", summary)
+    });
+    lines.extend(under("new-year-settled", clauses));
+    lines
+}
+
+/// What units propose, and where it stands.
+fn proposals(proposed: &Proposals<'_>) -> Vec<Message> {
+    let areas = proposed.lines.chunk_by(|line, next| line.area.0 == next.area.0);
+    let areas = areas.filter_map(|part| {
+        let (area, number, _) = part.first()?.area;
+        let file = format!("{number}-{area}.toml");
+        let line = Message::new("new-year-proposals-of").with("file", file);
+        Some(line.with("count", part.len()))
+    });
+    let heading = Message::new("new-year-proposals").with("count", proposed.lines.len());
+    let heading = heading.with("year", proposed.year.to_string());
+    let count = proposed.lines.len().min(1);
+    std::iter::repeat_n(heading, count).chain(areas).collect()
+}
+
+/// What only people can decide.
+fn what_to_look_at(plan: &Plan, renewal: &Renewal) -> Vec<Message> {
+    let mut lines = Vec::new();
     lines.extend(units(&renewal.handover));
     lines.extend(in_force(&renewal.lapsed));
     let weekends = renewal.weekends.iter().map(|weekend| {

@@ -10,7 +10,7 @@ use chrono::Datelike as _;
 use super::context::Context;
 use super::findings;
 use crate::i18n::Message;
-use crate::model::{History, Log, OtherYear, OtherYears};
+use crate::model::{History, Log, OtherYear, OtherYears, Plan};
 use crate::seal::{self, Kept};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked, Loaded, Question};
@@ -41,57 +41,115 @@ pub(super) struct Repository {
     pub other_years: Arc<OtherYears>,
 }
 
-impl Repository {
-    /// The folders that were read whole.
-    pub fn folders(&self) -> Vec<String> {
-        vec![format!("plan/{}/", self.year), "reports/".to_owned(), "seeds/".to_owned()]
-    }
+/// What was read of some years, and what git tells of all.
+pub(super) struct Opened {
+    pub sources: Sources,
+    /// What the years' files say, in the order of the years.
+    pub loaded: Vec<Loaded>,
+    pub history: History,
 }
 
 impl Context {
     /// Finds, reads and loads the repository. git goes through its history meanwhile.
     pub fn open(&self, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
+        self.open_of(None, asks)
+    }
+
+    /// The same of a year, or else of the one that was named or is the last.
+    fn open_of(&self, year: Option<i32>, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
         let workspace = Workspace::find(&self.root)?;
-        let year = self.year_of(&workspace)?;
+        let year = match year {
+            Some(year) => year,
+            None => {
+                let year = self.year_of(&workspace)?;
+                self.tell_of_others(&workspace, year)?;
+                year
+            }
+        };
+        let Opened { sources, mut loaded, history } = self.read(&workspace, &[year], &[], asks)?;
+        let loaded = loaded.pop().with_context(|| self.catalogue.word("doing-read"))?;
+        let known = self.known(&workspace, &sources, year, &loaded, history)?;
+        let Question { history, kept, other_years, .. } = known;
+        Ok((Repository { workspace, year, sources, history, kept, other_years }, loaded))
+    }
+
+    /// Reads and loads some years, and asks git of all.
+    pub fn read(
+        &self,
+        workspace: &Workspace,
+        years: &[i32],
+        beyond: &[i32],
+        asks: Asks,
+    ) -> anyhow::Result<Opened> {
         // Of every year, since a seal may be gone with its year.
         let asked = (asks == Asks::History).then(|| history::ask(workspace.root(), "reports"));
         self.step("progress-reading");
-        let sources = workspace.read(year).with_context(|| self.catalogue.word("doing-read"))?;
+        let sources = workspace.read(years).with_context(|| self.catalogue.word("doing-read"))?;
+        let sources = sources.short_of_years(beyond.to_vec());
         self.step("progress-loading");
-        let loaded = pipeline::load(&sources, year);
-        let mut beside = workspace.existing(evidence::unread(&sources, &loaded.submissions));
-        let sources = sources.beside_files(beside.clone());
+        let loaded = pipeline::load_years(&sources);
+        let cited = loaded.iter().map(|of_year| evidence::unread(&sources, &of_year.submissions));
+        let mut beside = workspace.existing(cited.flatten());
         self.step("progress-history");
-        let mut history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
+        let history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
+        if let History::Known(log) = &history {
+            // Other years' seals are not read, and missed only where they are gone.
+            beside.extend(workspace.existing(log.seals.keys().cloned()));
+        }
+        Ok(Opened { sources: sources.beside_files(beside), loaded, history })
+    }
+
+    /// What is known of a year that was read, beside its files: ready to be asked about.
+    pub fn known(
+        &self,
+        workspace: &Workspace,
+        sources: &Sources,
+        year: i32,
+        loaded: &Loaded,
+        mut history: History,
+    ) -> anyhow::Result<Question> {
         let mut kept = Kept::new();
         if let History::Known(log) = &mut history {
             log.today = self.is_today.then_some(self.as_of);
             log.keep_within(&format!("reports/{year}/"));
-            log.done_since = done_since(&workspace, &sources, &loaded, log);
-            kept = self::kept(&workspace, &sources, &loaded, log);
-            // Other years' seals are not read, and missed only where they are gone.
-            beside.extend(workspace.existing(log.seals.keys().cloned()));
+            log.done_since = done_since(workspace, sources, loaded, log);
+            kept = self::kept(workspace, sources, &loaded.plan, log);
         }
-        let sources = sources.beside_files(beside);
-        let (history, kept) = (Arc::new(history), Arc::new(kept));
         let mut other_years = OtherYears::new();
         if loaded.plan.wants_last_year() {
-            other_years.extend(self.other_year(&workspace, year - 1)?);
+            let last = year - 1;
+            match sources.years().contains(&last) {
+                true => {
+                    other_years.extend([(last, pipeline::other_year(sources, last, self.as_of))])
+                }
+                false => other_years.extend(self.other_year(workspace, last)?),
+            }
         }
-        let other_years = Arc::new(other_years);
-        Ok((Repository { workspace, year, sources, history, kept, other_years }, loaded))
+        let (history, kept, other_years) = (history.into(), kept.into(), other_years.into());
+        Ok(Question { history, kept, other_years, ..Question::new(year, self.as_of) })
     }
 
     /// Opens the repository and checks everything. Where the plan has errors no figure can be
     /// trusted: then its findings are shown, and the run has ended.
     pub fn open_sound(&self, asks: Asks) -> anyhow::Result<(Repository, Checked)> {
-        let (repository, checked) = self.open_checked(asks)?;
+        self.open_sound_of(None, asks)
+    }
+
+    /// The same of a year, or else of the one that was named or is the last.
+    pub fn open_sound_of(
+        &self,
+        year: Option<i32>,
+        asks: Asks,
+    ) -> anyhow::Result<(Repository, Checked)> {
+        let (repository, loaded) = self.open_of(year, asks)?;
+        let question = self.question(&repository);
+        let checked = self.check(&repository.sources, loaded, &question);
         if !checked.plan_has_errors(&repository.sources) {
             return Ok((repository, checked));
         }
         if asks == Asks::Files {
             // What is said of a plan may hang on dates: whether a waiver of lateness is used.
-            return self.open_sound(Asks::History);
+            return self.open_sound_of(Some(repository.year), Asks::History);
         }
         Err(findings::refuse(self, &repository, checked).into())
     }
@@ -99,12 +157,12 @@ impl Context {
     /// Opens the repository and checks everything, whatever the plan is like.
     pub fn open_checked(&self, asks: Asks) -> anyhow::Result<(Repository, Checked)> {
         let (repository, loaded) = self.open(asks)?;
-        let checked = self.check(&repository, loaded, &self.question(&repository));
+        let checked = self.check(&repository.sources, loaded, &self.question(&repository));
         Ok((repository, checked))
     }
 
     /// The year that was named, or the last that has a plan.
-    fn year_of(&self, workspace: &Workspace) -> Result<i32, Failure> {
+    pub fn year_of(&self, workspace: &Workspace) -> Result<i32, Failure> {
         let years = workspace.years()?;
         match self.year {
             Some(year) if years.contains(&year) || workspace.hides_plan() => Ok(year),
@@ -140,7 +198,7 @@ impl Context {
         if !workspace.years().with_context(doing)?.contains(&year) {
             return Ok(None);
         }
-        let sources = workspace.read(year).with_context(doing)?;
+        let sources = workspace.read(&[year]).with_context(doing)?;
         Ok(Some((year, pipeline::other_year(&sources, year, self.as_of))))
     }
 
@@ -153,9 +211,9 @@ impl Context {
     }
 
     /// Checks what was loaded.
-    pub fn check(&self, repository: &Repository, loaded: Loaded, question: &Question) -> Checked {
+    pub fn check(&self, sources: &Sources, loaded: Loaded, question: &Question) -> Checked {
         self.step("progress-checking");
-        pipeline::check_loaded(loaded, &repository.sources, question)
+        pipeline::check_loaded(loaded, sources, question)
     }
 }
 
@@ -191,9 +249,9 @@ fn done_since(
 
 /// What sealed files held, from the commits that sealed them. Whatever is not exactly what was
 /// sealed is left out.
-fn kept(workspace: &Workspace, sources: &Sources, loaded: &Loaded, log: &Log) -> Kept {
+pub(super) fn kept(workspace: &Workspace, sources: &Sources, plan: &Plan, log: &Log) -> Kept {
     let mut kept = Kept::new();
-    for lost in seal::lost(&loaded.plan, sources, log) {
+    for lost in seal::lost(plan, sources, log) {
         let commit = lost.commit.and_then(|at| log.commits.get(at));
         let revision = commit.map_or("HEAD", |commit| commit.hash.as_str());
         let paths: Vec<_> = lost.files.iter().map(|file| file.path.as_str()).collect();

@@ -38,7 +38,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     let mut question = context.question(&repository);
     question.period = Some(period.id.to_string());
-    let checked = context.check(&repository, loaded, &question);
+    let checked = context.check(&repository.sources, loaded, &question);
     if checked.plan_has_errors(&repository.sources) {
         return Err(refuse(context, &repository, checked).into());
     }

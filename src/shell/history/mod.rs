@@ -25,7 +25,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::i18n::Message;
-use crate::model::{Change, FileId, Gap, Log, MANIFEST};
+use crate::model::{Change, FileId, Gap, Log, MANIFEST, year_named, year_of};
 use crate::shell::workspace::Failure;
 use crate::source::{SourceFile, Sources, limits};
 pub use asked::{Asked, ask};
@@ -51,23 +51,23 @@ fn is_cut_short(log: &Log) -> bool {
     })
 }
 
-/// The files under `root` that differ between now, uncommitted work included, and the commit at
-/// which the branch left `revision`; sorted by name. `now` is what some folders hold today
-/// (`folders`, each with `/` at its end): beyond them only commits are compared.
+/// The commit at which the branch left another, and what has been committed since.
+pub struct Base {
+    git: Git,
+    commit: String,
+    committed: Vec<Change>,
+}
+
+/// Finds where the branch left `revision`.
 ///
 /// # Errors
 /// There is no such revision, it has no commit in common with the branch, or git cannot be asked.
-pub fn changes_since(
-    root: &Path,
-    revision: &str,
-    now: &Sources,
-    folders: &[String],
-) -> Result<Vec<Change>, Failure> {
+pub fn since(root: &Path, revision: &str) -> Result<Base, Failure> {
     let git = Git::open(root)?;
     let commit = resolve(&git, revision)?;
     let base = git.run(&["merge-base", &commit, "HEAD"], Vec::new(), whole)?;
     let shallow = if git.mirror.shallow.is_empty() { "no" } else { "yes" };
-    let base = match base.taken().map(|base| parse::hashes(&base).pop()) {
+    let commit = match base.taken().map(|base| parse::hashes(&base).pop()) {
         Ok(Some(base)) => base,
         // It fails, without a word, where there is none.
         Ok(None) => return Err(no_common_commit(revision, shallow)),
@@ -76,23 +76,59 @@ pub fn changes_since(
         }
         Err(gap) => return Err(gap.into()),
     };
-    let committed = git.committed_changes(&base)?;
-    let names: Vec<_> = folders.iter().map(|folder| folder.trim_end_matches('/')).collect();
-    let before = git.tree(&base, &names)?;
-    // Of what was read today's bytes decide, and of all else what has been committed.
-    let ordinary: BTreeSet<&str> =
-        before.iter().filter(|entry| entry.ordinary).map(|entry| entry.path.as_str()).collect();
-    let is_read = |path: &str| now.find(path).is_some_and(|file| !is_unread(now, file));
-    let judged = |path: &str| {
-        folders.iter().any(|folder| path.starts_with(folder))
-            && (is_read(path) || now.find(path).is_none() && ordinary.contains(path))
-    };
-    let mut all: Vec<_> = committed.into_iter().filter(|change| !judged(&change.path)).collect();
-    all.extend(changes(&before, now, folders));
-    // A file taken out of git but not of the folder is there all the same.
-    all.sort();
-    all.dedup_by(|later, earlier| later.path == earlier.path);
-    Ok(all)
+    let committed = git.committed_changes(&commit)?;
+    Ok(Base { git, commit, committed })
+}
+
+impl Base {
+    /// The years in whose folders something has been committed since.
+    pub fn years(&self) -> BTreeSet<i32> {
+        self.committed.iter().filter_map(|change| year_of(&change.path)).collect()
+    }
+
+    /// The files that differ between now, uncommitted work included, and then; sorted by name. `now`
+    /// is what some folders hold today (`folders`, each with `/` at its end), but for the reports of
+    /// years that were not read: beyond them only commits are compared, and whether a year's plan is
+    /// gone.
+    ///
+    /// # Errors
+    /// git cannot be asked.
+    pub fn changes(&self, now: &Sources, folders: &[String]) -> Result<Vec<Change>, Failure> {
+        let others = now.other_years().iter().filter_map(|year| year_named(year));
+        let others: BTreeSet<i32> = others.filter(|year| !now.years().contains(year)).collect();
+        let is_in = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
+        let is_gone = |year: i32| !others.contains(&year) && !now.years().contains(&year);
+        let mut before = self.git.tree(&self.commit, &["plan", "reports", "seeds"])?;
+        before.retain(|entry| {
+            let year = year_of(&entry.path);
+            is_in(&entry.path) && !year.is_some_and(|year| others.contains(&year))
+                || entry.path.starts_with("plan/") && year.is_some_and(is_gone)
+        });
+        // Of what was read today's bytes decide, and of all else what has been committed.
+        let ordinary: BTreeSet<&str> =
+            before.iter().filter(|entry| entry.ordinary).map(|entry| entry.path.as_str()).collect();
+        let is_read = |path: &str| now.find(path).is_some_and(|file| !is_unread(now, file));
+        let judged = |path: &str| {
+            is_in(path) && (is_read(path) || now.find(path).is_none() && ordinary.contains(path))
+        };
+        let committed = self.committed.iter().filter(|change| !judged(&change.path));
+        let mut all: Vec<_> = committed.cloned().collect();
+        all.extend(changes(&before, now, folders));
+        // A file taken out of git but not of the folder is there all the same.
+        all.sort();
+        all.dedup_by(|later, earlier| later.path == earlier.path);
+        Ok(all)
+    }
+
+    /// Whether what these folders hold today is not what they held then.
+    ///
+    /// # Errors
+    /// git cannot be asked.
+    pub fn differs(&self, now: &Sources, folders: &[String]) -> Result<bool, Failure> {
+        let names: Vec<_> = folders.iter().map(|folder| folder.trim_end_matches('/')).collect();
+        let before = self.git.tree(&self.commit, &names)?;
+        Ok(!changes(&before, now, folders).is_empty())
+    }
 }
 
 fn no_common_commit(revision: &str, shallow: &'static str) -> Failure {

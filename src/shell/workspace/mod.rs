@@ -21,6 +21,7 @@ use std::path::{Component, Path, PathBuf};
 
 use self::folder::{Folder, Kind, Trouble};
 use crate::i18n::Message;
+use crate::model::year_named;
 use crate::source::{Sources, limits};
 pub use named::{Target, read_file};
 pub use write::{create, pieces};
@@ -143,21 +144,34 @@ impl Workspace {
                 return Err(Failure::io("world-cannot-read", &self.root.join(path), &error));
             }
         };
-        let year = |(name, _): &(OsString, Kind)| name.to_str()?.parse().ok();
+        let year = |(name, _): &(OsString, Kind)| year_named(name.to_str()?);
         let mut years: Vec<_> = entries.iter().filter_map(year).collect();
         years.sort_unstable();
         Ok(years)
     }
 
-    /// Reads all that a year's work needs: its plan, the registers of sources, the reports. What
-    /// is no regular file, or too large, is named in the sources and not read.
+    /// Reads all that the work of some years needs: their plans, the registers of sources, the
+    /// reports. What is no regular file, or too large, is named in the sources and not read.
     ///
     /// # Errors
     /// A file or folder cannot be read.
-    pub fn read(&self, year: i32) -> Result<Sources, Failure> {
-        let others: Vec<_> = self.years()?.into_iter().filter(|other| *other != year).collect();
-        let sources = read::year(&self.root, year, &others)?;
-        Ok(sources.beside_years(others.iter().map(ToString::to_string).collect()))
+    pub fn read(&self, years: &[i32]) -> Result<Sources, Failure> {
+        let others: Vec<_> = self.years()?.into_iter().filter(|it| !years.contains(it)).collect();
+        let sources = read::years(&self.root, years, &others)?.of_years(years.to_vec());
+        // Each year leaves to the others what is theirs.
+        let all = if years.len() > 1 { self.years()? } else { others };
+        Ok(sources.beside_years(all.iter().map(ToString::to_string).collect()))
+    }
+
+    /// Reads a year's plan and reports and nothing else; with `closed` only those periods that have
+    /// a seal, and `None` where no period has.
+    ///
+    /// # Errors
+    /// A file or folder cannot be read.
+    pub fn read_alone(&self, year: i32, closed: bool) -> Result<Option<Sources>, Failure> {
+        // A later year answers for what is nobody's.
+        let sources = read::alone(&self.root, year, closed)?;
+        Ok(sources.map(|sources| sources.of_years(vec![year, i32::MAX])))
     }
 
     /// Which of these paths (from the root, with `/`) are files of the repository. A link is none,

@@ -9,16 +9,40 @@ use rayon::prelude::*;
 
 use super::folder::{Folder, Kind, Trouble};
 use super::{Failure, temporary};
+use crate::model::{SEAL, is_nearly_year, year_of};
 use crate::source::limits;
 use crate::source::{Refused, SourceFile, Sources};
 
-/// Reads the folders of a year's work.
-pub(super) fn year(root: &Path, year: i32, others: &[i32]) -> Result<Sources, Failure> {
-    let mut walk = Walk { root, year, others, entries: 0, files: Vec::new(), refused: Vec::new() };
-    for name in ["plan", "seeds", "reports"] {
-        walk.top(name)?;
+/// Reads the folders of some years' work.
+pub(super) fn years(root: &Path, years: &[i32], others: &[i32]) -> Result<Sources, Failure> {
+    Walk::of(root, years, others).tops(["plan", "seeds", "reports"])
+}
+
+/// Reads a year's plan, and its reports or of these only the periods that are closed; `None` where
+/// none of those is wanted.
+pub(super) fn alone(root: &Path, year: i32, closed: bool) -> Result<Option<Sources>, Failure> {
+    let reports = format!("reports/{year}");
+    let mut tops = vec![format!("plan/{year}")];
+    match descend(root, &reports) {
+        // What hinders from looking into it hides what was closed there.
+        Ok(Some(folder)) if closed => {
+            let entries = folder.entries(limits::ENTRIES).unwrap_or_default().unwrap_or_default();
+            let is_closed = |name: &OsStr| {
+                let period = folder.folder(name).ok().flatten();
+                period.is_some_and(|period| period.kind(SEAL.as_ref()).is_ok_and(|at| at.is_some()))
+            };
+            let names = entries.into_iter().filter(|(_, kind)| *kind == Kind::Folder);
+            let names = names.filter(|(name, _)| is_closed(name));
+            tops.extend(names.map(|(name, _)| format!("{reports}/{}", name.to_string_lossy())));
+        }
+        Ok(_) | Err(_) if closed => {}
+        Ok(_) | Err(_) => tops.push(reports),
     }
-    Ok(Sources::of(walk.files).refusing(walk.refused))
+    if closed && tops.len() == 1 {
+        return Ok(None);
+    }
+    let tops: Vec<_> = tops.iter().map(String::as_str).collect();
+    Walk::of(root, &[year], &[]).tops(tops).map(Some)
 }
 
 /// So many files of a folder are worth more than one thread.
@@ -33,7 +57,8 @@ struct Wanted {
 
 struct Walk<'w> {
     root: &'w Path,
-    year: i32,
+    /// The years whose files are wanted.
+    years: &'w [i32],
     /// The other years that have a plan.
     others: &'w [i32],
     /// How many entries have been seen.
@@ -42,7 +67,19 @@ struct Walk<'w> {
     refused: Vec<(String, Refused)>,
 }
 
-impl Walk<'_> {
+impl<'w> Walk<'w> {
+    fn of(root: &'w Path, years: &'w [i32], others: &'w [i32]) -> Self {
+        Self { root, years, others, entries: 0, files: Vec::new(), refused: Vec::new() }
+    }
+
+    /// Reads some folders and what is below them.
+    fn tops<'p>(mut self, paths: impl IntoIterator<Item = &'p str>) -> Result<Sources, Failure> {
+        for path in paths {
+            self.top(path)?;
+        }
+        Ok(Sources::of(self.files).refusing(self.refused))
+    }
+
     /// Reads a folder and what is below it, if it is there. `path` is from the root, with `/`.
     fn top(&mut self, path: &str) -> Result<(), Failure> {
         match descend(self.root, path) {
@@ -112,17 +149,22 @@ impl Walk<'_> {
         path: &str,
         kind: Kind,
     ) -> Result<Option<u64>, Failure> {
-        let limit = limits::of(path, self.year);
+        let limit = self.years.iter().find_map(|year| limits::of(path, *year));
         let in_plan = path.starts_with("plan/") && path.matches('/').count() == 1;
-        let of_year = path.ends_with(&format!("/{}", self.year));
-        let is_report = |year: &i32| path == format!("reports/{year}");
+        let of_year = year_of(path).is_some_and(|year| self.years.contains(&year));
+        let is_folder = path.matches('/').count() == 1;
+        let is_of_other = || year_of(path).is_some_and(|own| self.others.contains(&own));
         let mut refuse = |why| self.refused.push((path.to_owned(), why));
         match (kind, limit) {
             (Kind::Other(why), _) => refuse(why),
+            // Whoever takes it for a year's should hear of it.
+            (Kind::Folder, None) if in_plan && is_nearly_year(path) => {
+                self.files.push(SourceFile::new(path.to_owned(), Vec::new()));
+            }
             // What other years hold is their own business.
             _ if in_plan && !of_year && limit.is_none() => {}
             (Kind::File, Some(limit)) if in_plan => return Ok(Some(limit)),
-            (Kind::Folder, _) if self.others.iter().any(is_report) => {}
+            (Kind::Folder, _) if is_folder && !in_plan && is_of_other() => {}
             (Kind::File, _) if in_plan => refuse(Refused::File),
             (Kind::Folder, Some(_)) => refuse(Refused::Folder),
             (Kind::Folder, None) => match folder.folder(name) {

@@ -23,7 +23,11 @@ pub static HIDDEN_CHARACTER: Rule = Rule::error("R227", "hidden-character");
 const STRAYS: usize = 20;
 
 /// A field as a cell of a column (from 0).
-pub(super) fn cell(findings: &Findings<'_>, field: &Field<'_>, column: usize) -> KeptCell {
+pub(in crate::submission) fn cell(
+    findings: &Findings<'_>,
+    field: &Field<'_>,
+    column: usize,
+) -> KeptCell {
     let shown = |c: char| !is_blank(c) && !is_invisible(c);
     let raw = &findings.source.text[field.span.clone()];
     let start = raw.find(shown).unwrap_or(0);
@@ -72,7 +76,10 @@ pub(super) fn unseen(
 }
 
 /// Characters that nobody sees in a header row, which says what the cells below it are.
-pub(super) fn unseen_in_header(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
+pub(in crate::submission) fn unseen_in_header(
+    record: &Record<'_>,
+    findings: &Findings<'_>,
+) -> Vec<Diagnostic> {
     let start = record.span.start;
     let found = unseen::hidden(&findings.source.text[record.span.clone()]).into_iter().map(|run| {
         let span = start + run.span.start..start + run.span.end;
@@ -82,7 +89,7 @@ pub(super) fn unseen_in_header(record: &Record<'_>, findings: &Findings<'_>) -> 
 }
 
 /// Says which character it is and what it does.
-fn hidden(finding: Diagnostic, run: &unseen::Run) -> Diagnostic {
+pub(in crate::submission) fn hidden(finding: Diagnostic, run: &unseen::Run) -> Diagnostic {
     let does = Message::new("unseen-kind").with("kind", run.kind.code());
     finding.found(unseen::code_point(run.first)).with("does", does)
 }

@@ -113,7 +113,7 @@ fn score(record: &Record<'_>) -> Option<Score> {
 
 /// A first line such as `sep=;` (quoted, or with the cells that Excel adds): the separator, and
 /// where the next line begins.
-fn declaration(text: &str) -> Option<(u8, usize)> {
+pub(in crate::submission) fn declaration(text: &str) -> Option<(u8, usize)> {
     let end = text.find(['\r', '\n']).unwrap_or(text.len());
     // A quote that goes on below opens a cell, and no declaration.
     if text[..end].bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
@@ -131,7 +131,7 @@ fn declaration(text: &str) -> Option<(u8, usize)> {
 }
 
 /// Whether nothing at all stands in a record.
-pub(super) fn is_blank(record: &Record<'_>) -> bool {
+pub(in crate::submission) fn is_blank(record: &Record<'_>) -> bool {
     record.fields.iter().all(|field| cleaned(&field.text).is_empty())
 }
 

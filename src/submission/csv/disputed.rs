@@ -10,7 +10,7 @@ use crate::model::{Column, FileId, NewRow, Table};
 use crate::plan::conflict::Conflict;
 
 /// The conflicts of a file, each with its finding, which names the rows that it faults.
-pub(super) struct Disputed {
+pub(in crate::submission) struct Disputed {
     file: FileId,
     conflicts: Vec<Conflict>,
     findings: Vec<Diagnostic>,
@@ -57,8 +57,7 @@ impl Disputed {
         Findings {
             file: findings.file,
             source: findings.source,
-            unit: findings.unit,
-            period: findings.period,
+            whose: findings.whose,
             diagnostics: &mut self.aside,
         }
     }
@@ -115,5 +114,5 @@ impl Disputed {
 }
 
 fn finding(conflict: &Conflict, findings: &Findings<'_>) -> Diagnostic {
-    conflict.finding(findings.file, findings.source).about(findings.unit, findings.period)
+    findings.about(conflict.finding(findings.file, findings.source))
 }

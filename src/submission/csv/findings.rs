@@ -1,4 +1,5 @@
-//! Where the findings of one file go, each with the unit and period it concerns.
+//! Where the findings of one file go, each with the unit and period it concerns where it is a
+//! submission's.
 
 use std::ops::Range;
 
@@ -6,16 +7,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{FileId, Id, Place};
 use crate::source::SourceFile;
 
-/// The findings of one submission.
+/// The findings of one table.
 pub(crate) struct Findings<'a> {
     /// In which they stand.
     pub file: FileId,
     /// Its text.
     pub source: &'a SourceFile,
-    /// The unit that the file's name says.
-    pub unit: &'a Id,
-    /// The period that the folder's name says.
-    pub period: &'a Id,
+    /// The unit and the period that its path says; a register is nobody's in particular.
+    pub whose: Option<(&'a Id, &'a Id)>,
     /// The collector.
     pub diagnostics: &'a mut Diagnostics,
 }
@@ -33,7 +32,15 @@ impl Findings<'_> {
 
     /// A finding at a place; it is not collected yet.
     pub fn at_place(&self, rule: &'static Rule, place: Place) -> Diagnostic {
-        Diagnostic::new(rule, place).about(self.unit, self.period)
+        self.about(Diagnostic::new(rule, place))
+    }
+
+    /// Says of a finding whom it concerns.
+    pub fn about(&self, finding: Diagnostic) -> Diagnostic {
+        match self.whose {
+            Some((unit, period)) => finding.about(unit, period),
+            None => finding,
+        }
     }
 
     /// Collects a finding.

@@ -24,8 +24,6 @@ use crate::plan::conflict::{self, MERGE_CONFLICT};
 use crate::source::{SourceFile, Sources, Unreadable, limits};
 use columns::Columns;
 use dialect::Dialect;
-use disputed::Disputed;
-use scan::Scanner;
 
 // What a sheet of a workbook is read with too.
 pub(crate) use columns::read as columns;
@@ -34,6 +32,12 @@ pub(crate) use distrust::Distrust;
 pub(crate) use findings::Findings;
 pub(crate) use rows::Rows;
 pub(crate) use scan::{Field as TableField, Record};
+// What a register is read with as well.
+pub(super) use cell::{cell, hidden, unseen_in_header};
+pub(super) use dialect::{declaration, is_blank};
+pub(super) use disputed::Disputed;
+pub(super) use rows::{form, overlong};
+pub(super) use scan::{Fault, Scanner};
 
 pub use cell::{CONTROL_CHARACTER, HIDDEN_CHARACTER, LOST_CHARACTER};
 pub use columns::{
@@ -108,14 +112,15 @@ pub fn submission(
     diagnostics: &mut Diagnostics,
 ) -> Submission {
     let source = sources.file(file);
-    let mut findings = Findings { file, source, unit, period, diagnostics };
+    let mut findings = Findings { file, source, whose: Some((unit, period)), diagnostics };
     let mut submission = unread(file, source, unit, period);
     if let Some(why) = source.unreadable {
         findings.extend(unreadable(why, &findings).into_iter().collect());
         return submission;
     }
     if let Some(beyond) = beyond_rows(&source.text) {
-        findings.push(findings.at(&TOO_MANY_ROWS, beyond).with("most", limits::ROWS));
+        let finding = findings.at(&TOO_MANY_ROWS, beyond).with("most", limits::ROWS);
+        findings.push(finding.with("form", "submission"));
         return submission;
     }
     let conflicts = conflict::conflicts(&source.text);
@@ -193,7 +198,7 @@ fn table<'t>(
 
 /// The first row beyond those that a submission can have. Lines of nothing but separators, of which
 /// Excel may write a million, are no rows.
-fn beyond_rows(text: &str) -> Option<Range<usize>> {
+pub(super) fn beyond_rows(text: &str) -> Option<Range<usize>> {
     // Each takes a character and a line end.
     if text.len() < 2 * limits::ROWS {
         return None;
@@ -233,6 +238,7 @@ fn headless(
         Some(first) => Some(findings.at(&MISSING_HEADER, first)),
         None => Some(findings.at_place(&EMPTY_FILE, Place::top(findings.file))),
     };
+    let finding = finding.map(|finding| finding.with("form", "submission"));
     finding.into_iter().chain(disputed.finish()).collect()
 }
 
@@ -258,7 +264,7 @@ fn row(
 
 /// The finding for bytes that are no text; none for a file that was not read, which is reported
 /// with all others of its kind.
-fn unreadable(why: Unreadable, findings: &Findings<'_>) -> Option<Diagnostic> {
+pub(super) fn unreadable(why: Unreadable, findings: &Findings<'_>) -> Option<Diagnostic> {
     let at = |rule| findings.at_place(rule, Place::top(findings.file));
     Some(match why {
         Unreadable::UnknownEncoding => at(&UNKNOWN_ENCODING),

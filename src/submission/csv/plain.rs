@@ -154,7 +154,8 @@ mod tests {
             let id = Id::parse("a").expect("an id");
             let (source, mut diagnostics) = (sources.file(file), Diagnostics::default());
             let diagnostics = &mut diagnostics;
-            let mut findings = Findings { file, source, unit: &id, period: &id, diagnostics };
+            let whose = Some((&id, &id));
+            let mut findings = Findings { file, source, whose, diagnostics };
             let text = &*source.text;
             let mut records = Scanner::new(text, b',', 0);
             let columns = columns::read(&records.next().expect("a header"), &mut findings);

@@ -195,7 +195,8 @@ impl<'c> Rows<'c> {
         // Excel leaves out empty cells at the end of a row, but a row without its value is cut.
         let needed = [Column::Metric, Column::Value].map(|column| self.columns.index(column));
         let short = needed.into_iter().flatten().any(|at| at >= cells.len());
-        short.then(|| counted(findings.at(&TOO_FEW_CELLS, record.span.clone())))
+        let few = || counted(findings.at(&TOO_FEW_CELLS, record.span.clone()));
+        short.then(|| few().with("form", "submission"))
     }
 
     /// `12,5` or `1,520` in a file whose separator is a comma: digits in the value, and nothing but
@@ -229,7 +230,10 @@ impl<'c> Rows<'c> {
 }
 
 /// A cell that no report could show.
-fn overlong(cells: &[KeptCell], findings: &Findings<'_>) -> Option<Diagnostic> {
+pub(in crate::submission) fn overlong(
+    cells: &[KeptCell],
+    findings: &Findings<'_>,
+) -> Option<Diagnostic> {
     let text = &*findings.source.text;
     let is_long = |cell: &&KeptCell| {
         let words = cell.words(text);
@@ -275,7 +279,7 @@ fn trimmed(text: &str, from: usize) -> Range<usize> {
 
 /// What is wrong with a record's form, whatever its cells are: quotes, and characters that no table
 /// should hold.
-pub(super) fn form(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
+pub(in crate::submission) fn form(record: &Record<'_>, findings: &Findings<'_>) -> Vec<Diagnostic> {
     let mut faults: Vec<_> = quote(record, findings).into_iter().collect();
     faults.extend(strays_in(record, findings));
     faults

@@ -73,7 +73,7 @@ pub(crate) struct Record<'t> {
 ///
 /// Linear in the text, also where quotes are left open: of the two readings of a doubtful stretch
 /// each passes over it once.
-pub(super) struct Scanner<'t> {
+pub(in crate::submission) struct Scanner<'t> {
     text: &'t str,
     separator: u8,
     at: usize,

@@ -1,8 +1,11 @@
-//! `reports/<year>/<period>/<unit>.md` → [`Narrative`]: the unit's own words under fixed headings.
+//! `reports/<year>/<period>/<unit>.md` → [`Narrative`]: the unit's own words under fixed headings; and
+//! `department.md` beside it, in which the coordinator writes for the department itself.
 //!
 //! Markdown is read by the book; mark-up that a report cannot carry (HTML, images, code) is text.
-//! Nothing is dropped in silence: what stands under no known heading is a finding.
+//! Nothing is dropped in silence: what stands under no known heading is a finding. What is marked as
+//! internal stays in the file.
 
+mod internal;
 mod nesting;
 mod prose;
 #[cfg(test)]
@@ -16,7 +19,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 use self::prose::{Text, heading_text, plain};
 use crate::diagnostic::{Diagnostics, Rule, Severity, nearest};
 use crate::model::{
-    Area, FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written,
+    Area, DEPARTMENT, FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written,
 };
 use crate::plan::conflict::conflicts;
 use crate::plan::rules::rules;
@@ -32,6 +35,8 @@ rules! {
     REPEATED_SECTION = "R247" "repeated-section" Warning;
     DEEP_NESTING = "R248" "deep-nesting" Warning;
     WIDE_TABLE = "R249" "wide-table" Warning;
+    UNCLOSED_COMMENT = "R563" "unclosed-comment" Error;
+    UNCLEAR_INTERNAL_MARK = "R564" "unclear-internal-mark" Error;
 }
 
 /// For how many unknown headings of a file the known one is looked for that may be meant: nobody
@@ -43,8 +48,19 @@ pub fn narratives(sources: &Sources, plan: &Plan, diagnostics: &mut Diagnostics)
     let mut narratives = Vec::new();
     // A second entry of the same id has been reported; its file is read once.
     let mut seen = BTreeSet::new();
+    // A unit of that name has the file.
+    let department = Id::parse(DEPARTMENT).ok().filter(|id| plan.units.get(id.as_str()).is_none());
+    // The department may also speak of a report as a whole.
+    for report in plan.reports.ids().filter(|id| plan.periods.get(id.as_str()).is_none()) {
+        let path = format!("reports/{}/{report}/{DEPARTMENT}.md", plan.year);
+        if let (Some(file), Some(department)) = (sources.find(&path), &department)
+            && seen.insert(file)
+        {
+            narratives.push(narrative(sources, file, plan, (department, report), diagnostics));
+        }
+    }
     for period in plan.periods.ids() {
-        for unit in plan.units.ids() {
+        for unit in department.iter().chain(plan.units.ids()) {
             let path = format!("reports/{}/{period}/{unit}.md", plan.year);
             if let Some(file) = sources.find(&path).filter(|file| seen.insert(*file)) {
                 narratives.push(narrative(sources, file, plan, (unit, period), diagnostics));
@@ -63,7 +79,7 @@ fn narrative(
     diagnostics: &mut Diagnostics,
 ) -> Narrative {
     let source = sources.file(file);
-    let mut findings = Findings { file, source, unit, period, diagnostics };
+    let mut findings = Findings { file, source, whose: Some((unit, period)), diagnostics };
     let is_text = source.unreadable.is_none() && matches!(source.encoding, Encoding::Utf8 { .. });
     if !is_text && source.refused().is_none() {
         findings.push(findings.at_place(&NARRATIVE_ENCODING, Place::top(file)));
@@ -71,6 +87,7 @@ fn narrative(
     let conflicts = conflicts(&source.text);
     let narrative = Narrative {
         unit: unit.clone(),
+        of_department: plan.units.get(unit.as_str()).is_none(),
         period: period.clone(),
         file,
         readable: source.unreadable.is_none() && conflicts.is_empty(),
@@ -78,10 +95,20 @@ fn narrative(
         passages: Vec::new(),
     };
     let (at, areas) = (Position::Before, areas(plan));
-    let mut reader = Reader { plan, findings, at, areas, unknown: 0, deep: None, narrative };
+    let is_internal = (false, None);
+    let mut reader =
+        Reader { plan, findings, at, areas, unknown: 0, deep: None, is_internal, narrative };
     // A heading may be what is disputed: then all that follows may stand elsewhere.
     if conflicts.is_empty() {
-        let (text, too_wide) = nesting::bounded(&source.text);
+        let (marked, faults) = internal::marked(&source.text);
+        for (fault, span) in faults {
+            let rule = match fault {
+                internal::Fault::Unclosed => &UNCLOSED_COMMENT,
+                internal::Fault::Unclear => &UNCLEAR_INTERNAL_MARK,
+            };
+            reader.findings.push(reader.findings.at(rule, trimmed(&source.text, span)));
+        }
+        let (text, too_wide) = nesting::bounded(&marked);
         reader.deep = too_wide;
         reader.read(&text);
     }
@@ -116,6 +143,8 @@ struct Reader<'r> {
     unknown: usize,
     /// Where the first text stands that is nested too deep.
     deep: Option<Range<usize>>,
+    /// Whether a mark keeps what comes next from print, and the heading that does.
+    is_internal: (bool, Option<HeadingLevel>),
     narrative: Narrative,
 }
 
@@ -142,13 +171,19 @@ impl Reader<'_> {
         while let Some((event, span)) = events.next() {
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
-                    let title = heading_text(&mut events);
+                    let (title, is_internal) = heading_text(&mut events);
+                    // A line below nothing but a mark is a rule, not a heading.
+                    if title.is_empty() && text[span.clone()].lines().count() > 1 {
+                        self.is_internal.0 |= is_internal;
+                        continue;
+                    }
+                    self.is_internal.0 = is_internal;
                     self.heading(level, title, trimmed(text, span));
                 }
                 // A rule is decoration.
                 Event::Rule => {}
                 event => {
-                    let mut prose = Text::default();
+                    let mut prose = Text::within(self.is_internal.0);
                     let single = !matches!(event, Event::Start(_));
                     prose.take(event);
                     if !single {
@@ -172,6 +207,7 @@ impl Reader<'_> {
                         let finding = self.findings.at(&WIDE_TABLE, trimmed(text, span.clone()));
                         self.findings.push(finding.with("columns", prose::WIDEST));
                     }
+                    self.is_internal.0 = prose.is_internal();
                     self.text(prose.finish(), trimmed(text, span));
                 }
             }
@@ -179,6 +215,15 @@ impl Reader<'_> {
     }
 
     fn heading(&mut self, level: HeadingLevel, title: String, span: Range<usize>) {
+        // Sections stand on the first two levels alike.
+        let depth = level.max(HeadingLevel::H2);
+        if self.is_internal.1.is_some_and(|above| depth > above) {
+            return;
+        }
+        self.is_internal.1 = internal::is_heading(unnumbered(&title)).then_some(depth);
+        if self.is_internal.1.is_some() {
+            return;
+        }
         match level {
             HeadingLevel::H1 if self.is_title(&title) => {}
             HeadingLevel::H1 | HeadingLevel::H2 => self.section(&title, span),
@@ -241,7 +286,7 @@ impl Reader<'_> {
 
     fn text(&mut self, text: Vec<Prose>, span: Range<usize>) {
         let characters: usize = text.iter().map(|prose| plain(prose).chars().count()).sum();
-        if characters == 0 {
+        if characters == 0 || self.is_internal.1.is_some() {
             return;
         }
         let (section, area) = match &self.at {

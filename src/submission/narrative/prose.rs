@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
 
+use super::internal::spoken;
 use super::nesting::DEEPEST;
 use crate::model::{Prose, Span};
 use crate::source::spelling::composed;
@@ -33,9 +34,23 @@ pub(super) struct Text {
     too_deep: usize,
     /// Whether a table was too wide to be one.
     too_wide: bool,
+    /// Whether what comes next is not for print.
+    is_internal: bool,
+    /// Whether anything of it was not for print.
+    has_hidden: bool,
 }
 
 impl Text {
+    /// Text that begins within what is internal, or without.
+    pub fn within(is_internal: bool) -> Self {
+        Self { is_internal, has_hidden: is_internal, ..Self::default() }
+    }
+
+    /// Whether what comes after it is internal.
+    pub fn is_internal(&self) -> bool {
+        self.is_internal
+    }
+
     /// Takes an event.
     pub fn take(&mut self, event: Event<'_>) {
         match event {
@@ -119,13 +134,16 @@ impl Text {
             }
             TagEnd::Item if self.is_too_deep() => self.close_paragraph(),
             TagEnd::List(_) => {
-                if let Some(Open::List(first, items)) = self.open.pop() {
+                if let Some(Open::List(first, items)) = self.open.pop()
+                    && !(self.has_hidden && items.is_empty())
+                {
                     self.put(Prose::List(first, items));
                 }
             }
             TagEnd::Item => {
                 self.close_paragraph();
                 if let Some(Open::Item(item)) = self.open.pop()
+                    && !(self.has_hidden && item.is_empty())
                     && let Some(Open::List(_, items)) = self.open.last_mut()
                 {
                     items.push(item);
@@ -140,7 +158,13 @@ impl Text {
                 }
             }
             TagEnd::Table => {
-                let Some(Open::Table(rows)) = self.open.pop() else { return };
+                let Some(Open::Table(mut rows)) = self.open.pop() else { return };
+                if self.has_hidden {
+                    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+                    if rows.is_empty() {
+                        return;
+                    }
+                }
                 if rows.iter().any(|row| row.len() > WIDEST) {
                     self.too_wide = true;
                     rows.into_iter().for_each(|row| self.put_cells(row));
@@ -158,7 +182,13 @@ impl Text {
     }
 
     fn push(&mut self, text: &str) {
-        let text: String = composed(text).chars().filter(|c| !is_idle(*c)).collect();
+        let was_internal = self.is_internal;
+        let text = spoken(text, &mut self.is_internal);
+        self.has_hidden |= was_internal || self.is_internal;
+        let text: String = composed(&text).chars().filter(|c| !is_idle(*c)).collect();
+        if text.is_empty() {
+            return;
+        }
         let (bold, italic) = (self.bold > 0, self.italic > 0);
         match self.spans.last_mut() {
             Some(last) if (last.bold, last.italic) == (bold, italic) => last.text.push_str(&text),
@@ -205,8 +235,9 @@ impl Text {
     }
 }
 
-/// The text of a heading whose start has been read, up to its end.
-pub(super) fn heading_text(events: &mut OffsetIter<'_>) -> String {
+/// The text of a heading whose start has been read, up to its end, and whether a mark in it makes
+/// what follows internal.
+pub(super) fn heading_text(events: &mut OffsetIter<'_>) -> (String, bool) {
     let mut text = Text::default();
     for (event, _) in events {
         if matches!(event, Event::End(TagEnd::Heading(_))) {
@@ -214,7 +245,8 @@ pub(super) fn heading_text(events: &mut OffsetIter<'_>) -> String {
         }
         text.take(event);
     }
-    text.finish().iter().map(plain).collect()
+    let is_internal = text.is_internal();
+    (text.finish().iter().map(plain).collect(), is_internal)
 }
 
 /// Prose without its styles, as one line of text.

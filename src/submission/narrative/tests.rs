@@ -198,3 +198,46 @@ fn reading_takes_time_by_length_alone() {
         assert!(narrative.passages.len() <= 1);
     }
 }
+
+#[test]
+fn what_is_internal_is_read_by_nobody() {
+    let said = |text: &str| {
+        let (narrative, found) = read(&format!("## Proposals\n\n{text}"));
+        let said: Vec<_> = narrative.passages.iter().flat_map(|it| &it.text).map(plain).collect();
+        (said.join("|"), found)
+    };
+    let clean = |text: &str, expected: &str| {
+        assert_eq!(said(text), (expected.to_owned(), Vec::new()), "{text}");
+    };
+    clean("một\n\n<!-- nội bộ -->\n\nkín\n\n## Next period\n\nhai\n", "một|hai");
+    clean("một\n<!-- nội bộ -->\nkín\n\n- kín\n  - kín\n\n| kín |\n|---|\n| kín |\n", "một");
+    clean("một <!--internal-->kín<!-- hết nội bộ --> hai\n", "một hai");
+    clean("- một\n- <!-- NOI BO --> kín\n- kín\n\n<!-- /nội bộ -->\n\nhai\n", "một|hai");
+    clean("| a | b |\n|---|---|\n| c | <!-- nội bộ -->kín |\n| kín | kín |\n", "abc");
+    clean("`<!-- nội bộ -->`\n\n    kín\n\n### procedures\n\nhai\n", "hai");
+    clean("một <!-- lời dặn -->hai\n\n<!-- lời\n\n## dặn -->\n\nba\n", "một hai|ba");
+    clean(
+        "một\n\n## Nội bộ\n\nkín\n\n### procedures\n\nkín\n\n## 4. Next period\n\nhai\n",
+        "một|hai",
+    );
+    clean("một\n\n#### Internal\n\nkín\n\n#### Khác\n\nhai\n", "một|Khác|hai");
+    clean("một\n\n### procedures <!-- nội bộ -->\n\nkín\n\n### 2\n\nhai\n", "một|hai");
+    clean("<!-- nội bộ -->\n---\n\nkín <!-- end internal -->\n\nmột <!--> hai\n", "một hai");
+    clean("một \u{fdd0}hai\n", "một \u{fffd}hai");
+    for text in [
+        "một\n\n<!-- nội bộ\n\nkín\n\n## Next period\n\nhai\n",
+        "một\n\n<!– nội bộ –>\n\nkín\n\n## Next period\n\nhai\n",
+        "một\n\n<!—nội bộ—>kín\n\n## Next period\n\nhai\n",
+    ] {
+        let (said, found) = said(text);
+        assert_eq!(said, "một|hai", "{text}");
+        assert!(found.len() == 1 && found[0].starts_with("R563: <!"), "{found:?}");
+    }
+    for mark in ["nội bộ: chờ ý kiến", "nội bô.", "internl"] {
+        let (said, found) = said(&format!("một\n\n<!-- {mark} -->\n\nkín\n"));
+        if mark != "nội bô." {
+            assert_eq!(found, [format!("R564: <!-- {mark} -->")]);
+        }
+        assert_eq!(said, "một", "{mark}");
+    }
+}

@@ -87,7 +87,7 @@ fn told_once(
     findings: &Findings<'_>,
 ) -> Diagnostic {
     let place = findings.place(first);
-    named(cells.iter()).told(rule, place).about(findings.unit, findings.period)
+    findings.about(named(cells.iter()).told(rule, place))
 }
 
 /// Cells that the sheet states more than once. What stands in their rows cannot be told, and which

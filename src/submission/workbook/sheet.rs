@@ -96,8 +96,7 @@ pub(super) fn read(
     let mut findings = Findings {
         file: owner.file,
         source: sources.file(owner.file),
-        unit: owner.unit,
-        period: owner.period,
+        whose: Some((owner.unit, owner.period)),
         diagnostics: &mut own,
     };
     let Some(header) = header_of(records(sheet, text)).map(|header| header.number) else {

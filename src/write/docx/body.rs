@@ -31,6 +31,7 @@ pub(super) fn block_text(block: &Block, catalogue: &Catalogue) -> String {
         Block::Heading { level, text } => styled(&format!("Heading{}", (*level).clamp(1, 3)), text),
         Block::Notice { text, .. } => styled("Notice", text),
         Block::Line(text) => styled("BodyText", text),
+        Block::Blank(text) => styled("ToFillIn", text),
         Block::Item(text) => styled("ListBullet", text),
         Block::Words(words) => unit_words(words, catalogue),
         Block::Table(grid) => table::grid(grid, TEXT_WIDTH, catalogue),
@@ -38,9 +39,11 @@ pub(super) fn block_text(block: &Block, catalogue: &Catalogue) -> String {
     }
 }
 
-/// A unit's words: an item that begins with its name, then whatever else it wrote.
+/// A unit's words: an item that begins with its name, then whatever else it wrote. What is nobody
+/// else's is plain text.
 fn unit_words(words: &Words, catalogue: &Catalogue) -> String {
-    let by = format!("{}: ", catalogue.text(&words.by));
+    let Some(by) = &words.by else { return prose(&words.text, 1) };
+    let by = format!("{}: ", catalogue.text(by));
     begun(Paragraph::styled("ListBullet").bold(&by), &words.text, 1, true)
 }
 

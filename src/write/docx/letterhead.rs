@@ -9,7 +9,7 @@ use super::page::TEXT_WIDTH;
 use super::table::borderless;
 use super::xml::{Paragraph, paragraph};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{AnnexPart, Signed, roman};
+use crate::report::{AnnexPart, Meta, Signed, roman};
 
 /// The left column of the letterhead; the right one needs the motto's line.
 const LEFT: u32 = mm(64);
@@ -37,7 +37,7 @@ pub(super) fn head(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
         + &paragraph("Motto", &motto)
         + &rule(width(&motto, 28, true).min(RIGHT), RIGHT);
     let number = paragraph("DocumentNumber", &own_number(signed, catalogue));
-    let dated = paragraph("PlaceAndDate", &place_and_date(signed, catalogue));
+    let dated = paragraph("PlaceAndDate", &place_and_date(signed.meta, catalogue));
     let subject = signed.subject.iter().map(|line| paragraph("Subtitle", &catalogue.text(line)));
     notices.collect::<String>()
         + &borderless(&[LEFT, RIGHT], &[[left, right], [number, dated]])
@@ -55,13 +55,14 @@ fn own_number(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
     catalogue.text(&entry.with("blank", NUMBER))
 }
 
-fn place_and_date(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
-    let place = match &signed.meta.author.place {
+/// Where and when it is signed; the day is left to be written in.
+pub fn place_and_date(meta: &Meta, catalogue: &Catalogue) -> String {
+    let place = match &meta.author.place {
         Some(place) => catalogue.text(&Message::new("signed-place").with("place", place)),
         None => String::new(),
     };
     let entry = Message::new("signed-place-date").with("place", place).with("blank", DAY);
-    catalogue.text(&entry.with("year", signed.meta.as_of.year().to_string()))
+    catalogue.text(&entry.with("year", meta.as_of.year().to_string()))
 }
 
 /// `Kính gửi:`, on one line for one addressee, as a list for several.

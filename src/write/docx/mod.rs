@@ -12,30 +12,33 @@ mod page;
 mod table;
 mod xml;
 
+pub(super) use self::letterhead::place_and_date;
 use self::xml::{escape, paragraph};
 use super::Format;
 use crate::i18n::Catalogue;
 use crate::model::Lang;
-use crate::report::{self, Document, Signed};
+use crate::report::{self, Signed};
 
 pub(super) static FORMAT: Format = Format {
     name: "docx",
     extension: Some("docx"),
     binary: true,
-    write: |document, catalogue, _, out| out.write_all(&package(document, catalogue)),
+    write: |document, catalogue, _, out| {
+        out.write_all(&package(&report::signed(document), catalogue))
+    },
 };
 
 const WORDPROCESSING: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-fn package(document: &Document<'_>, catalogue: &Catalogue) -> Vec<u8> {
-    let signed = &report::signed(document);
+/// A document for signature: letterhead, text, signature and annexes.
+pub fn package(signed: &Signed<'_>, catalogue: &Catalogue) -> Vec<u8> {
     let plain = |path, text: &str| (path, text.to_owned());
     package::zip(&[
         plain("[Content_Types].xml", include_str!("parts/content_types.xml")),
         plain("_rels/.rels", include_str!("parts/package_rels.xml")),
         ("docProps/core.xml", core_properties(signed, catalogue)),
-        ("docProps/app.xml", app_properties(document)),
+        ("docProps/app.xml", app_properties(signed)),
         ("word/document.xml", main_part(signed, catalogue)),
         plain("word/_rels/document.xml.rels", include_str!("parts/document_rels.xml")),
         ("word/styles.xml", localised(include_str!("parts/styles.xml"), catalogue)),
@@ -112,12 +115,12 @@ fn core_properties(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
     )
 }
 
-fn app_properties(document: &Document<'_>) -> String {
+fn app_properties(signed: &Signed<'_>) -> String {
     format!(
         "{}<Properties \
          xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
          <Application>{}</Application></Properties>",
         xml::DECLARATION,
-        escape(&document.meta.provenance.tool),
+        escape(&signed.meta.provenance.tool),
     )
 }

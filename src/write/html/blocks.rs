@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{Page, class};
+use super::class;
+use super::pen::Pen;
 use crate::model::SubmissionState;
 use crate::report::{Align, Block, Cell, Column, Content, Grid, GridRow, Tone};
 use crate::write::words::{NOTHING, cell, made_harmless};
 
-impl Page<'_> {
+impl Pen<'_> {
     /// A section of pieces; its first heading is its own.
     pub(super) fn section(&self, id: &str, blocks: &[Block]) -> Markup {
         html! {
@@ -28,7 +29,7 @@ impl Page<'_> {
             Block::Notice { tone, text } => {
                 html! { p.notice.(class(Some(*tone))) { (self.say(text)) } }
             }
-            Block::Line(text) => html! { p { (self.say(text)) } },
+            Block::Line(text) | Block::Blank(text) => html! { p { (self.say(text)) } },
             Block::Item(text) => html! { li { (self.say(text)) } },
             Block::Words(words) => self.words(words),
             Block::Table(grid) => self.captioned(grid, &caption, true),
@@ -79,7 +80,7 @@ impl Page<'_> {
             };
         }
         html! {
-            tr {
+            tr.sum[row.adds_up] {
                 @for (at, (content, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
                     @if at == 0 {
                         th scope="row" { (self.cell(content)) }

@@ -424,9 +424,9 @@ impl Page<'_> {
 fn changes<'l>(
     line: &'l IndicatorLine<'_>,
 ) -> impl Iterator<Item = (&'l Change, &'static str)> + use<'l> {
-    let previous = line.previous.as_ref().map(|change| (change, "column-previous"));
     let last_year = line.last_year.as_ref().map(|change| (change, "column-last-year"));
-    previous.into_iter().chain(last_year)
+    let previous = line.previous.as_ref().map(|change| (change, "column-previous"));
+    last_year.into_iter().chain(previous)
 }
 
 fn tone(standing: Contributes) -> Option<Tone> {

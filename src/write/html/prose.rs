@@ -3,18 +3,18 @@
 
 use maud::{Markup, html};
 
-use super::Page;
+use super::pen::Pen;
 use crate::model::{Prose, Span};
 use crate::report::Words;
 use crate::write::words::harmless;
 
-impl Page<'_> {
+impl Pen<'_> {
     /// A unit's words, with its name before them.
     pub(super) fn words(&self, words: &Words) -> Markup {
-        let language = self.document.meta.language;
+        let language = self.language;
         html! {
             div.words {
-                p.by { (self.say(&words.by)) }
+                @if let Some(by) = &words.by { p.by { (self.say(by)) } }
                 // Units write in the plan's language, whatever that of the page.
                 div.said lang=[(language != self.catalogue.lang()).then(|| language.code())] {
                     (prose(&words.text))

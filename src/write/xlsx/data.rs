@@ -15,8 +15,8 @@ const WIDTHS: [f64; 18] = [
 ];
 
 pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    name(book, sheet, "xlsx-data")?;
-    print(book, sheet);
+    name(book.catalogue, sheet, "xlsx-data")?;
+    print(&book.document.meta, book.catalogue, sheet);
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }

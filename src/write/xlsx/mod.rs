@@ -15,6 +15,7 @@ mod figures;
 mod lists;
 mod many;
 mod programme;
+mod score;
 mod sheet;
 mod style;
 mod summary;
@@ -25,9 +26,10 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::Format;
 use super::words::harmless;
-use crate::i18n::Catalogue;
-use crate::report::{self, Document, title};
+use crate::i18n::{Catalogue, Message};
+use crate::report::{self, Document, Meta, title};
 use cells::cut;
+pub(super) use score::workbook as score_workbook;
 
 pub(super) static FORMAT: Format = Format {
     name: "xlsx",
@@ -51,7 +53,7 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     let book = Book { document, catalogue };
     let mut workbook = Workbook::new();
     workbook.set_default_format(&style::body(), 20, 64)?;
-    workbook.set_properties(&properties(book));
+    workbook.set_properties(&properties(&document.meta, &title(&document.meta), catalogue));
     let is_many = document.is_of_many();
     let by_unit = if is_many { many::by_unit } else { figures::by_unit };
     for write in [summary::write, figures::indicators, by_unit, lists::tasks, lists::submissions] {
@@ -64,18 +66,20 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;
     }
+    if let Some(scores) = &document.scores {
+        score::add(scores, catalogue, &mut workbook)?;
+    }
     if !is_many {
         data::write(book, workbook.add_worksheet())?;
     }
     workbook.save_to_buffer()
 }
 
-fn properties(book: Book<'_>) -> DocProperties {
-    let meta = &book.document.meta;
-    let lang = book.catalogue.lang();
+fn properties(meta: &Meta, title: &Message, catalogue: &Catalogue) -> DocProperties {
+    let lang = catalogue.lang();
     let text = |text: &str| cut(&harmless(text), 255).into_owned();
     let properties = DocProperties::new()
-        .set_title(text(&book.catalogue.text(&title(meta))))
+        .set_title(text(&catalogue.text(title)))
         .set_subject(text(meta.plan.get(lang)))
         .set_author(text(meta.issuer.get(lang)))
         .set_company(text(meta.issuer.get(lang)))

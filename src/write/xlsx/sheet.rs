@@ -8,8 +8,8 @@ use rust_xlsxwriter::{
 use super::Book;
 use super::cells::{cut, text};
 use super::style::{self, Numbers};
-use crate::i18n::Message;
-use crate::report::{Align, Tone, title};
+use crate::i18n::{Catalogue, Message};
+use crate::report::{Align, Meta, Tone, title};
 use crate::write::words::harmless;
 
 /// The paper of offices: A4.
@@ -33,28 +33,23 @@ pub(super) struct Rows<'s> {
 
 /// The name on the sheet's tab. Excel takes at most 31 characters and not all of them.
 pub(super) fn name(
-    book: Book<'_>,
+    catalogue: &Catalogue,
     sheet: &mut Worksheet,
     id: &'static str,
 ) -> Result<(), XlsxError> {
-    let name = book.catalogue.word(id).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
+    let name = catalogue.word(id).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
     sheet.set_name(cut(&name, 31))?;
     Ok(())
 }
 
 /// A4 across, as wide as one page, header and footer on each.
-pub(super) fn print(book: Book<'_>, sheet: &mut Worksheet) {
-    let meta = &book.document.meta;
-    let lang = book.catalogue.lang();
+pub(super) fn print(meta: &Meta, catalogue: &Catalogue, sheet: &mut Worksheet) {
+    let lang = catalogue.lang();
     // An ampersand begins a code in headers; all of it has room for 255 characters.
     let plain = |text: &str| cut(&harmless(text), 100).replace('&', "&&");
-    let illustrative = if meta.illustrative {
-        plain(&book.catalogue.word("xlsx-illustrative"))
-    } else {
-        String::new()
-    };
-    let page =
-        book.catalogue.text(&Message::new("xlsx-page").with("page", "&P").with("pages", "&N"));
+    let illustrative =
+        if meta.illustrative { plain(&catalogue.word("xlsx-illustrative")) } else { String::new() };
+    let page = catalogue.text(&Message::new("xlsx-page").with("page", "&P").with("pages", "&N"));
     sheet
         .set_paper_size(A4)
         .set_landscape()
@@ -73,8 +68,8 @@ pub(super) fn open<'s>(
     columns: &[(String, f64, Align)],
     fixed: u16,
 ) -> Result<Rows<'s>, XlsxError> {
-    name(book, sheet, id)?;
-    print(book, sheet);
+    name(book.catalogue, sheet, id)?;
+    print(&book.document.meta, book.catalogue, sheet);
     open_titled(book, sheet, &book.catalogue.word(id), columns, fixed)
 }
 

@@ -19,8 +19,8 @@ const LAST: u16 = 5;
 const NARROW: std::ops::RangeInclusive<u16> = 1..=3;
 
 pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    name(book, sheet, "xlsx-summary")?;
-    print(book, sheet);
+    name(book.catalogue, sheet, "xlsx-summary")?;
+    print(&book.document.meta, book.catalogue, sheet);
     sheet.set_screen_gridlines(false);
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
@@ -54,7 +54,7 @@ fn block_at(
         Block::Heading { level: 1, text } => line(sheet, row, &words(text), &style::title()),
         Block::Heading { text, .. } => line(sheet, row + 1, &words(text), &style::heading()),
         Block::Notice { tone, text } => line(sheet, row, &words(text), &style::notice(*tone)),
-        Block::Line(text) => line(sheet, row, &words(text), &style::body()),
+        Block::Line(text) | Block::Blank(text) => line(sheet, row, &words(text), &style::body()),
         Block::Item(text) => line(sheet, row, &format!("• {}", words(text)), &style::body()),
         // As a terminal has it, a line a paragraph.
         Block::Words(_) => {

@@ -6,23 +6,27 @@
 mod annex;
 mod assessment;
 mod sentence;
+mod tasks;
 mod unit_plans;
+mod words;
 
 use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
 use self::assessment::{achievements, coming_tasks, shortcomings};
-use self::sentence::{area_indicators, area_tasks};
+use self::sentence::area_indicators;
+use self::tasks::{area_tasks, documents};
 use super::block::{Block, Grid};
 use super::cells::{heading, notices};
+use super::score_section::sentences_of;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Area, AreaChoice, Basis, Name, OutlineSection, Piece, Placed, Plan, ReportForm, Section,
+    Area, AreaChoice, Basis, Name, OutlineSection, Piece, Placed, Plan, ReportForm,
 };
 use crate::report::head::{area, dated, own_areas};
-use crate::report::{Document, Meta, NarrativeLine};
+use crate::report::{Document, Meta};
 
 /// The report as a department signs it.
 #[derive(Debug, Clone)]
@@ -84,6 +88,20 @@ pub fn signed<'d>(document: &'d Document<'_>) -> Signed<'d> {
         body: draft.body(),
         annexes: annex::annexes(document),
     }
+}
+
+/// The headings under which nobody has said anything, of the report as it is signed.
+pub fn unfilled(document: &Document<'_>) -> Vec<Message> {
+    let mut above = Vec::new();
+    let mut found = Vec::new();
+    for block in signed(document).body {
+        match block {
+            Block::Heading { text, .. } => above = vec![text],
+            Block::Blank(_) => found.append(&mut above),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Which part of the whole the report is, as a line of its own under what it is about.
@@ -206,7 +224,7 @@ impl<'d> Draft<'d, '_> {
                 *number += 1;
                 let own_tasks = Message::new("report-own-tasks");
                 blocks.push(numbered(2, number.to_string(), own_tasks));
-                blocks.extend(area_tasks(&own));
+                blocks.extend(area_tasks(self.document, &own));
             }
         }
         for piece in &part.contains {
@@ -214,11 +232,12 @@ impl<'d> Draft<'d, '_> {
                 Piece::Achievements => achievements(self.document),
                 Piece::Shortcomings => shortcomings(self.document),
                 Piece::ComingTasks => coming_tasks(self.document),
+                Piece::Documents => documents(self.document),
                 Piece::Narrative(section) => self.words(*section),
             });
         }
         if blocks.is_empty() && areas.is_empty() && !part.contains.is_empty() {
-            blocks.push(Block::Line(Message::new("signed-none")));
+            blocks.push(Block::Blank(Message::new("signed-none")));
         }
         blocks
     }
@@ -232,43 +251,13 @@ impl<'d> Draft<'d, '_> {
             self.document.tasks.iter().filter(|line| line.area.as_deref() == Some(id)).collect();
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
-        blocks.extend(area_tasks(&tasks));
+        blocks.extend(area_tasks(self.document, &tasks));
         if tasks.iter().any(|line| line.task.unit_plan) {
             blocks.extend(unit_plans::unit_plans(self.document));
         }
-        for section in [Section::Results, Section::Difficulties] {
-            let said = self.said(|line| line.section == section && line.area == Some(id));
-            if !said.is_empty() {
-                blocks.push(Block::Line(self.lead(section)));
-                blocks.extend(said);
-            }
-        }
+        blocks.extend(sentences_of(self.document, id));
+        blocks.extend(self.words_on(id));
         blocks
-    }
-
-    /// What units say in a section, unless it stands at its area.
-    fn words(&self, section: Section) -> Vec<Block> {
-        let at_area = matches!(section, Section::Results | Section::Difficulties);
-        let said = self.said(|line| {
-            let placed = line.area.is_some_and(|area| self.placed.contains(area));
-            line.section == section && !(at_area && placed)
-        });
-        if said.is_empty() || section == Section::Difficulties || section == Section::Proposals {
-            return said;
-        }
-        std::iter::once(Block::Line(self.lead(section))).chain(said).collect()
-    }
-
-    /// What leads in the words of the units, or of the one whose report it is.
-    fn lead(&self, section: Section) -> Message {
-        let is_own = self.document.meta.author.is_on_itself();
-        Message::new("signed-said").with("section", section.code()).with("own", is_own)
-    }
-
-    fn said(&self, wanted: impl Fn(&NarrativeLine<'_>) -> bool) -> Vec<Block> {
-        let last = self.document.meta.of.last().map(String::as_str);
-        let lines = self.document.narratives.iter().filter(|line| wanted(line));
-        lines.map(|line| line.words(last)).collect()
     }
 }
 

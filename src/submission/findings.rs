@@ -1,0 +1,200 @@
+//! `findings.csv` → the year's register of what inspections found.
+//!
+//! Reads rows whose days and units can be told; of the others it keeps whose they may be, since no
+//! figure of those units can be counted any more. Whether the days make sense is for the checks.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::register::{Cell, Heading, Line, date, date_in_words, rows};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{FileId, Finding, Findings, Id, Lost, Placed, Plan};
+use crate::plan::UNKNOWN_UNIT;
+use crate::source::Sources;
+use crate::source::spelling::key;
+
+/// A cell is empty without which a finding says nothing.
+static BLANK_CELL: Rule = Rule::error("R832", "blank-finding-cell");
+
+pub(super) static RULES: &[&Rule] = &[&BLANK_CELL];
+
+/// The columns of the register, in the order of [`Column`].
+static HEADINGS: [Heading; 10] = [
+    heading("id", &["mã", "số", "mã tồn tại", "số thứ tự tồn tại"], true),
+    heading(
+        "inspection",
+        &["cuộc kiểm tra", "kết luận", "kết luận kiểm tra", "đoàn kiểm tra"],
+        false,
+    ),
+    heading("date", &["ngày phát hiện", "ngày", "ngày kết luận"], true),
+    heading("unit", &["đơn vị", "đơn vị được kiểm tra", "mã đơn vị"], true),
+    heading(
+        "found",
+        &["tồn tại, hạn chế", "tồn tại", "nội dung tồn tại", "nội dung", "hạn chế"],
+        true,
+    ),
+    heading(
+        "action",
+        &["kiến nghị xử lý", "biện pháp khắc phục", "yêu cầu khắc phục", "biện pháp"],
+        false,
+    ),
+    heading("due", &["hạn khắc phục", "thời hạn", "hạn", "thời hạn khắc phục"], false),
+    heading("mended", &["ngày khắc phục", "đã khắc phục", "ngày khắc phục xong"], false),
+    heading("referred", &["ngày kiến nghị", "đã kiến nghị", "kiến nghị cấp có thẩm quyền"], false),
+    heading("evidence", &["tài liệu kiểm chứng", "minh chứng", "tài liệu minh chứng"], false),
+];
+
+/// Where each column stands among [`HEADINGS`].
+#[derive(Clone, Copy)]
+enum Column {
+    Id,
+    Inspection,
+    Date,
+    Unit,
+    Found,
+    Action,
+    Due,
+    Mended,
+    Referred,
+    Evidence,
+}
+
+const fn heading(key: &'static str, names: &'static [&'static str], required: bool) -> Heading {
+    Heading { key, names, required }
+}
+
+/// The path of a year's register.
+pub fn path(year: i32) -> String {
+    format!("reports/{year}/findings.csv")
+}
+
+/// Loads the register of the plan's year, if there is one.
+pub fn findings(sources: &Sources, plan: &Plan, diagnostics: &mut Diagnostics) -> Option<Findings> {
+    let file = sources.find(&path(plan.year))?;
+    // What was not read is reported with all others of its kind; nothing is known of it.
+    let mut own = Diagnostics::default();
+    let lines = rows(sources, file, &HEADINGS, &mut own);
+    let is_wrong = own.count(Severity::Error) > 0;
+    let mut lost = Lost { anyones: is_wrong || lines.is_none(), ..Lost::default() };
+    let reader = Reader { file, names: names(plan), plan };
+    let read = |line| match reader.finding(&line, &mut own) {
+        Ok(found) => Some(found),
+        Err(Some(unit)) => {
+            lost.units.insert(unit);
+            None
+        }
+        Err(None) => {
+            lost.anyones = true;
+            None
+        }
+    };
+    let all = lines.into_iter().flatten().filter_map(read).collect();
+    diagnostics.extend(own);
+    Some(Findings { file, all, lost })
+}
+
+/// The units by all that they may be called.
+fn names(plan: &Plan) -> BTreeMap<String, &Id> {
+    let mut names = BTreeMap::new();
+    for unit in &plan.units {
+        for name in unit.name.vi.iter().chain(&unit.name.en) {
+            names.insert(key(name), &unit.id);
+        }
+    }
+    for id in plan.units.ids() {
+        names.insert(key(id.as_str()), id);
+    }
+    names
+}
+
+struct Reader<'p> {
+    file: FileId,
+    names: BTreeMap<String, &'p Id>,
+    plan: &'p Plan,
+}
+
+impl Reader<'_> {
+    /// Reads a row; where it cannot be told what it says, gives whose it is.
+    fn finding(&self, line: &Line, found: &mut Diagnostics) -> Result<Finding, Option<Id>> {
+        let cell = |column: Column| line.cells[column as usize].as_ref();
+        let text = |column: Column| cell(column).map(|cell| cell.text.clone());
+        let faults = |finding: Diagnostic| finding.row(self.file, line.number);
+        let mut faulty = false;
+        let mut tell = |finding: Diagnostic| {
+            faulty = true;
+            found.push(faults(finding));
+        };
+        let unit = match cell(Column::Unit) {
+            Some(cell) => match self.names.get(&key(&cell.text)) {
+                Some(unit) => Some(Placed::new((*unit).clone(), cell.place)),
+                None if self.plan.damaged => None,
+                None => {
+                    let unknown = Diagnostic::new(&UNKNOWN_UNIT, cell.place);
+                    let unknown = unknown.with("where", "plan").found(cell.text.as_str());
+                    tell(unknown.suggest(self.plan.units.ids().map(Id::as_str)));
+                    None
+                }
+            },
+            None => None,
+        };
+        for column in [Column::Id, Column::Date, Column::Unit, Column::Found] {
+            if cell(column).is_none() {
+                let heading = &HEADINGS[column as usize];
+                let blank = Diagnostic::new(&BLANK_CELL, line.place).with("column", heading.key);
+                tell(blank.with("also", heading.names[0]));
+            }
+        }
+        let mut day = |column: Column| {
+            let cell = cell(column)?;
+            match date(cell) {
+                Ok(day) => Some(Placed::new(day, cell.place)),
+                Err(finding) => {
+                    tell(finding);
+                    None
+                }
+            }
+        };
+        let (date, due, mended) = (day(Column::Date), day(Column::Due), day(Column::Mended));
+        let (referred, referred_to) = match cell(Column::Referred) {
+            None => (None, None),
+            Some(cell) => match in_words(cell, line) {
+                Some((day, words)) => (Some(Placed::new(day, cell.place)), words),
+                None => (day(Column::Referred), None),
+            },
+        };
+        let whose = unit.as_ref().map(|unit| unit.value.clone());
+        let (id, found) = (text(Column::Id), text(Column::Found));
+        match (id.zip(found), unit.zip(date)) {
+            (Some((id, found)), Some((unit, date))) if !faulty => Ok(Finding {
+                id: Placed::new(id, cell(Column::Id).map_or(line.place, |cell| cell.place)),
+                inspection: text(Column::Inspection),
+                date,
+                unit,
+                found,
+                action: text(Column::Action),
+                due,
+                mended,
+                referred,
+                referred_to,
+                evidence: text(Column::Evidence),
+                row: line.number,
+                place: line.place,
+            }),
+            _ => Err(whose),
+        }
+    }
+}
+
+/// Of a referral that is told in words the day, its own or else that of the evidence, and the words.
+fn in_words(cell: &Cell, line: &Line) -> Option<(NaiveDate, Option<String>)> {
+    let evidence = line.cells[Column::Evidence as usize].as_ref();
+    // A bare day has its own rules.
+    let is_worded = cell.text.split(' ').filter(|word| word.contains(char::is_alphabetic)).count();
+    if is_worded < 2 || date(cell).is_ok() {
+        return None;
+    }
+    let day = date_in_words(&cell.text)
+        .or_else(|| evidence.and_then(|evidence| date_in_words(&evidence.text)))?;
+    Some((day, Some(cell.text.clone())))
+}
