@@ -34,18 +34,12 @@ pub(super) static FORMAT: Format = Format {
     binary: false,
     write: |document, catalogue, _, out| {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
-        let (tables, unit_plans) = (report::tables(document), report::unit_plan_blocks(document));
+        let tables = &report::tables(document);
         let scores = &report::scores_of(document);
+        let unit_plans = &report::unit_plan_blocks(document);
         let pen = Pen { catalogue, language: document.meta.language };
-        let page = Page {
-            pen,
-            document,
-            parts: &parts,
-            on_the_whole: &on_the_whole,
-            tables: &tables,
-            unit_plans: &unit_plans,
-            scores,
-        };
+        let on_the_whole = &on_the_whole;
+        let page = Page { pen, document, parts: &parts, on_the_whole, tables, scores, unit_plans };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
@@ -58,8 +52,8 @@ struct Page<'a> {
     parts: &'a [Part],
     on_the_whole: &'a [Block],
     tables: &'a [TablePart],
-    unit_plans: &'a [Block],
     scores: &'a [Block],
+    unit_plans: &'a [Block],
 }
 
 /// Whatever is drawn alike on every page is the pen's.

@@ -57,8 +57,9 @@ struct Report<'d> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tables: Vec<Table>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    unit_plans: Vec<unit_plans::OfUnit<'d>>,
     scores: Vec<score::Card<'d>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unit_plans: Vec<unit_plans::OfUnit<'d>>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -121,8 +122,8 @@ fn write(
         }),
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
         tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
-        unit_plans: unit_plans::of_units(document, lang),
         scores: document.scores.iter().flat_map(|scores| score::cards(scores, catalogue)).collect(),
+        unit_plans: unit_plans::of_units(document, lang),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };

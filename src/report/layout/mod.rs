@@ -68,8 +68,8 @@ pub fn blocks<'d>(
     };
     let whole = || on_the_whole(document);
     let statistics = || statistics::blocks(document);
-    let unit_plans = || unit_plan_blocks(document);
     let scores = || scores_of(document);
+    let unit_plans = || unit_plan_blocks(document);
     let heads = [Block::Detail(vec![heading(2, Message::new("report-by-unit"))])];
     front(document)
         .into_iter()
