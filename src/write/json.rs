@@ -58,6 +58,7 @@ struct Report<'d> {
     tables: Vec<Table>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     scores: Vec<score::Card<'d>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     unit_plans: Vec<unit_plans::OfUnit<'d>>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
