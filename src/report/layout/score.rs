@@ -119,7 +119,7 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
             if open.get(depth) != Some(&&group.id) {
                 open.truncate(depth);
                 open.push(&group.id);
-                let heads = group_heading(document, score, group);
+                let heads = group_heading(score, group);
                 grid.rows.push(GridRow { cells: vec![heads.into()], heads_group: true });
             }
         }
@@ -130,11 +130,7 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
 }
 
 /// A group with its subtotals.
-pub(super) fn group_heading(
-    document: &ScoreDocument<'_>,
-    score: &Score<'_>,
-    group: &CriterionGroup,
-) -> Message {
+pub(super) fn group_heading(score: &Score<'_>, group: &CriterionGroup) -> Message {
     let totals = score.groups.iter().find(|own| own.group.id == group.id);
     let said = totals.into_iter().flat_map(|own| {
         let appraised = own.totals.appraised.as_ref();

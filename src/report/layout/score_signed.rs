@@ -267,7 +267,7 @@ fn handed_in(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'
         match part {
             OutlinePart::Criterion(_) => grid.rows.extend(rows.next()),
             OutlinePart::Group(own) => {
-                let heads = group_heading(document, score, own.group.group);
+                let heads = group_heading(score, own.group.group);
                 grid.rows.push(GridRow { cells: vec![heads.into()], heads_group: true });
             }
         }
