@@ -31,6 +31,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "submission/evidence.rs",
     "submission/file_name.rs",
     "submission/register/day.rs",
+    "submission/scores.rs",
     "submission/stand_in.rs",
     "submission/status.rs",
 ];
