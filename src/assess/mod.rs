@@ -11,6 +11,7 @@ mod compared;
 mod comparison;
 mod coverage;
 mod department;
+mod follow_up;
 mod force;
 mod growth;
 mod indicator;
@@ -18,6 +19,7 @@ mod inherit;
 mod lateness;
 mod occurrence;
 mod point;
+mod proposals;
 pub mod score;
 mod span;
 mod stated;
@@ -42,10 +44,12 @@ pub use comparison::{
 };
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
+pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up};
 pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
+pub use proposals::{Cluster, Likeness, ProposalsOf, proposals};
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
@@ -63,6 +67,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Whether it leaves nothing out.
+    pub fn is_of_all(&self) -> bool {
+        self.area.is_none() && self.focal.is_none() && self.unit.is_none()
+    }
+
     /// Whether an area is in scope.
     pub fn takes_area(&self, plan: &Plan, area: &Id) -> bool {
         let focal = plan.areas.get(area.as_str()).and_then(|area| area.focal.as_ref());
@@ -160,6 +169,11 @@ impl<'a> Assessment<'a> {
         }
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         tables::tables(&view)
+    }
+
+    /// The day of which it speaks: the last of its data, or today where that is earlier.
+    pub fn stands_on(&self) -> NaiveDate {
+        self.to().map_or(self.as_of, |end| end.min(self.as_of))
     }
 
     /// The last day of the data.

@@ -45,9 +45,26 @@ pub struct TaskResult<'a> {
     said: Vec<(&'a Unit, Option<&'a Period>)>,
     /// The units that did it late, by their places among those.
     late_units: BTreeMap<usize, Lateness>,
+    /// Where several units have to do it anew and some have not: what each that answers for it has
+    /// come to by itself.
+    apart: BTreeMap<&'a Id, Verdict>,
 }
 
 impl<'a> TaskResult<'a> {
+    /// Whether it is for this unit that the task is not done, or was missed.
+    fn is_open(&self, unit: &Unit, entry: Option<Entry<'_>>) -> bool {
+        if self.task.is_done_anew() {
+            return self.apart.get(&unit.id).is_none_or(|own| match self.verdict {
+                Verdict::NotMet => matches!(own, Verdict::NotMet | Verdict::NoData),
+                _ => *own != Verdict::Met,
+            });
+        }
+        entry.is_none_or(|entry| match entry.value {
+            Value::NotApplicable => false,
+            value => !is_done(value),
+        })
+    }
+
     /// The task, and behind it its steps.
     pub fn with_steps(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(&self.steps)
@@ -72,7 +89,8 @@ impl<'a> TaskResult<'a> {
         self.said.iter().enumerate().map(|(at, &(unit, period))| {
             let entry = |period: &Period| self.ledger.entry(&period.id, &unit.id, &self.task.id);
             let late = self.late_units.get(&at).copied();
-            UnitStatus { unit, period, entry: period.and_then(entry), late }
+            let entry = period.and_then(entry);
+            UnitStatus { unit, period, entry, late, is_open: self.is_open(unit, entry) }
         })
     }
 }
@@ -106,6 +124,8 @@ pub struct UnitStatus<'a> {
     pub entry: Option<Entry<'a>>,
     /// Where it says that it is done: that it did it late.
     pub late: Option<Lateness>,
+    /// Whether it is for this unit that the task is not done, or was missed.
+    pub is_open: bool,
 }
 
 impl UnitStatus<'_> {
@@ -129,8 +149,12 @@ pub(super) fn assess<'a>(
     task: &'a Task,
     steps: &[&'a Task],
 ) -> Option<TaskResult<'a>> {
-    let Heard { words, said, late, lines } = words(view, task)?;
+    let Heard { words, said, late, lines, answering } = words(view, task)?;
     let occurrences = occurrence::of(view, task, &lines);
+    let apart = match occurrence::together(&occurrences, task.due) {
+        Verdict::Met => BTreeMap::new(),
+        _ => apart(view, task, &lines, &answering),
+    };
     let word = together(&words);
     let status = match word {
         // Its units speak of the date or period that was next, and others may lie before or behind.
@@ -181,7 +205,22 @@ pub(super) fn assess<'a>(
         },
         said,
         late_units: if task.is_done_anew() { BTreeMap::new() } else { late },
+        apart,
     })
+}
+
+/// What each unit has come to by itself, of those that have to do a task anew.
+fn apart<'a>(
+    view: &View<'a, '_>,
+    task: &Task,
+    lines: &[(Line, Vec<usize>)],
+    answering: &[&'a Unit],
+) -> BTreeMap<&'a Id, Verdict> {
+    let own = lines.chunks(1).zip(answering).map(|(line, unit)| {
+        let own = occurrence::of(view, task, line);
+        (&unit.id, occurrence::together(&own, task.due))
+    });
+    own.collect()
 }
 
 /// What a task that is done but once comes to, or one that is done so often in the year.
@@ -238,6 +277,8 @@ struct Heard<'a> {
     /// Of a task that is done anew: what those that have a word in it have said through the year, and
     /// the periods that ask them.
     lines: Vec<(Line, Vec<usize>)>,
+    /// Whose lines these are.
+    answering: Vec<&'a Unit>,
 }
 
 /// What is said of a task; `None` where nobody in scope is asked.
@@ -263,12 +304,13 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
     let is_anybody_left = speakers.iter().any(|unit| !has_ended(unit));
     let answers = |unit: &Unit| !is_anybody_left || !has_ended(unit);
     let mut spoken = Vec::with_capacity(speakers.len());
-    let mut lines = Vec::new();
+    let (mut lines, mut answering) = (Vec::new(), Vec::new());
     for unit in speakers {
         // Who has ended still answers for its own periods, and no longer for dates.
         if task.due == Due::EachPeriod || !task.dates.is_empty() && answers(unit) {
             let line = hearing.line(unit, &mut Vec::new());
             lines.push((line, hearing.asked(unit)));
+            answering.push(unit);
         }
         let told = hearing.told(unit);
         let latest = hearing.latest(&told);
@@ -291,7 +333,7 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
             said.push((unit, latest.map(|(period, _)| period)));
         }
     }
-    Some(Heard { words: hearing.said, said, late, lines })
+    Some(Heard { words: hearing.said, said, late, lines, answering })
 }
 
 fn is_done(value: Value) -> bool {

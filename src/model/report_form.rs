@@ -84,16 +84,19 @@ pub enum Piece {
     Shortcomings,
     /// What is due in the next period, and what is to be made up for.
     ComingTasks,
+    /// The documents that units name beside their tasks.
+    Documents,
     /// A section of the units' narratives.
     Narrative(Section),
 }
 
 impl Piece {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Achievements,
         Self::Shortcomings,
         Self::ComingTasks,
+        Self::Documents,
         Self::Narrative(Section::Results),
         Self::Narrative(Section::Difficulties),
         Self::Narrative(Section::Proposals),
@@ -106,6 +109,7 @@ impl Piece {
             Self::Achievements => "achievements",
             Self::Shortcomings => "shortcomings",
             Self::ComingTasks => "coming-tasks",
+            Self::Documents => "documents",
             Self::Narrative(section) => section.code(),
         }
     }
@@ -124,5 +128,7 @@ worded! {
         Submissions = "submissions",
         /// The plan's statistical tables, an annex each.
         Tables = "tables",
+        /// The reform indices that are scored in the report, an annex each.
+        Scores = "scores",
     }
 }

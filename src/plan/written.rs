@@ -93,7 +93,7 @@ pub fn data_fingerprint(
     submissions: &[Submission],
     narratives: &[Narrative],
 ) -> String {
-    let of_report = |period: &Id| report.of.iter().any(|own| own.value == *period);
+    let of_report = |of: &Id| *of == report.id || report.of.iter().any(|own| own.value == *of);
     let figures = submissions.iter().filter(|found| of_report(&found.period));
     let words = narratives.iter().filter(|found| of_report(&found.period));
     let files: BTreeSet<FileId> =

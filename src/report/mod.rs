@@ -22,6 +22,7 @@ mod meta;
 mod narrative;
 mod occurrence;
 mod programme;
+mod proposals;
 mod score;
 mod sentence;
 mod sign_off;
@@ -39,9 +40,10 @@ mod year_end;
 
 use std::collections::BTreeMap;
 
+use crate::assess::score::CardScore;
 use crate::assess::{Assessment, Comparison, TableResult};
 use crate::i18n::Message;
-use crate::model::{Name, Narrative};
+use crate::model::{Annex, Name, Narrative};
 use crate::source::Sources;
 pub use author::Author;
 pub use carried::{Carried, standing};
@@ -57,14 +59,16 @@ pub use layout::{
     Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
     coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
     outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
-    score_totals, score_when, scores, sign_off_table, signed, signed_scores, since_closing, status,
-    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals,
-    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+    score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_scores,
+    since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
+    task_verdict, totals, unfilled, unit_parts, unit_status, unit_table, unit_verdict, value_cell,
+    verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
 pub use programme::{ProgrammePath, ProgrammeYear};
+pub use proposals::{ProposalLine, Proposals, proposals};
 pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
@@ -103,6 +107,8 @@ pub struct Document<'a> {
     pub indicators: Vec<IndicatorLine<'a>>,
     /// The tasks, in the plan's order.
     pub tasks: Vec<TaskLine<'a>>,
+    /// The reform indices that are scored in it; `None` where there are none.
+    pub scores: Option<ScoreDocument<'a>>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
     /// What the units say in their own words.
@@ -113,12 +119,19 @@ pub struct Document<'a> {
     pub internal: Option<Message>,
     /// How many of each verdict there are.
     pub tally: Tally,
+    /// The annexes of the signed report: those of the plan's form, unless others are asked for.
+    pub annexes: Vec<Annex>,
 }
 
 impl<'a> Document<'a> {
     /// What it is made from.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment
+    }
+
+    /// Adds what reform indices come to in it.
+    pub fn add_scores(&mut self, cards: Vec<CardScore<'a>>) {
+        self.scores = ScoreDocument::of_report(self.assessment, &self.meta, cards);
     }
 
     /// The plan's statistical tables, worked out when they are asked for.
@@ -153,11 +166,13 @@ pub fn consolidated<'a>(
             .map(|result| indicator::line(assessment, comparison, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(task::line).collect(),
+        scores: None,
         excluded: trail::excluded(assessment, sources),
         narratives: narrative::merged(assessment, narratives, sources),
         notices: Vec::new(),
         internal: None,
         tally: Tally::default(),
+        annexes: assessment.plan.form.annexes.clone(),
     };
     document.notices = head::notices(comparison, &document);
     document.internal = head::internal(&document);

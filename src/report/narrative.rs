@@ -25,6 +25,15 @@ pub struct NarrativeLine<'a> {
     pub earlier: Vec<Statement<'a>>,
 }
 
+impl<'a> NarrativeLine<'a> {
+    /// Takes in what is said of a later period.
+    fn say(&mut self, statement: Statement<'a>) {
+        if self.latest.period != statement.period {
+            self.earlier.push(std::mem::replace(&mut self.latest, statement));
+        }
+    }
+}
+
 /// What was said for one period.
 #[derive(Debug, Clone)]
 pub struct Statement<'a> {
@@ -63,43 +72,53 @@ pub(super) fn merged<'a>(
     let is_own = scope.unit.is_none() && scope.focal.is_none();
     let speakers = plan.units.iter().filter(|unit| scope.takes_unit(unit)).map(Some);
     let speakers = is_own.then_some(None).into_iter().chain(speakers);
+    // What a narrative says, with its place in the report.
+    let lines = |narrative: &'a Narrative, of: &'a Name, place: usize| {
+        let unit = plan.units.get(narrative.unit.as_str()).filter(|_| !narrative.of_department);
+        let wanted = narrative.passages.iter().filter_map(|passage| {
+            let area = passage.area.as_ref();
+            // The whole comes before any area.
+            let area_place = area.map(|area| places.get(area));
+            if !is_in_scope(area) || area_place == Some(None) {
+                return None;
+            }
+            let line = NarrativeLine {
+                section: passage.section,
+                area: area.map(Id::as_str),
+                is_department: unit.is_none(),
+                name: unit.map_or(&plan.issuer.name, |unit| &unit.name),
+                latest: Statement {
+                    period: narrative.period.as_str(),
+                    period_name: of,
+                    file: &sources.file(narrative.file).path,
+                    text: &passage.text,
+                },
+                earlier: Vec::new(),
+            };
+            Some(((passage.section, area_place, place), line))
+        });
+        wanted.collect::<Vec<_>>()
+    };
     let mut said: BTreeMap<_, NarrativeLine<'a>> = BTreeMap::new();
     for (place, unit) in speakers.enumerate() {
         let speaks = |period: &&&Period| unit.is_none_or(|unit| plan.reports_in(unit, period));
         for &period in assessment.periods.iter().filter(speaks) {
             let key = (unit.map(|unit| &unit.id), &period.id);
             let Some(narrative) = by_file.get(&key) else { continue };
-            for passage in &narrative.passages {
-                let area = passage.area.as_ref();
-                // The whole comes before any area.
-                let area_place = area.map(|area| places.get(area));
-                if !is_in_scope(area) || area_place == Some(None) {
-                    continue;
-                }
-                let statement = Statement {
-                    period: period.id.as_str(),
-                    period_name: &period.name,
-                    file: &sources.file(narrative.file).path,
-                    text: &passage.text,
-                };
-                match said.entry((passage.section, area_place, place)) {
-                    Entry::Vacant(entry) => drop(entry.insert(NarrativeLine {
-                        section: passage.section,
-                        area: area.map(Id::as_str),
-                        is_department: unit.is_none(),
-                        name: unit.map_or(&plan.issuer.name, |unit| &unit.name),
-                        latest: statement,
-                        earlier: Vec::new(),
-                    })),
-                    Entry::Occupied(entry) => {
-                        let line = entry.into_mut();
-                        if line.latest.period != statement.period {
-                            line.earlier.push(std::mem::replace(&mut line.latest, statement));
-                        }
-                    }
+            for (key, line) in lines(narrative, &period.name, place) {
+                match said.entry(key) {
+                    Entry::Vacant(entry) => drop(entry.insert(line)),
+                    Entry::Occupied(entry) => entry.into_mut().say(line.latest),
                 }
             }
         }
+    }
+    // What the department says of the report as a whole takes the place of its words on periods.
+    let whole = by_file.get(&(None, &assessment.report.id)).filter(|_| is_own);
+    let whole =
+        whole.filter(|_| !assessment.periods.iter().any(|own| own.id == assessment.report.id));
+    if let Some(narrative) = whole {
+        said.extend(lines(narrative, &assessment.report.name, 0));
     }
     said.into_values().collect()
 }

@@ -37,6 +37,15 @@ pub fn scored<'a>(
 }
 
 impl<'a> ScoreDocument<'a> {
+    /// The scores that are a part of a report; `None` where there are none.
+    pub(super) fn of_report(
+        assessment: &Assessment<'a>,
+        meta: &Meta,
+        cards: Vec<CardScore<'a>>,
+    ) -> Option<Self> {
+        (!cards.is_empty()).then(|| Self { meta: meta.clone(), cards, plan: assessment.plan })
+    }
+
     /// The kind of document that it is signed as.
     pub fn form_title(&self) -> &'a Name {
         &self.plan.form.title

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::indicator::written;
+use super::sentence::first_of;
 use crate::assess::{Lateness, Occurrence, TaskResult, UnitStatus, Verdict};
+use crate::i18n::Value;
 use crate::model::{Name, Task, TaskStatus, Times};
 
 /// A task, as all its units together have it.
@@ -75,6 +77,19 @@ impl<'a> TaskLine<'a> {
         self.by_unit().map(|said| said.name)
     }
 
+    /// The units that have still to do it or have missed it, of all that lead it.
+    pub fn still_open(&self) -> Vec<UnitTask<'a>> {
+        let open: Vec<_> = self.by_unit().filter(|said| said.is_open).collect();
+        if open.is_empty() { self.by_unit().collect() } else { open }
+    }
+
+    /// The same by name, where others have done their part.
+    pub fn left_with(&self) -> Option<Value> {
+        let open = self.still_open();
+        let is_part = open.len() < self.by_unit().len();
+        is_part.then(|| first_of(", ", open.iter().map(|said| said.name)))
+    }
+
     /// The evidence that units gave, each once.
     pub fn evidence(&self) -> Vec<&'a str> {
         once(self.result.evidence())
@@ -100,6 +115,8 @@ pub struct UnitTask<'a> {
     pub evidence: &'a str,
     /// Where it says that it is done: that it did it late.
     pub late: Option<Lateness>,
+    /// Whether it is for this unit that the task is not done, or was missed.
+    pub is_open: bool,
 }
 
 impl<'a> UnitTask<'a> {
@@ -114,6 +131,7 @@ impl<'a> UnitTask<'a> {
             note: entry.map(|entry| entry.note).unwrap_or_default(),
             evidence: entry.map(|entry| entry.evidence).unwrap_or_default(),
             late: said.late,
+            is_open: said.is_open,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
     Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
-    Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
+    Proposal, Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
 };
 use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
@@ -109,6 +109,8 @@ pub struct Checked {
     pub findings: Option<Findings>,
     /// What the units say in their own words.
     pub narratives: Vec<Narrative>,
+    /// What they propose for next year.
+    pub proposals: Vec<Proposal>,
     /// The points that were typed for scorecards.
     pub scores: Vec<ScoreSheet>,
     /// The accepted figures.
@@ -179,6 +181,7 @@ pub struct Loaded {
     pub submissions: Vec<Submission>,
     findings: Option<Findings>,
     narratives: Vec<Narrative>,
+    proposals: Vec<Proposal>,
     scores: Vec<ScoreSheet>,
     /// What is wrong with the files by themselves.
     found: Diagnostics,
@@ -208,7 +211,8 @@ fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let submissions = crate::submission::submissions(sources, &plan, &beside, &scores, &mut found);
     let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
-    Loaded { plan, submissions, findings, narratives, scores, found }
+    let proposals = crate::submission::proposals(sources, &plan, &mut found);
+    Loaded { plan, submissions, findings, narratives, proposals, scores, found }
 }
 
 /// Loads and checks.
@@ -247,8 +251,15 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded { mut plan, submissions, findings, narratives, scores, found: mut diagnostics } =
-        loaded;
+    let Loaded {
+        mut plan,
+        submissions,
+        findings,
+        narratives,
+        proposals,
+        scores,
+        found: mut diagnostics,
+    } = loaded;
     let submissions: Arc<[Submission]> = submissions.into();
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let as_of = question.as_of;
@@ -279,9 +290,8 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     };
     seal::hold(&held, &mut diagnostics);
     if !question.figures_only {
-        let register = findings.as_ref();
-        let scored =
-            Scored { plan: &plan, ledger: &ledger, sheets: &scores, findings: register, as_of };
+        let findings = findings.as_ref();
+        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, findings, as_of };
         check::scores::hold(&scored, &mut diagnostics);
     }
     let doubted = seal::doubted(&diagnostics, sources);
@@ -299,6 +309,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         submissions,
         findings,
         narratives,
+        proposals,
         scores,
         ledger,
         diagnostics,

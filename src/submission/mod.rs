@@ -13,6 +13,7 @@ mod file_name;
 mod findings;
 pub mod form;
 mod narrative;
+pub mod proposals;
 pub mod register;
 pub mod rewritten;
 pub mod said;
@@ -27,6 +28,7 @@ use crate::model::{Id, Submission};
 use crate::source::Sources;
 pub use findings::{findings, path as findings_path};
 pub use narrative::narratives;
+pub use proposals::proposals;
 pub use scores::scores;
 pub use submissions::submissions;
 
@@ -35,6 +37,7 @@ pub static RULES: &[&[&Rule]] = &[
     csv::RULES,
     workbook::RULES,
     narrative::RULES,
+    proposals::RULES,
     register::RULES,
     findings::RULES,
     scores::RULES,

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::csv;
 use super::evidence;
 use super::file_name::Owners;
+use super::proposals;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{DEPARTMENT, FileId, Id, Place, Plan, ScoreSheet, Submission};
 use crate::plan::refused;
@@ -130,6 +131,11 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
             Claim::Other
         }
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
+        [proposals::FOLDER, file] => match file.strip_suffix(".csv").and_then(unit) {
+            Some(_) => Claim::Other,
+            None => Claim::Nothing,
+        },
+        [report, file] if is_departments(plan, report, file) => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         // Of which card they are is asked where they are read.
         ["scores", file] if file.ends_with(".csv") => Claim::Other,
@@ -147,12 +153,17 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
                 return Claim::Submission(period, unit);
             }
             match file.strip_suffix(".md") {
-                Some(stem) if stem == DEPARTMENT || unit(stem).is_some() => Claim::Other,
+                Some(stem) if unit(stem).is_some() => Claim::Other,
                 _ => Claim::Nothing,
             }
         }
         _ => Claim::Nothing,
     }
+}
+
+/// Whether a file is what the department itself says of a period or of a whole report.
+fn is_departments(plan: &Plan, report: &str, file: &str) -> bool {
+    file.strip_suffix(".md") == Some(DEPARTMENT) && plan.reports.get(report).is_some()
 }
 
 /// Whether a path lies in the folder of another year that has a plan.
@@ -165,12 +176,19 @@ fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
     }
 }
 
+/// A finding in a folder of the year: what units propose is of no period.
+fn of_period(finding: Diagnostic, folder: &str) -> Diagnostic {
+    let period = finding.period.filter(|_| folder != proposals::FOLDER);
+    Diagnostic { period, ..finding }
+}
+
 /// Whether a folder belongs where a file is.
 fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
     let known = |name| plan.periods.get(name).is_some() || plan.reports.get(name).is_some();
     match parts {
         [year, rest @ ..] if *year == plan.year.to_string() => match rest {
             [] => true,
+            [proposals::FOLDER] => true,
             [report] | [report, "consolidated"] => known(report),
             [period, "signed"] => plan.periods.get(period).is_some(),
             _ => false,
@@ -192,50 +210,58 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     if is_place_of_folder(plan, &parts) {
         return refused::no_folder(file);
     }
+    let year = plan.year.to_string();
+    let of_year = parts.strip_prefix(&[year.as_str()]).unwrap_or_default();
+    let stem = || name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"));
+    let unknown = |stem: &str, period: &str| {
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
+        of_period(Diagnostic { period: Some(period.into()), ..unknown }, period)
+    };
     let lower = name.to_lowercase();
-    if let [year, period, _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && plan.periods.get(period).is_none()
-        && (lower.ends_with(".csv") || lower.ends_with(".md"))
-    {
-        return Diagnostic::new(&UNKNOWN_PERIOD, top).with("where", "folder").found(*period);
+    match of_year {
+        [period, _]
+            if *period != proposals::FOLDER
+                && plan.periods.get(period).is_none()
+                && (lower.ends_with(".csv") || lower.ends_with(".md")) =>
+        {
+            return Diagnostic::new(&UNKNOWN_PERIOD, top).with("where", "folder").found(*period);
+        }
+        [period, _] => {
+            if let Some((slip, unit, kind)) = owners.slip(name) {
+                let right = format!("{unit}.{kind}");
+                let beside = format!("reports/{year}/{period}/{right}");
+                let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
+                let finding = Diagnostic::new(&UNCLAIMED_FILE, top).about(unit, *period);
+                return of_period(finding, period)
+                    .with("reason", slip.code())
+                    .with("unit", unit)
+                    .with("right", right)
+                    .with("there", there)
+                    .found(path.as_str());
+            }
+            // What a known unit proposes is in a table; its words there are nobody's.
+            if let Some(stem) = stem().filter(|stem| plan.units.get(stem).is_none()) {
+                return unknown(stem, period);
+            }
+        }
+        [period, "signed", _] if plan.periods.get(period).is_some() => {
+            if let Some(stem) = name.strip_suffix(".toml") {
+                return unknown(stem, period);
+            }
+        }
+        _ => {}
     }
-    if let [year, period, _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && let Some((slip, unit, kind)) = owners.slip(name)
-    {
-        let right = format!("{unit}.{kind}");
-        let beside = format!("reports/{year}/{period}/{right}");
-        let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
-        return Diagnostic::new(&UNCLAIMED_FILE, top)
-            .about(unit, *period)
-            .with("reason", slip.code())
-            .with("unit", unit)
-            .with("right", right)
-            .with("there", there)
-            .found(path.as_str());
-    }
-    if let [year, period, "signed", _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && let Some(stem) = name.strip_suffix(".toml")
-        && plan.periods.get(period).is_some()
-    {
-        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
-        return Diagnostic { period: Some((*period).into()), ..unknown };
-    }
-    if let [year, period, _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
-    {
-        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
-        return Diagnostic { period: Some((*period).into()), ..unknown };
-    }
-    let reason = if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
+    let reason = kind_of_stranger(&lower);
+    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path.as_str())
+}
+
+/// What a file that nothing claims is, by its name.
+fn kind_of_stranger(lower: &str) -> &'static str {
+    if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
         "workbook"
     } else if lower.ends_with(".csv") {
         "extension"
     } else {
         "other"
-    };
-    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path.as_str())
+    }
 }

@@ -35,8 +35,10 @@ pub(super) static FORMAT: Format = Format {
     write: |document, catalogue, _, out| {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
         let tables = &report::tables(document);
+        let scores = &report::scores_of(document);
         let pen = Pen { catalogue, language: document.meta.language };
-        let page = Page { pen, document, parts: &parts, on_the_whole: &on_the_whole, tables };
+        let page =
+            Page { pen, document, parts: &parts, on_the_whole: &on_the_whole, tables, scores };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
@@ -49,6 +51,7 @@ struct Page<'a> {
     parts: &'a [Part],
     on_the_whole: &'a [Block],
     tables: &'a [TablePart],
+    scores: &'a [Block],
 }
 
 /// Whatever is drawn alike on every page is the pen's.
@@ -88,6 +91,7 @@ impl Page<'_> {
                         @for (at, table) in self.tables.iter().enumerate() {
                             (self.statistics(at, table))
                         }
+                        @if !self.scores.is_empty() { (self.section("scores", self.scores)) }
                         (self.submissions())
                         @if self.is_many() { (self.many_units()) } @else { (self.by_unit()) }
                     }
@@ -134,6 +138,9 @@ impl Page<'_> {
                             }
                             @for (at, table) in self.tables.iter().enumerate() {
                                 li { a href={ "#" (table_id(at)) } { (self.name(&table.name)) } }
+                            }
+                            @if !self.scores.is_empty() {
+                                li { a href="#scores" { (self.word("score-section")) } }
                             }
                             li { a href="#submissions" { (self.word("report-submissions")) } }
                             li { a href="#units" { (self.word("report-by-unit")) } }

@@ -23,7 +23,7 @@ use self::indicators::Indicator;
 pub(crate) use self::sign_offs::{SignedOff, signed_off};
 use self::tables::Table;
 use self::tasks::Task;
-use super::{Format, Look};
+use super::{Format, Look, score};
 use crate::assess::Verdict;
 use crate::i18n::Catalogue;
 use crate::model::{SubmissionState, Timeliness};
@@ -55,6 +55,8 @@ struct Report<'d> {
     tasks: List<'d, Task<'d>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tables: Vec<Table>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    scores: Vec<score::Card<'d>>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
 }
@@ -117,6 +119,7 @@ fn write(
         }),
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
         tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
+        scores: document.scores.iter().flat_map(|scores| score::cards(scores, catalogue)).collect(),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),
         summary: summary(document),
     };

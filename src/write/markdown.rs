@@ -159,7 +159,11 @@ fn table(grid: &Grid, catalogue: &Catalogue, out: &mut String) {
     });
     out.push_str(&line(rules.collect()));
     for row in &grid.rows {
-        let mut cells: Vec<_> = row.cells.iter().map(|c| escape(&cell(c, catalogue))).collect();
+        let shown = |c| match escape(&cell(c, catalogue)) {
+            text if row.adds_up && !text.trim().is_empty() => format!("**{}**", text.trim()),
+            text => text,
+        };
+        let mut cells: Vec<_> = row.cells.iter().map(shown).collect();
         cells.resize(grid.columns.len(), String::new());
         out.push_str(&line(cells));
     }

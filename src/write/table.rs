@@ -185,8 +185,12 @@ fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
     }
     let header = |column: &Drawn| TableCell::new(&column.header).add_attribute(Attribute::Bold);
     table.set_header(sheet.columns.iter().map(header));
-    for row in sheet.rows {
-        table.add_row(row.into_iter().map(|(text, tone)| styled(text, tone)));
+    for (row, drawn) in sheet.rows.into_iter().zip(&grid.rows) {
+        let bold = |cell: TableCell| match drawn.adds_up {
+            true => cell.add_attribute(Attribute::Bold),
+            false => cell,
+        };
+        table.add_row(row.into_iter().map(|(text, tone)| bold(styled(text, tone))));
     }
     for (at, column) in sheet.columns.iter().enumerate() {
         let Some(drawn) = table.column_mut(at) else { continue };
@@ -268,7 +272,7 @@ impl Sheet {
                     continue;
                 }
                 let (text, _) = row.remove(at);
-                if text != words::NOTHING {
+                if !text.is_empty() && text != words::NOTHING {
                     below(&mut row[host].0, &text);
                 }
             }

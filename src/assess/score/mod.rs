@@ -350,6 +350,23 @@ pub fn score<'a>(
     CardScore { card, scores, ranked_by: Some(ranked_by) }
 }
 
+/// The scores that belong to a report of the whole department: of those cards whose typed scores are
+/// held against it.
+pub fn of_report<'a>(
+    whole: &Assessment<'a>,
+    sheets: &'a [ScoreSheet],
+    register: Option<&'a Findings>,
+) -> Vec<CardScore<'a>> {
+    let cards = whole.plan.scorecards.iter().filter(|card| {
+        whole.scope.is_of_all()
+            && card.report(whole.plan).is_some_and(|report| report.id == whole.report.id)
+    });
+    let mut cards = cards.peekable();
+    // A register is gone through only where anything is scored by it.
+    let inspections = cards.peek().and_then(|_| Inspections::of(register, whole));
+    cards.map(|card| score(whole, card, sheets, inspections.as_ref())).collect()
+}
+
 /// What was typed for a card, by criterion and unit.
 struct Rows<'a>(Lookup<(&'a str, &'a str), &'a ScoreRow>);
 

@@ -4,6 +4,7 @@ score-tab-form = Self-assessment
 score-tab-ranking = Ranking
 score-tab-details = Details
 score-tab-losses = Lost points
+score-column-number = No.
 score-column-evidence = Evidence
 score-column-remark = Grounds and argument
 score-column-lost = Points lost
@@ -83,3 +84,12 @@ score-signed-difference = { $criterion }: claimed { $claims ->
    *[no] { "" }
 };
 score-signed-unit = { $unit }: { $loss };
+
+score-section = Reform index
+score-column-group = Group
+score-points = points
+score-signed-scored = By the { $card }: { $totals }{ $lost ->
+    [yes] ; most was lost in { $most }
+   *[no] { "" }
+}.
+score-signed-ranked = By the { $card }, of { $count } units scored { $first } came first.

@@ -68,8 +68,6 @@ score-more-losses = { $count ->
    *[other] { $count } more criteria have
 } lost points; see the table below.
 score-criteria = Criterion by criterion
-score-group = { $number } { $name } – { $totals }
-score-numbered = { $number } { $name }
 score-column-criterion = Criterion
 score-column-max = Max.
 score-column-computed = Computed

@@ -26,6 +26,7 @@ signed-recipients = Recipients:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
 signed-none = (nothing stated yet)
+signed-unfilled = Nobody has said anything yet under these headings of the report for signature: { $headings }. Write in the units’ .md files, or in department.md for the department itself; where there is nothing, write “None.”
 signed-nothing = Reported as none: { $units }.
 signed-in-period = In { $periods }
 signed-next-passed = What was to come after { $periods } lies in the past and is not told again.
@@ -171,6 +172,8 @@ signed-task-done = { $name }{ $shown ->
        *[no] { "" }
     }
 }
+signed-task-left = { $name } ({ $units })
+signed-left-with = not done: { $units }
 signed-late-tasks = Done, but after their due date ({ $count }): { $tasks }.
 signed-late-task = { $name } ({ $lateness })
 signed-task-open = { $name } (lead: { $leads }{ $assigned ->
@@ -189,6 +192,16 @@ signed-task-open = { $name } (lead: { $leads }{ $assigned ->
     [yes] ; cause: { $note }
    *[no] { "" }
 })
+signed-last-year = A year before it was { $value }{ $direction ->
+    [up] , now up by { $by }
+    [down] , now down by { $by }
+    [same] , now the same
+   *[none] { "" }
+}.
+signed-points = { $figure } percentage points
+signed-task-said = { $name } ({ $said })
+signed-tasks-under-way = Of tasks under way: { $tasks }.
+signed-documents = Documents issued or made: { $documents }.
 signed-said = { $own ->
     [yes] { $section ->
         [results] Results worth noting

@@ -4,6 +4,7 @@ score-tab-form = Bảng tự đánh giá
 score-tab-ranking = Xếp hạng
 score-tab-details = Chi tiết
 score-tab-losses = Điểm mất
+score-column-number = STT
 score-column-evidence = Tài liệu kiểm chứng
 score-column-remark = Căn cứ, giải trình
 score-column-lost = Điểm mất
@@ -79,3 +80,12 @@ score-signed-difference = { $criterion }: tự đánh giá { $claims ->
    *[no] { "" }
 };
 score-signed-unit = { $unit }: { $loss };
+
+score-section = Điểm chỉ số cải cách hành chính
+score-column-group = Nội dung
+score-points = điểm
+score-signed-scored = Điểm theo { $card }: { $totals }{ $lost ->
+    [yes] ; mất điểm nhiều nhất ở { $most }
+   *[no] { "" }
+}.
+score-signed-ranked = Theo { $card }, trong { $count } đơn vị được chấm điểm, xếp thứ nhất là { $first }.

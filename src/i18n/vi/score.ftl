@@ -56,8 +56,6 @@ score-lost-item = { $loss }{ $known ->
 }.
 score-more-losses = Còn { $count } tiêu chí khác mất điểm, xem bảng dưới đây.
 score-criteria = Từng tiêu chí
-score-group = { $number } { $name } – { $totals }
-score-numbered = { $number } { $name }
 score-column-criterion = Tiêu chí
 score-column-max = Tối đa
 score-column-computed = Tính được

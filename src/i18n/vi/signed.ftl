@@ -26,6 +26,7 @@ signed-recipients = Nơi nhận:
 signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
 signed-none = (chưa có nội dung)
+signed-unfilled = Báo cáo trình ký còn mục chưa ai ghi nội dung: { $headings }. Ghi vào tệp .md của đơn vị, hoặc vào department.md nếu cơ quan tự báo cáo; không có gì thì ghi “Không có.”
 signed-nothing = Báo cáo là không có: { $units }.
 signed-in-period = Trong { $periods }
 signed-next-passed = Nhiệm vụ kỳ tới đã nêu ở { $periods } thuộc thời gian đã qua nên không nhắc lại.
@@ -168,6 +169,8 @@ signed-task-done = { $name }{ $shown ->
        *[no] { "" }
     }
 }
+signed-task-left = { $name } ({ $units })
+signed-left-with = chưa hoàn thành: { $units }
 signed-late-tasks = Có { $count } nhiệm vụ đã hoàn thành nhưng chậm so với thời hạn: { $tasks }.
 signed-late-task = { $name } ({ $lateness })
 signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
@@ -186,6 +189,16 @@ signed-task-open = { $name } ({ $leads } chủ trì{ $assigned ->
     [yes] ; nguyên nhân: { $note }
    *[no] { "" }
 })
+signed-last-year = Cùng kỳ năm trước { $value }{ $direction ->
+    [up] , nay tăng { $by }
+    [down] , nay giảm { $by }
+    [same] , nay không đổi
+   *[none] { "" }
+}.
+signed-points = { $figure } điểm %
+signed-task-said = { $name } ({ $said })
+signed-tasks-under-way = Kết quả thực hiện các nhiệm vụ đang triển khai: { $tasks }.
+signed-documents = Văn bản, tài liệu đã ban hành, thực hiện: { $documents }.
 signed-said = { $own ->
     [yes] { $section ->
         [results] Kết quả nổi bật

@@ -89,6 +89,16 @@ pub fn renew(plan: &Plan, sources: &Sources, past: &Past) -> Renewal {
         files.push((path.to_owned(), text.into_bytes()));
         other_years.extend(edits.kept_years());
     }
+    // What is proposed for an area that the plan has nothing in yet.
+    for area in plan.areas.iter().filter(|area| past.areas.contains_key(&area.id)) {
+        let path = format!("areas/{}-{}.toml", area.number, area.id);
+        if !files.iter().any(|(known, _)| *known == path)
+            && let Some(lines) = past.at_end_of(&path)
+        {
+            let text = format!("format = 1\n\n{}", past::comments(lines, ""));
+            files.push((path, text.into_bytes()));
+        }
+    }
     let settled = settled::settled(plan, &format!("plan/{}/", plan.year + 1), &files);
     if let Some((_, bytes)) = files.iter_mut().find(|(path, _)| path == settled::HEADER) {
         let text = String::from_utf8_lossy(bytes);

@@ -15,9 +15,6 @@ use crate::source::unseen;
 /// What begins a comment of ours.
 const MARK: &str = "#:";
 
-/// How many comments stand at the end of a file: nobody reads on.
-const MOST: usize = 200;
-
 /// How long a comment is, in characters.
 const LONGEST: usize = 600;
 
@@ -51,8 +48,7 @@ impl Past {
     pub(super) fn at_end_of(&self, path: &str) -> Option<&[String]> {
         let name = path.strip_prefix("areas/")?.strip_suffix(".toml")?;
         let area = name.split_once('-').map_or(name, |(_, area)| area);
-        let lines = self.areas.get(area)?;
-        Some(&lines[..lines.len().min(MOST)])
+        self.areas.get(area).filter(|lines| !lines.is_empty()).map(Vec::as_slice)
     }
 }
 

@@ -7,7 +7,7 @@ use super::cells::{
     due, due_column, gap_cell, heading, lead, status_column, target, task_verdict, value, verdict,
 };
 use super::status::totals;
-use crate::i18n::Message;
+use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
 use crate::report::lapse::is_hidden;
 use crate::report::sentence::{first_of, late_units};
@@ -114,10 +114,14 @@ fn tasks(overdue: &[&TaskLine<'_>]) -> Grid {
     let tasks = || overdue.iter().map(|line| line.task);
     Grid::of(overdue.iter().copied())
         .text("column-task", named_task)
-        .text("column-lead", lead)
+        .text("column-who", |line| line.left_with().map_or_else(|| lead(line), in_sentence))
         .column(due_column(tasks()), |line| due(line.task).tone(line.overdue.then_some(Tone::Bad)))
         .column(status_column(tasks()), how_far)
         .done()
+}
+
+fn in_sentence(names: Value) -> Cell {
+    Message::of(names).into()
 }
 
 /// Tasks that are done and were late: of several units each with its days.

@@ -167,7 +167,7 @@ impl<T: Copy> Drawing<T> {
             let own = Some(heading(thing));
             if own != last {
                 let cells = vec![own.clone().into()];
-                self.grid.rows.push(GridRow { cells, heads_group: true });
+                self.grid.rows.push(GridRow { cells, heads_group: true, ..GridRow::default() });
                 last = own;
             }
             self.grid.rows.push(row);
@@ -183,6 +183,8 @@ pub struct GridRow {
     pub cells: Vec<Cell>,
     /// Whether it is the heading of the rows below it.
     pub heads_group: bool,
+    /// Whether it adds up the rows below it, and stands out from them.
+    pub adds_up: bool,
 }
 
 /// What a cell holds.

@@ -1,10 +1,14 @@
 //! A reform index laid out: what it comes to, what has lost most, and then criterion by criterion.
 
+use super::block::Drawing;
 use super::cells::{heading, notices};
-use super::{Block, Cell, Column, Content, Grid, GridRow};
-use crate::assess::score::{CardScore, Score, ScoreLine, Totals, Unknown, Worth};
+use super::score_outline::{OutlinePart, outline};
+use super::{Block, Cell, Column, Content, Grid};
+use crate::assess::score::{
+    CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Unknown, Worth,
+};
 use crate::i18n::{Message, Value};
-use crate::model::{CriterionGroup, Id, Quantity};
+use crate::model::Quantity;
 use crate::report::head::{dated, fingerprints};
 use crate::report::{SHOWN_DECIMALS, ScoreDocument, Tone};
 
@@ -52,7 +56,7 @@ fn head(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
 fn of_one(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Vec<Block> {
     let mut blocks = notices(&document.notices(card, score));
     blocks.extend(totals(document, score).into_iter().map(Block::Line));
-    blocks.extend(losses(document, score));
+    blocks.extend(losses(document, score, 2));
     blocks.push(heading(2, Message::new("score-criteria")));
     blocks.push(Block::Table(criteria(document, card, score)));
     blocks
@@ -69,13 +73,13 @@ pub fn totals(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Message> {
 }
 
 /// What has lost most points, with what would win it back.
-pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Block> {
+pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>, level: u8) -> Vec<Block> {
     let losses = score.losses();
     if losses.is_empty() {
         return Vec::new();
     }
     let more = losses.len().saturating_sub(MOST_LOST);
-    let mut blocks = vec![heading(2, Message::new("score-losses"))];
+    let mut blocks = vec![heading(level, Message::new("score-losses"))];
     for (line, lost) in losses.iter().take(MOST_LOST) {
         let text = document.loss(line, lost);
         let back = document.win_back(line);
@@ -92,60 +96,125 @@ pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The criteria under the headings of their groups.
+/// What a row of criteria is about.
+#[derive(Clone, Copy)]
+enum Entry<'s, 'a> {
+    Criterion(&'s ScoreLine<'a>),
+    Group(&'s GroupTotals<'a>),
+    All,
+}
+
+/// The criteria below the sums of their groups, and the sum of all last.
 pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Grid {
     let has_appraised = score.totals.appraised.is_some();
-    let lines: Vec<&ScoreLine<'_>> = score.lines.iter().collect();
-    let mut grid = Grid::of(lines.iter().copied())
-        .text("score-column-criterion", |line| {
-            let entry = Message::new("score-numbered").with("number", &line.criterion.id);
-            entry.with("name", &line.criterion.name)
+    let drawing = listed(card, score)
+        .figure("score-column-computed", |entry| match entry {
+            Entry::Criterion(line) => computed(line),
+            _ => sum(Some(&totals_of(entry, score).computed)),
         })
-        .figure("score-column-max", |line| points(line.criterion.max.value))
-        .figure("score-column-computed", computed)
-        .figure("score-column-self", |line| worth(line, Some(&line.own())))
+        .figure("score-column-self", |entry| claim(entry, score))
         .only(has_appraised, |grid| {
-            grid.figure("score-column-appraised", |line| worth(line, line.appraised().as_ref()))
+            grid.figure("score-column-appraised", |entry| appraisal(entry, score))
         })
-        .column(Column::text("score-column-why").under(0), |line| document.reason(line))
-        .done();
-    let rows = std::mem::take(&mut grid.rows);
-    let mut open: Vec<&Id> = Vec::new();
-    for (line, row) in lines.into_iter().zip(rows) {
-        let mut around: Vec<&CriterionGroup> =
-            card.card.around(line.criterion.group.as_ref()).collect();
-        around.reverse();
-        for (depth, group) in around.iter().enumerate() {
-            if open.get(depth) != Some(&&group.id) {
-                open.truncate(depth);
-                open.push(&group.id);
-                let heads = group_heading(score, group);
-                grid.rows.push(GridRow { cells: vec![heads.into()], heads_group: true });
-            }
-        }
-        open.truncate(around.len());
-        grid.rows.push(row);
+        .column(Column::text("score-column-why").under(1), |entry| match entry {
+            Entry::Criterion(line) => Cell::from(document.reason(line)),
+            _ => Cell::blank(),
+        });
+    set_off(drawing.done(), card, score)
+}
+
+/// The criteria as they are handed in: with what is argued and by which documents, and room for those
+/// who appraise.
+pub fn handed_in(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Grid {
+    let plain = |cell: Cell| cell.tone(None);
+    let drawing = listed(card, score)
+        .figure("score-column-self", |entry| plain(claim(entry, score)))
+        .figure("score-column-appraised", |entry| plain(appraisal(entry, score)))
+        .text("score-column-remark", |entry| match entry {
+            Entry::Criterion(line) => Cell::from(remark(document, line)),
+            _ => Cell::blank(),
+        });
+    set_off(drawing.done(), card, score)
+}
+
+/// Why, what is argued, and by which documents.
+fn remark(document: &ScoreDocument<'_>, line: &ScoreLine<'_>) -> Option<Message> {
+    let why = document.reason(line).map(Value::from);
+    let said = [line.note(), line.evidence()].into_iter().flatten();
+    let said = said.map(|said| Value::from(said.to_owned()));
+    let all: Vec<Value> = why.into_iter().chain(said).collect();
+    (!all.is_empty()).then(|| Message::of(Value::Joined("; ", all)))
+}
+
+/// Number, name and maximum of each criterion and group, in the order of the outline.
+fn listed<'s, 'a>(card: &CardScore<'a>, score: &'s Score<'a>) -> Drawing<Entry<'s, 'a>> {
+    Grid::of(entries(card, score))
+        .word("score-column-number", |entry| match entry {
+            Entry::Criterion(line) => Cell::from(line.criterion.id.to_string()),
+            Entry::Group(own) => own.group.id.to_string().into(),
+            Entry::All => Cell::blank(),
+        })
+        .text("score-column-criterion", |entry| match entry {
+            Entry::Criterion(line) => Cell::from(&line.criterion.name),
+            Entry::Group(own) => Cell::from(&own.group.name),
+            Entry::All => Message::new("score-sum").into(),
+        })
+        .figure("score-column-max", |entry| match entry {
+            Entry::Criterion(line) => points(line.criterion.max.value),
+            _ => points(totals_of(entry, score).own.maximum),
+        })
+}
+
+/// A table in which the sums stand out.
+fn set_off(mut grid: Grid, card: &CardScore<'_>, score: &Score<'_>) -> Grid {
+    for (row, entry) in grid.rows.iter_mut().zip(entries(card, score)) {
+        row.adds_up = !matches!(entry, Entry::Criterion(_));
     }
     grid
 }
 
-/// A group with its subtotals.
-pub(super) fn group_heading(score: &Score<'_>, group: &CriterionGroup) -> Message {
-    let totals = score.groups.iter().find(|own| own.group.id == group.id);
-    let said = totals.into_iter().flat_map(|own| {
-        let appraised = own.totals.appraised.as_ref();
-        let own = [Some(("self", &own.totals.own)), appraised.map(|total| ("appraised", total))];
-        own.into_iter().flatten().map(|(whose, total)| {
-            Message::new("score-subtotal")
-                .with("whose", whose)
-                .with("points", Value::Figure(total.shown(SHOWN_DECIMALS).to_string()))
-                .with("maximum", total.maximum)
-        })
-    });
-    Message::new("score-group")
-        .with("number", &group.id)
-        .with("name", &group.name)
-        .with("totals", Value::joined("; ", said))
+fn entries<'s, 'a>(card: &CardScore<'a>, score: &'s Score<'a>) -> Vec<Entry<'s, 'a>> {
+    fn flatten<'s, 'a>(parts: Vec<OutlinePart<'s, 'a>>, flat: &mut Vec<Entry<'s, 'a>>) {
+        for part in parts {
+            match part {
+                OutlinePart::Criterion(line) => flat.push(Entry::Criterion(line)),
+                OutlinePart::Group(own) => {
+                    flat.push(Entry::Group(own.group));
+                    flatten(own.parts, flat);
+                }
+            }
+        }
+    }
+    let mut flat = Vec::new();
+    flatten(outline(card, score), &mut flat);
+    flat.push(Entry::All);
+    flat
+}
+
+fn totals_of<'s>(entry: Entry<'s, '_>, score: &'s Score<'_>) -> &'s Totals {
+    match entry {
+        Entry::Group(own) => &own.totals,
+        Entry::Criterion(_) | Entry::All => &score.totals,
+    }
+}
+
+pub(super) fn sum(total: Option<&Total>) -> Cell {
+    total.map(|total| figure(total.shown(SHOWN_DECIMALS))).into()
+}
+
+/// What is claimed, and where nothing is, what it is worth as things stand: the sums are of that.
+fn claim(entry: Entry<'_, '_>, score: &Score<'_>) -> Cell {
+    match entry {
+        Entry::Criterion(line) => worth(line, Some(&line.own())),
+        _ => sum(Some(&totals_of(entry, score).own)),
+    }
+}
+
+fn appraisal(entry: Entry<'_, '_>, score: &Score<'_>) -> Cell {
+    match entry {
+        Entry::Criterion(line) => worth(line, line.appraised().as_ref()),
+        _ => sum(totals_of(entry, score).appraised.as_ref()),
+    }
 }
 
 /// The units in rank order, those to whom nothing applies last.
@@ -182,7 +251,7 @@ fn figure(plain: impl ToString) -> Cell {
     Content::Figure(plain.to_string(), None).into()
 }
 
-fn points(points: Quantity) -> Cell {
+pub(super) fn points(points: Quantity) -> Cell {
     figure(points)
 }
 

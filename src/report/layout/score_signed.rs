@@ -3,10 +3,9 @@
 
 use num_rational::BigRational;
 
-use super::block::{Align, Block, Cell, Column, Grid, GridRow};
+use super::block::Block;
 use super::cells::{heading, notices};
-use super::score::{group_heading, ranking, worth};
-use super::score_outline::{OutlinePart, outline};
+use super::score::{handed_in, ranking};
 use super::signed::{AnnexPart, Signed, roman};
 use crate::assess::score::{CardScore, Score, ScoreLine, Total, Worth};
 use crate::i18n::{Message, Value};
@@ -59,7 +58,7 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         notices: notices_of_all,
         to: document.meta.author.to.clone(),
         body: body(document),
-        annexes: document.cards.iter().flat_map(|card| annexes(document, card)).collect(),
+        annexes: document.cards.iter().flat_map(|card| annexes_of(document, card)).collect(),
     }
 }
 
@@ -228,7 +227,7 @@ fn of_units(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Section> 
 }
 
 /// The criteria as they are handed in; of units each in a table of its own.
-pub(super) fn annexes(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<AnnexPart> {
+pub(super) fn annexes_of(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<AnnexPart> {
     let of = |score: &Score<'_>| AnnexPart {
         title: match score.unit {
             None => score_form_title(card),
@@ -240,54 +239,4 @@ pub(super) fn annexes(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec
         grid: handed_in(document, card, score),
     };
     card.scores.iter().map(of).collect()
-}
-
-/// The criteria with what is claimed, what was appraised and by which documents.
-fn handed_in(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Grid {
-    let parts = outline(card, score);
-    let mut flat = Vec::new();
-    flatten(&parts, &mut flat);
-    let lines = flat.iter().filter_map(|part| match part {
-        OutlinePart::Criterion(line) => Some(*line),
-        OutlinePart::Group(_) => None,
-    });
-    let centred = |header| Column { align: Align::Centre, ..Column::word(header) };
-    let mut grid = Grid::of(lines)
-        .column(centred("score-column-number"), |line| line.criterion.id.to_string())
-        .text("score-column-criterion", |line| Cell::from(&line.criterion.name))
-        .figure("score-column-max", |line| {
-            Cell::from(super::Content::Figure(line.criterion.max.value.to_string(), None))
-        })
-        .figure("score-column-self", |line| worth(line, Some(&line.own())).tone(None))
-        .figure("score-column-appraised", |line| worth(line, line.appraised().as_ref()).tone(None))
-        .text("score-column-remark", |line| remark(document, line))
-        .done();
-    let mut rows = std::mem::take(&mut grid.rows).into_iter();
-    for part in flat {
-        match part {
-            OutlinePart::Criterion(_) => grid.rows.extend(rows.next()),
-            OutlinePart::Group(own) => {
-                let heads = group_heading(score, own.group.group);
-                grid.rows.push(GridRow { cells: vec![heads.into()], heads_group: true });
-            }
-        }
-    }
-    grid
-}
-
-fn flatten<'o, 's, 'a>(parts: &'o [OutlinePart<'s, 'a>], flat: &mut Vec<&'o OutlinePart<'s, 'a>>) {
-    for part in parts {
-        flat.push(part);
-        if let OutlinePart::Group(own) = part {
-            flatten(&own.parts, flat);
-        }
-    }
-}
-
-/// Why, what is argued, and by which documents.
-fn remark(document: &ScoreDocument<'_>, line: &ScoreLine<'_>) -> Message {
-    let why = document.reason(line).map(Value::from);
-    let said = [line.note(), line.evidence()].into_iter().flatten();
-    let said = said.map(|said| Value::from(said.to_owned()));
-    Message::of(Value::Joined("; ", why.into_iter().chain(said).collect()))
 }

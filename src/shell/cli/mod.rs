@@ -24,6 +24,7 @@ mod opening;
 mod output;
 mod plan;
 mod progress;
+mod proposals;
 mod report;
 mod schema;
 mod score;

@@ -1,7 +1,5 @@
 //! `reform plan new-year`: next year's plan beside this one's.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, Weekday};
 use clap::ArgMatches;
 
@@ -14,7 +12,7 @@ use crate::diagnostic::harmless;
 use crate::i18n::{Message, Value};
 use crate::model::{Id, Name, Plan};
 use crate::plan::renewal::{Handover, Lapsed, Past, Renewal, renew};
-use crate::report::{self, Left, Provenance, YearEnd};
+use crate::report::{self, Left, Proposals, Provenance, YearEnd};
 use crate::shell::pipeline::{self, Checked, Question};
 use crate::shell::workspace::Failure;
 use crate::source::Sources;
@@ -25,7 +23,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     }
     let (repository, checked) = context.open_sound(Asks::History)?;
     let (end, head) = year_end(context, &repository.sources, &checked);
-    let past = past(context, &checked.plan, &end);
+    let proposed =
+        report::proposals(&checked.plan, &checked.proposals, &repository.sources, context.as_of);
+    let past = past(context, &checked.plan, &end, &proposed);
     let renewal = renew(&checked.plan, &repository.sources, &past);
     let folder = format!("plan/{}", renewal.year);
     let renewed = Repository {
@@ -44,6 +44,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         let mut lines = written(&checked.plan, &renewal, &folder);
         lines.extend(head);
         lines.extend(happened(&checked.plan, &renewal, &end));
+        lines.extend(proposals(&proposed));
         lines.extend(what_to_look_at(&checked.plan, &renewal));
         let lines = lines.iter().map(|line| harmless(context.catalogue.text(line)) + "\n");
         context.write(lines.collect::<String>().as_bytes(), None)?;
@@ -87,14 +88,17 @@ fn year_end(context: &Context, sources: &Sources, checked: &Checked) -> (YearEnd
 }
 
 /// The same for the files of the new plan, in the language of this run.
-fn past(context: &Context, plan: &Plan, end: &YearEnd) -> Past {
+fn past(context: &Context, plan: &Plan, end: &YearEnd, proposed: &Proposals<'_>) -> Past {
     let told = |left: &Left| (left.id.clone(), vec![context.catalogue.text(&left.text)]);
+    let comments = |area: &Id| {
+        proposed.comments(area).iter().map(|text| context.catalogue.text(text)).collect::<Vec<_>>()
+    };
     let settled = Message::new("new-year-settled-comment").with("year", plan.year.to_string());
     Past {
         done: end.done.iter().map(|left| left.id.clone()).collect(),
         tasks: end.carried.iter().chain(&end.neglected).map(told).collect(),
         indicators: end.missed.iter().chain(&end.unknown).map(told).collect(),
-        areas: BTreeMap::new(),
+        areas: plan.areas.ids().map(|area| (area.clone(), comments(area))).collect(),
         settled: context.catalogue.text(&settled),
     }
 }
@@ -138,6 +142,21 @@ fn happened(plan: &Plan, renewal: &Renewal, end: &YearEnd) -> Vec<Message> {
     });
     lines.extend(under("new-year-settled", clauses));
     lines
+}
+
+/// What units propose, and where it stands.
+fn proposals(proposed: &Proposals<'_>) -> Vec<Message> {
+    let areas = proposed.lines.chunk_by(|line, next| line.area.0 == next.area.0);
+    let areas = areas.filter_map(|part| {
+        let (area, number, _) = part.first()?.area;
+        let file = format!("{number}-{area}.toml");
+        let line = Message::new("new-year-proposals-of").with("file", file);
+        Some(line.with("count", part.len()))
+    });
+    let heading = Message::new("new-year-proposals").with("count", proposed.lines.len());
+    let heading = heading.with("year", proposed.year.to_string());
+    let count = proposed.lines.len().min(1);
+    std::iter::repeat_n(heading, count).chain(areas).collect()
 }
 
 /// What only people can decide.

@@ -1,34 +1,58 @@
-//! `reform plan show|coverage|new-year`: the plan as a table, which clauses of its source it covers,
-//! next year's plan from it.
+//! `reform plan show|coverage|proposals|years|new-year`: the plan as a table, which clauses of its
+//! source it covers, what units propose for the next one, the years that are open, next year's plan
+//! from it.
+
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Command, builder::PossibleValuesParser};
 
 use super::arguments::{dressed, formats, positional};
 use super::context::Context;
 use super::opening::Asks;
-use super::{Outcome, Subcommand, forms, new_year};
-use crate::i18n::Catalogue;
+use super::{Outcome, Subcommand, forms, new_year, proposals};
+use crate::i18n::{Catalogue, Message};
 use crate::report;
+use crate::shell::workspace::{Failure, Workspace};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "plan", arguments, run };
 
 const NEW_YEAR: &str = "new-year";
+const PROPOSALS: &str = "proposals";
+const YEARS: &str = "years";
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     dressed(command, "plan-about", "usage-plan", catalogue)
         .arg(
             positional("what", "plan-what", "value-what", catalogue)
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["show", "coverage", NEW_YEAR]))
+                .value_parser(PossibleValuesParser::new([
+                    "show", "coverage", PROPOSALS, YEARS, NEW_YEAR,
+                ]))
                 .hide_possible_values(true),
         )
-        .args(formats(&forms::names(forms::FOR_PEOPLE), catalogue))
+        .args(formats(&forms::names(proposals::FORMS), catalogue))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let what = matches.get_one::<String>("what").map(String::as_str);
     if what == Some(NEW_YEAR) {
         return new_year::run(context, matches);
+    }
+    if what == Some(PROPOSALS) {
+        return proposals::run(context, matches);
+    }
+    if what == Some(YEARS) {
+        let years = context.open_years(&Workspace::find(&context.root)?)?;
+        let lines: String = years.iter().map(|year| format!("{year}\n")).collect();
+        let file = matches.get_one::<PathBuf>("output");
+        context.write(lines.as_bytes(), file.map(PathBuf::as_path))?;
+        return Ok(Outcome::Clean);
+    }
+    let named = matches.get_one::<String>("format").map(String::as_str);
+    if let Some(named) = named.filter(|named| !forms::names(forms::FOR_PEOPLE).contains(named)) {
+        let known = forms::names(forms::FOR_PEOPLE).join(", ");
+        let message = Message::new("usage-plan-format").with("format", named).with("known", known);
+        return Err(Failure::new(message).into());
     }
     let coverage = what == Some("coverage");
     // Coverage is what one looks at to mend uncited clauses, so it is shown all the same.

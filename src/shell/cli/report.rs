@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
@@ -11,11 +12,12 @@ use super::context::Context;
 use super::findings::show;
 use super::names::{find_area, find_unit, named_report};
 use super::opening::{Asks, Repository};
+use super::output::to_stderr;
 use super::{Outcome, Subcommand, consolidated, forms};
 use crate::assess::{self, Assessment, Comparison, LastYear, Scope, YearFigures};
 use crate::diagnostic::Severity;
-use crate::i18n::{Catalogue, Message};
-use crate::model::{OtherYear, ProgrammeTarget};
+use crate::i18n::{Catalogue, Message, Value};
+use crate::model::{Annex, OtherYear, ProgrammeTarget};
 use crate::plan::written;
 use crate::report::{self, Provenance};
 use crate::shell::pipeline::{self, Checked};
@@ -32,12 +34,36 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("focal", "report-focal-option", "value-unit", catalogue))
         .arg(option("unit", "report-unit-option", "value-unit", catalogue))
         .arg(switch("require-complete", "report-require-complete", catalogue))
+        .arg(
+            option("annexes", "report-annexes", "value-annexes", catalogue)
+                .value_delimiter(',')
+                .value_parser(PossibleValuesParser::new(annex_words()))
+                .hide_possible_values(true),
+        )
         // A part of the report or one format would stand where the whole is looked for.
         .arg(
             switch("write", "report-write", catalogue)
                 .conflicts_with_all(["area", "focal", "unit", "format", "output"]),
         )
         .args(formats(&names, catalogue))
+}
+
+/// The word for all annexes; that for none.
+const ALL: &str = "all";
+const NONE: &str = "none";
+
+fn annex_words() -> Vec<&'static str> {
+    Annex::ALL.into_iter().map(Annex::code).chain([ALL, NONE]).collect()
+}
+
+/// The annexes that are asked for, in the order in which they are; `None` leaves it to the plan.
+fn annexes(matches: &ArgMatches) -> Option<Vec<Annex>> {
+    let mut asked: Vec<Annex> = Vec::new();
+    for word in matches.get_many::<String>("annexes")? {
+        let named = Annex::ALL.into_iter().filter(|annex| word == ALL || word == annex.code());
+        asked.extend(named.filter(|annex| !asked.contains(annex)).collect::<Vec<_>>());
+    }
+    Some(asked)
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
@@ -67,7 +93,24 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let comparison = compare(context, &repository, &assessment)?;
     let narratives = &checked.narratives;
     let sources = &repository.sources;
-    let document = report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    let mut document =
+        report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    document.add_scores(assess::score::of_report(
+        &assessment,
+        &checked.scores,
+        checked.findings.as_ref(),
+    ));
+    document.annexes = annexes(matches).unwrap_or(document.annexes);
+    // On paper a heading without a word under it is as lacking as a figure.
+    if matches.get_flag("require-complete") && format.name == "docx" {
+        let unfilled = report::unfilled(&document);
+        if !unfilled.is_empty() {
+            let headings = Value::joined("; ", unfilled);
+            let text = Message::new("signed-unfilled").with("headings", headings);
+            to_stderr(&format!("{}\n", context.catalogue.text(&text)));
+            return Ok(Outcome::Findings);
+        }
+    }
     if matches.get_flag("write") {
         return consolidated::write(context, &repository, &document);
     }

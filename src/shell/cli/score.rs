@@ -56,7 +56,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let inspections = Inspections::of(checked.findings.as_ref(), &assessment);
     let scored = |card| {
-        let score = assess::score::score(&assessment, card, &checked.scores, inspections.as_ref());
+        let found = inspections.as_ref();
+        let score = assess::score::score(&assessment, card, &checked.scores, found);
         of_unit(score, unit.as_ref())
     };
     let scores = cards.into_iter().map(scored).collect::<Result<Vec<_>, Failure>>()?;

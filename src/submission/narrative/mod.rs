@@ -50,6 +50,15 @@ pub fn narratives(sources: &Sources, plan: &Plan, diagnostics: &mut Diagnostics)
     let mut seen = BTreeSet::new();
     // A unit of that name has the file.
     let department = Id::parse(DEPARTMENT).ok().filter(|id| plan.units.get(id.as_str()).is_none());
+    // The department may also speak of a report as a whole.
+    for report in plan.reports.ids().filter(|id| plan.periods.get(id.as_str()).is_none()) {
+        let path = format!("reports/{}/{report}/{DEPARTMENT}.md", plan.year);
+        if let (Some(file), Some(department)) = (sources.find(&path), &department)
+            && seen.insert(file)
+        {
+            narratives.push(narrative(sources, file, plan, (department, report), diagnostics));
+        }
+    }
     for period in plan.periods.ids() {
         for unit in department.iter().chain(plan.units.ids()) {
             let path = format!("reports/{}/{period}/{unit}.md", plan.year);

@@ -13,6 +13,8 @@ use crate::write::words::cell;
 const SIZE: u32 = 22;
 /// The margins at both sides of a cell, and what an estimate may be short by.
 const MARGINS: u32 = 2 * 70 + 100;
+/// The ground of what stands out.
+const GROUND: &str = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>";
 /// The widest that a column of words or figures becomes before it breaks lines.
 const WIDEST: u32 = mm(34);
 
@@ -41,13 +43,15 @@ pub(super) fn grid(grid: &Grid, room: u32, catalogue: &Catalogue) -> String {
                 0 | 1 => String::new(),
                 all => format!("<w:gridSpan w:val=\"{all}\"/>"),
             };
-            let fill = format!("{span}<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
+            let fill = format!("{span}{GROUND}");
             let heading = paragraph("TableGroup", text(0));
             out.push_str(&table_cell(widths.iter().sum(), &fill, &heading));
         } else {
+            let fill = if row.adds_up { GROUND } else { "" };
             for (at, width) in widths.iter().enumerate() {
-                let content = content(text(at), grid.columns[at].align, row.cells.get(at));
-                out.push_str(&table_cell(*width, "", &content));
+                let look = (grid.columns[at].align, row.adds_up);
+                let content = content(text(at), look, row.cells.get(at));
+                out.push_str(&table_cell(*width, fill, &content));
             }
         }
         out.push_str("</w:tr>");
@@ -55,7 +59,7 @@ pub(super) fn grid(grid: &Grid, room: u32, catalogue: &Catalogue) -> String {
     out + "</w:tbl>"
 }
 
-fn content(text: &str, align: Align, cell: Option<&Cell>) -> String {
+fn content(text: &str, (align, adds_up): (Align, bool), cell: Option<&Cell>) -> String {
     let side = match align {
         Align::Left => "left",
         Align::Right => "right",
@@ -64,7 +68,7 @@ fn content(text: &str, align: Align, cell: Option<&Cell>) -> String {
     let paragraph = Paragraph::styled("TableText").with(&format!("<w:jc w:val=\"{side}\"/>"));
     // Print is black: what presses is bold, beside its word.
     let presses = cell.is_some_and(|cell| cell.tone == Some(Tone::Bad));
-    if presses { paragraph.bold(text) } else { paragraph.text(text) }.xml()
+    if presses || adds_up { paragraph.bold(text) } else { paragraph.text(text) }.xml()
 }
 
 fn begin(widths: &[u32]) -> String {

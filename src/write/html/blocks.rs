@@ -80,7 +80,7 @@ impl Pen<'_> {
             };
         }
         html! {
-            tr {
+            tr.sum[row.adds_up] {
                 @for (at, (content, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
                     @if at == 0 {
                         th scope="row" { (self.cell(content)) }

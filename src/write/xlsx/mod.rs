@@ -62,6 +62,9 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;
     }
+    if let Some(scores) = &document.scores {
+        score::add(scores, catalogue, &mut workbook)?;
+    }
     if !is_many {
         data::write(book, workbook.add_worksheet())?;
     }

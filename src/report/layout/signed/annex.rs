@@ -15,6 +15,7 @@ use crate::report::layout::cells::{
     area_heading, assigned, due, fraction, target, target_cell, task_verdict, unit_verdict, value,
     value_cell, verdict,
 };
+use crate::report::layout::score_signed::annexes_of;
 use crate::report::layout::{AnnexPart, TablePart, matrix, tables, totals};
 use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
 use crate::report::task::once;
@@ -23,7 +24,7 @@ use crate::report::{
     verdict_word,
 };
 
-/// The annexes that the plan asks for and that hold anything.
+/// The annexes that are asked for and that hold anything.
 ///
 /// In a unit's report on itself the figures by unit are those of the indicators once more, and who
 /// has submitted is no question. Of many units it is told how many stand how: each of them once an
@@ -34,6 +35,7 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
     let is_many = document.is_of_many();
     let of = |annex: &Annex| {
         let (id, grid) = match annex {
+            Annex::Scores => return scores(document),
             Annex::Tables => return tables(document).into_iter().map(statistics).collect(),
             Annex::Indicators => ("indicators", indicators(document)),
             Annex::ByUnit if is_many => ("by-unit", by_verdict(document)),
@@ -49,7 +51,7 @@ pub(super) fn annexes(document: &Document<'_>) -> Vec<AnnexPart> {
         let part = (!grid.rows.is_empty()).then_some(AnnexPart { title, note, grid });
         part.into_iter().collect::<Vec<_>>()
     };
-    let annexes = document.assessment.plan.form.annexes.iter();
+    let annexes = document.annexes.iter();
     annexes.filter(|annex| !is_idle(annex)).flat_map(of).collect()
 }
 
@@ -242,5 +244,16 @@ fn leads(task: &TaskLine<'_>, units: usize) -> Cell {
 fn evidence(task: &TaskLine<'_>) -> Message {
     let notes = task.by_unit().map(|own| own.note);
     let said = once(task.evidence().into_iter().chain(notes)).into_iter().map(Value::from);
+    let left = task.left_with().filter(|_| task.verdict.is_miss());
+    let left = left.map(|units| Message::new("signed-left-with").with("units", units).into());
+    let said = left.into_iter().chain(said);
     Message::of(first_of("; ", said.chain(late_units(task).map(Value::from))))
+}
+
+/// The criteria of each card as they are handed in.
+fn scores(document: &Document<'_>) -> Vec<AnnexPart> {
+    let scores = document.scores.iter();
+    scores
+        .flat_map(|scores| scores.cards.iter().flat_map(|card| annexes_of(scores, card)))
+        .collect()
 }

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::sentence::{
-    both_ways, counts, figure, lateness, padded, step_word, still_open, task_count_word, tasks_of,
-    words,
-};
+use super::sentence::{both_ways, counts, figure, padded, step_word, task_count_word, words};
+use super::tasks::{lateness, tasks_of};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, Timeliness};
@@ -54,7 +52,7 @@ pub(super) fn shortcomings(document: &Document<'_>) -> Vec<Block> {
         items.extend(short_indicators(verdict, internal, &lines));
     }
     items.extend(lapsed_indicators(document));
-    items.extend(tasks_of(&SHORT, document.tasks.iter(), |task| (&task.name).into()));
+    items.extend(tasks_of(&SHORT, document.tasks.iter(), short_task));
     items.extend(late_tasks(document));
     let units = |wanted: &dyn Fn(&UnitLine) -> bool| -> Vec<&Name> {
         document.units.iter().filter(|unit| wanted(unit)).map(|unit| &unit.name).collect()
@@ -101,6 +99,17 @@ fn late_tasks(document: &Document<'_>) -> Option<Message> {
         Some(entry.with("lateness", lateness(task, task.late?)))
     });
     listed("signed-late-tasks", "tasks", named)
+}
+
+/// A task that falls short, and for whom where others have done their part.
+fn short_task(task: &TaskLine<'_>) -> Value {
+    match task.left_with() {
+        Some(units) => {
+            let entry = Message::new("signed-task-left").with("name", &task.name);
+            entry.with("units", units).into()
+        }
+        None => (&task.name).into(),
+    }
 }
 
 /// How many there are of something, and which; `None` where there is none.
@@ -213,7 +222,7 @@ fn by_lead(tasks: &[DueTask<'_, '_>]) -> Vec<Block> {
     let mut places: BTreeMap<Leads<'_>, usize> = BTreeMap::new();
     let mut groups: Vec<(&TaskLine<'_>, Vec<Value>)> = Vec::new();
     for (task, days) in tasks {
-        let leads = (still_open(task).map(|said| said.unit).collect(), task.lead_assumed);
+        let leads = (task.still_open().iter().map(|said| said.unit).collect(), task.lead_assumed);
         let entry = Message::new("signed-task-due")
             .with("internal", task.due_assumed)
             .with("name", task_name(task))
@@ -228,7 +237,7 @@ fn by_lead(tasks: &[DueTask<'_, '_>]) -> Vec<Block> {
     groups
         .into_iter()
         .map(|(first, tasks)| {
-            let leads = still_open(first).map(|said| said.name);
+            let leads = first.still_open().into_iter().map(|said| said.name);
             Block::Item(
                 Message::new("signed-tasks-of")
                     .with("leads", first_of(", ", leads))

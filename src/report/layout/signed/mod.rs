@@ -6,6 +6,7 @@
 mod annex;
 mod assessment;
 mod sentence;
+mod tasks;
 mod words;
 
 use std::collections::BTreeSet;
@@ -13,9 +14,11 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use self::assessment::{achievements, coming_tasks, shortcomings};
-use self::sentence::{area_indicators, area_tasks};
+use self::sentence::area_indicators;
+use self::tasks::{area_tasks, documents};
 use super::block::{Block, Grid};
 use super::cells::{heading, notices};
+use super::score_section::sentences_of;
 use crate::assess::Assessment;
 use crate::i18n::{Message, Value};
 use crate::model::{
@@ -84,6 +87,20 @@ pub fn signed<'d>(document: &'d Document<'_>) -> Signed<'d> {
         body: draft.body(),
         annexes: annex::annexes(document),
     }
+}
+
+/// The headings under which nobody has said anything, of the report as it is signed.
+pub fn unfilled(document: &Document<'_>) -> Vec<Message> {
+    let mut above = Vec::new();
+    let mut found = Vec::new();
+    for block in signed(document).body {
+        match block {
+            Block::Heading { text, .. } => above = vec![text],
+            Block::Blank(_) => found.append(&mut above),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Which part of the whole the report is, as a line of its own under what it is about.
@@ -214,6 +231,7 @@ impl<'d> Draft<'d, '_> {
                 Piece::Achievements => achievements(self.document),
                 Piece::Shortcomings => shortcomings(self.document),
                 Piece::ComingTasks => coming_tasks(self.document),
+                Piece::Documents => documents(self.document),
                 Piece::Narrative(section) => self.words(*section),
             });
         }
@@ -233,6 +251,7 @@ impl<'d> Draft<'d, '_> {
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(self.document, &tasks));
+        blocks.extend(sentences_of(self.document, id));
         blocks.extend(self.words_on(id));
         blocks
     }

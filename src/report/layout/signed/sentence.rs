@@ -1,20 +1,14 @@
 //! An area's indicators and tasks in sentences.
 
-use chrono::NaiveDate;
 use num_bigint::Sign;
 
-use crate::assess::{Lateness, Note, Verdict};
+use crate::assess::{Note, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{
-    Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, TaskStatus, exact,
-};
+use crate::model::{Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, exact};
 use crate::report::layout::block::Block;
-use crate::report::sentence::{
-    covered, done_late, first_of, gap_figure, late_units, measured, what, what_per,
-};
+use crate::report::sentence::{covered, first_of, gap_figure, measured, what, what_per};
 use crate::report::{
-    Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, decided, growth, how_far, in_force,
-    lapse, programme, slice, task_name, verdict_word,
+    IndicatorLine, UnitFigures, decided, growth, in_force, lapse, programme, slice, verdict_word,
 };
 
 /// Verdicts in the order in which a report tells of them: what was reached first.
@@ -97,9 +91,29 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
         .then(|| Message::new("signed-lapsed").with("periods", lapse::periods(line)));
     let in_force = in_force::sentence(line);
     let path = programme::sentence(line, words);
-    let told = [slice::sentence(line), in_force, growth::sentence(line), lapsed, path];
+    let told =
+        [slice::sentence(line), in_force, growth::sentence(line), lapsed, last_year(line), path];
     let more = told.into_iter().flatten().chain(causes(line, is_own));
     Message::of(Value::joined(" ", [sentence].into_iter().chain(more)))
+}
+
+/// What the same report came to last year, where the repository has it.
+fn last_year(line: &IndicatorLine<'_>) -> Option<Message> {
+    let change = line.last_year.as_ref()?;
+    let then = figure(change.figure.shown.as_ref(), &line.unit)?;
+    let entry = Message::new("signed-last-year").with("value", then);
+    let Some(shown) = change.shown.as_ref() else { return Some(entry.with("direction", "none")) };
+    let direction = match shown.to_rational().numer().sign() {
+        Sign::Plus => "up",
+        Sign::Minus => "down",
+        Sign::NoSign => "same",
+    };
+    let plain = shown.to_string().trim_start_matches('-').to_owned();
+    let by = match line.unit.sign() {
+        Some("%") => Message::new("signed-points").with("figure", Value::Figure(plain)),
+        _ => measured(plain, &line.unit),
+    };
+    Some(entry.with("direction", direction).with("by", by))
 }
 
 fn statement(line: &IndicatorLine<'_>) -> Message {
@@ -228,114 +242,7 @@ pub(super) fn remark_of(note: &Note<'_>, is_dated: bool) -> Message {
     Message::new("signed-remark").with("periods", periods).with("text", text)
 }
 
-/// The tasks of an area: how many stand how, then the done ones with their evidence, and the ones
-/// that need attention with who leads them.
-pub(super) fn area_tasks(document: &Document<'_>, tasks: &[&TaskLine<'_>]) -> Vec<Block> {
-    if tasks.is_empty() {
-        return Vec::new();
-    }
-    let verdicts: Vec<_> = tasks.iter().map(|task| (task.verdict, task.is_internal())).collect();
-    let shown = [Verdict::Met, Verdict::NotMet, Verdict::Behind, Verdict::NoData];
-    let mut blocks = Vec::new();
-    if let [(verdict, is_internal)] = verdicts.as_slice() {
-        // Of one that is told below there is nothing to count.
-        if !shown.contains(verdict) {
-            let word = task_count_word(*verdict, *is_internal);
-            let only = Message::new("signed-area-task").with("verdict", word);
-            blocks.push(Block::Line(only));
-        }
-    } else {
-        let lead = Message::new("signed-area-tasks")
-            .with("count", padded(tasks.len()))
-            .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts));
-        blocks.push(Block::Line(lead));
-    }
-    let told = tasks_of(&shown, tasks.iter().copied(), |task| match task.verdict {
-        Verdict::Met => done(task).into(),
-        _ => outstanding(document, task).into(),
-    });
-    blocks.extend(told.into_iter().map(Block::Item));
-    blocks
-}
-
 /// Verdicts, each as the source decides it and then as what the plan has set itself does.
 pub(super) fn both_ways(verdicts: &[Verdict]) -> impl Iterator<Item = (Verdict, bool)> {
     verdicts.iter().flat_map(|verdict| [(*verdict, false), (*verdict, true)])
-}
-
-/// How many tasks have each of some verdicts, and which: a sentence a verdict that occurs.
-pub(super) fn tasks_of<'t, 'd: 't>(
-    verdicts: &[Verdict],
-    tasks: impl Iterator<Item = &'t TaskLine<'d>> + Clone,
-    name: impl Fn(&TaskLine<'_>) -> Value,
-) -> Vec<Message> {
-    let sentence = |(verdict, internal): (Verdict, bool)| {
-        let told =
-            tasks.clone().filter(|task| (task.verdict, task.is_internal()) == (verdict, internal));
-        let names: Vec<Value> = told.map(&name).collect();
-        (!names.is_empty()).then(|| {
-            Message::new("signed-tasks")
-                .with("verdict", verdict.code())
-                .with("internal", internal)
-                .with("count", padded(names.len()))
-                .with("tasks", Value::Joined("; ", names))
-        })
-    };
-    both_ways(verdicts).filter_map(sentence).collect()
-}
-
-/// A task with the documents that show it done.
-fn done(task: &TaskLine<'_>) -> Message {
-    let shown = task.evidence();
-    Message::new("signed-task-done")
-        .with("name", &task.name)
-        .with("shown", !shown.is_empty())
-        .with("evidence", first_of("; ", shown))
-        .with("late", task.late.is_some())
-        .with("lateness", task.late.map(|late| lateness(task, late)))
-}
-
-/// By how many days a task was done late; of several units each.
-pub(super) fn lateness(task: &TaskLine<'_>, late: Lateness) -> Message {
-    late_units(task).unwrap_or_else(|| done_late(late, task.due_assumed))
-}
-
-/// A task with who leads it, when it is due, how it stands and why.
-fn outstanding(document: &Document<'_>, task: &TaskLine<'_>) -> Message {
-    let is_dated = document.meta.of.len() > 1;
-    let is_joint = task.by_unit().len() > 1;
-    let why = still_open(task).filter_map(|said| {
-        let notes = document.assessment.remarks(&task.task.id, said.unit);
-        let told = Value::joined("; ", notes.iter().map(|note| remark_of(note, is_dated)));
-        // Of several whoever says it is named.
-        let told = match is_joint {
-            true => Message::new("signed-remark-by").with("unit", said.name).with("text", told),
-            false => Message::of(told),
-        };
-        (!notes.is_empty()).then_some(told)
-    });
-    let why: Vec<Message> = why.collect();
-    let entry = Message::new("signed-task-open")
-        .with("name", task_name(task))
-        .with("leads", first_of(", ", still_open(task).map(|said| said.name)))
-        .with("assigned", task.lead_assumed)
-        .with("internal", task.due_assumed)
-        .with("noted", !why.is_empty())
-        .with("note", first_of("; ", why))
-        .with("status", how_far(task))
-        .with("said", how_far(task).is_some());
-    timed(entry, task.next_due())
-}
-
-/// Adds when a task is due.
-pub(super) fn timed(entry: Message, day: Option<NaiveDate>) -> Message {
-    entry.with("timed", day.is_some()).with("due", day)
-}
-
-/// The units that have not said that a task is done; of one that is done anew those that lead it, who
-/// may have missed it and done it the next time.
-pub(super) fn still_open<'a>(task: &TaskLine<'a>) -> impl Iterator<Item = UnitTask<'a>> + use<'a> {
-    let is_open = |said: &UnitTask<'_>| said.status != Some(TaskStatus::Done);
-    let is_any = task.by_unit().any(|said| is_open(&said));
-    task.by_unit().filter(move |said| !is_any || is_open(said))
 }

@@ -41,7 +41,13 @@ impl Draft<'_, '_> {
         let lines = lines.filter(|line| line.section == section && wanted(line));
         let (own, units): (Vec<_>, Vec<_>) = lines.partition(|line| line.is_department);
         let mut blocks: Vec<_> = own.iter().flat_map(|line| self.voice(line)).collect();
-        let taken: BTreeSet<_> = own.iter().map(|line| line.area).collect();
+        // What the department said of an earlier period alone does not speak for the whole.
+        let meta = &self.document.meta;
+        let is_of_whole = |line: &&&NarrativeLine<'_>| {
+            let period = line.latest.period;
+            period == meta.id || meta.of.last().is_some_and(|last| last == period)
+        };
+        let taken: BTreeSet<_> = own.iter().filter(is_of_whole).map(|line| line.area).collect();
         let is_kept = |line: &&&NarrativeLine<'_>| {
             self.document.assessment.plan.form.unit_words || !taken.contains(&line.area)
         };
@@ -120,8 +126,9 @@ impl Draft<'_, '_> {
             }
         }
         let told = told.into_iter().map(|(text, of)| {
+            let is_of_whole = of.iter().any(|said| said.period == self.document.meta.id);
             let periods = || Value::joined(", ", of.iter().map(|said| said.period_name));
-            Said { text, dated: is_dated.then(periods) }
+            Said { text, dated: (is_dated && !is_of_whole).then(periods) }
         });
         (told.collect(), passed)
     }
