@@ -80,6 +80,12 @@ impl<'a> ScoreDocument<'a> {
             let text = Message::new("score-unsettled").with("count", own.unsettled.len());
             notices.push((Tone::Careful, text.with("criteria", named(&own.unsettled))));
         }
+        let differing = |(at, line): (usize, &ScoreLine<'_>)| line.differs().map(|_| at);
+        let differing: Vec<usize> = score.lines.iter().enumerate().filter_map(differing).collect();
+        if !differing.is_empty() {
+            let text = Message::new("score-differing").with("count", differing.len());
+            notices.push((Tone::Careful, text.with("criteria", named(&differing))));
+        }
         if let Some(appraised) = score.totals.appraised.as_ref()
             && !appraised.lacking.is_empty()
         {
