@@ -111,6 +111,14 @@ pub fn follow_up<'a>(
     FollowUp { on, all, units, total, is_partial: findings.lost.any() }
 }
 
+/// Whether a part of a report says how findings stand: the whole, and the areas in which anything is
+/// counted from them.
+pub fn takes_findings(plan: &Plan, scope: &Scope) -> bool {
+    let is_of_areas = scope.area.is_some() || scope.focal.is_some();
+    let mut counted = plan.metrics.iter().filter(|metric| metric.is_counted());
+    !is_of_areas || counted.any(|metric| scope.takes_area(plan, &metric.area))
+}
+
 /// How many findings are open and overdue at the end of a day, by unit: what scorecards count. `None`
 /// where rows of the register could not be read: there may be more.
 pub fn inspections(findings: &Findings, on: NaiveDate) -> Option<Inspections<'_>> {

@@ -44,7 +44,7 @@ pub use comparison::{
 };
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
-pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up, inspections};
+pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up, inspections, takes_findings};
 pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;

@@ -12,6 +12,7 @@ mod author;
 mod carried;
 mod changes;
 mod decided;
+mod findings;
 mod growth;
 mod head;
 mod in_force;
@@ -40,7 +41,7 @@ mod year_end;
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, Comparison, TableResult};
+use crate::assess::{Assessment, Comparison, FollowUp, TableResult};
 use crate::i18n::Message;
 use crate::model::{Annex, Name, Narrative};
 use crate::source::Sources;
@@ -48,6 +49,7 @@ pub use author::Author;
 pub use carried::{Carried, standing};
 pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use decided::{Revised, decided};
+pub use findings::FindingsDocument;
 pub use growth::{Grown, growth, signed_change};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
 pub use in_force::{InForce, counted_over};
@@ -56,11 +58,13 @@ pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
     Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
-    coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
-    outline, parts, plan, programme_table, ranking, roman, score_form_title, score_title,
-    score_totals, score_when, scores, sign_off_table, signed, signed_scores, since_closing, status,
-    submissions, submissions_of, tables, target_cell, task_status, task_verdict, totals, unfilled,
-    unit_parts, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+    coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
+    findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
+    on_the_whole, opening, outline, parts, plan, programme_table, ranking, roman, score_form_title,
+    score_title, score_totals, score_when, scores, sign_off_table, signed, signed_scores,
+    since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
+    task_verdict, totals, unfilled, unit_parts, unit_status, unit_table, unit_verdict, value_cell,
+    verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -109,6 +113,8 @@ pub struct Document<'a> {
     pub excluded: Vec<ExcludedRow>,
     /// What the units say in their own words.
     pub narratives: Vec<NarrativeLine<'a>>,
+    /// How what inspections found stands on the report's day, where there is a register.
+    pub findings: Option<FollowUp<'a>>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
     /// What is meant by 'internal', where the report says it of anything.
@@ -159,6 +165,7 @@ pub fn consolidated<'a>(
         tasks: assessment.tasks.iter().map(task::line).collect(),
         excluded: trail::excluded(assessment, sources),
         narratives: narrative::merged(assessment, narratives, sources),
+        findings: None,
         notices: Vec::new(),
         internal: None,
         tally: Tally::default(),
