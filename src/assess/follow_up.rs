@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::Scope;
-use super::score::Inspections;
 use crate::model::{Finding, Findings, Lookup, Plan, Remedy, Unit};
 
 /// A finding as it stands.
@@ -117,25 +116,4 @@ pub fn takes_findings(plan: &Plan, scope: &Scope) -> bool {
     let is_of_areas = scope.area.is_some() || scope.focal.is_some();
     let mut counted = plan.metrics.iter().filter(|metric| metric.is_counted());
     !is_of_areas || counted.any(|metric| scope.takes_area(plan, &metric.area))
-}
-
-/// How many findings are open and overdue at the end of a day, by unit: what scorecards count. `None`
-/// where rows of the register could not be read: there may be more.
-pub fn inspections(findings: &Findings, on: NaiveDate) -> Option<Inspections<'_>> {
-    if findings.lost.any() {
-        return None;
-    }
-    let mut inspections = Inspections::default();
-    for finding in &findings.all {
-        let unit = &finding.unit.value;
-        match finding.state(on) {
-            Some(Remedy::Overdue) => {
-                *inspections.open.entry(unit).or_default() += 1;
-                *inspections.overdue.entry(unit).or_default() += 1;
-            }
-            Some(Remedy::Open) => *inspections.open.entry(unit).or_default() += 1,
-            Some(Remedy::Referred | Remedy::Mended) | None => {}
-        }
-    }
-    Some(inspections)
 }

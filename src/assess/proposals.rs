@@ -21,7 +21,7 @@ const LOOKED_AT: usize = 64;
 /// The proposals of an area and kind.
 #[derive(Debug, Clone)]
 pub struct ProposalsOf<'a> {
-    /// What they are for.
+    /// The area of reform that they are for.
     pub area: &'a Area,
     /// What they ask for.
     pub kind: ProposalKind,

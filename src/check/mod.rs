@@ -31,6 +31,7 @@ mod references;
 mod rows;
 mod running;
 pub mod scope;
+mod scorecards;
 pub mod scores;
 mod shortfall;
 mod sides;
@@ -140,6 +141,7 @@ pub static CHECKS: &[&Check] = &[
     &decided::CHECK,
     &programme::CHECK,
     &figures::CHECK,
+    &scorecards::CHECK,
     &findings::CHECK,
     &unit_plans::CHECK,
     &sign_offs::CHECK,

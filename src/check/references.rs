@@ -7,8 +7,8 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::Value;
 use crate::model::{
-    AreaChoice, DueBy, Id, Identified, Lines, Place, Placed, Plan, Register, Selector,
-    StatisticalTable, Window,
+    AreaChoice, DueBy, Ground, Id, Identified, Lines, Place, Placed, Plan, Register, Selector,
+    StatisticalTable, TaskShare, Window,
 };
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
@@ -58,6 +58,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     mentions.metrics_and_indicators();
     mentions.tasks_and_rules();
     mentions.tables();
+    mentions.scorecards();
 }
 
 struct Mentions<'p, 'd> {
@@ -158,22 +159,11 @@ impl<'p> Mentions<'p, '_> {
             self.each(placed(indicator.window.named()), &plan.periods, &UNKNOWN_PERIOD);
             self.each(placed(indicator.metrics()), &plan.metrics, &UNKNOWN_METRIC);
             self.each(placed(&indicator.after), &plan.tasks, &UNKNOWN_TASK);
-            if let Some(share) = &indicator.tasks {
-                self.each(placed(&share.area), &plan.areas, &UNKNOWN_AREA);
-                self.selectors(&share.lead);
-                if let Some(Placed { value: DueBy::Period(period), place }) = &share.due_by {
-                    self.each([(period, *place)], &plan.periods, &UNKNOWN_PERIOD);
-                }
-            }
+            indicator.tasks.iter().for_each(|share| self.share(share));
             let revised = indicator.revised.iter().map(|revision| &revision.from);
             self.each(placed(revised), &plan.periods, &UNKNOWN_PERIOD);
             self.selectors(indicator.unit_targets.iter().map(|decided| &decided.unit));
-            for (report, _) in &indicator.path {
-                let id = report.value.as_str();
-                if plan.report(id).is_none() {
-                    self.unknown(&UNKNOWN_REPORT, report.place, id, plan.reports.ids());
-                }
-            }
+            self.reports(indicator.path.iter().map(|(report, _)| report));
         }
         for own in &plan.unit_plans {
             let targets = own.targets.iter().map(|(indicator, target)| (indicator, target.place));
@@ -201,6 +191,42 @@ impl<'p> Mentions<'p, '_> {
     }
 
     /// The tables: what their lines and columns are.
+    fn share(&mut self, share: &TaskShare) {
+        let plan = self.plan;
+        self.each(placed(&share.area), &plan.areas, &UNKNOWN_AREA);
+        self.selectors(&share.lead);
+        if let Some(Placed { value: DueBy::Period(period), place }) = &share.due_by {
+            self.each([(period, *place)], &plan.periods, &UNKNOWN_PERIOD);
+        }
+    }
+
+    fn scorecards(&mut self) {
+        let plan = self.plan;
+        for card in &plan.scorecards {
+            self.each(placed(&card.scorer), &plan.units, &UNKNOWN_UNIT);
+            self.selectors(&card.units);
+            self.reports(card.period.iter());
+            for criterion in &card.criteria {
+                match &criterion.ground {
+                    Ground::Indicator(id) => {
+                        self.each(placed([id]), &plan.indicators, &UNKNOWN_INDICATOR);
+                    }
+                    Ground::Tasks(share) => self.share(share),
+                    Ground::LateSubmissions | Ground::Findings(_) | Ground::Manual => {}
+                }
+            }
+        }
+    }
+
+    fn reports<'i>(&mut self, named: impl Iterator<Item = &'i Placed<Id>>) {
+        let plan = self.plan;
+        for (id, place) in placed(named) {
+            if plan.report(id.as_str()).is_none() {
+                self.unknown(&UNKNOWN_REPORT, place, id.as_str(), plan.reports.ids());
+            }
+        }
+    }
+
     fn tables(&mut self) {
         let plan = self.plan;
         for table in &plan.statistics {

@@ -7,7 +7,7 @@
 
 use chrono::NaiveDate;
 
-use crate::assess::score::{ScoreLine, Worth, score};
+use crate::assess::score::{Inspections, ScoreLine, Worth, score};
 use crate::assess::{self, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
@@ -50,7 +50,7 @@ pub struct Scored<'a> {
     pub ledger: &'a Ledger,
     /// What was typed.
     pub sheets: &'a [ScoreSheet],
-    /// The register of what inspections found, where there is one.
+    /// What inspections found, where there is a register.
     pub findings: Option<&'a Findings>,
     /// Today.
     pub as_of: NaiveDate,
@@ -219,8 +219,7 @@ fn compare(scored: &Scored<'_>, diagnostics: &mut Diagnostics) {
             last = Some((report, assessed));
         }
         let Some((_, Some(assessment))) = &last else { continue };
-        let on = assessment.stands_on();
-        let inspections = scored.findings.and_then(|all| assess::inspections(all, on));
+        let inspections = Inspections::of(scored.findings, assessment);
         let of_card = score(assessment, card, scored.sheets, inspections.as_ref());
         for (unit, lines) in of_card.scores.iter().map(|one| (one.unit, &one.lines)) {
             for line in lines {
@@ -241,11 +240,11 @@ fn difference(
     if line.unsettled.is_some() {
         return None;
     }
-    let (side, computed) = line.differs()?;
+    let (side, said) = line.differs()?;
     let row = line.row?;
     let typed = if side == "self" { row.own.as_ref() } else { row.appraised.as_ref() }?;
     let about = About { plan, card, row };
-    let shown: Value = match &computed {
+    let shown: Value = match &line.computed {
         Worth::Points(points) => (&line.shown(points, SHOWN_DECIMALS)).into(),
         Worth::Out | Worth::Unknown(_) => Message::new("score-out").into(),
     };
@@ -253,10 +252,10 @@ fn difference(
     Some(
         finding
             .with("side", side)
-            .with("typed", told(typed.value))
+            .with("typed", told(said))
             .with("computed", shown)
             .with("report", &report.name)
-            .found(match typed.value {
+            .found(match said {
                 Typed::Points(points) => points.to_string(),
                 Typed::NotApplicable => "n/a".to_owned(),
             })

@@ -128,5 +128,7 @@ worded! {
         Submissions = "submissions",
         /// The plan's statistical tables, an annex each.
         Tables = "tables",
+        /// The reform indices that are scored in the report, an annex each.
+        Scores = "scores",
     }
 }

@@ -35,12 +35,14 @@ mod task;
 mod trail;
 mod trend;
 mod unit;
+mod unit_plan;
 mod verdict;
 mod why;
 mod year_end;
 
 use std::collections::BTreeMap;
 
+use crate::assess::score::CardScore;
 use crate::assess::{Assessment, Comparison, FollowUp, TableResult};
 use crate::i18n::Message;
 use crate::model::{Annex, Name, Narrative};
@@ -60,11 +62,11 @@ pub use layout::{
     Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
     coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
     findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
-    on_the_whole, opening, outline, parts, plan, programme_table, ranking, roman, score_form_title,
-    score_title, score_totals, score_when, scores, sign_off_table, signed, signed_scores,
-    since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
-    task_verdict, totals, unfilled, unit_parts, unit_status, unit_table, unit_verdict, value_cell,
-    verdict, work, worth,
+    on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
+    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
+    signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
+    task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
+    unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -81,6 +83,7 @@ pub use task::{TaskLine, UnitTask};
 pub use trail::{ExcludedRow, Term, TrailRow};
 pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 pub use unit::UnitLine;
+pub use unit_plan::{OwnTarget, UnitPlanLine, unit_plans};
 pub use verdict::{Tone, task_verdict_word, tone_of, verdict_word};
 pub use why::{Committed, Rounding, Why, expected_file, why};
 pub use year_end::{Left, YearEnd, year_end};
@@ -109,6 +112,8 @@ pub struct Document<'a> {
     pub indicators: Vec<IndicatorLine<'a>>,
     /// The tasks, in the plan's order.
     pub tasks: Vec<TaskLine<'a>>,
+    /// The reform indices that are scored in it; `None` where there are none.
+    pub scores: Option<ScoreDocument<'a>>,
     /// Rows that were left out of the figures.
     pub excluded: Vec<ExcludedRow>,
     /// What the units say in their own words.
@@ -129,6 +134,11 @@ impl<'a> Document<'a> {
     /// What it is made from.
     pub fn assessment(&self) -> &'a Assessment<'a> {
         self.assessment
+    }
+
+    /// Adds what reform indices come to in it.
+    pub fn add_scores(&mut self, cards: Vec<CardScore<'a>>) {
+        self.scores = ScoreDocument::of_report(self.assessment, &self.meta, cards);
     }
 
     /// The plan's statistical tables, worked out when they are asked for.
@@ -163,6 +173,7 @@ pub fn consolidated<'a>(
             .map(|result| indicator::line(assessment, comparison, result, sources))
             .collect(),
         tasks: assessment.tasks.iter().map(task::line).collect(),
+        scores: None,
         excluded: trail::excluded(assessment, sources),
         narratives: narrative::merged(assessment, narratives, sources),
         findings: None,

@@ -106,7 +106,7 @@ impl Proposals<'_> {
         self.lines.iter().map(|line| &line.proposal.unit).collect::<BTreeSet<_>>().len()
     }
 
-    /// What it is.
+    /// What stands above all of it.
     pub fn title(&self) -> Message {
         Message::new("proposals-title").with("year", (self.year + 1).to_string())
     }

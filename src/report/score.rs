@@ -37,6 +37,15 @@ pub fn scored<'a>(
 }
 
 impl<'a> ScoreDocument<'a> {
+    /// The scores that are a part of a report; `None` where there are none.
+    pub(super) fn of_report(
+        assessment: &Assessment<'a>,
+        meta: &Meta,
+        cards: Vec<CardScore<'a>>,
+    ) -> Option<Self> {
+        (!cards.is_empty()).then(|| Self { meta: meta.clone(), cards, plan: assessment.plan })
+    }
+
     /// The kind of document that it is signed as.
     pub fn form_title(&self) -> &'a Name {
         &self.plan.form.title
@@ -44,13 +53,20 @@ impl<'a> ScoreDocument<'a> {
 
     /// What qualifies everything that is said of a score.
     pub fn notices(&self, card: &CardScore<'a>, score: &Score<'a>) -> Vec<(Tone, Message)> {
+        self.made_up(card).into_iter().chain(self.lacks(score)).collect()
+    }
+
+    /// That figures or criteria are made up.
+    pub fn made_up(&self, card: &CardScore<'a>) -> Vec<(Tone, Message)> {
+        let figures = self.meta.illustrative.then_some("report-illustrative");
+        let criteria = card.card.illustrative.then_some("score-illustrative");
+        let both = figures.into_iter().chain(criteria);
+        both.map(|id| (Tone::Careful, Message::new(id))).collect()
+    }
+
+    /// What a score lacks, and where it may still change.
+    pub fn lacks(&self, score: &Score<'a>) -> Vec<(Tone, Message)> {
         let mut notices = Vec::new();
-        if self.meta.illustrative {
-            notices.push((Tone::Careful, Message::new("report-illustrative")));
-        }
-        if card.card.illustrative {
-            notices.push((Tone::Careful, Message::new("score-illustrative")));
-        }
         let own = &score.totals.own;
         let named = |places: &[usize]| {
             let ids = places.iter().map(|at| Value::from(&score.lines[*at].criterion.id));
@@ -107,9 +123,12 @@ impl<'a> ScoreDocument<'a> {
                     false => Message::of(Value::Joined("; ", faults)),
                 })
             }
-            RestsOn::Findings { state, count } => Some(
-                Message::new("score-findings").with("state", state.code()).with("count", *count),
-            ),
+            RestsOn::Findings { asked, found } => {
+                let ids = found.iter().map(|one| Value::from(one.id.value.as_str()));
+                let entry = Message::new("score-findings").with("state", asked.code());
+                let entry = entry.with("count", found.len());
+                Some(entry.with("which", some_of(", ", ids, NAMED)))
+            }
             RestsOn::Claim => None,
         }
     }
@@ -120,7 +139,9 @@ impl<'a> ScoreDocument<'a> {
         let entry = |how: &'static str| Message::new("score-win-back").with("how", how);
         match &line.rests_on {
             RestsOn::Indicator { indicator, goal, margin, .. } => {
+                // Of what should be less nobody counts off the units that are too many.
                 let margin = margin.as_ref().filter(|margin| is_short(margin));
+                let margin = margin.filter(|margin| margin.side == Side::Least);
                 let gap = margin.map(|margin| self.lack(indicator, margin));
                 let goal = Message::target((*goal)?, &indicator.unit);
                 let how = if gap.is_some() { "gap" } else { "goal" };
@@ -145,8 +166,8 @@ impl<'a> ScoreDocument<'a> {
                 0 => entry("gone"),
                 count => entry("submissions").with("count", count),
             }),
-            RestsOn::Findings { count, .. } => {
-                (*count > 0).then(|| entry("findings").with("count", *count))
+            RestsOn::Findings { found, .. } => {
+                (!found.is_empty()).then(|| entry("findings").with("count", found.len()))
             }
             RestsOn::Claim => {
                 let is_claim = matches!(line.criterion.ground, Ground::Manual);

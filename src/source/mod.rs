@@ -234,7 +234,7 @@ impl Sources {
         ends.filter_map(|end| self.find(&path[..end])).any(|at| self.file(at).refused().is_some())
     }
 
-    /// Says which other years have a plan: their submissions are none of this year's business.
+    /// Says which other years have a plan, ascending: their submissions are none of this year's business.
     #[must_use]
     pub fn beside_years(mut self, years: Vec<String>) -> Self {
         self.other_years = years;
@@ -277,8 +277,8 @@ impl Sources {
     /// How a period or report of a year is asked for on the command line: with its year where that is
     /// not the last, which is taken by itself.
     pub fn asked_for(&self, year: i32, id: &str) -> String {
-        let named = self.other_years.iter().filter_map(|other| year_named(other));
-        match named.chain(self.years.iter().copied()).any(|other| year < other) {
+        let others = self.other_years.last().and_then(|other| year_named(other));
+        match others.into_iter().chain(self.years.last().copied()).any(|other| year < other) {
             true => format!("{id} --year {year}"),
             false => id.to_owned(),
         }

@@ -206,53 +206,58 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     if is_place_of_folder(plan, &parts) {
         return refused::no_folder(file);
     }
+    let year = plan.year.to_string();
+    let of_year = parts.strip_prefix(&[year.as_str()]).unwrap_or_default();
+    let stem = || name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"));
+    let unknown = |stem: &str, period: &str| {
+        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
+        of_period(Diagnostic { period: Some(period.into()), ..unknown }, period)
+    };
     let lower = name.to_lowercase();
-    if let [year, period, _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && *period != proposals::FOLDER
-        && plan.periods.get(period).is_none()
-        && (lower.ends_with(".csv") || lower.ends_with(".md"))
-    {
-        return Diagnostic::new(&UNKNOWN_PERIOD, top).with("where", "folder").found(*period);
+    match of_year {
+        [period, _]
+            if *period != proposals::FOLDER
+                && plan.periods.get(period).is_none()
+                && (lower.ends_with(".csv") || lower.ends_with(".md")) =>
+        {
+            return Diagnostic::new(&UNKNOWN_PERIOD, top).with("where", "folder").found(*period);
+        }
+        [period, _] => {
+            if let Some((slip, unit, kind)) = owners.slip(name) {
+                let right = format!("{unit}.{kind}");
+                let beside = format!("reports/{year}/{period}/{right}");
+                let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
+                let finding = Diagnostic::new(&UNCLAIMED_FILE, top).about(unit, *period);
+                return of_period(finding, period)
+                    .with("reason", slip.code())
+                    .with("unit", unit)
+                    .with("right", right)
+                    .with("there", there)
+                    .found(path.as_str());
+            }
+            // What a known unit proposes is in a table; its words there are nobody's.
+            if let Some(stem) = stem().filter(|stem| plan.units.get(stem).is_none()) {
+                return unknown(stem, period);
+            }
+        }
+        [period, "signed", _] if plan.periods.get(period).is_some() => {
+            if let Some(stem) = name.strip_suffix(".toml") {
+                return unknown(stem, period);
+            }
+        }
+        _ => {}
     }
-    if let [year, period, _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && let Some((slip, unit, kind)) = owners.slip(name)
-    {
-        let right = format!("{unit}.{kind}");
-        let beside = format!("reports/{year}/{period}/{right}");
-        let there = if sources.find(&beside).is_some() { "yes" } else { "no" };
-        let finding = Diagnostic::new(&UNCLAIMED_FILE, top).about(unit, *period);
-        return of_period(finding, period)
-            .with("reason", slip.code())
-            .with("unit", unit)
-            .with("right", right)
-            .with("there", there)
-            .found(path.as_str());
-    }
-    if let [year, period, "signed", _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && let Some(stem) = name.strip_suffix(".toml")
-        && plan.periods.get(period).is_some()
-    {
-        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
-        return Diagnostic { period: Some((*period).into()), ..unknown };
-    }
-    if let [year, period, _] = parts.as_slice()
-        && *year == plan.year.to_string()
-        && let Some(stem) = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))
-        // A unit proposes in figures and words of a table alone.
-        && plan.units.get(stem).is_none()
-    {
-        let unknown = Diagnostic::new(&UNKNOWN_UNIT, top).with("where", "file").found(stem);
-        return of_period(Diagnostic { period: Some((*period).into()), ..unknown }, period);
-    }
-    let reason = if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
+    let reason = kind_of_stranger(&lower);
+    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path.as_str())
+}
+
+/// What a file that nothing claims is, by its name.
+fn kind_of_stranger(lower: &str) -> &'static str {
+    if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
         "workbook"
     } else if lower.ends_with(".csv") {
         "extension"
     } else {
         "other"
-    };
-    Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path.as_str())
+    }
 }

@@ -35,8 +35,11 @@ pub(super) static FORMAT: Format = Format {
     write: |document, catalogue, _, out| {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
         let tables = &report::tables(document);
+        let scores = &report::scores_of(document);
+        let unit_plans = &report::unit_plan_blocks(document);
         let pen = Pen { catalogue, language: document.meta.language };
-        let page = Page { pen, document, parts: &parts, on_the_whole: &on_the_whole, tables };
+        let on_the_whole = &on_the_whole;
+        let page = Page { pen, document, parts: &parts, on_the_whole, tables, scores, unit_plans };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
@@ -49,6 +52,8 @@ struct Page<'a> {
     parts: &'a [Part],
     on_the_whole: &'a [Block],
     tables: &'a [TablePart],
+    scores: &'a [Block],
+    unit_plans: &'a [Block],
 }
 
 /// Whatever is drawn alike on every page is the pen's.
@@ -85,9 +90,13 @@ impl Page<'_> {
                         @if !self.on_the_whole.is_empty() {
                             (self.section("words", self.on_the_whole))
                         }
+                        @if !self.unit_plans.is_empty() {
+                            (self.section("unit-plans", self.unit_plans))
+                        }
                         @for (at, table) in self.tables.iter().enumerate() {
                             (self.statistics(at, table))
                         }
+                        @if !self.scores.is_empty() { (self.section("scores", self.scores)) }
                         (self.submissions())
                         @if self.is_many() { (self.many_units()) } @else { (self.by_unit()) }
                     }
@@ -132,8 +141,14 @@ impl Page<'_> {
                             @if !self.on_the_whole.is_empty() {
                                 li { a href="#words" { (self.word("narrative-title")) } }
                             }
+                            @if !self.unit_plans.is_empty() {
+                                li { a href="#unit-plans" { (self.word("unit-plans-title")) } }
+                            }
                             @for (at, table) in self.tables.iter().enumerate() {
                                 li { a href={ "#" (table_id(at)) } { (self.name(&table.name)) } }
+                            }
+                            @if !self.scores.is_empty() {
+                                li { a href="#scores" { (self.word("score-section")) } }
                             }
                             li { a href="#submissions" { (self.word("report-submissions")) } }
                             li { a href="#units" { (self.word("report-by-unit")) } }

@@ -1,6 +1,7 @@
 //! The figures as tidy rows: one an indicator and unit, and one for the department with an empty
 //! unit. What the csv format writes and the workbook's data sheet holds.
 
+mod scores;
 mod tables;
 
 use std::borrow::Cow;
@@ -177,7 +178,8 @@ pub(super) fn rows<'d>(
     });
     let width = columns.len();
     let tables = std::iter::once_with(move || tables::rows(document, catalogue)).flatten();
-    let tables = tables.map(move |row| {
+    let scores = std::iter::once_with(move || scores::rows(document, catalogue)).flatten();
+    let tables = tables.chain(scores).map(move |row| {
         let mut row = Vec::from(row);
         row.resize_with(width, || Datum::Empty);
         row

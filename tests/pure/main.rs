@@ -19,6 +19,7 @@ mod lateness;
 mod many;
 mod mutation;
 mod plausibility;
+mod scores;
 mod scotland;
 mod shares;
 mod strays;

@@ -26,7 +26,7 @@ pub(super) struct Grounds<'s, 'a> {
     whole: &'s Assessment<'a>,
     each: Vec<Counted<'s, 'a>>,
     standings: Lookup<&'a Id, &'s UnitStanding<'a>>,
-    inspections: Option<&'s Inspections<'s>>,
+    inspections: Option<&'s Inspections<'a>>,
 }
 
 /// What a criterion is scored by.
@@ -45,7 +45,7 @@ impl<'s, 'a> Grounds<'s, 'a> {
         view: &View<'a, '_>,
         whole: &'s Assessment<'a>,
         card: &'a Scorecard,
-        inspections: Option<&'s Inspections<'s>>,
+        inspections: Option<&'s Inspections<'a>>,
     ) -> Self {
         let results = by_id(&whole.indicators);
         let counted = |criterion: &'a Criterion| match &criterion.ground {
@@ -217,16 +217,19 @@ impl<'s, 'a> Grounds<'s, 'a> {
     fn findings(
         &self,
         criterion: &'a Criterion,
-        state: FindingsAsked,
+        asked: FindingsAsked,
         unit: Option<&'a Unit>,
     ) -> Found<'a> {
-        let count = self.inspections.map(|all| all.count(state, unit.map(|unit| &unit.id)));
-        let worth = match count {
+        let unit = unit.map(|unit| &unit.id);
+        let found = self.inspections.map(|all| all.asked(asked, unit));
+        let worth = match &found {
             None => Worth::Unknown(Unknown::NoRegister),
-            Some(count) => by_faults(criterion, self.plan, count)
+            Some(None) => Worth::Unknown(Unknown::BrokenRegister),
+            Some(Some(found)) => by_faults(criterion, self.plan, found.len())
                 .map_or(Worth::Unknown(Unknown::NoTarget), Worth::Points),
         };
-        (worth, None, RestsOn::Findings { state, count: count.unwrap_or_default() })
+        let found = found.flatten().unwrap_or_default();
+        (worth, None, RestsOn::Findings { asked, found })
     }
 }
 

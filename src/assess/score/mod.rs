@@ -13,35 +13,56 @@ use num_rational::BigRational;
 
 use super::{Assessment, View};
 use crate::model::{
-    Criterion, FindingsAsked, Fixed, Id, Indicator, Lookup, Margin, NoActivity, Period, Quantity,
-    Ratio, ScoreRow, ScoreSheet, Scorecard, Scoring, Target, Task, Typed, Unit, Verdict, exact,
-    worded,
+    Criterion, Finding, Findings, FindingsAsked, Fixed, Id, Indicator, Lookup, Lost, Margin,
+    NoActivity, Period, Quantity, Ratio, Remedy, ScoreRow, ScoreSheet, Scorecard, Scoring, Target,
+    Task, Typed, Unit, Verdict, exact, worded,
 };
 use ground::Grounds;
 pub use points::shown;
 pub use rank::RankedBy;
 pub use total::{GroupTotals, Total, Totals};
 
-/// How many findings of inspections there are in each state, all together and by unit.
-#[derive(Debug, Clone, Default)]
+/// The findings of inspections that are open at the end of a report, or today where that is earlier.
+#[derive(Debug, Clone)]
 pub struct Inspections<'a> {
-    /// Those that are open, by unit.
-    pub open: Lookup<&'a Id, usize>,
-    /// Those of them that are overdue, by unit.
-    pub overdue: Lookup<&'a Id, usize>,
+    lost: &'a Lost,
+    /// In the order of the register; and whether each is overdue.
+    open: Vec<(&'a Finding, bool)>,
+    /// By unit, their places among those.
+    places: Lookup<&'a Id, Vec<usize>>,
 }
 
-impl Inspections<'_> {
-    /// How many there are in a state, of a unit or of all.
-    fn count(&self, state: FindingsAsked, unit: Option<&Id>) -> usize {
-        let counts = match state {
-            FindingsAsked::Open => &self.open,
-            FindingsAsked::Overdue => &self.overdue,
-        };
-        match unit {
-            Some(unit) => counts.get(unit).copied().unwrap_or_default(),
-            None => counts.values().sum(),
+impl<'a> Inspections<'a> {
+    /// What the register says; `None` where there is no register.
+    pub fn of(register: Option<&'a Findings>, assessment: &Assessment<'_>) -> Option<Self> {
+        let Findings { all, lost, .. } = register?;
+        let on = assessment.to().map_or(assessment.as_of, |end| end.min(assessment.as_of));
+        let open = all.iter().filter_map(|finding| match finding.state(on)? {
+            Remedy::Open => Some((finding, false)),
+            Remedy::Overdue => Some((finding, true)),
+            Remedy::Referred | Remedy::Mended => None,
+        });
+        let open: Vec<_> = open.collect();
+        let mut places: Lookup<&Id, Vec<usize>> = Lookup::default();
+        for (at, (finding, _)) in open.iter().enumerate() {
+            places.entry(&finding.unit.value).or_default().push(at);
         }
+        Some(Self { lost, open, places })
+    }
+
+    /// Those that are asked about, of a unit or of all; `None` where a row of theirs could not be
+    /// read.
+    fn asked(&self, asked: FindingsAsked, unit: Option<&Id>) -> Option<Vec<&'a Finding>> {
+        let is_asked =
+            |(_, is_overdue): &&(&Finding, bool)| asked == FindingsAsked::Open || *is_overdue;
+        let is_lost = unit.map_or(self.lost.any(), |unit| self.lost.may_be(unit));
+        let of_all = || self.open.iter().filter(is_asked).map(|(finding, _)| *finding).collect();
+        let of = |unit| {
+            let places = self.places.get(unit).into_iter().flatten();
+            let own = places.filter_map(|at| self.open.get(*at));
+            own.filter(is_asked).map(|(finding, _)| *finding).collect()
+        };
+        (!is_lost).then(|| unit.map_or_else(of_all, of))
     }
 }
 
@@ -93,6 +114,9 @@ impl<'a> Score<'a> {
     }
 }
 
+/// How many decimals of a fraction are typed at least.
+const TYPED_DECIMALS: u32 = 2;
+
 /// What a criterion is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Worth {
@@ -142,6 +166,8 @@ worded! {
         NoHistory = "no-history",
         /// The repository has no register of findings.
         NoRegister = "no-register",
+        /// Rows of that register could not be read.
+        BrokenRegister = "broken-register",
         /// Nobody has claimed any points.
         Unclaimed = "unclaimed",
     }
@@ -222,19 +248,23 @@ impl<'a> ScoreLine<'a> {
         shown(points, self.criterion.max.value, decimals)
     }
 
-    /// Whether what was claimed is not what it is worth as things stand. Of what nobody can compute
+    /// Which typed points are not what the criterion is worth as things stand, its own or those that
+    /// were appraised. Fractions are typed with the digits that are shown. Of what nobody can compute
     /// nothing is said.
-    pub fn differs(&self) -> Option<(&'static str, Worth)> {
+    pub fn differs(&self) -> Option<(&'static str, Typed)> {
         let row = self.row?;
-        if matches!(self.computed, Worth::Unknown(_)) {
-            return None;
-        }
-        let is_other = |typed: &Typed| Worth::from(*typed) != self.computed;
+        let is_other = |typed: &Typed| match (&self.computed, typed) {
+            (Worth::Unknown(_), _) | (Worth::Out, Typed::NotApplicable) => false,
+            (Worth::Points(points), Typed::Points(typed)) => {
+                let decimals = typed.decimal().scale().max(TYPED_DECIMALS);
+                self.shown(points, decimals).to_rational() != exact(typed.decimal())
+            }
+            (Worth::Out, Typed::Points(_)) | (Worth::Points(_), Typed::NotApplicable) => true,
+        };
         let sides = [("self", &row.own), ("appraised", &row.appraised)];
-        let found = sides
-            .into_iter()
-            .find(|(_, typed)| typed.as_ref().is_some_and(|typed| is_other(&typed.value)));
-        found.map(|(side, _)| (side, self.computed.clone()))
+        let typed =
+            sides.into_iter().filter_map(|(side, typed)| Some((side, typed.as_ref()?.value)));
+        typed.into_iter().find(|(_, typed)| is_other(typed))
     }
 }
 
@@ -281,9 +311,9 @@ pub enum RestsOn<'a> {
     /// Findings of inspections.
     Findings {
         /// Which are counted.
-        state: FindingsAsked,
-        /// How many there are.
-        count: usize,
+        asked: FindingsAsked,
+        /// Those that there are.
+        found: Vec<&'a Finding>,
     },
     /// What is claimed, and nothing that is counted.
     Claim,
@@ -295,7 +325,7 @@ pub fn score<'a>(
     whole: &Assessment<'a>,
     card: &'a Scorecard,
     sheets: &'a [ScoreSheet],
-    inspections: Option<&Inspections<'_>>,
+    inspections: Option<&Inspections<'a>>,
 ) -> CardScore<'a> {
     let view = View::new(whole.plan, whole.ledger, whole.report, &whole.scope, whole.as_of);
     let grounds = Grounds::of(&view, whole, card, inspections);
@@ -318,6 +348,23 @@ pub fn score<'a>(
         .filter(|unit| whole.periods.iter().any(|period| whole.plan.reports_in(unit, period)));
     let (scores, ranked_by) = rank::ranked(units.map(|unit| of(Some(unit))).collect());
     CardScore { card, scores, ranked_by: Some(ranked_by) }
+}
+
+/// The scores that belong to a report of the whole department: of those cards whose typed scores are
+/// held against it.
+pub fn of_report<'a>(
+    whole: &Assessment<'a>,
+    sheets: &'a [ScoreSheet],
+    register: Option<&'a Findings>,
+) -> Vec<CardScore<'a>> {
+    let cards = whole.plan.scorecards.iter().filter(|card| {
+        whole.scope.is_of_all()
+            && card.report(whole.plan).is_some_and(|report| report.id == whole.report.id)
+    });
+    let mut cards = cards.peekable();
+    // A register is gone through only where anything is scored by it.
+    let inspections = cards.peek().and_then(|_| Inspections::of(register, whole));
+    cards.map(|card| score(whole, card, sheets, inspections.as_ref())).collect()
 }
 
 /// What was typed for a card, by criterion and unit.

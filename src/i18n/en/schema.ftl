@@ -55,5 +55,5 @@ new-year-source = - The source is still { $path }: register the new document’s
 new-year-other-years = - Words that speak of another year:
 new-year-other-year = {"    "}{ $text }
 new-year-targets = - Targets, steps towards them and the units’ own plans: they are still those of the year before.
-new-year-default = - Commands now take { $year } unless --year says otherwise; for last year’s reports add --year { $before }.
+new-year-default = - Commands now take { $year } unless --year says otherwise (reform check looks at every year that is not over); for last year’s reports add --year { $before }.
 world-folder-there = “{ $path }” is there already and is left as it is

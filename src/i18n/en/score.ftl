@@ -39,6 +39,17 @@ score-total = { $whose ->
     [yes] { " " }(provisional)
    *[no] { "" }
 }
+score-subtotal = { $whose ->
+    [self] self-assessed
+   *[appraised] appraised
+} { $points }/{ $maximum }
+score-most-lost = { $provisional ->
+    [yes] provisional{ $known ->
+        [yes] ;{ " " }
+       *[no] { "" }
+    }
+   *[no] { "" }
+}{ $loss }
 score-losses = Points lost
 score-loss = { $criterion } { $name } (−{ $lost }){ $known ->
     [yes] : { $why }
@@ -51,7 +62,10 @@ score-lost-item = { $loss }{ $known ->
 score-more-losses = { $count ->
     [one] One more criterion has
    *[other] { $count } more criteria have
-} lost points; see the table below.
+} lost points{ $listed ->
+    [yes] ; see the table below
+   *[no] { "" }
+}.
 score-criteria = Criterion by criterion
 score-column-criterion = Criterion
 score-column-max = Max.
@@ -78,6 +92,7 @@ score-unknown = { $why ->
     [no-target] no target to be held against
     [no-history] git does not tell when submissions came
     [no-register] there is no register of findings (findings.csv)
+    [broken-register] the register of findings has rows that cannot be read
    *[unclaimed] nothing claimed yet
 }
 score-figure = { $value }{ $asks ->
@@ -110,6 +125,9 @@ score-findings = { $count ->
 } { $state ->
     [overdue] overdue
    *[open] not yet mended
+}{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $which })
 }
 score-and-others = { $named } and { $count } others
 score-win-back = { $how ->

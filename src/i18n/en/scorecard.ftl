@@ -77,6 +77,7 @@ unfit-scoring = { $reason ->
         [full] full is missing
        *[other] this way does not fit here
     }
+    .indicator = the indicator
     .help = { $reason ->
         [target] give the indicator a target, or score it by bands
         [full] add full = what earns all points
@@ -172,3 +173,172 @@ idle-scoring-key = “{ $key }” means nothing here
         score = "all-or-nothing"
         floor = 80
     .after = score = "all-or-nothing"
+
+# R810
+unknown-criterion = { $card } has no criterion “{ $found }”
+    .label = which criterion?
+    .help = write the criterion's number as the card has it; Excel may have turned 2.10 into 2.1, or into a date
+    .explain = Each line of a scores file is a criterion, by its number on the card. Excel changes such numbers by itself: 2.10 becomes 2.1, and 1.2 the first of February. Format the column as text before typing.
+    .before =
+        criterion,self
+        2.30,1.5
+    .after =
+        criterion,self
+        2.3,1.5
+
+# R811
+repeated-score = the criterion “{ $criterion }” has two lines
+    .label = the second line
+    .first = the first line
+    .help = keep one; the second does not count
+    .explain = A criterion (of a unit, where units are scored) has one line. Of two nobody knows which is right; the first counts, and the second is reported.
+    .before =
+        criterion,self
+        2.3,1
+        2.3,1.5
+    .after =
+        criterion,self
+        2.3,1.5
+
+# R812
+unreadable-points = “{ $found }” { $reason ->
+        [ambiguous] can be read in two ways: { $first } or { $second }
+        [comma] has a decimal comma in a file whose separator is a comma
+        [negative] is below nothing; points are not
+        [decimals] has more than 6 decimals
+        [date] is a date, not points
+       *[words] are no points
+    }
+    .label = cannot be read
+    .help = { $reason ->
+        [ambiguous] write { $meant }
+        [comma] write { $meant }
+       *[other] write a number such as 1.5, or n/a where the criterion does not apply
+    }
+    .explain = Points are a number by the same rules as in submissions (a decimal point, or a comma in a file parted by semicolons), or n/a: the criterion does not apply and leaves the maximum. An empty cell is not scored yet.
+    .before =
+        criterion,self
+        2.3,one and a half
+    .after =
+        criterion,self
+        2.3,1.5
+
+# R813
+impossible-score = the { $side ->
+        [appraised] appraised
+       *[self] self-assessed
+    } points of the criterion “{ $criterion }” are { $found }, { $reason ->
+        [above] more than its maximum of { $max }
+       *[other] which it cannot be worth
+    }
+    .label = { $reason ->
+        [above] above the maximum
+       *[other] no such step
+    }
+    .max = the maximum
+    .help = { $reason ->
+        [above] write at most { $max }
+       *[other] write one of: { $values }
+    }
+    .explain = The points of a criterion lie between 0 and its maximum. One that is reached or not is worth all or nothing; one that is scored by steps (bands) is worth the points of a step, or nothing.
+    .before =
+        criterion,self
+        2.3,2.5
+    .after =
+        criterion,self
+        2.3,2
+
+# R814
+unproven-score = points are claimed for the criterion “{ $criterion }” without a document
+    .label = on which document?
+    .criterion = the criterion asks for one
+    .help = write the number and date of a document, or the path of a file, as evidence; without one claim 0
+    .explain = A criterion with evidence = true is claimed with a document only: its number and date, or a file. Whoever appraises will look at it.
+    .before =
+        criterion,self,evidence
+        7.1,2,
+    .after =
+        criterion,self,evidence
+        7.1,2,Kế hoạch số 12/KH-SCT ngày 10/01/2022
+
+# R815
+differing-score = the { $side ->
+        [appraised] appraised
+       *[self] self-assessed
+    } points of the criterion “{ $criterion }” are { $typed }; the figures ({ $report }) come to { $computed }
+    .label = computed: { $computed }
+    .criterion = this is how it is scored
+    .help = { $side ->
+        [appraised] ask whoever appraised; reform score shows what the computed points rest on
+       *[self] write { $computed }, or correct the figures if these are wrong; reform score shows what they rest on
+    }
+    .explain = Points for an indicator, tasks, late submissions or findings follow from what the repository holds. Where typed points are others, one of the two is wrong. They are compared once the report has ended or its figures are complete.
+    .before =
+        criterion,self
+        2.3,2
+    .after =
+        criterion,self
+        2.3,1
+
+# R816
+unargued-appraisal = the criterion “{ $criterion }” was appraised at { $appraised } where { $self } was claimed, and no note says why
+    .label = why not the same?
+    .self = what was claimed
+    .help = write the reason as a note
+    .explain = Points that were appraised otherwise than claimed want a reason in the note, for whoever reads them later and for the answer when the index is published.
+    .before =
+        criterion,self,appraised,note
+        7.1,2,1,
+    .after =
+        criterion,self,appraised,note
+        7.1,2,1,No record of the third quarter's inspection
+
+# R817
+unsettled-score = nothing says what the criterion “{ $criterion }” is worth: { $why ->
+        [no-activity] nothing arose
+        [not-applicable] it does not apply yet
+        [small-sample] there are too few cases to judge by
+       *[no-target] there is no target to be held against
+    } ({ $report })
+    .label = needs n/a or points
+    .criterion = this criterion
+    .help = write n/a (it leaves the maximum) or points for it, or add no_activity = "out", "full" or "zero" to the card
+    .explain = That nothing arose can mean two things: the criterion leaves the maximum, or it has all its points. A card says which by no_activity; else whoever scores writes n/a or points. Until then it stays in the maximum and the total is provisional.
+    .before =
+        criterion,self
+        2.3,
+    .after =
+        criterion,self
+        2.3,n/a
+
+# R818
+unknown-scorecard = the plan has no scorecard “{ $found }”
+    .label = scores of which card?
+    .help = name the file as the card in plan/<year>/scorecards/ is named
+    .explain = reports/<year>/scores/<card>.csv has the scores of plan/<year>/scorecards/<card>.toml. Without the card nobody knows which criteria there are, and what they are worth.
+    .before = reports/2022/scores/par-idx.csv
+    .after = reports/2022/scores/par-index.csv
+
+# R819
+misplaced-unit = { $how ->
+        [none] the line of the criterion “{ $criterion }” does not say of which unit
+        [department] { $card } scores the department, not its units
+       *[other] { $card } does not score the unit “{ $found }”
+    }
+    .label = { $how ->
+        [none] no unit
+       *[other] out of place
+    }
+    .card = the card
+    .help = { $how ->
+        [none] write the unit's id in the column unit
+        [department] take the column unit away
+       *[other] write a unit that the card scores (units), or take the line away
+    }
+    .explain = A card with units scores each of them, so each line has the id of a unit in the column unit. A card of the department has no such column.
+    .before =
+        criterion,self
+        1,5
+    .after =
+        criterion,unit,self
+        1,van-phong,5

@@ -29,6 +29,10 @@ year-end-silent = chưa báo cáo
 year-end-value = { $value }{ $fraction }
 year-end-fraction = { " " }({ $above }/{ $below })
 year-end-target = mục tiêu { $target }
+year-end-coverage = { $which ->
+    [periods] mới có số liệu { $periods }/{ $all } kỳ
+   *[units] mới có số liệu của { $units }/{ $expected } đơn vị
+}
 year-end-short = đơn vị chưa đạt: { $units }
 
 new-year-interim = Báo cáo { $report } chưa đủ số liệu nên tình trạng nhiệm vụ và số liệu nêu dưới đây là tạm tính đến ngày { $as-of }; khi đã có đủ, hãy xem lại.
@@ -40,6 +44,9 @@ new-year-missed = - { $count } chỉ tiêu không đạt hoặc chậm:
 new-year-unknown = - { $count } chỉ tiêu chưa có số liệu:
 new-year-left = {"    "}{ $id } ({ $name }): { $text }
 new-year-emptied = - Chỉ tiêu tính theo nhiệm vụ nay không còn nhiệm vụ nào, không đưa sang:
+new-year-unscored = - Tiêu chí chấm điểm theo chỉ tiêu không còn, không đưa sang:
+new-year-criterion = {"    "}{ $card }, { $id } ({ $name })
+new-year-idle-cards = - Bảng chấm điểm không còn tiêu chí nào, không đưa sang:
 new-year-settled = - Mục của văn bản nguồn không còn nội dung nào dẫn đến, ghi vào settled trong plan.toml:
 new-year-clause = {"    "}{ $clause }: { $summary }
 new-year-settled-comment = Các mục sau đã giải quyết xong ở năm { $year }, kế hoạch này không còn nội dung nào dẫn đến.
@@ -86,6 +93,7 @@ unknown-proposal-area = không có lĩnh vực “{ $found }” trong kế hoạ
     .label = không có lĩnh vực này
     .expected = { $known }
     .help = ghi mã, số thứ tự hoặc tên của lĩnh vực như trong kế hoạch
+    .help-nearest = sửa thành “{ $nearest }”
     .explain = Mỗi đề xuất thuộc một lĩnh vực của kế hoạch, ghi bằng mã (procedures), số thứ tự (2) hoặc tên lĩnh vực. Không rõ lĩnh vực thì không biết xếp đề xuất vào đâu, nên dòng này bị để ngoài bảng tổng hợp và kế hoạch năm sau.
     .before =
         area,kind,text,target,reason
@@ -98,6 +106,7 @@ unknown-proposal-kind = “{ $found }” không phải loại đề xuất
     .label = không rõ loại đề xuất
     .expected = mục tiêu (goal), nhiệm vụ (task) hoặc giải pháp (solution)
     .help = ghi mục tiêu, nhiệm vụ hoặc giải pháp
+    .help-nearest = sửa thành “{ $nearest }”
     .explain = Cột loại cho biết đề xuất là mục tiêu (goal), nhiệm vụ (task) hay giải pháp (solution); bảng tổng hợp và kế hoạch năm sau xếp theo đó. Dòng ghi loại khác bị để ngoài.
     .before =
         area,kind,text,target,reason

@@ -33,6 +33,17 @@ score-total = { $whose ->
     [yes] { " " }(tạm tính)
    *[no] { "" }
 }
+score-subtotal = { $whose ->
+    [self] tự chấm
+   *[appraised] thẩm định
+} { $points }/{ $maximum }
+score-most-lost = { $provisional ->
+    [yes] tạm tính{ $known ->
+        [yes] ;{ " " }
+       *[no] { "" }
+    }
+   *[no] { "" }
+}{ $loss }
 score-losses = Mất điểm
 score-loss = { $criterion } { $name } (−{ $lost }){ $known ->
     [yes] : { $why }
@@ -42,7 +53,10 @@ score-lost-item = { $loss }{ $known ->
     [yes] . Để lấy lại điểm: { $back }
    *[no] { "" }
 }.
-score-more-losses = Còn { $count } tiêu chí khác mất điểm, xem bảng dưới đây.
+score-more-losses = Còn { $count } tiêu chí khác mất điểm{ $listed ->
+    [yes] , xem bảng dưới đây
+   *[no] { "" }
+}.
 score-criteria = Từng tiêu chí
 score-column-criterion = Tiêu chí
 score-column-max = Tối đa
@@ -69,6 +83,7 @@ score-unknown = { $why ->
     [no-target] không có mục tiêu để so
     [no-history] chưa biết ngày nộp (không đọc được lịch sử git)
     [no-register] chưa có sổ theo dõi kiến nghị (findings.csv)
+    [broken-register] sổ theo dõi kiến nghị có dòng không đọc được
    *[unclaimed] chưa tự chấm
 }
 score-figure = đạt { $value }{ $asks ->
@@ -92,6 +107,9 @@ score-submissions = { $how ->
 score-findings = { $state ->
     [overdue] { $count } kiến nghị quá hạn chưa khắc phục
    *[open] { $count } kiến nghị chưa khắc phục xong
+}{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $which })
 }
 score-and-others = { $named } và { $count } mục khác
 score-win-back = { $how ->

@@ -77,6 +77,7 @@ unfit-scoring = { $reason ->
         [full] thiếu full
        *[other] cách chấm này không dùng được ở đây
     }
+    .indicator = chỉ tiêu được khai ở đây
     .help = { $reason ->
         [target] đặt mục tiêu cho chỉ tiêu, hoặc chấm theo bands
         [full] thêm full = mức được đủ điểm
@@ -172,3 +173,173 @@ idle-scoring-key = “{ $key }” không có tác dụng ở đây
         score = "all-or-nothing"
         floor = 80
     .after = score = "all-or-nothing"
+
+
+# R810
+unknown-criterion = { $card } không có tiêu chí “{ $found }”
+    .label = tiêu chí nào?
+    .help = ghi đúng số của tiêu chí trong bộ chỉ số; Excel có thể đã đổi 2.10 thành 2.1 hoặc thành ngày tháng
+    .explain = Mỗi dòng của tệp điểm là một tiêu chí, ghi đúng số như trong bộ chỉ số. Excel hay tự đổi: 2.10 thành 2.1, 1.2 thành ngày 1 tháng 2; hãy định dạng cột là văn bản (Text) trước khi nhập.
+    .before =
+        criterion,self
+        2.30,1.5
+    .after =
+        criterion,self
+        2.3,1.5
+
+# R811
+repeated-score = tiêu chí “{ $criterion }” có hai dòng điểm
+    .label = dòng thứ hai
+    .first = dòng thứ nhất
+    .help = giữ một dòng; dòng thứ hai không được tính
+    .explain = Mỗi tiêu chí (của mỗi đơn vị, khi chấm từng đơn vị) chỉ có một dòng điểm. Hai dòng thì không biết dòng nào đúng; chương trình tính dòng đầu và báo lỗi ở dòng sau.
+    .before =
+        criterion,self
+        2.3,1
+        2.3,1.5
+    .after =
+        criterion,self
+        2.3,1.5
+
+# R812
+unreadable-points = “{ $found }” { $reason ->
+        [ambiguous] có hai cách hiểu: { $first } hoặc { $second }
+        [comma] dùng dấu phẩy thập phân trong tệp ngăn cách bằng dấu phẩy
+        [negative] là số âm; điểm không được âm
+        [decimals] có quá 6 chữ số thập phân
+        [date] là ngày tháng, không phải điểm
+       *[words] không phải là điểm
+    }
+    .label = không đọc được
+    .help = { $reason ->
+        [ambiguous] ghi { $meant }
+        [comma] ghi { $meant }
+       *[other] ghi một số, ví dụ 1.5, hoặc n/a nếu tiêu chí không áp dụng
+    }
+    .explain = Ô điểm là một số theo cùng quy tắc với báo cáo số liệu (dấu chấm thập phân, hoặc dấu phẩy trong tệp ngăn cách bằng chấm phẩy), hoặc n/a: tiêu chí không áp dụng và không tính vào điểm tối đa. Để trống là chưa chấm.
+    .before =
+        criterion,self
+        2.3,một điểm rưỡi
+    .after =
+        criterion,self
+        2.3,1.5
+
+# R813
+impossible-score = { $side ->
+        [appraised] điểm thẩm định
+       *[self] điểm tự chấm
+    } của tiêu chí “{ $criterion }” là { $found }, { $reason ->
+        [above] cao hơn điểm tối đa { $max }
+       *[other] không phải mức điểm nào của tiêu chí
+    }
+    .label = { $reason ->
+        [above] quá điểm tối đa
+       *[other] không có mức điểm này
+    }
+    .max = điểm tối đa
+    .help = { $reason ->
+        [above] ghi nhiều nhất là { $max }
+       *[other] ghi một trong các mức: { $values }
+    }
+    .explain = Điểm của một tiêu chí nằm trong khoảng từ 0 đến điểm tối đa. Tiêu chí chấm “đạt hay không đạt” chỉ có đủ điểm hoặc 0; tiêu chí chấm theo bậc (bands) chỉ có điểm của các bậc hoặc 0.
+    .before =
+        criterion,self
+        2.3,2.5
+    .after =
+        criterion,self
+        2.3,2
+
+# R814
+unproven-score = tự chấm tiêu chí “{ $criterion }” có điểm nhưng không có tài liệu kiểm chứng
+    .label = dựa vào tài liệu nào?
+    .criterion = tiêu chí cần tài liệu kiểm chứng
+    .help = ghi số và ngày của văn bản, hoặc đường dẫn của tệp, ở cột evidence; chưa có thì chấm 0
+    .explain = Tiêu chí ghi evidence = true chỉ được tự chấm điểm khi có tài liệu: số, ký hiệu và ngày của văn bản, hoặc một tệp. Cơ quan thẩm định sẽ xem tài liệu này.
+    .before =
+        criterion,self,evidence
+        7.1,2,
+    .after =
+        criterion,self,evidence
+        7.1,2,Kế hoạch số 12/KH-SCT ngày 10/01/2022
+
+# R815
+differing-score = { $side ->
+        [appraised] điểm thẩm định
+       *[self] điểm tự chấm
+    } của tiêu chí “{ $criterion }” là { $typed }, tính từ số liệu ({ $report }) là { $computed }
+    .label = khác điểm tính được ({ $computed })
+    .criterion = tiêu chí chấm thế này
+    .help = { $side ->
+        [appraised] xem lại với cơ quan thẩm định; reform score cho biết điểm tính được dựa vào đâu
+       *[self] ghi { $computed }, hoặc sửa số liệu nếu số liệu sai; reform score cho biết điểm tính được dựa vào đâu
+    }
+    .explain = Tiêu chí chấm theo chỉ tiêu, nhiệm vụ, báo cáo muộn hoặc kiến nghị thì điểm tính được từ số liệu trong kho. Điểm đã ghi khác với điểm tính được thì một trong hai là sai. Chỉ đối chiếu khi kỳ báo cáo đã kết thúc hoặc số liệu đã đủ.
+    .before =
+        criterion,self
+        2.3,2
+    .after =
+        criterion,self
+        2.3,1
+
+# R816
+unargued-appraisal = thẩm định tiêu chí “{ $criterion }” { $appraised } điểm, khác tự chấm ({ $self }) mà không có giải trình
+    .label = vì sao khác?
+    .self = điểm tự chấm
+    .help = ghi lý do ở cột ghi chú (note)
+    .explain = Điểm thẩm định khác điểm tự chấm thì phải ghi lý do ở cột ghi chú, để người sau hiểu và để giải trình khi công bố chỉ số.
+    .before =
+        criterion,self,appraised,note
+        7.1,2,1,
+    .after =
+        criterion,self,appraised,note
+        7.1,2,1,Chưa có văn bản kiểm tra quý III
+
+# R817
+unsettled-score = chưa biết tiêu chí “{ $criterion }” được bao nhiêu điểm: { $why ->
+        [no-activity] không phát sinh
+        [not-applicable] chưa áp dụng
+        [small-sample] quá ít trường hợp để đánh giá
+       *[no-target] không có mục tiêu để so
+    } ({ $report })
+    .label = cần ghi n/a hoặc số điểm
+    .criterion = tiêu chí này
+    .help = ghi n/a (không tính vào điểm tối đa) hoặc số điểm cho tiêu chí này, hoặc thêm no_activity = "out", "full" hay "zero" trong bộ chỉ số
+    .explain = Không phát sinh có hai nghĩa: không tính tiêu chí vào điểm tối đa, hoặc được đủ điểm. Bộ chỉ số nói rõ bằng no_activity; không nói thì người chấm ghi n/a hoặc số điểm. Trong lúc chờ, tiêu chí vẫn nằm trong điểm tối đa và tổng điểm là tạm tính.
+    .before =
+        criterion,self
+        2.3,
+    .after =
+        criterion,self
+        2.3,n/a
+
+# R818
+unknown-scorecard = kế hoạch không có bộ chỉ số “{ $found }”
+    .label = điểm của bộ chỉ số nào?
+    .help = đặt tên tệp đúng như bộ chỉ số trong plan/<năm>/scorecards/
+    .explain = reports/<năm>/scores/<bộ chỉ số>.csv ghi điểm của bộ chỉ số plan/<năm>/scorecards/<bộ chỉ số>.toml. Không có bộ chỉ số ấy thì không biết tiêu chí nào, thang điểm nào.
+    .before = reports/2022/scores/par-idx.csv
+    .after = reports/2022/scores/par-index.csv
+
+# R819
+misplaced-unit = { $how ->
+        [none] dòng điểm của tiêu chí “{ $criterion }” không cho biết của đơn vị nào
+        [department] { $card } chấm cho cơ quan, không chấm từng đơn vị
+       *[other] { $card } không chấm đơn vị “{ $found }”
+    }
+    .label = { $how ->
+        [none] thiếu mã đơn vị
+       *[other] không đúng chỗ
+    }
+    .card = bộ chỉ số
+    .help = { $how ->
+        [none] ghi mã đơn vị ở cột unit
+        [department] bỏ cột unit
+       *[other] ghi một đơn vị mà bộ chỉ số chấm (units), hoặc bỏ dòng này
+    }
+    .explain = Bộ chỉ số có units chấm từng đơn vị, nên mỗi dòng điểm phải có mã đơn vị ở cột unit. Bộ chỉ số chấm cho cơ quan thì không có cột ấy.
+    .before =
+        criterion,self
+        1,5
+    .after =
+        criterion,unit,self
+        1,van-phong,5

@@ -15,10 +15,12 @@ mod part;
 mod plan;
 mod score;
 mod score_outline;
+mod score_section;
 mod score_signed;
 mod signed;
 mod statistics;
 mod status;
+mod unit_plans;
 mod units;
 mod why;
 
@@ -44,10 +46,12 @@ pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use score::{criteria, losses, ranking, scores, totals as score_totals, worth};
 pub use score_outline::{Outline, OutlinePart, outline};
+pub use score_section::scores_of;
 pub use score_signed::{score_form_title, score_title, score_when, signed_scores};
 pub use signed::{AnnexPart, Signed, roman, signed, unfilled};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
+pub use unit_plans::{own_verdict, unit_plan_blocks};
 pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
 pub use why::blocks as explanation;
 
@@ -69,13 +73,17 @@ pub fn blocks<'d>(
     let whole = || on_the_whole(document);
     let statistics = || statistics::blocks(document);
     let findings = || findings_section(document);
+    let scores = || scores_of(document);
+    let unit_plans = || unit_plan_blocks(document);
     let heads = [Block::Detail(vec![heading(2, Message::new("report-by-unit"))])];
     front(document)
         .into_iter()
         .chain(parts)
         .chain(std::iter::once_with(whole).flatten())
+        .chain(std::iter::once_with(unit_plans).flatten())
         .chain(std::iter::once_with(statistics).flatten())
         .chain(std::iter::once_with(findings).flatten())
+        .chain(std::iter::once_with(scores).flatten())
         .chain(std::iter::once_with(submissions).flatten())
         .chain(heads)
         .chain(by_unit)

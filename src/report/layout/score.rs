@@ -4,7 +4,9 @@ use super::block::Drawing;
 use super::cells::{heading, notices};
 use super::score_outline::{OutlinePart, outline};
 use super::{Block, Cell, Column, Content, Grid};
-use crate::assess::score::{CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Worth};
+use crate::assess::score::{
+    CardScore, GroupTotals, Score, ScoreLine, Total, Totals, Unknown, Worth,
+};
 use crate::i18n::{Message, Value};
 use crate::model::Quantity;
 use crate::report::head::{dated, fingerprints};
@@ -20,16 +22,19 @@ pub fn scores(document: &ScoreDocument<'_>) -> Vec<Block> {
     for card in &document.cards {
         blocks.extend(head(document, card));
         if card.card.ranks() && card.scores.len() != 1 {
+            blocks.extend(notices(&document.made_up(card)));
             blocks.extend(card.ranked_by.map(|by| Block::Line(document.ranked_by(by))));
             blocks.push(Block::Table(ranking(document, card)));
             for score in &card.scores {
                 let of_unit = score.unit.map(|unit| heading(2, Message::of(&unit.name)));
-                let own = of_unit.into_iter().chain(of_one(document, card, score));
-                blocks.push(Block::Detail(own.collect()));
+                let own = notices(&document.lacks(score)).into_iter();
+                let own = own.chain(of_one(document, card, score, 3));
+                blocks.push(Block::Detail(of_unit.into_iter().chain(own).collect()));
             }
         } else {
             for score in &card.scores {
-                blocks.extend(of_one(document, card, score));
+                blocks.extend(notices(&document.notices(card, score)));
+                blocks.extend(of_one(document, card, score, 2));
             }
         }
     }
@@ -51,11 +56,15 @@ fn head(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
 }
 
 /// One score: its totals, what it has lost, and its criteria.
-fn of_one(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Vec<Block> {
-    let mut blocks = notices(&document.notices(card, score));
-    blocks.extend(totals(document, score).into_iter().map(Block::Line));
-    blocks.extend(losses(document, score));
-    blocks.push(heading(2, Message::new("score-criteria")));
+fn of_one(
+    document: &ScoreDocument<'_>,
+    card: &CardScore<'_>,
+    score: &Score<'_>,
+    level: u8,
+) -> Vec<Block> {
+    let mut blocks: Vec<_> = totals(document, score).into_iter().map(Block::Line).collect();
+    blocks.extend(losses(document, score, level, true));
+    blocks.push(heading(level, Message::new("score-criteria")));
     blocks.push(Block::Table(criteria(document, card, score)));
     blocks
 }
@@ -70,14 +79,19 @@ pub fn totals(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Message> {
     lines
 }
 
-/// What has lost most points, with what would win it back.
-pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Block> {
+/// What has lost most points, with what would win it back; whether all of it is listed below.
+pub fn losses(
+    document: &ScoreDocument<'_>,
+    score: &Score<'_>,
+    level: u8,
+    is_listed: bool,
+) -> Vec<Block> {
     let losses = score.losses();
     if losses.is_empty() {
         return Vec::new();
     }
     let more = losses.len().saturating_sub(MOST_LOST);
-    let mut blocks = vec![heading(2, Message::new("score-losses"))];
+    let mut blocks = vec![heading(level, Message::new("score-losses"))];
     for (line, lost) in losses.iter().take(MOST_LOST) {
         let text = document.loss(line, lost);
         let back = document.win_back(line);
@@ -88,9 +102,10 @@ pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Block> {
                 .with("back", back),
         ));
     }
-    blocks.extend(
-        (more > 0).then(|| Block::Line(Message::new("score-more-losses").with("count", more))),
-    );
+    blocks.extend((more > 0).then(|| {
+        let text = Message::new("score-more-losses").with("count", more);
+        Block::Line(text.with("listed", is_listed))
+    }));
     blocks
 }
 
@@ -107,7 +122,7 @@ pub fn criteria(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Scor
     let has_appraised = score.totals.appraised.is_some();
     let drawing = listed(card, score)
         .figure("score-column-computed", |entry| match entry {
-            Entry::Criterion(line) => worth(line, Some(&line.computed)),
+            Entry::Criterion(line) => computed(line),
             _ => sum(Some(&totals_of(entry, score).computed)),
         })
         .figure("score-column-self", |entry| claim(entry, score))
@@ -196,7 +211,7 @@ fn totals_of<'s>(entry: Entry<'s, '_>, score: &'s Score<'_>) -> &'s Totals {
     }
 }
 
-fn sum(total: Option<&Total>) -> Cell {
+pub(super) fn sum(total: Option<&Total>) -> Cell {
     total.map(|total| figure(total.shown(SHOWN_DECIMALS))).into()
 }
 
@@ -235,7 +250,12 @@ pub fn ranking(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Grid {
         })
         .text("score-column-most-lost", |score| {
             let losses = score.losses();
-            losses.first().map(|(line, lost)| document.loss(line, lost))
+            let lost = losses.first().map(|(line, lost)| document.loss(line, lost));
+            let is_provisional = score.totals.own.is_provisional();
+            (is_provisional || lost.is_some()).then(|| {
+                let entry = Message::new("score-most-lost").with("provisional", is_provisional);
+                entry.with("known", lost.is_some()).with("loss", lost)
+            })
         })
         .done()
 }
@@ -244,7 +264,7 @@ fn figure(plain: impl ToString) -> Cell {
     Content::Figure(plain.to_string(), None).into()
 }
 
-fn points(points: Quantity) -> Cell {
+pub(super) fn points(points: Quantity) -> Cell {
     figure(points)
 }
 
@@ -267,4 +287,10 @@ pub fn worth(line: &ScoreLine<'_>, worth: Option<&Worth>) -> Cell {
             cell.tone(Some(tone))
         }
     }
+}
+
+/// What it is worth as things stand; nothing where it is only claimed.
+fn computed(line: &ScoreLine<'_>) -> Cell {
+    let is_computed = !matches!(line.computed, Worth::Unknown(Unknown::Unclaimed));
+    worth(line, Some(&line.computed).filter(|_| is_computed))
 }

@@ -128,8 +128,7 @@ fn question(
     question.paths = scope.paths.clone();
     let text = |id: &str| matches.get_one::<String>(id);
     if let Some(base) = &scope.base {
-        let [folders, passed] = folders(sources);
-        let changes = base.changes(sources, &folders, &passed)?;
+        let changes = base.changes(sources, &folders(sources))?;
         question.branch = Some(Branch { changes, unit: None });
     }
     let plans: Vec<&Plan> = loaded.iter().map(|loaded| &loaded.plan).collect();

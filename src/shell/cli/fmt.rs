@@ -1,5 +1,6 @@
 //! `reform fmt`: rewrites submissions in canonical form, losing nothing.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
@@ -11,6 +12,7 @@ use super::opening::Asks;
 use super::{Outcome, Subcommand};
 use crate::diagnostic::{Diagnostic, Diagnostics, harmless, shortened};
 use crate::i18n::{Catalogue, Message, Value};
+use crate::model::year_of;
 use crate::shell::pipeline::Wanted;
 use crate::shell::workspace::Workspace;
 use crate::source::Encoding;
@@ -38,12 +40,14 @@ struct Tally {
     canonical: usize,
     rewritten: usize,
     left: usize,
+    /// Whether something was not read.
+    hidden: bool,
     lines: Vec<Message>,
-    findings: Diagnostics,
 }
 
 impl Tally {
-    fn take(&mut self, verdict: Verdict, path: &str, only_check: bool) {
+    /// Counts a file, and gives the findings for which it is left as it is.
+    fn take(&mut self, verdict: Verdict, path: &str, only_check: bool) -> Vec<Diagnostic> {
         match verdict {
             Verdict::Canonical => self.canonical += 1,
             Verdict::Rewrite { changes, .. } => {
@@ -62,44 +66,34 @@ impl Tally {
                 };
                 self.lines.push(Message::new("fmt-left").with("path", path).with("why", why));
                 if let Reason::Faulty(found) | Reason::Ambiguous(found) = reason {
-                    self.findings.extend(found);
+                    return found;
                 }
             }
         }
+        Vec::new()
     }
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let workspace = Workspace::find(&context.root)?;
     let paths = matches.get_many::<PathBuf>("paths").into_iter().flatten();
-    let paths = paths.map(|path| workspace.relative(path)).collect::<Result<Wanted, _>>()?;
-    let (repository, checked) = context.open_sound(Asks::Files)?;
+    let paths: Vec<_> = paths.map(|path| workspace.relative(path)).collect::<Result<_, _>>()?;
+    let all = workspace.years()?;
+    // A path is in its own year; what is in none is looked for in the one that is taken by itself.
+    let named = |path: &String| year_of(path).filter(|year| all.contains(year));
+    let mut years: BTreeSet<Option<i32>> = paths.iter().map(named).collect();
+    if context.year.is_some() || paths.is_empty() {
+        years = BTreeSet::from([None]);
+    } else if years.len() > 1 && years.remove(&None) {
+        years.insert(Some(context.year_of(&workspace)?));
+    }
+    let paths: Wanted = paths.into_iter().collect();
     let only_check = matches.get_flag("check");
     let mut tally = Tally::default();
-    // What was not read was not rewritten either, be it a submission or a whole folder.
-    let is_of_unread = |found: &&Diagnostic| {
-        let source = repository.sources.file(found.place.file);
-        source.refused().is_some() && paths.concern(source)
-    };
-    tally.findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
-    let is_hidden = tally.findings.iter().next().is_some();
-    let judge = Judge::new(&checked.plan, &repository.sources, &checked.diagnostics);
-    for submission in checked.submissions.iter() {
-        let source = repository.sources.file(submission.file);
-        if !paths.concern(source) {
-            continue;
-        }
-        let verdict = judge.verdict(submission);
-        if let (Verdict::Rewrite { text, .. }, false) = (&verdict, only_check) {
-            repository.workspace.write(&source.path, text.as_bytes())?;
-        }
-        tally.take(verdict, &harmless(&source.path), only_check);
+    for year in years {
+        rewrite(context, year, &paths, only_check, &mut tally)?;
     }
-    let Tally { canonical, rewritten, left, lines, mut findings } = tally;
-    findings.sort(&repository.sources);
-    if findings.iter().next().is_some() {
-        show(context, &repository, &findings);
-    }
+    let Tally { canonical, rewritten, left, hidden, lines } = tally;
     if !context.quiet {
         let mut lines = lines;
         lines.push(
@@ -112,8 +106,44 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         let lines = lines.iter().map(|line| context.catalogue.text(line) + "\n");
         context.write(lines.collect::<String>().as_bytes(), None)?;
     }
-    let unfinished = is_hidden || left > 0 || (only_check && rewritten > 0);
+    let unfinished = hidden || left > 0 || (only_check && rewritten > 0);
     Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Rewrites the submissions of a year that the paths take in, and shows why it leaves what it leaves.
+fn rewrite(
+    context: &Context,
+    year: Option<i32>,
+    paths: &Wanted,
+    only_check: bool,
+    tally: &mut Tally,
+) -> anyhow::Result<()> {
+    let (repository, checked) = context.open_sound_of(year, Asks::Files)?;
+    // What was not read was not rewritten either, be it a submission or a whole folder.
+    let is_of_unread = |found: &&Diagnostic| {
+        let source = repository.sources.file(found.place.file);
+        source.refused().is_some() && paths.concern(source)
+    };
+    let mut findings = Diagnostics::default();
+    findings.extend(checked.diagnostics.iter().filter(is_of_unread).cloned());
+    tally.hidden |= findings.iter().next().is_some();
+    let judge = Judge::new(&checked.plan, &repository.sources, &checked.diagnostics);
+    for submission in checked.submissions.iter() {
+        let source = repository.sources.file(submission.file);
+        if !paths.concern(source) {
+            continue;
+        }
+        let verdict = judge.verdict(submission);
+        if let (Verdict::Rewrite { text, .. }, false) = (&verdict, only_check) {
+            repository.workspace.write(&source.path, text.as_bytes())?;
+        }
+        findings.extend(tally.take(verdict, &harmless(&source.path), only_check));
+    }
+    findings.sort(&repository.sources);
+    if findings.iter().next().is_some() {
+        show(context, &repository, &findings);
+    }
+    Ok(())
 }
 
 /// A change in words.

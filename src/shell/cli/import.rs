@@ -1,6 +1,6 @@
 //! `reform import`: an Excel submission into canonical CSV.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
@@ -14,10 +14,10 @@ use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Plan, Submission, SubmissionState};
 use crate::shell::pipeline;
-use crate::shell::workspace::{Failure, Target, read_file};
+use crate::shell::workspace::{Failure, Target, Workspace, read_file};
 use crate::source::{Refused, SourceFile};
 use crate::submission::canonical;
-use crate::submission::workbook::Request;
+use crate::submission::workbook::{self, Request};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "import", arguments, run };
 
@@ -40,7 +40,8 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let (mut repository, checked) = context.open_sound(Asks::Files)?;
+    let year = matches.get_one("file").and_then(|path: &PathBuf| year_of(context, path));
+    let (mut repository, checked) = context.open_sound_of(year, Asks::Files)?;
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let (plan, submissions) = (checked.plan, checked.submissions.to_vec());
     let unit = text("unit").map(|name| find_unit(&plan, name)).transpose()?;
@@ -95,6 +96,15 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         say(&Message::new("import-incomplete"));
     }
     Ok(output::outcome(imported.diagnostics.count(Severity::Error), 0, false))
+}
+
+/// The year that a form is of, where none was named and that one has a plan.
+fn year_of(context: &Context, path: &Path) -> Option<i32> {
+    let years = Workspace::find(&context.root).ok()?.years().ok()?;
+    if context.year.is_some() || years.len() < 2 {
+        return None;
+    }
+    workbook::year(&read_file(path).ok()?.ok()?).filter(|year| years.contains(year))
 }
 
 /// Writes a submission to where it belongs or is asked for, unless another is there or its period is

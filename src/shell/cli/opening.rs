@@ -52,19 +52,20 @@ pub(super) struct Opened {
 impl Context {
     /// Finds, reads and loads the repository. git goes through its history meanwhile.
     pub fn open(&self, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
-        let workspace = Workspace::find(&self.root)?;
-        let year = self.year_of(&workspace)?;
-        self.tell_of_others(&workspace, year)?;
-        self.open_year(workspace, year, asks)
+        self.open_of(None, asks)
     }
 
-    /// The same of a year.
-    pub fn open_year(
-        &self,
-        workspace: Workspace,
-        year: i32,
-        asks: Asks,
-    ) -> anyhow::Result<(Repository, Loaded)> {
+    /// The same of a year, or else of the one that was named or is the last.
+    fn open_of(&self, year: Option<i32>, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
+        let workspace = Workspace::find(&self.root)?;
+        let year = match year {
+            Some(year) => year,
+            None => {
+                let year = self.year_of(&workspace)?;
+                self.tell_of_others(&workspace, year)?;
+                year
+            }
+        };
         let Opened { sources, mut loaded, history } = self.read(&workspace, &[year], &[], asks)?;
         let loaded = loaded.pop().with_context(|| self.catalogue.word("doing-read"))?;
         let known = self.known(&workspace, &sources, year, &loaded, history)?;
@@ -131,13 +132,24 @@ impl Context {
     /// Opens the repository and checks everything. Where the plan has errors no figure can be
     /// trusted: then its findings are shown, and the run has ended.
     pub fn open_sound(&self, asks: Asks) -> anyhow::Result<(Repository, Checked)> {
-        let (repository, checked) = self.open_checked(asks)?;
+        self.open_sound_of(None, asks)
+    }
+
+    /// The same of a year, or else of the one that was named or is the last.
+    pub fn open_sound_of(
+        &self,
+        year: Option<i32>,
+        asks: Asks,
+    ) -> anyhow::Result<(Repository, Checked)> {
+        let (repository, loaded) = self.open_of(year, asks)?;
+        let question = self.question(&repository);
+        let checked = self.check(&repository.sources, loaded, &question);
         if !checked.plan_has_errors(&repository.sources) {
             return Ok((repository, checked));
         }
         if asks == Asks::Files {
             // What is said of a plan may hang on dates: whether a waiver of lateness is used.
-            return self.open_sound(Asks::History);
+            return self.open_sound_of(Some(repository.year), Asks::History);
         }
         Err(findings::refuse(self, &repository, checked).into())
     }

@@ -1,5 +1,8 @@
-//! `reform plan show|coverage|proposals|new-year`: the plan as a table, which clauses of its source it
-//! covers, what units propose for the next one, and that from it.
+//! `reform plan show|coverage|proposals|years|new-year`: the plan as a table, which clauses of its
+//! source it covers, what units propose for the next one, the years that are open, next year's plan
+//! from it.
+
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Command, builder::PossibleValuesParser};
 
@@ -9,19 +12,22 @@ use super::opening::Asks;
 use super::{Outcome, Subcommand, forms, new_year, proposals};
 use crate::i18n::{Catalogue, Message};
 use crate::report;
-use crate::shell::workspace::Failure;
+use crate::shell::workspace::{Failure, Workspace};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "plan", arguments, run };
 
 const NEW_YEAR: &str = "new-year";
 const PROPOSALS: &str = "proposals";
+const YEARS: &str = "years";
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     dressed(command, "plan-about", "usage-plan", catalogue)
         .arg(
             positional("what", "plan-what", "value-what", catalogue)
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["show", "coverage", PROPOSALS, NEW_YEAR]))
+                .value_parser(PossibleValuesParser::new([
+                    "show", "coverage", PROPOSALS, YEARS, NEW_YEAR,
+                ]))
                 .hide_possible_values(true),
         )
         .args(formats(&forms::names(proposals::FORMS), catalogue))
@@ -34,6 +40,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     if what == Some(PROPOSALS) {
         return proposals::run(context, matches);
+    }
+    if what == Some(YEARS) {
+        let years = context.open_years(&Workspace::find(&context.root)?)?;
+        let lines: String = years.iter().map(|year| format!("{year}\n")).collect();
+        let file = matches.get_one::<PathBuf>("output");
+        context.write(lines.as_bytes(), file.map(PathBuf::as_path))?;
+        return Ok(Outcome::Clean);
     }
     let named = matches.get_one::<String>("format").map(String::as_str);
     if let Some(named) = named.filter(|named| !forms::names(forms::FOR_PEOPLE).contains(named)) {

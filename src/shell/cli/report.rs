@@ -96,9 +96,12 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let mut document =
         report::consolidated(&assessment, &comparison, narratives, sources, provenance);
     document.findings = found(&checked, &assessment);
+    let register = checked.findings.as_ref();
+    document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
     document.annexes = annexes(matches).unwrap_or(document.annexes);
     // On paper a heading without a word under it is as lacking as a figure.
-    if matches.get_flag("require-complete") && format.name == "docx" {
+    let is_asked = matches.get_flag("require-complete") && document.meta.area.is_none();
+    if is_asked && format.name == "docx" {
         let unfilled = report::unfilled(&document);
         if !unfilled.is_empty() {
             let headings = Value::joined("; ", unfilled);

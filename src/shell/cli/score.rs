@@ -11,7 +11,7 @@ use super::names::{find_card, find_unit, named_report};
 use super::opening::Asks;
 use super::report::provenance;
 use super::{Outcome, Subcommand, forms};
-use crate::assess::score::CardScore;
+use crate::assess::score::{CardScore, Inspections};
 use crate::assess::{self, Scope};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Id, Scorecard};
@@ -54,8 +54,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     context.step("progress-assessing");
     let scope = Scope::default();
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
-    let on = assessment.stands_on();
-    let inspections = checked.findings.as_ref().and_then(|all| assess::inspections(all, on));
+    let inspections = Inspections::of(checked.findings.as_ref(), &assessment);
     let scored = |card| {
         let found = inspections.as_ref();
         let score = assess::score::score(&assessment, card, &checked.scores, found);

@@ -121,6 +121,18 @@ impl Context {
         Ok(())
     }
 
+    /// The years that a check looks at though none is named, ascending.
+    pub fn open_years(&self, workspace: &Workspace) -> anyhow::Result<Vec<i32>> {
+        let year = self.year_of(workspace)?;
+        let all = workspace.years()?;
+        let is_named = self.year.is_some() || all.is_empty();
+        Ok(if is_named {
+            vec![year]
+        } else {
+            open(workspace, &all, self.as_of).into_keys().collect()
+        })
+    }
+
     /// Says which year is taken where an older one is still open, unless the year was named.
     pub fn tell_of_others(&self, workspace: &Workspace, year: i32) -> anyhow::Result<()> {
         if self.year.is_some() || self.quiet || self.for_programs {
@@ -228,11 +240,8 @@ pub(super) fn known_in<T>(
     Err(unknown.unwrap_or_else(|| Failure::new(Message::new("usage-other").with("detail", ""))))
 }
 
-/// The folders that were read whole, but for what lies in those of years that were not.
-pub(super) fn folders(sources: &Sources) -> [Vec<String>; 2] {
+/// The folders that were read, for all years the reports.
+pub(super) fn folders(sources: &Sources) -> Vec<String> {
     let plans = sources.years().iter().map(|year| format!("plan/{year}/"));
-    let whole = plans.chain(["reports/", "seeds/"].map(str::to_owned)).collect();
-    let is_read = |year: &&String| sources.years().iter().any(|own| own.to_string() == **year);
-    let others = sources.other_years().iter().filter(|year| !is_read(year));
-    [whole, others.map(|year| format!("reports/{year}/")).collect()]
+    plans.chain(["reports/", "seeds/"].map(str::to_owned)).collect()
 }

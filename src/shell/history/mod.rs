@@ -25,7 +25,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::i18n::Message;
-use crate::model::{Change, FileId, Gap, Log, MANIFEST, year_of};
+use crate::model::{Change, FileId, Gap, Log, MANIFEST, year_named, year_of};
 use crate::shell::workspace::Failure;
 use crate::source::{SourceFile, Sources, limits};
 pub use asked::{Asked, ask};
@@ -87,37 +87,29 @@ impl Base {
     }
 
     /// The files that differ between now, uncommitted work included, and then; sorted by name. `now`
-    /// is what some folders hold today (`folders`, each with `/` at its end), but for those in them
-    /// that were passed over: beyond them only commits are compared, and whether a year's plan is
+    /// is what some folders hold today (`folders`, each with `/` at its end), but for the reports of
+    /// years that were not read: beyond them only commits are compared, and whether a year's plan is
     /// gone.
     ///
     /// # Errors
     /// git cannot be asked.
-    pub fn changes(
-        &self,
-        now: &Sources,
-        folders: &[String],
-        passed: &[String],
-    ) -> Result<Vec<Change>, Failure> {
-        let is_in =
-            |path: &str, folders: &[String]| folders.iter().any(|folder| path.starts_with(folder));
-        let is_there = |year: i32| {
-            now.years().contains(&year) || now.other_years().contains(&year.to_string())
-        };
+    pub fn changes(&self, now: &Sources, folders: &[String]) -> Result<Vec<Change>, Failure> {
+        let others = now.other_years().iter().filter_map(|year| year_named(year));
+        let others: BTreeSet<i32> = others.filter(|year| !now.years().contains(year)).collect();
+        let is_in = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
+        let is_gone = |year: i32| !others.contains(&year) && !now.years().contains(&year);
         let mut before = self.git.tree(&self.commit, &["plan", "reports", "seeds"])?;
         before.retain(|entry| {
-            let path = entry.path.as_str();
-            let of_gone =
-                || path.starts_with("plan/") && year_of(path).is_some_and(|y| !is_there(y));
-            is_in(path, folders) && !is_in(path, passed) || of_gone()
+            let year = year_of(&entry.path);
+            is_in(&entry.path) && !year.is_some_and(|year| others.contains(&year))
+                || entry.path.starts_with("plan/") && year.is_some_and(is_gone)
         });
         // Of what was read today's bytes decide, and of all else what has been committed.
         let ordinary: BTreeSet<&str> =
             before.iter().filter(|entry| entry.ordinary).map(|entry| entry.path.as_str()).collect();
         let is_read = |path: &str| now.find(path).is_some_and(|file| !is_unread(now, file));
         let judged = |path: &str| {
-            is_in(path, folders)
-                && (is_read(path) || now.find(path).is_none() && ordinary.contains(path))
+            is_in(path) && (is_read(path) || now.find(path).is_none() && ordinary.contains(path))
         };
         let committed = self.committed.iter().filter(|change| !judged(&change.path));
         let mut all: Vec<_> = committed.cloned().collect();

@@ -152,7 +152,8 @@ impl<'w> Walk<'w> {
         let limit = self.years.iter().find_map(|year| limits::of(path, *year));
         let in_plan = path.starts_with("plan/") && path.matches('/').count() == 1;
         let of_year = year_of(path).is_some_and(|year| self.years.contains(&year));
-        let is_report = |year: &i32| path == format!("reports/{year}");
+        let is_folder = path.matches('/').count() == 1;
+        let is_of_other = || year_of(path).is_some_and(|own| self.others.contains(&own));
         let mut refuse = |why| self.refused.push((path.to_owned(), why));
         match (kind, limit) {
             (Kind::Other(why), _) => refuse(why),
@@ -163,7 +164,7 @@ impl<'w> Walk<'w> {
             // What other years hold is their own business.
             _ if in_plan && !of_year && limit.is_none() => {}
             (Kind::File, Some(limit)) if in_plan => return Ok(Some(limit)),
-            (Kind::Folder, _) if self.others.iter().any(is_report) => {}
+            (Kind::Folder, _) if is_folder && !in_plan && is_of_other() => {}
             (Kind::File, _) if in_plan => refuse(Refused::File),
             (Kind::Folder, Some(_)) => refuse(Refused::Folder),
             (Kind::Folder, None) => match folder.folder(name) {

@@ -16,7 +16,8 @@ pub const MARKER: (&str, &str) = ("reform", "reform.form/1");
 pub(super) struct Form {
     unit: String,
     period: String,
-    year: String,
+    /// Of which year's plan it is.
+    pub year: String,
     /// The sheet to fill in.
     pub sheet: String,
     /// The headers of the columns that are only for the eye.

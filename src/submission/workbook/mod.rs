@@ -20,7 +20,7 @@ mod tests;
 mod xml;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Id, Place, Plan, Submission, worded};
+use crate::model::{Id, Place, Plan, Submission, worded, year_named};
 use crate::source::{SourceFile, Sources};
 use cells::Workbook;
 pub use faults::RULES;
@@ -68,6 +68,11 @@ pub enum Outcome {
     Refused,
     /// It is no form, and nobody has said whose submission it is or for when.
     Nameless,
+}
+
+/// The year that a workbook says it is of, if it is a form.
+pub fn year(bytes: &[u8]) -> Option<i32> {
+    year_named(&Form::of(&Workbook::open(bytes).ok()?)?.year)
 }
 
 /// Reads the submission in a workbook. Its sheet is put among the sources.

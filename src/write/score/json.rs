@@ -143,6 +143,8 @@ struct Basis<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<Vec<&'d str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<usize>,
 }
 
@@ -318,9 +320,12 @@ fn basis<'d>(line: &'d ScoreLine<'_>) -> Basis<'d> {
             };
             Basis { overdue: named(overdue), late: named(late), ..plain }
         }
-        RestsOn::Findings { state, count } => {
-            Basis { state: Some(state.code()), count: Some(*count), ..plain }
-        }
+        RestsOn::Findings { asked, found } => Basis {
+            state: Some(asked.code()),
+            findings: Some(found.iter().map(|one| one.id.value.as_str()).collect()),
+            count: Some(found.len()),
+            ..plain
+        },
         RestsOn::Claim => plain,
     }
 }

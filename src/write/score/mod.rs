@@ -4,6 +4,7 @@ mod csv;
 mod html;
 mod json;
 
+pub(super) use json::{Card, cards};
 use std::io;
 
 use super::{Format, Look, as_markdown, docx, for_terminal, xlsx};

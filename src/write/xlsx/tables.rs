@@ -15,8 +15,7 @@ const TAB: usize = 31;
 
 /// Adds a sheet for each table.
 pub(super) fn write(book: Book<'_>, workbook: &mut Workbook) -> Result<(), XlsxError> {
-    let mut taken: BTreeSet<String> =
-        workbook.worksheets().iter().map(|sheet| sheet.name().to_lowercase()).collect();
+    let mut taken = taken(workbook);
     for table in tables(book.document) {
         let tab = free(&table.id, &mut taken);
         sheet(book, workbook, &table, &tab)?;
@@ -24,8 +23,13 @@ pub(super) fn write(book: Book<'_>, workbook: &mut Workbook) -> Result<(), XlsxE
     Ok(())
 }
 
+/// The tabs that there are, whatever their case.
+pub(super) fn taken(workbook: &mut Workbook) -> BTreeSet<String> {
+    workbook.worksheets().iter().map(|sheet| sheet.name().to_lowercase()).collect()
+}
+
 /// The tab of a table: its id, told apart from other tabs, whatever their case.
-fn free(id: &str, taken: &mut BTreeSet<String>) -> String {
+pub(super) fn free(id: &str, taken: &mut BTreeSet<String>) -> String {
     let mut tab = cut(id, TAB).into_owned();
     let mut number = 2;
     while !taken.insert(tab.to_lowercase()) {

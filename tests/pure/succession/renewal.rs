@@ -1,6 +1,6 @@
 //! Next year's plan after a change of units.
 
-use reform::plan::renewal::{Renewal, renew};
+use reform::plan::renewal::{Past, Renewal, renew};
 use reform::shell::pipeline::{self, Question};
 use reform::source::Sources;
 
@@ -9,7 +9,7 @@ use super::plan::{AREA, as_of, check, merger, sources, split, unit};
 /// Next year's plan, which must be right.
 fn renewed(sources: &Sources) -> Renewal {
     let checked = check(sources);
-    let renewal = renew(&checked.plan, sources);
+    let renewal = renew(&checked.plan, sources, &Past::default());
     let files = renewal.files.iter();
     let files = files.map(|(path, bytes)| (format!("plan/2026/{path}"), bytes.clone()));
     let next = Sources::new(files);

@@ -10,7 +10,7 @@ use crate::support::run::{ToEnd as _, git};
 use crate::support::scratch::Scratch;
 use serde_json::Value;
 
-const INSPECTORATE: &str = "reports/2022/q1/thanh-tra.csv";
+pub(super) const INSPECTORATE: &str = "reports/2022/q1/thanh-tra.csv";
 const OFFICE: &str = "reports/2022/q1/van-phong.csv";
 const WORKFLOW: &str = ".github/workflows/reform.yml";
 
@@ -24,7 +24,7 @@ fn schema(name: &str) -> Value {
 }
 
 /// A repository on GitHub with its whole history, the workflow on its main branch.
-fn hosted(ci: &str) -> Scratch {
+pub(super) fn hosted(ci: &str) -> Scratch {
     let scratch = Scratch::submitted();
     scratch.reform(&["init", "--ci", ci]).ended(0);
     scratch.git(&["add", "."]);
@@ -33,12 +33,12 @@ fn hosted(ci: &str) -> Scratch {
 }
 
 /// A home with reform where cargo would have put it, and what a runner's environment is.
-struct Runner {
-    home: tempfile::TempDir,
+pub(super) struct Runner {
+    pub(super) home: tempfile::TempDir,
 }
 
 impl Runner {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let home = tempfile::tempdir().expect("a folder");
         let bin = home.path().join(".cargo/bin");
         fs::create_dir_all(&bin).expect("made");
@@ -51,7 +51,7 @@ impl Runner {
         self.home.path().join("summary.md")
     }
 
-    fn command(&self, shell: &str, folder: &Path) -> Command {
+    pub(super) fn command(&self, shell: &str, folder: &Path) -> Command {
         let mut command = Command::new(shell);
         let path = std::env::var("PATH").expect("a path");
         let bin = self.home.path().join(".cargo/bin");
@@ -64,15 +64,19 @@ impl Runner {
 
 /// What a step of the workflow came to.
 #[derive(Debug)]
-struct Step {
+pub(super) struct Step {
     name: String,
-    good: bool,
-    log: String,
+    pub(super) good: bool,
+    pub(super) log: String,
 }
 
 /// Runs the steps of the workflow that are scripts, as GitHub would: those after a failure only
 /// where they ask for it. `event` is what expressions come to.
-fn run_workflow(scratch: &Scratch, runner: &Runner, event: &BTreeMap<&str, &str>) -> Vec<Step> {
+pub(super) fn run_workflow(
+    scratch: &Scratch,
+    runner: &Runner,
+    event: &BTreeMap<&str, &str>,
+) -> Vec<Step> {
     let workflow = yaml(&scratch.read(WORKFLOW));
     assert_eq!(workflow["defaults"]["run"]["shell"], "bash");
     let evaluated = |text: &str| {
@@ -114,7 +118,7 @@ fn run_workflow(scratch: &Scratch, runner: &Runner, event: &BTreeMap<&str, &str>
 }
 
 /// A pull request from a branch into main.
-fn pull_request<'e>(base: &'e str, branch: &'e str) -> BTreeMap<&'e str, &'e str> {
+pub(super) fn pull_request<'e>(base: &'e str, branch: &'e str) -> BTreeMap<&'e str, &'e str> {
     BTreeMap::from([("github.event.pull_request.base.sha", base), ("github.head_ref", branch)])
 }
 
@@ -238,7 +242,7 @@ fn programs_and_links_in_the_checkout_stay_where_they_are() {
     scratch.commit("2022-03-12T08:00:00+07:00", "B");
     let (code, log) = run_job(&scratch, &[]);
     assert_eq!(code, Some(0), "{log}");
-    assert!(scratch.root().join("reform-out/report.md").is_file());
+    assert!(scratch.root().join("reform-out/report-2022.md").is_file());
     assert_eq!(
         fs::read_dir(&kept).expect("read").count(),
         0,
@@ -270,7 +274,7 @@ fn a_good_pull_request_passes_with_a_summary_and_a_report() {
     let summary = fs::read_to_string(runner.summary()).expect("a summary");
     assert!(summary.contains("| Thanh tra Sở |") && summary.contains("quý II"), "{summary}");
     for format in ["md", "csv", "json", "html", "xlsx", "docx"] {
-        let report = runner.home.path().join(format!("temp/report/report.{format}"));
+        let report = runner.home.path().join(format!("temp/report/report-2022.{format}"));
         assert!(fs::metadata(report).expect("a report").len() > 100);
     }
     // On main the fault is everybody's.
@@ -354,7 +358,7 @@ fn the_workflow_says_what_is_to_be_set() {
 }
 
 /// Runs the GitLab job's scripts as its runner does.
-fn run_job(scratch: &Scratch, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+pub(super) fn run_job(scratch: &Scratch, variables: &[(&str, &str)]) -> (Option<i32>, String) {
     let runner = Runner::new();
     let job = &yaml(&scratch.read(".gitlab-ci.yml"))["reform"];
     let lines = |key: &str| {
@@ -389,7 +393,13 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     assert_eq!(code, Some(0), "{log}");
     let junit = scratch.read("reform-out/junit.xml");
     assert!(junit.contains("<testsuites") && !junit.contains("<failure"), "{junit}");
-    for file in ["status.md", "report.md", "report.csv", "report.json", "report.html"] {
+    for file in [
+        "status-2022.md",
+        "report-2022.md",
+        "report-2022.csv",
+        "report-2022.json",
+        "report-2022.html",
+    ] {
         assert!(scratch.root().join("reform-out").join(file).is_file(), "{file}");
     }
     scratch.edit(OFFICE, "visits,210", "visits,many");
@@ -399,7 +409,7 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     assert!(log.contains("R315") && log.contains("R501"), "{log}");
     let junit = scratch.read("reform-out/junit.xml");
     assert!(junit.contains("R315") && junit.contains("<failure"), "{junit}");
-    assert!(scratch.root().join("reform-out/report.md").is_file());
+    assert!(scratch.root().join("reform-out/report-2022.md").is_file());
     // On the main branch all is looked at.
     scratch.git(&["checkout", "-q", "main"]);
     assert_eq!(run_job(&scratch, &[]).0, Some(0));

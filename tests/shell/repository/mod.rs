@@ -6,6 +6,8 @@ mod branches;
 mod ci;
 mod closing;
 mod dates;
+#[cfg(unix)]
+mod december;
 mod filing;
 mod forging;
 mod history;
@@ -14,3 +16,4 @@ mod setup;
 #[cfg(unix)]
 mod strangers;
 mod why;
+mod years;

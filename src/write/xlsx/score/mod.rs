@@ -6,7 +6,7 @@ mod lists;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::{properties, style};
+use super::{properties, style, tables};
 use crate::i18n::Catalogue;
 use crate::report::{self, ScoreDocument};
 
@@ -22,19 +22,31 @@ fn sheets(document: &ScoreDocument<'_>, catalogue: &Catalogue) -> Result<Vec<u8>
     workbook.set_default_format(&style::body(), 20, 64)?;
     let title = report::score_title(document);
     workbook.set_properties(&properties(&document.meta, &title, catalogue));
+    add(document, catalogue, &mut workbook)?;
+    workbook.save_to_buffer()
+}
+
+/// Adds the sheets of each card.
+pub(super) fn add(
+    document: &ScoreDocument<'_>,
+    catalogue: &Catalogue,
+    workbook: &mut Workbook,
+) -> Result<(), XlsxError> {
     let several = document.cards.len() > 1;
+    let mut taken = tables::taken(workbook);
     for card in &document.cards {
-        let tab = |id: &'static str| {
+        let mut tab = |id: &'static str| {
             let word = catalogue.word(id);
-            if several { format!("{} {word}", card.card.id) } else { word }
+            let tab = if several { format!("{word} {}", card.card.id) } else { word };
+            tables::free(&tab, &mut taken)
         };
         if card.card.ranks() {
-            lists::ranking(document, card, &tab("score-tab-ranking"), catalogue, &mut workbook)?;
-            lists::details(document, card, &tab("score-tab-details"), catalogue, &mut workbook)?;
+            lists::ranking(document, card, &tab("score-tab-ranking"), catalogue, workbook)?;
+            lists::details(document, card, &tab("score-tab-details"), catalogue, workbook)?;
         } else if let Some(score) = card.scores.first() {
-            form::write(document, card, score, &tab("score-tab-form"), catalogue, &mut workbook)?;
+            form::write(document, card, score, &tab("score-tab-form"), catalogue, workbook)?;
         }
-        lists::losses(document, card, &tab("score-tab-losses"), catalogue, &mut workbook)?;
+        lists::losses(document, card, &tab("score-tab-losses"), catalogue, workbook)?;
     }
-    workbook.save_to_buffer()
+    Ok(())
 }
