@@ -52,10 +52,18 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         title: document.form_title(),
         subject: vec![subject],
         notices: notices(&qualified),
-        to: document.meta.author.to.clone(),
+        to: addressees(document, ranks),
         body: body(document),
         annexes: document.cards.iter().flat_map(|card| annexes_of(document, card)).collect(),
     }
+}
+
+/// A ranking of its own units stays in the department.
+fn addressees(document: &ScoreDocument<'_>, ranks: bool) -> Vec<Message> {
+    if ranks {
+        return vec![Message::new("signed-to-leaders").with("issuer", &document.meta.issuer)];
+    }
+    document.meta.author.to.clone()
 }
 
 fn body(document: &ScoreDocument<'_>) -> Vec<Block> {
