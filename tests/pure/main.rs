@@ -21,6 +21,7 @@ mod mutation;
 mod plausibility;
 mod scotland;
 mod shares;
+mod sign_offs;
 mod strays;
 mod succession;
 mod tables;
