@@ -60,6 +60,10 @@ impl<'a> ScoreDocument<'a> {
         if card.card.illustrative {
             notices.push((Tone::Careful, Message::new("score-illustrative")));
         }
+        if let Some(report) = card.typed_for {
+            let text = Message::new("score-typed-for").with("report", &report.name);
+            notices.push((Tone::Careful, text));
+        }
         let own = &score.totals.own;
         let named = |places: &[usize]| {
             let ids = places.iter().map(|at| Value::from(&score.lines[*at].criterion.id));
