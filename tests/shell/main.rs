@@ -18,6 +18,7 @@ mod page;
 mod plans;
 mod province;
 mod repository;
+mod signed;
 mod unseen;
 mod whose;
 mod why;

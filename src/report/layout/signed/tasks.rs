@@ -65,7 +65,7 @@ fn under_way(document: &Document<'_>, tasks: &[&TaskLine<'_>]) -> Option<Block> 
 /// What units say beside a task: remarks and documents. Of several whoever says it is named.
 fn said_of(document: &Document<'_>, task: &TaskLine<'_>, units: Vec<UnitTask<'_>>) -> Vec<Message> {
     let is_dated = document.meta.of.len() > 1;
-    let is_joint = task.by_unit().len() > 1;
+    let is_joint = units.len() > 1;
     let said = units.into_iter().filter_map(|unit| {
         let notes = document.assessment.remarks(&task.task.id, unit.unit);
         let notes = notes.iter().map(|note| remark_of(note, is_dated));
