@@ -33,6 +33,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "submission/narrative/prose.rs",
     "submission/proposals.rs",
     "submission/register/day.rs",
+    "submission/scores.rs",
     "submission/stand_in.rs",
     "submission/status.rs",
 ];
