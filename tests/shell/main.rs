@@ -19,6 +19,7 @@ mod page;
 mod plans;
 mod province;
 mod repository;
+mod signed;
 mod unseen;
 mod whose;
 mod why;
