@@ -54,15 +54,18 @@ impl<'a> ScoreDocument<'a> {
 
     /// What qualifies everything that is said of a score.
     pub fn notices(&self, card: &CardScore<'a>, score: &Score<'a>) -> Vec<(Tone, Message)> {
-        self.made_up(card).into_iter().chain(self.lacks(score)).collect()
+        self.of_card(card).into_iter().chain(self.lacks(score)).collect()
     }
 
-    /// That figures or criteria are made up.
-    pub fn made_up(&self, card: &CardScore<'a>) -> Vec<(Tone, Message)> {
-        let figures = self.meta.illustrative.then_some("report-illustrative");
-        let criteria = card.card.illustrative.then_some("score-illustrative");
-        let both = figures.into_iter().chain(criteria);
-        both.map(|id| (Tone::Careful, Message::new(id))).collect()
+    /// That figures or criteria are made up, and that what was typed belongs to another report.
+    pub fn of_card(&self, card: &CardScore<'a>) -> Vec<(Tone, Message)> {
+        let figures = self.meta.illustrative.then(|| Message::new("report-illustrative"));
+        let criteria = card.card.illustrative.then(|| Message::new("score-illustrative"));
+        let typed = card
+            .typed_for
+            .map(|report| Message::new("score-typed-for").with("report", &report.name));
+        let all = [figures, criteria, typed].into_iter().flatten();
+        all.map(|notice| (Tone::Careful, notice)).collect()
     }
 
     /// What a score lacks, and where it may still change.
@@ -80,6 +83,12 @@ impl<'a> ScoreDocument<'a> {
         if !own.unsettled.is_empty() {
             let text = Message::new("score-unsettled").with("count", own.unsettled.len());
             notices.push((Tone::Careful, text.with("criteria", named(&own.unsettled))));
+        }
+        let differing = |(at, line): (usize, &ScoreLine<'_>)| line.differs().map(|_| at);
+        let differing: Vec<usize> = score.lines.iter().enumerate().filter_map(differing).collect();
+        if !differing.is_empty() {
+            let text = Message::new("score-differing").with("count", differing.len());
+            notices.push((Tone::Careful, text.with("criteria", named(&differing))));
         }
         if let Some(appraised) = score.totals.appraised.as_ref()
             && !appraised.lacking.is_empty()

@@ -43,7 +43,7 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         .with("report", dated(&document.meta));
     // Of many units each knows for itself what is lacking; figures that are made up are said to be once.
     let mut qualified: Vec<_> =
-        document.cards.iter().flat_map(|card| document.made_up(card)).collect();
+        document.cards.iter().flat_map(|card| document.of_card(card)).collect();
     qualified.dedup_by_key(|(_, text)| text.id);
     let own = document.cards.iter().filter(|card| !card.card.ranks());
     qualified.extend(own.flat_map(|card| &card.scores).flat_map(|score| document.lacks(score)));
