@@ -27,6 +27,7 @@ mod tables;
 mod task;
 mod task_share;
 mod trail;
+mod word;
 mod yardstick;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +45,7 @@ pub use comparison::{
 };
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
-pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up};
+pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up, takes_findings};
 pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;
@@ -53,6 +54,7 @@ pub use proposals::{Cluster, Likeness, ProposalsOf, proposals};
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
 pub use trail::{Carried, Contributes, Contribution};
+pub use word::Word;
 pub use yardstick::UnitResult;
 
 /// A part of a report: an area, a focal unit's areas, one unit; all of them narrow.

@@ -3,17 +3,27 @@
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Period, TaskStatus};
+use crate::model::{Id, Indicator, Period, Placed, Plan, Task, TaskStatus, Unit};
 use std::collections::BTreeSet;
 
 static WEAKER_TARGET: Rule = Rule::error("R601", "weaker-target");
 static OPPOSITE_TARGET: Rule = Rule::error("R602", "opposite-target");
 // Warnings: the plan may well be issued, on paper. Only what it promises is not known here.
 static ABSENT_UNIT_PLAN: Rule = Rule::warning("R603", "absent-unit-plan");
+// Warnings too: what is never judged makes no figure wrong.
+static IDLE_OWN_TARGET: Rule = Rule::warning("R610", "idle-own-target");
+static FOREIGN_OWN_TASK: Rule = Rule::warning("R611", "foreign-own-task");
 static UNREPORTED_UNIT_PLAN: Rule = Rule::warning("R604", "unreported-unit-plan");
 
 pub(super) static CHECK: Check = Check {
-    rules: &[&WEAKER_TARGET, &OPPOSITE_TARGET, &ABSENT_UNIT_PLAN, &UNREPORTED_UNIT_PLAN],
+    rules: &[
+        &WEAKER_TARGET,
+        &OPPOSITE_TARGET,
+        &ABSENT_UNIT_PLAN,
+        &UNREPORTED_UNIT_PLAN,
+        &IDLE_OWN_TARGET,
+        &FOREIGN_OWN_TASK,
+    ],
     looks: &[Look::Whole(run)],
 };
 
@@ -22,6 +32,8 @@ fn run(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnostics
     // What a damaged file holds cannot be told from what it lacks.
     if !facts.plan.damaged {
         issued(facts, accounts, diagnostics);
+        idle_targets(facts.plan, diagnostics);
+        foreign_tasks(facts.plan, diagnostics);
     }
 }
 
@@ -56,6 +68,75 @@ fn issued(facts: &Facts<'_>, accounts: &Accounts<'_>, diagnostics: &mut Diagnost
                     .found(account.row.value().text)
                     .see(task.place, "plan"),
             );
+        }
+    }
+}
+
+/// Targets that no report will ever judge: the unit has no figures for them.
+fn idle_targets(plan: &Plan, diagnostics: &mut Diagnostics) {
+    for own in &plan.unit_plans {
+        let Some(unit) = plan.units.get(own.unit.as_str()) else { continue };
+        for (id, target) in &own.targets {
+            let Some(indicator) = plan.indicators.get(id.as_str()) else { continue };
+            let Some(reason) = idle(plan, unit, indicator) else { continue };
+            let mut found = Diagnostic::new(&IDLE_OWN_TARGET, target.place)
+                .with("indicator", &indicator.name)
+                .with("reason", reason)
+                .found(id.as_str())
+                .see(indicator.place, "plan");
+            found.unit = Some((&own.unit).into());
+            diagnostics.push(found);
+        }
+    }
+}
+
+/// Why a unit never has a figure of its own for an indicator; `None` where it has.
+fn idle(plan: &Plan, unit: &Unit, indicator: &Indicator) -> Option<&'static str> {
+    if let Some(share) = &indicator.tasks {
+        let leads = |period: &Period, task: &Task| plan.asks(&task.lead, unit, period);
+        let is_led = |task| plan.periods.iter().any(|period| leads(period, task));
+        return (!plan.tasks_of_share(share).any(is_led)).then_some("never");
+    }
+    let in_force = || plan.periods.iter().filter(|period| indicator.window.holds(period, plan));
+    if in_force().next().is_none() {
+        return Some("force");
+    }
+    let owes_any = |metrics: &[Placed<Id>]| {
+        in_force().any(|period| {
+            let mut metrics = metrics.iter().filter_map(|id| plan.metrics.get(id.value.as_str()));
+            metrics.any(|metric| plan.owes_metric(unit, period, metric))
+        })
+    };
+    let sides = [&indicator.numerator, &indicator.denominator];
+    let owed = sides.map(|side| side.is_empty() || owes_any(side));
+    match owed {
+        [true, true] => None,
+        [false, _] if indicator.denominator.is_empty() => Some("never"),
+        [false, false] => Some("never"),
+        _ => Some("one-side"),
+    }
+}
+
+/// A unit's own tasks in areas in which the plan asks it for nothing.
+fn foreign_tasks(plan: &Plan, diagnostics: &mut Diagnostics) {
+    let own = plan.tasks.iter().filter(|task| task.step_of.is_none());
+    for (task, owner) in own.filter_map(|task| Some((task, task.owner.as_ref()?))) {
+        let unit = plan.units.get(owner.as_str());
+        let area = task.area.as_ref().and_then(|area| plan.areas.get(area.as_str()));
+        let (Some(unit), Some(area)) = (unit, area) else { continue };
+        let is_focal = area.focal.as_ref().is_some_and(|focal| focal.value == unit.id);
+        let is_asked = plan.periods.iter().any(|period| {
+            let mut tasks = plan.tasks_owed(unit, period).filter(|other| other.owner.is_none());
+            plan.metrics_owed(unit, period).any(|metric| metric.area == area.id)
+                || tasks.any(|other| other.area.as_ref() == Some(&area.id))
+        });
+        if !is_focal && !is_asked {
+            let mut found = Diagnostic::new(&FOREIGN_OWN_TASK, task.place)
+                .with("area", &area.name)
+                .with("unit", &unit.name)
+                .found(area.id.as_str());
+            found.unit = Some((&unit.id).into());
+            diagnostics.push(found);
         }
     }
 }

@@ -27,11 +27,14 @@ pub fn figure(lang: Lang, plain: &str) -> String {
     written
 }
 
-/// Writes a date the language's way: `17/3/2022` becomes `17/03/2022` as official documents pad
-/// days under 10 and months 1 and 2; English takes ISO 8601.
+/// Writes a date the language's way: official documents have `07/02/2022` and `17/3/2022`, a nought
+/// before days under 10 and months 1 and 2; English takes ISO 8601.
 pub fn date(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Lang::Vi => {
+            let zero = if date.month() < 3 { "0" } else { "" };
+            format!("{:02}/{zero}{}/{}", date.day(), date.month(), date.year())
+        }
         Lang::En => format!("{date}"),
     }
 }
@@ -47,6 +50,14 @@ pub fn year_word(lang: Lang) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_are_written_the_languages_way() {
+        for (day, vi) in [("2022-02-07", "07/02/2022"), ("2022-03-17", "17/3/2022")] {
+            let day: NaiveDate = day.parse().expect("a day");
+            assert_eq!(date(Lang::Vi, day), vi);
+        }
+    }
 
     #[test]
     fn numbers_are_written_the_languages_way() {

@@ -78,6 +78,8 @@ pub struct Indicator {
     pub target: Option<Placed<Target>>,
     /// With a smaller denominator than this it is not judged.
     pub small_below: Option<Placed<Quantity>>,
+    /// What it lacks where it falls short, as a sentence says it after a number.
+    pub lacking: Option<Name>,
     /// Whether the part may be larger than its whole: services rendered of those applied for.
     pub may_exceed: bool,
     /// What it is made of by category, where all of it is broken down alike.

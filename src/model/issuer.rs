@@ -41,4 +41,11 @@ pub struct Basis {
     pub date: Option<NaiveDate>,
     /// What it is about, where a report is to say so.
     pub title: Option<Name>,
+    /// What kind of document it is: with it a report cites it as decrees have it, by kind, number,
+    /// day, issuer and subject, instead of by its title.
+    pub kind: Option<Name>,
+    /// Who issued it.
+    pub issuer: Option<Name>,
+    /// Its subject, as it stands after 'on'.
+    pub about: Option<Name>,
 }

@@ -170,6 +170,7 @@ fn indicator(
         unit: measure::of_indicator(context, found.unit, found.scale, is_value),
         target: found.target.value.and_then(|found| wanted(context, found)),
         small_below: small_below(context, &found.small_below, is_value),
+        lacking: found.lacking.value,
         may_exceed: found.may_exceed.or_default(),
         window: window(found.within, found.from, found.to),
         slices: Vec::new(),

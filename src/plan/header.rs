@@ -76,11 +76,14 @@ pub(super) fn signature(authority: Text, title: Text, name: Text) -> Signature {
     }
 }
 
-fn basis(found: tables::Basis) -> Basis {
+fn basis(found: tables::LegalBasis) -> Basis {
     Basis {
         number: found.number.bare().unwrap_or_default(),
         date: found.date.bare(),
         title: found.title.value,
+        kind: found.kind.value,
+        issuer: found.issuer.value,
+        about: found.about.value,
     }
 }
 

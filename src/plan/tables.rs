@@ -68,7 +68,7 @@ tables! {
         issuer: One<Issuer> = Required;
         coordinator: Id;
         report_form: One<ReportForm>;
-        basis: Many<Basis>;
+        basis: Many<LegalBasis>;
         period: Many<Period> = Required;
         report: Many<Report>;
         area: Many<Area>;
@@ -92,10 +92,13 @@ tables! {
         title: String = Required;
         name: String = Required;
     }
-    Basis "keys-basis" {
+    LegalBasis "keys-legal-basis" {
         number: String = Required;
         date: NaiveDate;
         title: Name;
+        kind: Name;
+        issuer: Name;
+        about: Name;
     }
     Period "keys-period" {
         id: Id = Required;
@@ -252,6 +255,7 @@ tables! {
         tasks: One<TaskShare>;
         scale: Scale;
         small_below: SmallBelow;
+        lacking: Name;
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
@@ -398,6 +402,11 @@ tables! {
         document: One<Document> = Required;
         _basis "basis": Many<Basis>;
         clause: Many<Clause>;
+    }
+    Basis "keys-basis" {
+        _number "number": String = Required;
+        _date "date": NaiveDate;
+        _title "title": Name;
     }
     Document "keys-document" {
         title: Name = Required;

@@ -89,6 +89,7 @@ pub fn title(meta: &Meta) -> Message {
     };
     Message::new("report-title")
         .with("report", dated(meta))
+        .with("ad-hoc", meta.is_ad_hoc)
         .with("whose", whose)
         .with("unit", &author.name)
         .with("area", meta.area.clone().unwrap_or_default())

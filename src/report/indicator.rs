@@ -49,6 +49,8 @@ pub struct IndicatorLine<'a> {
     pub counted: Option<Name>,
     /// What its denominator counts, where all its metrics count the same.
     pub counted_per: Option<Name>,
+    /// What it lacks where it falls short, where the plan says so.
+    pub lacking: Option<Name>,
     /// The outside bodies that publish what it is made of, each once.
     pub publishers: Vec<Name>,
     /// The name of the task that it waits for, where it does not apply before.
@@ -309,6 +311,7 @@ pub(super) fn line<'a>(
         unit: indicator.unit.clone(),
         counted: counted(plan, &indicator.numerator),
         counted_per: counted(plan, &indicator.denominator),
+        lacking: indicator.lacking.clone(),
         publishers: publishers(plan, indicator),
         after: after.map(|task| task.name.clone()),
         target: result.target,

@@ -39,6 +39,8 @@ pub struct Meta {
     pub id: String,
     /// The report's name.
     pub name: Name,
+    /// Whether it was asked for out of turn.
+    pub is_ad_hoc: bool,
     /// Its periods.
     pub of: Vec<String>,
     /// The names of its periods.
@@ -95,6 +97,7 @@ pub(super) fn meta(assessment: &Assessment<'_>, sources: &Sources, provenance: P
         area: head::area(assessment).map(|area| area.name.clone()),
         id: assessment.report.id.to_string(),
         name: assessment.report.name.clone(),
+        is_ad_hoc: assessment.periods.iter().any(|period| period.ad_hoc),
         of: assessment.periods.iter().map(|period| period.id.to_string()).collect(),
         periods: assessment.periods.iter().map(|period| period.name.clone()).collect(),
         scope: head::scope(assessment),

@@ -56,10 +56,12 @@ pub(super) fn merged<'a>(
 ) -> Vec<NarrativeLine<'a>> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
-    // What is said on the whole belongs to no area's part of a report.
-    let is_in_scope = |area: Option<&Id>| match area {
+    // What is said on the whole belongs to no area's part of a report; a focal unit's own words do
+    // belong to its own.
+    let is_own_word = |unit: &Id| scope.focal.as_ref().is_none_or(|focal| focal == unit);
+    let is_in_scope = |unit: &Id, area: Option<&Id>| match area {
         Some(area) => scope.takes_area(plan, area),
-        None => scope.area.is_none() && scope.focal.is_none(),
+        None => scope.area.is_none() && is_own_word(unit),
     };
     let places = plan.areas.iter().enumerate().map(|(at, area)| (&area.id, at));
     let places: BTreeMap<&Id, usize> = places.collect();
@@ -79,7 +81,7 @@ pub(super) fn merged<'a>(
             let area = passage.area.as_ref();
             // The whole comes before any area.
             let area_place = area.map(|area| places.get(area));
-            if !is_in_scope(area) || area_place == Some(None) {
+            if !is_in_scope(&narrative.unit, area) || area_place == Some(None) {
                 return None;
             }
             let line = NarrativeLine {

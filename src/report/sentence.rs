@@ -52,7 +52,17 @@ pub fn gap(line: &IndicatorLine<'_>) -> Option<Message> {
         // The plural needs a number; one that is too large for it is plural all the same.
         .with("count", i64::try_from(count).unwrap_or(i64::MAX))
         .with("figure", Value::Figure(gap_figure(line)));
-    Some(entry.with("what", what(line)))
+    Some(entry.with("what", lacked(line)))
+}
+
+/// What an indicator lacks or has too much of.
+pub(super) fn lacked(line: &IndicatorLine<'_>) -> Value {
+    let falls_short = |gap: &Margin| gap.side == Side::Least && gap.units.sign() == Sign::Minus;
+    let is_short = line.gap.as_ref().is_some_and(falls_short);
+    match line.lacking.as_ref().filter(|_| is_short) {
+        Some(lacking) => lacking.into(),
+        None => what(line),
+    }
 }
 
 /// That outside bodies publish what an indicator is made of.

@@ -36,9 +36,10 @@ pub(super) static FORMAT: Format = Format {
         let (parts, on_the_whole) = (report::parts(document), report::on_the_whole(document));
         let tables = &report::tables(document);
         let scores = &report::scores_of(document);
+        let unit_plans = &report::unit_plan_blocks(document);
         let pen = Pen { catalogue, language: document.meta.language };
-        let page =
-            Page { pen, document, parts: &parts, on_the_whole: &on_the_whole, tables, scores };
+        let on_the_whole = &on_the_whole;
+        let page = Page { pen, document, parts: &parts, on_the_whole, tables, scores, unit_plans };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
@@ -52,6 +53,7 @@ struct Page<'a> {
     on_the_whole: &'a [Block],
     tables: &'a [TablePart],
     scores: &'a [Block],
+    unit_plans: &'a [Block],
 }
 
 /// Whatever is drawn alike on every page is the pen's.
@@ -87,6 +89,9 @@ impl Page<'_> {
                         }
                         @if !self.on_the_whole.is_empty() {
                             (self.section("words", self.on_the_whole))
+                        }
+                        @if !self.unit_plans.is_empty() {
+                            (self.section("unit-plans", self.unit_plans))
                         }
                         @for (at, table) in self.tables.iter().enumerate() {
                             (self.statistics(at, table))
@@ -135,6 +140,9 @@ impl Page<'_> {
                             }
                             @if !self.on_the_whole.is_empty() {
                                 li { a href="#words" { (self.word("narrative-title")) } }
+                            }
+                            @if !self.unit_plans.is_empty() {
+                                li { a href="#unit-plans" { (self.word("unit-plans-title")) } }
                             }
                             @for (at, table) in self.tables.iter().enumerate() {
                                 li { a href={ "#" (table_id(at)) } { (self.name(&table.name)) } }

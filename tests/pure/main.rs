@@ -19,6 +19,7 @@ mod lateness;
 mod many;
 mod mutation;
 mod plausibility;
+mod score_formats;
 mod scores;
 mod scotland;
 mod shares;

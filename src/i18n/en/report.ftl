@@ -2,7 +2,10 @@
 
 report-plain = { $text }
 
-report-title = Administrative reform report, { $report }{ $whose ->
+report-title = { $ad-hoc ->
+    [yes] Report on administrative reform, { $report }
+   *[no] Administrative reform report, { $report }
+}{ $whose ->
     [unit] : { $unit }
     [unit-area] : { $unit }, { $area }
     [focal] : { $unit }, for the areas that it consolidates

@@ -64,7 +64,10 @@ score-lost-item = { $loss }{ $known ->
 score-more-losses = { $count ->
     [one] One more criterion has
    *[other] { $count } more criteria have
-} lost points; see the table below.
+} lost points{ $listed ->
+    [yes] ; see the table below
+   *[no] { "" }
+}.
 score-criteria = Criterion by criterion
 score-column-criterion = Criterion
 score-column-max = Max.

@@ -27,6 +27,7 @@ signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
 signed-none = (nothing stated yet)
 signed-unfilled = Nobody has said anything yet under these headings of the report for signature: { $headings }. Write in the units’ .md files, or in department.md for the department itself; where there is nothing, write “None.”
+signed-ad-hoc = – report: { $report }
 signed-nothing = Reported as none: { $units }.
 signed-in-period = In { $periods }
 signed-next-passed = What was to come after { $periods } lies in the past and is not told again.
@@ -56,6 +57,21 @@ signed-document = { $titled ->
         [yes] { " " }of { $date }
        *[no] { "" }
     }
+}
+
+signed-document-of = { $kind } No. { $number }{ $dated ->
+    [yes] { " " }of { $date }
+   *[no] { "" }
+}{ $issued ->
+    [yes] { " " }by { $issuer }
+   *[no] { "" }
+}{ $titled ->
+    [yes] { " " }on { $about }
+   *[no] { "" }
+}
+signed-gap = { $side ->
+    [least] short by { $gap } ({ $what })
+   *[most] over by { $gap } ({ $what })
 }
 
 signed-measure = { $figure }{ $percent ->
@@ -104,7 +120,10 @@ signed-indicator = { $name }: { $verdict ->
        *[no] the plan sets no target
     }
     [no-activity] did not arise in the period
-    [no-data] no figures yet
+    [no-data] no figures yet{ $silent ->
+        [yes] , as { $units } did not report
+       *[no] { "" }
+    }
    *[not-applicable] not applicable yet{ $waits ->
         [yes] , as the task “{ $after }” is not done
        *[no] { "" }
@@ -243,7 +262,7 @@ signed-units = { $kind ->
 } ({ $count }): { $units }.
 signed-to-mend = Make up for the indicators that are not met or behind ({ $count }):
 signed-mend-indicator = { $name }{ $known ->
-    [yes] { " " }({ $gap })
+    [yes] , { $gap }
    *[no] { "" }
 }
 signed-to-finish = Finish the overdue tasks:

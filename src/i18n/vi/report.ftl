@@ -2,7 +2,10 @@
 
 report-plain = { $text }
 
-report-title = Báo cáo cải cách hành chính { $report }{ $whose ->
+report-title = { $ad-hoc ->
+    [yes] Báo cáo { $report } về công tác cải cách hành chính
+   *[no] Báo cáo cải cách hành chính { $report }
+}{ $whose ->
     [unit] { " " }của { $unit }
     [unit-area] { " " }của { $unit }, lĩnh vực { $area }
     [focal] { " " }của { $unit } về các lĩnh vực làm đầu mối

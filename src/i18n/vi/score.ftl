@@ -52,7 +52,10 @@ score-lost-item = { $loss }{ $known ->
     [yes] . Để lấy lại điểm: { $back }
    *[no] { "" }
 }.
-score-more-losses = Còn { $count } tiêu chí khác mất điểm, xem bảng dưới đây.
+score-more-losses = Còn { $count } tiêu chí khác mất điểm{ $listed ->
+    [yes] , xem bảng dưới đây
+   *[no] { "" }
+}.
 score-criteria = Từng tiêu chí
 score-column-criterion = Tiêu chí
 score-column-max = Tối đa

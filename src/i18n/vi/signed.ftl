@@ -27,6 +27,7 @@ signed-heading = { $number }. { $heading }
 signed-end = { $text }./.
 signed-none = (chưa có nội dung)
 signed-unfilled = Báo cáo trình ký còn mục chưa ai ghi nội dung: { $headings }. Ghi vào tệp .md của đơn vị, hoặc vào department.md nếu cơ quan tự báo cáo; không có gì thì ghi “Không có.”
+signed-ad-hoc = – báo cáo { $report }
 signed-nothing = Báo cáo là không có: { $units }.
 signed-in-period = Trong { $periods }
 signed-next-passed = Nhiệm vụ kỳ tới đã nêu ở { $periods } thuộc thời gian đã qua nên không nhắc lại.
@@ -47,6 +48,21 @@ signed-document = { $titled ->
         [yes] { " " }{ $date }
        *[no] { "" }
     }
+}
+
+signed-document-of = { $kind } số { $number }{ $dated ->
+    [yes] { " " }{ $date }
+   *[no] { "" }
+}{ $issued ->
+    [yes] { " " }của { $issuer }
+   *[no] { "" }
+}{ $titled ->
+    [yes] { " " }về { $about }
+   *[no] { "" }
+}
+signed-gap = { $side ->
+    [least] thiếu { $gap } { $what }
+   *[most] vượt { $gap } { $what }
 }
 
 signed-measure = { $figure }{ $percent ->
@@ -101,7 +117,10 @@ signed-indicator = { $verdict ->
        *[no] theo dõi, kế hoạch không đặt mục tiêu
     }
     [no-activity] { $name }: không phát sinh trong kỳ
-    [no-data] { $name }: chưa có số liệu
+    [no-data] { $name }: chưa có số liệu{ $silent ->
+        [yes] { " " }do { $units } chưa báo cáo
+       *[no] { "" }
+    }
    *[not-applicable] { $name }: chưa áp dụng{ $waits ->
         [yes] { " " }do nhiệm vụ “{ $after }” chưa hoàn thành
        *[no] { "" }

@@ -62,10 +62,11 @@ fn main_part(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
         out += &table::grid(&annex.grid, page::ANNEX_WIDTH, catalogue);
         section = page::annex_section();
     }
-    let prints = paragraph("Fingerprint", &catalogue.text(&report::fingerprints(signed.meta)));
+    // A table is never the last thing of a document.
+    out += &paragraph("SectionEnd", "");
     format!(
         "{}<w:document xmlns:w=\"{WORDPROCESSING}\" xmlns:r=\"{RELATIONSHIPS}\">\
-         <w:body>{out}{prints}{section}</w:body></w:document>",
+         <w:body>{out}{section}</w:body></w:document>",
         xml::DECLARATION
     )
 }

@@ -20,13 +20,14 @@ mod sheet;
 mod style;
 mod summary;
 mod tables;
+mod unit_plans;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::Format;
 use super::words::harmless;
 use crate::i18n::{Catalogue, Message};
-use crate::report::{Document, Meta, title};
+use crate::report::{self, Document, Meta, title};
 use cells::cut;
 pub(super) use score::workbook as score_workbook;
 
@@ -59,6 +60,9 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
         write(book, workbook.add_worksheet())?;
     }
     tables::write(book, &mut workbook)?;
+    if !is_many && !report::unit_plans(document).is_empty() {
+        unit_plans::write(book, workbook.add_worksheet())?;
+    }
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;
     }

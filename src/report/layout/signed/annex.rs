@@ -2,22 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use num_bigint::Sign;
-
-use super::sentence::remark_of;
+use super::sentence::{is_whole, remark_of, short_by, words};
 use crate::i18n::{Message, Value};
-use crate::model::{Annex, Area, MeasureUnit};
+use crate::model::{Annex, Area, MeasureUnit, Target};
 use crate::report::carried::standing;
 use crate::report::in_force::counted_over;
 use crate::report::lapse::lapsed;
 use crate::report::layout::block::{Align, Cell, Column, Grid};
 use crate::report::layout::cells::{
-    area_heading, assigned, due, fraction, target, target_cell, task_verdict, unit_verdict, value,
+    area_heading, assigned, due, fraction, target_cell, task_verdict, unit_verdict, value,
     value_cell, verdict,
 };
 use crate::report::layout::score_signed::annexes_of;
 use crate::report::layout::{AnnexPart, TablePart, matrix, tables, totals};
-use crate::report::sentence::{first_of, gap, late_units, provisional, published, together};
+use crate::report::sentence::{first_of, late_units, provisional, published, together};
 use crate::report::task::once;
 use crate::report::{
     Document, IndicatorLine, TaskLine, decided, growth, how_far, listed_task, signed_change,
@@ -109,11 +107,19 @@ fn indicators(document: &Document<'_>) -> Grid {
         .column(centred("column-measure"), |(_, line)| measure(&line.unit))
         .figure("column-fraction", |(_, line)| fraction(line.numerator, line.denominator))
         .figure("column-value", |(_, line)| value(line))
-        .figure("column-target", |(_, line)| target(line))
+        .figure("column-target", |(_, line)| goal(line.target, &line.unit))
         .figure("column-step", |(_, line)| step(line))
         .column(centred("column-verdict"), |(_, line)| verdict(line))
         .text("column-note", |(_, line)| remark(line))
         .grouped(|(area, _)| area_heading(area))
+}
+
+/// A target; of a share that is to be whole without a sign, as there is nothing above it.
+fn goal(target: Option<Target>, unit: &MeasureUnit) -> Cell {
+    match target.filter(|target| is_whole(*target, unit)) {
+        Some(target) => words(target, unit).into(),
+        None => target_cell(target, unit),
+    }
 }
 
 /// The interim target, and that it is internal where the plan has set it itself.
@@ -133,9 +139,8 @@ fn measure(unit: &MeasureUnit) -> Cell {
 /// What is lacking; the interim target has a column of its own, and what there is to spare is no
 /// matter for a superior.
 fn remark(line: &IndicatorLine<'_>) -> Option<Message> {
-    let falls_short = line.gap.as_ref().is_some_and(|gap| gap.units.sign() == Sign::Minus);
-    let short = gap(line).filter(|_| falls_short);
-    let parts = [short, provisional(line), counted_over(line), lapsed(line), standing(line)];
+    let parts =
+        [short_by(line), provisional(line), counted_over(line), lapsed(line), standing(line)];
     together(parts.into_iter().chain([growth(line), decided(line), published(line)]))
 }
 
@@ -162,7 +167,7 @@ fn by_unit(document: &Document<'_>) -> Grid {
             None => value(line),
         })
         .figure("column-target", |(_, line, own)| {
-            target_cell(own.map_or(line.target, |(own, _)| own.target), &line.unit)
+            goal(own.map_or(line.target, |(own, _)| own.target), &line.unit)
         })
         .column(centred("column-verdict"), |(_, line, own)| {
             own.map_or_else(|| verdict(line), |(own, _)| unit_verdict(&own))

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::sentence::{both_ways, counts, figure, padded, step_word, task_count_word, words};
+use super::sentence::{
+    both_ways, counts, figure, padded, short_by, step_word, task_count_word, words,
+};
 use super::tasks::{lateness, tasks_of};
 use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, Timeliness};
 use crate::report::lapse;
 use crate::report::layout::block::Block;
-use crate::report::sentence::{first_of, gap};
+use crate::report::sentence::first_of;
 use crate::report::{Document, IndicatorLine, TaskLine, UnitLine, task_name, verdict_word};
 
 /// How many indicators, tasks and units stand how.
@@ -65,7 +67,7 @@ pub(super) fn shortcomings(document: &Document<'_>) -> Vec<Block> {
             items.push(
                 Message::new("signed-units")
                     .with("kind", kind)
-                    .with("count", units.len())
+                    .with("count", padded(units.len()))
                     .with("units", first_of(", ", units)),
             );
         }
@@ -119,7 +121,7 @@ fn listed(
     named: impl Iterator<Item = Message>,
 ) -> Option<Message> {
     let named: Vec<Value> = named.map(Value::from).collect();
-    let entry = Message::new(entry).with("count", named.len());
+    let entry = Message::new(entry).with("count", padded(named.len()));
     (!named.is_empty()).then(|| entry.with(what, Value::Joined("; ", named)))
 }
 
@@ -161,7 +163,7 @@ pub(super) fn coming_tasks(document: &Document<'_>) -> Vec<Block> {
     if !assessment.is_final && !short.is_empty() {
         blocks.push(Block::Line(Message::new("signed-to-mend").with("count", padded(short.len()))));
         blocks.extend(short.iter().map(|line| {
-            let gap = gap(line);
+            let gap = short_by(line);
             let named = Message::new("signed-mend-indicator")
                 .with("name", &line.name)
                 .with("known", gap.is_some())

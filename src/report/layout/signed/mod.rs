@@ -7,6 +7,7 @@ mod annex;
 mod assessment;
 mod sentence;
 mod tasks;
+mod unit_plans;
 mod words;
 
 use std::collections::BTreeSet;
@@ -141,10 +142,15 @@ impl<'d> Draft<'d, '_> {
     /// A sentence of the plan, filled in.
     fn filled(&self, sentence: &Name) -> Value {
         let meta = &self.document.meta;
+        // The report was asked for out of turn; the work that it is about was not.
+        let report = match meta.is_ad_hoc {
+            true => Message::new("signed-ad-hoc").with("report", dated(meta)),
+            false => dated(meta),
+        };
         Value::Filled(
             sentence.clone(),
             vec![
-                ("report", dated(meta).into()),
+                ("report", report.into()),
                 ("issuer", (&meta.author.name).into()),
                 ("plan", (&meta.plan).into()),
                 ("year", meta.year.to_string().into()),
@@ -251,6 +257,9 @@ impl<'d> Draft<'d, '_> {
         let is_own = self.document.meta.author.is_on_itself();
         let mut blocks = area_indicators(&indicators, is_own);
         blocks.extend(area_tasks(self.document, &tasks));
+        if tasks.iter().any(|line| line.task.unit_plan) {
+            blocks.extend(unit_plans::unit_plans(self.document));
+        }
         blocks.extend(sentences_of(self.document, id));
         blocks.extend(self.words_on(id));
         blocks
@@ -264,12 +273,24 @@ fn numbered(level: u8, number: String, name: impl Into<Value>) -> Block {
 
 /// A document as a sentence cites it.
 fn reference(basis: &Basis) -> Message {
+    let dated = basis.date.map(long_date);
+    if let Some(kind) = &basis.kind {
+        return Message::new("signed-document-of")
+            .with("kind", kind)
+            .with("number", basis.number.as_str())
+            .with("dated", dated.is_some())
+            .with("date", dated)
+            .with("issued", basis.issuer.is_some())
+            .with("issuer", basis.issuer.clone())
+            .with("titled", basis.about.is_some())
+            .with("about", basis.about.clone());
+    }
     Message::new("signed-document")
         .with("titled", basis.title.is_some())
         .with("title", basis.title.clone().unwrap_or_default())
         .with("number", basis.number.as_str())
-        .with("dated", basis.date.is_some())
-        .with("date", basis.date.map(long_date))
+        .with("dated", dated.is_some())
+        .with("date", dated)
 }
 
 /// A date in words: `ngày 28 tháng 12 năm 2021`, `28 December 2021`.

@@ -6,7 +6,7 @@ use crate::assess::{Note, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Bounds, Fixed, Margin, MeasureUnit, Name, Quantity, Side, Target, exact};
 use crate::report::layout::block::Block;
-use crate::report::sentence::{covered, first_of, gap_figure, measured, what, what_per};
+use crate::report::sentence::{covered, first_of, gap_figure, lacked, measured, what, what_per};
 use crate::report::{
     IndicatorLine, UnitFigures, decided, growth, in_force, lapse, programme, slice, verdict_word,
 };
@@ -128,6 +128,7 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
     let published = (!line.publishers.is_empty())
         .then(|| Message::new("signed-published").with("publishers", publishers));
     let behind = Value::joined("", [fraction(line), published].into_iter().flatten());
+    let silent = (line.verdict == Verdict::NoData).then(|| silent(line)).flatten();
     Message::new("signed-indicator")
         .with("verdict", line.verdict.code())
         .with("name", &line.name)
@@ -140,13 +141,39 @@ fn statement(line: &IndicatorLine<'_>) -> Message {
         .with("mark", step_word(line))
         .with("internal", line.is_internal())
         .with("step", line.interim.map(|step| words(step, &line.unit)))
-        .with("gap", Value::Figure(gap_figure(line)))
-        .with("what", what(line))
+        .with("gap", gap_in_words(line))
+        .with("what", lacked(line))
+        .with("silent", silent.is_some())
+        .with("units", silent)
         .with("common", !line.is_untargeted())
         .with("small", line.small_below)
         .with("per", what_per(line))
         .with("waits", line.after.is_some())
         .with("after", line.after.clone().unwrap_or_default())
+}
+
+/// The units for which nothing is known, where others are.
+fn silent(line: &IndicatorLine<'_>) -> Option<Value> {
+    let silent = line.by_unit().filter(|own| own.verdict == Verdict::NoData);
+    let names: Vec<&Name> = silent.map(|own| own.name).collect();
+    (!names.is_empty()).then(|| first_of(", ", names))
+}
+
+/// What is lacking or too much, as a document has it: two digits at least in Vietnamese.
+pub(super) fn gap_in_words(line: &IndicatorLine<'_>) -> Value {
+    let figure = gap_figure(line);
+    match figure.parse::<usize>() {
+        Ok(count) if count < 10 => padded(count).into(),
+        _ => Value::Figure(figure),
+    }
+}
+
+/// What an indicator lacks or has too much of, by itself: `thiếu 01 phiếu hài lòng`.
+pub(super) fn short_by(line: &IndicatorLine<'_>) -> Option<Message> {
+    let gap = line.gap.as_ref().filter(|gap| gap.units.sign() == Sign::Minus)?;
+    let side = if gap.side == Side::Least { "least" } else { "most" };
+    let entry = Message::new("signed-gap").with("side", side).with("gap", gap_in_words(line));
+    Some(entry.with("what", lacked(line)))
 }
 
 /// A figure with its unit of measure; nothing where there is none.
@@ -170,12 +197,10 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
         let entry = Message::new("signed-goal").with("relation", target.spec().word);
         return entry.with("least", number.clone()).with("most", number);
     }
-    let whole = unit.whole().map(|whole| Quantity::new(whole.into()));
     let bounds = target.bounds();
-    let is_whole = whole.is_some() && bounds == Bounds { least: whole, most: None };
     let bound = |bound: Option<Quantity>| bound.map(|bound| measured(bound.to_string(), unit));
     let goal = Message::new("signed-goal")
-        .with("relation", if is_whole { "whole" } else { target.spec().word })
+        .with("relation", if is_whole(target, unit) { "whole" } else { target.spec().word })
         .with("most", bound(bounds.most));
     // From 1 to 20 places: what has a name is named once.
     let is_band = bounds.single().is_none() && bounds.least != bounds.most;
@@ -183,6 +208,13 @@ pub(super) fn words(target: Target, unit: &MeasureUnit) -> Message {
         Some(least) => goal.with("least", Value::Figure(least.to_string())),
         None => goal.with("least", bound(bounds.least)),
     }
+}
+
+/// Whether a target is the whole of a share.
+pub(super) fn is_whole(target: Target, unit: &MeasureUnit) -> bool {
+    let whole = unit.whole().map(|whole| Quantity::new(whole.into()));
+    let is_fixed = !target.is_of_change();
+    is_fixed && whole.is_some() && target.bounds() == Bounds { least: whole, most: None }
 }
 
 /// The figures behind a ratio, with what they count.
