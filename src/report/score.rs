@@ -12,7 +12,8 @@ use crate::assess::Assessment;
 use crate::assess::score::{CardScore, RankedBy, RestsOn, Score, ScoreLine, Total, Unknown, Worth};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Fixed, Ground, Indicator, Margin, Name, Period, Plan, Side, Target, Task, Unit, round_towards,
+    Fixed, Ground, Indicator, Margin, MeasureUnit, Name, Period, Plan, Quantity, Side, Target,
+    Task, Unit, round_towards,
 };
 use crate::source::Sources;
 
@@ -111,7 +112,7 @@ impl<'a> ScoreDocument<'a> {
                 let value = value.as_ref().map(|value| self.figure(indicator, value, *goal))?;
                 let entry = Message::new("score-figure").with("value", value);
                 let entry = entry.with("asks", goal.is_some());
-                let goal = goal.map(|goal| Message::target(goal, &indicator.unit));
+                let goal = goal.map(|goal| aim(goal, &indicator.unit));
                 Some(entry.with("goal", goal))
             }
             RestsOn::Tasks { done, all, overdue, late, .. } => {
@@ -152,7 +153,7 @@ impl<'a> ScoreDocument<'a> {
                 let margin = margin.as_ref().filter(|margin| is_short(margin));
                 let margin = margin.filter(|margin| margin.side == Side::Least);
                 let gap = margin.map(|margin| self.lack(indicator, margin));
-                let goal = Message::target((*goal)?, &indicator.unit);
+                let goal = aim((*goal)?, &indicator.unit);
                 let how = if gap.is_some() { "gap" } else { "goal" };
                 // The figure is there: who appraised has seen something else.
                 let is_short = gap.is_some()
@@ -237,6 +238,18 @@ impl<'a> ScoreDocument<'a> {
             .with("count", i64::try_from(count).unwrap_or(i64::MAX))
             .with("figure", Value::Figure(count.to_string()))
             .with("what", what)
+    }
+}
+
+/// A target in words; the whole of a share is a number, not a bound.
+fn aim(goal: Target, unit: &MeasureUnit) -> Message {
+    let whole = unit.whole().filter(|_| !goal.is_of_change());
+    let bounds = goal.bounds();
+    match whole.filter(|whole| {
+        bounds.least == Some(Quantity::from(i64::from(*whole))) && bounds.most.is_none()
+    }) {
+        Some(whole) => measured(whole.to_string(), unit),
+        None => Message::target(goal, unit),
     }
 }
 

@@ -186,18 +186,18 @@ fn lost(document: &ScoreDocument<'_>, losses: &[(&ScoreLine<'_>, BigRational)]) 
 /// Where those who appraised found other points than were claimed.
 fn differences(score: &Score<'_>, appraised: &Total) -> Vec<Block> {
     let mut blocks = vec![Block::Line(sum_of("score-signed-appraised", appraised))];
-    let points = |line: &ScoreLine<'_>, worth: &Worth| {
-        let points = worth.points()?;
-        Some(Value::Figure(line.shown(points, SHOWN_DECIMALS).to_string()))
+    let told = |line: &ScoreLine<'_>, worth: &Worth| match worth {
+        Worth::Points(points) => ("points", Some(line.shown(points, SHOWN_DECIMALS).to_string())),
+        Worth::Out => ("out", None),
+        Worth::Unknown(_) => ("none", None),
     };
     let other = score.lines.iter().filter_map(|line| {
-        let (own, found) = (line.own(), line.appraised()?);
-        let (own, found) = (points(line, &own), points(line, &found));
-        let note = line.note().map(str::to_owned);
-        (format!("{own:?}") != format!("{found:?}")).then(|| {
+        let (own, found) = (told(line, &line.own()), told(line, &line.appraised()?));
+        (own != found).then(|| {
+            let note = line.note().map(str::to_owned);
             let text = Message::new("score-signed-difference").with("criterion", called(line));
-            let text = text.with("claims", own.is_some()).with("own", own);
-            let text = text.with("gives", found.is_some()).with("appraised", found);
+            let text = text.with("claims", own.0).with("own", own.1.map(Value::Figure));
+            let text = text.with("gives", found.0).with("appraised", found.1.map(Value::Figure));
             Block::Item(text.with("argued", note.is_some()).with("note", note))
         })
     });
