@@ -88,6 +88,13 @@ fn fault(
     if rest.is_empty() {
         return None;
     }
+    if let ("scores", [file]) = (*period, rest) {
+        // Whoever scores the department types its points; those of units are the department's to type.
+        let card = facts.plan.scorecards.get(file.strip_suffix(".csv")?)?;
+        let owner = card.scorer.as_ref().map(|unit| &unit.value);
+        let is_own = owner == Some(author.id);
+        return (!is_own).then(|| foreign(facts, author, change, owner));
+    }
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
     if let Some(at) = facts.sources.find(&seal) {

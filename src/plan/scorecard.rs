@@ -247,6 +247,19 @@ struct Given {
 }
 
 impl Given {
+    /// Reports what goes with points in proportion only; says whether it is these.
+    fn report_idle(&self, context: &Context<'_>) -> bool {
+        let word = self.score.value.as_ref().map(|word| word.value);
+        let is_proportional = word == Some(ScoringWord::Proportional);
+        for (key, field) in [("floor", &self.floor), ("full", &self.full)] {
+            if field.stated && !is_proportional {
+                let finding = Diagnostic::new(&IDLE_SCORING, field.place).with("key", key);
+                context.report(finding.found(key));
+            }
+        }
+        is_proportional
+    }
+
     /// One way of scoring, which what is scored allows. Where points are claimed none is needed.
     fn scoring(
         self,
@@ -270,14 +283,7 @@ impl Given {
             refuse("several", *place, key);
             return None;
         }
-        let is_proportional =
-            self.score.value.as_ref().is_some_and(|word| word.value == ScoringWord::Proportional);
-        for (key, field) in [("floor", &self.floor), ("full", &self.full)] {
-            if field.stated && !is_proportional {
-                let finding = Diagnostic::new(&IDLE_SCORING, field.place).with("key", key);
-                context.report(finding.found(key));
-            }
-        }
+        let is_proportional = self.report_idle(context);
         let Some((key, _, place)) = first else {
             let is_known = ground.is_some() && !is_manual;
             is_known.then(|| refuse("none", self.place, "score"));

@@ -53,13 +53,20 @@ impl<'a> ScoreDocument<'a> {
 
     /// What qualifies everything that is said of a score.
     pub fn notices(&self, card: &CardScore<'a>, score: &Score<'a>) -> Vec<(Tone, Message)> {
+        self.made_up(card).into_iter().chain(self.lacks(score)).collect()
+    }
+
+    /// That figures or criteria are made up.
+    pub fn made_up(&self, card: &CardScore<'a>) -> Vec<(Tone, Message)> {
+        let figures = self.meta.illustrative.then_some("report-illustrative");
+        let criteria = card.card.illustrative.then_some("score-illustrative");
+        let both = figures.into_iter().chain(criteria);
+        both.map(|id| (Tone::Careful, Message::new(id))).collect()
+    }
+
+    /// What a score lacks, and where it may still change.
+    pub fn lacks(&self, score: &Score<'a>) -> Vec<(Tone, Message)> {
         let mut notices = Vec::new();
-        if self.meta.illustrative {
-            notices.push((Tone::Careful, Message::new("report-illustrative")));
-        }
-        if card.card.illustrative {
-            notices.push((Tone::Careful, Message::new("score-illustrative")));
-        }
         let own = &score.totals.own;
         let named = |places: &[usize]| {
             let ids = places.iter().map(|at| Value::from(&score.lines[*at].criterion.id));
@@ -72,6 +79,12 @@ impl<'a> ScoreDocument<'a> {
         if !own.unsettled.is_empty() {
             let text = Message::new("score-unsettled").with("count", own.unsettled.len());
             notices.push((Tone::Careful, text.with("criteria", named(&own.unsettled))));
+        }
+        let differing = |(at, line): (usize, &ScoreLine<'_>)| line.differs().map(|_| at);
+        let differing: Vec<usize> = score.lines.iter().enumerate().filter_map(differing).collect();
+        if !differing.is_empty() {
+            let text = Message::new("score-differing").with("count", differing.len());
+            notices.push((Tone::Careful, text.with("criteria", named(&differing))));
         }
         if let Some(appraised) = score.totals.appraised.as_ref()
             && !appraised.lacking.is_empty()
@@ -132,7 +145,9 @@ impl<'a> ScoreDocument<'a> {
         let entry = |how: &'static str| Message::new("score-win-back").with("how", how);
         match &line.rests_on {
             RestsOn::Indicator { indicator, goal, margin, .. } => {
+                // Of what should be less nobody counts off the units that are too many.
                 let margin = margin.as_ref().filter(|margin| is_short(margin));
+                let margin = margin.filter(|margin| margin.side == Side::Least);
                 let gap = margin.map(|margin| self.lack(indicator, margin));
                 let goal = Message::target((*goal)?, &indicator.unit);
                 let how = if gap.is_some() { "gap" } else { "goal" };

@@ -32,6 +32,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "submission/file_name.rs",
     "submission/proposals.rs",
     "submission/register/day.rs",
+    "submission/scores.rs",
     "submission/stand_in.rs",
     "submission/status.rs",
 ];

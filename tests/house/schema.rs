@@ -132,7 +132,7 @@ fn the_outline_in_general_use_is_a_report_form() {
 /// The faults of a file's form that a schema can see.
 const SEEN: &[&str] = &[
     "R102", "R103", "R104", "R105", "R106", "R108", "R109", "R110", "R111", "R112", "R125", "R130",
-    "R134", "R178", "R555",
+    "R134", "R178", "R555", "R803", "R806",
 ];
 
 /// The faults of a file that reads as TOML and of which a schema cannot know: what refers to

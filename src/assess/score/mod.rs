@@ -69,7 +69,7 @@ impl<'a> Inspections<'a> {
 /// What a card comes to in a report.
 #[derive(Debug, Clone)]
 pub struct CardScore<'a> {
-    /// The card.
+    /// By which criteria, groups and ways of scoring.
     pub card: &'a Scorecard,
     /// The department's score; or that of each unit, the first in rank first.
     pub scores: Vec<Score<'a>>,
@@ -199,7 +199,7 @@ pub struct ScoreLine<'a> {
     pub computed: Worth,
     /// Why that may still change, where it may.
     pub unsettled: Option<Unsettled>,
-    /// What it rests on.
+    /// The figures, tasks or files that make it so.
     pub rests_on: RestsOn<'a>,
     /// What was typed for it.
     pub row: Option<&'a ScoreRow>,
@@ -211,7 +211,7 @@ impl<'a> ScoreLine<'a> {
         self.claimed().unwrap_or_else(|| self.computed.clone())
     }
 
-    /// What was claimed.
+    /// The points in its row of the scores file, where whoever scores has typed any.
     pub fn claimed(&self) -> Option<Worth> {
         Some(self.row?.own.as_ref()?.value.into())
     }
@@ -286,13 +286,13 @@ pub enum RestsOn<'a> {
         /// Whole units to it, negative where they are lacking.
         margin: Option<Margin>,
     },
-    /// Tasks.
+    /// The tasks of a share.
     Tasks {
         /// How many are done.
         done: usize,
         /// How many count.
         all: usize,
-        /// Those that are overdue.
+        /// Those past their due date and not done.
         overdue: Vec<&'a Task>,
         /// Those that were done late.
         late: Vec<&'a Task>,
@@ -312,7 +312,7 @@ pub enum RestsOn<'a> {
     Findings {
         /// Which are counted.
         asked: FindingsAsked,
-        /// Those that there are.
+        /// In the order of the register.
         found: Vec<&'a Finding>,
     },
     /// What is claimed, and nothing that is counted.

@@ -28,6 +28,10 @@ score-unsettled = Points may still change for { $count ->
    *[other] { $count } criteria
 } ({ $criteria }): figures are lacking, or there is time left.
 score-unappraised = Appraised in part only: { $count } of { $all } criteria have not been ({ $criteria }).
+score-differing = Typed points are not those computed for { $count ->
+    [one] one criterion
+   *[other] { $count } criteria
+} ({ $criteria }); see “Computed”.
 score-total = { $whose ->
     [self] Self-assessed
     [appraised] Appraised
@@ -62,7 +66,10 @@ score-lost-item = { $loss }{ $known ->
 score-more-losses = { $count ->
     [one] One more criterion has
    *[other] { $count } more criteria have
-} lost points; see the table below.
+} lost points{ $listed ->
+    [yes] ; see the table below
+   *[no] { "" }
+}.
 score-criteria = Criterion by criterion
 score-column-criterion = Criterion
 score-column-max = Max.

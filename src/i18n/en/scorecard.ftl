@@ -134,14 +134,14 @@ unknown-criterion-group = { $how ->
     .help = add a [[group]] of that number, or write group = "…" in the criterion
     .explain = The number of a criterion tells its group: 2.1.3 is in group 2.1 if there is one, else in group 2. Where the number does not tell, write group. A card without any group needs none.
     .before =
-        [[group]]
+        {"["}[group]]
         id = "2"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
     .after =
-        [[group]]
+        {"["}[group]]
         id = "3"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
 
 # R806

@@ -22,6 +22,7 @@ score-illustrative = BỘ CHỈ SỐ MINH HỌA: tiêu chí và thang điểm l�
 score-lacking = Điểm tạm tính: còn { $count } tiêu chí chưa có điểm ({ $criteria }).
 score-unsettled = Điểm còn có thể thay đổi ở { $count } tiêu chí ({ $criteria }): số liệu chưa đủ hoặc chưa hết hạn thực hiện.
 score-unappraised = Mới thẩm định một phần: còn { $count }/{ $all } tiêu chí chưa thẩm định ({ $criteria }).
+score-differing = Điểm đã ghi khác điểm tính được ở { $count } tiêu chí ({ $criteria }); xem cột “Tính được”.
 score-total = { $whose ->
     [self] Tự chấm
     [appraised] Thẩm định
@@ -53,7 +54,10 @@ score-lost-item = { $loss }{ $known ->
     [yes] . Để lấy lại điểm: { $back }
    *[no] { "" }
 }.
-score-more-losses = Còn { $count } tiêu chí khác mất điểm, xem bảng dưới đây.
+score-more-losses = Còn { $count } tiêu chí khác mất điểm{ $listed ->
+    [yes] , xem bảng dưới đây
+   *[no] { "" }
+}.
 score-criteria = Từng tiêu chí
 score-column-criterion = Tiêu chí
 score-column-max = Tối đa

@@ -134,14 +134,14 @@ unknown-criterion-group = { $how ->
     .help = thêm [[group]] với số ấy, hoặc ghi group = "…" ở tiêu chí
     .explain = Nhóm của tiêu chí được biết qua số của nó: tiêu chí 2.1.3 thuộc nhóm 2.1 nếu có, không thì thuộc nhóm 2. Số không cho biết thì ghi group. Bộ chỉ số không có nhóm nào thì không cần.
     .before =
-        [[group]]
+        {"["}[group]]
         id = "2"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
     .after =
-        [[group]]
+        {"["}[group]]
         id = "3"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
 
 # R806
