@@ -30,6 +30,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "submission/csv/headers.rs",
     "submission/evidence.rs",
     "submission/file_name.rs",
+    "submission/findings.rs",
     "submission/proposals.rs",
     "submission/register/day.rs",
     "submission/stand_in.rs",
