@@ -93,7 +93,7 @@ score-unknown = { $why ->
     [small-sample] too few cases to judge by
     [no-target] no target to be held against
     [no-history] git does not tell when submissions came
-    [no-register] there is no register of findings (findings.csv)
+    [no-register] there is no register of findings
     [broken-register] the register of findings has rows that cannot be read
    *[unclaimed] nothing claimed yet
 }

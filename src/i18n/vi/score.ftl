@@ -81,7 +81,7 @@ score-unknown = { $why ->
     [small-sample] quá ít trường hợp để đánh giá
     [no-target] không có mục tiêu để so
     [no-history] chưa biết ngày nộp (không đọc được lịch sử git)
-    [no-register] chưa có sổ theo dõi kiến nghị (findings.csv)
+    [no-register] chưa có sổ theo dõi kiến nghị
     [broken-register] sổ theo dõi kiến nghị có dòng không đọc được
    *[unclaimed] chưa tự chấm
 }
