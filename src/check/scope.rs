@@ -8,6 +8,7 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{Branch, Change, DEPARTMENT, FileId, Id, Place, is_of_plan, seal_path, year_of};
+use crate::submission::proposals;
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -124,7 +125,9 @@ fn fault(
         return None;
     }
     let found = foreign(facts, author, change, owner);
-    Some(Diagnostic { period: Some((*period).into()), ..found })
+    // What units propose is of the year.
+    let period = (*period != proposals::FOLDER).then(|| (*period).into());
+    Some(Diagnostic { period, ..found })
 }
 
 /// A file of another unit, or of the whole department.

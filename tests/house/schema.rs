@@ -268,7 +268,7 @@ fn the_pattern_of_ids_is_what_ids_are() {
 #[test]
 fn without_a_submission_the_package_shows_the_form() {
     let package: Value =
-        serde_json::from_str(&package(None, &[], &Catalogue::new(Lang::En))).expect("JSON");
+        serde_json::from_str(&package(None, &[], &[], &Catalogue::new(Lang::En))).expect("JSON");
     let resource = &package["resources"][0];
     assert_eq!(resource["data"], json!([["metric", "name", "value", "note", "evidence"]]));
     let fields = resource["schema"]["fields"].as_array().expect("fields");

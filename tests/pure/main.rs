@@ -23,6 +23,7 @@ mod score_formats;
 mod scores;
 mod scotland;
 mod shares;
+mod sign_offs;
 mod strays;
 mod succession;
 mod tables;

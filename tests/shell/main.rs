@@ -14,6 +14,7 @@ mod docx;
 mod files;
 mod forms;
 mod new_year;
+mod next_year;
 mod page;
 mod plans;
 mod province;

@@ -8,7 +8,7 @@ use roxmltree::Document;
 
 use crate::support::files::own;
 use crate::support::package::parts;
-use crate::support::run::{self, ToEnd as _};
+use crate::support::run;
 use crate::support::scratch::Scratch;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -199,3 +199,11 @@ column-findings-overdue = Trong đó quá hạn
 column-findings-what = Tồn tại, hạn chế
 column-findings-action = Kiến nghị xử lý
 column-findings-evidence = Tài liệu kiểm chứng
+
+# R845
+shared-folder = mã kỳ “{ $found }” trùng với tên một thư mục dùng chung của năm
+    .label = reports/<năm>/{ $found }/ không phải của kỳ nào
+    .help = đặt mã khác cho kỳ báo cáo
+    .explain = Mỗi kỳ báo cáo có thư mục mang mã của kỳ trong reports/<năm>/. Thư mục proposals (đề xuất của các đơn vị) và scores (điểm tự chấm, thẩm định) là của cả năm, nên không kỳ nào mang hai tên đó.
+    .before = id = "scores"
+    .after = id = "cham-diem"
