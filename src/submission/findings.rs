@@ -20,7 +20,7 @@ static BLANK_CELL: Rule = Rule::error("R832", "blank-finding-cell");
 pub(super) static RULES: &[&Rule] = &[&BLANK_CELL];
 
 /// The columns of the register, in the order of [`Column`].
-static HEADINGS: [Heading; 10] = [
+pub(super) static HEADINGS: [Heading; 10] = [
     heading("id", &["mã", "số", "mã tồn tại", "số thứ tự tồn tại"], true),
     heading(
         "inspection",

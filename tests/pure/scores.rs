@@ -1,248 +1,403 @@
-//! The shipped cards in every format: the points are those that were worked out by hand, and each format
-//! states the same ones.
+//! Reform indices: what each way of scoring gives at, just under and just over its thresholds, what
+//! leaves the maximum, how exact the sums are, and who shares a rank. The figures are worked out by
+//! hand; the line above says how where that is not plain.
 
-use std::io::Cursor;
-
-use calamine::{Data, Range, Reader as _, Xlsx};
-use num_rational::BigRational;
-use reform::assess::score::{CardScore, Score, Worth};
-use reform::i18n::{Catalogue, figure};
-use reform::model::Lang;
-use reform::report::ScoreDocument;
+use proptest::prelude::*;
+use reform::assess::score::{Inspections, score};
+use reform::assess::{self, Scope};
+use reform::i18n::Catalogue;
+use reform::model::{ChangeKind, Commit, History, Lang, Log, Step};
+use reform::report::{self, Provenance};
 use reform::write::{Look, SCORE_FORMATS};
+use serde_json::Value;
 
-use crate::support::package::part;
-use crate::support::shipped;
+use crate::support::day;
+use crate::support::repository::{Repository, indicator, metric};
 
-/// The year as it stood when the last submissions were in. No history is read here, so nobody knows
-/// who was late.
-fn scores() -> &'static ScoreDocument<'static> {
-    let document = shipped::on("2022-12-20").document("year", false);
-    document.scores.as_ref().expect("the shipped year has cards")
+const AS_OF: &str = "2022-12-31";
+
+/// A criterion: its number, its maximum, and the rest.
+fn criterion(id: &str, max: &str, rest: &str) -> String {
+    format!("[[criterion]]\nid = \"{id}\"\nname.en = \"{id}\"\nmax = {max}\n{rest}\n")
 }
 
-fn card(id: &str) -> &'static CardScore<'static> {
-    scores().cards.iter().find(|card| card.card.id.as_str() == id).expect("a shipped card")
+/// A card of the department with what stands in it.
+fn card(head: &str, criteria: &[String]) -> String {
+    format!("format = 1\nname.en = \"Index\"\n{head}\n{}", criteria.concat())
 }
 
-fn written(format: &str, lang: Lang) -> Vec<u8> {
-    let format = SCORE_FORMATS.iter().find(|own| own.name == format).expect("a format");
-    let look = Look { color: false, width: 2000, detail: true };
+/// Two units that count what is done of all; a share that must reach 99 %, and one of what is late
+/// that may not exceed 2 %.
+fn repository(card: &str) -> Repository {
+    let asks = metric("done", "sum", "@all")
+        + &metric("late", "sum", "@all")
+        + &metric("all", "sum", "@all")
+        + &indicator("share", &["done"], &["all"], "%", "at_least = 99")
+        + "may_exceed = true\n"
+        + &indicator("late-share", &["late"], &["all"], "%", "at_most = 2");
+    Repository::new(2022)
+        .head("timezone = \"+07:00\"")
+        .reporting(2)
+        .report("year", &["q1", "q2"])
+        .units(&["a", "b"])
+        .asks(asks)
+        .file("plan/2022/scorecards/index.toml", card)
+        .on(AS_OF)
+}
+
+/// The same with figures of the first unit, the second having had nothing to do.
+fn counted(card: &str, done: u32, late: u32, all: u32) -> Repository {
+    let none = "done,0\nlate,0\nall,0";
+    repository(card).submits("q1/a", format!("done,{done}\nlate,{late}\nall,{all}")).submitted(&[
+        ("q1/b", none),
+        ("q2/a", none),
+        ("q2/b", none),
+    ])
+}
+
+/// What typed scores say, a line a row behind the header.
+fn typed(repository: Repository, header: &str, rows: &str) -> Repository {
+    repository.file("reports/2022/scores/index.csv", format!("{header}\n{rows}\n"))
+}
+
+/// The score in a report as programs are given it.
+fn scored(repository: &Repository, name: &str) -> Value {
+    let (checked, sources) = (repository.sound(), repository.sources());
+    let report = checked.plan.report(name).expect("a report");
+    let (plan, ledger) = (&checked.plan, &checked.ledger);
+    let whole = assess::run(plan, ledger, report, &Scope::default(), day(AS_OF));
+    let inspections = Inspections::of(checked.findings.as_ref(), &whole);
+    let card = plan.scorecards.iter().next().expect("a card");
+    let scores = vec![score(&whole, card, &checked.scores, inspections.as_ref())];
+    let document = report::scored(&whole, scores, &sources, Provenance::default());
+    let json = SCORE_FORMATS.iter().find(|format| format.name == "json").expect("JSON");
+    let look = Look { color: false, width: 80, detail: true };
     let mut out = Vec::new();
-    (format.write)(scores(), &Catalogue::new(lang), look, &mut out).expect("memory");
-    out
+    (json.write)(&document, &Catalogue::new(Lang::En), look, &mut out).expect("written");
+    serde_json::from_slice::<Value>(&out).expect("JSON")["cards"][0]["scores"].clone()
 }
 
-fn ratio(above: i64, below: i64) -> BigRational {
-    BigRational::new(above.into(), below.into())
+/// The first score of a card in the year's report.
+fn year(repository: &Repository) -> Value {
+    scored(repository, "year")[0].clone()
+}
+
+fn text(value: &Value) -> String {
+    value.to_string()
+}
+
+/// What a single criterion is worth for a figure.
+fn worth(rest: &str, max: &str, [done, late, all]: [u32; 3]) -> String {
+    let card = card("", &[criterion("1", max, rest)]);
+    text(&year(&counted(&card, done, late, all))["criteria"][0]["computed"])
 }
 
 #[test]
-fn the_shipped_card_comes_to_what_was_worked_out_by_hand() {
-    let score = &card("par-index").scores[0];
-    let worth = |id: &str| {
-        let line = score.lines.iter().find(|line| line.criterion.id.as_str() == id);
-        line.expect("a criterion").own()
-    };
-    for (id, above, below) in [
-        // 3 × 13/14: the share of drafts on schedule, above the floor of 80 %.
-        ("1.1", 39, 14),
-        // 97.78 % stands in the second of three bands.
-        ("2.1.1", 2, 1),
-        // 3 × 120/126.
-        ("2.1.3", 20, 7),
-        // 11.11 % of 10 %: no more than all points.
-        ("2.1.4", 3, 2),
-        // 1.5 × (24/126)/20 %.
-        ("2.1.5", 10, 7),
-        // 25 minutes, in a band whose thresholds rise.
-        ("2.2.4", 3, 2),
-        // 7 of 10 tasks on time.
-        ("2.4", 1, 1),
-        // One of three tasks was late: 2 − 0.5.
-        ("3.3", 3, 2),
-        // 3 × 3/5, above the floor of 50 %.
-        ("5.1", 9, 5),
-        // Two overdue and one late: 2 − 3 × 0.5.
-        ("5.2", 1, 2),
-        // All or nothing: 99.8 % of 100 %.
-        ("6.5", 0, 1),
+fn each_way_of_scoring_at_under_and_over_its_thresholds() {
+    let share = "from = { indicator = \"share\" }\n";
+    let late = "from = { indicator = \"late-share\" }\n";
+    for (from, way, max, rows) in [
+        (share, "score = \"all-or-nothing\"", "2", &[(9899, "0"), (9900, "2"), (9901, "2")][..]),
+        (
+            share,
+            "bands = [[99, 2], [95, 0.5]]",
+            "2",
+            &[(9499, "0"), (9500, "0.5"), (9899, "0.5"), (9900, "2"), (10000, "2")],
+        ),
+        // A single step goes by the target: at least.
+        (share, "bands = [[99, 1.5]]", "2", &[(9899, "0"), (9900, "1.5")]),
+        // 3 × 80 / 100, 3 × 99.99 / 100; over the whole it stays at the maximum.
+        (
+            share,
+            "score = \"proportional\"\nfloor = 80",
+            "3",
+            &[(7999, "0"), (8000, "2.4"), (9999, "2.9997"), (10000, "3"), (10001, "3")],
+        ),
+        // 1 × 45 / 90; all points from 90 on.
+        (
+            share,
+            "score = \"proportional\"\nfull = 90",
+            "1",
+            &[(4500, "0.5"), (8999, "0.999889"), (9000, "1"), (9500, "1")],
+        ),
+        (late, "score = \"all-or-nothing\"", "2", &[(199, "2"), (200, "2"), (201, "0")]),
+        (
+            late,
+            "bands = [[1, 2], [5, 1]]",
+            "2",
+            &[(0, "2"), (100, "2"), (101, "1"), (500, "1"), (501, "0")],
+        ),
+        // A single step goes by the target: at most.
+        (late, "bands = [[1, 2]]", "2", &[(100, "2"), (101, "0")]),
     ] {
-        assert_eq!(worth(id), Worth::Points(ratio(above, below)), "{id}");
-    }
-    // Typed as such, and by the card.
-    assert_eq!([worth("4.1"), worth("4.2")], [Worth::Out, Worth::Out]);
-    let own = &score.totals.own;
-    assert_eq!(own.maximum.to_string(), "97");
-    let unknown: Vec<_> =
-        own.lacking.iter().map(|at| score.lines[*at].criterion.id.as_str()).collect();
-    assert_eq!(unknown, ["7.6"], "who was late only history tells");
-    assert_eq!(own.points, ratio(5871, 70));
-}
-
-#[test]
-fn the_shipped_card_is_of_a_hundred_points_in_seven_areas() {
-    let card = card("par-index").card;
-    let points: rust_decimal::Decimal =
-        card.criteria.iter().map(|one| one.max.value.decimal()).sum();
-    assert_eq!(points, 100.into());
-    assert!(card.criteria.len() >= 30 && card.illustrative);
-    assert_eq!(card.groups.iter().filter(|group| group.parent.is_none()).count(), 7);
-    let scored = |id: &str| {
-        let mut grounds = card.criteria.iter().map(|one| format!("{:?}", one.ground));
-        grounds.any(|ground| ground.contains(&format!("\"{id}\"")))
-    };
-    let plan = &shipped::on("2022-12-20").plan;
-    let unscored: Vec<_> = plan.indicators.ids().filter(|id| !scored(id.as_str())).collect();
-    assert!(unscored.is_empty(), "{unscored:?}");
-}
-
-#[test]
-fn programs_and_people_read_the_same_points() {
-    for lang in Lang::ALL {
-        let json: serde_json::Value = serde_json::from_slice(&written("json", lang)).expect("JSON");
-        let csv = written("csv", lang);
-        let mut rows = csv::Reader::from_reader(csv.as_slice());
-        let header = rows.headers().expect("a header").clone();
-        let at = |name: &str| header.iter().position(|own| own == name).expect("a column");
-        let rows: Vec<csv::StringRecord> = rows.records().map(|row| row.expect("CSV")).collect();
-        let mut read = rows.iter();
-        for card in json["cards"].as_array().expect("cards") {
-            for score in card["scores"].as_array().expect("scores") {
-                for criterion in score["criteria"].as_array().expect("criteria") {
-                    let row = read.next().expect("a row a criterion");
-                    assert_eq!(criterion["id"], row[at("id")]);
-                    for (key, column) in
-                        [("self", "self"), ("appraised", "appraised"), ("lost", "lost")]
-                    {
-                        let stated = &criterion[key];
-                        let stated =
-                            if stated.is_null() { String::new() } else { stated.to_string() };
-                        assert_eq!(stated, row[at(column)], "{key} of {}", criterion["id"]);
-                    }
-                }
-                let mut rest =
-                    read.by_ref().take(score["groups"].as_array().expect("groups").len() + 1);
-                let total = rest.by_ref().last().expect("a total");
-                assert_eq!(&total[at("kind")], "total");
-                assert_eq!(score["totals"]["self"]["points"].to_string(), total[at("self")]);
-            }
-        }
-        assert!(read.next().is_none());
-        for format in ["table", "md", "html", "docx"] {
-            let bytes = written(format, lang);
-            let text = match format {
-                "docx" => part(&bytes, "word/document.xml"),
-                _ => String::from_utf8(bytes).expect("UTF-8"),
-            };
-            for score in scores().cards.iter().flat_map(|card| &card.scores) {
-                let own = &score.totals.own;
-                for plain in [own.shown(2).to_string(), own.maximum.to_string()] {
-                    let shown = figure(lang, &plain);
-                    assert!(text.contains(&shown), "{format}: no {shown}");
-                }
-            }
+        for (count, points) in rows {
+            let [done, behind] = if from == share { [*count, 0] } else { [0, *count] };
+            let found = worth(&format!("{from}{way}"), max, [done, behind, 10000]);
+            assert_eq!(found, *points, "{from}{way}: {count} of 10,000");
         }
     }
 }
 
-/// What a formula of a sum comes to, from the cells it names.
-fn summed(sheet: &Range<Data>, formula: &str) -> f64 {
-    let inner = formula.rsplit_once("SUM(").expect("a sum").1;
-    let inner = inner.split(')').next().expect("its cells");
-    let place = |cell: &str| {
-        let (column, row) = cell.split_at(1);
-        let row: u32 = row.parse().expect("a row");
-        (row - 1, u32::from(column.as_bytes()[0] - b'A'))
+#[test]
+fn the_exact_figure_is_held_against_a_band_and_not_the_shown_one() {
+    // 98.9999 % is shown as 99 % by any rounding to two digits.
+    let way = "from = { indicator = \"share\" }\nbands = [[99, 2], [95, 1]]";
+    assert_eq!(worth(way, "2", [989_999, 0, 1_000_000]), "1");
+    assert_eq!(worth(way, "2", [990_000, 0, 1_000_000]), "2");
+}
+
+#[test]
+fn thirds_of_a_point_are_summed_exactly() {
+    // Three times a third is one point, to the last digit, and none of them shows as more.
+    let third = "from = { indicator = \"share\" }\nscore = \"proportional\"";
+    let criteria = ["1.1", "1.2", "1.3"].map(|id| criterion(id, "1", third));
+    let card = card("[[group]]\nid = \"1\"\nname.en = \"one\"\n", &criteria);
+    let score = year(&counted(&card, 1, 0, 3));
+    assert_eq!(text(&score["criteria"][0]["computed"]), "0.333333");
+    for sum in [&score["totals"]["self"], &score["groups"][0]["totals"]["computed"]] {
+        assert_eq!((text(&sum["points"]), text(&sum["maximum"])), ("1".into(), "3".into()));
+        assert_eq!(text(&sum["index"]), "33.333333");
+    }
+}
+
+#[test]
+fn points_never_show_as_a_maximum_that_they_do_not_reach() {
+    let way = "from = { indicator = \"share\" }\nscore = \"proportional\"";
+    // 9,999,999 of 10,000,000, of two points: 1.9999998.
+    let card = card("", &[criterion("1", "2", way)]);
+    let score = year(&counted(&card, 9_999_999, 0, 10_000_000));
+    assert_eq!(text(&score["criteria"][0]["computed"]), "1.999999");
+    assert_eq!(text(&score["totals"]["self"]["points"]), "1.999999");
+    assert_eq!(text(&score["totals"]["self"]["index"]), "99.99999");
+}
+
+#[test]
+fn what_did_not_arise_leaves_the_maximum_or_not_as_the_card_says() {
+    let way = "from = { indicator = \"share\" }\nscore = \"all-or-nothing\"\n";
+    let worth = |rest: &str| {
+        let plain =
+            criterion("2", "3", "from = { indicator = \"late-share\" }\nbands = [[100, 3]]");
+        let card = card("", &[criterion("1", "2", &format!("{way}{rest}")), plain]);
+        counted(&card, 0, 0, 0)
     };
-    let value = |at| match sheet.get_value(at) {
-        Some(Data::Float(number)) => *number,
-        _ => 0.0,
+    // The other criterion does not arise either and says nothing of it: it stays in the maximum.
+    for (rest, points, maximum, unknown) in [
+        ("no_activity = \"out\"", "0", "3", r#"["2"]"#),
+        ("no_activity = \"full\"", "2", "5", r#"["2"]"#),
+        ("no_activity = \"zero\"", "0", "5", r#"["2"]"#),
+        ("", "0", "5", r#"["1","2"]"#),
+    ] {
+        let own = year(&worth(rest))["totals"]["self"].clone();
+        let found = [&own["points"], &own["maximum"], &own["lacking"]].map(text);
+        assert_eq!(found, [points, maximum, unknown].map(str::to_owned), "{rest}");
+        assert_eq!(own["provisional"], true, "{rest}");
+    }
+    assert_eq!(worth("").found(), Vec::<String>::new(), "nobody has typed anything yet");
+    let asked = typed(worth(""), "criterion,self", "2,n/a");
+    assert_eq!(asked.found(), ["R817 //"], "the other needs n/a or points");
+    let own = year(&asked)["totals"]["self"].clone();
+    assert_eq!([&own["points"], &own["maximum"]].map(text), ["0", "2"]);
+}
+
+#[test]
+fn self_and_appraised_are_summed_apart() {
+    let hand = "from = { manual = true }";
+    let criteria = ["1", "2", "3", "4"].map(|id| criterion(id, "2", hand));
+    let scores = typed(
+        counted(&card("appraised_by.en = \"Home Affairs\"", &criteria), 1, 0, 1),
+        "criterion,self,appraised,note",
+        // Claimed 2 + 1.5 of 6 and one that nobody has claimed; appraised 1 + 1.5 of 4.
+        "1,2,1,seen otherwise\n2,1.5,1.5,\n3,n/a,,",
+    );
+    assert_eq!(scores.found(), Vec::<String>::new());
+    let totals = &year(&scores)["totals"];
+    let sums = |whose: &str| {
+        let sum = &totals[whose];
+        [&sum["points"], &sum["maximum"], &sum["index"], &sum["lacking"]].map(text)
     };
-    let cells = inner.split(',').flat_map(|run| {
-        let (first, last) = run.split_once(':').unwrap_or((run, run));
-        let ((from, column), (to, _)) = (place(first), place(last));
-        (from..=to).map(move |row| (row, column))
+    assert_eq!(sums("self"), ["3.5", "6", "58.333333", r#"["4"]"#]);
+    assert_eq!(sums("appraised"), ["2.5", "4", "62.5", r#"["4"]"#]);
+    assert_eq!(sums("computed"), ["0", "0", "null", "[]"]);
+    let losses: Vec<_> = year(&scores)["losses"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|loss| format!("{} {}", loss["criterion"], loss["points"]))
+        .collect();
+    // The most first: one point of the first, half of one of the second.
+    assert_eq!(losses, [r#""1" 1"#, r#""2" 0.5"#]);
+}
+
+/// Commits of files, each of a day.
+fn history(commits: &[(&str, &str)]) -> History {
+    let mut log = Log::default();
+    for (number, (day, path)) in commits.iter().rev().enumerate() {
+        log.commits.push(Commit {
+            hash: format!("{number:040x}"),
+            author: "An Author".to_owned(),
+            committer: "A Committer".to_owned(),
+            at: format!("{day}T09:00:00+07:00").parse().expect("a time"),
+        });
+        let step = Step { commit: number, path: (*path).to_owned(), kind: ChangeKind::Added };
+        log.files.entry((*path).to_owned()).or_default().push(step);
+    }
+    History::Known(log)
+}
+
+#[test]
+fn late_and_overdue_submissions_take_points_off_and_never_more_than_there_are() {
+    let from = "from = { late_submissions = true }\n";
+    let per = "per = \"late-submission\" }";
+    let none = "done,0\nlate,0\nall,0";
+    let with = |each: &str| {
+        let way = format!("{from}deduct = {{ each = {each}, {per}");
+        // Due on 17 March and 17 June; the last one has not come at all.
+        repository(&card("", &[criterion("1", "1", &way)]))
+            .submitted(&[("q1/a", none), ("q1/b", none), ("q2/a", none)])
+            .history(history(&[
+                ("2022-03-17", "reports/2022/q1/a.csv"),
+                ("2022-03-18", "reports/2022/q1/b.csv"),
+                ("2022-06-20", "reports/2022/q2/a.csv"),
+            ]))
+    };
+    // Three of four: 1 − 3 × 0.25; three times 0.4 would be more than there is.
+    for (each, points) in [("0.25", "0.25"), ("0.4", "0"), ("0.333333", "0.000001")] {
+        let checked = with(each);
+        let line = year(&checked)["criteria"][0].clone();
+        assert_eq!(text(&line["computed"]), points, "{each}");
+        let late = &line["rests_on"];
+        assert_eq!(text(&late["late"]), r#"["q2/a","q1/b"]"#);
+        assert_eq!(text(&late["overdue"]), r#"["q2/b"]"#);
+    }
+    // Where git tells nothing the points are not known.
+    let unknown = with("0.25").history(History::default());
+    assert_eq!(text(&year(&unknown)["criteria"][0]["unknown"]), r#""no-history""#);
+}
+
+#[test]
+fn tasks_are_scored_by_what_is_done_and_what_is_late() {
+    let task = |id: &str, due: &str| {
+        format!("[[task]]\nid = \"{id}\"\nname.en = \"{id}\"\nlead = \"a\"\ndue = {due}\n")
+    };
+    let tasks = task("t1", "2022-02-01") + &task("t2", "2022-02-01") + &task("t3", "2022-05-01");
+    let rows = |evidence: &str| {
+        format!(
+            "t1,done,,45/QĐ-S ngày {evidence}\nt2,in-progress,,\nt3,done,,46/QĐ-S ngày 30/04/2022"
+        )
+    };
+    let with = |way: &str| {
+        let card = card("", &[criterion("1", "3", &format!("from = {{ tasks = {{ {way}"))]);
+        Repository::new(2022)
+            .reporting(2)
+            .report("year", &["q1", "q2"])
+            .units(&["a"])
+            .asks(&tasks)
+            .submits("q1/a", "t1,in-progress,,\nt2,not-started,,\nt3,not-started,,")
+            .submits("q2/a", rows("11/02/2022"))
+            .file("plan/2022/scorecards/index.toml", card)
+            .on(AS_OF)
+    };
+    // Two of three are done, one of them ten days late; one is overdue.
+    for (way, points) in [
+        ("} }\nscore = \"proportional\"", "2"),
+        ("on_time = true } }\nscore = \"proportional\"", "1"),
+        ("} }\nscore = \"all-or-nothing\"", "0"),
+        ("due_by = 2022-06-01 } }\nbands = [[60, 3], [30, 1]]", "3"),
+        ("} }\ndeduct = { each = 0.5, per = \"late-task\" }", "2"),
+    ] {
+        let line = year(&with(way))["criteria"][0].clone();
+        assert_eq!(text(&line["computed"]), points, "{way}");
+        let rests_on = &line["rests_on"];
+        assert_eq!([&rests_on["overdue"], &rests_on["late"]].map(text), [r#"["t2"]"#, r#"["t1"]"#]);
+    }
+}
+
+#[test]
+fn units_with_the_same_index_share_a_rank_and_those_without_anything_stand_apart() {
+    let way = "from = { indicator = \"share\" }\nscore = \"proportional\"\nno_activity = \"out\"";
+    let card = card("units = [\"@all\"]", &[criterion("1", "10", way)]);
+    let units = ["a", "b", "c", "d", "e"];
+    let asks = metric("done", "sum", "@all")
+        + &metric("all", "sum", "@all")
+        + &indicator("share", &["done"], &["all"], "%", "at_least = 99");
+    // 90 %, 50 %, 50 % of other numbers, nothing at all, 10 %.
+    let rows = [(90, 100), (1, 2), (50, 100), (0, 0), (1, 10)];
+    let all = Repository::new(2022).reporting(1).units(&units).asks(asks);
+    let all = units.iter().zip(rows).fold(all, |repository, (unit, (done, all))| {
+        repository.submits(&format!("q1/{unit}"), format!("done,{done}\nall,{all}"))
     });
-    cells.map(value).sum()
-}
-
-#[test]
-fn the_sheet_that_is_handed_in_adds_up() {
-    for lang in Lang::ALL {
-        let bytes = written("xlsx", lang);
-        let mut book: Xlsx<_> =
-            calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
-        let name = book.sheet_names()[0].clone();
-        let sheet = book.worksheet_range(&name).expect("the sheet");
-        let formulas = book.worksheet_formula(&name).expect("its formulas");
-        let score = &card("par-index").scores[0];
-        let row = |id: &str| {
-            let mut rows = sheet.rows();
-            let found = rows.find(|row| row[0] == Data::String(id.to_owned()));
-            found.unwrap_or_else(|| panic!("{id} is not in the sheet"))
+    let all = all.file("plan/2022/scorecards/index.toml", &card).on(AS_OF);
+    let ranked = |repository: &Repository| {
+        let scores = scored(repository, "q1");
+        let one = |score: &Value| {
+            format!("{} {}", score["rank"], score["unit"].as_str().expect("a unit"))
         };
-        for line in &score.lines {
-            let row = row(line.criterion.id.as_str());
-            for (at, worth) in [(3, Some(line.own())), (4, line.appraised())] {
-                match worth {
-                    Some(Worth::Points(points)) => {
-                        close(&row[at], &line.shown(&points, 6).to_string())
-                    }
-                    Some(Worth::Out) => assert!(matches!(&row[at], Data::String(_))),
-                    _ => assert!(matches!(&row[at], Data::Empty | Data::String(_))),
-                }
-            }
-        }
-        for own in &score.groups {
-            let row = row(own.group.id.as_str());
-            close(&row[2], &own.totals.own.maximum.to_string());
-            close(&row[3], &own.totals.own.shown(6).to_string());
-        }
-        // Each sum is that of the cells that it names, so a group's cells are its own.
-        let start = formulas.start().expect("formulas");
-        let mut sums = 0;
-        for (down, across, formula) in formulas.used_cells() {
-            let at = (
-                start.0 + u32::try_from(down).expect("few"),
-                start.1 + u32::try_from(across).expect("few"),
-            );
-            if formula.contains("SUM(")
-                && let Some(Data::Float(stored)) = sheet.get_value(at)
-            {
-                let sum = summed(&sheet, formula);
-                assert!((stored - sum).abs() < 1e-5, "{formula} is {sum}, stored as {stored}");
-                sums += 1;
-            }
-        }
-        assert!(sums >= 3 * score.groups.len(), "{sums}");
-        let totals = &score.totals;
-        let (own, appraised) = (&totals.own, totals.appraised.as_ref().expect("it was appraised"));
-        for (total, column) in [(own, 3), (appraised, 4)] {
-            let index = total.shown_index(2).expect("an index").to_string();
-            let found = sheet.rows().any(|row| {
-                matches!(&row[column], Data::Float(number)
-                if (number - index.parse::<f64>().expect("a number")).abs() < 1e-9)
-            });
-            assert!(found, "no index of {index}");
-        }
-    }
-}
-
-fn close(cell: &Data, plain: &str) {
-    let Data::Float(found) = cell else { panic!("{cell:?} for {plain}") };
-    assert!((found - plain.parse::<f64>().expect("a number")).abs() < 1e-9, "{found} for {plain}");
+        scores.as_array().expect("a list").iter().map(one).collect::<Vec<_>>()
+    };
+    assert_eq!(ranked(&all), ["1 a", "2 b", "2 c", "4 e", "null d"]);
+    // Appraised in part: still by their own; appraised in full: by that.
+    let header = "criterion,unit,appraised,note";
+    let some = typed(all.clone(), header, "1,a,2,x");
+    assert_eq!(ranked(&some), ["1 a", "2 b", "2 c", "4 e", "null d"]);
+    let every = typed(all, header, "1,a,2,x\n1,b,3,x\n1,c,4,x\n1,d,n/a,x\n1,e,5,x");
+    assert_eq!(ranked(&every), ["1 e", "2 c", "3 b", "4 a", "null d"]);
 }
 
 #[test]
-fn units_stand_in_the_order_of_their_index() {
-    let card = card("unit-index");
-    let ranks: Vec<_> = card.scores.iter().map(|score| score.rank).collect();
-    let index = |score: &Score<'_>| card.ranking_total(score).and_then(|total| total.index());
-    for (at, pair) in card.scores.windows(2).enumerate() {
-        let (one, next) = (index(&pair[0]), index(&pair[1]));
-        assert!(one >= next);
-        assert_eq!(one == next, ranks[at] == ranks[at + 1]);
+fn typed_points_are_held_to_the_computed_ones_once_the_report_is_over() {
+    let way = "from = { indicator = \"share\" }\nscore = \"proportional\"";
+    let card = card("", &[criterion("1", "3", way)]);
+    // 3 × 2 / 3 = 2; then 3 × 5 / 7 = 2.142857…
+    let with = |own: &str, done: u32, all: u32| {
+        typed(counted(&card, done, 0, all), "criterion,self", &format!("1,{own}"))
+    };
+    assert_eq!(with("2", 2, 3).found(), Vec::<String>::new());
+    assert_eq!(with("2.1", 2, 3).found(), ["R815 //"]);
+    // A fraction is typed with two digits, or more.
+    for own in ["2.14", "2.1429", "2.142857"] {
+        assert_eq!(with(own, 5, 7).found(), Vec::<String>::new(), "{own}");
     }
-    assert_eq!(card.scores.len(), 6);
+    assert_eq!(with("2.15", 5, 7).found(), ["R815 //"]);
+    // In the first quarter the year is not over: nothing is said.
+    let early = typed(repository(&card).on("2022-03-20"), "criterion,self", "1,3");
+    assert_eq!(early.found(), Vec::<String>::new());
+    // A quarter's score is held to that quarter.
+    let named = card.replace("name.en = \"Index\"", "name.en = \"Index\"\nperiod = \"q1\"");
+    let quarter = typed(repository(&named), "criterion,self", "1,3")
+        .submits("q1/a", "done,1\nlate,0\nall,2")
+        .submits("q1/b", "done,0\nlate,0\nall,0")
+        .on("2022-03-20");
+    assert_eq!(quarter.found(), ["R815 //"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// The order of criteria does not matter, no total exceeds its maximum, and no figure that rises
+    /// loses a point.
+    #[test]
+    fn more_is_never_worth_less(
+        done in 0..120_u32,
+        more in 0..30_u32,
+        all in 1..120_u32,
+        turn in 0..4_usize,
+    ) {
+        let of = |way: &str| format!("from = {{ indicator = \"share\" }}\n{way}");
+        let mut criteria = vec![
+            criterion("1", "2", &of("score = \"all-or-nothing\"")),
+            criterion("2", "1.25", &of("score = \"proportional\"\nfloor = 30")),
+            criterion("3", "3", &of("bands = [[90, 3], [50, 1], [20, 0.1]]")),
+            criterion("4", "0.7", &of("score = \"proportional\"\nfull = 73")),
+        ];
+        let points = |criteria: &[String], done: u32| {
+            let own = year(&counted(&card("", criteria), done, 0, all))["totals"]["self"].clone();
+            let number = |key: &str| text(&own[key]).parse::<f64>().expect("a number");
+            (number("points"), number("maximum"))
+        };
+        let (less, maximum) = points(&criteria, done);
+        let (next, _) = points(&criteria, done + more);
+        prop_assert!(less <= next && next <= maximum, "{less} {next} {maximum}");
+        criteria.rotate_left(turn);
+        prop_assert_eq!(points(&criteria, done).0.to_string(), less.to_string());
+    }
 }

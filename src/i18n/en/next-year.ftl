@@ -38,7 +38,7 @@ year-end-coverage = { $which ->
 }
 year-end-short = units that fall short: { $units }
 
-new-year-interim = The report { $report } is not complete, so what is said below of tasks and figures is as of { $as-of }; look again once everything is in.
+new-year-interim = The report “{ $report }” is not complete, so what is said below of tasks and figures is as of { $as-of }; look again once everything is in.
 new-year-unreported = No unit has reported anything in { $year }: tasks and indicators are taken over as they were.
 new-year-done = - { $count ->
     [one] { $count } task is done and not taken over

@@ -55,7 +55,7 @@ score-signed-lost = { $count ->
    *[other] { $count } criteria are short of their maximum, the most lost first:
 }
 score-signed-loss = Criterion { $criterion }: { $lost } of { $maximum } points lost{ $known ->
-    [yes] { " " }({ $why })
+    [yes] { " " }– { $why }
    *[no] { "" }
 }{ $winnable ->
     [yes] . To win them back: { $back }
@@ -74,11 +74,13 @@ score-signed-differ = { $count ->
    *[other] The appraisal differs from the self-assessment in { $count } criteria:
 }
 score-signed-difference = Criterion { $criterion }: claimed { $claims ->
-    [yes] { $own }
-   *[no] not applicable
+    [points] { $own }
+    [out] not applicable
+   *[none] nothing yet
 }, appraised { $gives ->
-    [yes] { $appraised }
-   *[no] not applicable
+    [points] { $appraised }
+    [out] not applicable
+   *[none] nothing yet
 }{ $argued ->
     [yes] . Argument: { $note }
    *[no] { "" }

@@ -35,7 +35,7 @@ year-end-coverage = { $which ->
 }
 year-end-short = đơn vị chưa đạt: { $units }
 
-new-year-interim = Báo cáo { $report } chưa đủ số liệu nên tình trạng nhiệm vụ và số liệu nêu dưới đây là tạm tính đến ngày { $as-of }; khi đã có đủ, hãy xem lại.
+new-year-interim = Báo cáo “{ $report }” chưa đủ số liệu nên tình trạng nhiệm vụ và số liệu nêu dưới đây là tạm tính đến ngày { $as-of }; khi đã có đủ, hãy xem lại.
 new-year-unreported = Năm { $year } chưa có báo cáo nào của đơn vị: nhiệm vụ và chỉ tiêu được chép sang nguyên như cũ.
 new-year-done = - { $count } nhiệm vụ đã hoàn thành, không đưa sang (việc nào năm nào cũng phải làm thì chép lại từ { $before } và ghi yearly = true):
 new-year-carried = - { $count } nhiệm vụ chưa hoàn thành, đưa sang kèm ghi chú, thời hạn lùi một năm:

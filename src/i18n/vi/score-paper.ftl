@@ -52,7 +52,7 @@ score-signed-out = Tiêu chí không áp dụng, không tính vào điểm tối
 score-signed-criterion = { $number } { $name }
 score-signed-lost = Có { $count } tiêu chí chưa đạt điểm tối đa, nêu từ mất nhiều điểm nhất:
 score-signed-loss = Tiêu chí { $criterion }: mất { $lost }/{ $maximum } điểm{ $known ->
-    [yes] { " " }({ $why })
+    [yes] { " " }– { $why }
    *[no] { "" }
 }{ $winnable ->
     [yes] . Khả năng lấy lại điểm: { $back }
@@ -70,11 +70,13 @@ score-signed-differ = { $count ->
    *[other] Điểm thẩm định khác điểm tự đánh giá ở { $count } tiêu chí:
 }
 score-signed-difference = Tiêu chí { $criterion }: tự đánh giá { $claims ->
-    [yes] { $own } điểm
-   *[no] không áp dụng
+    [points] { $own } điểm
+    [out] không áp dụng
+   *[none] chưa có điểm
 }, thẩm định { $gives ->
-    [yes] { $appraised } điểm
-   *[no] không áp dụng
+    [points] { $appraised } điểm
+    [out] không áp dụng
+   *[none] chưa có điểm
 }{ $argued ->
     [yes] . Giải trình: { $note }
    *[no] { "" }

@@ -22,7 +22,7 @@ pub fn scores(document: &ScoreDocument<'_>) -> Vec<Block> {
     for card in &document.cards {
         blocks.extend(head(document, card));
         if card.card.ranks() && card.scores.len() != 1 {
-            blocks.extend(notices(&document.made_up(card)));
+            blocks.extend(notices(&document.of_card(card)));
             blocks.extend(card.ranked_by.map(|by| Block::Line(document.ranked_by(by))));
             blocks.push(Block::Table(ranking(document, card)));
             for score in &card.scores {

@@ -33,7 +33,7 @@ pub fn scores_of(document: &Document<'_>) -> Vec<Block> {
 /// What qualifies a card; that the figures are made up the report itself says. Of many units each
 /// knows for itself what is lacking.
 fn qualified(scores: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
-    let mut told = scores.made_up(card);
+    let mut told = scores.of_card(card);
     if !card.card.ranks() {
         told.extend(card.scores.iter().flat_map(|score| scores.lacks(score)));
     }

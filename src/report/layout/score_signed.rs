@@ -43,7 +43,7 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         .with("report", dated(&document.meta));
     // Of many units each knows for itself what is lacking; figures that are made up are said to be once.
     let mut qualified: Vec<_> =
-        document.cards.iter().flat_map(|card| document.made_up(card)).collect();
+        document.cards.iter().flat_map(|card| document.of_card(card)).collect();
     qualified.dedup_by_key(|(_, text)| text.id);
     let own = document.cards.iter().filter(|card| !card.card.ranks());
     qualified.extend(own.flat_map(|card| &card.scores).flat_map(|score| document.lacks(score)));
@@ -52,10 +52,18 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         title: document.form_title(),
         subject: vec![subject],
         notices: notices(&qualified),
-        to: document.meta.author.to.clone(),
+        to: addressees(document, ranks),
         body: body(document),
         annexes: document.cards.iter().flat_map(|card| annexes_of(document, card)).collect(),
     }
+}
+
+/// A ranking of its own units stays in the department.
+fn addressees(document: &ScoreDocument<'_>, ranks: bool) -> Vec<Message> {
+    if ranks {
+        return vec![Message::new("signed-to-leaders").with("issuer", &document.meta.issuer)];
+    }
+    document.meta.author.to.clone()
 }
 
 fn body(document: &ScoreDocument<'_>) -> Vec<Block> {
@@ -178,18 +186,18 @@ fn lost(document: &ScoreDocument<'_>, losses: &[(&ScoreLine<'_>, BigRational)]) 
 /// Where those who appraised found other points than were claimed.
 fn differences(score: &Score<'_>, appraised: &Total) -> Vec<Block> {
     let mut blocks = vec![Block::Line(sum_of("score-signed-appraised", appraised))];
-    let points = |line: &ScoreLine<'_>, worth: &Worth| {
-        let points = worth.points()?;
-        Some(Value::Figure(line.shown(points, SHOWN_DECIMALS).to_string()))
+    let told = |line: &ScoreLine<'_>, worth: &Worth| match worth {
+        Worth::Points(points) => ("points", Some(line.shown(points, SHOWN_DECIMALS).to_string())),
+        Worth::Out => ("out", None),
+        Worth::Unknown(_) => ("none", None),
     };
     let other = score.lines.iter().filter_map(|line| {
-        let (own, found) = (line.own(), line.appraised()?);
-        let (own, found) = (points(line, &own), points(line, &found));
-        let note = line.note().map(str::to_owned);
-        (format!("{own:?}") != format!("{found:?}")).then(|| {
+        let (own, found) = (told(line, &line.own()), told(line, &line.appraised()?));
+        (own != found).then(|| {
+            let note = line.note().map(str::to_owned);
             let text = Message::new("score-signed-difference").with("criterion", called(line));
-            let text = text.with("claims", own.is_some()).with("own", own);
-            let text = text.with("gives", found.is_some()).with("appraised", found);
+            let text = text.with("claims", own.0).with("own", own.1.map(Value::Figure));
+            let text = text.with("gives", found.0).with("appraised", found.1.map(Value::Figure));
             Block::Item(text.with("argued", note.is_some()).with("note", note))
         })
     });
