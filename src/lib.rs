@@ -25,7 +25,7 @@
 //! - [`submission`] is what a unit hands in, in all its views: CSV, workbook, form, canonical text,
 //!   narrative.
 //! - [`check`] holds plan and submissions against each other and closes the ledger of accepted
-//!   figures.
+//!   figures; scores that were typed it holds against what [`assess`] makes of that.
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
 //! - [`seal`] closes a period, holds it against what is there now, and tells what has changed.
 //! - [`report`] is what is said, laid out once for every reader.

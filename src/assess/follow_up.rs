@@ -28,7 +28,7 @@ impl FollowedUp<'_> {
 /// How many findings stand how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FindingCounts {
-    /// All of them.
+    /// Those that inspections found by then, whatever became of them.
     pub found: usize,
     /// Those that the unit has mended.
     pub mended: usize,
@@ -108,4 +108,12 @@ pub fn follow_up<'a>(
     let units = units.filter_map(|unit| Some((unit, counts.remove(unit.id.as_str())?)));
     let units = units.collect();
     FollowUp { on, all, units, total, is_partial: findings.lost.any() }
+}
+
+/// Whether a part of a report says how findings stand: the whole, and the areas in which anything is
+/// counted from them.
+pub fn takes_findings(plan: &Plan, scope: &Scope) -> bool {
+    let is_of_areas = scope.area.is_some() || scope.focal.is_some();
+    let mut counted = plan.metrics.iter().filter(|metric| metric.is_counted());
+    !is_of_areas || counted.any(|metric| scope.takes_area(plan, &metric.area))
 }

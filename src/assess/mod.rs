@@ -45,7 +45,7 @@ pub use comparison::{
 };
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};
-pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up};
+pub use follow_up::{FindingCounts, FollowUp, FollowedUp, follow_up, takes_findings};
 pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;

@@ -151,25 +151,22 @@ pub(super) fn assess<'a>(
 ) -> Option<TaskResult<'a>> {
     let Heard { words, said, late, lines, answering } = words(view, task)?;
     let occurrences = occurrence::of(view, task, &lines);
-    let apart = match occurrence::together(&occurrences, task.due) {
+    let anew = occurrence::together(&occurrences, task.due);
+    let apart = match anew {
         Verdict::Met => BTreeMap::new(),
         _ => apart(view, task, &lines, &answering),
     };
     let word = together(&words);
+    // Its units speak of the date or period that was next, and others may lie before or behind.
+    let is_ahead = task.is_done_anew() && anew != Verdict::Met;
     let status = match word {
-        // Its units speak of the date or period that was next, and others may lie before or behind.
-        Some(TaskStatus::Done)
-            if task.is_done_anew()
-                && occurrence::together(&occurrences, task.due) != Verdict::Met =>
-        {
-            Some(TaskStatus::InProgress)
-        }
+        Some(TaskStatus::Done) if is_ahead => Some(TaskStatus::InProgress),
         status => status,
     };
     let is_silent = words.contains(&Word::Silent);
     let waits = task.after.as_ref().is_some_and(|after| !view.is_done(&after.value));
     let verdict = if task.is_done_anew() {
-        match occurrence::together(&occurrences, task.due) {
+        match anew {
             verdict if verdict != Verdict::Met && waits => Verdict::NotApplicable,
             _ if status.is_none() && is_silent => Verdict::NoData,
             verdict => verdict,

@@ -8,7 +8,8 @@ use super::View;
 use super::bundle::Bundle;
 use super::combine::{Pick, Share};
 use crate::model::{
-    Entry, Exclusion, Id, Ledger, Lookup, Metric, Period, Quantity, SubmissionState, Unit, Value,
+    Entry, Exclusion, Id, Ledger, Lookup, Metric, Period, Place, Quantity, SubmissionState, Unit,
+    Value,
 };
 
 /// What became of a metric that a unit owes in a period, for one indicator.
@@ -37,6 +38,11 @@ impl<'a> Contribution<'a> {
     /// The accepted row, if there is one.
     pub fn entry(&self) -> Option<Entry<'a>> {
         self.ledger.entry(&self.period.id, &self.unit.id, &self.metric.id)
+    }
+
+    /// The rows of a register that it was counted from; none of what a unit reports.
+    pub fn counted_from(&self) -> Vec<Place> {
+        self.ledger.counted_from(&self.period.id, &self.unit.id, &self.metric.id)
     }
 
     /// The rows for it that errors keep out, with the codes.

@@ -4,7 +4,8 @@
 //! Every check sees the same [`Facts`] and [`Accounts`] and only adds findings, so their order
 //! never matters. What can be told of a unit by itself is told by all checks at once, unit by unit
 //! (`dossier`). A row that any error faults stays out of the ledger. Calls `plan`, `submission` and
-//! the rooms beneath them. Never mends a figure, and never computes what a report shows.
+//! the rooms beneath them. Never mends a figure, and never computes what a report shows: what typed scores
+//! are held against (`scores`), it asks `assess`.
 
 mod accounts;
 mod backwards;

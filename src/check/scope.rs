@@ -8,6 +8,7 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{Branch, Change, DEPARTMENT, FileId, Id, Place, is_of_plan, seal_path, year_of};
+use crate::submission::proposals;
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -87,6 +88,13 @@ fn fault(
     if rest.is_empty() {
         return None;
     }
+    if let ("scores", [file]) = (*period, rest) {
+        // Whoever scores the department types its points; those of units are the department's to type.
+        let card = facts.plan.scorecards.get(file.strip_suffix(".csv")?)?;
+        let owner = card.scorer.as_ref().map(|unit| &unit.value);
+        let is_own = owner == Some(author.id);
+        return (!is_own).then(|| foreign(facts, author, change, owner));
+    }
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
     if let Some(at) = facts.sources.find(&seal) {
@@ -117,7 +125,9 @@ fn fault(
         return None;
     }
     let found = foreign(facts, author, change, owner);
-    Some(Diagnostic { period: Some((*period).into()), ..found })
+    // What units propose is of the year.
+    let period = (*period != proposals::FOLDER).then(|| (*period).into());
+    Some(Diagnostic { period, ..found })
 }
 
 /// A file of another unit, or of the whole department.

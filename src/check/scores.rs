@@ -160,6 +160,7 @@ impl<'s> About<'s> {
                 .with("reason", reason)
                 .with("side", side)
                 .with("max", criterion.max.value)
+                .with("typed", points)
                 .found(points.to_string())
                 .see(criterion.max.place, "max")
         };

@@ -48,8 +48,6 @@ macro_rules! texts {
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/years.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
-            include_str!(concat!($lang, "/years.ftl")),
-            include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
         ]
     };

@@ -65,6 +65,8 @@ pub struct Passage {
     pub area: Option<Id>,
     /// The text; never empty.
     pub text: Vec<Prose>,
+    /// Whether that is no more than that there is nothing.
+    pub is_nothing: bool,
 }
 
 /// A section's heading in a file, and what stands below it.

@@ -30,7 +30,7 @@ pub struct SignedFigures {
     /// The person who answers for them, where the unit names one.
     pub by: Option<String>,
     /// The day on which it was signed.
-    pub on: NaiveDate,
+    pub on: Placed<NaiveDate>,
     /// The figures, a line each, in order.
     pub lines: Vec<Placed<String>>,
     /// The file that states it.

@@ -247,6 +247,19 @@ struct Given {
 }
 
 impl Given {
+    /// Reports what goes with points in proportion only; says whether it is these.
+    fn report_idle(&self, context: &Context<'_>) -> bool {
+        let word = self.score.value.as_ref().map(|word| word.value);
+        let is_proportional = word == Some(ScoringWord::Proportional);
+        for (key, field) in [("floor", &self.floor), ("full", &self.full)] {
+            if field.stated && !is_proportional {
+                let finding = Diagnostic::new(&IDLE_SCORING, field.place).with("key", key);
+                context.report(finding.found(key));
+            }
+        }
+        is_proportional
+    }
+
     /// One way of scoring, which what is scored allows. Where points are claimed none is needed.
     fn scoring(
         self,
@@ -270,14 +283,7 @@ impl Given {
             refuse("several", *place, key);
             return None;
         }
-        let is_proportional =
-            self.score.value.as_ref().is_some_and(|word| word.value == ScoringWord::Proportional);
-        for (key, field) in [("floor", &self.floor), ("full", &self.full)] {
-            if field.stated && !is_proportional {
-                let finding = Diagnostic::new(&IDLE_SCORING, field.place).with("key", key);
-                context.report(finding.found(key));
-            }
-        }
+        let is_proportional = self.report_idle(context);
         let Some((key, _, place)) = first else {
             let is_known = ground.is_some() && !is_manual;
             is_known.then(|| refuse("none", self.place, "score"));
@@ -333,23 +339,27 @@ fn steps(
 ) -> Option<Vec<Band>> {
     let mut bands: Vec<Band> = Vec::new();
     let mut is_sound = true;
-    let mut refuse = |reason: &'static str, place: Place, found: String| {
+    let mut refuse = |reason: &'static str, place: Place, typed: Quantity| {
         is_sound = false;
         let finding = Diagnostic::new(&DISORDERED_STEPS, place).with("reason", reason);
         let max = max.map(|max| max.value);
-        context.report(finding.with("max", max).found(found));
+        context.report(finding.with("max", max).with("typed", typed).found(typed.to_string()));
     };
     for pair in given {
         let [threshold, points] = pair.value.as_slice() else {
-            refuse("pair", pair.place, pair.value.len().to_string());
+            refuse(
+                "pair",
+                pair.place,
+                Quantity::from(i64::try_from(pair.value.len()).unwrap_or_default()),
+            );
             continue;
         };
         let numbers = [threshold, points].map(|it| fitting(context, it, &IMPOSSIBLE_POINTS));
         let [Some(threshold), Some(earned)] = numbers else { return None };
         if max.is_some_and(|max| earned > max.value) {
-            refuse("above", points.place, earned.to_string());
+            refuse("above", points.place, earned);
         } else if bands.last().is_some_and(|last| last.points <= earned) {
-            refuse("points", points.place, earned.to_string());
+            refuse("points", points.place, earned);
         }
         let is_turned = match bands.as_slice() {
             [] => false,
@@ -360,7 +370,7 @@ fn steps(
             }
         };
         if is_turned {
-            refuse("order", pair.value[0].place, threshold.to_string());
+            refuse("order", pair.value[0].place, threshold);
         }
         bands.push(Band { threshold, points: earned, place: pair.place });
     }

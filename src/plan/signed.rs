@@ -55,7 +55,7 @@ pub(super) fn read(
     let others = [is_other(&of_unit, unit, "unit"), is_other(&of_period, period, "period")];
     let lines = found.figures.value?;
     let (count, sha256) = (found.count.value?, found.figures_sha256.value?);
-    let on = found.on.bare()?;
+    let on = found.on.value?;
     if let Some(line) = lines.windows(2).find(|two| two[0].value >= two[1].value) {
         broken(context, line[1].place, "order", &line[1].value);
         return None;

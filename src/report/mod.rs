@@ -12,6 +12,7 @@ mod author;
 mod carried;
 mod changes;
 mod decided;
+mod findings;
 mod growth;
 mod head;
 mod in_force;
@@ -42,7 +43,7 @@ mod year_end;
 use std::collections::BTreeMap;
 
 use crate::assess::score::CardScore;
-use crate::assess::{Assessment, Comparison, TableResult};
+use crate::assess::{Assessment, Comparison, FollowUp, TableResult};
 use crate::i18n::Message;
 use crate::model::{Annex, Name, Narrative};
 use crate::source::Sources;
@@ -50,6 +51,7 @@ pub use author::Author;
 pub use carried::{Carried, standing};
 pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use decided::{Revised, decided};
+pub use findings::FindingsDocument;
 pub use growth::{Grown, growth, signed_change};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
 pub use in_force::{InForce, counted_over};
@@ -58,10 +60,11 @@ pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
     Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
-    coverage, criteria, due, explanation, fraction, gap_cell, losses, note, on_the_whole, opening,
-    outline, own_verdict, parts, plan, programme_table, ranking, roman, score_form_title,
-    score_title, score_totals, score_when, scores, scores_of, sign_off_table, signed,
-    signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
+    coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
+    findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
+    on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
+    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
+    signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
     task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
     unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
@@ -115,6 +118,8 @@ pub struct Document<'a> {
     pub excluded: Vec<ExcludedRow>,
     /// What the units say in their own words.
     pub narratives: Vec<NarrativeLine<'a>>,
+    /// How what inspections found stands on the report's day, where there is a register.
+    pub findings: Option<FollowUp<'a>>,
     /// What qualifies everything below: it must not be overlooked.
     pub notices: Vec<(Tone, Message)>,
     /// What is meant by 'internal', where the report says it of anything.
@@ -171,6 +176,7 @@ pub fn consolidated<'a>(
         scores: None,
         excluded: trail::excluded(assessment, sources),
         narratives: narrative::merged(assessment, narratives, sources),
+        findings: None,
         notices: Vec::new(),
         internal: None,
         tally: Tally::default(),

@@ -45,10 +45,12 @@ pub struct Statement<'a> {
     pub file: &'a str,
     /// The text; never empty.
     pub text: &'a [Prose],
+    /// Whether that is no more than that there is nothing.
+    pub is_nothing: bool,
 }
 
 /// Puts the narratives of a report together: sections in order, in each what is said on the whole
-/// and then area by area, in each the units in the plan's order.
+/// and then area by area, in each the department and then the units in the plan's order.
 pub(super) fn merged<'a>(
     assessment: &Assessment<'a>,
     narratives: &'a [Narrative],
@@ -56,15 +58,8 @@ pub(super) fn merged<'a>(
 ) -> Vec<NarrativeLine<'a>> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
-    // What is said on the whole belongs to no area's part of a report; a focal unit's own words do
-    // belong to its own.
-    let is_own_word = |unit: &Id| scope.focal.as_ref().is_none_or(|focal| focal == unit);
-    let is_in_scope = |unit: &Id, area: Option<&Id>| match area {
-        Some(area) => scope.takes_area(plan, area),
-        None => scope.area.is_none() && is_own_word(unit),
-    };
     let places = plan.areas.iter().enumerate().map(|(at, area)| (&area.id, at));
-    let places: BTreeMap<&Id, usize> = places.collect();
+    let listening = Listening { assessment, sources, places: places.collect() };
     let mut by_file: BTreeMap<(Option<&Id>, &Id), &'a Narrative> = BTreeMap::new();
     for narrative in narratives {
         let unit = (!narrative.of_department).then_some(&narrative.unit);
@@ -74,14 +69,58 @@ pub(super) fn merged<'a>(
     let is_own = scope.unit.is_none() && scope.focal.is_none();
     let speakers = plan.units.iter().filter(|unit| scope.takes_unit(unit)).map(Some);
     let speakers = is_own.then_some(None).into_iter().chain(speakers);
-    // What a narrative says, with its place in the report.
-    let lines = |narrative: &'a Narrative, of: &'a Name, place: usize| {
+    let mut said: BTreeMap<_, NarrativeLine<'a>> = BTreeMap::new();
+    for (place, unit) in speakers.enumerate() {
+        let speaks = |period: &&&Period| unit.is_none_or(|unit| plan.reports_in(unit, period));
+        for &period in assessment.periods.iter().filter(speaks) {
+            let key = (unit.map(|unit| &unit.id), &period.id);
+            let Some(narrative) = by_file.get(&key) else { continue };
+            for (key, line) in listening.lines(narrative, &period.name, place) {
+                match said.entry(key) {
+                    Entry::Vacant(entry) => drop(entry.insert(line)),
+                    Entry::Occupied(entry) => entry.into_mut().say(line.latest),
+                }
+            }
+        }
+    }
+    // What the department says of the report as a whole takes the place of its words on periods.
+    let report = assessment.report;
+    let is_period = assessment.periods.iter().any(|own| own.id == report.id);
+    let whole = by_file.get(&(None, &report.id)).filter(|_| is_own && !is_period);
+    if let Some(narrative) = whole {
+        said.extend(listening.lines(narrative, &report.name, 0));
+    }
+    said.into_values().collect()
+}
+
+/// Where a line stands: its section, its area by place (the whole comes first), who says it by place.
+type Standing = (Section, Option<usize>, usize);
+
+/// What of narratives belongs to a report.
+struct Listening<'n, 'a> {
+    assessment: &'n Assessment<'a>,
+    sources: &'a Sources,
+    /// The places of areas in the plan.
+    places: BTreeMap<&'a Id, usize>,
+}
+
+impl<'a> Listening<'_, 'a> {
+    /// What a narrative says, each with its place in the report.
+    fn lines(
+        &self,
+        narrative: &'a Narrative,
+        of: &'a Name,
+        place: usize,
+    ) -> Vec<(Standing, NarrativeLine<'a>)> {
+        let plan = self.assessment.plan;
         let unit = plan.units.get(narrative.unit.as_str()).filter(|_| !narrative.of_department);
-        let wanted = narrative.passages.iter().filter_map(|passage| {
+        let lines = narrative.passages.iter().filter_map(|passage| {
             let area = passage.area.as_ref();
-            // The whole comes before any area.
-            let area_place = area.map(|area| places.get(area));
-            if !is_in_scope(&narrative.unit, area) || area_place == Some(None) {
+            let area_place = match area {
+                Some(area) => Some(*self.places.get(area)?),
+                None => None,
+            };
+            if !self.is_in_scope(&narrative.unit, area) {
                 return None;
             }
             let line = NarrativeLine {
@@ -92,35 +131,24 @@ pub(super) fn merged<'a>(
                 latest: Statement {
                     period: narrative.period.as_str(),
                     period_name: of,
-                    file: &sources.file(narrative.file).path,
+                    file: &self.sources.file(narrative.file).path,
                     text: &passage.text,
+                    is_nothing: passage.is_nothing,
                 },
                 earlier: Vec::new(),
             };
             Some(((passage.section, area_place, place), line))
         });
-        wanted.collect::<Vec<_>>()
-    };
-    let mut said: BTreeMap<_, NarrativeLine<'a>> = BTreeMap::new();
-    for (place, unit) in speakers.enumerate() {
-        let speaks = |period: &&&Period| unit.is_none_or(|unit| plan.reports_in(unit, period));
-        for &period in assessment.periods.iter().filter(speaks) {
-            let key = (unit.map(|unit| &unit.id), &period.id);
-            let Some(narrative) = by_file.get(&key) else { continue };
-            for (key, line) in lines(narrative, &period.name, place) {
-                match said.entry(key) {
-                    Entry::Vacant(entry) => drop(entry.insert(line)),
-                    Entry::Occupied(entry) => entry.into_mut().say(line.latest),
-                }
-            }
+        lines.collect()
+    }
+
+    /// What is said on the whole belongs to no area's part of a report; a focal unit's own words do
+    /// belong to its own.
+    fn is_in_scope(&self, unit: &Id, area: Option<&Id>) -> bool {
+        let Assessment { plan, scope, .. } = self.assessment;
+        match area {
+            Some(area) => scope.takes_area(plan, area),
+            None => scope.area.is_none() && scope.focal.as_ref().is_none_or(|focal| focal == unit),
         }
     }
-    // What the department says of the report as a whole takes the place of its words on periods.
-    let whole = by_file.get(&(None, &assessment.report.id)).filter(|_| is_own);
-    let whole =
-        whole.filter(|_| !assessment.periods.iter().any(|own| own.id == assessment.report.id));
-    if let Some(narrative) = whole {
-        said.extend(lines(narrative, &assessment.report.name, 0));
-    }
-    said.into_values().collect()
 }

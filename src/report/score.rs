@@ -12,7 +12,8 @@ use crate::assess::Assessment;
 use crate::assess::score::{CardScore, RankedBy, RestsOn, Score, ScoreLine, Total, Unknown, Worth};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Fixed, Ground, Indicator, Margin, Name, Period, Plan, Side, Target, Task, Unit, round_towards,
+    Fixed, Ground, Indicator, Margin, MeasureUnit, Name, Period, Plan, Quantity, Side, Target,
+    Task, Unit, round_towards,
 };
 use crate::source::Sources;
 
@@ -53,13 +54,23 @@ impl<'a> ScoreDocument<'a> {
 
     /// What qualifies everything that is said of a score.
     pub fn notices(&self, card: &CardScore<'a>, score: &Score<'a>) -> Vec<(Tone, Message)> {
+        self.of_card(card).into_iter().chain(self.lacks(score)).collect()
+    }
+
+    /// That figures or criteria are made up, and that what was typed belongs to another report.
+    pub fn of_card(&self, card: &CardScore<'a>) -> Vec<(Tone, Message)> {
+        let figures = self.meta.illustrative.then(|| Message::new("report-illustrative"));
+        let criteria = card.card.illustrative.then(|| Message::new("score-illustrative"));
+        let typed = card
+            .typed_for
+            .map(|report| Message::new("score-typed-for").with("report", &report.name));
+        let all = [figures, criteria, typed].into_iter().flatten();
+        all.map(|notice| (Tone::Careful, notice)).collect()
+    }
+
+    /// What a score lacks, and where it may still change.
+    pub fn lacks(&self, score: &Score<'a>) -> Vec<(Tone, Message)> {
         let mut notices = Vec::new();
-        if self.meta.illustrative {
-            notices.push((Tone::Careful, Message::new("report-illustrative")));
-        }
-        if card.card.illustrative {
-            notices.push((Tone::Careful, Message::new("score-illustrative")));
-        }
         let own = &score.totals.own;
         let named = |places: &[usize]| {
             let ids = places.iter().map(|at| Value::from(&score.lines[*at].criterion.id));
@@ -72,6 +83,12 @@ impl<'a> ScoreDocument<'a> {
         if !own.unsettled.is_empty() {
             let text = Message::new("score-unsettled").with("count", own.unsettled.len());
             notices.push((Tone::Careful, text.with("criteria", named(&own.unsettled))));
+        }
+        let differing = |(at, line): (usize, &ScoreLine<'_>)| line.differs().map(|_| at);
+        let differing: Vec<usize> = score.lines.iter().enumerate().filter_map(differing).collect();
+        if !differing.is_empty() {
+            let text = Message::new("score-differing").with("count", differing.len());
+            notices.push((Tone::Careful, text.with("criteria", named(&differing))));
         }
         if let Some(appraised) = score.totals.appraised.as_ref()
             && !appraised.lacking.is_empty()
@@ -95,7 +112,7 @@ impl<'a> ScoreDocument<'a> {
                 let value = value.as_ref().map(|value| self.figure(indicator, value, *goal))?;
                 let entry = Message::new("score-figure").with("value", value);
                 let entry = entry.with("asks", goal.is_some());
-                let goal = goal.map(|goal| Message::target(goal, &indicator.unit));
+                let goal = goal.map(|goal| aim(goal, &indicator.unit));
                 Some(entry.with("goal", goal))
             }
             RestsOn::Tasks { done, all, overdue, late, .. } => {
@@ -132,9 +149,11 @@ impl<'a> ScoreDocument<'a> {
         let entry = |how: &'static str| Message::new("score-win-back").with("how", how);
         match &line.rests_on {
             RestsOn::Indicator { indicator, goal, margin, .. } => {
+                // Of what should be less nobody counts off the units that are too many.
                 let margin = margin.as_ref().filter(|margin| is_short(margin));
+                let margin = margin.filter(|margin| margin.side == Side::Least);
                 let gap = margin.map(|margin| self.lack(indicator, margin));
-                let goal = Message::target((*goal)?, &indicator.unit);
+                let goal = aim((*goal)?, &indicator.unit);
                 let how = if gap.is_some() { "gap" } else { "goal" };
                 // The figure is there: who appraised has seen something else.
                 let is_short = gap.is_some()
@@ -219,6 +238,18 @@ impl<'a> ScoreDocument<'a> {
             .with("count", i64::try_from(count).unwrap_or(i64::MAX))
             .with("figure", Value::Figure(count.to_string()))
             .with("what", what)
+    }
+}
+
+/// A target in words; the whole of a share is a number, not a bound.
+fn aim(goal: Target, unit: &MeasureUnit) -> Message {
+    let whole = unit.whole().filter(|_| !goal.is_of_change());
+    let bounds = goal.bounds();
+    match whole.filter(|whole| {
+        bounds.least == Some(Quantity::from(i64::from(*whole))) && bounds.most.is_none()
+    }) {
+        Some(whole) => measured(whole.to_string(), unit),
+        None => Message::target(goal, unit),
     }
 }
 

@@ -45,10 +45,23 @@ pub struct TrailRow<'a> {
     pub note: &'a str,
     /// The file and the line.
     pub place: Option<(&'a str, usize)>,
+    /// The other lines, where it was counted from several.
+    pub lines: Vec<usize>,
+    /// Whether it is counted from the year's register, and handed in by nobody.
+    pub is_counted: bool,
     /// Whether it counts, and if not, why.
     pub standing: Contributes,
     /// The codes of the errors that keep it out.
     pub codes: &'a [&'static str],
+}
+
+impl TrailRow<'_> {
+    /// Its lines in words, the first with the file: `a.csv:4, 7`.
+    pub fn located(&self) -> Option<String> {
+        let (file, line) = self.place?;
+        let more = self.lines.iter().map(|line| format!(", {line}")).collect::<String>();
+        Some(format!("{file}:{line}{more}"))
+    }
 }
 
 /// The metrics of one side of a formula.
@@ -69,6 +82,8 @@ pub(super) fn rows<'a>(trail: &[Contribution<'a>], sources: &'a Sources) -> Vec<
     let mut rows = Vec::new();
     for found in trail {
         let entry = found.entry();
+        let counted = if found.metric.is_counted() { found.counted_from() } else { Vec::new() };
+        let lines = counted.into_iter().map(|place| sources.start(place).line);
         if entry.is_some() || found.excluded().next().is_none() {
             rows.push(TrailRow {
                 value: entry.map(|entry| entry.value.canonical()),
@@ -77,6 +92,7 @@ pub(super) fn rows<'a>(trail: &[Contribution<'a>], sources: &'a Sources) -> Vec<
                     .filter(|own| entry.is_some_and(|entry| entry.value != Value::Figure(*own))),
                 note: entry.map(|entry| entry.note).unwrap_or_default(),
                 place: entry.map(|entry| at(entry.place, sources)),
+                lines: lines.skip(1).collect(),
                 ..bare(found)
             });
         }
@@ -123,6 +139,8 @@ pub(super) fn of_tasks<'a>(
             own: None,
             note: said.entry.map(|entry| entry.note).unwrap_or_default(),
             place: place.map(|place| at(place, sources)),
+            lines: Vec::new(),
+            is_counted: false,
             standing,
             codes: out.map(|out| out.codes.as_slice()).unwrap_or_default(),
         };
@@ -150,6 +168,8 @@ fn bare<'a>(found: &Contribution<'a>) -> TrailRow<'a> {
         own: None,
         note: "",
         place: None,
+        lines: Vec::new(),
+        is_counted: found.metric.is_counted(),
         standing: found.standing,
         codes: &[],
     }

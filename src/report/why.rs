@@ -170,5 +170,8 @@ pub(super) fn verdict(line: &IndicatorLine<'_>) -> Message {
 
 /// The path of the submission that a row belongs in.
 pub fn expected_file(meta: &Meta, row: &TrailRow<'_>) -> String {
+    if row.is_counted {
+        return format!("reports/{}/findings.csv", meta.year);
+    }
     format!("reports/{}/{}/{}.csv", meta.year, row.period, row.unit)
 }

@@ -4,7 +4,7 @@
 
 use super::indicator::IndicatorLine;
 use super::meta::Meta;
-use super::sentence::{first_of, gap, measured, provisional, status_word};
+use super::sentence::{covered, first_of, gap, measured, status_word};
 use super::task::{TaskLine, UnitTask};
 use super::{Document, how_far, task_verdict_word, verdict_word};
 use crate::assess::Verdict;
@@ -158,7 +158,7 @@ fn of_indicator(line: &IndicatorLine<'_>, meta: &Meta) -> Message {
         parts.push(Message::new("year-end-short").with("units", first_of(", ", short)));
     }
     if line.shown.is_some() {
-        parts.extend(provisional(line));
+        parts.extend(line.provisional.then(|| covered("year-end-coverage", line)));
     }
     told("year-end-indicator", meta, parts)
 }

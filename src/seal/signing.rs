@@ -15,6 +15,7 @@ use crate::model::{
     Id, Ledger, Name, Period, Place, Placed, Plan, Report, SignOff, SignOffAsked, SignOffState,
     SignedFigures, signed_path,
 };
+use crate::plan::BROKEN_SIGN_OFF;
 use crate::plan::rules::rules;
 
 rules! {
@@ -146,9 +147,13 @@ impl Looking<'_, '_> {
         let signed = held.plan.signed_by(&asked.unit.id, &period.id);
         let committed = self.committed(&path);
         let changed = signed.map_or(0, |signed| self.changed(signed, diagnostics));
+        let impossible = signed.and_then(|signed| self.impossible(signed, &path));
+        let is_impossible = impossible.is_some();
+        diagnostics.extend(impossible);
         let state = match (signed, file) {
             (None, None) => SignOffState::Lacking,
             (None, Some(_)) => SignOffState::Invalid,
+            (Some(_), _) if is_impossible => SignOffState::Invalid,
             (Some(_), _) if changed > 0 => SignOffState::Void,
             (Some(_), _) => SignOffState::Signed,
         };
@@ -171,7 +176,7 @@ impl Looking<'_, '_> {
             areas: asked.areas.iter().map(|area| (*area).clone()).collect(),
             due: asked.due,
             state,
-            on: signed.map(|signed| signed.on),
+            on: signed.map(|signed| signed.on.value),
             by: signed.and_then(|signed| signed.by.clone()),
             committed,
             figures: signed.map_or(0, |signed| signed.lines.len()),
@@ -186,6 +191,29 @@ impl Looking<'_, '_> {
         let mut steps = log.steps(path)?;
         let (first, commit) = steps.find(|(step, _)| step.path == path)?;
         log.is_dated(first.commit).then(|| commit.day(self.held.plan.timezone))
+    }
+
+    /// A day on which nobody can have signed: after the file was committed, or before there were figures
+    /// to sign. Invented ones have no day on which they stand.
+    fn impossible(&self, signed: &SignedFigures, path: &str) -> Option<Diagnostic> {
+        let Self { held, period, .. } = *self;
+        let log = held.history.log();
+        let committed =
+            log.filter(|log| !log.unsaved.contains(path)).and_then(|log| log.last(path));
+        let latest = match committed {
+            Some(commit) => Some(commit.day(held.plan.timezone)),
+            None => log.and_then(|log| log.today),
+        };
+        let on = &signed.on;
+        let reason = if latest.is_some_and(|latest| on.value > latest) {
+            "future"
+        } else if on.value < period.to && !held.plan.illustrative {
+            "early"
+        } else {
+            return None;
+        };
+        let found = self.finding(&BROKEN_SIGN_OFF, on.place).with("reason", reason);
+        Some(found.found(on.value.to_string()))
     }
 
     /// An absent sign-off, as an absent submission is told: an error once its day has passed or it is
@@ -222,7 +250,7 @@ impl Looking<'_, '_> {
         let place = changes.iter().find_map(|change| change.place);
         let finding = self
             .finding(&VOID_SIGN_OFF, place.unwrap_or(Place::top(signed.file)))
-            .with("on", signed.on)
+            .with("on", signed.on.value)
             .with("count", changes.len());
         let named = changes.iter().take(NAMED).map(|change| told(held.plan, change));
         let finding = named

@@ -51,7 +51,7 @@ pub fn signed(signed: &SignedFigures, head: &str) -> String {
     let lines = || signed.lines.iter().map(|line| line.value.as_str());
     out.push_str(&format!(
         "on = {}\ncount = {}\nfigures_sha256 = {}\n",
-        signed.on,
+        signed.on.value,
         signed.lines.len(),
         quoted(&figures_sha256(lines()))
     ));

@@ -207,11 +207,11 @@ fn load_beside(sources: &Sources, year: i32, others: &[Loaded]) -> Loaded {
     let mut found = Diagnostics::default();
     let plan = crate::plan::plan(sources, year, &mut found);
     let beside: Vec<_> = others.iter().map(|other| other.submissions.as_slice()).collect();
-    let submissions = crate::submission::submissions(sources, &plan, &beside, &mut found);
+    let scores = crate::submission::scores(sources, &plan, &mut found);
+    let submissions = crate::submission::submissions(sources, &plan, &beside, &scores, &mut found);
     let findings = crate::submission::findings(sources, &plan, &mut found);
     let narratives = crate::submission::narratives(sources, &plan, &mut found);
     let proposals = crate::submission::proposals(sources, &plan, &mut found);
-    let scores = crate::submission::scores(sources, &plan, &mut found);
     Loaded { plan, submissions, findings, narratives, proposals, scores, found }
 }
 

@@ -70,6 +70,7 @@ pub fn of(path: &str, year: i32) -> Option<u64> {
         // What is asked over several years is asked of each.
         ["plan", "programme.toml"] => Some(TOML),
         ["seeds", _] => is(".toml").then_some(TOML),
+        ["reports", own, "findings.csv"] if *own == year => Some(SUBMISSION),
         ["reports", own, _, "closed.toml"] if *own == year => Some(TOML),
         ["reports", own, _, "signed", _] if *own == year => is(".toml").then_some(TOML),
         ["reports", own, _, "consolidated", MANIFEST] if *own == year => Some(TOML),
@@ -105,6 +106,8 @@ mod tests {
             ("reports/2022/q1/evidence/list.csv", None),
             ("reports/2022/q1/van-phong.xlsx", None),
             ("reports/2021/q1/van-phong.csv", None),
+            ("reports/2022/findings.csv", Some(SUBMISSION)),
+            ("reports/2022/findings.xlsx", None),
             ("reports/2022/README.md", None),
         ] {
             assert_eq!(of(path, 2022), limit, "{path}");

@@ -342,7 +342,7 @@ impl Sources {
     }
 
     /// The files in a folder and below, in order; `folder` ends in `/`.
-    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
+    pub fn under<'s>(&'s self, folder: &str) -> impl Iterator<Item = (FileId, &'s SourceFile)> {
         let (sorted, later) = self.files.split_at(self.sorted);
         let first = sorted.partition_point(|file| file.path.as_str() < folder);
         let within = move |file: &&SourceFile| file.path.starts_with(folder);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{FileId, Submission};
+use crate::model::{FileId, ScoreSheet, Submission};
 use crate::source::Sources;
 use crate::source::spelling::key;
 
@@ -102,15 +102,27 @@ pub fn unread(sources: &Sources, submissions: &[Submission]) -> BTreeSet<String>
 pub(super) fn cited(sources: &Sources, submissions: &[Submission]) -> BTreeSet<FileId> {
     let mut cited = BTreeSet::new();
     for submission in submissions {
-        let own = &sources.file(submission.file).path;
         for row in submission.rows.iter().filter(|row| !row.evidence().is_empty()) {
-            // A file in the right place is cited whatever its name looks like.
-            let parts = row.evidence().text.split([';', '\n', '\r']);
-            let at = parts.flat_map(|part| paths(part.trim(), own));
-            cited.extend(at.filter_map(|path| sources.find(&path)));
+            cited.extend(cited_in(sources, row.evidence().text, submission.file));
         }
     }
     cited
+}
+
+/// The files that were read and that the typed scores of cards cite.
+pub(super) fn cited_by_scores(sources: &Sources, scores: &[ScoreSheet]) -> BTreeSet<FileId> {
+    let evidence =
+        scores.iter().flat_map(|sheet| &sheet.rows).filter_map(|row| row.evidence.as_ref());
+    evidence.flat_map(|cell| cited_in(sources, &cell.value, cell.place.file)).collect()
+}
+
+/// The files that were read and that a cell of a file cites.
+fn cited_in<'s>(sources: &'s Sources, cell: &str, file: FileId) -> impl Iterator<Item = FileId> {
+    let own = &sources.file(file).path;
+    // A file in the right place is cited whatever its name looks like.
+    let parts = cell.split([';', '\n', '\r']);
+    let at: Vec<_> = parts.flat_map(|part| paths(part.trim(), own)).collect();
+    at.into_iter().filter_map(|path| sources.find(&path))
 }
 
 /// Whether a text is written as files are: it ends in an extension, or begins as a path does.

@@ -15,6 +15,7 @@ pub mod form;
 mod narrative;
 pub mod proposals;
 pub mod register;
+mod registers;
 pub mod rewritten;
 pub mod said;
 mod scores;
@@ -29,6 +30,7 @@ use crate::source::Sources;
 pub use findings::{findings, path as findings_path};
 pub use narrative::narratives;
 pub use proposals::proposals;
+pub use registers::registers;
 pub use scores::scores;
 pub use submissions::submissions;
 

@@ -23,7 +23,7 @@ pub(super) static RULES: &[&Rule] =
 /// The folder of a year's proposals.
 pub const FOLDER: &str = "proposals";
 
-const HEADINGS: &[Heading] = &[
+pub(super) const HEADINGS: &[Heading] = &[
     Heading { key: "area", names: &["lĩnh vực", "mã lĩnh vực"], required: true },
     Heading { key: "kind", names: &["loại", "loại đề xuất"], required: true },
     Heading {

@@ -15,7 +15,7 @@ static UNKNOWN_CARD: Rule = Rule::error("R818", "unknown-scorecard");
 pub static RULES: &[&Rule] = &[&UNREADABLE_POINTS, &UNKNOWN_CARD];
 
 /// The columns; what stands in the last two is for readers.
-static HEADINGS: &[Heading] = &[
+pub(super) static HEADINGS: &[Heading] = &[
     Heading {
         key: "criterion",
         names: &["tiêu chí", "mã tiêu chí", "số tiêu chí", "stt", "mã"],

@@ -7,17 +7,19 @@ use super::evidence;
 use super::file_name::Owners;
 use super::proposals;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{DEPARTMENT, FileId, Id, Place, Plan, Submission};
+use crate::model::{DEPARTMENT, FileId, Id, Place, Plan, ScoreSheet, Submission};
 use crate::plan::refused;
 use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::source::{Sources, limits};
 
 /// Loads every submission of the plan's year, in the order of periods and units, and reports every
-/// file that nothing claims. `beside` is what other years' files came to: what those cite is claimed.
+/// file that nothing claims. `beside` is what other years' files came to: what those cite is claimed,
+/// and what the typed scores of cards cite.
 pub fn submissions(
     sources: &Sources,
     plan: &Plan,
     beside: &[&[Submission]],
+    scores: &[ScoreSheet],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Submission> {
     let folder = format!("reports/{}/", plan.year);
@@ -56,6 +58,8 @@ pub fn submissions(
             let cited = evidence::cited(sources, citing);
             unclaimed.retain(|file| !cited.contains(file));
         }
+        let cited = evidence::cited_by_scores(sources, scores);
+        unclaimed.retain(|file| !cited.contains(file));
     }
     report_unclaimed(sources, plan, &unclaimed, diagnostics);
     submissions

@@ -24,6 +24,7 @@ use self::indicators::Indicator;
 pub(crate) use self::sign_offs::{SignedOff, signed_off};
 use self::tables::Table;
 use self::tasks::Task;
+use super::findings::json::{State, state};
 use super::{Format, Look, score};
 use crate::assess::Verdict;
 use crate::i18n::Catalogue;
@@ -56,8 +57,11 @@ struct Report<'d> {
     tasks: List<'d, Task<'d>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tables: Vec<Table>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<State<'d>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     scores: Vec<score::Card<'d>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     unit_plans: Vec<unit_plans::OfUnit<'d>>,
     excluded: List<'d, Excluded<'d>>,
     summary: Summary,
@@ -121,6 +125,7 @@ fn write(
         }),
         tasks: List::of(move || document.tasks.iter().map(move |line| Task::of(line, lang))),
         tables: document.tables().iter().map(|table| Table::of(table, lang)).collect(),
+        findings: document.findings.as_ref().map(|all| state(all, all.all.iter(), lang)),
         scores: document.scores.iter().flat_map(|scores| score::cards(scores, catalogue)).collect(),
         unit_plans: unit_plans::of_units(document, lang),
         excluded: List::of(|| document.excluded.iter().map(Excluded::of)),

@@ -78,6 +78,9 @@ struct Contribution<'w> {
     note: Option<&'w str>,
     file: String,
     line: Option<usize>,
+    /// The other lines, of what is counted from a register.
+    #[serde(skip_serializing_if = "<[usize]>::is_empty")]
+    lines: &'w [usize],
     used: bool,
     standing: &'static str,
     codes: &'w [&'static str],
@@ -217,6 +220,7 @@ fn contribution<'w>(why: &'w Why<'_>, row: &'w TrailRow<'w>) -> Contribution<'w>
         note: Some(row.note).filter(|note| !note.is_empty()),
         file,
         line,
+        lines: &row.lines,
         used: matches!(row.standing, Contributes::Counted | Contributes::NotApplicable),
         standing: row.standing.code(),
         codes: row.codes,

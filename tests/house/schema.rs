@@ -132,7 +132,7 @@ fn the_outline_in_general_use_is_a_report_form() {
 /// The faults of a file's form that a schema can see.
 const SEEN: &[&str] = &[
     "R102", "R103", "R104", "R105", "R106", "R108", "R109", "R110", "R111", "R112", "R125", "R130",
-    "R134", "R178", "R555",
+    "R134", "R178", "R555", "R803", "R806",
 ];
 
 /// The faults of a file that reads as TOML and of which a schema cannot know: what refers to
@@ -268,7 +268,7 @@ fn the_pattern_of_ids_is_what_ids_are() {
 #[test]
 fn without_a_submission_the_package_shows_the_form() {
     let package: Value =
-        serde_json::from_str(&package(None, &[], &Catalogue::new(Lang::En))).expect("JSON");
+        serde_json::from_str(&package(None, &[], &[], &Catalogue::new(Lang::En))).expect("JSON");
     let resource = &package["resources"][0];
     assert_eq!(resource["data"], json!([["metric", "name", "value", "note", "evidence"]]));
     let fields = resource["schema"]["fields"].as_array().expect("fields");

@@ -186,7 +186,11 @@ fn xlsx(document: &Document<'_>, lang: Lang, bytes: &[u8]) {
         lines.flatten().filter(|cell| **cell != TableCell::NotAsked)
     });
     let rows: usize = document.indicators.iter().map(parts).sum();
-    assert_eq!(data.height(), rows + cells.count() + 1);
+    // Of each who is scored the criteria, the groups and the total.
+    let scores = document.scores.iter().flat_map(|scores| &scores.cards);
+    let scores = scores.flat_map(|card| &card.scores);
+    let scores: usize = scores.map(|one| one.lines.len() + one.groups.len() + 1).sum();
+    assert_eq!(data.height(), rows + cells.count() + scores + 1);
 }
 
 /// The tasks of 2022 that their own evidence shows done late: from 10 September to 18 October are

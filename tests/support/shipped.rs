@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex};
 
+use reform::assess::score::{self, CardScore};
 use reform::assess::{self, Assessment, Comparison, Scope};
 use reform::diagnostic::Diagnostics;
-use reform::model::{Lang, Ledger, Narrative, Plan};
+use reform::model::{Findings, Lang, Ledger, Narrative, Plan, ScoreSheet};
 use reform::report::Document;
 use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
@@ -23,6 +24,8 @@ pub struct Shipped {
     pub ledger: Ledger,
     pub narratives: Vec<Narrative>,
     pub diagnostics: Diagnostics,
+    scores: Vec<ScoreSheet>,
+    findings: Option<Findings>,
     documents: Mutex<BTreeMap<(String, bool), &'static Document<'static>>>,
 }
 
@@ -41,14 +44,20 @@ impl Shipped {
     pub fn check(as_of: &'static str) -> Self {
         let checked = pipeline::check(&SOURCES, &Question::new(YEAR, day(as_of)));
         assert!(!checked.plan_has_errors(&SOURCES), "{:#?}", checked.diagnostics);
-        let Checked { plan, ledger, narratives, diagnostics, .. } = checked;
-        Self { as_of, plan, ledger, narratives, diagnostics, documents: Mutex::default() }
+        let Checked { plan, ledger, narratives, diagnostics, scores, findings, .. } = checked;
+        let documents = Mutex::default();
+        Self { as_of, plan, ledger, narratives, diagnostics, scores, findings, documents }
     }
 
     /// A report of the department.
     pub fn assessment(&self, report: &str) -> Assessment<'_> {
         let report = self.plan.report(report).expect("a report");
         assess::run(&self.plan, &self.ledger, report, &Scope::default(), day(self.as_of))
+    }
+
+    /// What the cards come to that are held against a report.
+    pub fn scores<'s>(&'s self, assessment: &Assessment<'s>) -> Vec<CardScore<'s>> {
+        score::of_report(assessment, &self.scores, self.findings.as_ref())
     }
 
     /// A report laid out, beside the earlier ones or by itself. It borrows from its assessment, and
@@ -59,8 +68,9 @@ impl Shipped {
             let assessment = Box::leak(Box::new(self.assessment(report)));
             let compare = || assess::compare(assessment);
             let comparison = if compared { compare() } else { Comparison::default() };
-            let laid_out =
+            let mut laid_out =
                 repository::document(assessment, &comparison, &self.narratives, &SOURCES);
+            laid_out.add_scores(self.scores(assessment));
             Box::leak(Box::new(laid_out))
         })
     }

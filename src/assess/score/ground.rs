@@ -105,7 +105,7 @@ impl<'s, 'a> Grounds<'s, 'a> {
             (None, _) => None,
         };
         let Some(figure) = figure else {
-            return (Worth::Unknown(Unknown::NotAsked), None, RestsOn::Claim);
+            return (without_activity(criterion, Unknown::NotAsked), None, RestsOn::Claim);
         };
         let goal = goal(criterion, self.plan, figure.target);
         let worth = figure.worth(criterion, self.plan);
@@ -145,7 +145,7 @@ impl<'s, 'a> Grounds<'s, 'a> {
             Some(unit) => Some((tally, tally.units.get(&unit.id)?)),
         });
         let Some((tally, states)) = asked else {
-            return (Worth::Unknown(Unknown::NotAsked), None, RestsOn::Claim);
+            return (without_activity(criterion, Unknown::NotAsked), None, RestsOn::Claim);
         };
         let States { sums, overdue, late, open, is_silent } = states.clone();
         let count = |sum: Quantity| usize::try_from(sum.decimal()).unwrap_or_default();

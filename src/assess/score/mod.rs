@@ -14,8 +14,8 @@ use num_rational::BigRational;
 use super::{Assessment, View};
 use crate::model::{
     Criterion, Finding, Findings, FindingsAsked, Fixed, Id, Indicator, Lookup, Lost, Margin,
-    NoActivity, Period, Quantity, Ratio, Remedy, ScoreRow, ScoreSheet, Scorecard, Scoring, Target,
-    Task, Typed, Unit, Verdict, exact, worded,
+    NoActivity, Period, Quantity, Ratio, Remedy, Report, ScoreRow, ScoreSheet, Scorecard, Scoring,
+    Target, Task, Typed, Unit, Verdict, exact, worded,
 };
 use ground::Grounds;
 pub use points::shown;
@@ -69,12 +69,14 @@ impl<'a> Inspections<'a> {
 /// What a card comes to in a report.
 #[derive(Debug, Clone)]
 pub struct CardScore<'a> {
-    /// The card.
+    /// By which criteria, groups and ways of scoring.
     pub card: &'a Scorecard,
     /// The department's score; or that of each unit, the first in rank first.
     pub scores: Vec<Score<'a>>,
     /// By what units are ranked; `None` where none are.
     pub ranked_by: Option<RankedBy>,
+    /// The report that the typed points are of, where it is another and they do not count.
+    pub typed_for: Option<&'a Report>,
 }
 
 impl CardScore<'_> {
@@ -199,7 +201,7 @@ pub struct ScoreLine<'a> {
     pub computed: Worth,
     /// Why that may still change, where it may.
     pub unsettled: Option<Unsettled>,
-    /// What it rests on.
+    /// The figures, tasks or files that make it so.
     pub rests_on: RestsOn<'a>,
     /// What was typed for it.
     pub row: Option<&'a ScoreRow>,
@@ -211,7 +213,7 @@ impl<'a> ScoreLine<'a> {
         self.claimed().unwrap_or_else(|| self.computed.clone())
     }
 
-    /// What was claimed.
+    /// The points in its row of the scores file, where whoever scores has typed any.
     pub fn claimed(&self) -> Option<Worth> {
         Some(self.row?.own.as_ref()?.value.into())
     }
@@ -286,13 +288,13 @@ pub enum RestsOn<'a> {
         /// Whole units to it, negative where they are lacking.
         margin: Option<Margin>,
     },
-    /// Tasks.
+    /// The tasks of a share.
     Tasks {
         /// How many are done.
         done: usize,
         /// How many count.
         all: usize,
-        /// Those that are overdue.
+        /// Those past their due date and not done.
         overdue: Vec<&'a Task>,
         /// Those that were done late.
         late: Vec<&'a Task>,
@@ -312,15 +314,15 @@ pub enum RestsOn<'a> {
     Findings {
         /// Which are counted.
         asked: FindingsAsked,
-        /// Those that there are.
+        /// In the order of the register.
         found: Vec<&'a Finding>,
     },
     /// What is claimed, and nothing that is counted.
     Claim,
 }
 
-/// Scores a card in a report. `whole` is the report of the whole department; `unit` leaves one of the
-/// units that are ranked.
+/// Scores a card in a report, of which `whole` is the assessment of the whole department. Typed points
+/// belong to the card's own report: in any other only what can be computed counts.
 pub fn score<'a>(
     whole: &Assessment<'a>,
     card: &'a Scorecard,
@@ -329,7 +331,10 @@ pub fn score<'a>(
 ) -> CardScore<'a> {
     let view = View::new(whole.plan, whole.ledger, whole.report, &whole.scope, whole.as_of);
     let grounds = Grounds::of(&view, whole, card, inspections);
-    let typed = Rows::of(card, sheets);
+    let is_own = card.report(whole.plan).is_some_and(|own| own.id == whole.report.id);
+    let typed = Rows::of(card, if is_own { sheets } else { &[] });
+    let is_typed = sheets.iter().any(|sheet| sheet.card == card.id && !sheet.rows.is_empty());
+    let typed_for = card.report(whole.plan).filter(|_| is_typed && !is_own);
     let of = |unit: Option<&'a Unit>| {
         let line = |(at, criterion): (usize, &'a Criterion)| {
             let found = grounds.line(at, criterion, unit);
@@ -340,14 +345,14 @@ pub fn score<'a>(
         Score { unit, rank: None, lines, groups, totals }
     };
     if !card.ranks() {
-        return CardScore { card, scores: vec![of(None)], ranked_by: None };
+        return CardScore { card, scores: vec![of(None)], ranked_by: None, typed_for };
     }
     let units = whole
         .plan
         .selected(&card.units)
         .filter(|unit| whole.periods.iter().any(|period| whole.plan.reports_in(unit, period)));
     let (scores, ranked_by) = rank::ranked(units.map(|unit| of(Some(unit))).collect());
-    CardScore { card, scores, ranked_by: Some(ranked_by) }
+    CardScore { card, scores, ranked_by: Some(ranked_by), typed_for }
 }
 
 /// The scores that belong to a report of the whole department: of those cards whose typed scores are

@@ -93,7 +93,7 @@ impl Totals {
 /// What a group comes to, with the groups in it.
 #[derive(Debug, Clone)]
 pub struct GroupTotals<'a> {
-    /// The group.
+    /// Whose sums these are.
     pub group: &'a CriterionGroup,
     /// Its sums.
     pub totals: Totals,

@@ -2,8 +2,8 @@
 
 # R716
 void-sign-off = what { $unit } signed on { $on } for { $period } is void: { $count ->
-        [one] { $count } figure is another
-       *[other] { $count } figures are others
+        [one] { $count } figure differs
+       *[other] { $count } figures differ
     }
     .label = this line was signed
     .help = look at the new figures and sign again: reform sign --period { $period-id } --unit { $unit-id }
@@ -29,6 +29,8 @@ broken-sign-off = { $reason ->
         [period] this is signed for the period “{ $found }”, but lies in another's folder
         [line] “{ $found }” is not of the form unit/metric, a blank, value
         [order] the line “{ $found }” is out of order or repeated
+        [future] it was signed on { $found }, after its file was committed
+        [early] it was signed on { $found }, before the period's last day
         [count] the file states { $found } figures, but has another number of lines
        *[hash] the SHA-256 is not that of the lines in the file
     }
@@ -91,7 +93,7 @@ late-sign-off = { $unit } signed for { $period } on { $committed }, { $days ->
     .after = reports/2022/q1/signed/thanh-tra.toml, committed on 2022-03-18
 
 # Below a sign-off that is void.
-signed-was = is other
+signed-was = differs
 signed-line = { $kind ->
     [added] { $unit }, { $metric }: { $now } is new
     [removed] { $unit }, { $metric }: { $was } is gone
@@ -143,8 +145,8 @@ sign-state-overdue = { $text }, { $days ->
    *[other] { $days } days overdue
 }
 sign-state-changed = { $text } ({ $count ->
-    [one] { $count } figure is other
-   *[other] { $count } figures are others
+    [one] { $count } figure differs
+   *[other] { $count } figures differ
 })
 sign-not-begun = not begun
 sign-off-of = { $unit } ({ $periods })

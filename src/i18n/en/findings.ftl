@@ -152,3 +152,64 @@ unfit-from-findings = `{ $key }` does not go with `from_findings`
         from_findings = "found"
         reported_by = ["@all"]
     .after = from_findings = "found"
+
+# reform findings
+findings-about = Follow up what inspections found: what is overdue and open first
+usage-findings = reform findings [OPTIONS]
+findings-unit = only the findings in one unit
+findings-only-open = only what is neither mended nor referred
+findings-none = there is no register: { $path } is not there
+findings-title = What inspections found in { $year }
+findings-by = { $issuer } · as of the end of { $on }
+findings-heading = What inspections found
+findings-by-unit = By unit
+findings-all-units = Total
+findings-open = Neither mended nor referred
+findings-closed = Mended or referred
+findings-partial = Rows of the register could not be read (`reform check` says which), so there may be more than is told here.
+findings-total = { $found ->
+    [0] By the end of { $on } inspections had found no shortcomings.
+   *[other] By the end of { $on } inspections had found { $found } { $found ->
+        [one] shortcoming
+       *[other] shortcomings
+    }: { $mended } mended, { $referred } referred to a competent authority, { $open } open{ $overdue ->
+        [0] {"."}
+       *[other] {", "}{ $overdue } of them overdue.
+    }
+}
+findings-sentence = { $overdue ->
+    [0] { $total }
+   *[other] { $total } Overdue in: { $whose }.
+}
+findings-of = { $unit } ({ $count })
+finding-state = { $state ->
+    [overdue] overdue by { $days } { $days ->
+        [one] day
+       *[other] days
+    }
+    [open] open
+    [referred] { $dated ->
+        [yes] referred on { $day }
+       *[no] referred
+    }
+   *[mended] { $dated ->
+        [yes] mended on { $day }
+       *[no] mended
+    }
+}
+column-findings-found = Found
+column-findings-mended = Mended
+column-findings-referred = Referred
+column-findings-open = Open
+column-findings-overdue = Of them overdue
+column-findings-what = Shortcoming
+column-findings-action = What is to be done
+column-findings-evidence = Evidence
+
+# R845
+shared-folder = the id “{ $found }” is the name of a folder that the whole year shares
+    .label = reports/<year>/{ $found }/ is no period's folder
+    .help = choose another id for the period
+    .explain = Each period has a folder of its id in reports/<year>/. The folders proposals (what units propose) and scores (self-assessed and appraised points) are the whole year's, so no period has one of these names.
+    .before = id = "scores"
+    .after = id = "scoring"

@@ -32,9 +32,13 @@ year-end-silent = not reported
 year-end-value = { $value }{ $fraction }
 year-end-fraction = { " " }({ $above }/{ $below })
 year-end-target = target { $target }
+year-end-coverage = { $which ->
+    [periods] figures of { $periods } of { $all } periods
+   *[units] figures of { $units } of { $expected } units
+}
 year-end-short = units that fall short: { $units }
 
-new-year-interim = The report { $report } is not complete, so what is said below of tasks and figures is as of { $as-of }; look again once everything is in.
+new-year-interim = The report “{ $report }” is not complete, so what is said below of tasks and figures is as of { $as-of }; look again once everything is in.
 new-year-unreported = No unit has reported anything in { $year }: tasks and indicators are taken over as they were.
 new-year-done = - { $count ->
     [one] { $count } task is done and not taken over
@@ -58,6 +62,9 @@ new-year-unknown = - { $count ->
 }
 new-year-left = {"    "}{ $id } ({ $name }): { $text }
 new-year-emptied = - Shares of tasks of which no task is left, not taken over:
+new-year-unscored = - Criteria that are scored by an indicator that leaves, not taken over:
+new-year-criterion = {"    "}{ $card }, { $id } ({ $name })
+new-year-idle-cards = - Scorecards of which no criterion is left, not taken over:
 new-year-settled = - Clauses of the source that nothing cites any more, noted under settled in plan.toml:
 new-year-clause = {"    "}{ $clause }: { $summary }
 new-year-settled-comment = These clauses were dealt with in { $year }; nothing in this plan cites them any more.

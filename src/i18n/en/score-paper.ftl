@@ -49,18 +49,18 @@ score-signed-group = { $name }: { $points } of { $maximum } points{ $known ->
    *[no] { "" }
 };
 score-signed-out = Not applicable and left out of the maximum: { $criteria }.
-score-signed-criterion = criterion { $number } ({ $name })
+score-signed-criterion = { $number } { $name }
 score-signed-lost = { $count ->
     [one] One criterion is short of its maximum:
    *[other] { $count } criteria are short of their maximum, the most lost first:
 }
-score-signed-loss = { $criterion }: { $lost } of { $maximum } points lost{ $known ->
-    [yes] . { $why }
+score-signed-loss = Criterion { $criterion }: { $lost } of { $maximum } points lost{ $known ->
+    [yes] { " " }– { $why }
    *[no] { "" }
 }{ $winnable ->
-    [yes] . { $back }
+    [yes] . To win them back: { $back }
    *[no] { "" }
-};
+}.
 score-signed-appraised = The appraised total is { $points } of { $maximum } points{ $known ->
     [yes] , { $index }%
    *[no] { "" }
@@ -73,17 +73,19 @@ score-signed-differ = { $count ->
     [one] The appraisal differs from the self-assessment in one criterion:
    *[other] The appraisal differs from the self-assessment in { $count } criteria:
 }
-score-signed-difference = { $criterion }: claimed { $claims ->
-    [yes] { $own }
-   *[no] not applicable
+score-signed-difference = Criterion { $criterion }: claimed { $claims ->
+    [points] { $own }
+    [out] not applicable
+   *[none] nothing yet
 }, appraised { $gives ->
-    [yes] { $appraised }
-   *[no] not applicable
+    [points] { $appraised }
+    [out] not applicable
+   *[none] nothing yet
 }{ $argued ->
-    [yes] . { $note }
+    [yes] . Argument: { $note }
    *[no] { "" }
-};
-score-signed-unit = { $unit }: { $loss };
+}.
+score-signed-unit = { $unit }: { $loss }.
 
 score-section = Reform index
 score-column-group = Group
@@ -93,3 +95,13 @@ score-signed-scored = By the { $card }: { $totals }{ $lost ->
    *[no] { "" }
 }.
 score-signed-ranked = By the { $card }, of { $count } units scored { $first } came first.
+score-signed-sum = { $whose ->
+    [self] self-assessed
+   *[appraised] appraised
+} { $points } of { $maximum } points{ $known ->
+    [yes] , { $index }%
+   *[no] { "" }
+}{ $provisional ->
+    [yes] { " " }(provisional)
+   *[no] { "" }
+}

@@ -11,6 +11,7 @@ usage-card = the plan has no scorecard “{ $value }”{ $suggested ->
 } Its scorecards: { $known }
 score-no-cards = the plan has no scorecard yet; add plan/<year>/scorecards/<card>.toml
 score-no-ranking = no scorecard scores units; leave --unit out, or write units = ["@all"] in a card
+score-of-department = the scorecard “{ $card }” scores the department, not its units; leave --unit out
 score-unit-not-scored = the scorecard “{ $card }” does not score the unit “{ $unit }” in this period
 
 score-title = Score: { $card } – { $report }
@@ -19,6 +20,7 @@ score-by = { $issuer } · as of { $as-of }{ $appraised ->
    *[no] { "" }
 }
 score-illustrative = ILLUSTRATIVE CARD: its criteria and points are made up and bind nobody.
+score-typed-for = Typed points are of { $report } and do not count here; only what figures come to does.
 score-lacking = Provisional: { $count ->
     [one] one criterion has no points yet
    *[other] { $count } criteria have no points yet
@@ -28,6 +30,10 @@ score-unsettled = Points may still change for { $count ->
    *[other] { $count } criteria
 } ({ $criteria }): figures are lacking, or there is time left.
 score-unappraised = Appraised in part only: { $count } of { $all } criteria have not been ({ $criteria }).
+score-differing = Typed points are not those computed for { $count ->
+    [one] one criterion
+   *[other] { $count } criteria
+} ({ $criteria }); see “Computed”.
 score-total = { $whose ->
     [self] Self-assessed
     [appraised] Appraised
@@ -39,10 +45,6 @@ score-total = { $whose ->
     [yes] { " " }(provisional)
    *[no] { "" }
 }
-score-subtotal = { $whose ->
-    [self] self-assessed
-   *[appraised] appraised
-} { $points }/{ $maximum }
 score-most-lost = { $provisional ->
     [yes] provisional{ $known ->
         [yes] ;{ " " }
@@ -62,7 +64,10 @@ score-lost-item = { $loss }{ $known ->
 score-more-losses = { $count ->
     [one] One more criterion has
    *[other] { $count } more criteria have
-} lost points; see the table below.
+} lost points{ $listed ->
+    [yes] ; see the table below
+   *[no] { "" }
+}.
 score-criteria = Criterion by criterion
 score-column-criterion = Criterion
 score-column-max = Max.
@@ -82,13 +87,13 @@ score-out = n/a
 score-not-known = not yet
 score-unknown = { $why ->
     [no-data] no figures yet
-    [not-asked] not reported in this period
+    [not-asked] not reported
     [no-activity] nothing arose; the card does not say what that is worth
     [not-applicable] does not apply yet; the card does not say what that is worth
     [small-sample] too few cases to judge by
     [no-target] no target to be held against
     [no-history] git does not tell when submissions came
-    [no-register] there is no register of findings (findings.csv)
+    [no-register] there is no register of findings
     [broken-register] the register of findings has rows that cannot be read
    *[unclaimed] nothing claimed yet
 }

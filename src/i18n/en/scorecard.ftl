@@ -107,7 +107,7 @@ impossible-points = { $reason ->
 # R804
 disordered-bands = { $reason ->
         [pair] a step is two numbers: a figure and points
-        [above] the points of a step ({ $found }) are more than the criterion's maximum ({ $max })
+        [above] the points of a step ({ $typed }) are more than the criterion's maximum ({ $max })
         [points] a later step may not be worth as much as the one before, or more
        *[order] the figures must rise or fall throughout
     }
@@ -131,17 +131,18 @@ unknown-criterion-group = { $how ->
         [named] which group?
        *[number] its number begins with that of no group
     }
+    .help-nearest = change it to “{ $nearest }”
     .help = add a [[group]] of that number, or write group = "…" in the criterion
     .explain = The number of a criterion tells its group: 2.1.3 is in group 2.1 if there is one, else in group 2. Where the number does not tell, write group. A card without any group needs none.
     .before =
-        [[group]]
+        {"["}[group]]
         id = "2"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
     .after =
-        [[group]]
+        {"["}[group]]
         id = "3"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
 
 # R806
@@ -177,6 +178,7 @@ idle-scoring-key = “{ $key }” means nothing here
 # R810
 unknown-criterion = { $card } has no criterion “{ $found }”
     .label = which criterion?
+    .help-nearest = change it to “{ $nearest }”
     .help = write the criterion's number as the card has it; Excel may have turned 2.10 into 2.1, or into a date
     .explain = Each line of a scores file is a criterion, by its number on the card. Excel changes such numbers by itself: 2.10 becomes 2.1, and 1.2 the first of February. Format the column as text before typing.
     .before =
@@ -227,7 +229,7 @@ unreadable-points = “{ $found }” { $reason ->
 impossible-score = the { $side ->
         [appraised] appraised
        *[self] self-assessed
-    } points of the criterion “{ $criterion }” are { $found }, { $reason ->
+    } points of the criterion “{ $criterion }” are { $typed }, { $reason ->
         [above] more than its maximum of { $max }
        *[other] which it cannot be worth
     }
@@ -295,6 +297,7 @@ unargued-appraisal = the criterion “{ $criterion }” was appraised at { $appr
 
 # R817
 unsettled-score = nothing says what the criterion “{ $criterion }” is worth: { $why ->
+        [not-asked] it is not reported
         [no-activity] nothing arose
         [not-applicable] it does not apply yet
         [small-sample] there are too few cases to judge by
@@ -314,6 +317,7 @@ unsettled-score = nothing says what the criterion “{ $criterion }” is worth:
 # R818
 unknown-scorecard = the plan has no scorecard “{ $found }”
     .label = scores of which card?
+    .help-nearest = change it to “{ $nearest }”
     .help = name the file as the card in plan/<year>/scorecards/ is named
     .explain = reports/<year>/scores/<card>.csv has the scores of plan/<year>/scorecards/<card>.toml. Without the card nobody knows which criteria there are, and what they are worth.
     .before = reports/2022/scores/par-idx.csv

@@ -152,6 +152,13 @@ signed-short-unit = { $unit } ({ $value }{ $noted ->
 })
 
 signed-area-indicators = Indicators ({ $count }): { $verdicts }.
+signed-alike = All { $count } { $what ->
+    [indicators] indicators
+   *[tasks] tasks
+}: { $verdict }{ $listed ->
+    [yes] :
+   *[no] .
+}
 signed-area-task = One task: { $verdict }.
 signed-area-tasks = Tasks ({ $count }): { $verdicts }.
 signed-indicators-counted = { $count } { $verdict }

@@ -14,10 +14,10 @@ idle-own-target = the unit does not report “{ $indicator }”, so this target 
     }
     .explain = A unit's own plan means something only where the unit has figures. A target for work that it does not do, that has passed to another unit or that is in force in no period has nothing to be held against, and no report will ever say whether it is met.
     .before =
-        [targets]
+        {"["}targets]
         rural-roads = {"{"} at_least = 90 {"}"}   # the unit reports none of its metrics
     .after =
-        [targets]
+        {"["}targets]
         on-time = {"{"} at_least = 99.5 {"}"}
 
 # R611

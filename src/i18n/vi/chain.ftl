@@ -26,6 +26,8 @@ broken-sign-off = { $reason ->
         [period] xác nhận này là của kỳ “{ $found }” nhưng nằm trong thư mục của kỳ khác
         [line] “{ $found }” không có dạng đơn vị/số liệu, dấu cách, giá trị
         [order] dòng “{ $found }” đứng sai thứ tự hoặc lặp lại
+        [future] ngày ký { $found } ở sau ngày tệp được đưa lên kho
+        [early] ngày ký { $found } ở trước ngày cuối kỳ
         [count] tệp ghi { $found } số liệu nhưng số dòng không phải như vậy
        *[hash] mã SHA-256 không phải là mã của các dòng số liệu trong tệp
     }

@@ -152,3 +152,58 @@ unfit-from-findings = `{ $key }` không đi cùng `from_findings`
         from_findings = "found"
         reported_by = ["@all"]
     .after = from_findings = "found"
+
+# reform findings
+findings-about = Theo dõi tồn tại, hạn chế phát hiện qua kiểm tra: quá hạn và chưa xử lý trước
+usage-findings = reform findings [TÙY CHỌN]
+findings-unit = chỉ tồn tại của một đơn vị
+findings-only-open = chỉ tồn tại chưa khắc phục, chưa kiến nghị
+findings-none = chưa có sổ theo dõi: không thấy { $path }
+findings-title = Tồn tại, hạn chế phát hiện qua kiểm tra năm { $year }
+findings-by = { $issuer } · tính đến hết ngày { $on }
+findings-heading = Tồn tại, hạn chế phát hiện qua kiểm tra
+findings-by-unit = Theo đơn vị
+findings-all-units = Cộng
+findings-open = Chưa khắc phục, chưa kiến nghị
+findings-closed = Đã khắc phục hoặc kiến nghị
+findings-partial = Có dòng của sổ chưa đọc được (chạy `reform check` để biết), nên các con số dưới đây có thể còn thiếu.
+findings-total = { $found ->
+    [0] Đến hết ngày { $on }, chưa phát hiện tồn tại, hạn chế nào qua kiểm tra.
+   *[other] Đến hết ngày { $on }, phát hiện { $found } tồn tại, hạn chế: đã khắc phục { $mended }, đã kiến nghị cấp có thẩm quyền { $referred }, chưa xử lý { $open }{ $overdue ->
+        [0] {"."}
+       *[other] {", "}trong đó quá hạn { $overdue }.
+    }
+}
+findings-sentence = { $overdue ->
+    [0] { $total }
+   *[other] { $total } Quá hạn ở: { $whose }.
+}
+findings-of = { $unit } ({ $count })
+finding-state = { $state ->
+    [overdue] quá hạn { $days } ngày
+    [open] chưa khắc phục
+    [referred] { $dated ->
+        [yes] đã kiến nghị ngày { $day }
+       *[no] đã kiến nghị
+    }
+   *[mended] { $dated ->
+        [yes] đã khắc phục ngày { $day }
+       *[no] đã khắc phục
+    }
+}
+column-findings-found = Phát hiện
+column-findings-mended = Đã khắc phục
+column-findings-referred = Đã kiến nghị
+column-findings-open = Chưa xử lý
+column-findings-overdue = Trong đó quá hạn
+column-findings-what = Tồn tại, hạn chế
+column-findings-action = Kiến nghị xử lý
+column-findings-evidence = Tài liệu kiểm chứng
+
+# R845
+shared-folder = mã kỳ “{ $found }” trùng với tên một thư mục dùng chung của năm
+    .label = reports/<năm>/{ $found }/ không phải của kỳ nào
+    .help = đặt mã khác cho kỳ báo cáo
+    .explain = Mỗi kỳ báo cáo có thư mục mang mã của kỳ trong reports/<năm>/. Thư mục proposals (đề xuất của các đơn vị) và scores (điểm tự chấm, thẩm định) là của cả năm, nên không kỳ nào mang hai tên đó.
+    .before = id = "scores"
+    .after = id = "cham-diem"

@@ -48,16 +48,16 @@ score-signed-group = { $name }: { $points }/{ $maximum } điểm{ $known ->
     [yes] { " " }(tạm tính)
    *[no] { "" }
 };
-score-signed-out = Không áp dụng, không tính vào điểm tối đa: { $criteria }.
-score-signed-criterion = tiêu chí { $number } ({ $name })
+score-signed-out = Tiêu chí không áp dụng, không tính vào điểm tối đa: { $criteria }.
+score-signed-criterion = { $number } { $name }
 score-signed-lost = Có { $count } tiêu chí chưa đạt điểm tối đa, nêu từ mất nhiều điểm nhất:
-score-signed-loss = { $criterion }: mất { $lost }/{ $maximum } điểm{ $known ->
-    [yes] . { $why }
+score-signed-loss = Tiêu chí { $criterion }: mất { $lost }/{ $maximum } điểm{ $known ->
+    [yes] { " " }– { $why }
    *[no] { "" }
 }{ $winnable ->
-    [yes] . { $back }
+    [yes] . Khả năng lấy lại điểm: { $back }
    *[no] { "" }
-};
+}.
 score-signed-appraised = Tổng điểm thẩm định là { $points }/{ $maximum } điểm{ $known ->
     [yes] , đạt { $index }%
    *[no] { "" }
@@ -69,23 +69,35 @@ score-signed-differ = { $count ->
     [0] Điểm thẩm định không khác điểm tự đánh giá ở tiêu chí nào.
    *[other] Điểm thẩm định khác điểm tự đánh giá ở { $count } tiêu chí:
 }
-score-signed-difference = { $criterion }: tự đánh giá { $claims ->
-    [yes] { $own } điểm
-   *[no] không áp dụng
+score-signed-difference = Tiêu chí { $criterion }: tự đánh giá { $claims ->
+    [points] { $own } điểm
+    [out] không áp dụng
+   *[none] chưa có điểm
 }, thẩm định { $gives ->
-    [yes] { $appraised } điểm
-   *[no] không áp dụng
+    [points] { $appraised } điểm
+    [out] không áp dụng
+   *[none] chưa có điểm
 }{ $argued ->
-    [yes] . { $note }
+    [yes] . Giải trình: { $note }
    *[no] { "" }
-};
-score-signed-unit = { $unit }: { $loss };
+}.
+score-signed-unit = { $unit }: { $loss }.
 
 score-section = Điểm chỉ số cải cách hành chính
 score-column-group = Nội dung
 score-points = điểm
-score-signed-scored = Điểm theo { $card }: { $totals }{ $lost ->
+score-signed-scored = Kết quả theo { $card }: { $totals }{ $lost ->
     [yes] ; mất điểm nhiều nhất ở { $most }
    *[no] { "" }
 }.
 score-signed-ranked = Theo { $card }, trong { $count } đơn vị được chấm điểm, xếp thứ nhất là { $first }.
+score-signed-sum = { $whose ->
+    [self] tự đánh giá
+   *[appraised] thẩm định
+} { $points }/{ $maximum } điểm{ $known ->
+    [yes] , đạt { $index }%
+   *[no] { "" }
+}{ $provisional ->
+    [yes] { " " }(tạm tính)
+   *[no] { "" }
+}

@@ -11,6 +11,7 @@ usage-card = kế hoạch không có bộ chỉ số “{ $value }”{ $suggeste
 } Các bộ chỉ số: { $known }
 score-no-cards = kế hoạch chưa có bộ chỉ số nào; hãy thêm plan/<năm>/scorecards/<bộ chỉ số>.toml
 score-no-ranking = không có bộ chỉ số nào chấm điểm từng đơn vị; bỏ --unit, hoặc ghi units = ["@all"] trong bộ chỉ số
+score-of-department = bộ chỉ số “{ $card }” chấm cho cơ quan, không chấm từng đơn vị; bỏ --unit
 score-unit-not-scored = bộ chỉ số “{ $card }” không chấm điểm đơn vị “{ $unit }” trong kỳ này
 
 score-title = Kết quả chấm điểm: { $card } – { $report }
@@ -19,9 +20,11 @@ score-by = { $issuer } · tính đến ngày { $as-of }{ $appraised ->
    *[no] { "" }
 }
 score-illustrative = BỘ CHỈ SỐ MINH HỌA: tiêu chí và thang điểm là giả định, không phải của cơ quan có thẩm quyền.
+score-typed-for = Điểm đã ghi là của { $report } nên không tính ở kỳ này; ở đây chỉ có điểm tính được từ số liệu.
 score-lacking = Điểm tạm tính: còn { $count } tiêu chí chưa có điểm ({ $criteria }).
 score-unsettled = Điểm còn có thể thay đổi ở { $count } tiêu chí ({ $criteria }): số liệu chưa đủ hoặc chưa hết hạn thực hiện.
 score-unappraised = Mới thẩm định một phần: còn { $count }/{ $all } tiêu chí chưa thẩm định ({ $criteria }).
+score-differing = Điểm đã ghi khác điểm tính được ở { $count } tiêu chí ({ $criteria }); xem cột “Tính được”.
 score-total = { $whose ->
     [self] Tự chấm
     [appraised] Thẩm định
@@ -33,10 +36,6 @@ score-total = { $whose ->
     [yes] { " " }(tạm tính)
    *[no] { "" }
 }
-score-subtotal = { $whose ->
-    [self] tự chấm
-   *[appraised] thẩm định
-} { $points }/{ $maximum }
 score-most-lost = { $provisional ->
     [yes] tạm tính{ $known ->
         [yes] ;{ " " }
@@ -53,7 +52,10 @@ score-lost-item = { $loss }{ $known ->
     [yes] . Để lấy lại điểm: { $back }
    *[no] { "" }
 }.
-score-more-losses = Còn { $count } tiêu chí khác mất điểm, xem bảng dưới đây.
+score-more-losses = Còn { $count } tiêu chí khác mất điểm{ $listed ->
+    [yes] , xem bảng dưới đây
+   *[no] { "" }
+}.
 score-criteria = Từng tiêu chí
 score-column-criterion = Tiêu chí
 score-column-max = Tối đa
@@ -73,13 +75,13 @@ score-out = không tính
 score-not-known = chưa có
 score-unknown = { $why ->
     [no-data] chưa có số liệu
-    [not-asked] kỳ này không báo cáo
+    [not-asked] không báo cáo nội dung này
     [no-activity] không phát sinh; bộ chỉ số chưa quy định được bao nhiêu điểm
     [not-applicable] chưa áp dụng; bộ chỉ số chưa quy định được bao nhiêu điểm
     [small-sample] quá ít trường hợp để đánh giá
     [no-target] không có mục tiêu để so
     [no-history] chưa biết ngày nộp (không đọc được lịch sử git)
-    [no-register] chưa có sổ theo dõi kiến nghị (findings.csv)
+    [no-register] chưa có sổ theo dõi kiến nghị
     [broken-register] sổ theo dõi kiến nghị có dòng không đọc được
    *[unclaimed] chưa tự chấm
 }

@@ -107,7 +107,7 @@ impossible-points = { $reason ->
 # R804
 disordered-bands = { $reason ->
         [pair] mỗi bậc gồm hai số: mức và điểm
-        [above] điểm của bậc ({ $found }) cao hơn điểm tối đa của tiêu chí ({ $max })
+        [above] điểm của bậc ({ $typed }) cao hơn điểm tối đa của tiêu chí ({ $max })
         [points] bậc sau không được bằng hoặc hơn điểm bậc trước
        *[order] các mức phải tăng dần hoặc giảm dần
     }
@@ -131,17 +131,18 @@ unknown-criterion-group = { $how ->
         [named] nhóm nào?
        *[number] số này không bắt đầu bằng số của nhóm nào
     }
+    .help-nearest = sửa thành “{ $nearest }”
     .help = thêm [[group]] với số ấy, hoặc ghi group = "…" ở tiêu chí
     .explain = Nhóm của tiêu chí được biết qua số của nó: tiêu chí 2.1.3 thuộc nhóm 2.1 nếu có, không thì thuộc nhóm 2. Số không cho biết thì ghi group. Bộ chỉ số không có nhóm nào thì không cần.
     .before =
-        [[group]]
+        {"["}[group]]
         id = "2"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
     .after =
-        [[group]]
+        {"["}[group]]
         id = "3"
-        [[criterion]]
+        {"["}[criterion]]
         id = "3.1"
 
 # R806
@@ -178,6 +179,7 @@ idle-scoring-key = “{ $key }” không có tác dụng ở đây
 # R810
 unknown-criterion = { $card } không có tiêu chí “{ $found }”
     .label = tiêu chí nào?
+    .help-nearest = sửa thành “{ $nearest }”
     .help = ghi đúng số của tiêu chí trong bộ chỉ số; Excel có thể đã đổi 2.10 thành 2.1 hoặc thành ngày tháng
     .explain = Mỗi dòng của tệp điểm là một tiêu chí, ghi đúng số như trong bộ chỉ số. Excel hay tự đổi: 2.10 thành 2.1, 1.2 thành ngày 1 tháng 2; hãy định dạng cột là văn bản (Text) trước khi nhập.
     .before =
@@ -228,7 +230,7 @@ unreadable-points = “{ $found }” { $reason ->
 impossible-score = { $side ->
         [appraised] điểm thẩm định
        *[self] điểm tự chấm
-    } của tiêu chí “{ $criterion }” là { $found }, { $reason ->
+    } của tiêu chí “{ $criterion }” là { $typed }, { $reason ->
         [above] cao hơn điểm tối đa { $max }
        *[other] không phải mức điểm nào của tiêu chí
     }
@@ -296,6 +298,7 @@ unargued-appraisal = thẩm định tiêu chí “{ $criterion }” { $appraised
 
 # R817
 unsettled-score = chưa biết tiêu chí “{ $criterion }” được bao nhiêu điểm: { $why ->
+        [not-asked] không báo cáo nội dung này
         [no-activity] không phát sinh
         [not-applicable] chưa áp dụng
         [small-sample] quá ít trường hợp để đánh giá
@@ -315,6 +318,7 @@ unsettled-score = chưa biết tiêu chí “{ $criterion }” được bao nhi�
 # R818
 unknown-scorecard = kế hoạch không có bộ chỉ số “{ $found }”
     .label = điểm của bộ chỉ số nào?
+    .help-nearest = sửa thành “{ $nearest }”
     .help = đặt tên tệp đúng như bộ chỉ số trong plan/<năm>/scorecards/
     .explain = reports/<năm>/scores/<bộ chỉ số>.csv ghi điểm của bộ chỉ số plan/<năm>/scorecards/<bộ chỉ số>.toml. Không có bộ chỉ số ấy thì không biết tiêu chí nào, thang điểm nào.
     .before = reports/2022/scores/par-idx.csv

@@ -91,7 +91,7 @@ signed-indicator = { $verdict ->
     }
     [not-met] { $direction ->
         [cap] { $name } là { $value }{ $fraction }, chưa đạt mục tiêu { $goal }, vượt { $gap } { $what }
-       *[floor] { $name } đạt { $value }{ $fraction }, chưa đạt mục tiêu { $goal }, còn thiếu { $gap } { $what }
+       *[floor] { $name } là { $value }{ $fraction }, chưa đạt mục tiêu { $goal }, còn thiếu { $gap } { $what }
     }
     [on-track] { $stepped ->
         [yes] { $direction ->
@@ -149,6 +149,13 @@ signed-short-unit = { $unit } ({ $value }{ $noted ->
 })
 
 signed-area-indicators = Có { $count } chỉ tiêu, trong đó { $verdicts }; cụ thể như sau:
+signed-alike = Cả { $count } { $what ->
+    [indicators] chỉ tiêu
+   *[tasks] nhiệm vụ
+} đều { $verdict }{ $listed ->
+    [yes] ; cụ thể như sau:
+   *[no] .
+}
 signed-area-task = Có 01 nhiệm vụ { $verdict }.
 signed-area-tasks = Trong { $count } nhiệm vụ: { $verdicts }.
 signed-indicators-counted = { $count } chỉ tiêu { $verdict }
@@ -255,7 +262,7 @@ signed-short-indicator = { $name }{ $known ->
 }
 signed-units = { $kind ->
     [lacking] Có { $count } đơn vị chưa nộp đủ báo cáo hoặc báo cáo còn sai sót
-   *[late] Có { $count } đơn vị nộp báo cáo trễ hạn
+   *[late] Có { $count } đơn vị nộp báo cáo chậm
 }: { $units }.
 signed-to-mend = Tập trung khắc phục { $count } chỉ tiêu chưa đạt hoặc còn chậm:
 signed-mend-indicator = { $name }{ $known ->

@@ -14,10 +14,10 @@ idle-own-target = đơn vị không báo cáo “{ $indicator }” nên chỉ ti
     }
     .explain = Kế hoạch riêng của đơn vị chỉ có ý nghĩa ở những chỉ tiêu mà đơn vị có số liệu. Chỉ tiêu của việc đơn vị không làm, việc đã chuyển cho đơn vị khác, hay chỉ tiêu không áp dụng trong năm thì không có số nào để so, và báo cáo sẽ không bao giờ nói đạt hay chưa.
     .before =
-        [targets]
+        {"["}targets]
         rural-roads = {"{"} at_least = 90 {"}"}   # đơn vị không báo cáo số liệu nào của chỉ tiêu
     .after =
-        [targets]
+        {"["}targets]
         on-time = {"{"} at_least = 99.5 {"}"}
 
 # R611

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Past;
-use crate::model::{Id, Indicator, Metric, Name, Period, Plan, Window};
+use crate::model::{Criterion, Ground, Id, Indicator, Metric, Name, Period, Plan, Window};
 
 /// What becomes of the parts of a plan that are in force for part of the year.
 #[derive(Debug, Default)]
@@ -18,6 +18,11 @@ pub struct Lapsed {
     pub passed: Vec<(Id, Vec<String>)>,
     /// Indicators that are the share of tasks of which none is left.
     pub emptied: Vec<(Id, Name)>,
+    /// Criteria of scorecards that are scored by an indicator that leaves: the card, the number and what
+    /// it scores.
+    pub unscored: Vec<(Id, Id, Name)>,
+    /// Scorecards of which no criterion is left.
+    pub idle_cards: Vec<(Id, Name)>,
     metrics: BTreeSet<Id>,
     /// Tasks that are done and leave, their steps, and steps that are done of tasks that stay.
     tasks: BTreeSet<Id>,
@@ -73,6 +78,7 @@ impl Lapsed {
                 lapsed.unbind(&indicator.id, &indicator.window);
             }
         }
+        lapsed.of_cards(plan);
         for rule in plan.rules.iter().filter(|rule| !rule.is_repeated) {
             let mut terms = rule.terms();
             if has_ended(&rule.window)
@@ -91,6 +97,35 @@ impl Lapsed {
         if window.from.is_some() || window.to.is_some() {
             self.unbound.push(id.clone());
         }
+    }
+
+    /// What scorecards lose with the indicators that leave.
+    fn of_cards(&mut self, plan: &Plan) {
+        for card in &plan.scorecards {
+            let is_lost = |criterion: &&Criterion| match &criterion.ground {
+                Ground::Indicator(id) => self.indicators.contains(&id.value),
+                _ => false,
+            };
+            let lost: Vec<_> = card.criteria.iter().filter(is_lost).collect();
+            if !lost.is_empty() && lost.len() == card.criteria.len() {
+                self.idle_cards.push((card.id.clone(), card.name.clone()));
+                continue;
+            }
+            let lost = lost.into_iter();
+            let named = lost.map(|lost| (card.id.clone(), lost.id.clone(), lost.name.clone()));
+            self.unscored.extend(named);
+        }
+    }
+
+    /// Whether a criterion of a scorecard is left out.
+    pub(super) fn is_unscored(&self, card: &str, criterion: &str) -> bool {
+        let is_it = |(of, id, _): &(Id, Id, Name)| of.as_str() == card && id.as_str() == criterion;
+        self.unscored.iter().any(is_it)
+    }
+
+    /// Whether a scorecard is left out.
+    pub(super) fn is_idle_card(&self, card: &str) -> bool {
+        self.idle_cards.iter().any(|(id, _)| id.as_str() == card)
     }
 
     /// Whether an indicator is the share of tasks, and all of them leave.

@@ -8,6 +8,7 @@
 //! Files are edited in place by the spans of their values, so comments, layout, byte order marks
 //! and line ends stay as they were. Waivers are not taken along: they are bound to figures.
 
+mod cards;
 mod handover;
 mod lapsed;
 mod past;
@@ -29,6 +30,9 @@ use crate::source::Sources;
 pub use handover::{ClosedUnit, Handover, Reference};
 pub use lapsed::Lapsed;
 pub use past::Past;
+
+/// The folders whose files are taken along.
+const FOLDERS: [&str; 3] = ["areas/", "units/", cards::FOLDER];
 
 /// Next year's plan, and what a human should look at in it.
 #[derive(Debug)]
@@ -69,14 +73,16 @@ pub fn renew(plan: &Plan, sources: &Sources, past: &Past) -> Renewal {
     for (_, source) in sources.under(&folder) {
         let path = &source.path[folder.len()..];
         let is_plan = matches!(path, "plan.toml" | "units.toml")
-            || path.ends_with(".toml")
-                && (path.starts_with("areas/") || path.starts_with("units/"));
+            || path.ends_with(".toml") && FOLDERS.iter().any(|folder| path.starts_with(folder));
         // A plan without errors is in UTF-8 throughout.
         let Some(text) = std::str::from_utf8(source.bytes()).ok().filter(|_| is_plan) else {
             continue;
         };
         let own_plan = path.strip_prefix("units/").and_then(|name| name.strip_suffix(".toml"));
-        if own_plan.is_some_and(|unit| handover.is_closed(unit)) {
+        let card = path.strip_prefix(cards::FOLDER).and_then(|name| name.strip_suffix(".toml"));
+        if own_plan.is_some_and(|unit| handover.is_closed(unit))
+            || card.is_some_and(|card| lapsed.is_idle_card(card))
+        {
             continue;
         }
         let mut edits = Edits::new(text, plan.year, path);

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::handover::{Handover, Reference};
 use super::lapsed::Lapsed;
 use super::past::{comments, own_comments};
-use super::{Past, line_of, lines_of};
+use super::{Past, cards, line_of, lines_of};
 use crate::model::Id;
 
 /// The keys of a unit that hold for one year only.
@@ -71,6 +71,12 @@ impl Naming<'_, '_> {
             }
             return;
         }
+        let card = self.path.strip_prefix(cards::FOLDER);
+        if let Some(card) = card.and_then(|name| name.strip_suffix(".toml")) {
+            self.of_card(card, file);
+            return;
+        }
+        self.of_sign_offs(file);
         for (kind, keys) in NAMING {
             for entry in tables(file, kind) {
                 let DeValue::Table(table) = entry.get_ref() else { continue };
@@ -140,7 +146,7 @@ impl Naming<'_, '_> {
     }
 
     /// Takes a whole table out.
-    fn leave_out(&mut self, table: &Entry<'_>) {
+    pub(super) fn leave_out(&mut self, table: &Entry<'_>) {
         let range = if self.text[table.span()].starts_with('{') {
             self.element(table.span())
         } else {
@@ -287,7 +293,7 @@ impl Naming<'_, '_> {
     }
 
     /// Who stands in the place of a name, noted down; `None` where it stays.
-    fn instead_of(&mut self, name: &str, key: &str, of: &str) -> Option<Vec<Id>> {
+    pub(super) fn instead_of(&mut self, name: &str, key: &str, of: &str) -> Option<Vec<Id>> {
         let mut now = self.handover.instead_of(name)?.to_vec();
         if SINGLE.contains(&key) && now.len() > 1 {
             // Which of several it is to be is for people to say.
@@ -367,7 +373,7 @@ fn last(value: &Entry<'_>) -> usize {
     }
 }
 
-fn quoted(id: &Id) -> String {
+pub(super) fn quoted(id: &Id) -> String {
     format!("\"{id}\"")
 }
 

@@ -13,7 +13,7 @@ mod package;
 use crate::plan::{FORMS, FileForm};
 
 pub use draw::schema;
-pub use package::{Resource, package};
+pub use package::{Register, Resource, package};
 
 /// The name that the data package is asked for by.
 pub const DATA_PACKAGE: &str = "datapackage";

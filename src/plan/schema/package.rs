@@ -18,6 +18,15 @@ pub struct Resource<'s> {
     pub submission: &'s Submission,
 }
 
+/// A register whose columns have the names that programs know.
+#[derive(Debug)]
+pub struct Register {
+    /// Its path from the root of the repository, where the package belongs.
+    pub path: String,
+    /// Its columns in their order, and whether each line needs the cell.
+    pub columns: Vec<(&'static str, bool)>,
+}
+
 #[derive(Serialize)]
 struct Package {
     profile: &'static str,
@@ -47,7 +56,12 @@ struct Described {
 
 /// The data package of a plan's submissions as JSON. A package must have a resource: where there
 /// is no submission, one without rows shows the form. Without a plan it has no title.
-pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], catalogue: &Catalogue) -> String {
+pub fn package(
+    plan: Option<&Plan>,
+    resources: &[Resource<'_>],
+    registers: &[Register],
+    catalogue: &Catalogue,
+) -> String {
     let lang = catalogue.lang();
     let mut names = BTreeSet::new();
     let mut described: Vec<_> = plan
@@ -68,6 +82,7 @@ pub fn package(plan: Option<&Plan>, resources: &[Resource<'_>], catalogue: &Cata
             schema: table(plan, headers.iter().map(|header| (*header).to_owned()), catalogue),
         });
     }
+    described.extend(registers.iter().map(|register| of_register(register, &mut names)));
     let package = Package {
         profile: "tabular-data-package",
         name: plan.map_or_else(|| "reform".to_owned(), |plan| format!("reform-{}", plan.year)),
@@ -108,10 +123,33 @@ fn of_submission(
     }
 }
 
+/// A register: every cell is text, as its reader takes it.
+fn of_register(register: &Register, names: &mut BTreeSet<String>) -> Described {
+    let stem = register.path.trim_start_matches("reports/").trim_end_matches(".csv");
+    let field = |(name, is_needed): &(&str, bool)| match is_needed {
+        true => json!({ "name": name, "type": "string", "constraints": { "required": true } }),
+        false => json!({ "name": name, "type": "string" }),
+    };
+    let fields: Vec<_> = register.columns.iter().map(field).collect();
+    Described {
+        profile: "tabular-data-resource",
+        name: distinct(stem.to_lowercase().replace('/', "-"), names),
+        title: String::new(),
+        path: Some(register.path.clone()),
+        data: None,
+        format: Some("csv"),
+        encoding: Some("utf-8"),
+        schema: json!({ "fields": fields, "missingValues": [""] }),
+    }
+}
+
 /// A resource's name: unique, in lower case. Ids hold hyphens themselves, so two pairs may read the
 /// same side by side.
 fn name(year: i32, period: &str, unit: &str, names: &mut BTreeSet<String>) -> String {
-    let mut name = format!("{year}-{period}-{unit}");
+    distinct(format!("{year}-{period}-{unit}"), names)
+}
+
+fn distinct(mut name: String, names: &mut BTreeSet<String>) -> String {
     while !names.insert(name.clone()) {
         name.push_str("-2");
     }

@@ -8,6 +8,7 @@ mod block;
 mod cells;
 mod chain;
 mod difference;
+mod findings;
 mod matrix;
 mod narrative;
 mod part;
@@ -36,6 +37,9 @@ use cells::{heading, notices};
 pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
+pub use findings::{
+    findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
+};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};
@@ -68,6 +72,7 @@ pub fn blocks<'d>(
     };
     let whole = || on_the_whole(document);
     let statistics = || statistics::blocks(document);
+    let findings = || findings_section(document);
     let scores = || scores_of(document);
     let unit_plans = || unit_plan_blocks(document);
     let heads = [Block::Detail(vec![heading(2, Message::new("report-by-unit"))])];
@@ -77,6 +82,7 @@ pub fn blocks<'d>(
         .chain(std::iter::once_with(whole).flatten())
         .chain(std::iter::once_with(unit_plans).flatten())
         .chain(std::iter::once_with(statistics).flatten())
+        .chain(std::iter::once_with(findings).flatten())
         .chain(std::iter::once_with(scores).flatten())
         .chain(std::iter::once_with(submissions).flatten())
         .chain(heads)

@@ -22,16 +22,19 @@ pub fn scores(document: &ScoreDocument<'_>) -> Vec<Block> {
     for card in &document.cards {
         blocks.extend(head(document, card));
         if card.card.ranks() && card.scores.len() != 1 {
+            blocks.extend(notices(&document.of_card(card)));
             blocks.extend(card.ranked_by.map(|by| Block::Line(document.ranked_by(by))));
             blocks.push(Block::Table(ranking(document, card)));
             for score in &card.scores {
                 let of_unit = score.unit.map(|unit| heading(2, Message::of(&unit.name)));
-                let own = of_unit.into_iter().chain(of_one(document, card, score));
-                blocks.push(Block::Detail(own.collect()));
+                let own = notices(&document.lacks(score)).into_iter();
+                let own = own.chain(of_one(document, card, score, 3));
+                blocks.push(Block::Detail(of_unit.into_iter().chain(own).collect()));
             }
         } else {
             for score in &card.scores {
-                blocks.extend(of_one(document, card, score));
+                blocks.extend(notices(&document.notices(card, score)));
+                blocks.extend(of_one(document, card, score, 2));
             }
         }
     }
@@ -53,11 +56,15 @@ fn head(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
 }
 
 /// One score: its totals, what it has lost, and its criteria.
-fn of_one(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Score<'_>) -> Vec<Block> {
-    let mut blocks = notices(&document.notices(card, score));
-    blocks.extend(totals(document, score).into_iter().map(Block::Line));
-    blocks.extend(losses(document, score, 2));
-    blocks.push(heading(2, Message::new("score-criteria")));
+fn of_one(
+    document: &ScoreDocument<'_>,
+    card: &CardScore<'_>,
+    score: &Score<'_>,
+    level: u8,
+) -> Vec<Block> {
+    let mut blocks: Vec<_> = totals(document, score).into_iter().map(Block::Line).collect();
+    blocks.extend(losses(document, score, level, true));
+    blocks.push(heading(level, Message::new("score-criteria")));
     blocks.push(Block::Table(criteria(document, card, score)));
     blocks
 }
@@ -72,8 +79,13 @@ pub fn totals(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Message> {
     lines
 }
 
-/// What has lost most points, with what would win it back.
-pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>, level: u8) -> Vec<Block> {
+/// What has lost most points, with what would win it back; whether all of it is listed below.
+pub fn losses(
+    document: &ScoreDocument<'_>,
+    score: &Score<'_>,
+    level: u8,
+    is_listed: bool,
+) -> Vec<Block> {
     let losses = score.losses();
     if losses.is_empty() {
         return Vec::new();
@@ -90,9 +102,10 @@ pub fn losses(document: &ScoreDocument<'_>, score: &Score<'_>, level: u8) -> Vec
                 .with("back", back),
         ));
     }
-    blocks.extend(
-        (more > 0).then(|| Block::Line(Message::new("score-more-losses").with("count", more))),
-    );
+    blocks.extend((more > 0).then(|| {
+        let text = Message::new("score-more-losses").with("count", more);
+        Block::Line(text.with("listed", is_listed))
+    }));
     blocks
 }
 

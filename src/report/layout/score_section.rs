@@ -2,11 +2,12 @@
 //! lost most; criterion by criterion they stand in `reform score` and in the annex.
 
 use super::block::{Block, Cell, Content, Grid};
-use super::cells::heading;
+use super::cells::{heading, notices};
 use super::score::{losses, points, ranking, sum, totals};
+use super::score_signed::sum_of;
 use crate::assess::score::{CardScore, Score};
 use crate::i18n::{Message, Value};
-use crate::report::{Document, SHOWN_DECIMALS, ScoreDocument, Tone};
+use crate::report::{Document, SHOWN_DECIMALS, ScoreDocument};
 
 /// The scores of a report as a section; nothing where it has none.
 pub fn scores_of(document: &Document<'_>) -> Vec<Block> {
@@ -22,7 +23,7 @@ pub fn scores_of(document: &Document<'_>) -> Vec<Block> {
             for score in &card.scores {
                 blocks.extend(totals(scores, score).into_iter().map(Block::Line));
                 blocks.push(Block::Table(groups(score)));
-                blocks.extend(losses(scores, score, 3));
+                blocks.extend(losses(scores, score, 3, false));
             }
         }
     }
@@ -32,14 +33,12 @@ pub fn scores_of(document: &Document<'_>) -> Vec<Block> {
 /// What qualifies a card; that the figures are made up the report itself says. Of many units each
 /// knows for itself what is lacking.
 fn qualified(scores: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Block> {
-    if card.card.ranks() {
-        let made_up = card.card.illustrative.then(|| Message::new("score-illustrative"));
-        let notice = |text| Block::Notice { tone: Tone::Careful, text };
-        return made_up.map(notice).into_iter().collect();
+    let mut told = scores.of_card(card);
+    if !card.card.ranks() {
+        told.extend(card.scores.iter().flat_map(|score| scores.lacks(score)));
     }
-    let of_card = card.scores.iter().flat_map(|score| scores.notices(card, score));
-    let of_card = of_card.filter(|(_, text)| text.id != "report-illustrative");
-    of_card.map(|(tone, text)| Block::Notice { tone, text }).collect()
+    told.retain(|(_, text)| text.id != "report-illustrative");
+    notices(&told)
 }
 
 /// The outermost groups with what they come to.
@@ -81,10 +80,11 @@ fn sentence(scores: &ScoreDocument<'_>, card: &CardScore<'_>) -> Option<Block> {
     if !card.card.ranks() {
         let most = score.losses();
         let most = most.first().map(|(line, lost)| scores.loss(line, lost));
-        // What can be computed is the tool's affair, not the reader's.
-        let said = totals(scores, score)
-            .into_iter()
-            .take(1 + usize::from(score.totals.appraised.is_some()));
+        let own =
+            [("self", Some(&score.totals.own)), ("appraised", score.totals.appraised.as_ref())];
+        let said = own.into_iter().filter_map(|(whose, total)| {
+            Some(sum_of("score-signed-sum", total?).with("whose", whose))
+        });
         let text = Message::new("score-signed-scored")
             .with("card", named)
             .with("totals", Value::joined("; ", said))

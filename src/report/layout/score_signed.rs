@@ -41,25 +41,29 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         .with("ranks", ranks)
         .with("cards", Value::joined("; ", document.cards.iter().map(|card| &card.card.name)))
         .with("report", dated(&document.meta));
-    let qualified = document.cards.iter().flat_map(|card| {
-        card.scores.iter().take(1).flat_map(|score| document.notices(card, score))
-    });
-    let mut notices_of_all: Vec<Block> = Vec::new();
-    for block in notices(&qualified.collect::<Vec<_>>()) {
-        let said = |other: &Block| format!("{other:?}") == format!("{block:?}");
-        if !notices_of_all.iter().any(said) {
-            notices_of_all.push(block);
-        }
-    }
+    // Of many units each knows for itself what is lacking; figures that are made up are said to be once.
+    let mut qualified: Vec<_> =
+        document.cards.iter().flat_map(|card| document.of_card(card)).collect();
+    qualified.dedup_by_key(|(_, text)| text.id);
+    let own = document.cards.iter().filter(|card| !card.card.ranks());
+    qualified.extend(own.flat_map(|card| &card.scores).flat_map(|score| document.lacks(score)));
     Signed {
         meta: &document.meta,
         title: document.form_title(),
         subject: vec![subject],
-        notices: notices_of_all,
-        to: document.meta.author.to.clone(),
+        notices: notices(&qualified),
+        to: addressees(document, ranks),
         body: body(document),
         annexes: document.cards.iter().flat_map(|card| annexes_of(document, card)).collect(),
     }
+}
+
+/// A ranking of its own units stays in the department.
+fn addressees(document: &ScoreDocument<'_>, ranks: bool) -> Vec<Message> {
+    if ranks {
+        return vec![Message::new("signed-to-leaders").with("issuer", &document.meta.issuer)];
+    }
+    document.meta.author.to.clone()
 }
 
 fn body(document: &ScoreDocument<'_>) -> Vec<Block> {
@@ -121,14 +125,14 @@ fn of_one(document: &ScoreDocument<'_>, score: &Score<'_>) -> Vec<Section> {
 /// The points of all, then group by group, then what does not apply.
 fn result(score: &Score<'_>) -> Vec<Block> {
     let own = &score.totals.own;
-    let mut blocks = vec![Block::Line(sum("score-signed-total", own, None))];
+    let mut blocks = vec![Block::Line(sum_of("score-signed-total", own))];
     let top = score.groups.iter().filter(|own| own.group.parent.is_none());
     let top: Vec<_> = top.filter(|own| own.totals.own.index().is_some()).collect();
     if !top.is_empty() {
         blocks.push(Block::Line(Message::new("score-signed-groups")));
         blocks.extend(top.into_iter().map(|own| {
             let name = Message::of(&own.group.name);
-            Block::Item(sum("score-signed-group", &own.totals.own, Some(name)))
+            Block::Item(sum_of("score-signed-group", &own.totals.own).with("name", name))
         }));
     }
     let out: Vec<_> = score.lines.iter().filter(|line| line.own() == Worth::Out).collect();
@@ -141,10 +145,10 @@ fn result(score: &Score<'_>) -> Vec<Block> {
     blocks
 }
 
-fn sum(id: &'static str, total: &Total, name: Option<Message>) -> Message {
+/// A sum as a sentence tells it.
+pub(super) fn sum_of(id: &'static str, total: &Total) -> Message {
     let shown = |plain: String| Value::Figure(plain);
     Message::new(id)
-        .with("name", name)
         .with("points", shown(total.shown(SHOWN_DECIMALS).to_string()))
         .with("maximum", shown(total.maximum.to_string()))
         .with("known", total.index().is_some())
@@ -181,19 +185,19 @@ fn lost(document: &ScoreDocument<'_>, losses: &[(&ScoreLine<'_>, BigRational)]) 
 
 /// Where those who appraised found other points than were claimed.
 fn differences(score: &Score<'_>, appraised: &Total) -> Vec<Block> {
-    let mut blocks = vec![Block::Line(sum("score-signed-appraised", appraised, None))];
-    let points = |line: &ScoreLine<'_>, worth: &Worth| {
-        let points = worth.points()?;
-        Some(Value::Figure(line.shown(points, SHOWN_DECIMALS).to_string()))
+    let mut blocks = vec![Block::Line(sum_of("score-signed-appraised", appraised))];
+    let told = |line: &ScoreLine<'_>, worth: &Worth| match worth {
+        Worth::Points(points) => ("points", Some(line.shown(points, SHOWN_DECIMALS).to_string())),
+        Worth::Out => ("out", None),
+        Worth::Unknown(_) => ("none", None),
     };
     let other = score.lines.iter().filter_map(|line| {
-        let (own, found) = (line.own(), line.appraised()?);
-        let (own, found) = (points(line, &own), points(line, &found));
-        let note = line.note().map(str::to_owned);
-        (format!("{own:?}") != format!("{found:?}")).then(|| {
+        let (own, found) = (told(line, &line.own()), told(line, &line.appraised()?));
+        (own != found).then(|| {
+            let note = line.note().map(str::to_owned);
             let text = Message::new("score-signed-difference").with("criterion", called(line));
-            let text = text.with("claims", own.is_some()).with("own", own);
-            let text = text.with("gives", found.is_some()).with("appraised", found);
+            let text = text.with("claims", own.0).with("own", own.1.map(Value::Figure));
+            let text = text.with("gives", found.0).with("appraised", found.1.map(Value::Figure));
             Block::Item(text.with("argued", note.is_some()).with("note", note))
         })
     });

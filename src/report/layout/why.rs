@@ -214,8 +214,7 @@ fn reason(row: &TrailRow<'_>) -> Cell {
 
 /// The file and line, or the path of the file that should be there.
 fn place(why: &Why<'_>, row: &TrailRow<'_>) -> String {
-    let there = row.place.map(|(file, line)| format!("{file}:{line}"));
-    there.unwrap_or_else(|| expected_file(why.meta, row))
+    row.located().unwrap_or_else(|| expected_file(why.meta, row))
 }
 
 /// From the sums to the verdict.

@@ -25,6 +25,7 @@ mod output;
 mod plan;
 mod progress;
 mod proposals;
+mod register;
 mod report;
 mod schema;
 mod score;
@@ -76,6 +77,7 @@ static COMMANDS: &[&Subcommand] = &[
     &report::COMMAND,
     &sign::COMMAND,
     &score::COMMAND,
+    &register::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
     &why::COMMAND,

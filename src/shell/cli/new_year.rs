@@ -136,6 +136,12 @@ fn happened(plan: &Plan, renewal: &Renewal, end: &YearEnd) -> Vec<Message> {
     let named =
         |(id, name): &(Id, Name)| Message::new("new-year-unit").with("id", id).with("name", name);
     lines.extend(under("new-year-emptied", renewal.lapsed.emptied.iter().map(named)));
+    let unscored = renewal.lapsed.unscored.iter().map(|(card, id, name)| {
+        let line = Message::new("new-year-criterion").with("card", card).with("id", id);
+        line.with("name", name)
+    });
+    lines.extend(under("new-year-unscored", unscored));
+    lines.extend(under("new-year-idle-cards", renewal.lapsed.idle_cards.iter().map(named)));
     let clauses = renewal.settled.iter().map(|(clause, summary)| {
         let line = Message::new("new-year-clause").with("clause", clause.as_str());
         line.with("summary", summary)

@@ -14,7 +14,7 @@ use super::names::{find_area, find_unit, named_report};
 use super::opening::{Asks, Repository};
 use super::output::to_stderr;
 use super::{Outcome, Subcommand, consolidated, forms};
-use crate::assess::{self, Assessment, Comparison, LastYear, Scope, YearFigures};
+use crate::assess::{self, Assessment, Comparison, FollowUp, LastYear, Scope, YearFigures};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Annex, OtherYear, ProgrammeTarget};
@@ -95,6 +95,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let sources = &repository.sources;
     let mut document =
         report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    document.findings = found(&checked, &assessment);
     let register = checked.findings.as_ref();
     document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
     document.annexes = annexes(matches).unwrap_or(document.annexes);
@@ -118,6 +119,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         |out: &mut dyn io::Write| (format.write)(&document, &context.catalogue, look, out);
     context.write_by(&mut fill, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
+}
+
+/// How what inspections found stands, where a register is and the part of the report is about it.
+fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Option<FollowUp<'a>> {
+    let (plan, scope) = (&checked.plan, &assessment.scope);
+    let findings = checked.findings.as_ref().filter(|_| assess::takes_findings(plan, scope))?;
+    Some(assess::follow_up(plan, findings, scope, assessment.stands_on()))
 }
 
 /// What a report is compared with: this year's course, and last year's report where there is one.

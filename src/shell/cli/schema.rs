@@ -13,6 +13,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::plan::schema::{self, DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
 use crate::shell::workspace::Failure;
 use crate::submission::canonical::{Judge, Verdict};
+use crate::submission::registers;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "schema", arguments, run };
 
@@ -31,7 +32,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         Some(DATA_PACKAGE) if context.is_in_repository() => {
             return data_package(context, matches);
         }
-        Some(DATA_PACKAGE) => package(None, &[], &context.catalogue),
+        Some(DATA_PACKAGE) => package(None, &[], &[], &context.catalogue),
         Some(name) => find(name, &context.catalogue)?,
     };
     context.write(text.as_bytes(), file)?;
@@ -67,7 +68,12 @@ fn data_package(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outco
             resources.push(Resource { path, submission });
         }
     }
-    let text = package(Some(&checked.plan), &resources, &context.catalogue);
+    let registers = registers(&repository.sources, repository.year).into_iter().map(|found| {
+        let columns = found.columns.iter().map(|heading| (heading.key, heading.required));
+        schema::Register { path: found.path, columns: columns.collect() }
+    });
+    let registers: Vec<_> = registers.collect();
+    let text = package(Some(&checked.plan), &resources, &registers, &context.catalogue);
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     context.write(text.as_bytes(), file)?;
     let left = checked.submissions.len() - resources.len();

@@ -49,7 +49,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     let cards: Vec<&Scorecard> = plan.scorecards.iter().filter(is_asked).collect();
     if cards.is_empty() {
-        return Err(nothing(plan.scorecards.is_empty()).into());
+        return Err(nothing(plan.scorecards.is_empty(), named.as_ref()).into());
     }
     context.step("progress-assessing");
     let scope = Scope::default();
@@ -83,6 +83,10 @@ fn of_unit<'a>(mut score: CardScore<'a>, unit: Option<&Id>) -> Result<CardScore<
 }
 
 /// That there is nothing to score.
-fn nothing(are_no_cards: bool) -> Failure {
-    Failure::new(Message::new(if are_no_cards { "score-no-cards" } else { "score-no-ranking" }))
+fn nothing(are_no_cards: bool, named: Option<&Id>) -> Failure {
+    Failure::new(match named {
+        _ if are_no_cards => Message::new("score-no-cards"),
+        Some(card) => Message::new("score-of-department").with("card", card),
+        None => Message::new("score-no-ranking"),
+    })
 }

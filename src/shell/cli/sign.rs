@@ -57,7 +57,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         unit: unit.clone(),
         period: period.id.clone(),
         by: Some(text("by")).filter(|by| !by.is_empty()).map(str::to_owned),
-        on: context.as_of,
+        on: Placed::new(context.as_of, Place::top(FileId(0))),
         lines: lines.into_iter().map(placed).collect(),
         file: FileId(0),
     };
@@ -65,7 +65,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let path = signed_path(repository.year, &period.id, &unit);
     let done = match plan.signed_by(&unit, &period.id) {
         Some(earlier) if is_same(earlier, &signed) => {
-            said("sign-unchanged").with("period", &period.name).with("on", earlier.on)
+            said("sign-unchanged").with("period", &period.name).with("on", earlier.on.value)
         }
         _ => {
             // It belongs to the repository, not to whoever runs this: its words are the plan's.

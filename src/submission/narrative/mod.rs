@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
-use self::prose::{Text, heading_text, plain};
+use self::prose::{Text, heading_text, plain, say_nothing};
 use crate::diagnostic::{Diagnostics, Rule, Severity, nearest};
 use crate::model::{
     Area, DEPARTMENT, FileId, Id, Narrative, Passage, Place, Plan, Prose, Section, Span, Written,
@@ -305,8 +305,14 @@ impl Reader<'_> {
         }
         let same = |it: &&mut Passage| it.section == section && it.area == area;
         match self.narrative.passages.iter_mut().find(same) {
-            Some(passage) => passage.text.extend(text),
-            None => self.narrative.passages.push(Passage { section, area, text }),
+            Some(passage) => {
+                passage.text.extend(text);
+                passage.is_nothing = false;
+            }
+            None => {
+                let is_nothing = say_nothing(&text);
+                self.narrative.passages.push(Passage { section, area, text, is_nothing });
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
 use super::internal::spoken;
 use super::nesting::DEEPEST;
 use crate::model::{Prose, Span};
-use crate::source::spelling::composed;
+use crate::source::spelling::{composed, key};
 use crate::source::unseen::is_idle;
 
 /// How many columns a table may have: no more fit into one of Word's.
@@ -158,18 +158,8 @@ impl Text {
                 }
             }
             TagEnd::Table => {
-                let Some(Open::Table(mut rows)) = self.open.pop() else { return };
-                if self.has_hidden {
-                    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
-                    if rows.is_empty() {
-                        return;
-                    }
-                }
-                if rows.iter().any(|row| row.len() > WIDEST) {
-                    self.too_wide = true;
-                    rows.into_iter().for_each(|row| self.put_cells(row));
-                } else {
-                    self.put(Prose::Table(rows));
+                if let Some(Open::Table(rows)) = self.open.pop() {
+                    self.put_table(rows);
                 }
             }
             TagEnd::TableHead
@@ -208,6 +198,19 @@ impl Text {
         }
         if spans.iter().any(|span| !span.text.trim().is_empty()) {
             self.put(Prose::Paragraph(spans));
+        }
+    }
+
+    /// Puts a table, without the rows of which nothing is for print.
+    fn put_table(&mut self, mut rows: Vec<Vec<Vec<Span>>>) {
+        if self.has_hidden {
+            rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+        }
+        if rows.iter().any(|row| row.len() > WIDEST) {
+            self.too_wide = true;
+            rows.into_iter().for_each(|row| self.put_cells(row));
+        } else if !rows.is_empty() {
+            self.put(Prose::Table(rows));
         }
     }
 
@@ -259,4 +262,22 @@ pub(super) fn plain(prose: &Prose) -> String {
         Prose::List(_, items) => items.iter().flatten().map(plain).collect(),
         Prose::Table(rows) => rows.iter().flatten().map(|cell| joined(cell)).collect(),
     }
+}
+
+/// Whether words say no more than that there is nothing.
+pub(super) fn say_nothing(text: &[Prose]) -> bool {
+    const WORDS: [&str; 8] = [
+        "không",
+        "không có",
+        "không có nội dung",
+        "không phát sinh",
+        "no",
+        "none",
+        "nothing",
+        "nil",
+    ];
+    let [Prose::Paragraph(spans)] = text else { return false };
+    let text: String = spans.iter().map(|span| span.text.as_str()).collect();
+    let said = key(text.trim_end_matches(['.', ';', '!', ' ']));
+    WORDS.iter().any(|word| key(word) == said)
 }

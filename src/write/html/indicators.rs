@@ -414,7 +414,7 @@ impl Page<'_> {
                     @if row.standing == Contributes::Counted { (self.say(&used)) }
                     @else { span.(class(tone(row.standing))).tag { (self.say(&used)) } }
                 }
-                td.path { @if let Some((file, at)) = row.place { (harmless(file)) ":" (at) } @else { "–" } }
+                td.path { @if let Some(at) = row.located() { (harmless(&at)) } @else { "–" } }
             }
         }
     }

@@ -217,6 +217,7 @@ fn schemas_and_loaders_know_the_same_keys_and_words() {
         ("units", "plan/2022/units.toml"),
         ("area", "plan/2022/areas/1-procedures.toml"),
         ("unit-plan", "plan/2022/units/thanh-tra.toml"),
+        ("scorecard", "plan/2022/scorecards/index.toml"),
         ("waivers", "plan/2022/waivers.toml"),
         ("programme", "plan/programme.toml"),
         ("seed", "seeds/aa.toml"),

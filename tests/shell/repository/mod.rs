@@ -13,6 +13,7 @@ mod forging;
 mod history;
 mod periods;
 mod setup;
+mod signing;
 #[cfg(unix)]
 mod strangers;
 mod why;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::sentence::{
-    both_ways, counts, figure, padded, short_by, step_word, task_count_word, words,
+    alike, both_ways, counts, figure, padded, short_by, step_word, task_count_word, words,
 };
 use super::tasks::{lateness, tasks_of};
 use crate::assess::Verdict;
@@ -21,16 +21,19 @@ pub(super) fn achievements(document: &Document<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let indicators = document.indicators.iter().map(|line| (line.verdict, line.is_internal()));
     let tasks = document.tasks.iter().map(|line| (line.verdict, line.is_internal()));
-    let mut count = |entry, word, verdicts: Vec<_>| {
+    let mut count = |entry, what, word, verdicts: Vec<_>| {
         // Of one there is nothing to count.
         if verdicts.len() > 1 {
-            let entry = Message::new(entry).with("count", padded(verdicts.len()));
-            let verdicts = counts("signed-tasks-counted", word, &verdicts);
-            blocks.push(Block::Line(entry.with("verdicts", verdicts)));
+            let counted = || {
+                let entry = Message::new(entry).with("count", padded(verdicts.len()));
+                entry.with("verdicts", counts("signed-tasks-counted", word, &verdicts))
+            };
+            let told = alike(what, word, &verdicts, false).unwrap_or_else(counted);
+            blocks.push(Block::Line(told));
         }
     };
-    count("signed-all-indicators", verdict_word, indicators.collect());
-    count("signed-all-tasks", task_count_word, tasks.collect());
+    count("signed-all-indicators", "indicators", verdict_word, indicators.collect());
+    count("signed-all-tasks", "tasks", task_count_word, tasks.collect());
     // A unit's report on itself is not about who has submitted.
     if !document.units.is_empty() && !document.meta.author.is_on_itself() {
         let complete = |unit: &&UnitLine| unit.state == Some(SubmissionState::Complete);

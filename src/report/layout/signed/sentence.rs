@@ -40,6 +40,23 @@ pub(super) fn counts(
     Value::joined(", ", parts)
 }
 
+/// That all of several stand alike; `None` where they do not.
+pub(super) fn alike(
+    what: &'static str,
+    word: fn(Verdict, bool) -> Message,
+    verdicts: &[(Verdict, bool)],
+    is_listed: bool,
+) -> Option<Message> {
+    let first = verdicts.first()?;
+    verdicts.iter().all(|other| other == first).then(|| {
+        Message::new("signed-alike")
+            .with("what", what)
+            .with("count", padded(verdicts.len()))
+            .with("verdict", word(first.0, first.1))
+            .with("listed", is_listed)
+    })
+}
+
 /// A count as a document has it: two digits at least in Vietnamese.
 pub(super) fn padded(count: usize) -> Name {
     Name { vi: Some(format!("{count:02}")), en: Some(count.to_string()) }
@@ -68,9 +85,11 @@ pub(super) fn area_indicators(lines: &[&IndicatorLine<'_>], is_own: bool) -> Vec
     if lines.len() > 1 {
         let verdicts: Vec<_> =
             lines.iter().map(|line| (line.verdict, line.is_internal())).collect();
-        let lead = Message::new("signed-area-indicators")
-            .with("count", padded(lines.len()))
-            .with("verdicts", counts("signed-indicators-counted", verdict_word, &verdicts));
+        let lead = alike("indicators", verdict_word, &verdicts, true).unwrap_or_else(|| {
+            Message::new("signed-area-indicators")
+                .with("count", padded(lines.len()))
+                .with("verdicts", counts("signed-indicators-counted", verdict_word, &verdicts))
+        });
         blocks.push(Block::Line(lead));
     }
     for verdict in TOLD {

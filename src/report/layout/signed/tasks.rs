@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::sentence::{both_ways, counts, padded, remark_of, task_count_word};
+use super::sentence::{alike, both_ways, counts, padded, remark_of, task_count_word};
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::report::layout::block::Block;
@@ -20,18 +20,24 @@ pub(super) fn area_tasks(document: &Document<'_>, tasks: &[&TaskLine<'_>]) -> Ve
     let verdicts: Vec<_> = tasks.iter().map(|task| (task.verdict, task.is_internal())).collect();
     let shown = [Verdict::Met, Verdict::NotMet, Verdict::Behind, Verdict::NoData];
     let mut blocks = Vec::new();
-    if let [(verdict, is_internal)] = verdicts.as_slice() {
-        // Of one that is told below there is nothing to count.
-        if !shown.contains(verdict) {
+    let is_alike = verdicts.iter().all(|other| *other == verdicts[0]);
+    match verdicts.as_slice() {
+        // How many they are is told with what they are.
+        [(verdict, _), ..] if is_alike && shown.contains(verdict) => {}
+        [(verdict, is_internal)] => {
             let word = task_count_word(*verdict, *is_internal);
             let only = Message::new("signed-area-task").with("verdict", word);
             blocks.push(Block::Line(only));
         }
-    } else {
-        let lead = Message::new("signed-area-tasks")
-            .with("count", padded(tasks.len()))
-            .with("verdicts", counts("signed-tasks-counted", task_count_word, &verdicts));
-        blocks.push(Block::Line(lead));
+        verdicts => {
+            let counted = || {
+                Message::new("signed-area-tasks")
+                    .with("count", padded(tasks.len()))
+                    .with("verdicts", counts("signed-tasks-counted", task_count_word, verdicts))
+            };
+            let lead = alike("tasks", task_count_word, verdicts, false).unwrap_or_else(counted);
+            blocks.push(Block::Line(lead));
+        }
     }
     let told = tasks_of(&shown, tasks.iter().copied(), |task| match task.verdict {
         Verdict::Met => done(task).into(),
@@ -59,7 +65,7 @@ fn under_way(document: &Document<'_>, tasks: &[&TaskLine<'_>]) -> Option<Block> 
 /// What units say beside a task: remarks and documents. Of several whoever says it is named.
 fn said_of(document: &Document<'_>, task: &TaskLine<'_>, units: Vec<UnitTask<'_>>) -> Vec<Message> {
     let is_dated = document.meta.of.len() > 1;
-    let is_joint = task.by_unit().len() > 1;
+    let is_joint = units.len() > 1;
     let said = units.into_iter().filter_map(|unit| {
         let notes = document.assessment.remarks(&task.task.id, unit.unit);
         let notes = notes.iter().map(|note| remark_of(note, is_dated));

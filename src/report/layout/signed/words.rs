@@ -9,7 +9,6 @@ use crate::model::{Prose, Section};
 use crate::report::layout::block::{Block, Words};
 use crate::report::sentence::first_of;
 use crate::report::{NarrativeLine, Statement};
-use crate::source::spelling::key;
 
 impl Draft<'_, '_> {
     /// What is said in a section, unless it stands at its area.
@@ -92,7 +91,7 @@ impl Draft<'_, '_> {
                     .with("unit", line.name)
                     .with("dated", said.dated.is_some())
                     .with("period", said.dated);
-                if says_nothing(said.text) {
+                if said.is_nothing {
                     nothing.push(by);
                 } else {
                     blocks.push(Block::Words(Words { by: Some(by), text: said.text.to_vec() }));
@@ -128,7 +127,8 @@ impl Draft<'_, '_> {
         let told = told.into_iter().map(|(text, of)| {
             let is_of_whole = of.iter().any(|said| said.period == self.document.meta.id);
             let periods = || Value::joined(", ", of.iter().map(|said| said.period_name));
-            Said { text, dated: (is_dated && !is_of_whole).then(periods) }
+            let is_nothing = of.iter().all(|said| said.is_nothing);
+            Said { text, is_nothing, dated: (is_dated && !is_of_whole).then(periods) }
         });
         (told.collect(), passed)
     }
@@ -144,23 +144,7 @@ impl Draft<'_, '_> {
 /// Words with the periods of which they were said, where the report has several.
 struct Said<'l> {
     text: &'l [Prose],
+    /// Whether that is no more than that there is nothing.
+    is_nothing: bool,
     dated: Option<Value>,
-}
-
-/// Whether words say no more than that there is nothing.
-fn says_nothing(text: &[Prose]) -> bool {
-    const WORDS: [&str; 8] = [
-        "không",
-        "không có",
-        "không có nội dung",
-        "không phát sinh",
-        "no",
-        "none",
-        "nothing",
-        "nil",
-    ];
-    let [Prose::Paragraph(spans)] = text else { return false };
-    let text: String = spans.iter().map(|span| span.text.as_str()).collect();
-    let said = key(text.trim_end_matches(['.', ';', '!', ' ']));
-    WORDS.iter().any(|word| key(word) == said)
 }

@@ -39,6 +39,14 @@ const HEADERS: [&str; 7] = [
     "score-column-evidence",
     "score-column-remark",
 ];
+/// In per cent of its size the sheet is as wide as a page. A scale that is fitted by the spreadsheet would
+/// leave out the break before the signature.
+const SCALE: u16 = 84;
+/// How high a printed page is at that scale, and of it the letterhead with its blank rows, and the
+/// sums with the signature, in points.
+const PAGE: f64 = 585.0;
+const HEAD: f64 = 120.0;
+const FOOT: f64 = 200.0;
 /// How sums look.
 const SUM: &str = "#,##0.00";
 
@@ -50,6 +58,8 @@ struct Form<'f, 'a> {
     catalogue: &'f Catalogue,
     sheet: &'f mut Worksheet,
     row: u32,
+    /// How much of the printed page is taken, in points.
+    taken: f64,
 }
 
 /// The cells that a sum adds up, by their rows.
@@ -71,13 +81,14 @@ pub(super) fn write(
     let sheet = workbook.add_worksheet();
     sheet.set_name(cut(tab, 31))?;
     print(&document.meta, catalogue, sheet);
+    sheet.set_print_scale(SCALE);
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     for column in COUNTS {
         sheet.set_column_hidden(column)?;
     }
-    let mut form = Form { document, card, score, catalogue, sheet, row: 0 };
+    let mut form = Form { document, card, score, catalogue, sheet, row: 0, taken: HEAD };
     form.letterhead()?;
     form.header()?;
     let mut whole = Parts::default();
@@ -116,10 +127,18 @@ impl Form<'_, '_> {
             let words = catalogue.text(&notice);
             self.across((0, REMARK), &words, &style::notice(tone))?;
             let lines = style::lines(&words, WIDTHS.iter().sum());
-            self.sheet.set_row_height(self.row, style::height(lines))?;
+            self.high(self.row, lines)?;
             self.row += 1;
         }
         self.row += 1;
+        Ok(())
+    }
+
+    /// Makes a row as high as so many lines, and keeps count of the page.
+    fn high(&mut self, row: u32, lines: u32) -> Result<(), XlsxError> {
+        let height = style::height(lines);
+        self.taken = if self.taken + height > PAGE { height } else { self.taken } + height;
+        self.sheet.set_row_height(row, height)?;
         Ok(())
     }
 
@@ -141,7 +160,7 @@ impl Form<'_, '_> {
             lines = lines.max(style::lines(&words, width * 0.8));
             text(self.sheet, (self.row, column), &words, &style::header())?;
         }
-        self.sheet.set_row_height(self.row, style::height(lines))?;
+        self.high(self.row, lines)?;
         self.sheet.set_repeat_rows(self.row, self.row)?;
         self.sheet.set_freeze_panes(self.row + 1, MAX)?;
         self.row += 1;
@@ -178,7 +197,7 @@ impl Form<'_, '_> {
                 text(self.sheet, (own, EVIDENCE), "", &look)?;
                 text(self.sheet, (own, REMARK), "", &look)?;
                 let lines = style::lines(name, WIDTHS[1] - 2.0);
-                self.sheet.set_row_height(own, style::height(lines))?;
+                self.high(own, lines)?;
                 self.row = next;
                 Ok(())
             }
@@ -258,7 +277,7 @@ impl Form<'_, '_> {
         let texts = [(1, name), (usize::from(EVIDENCE), evidence), (usize::from(REMARK), &remark)];
         let lines = texts.map(|(at, words)| style::lines(words, WIDTHS[at] - 1.0));
         let lines = lines.into_iter().max().unwrap_or(1);
-        self.sheet.set_row_height(row, style::height(lines))?;
+        self.high(row, lines)?;
         self.row += 1;
         Ok(())
     }
@@ -314,6 +333,10 @@ impl Form<'_, '_> {
         let (own, appraised) = (&totals.own, totals.appraised.as_ref());
         let look = heading(0);
         let row = self.row;
+        // No signature stands on a page by itself.
+        if self.taken + FOOT > PAGE {
+            self.sheet.set_page_breaks(&[row])?;
+        }
         self.labelled("score-sum", &look)?;
         self.sums(whole, own, appraised, &look)?;
         self.row += 1;
