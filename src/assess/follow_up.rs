@@ -28,7 +28,7 @@ impl FollowedUp<'_> {
 /// How many findings stand how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FindingCounts {
-    /// All of them.
+    /// Those that inspections found by then, whatever became of them.
     pub found: usize,
     /// Those that the unit has mended.
     pub mended: usize,

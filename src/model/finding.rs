@@ -107,7 +107,7 @@ impl Finding {
 /// The register of a year's findings, `findings.csv`.
 #[derive(Debug, Clone)]
 pub struct Findings {
-    /// Where it is.
+    /// The file that it was read from.
     pub file: FileId,
     /// What could be read of it, in the order of its rows.
     pub all: Vec<Finding>,

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::key::Field;
-use super::rules::{INVALID_ID, YEAR_MISMATCH};
+use super::rules::{SHARED_FOLDER, YEAR_MISMATCH};
 use super::{Ids, report_form, tables};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
@@ -117,8 +117,7 @@ const FOLDERS: [&str; 2] = ["proposals", "scores"];
 fn reserved(context: &Context<'_>, id: Option<Id>, place: Place) -> Option<Id> {
     let is_taken = |id: &Id| FOLDERS.contains(&id.folded().as_str());
     if let Some(taken) = id.as_ref().filter(|id| is_taken(id)) {
-        let finding = Diagnostic::new(&INVALID_ID, place).with("reason", "folder");
-        context.report(finding.with("character", "").found(taken.as_str()));
+        context.report(Diagnostic::new(&SHARED_FOLDER, place).found(taken.as_str()));
     }
     id
 }

@@ -53,6 +53,7 @@ rules! {
     UNKNOWN_BREAKDOWN = "R175" "unknown-breakdown" Error;
     UNFIT_BREAKDOWN = "R176" "unfit-breakdown" Error;
     UNFIT_FROM_FINDINGS = "R844" "unfit-from-findings" Error;
+    SHARED_FOLDER = "R845" "shared-folder" Error;
     UNFIT_TOLERANCE = "R555" "unfit-tolerance" Error;
     UNKNOWN_PLACEHOLDER = "R130" "unknown-placeholder" Error;
     UNORDERED_PROGRAMME = "R607" "unordered-programme" Error;

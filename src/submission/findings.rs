@@ -114,80 +114,95 @@ struct Reader<'p> {
     plan: &'p Plan,
 }
 
+/// What is wrong with a row as it is read.
+struct Faults<'d> {
+    found: &'d mut Diagnostics,
+    file: FileId,
+    row: usize,
+    any: bool,
+}
+
+impl Faults<'_> {
+    fn tell(&mut self, finding: Diagnostic) {
+        self.any = true;
+        self.found.push(finding.row(self.file, self.row));
+    }
+
+    /// The day in a cell, if one can be told.
+    fn day(&mut self, cell: Option<&Cell>) -> Option<Placed<NaiveDate>> {
+        let cell = cell?;
+        match date(cell) {
+            Ok(day) => Some(Placed::new(day, cell.place)),
+            Err(finding) => {
+                self.tell(finding);
+                None
+            }
+        }
+    }
+}
+
 impl Reader<'_> {
     /// Reads a row; where it cannot be told what it says, gives whose it is.
     fn finding(&self, line: &Line, found: &mut Diagnostics) -> Result<Finding, Option<Id>> {
         let cell = |column: Column| line.cells[column as usize].as_ref();
         let text = |column: Column| cell(column).map(|cell| cell.text.clone());
-        let faults = |finding: Diagnostic| finding.row(self.file, line.number);
-        let mut faulty = false;
-        let mut tell = |finding: Diagnostic| {
-            faulty = true;
-            found.push(faults(finding));
-        };
-        let unit = match cell(Column::Unit) {
-            Some(cell) => match self.names.get(&key(&cell.text)) {
-                Some(unit) => Some(Placed::new((*unit).clone(), cell.place)),
-                None if self.plan.damaged => None,
-                None => {
-                    let unknown = Diagnostic::new(&UNKNOWN_UNIT, cell.place);
-                    let unknown = unknown.with("where", "plan").found(cell.text.as_str());
-                    tell(unknown.suggest(self.plan.units.ids().map(Id::as_str)));
-                    None
-                }
-            },
-            None => None,
-        };
+        let mut faults = Faults { found, file: self.file, row: line.number, any: false };
+        let unit = self.unit(cell(Column::Unit), &mut faults);
         for column in [Column::Id, Column::Date, Column::Unit, Column::Found] {
             if cell(column).is_none() {
                 let heading = &HEADINGS[column as usize];
                 let blank = Diagnostic::new(&BLANK_CELL, line.place).with("column", heading.key);
-                tell(blank.with("also", heading.names[0]));
+                faults.tell(blank.with("also", heading.names[0]));
             }
         }
-        let mut day = |column: Column| {
-            let cell = cell(column)?;
-            match date(cell) {
-                Ok(day) => Some(Placed::new(day, cell.place)),
-                Err(finding) => {
-                    tell(finding);
-                    None
-                }
-            }
-        };
-        let (date, due, mended) = (day(Column::Date), day(Column::Due), day(Column::Mended));
-        let (referred, referred_to) = match cell(Column::Referred) {
-            None => (None, None),
-            Some(cell) => match in_words(cell, line) {
-                Some((day, words)) => (Some(Placed::new(day, cell.place)), words),
-                None => (day(Column::Referred), None),
-            },
+        let date = faults.day(cell(Column::Date));
+        let due = faults.day(cell(Column::Due));
+        let mended = faults.day(cell(Column::Mended));
+        let worded = cell(Column::Referred).and_then(|cell| in_words(cell, line));
+        let (referred, referred_to) = match (cell(Column::Referred), worded) {
+            (Some(cell), Some((day, words))) => (Some(Placed::new(day, cell.place)), Some(words)),
+            (cell, _) => (faults.day(cell), None),
         };
         let whose = unit.as_ref().map(|unit| unit.value.clone());
-        let (id, found) = (text(Column::Id), text(Column::Found));
-        match (id.zip(found), unit.zip(date)) {
-            (Some((id, found)), Some((unit, date))) if !faulty => Ok(Finding {
-                id: Placed::new(id, cell(Column::Id).map_or(line.place, |cell| cell.place)),
-                inspection: text(Column::Inspection),
-                date,
-                unit,
-                found,
-                action: text(Column::Action),
-                due,
-                mended,
-                referred,
-                referred_to,
-                evidence: text(Column::Evidence),
-                row: line.number,
-                place: line.place,
-            }),
-            _ => Err(whose),
+        let whole = text(Column::Id).zip(text(Column::Found)).zip(unit.zip(date));
+        let Some(((id, found), (unit, date))) = whole.filter(|_| !faults.any) else {
+            return Err(whose);
+        };
+        Ok(Finding {
+            id: Placed::new(id, cell(Column::Id).map_or(line.place, |cell| cell.place)),
+            inspection: text(Column::Inspection),
+            date,
+            unit,
+            found,
+            action: text(Column::Action),
+            due,
+            mended,
+            referred,
+            referred_to,
+            evidence: text(Column::Evidence),
+            row: line.number,
+            place: line.place,
+        })
+    }
+
+    /// The unit that a cell names, by its id or its name.
+    fn unit(&self, cell: Option<&Cell>, faults: &mut Faults<'_>) -> Option<Placed<Id>> {
+        let cell = cell?;
+        if let Some(unit) = self.names.get(&key(&cell.text)) {
+            return Some(Placed::new((*unit).clone(), cell.place));
         }
+        // What a damaged plan holds cannot be told from what it lacks.
+        if !self.plan.damaged {
+            let unknown = Diagnostic::new(&UNKNOWN_UNIT, cell.place).with("where", "plan");
+            let unknown = unknown.found(cell.text.as_str());
+            faults.tell(unknown.suggest(self.plan.units.ids().map(Id::as_str)));
+        }
+        None
     }
 }
 
 /// Of a referral that is told in words the day, its own or else that of the evidence, and the words.
-fn in_words(cell: &Cell, line: &Line) -> Option<(NaiveDate, Option<String>)> {
+fn in_words(cell: &Cell, line: &Line) -> Option<(NaiveDate, String)> {
     let evidence = line.cells[Column::Evidence as usize].as_ref();
     // A bare day has its own rules.
     let is_worded = cell.text.split(' ').filter(|word| word.contains(char::is_alphabetic)).count();
@@ -196,5 +211,5 @@ fn in_words(cell: &Cell, line: &Line) -> Option<(NaiveDate, Option<String>)> {
     }
     let day = date_in_words(&cell.text)
         .or_else(|| evidence.and_then(|evidence| date_in_words(&evidence.text)))?;
-    Some((day, Some(cell.text.clone())))
+    Some((day, cell.text.clone()))
 }

@@ -6,15 +6,15 @@ use super::{findings, proposals, scores};
 use crate::source::Sources;
 
 /// A register with its columns in their order.
-pub struct Columns<'s> {
+pub struct Columns {
     /// Its path from the root of the repository.
-    pub path: &'s str,
+    pub path: String,
     /// Every column of the file.
     pub columns: Vec<&'static Heading>,
 }
 
 /// Those of a year whose first line names every column as the contract does.
-pub fn registers(sources: &Sources, year: i32) -> Vec<Columns<'_>> {
+pub fn registers(sources: &Sources, year: i32) -> Vec<Columns> {
     let folder = format!("reports/{year}/");
     let register = |path: &str| -> Option<&'static [Heading]> {
         match path.split('/').collect::<Vec<_>>().as_slice() {
@@ -30,7 +30,7 @@ pub fn registers(sources: &Sources, year: i32) -> Vec<Columns<'_>> {
         let names = source.text.lines().next().unwrap_or_default().split(',');
         let known = |name: &str| headings.iter().find(|heading| heading.key == name);
         let columns = names.map(known).collect::<Option<Vec<_>>>();
-        found.extend(columns.map(|columns| Columns { path: source.path.as_str(), columns }));
+        found.extend(columns.map(|columns| Columns { path: source.path.clone(), columns }));
     }
     found
 }

@@ -30,6 +30,7 @@ const READS_VIETNAMESE: &[&str] = &[
     "submission/csv/headers.rs",
     "submission/evidence.rs",
     "submission/file_name.rs",
+    "submission/findings.rs",
     "submission/narrative/prose.rs",
     "submission/proposals.rs",
     "submission/register/day.rs",

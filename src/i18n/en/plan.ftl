@@ -130,7 +130,6 @@ invalid-id = { $reason ->
        *[character] the id “{ $found }” holds “{ $character }”, which is not allowed
         [reserved] the id “{ $found }” is a name that Windows keeps for itself
         [dot] the id “{ $found }” ends in a dot
-        [folder] the id “{ $found }” is the name of a folder that the whole year shares
     }
     .label = { $reason ->
         [empty] no id
@@ -139,7 +138,6 @@ invalid-id = { $reason ->
        *[character] “{ $character }” is not allowed
         [reserved] Windows allows no file of this name
         [dot] superfluous dot
-        [folder] reports/<year>/{ $found }/ is no period's folder
     }
     .expected = letters without accents, digits, “-”, “_” or “.”, starting with a letter or digit, at most 64
     .help = { $reason ->
@@ -149,7 +147,6 @@ invalid-id = { $reason ->
        *[character] write it without accents and join words by hyphens, for instance phong-tai-chinh
         [reserved] choose another id, or add a word to it
         [dot] drop the dot at the end
-        [folder] choose another id
     }
     .explain = Ids become file names and stand in the submissions, so they must work on every computer. They hold only letters without accents, digits, “-”, “_” and “.”. The full name, with its accents, goes into name.
     .before =

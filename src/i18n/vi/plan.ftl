@@ -130,7 +130,6 @@ invalid-id = { $reason ->
        *[character] mã “{ $found }” có ký tự “{ $character }” không được phép
         [reserved] mã “{ $found }” trùng với tên mà Windows dành riêng
         [dot] mã “{ $found }” kết thúc bằng dấu chấm
-        [folder] mã “{ $found }” trùng với tên một thư mục dùng chung của năm
     }
     .label = { $reason ->
         [empty] chưa có mã
@@ -139,7 +138,6 @@ invalid-id = { $reason ->
        *[character] không được có “{ $character }”
         [reserved] Windows không cho đặt tên tệp này
         [dot] thừa dấu chấm ở cuối
-        [folder] thư mục reports/<năm>/{ $found }/ không phải của kỳ nào
     }
     .expected = chữ không dấu, chữ số, “-”, “_” hoặc “.”, bắt đầu bằng chữ hoặc số, dài không quá 64 ký tự
     .help = { $reason ->
@@ -149,7 +147,6 @@ invalid-id = { $reason ->
        *[character] viết không dấu và nối các từ bằng gạch ngang, ví dụ phong-tai-chinh
         [reserved] đặt mã khác, hoặc thêm một từ vào mã
         [dot] bỏ dấu chấm ở cuối
-        [folder] đặt mã khác
     }
     .explain = Mã được dùng làm tên tệp và ghi trong cột “mã” của báo cáo, nên phải viết được trên mọi máy. Mã chỉ gồm chữ không dấu, chữ số, “-”, “_” và “.”. Tên đầy đủ có dấu thì ghi ở trường name.
     .before =

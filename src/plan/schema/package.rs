@@ -20,9 +20,9 @@ pub struct Resource<'s> {
 
 /// A register whose columns have the names that programs know.
 #[derive(Debug)]
-pub struct Register<'s> {
+pub struct Register {
     /// Its path from the root of the repository, where the package belongs.
-    pub path: &'s str,
+    pub path: String,
     /// Its columns in their order, and whether each line needs the cell.
     pub columns: Vec<(&'static str, bool)>,
 }
@@ -59,7 +59,7 @@ struct Described {
 pub fn package(
     plan: Option<&Plan>,
     resources: &[Resource<'_>],
-    registers: &[Register<'_>],
+    registers: &[Register],
     catalogue: &Catalogue,
 ) -> String {
     let lang = catalogue.lang();
@@ -124,7 +124,7 @@ fn of_submission(
 }
 
 /// A register: every cell is text, as its reader takes it.
-fn of_register(register: &Register<'_>, names: &mut BTreeSet<String>) -> Described {
+fn of_register(register: &Register, names: &mut BTreeSet<String>) -> Described {
     let stem = register.path.trim_start_matches("reports/").trim_end_matches(".csv");
     let field = |(name, is_needed): &(&str, bool)| match is_needed {
         true => json!({ "name": name, "type": "string", "constraints": { "required": true } }),
@@ -135,7 +135,7 @@ fn of_register(register: &Register<'_>, names: &mut BTreeSet<String>) -> Describ
         profile: "tabular-data-resource",
         name: distinct(stem.to_lowercase().replace('/', "-"), names),
         title: String::new(),
-        path: Some(register.path.to_owned()),
+        path: Some(register.path.clone()),
         data: None,
         format: Some("csv"),
         encoding: Some("utf-8"),
