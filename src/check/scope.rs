@@ -8,7 +8,7 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Branch, Change, DEPARTMENT, FileId, Id, PROPOSALS, Place, is_of_plan, seal_path, year_of,
+    Branch, Change, DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, is_of_plan, seal_path, year_of,
 };
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
@@ -105,7 +105,7 @@ fn fault(
     if branch.touches(&seal) {
         return Some(finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period));
     }
-    let owner = owner_of_report(facts, rest)?;
+    let owner = if rest[0] == "consolidated" { None } else { owner_in_period(facts.plan, rest)? };
     if owner == Some(author.id) {
         return None;
     }
@@ -115,26 +115,22 @@ fn fault(
     Some(Diagnostic { period, ..found })
 }
 
-/// Whose a file in a folder of the year's reports is, the department's if no unit's; `None` where it
-/// is nobody's.
-fn owner_of_report<'p>(facts: &Facts<'p>, rest: &[&str]) -> Option<Option<&'p Id>> {
-    Some(match rest {
-        // What the whole department has consolidated.
-        ["consolidated", ..] => None,
+/// Whose a file in the folder of a period is: a unit's, or nobody's but the department's; `None` where
+/// it is none that anybody claims.
+#[expect(clippy::option_option, reason = "nobody's and unclaimed are two things")]
+fn owner_in_period<'p>(plan: &'p Plan, rest: &[&str]) -> Option<Option<&'p Id>> {
+    let unit = |stem: &str| plan.units.get(stem).map(|unit| &unit.id);
+    match rest {
         [file] => {
             let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            match facts.plan.units.get(stem) {
-                Some(owner) => Some(&owner.id),
-                // The coordinator writes for the department.
-                None if stem == DEPARTMENT && file.ends_with(".md") => {
-                    facts.plan.coordinator.as_ref().map(|placed| &placed.value)
-                }
-                None => return None,
-            }
+            // The coordinator writes for the department.
+            let is_department = stem == DEPARTMENT && file.ends_with(".md");
+            let coordinator = || plan.coordinator.as_ref().map(|placed| &placed.value);
+            unit(stem).map(Some).or_else(|| is_department.then(coordinator))
         }
-        ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
-        _ => return None,
-    })
+        ["signed", file] => unit(file.strip_suffix(".toml")?).map(Some),
+        _ => None,
+    }
 }
 
 /// A file of another unit, or of the whole department.
