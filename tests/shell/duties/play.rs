@@ -215,6 +215,7 @@ impl Story {
             ("2025 procedures", "plan/2025/areas/1-procedures.toml"),
             ("2025 digital", "plan/2025/areas/2-digital.toml"),
             ("2025 steering", "plan/2025/areas/3-steering.toml"),
+            ("2025 card", "plan/2025/scorecards/index.toml"),
         ] {
             let out = std::fs::read(self.scratch.at(path)).unwrap_or_default();
             self.said.insert(name, Run { code: Some(0), out, err: String::new() });
