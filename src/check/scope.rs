@@ -104,7 +104,20 @@ fn fault(
     if branch.touches(&seal) {
         return Some(finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period));
     }
-    let owner = match rest {
+    let owner = owner_of_report(facts, rest)?;
+    if owner == Some(author.id) {
+        return None;
+    }
+    let found = foreign(facts, author, change, owner);
+    // What units propose is of the year.
+    let period = (*period != proposals::FOLDER).then(|| (*period).into());
+    Some(Diagnostic { period, ..found })
+}
+
+/// Whose a file in a folder of the year's reports is, the department's if no unit's; `None` where it
+/// is nobody's.
+fn owner_of_report<'p>(facts: &Facts<'p>, rest: &[&str]) -> Option<Option<&'p Id>> {
+    Some(match rest {
         // What the whole department has consolidated.
         ["consolidated", ..] => None,
         [file] => {
@@ -120,14 +133,7 @@ fn fault(
         }
         ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
         _ => return None,
-    };
-    if owner == Some(author.id) {
-        return None;
-    }
-    let found = foreign(facts, author, change, owner);
-    // What units propose is of the year.
-    let period = (*period != proposals::FOLDER).then(|| (*period).into());
-    Some(Diagnostic { period, ..found })
+    })
 }
 
 /// A file of another unit, or of the whole department.
