@@ -126,10 +126,14 @@ pub struct Checked {
 impl Checked {
     /// Whether the plan itself has errors: then no figure can be trusted.
     pub fn plan_has_errors(&self, sources: &Sources) -> bool {
-        self.diagnostics
-            .iter()
-            .any(|found| found.severity == Severity::Error && is_of_plan(found, sources))
+        has_faults_of_plan(&self.diagnostics, sources)
     }
+}
+
+/// Whether the plan itself has errors.
+fn has_faults_of_plan(diagnostics: &Diagnostics, sources: &Sources) -> bool {
+    let is_fault = |found: &Diagnostic| found.severity == Severity::Error;
+    diagnostics.iter().any(|found| is_fault(found) && is_of_plan(found, sources))
 }
 
 /// Whether a finding is about the plan, rather than about a submission that it asks for.
@@ -251,18 +255,11 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded {
-        mut plan,
-        submissions,
-        findings,
-        narratives,
-        proposals,
-        scores,
-        found: mut diagnostics,
-    } = loaded;
+    let Loaded { mut plan, submissions, findings, narratives, proposals, scores, found } = loaded;
+    let mut diagnostics = found;
     let submissions: Arc<[Submission]> = submissions.into();
-    let demanded = question.period.as_ref().and_then(|period| plan.report(period));
-    let as_of = question.as_of;
+    let (as_of, period) = (question.as_of, question.period.as_ref());
+    let demanded = period.and_then(|period| plan.report(period));
     let facts = Facts {
         plan: &plan,
         lineage: Lineage::of(&plan),
@@ -278,9 +275,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     };
     let Outcome { mut ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
     ledger.stand_beside(Arc::clone(&question.other_years));
-    let is_fault_of_plan =
-        |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
-    let is_settled = !diagnostics.iter().any(is_fault_of_plan);
+    let is_settled = !has_faults_of_plan(&diagnostics, sources);
     let held = Held {
         plan: &plan,
         ledger: is_settled.then_some(&ledger),
@@ -301,9 +296,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     waived.retain(|waived| wanted(&waived.finding));
     name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
-    let history = Arc::clone(&question.history);
-    plan.doubted = doubted;
-    plan.sign_offs = sign_offs;
+    (plan.doubted, plan.sign_offs) = (doubted, sign_offs);
     Checked {
         plan,
         submissions,
@@ -314,7 +307,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         ledger,
         diagnostics,
         waived,
-        history,
+        history: Arc::clone(&question.history),
     }
 }
 
