@@ -96,13 +96,11 @@ fn fault(
         return (!is_own).then(|| foreign(facts, author, change, owner));
     }
     let seal = seal_path(year, period);
-    let closed = || finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period);
     // A seal that the branch itself breaks open still holds.
-    if let Some(at) = facts.sources.find(&seal) {
-        return Some(closed().see(Place::top(at), "seal"));
-    }
-    if branch.touches(&seal) {
-        return Some(closed());
+    let at = facts.sources.find(&seal);
+    if at.is_some() || branch.touches(&seal) {
+        let found = finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period);
+        return Some(at.into_iter().fold(found, |found, at| found.see(Place::top(at), "seal")));
     }
     let owner = match rest {
         // What the whole department has consolidated.
