@@ -98,12 +98,10 @@ fn fault(
     }
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
-    if let Some(at) = facts.sources.find(&seal) {
+    let at = facts.sources.find(&seal);
+    if at.is_some() || branch.touches(&seal) {
         let found = finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period);
-        return Some(found.see(Place::top(at), "seal"));
-    }
-    if branch.touches(&seal) {
-        return Some(finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period));
+        return Some(at.into_iter().fold(found, |found, at| found.see(Place::top(at), "seal")));
     }
     let owner = if rest[0] == "consolidated" { None } else { owner_in_period(facts.plan, rest)? };
     if owner == Some(author.id) {
