@@ -37,9 +37,12 @@ impl<'a> Inspections<'a> {
     pub fn of(register: Option<&'a Findings>, assessment: &Assessment<'_>) -> Option<Self> {
         let Findings { all, lost, .. } = register?;
         let on = assessment.to().map_or(assessment.as_of, |end| end.min(assessment.as_of));
+        // One that was due on the last day is overdue when the report speaks, as a task is.
+        let today = assessment.speaks_of();
+        let is_overdue =
+            |finding: &Finding| finding.due.as_ref().is_some_and(|due| due.value < today);
         let open = all.iter().filter_map(|finding| match finding.state(on)? {
-            Remedy::Open => Some((finding, false)),
-            Remedy::Overdue => Some((finding, true)),
+            Remedy::Open | Remedy::Overdue => Some((finding, is_overdue(finding))),
             Remedy::Referred | Remedy::Mended => None,
         });
         let open: Vec<_> = open.collect();
