@@ -88,12 +88,8 @@ fn fault(
     if rest.is_empty() {
         return None;
     }
-    if let ("scores", [file]) = (*period, rest) {
-        // Whoever scores the department types its points; those of units are the department's to type.
-        let card = facts.plan.scorecards.get(file.strip_suffix(".csv")?)?;
-        let owner = card.scorer.as_ref().map(|unit| &unit.value);
-        let is_own = owner == Some(author.id);
-        return (!is_own).then(|| foreign(facts, author, change, owner));
+    if *period == "scores" {
+        return foreign_scores(facts, author, change, rest);
     }
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
@@ -128,6 +124,21 @@ fn fault(
     // What units propose is of the year.
     let period = (*period != proposals::FOLDER).then(|| (*period).into());
     Some(Diagnostic { period, ..found })
+}
+
+/// Scores that another types: whoever scores the department types its points, and those of units are
+/// the department's to type.
+fn foreign_scores(
+    facts: &Facts<'_>,
+    author: &Author<'_>,
+    change: &Change,
+    rest: &[&str],
+) -> Option<Diagnostic> {
+    let card = rest.first()?.strip_suffix(".csv")?;
+    let card = facts.plan.scorecards.get(card)?;
+    let owner = card.scorer.as_ref().map(|unit| &unit.value);
+    let is_own = owner == Some(author.id);
+    (!is_own).then(|| foreign(facts, author, change, owner))
 }
 
 /// A file of another unit, or of the whole department.
