@@ -8,9 +8,8 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Branch, Change, DEPARTMENT, FileId, Id, Place, Plan, is_of_plan, seal_path, year_of,
+    Branch, Change, DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, is_of_plan, seal_path, year_of,
 };
-use crate::submission::proposals;
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -112,7 +111,7 @@ fn fault(
     }
     let found = foreign(facts, author, change, owner);
     // What units propose is of the year.
-    let period = (*period != proposals::FOLDER).then(|| (*period).into());
+    let period = (*period != PROPOSALS).then(|| (*period).into());
     Some(Diagnostic { period, ..found })
 }
 
