@@ -107,17 +107,7 @@ fn fault(
     let owner = match rest {
         // What the whole department has consolidated.
         ["consolidated", ..] => None,
-        [file] => {
-            let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            match facts.plan.units.get(stem) {
-                Some(owner) => Some(&owner.id),
-                // The coordinator writes for the department.
-                None if stem == DEPARTMENT && file.ends_with(".md") => {
-                    facts.plan.coordinator.as_ref().map(|placed| &placed.value)
-                }
-                None => return None,
-            }
-        }
+        [file] => writer(facts, file)?,
         ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
         _ => return None,
     };
@@ -128,6 +118,18 @@ fn fault(
     // What units propose is of the year.
     let period = (*period != proposals::FOLDER).then(|| (*period).into());
     Some(Diagnostic { period, ..found })
+}
+
+/// Whose file in a period's folder is, if anybody's: the coordinator writes for the department.
+fn writer<'p>(facts: &Facts<'p>, file: &str) -> Option<Option<&'p Id>> {
+    let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
+    match facts.plan.units.get(stem) {
+        Some(owner) => Some(Some(&owner.id)),
+        None if stem == DEPARTMENT && file.ends_with(".md") => {
+            Some(facts.plan.coordinator.as_ref().map(|placed| &placed.value))
+        }
+        None => None,
+    }
 }
 
 /// A file of another unit, or of the whole department.
