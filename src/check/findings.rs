@@ -14,7 +14,7 @@ use crate::submission::findings_path;
 
 static REPEATED_FINDING: Rule = Rule::error("R833", "repeated-finding");
 static MENDED_BEFORE_FOUND: Rule = Rule::error("R834", "mended-before-found");
-static CLOSED_TWICE: Rule = Rule::warning("R835", "closed-twice");
+static CLOSED_TWICE: Rule = Rule::error("R835", "closed-twice");
 static CLOSED_WITHOUT_EVIDENCE: Rule = Rule::error("R836", "closed-without-evidence");
 static NO_DUE_DATE: Rule = Rule::warning("R837", "finding-without-due");
 static DUE_BEFORE_FOUND: Rule = Rule::error("R838", "due-before-found");
@@ -132,8 +132,7 @@ impl Register<'_, '_> {
         let Finding { mended, referred, evidence, .. } = self.found;
         if let (Some(mended), Some(referred)) = (mended, referred) {
             let finding = self.at(&CLOSED_TWICE, referred.place);
-            let first = mended.value.min(referred.value);
-            diagnostics.push(finding.with("first", first).see(mended.place, "mended"));
+            diagnostics.push(finding.see(mended.place, "mended"));
         }
         if let Some((what, day)) = self.closings().next().filter(|_| evidence.is_none()) {
             diagnostics.push(self.at(&CLOSED_WITHOUT_EVIDENCE, day.place).with("what", what));

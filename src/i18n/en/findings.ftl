@@ -55,10 +55,10 @@ mended-before-found = the finding “{ $id }” was { $what ->
 
 # R835
 closed-twice = the finding “{ $id }” is both mended and referred
-    .label = it was referred here; it counts once, by { $first }
+    .label = it was referred here
     .mended = it was mended here
     .help = if the unit has mended it, take out the day of the referral; if it was referred, take out the other
-    .explain = A finding is either mended by the unit or referred to whoever can mend it. With both, it counts once, by the earlier day.
+    .explain = A finding is either mended by the unit or referred to whoever can mend it. With both nobody knows who has closed it, and when, so the row does not count.
     .before = mended 2022-05-10, referred 2022-05-20
     .after = mended 2022-05-10
 
@@ -181,6 +181,7 @@ findings-sentence = { $overdue ->
     [0] { $total }
    *[other] { $total } Overdue in: { $whose }.
 }
+findings-more = and { $count } more that are open; `reform findings` lists them all.
 findings-of = { $unit } ({ $count })
 finding-state = { $state ->
     [overdue] overdue by { $days } { $days ->
@@ -202,6 +203,9 @@ column-findings-mended = Mended
 column-findings-referred = Referred
 column-findings-open = Open
 column-findings-overdue = Of them overdue
+xlsx-findings = Findings
+column-findings-inspection = Inspection
+column-findings-date = Found on
 column-findings-what = Shortcoming
 column-findings-action = What is to be done
 column-findings-evidence = Evidence
@@ -213,3 +217,18 @@ shared-folder = the id “{ $found }” is the name of a folder that the whole y
     .explain = Each period has a folder of its id in reports/<year>/. The folders proposals (what units propose) and scores (self-assessed and appraised points) are the whole year's, so no period has one of these names.
     .before = id = "scores"
     .after = id = "scoring"
+
+# The signed report
+signed-findings = { $any ->
+    [0] From the start of the year to the end of { $on } inspections found no shortcomings.
+   *[other] From the start of the year to the end of { $on } inspections found { $found } shortcomings; { $mended } were mended{ $any-referred ->
+        [0] {""}
+       *[other] {", "}{ $referred } were referred to a competent authority
+    }{ $any-open ->
+        [0] {"."}
+       *[other] {", "}{ $open } remain open{ $any-overdue ->
+            [0] {"."}
+           *[other] {", "}{ $overdue } of them overdue: { $whose }.
+        }
+    }
+}
