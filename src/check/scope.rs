@@ -7,8 +7,9 @@
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
-use crate::model::{Branch, Change, DEPARTMENT, FileId, Id, Place, is_of_plan, seal_path, year_of};
-use crate::submission::proposals;
+use crate::model::{
+    Branch, Change, DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, is_of_plan, seal_path, year_of,
+};
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -97,37 +98,37 @@ fn fault(
     }
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
-    if let Some(at) = facts.sources.find(&seal) {
+    let at = facts.sources.find(&seal);
+    if at.is_some() || branch.touches(&seal) {
         let found = finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period);
-        return Some(found.see(Place::top(at), "seal"));
+        return Some(at.into_iter().fold(found, |found, at| found.see(Place::top(at), "seal")));
     }
-    if branch.touches(&seal) {
-        return Some(finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period));
-    }
-    let owner = match rest {
-        // What the whole department has consolidated.
-        ["consolidated", ..] => None,
-        [file] => {
-            let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            match facts.plan.units.get(stem) {
-                Some(owner) => Some(&owner.id),
-                // The coordinator writes for the department.
-                None if stem == DEPARTMENT && file.ends_with(".md") => {
-                    facts.plan.coordinator.as_ref().map(|placed| &placed.value)
-                }
-                None => return None,
-            }
-        }
-        ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
-        _ => return None,
-    };
+    let owner = if rest[0] == "consolidated" { None } else { owner_in_period(facts.plan, rest)? };
     if owner == Some(author.id) {
         return None;
     }
     let found = foreign(facts, author, change, owner);
     // What units propose is of the year.
-    let period = (*period != proposals::FOLDER).then(|| (*period).into());
+    let period = (*period != PROPOSALS).then(|| (*period).into());
     Some(Diagnostic { period, ..found })
+}
+
+/// Whose a file in the folder of a period is: a unit's, or nobody's but the department's; `None` where
+/// it is none that anybody claims.
+#[expect(clippy::option_option, reason = "nobody's and unclaimed are two things")]
+fn owner_in_period<'p>(plan: &'p Plan, rest: &[&str]) -> Option<Option<&'p Id>> {
+    let unit = |stem: &str| plan.units.get(stem).map(|unit| &unit.id);
+    match rest {
+        [file] => {
+            let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
+            // The coordinator writes for the department.
+            let is_department = stem == DEPARTMENT && file.ends_with(".md");
+            let coordinator = || plan.coordinator.as_ref().map(|placed| &placed.value);
+            unit(stem).map(Some).or_else(|| is_department.then(coordinator))
+        }
+        ["signed", file] => unit(file.strip_suffix(".toml")?).map(Some),
+        _ => None,
+    }
 }
 
 /// A file of another unit, or of the whole department.

@@ -7,6 +7,7 @@
 
 use chrono::NaiveDate;
 
+use super::Facts;
 use crate::assess::score::{Inspections, ScoreLine, Worth, score};
 use crate::assess::{self, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
@@ -45,15 +46,23 @@ const SHOWN_DECIMALS: u32 = 2;
 /// What typed scores are held against.
 pub struct Scored<'a> {
     /// What the cards ask.
-    pub plan: &'a Plan,
+    plan: &'a Plan,
     /// What points are computed from.
-    pub ledger: &'a Ledger,
+    ledger: &'a Ledger,
     /// What was typed.
-    pub sheets: &'a [ScoreSheet],
+    sheets: &'a [ScoreSheet],
     /// What inspections found, where there is a register.
-    pub findings: Option<&'a Findings>,
+    findings: Option<&'a Findings>,
     /// Today.
-    pub as_of: NaiveDate,
+    as_of: NaiveDate,
+}
+
+impl<'a> Scored<'a> {
+    /// What was typed, with what all checks have looked at and come to.
+    pub fn of(facts: &Facts<'a>, ledger: &'a Ledger, sheets: &'a [ScoreSheet]) -> Self {
+        let Facts { plan, findings, as_of, .. } = *facts;
+        Self { plan, ledger, sheets, findings, as_of }
+    }
 }
 
 /// Holds what was typed against the cards, and against what can be computed.

@@ -12,8 +12,8 @@ use crate::assess::Assessment;
 use crate::assess::score::{CardScore, RankedBy, RestsOn, Score, ScoreLine, Total, Unknown, Worth};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Fixed, Ground, Indicator, Margin, MeasureUnit, Name, Period, Plan, Quantity, Side, Target,
-    Task, Unit, round_towards,
+    Fixed, Ground, Indicator, Margin, MeasureUnit, Name, Period, Plan, Quantity, Scoring, Side,
+    Target, Task, Unit, exact, round_towards,
 };
 use crate::source::Sources;
 
@@ -143,9 +143,21 @@ impl<'a> ScoreDocument<'a> {
         }
     }
 
+    /// That what was typed is not what it is worth as things stand.
+    pub fn differing(&self, line: &ScoreLine<'a>) -> Option<Message> {
+        line.differs()?;
+        let points = line.shown(line.computed.points()?, SHOWN_DECIMALS).to_string();
+        Some(Message::new("score-computed-as").with("points", Value::Figure(points)))
+    }
+
     /// What would win back points that are lost.
     pub fn win_back(&self, line: &ScoreLine<'a>) -> Option<Message> {
         line.lost()?;
+        // All points are there by what is counted: who appraised has seen something else.
+        let max = exact(line.criterion.max.value.decimal());
+        if line.computed.points().is_some_and(|points| *points >= max) {
+            return None;
+        }
         let entry = |how: &'static str| Message::new("score-win-back").with("how", how);
         match &line.rests_on {
             RestsOn::Indicator { indicator, goal, margin, .. } => {
@@ -155,27 +167,21 @@ impl<'a> ScoreDocument<'a> {
                 let gap = margin.map(|margin| self.lack(indicator, margin));
                 let goal = aim((*goal)?, &indicator.unit);
                 let how = if gap.is_some() { "gap" } else { "goal" };
-                // The figure is there: who appraised has seen something else.
-                let is_short = gap.is_some()
-                    || line.computed.points().is_some_and(|points| {
-                        line.shown(points, SHOWN_DECIMALS).to_rational()
-                            < crate::model::exact(line.criterion.max.value.decimal())
-                    });
-                is_short.then(|| entry(how).with("gap", gap).with("goal", goal))
+                let is_known = line.computed.points().is_some();
+                is_known.then(|| entry(how).with("gap", gap).with("goal", goal))
             }
-            RestsOn::Tasks { overdue, late, open, on_time, .. } => {
-                let is_lost = *on_time && overdue.is_empty() && !late.is_empty();
-                let count = if *on_time { open.len() } else { overdue.len() + open.len() };
-                match (is_lost || count == 0, overdue.len()) {
-                    (true, 0) => Some(entry("gone")),
-                    (_, count) if count > 0 => Some(entry("tasks").with("count", count)),
-                    _ => Some(entry("open").with("count", count)),
-                }
+            RestsOn::Tasks { overdue, open, on_time, .. } => {
+                // What is late stays late, where that costs the points.
+                let is_deducted = matches!(line.criterion.scoring, Scoring::Deduct { .. });
+                Some(match (overdue.len(), open.len()) {
+                    (count, _) if count > 0 && !*on_time && !is_deducted => {
+                        entry("tasks").with("count", count)
+                    }
+                    (_, count) if count > 0 && !is_deducted => entry("open").with("count", count),
+                    _ => entry("gone"),
+                })
             }
-            RestsOn::Submissions { overdue, .. } => Some(match overdue.len() {
-                0 => entry("gone"),
-                count => entry("submissions").with("count", count),
-            }),
+            RestsOn::Submissions { .. } => Some(entry("gone")),
             RestsOn::Findings { found, .. } => {
                 (!found.is_empty()).then(|| entry("findings").with("count", found.len()))
             }

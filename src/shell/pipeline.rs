@@ -126,9 +126,7 @@ pub struct Checked {
 impl Checked {
     /// Whether the plan itself has errors: then no figure can be trusted.
     pub fn plan_has_errors(&self, sources: &Sources) -> bool {
-        self.diagnostics
-            .iter()
-            .any(|found| found.severity == Severity::Error && is_of_plan(found, sources))
+        !has_sound_plan(&self.diagnostics, sources)
     }
 }
 
@@ -251,18 +249,10 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded {
-        mut plan,
-        submissions,
-        findings,
-        narratives,
-        proposals,
-        scores,
-        found: mut diagnostics,
-    } = loaded;
-    let submissions: Arc<[Submission]> = submissions.into();
+    let (mut plan, mut diagnostics) = (loaded.plan, loaded.found);
+    let submissions: Arc<[Submission]> = loaded.submissions.into();
+    let Loaded { findings, narratives, proposals, scores, .. } = loaded;
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
-    let as_of = question.as_of;
     let facts = Facts {
         plan: &plan,
         lineage: Lineage::of(&plan),
@@ -270,7 +260,7 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         findings: findings.as_ref(),
         narratives: &narratives,
         sources,
-        as_of,
+        as_of: question.as_of,
         demanded,
         history: &question.history,
         branch: question.branch.as_ref(),
@@ -278,32 +268,23 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
     };
     let Outcome { mut ledger, mut waived } = check::run(&facts, &rules(), &mut diagnostics);
     ledger.stand_beside(Arc::clone(&question.other_years));
-    let is_fault_of_plan =
-        |found: &Diagnostic| found.severity == Severity::Error && is_of_plan(found, sources);
-    let is_settled = !diagnostics.iter().any(is_fault_of_plan);
-    let held = Held {
-        plan: &plan,
-        ledger: is_settled.then_some(&ledger),
-        sources,
-        history: &question.history,
-        kept: &question.kept,
-    };
+    // Of a plan with errors no figure can be trusted.
+    let settled = has_sound_plan(&diagnostics, sources).then_some(&ledger);
+    let (history, kept) = (&question.history, &question.kept);
+    let held = Held { plan: &plan, ledger: settled, sources, history, kept };
     seal::hold(&held, &mut diagnostics);
-    if !question.figures_only {
-        let findings = findings.as_ref();
-        let scored = Scored { plan: &plan, ledger: &ledger, sheets: &scores, findings, as_of };
+    if let Some(ledger) = settled.filter(|_| !question.figures_only) {
+        let scored = Scored::of(&facts, ledger, &scores);
         check::scores::hold(&scored, &mut diagnostics);
     }
     let doubted = seal::doubted(&diagnostics, sources);
-    let sign_offs = seal::hold_signed(&held, as_of, demanded, &mut diagnostics);
+    let sign_offs = seal::hold_signed(&held, question.as_of, demanded, &mut diagnostics);
     let wanted = |found: &Diagnostic| question.wants(found, sources, demanded);
     diagnostics.retain(wanted);
     waived.retain(|waived| wanted(&waived.finding));
     name_cells(&submissions, &mut diagnostics);
     diagnostics.sort(sources);
-    let history = Arc::clone(&question.history);
-    plan.doubted = doubted;
-    plan.sign_offs = sign_offs;
+    (plan.doubted, plan.sign_offs) = (doubted, sign_offs);
     Checked {
         plan,
         submissions,
@@ -314,8 +295,13 @@ pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> C
         ledger,
         diagnostics,
         waived,
-        history,
+        history: Arc::clone(&question.history),
     }
+}
+
+fn has_sound_plan(diagnostics: &Diagnostics, sources: &Sources) -> bool {
+    let is_error = |found: &Diagnostic| found.severity == Severity::Error;
+    !diagnostics.iter().any(|found| is_error(found) && is_of_plan(found, sources))
 }
 
 /// Whether a finding can be a branch's doing: it stands in a file that the branch changes, or is

@@ -298,15 +298,18 @@ fn tasks_are_scored_by_what_is_done_and_what_is_late() {
             .on(AS_OF)
     };
     // Two of three are done, one of them ten days late; one is overdue.
-    for (way, points) in [
-        ("} }\nscore = \"proportional\"", "2"),
-        ("on_time = true } }\nscore = \"proportional\"", "1"),
-        ("} }\nscore = \"all-or-nothing\"", "0"),
-        ("due_by = 2022-06-01 } }\nbands = [[60, 3], [30, 1]]", "3"),
-        ("} }\ndeduct = { each = 0.5, per = \"late-task\" }", "2"),
+    let (finish, gone) = (r#""finish 1 overdue task""#, r#""nothing this year""#);
+    for (way, points, back) in [
+        ("} }\nscore = \"proportional\"", "2", finish),
+        // What is late stays late: to finish the other wins nothing back.
+        ("on_time = true } }\nscore = \"proportional\"", "1", gone),
+        ("} }\nscore = \"all-or-nothing\"", "0", finish),
+        ("due_by = 2022-06-01 } }\nbands = [[60, 3], [30, 1]]", "3", "null"),
+        ("} }\ndeduct = { each = 0.5, per = \"late-task\" }", "2", gone),
     ] {
         let line = year(&with(way))["criteria"][0].clone();
         assert_eq!(text(&line["computed"]), points, "{way}");
+        assert_eq!(text(&line["win_back"]), back, "{way}");
         let rests_on = &line["rests_on"];
         assert_eq!([&rests_on["overdue"], &rests_on["late"]].map(text), [r#"["t2"]"#, r#"["t1"]"#]);
     }

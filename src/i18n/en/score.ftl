@@ -143,10 +143,6 @@ score-win-back = { $how ->
         [one] task that is left in time
        *[other] { $count } tasks that are left in time
     }
-    [submissions] hand in { $count ->
-        [one] the missing submission
-       *[other] the { $count } missing submissions
-    }
     [findings] mend { $count ->
         [one] 1 finding
        *[other] { $count } findings

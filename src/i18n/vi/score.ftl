@@ -116,7 +116,6 @@ score-win-back = { $how ->
     [goal] đạt { $goal }
     [tasks] hoàn thành { $count } nhiệm vụ quá hạn
     [open] hoàn thành { $count } nhiệm vụ còn lại đúng hạn
-    [submissions] nộp { $count } báo cáo còn thiếu
     [findings] khắc phục { $count } kiến nghị
     [evidence] bổ sung kết quả kèm tài liệu kiểm chứng
     [claim] bổ sung kết quả

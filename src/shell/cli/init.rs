@@ -14,7 +14,7 @@ use super::context::Context;
 use super::opening::Asks;
 use super::{Outcome, Subcommand};
 use crate::i18n::{Catalogue, Message};
-use crate::model::{DEPARTMENT, Lang, Plan};
+use crate::model::{DEPARTMENT, Lang, Plan, Scorecard};
 use crate::shell::workspace::{Failure, NewFile, create};
 
 /// The time zone that a new plan names: today is told in it before there is a plan.
@@ -173,6 +173,10 @@ fn owners(plan: &Plan) -> Result<NewFile, Failure> {
         ));
         if plan.coordinator.as_ref().is_some_and(|it| it.value == *id) {
             text.push_str(&format!("/reports/*/*/{DEPARTMENT}.md {owners}\n"));
+        }
+        let is_own = |card: &&Scorecard| card.scorer.as_ref().is_some_and(|it| it.value == *id);
+        for card in plan.scorecards.iter().filter(is_own) {
+            text.push_str(&format!("/reports/*/scores/{}.csv {owners}\n", card.id));
         }
     }
     if !any {
