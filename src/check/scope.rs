@@ -7,8 +7,9 @@
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
-use crate::model::{Branch, Change, DEPARTMENT, FileId, Id, Place, is_of_plan, seal_path, year_of};
-use crate::submission::proposals;
+use crate::model::{
+    Branch, Change, DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, is_of_plan, seal_path, year_of,
+};
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -100,29 +101,13 @@ fn fault(
     if branch.touches(&seal) {
         return Some(finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period));
     }
-    let owner = match rest {
-        // What the whole department has consolidated.
-        ["consolidated", ..] => None,
-        [file] => {
-            let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            match facts.plan.units.get(stem) {
-                Some(owner) => Some(&owner.id),
-                // The coordinator writes for the department.
-                None if stem == DEPARTMENT && file.ends_with(".md") => {
-                    facts.plan.coordinator.as_ref().map(|placed| &placed.value)
-                }
-                None => return None,
-            }
-        }
-        ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
-        _ => return None,
-    };
+    let owner = if rest[0] == "consolidated" { None } else { owner_in_period(facts.plan, rest)? };
     if owner == Some(author.id) {
         return None;
     }
     let found = foreign(facts, author, change, owner);
     // What units propose is of the year.
-    let period = (*period != proposals::FOLDER).then(|| (*period).into());
+    let period = (*period != PROPOSALS).then(|| (*period).into());
     Some(Diagnostic { period, ..found })
 }
 
@@ -139,6 +124,24 @@ fn foreign_scores(
     let owner = card.scorer.as_ref().map(|unit| &unit.value);
     let is_own = owner == Some(author.id);
     (!is_own).then(|| foreign(facts, author, change, owner))
+}
+
+/// Whose a file in the folder of a period is: a unit's, or nobody's but the department's; `None` where
+/// it is none that anybody claims.
+#[expect(clippy::option_option, reason = "nobody's and unclaimed are two things")]
+fn owner_in_period<'p>(plan: &'p Plan, rest: &[&str]) -> Option<Option<&'p Id>> {
+    let unit = |stem: &str| plan.units.get(stem).map(|unit| &unit.id);
+    match rest {
+        [file] => {
+            let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
+            // The coordinator writes for the department.
+            let is_department = stem == DEPARTMENT && file.ends_with(".md");
+            let coordinator = || plan.coordinator.as_ref().map(|placed| &placed.value);
+            unit(stem).map(Some).or_else(|| is_department.then(coordinator))
+        }
+        ["signed", file] => unit(file.strip_suffix(".toml")?).map(Some),
+        _ => None,
+    }
 }
 
 /// A file of another unit, or of the whole department.

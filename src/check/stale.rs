@@ -41,9 +41,9 @@ fn judge(
     let Reading::Written(written) = written::read(&source.text) else {
         return Some(stale("unreadable").with("file", source.path.as_str()));
     };
-    let year = facts.plan.year;
+    let (sources, plan) = (facts.sources, facts.plan);
     let data =
-        written::data_fingerprint(facts.sources, year, report, facts.submissions, facts.narratives);
+        written::data_fingerprint(sources, plan, report, facts.submissions, facts.narratives);
     let found = match (written.data_sha256 != data, written.plan_sha256 != plan_sha256) {
         (true, true) => stale("both"),
         (true, false) => stale("data"),

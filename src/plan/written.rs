@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 use super::overfull;
-use crate::model::{FileId, Id, MANIFEST, Narrative, Plan, Report, Submission, WrittenReport};
+use crate::model::{
+    FileId, Id, MANIFEST, Narrative, Plan, Report, Scorecard, Submission, WrittenReport,
+};
 use crate::source::Sources;
 
 /// What a note says.
@@ -85,10 +87,11 @@ pub fn plan_fingerprint(sources: &Sources, year: i32) -> String {
     })
 }
 
-/// The fingerprint of the submissions and narratives of a report's periods.
+/// The fingerprint of the submissions and narratives of a report's periods, and of the scores that are
+/// held against it.
 pub fn data_fingerprint(
     sources: &Sources,
-    year: i32,
+    plan: &Plan,
     report: &Report,
     submissions: &[Submission],
     narratives: &[Narrative],
@@ -98,7 +101,14 @@ pub fn data_fingerprint(
     let words = narratives.iter().filter(|found| of_report(&found.period));
     let files: BTreeSet<FileId> =
         figures.map(|found| found.file).chain(words.map(|found| found.file)).collect();
-    sources.fingerprint(&format!("reports/{year}/"), |file| files.contains(&file))
+    let year = plan.year;
+    let is_held = |card: &&Scorecard| card.report(plan).is_some_and(|own| own.id == report.id);
+    let cards = plan.scorecards.iter().filter(is_held);
+    let scores: BTreeSet<String> =
+        cards.map(|card| format!("reports/{year}/scores/{}.csv", card.id)).collect();
+    sources.fingerprint(&format!("reports/{year}/"), |file| {
+        files.contains(&file) || scores.contains(&sources.file(file).path)
+    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::sentence::{first_of, status_word};
 use super::{Cell, TaskLine};
 use crate::assess::{Occurrence, Verdict};
 use crate::i18n::{Message, Value};
-use crate::model::{Due, Times};
+use crate::model::{Due, TaskStatus, Times};
 
 impl TaskLine<'_> {
     /// The last day of what is to be done next; of a task that is done, of what was done last.
@@ -54,9 +54,14 @@ fn step_name(line: &TaskLine<'_>) -> Option<Message> {
 /// How a task stands and, where it is done more than once, how often it has been; of an open one what
 /// is to come of it.
 pub fn how_far(line: &TaskLine<'_>) -> Option<Message> {
+    how_far_by(line, line.status)
+}
+
+/// The same by what some of its units say.
+pub(super) fn how_far_by(line: &TaskLine<'_>, status: Option<TaskStatus>) -> Option<Message> {
     // What was missed can no longer be under way.
     let is_missed = line.task.is_done_anew() && line.verdict == Verdict::NotMet;
-    let status = line.status.filter(|_| !is_missed);
+    let status = status.filter(|_| !is_missed);
     let status = status.map(|status| Message::new(status_word(status)));
     let output = line.task.output.as_ref().filter(|_| line.verdict != Verdict::Met);
     let output = output.map(|output| Message::new("task-output").with("output", output));

@@ -143,6 +143,13 @@ impl<'a> ScoreDocument<'a> {
         }
     }
 
+    /// That what was typed is not what it is worth as things stand.
+    pub fn differing(&self, line: &ScoreLine<'a>) -> Option<Message> {
+        line.differs()?;
+        let points = line.shown(line.computed.points()?, SHOWN_DECIMALS).to_string();
+        Some(Message::new("score-computed-as").with("points", Value::Figure(points)))
+    }
+
     /// What would win back points that are lost.
     pub fn win_back(&self, line: &ScoreLine<'a>) -> Option<Message> {
         line.lost()?;

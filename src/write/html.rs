@@ -37,9 +37,12 @@ pub(super) static FORMAT: Format = Format {
         let tables = &report::tables(document);
         let scores = &report::scores_of(document);
         let unit_plans = &report::unit_plan_blocks(document);
+        let findings = &report::findings_section(document);
         let pen = Pen { catalogue, language: document.meta.language };
         let on_the_whole = &on_the_whole;
-        let page = Page { pen, document, parts: &parts, on_the_whole, tables, scores, unit_plans };
+        let parts = &parts;
+        let page =
+            Page { pen, document, parts, on_the_whole, tables, findings, scores, unit_plans };
         out.write_all(page.write().into_string().as_bytes())
     },
 };
@@ -52,6 +55,7 @@ struct Page<'a> {
     parts: &'a [Part],
     on_the_whole: &'a [Block],
     tables: &'a [TablePart],
+    findings: &'a [Block],
     scores: &'a [Block],
     unit_plans: &'a [Block],
 }
@@ -95,6 +99,9 @@ impl Page<'_> {
                         }
                         @for (at, table) in self.tables.iter().enumerate() {
                             (self.statistics(at, table))
+                        }
+                        @if !self.findings.is_empty() {
+                            (self.section("findings", self.findings))
                         }
                         @if !self.scores.is_empty() { (self.section("scores", self.scores)) }
                         (self.submissions())
@@ -146,6 +153,9 @@ impl Page<'_> {
                             }
                             @for (at, table) in self.tables.iter().enumerate() {
                                 li { a href={ "#" (table_id(at)) } { (self.name(&table.name)) } }
+                            }
+                            @if !self.findings.is_empty() {
+                                li { a href="#findings" { (self.word("findings-heading")) } }
                             }
                             @if !self.scores.is_empty() {
                                 li { a href="#scores" { (self.word("score-section")) } }

@@ -15,6 +15,7 @@ mod forms;
 mod formulas;
 mod fuzz;
 mod growth;
+mod inspections;
 mod lateness;
 mod many;
 mod mutation;

@@ -91,7 +91,8 @@ impl Tried {
         }
         let last = report["period"]["of"].as_array().and_then(|of| of.last()?.as_str());
         let last = last.expect("a period");
-        for path in read(&self.scratch.at(&format!("reports/{year}/{last}"))).keys() {
+        let files = read(&self.scratch.at(&format!("reports/{year}/{last}")));
+        for path in files.keys().filter(|path| path.ends_with(".csv")) {
             let unit = path.trim_end_matches(".csv");
             runs(&["template", "--unit", unit, "--period", last, "-o", &format!("{unit}.xlsx")]);
         }

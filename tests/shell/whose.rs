@@ -201,7 +201,7 @@ fn readers_are_told_what_the_plan_has_set_itself() {
     for row in [
         "| Việc có hạn tự đặt | Phòng Năng lượng (phân công nội bộ) | 01/02/2022 (nội bộ) | đang thực hiện | quá hạn (hạn nội bộ) |",
         "| Việc có hạn được giao | Phòng Năng lượng | 02/02/2022 | đang thực hiện | quá hạn |",
-        "| Việc đến hạn sau | Thanh tra Sở | 03/05/2022 (nội bộ) | đang thực hiện | trong hạn (hạn nội bộ) |",
+        "| Việc đến hạn sau | Thanh tra Sở | 03/5/2022 (nội bộ) | đang thực hiện | trong hạn (hạn nội bộ) |",
     ] {
         assert!(md.contains(row), "{row}\nis not in\n{md}");
     }
@@ -239,7 +239,7 @@ fn the_signed_report_says_so_in_its_sentences() {
          hạn nội bộ 01/02/2022, đang thực hiện).",
         "Quá hạn 01 nhiệm vụ: Việc có hạn được giao (Phòng Năng lượng chủ trì, hạn 02/02/2022, đang thực hiện).",
         "Có 01 chỉ tiêu chậm so với mốc nội bộ: Chỉ tiêu có mốc tự đặt (25%; mốc nội bộ từ 50% trở lên).",
-        "Thanh tra Sở: Việc đến hạn sau (hạn nội bộ 03/05/2022).",
+        "Thanh tra Sở: Việc đến hạn sau (hạn nội bộ 03/5/2022).",
     ] {
         assert!(items.contains(expected), "{expected}\nis not in\n{items}");
     }

@@ -33,7 +33,7 @@ fn what_blocks_comes_first_and_the_list_says_what_is_left() {
     let codes: Vec<_> = codes.into_iter().filter(|code| code.starts_with('R')).collect();
     assert_eq!(codes, ["R212", "R505", "R514", "R402", "R403", "R214", "R512"], "{text}");
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-20"]), @r#"
-    VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/06/2022)
+    VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/6/2022)
       1. Sửa reports/2022/q1/van-phong.csv trước tiên: chưa đọc được số liệu nào (dòng 1)
       2. Sửa 2 dòng có lỗi trong reports/2022/q2/van-phong.csv (dòng 2, 3)
       3. Điền 2 dòng còn thiếu trong reports/2022/q2/van-phong.csv: settled-late, waiting-minutes
@@ -55,16 +55,16 @@ fn an_absent_submission_says_how_much_time_there_is() {
     let scratch = Scratch::new();
     scratch.remove("reports/2022/q2/van-phong.csv");
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-10"]), @r#"
-    VIỆC CẦN LÀM – Văn phòng Sở (ngày 10/06/2022)
-      1. Nộp báo cáo quý II chậm nhất ngày 17/06/2022 (còn 7 ngày)
+    VIỆC CẦN LÀM – Văn phòng Sở (ngày 10/6/2022)
+      1. Nộp báo cáo quý II chậm nhất ngày 17/6/2022 (còn 7 ngày)
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-17"]), @r#"
-    VIỆC CẦN LÀM – Văn phòng Sở (ngày 17/06/2022)
-      1. Nộp báo cáo quý II chậm nhất ngày 17/06/2022 (hạn cuối là hôm nay)
+    VIỆC CẦN LÀM – Văn phòng Sở (ngày 17/6/2022)
+      1. Nộp báo cáo quý II chậm nhất ngày 17/6/2022 (hạn cuối là hôm nay)
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-18"]), @r#"
-    VIỆC CẦN LÀM – Văn phòng Sở (ngày 18/06/2022)
-      1. Nộp ngay báo cáo quý II: đã quá hạn 1 ngày (hạn 17/06/2022)
+    VIỆC CẦN LÀM – Văn phòng Sở (ngày 18/6/2022)
+      1. Nộp ngay báo cáo quý II: đã quá hạn 1 ngày (hạn 17/6/2022)
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-18", "--lang", "en"]), @r#"
     TO DO – The Office (2022-06-18)
@@ -76,9 +76,9 @@ fn an_absent_submission_says_how_much_time_there_is() {
     "#);
     // Before its period begins it is what comes next.
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-03-14"]), @r#"
-    VIỆC CẦN LÀM – Văn phòng Sở (ngày 14/03/2022)
-      Không còn việc gì phải làm. Kỳ tiếp theo: quý II, số liệu từ 15/03/2022 đến 14/06/2022, nộp chậm
-      nhất ngày 17/06/2022.
+    VIỆC CẦN LÀM – Văn phòng Sở (ngày 14/3/2022)
+      Không còn việc gì phải làm. Kỳ tiếp theo: quý II, số liệu từ 15/3/2022 đến 14/6/2022, nộp chậm
+      nhất ngày 17/6/2022.
     "#);
 }
 
@@ -86,7 +86,7 @@ fn an_absent_submission_says_how_much_time_there_is() {
 fn nothing_left_is_said_too() {
     let scratch = Scratch::new();
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-20"]), @r#"
-    VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/06/2022)
+    VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/6/2022)
       Không còn việc gì phải làm. Năm 2022 không còn kỳ nào phải báo cáo.
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-20", "--lang", "en"]), @r#"
@@ -100,7 +100,7 @@ fn a_fault_of_the_plan_is_somebody_elses_work() {
     let scratch = Scratch::new();
     scratch.write("plan/2022/waivers.toml", "format = 2\n");
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-20"]), @r#"
-    VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/06/2022)
+    VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/6/2022)
       1. Báo người quản lý kế hoạch: plan/2022/waivers.toml có vấn đề (dòng 1)
     "#);
 }

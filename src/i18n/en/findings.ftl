@@ -213,3 +213,18 @@ shared-folder = the id “{ $found }” is the name of a folder that the whole y
     .explain = Each period has a folder of its id in reports/<year>/. The folders proposals (what units propose) and scores (self-assessed and appraised points) are the whole year's, so no period has one of these names.
     .before = id = "scores"
     .after = id = "scoring"
+
+# The signed report
+signed-findings = { $any ->
+    [0] From the start of the year to the end of { $on } inspections found no shortcomings.
+   *[other] From the start of the year to the end of { $on } inspections found { $found } shortcomings; { $mended } were mended{ $any-referred ->
+        [0] {""}
+       *[other] {", "}{ $referred } were referred to a competent authority
+    }{ $any-open ->
+        [0] {"."}
+       *[other] {", "}{ $open } remain open{ $any-overdue ->
+            [0] {"."}
+           *[other] {", "}{ $overdue } of them overdue: { $whose }.
+        }
+    }
+}

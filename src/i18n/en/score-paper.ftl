@@ -105,3 +105,4 @@ score-signed-sum = { $whose ->
     [yes] { " " }(provisional)
    *[no] { "" }
 }
+score-computed-as = { $points } points as computed

@@ -198,6 +198,7 @@ signed-task-done = { $name }{ $shown ->
        *[no] { "" }
     }
 }
+signed-lead-status = { $unit } ({ $status })
 signed-task-left = { $name } ({ $units })
 signed-left-with = not done: { $units }
 signed-late-tasks = Done, but after their due date ({ $count }): { $tasks }.

@@ -207,3 +207,18 @@ shared-folder = mã kỳ “{ $found }” trùng với tên một thư mục dù
     .explain = Mỗi kỳ báo cáo có thư mục mang mã của kỳ trong reports/<năm>/. Thư mục proposals (đề xuất của các đơn vị) và scores (điểm tự chấm, thẩm định) là của cả năm, nên không kỳ nào mang hai tên đó.
     .before = id = "scores"
     .after = id = "cham-diem"
+
+# Báo cáo trình ký
+signed-findings = { $any ->
+    [0] Từ đầu năm đến hết ngày { $on }, công tác kiểm tra chưa phát hiện tồn tại, hạn chế nào.
+   *[other] Từ đầu năm đến hết ngày { $on }, qua kiểm tra phát hiện { $found } tồn tại, hạn chế; đã khắc phục { $mended }{ $any-referred ->
+        [0] {""}
+       *[other] {", "}kiến nghị cấp có thẩm quyền xử lý { $referred }
+    }{ $any-open ->
+        [0] {"."}
+       *[other] {", "}còn { $open } chưa xử lý{ $any-overdue ->
+            [0] {"."}
+           *[other] {", "}trong đó { $overdue } đã quá hạn khắc phục: { $whose }.
+        }
+    }
+}

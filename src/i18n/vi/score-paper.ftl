@@ -101,3 +101,4 @@ score-signed-sum = { $whose ->
     [yes] { " " }(tạm tính)
    *[no] { "" }
 }
+score-computed-as = tính từ số liệu được { $points } điểm

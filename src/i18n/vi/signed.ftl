@@ -195,6 +195,7 @@ signed-task-done = { $name }{ $shown ->
        *[no] { "" }
     }
 }
+signed-lead-status = { $unit } ({ $status })
 signed-task-left = { $name } ({ $units })
 signed-left-with = chưa hoàn thành: { $units }
 signed-late-tasks = Có { $count } nhiệm vụ đã hoàn thành nhưng chậm so với thời hạn: { $tasks }.

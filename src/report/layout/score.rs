@@ -152,10 +152,11 @@ pub fn handed_in(document: &ScoreDocument<'_>, card: &CardScore<'_>, score: &Sco
 
 /// Why, what is argued, and by which documents.
 fn remark(document: &ScoreDocument<'_>, line: &ScoreLine<'_>) -> Option<Message> {
-    let why = document.reason(line).map(Value::from);
+    let why = [document.reason(line), document.differing(line)];
+    let why = why.into_iter().flatten().map(Value::from);
     let said = [line.note(), line.evidence()].into_iter().flatten();
     let said = said.map(|said| Value::from(said.to_owned()));
-    let all: Vec<Value> = why.into_iter().chain(said).collect();
+    let all: Vec<Value> = why.chain(said).collect();
     (!all.is_empty()).then(|| Message::of(Value::Joined("; ", all)))
 }
 

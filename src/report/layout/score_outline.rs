@@ -15,9 +15,9 @@ pub struct Outline<'s, 'a> {
 /// What stands in a group, or on the card outside all groups.
 #[derive(Debug)]
 pub enum OutlinePart<'s, 'a> {
-    /// A criterion.
+    /// One that stands by itself, with what it is worth.
     Criterion(&'s ScoreLine<'a>),
-    /// A group.
+    /// A heading with all that is below it.
     Group(Outline<'s, 'a>),
 }
 

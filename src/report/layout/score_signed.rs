@@ -47,6 +47,8 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
     qualified.dedup_by_key(|(_, text)| text.id);
     let own = document.cards.iter().filter(|card| !card.card.ranks());
     qualified.extend(own.flat_map(|card| &card.scores).flat_map(|score| document.lacks(score)));
+    // The remarks have what was computed, the annex no column of it.
+    qualified.retain(|(_, text)| text.id != "score-differing");
     Signed {
         meta: &document.meta,
         title: document.form_title(),
@@ -54,7 +56,7 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
         notices: notices(&qualified),
         to: addressees(document, ranks),
         body: body(document),
-        annexes: document.cards.iter().flat_map(|card| annexes_of(document, card)).collect(),
+        annexes: document.cards.iter().flat_map(|card| annexes_of(document, card, true)).collect(),
     }
 }
 
@@ -230,8 +232,20 @@ fn of_units(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<Section> 
     sections
 }
 
-/// The criteria as they are handed in; of units each in a table of its own.
-pub(super) fn annexes_of(document: &ScoreDocument<'_>, card: &CardScore<'_>) -> Vec<AnnexPart> {
+/// The criteria as they are handed in. Of units it is their ranking, and each unit's own sheet only where
+/// the card is reported on by itself.
+pub(super) fn annexes_of(
+    document: &ScoreDocument<'_>,
+    card: &CardScore<'_>,
+    is_by_itself: bool,
+) -> Vec<AnnexPart> {
+    if card.card.ranks() && !is_by_itself {
+        return vec![AnnexPart {
+            title: score_form_title(card),
+            note: Some(score_when(document)),
+            grid: ranking(document, card),
+        }];
+    }
     let of = |score: &Score<'_>| AnnexPart {
         title: match score.unit {
             None => score_form_title(card),

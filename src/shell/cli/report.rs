@@ -219,7 +219,13 @@ pub(super) fn provenance(
     let report = assessment.report;
     Provenance {
         plan_sha256: written::plan_fingerprint(sources, year),
-        data_sha256: written::data_fingerprint(sources, year, report, submissions, narratives),
+        data_sha256: written::data_fingerprint(
+            sources,
+            &checked.plan,
+            report,
+            submissions,
+            narratives,
+        ),
         tool: super::TOOL.to_owned(),
     }
 }

@@ -77,7 +77,7 @@ fn every_format_for_people_says_it_in_a_sentence_and_json_by_ids() {
     let assessment = assessment(&checked, "year", None);
     let document = document(&sources, &assessment);
     let look = Look { color: false, width: 2000, detail: false };
-    let told = "Từ quý III (01/07/2025), Xã A và Xã B hợp nhất thành Xã AB.";
+    let told = "Từ quý III (01/7/2025), Xã A và Xã B hợp nhất thành Xã AB.";
     for name in ["table", "md", "html", "xlsx", "docx"] {
         let format = FORMATS.iter().find(|format| format.name == name).expect("a format");
         let text = text_of(format, &format.bytes(&document, &Catalogue::new(LANG), look));

@@ -85,6 +85,7 @@ fn code_owners_are_the_units_owners() {
         [
             "/reports/*/*/thanh-tra.csv @so/thanh-tra an@example.org",
             "/reports/*/*/thanh-tra.md @so/thanh-tra an@example.org",
+            "/reports/*/*/signed/thanh-tra.toml @so/thanh-tra an@example.org",
             "/plan/*/units/thanh-tra.toml @so/thanh-tra an@example.org",
         ]
     );

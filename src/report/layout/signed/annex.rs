@@ -259,6 +259,6 @@ fn evidence(task: &TaskLine<'_>) -> Message {
 fn scores(document: &Document<'_>) -> Vec<AnnexPart> {
     let scores = document.scores.iter();
     scores
-        .flat_map(|scores| scores.cards.iter().flat_map(|card| annexes_of(scores, card)))
+        .flat_map(|scores| scores.cards.iter().flat_map(|card| annexes_of(scores, card, false)))
         .collect()
 }

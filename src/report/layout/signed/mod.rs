@@ -5,6 +5,7 @@
 
 mod annex;
 mod assessment;
+mod inspections;
 mod sentence;
 mod tasks;
 mod unit_plans;
@@ -15,6 +16,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use self::assessment::{achievements, coming_tasks, shortcomings};
+use self::inspections::inspections;
 use self::sentence::area_indicators;
 use self::tasks::{area_tasks, documents};
 use super::block::{Block, Grid};
@@ -260,6 +262,7 @@ impl<'d> Draft<'d, '_> {
         if tasks.iter().any(|line| line.task.unit_plan) {
             blocks.extend(unit_plans::unit_plans(self.document));
         }
+        blocks.extend(inspections(self.document, id));
         blocks.extend(sentences_of(self.document, id));
         blocks.extend(self.words_on(id));
         blocks

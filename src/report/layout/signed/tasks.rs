@@ -7,7 +7,8 @@ use super::sentence::{alike, both_ways, counts, padded, remark_of, task_count_wo
 use crate::assess::{Lateness, Verdict};
 use crate::i18n::{Message, Value};
 use crate::report::layout::block::Block;
-use crate::report::sentence::{done_late, first_of, late_units};
+use crate::report::occurrence::how_far_by;
+use crate::report::sentence::{done_late, first_of, late_units, status_word};
 use crate::report::task::once;
 use crate::report::{Document, TaskLine, UnitTask, how_far, task_name};
 
@@ -134,15 +135,30 @@ pub(super) fn lateness(task: &TaskLine<'_>, late: Lateness) -> Message {
 fn outstanding(document: &Document<'_>, task: &TaskLine<'_>) -> Message {
     let open = task.still_open();
     let why = said_of(document, task, open.clone());
+    // How the whole task stands may be better than how those named here do.
+    let own = open.first().and_then(|first| first.status);
+    let is_alike = task.task.is_done_anew() || open.iter().all(|said| said.status == own);
+    let status = match is_alike {
+        true if task.task.is_done_anew() => how_far(task),
+        true => how_far_by(task, own),
+        false => how_far_by(task, None),
+    };
+    let leads = open.iter().map(|said| match said.status.filter(|_| !is_alike) {
+        Some(status) => {
+            let entry = Message::new("signed-lead-status").with("unit", said.name);
+            Value::from(entry.with("status", Message::new(status_word(status))))
+        }
+        None => said.name.into(),
+    });
     let entry = Message::new("signed-task-open")
         .with("name", task_name(task))
-        .with("leads", first_of(", ", open.iter().map(|said| said.name)))
+        .with("leads", first_of(", ", leads))
         .with("assigned", task.lead_assumed)
         .with("internal", task.due_assumed)
         .with("noted", !why.is_empty())
         .with("note", first_of("; ", why))
-        .with("status", how_far(task))
-        .with("said", how_far(task).is_some());
+        .with("said", status.is_some())
+        .with("status", status);
     timed(entry, task.next_due())
 }
 

@@ -123,7 +123,9 @@ impl Form<'_, '_> {
         let when = catalogue.text(&report::score_when(self.document));
         self.across((0, REMARK), &when, &centred().set_italic())?;
         self.row += 1;
-        for (tone, notice) in self.document.notices(self.card, self.score) {
+        let notices = self.document.notices(self.card, self.score).into_iter();
+        // The remarks have what was computed.
+        for (tone, notice) in notices.filter(|(_, text)| text.id != "score-differing") {
             let words = catalogue.text(&notice);
             self.across((0, REMARK), &words, &style::notice(tone))?;
             let lines = style::lines(&words, WIDTHS.iter().sum());
@@ -284,9 +286,10 @@ impl Form<'_, '_> {
 
     /// Why it is worth that, and what is argued.
     fn remark(&self, line: &ScoreLine<'_>) -> String {
-        let reason = self.document.reason(line).map(|why| self.catalogue.text(&why));
+        let reason = [self.document.reason(line), self.document.differing(line)];
+        let reason = reason.into_iter().flatten().map(|why| self.catalogue.text(&why));
         let note = line.note().map(str::to_owned);
-        reason.into_iter().chain(note).collect::<Vec<_>>().join(". ")
+        reason.chain(note).collect::<Vec<_>>().join(". ")
     }
 
     fn worth(
