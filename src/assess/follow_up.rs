@@ -78,17 +78,19 @@ impl<'a> FollowUp<'a> {
     }
 }
 
-/// How the findings of a register stand at the end of a day. Of a unit's report only its own are.
+/// How the findings of a register stand at the end of a day, told on `today`: a report speaks of the
+/// day after its data ends, by which what was due on the last is overdue. Of a unit's report only its
+/// own are.
 pub fn follow_up<'a>(
     plan: &'a Plan,
     findings: &'a Findings,
     scope: &Scope,
-    on: NaiveDate,
+    (on, today): (NaiveDate, NaiveDate),
 ) -> FollowUp<'a> {
     let followed = |finding: &'a Finding| {
         let unit = plan.units.get(finding.unit.value.as_str())?;
-        let state = finding.state(on)?;
-        let days_overdue = finding.overdue(on);
+        let state = finding.state(on, today)?;
+        let days_overdue = finding.overdue(on, today);
         scope.takes_unit(unit).then_some(FollowedUp { finding, unit, state, days_overdue })
     };
     let mut all: Vec<FollowedUp<'_>> = findings.all.iter().filter_map(followed).collect();

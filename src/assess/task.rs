@@ -195,15 +195,20 @@ pub(super) fn assess<'a>(
         times,
         steps: steps.iter().filter_map(|step| assess(view, step, &[])).collect(),
         ledger: view.ledger,
-        spans: match task.due {
-            Due::EachPeriod => view.periods.clone(),
-            _ if task.is_done_anew() => view.ended.clone(),
-            _ => Vec::new(),
-        },
+        spans: spans(view, task),
         said,
         late_units: if task.is_done_anew() { BTreeMap::new() } else { late },
         apart,
     })
+}
+
+/// The periods in which what counts of a task may have been done, where it is done anew.
+fn spans<'a>(view: &View<'a, '_>, task: &Task) -> Vec<&'a Period> {
+    match task.due {
+        Due::EachPeriod => view.periods.clone(),
+        _ if task.is_done_anew() => view.ended.clone(),
+        _ => Vec::new(),
+    }
 }
 
 /// What each unit has come to by itself, of those that have to do a task anew.

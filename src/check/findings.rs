@@ -14,7 +14,7 @@ use crate::submission::findings_path;
 
 static REPEATED_FINDING: Rule = Rule::error("R833", "repeated-finding");
 static MENDED_BEFORE_FOUND: Rule = Rule::error("R834", "mended-before-found");
-static CLOSED_TWICE: Rule = Rule::warning("R835", "closed-twice");
+static CLOSED_TWICE: Rule = Rule::error("R835", "closed-twice");
 static CLOSED_WITHOUT_EVIDENCE: Rule = Rule::error("R836", "closed-without-evidence");
 static NO_DUE_DATE: Rule = Rule::warning("R837", "finding-without-due");
 static DUE_BEFORE_FOUND: Rule = Rule::error("R838", "due-before-found");
@@ -65,14 +65,15 @@ fn year(facts: &Facts<'_>) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 /// A register from which metrics are to be counted and that is not there, told once the year's first
-/// period has begun.
+/// period is over: before that nothing is counted.
 fn absent(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let has_begun = year(facts).is_some_and(|(first, _)| facts.as_of >= first);
+    let regular = facts.plan.regular_periods();
+    let is_over = regular.first().is_some_and(|period| facts.as_of > period.to);
     let path = findings_path(facts.plan.year);
     // What stands there and is no regular file has been reported as such.
     let is_refused = facts.sources.refused().any(|(_, file, _)| file.path == path);
     let counted = facts.plan.metrics.iter().find(|metric| metric.is_counted());
-    let Some(metric) = counted.filter(|_| has_begun && !is_refused) else { return };
+    let Some(metric) = counted.filter(|_| is_over && !is_refused) else { return };
     let finding = Diagnostic::new(&NO_REGISTER, metric.place);
     diagnostics.push(finding.with("path", path).with("name", &metric.name));
 }
@@ -132,8 +133,7 @@ impl Register<'_, '_> {
         let Finding { mended, referred, evidence, .. } = self.found;
         if let (Some(mended), Some(referred)) = (mended, referred) {
             let finding = self.at(&CLOSED_TWICE, referred.place);
-            let first = mended.value.min(referred.value);
-            diagnostics.push(finding.with("first", first).see(mended.place, "mended"));
+            diagnostics.push(finding.see(mended.place, "mended"));
         }
         if let Some((what, day)) = self.closings().next().filter(|_| evidence.is_none()) {
             diagnostics.push(self.at(&CLOSED_WITHOUT_EVIDENCE, day.place).with("what", what));

@@ -7,8 +7,9 @@
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
-use crate::model::{Branch, Change, DEPARTMENT, FileId, Id, Place, is_of_plan, seal_path, year_of};
-use crate::submission::proposals;
+use crate::model::{
+    Branch, Change, DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, is_of_plan, seal_path, year_of,
+};
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -85,55 +86,65 @@ fn fault(
         };
     }
     let ["reports", year, period, rest @ ..] = parts.as_slice() else { return None };
+    if *period == "findings.csv" {
+        // The register is kept by who inspects, not by those of whom it tells.
+        let keeper = facts.plan.coordinator.as_ref().map(|placed| &placed.value);
+        return (keeper != Some(author.id)).then(|| foreign(facts, author, change, keeper));
+    }
     if rest.is_empty() {
         return None;
     }
-    if let ("scores", [file]) = (*period, rest) {
-        // Whoever scores the department types its points; those of units are the department's to type.
-        let card = facts.plan.scorecards.get(file.strip_suffix(".csv")?)?;
-        let owner = card.scorer.as_ref().map(|unit| &unit.value);
-        let is_own = owner == Some(author.id);
-        return (!is_own).then(|| foreign(facts, author, change, owner));
+    if *period == "scores" {
+        return foreign_scores(facts, author, change, rest);
     }
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
-    if let Some(at) = facts.sources.find(&seal) {
+    let at = facts.sources.find(&seal);
+    if at.is_some() || branch.touches(&seal) {
         let found = finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period);
-        return Some(found.see(Place::top(at), "seal"));
+        return Some(at.into_iter().fold(found, |found, at| found.see(Place::top(at), "seal")));
     }
-    if branch.touches(&seal) {
-        return Some(finding(facts, &CLOSED_PERIOD_CHANGE, author, change).with("period", *period));
-    }
-    let owner = owner_of_report(facts, rest)?;
+    let owner = if rest[0] == "consolidated" { None } else { owner_in_period(facts.plan, rest)? };
     if owner == Some(author.id) {
         return None;
     }
     let found = foreign(facts, author, change, owner);
     // What units propose is of the year.
-    let period = (*period != proposals::FOLDER).then(|| (*period).into());
+    let period = (*period != PROPOSALS).then(|| (*period).into());
     Some(Diagnostic { period, ..found })
 }
 
-/// Whose a file in a folder of the year's reports is, the department's if no unit's; `None` where it
-/// is nobody's.
-fn owner_of_report<'p>(facts: &Facts<'p>, rest: &[&str]) -> Option<Option<&'p Id>> {
-    Some(match rest {
-        // What the whole department has consolidated.
-        ["consolidated", ..] => None,
+/// Whose a file in the folder of a period is: a unit's, or nobody's but the department's; `None` where
+/// it is none that anybody claims.
+#[expect(clippy::option_option, reason = "nobody's and unclaimed are two things")]
+fn owner_in_period<'p>(plan: &'p Plan, rest: &[&str]) -> Option<Option<&'p Id>> {
+    let unit = |stem: &str| plan.units.get(stem).map(|unit| &unit.id);
+    match rest {
         [file] => {
             let stem = file.strip_suffix(".csv").or_else(|| file.strip_suffix(".md"))?;
-            match facts.plan.units.get(stem) {
-                Some(owner) => Some(&owner.id),
-                // The coordinator writes for the department.
-                None if stem == DEPARTMENT && file.ends_with(".md") => {
-                    facts.plan.coordinator.as_ref().map(|placed| &placed.value)
-                }
-                None => return None,
-            }
+            // The coordinator writes for the department.
+            let is_department = stem == DEPARTMENT && file.ends_with(".md");
+            let coordinator = || plan.coordinator.as_ref().map(|placed| &placed.value);
+            unit(stem).map(Some).or_else(|| is_department.then(coordinator))
         }
-        ["signed", file] => Some(&facts.plan.units.get(file.strip_suffix(".toml")?)?.id),
-        _ => return None,
-    })
+        ["signed", file] => unit(file.strip_suffix(".toml")?).map(Some),
+        _ => None,
+    }
+}
+
+/// Scores that another types: whoever scores the department types its points, and those of units are
+/// the department's to type.
+fn foreign_scores(
+    facts: &Facts<'_>,
+    author: &Author<'_>,
+    change: &Change,
+    rest: &[&str],
+) -> Option<Diagnostic> {
+    let card = rest.first()?.strip_suffix(".csv")?;
+    let card = facts.plan.scorecards.get(card)?;
+    let owner = card.scorer.as_ref().map(|unit| &unit.value);
+    let is_own = owner == Some(author.id);
+    (!is_own).then(|| foreign(facts, author, change, owner))
 }
 
 /// A file of another unit, or of the whole department.

@@ -70,8 +70,9 @@ impl Finding {
         days.into_iter().flatten().map(|day| day.value).min()
     }
 
-    /// How it stands at the end of a day; `None` if it had not been found yet.
-    pub fn state(&self, on: NaiveDate) -> Option<Remedy> {
+    /// How it stands at the end of a day, told on `today`: that day, or a later one by which it may
+    /// be overdue. `None` if it had not been found yet.
+    pub fn state(&self, on: NaiveDate, today: NaiveDate) -> Option<Remedy> {
         if self.date.value > on {
             return None;
         }
@@ -80,18 +81,18 @@ impl Finding {
             Remedy::Mended
         } else if is_by(&self.referred) {
             Remedy::Referred
-        } else if self.overdue(on).is_some() {
+        } else if self.overdue(on, today).is_some() {
             Remedy::Overdue
         } else {
             Remedy::Open
         })
     }
 
-    /// By how many days it is overdue on a day on which it is open; at least one.
-    pub fn overdue(&self, on: NaiveDate) -> Option<i64> {
+    /// By how many days it is overdue on `today`, if it is open at the end of a day; at least one.
+    pub fn overdue(&self, on: NaiveDate, today: NaiveDate) -> Option<i64> {
         let is_open = self.closed().is_none_or(|day| day > on);
         let due = self.due.as_ref().filter(|_| is_open)?;
-        Some((on - due.value).num_days()).filter(|days| *days > 0)
+        Some((today - due.value).num_days()).filter(|days| *days > 0)
     }
 
     /// The day by which a metric counts it; `None` where it does not.

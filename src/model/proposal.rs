@@ -2,6 +2,9 @@
 
 use super::{Id, Place, worded};
 
+/// The folder of a year's proposals.
+pub const PROPOSALS: &str = "proposals";
+
 worded! {
     /// What a proposal asks for, in the order of a plan.
     pub enum ProposalKind {

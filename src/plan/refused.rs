@@ -2,7 +2,7 @@
 
 use super::rules::{IRREGULAR_FILE, OVERFULL_FOLDER, TOO_LARGE_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{FileId, Place, Plan, year_of};
+use crate::model::{FileId, PROPOSALS, Place, Plan, year_of};
 use crate::source::{Refused, Sources};
 
 /// Reports every path that was not read. The loaders pass over them: what would be said of a file
@@ -66,10 +66,12 @@ fn concerning(plan: &Plan, path: &str, mut finding: Diagnostic) -> Diagnostic {
     if (parts.next(), parts.next()) != (Some("reports"), Some(&year)) {
         return finding;
     }
-    let Some(period) = parts.next().and_then(|name| plan.periods.get(name)) else {
+    let folder = parts.next();
+    let period = folder.and_then(|name| plan.periods.get(name));
+    if period.is_none() && folder != Some(PROPOSALS) {
         return finding;
-    };
-    finding.period = Some((&period.id).into());
+    }
+    finding.period = period.map(|period| (&period.id).into());
     let rest: Vec<&str> = parts.collect();
     let stem = match rest.as_slice() {
         [name] => Some(name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))),

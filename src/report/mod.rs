@@ -51,7 +51,7 @@ pub use author::Author;
 pub use carried::{Carried, standing};
 pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use decided::{Revised, decided};
-pub use findings::FindingsDocument;
+pub use findings::{FindingsDocument, finding_state};
 pub use growth::{Grown, growth, signed_change};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
 pub use in_force::{InForce, counted_over};

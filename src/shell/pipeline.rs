@@ -249,16 +249,9 @@ pub fn seals(sources: &Sources, year: i32, history: &History, kept: &Kept) -> (P
 
 /// Holds what was loaded against itself and against history.
 pub fn check_loaded(loaded: Loaded, sources: &Sources, question: &Question) -> Checked {
-    let Loaded {
-        mut plan,
-        submissions,
-        findings,
-        narratives,
-        proposals,
-        scores,
-        found: mut diagnostics,
-    } = loaded;
-    let submissions: Arc<[Submission]> = submissions.into();
+    let (mut plan, mut diagnostics) = (loaded.plan, loaded.found);
+    let submissions: Arc<[Submission]> = loaded.submissions.into();
+    let Loaded { findings, narratives, proposals, scores, .. } = loaded;
     let demanded = question.period.as_ref().and_then(|period| plan.report(period));
     let facts = Facts {
         plan: &plan,

@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::register::{self, Cell, Heading, Line};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{FileId, Id, Place, Plan, Proposal, ProposalKind};
+use crate::model::{FileId, Id, PROPOSALS, Place, Plan, Proposal, ProposalKind};
 use crate::source::Sources;
 use crate::source::spelling::key;
 
@@ -19,9 +19,6 @@ static REPEATED_PROPOSAL: Rule = Rule::warning("R618", "repeated-proposal");
 
 pub(super) static RULES: &[&Rule] =
     &[&UNKNOWN_PROPOSAL_AREA, &UNKNOWN_PROPOSAL_KIND, &INCOMPLETE_PROPOSAL, &REPEATED_PROPOSAL];
-
-/// The folder of a year's proposals.
-pub const FOLDER: &str = "proposals";
 
 pub(super) const HEADINGS: &[Heading] = &[
     Heading { key: "area", names: &["lĩnh vực", "mã lĩnh vực"], required: true },
@@ -54,7 +51,7 @@ pub fn proposals(sources: &Sources, plan: &Plan, diagnostics: &mut Diagnostics) 
     let mut proposals = Vec::new();
     let (areas, common) = (areas(plan), COMMON.map(key).into());
     for unit in plan.units.ids() {
-        let path = format!("reports/{}/{FOLDER}/{unit}.csv", plan.year);
+        let path = format!("reports/{}/{PROPOSALS}/{unit}.csv", plan.year);
         let file = sources.find(&path);
         if let Some(file) = file.filter(|file| sources.file(*file).refused().is_none()) {
             let mut found = Diagnostics::default();

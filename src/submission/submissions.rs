@@ -5,9 +5,8 @@ use rayon::prelude::*;
 use super::csv;
 use super::evidence;
 use super::file_name::Owners;
-use super::proposals;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{DEPARTMENT, FileId, Id, Place, Plan, ScoreSheet, Submission};
+use crate::model::{DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, ScoreSheet, Submission};
 use crate::plan::refused;
 use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::source::{Sources, limits};
@@ -131,7 +130,7 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
             Claim::Other
         }
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
-        [proposals::FOLDER, file] => match file.strip_suffix(".csv").and_then(unit) {
+        [PROPOSALS, file] => match file.strip_suffix(".csv").and_then(unit) {
             Some(_) => Claim::Other,
             None => Claim::Nothing,
         },
@@ -178,7 +177,7 @@ fn belongs_to_another_year(sources: &Sources, path: &str) -> bool {
 
 /// A finding in a folder of the year: what units propose is of no period.
 fn of_period(finding: Diagnostic, folder: &str) -> Diagnostic {
-    let period = finding.period.filter(|_| folder != proposals::FOLDER);
+    let period = finding.period.filter(|_| folder != PROPOSALS);
     Diagnostic { period, ..finding }
 }
 
@@ -188,7 +187,7 @@ fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
     match parts {
         [year, rest @ ..] if *year == plan.year.to_string() => match rest {
             [] => true,
-            [proposals::FOLDER] => true,
+            [PROPOSALS] => true,
             [report] | [report, "consolidated"] => known(report),
             [period, "signed"] => plan.periods.get(period).is_some(),
             _ => false,
@@ -220,7 +219,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
     let lower = name.to_lowercase();
     match of_year {
         [period, _]
-            if *period != proposals::FOLDER
+            if *period != PROPOSALS
                 && plan.periods.get(period).is_none()
                 && (lower.ends_with(".csv") || lower.ends_with(".md")) =>
         {

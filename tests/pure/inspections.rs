@@ -157,7 +157,7 @@ F,K,2025-07-01,inspectorate,f,do,2025-07-30,,,
     let checked = repository.check();
     let findings = checked.findings.as_ref().expect("a register");
     let on = day("2025-06-30");
-    let all = assess::follow_up(&checked.plan, findings, &Scope::default(), on);
+    let all = assess::follow_up(&checked.plan, findings, &Scope::default(), (on, on));
     let told = |found: &assess::FollowedUp<'_>| {
         (found.finding.id.value.clone(), found.state, found.days_overdue.unwrap_or_default())
     };
@@ -171,10 +171,15 @@ F,K,2025-07-01,inspectorate,f,do,2025-07-30,,,
     ];
     let expected = expected.map(|(id, state, days)| (id.to_owned(), state, days));
     assert_eq!(all.all.iter().map(told).collect::<Vec<_>>(), expected);
+    // A report that ends with that day speaks of the next one.
+    let spoken = (on, day("2025-07-01"));
+    let spoken = assess::follow_up(&checked.plan, findings, &Scope::default(), spoken);
+    assert_eq!(spoken.total.overdue, 3);
+    assert_eq!((spoken.all[0].days_overdue, spoken.all[2].days_overdue), (Some(30), Some(1)));
     let counts = all.total;
     assert_eq!((counts.found, counts.mended, counts.open, counts.overdue), (5, 1, 4, 2));
     let office = all.units.first().expect("the office").1;
     assert_eq!((office.found, office.mended, office.open, office.overdue), (3, 1, 2, 1));
     let scope = Scope { unit: Some(id("inspectorate")), ..Scope::default() };
-    assert_eq!(assess::follow_up(&checked.plan, findings, &scope, on).total.found, 2);
+    assert_eq!(assess::follow_up(&checked.plan, findings, &scope, (on, on)).total.found, 2);
 }

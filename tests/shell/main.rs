@@ -11,6 +11,8 @@ mod between;
 mod cli;
 mod docx;
 #[cfg(unix)]
+mod duties;
+#[cfg(unix)]
 mod files;
 mod forms;
 mod new_year;

@@ -36,8 +36,8 @@ impl<'a> Inspections<'a> {
     /// What the register says; `None` where there is no register.
     pub fn of(register: Option<&'a Findings>, assessment: &Assessment<'_>) -> Option<Self> {
         let Findings { all, lost, .. } = register?;
-        let on = assessment.to().map_or(assessment.as_of, |end| end.min(assessment.as_of));
-        let open = all.iter().filter_map(|finding| match finding.state(on)? {
+        let (on, today) = (assessment.stands_on(), assessment.speaks_of());
+        let open = all.iter().filter_map(|finding| match finding.state(on, today)? {
             Remedy::Open => Some((finding, false)),
             Remedy::Overdue => Some((finding, true)),
             Remedy::Referred | Remedy::Mended => None,

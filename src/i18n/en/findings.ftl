@@ -55,10 +55,10 @@ mended-before-found = the finding “{ $id }” was { $what ->
 
 # R835
 closed-twice = the finding “{ $id }” is both mended and referred
-    .label = it was referred here; it counts once, by { $first }
+    .label = it was referred here
     .mended = it was mended here
     .help = if the unit has mended it, take out the day of the referral; if it was referred, take out the other
-    .explain = A finding is either mended by the unit or referred to whoever can mend it. With both, it counts once, by the earlier day.
+    .explain = A finding is either mended by the unit or referred to whoever can mend it. With both nobody knows who has closed it, and when, so the row does not count.
     .before = mended 2022-05-10, referred 2022-05-20
     .after = mended 2022-05-10
 
@@ -181,6 +181,7 @@ findings-sentence = { $overdue ->
     [0] { $total }
    *[other] { $total } Overdue in: { $whose }.
 }
+findings-more = and { $count } more that are open; `reform findings` lists them all.
 findings-of = { $unit } ({ $count })
 finding-state = { $state ->
     [overdue] overdue by { $days } { $days ->
@@ -202,6 +203,9 @@ column-findings-mended = Mended
 column-findings-referred = Referred
 column-findings-open = Open
 column-findings-overdue = Of them overdue
+xlsx-findings = Findings
+column-findings-inspection = Inspection
+column-findings-date = Found on
 column-findings-what = Shortcoming
 column-findings-action = What is to be done
 column-findings-evidence = Evidence

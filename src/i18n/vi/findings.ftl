@@ -55,10 +55,10 @@ mended-before-found = tồn tại “{ $id }” { $what ->
 
 # R835
 closed-twice = tồn tại “{ $id }” vừa ghi đã khắc phục, vừa ghi đã kiến nghị
-    .label = ngày kiến nghị ở đây; tính một lần, theo ngày { $first }
+    .label = ngày kiến nghị ở đây
     .mended = ngày khắc phục ở đây
     .help = nếu đơn vị đã tự khắc phục thì bỏ ngày kiến nghị; nếu đã chuyển cấp có thẩm quyền thì bỏ ngày khắc phục
-    .explain = Một tồn tại hoặc được đơn vị khắc phục, hoặc được kiến nghị cấp có thẩm quyền xử lý. Khi ghi cả hai, tồn tại được tính một lần, theo ngày sớm hơn.
+    .explain = Một tồn tại hoặc được đơn vị khắc phục, hoặc được kiến nghị cấp có thẩm quyền xử lý. Khi ghi cả hai thì không biết ai đã xử lý xong, từ ngày nào, nên dòng này không được tính.
     .before = mended 2022-05-10, referred 2022-05-20
     .after = mended 2022-05-10
 
@@ -178,6 +178,7 @@ findings-sentence = { $overdue ->
     [0] { $total }
    *[other] { $total } Quá hạn ở: { $whose }.
 }
+findings-more = và { $count } tồn tại khác chưa xử lý; `reform findings` liệt kê đủ.
 findings-of = { $unit } ({ $count })
 finding-state = { $state ->
     [overdue] quá hạn { $days } ngày
@@ -196,6 +197,9 @@ column-findings-mended = Đã khắc phục
 column-findings-referred = Đã kiến nghị
 column-findings-open = Chưa xử lý
 column-findings-overdue = Trong đó quá hạn
+xlsx-findings = Tồn tại qua kiểm tra
+column-findings-inspection = Cuộc kiểm tra
+column-findings-date = Ngày phát hiện
 column-findings-what = Tồn tại, hạn chế
 column-findings-action = Kiến nghị xử lý
 column-findings-evidence = Tài liệu kiểm chứng

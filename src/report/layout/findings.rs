@@ -5,7 +5,7 @@ use super::cells::{heading, notices};
 use crate::assess::{FollowUp, FollowedUp};
 use crate::i18n::Message;
 use crate::report::findings::{finding_state, findings_sentence, findings_total, partial};
-use crate::report::{Document, FindingsDocument, Tone};
+use crate::report::{Document, EACH_LISTED, FindingsDocument, Tone};
 
 /// The register from top to bottom: open and overdue first.
 pub fn findings_register(document: &FindingsDocument<'_>) -> Vec<Block> {
@@ -110,9 +110,13 @@ pub fn findings_of(follow_up: &FollowUp<'_>, is_of_one: bool) -> Vec<Block> {
     if follow_up.units.len() > 1 {
         blocks.push(Block::Table(findings_by_unit(follow_up)));
     }
-    let open: Vec<_> = follow_up.open().collect();
+    let open: Vec<_> = follow_up.open().take(EACH_LISTED).collect();
+    let more = follow_up.total.open - open.len();
     if !open.is_empty() {
         blocks.push(Block::Table(open_findings(open, is_of_one)));
+    }
+    if more > 0 {
+        blocks.push(Block::Line(Message::new("findings-more").with("count", more)));
     }
     blocks
 }

@@ -41,7 +41,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let scope = Scope { unit: unit.clone(), ..Scope::default() };
     let document = FindingsDocument {
         plan,
-        follow_up: assess::follow_up(plan, findings, &scope, context.as_of),
+        follow_up: assess::follow_up(plan, findings, &scope, (context.as_of, context.as_of)),
         unit: unit.as_ref().and_then(|unit| plan.units.get(unit.as_str())),
         only_open: matches.get_flag("open"),
         tool: TOOL,

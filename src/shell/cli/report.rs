@@ -125,7 +125,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
 fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Option<FollowUp<'a>> {
     let (plan, scope) = (&checked.plan, &assessment.scope);
     let findings = checked.findings.as_ref().filter(|_| assess::takes_findings(plan, scope))?;
-    Some(assess::follow_up(plan, findings, scope, assessment.stands_on()))
+    let days = (assessment.stands_on(), assessment.speaks_of());
+    Some(assess::follow_up(plan, findings, scope, days))
 }
 
 /// What a report is compared with: this year's course, and last year's report where there is one.

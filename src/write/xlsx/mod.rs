@@ -12,6 +12,7 @@
 mod cells;
 mod data;
 mod figures;
+mod findings;
 mod lists;
 mod many;
 mod programme;
@@ -62,6 +63,9 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     tables::write(book, &mut workbook)?;
     if !is_many && !report::unit_plans(document).is_empty() {
         unit_plans::write(book, workbook.add_worksheet())?;
+    }
+    if let Some(found) = &document.findings {
+        findings::write(book, found, workbook.add_worksheet())?;
     }
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;
