@@ -42,8 +42,8 @@ fn judge(
         return Some(stale("unreadable").with("file", source.path.as_str()));
     };
     let (sources, plan) = (facts.sources, facts.plan);
-    let data =
-        written::data_fingerprint(sources, plan, report, facts.submissions, facts.narratives);
+    let (submissions, narratives, findings) = (facts.submissions, facts.narratives, facts.findings);
+    let data = written::data_fingerprint(sources, plan, report, submissions, narratives, findings);
     let found = match (written.data_sha256 != data, written.plan_sha256 != plan_sha256) {
         (true, true) => stale("both"),
         (true, false) => stale("data"),

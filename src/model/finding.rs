@@ -95,6 +95,19 @@ impl Finding {
         Some((today - due.value).num_days()).filter(|days| *days > 0)
     }
 
+    /// What a report knows of it whose data end on a day: a line, `None` if it had not been found yet.
+    fn known(&self, on: NaiveDate) -> Option<String> {
+        let by = |day: &Option<Placed<NaiveDate>>| {
+            let day = day.as_ref().map(|day| day.value).filter(|day| *day <= on);
+            day.map_or_else(String::new, |day| day.to_string())
+        };
+        let due = self.due.as_ref().map_or_else(String::new, |due| due.value.to_string());
+        let (mended, referred, date) = (by(&self.mended), by(&self.referred), self.date.value);
+        let told = [&self.unit.value.to_string(), &due, &mended, &referred, &self.found];
+        let told = told.map(String::as_str).join("\t");
+        (date <= on).then(|| format!("{}\t{date}\t{told}\n", self.id.value))
+    }
+
     /// The day by which a metric counts it; `None` where it does not.
     pub fn counted_on(&self, what: FromFindings) -> Option<NaiveDate> {
         match what {
@@ -114,6 +127,14 @@ pub struct Findings {
     pub all: Vec<Finding>,
     /// Rows that could not be read, and whose they are.
     pub lost: Lost,
+}
+
+impl Findings {
+    /// What a report knows of the register whose data end on a day: a line a finding, in which what was
+    /// done about it later is not there yet.
+    pub fn known(&self, on: NaiveDate) -> String {
+        self.all.iter().filter_map(|finding| finding.known(on)).collect()
+    }
 }
 
 /// Whose rows of a register could not be read: what they were counts in no figure, so no figure of

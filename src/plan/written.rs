@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::overfull;
 use crate::model::{
-    FileId, Id, MANIFEST, Narrative, Plan, Report, Scorecard, Submission, WrittenReport,
+    FileId, Findings, Id, MANIFEST, Narrative, Plan, Report, Scorecard, Submission, WrittenReport,
 };
 use crate::source::Sources;
 
@@ -81,20 +81,22 @@ pub fn text(written: &WrittenReport, head: &str) -> String {
 /// The fingerprint of a plan's files, with the programme over several years where there is one.
 pub fn plan_fingerprint(sources: &Sources, year: i32) -> String {
     let own = format!("plan/{year}/");
-    sources.fingerprint("plan/", |file| {
+    sources.fingerprint("plan/", None, |file| {
         let path = &sources.file(file).path;
         path.starts_with(&own) || path == super::PROGRAMME
     })
 }
 
-/// The fingerprint of the submissions and narratives of a report's periods, and of the scores that are
-/// held against it.
+/// The fingerprint of the submissions and narratives of a report's periods, of the scores that are held
+/// against it, and of what the register of findings tells by its end: what is done later makes no
+/// report another.
 pub fn data_fingerprint(
     sources: &Sources,
     plan: &Plan,
     report: &Report,
     submissions: &[Submission],
     narratives: &[Narrative],
+    findings: Option<&Findings>,
 ) -> String {
     let of_report = |of: &Id| *of == report.id || report.of.iter().any(|own| own.value == *of);
     let figures = submissions.iter().filter(|found| of_report(&found.period));
@@ -106,7 +108,11 @@ pub fn data_fingerprint(
     let cards = plan.scorecards.iter().filter(is_held);
     let scores: BTreeSet<String> =
         cards.map(|card| format!("reports/{year}/scores/{}.csv", card.id)).collect();
-    sources.fingerprint(&format!("reports/{year}/"), |file| {
+    let end = plan.periods_of(report).map(|period| period.to).max();
+    let known = findings
+        .zip(end)
+        .map(|(findings, end)| (sources.file(findings.file).path.as_str(), findings.known(end)));
+    sources.fingerprint(&format!("reports/{year}/"), known, |file| {
         files.contains(&file) || scores.contains(&sources.file(file).path)
     })
 }

@@ -368,9 +368,18 @@ impl Sources {
     }
 
     /// The fingerprint of the files in a folder that `wanted` picks: the SHA-256, in hexadecimal,
-    /// of the lines `sha256sum` prints for them in the order of their paths.
-    pub fn fingerprint(&self, folder: &str, wanted: impl Fn(FileId) -> bool) -> String {
+    /// of the lines `sha256sum` prints for them in the order of their paths. Before them stands that of
+    /// a text that is taken from a file, where there is one.
+    pub fn fingerprint(
+        &self,
+        folder: &str,
+        taken: Option<(&str, String)>,
+        wanted: impl Fn(FileId) -> bool,
+    ) -> String {
         let mut whole = Sha256::new();
+        if let Some((path, text)) = taken {
+            whole.update(format!("{}  {path}\n", sha256(text.as_bytes())));
+        }
         for (id, file) in self.under(folder) {
             if wanted(id) {
                 whole.update(format!("{}  {}\n", sha256(file.bytes()), file.path));

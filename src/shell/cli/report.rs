@@ -209,7 +209,7 @@ fn show_reasons(
     Outcome::Findings
 }
 
-/// The fingerprints of the plan and of the submissions and narratives of the report's periods.
+/// The fingerprints of the plan and of the data that the report is made from.
 pub(super) fn provenance(
     repository: &Repository,
     assessment: &Assessment<'_>,
@@ -226,6 +226,7 @@ pub(super) fn provenance(
             report,
             submissions,
             narratives,
+            checked.findings.as_ref(),
         ),
         tool: super::TOOL.to_owned(),
     }
