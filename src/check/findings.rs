@@ -65,14 +65,15 @@ fn year(facts: &Facts<'_>) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 /// A register from which metrics are to be counted and that is not there, told once the year's first
-/// period has begun.
+/// period is over: before that nothing is counted.
 fn absent(facts: &Facts<'_>, diagnostics: &mut Diagnostics) {
-    let has_begun = year(facts).is_some_and(|(first, _)| facts.as_of >= first);
+    let regular = facts.plan.regular_periods();
+    let is_over = regular.first().is_some_and(|period| facts.as_of > period.to);
     let path = findings_path(facts.plan.year);
     // What stands there and is no regular file has been reported as such.
     let is_refused = facts.sources.refused().any(|(_, file, _)| file.path == path);
     let counted = facts.plan.metrics.iter().find(|metric| metric.is_counted());
-    let Some(metric) = counted.filter(|_| has_begun && !is_refused) else { return };
+    let Some(metric) = counted.filter(|_| is_over && !is_refused) else { return };
     let finding = Diagnostic::new(&NO_REGISTER, metric.place);
     diagnostics.push(finding.with("path", path).with("name", &metric.name));
 }

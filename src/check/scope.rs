@@ -86,15 +86,16 @@ fn fault(
         };
     }
     let ["reports", year, period, rest @ ..] = parts.as_slice() else { return None };
+    if *period == "findings.csv" {
+        // The register is kept by who inspects, not by those of whom it tells.
+        let keeper = facts.plan.coordinator.as_ref().map(|placed| &placed.value);
+        return (keeper != Some(author.id)).then(|| foreign(facts, author, change, keeper));
+    }
     if rest.is_empty() {
         return None;
     }
-    if let ("scores", [file]) = (*period, rest) {
-        // Whoever scores the department types its points; those of units are the department's to type.
-        let card = facts.plan.scorecards.get(file.strip_suffix(".csv")?)?;
-        let owner = card.scorer.as_ref().map(|unit| &unit.value);
-        let is_own = owner == Some(author.id);
-        return (!is_own).then(|| foreign(facts, author, change, owner));
+    if *period == "scores" {
+        return foreign_scores(facts, author, change, rest);
     }
     let seal = seal_path(year, period);
     // A seal that the branch itself breaks open still holds.
@@ -129,6 +130,21 @@ fn owner_in_period<'p>(plan: &'p Plan, rest: &[&str]) -> Option<Option<&'p Id>> 
         ["signed", file] => unit(file.strip_suffix(".toml")?).map(Some),
         _ => None,
     }
+}
+
+/// Scores that another types: whoever scores the department types its points, and those of units are
+/// the department's to type.
+fn foreign_scores(
+    facts: &Facts<'_>,
+    author: &Author<'_>,
+    change: &Change,
+    rest: &[&str],
+) -> Option<Diagnostic> {
+    let card = rest.first()?.strip_suffix(".csv")?;
+    let card = facts.plan.scorecards.get(card)?;
+    let owner = card.scorer.as_ref().map(|unit| &unit.value);
+    let is_own = owner == Some(author.id);
+    (!is_own).then(|| foreign(facts, author, change, owner))
 }
 
 /// A file of another unit, or of the whole department.

@@ -64,6 +64,9 @@ impl UnitPlanLine<'_, '_> {
             (true, _) if late > 0 => (days("unit-plan-late", word("issued")), Some(Tone::Careful)),
             (true, _) => (word("issued"), Some(Tone::Good)),
             (false, _) if self.does_not_apply() => (word("not-applicable"), Some(Tone::Faint)),
+            (false, true) if late > 0 => {
+                (days("unit-plan-overdue", word("unreported")), Some(Tone::Bad))
+            }
             (false, true) => (word("unreported"), Some(Tone::Careful)),
             (false, false) if late > 0 => {
                 (days("unit-plan-overdue", word("absent")), Some(Tone::Bad))

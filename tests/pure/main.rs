@@ -20,6 +20,7 @@ mod lateness;
 mod many;
 mod mutation;
 mod plausibility;
+mod proposals;
 mod score_formats;
 mod scores;
 mod scotland;

@@ -7,8 +7,8 @@ use calamine::{Data, Range, Reader as _, Xlsx};
 use num_rational::BigRational;
 use reform::assess::score::{CardScore, Score, Worth};
 use reform::i18n::{Catalogue, figure};
-use reform::model::Lang;
-use reform::report::ScoreDocument;
+use reform::model::{Annex, Lang};
+use reform::report::{self, Block, ScoreDocument};
 use reform::write::{Look, SCORE_FORMATS};
 
 use crate::support::package::part;
@@ -245,4 +245,25 @@ fn units_stand_in_the_order_of_their_index() {
         assert_eq!(one == next, ranks[at] == ranks[at + 1]);
     }
     assert_eq!(card.scores.len(), 6);
+}
+
+#[test]
+fn the_signed_report_takes_the_sheet_and_the_ranking_as_annexes() {
+    let mut document = shipped::on("2022-12-20").document("year", false).clone();
+    document.annexes = vec![Annex::Scores];
+    let signed = report::signed(&document);
+    let rows: Vec<_> = signed.annexes.iter().map(|annex| annex.grid.rows.len()).collect();
+    let score = &card("par-index").scores[0];
+    // The criteria, their groups and the total; then a line a unit.
+    assert_eq!(rows, [score.lines.len() + score.groups.len() + 1, card("unit-index").scores.len()]);
+    let catalogue = Catalogue::new(Lang::Vi);
+    let told = signed.body.iter().filter_map(|block| match block {
+        Block::Item(text) => Some(catalogue.text(text)),
+        _ => None,
+    });
+    let told: Vec<_> =
+        told.filter(|text| text.contains("Bộ chỉ số cải cách hành chính (minh họa)")).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    let total = figure(Lang::Vi, &score.totals.own.shown(2).to_string());
+    assert!(told[0].contains(&format!("tự đánh giá {total}/97 điểm")), "{}", told[0]);
 }

@@ -316,6 +316,49 @@ fn tasks_are_scored_by_what_is_done_and_what_is_late() {
 }
 
 #[test]
+fn findings_take_points_off_while_they_are_open_at_the_end_of_the_report() {
+    let with = |way: &str, as_of: &str| {
+        let card = card("", &[criterion("1", "3", &format!("from = {{ findings = {way}"))]);
+        let rows = [
+            // The last day of the year's data is 14 June: due then and open is overdue.
+            "1,K,2022-02-01,a,x,y,2022-06-14,,,",
+            "2,K,2022-02-01,b,x,y,2022-09-30,,,",
+            // Mended in time; referred; mended after the report's end, and due before it.
+            "3,K,2022-02-01,a,x,y,2022-05-31,2022-05-30,,45/QĐ-S ngày 30/05/2022",
+            "4,K,2022-02-01,a,x,y,2022-05-31,,2022-05-20,46/QĐ-S ngày 20/05/2022",
+            "5,K,2022-02-01,b,x,y,2022-05-31,2022-07-01,,47/QĐ-S ngày 01/07/2022",
+            // Found only after the report's end.
+            "6,K,2022-07-01,b,x,y,2022-08-31,,,",
+        ];
+        let header = "id,inspection,date,unit,found,action,due,mended,referred,evidence";
+        counted(&card, 1, 0, 1)
+            .file("reports/2022/findings.csv", format!("{header}\n{}\n", rows.join("\n")))
+            .on(as_of)
+    };
+    let deduct =
+        |state: &str| format!("\"{state}\" }}\ndeduct = {{ each = 0.5, per = \"finding\" }}");
+    // Open: 1, 2 and 5; of these 1 and 5 are overdue.
+    for (way, points, found) in [
+        (deduct("open"), "1.5", r#"["1","2","5"]"#),
+        (deduct("overdue"), "2", r#"["1","5"]"#),
+        ("\"overdue\" }\nbands = [[0, 3], [2, 1]]".to_owned(), "1", r#"["1","5"]"#),
+        ("\"open\" }\nscore = \"all-or-nothing\"".to_owned(), "0", r#"["1","2","5"]"#),
+    ] {
+        let line = year(&with(&way, AS_OF))["criteria"][0].clone();
+        assert_eq!(text(&line["computed"]), points, "{way}");
+        assert_eq!(text(&line["rests_on"]["findings"]), found, "{way}");
+    }
+    // Without a register nothing is known.
+    let none = counted(
+        &card("", &[criterion("1", "3", &format!("from = {{ findings = {}", deduct("open")))]),
+        1,
+        0,
+        1,
+    );
+    assert_eq!(text(&year(&none)["criteria"][0]["unknown"]), r#""no-register""#);
+}
+
+#[test]
 fn units_with_the_same_index_share_a_rank_and_those_without_anything_stand_apart() {
     let way = "from = { indicator = \"share\" }\nscore = \"proportional\"\nno_activity = \"out\"";
     let card = card("units = [\"@all\"]", &[criterion("1", "10", way)]);

@@ -1,7 +1,7 @@
 //! The trail of every figure leads back to it: what counts adds up, and each row stands in its file.
 
 use reform::assess::Contributes;
-use reform::model::Quantity;
+use reform::model::{Place, Quantity};
 
 use crate::support::shipped::{self, SOURCES};
 
@@ -56,6 +56,16 @@ fn every_row_stands_where_the_trail_says() {
             continue;
         };
         let file = SOURCES.file(entry.place.file);
+        if row.metric.is_counted() {
+            assert_eq!(file.path, "reports/2022/findings.csv");
+            let rows = row.counted_from();
+            let own = format!(",{},", row.unit.id);
+            let is_own =
+                |place: &&Place| file.line(SOURCES.start(**place).line).contains(own.as_str());
+            let counted = rows.iter().filter(is_own).count();
+            assert_eq!(entry.value.canonical(), counted.to_string(), "{} {}", row.metric.id, own);
+            continue;
+        }
         let path = format!("reports/2022/{}/{}.csv", row.period.id, row.unit.id);
         assert_eq!(file.path, path);
         let line = file.line(SOURCES.start(entry.place).line);

@@ -13,7 +13,7 @@ use super::opening::kept;
 use super::output;
 use crate::diagnostic::Diagnostics;
 use crate::i18n::Message;
-use crate::model::{FileId, History, Plan, year_of};
+use crate::model::{FileId, History, Plan, seal_path, year_of};
 use crate::plan::head;
 use crate::seal::Kept;
 use crate::shell::history::{self, Base};
@@ -38,8 +38,10 @@ pub(super) struct Scope {
 }
 
 /// The years that are to be looked at on a day, each with the head of its plan: those whose last
-/// submission is not overdue yet or that cannot be told of, and the last that has begun. So neither
-/// a plan that lies far ahead nor one that is broken takes the place of the one in hand.
+/// submission is not overdue yet or that cannot be told of, those that are overdue and not yet sealed
+/// before the next year's first submissions are, and the last that has begun. So neither a plan that
+/// lies far ahead nor one that is broken takes the place of the one in hand, and what is lacking when
+/// the last day has passed is not passed over.
 fn open(workspace: &Workspace, years: &[i32], as_of: NaiveDate) -> BTreeMap<i32, Option<Plan>> {
     let read = |year: i32| {
         let text = workspace.read_text(&format!("plan/{year}/plan.toml"))?;
@@ -49,9 +51,23 @@ fn open(workspace: &Workspace, years: &[i32], as_of: NaiveDate) -> BTreeMap<i32,
     let has_begun = |plan: &Plan| plan.periods.iter().any(|period| period.from <= as_of);
     let last = heads.iter().rfind(|(_, plan)| plan.as_ref().is_some_and(has_begun));
     let last = last.or(heads.last()).map(|(year, _)| *year);
-    let is_open = |plan: &Plan| plan.periods.iter().any(|period| plan.deadline(period) >= as_of);
-    let open = heads.into_iter();
-    open.filter(|(year, plan)| plan.as_ref().is_none_or(is_open) || Some(*year) == last).collect()
+    let is_sealed = |plan: &Plan| {
+        let mut regular = plan.regular_periods().into_iter();
+        let has_seal = |seal: String| workspace.read_text(&seal).is_some();
+        regular.all(|period| has_seal(seal_path(plan.year, &period.id)))
+    };
+    let first_due = |plan: &Plan| plan.periods.iter().map(|period| plan.deadline(period)).min();
+    let is_open = |plan: &Plan, next: Option<NaiveDate>| {
+        plan.periods.iter().any(|period| plan.deadline(period) >= as_of)
+            || next.is_some_and(|next| next >= as_of) && !is_sealed(plan)
+    };
+    let nexts = heads.iter().skip(1).map(|(_, plan)| plan.as_ref().and_then(first_due));
+    let nexts = nexts.chain([None]);
+    let open = heads.iter().zip(nexts).filter(|((year, plan), next)| {
+        plan.as_ref().is_none_or(|plan| is_open(plan, *next)) || Some(*year) == last
+    });
+    let open: BTreeSet<i32> = open.map(|((year, _), _)| *year).collect();
+    heads.into_iter().filter(|(year, _)| open.contains(year)).collect()
 }
 
 impl Context {

@@ -42,10 +42,11 @@ const HEADERS: [&str; 7] = [
 /// In per cent of its size the sheet is as wide as a page. A scale that is fitted by the spreadsheet would
 /// leave out the break before the signature.
 const SCALE: u16 = 84;
-/// How high a printed page is at that scale, and of it the letterhead with its blank rows, and the
-/// sums with the signature, in points.
+/// How high a printed page is at that scale, and of it the letterhead with its blank rows, the
+/// table's header, and the sums with the signature, in points.
 const PAGE: f64 = 585.0;
 const HEAD: f64 = 120.0;
+const HEADER: f64 = 18.0;
 const FOOT: f64 = 200.0;
 /// How sums look.
 const SUM: &str = "#,##0.00";
@@ -139,7 +140,9 @@ impl Form<'_, '_> {
     /// Makes a row as high as so many lines, and keeps count of the page.
     fn high(&mut self, row: u32, lines: u32) -> Result<(), XlsxError> {
         let height = style::height(lines);
-        self.taken = if self.taken + height > PAGE { height } else { self.taken } + height;
+        // A new page begins with the table's header.
+        let before = if self.taken + height > PAGE { HEADER } else { self.taken };
+        self.taken = before + height;
         self.sheet.set_row_height(row, height)?;
         Ok(())
     }
