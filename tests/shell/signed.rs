@@ -101,7 +101,7 @@ fn the_department_speaks_for_itself_and_first() {
     write(&folder, "q2/department.md", own);
     let said = text(folder.root(), &HALF);
     let results = between(&said, "1. Kết quả đạt được", "2. Tồn tại");
-    assert!(results.contains("Trong quý II: Sở đã làm xong."), "{results}");
+    assert!(results.contains("\nSở đã làm xong.\n"), "{results}");
     assert!(!results.contains("theo báo cáo của các đơn vị"), "{results}");
     assert!(
         between(&said, "2. Cải cách thủ tục", "3. Cải cách tổ chức").contains("Thủ tục gọn hơn.")

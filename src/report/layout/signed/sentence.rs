@@ -118,7 +118,8 @@ fn indicator(line: &IndicatorLine<'_>, is_own: bool) -> Message {
 
 /// What the same report came to last year, where the repository has it.
 fn last_year(line: &IndicatorLine<'_>) -> Option<Message> {
-    let change = line.last_year.as_ref()?;
+    // Of growth its own sentence tells since when.
+    let change = line.last_year.as_ref().filter(|_| line.growth.is_none())?;
     let then = figure(change.figure.shown.as_ref(), &line.unit)?;
     let entry = Message::new("signed-last-year").with("value", then);
     let Some(shown) = change.shown.as_ref() else { return Some(entry.with("direction", "none")) };

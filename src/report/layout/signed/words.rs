@@ -73,8 +73,9 @@ impl Draft<'_, '_> {
     fn voice(&self, line: &NarrativeLine<'_>) -> Vec<Block> {
         let (told, passed) = self.statements(line);
         let words = told.into_iter().map(|said| {
-            let by =
-                said.dated.map(|periods| Message::new("signed-in-period").with("periods", periods));
+            // What it said last speaks for the report.
+            let dated = said.dated.filter(|_| !said.is_last);
+            let by = dated.map(|periods| Message::new("signed-in-period").with("periods", periods));
             Block::Words(Words { by, text: said.text.to_vec() })
         });
         words.chain(self.passed_over(&passed)).collect()
@@ -127,8 +128,10 @@ impl Draft<'_, '_> {
         let told = told.into_iter().map(|(text, of)| {
             let is_of_whole = of.iter().any(|said| said.period == self.document.meta.id);
             let periods = || Value::joined(", ", of.iter().map(|said| said.period_name));
+            let last = self.document.meta.of.last();
+            let is_last = of.iter().any(|said| last.is_some_and(|last| last == said.period));
             let is_nothing = of.iter().all(|said| said.is_nothing);
-            Said { text, is_nothing, dated: (is_dated && !is_of_whole).then(periods) }
+            Said { text, is_last, is_nothing, dated: (is_dated && !is_of_whole).then(periods) }
         });
         (told.collect(), passed)
     }
@@ -144,6 +147,8 @@ impl Draft<'_, '_> {
 /// Words with the periods of which they were said, where the report has several.
 struct Said<'l> {
     text: &'l [Prose],
+    /// Whether it is of the report's last period.
+    is_last: bool,
     /// Whether that is no more than that there is nothing.
     is_nothing: bool,
     dated: Option<Value>,
