@@ -117,7 +117,7 @@ pub(super) fn cited_by_scores(sources: &Sources, scores: &[ScoreSheet]) -> BTree
 }
 
 /// The files that were read and that a cell of a file cites.
-fn cited_in<'s>(sources: &'s Sources, cell: &str, file: FileId) -> impl Iterator<Item = FileId> {
+fn cited_in(sources: &Sources, cell: &str, file: FileId) -> impl Iterator<Item = FileId> {
     let own = &sources.file(file).path;
     // A file in the right place is cited whatever its name looks like.
     let parts = cell.split([';', '\n', '\r']);

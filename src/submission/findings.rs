@@ -134,7 +134,7 @@ impl Faults<'_> {
         match date(cell) {
             Ok(day) => Some(Placed::new(day, cell.place)),
             Err(finding) => {
-                self.tell(finding);
+                self.tell(*finding);
                 None
             }
         }

@@ -182,7 +182,7 @@ fn leaving(plan: &Plan, past: &Past, metrics: &BTreeSet<Id>) -> BTreeSet<Id> {
     for period in &plan.periods {
         let Some(asked) = &period.metrics else { continue };
         if asked.iter().all(|(id, _)| leaving.contains(id) || metrics.contains(id)) {
-            for task in asked.iter().filter_map(|(id, _)| plan.tasks.get(id.as_str())) {
+            for task in asked.keys().filter_map(|id| plan.tasks.get(id.as_str())) {
                 leaving.remove(&task.id);
                 if let Some(whole) = &task.step_of {
                     leaving.remove(whole);

@@ -25,9 +25,9 @@ pub(super) static RULES: &[&Rule] = &[&UNREADABLE_DAY, &AMBIGUOUS_DAY];
 ///
 /// # Errors
 /// The finding: it is none, or may be either of two.
-pub fn date(cell: &Cell) -> Result<NaiveDate, Diagnostic> {
+pub fn date(cell: &Cell) -> Result<NaiveDate, Box<Diagnostic>> {
     let text = cell.text.as_str();
-    let unreadable = || Diagnostic::new(&UNREADABLE_DAY, cell.place).found(text);
+    let unreadable = || Box::new(Diagnostic::new(&UNREADABLE_DAY, cell.place).found(text));
     if is_iso(text) {
         return text.parse().map_err(|_| unreadable());
     }
@@ -39,7 +39,7 @@ pub fn date(cell: &Cell) -> Result<NaiveDate, Diagnostic> {
                 let finding = Diagnostic::new(&AMBIGUOUS_DAY, cell.place).found(text);
                 let finding = finding.with("day", day).with("other", other);
                 let finding = finding.with("day-typed", day.to_string());
-                Err(finding.with("other-typed", other.to_string()))
+                Err(Box::new(finding.with("other-typed", other.to_string())))
             }
             (Some(day), _) | (None, Some(day)) => Ok(day),
             (None, None) => Err(unreadable()),
