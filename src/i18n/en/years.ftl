@@ -1,5 +1,5 @@
 # The years that are looked at.
-year-taken = Takes { $year }; submissions of { $other } are not all due yet: add --year { $other } for that year.
+year-taken = Takes { $year }; { $other } is not over, or not sealed yet: add --year { $other } for that year.
 check-years = Checked the years { $years }.
 
 # R417

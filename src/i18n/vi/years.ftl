@@ -1,5 +1,5 @@
 # Các năm được kiểm tra.
-year-taken = Lấy năm { $year }; năm { $other } chưa hết hạn nộp: thêm --year { $other } để làm với năm { $other }.
+year-taken = Lấy năm { $year }; năm { $other } chưa hết hạn nộp hoặc chưa chốt xong: thêm --year { $other } để làm với năm { $other }.
 check-years = Đã kiểm tra các năm { $years }.
 
 # R417

@@ -66,7 +66,8 @@ fn float(plain: &str) -> Option<f64> {
 }
 
 /// The live ratio of two cells of the same row, rounded to six decimals, with its stored result.
-/// Of a plain figure there is no cell below the line. With nothing below the line it is empty: the share is neither 0 % nor 100 %.
+/// Of a plain figure there is no cell below the line. With nothing below the line it is empty: the
+/// share is neither 0 % nor 100 %.
 pub(super) fn ratio(
     sheet: &mut Worksheet,
     at: (u32, u16),
@@ -84,6 +85,8 @@ pub(super) fn ratio(
         Some(below) => format!("IF({below}=0,\"\",ROUND({above}/{below}{scaled},6))"),
         None => format!("ROUND({above}{scaled},6)"),
     };
+    // Otherwise an empty result is stored as 0.
+    sheet.set_formula_result_default("");
     let formula = Formula::new(formula).set_result(value.unwrap_or_default());
     sheet.write_formula_with_format(at.0, at.1, formula, format)?;
     Ok(())

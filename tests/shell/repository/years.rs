@@ -7,8 +7,10 @@ const SEALED: &str = "reports/2022/q1/thanh-tra.csv";
 
 /// Between the last submission of 2022 and the day on which it is due.
 const OPEN: [&str; 2] = ["--as-of", "2022-06-16"];
-/// When all of 2022 is over, and 2023 has begun.
-const OVER: [&str; 2] = ["--as-of", "2023-01-10"];
+/// When 2022 is over and not all of it is sealed, before the first submissions of 2023 are due.
+const UNSEALED: [&str; 2] = ["--as-of", "2023-01-10"];
+/// When all of 2022 is over, and so is the day on which the first submissions of 2023 were due.
+const OVER: [&str; 2] = ["--as-of", "2023-04-10"];
 
 /// Quarter I closed, quarter II handed in, and the plan of 2023 there; all of it committed.
 fn december() -> Scratch {
@@ -42,6 +44,7 @@ fn next_years_plan_hides_nothing_of_this_year() {
         &["--year", "2022"],
     ] {
         assert!(has(&check(OPEN, asked), &fault), "{asked:?}");
+        assert!(has(&check(UNSEALED, asked), &fault), "{asked:?}");
     }
     // A path decides its year, whether it is over or not; so does a change.
     for asked in [&["reports/2022"][..], &[INSPECTORATE], &["--changed-since", "HEAD"]] {
@@ -73,7 +76,7 @@ fn what_a_closed_quarter_held_is_held_in_later_years_too() {
     for asked in [&["--year", "2023"][..], &["plan/2023"], &["--unit", "van-phong"]] {
         assert!(!has(&check(asked), &fault), "{asked:?}");
     }
-    let out = scratch.reform(&["check", "--as-of", "2023-01-10"]).ended(1);
+    let out = scratch.reform(&["check", "--as-of", "2023-04-10"]).ended(1);
     let text = out.text();
     assert!(text.contains("reform close --period q1 --year 2022 --amend"), "{text}");
     assert!(text.contains("line 6: « visits,61,, » → « visits,62,, »"), "from git: {text}");
@@ -203,7 +206,7 @@ fn years_without_number_are_told_and_end() {
 #[test]
 fn a_command_says_which_year_it_takes_while_another_is_open() {
     let scratch = december();
-    let taken = "Takes 2023; submissions of 2022 are not all due yet: add --year 2022";
+    let taken = "Takes 2023; 2022 is not over, or not sealed yet: add --year 2022";
     let said = |arguments: &[&str]| scratch.reform(&[arguments, &OPEN[..]].concat()).err;
     for command in [
         &["status"][..],
@@ -226,7 +229,12 @@ fn a_command_says_which_year_it_takes_while_another_is_open() {
         assert!(!said(silent).contains("Takes"), "{silent:?}");
     }
     let vi = scratch.reform(&["status", "--lang", "vi", OPEN[0], OPEN[1]]).err;
-    assert!(vi.contains("Lấy năm 2023; năm 2022 chưa hết hạn nộp: thêm --year 2022"), "{vi}");
+    assert!(
+        vi.contains(
+            "Lấy năm 2023; năm 2022 chưa hết hạn nộp hoặc chưa chốt xong: thêm --year 2022"
+        ),
+        "{vi}"
+    );
     let over = scratch.reform(&["status", OVER[0], OVER[1]]);
     assert!(!over.err.contains("Takes"), "{}", over.err);
     let both = scratch.reform(&["check", OPEN[0], OPEN[1]]).ended(0);
