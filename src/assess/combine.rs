@@ -248,9 +248,12 @@ impl<'a> Tally<'_, 'a, '_> {
     }
 
     pub fn is_reported(&self, unit: &Unit, period: &Period) -> bool {
-        // A unit that owes only what it may leave out has no standing.
+        // A unit that owes only what it may leave out has no standing, and for what is counted from a
+        // register nobody waits for its submission.
         let standing = self.view.ledger.standing(&period.id, &unit.id);
-        standing.is_none_or(|standing| standing.readable)
+        let is_asked = |metric: &&Metric| !metric.is_counted() && self.owes(unit, metric, period);
+        (standing.is_none_or(|standing| standing.readable)
+            || !self.bundle.metrics.iter().any(is_asked))
             && self.bundle.metrics.iter().all(|metric| {
                 !self.owes(unit, metric, period)
                     || is_there(self.view, unit, metric, period, &|hole| self.spans(hole))

@@ -4,7 +4,7 @@ use reform::assess::{self, Scope, Verdict};
 use reform::model::{Figure, Id, Quantity, Remedy};
 
 use crate::support::day;
-use crate::support::repository::{Repository, indicator};
+use crate::support::repository::{Repository, indicator, metric};
 
 const HEAD: &str = "id,inspection,date,unit,found,action,due,mended,referred,evidence\n";
 
@@ -91,6 +91,25 @@ fn indicators_rest_on_the_counts() {
     repository.assess("year", |assessment| {
         assert!(assessment.standings.is_empty() && assessment.complete);
         assert!(assessment.indicators.iter().all(|result| result.coverage.is_whole()));
+    });
+}
+
+#[test]
+fn who_has_not_submitted_makes_no_count_provisional() {
+    let repository = repository(REGISTER)
+        .asks(
+            metric("visits", "sum", "@all")
+                + &indicator("busy", &["visits"], &["found"], "%", "at_least = 1"),
+        )
+        .submits("q1/office", "visits,1");
+    repository.assess("q1", |assessment| {
+        let of = |id: &str| {
+            let is_it = |one: &&assess::IndicatorResult<'_>| one.indicator.id.as_str() == id;
+            assessment.indicators.iter().find(is_it).expect("the indicator").coverage
+        };
+        assert!(!assessment.complete);
+        assert!(of("resolved").is_whole());
+        assert_eq!(of("busy").units, (1, 2));
     });
 }
 
