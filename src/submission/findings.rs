@@ -10,14 +10,16 @@ use chrono::NaiveDate;
 use super::register::{Cell, Heading, Line, date, date_in_words, rows};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{FileId, Finding, Findings, Id, Lost, Placed, Plan};
-use crate::plan::UNKNOWN_UNIT;
 use crate::source::Sources;
 use crate::source::spelling::key;
 
 /// A cell is empty without which a finding says nothing.
 static BLANK_CELL: Rule = Rule::error("R832", "blank-finding-cell");
 
-pub(super) static RULES: &[&Rule] = &[&BLANK_CELL];
+/// The unit that has to mend it is none of the plan's.
+static UNIT_OF_FINDING: Rule = Rule::error("R846", "finding-of-unknown-unit");
+
+pub(super) static RULES: &[&Rule] = &[&BLANK_CELL, &UNIT_OF_FINDING];
 
 /// The columns of the register, in the order of [`Column`].
 pub(super) static HEADINGS: [Heading; 10] = [
@@ -193,8 +195,7 @@ impl Reader<'_> {
         }
         // What a damaged plan holds cannot be told from what it lacks.
         if !self.plan.damaged {
-            let unknown = Diagnostic::new(&UNKNOWN_UNIT, cell.place).with("where", "plan");
-            let unknown = unknown.found(cell.text.as_str());
+            let unknown = Diagnostic::new(&UNIT_OF_FINDING, cell.place).found(cell.text.as_str());
             faults.tell(unknown.suggest(self.plan.units.ids().map(Id::as_str)));
         }
         None

@@ -232,3 +232,13 @@ signed-findings = { $any ->
         }
     }
 }
+
+# R846
+finding-of-unknown-unit = the plan has no unit “{ $found }”
+    .label = no such unit
+    .expected = the id or the name of a unit in units.toml
+    .help = write the id or the name of the unit that has to mend it
+    .help-nearest = write “{ $nearest }”
+    .explain = Each finding names the unit that has to mend it, by its id or its name in units.toml. Where that cannot be told it counts for nobody, and what is counted from the register stays open until it is put right.
+    .before = TT-01,…,van-fong,…
+    .after = TT-01,…,van-phong,…

@@ -226,3 +226,13 @@ signed-findings = { $any ->
         }
     }
 }
+
+# R846
+finding-of-unknown-unit = kế hoạch không có đơn vị nào là “{ $found }”
+    .label = không có đơn vị này
+    .expected = mã hoặc tên của một đơn vị trong units.toml
+    .help = ghi đúng mã hoặc tên đơn vị phải khắc phục
+    .help-nearest = sửa thành “{ $nearest }”
+    .explain = Mỗi tồn tại, hạn chế phải nêu đơn vị có trách nhiệm khắc phục, bằng mã hoặc tên trong units.toml. Không biết của đơn vị nào thì không tính được cho ai, và số liệu đếm từ sổ theo dõi này bỏ trống cho đến khi sửa xong.
+    .before = TT-01,…,van-fong,…
+    .after = TT-01,…,van-phong,…
