@@ -250,15 +250,17 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
         }
         _ => {}
     }
-    let reason = kind_of_stranger(&lower);
+    let reason = kind_of_stranger(name, &lower);
     Diagnostic::new(&UNCLAIMED_FILE, top).with("reason", reason).found(path.as_str())
 }
 
 /// What a file that nothing claims is, by its name.
-fn kind_of_stranger(lower: &str) -> &'static str {
+fn kind_of_stranger(name: &str, lower: &str) -> &'static str {
     if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
         "workbook"
-    } else if lower.ends_with(".csv") {
+    } else if lower == "findings.csv" && name != lower {
+        "register"
+    } else if lower.ends_with(".csv") && !name.ends_with(".csv") {
         "extension"
     } else {
         "other"

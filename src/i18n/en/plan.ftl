@@ -636,6 +636,7 @@ unknown-document = there is no source document “{ $found }” under seeds
 unclaimed-file = { $reason ->
         [lock] a lock file: somebody has this workbook open
         [workbook] workbooks are not read directly
+        [register] the name must be in lower case: findings.csv
         [extension] the extension must be in lower case: .csv
         [plan] this file is no part of the plan
         [copy] this is a copy (made by a browser or by Windows) of “{ $right }”, not the submission of “{ $unit }”
@@ -667,6 +668,7 @@ unclaimed-file = { $reason ->
         }
         [lock] close the workbook; the lock file then goes away by itself
        *[workbook] turn it into CSV by reform import, then move the workbook out of this folder
+        [register] rename the file to findings.csv
         [extension] change the extension to .csv
         [plan] delete the file, or move it out of plan
         [other] move the file out of reports; if it is evidence, cite it in the column evidence

@@ -636,6 +636,7 @@ unknown-document = không có văn bản nguồn “{ $found }” trong thư m�
 unclaimed-file = { $reason ->
         [lock] tệp khóa của Excel: có người đang mở bảng tính này
         [workbook] bảng tính Excel không được đọc trực tiếp
+        [register] tên tệp phải viết thường: findings.csv
         [extension] đuôi tệp phải viết thường: .csv
         [plan] tệp này không thuộc phần nào của kế hoạch
         [copy] đây là bản sao (do trình duyệt hoặc Windows tạo) của tệp “{ $right }”, không phải báo cáo của đơn vị “{ $unit }”
@@ -667,6 +668,7 @@ unclaimed-file = { $reason ->
         }
         [lock] đóng bảng tính trong Excel; tệp khóa sẽ tự mất
        *[workbook] chuyển sang CSV bằng lệnh reform import, rồi bỏ bảng tính ra khỏi thư mục
+        [register] đổi tên tệp thành findings.csv
         [extension] đổi đuôi tệp thành .csv
         [plan] xóa tệp, hoặc đưa tệp ra ngoài thư mục plan
         [other] đưa tệp ra khỏi thư mục reports; nếu là tài liệu kiểm chứng thì dẫn tệp ở cột evidence
