@@ -20,6 +20,7 @@ mod next_year;
 mod page;
 mod plans;
 mod province;
+mod registers;
 mod repository;
 mod signed;
 mod unseen;
