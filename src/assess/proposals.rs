@@ -23,8 +23,6 @@ const LOOKED_AT: usize = 64;
 pub struct ProposalsOf<'a> {
     /// The area of reform that they are for.
     pub area: &'a Area,
-    /// What they ask for.
-    pub kind: ProposalKind,
     /// Those that say the same stand together; in the order of their first.
     pub clusters: Vec<Cluster<'a>>,
 }
@@ -75,8 +73,8 @@ pub fn proposals<'a>(plan: &'a Plan, proposals: &'a [Proposal]) -> Vec<Proposals
     }
     let of = |part: Vec<&'a Proposal>| {
         let first = part.first()?;
-        let (area, kind) = (plan.areas.get(first.area.as_str())?, first.kind);
-        Some(ProposalsOf { area, kind, clusters: clusters(&part) })
+        let area = plan.areas.get(first.area.as_str())?;
+        Some(ProposalsOf { area, clusters: clusters(&part) })
     };
     parts.into_values().filter_map(of).collect()
 }

@@ -175,7 +175,7 @@ pub fn consolidated<'a>(
         tasks: assessment.tasks.iter().map(task::line).collect(),
         scores: None,
         excluded: trail::excluded(assessment, sources),
-        narratives: narrative::merged(assessment, narratives, sources),
+        narratives: narrative::merged(assessment, narratives),
         findings: None,
         notices: Vec::new(),
         internal: None,

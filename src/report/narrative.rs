@@ -6,7 +6,6 @@ use std::collections::btree_map::Entry;
 
 use crate::assess::Assessment;
 use crate::model::{Id, Name, Narrative, Period, Prose, Section};
-use crate::source::Sources;
 
 /// What somebody says in a section, on the whole or about one area.
 #[derive(Debug, Clone)]
@@ -41,8 +40,6 @@ pub struct Statement<'a> {
     pub period: &'a str,
     /// The period's name.
     pub period_name: &'a Name,
-    /// The path of the narrative.
-    pub file: &'a str,
     /// The text; never empty.
     pub text: &'a [Prose],
     /// Whether that is no more than that there is nothing.
@@ -54,12 +51,11 @@ pub struct Statement<'a> {
 pub(super) fn merged<'a>(
     assessment: &Assessment<'a>,
     narratives: &'a [Narrative],
-    sources: &'a Sources,
 ) -> Vec<NarrativeLine<'a>> {
     let plan = assessment.plan;
     let scope = &assessment.scope;
     let places = plan.areas.iter().enumerate().map(|(at, area)| (&area.id, at));
-    let listening = Listening { assessment, sources, places: places.collect() };
+    let listening = Listening { assessment, places: places.collect() };
     let mut by_file: BTreeMap<(Option<&Id>, &Id), &'a Narrative> = BTreeMap::new();
     for narrative in narratives {
         let unit = (!narrative.of_department).then_some(&narrative.unit);
@@ -99,7 +95,6 @@ type Standing = (Section, Option<usize>, usize);
 /// What of narratives belongs to a report.
 struct Listening<'n, 'a> {
     assessment: &'n Assessment<'a>,
-    sources: &'a Sources,
     /// The places of areas in the plan.
     places: BTreeMap<&'a Id, usize>,
 }
@@ -131,7 +126,6 @@ impl<'a> Listening<'_, 'a> {
                 latest: Statement {
                     period: narrative.period.as_str(),
                     period_name: of,
-                    file: &self.sources.file(narrative.file).path,
                     text: &passage.text,
                     is_nothing: passage.is_nothing,
                 },

@@ -126,7 +126,6 @@ impl<'s, 'a> Grounds<'s, 'a> {
         let rests_on = RestsOn::Indicator {
             indicator: figure.of.indicator,
             verdict: figure.verdict,
-            ratio: figure.ratio,
             value: figure.value,
             goal,
             margin,

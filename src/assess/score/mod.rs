@@ -14,8 +14,8 @@ use num_rational::BigRational;
 use super::{Assessment, View};
 use crate::model::{
     Criterion, Finding, Findings, FindingsAsked, Fixed, Id, Indicator, Lookup, Lost, Margin,
-    NoActivity, Period, Quantity, Ratio, Remedy, Report, ScoreRow, ScoreSheet, Scorecard, Scoring,
-    Target, Task, Typed, Unit, Verdict, exact, worded,
+    NoActivity, Period, Quantity, Remedy, Report, ScoreRow, ScoreSheet, Scorecard, Scoring, Target,
+    Task, Typed, Unit, Verdict, exact, worded,
 };
 use ground::Grounds;
 pub use points::shown;
@@ -279,8 +279,6 @@ pub enum RestsOn<'a> {
         indicator: &'a Indicator,
         /// How it stands against its target.
         verdict: Verdict,
-        /// The figure.
-        ratio: Option<Ratio>,
         /// The figure, or of growth the change, exactly.
         value: Option<BigRational>,
         /// What would earn all points.
