@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::Facts;
 use crate::assess::score::{Inspections, ScoreLine, Worth, score};
 use crate::assess::{self, Scope};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::i18n::{Message, Value};
 use crate::model::{
     Criterion, Findings, Id, Ledger, Lookup, Place, Placed, Plan, Report, ScoreRow, ScoreSheet,
@@ -258,7 +258,10 @@ fn difference(
         Worth::Points(points) => (&line.shown(points, SHOWN_DECIMALS)).into(),
         Worth::Out | Worth::Unknown(_) => Message::new("score-out").into(),
     };
-    let finding = about.finding(&DIFFERING_SCORE, typed.place);
+    // Whoever appraises has the last word: with the argument beside it, it is said and stands.
+    let is_argued = side == "appraised" && row.note.is_some();
+    let severity = if is_argued { Severity::Note } else { DIFFERING_SCORE.severity };
+    let finding = about.finding(&DIFFERING_SCORE, typed.place).severity(severity);
     Some(
         finding
             .with("side", side)

@@ -404,6 +404,16 @@ fn typed_points_are_held_to_the_computed_ones_once_the_report_is_over() {
         assert_eq!(with(own, 5, 7).found(), Vec::<String>::new(), "{own}");
     }
     assert_eq!(with("2.15", 5, 7).found(), ["R815 //"]);
+    // Whoever appraises has the last word: argued, it is said without a warning.
+    let appraised = |note: &str| {
+        let rows = format!("1,2,1,{note}");
+        let checked =
+            typed(counted(&card, 2, 0, 3), "criterion,self,appraised,note", &rows).check();
+        let differing = checked.diagnostics.iter().filter(|found| found.rule.code == "R815");
+        differing.map(|found| found.severity.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(appraised(""), ["warning"]);
+    assert_eq!(appraised("no document"), ["note"]);
     // In the first quarter the year is not over: nothing is said.
     let early = typed(repository(&card).on("2022-03-20"), "criterion,self", "1,3");
     assert_eq!(early.found(), Vec::<String>::new());

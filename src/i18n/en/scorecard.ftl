@@ -271,10 +271,10 @@ differing-score = the { $side ->
     .label = computed: { $computed }
     .criterion = this is how it is scored
     .help = { $side ->
-        [appraised] ask whoever appraised; reform score shows what the computed points rest on
+        [appraised] ask whoever appraised, or argue it in the column `note`; reform score shows what the computed points rest on
        *[self] write { $computed }, or correct the figures if these are wrong; reform score shows what they rest on
     }
-    .explain = Points for an indicator, tasks, late submissions or findings follow from what the repository holds. Where typed points are others, one of the two is wrong. They are compared once the report has ended or its figures are complete.
+    .explain = Points for an indicator, tasks, late submissions or findings follow from what the repository holds. Where typed points are others, one of the two is wrong; of an appraisal that is argued it is only said. They are compared once the report has ended or its figures are complete.
     .before =
         criterion,self
         2.3,2

@@ -272,10 +272,10 @@ differing-score = { $side ->
     .label = khác điểm tính được ({ $computed })
     .criterion = tiêu chí chấm thế này
     .help = { $side ->
-        [appraised] xem lại với cơ quan thẩm định; reform score cho biết điểm tính được dựa vào đâu
+        [appraised] xem lại với cơ quan thẩm định, hoặc ghi giải trình ở cột `note`; reform score cho biết điểm tính được dựa vào đâu
        *[self] ghi { $computed }, hoặc sửa số liệu nếu số liệu sai; reform score cho biết điểm tính được dựa vào đâu
     }
-    .explain = Tiêu chí chấm theo chỉ tiêu, nhiệm vụ, báo cáo muộn hoặc kiến nghị thì điểm tính được từ số liệu trong kho. Điểm đã ghi khác với điểm tính được thì một trong hai là sai. Chỉ đối chiếu khi kỳ báo cáo đã kết thúc hoặc số liệu đã đủ.
+    .explain = Tiêu chí chấm theo chỉ tiêu, nhiệm vụ, báo cáo muộn hoặc kiến nghị thì điểm tính được từ số liệu trong kho. Điểm đã ghi khác với điểm tính được thì một trong hai là sai; riêng điểm thẩm định có giải trình thì chỉ được nêu để biết. Chỉ đối chiếu khi kỳ báo cáo đã kết thúc hoặc số liệu đã đủ.
     .before =
         criterion,self
         2.3,2
