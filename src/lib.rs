@@ -23,7 +23,7 @@
 //! - [`diagnostic`] is what a finding is, and how findings are rendered.
 //! - [`plan`] is the plan as files: reading them, their schemas, next year's plan.
 //! - [`submission`] is what a unit hands in, in all its views: CSV, workbook, form, canonical text,
-//!   narrative.
+//!   narrative; and the registers of a year: findings, proposals, scores.
 //! - [`check`] holds plan and submissions against each other and closes the ledger of accepted
 //!   figures; scores that were typed it holds against what [`assess`] makes of that.
 //! - [`assess`] sees only plan and ledger: sums, ratios, verdicts, coverage, margins.
