@@ -2,11 +2,11 @@
 //! period of a report that says they hold, each as the smallest repository that shows it.
 
 use reform::assess::{self, Lateness, Verdict};
-use reform::model::{ChangeKind, Commit, History, Log, Step};
+use reform::model::{ChangeKind, History};
 use reform::shell::pipeline::Checked;
 
 use crate::support::day;
-use crate::support::repository::{Repository, assessment, document, indicator, metric};
+use crate::support::repository::{Repository, assessment, document, history, indicator, metric};
 
 const AS_OF: &str = "2022-12-31";
 
@@ -18,23 +18,6 @@ name.en = "Issue the rules"
 lead = ["a", "b"]
 due = 2022-06-04
 "#;
-
-/// Commits, each of a day and a path; a path may have several.
-fn history(commits: &[(&str, &str)]) -> History {
-    let mut log = Log::default();
-    // The log is newest first.
-    for (number, (day, path)) in commits.iter().rev().enumerate() {
-        log.commits.push(Commit {
-            hash: format!("{number:040x}"),
-            author: "An Author".to_owned(),
-            committer: "A Committer".to_owned(),
-            at: format!("{day}T09:00:00+07:00").parse().expect("a time"),
-        });
-        let step = Step { commit: number, path: (*path).to_owned(), kind: ChangeKind::Modified };
-        log.files.entry((*path).to_owned()).or_default().push(step);
-    }
-    History::Known(log)
-}
 
 /// A repository of an area and submissions (`q1/a`, and its rows).
 fn repository(area: &str, submissions: &[(&str, &str)]) -> Repository {
@@ -118,10 +101,10 @@ fn without_a_date_the_commit_tells_the_day() {
     let checked = check(
         TASK,
         &submissions,
-        history(&[
-            ("2022-06-29", "reports/2022/q3/a.csv"),
-            ("2022-06-20", "reports/2022/q3/b.csv"),
-        ]),
+        history(
+            ChangeKind::Modified,
+            &[("2022-06-29", "reports/2022/q3/a.csv"), ("2022-06-20", "reports/2022/q3/b.csv")],
+        ),
     );
     assert_eq!(
         late(&checked, "q3"),
@@ -129,7 +112,7 @@ fn without_a_date_the_commit_tells_the_day() {
     );
     // A date that the evidence cannot be of tells nothing either: R512 has said so.
     let future = "rules,done,,45/QĐ-SCT ngày 30/12/2022";
-    let once = history(&[("2022-06-29", "reports/2022/q3/a.csv")]);
+    let once = history(ChangeKind::Modified, &[("2022-06-29", "reports/2022/q3/a.csv")]);
     let checked = check(TASK, &[("q3/a", future)], once);
     assert_eq!(late(&checked, "q3").1[0], by(25, "2022-06-29"));
 }

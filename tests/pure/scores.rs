@@ -6,13 +6,13 @@ use proptest::prelude::*;
 use reform::assess::score::{Inspections, score};
 use reform::assess::{self, Scope};
 use reform::i18n::Catalogue;
-use reform::model::{ChangeKind, Commit, History, Lang, Log, Step};
+use reform::model::{ChangeKind, History, Lang};
 use reform::report::{self, Provenance};
 use reform::write::{Look, SCORE_FORMATS};
 use serde_json::Value;
 
 use crate::support::day;
-use crate::support::repository::{Repository, indicator, metric};
+use crate::support::repository::{Repository, history, indicator, metric};
 
 const AS_OF: &str = "2022-12-31";
 
@@ -228,22 +228,6 @@ fn self_and_appraised_are_summed_apart() {
     assert_eq!(losses, [r#""1" 1"#, r#""2" 0.5"#]);
 }
 
-/// Commits of files, each of a day.
-fn history(commits: &[(&str, &str)]) -> History {
-    let mut log = Log::default();
-    for (number, (day, path)) in commits.iter().rev().enumerate() {
-        log.commits.push(Commit {
-            hash: format!("{number:040x}"),
-            author: "An Author".to_owned(),
-            committer: "A Committer".to_owned(),
-            at: format!("{day}T09:00:00+07:00").parse().expect("a time"),
-        });
-        let step = Step { commit: number, path: (*path).to_owned(), kind: ChangeKind::Added };
-        log.files.entry((*path).to_owned()).or_default().push(step);
-    }
-    History::Known(log)
-}
-
 #[test]
 fn late_and_overdue_submissions_take_points_off_and_never_more_than_there_are() {
     let from = "from = { late_submissions = true }\n";
@@ -254,11 +238,14 @@ fn late_and_overdue_submissions_take_points_off_and_never_more_than_there_are() 
         // Due on 17 March and 17 June; the last one has not come at all.
         repository(&card("", &[criterion("1", "1", &way)]))
             .submitted(&[("q1/a", none), ("q1/b", none), ("q2/a", none)])
-            .history(history(&[
-                ("2022-03-17", "reports/2022/q1/a.csv"),
-                ("2022-03-18", "reports/2022/q1/b.csv"),
-                ("2022-06-20", "reports/2022/q2/a.csv"),
-            ]))
+            .history(history(
+                ChangeKind::Added,
+                &[
+                    ("2022-03-17", "reports/2022/q1/a.csv"),
+                    ("2022-03-18", "reports/2022/q1/b.csv"),
+                    ("2022-06-20", "reports/2022/q2/a.csv"),
+                ],
+            ))
     };
     // Three of four: 1 − 3 × 0.25; three times 0.4 would be more than there is.
     for (each, points) in [("0.25", "0.25"), ("0.4", "0"), ("0.333333", "0.000001")] {

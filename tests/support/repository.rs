@@ -9,7 +9,7 @@ use reform::assess::{self, Assessment, Comparison, Scope};
 use reform::diagnostic::render::{self, Findings, Style};
 use reform::diagnostic::{Diagnostic, Severity};
 use reform::i18n::Catalogue;
-use reform::model::{History, Id, Lang, Narrative};
+use reform::model::{ChangeKind, Commit, History, Id, Lang, Log, Narrative, Step};
 use reform::report::{self, Document, Provenance};
 use reform::shell::pipeline::{self, Checked, Question};
 use reform::source::Sources;
@@ -427,4 +427,21 @@ pub fn shown(
     };
     let format = render::FORMATS.iter().find(|known| known.name == format).expect("a format");
     format.text(&findings, &Catalogue::new(lang), Style { color: false, width: 100 })
+}
+
+/// Commits, each of a day and a path; a path may have several. All did the same to their paths.
+pub fn history(kind: ChangeKind, commits: &[(&str, &str)]) -> History {
+    let mut log = Log::default();
+    // The log is newest first.
+    for (number, (day, path)) in commits.iter().rev().enumerate() {
+        log.commits.push(Commit {
+            hash: format!("{number:040x}"),
+            author: "An Author".to_owned(),
+            committer: "A Committer".to_owned(),
+            at: format!("{day}T09:00:00+07:00").parse().expect("a time"),
+        });
+        let step = Step { commit: number, path: (*path).to_owned(), kind };
+        log.files.entry((*path).to_owned()).or_default().push(step);
+    }
+    History::Known(log)
 }
