@@ -1,5 +1,6 @@
 //! In which form something is written: what was named, or what the file's name tells.
 
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -42,6 +43,19 @@ pub(super) fn write(
         _ => write::for_terminal(blocks(), catalogue, context.look(file.is_some())),
     };
     context.write(text.as_bytes(), file.map(PathBuf::as_path))
+}
+
+/// Refuses to show on a terminal what is no text.
+pub(super) fn may_go_to<W>(
+    format: &write::Format<W>,
+    file: Option<&PathBuf>,
+) -> Result<(), Failure> {
+    if !format.binary || file.is_some() || !io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let message = Message::new("usage-binary").with("format", format.name);
+    let extension = format.extension.unwrap_or(format.name);
+    Err(Failure::new(message.with("extension", extension)))
 }
 
 /// The format that `--format` names, or that the file's extension tells, or the first.

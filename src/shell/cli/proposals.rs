@@ -35,7 +35,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
                 lines: &proposals.head(),
                 notices: &proposals.notices(),
                 blocks: &proposals.by_area(),
-                warning: &warning(context, proposals.illustrative),
+                illustrative: proposals.illustrative,
                 language: proposals.language,
                 tool: TOOL,
                 foot: None,
@@ -49,10 +49,4 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     };
     context.write(&bytes, file.map(PathBuf::as_path))?;
     Ok(Outcome::Clean)
-}
-
-/// What stands at the head of every printed page.
-fn warning(context: &Context, is_illustrative: bool) -> String {
-    let word = || context.catalogue.word("page-print-illustrative");
-    if is_illustrative { word() } else { String::new() }
 }

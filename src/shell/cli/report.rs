@@ -1,7 +1,7 @@
 //! `reform report`: the consolidated report.
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal as _};
+use std::io;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -21,7 +21,6 @@ use crate::model::{Annex, OtherYear, ProgrammeTarget};
 use crate::plan::written;
 use crate::report::{self, Provenance};
 use crate::shell::pipeline::{self, Checked};
-use crate::shell::workspace::Failure;
 use crate::write::FORMATS;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "report", arguments, run };
@@ -79,11 +78,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     let file = matches.get_one::<PathBuf>("output");
     let format = forms::choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
-    if format.binary && file.is_none() && std::io::stdout().is_terminal() {
-        let message = Message::new("usage-binary").with("format", format.name);
-        let extension = format.extension.unwrap_or(format.name);
-        return Err(Failure::new(message.with("extension", extension)).into());
-    }
+    forms::may_go_to(format, file)?;
     context.step("progress-assessing");
     let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, context.as_of);
     if matches.get_flag("require-complete") && !assessment.complete {

@@ -1,6 +1,6 @@
 //! `reform score`: what a reform index comes to, and what has lost most.
 
-use std::io::{self, IsTerminal as _};
+use std::io;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
@@ -34,11 +34,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let file = matches.get_one::<PathBuf>("output");
     let format = forms::choose(SCORE_FORMATS, text("format"), file, |f| (f.name, f.extension))?;
-    if format.binary && file.is_none() && io::stdout().is_terminal() {
-        let message = Message::new("usage-binary").with("format", format.name);
-        let extension = format.extension.unwrap_or(format.name);
-        return Err(Failure::new(message.with("extension", extension)).into());
-    }
+    forms::may_go_to(format, file)?;
     let (repository, checked) = context.open_sound(Asks::History)?;
     let plan = &checked.plan;
     let report = named_report(context, plan, text("period"))?;

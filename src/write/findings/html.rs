@@ -6,17 +6,12 @@ use crate::write::html::{Leaf, leaf};
 
 pub(super) fn page(document: &FindingsDocument<'_>, catalogue: &Catalogue) -> String {
     let title = report::findings_title(document);
-    let warning = if document.plan.illustrative {
-        catalogue.word("page-print-illustrative")
-    } else {
-        String::new()
-    };
     let page = Leaf {
         title: &title,
         lines: &[report::findings_by(document)],
         notices: &document.notices(),
         blocks: &report::findings_body(document),
-        warning: &warning,
+        illustrative: document.plan.illustrative,
         language: document.plan.language,
         tool: document.tool,
         foot: None,

@@ -19,8 +19,8 @@ pub struct Leaf<'a> {
     pub notices: &'a [(Tone, Message)],
     /// The pieces, from the first heading of the second level on.
     pub blocks: &'a [Block],
-    /// What stands at the head of every printed page.
-    pub warning: &'a str,
+    /// Whether its figures are made up, which every printed page says at its head.
+    pub illustrative: bool,
     /// The language that units write in.
     pub language: Lang,
     /// The tool and its version.
@@ -33,12 +33,13 @@ pub struct Leaf<'a> {
 pub fn leaf(leaf: &Leaf<'_>, catalogue: &Catalogue) -> String {
     let pen = Pen { catalogue, language: leaf.language };
     let title = pen.say(leaf.title);
+    let warning = leaf.illustrative.then(|| pen.word("page-print-illustrative"));
     let is_heading = |block: &Block| matches!(block, Block::Heading { level: ..=2, .. });
     let sections: Vec<&[Block]> = leaf.blocks.chunk_by(|_, next| !is_heading(next)).collect();
     let page = html! {
         (DOCTYPE)
         html lang=(catalogue.lang().code()) {
-            (pen.head(&title, leaf.tool, &style(&title, leaf.warning, "")))
+            (pen.head(&title, leaf.tool, &style(&title, &warning.unwrap_or_default(), "")))
             body {
                 a.skip href="#content" { (pen.word("page-skip")) }
                 header.masthead {

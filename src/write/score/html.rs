@@ -29,14 +29,12 @@ pub(super) fn page(document: &ScoreDocument<'_>, catalogue: &Catalogue) -> Strin
     // The fingerprints stand at the foot.
     blocks.pop();
     let is_made_up = meta.illustrative || document.cards.iter().any(|card| card.card.illustrative);
-    let warning =
-        if is_made_up { catalogue.word("page-print-illustrative") } else { String::new() };
     let page = Leaf {
         title: &title,
         lines: &lines,
         notices: &notices,
         blocks: &blocks,
-        warning: &warning,
+        illustrative: is_made_up,
         language: meta.language,
         tool: &meta.provenance.tool,
         foot: Some(report::fingerprints(meta)),
