@@ -62,12 +62,11 @@ fn open(workspace: &Workspace, years: &[i32], as_of: NaiveDate) -> BTreeMap<i32,
             || next.is_some_and(|next| next >= as_of) && !is_sealed(plan)
     };
     let nexts = heads.iter().skip(1).map(|(_, plan)| plan.as_ref().and_then(first_due));
-    let nexts = nexts.chain([None]);
-    let open = heads.iter().zip(nexts).filter(|((year, plan), next)| {
+    let nexts: Vec<_> = nexts.chain([None]).collect();
+    let open = heads.into_iter().zip(nexts).filter(|((year, plan), next)| {
         plan.as_ref().is_none_or(|plan| is_open(plan, *next)) || Some(*year) == last
     });
-    let open: BTreeSet<i32> = open.map(|((year, _), _)| *year).collect();
-    heads.into_iter().filter(|(year, _)| open.contains(year)).collect()
+    open.map(|(head, _)| head).collect()
 }
 
 impl Context {
