@@ -8,7 +8,8 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::{Message, Value};
 use crate::model::{
-    Branch, Change, DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, is_of_plan, seal_path, year_of,
+    Branch, Change, DEPARTMENT, FINDINGS, FileId, Id, PROPOSALS, Place, Plan, SCORES, is_of_plan,
+    seal_path, year_of,
 };
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
@@ -86,7 +87,7 @@ fn fault(
         };
     }
     let ["reports", year, period, rest @ ..] = parts.as_slice() else { return None };
-    if *period == "findings.csv" {
+    if *period == FINDINGS {
         // The register is kept by who inspects, not by those of whom it tells.
         let keeper = facts.plan.coordinator.as_ref().map(|placed| &placed.value);
         return (keeper != Some(author.id)).then(|| foreign(facts, author, change, keeper));
@@ -94,7 +95,7 @@ fn fault(
     if rest.is_empty() {
         return None;
     }
-    if *period == "scores" {
+    if *period == SCORES {
         return foreign_scores(facts, author, change, rest);
     }
     let seal = seal_path(year, period);

@@ -73,7 +73,7 @@ pub use passing::Passing;
 pub use period::{Period, Report};
 pub use plan::Plan;
 pub use programme::ProgrammeTarget;
-pub use proposal::{PROPOSALS, Proposal, ProposalKind};
+pub use proposal::{FINDINGS, PROPOSALS, Proposal, ProposalKind, SCORES};
 pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};
 pub use register::{Identified, Lookup, Register};
 pub use report_form::{Annex, AreaChoice, OutlineSection, Piece, ReportForm, UnitForm};

@@ -4,6 +4,10 @@ use super::{Id, Place, worded};
 
 /// The folder of a year's proposals.
 pub const PROPOSALS: &str = "proposals";
+/// The folder of a year's scores.
+pub const SCORES: &str = "scores";
+/// The file of a year's findings.
+pub const FINDINGS: &str = "findings.csv";
 
 worded! {
     /// What a proposal asks for, in the order of a plan.

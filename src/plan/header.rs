@@ -6,8 +6,8 @@ use super::rules::{SHARED_FOLDER, YEAR_MISMATCH};
 use super::{Ids, report_form, tables};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Area, Basis, Id, Issuer, PROPOSALS, Period, Place, Placed, Plan, Report, Selector, SignOffDuty,
-    Signature,
+    Area, Basis, Id, Issuer, PROPOSALS, Period, Place, Placed, Plan, Report, SCORES, Selector,
+    SignOffDuty, Signature,
 };
 
 type Text = Field<Placed<String>>;
@@ -112,7 +112,7 @@ fn period(context: &Context<'_>, found: tables::Period, ids: &mut Ids) -> Option
 }
 
 /// Folders of a year that are no period's: what units propose, and the scores of scorecards.
-const FOLDERS: [&str; 2] = [PROPOSALS, "scores"];
+const FOLDERS: [&str; 2] = [PROPOSALS, SCORES];
 
 /// The id of a period or report, whose folder has to be its own.
 fn reserved(context: &Context<'_>, id: Option<Id>, place: Place) -> Option<Id> {

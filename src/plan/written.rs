@@ -9,7 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::overfull;
 use crate::model::{
-    FileId, Findings, Id, MANIFEST, Narrative, Plan, Report, Scorecard, Submission, WrittenReport,
+    FileId, Findings, Id, MANIFEST, Narrative, Plan, Report, SCORES, Scorecard, Submission,
+    WrittenReport,
 };
 use crate::source::Sources;
 
@@ -107,7 +108,7 @@ pub fn data_fingerprint(
     let is_held = |card: &&Scorecard| card.report(plan).is_some_and(|own| own.id == report.id);
     let cards = plan.scorecards.iter().filter(is_held);
     let scores: BTreeSet<String> =
-        cards.map(|card| format!("reports/{year}/scores/{}.csv", card.id)).collect();
+        cards.map(|card| format!("reports/{year}/{SCORES}/{}.csv", card.id)).collect();
     let end = plan.periods_of(report).map(|period| period.to).max();
     let known = findings
         .zip(end)

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::register::{Cell, Heading, Line, date, date_in_words, rows};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::model::{FileId, Finding, Findings, Id, Lost, Placed, Plan};
+use crate::model::{FINDINGS, FileId, Finding, Findings, Id, Lost, Placed, Plan};
 use crate::source::Sources;
 use crate::source::spelling::key;
 
@@ -68,7 +68,7 @@ const fn heading(key: &'static str, names: &'static [&'static str], required: bo
 
 /// The path of a year's register.
 pub fn path(year: i32) -> String {
-    format!("reports/{year}/findings.csv")
+    format!("reports/{year}/{FINDINGS}")
 }
 
 /// Loads the register of the plan's year, if there is one.

@@ -3,6 +3,7 @@
 
 use super::register::Heading;
 use super::{findings, proposals, scores};
+use crate::model::{FINDINGS, PROPOSALS, SCORES};
 use crate::source::Sources;
 
 /// A register with its columns in their order.
@@ -18,9 +19,9 @@ pub fn registers(sources: &Sources, year: i32) -> Vec<Columns> {
     let folder = format!("reports/{year}/");
     let register = |path: &str| -> Option<&'static [Heading]> {
         match path.split('/').collect::<Vec<_>>().as_slice() {
-            ["findings.csv"] => Some(&findings::HEADINGS),
-            ["proposals", file] if file.ends_with(".csv") => Some(proposals::HEADINGS),
-            ["scores", file] if file.ends_with(".csv") => Some(scores::HEADINGS),
+            [FINDINGS] => Some(&findings::HEADINGS),
+            [PROPOSALS, file] if file.ends_with(".csv") => Some(proposals::HEADINGS),
+            [SCORES, file] if file.ends_with(".csv") => Some(scores::HEADINGS),
             _ => None,
         }
     };

@@ -4,7 +4,7 @@
 use super::register::{self, Cell, Heading, Line, decimal};
 use super::status::is_not_applicable;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Id, Place, Placed, Plan, Quantity, ScoreRow, ScoreSheet, Typed};
+use crate::model::{Id, Place, Placed, Plan, Quantity, SCORES, ScoreRow, ScoreSheet, Typed};
 use crate::source::Sources;
 use crate::source::number::NumberFault;
 
@@ -46,7 +46,7 @@ pub(super) static HEADINGS: &[Heading] = &[
 
 /// Where the scores of a year's cards lie.
 fn folder(year: i32) -> String {
-    format!("reports/{year}/scores/")
+    format!("reports/{year}/{SCORES}/")
 }
 
 /// Reads the scores of every card, in the order of the files.

@@ -6,7 +6,9 @@ use super::csv;
 use super::evidence;
 use super::file_name::Owners;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{DEPARTMENT, FileId, Id, PROPOSALS, Place, Plan, ScoreSheet, Submission};
+use crate::model::{
+    DEPARTMENT, FINDINGS, FileId, Id, PROPOSALS, Place, Plan, SCORES, ScoreSheet, Submission,
+};
 use crate::plan::refused;
 use crate::plan::{UNCLAIMED_FILE, UNKNOWN_PERIOD, UNKNOWN_UNIT};
 use crate::source::{Sources, limits};
@@ -126,9 +128,7 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
     let parts: Vec<_> = rest.split('/').collect();
     let unit = |name: &str| plan.units.get(name).map(|unit| &unit.id);
     match parts.as_slice() {
-        ["README.md" | ".gitkeep" | ".gitattributes" | "findings.csv"] | [_, ".gitkeep"] => {
-            Claim::Other
-        }
+        ["README.md" | ".gitkeep" | ".gitattributes" | FINDINGS] | [_, ".gitkeep"] => Claim::Other,
         [report, "consolidated", _, ..] if plan.reports.get(report).is_some() => Claim::Other,
         [PROPOSALS, file] => match file.strip_suffix(".csv").and_then(unit) {
             Some(_) => Claim::Other,
@@ -137,7 +137,7 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
         [report, file] if is_departments(plan, report, file) => Claim::Other,
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         // Of which card they are is asked where they are read.
-        ["scores", file] if file.ends_with(".csv") => Claim::Other,
+        [SCORES, file] if file.ends_with(".csv") => Claim::Other,
         [period, "signed", file] if plan.periods.get(period).is_some() => {
             match file.strip_suffix(".toml").and_then(unit) {
                 Some(_) => Claim::Other,
@@ -258,7 +258,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
 fn kind_of_stranger(name: &str, lower: &str) -> &'static str {
     if lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods") {
         "workbook"
-    } else if lower == "findings.csv" && name != lower {
+    } else if lower == FINDINGS && name != lower {
         "register"
     } else if lower.ends_with(".csv") && !name.ends_with(".csv") {
         "extension"
