@@ -10,12 +10,16 @@ use super::Unusable;
 use super::archive::Archive;
 use super::budget::Budget;
 use super::grid::{self, Extent, Sheet};
+use super::kind::Kind;
 use super::listing::{self, Listing};
 use super::looks::Look;
+use super::saving::Saving;
 
 /// A workbook, of whose sheets as much has been read as tells what they are.
 pub(super) struct Workbook<'b> {
     pub sheets: Vec<Sheet>,
+    pub kind: Kind,
+    pub saving: Saving,
     archive: Archive<'b>,
     listing: Listing,
     budget: Budget,
@@ -43,7 +47,12 @@ impl<'b> Workbook<'b> {
             let head = grid::read(&mut archive, &listing, listed, Extent::Head, &mut budget)?;
             sheets.push(head);
         }
-        Ok(Self { sheets, archive, listing, budget })
+        let saving = match archive.part("docProps/core.xml")? {
+            // What nobody needs to read a figure makes no workbook unreadable.
+            Some(part) => Saving::read(part, "modified", "lastModifiedBy").unwrap_or_default(),
+            None => Saving::default(),
+        };
+        Ok(Self { sheets, kind: Kind::Xlsx, saving, archive, listing, budget })
     }
 
     /// Reads the whole of one of its sheets.
