@@ -137,7 +137,12 @@ impl Drawing<'_> {
     fn pointers(&self, words: &Words) -> Vec<Pointer> {
         let Diagnostic { rule, place, cell, related, .. } = self.diagnostic;
         let own = self.pointer(*place, cell.as_deref(), words.label.clone(), true);
-        let related = related.iter().map(|related| {
+        let is_plan = |place: &Place| {
+            self.findings.sources.file(place.file).path.as_str().starts_with("plan/")
+        };
+        let whole = self.style.detail || is_plan(place);
+        let related = related.iter().filter(|related| whole || !is_plan(&related.place));
+        let related = related.map(|related| {
             let label = words.related(rule, related, self.catalogue);
             self.pointer(related.place, related.cell.as_deref(), label, false)
         });
@@ -200,7 +205,7 @@ mod tests {
     const PLAN: &str = "format = 1\n\n[[metric]]\nid = \"settled\"\n";
 
     fn shown(example: &Example, lang: Lang) -> String {
-        example.styled(&FORMAT, lang, Style { color: false, width: 80 })
+        example.styled(&FORMAT, lang, Style { color: false, width: 80, detail: true })
     }
 
     fn related() -> Example {
@@ -456,7 +461,8 @@ mod tests {
     #[test]
     fn colour_says_nothing_that_the_text_does_not() {
         let example = related();
-        let colored = example.styled(&FORMAT, Lang::Vi, Style { color: true, width: 80 });
+        let colored =
+            example.styled(&FORMAT, Lang::Vi, Style { color: true, width: 80, detail: true });
         let mut parts = colored.split('\x1b');
         let mut plain = parts.next().unwrap_or_default().to_owned();
         for part in parts {

@@ -66,6 +66,8 @@ pub struct Style {
     pub color: bool,
     /// How many columns there are. Excerpts and texts keep between 40 and 100, whatever it is.
     pub width: usize,
+    /// Whether the plan is quoted beside a finding in another file: a clerk does not read it.
+    pub detail: bool,
 }
 
 impl Style {

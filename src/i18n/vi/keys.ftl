@@ -275,7 +275,7 @@ keys-own-task = Một nhiệm vụ của đơn vị, do chính đơn vị chủ 
 
 keys-waivers = Những cảnh báo đã có người xác minh: plan/<năm>/waivers.toml
     .format = Số hiệu của định dạng tệp.
-    .waiver = Các miễn trừ.
+    .waiver = Các xác nhận bỏ qua cảnh báo.
 keys-waiver = Một cảnh báo không hiện nữa chừng nào giá trị còn nguyên.
     .code = Mã của phát hiện, ví dụ R504.
     .at = Ở đâu: kỳ/đơn vị/số liệu.

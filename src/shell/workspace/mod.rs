@@ -65,6 +65,8 @@ fn reason(error: &io::Error) -> crate::i18n::Value {
         io::ErrorKind::NotFound => Message::new("world-not-found").into(),
         io::ErrorKind::PermissionDenied => Message::new("world-denied").into(),
         io::ErrorKind::AlreadyExists => Message::new("world-exists").into(),
+        io::ErrorKind::IsADirectory => Message::new("world-is-folder").into(),
+        io::ErrorKind::NotADirectory => Message::new("world-no-folder").into(),
         _ => error.to_string().into(),
     }
 }
