@@ -54,6 +54,8 @@ mod tests {
         insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::Vi), 60), @r#"
         R999 render-example · lỗi
 
+        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+
         Mỗi dòng của báo cáo phải dùng mã đã có trong kế hoạch. Một
         mã viết sai không được cộng vào đâu cả.
 
@@ -66,11 +68,12 @@ mod tests {
 
             mã,giá trị
             settled,1520
-
-        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
         "#);
         insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::En), 60), @r#"
         R999 render-example · error
+
+        help: correct the code as the plan has it, or delete this
+        row
 
         Every row of a submission must use a code that the plan has.
         A misspelt code is added to nothing.
@@ -84,9 +87,6 @@ mod tests {
 
             metric,value
             settled,1520
-
-        help: correct the code as the plan has it, or delete this
-        row
         "#);
     }
 

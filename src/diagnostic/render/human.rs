@@ -237,9 +237,9 @@ mod tests {
         4 | id = "settled"
           |      --------- kế hoạch quy định các mã ở đây
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: setled
           = cách sửa: viết là « settled »
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: setled
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -255,9 +255,9 @@ mod tests {
         4 | id = "settled"
           |      --------- the plan lists the codes here
           |
+          = help: write ‘settled’
           = expected: the code of a metric or task
           = found: setled
-          = help: write ‘settled’
 
         1 error, 0 warnings, 0 notes
         "#);
@@ -276,9 +276,9 @@ mod tests {
         2 | đã giải quyết đúng hạn,sớm
           |                        ^^^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: sớm
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: sớm
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -301,9 +301,9 @@ mod tests {
         1 | a    b    setled    1
           |           ^^^^^^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: setled
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: setled
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -319,9 +319,9 @@ mod tests {
         2 | …g hạn,đúng hạn,đúng hạn,setled,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,…
           |                          ^^^^^^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: setled
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: setled
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -348,9 +348,9 @@ mod tests {
         19 | | dòng 19
            | |_______^ mã này không có trong kế hoạch
            |
-           = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-           = thấy: x
            = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+           = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+           = đang ghi: x
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -369,9 +369,9 @@ mod tests {
         1 | mã,
           |    ^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: (để trống)
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: (để trống)
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -388,9 +388,9 @@ mod tests {
          --> a.csv
          ::: a.csv: the plan lists the codes here
          |
+         = help: correct the code as the plan has it, or delete this row
          = expected: the code of a metric or task
          = found: k
-         = help: correct the code as the plan has it, or delete this row
 
         warning[R998]: the file cannot be read
          --> a.csv
@@ -411,9 +411,9 @@ mod tests {
         1 | a,␛[31m�::error::%0A<script>]]>♯#[error]�,b
           |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this code is not in the plan
           |
+          = help: correct the code as the plan has it, or delete this row
           = expected: the code of a metric or task
           = found: ␛[31m<U+202E>::error::%0A<script>]]>♯#[error]<U+009B>
-          = help: correct the code as the plan has it, or delete this row
 
         1 error, 0 warnings, 0 notes
         "#);
@@ -442,11 +442,11 @@ mod tests {
         1 | mã,giá trị
           | -- Every row of a submission must use a code that the plan has. A misspelt code is added to nothing.
           |
+          = help: Every row of a submission must use a code that the plan has. A
+                  misspelt code is added to nothing.
           = expected: the code of a metric or task
           = found: setled setled setled setled setled setled setled setled setled setled
                    setled setled setled setled setled setled setled setled setled setled
-          = help: Every row of a submission must use a code that the plan has. A
-                  misspelt code is added to nothing.
 
         1 error, 0 warnings, 0 notes
         "#);

@@ -176,7 +176,7 @@ mod tests {
         let en = Catalogue::new(Lang::En);
         assert_eq!(
             summary(&one.findings(), &vi),
-            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được miễn trừ)"
+            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được xác nhận bỏ qua)"
         );
         assert_eq!(
             summary(&one.findings(), &en),
