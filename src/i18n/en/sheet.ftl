@@ -46,7 +46,7 @@ fmt-summary = { $check ->
 }
 
 # reform template
-usage-template = reform template --unit <UNIT> --period <PERIOD> [-o FILE] [OPTIONS]
+usage-template = reform template (--unit <UNIT> [-o FILE] | --all -o <FOLDER>) --period <PERIOD> [OPTIONS]
 template-about = Make the form that a unit fills in, with names, units of measure and the period before
 template-unit = Who fills in the form
 template-period = The period submitted for, for instance q1

@@ -37,7 +37,7 @@ fmt-summary = { $check ->
 }
 
 # reform template
-usage-template = reform template --unit <ĐƠN VỊ> --period <KỲ> [-o TỆP] [TÙY CHỌN]
+usage-template = reform template (--unit <ĐƠN VỊ> [-o TỆP] | --all -o <THƯ MỤC>) --period <KỲ> [TÙY CHỌN]
 template-about = Tạo mẫu số liệu để đơn vị điền, kèm tên, đơn vị tính và số liệu kỳ trước
 template-unit = Đơn vị điền mẫu
 template-period = Kỳ nộp số liệu, ví dụ q1
