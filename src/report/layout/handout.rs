@@ -25,7 +25,7 @@ pub fn handout_blocks(handout: &Handout<'_>) -> Vec<Block> {
     let grid = Grid::of(&handout.lines)
         .text("column-unit", |line| &line.unit.name)
         .only(several, |grid| grid.text("column-period", |line| &line.period.name))
-        .text("handout-file", |line| line.file.clone())
+        .word("handout-file", |line| line.file.clone())
         .word("column-due", |line| Content::Date(line.period.due))
         .figure("handout-owed", |line| line.owed)
         .text("handout-lacking", |line| {
