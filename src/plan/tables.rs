@@ -86,6 +86,7 @@ tables! {
         seat "place": Name;
         recipients: Vec<Name>;
         signature: One<Signature>;
+        submissions_to: TextOrName;
     }
     Signature "keys-signature" {
         authority: String;

@@ -14,6 +14,7 @@ mod changes;
 mod decided;
 mod findings;
 mod growth;
+mod handout;
 mod head;
 mod in_force;
 mod indicator;
@@ -53,6 +54,7 @@ pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use decided::{Revised, decided};
 pub use findings::{FindingsDocument, finding_state};
 pub use growth::{Grown, growth, signed_change};
+pub use handout::{Handout, HandoutLine, handout};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
 pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
@@ -61,7 +63,7 @@ pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
     Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
     coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
-    findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
+    findings_register, findings_section, findings_title, fraction, gap_cell, handout_blocks, losses, note,
     on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
     score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
     signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,

@@ -6,6 +6,7 @@
 mod csv;
 mod docx;
 mod findings;
+mod handout;
 mod html;
 mod json;
 mod markdown;
@@ -25,6 +26,7 @@ use std::io;
 use crate::i18n::Catalogue;
 use crate::report::Document;
 pub use findings::{FINDINGS_FORMATS, WriteFindings};
+pub use handout::as_csv as handout_as_csv;
 pub use html::{Leaf, leaf as as_page};
 pub use markdown::blocks as as_markdown;
 pub use proposals::{as_csv as proposals_as_csv, as_json as proposals_as_json};

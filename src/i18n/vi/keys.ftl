@@ -25,6 +25,7 @@ keys-issuer = Cơ quan ban hành báo cáo.
     .place = Địa danh ghi trong báo cáo.
     .recipients = Nơi nhận báo cáo.
     .signature = Người ký.
+    .submissions_to = Nơi đơn vị gửi biểu báo cáo về, ví dụ địa chỉ thư điện tử hoặc tên phòng.
 keys-signature = Người ký.
     .authority = Ký thay hoặc thừa lệnh ai, ví dụ KT. GIÁM ĐỐC.
     .title = Chức vụ của người ký.

@@ -9,6 +9,7 @@ mod cells;
 mod chain;
 mod difference;
 mod findings;
+mod handout;
 mod matrix;
 mod narrative;
 mod part;
@@ -40,6 +41,7 @@ pub use difference::difference as since_closing;
 pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
 };
+pub use handout::handout_blocks;
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};

@@ -15,6 +15,7 @@ mod explain;
 mod findings;
 mod fmt;
 mod forms;
+mod handout;
 mod import;
 mod init;
 mod man;

@@ -248,11 +248,11 @@ impl Workspace {
 
 /// A file that is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewFile {
+pub struct NewFile<T = String> {
     /// Its path from the root, with `/`.
     pub path: String,
     /// What it holds.
-    pub text: String,
+    pub text: T,
     /// Whether it is a program to be run.
     pub program: bool,
 }
