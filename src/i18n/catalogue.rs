@@ -49,6 +49,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/years.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
+            include_str!(concat!($lang, "/received.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
         ]
     };
