@@ -9,6 +9,7 @@ mod cells;
 mod chain;
 mod difference;
 mod findings;
+mod letter;
 mod matrix;
 mod narrative;
 mod part;
@@ -39,6 +40,9 @@ pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
 pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
+};
+pub use letter::{
+    letter_body, letter_notices, letter_owes, letter_subject, letters_report, signed_letter,
 };
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
