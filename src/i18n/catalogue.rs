@@ -51,6 +51,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/chain.ftl")),
             include_str!(concat!($lang, "/received.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
+            include_str!(concat!($lang, "/letter.ftl")),
         ]
     };
 }

@@ -20,6 +20,7 @@ mod in_force;
 mod indicator;
 mod lapse;
 mod layout;
+mod letter;
 mod meta;
 mod narrative;
 mod occurrence;
@@ -69,6 +70,16 @@ pub use layout::{
     signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
     task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
     unit_table, unit_verdict, value_cell, verdict, work, worth,
+    findings_register, findings_section, findings_title, fraction, gap_cell, letter_body,
+    letter_notices, letter_owes, letter_subject, letters_report, losses, note, on_the_whole,
+    opening, outline, own_verdict, parts, plan, programme_table, ranking, roman, score_form_title,
+    score_title, score_totals, score_when, scores, scores_of, sign_off_table, signed,
+    signed_letter, signed_scores, since_closing, status, submissions, submissions_of, tables,
+    target_cell, task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks,
+    unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+};
+pub use letter::{
+    Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta, send_to,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};

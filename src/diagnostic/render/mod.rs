@@ -27,7 +27,7 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use super::{Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::source::Sources;
 
@@ -101,6 +101,12 @@ impl Format {
 /// Every form, the default first.
 pub static FORMATS: &[&Format] =
     &[&human::FORMAT, &json::FORMAT, &github::FORMAT, &sarif::FORMAT, &junit::FORMAT];
+
+/// What is wrong and what mends it, for a letter to whoever has to: the words of users' files are
+/// harmless and not too long.
+pub fn told(found: &Diagnostic, catalogue: &Catalogue) -> (Message, Option<Message>) {
+    words::told(found, catalogue)
+}
 
 /// A list of numbered items under a title, or what there is to say where nothing is to be done.
 pub fn numbered(

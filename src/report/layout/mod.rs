@@ -10,6 +10,7 @@ mod chain;
 mod difference;
 mod findings;
 mod handout;
+mod letter;
 mod matrix;
 mod narrative;
 mod part;
@@ -42,6 +43,9 @@ pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
 };
 pub use handout::handout_blocks;
+pub use letter::{
+    letter_body, letter_notices, letter_owes, letter_subject, letters_report, signed_letter,
+};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};

@@ -27,6 +27,7 @@ mod plan;
 mod progress;
 mod proposals;
 mod register;
+mod remind;
 mod report;
 mod schema;
 mod score;
@@ -75,6 +76,7 @@ struct Subcommand {
 static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
+    &remind::COMMAND,
     &report::COMMAND,
     &sign::COMMAND,
     &score::COMMAND,
