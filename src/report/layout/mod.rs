@@ -46,6 +46,7 @@ pub use handout::handout_blocks;
 pub use letter::{
     letter_body, letter_notices, letter_owes, letter_subject, letters_report, signed_letter,
 };
+pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};

@@ -32,6 +32,7 @@ mod report;
 mod schema;
 mod score;
 mod sign;
+mod site;
 mod status;
 mod template;
 mod usage;
@@ -80,6 +81,7 @@ static COMMANDS: &[&Subcommand] = &[
     &report::COMMAND,
     &sign::COMMAND,
     &score::COMMAND,
+    &site::COMMAND,
     &register::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,
