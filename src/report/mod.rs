@@ -27,6 +27,7 @@ mod proposals;
 mod score;
 mod sentence;
 mod sign_off;
+mod site;
 mod slice;
 mod spare;
 mod submission;
@@ -76,6 +77,9 @@ pub use proposals::{ProposalLine, Proposals, proposals};
 pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
+pub use site::{
+    Site, headline, report_of_year, report_so_far, title as site_title, year_of_submissions,
+};
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};

@@ -11,6 +11,7 @@ mod json;
 mod markdown;
 mod proposals;
 mod score;
+mod site;
 mod submission;
 mod table;
 mod tidy;
@@ -29,6 +30,7 @@ pub use html::{Leaf, leaf as as_page};
 pub use markdown::blocks as as_markdown;
 pub use proposals::{as_csv as proposals_as_csv, as_json as proposals_as_json};
 pub use score::{SCORE_FORMATS, WriteScore};
+pub use site::{File as SiteFile, pages as site_pages};
 pub use table::blocks as for_terminal;
 pub use why::as_json as why_as_json;
 

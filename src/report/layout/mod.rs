@@ -40,6 +40,7 @@ pub use difference::difference as since_closing;
 pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
 };
+pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use part::{Part, parts, programme_table};

@@ -30,6 +30,7 @@ mod report;
 mod schema;
 mod score;
 mod sign;
+mod site;
 mod status;
 mod template;
 mod usage;
@@ -77,6 +78,7 @@ static COMMANDS: &[&Subcommand] = &[
     &report::COMMAND,
     &sign::COMMAND,
     &score::COMMAND,
+    &site::COMMAND,
     &register::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,

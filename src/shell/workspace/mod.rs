@@ -9,6 +9,7 @@
 mod folder;
 mod named;
 mod read;
+mod site;
 mod temporary;
 mod write;
 
@@ -24,6 +25,7 @@ use crate::i18n::Message;
 use crate::model::year_named;
 use crate::source::{Sources, limits};
 pub use named::{Target, read_file};
+pub use site::write_site;
 pub use write::{create, pieces};
 
 /// What writes a file, piece by piece.
