@@ -63,9 +63,7 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
-    Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
-    coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
-    findings_register, findings_section, findings_title, fraction, gap_cell, handout_blocks, losses, note,
+    Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, attention, blocks, category_table, coverage, criteria, due, explanation, findings_body, findings_by, findings_of, findings_register, findings_section, findings_title, fraction, gap_cell, handout_blocks, losses, note,
     on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
     score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
     signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
@@ -91,7 +89,8 @@ pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
 pub use site::{
-    Site, headline, report_of_year, report_so_far, title as site_title, year_of_submissions,
+    Kept, MONTH, Ranked, Share, Site, TaskSpan, Timeline, headline, ranked, report_of_year,
+    report_so_far, timeline, title as site_title, year_of_submissions,
 };
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};

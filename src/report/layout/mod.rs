@@ -34,7 +34,7 @@ use crate::model::SubmissionState;
 pub use attention::attention;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Words};
 pub use cells::status as task_status;
-pub use cells::{assigned, due, fraction, gap_cell, target_cell, task_verdict};
+pub use cells::{area_heading, assigned, due, fraction, gap_cell, target_cell, task_verdict};
 use cells::{heading, notices};
 pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use chain::sign_off_table;

@@ -5,16 +5,20 @@
 //! year's submissions stand, and which unit comes before which.
 
 mod headline;
+mod ranking;
 mod submissions;
+mod timeline;
 
 use chrono::NaiveDate;
 
-use super::{Document, UnitLine, unit};
+use super::{Document, ScoreDocument, UnitLine, unit};
 use crate::assess::{Assessment, spanning};
 use crate::i18n::Message;
 use crate::model::{Arrival, Plan, Report};
 pub use headline::{headline, title};
+pub use ranking::{Ranked, Share, ranked};
 pub use submissions::year_of_submissions;
+pub use timeline::{Kept, MONTH, TaskSpan, Timeline, timeline};
 
 /// So many units get a page each, and a line in every list. A page weighs some 20 kB: more are no help
 /// to anybody, and their figures are in the data files.
@@ -31,6 +35,8 @@ pub struct Site<'a> {
     year: &'a Assessment<'a>,
     /// Whether it is for everybody: then nothing internal stands in it.
     pub is_public: bool,
+    /// What every reform index comes to in the report, also those that it says nothing of.
+    pub scores: Option<ScoreDocument<'a>>,
 }
 
 impl<'a> Site<'a> {
@@ -45,7 +51,13 @@ impl<'a> Site<'a> {
                 }
             }
         }
-        Self { document, units, year, is_public }
+        Self { document, units, year, is_public, scores: None }
+    }
+
+    /// Adds what reform indices come to.
+    pub fn add_scores(&mut self, mut scores: ScoreDocument<'a>) {
+        scores.is_public = self.is_public;
+        self.scores = Some(scores).filter(|scores| !scores.cards.is_empty());
     }
 
     /// Whether a unit has a page of its own.

@@ -10,9 +10,11 @@ use super::names::find_report;
 use super::opening::{Asks, Repository};
 use super::report::{compare, found, provenance};
 use super::{Outcome, Subcommand};
-use crate::assess::{self, Scope};
+use crate::assess::score::Inspections;
+use crate::assess::{self, Assessment, Scope};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, Site};
+use crate::report::{self, ScoreDocument, Site};
+use crate::shell::pipeline::Checked;
 use crate::shell::workspace::{Failure, write_site};
 use crate::write::site_pages;
 
@@ -55,7 +57,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     document.findings = found(&checked, &assessment);
     let register = checked.findings.as_ref();
     document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
-    let site = Site::new(&document, &year, matches.get_flag("public"));
+    let mut site = Site::new(&document, &year, matches.get_flag("public"));
+    site.add_scores(scores(&repository, &assessment, &checked));
     context.step("progress-writing");
     let files: Vec<(String, Vec<u8>)> = site_pages(&site, &context.catalogue)
         .into_iter()
@@ -68,6 +71,20 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         context.write(format!("{}\n", context.catalogue.text(&text)).as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
+}
+
+/// What every reform index of the plan comes to in a report, as `reform score` has it.
+fn scores<'a>(
+    repository: &'a Repository,
+    assessment: &Assessment<'a>,
+    checked: &'a Checked,
+) -> ScoreDocument<'a> {
+    let inspections = Inspections::of(checked.findings.as_ref(), assessment);
+    let found = inspections.as_ref();
+    let score = |card| assess::score::score(assessment, card, &checked.scores, found);
+    let cards = checked.plan.scorecards.iter().map(score).collect();
+    let provenance = provenance(repository, assessment, checked);
+    report::scored(assessment, cards, &repository.sources, provenance)
 }
 
 /// Pages among plans and reports would be files that nobody knows.

@@ -91,6 +91,7 @@ impl<'a> Frame<'a> {
                     meta name="generator" content=(self.site.document.meta.provenance.tool);
                     title { (title) }
                     link rel="stylesheet" href={ (self.base) "style.css" };
+                    (self.scripts())
                 }
                 body {
                     a.skip href="#content" { (self.word("page-skip")) }
@@ -109,6 +110,7 @@ impl<'a> Frame<'a> {
                 div.frame {
                     div.site-bar {
                         p.site-name { a href={ (self.base) "index.html" } { (site_title) } }
+                        (self.search())
                         (self.navigation(path))
                     }
                     @if let Some((file, name)) = &head.above {
