@@ -64,10 +64,13 @@ use crate::model::{
 };
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
+pub(crate) use commit_dates::{DOUBTFUL_DATE, IMPOSSIBLE_DATE};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use dossier::{OfSheet, OfUnit};
 pub(crate) use stale::STALE_REPORT;
-pub(crate) use timeliness::say_once;
+pub(crate) use timeliness::{
+    LATE_SUBMISSION, UNCOMMITTED_CHANGE, UNCOMMITTED_SUBMISSION, say_once,
+};
 pub use waivers::Waived;
 
 /// All that checks may look at.

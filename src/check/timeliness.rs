@@ -18,10 +18,10 @@ use crate::model::{
     Timeliness,
 };
 
-pub(super) static LATE_SUBMISSION: Rule = Rule::warning("R406", "late-submission");
+pub(crate) static LATE_SUBMISSION: Rule = Rule::warning("R406", "late-submission");
 static UNKNOWN_HISTORY: Rule = Rule::note("R407", "unknown-history");
-static UNCOMMITTED_SUBMISSION: Rule = Rule::note("R408", "uncommitted-submission");
-static UNCOMMITTED_CHANGE: Rule = Rule::note("R409", "uncommitted-change");
+pub(crate) static UNCOMMITTED_SUBMISSION: Rule = Rule::note("R408", "uncommitted-submission");
+pub(crate) static UNCOMMITTED_CHANGE: Rule = Rule::note("R409", "uncommitted-change");
 
 static SHALLOW_HISTORY: Rule = Rule::error("R413", "shallow-history");
 static UNREADABLE_HISTORY: Rule = Rule::error("R414", "unreadable-history");

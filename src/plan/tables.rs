@@ -91,6 +91,7 @@ tables! {
         seat "place": Name;
         recipients: Vec<Name>;
         signature: One<Signature>;
+        submissions_to: TextOrName;
     }
     Signature "keys-signature" {
         authority: String;

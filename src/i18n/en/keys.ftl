@@ -25,6 +25,7 @@ keys-issuer = The department that the reports are issued by.
     .place = Where reports are dated.
     .recipients = Who receives the report.
     .signature = Who signs.
+    .submissions_to = Where units send their forms, for instance an e-mail address or an office.
 keys-signature = Who signs.
     .authority = By whose authority, such as KT. GIÁM ĐỐC.
     .title = The title of who signs.

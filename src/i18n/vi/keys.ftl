@@ -25,6 +25,7 @@ keys-issuer = Cơ quan ban hành báo cáo.
     .place = Địa danh ghi trong báo cáo.
     .recipients = Nơi nhận báo cáo.
     .signature = Người ký.
+    .submissions_to = Nơi đơn vị gửi biểu báo cáo về, ví dụ địa chỉ thư điện tử hoặc tên phòng.
 keys-signature = Người ký.
     .authority = Ký thay hoặc thừa lệnh ai, ví dụ KT. GIÁM ĐỐC.
     .title = Chức vụ của người ký.
@@ -275,7 +276,7 @@ keys-own-task = Một nhiệm vụ của đơn vị, do chính đơn vị chủ 
 
 keys-waivers = Những cảnh báo đã có người xác minh: plan/<năm>/waivers.toml
     .format = Số hiệu của định dạng tệp.
-    .waiver = Các miễn trừ.
+    .waiver = Các xác nhận bỏ qua cảnh báo.
 keys-waiver = Một cảnh báo không hiện nữa chừng nào giá trị còn nguyên.
     .code = Mã của phát hiện, ví dụ R504.
     .at = Ở đâu: kỳ/đơn vị/số liệu.

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDateTime;
 
-use super::cells::Workbook;
 use super::form::{Form, MARKER};
 use super::head::{self, Head, Stated};
 use super::kind::{Kind, is_text};
+use super::opened::Workbook;
 use super::sheet;
 use crate::model::{Id, Plan, year_named};
 use crate::source::decode;

@@ -10,6 +10,7 @@ mod archive;
 mod budget;
 mod cells;
 mod faults;
+mod filling;
 mod form;
 mod grid;
 mod head;
@@ -17,17 +18,19 @@ mod identity;
 mod kind;
 mod listing;
 mod looks;
+mod ods;
+mod opened;
 mod saving;
 mod sheet;
 #[cfg(test)]
 mod tests;
 mod words;
+mod xls;
 mod xml;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Id, Place, Plan, Submission, worded};
 use crate::source::{SourceFile, Sources};
-use cells::Workbook;
 pub use faults::RULES;
 use faults::{HIDDEN_TABLE, NO_TABLE, REPEATED_CELL, SEVERAL_TABLES, UNUSABLE_WORKBOOK};
 use form::Form;
@@ -35,14 +38,14 @@ pub use form::MARKER;
 use grid::Sheet;
 pub use identity::{Identity, identity, year};
 pub use kind::Kind;
+use opened::Workbook;
 
 worded! {
     /// Why a file is no workbook that can be read.
     pub(super) enum Unusable {
         Encrypted = "encrypted",
-        Xls = "xls",
+        Xls5 = "xls5",
         Xlsb = "xlsb",
-        Ods = "ods",
         Pdf = "pdf",
         Text = "text",
         Damaged = "damaged",
