@@ -34,6 +34,7 @@ pub use proposals::proposals;
 pub use registers::registers;
 pub use scores::scores;
 pub use submissions::submissions;
+pub use workbook::answer;
 
 /// The rules that reading may find broken, other than those that checks share.
 pub static RULES: &[&[&Rule]] = &[
