@@ -50,6 +50,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/chain.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
             include_str!(concat!($lang, "/letter.ftl")),
+            include_str!(concat!($lang, "/worklist.ftl")),
         ]
     };
 }
