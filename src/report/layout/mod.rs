@@ -9,6 +9,8 @@ mod cells;
 mod chain;
 mod difference;
 mod findings;
+mod handout;
+mod letter;
 mod matrix;
 mod narrative;
 mod part;
@@ -39,6 +41,10 @@ pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
 pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
+};
+pub use handout::handout_blocks;
+pub use letter::{
+    letter_body, letter_notices, letter_owes, letter_subject, letters_report, signed_letter,
 };
 pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
