@@ -63,18 +63,14 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
-    Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, attention, blocks, category_table, coverage, criteria, due, explanation, findings_body, findings_by, findings_of, findings_register, findings_section, findings_title, fraction, gap_cell, handout_blocks, losses, note,
+    Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, attention, blocks,
+    category_table, coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
+    findings_register, findings_section, findings_title, fraction, gap_cell, handout_blocks,
+    letter_body, letter_notices, letter_owes, letter_subject, letters_report, losses, note,
     on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
     score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
-    signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
-    task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
-    unit_table, unit_verdict, value_cell, verdict, work, worth,
-    findings_register, findings_section, findings_title, fraction, gap_cell, letter_body,
-    letter_notices, letter_owes, letter_subject, letters_report, losses, note, on_the_whole,
-    opening, outline, own_verdict, parts, plan, programme_table, ranking, roman, score_form_title,
-    score_title, score_totals, score_when, scores, scores_of, sign_off_table, signed,
-    signed_letter, signed_scores, since_closing, status, submissions, submissions_of, tables,
-    target_cell, task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks,
+    signed, signed_letter, signed_scores, since_closing, status, submissions, submissions_of,
+    tables, target_cell, task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks,
     unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use letter::{
