@@ -49,6 +49,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/years.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
+            include_str!(concat!($lang, "/outlook.ftl")),
         ]
     };
 }

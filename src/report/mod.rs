@@ -22,6 +22,7 @@ mod layout;
 mod meta;
 mod narrative;
 mod occurrence;
+mod outlook;
 mod programme;
 mod proposals;
 mod score;
@@ -59,18 +60,20 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
-    Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
-    coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
+    Qualified, Signed, TablePart, UnitPart, Words, assigned, at_risk, attention, blocks,
+    category_table, coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
     findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
-    on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
-    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
-    signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
-    task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
-    unit_table, unit_verdict, value_cell, verdict, work, worth,
+    on_the_whole, opening, outline, outlook, outlook_table, own_verdict, parts, plan,
+    programme_table, prospect, ranking, roman, score_form_title, score_title, score_totals,
+    score_when, scores, scores_of, sign_off_table, signed, signed_scores, since_closing, status,
+    submissions, submissions_of, tables, target_cell, task_status, task_verdict, to_do, totals,
+    unfilled, unit_parts, unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell,
+    verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
+pub use outlook::{OutlookLine, expected, needed, prospect_word, silence_word};
 pub use programme::{ProgrammePath, ProgrammeYear};
 pub use proposals::{ProposalLine, Proposals, proposals};
 pub use score::{ScoreDocument, scored};
@@ -162,6 +165,7 @@ pub fn consolidated<'a>(
     provenance: Provenance,
 ) -> Document<'a> {
     let areas = assessment.plan.areas.iter();
+    let mut outlooks = assessment.outlooks();
     let mut document = Document {
         assessment,
         meta: meta::meta(assessment, sources, provenance),
@@ -170,7 +174,10 @@ pub fn consolidated<'a>(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| indicator::line(assessment, comparison, result, sources))
+            .map(|result| {
+                let rest = outlooks.remove(&result.indicator.id);
+                indicator::line(assessment, comparison, result, sources, rest)
+            })
             .collect(),
         tasks: assessment.tasks.iter().map(task::line).collect(),
         scores: None,

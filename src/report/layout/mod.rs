@@ -11,6 +11,7 @@ mod difference;
 mod findings;
 mod matrix;
 mod narrative;
+mod outlook;
 mod part;
 mod plan;
 mod score;
@@ -42,6 +43,7 @@ pub use findings::{
 };
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
+pub use outlook::{at_risk, outlook, outlook_table, prospect, to_do};
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use score::{criteria, losses, ranking, scores, totals as score_totals, worth};
@@ -105,6 +107,7 @@ fn front(document: &Document<'_>) -> Vec<Block> {
     let mut blocks = head(document);
     blocks.extend(summary(document));
     blocks.extend(document.internal.clone().map(Block::Line));
+    blocks.extend(at_risk(document));
     blocks.extend(attention(document));
     blocks
 }
