@@ -64,11 +64,11 @@ pub use layout::{
     category_table, coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
     findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
     on_the_whole, opening, outline, outlook, outlook_table, own_verdict, parts, plan,
-    programme_table, prospect, ranking, roman, score_form_title, score_title, score_totals,
-    score_when, scores, scores_of, sign_off_table, signed, signed_scores, since_closing, status,
-    submissions, submissions_of, tables, target_cell, task_status, task_verdict, to_do, totals,
-    unfilled, unit_parts, unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell,
-    verdict, work, worth,
+    programme_table, prospect, prospect_cell, ranking, roman, score_form_title, score_title,
+    score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_scores,
+    since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
+    task_verdict, to_do, totals, unfilled, unit_parts, unit_plan_blocks, unit_status, unit_table,
+    unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};

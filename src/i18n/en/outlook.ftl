@@ -7,6 +7,13 @@ outlook-assumption = The forecast takes each period that is left to be like the 
 outlook-of-all = What is to be done here is for all units together; for each: reform why { $indicator } --period { $period }.
 outlook-whose = For each unit: what it has to do so that its own figure reaches its own target, not its share of what all lack together.
 
+outlook-short = Targets at risk
+xlsx-outlook = Outlook
+xlsx-at-least = At least
+xlsx-at-most = At most
+xlsx-of = Of
+xlsx-all-units = All units
+
 column-forecast = Forecast of the year
 column-year-target = Target of the year
 column-prospect = Prospect

@@ -7,6 +7,13 @@ outlook-assumption = Kết quả ước cả năm dựa trên giả định mỗ
 outlook-of-all = Việc cần làm ở bảng này tính cho toàn cơ quan; của từng đơn vị: reform why { $indicator } --period { $period }.
 outlook-whose = Mỗi đơn vị: việc cần làm để kết quả của chính đơn vị đạt mục tiêu của mình, không phải phần chia từ số chung.
 
+outlook-short = Mục tiêu năm có nguy cơ
+xlsx-outlook = Ước cả năm
+xlsx-at-least = Ít nhất
+xlsx-at-most = Nhiều nhất
+xlsx-of = Trong số
+xlsx-all-units = Toàn cơ quan
+
 column-forecast = Ước cả năm
 column-year-target = Mục tiêu năm
 column-prospect = Khả năng đạt

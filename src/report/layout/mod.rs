@@ -43,7 +43,7 @@ pub use findings::{
 };
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
-pub use outlook::{at_risk, outlook, outlook_table, prospect, to_do};
+pub use outlook::{at_risk, outlook, outlook_table, prospect, prospect_cell, to_do};
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use score::{criteria, losses, ranking, scores, totals as score_totals, worth};

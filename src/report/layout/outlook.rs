@@ -56,13 +56,18 @@ fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
 
 /// How somebody stands to the year's target.
 pub fn prospect(outlook: &OutlookLine) -> Cell {
-    let tone = match outlook.prospect {
+    prospect_cell(outlook.prospect)
+}
+
+/// What it is called to stand so to a target.
+pub fn prospect_cell(prospect: Prospect) -> Cell {
+    let tone = match prospect {
         Prospect::Impossible => Tone::Bad,
         Prospect::AtRisk | Prospect::Lacking => Tone::Careful,
         Prospect::OnCourse | Prospect::Reached => Tone::Good,
         Prospect::Unknown => Tone::Faint,
     };
-    Cell::from(prospect_word(outlook.prospect)).tone(Some(tone))
+    Cell::from(prospect_word(prospect)).tone(Some(tone))
 }
 
 /// The units that have to do something.

@@ -8,7 +8,7 @@ use super::sentence::{
     alike, both_ways, counts, figure, padded, short_by, step_word, task_count_word, words,
 };
 use super::tasks::{lateness, tasks_of};
-use crate::assess::Verdict;
+use crate::assess::{Prospect, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, Timeliness};
 use crate::report::lapse;
@@ -57,6 +57,7 @@ pub(super) fn shortcomings(document: &Document<'_>) -> Vec<Block> {
         items.extend(short_indicators(verdict, internal, &lines));
     }
     items.extend(lapsed_indicators(document));
+    items.extend(at_risk(document));
     items.extend(tasks_of(&SHORT, document.tasks.iter(), short_task));
     items.extend(late_tasks(document));
     let units = |wanted: &dyn Fn(&UnitLine) -> bool| -> Vec<&Name> {
@@ -95,6 +96,20 @@ fn lapsed_indicators(document: &Document<'_>) -> Option<Message> {
         entry.with("periods", lapse::periods(line))
     });
     listed("signed-lapsed-indicators", "indicators", named)
+}
+
+/// The indicators whose target of the year is at risk, each with what is to be expected.
+fn at_risk(document: &Document<'_>) -> Option<Message> {
+    let named = document.indicators.iter().filter(|line| line.is_at_risk()).filter_map(|line| {
+        let outlook = line.outlook.as_ref()?;
+        let is_told = outlook.prospect == Prospect::AtRisk;
+        let entry = Message::new("signed-at-risk-indicator")
+            .with("name", &line.name)
+            .with("known", is_told)
+            .with("value", figure(outlook.shown.as_ref(), &line.unit));
+        Some(entry.with("goal", words(outlook.target, &line.unit)))
+    });
+    listed("signed-at-risk", "indicators", named)
 }
 
 /// The tasks that were done late, each with its days.
