@@ -33,11 +33,10 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
         heading(2, Message::new("outlook-risk").with("count", risky.len())),
         Block::Line(counts),
     ];
-    if let Some((first, _)) = risky.first() {
-        let of_all = Message::new("outlook-of-all").with("indicator", first.id.as_str());
+    if !risky.is_empty() {
         blocks.push(Block::Table(risk_table(&risky)));
         blocks.push(Block::Line(Message::new("outlook-assumption")));
-        blocks.push(Block::Line(of_all.with("period", document.meta.id.as_str())));
+        blocks.push(Block::Line(Message::new("outlook-of-all")));
     }
     blocks
 }

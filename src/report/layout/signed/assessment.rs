@@ -98,18 +98,26 @@ fn lapsed_indicators(document: &Document<'_>) -> Option<Message> {
     listed("signed-lapsed-indicators", "indicators", named)
 }
 
-/// The indicators whose target of the year is at risk, each with what is to be expected.
+/// The indicators whose target of the year is at risk: how many of those that fall short now, and the
+/// others each with what is to be expected.
 fn at_risk(document: &Document<'_>) -> Option<Message> {
-    let named = document.indicators.iter().filter(|line| line.is_at_risk()).filter_map(|line| {
+    let risky = document.indicators.iter().filter(|line| line.is_at_risk());
+    let (told, more): (Vec<_>, Vec<_>) = risky.partition(|line| line.verdict.is_miss());
+    let named = more.iter().filter_map(|line| {
         let outlook = line.outlook.as_ref()?;
-        let is_told = outlook.prospect == Prospect::AtRisk;
         let entry = Message::new("signed-at-risk-indicator")
             .with("name", &line.name)
-            .with("known", is_told)
+            .with("known", outlook.prospect == Prospect::AtRisk)
             .with("value", figure(outlook.shown.as_ref(), &line.unit));
         Some(entry.with("goal", words(outlook.target, &line.unit)))
     });
-    listed("signed-at-risk", "indicators", named)
+    let entry = Message::new("signed-at-risk")
+        .with("count", padded(told.len() + more.len()))
+        .with("told", told.len())
+        .with("again", padded(told.len()))
+        .with("more", !more.is_empty())
+        .with("indicators", Value::joined("; ", named));
+    (!told.is_empty() || !more.is_empty()).then_some(entry)
 }
 
 /// The tasks that were done late, each with its days.
