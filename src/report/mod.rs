@@ -61,13 +61,13 @@ pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
     Qualified, Signed, TablePart, UnitPart, Words, assigned, attention, blocks, category_table,
-    coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
-    findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
-    on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
-    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
-    signed, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
-    task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
-    unit_table, unit_verdict, value_cell, verdict, work, worth,
+    coverage, criteria, due, explained_rows, explained_steps, explanation, findings_body,
+    findings_by, findings_of, findings_register, findings_section, findings_title, fraction,
+    gap_cell, losses, note, on_the_whole, opening, outline, own_verdict, parts, plan,
+    programme_table, ranking, roman, score_form_title, score_title, score_totals, score_when,
+    scores, scores_of, sign_off_table, signed, signed_scores, since_closing, status, submissions,
+    submissions_of, tables, target_cell, task_status, task_verdict, totals, unfilled, unit_parts,
+    unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -78,7 +78,9 @@ pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
 pub use site::{
-    Site, headline, report_of_year, report_so_far, title as site_title, year_of_submissions,
+    Internal, Link, Linked, Ranked, Site, UnitSheet, changes as site_changes, headline,
+    pressing_indicators, pressing_tasks, ranked, report_of_year, report_so_far,
+    title as site_title, unit_sheets, what_has_changed, year_of_submissions,
 };
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use self::frame::{Frame, Head};
 use crate::i18n::Catalogue;
-use crate::report::Site;
+use crate::report::{self, Site};
 
 /// The rules for what only a site has.
 const STYLE: &str = include_str!("site.css");
@@ -56,7 +56,7 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
     let indicators = 0..site.document.indicators.len();
     files.par_extend(indicators.into_par_iter().map(|at| indicator::page(&below, at)));
     if site.has_unit_pages() {
-        let units = unit::parts(&below);
+        let units = report::unit_sheets(site);
         files.par_extend(units.par_iter().map(|unit| unit::page(&below, unit)));
     }
     files.push(File { path: "style.css".to_owned(), bytes: frame("").style().into_bytes() });
