@@ -52,7 +52,8 @@ pub fn unit_sheets<'s>(site: &'s Site<'_>) -> Vec<UnitSheet<'s>> {
     }
     let sheet = |(at, unit): (usize, &'s UnitLine)| {
         let id = unit.id.as_str();
-        let tasks = parts.remove(id).map(|part| part.tasks).unwrap_or_default();
+        let mut tasks = parts.remove(id).map(|part| part.tasks).unwrap_or_default();
+        tasks.columns.iter_mut().for_each(|column| column.wraps = true);
         UnitSheet {
             unit,
             submissions: of_unit(site, unit),

@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::{File, SECTIONS, STYLE};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, Link, Linked, Site, Tone};
+use crate::report::{self, Grid, Link, Linked, Site, Tone};
 use crate::write::html::class;
 use crate::write::html::pen::{self, Pen};
 
@@ -67,6 +67,11 @@ impl<'a> Frame<'a> {
             }
             Link::Unit(_) | Link::Nowhere => html! { (name) },
         }
+    }
+
+    /// A table that the heading above it names.
+    pub fn plain(&self, grid: &Grid, caption: &str) -> Markup {
+        self.table_of(grid, caption, true, |_, name| html! { (name) })
     }
 
     /// A table whose rows lead to pages.
@@ -147,6 +152,13 @@ impl<'a> Frame<'a> {
                             a href={ (self.base) (section.file) }
                                 aria-current=[(section.file == path).then_some("page")] {
                                 (self.word(section.word))
+                            }
+                        }
+                        @if section.file == "index.html" {
+                            li {
+                                a href={ (self.base) "index.html#indicators" } {
+                                    (self.word("site-indicators"))
+                                }
                             }
                         }
                     }

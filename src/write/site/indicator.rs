@@ -217,13 +217,17 @@ impl Frame<'_> {
         let Some(why) = report::why(self.site.document, &line.id, None, commits) else {
             return html! {};
         };
-        let steps = report::explained_steps(&why);
-        let rows: Vec<Block> = report::explained_rows(&why);
-        html! {
-            section #steps aria-labelledby="h-steps" {
-                h2 #h-steps { (self.word("site-steps")) }
-                (self.blocks("steps-of", &steps))
+        // The units stand above, with their places.
+        let mut steps = report::explained_steps(&why);
+        steps.retain(|block| !matches!(block, Block::Table(_)));
+        let mut rows = report::explained_rows(&why);
+        for block in &mut rows {
+            if let Block::Heading { level, .. } = block {
+                *level += 1;
             }
+        }
+        html! {
+            (self.section("steps", &steps))
             section #lines aria-labelledby="h-lines" {
                 h2 #h-lines { (self.word("site-lines")) }
                 details {
