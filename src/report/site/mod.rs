@@ -6,9 +6,11 @@
 
 mod changes;
 mod headline;
+mod placing;
 mod pressing;
 mod ranking;
 mod submissions;
+mod timeline;
 mod unit;
 mod years;
 
@@ -17,15 +19,17 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::trend::Trend;
-use super::{Committed, Document, Grid, UnitLine, unit as lines};
+use super::{Committed, Document, Grid, ScoreDocument, UnitLine, unit as lines};
 use crate::assess::{Assessment, YearFigures, spanning};
 use crate::i18n::Message;
 use crate::model::{Arrival, Clause, Plan, Report};
 pub use changes::{changes, what_has_changed};
 pub use headline::{headline, title};
+pub use placing::{Placed, placed};
 pub use pressing::{pressing_indicators, pressing_tasks};
-pub use ranking::{Ranked, ranked};
+pub use ranking::{Ranked, Share, ranked};
 pub use submissions::year_of_submissions;
+pub use timeline::{Kept, MONTH, TaskSpan, Timeline, timeline};
 pub use unit::{UnitSheet, unit_sheets};
 
 /// So many units get a page each, and a line in every list. A page weighs some 20 kB: more are no help
@@ -42,9 +46,13 @@ pub struct Site<'a> {
     /// How the submissions of the whole year stand.
     year: &'a Assessment<'a>,
     /// How earlier years ended.
-    years: &'a BTreeMap<i32, YearFigures>,
-    /// What is told inside and to nobody else; `None` where the site is for everybody.
+    years: Option<&'a BTreeMap<i32, YearFigures>>,
+    /// Whether it is for everybody: then nothing internal stands in it.
+    pub is_public: bool,
+    /// What is told inside and to nobody else.
     pub internal: Option<Internal<'a>>,
+    /// What every reform index comes to in the report, also those that it says nothing of.
+    pub scores: Option<ScoreDocument<'a>>,
 }
 
 /// What only those inside are told.
@@ -77,15 +85,10 @@ pub struct Linked {
 }
 
 impl<'a> Site<'a> {
-    /// The site of a report's figures and of a year's submissions; `years` is how earlier years ended.
-    pub fn new(
-        document: &'a Document<'a>,
-        year: &'a Assessment<'a>,
-        years: &'a BTreeMap<i32, YearFigures>,
-        internal: Option<Internal<'a>>,
-    ) -> Self {
+    /// The site of a report's figures and of a year's submissions.
+    pub fn new(document: &'a Document<'a>, year: &'a Assessment<'a>, is_public: bool) -> Self {
         let mut units = lines::units(year);
-        if internal.is_none() {
+        if is_public {
             // What is not committed is nobody's but the Office's.
             for arrival in units.iter_mut().flat_map(|unit| &mut unit.arrivals).flatten() {
                 if *arrival == Arrival::Uncommitted {
@@ -93,12 +96,23 @@ impl<'a> Site<'a> {
                 }
             }
         }
-        Self { document, units, year, years, internal }
+        Self { document, units, year, years: None, is_public, internal: None, scores: None }
     }
 
-    /// Whether it is for everybody: then nothing internal stands in it.
-    pub fn is_public(&self) -> bool {
-        self.internal.is_none()
+    /// Adds what reform indices come to.
+    pub fn add_scores(&mut self, mut scores: ScoreDocument<'a>) {
+        scores.is_public = self.is_public;
+        self.scores = Some(scores).filter(|scores| !scores.cards.is_empty());
+    }
+
+    /// Adds how earlier years ended.
+    pub fn add_years(&mut self, years: &'a BTreeMap<i32, YearFigures>) {
+        self.years = Some(years);
+    }
+
+    /// Adds what is nobody's business outside, unless the site is for everybody.
+    pub fn add_internal(&mut self, internal: impl FnOnce() -> Internal<'a>) {
+        self.internal = (!self.is_public).then(internal);
     }
 
     /// Whether a unit has a page of its own.

@@ -15,6 +15,7 @@ mod explain;
 mod findings;
 mod fmt;
 mod forms;
+mod handout;
 mod import;
 mod init;
 mod man;
@@ -26,6 +27,7 @@ mod plan;
 mod progress;
 mod proposals;
 mod register;
+mod remind;
 mod report;
 mod schema;
 mod score;
@@ -75,6 +77,7 @@ struct Subcommand {
 static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
+    &remind::COMMAND,
     &report::COMMAND,
     &sign::COMMAND,
     &score::COMMAND,

@@ -12,9 +12,11 @@ use super::report::{OfYears, compare, found, provenance};
 use super::status::work;
 use super::why::commits;
 use super::{Outcome, Subcommand};
-use crate::assess::{self, Scope};
+use crate::assess::score::Inspections;
+use crate::assess::{self, Assessment, Scope};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, Internal, Site};
+use crate::report::{self, Internal, ScoreDocument, Site};
+use crate::shell::pipeline::Checked;
 use crate::shell::workspace::{Failure, write_site};
 use crate::write::site_pages;
 
@@ -57,11 +59,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let register = checked.findings.as_ref();
     document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
     let commits = commits(&repository.history, plan);
-    let internal = (!matches.get_flag("public")).then(|| Internal {
+    let mut site = Site::new(&document, &year, matches.get_flag("public"));
+    site.add_scores(scores(&repository, &assessment, &checked));
+    site.add_years(&comparison.years);
+    site.add_internal(|| Internal {
         owed: work(context, &repository, &checked, &year),
         commits: commits.as_ref(),
     });
-    let site = Site::new(&document, &year, &comparison.years, internal);
     context.step("progress-writing");
     let files: Vec<(String, Vec<u8>)> = site_pages(&site, &context.catalogue)
         .into_iter()
@@ -74,6 +78,20 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         context.write(format!("{}\n", context.catalogue.text(&text)).as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
+}
+
+/// What every reform index of the plan comes to in a report, as `reform score` has it.
+fn scores<'a>(
+    repository: &'a Repository,
+    assessment: &Assessment<'a>,
+    checked: &'a Checked,
+) -> ScoreDocument<'a> {
+    let inspections = Inspections::of(checked.findings.as_ref(), assessment);
+    let found = inspections.as_ref();
+    let score = |card| assess::score::score(assessment, card, &checked.scores, found);
+    let cards = checked.plan.scorecards.iter().map(score).collect();
+    let provenance = provenance(repository, assessment, checked);
+    report::scored(assessment, cards, &repository.sources, provenance)
 }
 
 /// Pages among plans and reports would be files that nobody knows.

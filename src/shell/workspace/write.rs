@@ -82,7 +82,13 @@ impl Workspace {
 ///
 /// # Errors
 /// Files are there already, or cannot be written; what lies below the folder is no way out of it.
-pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure> {
+pub fn create<T: AsRef<[u8]>>(
+    root: &Path,
+    files: &[NewFile<T>],
+    force: bool,
+) -> Result<(), Failure> {
+    /// So many of those that are there are named.
+    const NAMED: usize = 10;
     std::fs::create_dir_all(root)
         .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
     let below = Below::folder(root)?;
@@ -94,9 +100,13 @@ pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure
     }
     if !there.is_empty() && !force {
         let message = Message::new("world-occupied").with("count", there.len());
+        if there.len() > NAMED {
+            there.truncate(NAMED);
+            there.push("…");
+        }
         return Err(Failure::new(message.with("paths", there.join(", "))));
     }
-    files.iter().try_for_each(|file| below.file(&file.path, file.text.as_bytes(), file.program))
+    files.iter().try_for_each(|file| below.file(&file.path, file.text.as_ref(), file.program))
 }
 
 /// A folder that all that is written lies below.

@@ -79,6 +79,11 @@ impl<'a> Frame<'a> {
         self.table_of(&table.grid, caption, true, |at, name| self.lead(&table.to[at], name))
     }
 
+    /// A name that leads to the page of a unit, where it has one.
+    pub fn unit(&self, id: &str, name: &Markup) -> Markup {
+        self.lead(&Link::Unit(id.to_owned()), name)
+    }
+
     /// A name that leads to the page of an indicator.
     pub fn indicator(&self, id: &str, name: &Markup) -> Markup {
         html! { a href={ (self.base) "indicators/" (id) ".html" } { (name) } }
@@ -103,6 +108,7 @@ impl<'a> Frame<'a> {
                     meta name="generator" content=(self.site.document.meta.provenance.tool);
                     title { (title) }
                     link rel="stylesheet" href={ (self.base) "style.css" };
+                    (self.scripts())
                 }
                 body {
                     a.skip href="#content" { (self.word("page-skip")) }
@@ -121,6 +127,7 @@ impl<'a> Frame<'a> {
                 div.frame {
                     div.site-bar {
                         p.site-name { a href={ (self.base) "index.html" } { (site_title) } }
+                        (self.search())
                         (self.navigation(path))
                     }
                     @if let Some((file, name)) = &head.above {
@@ -171,7 +178,7 @@ impl<'a> Frame<'a> {
     /// what is wrong with the files.
     fn notices(&self) -> Vec<(Tone, Message)> {
         let document = self.site.document;
-        if !self.site.is_public() {
+        if !self.site.is_public {
             return document.notices.clone();
         }
         let meta = &document.meta;

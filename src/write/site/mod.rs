@@ -3,9 +3,18 @@
 //!
 //! To add a page: its file here, and its row in [`SECTIONS`].
 
+mod clauses;
+mod data;
+mod filter;
+mod findings;
 mod frame;
 mod index;
 mod indicator;
+mod ranking;
+mod scores;
+mod search;
+mod strip;
+mod tasks;
 mod unit;
 
 use maud::Markup;
@@ -16,7 +25,7 @@ use crate::i18n::Catalogue;
 use crate::report::{self, Site};
 
 /// The rules for what only a site has.
-const STYLE: &str = include_str!("site.css");
+const STYLE: &str = concat!(include_str!("site.css"), include_str!("look-up.css"));
 
 /// A file of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +49,39 @@ struct Section {
 }
 
 /// The pages that there are one of, as the navigation lists them.
-static SECTIONS: &[Section] =
-    &[Section { file: "index.html", word: "site-overview", is_there: |_| true, draw: index::draw }];
+static SECTIONS: &[Section] = &[
+    Section { file: "index.html", word: "site-overview", is_there: |_| true, draw: index::draw },
+    Section {
+        file: "tasks.html",
+        word: "lookup-tasks",
+        is_there: |site| !site.document.tasks.is_empty(),
+        draw: tasks::draw,
+    },
+    Section {
+        file: "units.html",
+        word: "site-units",
+        is_there: |site| site.has_unit_pages(),
+        draw: ranking::draw,
+    },
+    Section {
+        file: "findings.html",
+        word: "lookup-findings",
+        is_there: findings::are_there,
+        draw: findings::draw,
+    },
+    Section {
+        file: "scores.html",
+        word: "lookup-scores",
+        is_there: scores::are_there,
+        draw: scores::draw,
+    },
+    Section {
+        file: "clauses.html",
+        word: "lookup-clauses",
+        is_there: clauses::are_there,
+        draw: clauses::draw,
+    },
+];
 
 /// All files of a site, in a fixed order.
 pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
@@ -59,6 +99,10 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
         let units = report::unit_sheets(site);
         files.par_extend(units.par_iter().map(|unit| unit::page(&below, unit)));
     }
+    let top = frame("");
+    files.extend(search::files(&top));
+    files.extend(data::files(&top));
+    files.extend([tasks::sheet(&top), ranking::sheet(&top)].iter().flat_map(|it| top.files(it)));
     files.push(File { path: "style.css".to_owned(), bytes: frame("").style().into_bytes() });
     files
 }
