@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::{File, SECTIONS, STYLE};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, Site, Tone};
+use crate::report::{self, Link, Linked, Site, Tone};
 use crate::write::html::class;
 use crate::write::html::pen::{self, Pen};
 
@@ -58,13 +58,20 @@ impl<'a> Frame<'a> {
         pen::style(&title, &warning.unwrap_or_default(), STYLE)
     }
 
-    /// A name that leads to the page of a unit, where it has one.
-    pub fn unit(&self, id: &str, name: &Markup) -> Markup {
-        html! {
-            @if self.site.has_unit_pages() {
-                a href={ (self.base) "units/" (id) ".html" } { (name) }
-            } @else { (name) }
+    /// A name that leads where it is told to, as far as there is a page.
+    pub fn lead(&self, to: &Link, name: &Markup) -> Markup {
+        match to {
+            Link::Indicator(id) => self.indicator(id, name),
+            Link::Unit(id) if self.site.has_unit_pages() => {
+                html! { a href={ (self.base) "units/" (id) ".html" } { (name) } }
+            }
+            Link::Unit(_) | Link::Nowhere => html! { (name) },
         }
+    }
+
+    /// A table whose rows lead to pages.
+    pub fn linked(&self, table: &Linked, caption: &str) -> Markup {
+        self.table_of(&table.grid, caption, true, |at, name| self.lead(&table.to[at], name))
     }
 
     /// A name that leads to the page of an indicator.
@@ -154,7 +161,7 @@ impl<'a> Frame<'a> {
     /// what is wrong with the files.
     fn notices(&self) -> Vec<(Tone, Message)> {
         let document = self.site.document;
-        if !self.site.is_public {
+        if !self.site.is_public() {
             return document.notices.clone();
         }
         let meta = &document.meta;
