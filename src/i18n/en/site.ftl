@@ -42,7 +42,6 @@ site-standing = Result
 site-course = Course over the year
 site-years = Results over the years
 site-clauses = What the source asks for
-site-steps = How it is worked out
 site-lines = Where the figures come from
 site-tasks = Tasks
 site-owed = Still to do

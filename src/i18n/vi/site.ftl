@@ -42,7 +42,6 @@ site-standing = Kết quả
 site-course = Diễn biến trong năm
 site-years = Kết quả qua các năm
 site-clauses = Văn bản giao
-site-steps = Cách tính
 site-lines = Nguồn số liệu
 site-tasks = Nhiệm vụ
 site-owed = Việc còn phải làm

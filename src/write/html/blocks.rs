@@ -23,7 +23,11 @@ impl Pen<'_> {
             Block::Heading { level, text } => {
                 caption = self.say(text);
                 html! {
-                    @if *level <= 2 { h2 id={ "h-" (id) } { (caption) } } @else { h3 { (caption) } }
+                    @match level {
+                        ..=2 => h2 id={ "h-" (id) } { (caption) },
+                        3 => h3 { (caption) },
+                        _ => h4 { (caption) },
+                    }
                 }
             }
             Block::Notice { tone, text } => {
