@@ -6,9 +6,9 @@
 
 mod changes;
 mod headline;
+mod placing;
 mod pressing;
 mod ranking;
-mod record;
 mod submissions;
 mod timeline;
 mod unit;
@@ -25,9 +25,9 @@ use crate::i18n::Message;
 use crate::model::{Arrival, Clause, Plan, Report};
 pub use changes::{changes, what_has_changed};
 pub use headline::{headline, title};
+pub use placing::{Placed, placed};
 pub use pressing::{pressing_indicators, pressing_tasks};
-pub use ranking::{Ranked, ranked};
-pub use record::{Share, UnitRecord, records};
+pub use ranking::{Ranked, Share, ranked};
 pub use submissions::year_of_submissions;
 pub use timeline::{Kept, MONTH, TaskSpan, Timeline, timeline};
 pub use unit::{UnitSheet, unit_sheets};
@@ -46,8 +46,10 @@ pub struct Site<'a> {
     /// How the submissions of the whole year stand.
     year: &'a Assessment<'a>,
     /// How earlier years ended.
-    years: &'a BTreeMap<i32, YearFigures>,
-    /// What is told inside and to nobody else; `None` where the site is for everybody.
+    years: Option<&'a BTreeMap<i32, YearFigures>>,
+    /// Whether it is for everybody: then nothing internal stands in it.
+    pub is_public: bool,
+    /// What is told inside and to nobody else.
     pub internal: Option<Internal<'a>>,
     /// What every reform index comes to in the report, also those that it says nothing of.
     pub scores: Option<ScoreDocument<'a>>,
@@ -83,15 +85,10 @@ pub struct Linked {
 }
 
 impl<'a> Site<'a> {
-    /// The site of a report's figures and of a year's submissions; `years` is how earlier years ended.
-    pub fn new(
-        document: &'a Document<'a>,
-        year: &'a Assessment<'a>,
-        years: &'a BTreeMap<i32, YearFigures>,
-        internal: Option<Internal<'a>>,
-    ) -> Self {
+    /// The site of a report's figures and of a year's submissions.
+    pub fn new(document: &'a Document<'a>, year: &'a Assessment<'a>, is_public: bool) -> Self {
         let mut units = lines::units(year);
-        if internal.is_none() {
+        if is_public {
             // What is not committed is nobody's but the Office's.
             for arrival in units.iter_mut().flat_map(|unit| &mut unit.arrivals).flatten() {
                 if *arrival == Arrival::Uncommitted {
@@ -99,18 +96,23 @@ impl<'a> Site<'a> {
                 }
             }
         }
-        Self { document, units, year, years, internal, scores: None }
+        Self { document, units, year, years: None, is_public, internal: None, scores: None }
     }
 
     /// Adds what reform indices come to.
     pub fn add_scores(&mut self, mut scores: ScoreDocument<'a>) {
-        scores.is_public = self.is_public();
+        scores.is_public = self.is_public;
         self.scores = Some(scores).filter(|scores| !scores.cards.is_empty());
     }
 
-    /// Whether it is for everybody: then nothing internal stands in it.
-    pub fn is_public(&self) -> bool {
-        self.internal.is_none()
+    /// Adds how earlier years ended.
+    pub fn add_years(&mut self, years: &'a BTreeMap<i32, YearFigures>) {
+        self.years = Some(years);
+    }
+
+    /// Adds what is nobody's business outside, unless the site is for everybody.
+    pub fn add_internal(&mut self, internal: impl FnOnce() -> Internal<'a>) {
+        self.internal = (!self.is_public).then(internal);
     }
 
     /// Whether a unit has a page of its own.

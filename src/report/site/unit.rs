@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ranking::{Ranked, ranked};
+use super::placing::{Placed, placed};
 use super::submissions::of_unit;
 use super::{Link, Linked, Site};
 use crate::i18n::Message;
@@ -30,34 +30,35 @@ pub struct UnitSheet<'s> {
 }
 
 /// A unit's part in an indicator, and among how many units it is placed.
-type Placed<'s, 'a> = (&'s IndicatorLine<'a>, Ranked<'a>, usize);
+type Part<'s, 'a> = (&'s IndicatorLine<'a>, Placed<'a>, usize);
 
 /// The sheet of every unit, in the plan's order.
 pub fn unit_sheets<'s>(site: &'s Site<'_>) -> Vec<UnitSheet<'s>> {
     let document = site.document;
-    let mut indicators: BTreeMap<&str, Vec<Placed<'_, '_>>> = BTreeMap::new();
+    let mut indicators: BTreeMap<&str, Vec<Part<'_, '_>>> = BTreeMap::new();
     for line in &document.indicators {
-        let units = ranked(line);
-        let placed = units.iter().filter(|unit| unit.place.is_some()).count();
+        let units = placed(line);
+        let of = units.iter().filter(|unit| unit.place.is_some()).count();
         for unit in units {
-            indicators.entry(unit.own.unit).or_default().push((line, unit, placed));
+            indicators.entry(unit.own.unit).or_default().push((line, unit, of));
         }
     }
     let parts = document.units.iter().map(|unit| unit.id.as_str()).zip(unit_parts(document));
     let mut parts: BTreeMap<&str, _> = parts.collect();
     let mut findings: BTreeMap<&str, Vec<_>> = BTreeMap::new();
-    let register = document.findings.as_ref().filter(|_| !site.is_public());
+    let register = document.findings.as_ref().filter(|_| !site.is_public);
     for found in register.iter().flat_map(|register| register.open()) {
         findings.entry(found.unit.id.as_str()).or_default().push(found);
     }
     let sheet = |(at, unit): (usize, &'s UnitLine)| {
         let id = unit.id.as_str();
-        let tasks = parts.remove(id).map(|part| part.tasks).unwrap_or_default();
+        let mut tasks = parts.remove(id).map(|part| part.tasks).unwrap_or_default();
+        tasks.columns.iter_mut().for_each(|column| column.wraps = true);
         UnitSheet {
             unit,
             submissions: of_unit(site, unit),
             indicators: of_indicators(&indicators.remove(id).unwrap_or_default()),
-            tasks: if site.is_public() { tasks.without("page-column-note") } else { tasks },
+            tasks: if site.is_public { tasks.without("page-column-note") } else { tasks },
             owed: site.internal.as_ref().and_then(|own| own.owed.get(at)).map(Vec::as_slice),
             findings: findings.remove(id).map(|found| open_findings(found, true)),
         }
@@ -65,7 +66,7 @@ pub fn unit_sheets<'s>(site: &'s Site<'_>) -> Vec<UnitSheet<'s>> {
     site.units.iter().enumerate().map(sheet).collect()
 }
 
-fn of_indicators(placed: &[Placed<'_, '_>]) -> Linked {
+fn of_indicators(placed: &[Part<'_, '_>]) -> Linked {
     let grid = Grid::of(placed)
         .text("column-indicator", |(line, ..)| &line.name)
         .figure("column-fraction", |(_, unit, _)| {

@@ -15,7 +15,7 @@ pub(super) fn over_the_years(site: &Site<'_>, line: &IndicatorLine<'_>) -> Optio
         YearFigures::Faulty => None,
     };
     let known = site
-        .years
+        .years?
         .iter()
         .map(|(year, found)| (*year, of(found).filter(|past| past.unit.is_same(&indicator.unit))));
     let mut years: Vec<(i32, Option<Past>)> = known.collect();

@@ -59,12 +59,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let register = checked.findings.as_ref();
     document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
     let commits = commits(&repository.history, plan);
-    let internal = (!matches.get_flag("public")).then(|| Internal {
+    let mut site = Site::new(&document, &year, matches.get_flag("public"));
+    site.add_scores(scores(&repository, &assessment, &checked));
+    site.add_years(&comparison.years);
+    site.add_internal(|| Internal {
         owed: work(context, &repository, &checked, &year),
         commits: commits.as_ref(),
     });
-    let mut site = Site::new(&document, &year, &comparison.years, internal);
-    site.add_scores(scores(&repository, &assessment, &checked));
     context.step("progress-writing");
     let files: Vec<(String, Vec<u8>)> = site_pages(&site, &context.catalogue)
         .into_iter()

@@ -16,7 +16,7 @@ pub(super) fn are_there(site: &Site<'_>) -> bool {
 
 /// The clauses that a site tells of. What nothing takes up is the Office's to explain, not everybody's.
 pub(super) fn all<'a>(frame: &Frame<'a>) -> impl Iterator<Item = &'a Clause> + use<'a> {
-    let (plan, is_public) = (frame.site.document.assessment().plan, frame.site.is_public());
+    let (plan, is_public) = (frame.site.document.assessment().plan, frame.site.is_public);
     let cited: BTreeSet<&str> = plan.citations().map(|(number, _, _)| number).collect();
     let clauses = plan.cited_seeds().flat_map(|seed| &seed.clauses);
     clauses.filter(move |clause| !is_public || cited.contains(clause.id.as_str()))

@@ -66,7 +66,7 @@ pub(super) fn files(frame: &Frame<'_>) -> Vec<File> {
     let site = frame.site;
     let mut files = Vec::from(frame.files(&indicators(frame)));
     let mut add = |name: &str, bytes| files.push(File { path: format!("{FOLDER}{name}"), bytes });
-    if !site.is_public() {
+    if !site.is_public {
         let report = FORMATS.iter().find(|format| format.name == "json");
         let bytes = |document: &Document<'_>| {
             report.map(|format| format.bytes(document, frame.catalogue, PLAIN))
@@ -96,7 +96,7 @@ pub(super) fn files(frame: &Frame<'_>) -> Vec<File> {
 /// The register of findings, which is nobody's business outside.
 pub(super) fn register<'a>(frame: &Frame<'a>) -> Option<FindingsDocument<'a>> {
     let document = frame.site.document;
-    let follow_up = document.findings.clone().filter(|_| !frame.site.is_public())?;
+    let follow_up = document.findings.clone().filter(|_| !frame.site.is_public)?;
     let plan = document.assessment().plan;
     let tool = document.meta.provenance.tool.as_str();
     Some(FindingsDocument { plan, follow_up, unit: None, only_open: false, tool })

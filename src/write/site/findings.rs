@@ -9,7 +9,7 @@ use crate::report::{self, Block, Site};
 
 /// Whether a site tells of it.
 pub(super) fn are_there(site: &Site<'_>) -> bool {
-    !site.is_public() && site.document.findings.is_some()
+    !site.is_public && site.document.findings.is_some()
 }
 
 /// The page.

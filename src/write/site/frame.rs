@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::{File, SECTIONS, STYLE};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, Link, Linked, Site, Tone};
+use crate::report::{self, Grid, Link, Linked, Site, Tone};
 use crate::write::html::class;
 use crate::write::html::pen::{self, Pen};
 
@@ -69,9 +69,19 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// A table that the heading above it names.
+    pub fn plain(&self, grid: &Grid, caption: &str) -> Markup {
+        self.table_of(grid, caption, true, |_, name| html! { (name) })
+    }
+
     /// A table whose rows lead to pages.
     pub fn linked(&self, table: &Linked, caption: &str) -> Markup {
         self.table_of(&table.grid, caption, true, |at, name| self.lead(&table.to[at], name))
+    }
+
+    /// A name that leads to the page of a unit, where it has one.
+    pub fn unit(&self, id: &str, name: &Markup) -> Markup {
+        self.lead(&Link::Unit(id.to_owned()), name)
     }
 
     /// A name that leads to the page of an indicator.
@@ -151,6 +161,13 @@ impl<'a> Frame<'a> {
                                 (self.word(section.word))
                             }
                         }
+                        @if section.file == "index.html" {
+                            li {
+                                a href={ (self.base) "index.html#indicators" } {
+                                    (self.word("site-indicators"))
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -161,7 +178,7 @@ impl<'a> Frame<'a> {
     /// what is wrong with the files.
     fn notices(&self) -> Vec<(Tone, Message)> {
         let document = self.site.document;
-        if !self.site.is_public() {
+        if !self.site.is_public {
             return document.notices.clone();
         }
         let meta = &document.meta;

@@ -7,7 +7,7 @@ use super::File;
 use super::frame::{Frame, Head};
 use crate::i18n::Message;
 use crate::report::{
-    self, Block, IndicatorLine, Link, Ranked, Trend, UnitFigures, tone_of, unit_verdict, verdict,
+    self, Block, IndicatorLine, Link, Placed, Trend, UnitFigures, tone_of, unit_verdict, verdict,
 };
 use crate::write::html::class;
 use crate::write::words::harmless;
@@ -32,7 +32,7 @@ pub(super) fn page(frame: &Frame<'_>, at: usize) -> File {
         @if let Some(years) = &years { (frame.years(line, years)) }
         (frame.ranking(line))
         (frame.what(at, line))
-        @if !frame.site.is_public() { (frame.lines(line)) }
+        @if !frame.site.is_public { (frame.lines(line)) }
     };
     frame.page(&format!("indicators/{}.html", line.id), &head, &body)
 }
@@ -113,7 +113,7 @@ impl Frame<'_> {
 
     /// The units, the best first.
     fn ranking(&self, line: &IndicatorLine<'_>) -> Markup {
-        let units = report::ranked(line);
+        let units = report::placed(line);
         let hidden = if units.len() > MOST_LISTED { units.len() - 2 * EACH_END } else { 0 };
         let first = if hidden > 0 { EACH_END } else { units.len() };
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
@@ -159,7 +159,7 @@ impl Frame<'_> {
         }
     }
 
-    fn ranked(&self, unit: &Ranked<'_>, line: &IndicatorLine<'_>, has_basis: bool) -> Markup {
+    fn ranked(&self, unit: &Placed<'_>, line: &IndicatorLine<'_>, has_basis: bool) -> Markup {
         let own: &UnitFigures<'_> = &unit.own;
         let label = |id| self.word(id);
         html! {
@@ -217,13 +217,17 @@ impl Frame<'_> {
         let Some(why) = report::why(self.site.document, &line.id, None, commits) else {
             return html! {};
         };
-        let steps = report::explained_steps(&why);
-        let rows: Vec<Block> = report::explained_rows(&why);
-        html! {
-            section #steps aria-labelledby="h-steps" {
-                h2 #h-steps { (self.word("site-steps")) }
-                (self.blocks("steps-of", &steps))
+        // The units stand above, with their places.
+        let mut steps = report::explained_steps(&why);
+        steps.retain(|block| !matches!(block, Block::Table(_)));
+        let mut rows = report::explained_rows(&why);
+        for block in &mut rows {
+            if let Block::Heading { level, .. } = block {
+                *level += 1;
             }
+        }
+        html! {
+            (self.section("steps", &steps))
             section #lines aria-labelledby="h-lines" {
                 h2 #h-lines { (self.word("site-lines")) }
                 details {

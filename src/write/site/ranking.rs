@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::data::Sheet;
 use super::filter::Filter;
 use super::frame::{Frame, Head};
-use crate::report::{self, Link, Share, UnitRecord};
+use crate::report::{self, Ranked, Share};
 use crate::write::tidy::Datum;
 use crate::write::words::NOTHING;
 
@@ -15,7 +15,7 @@ use crate::write::words::NOTHING;
 const DATA: &str = "units";
 
 /// What is told of a unit: the word above it, and the share.
-type Told = (&'static str, fn(&UnitRecord<'_>) -> Share);
+type Told = (&'static str, fn(&Ranked<'_>) -> Share);
 
 const TOLD: [Told; 4] = [
     ("ranking-in-time", |own| own.in_time),
@@ -26,7 +26,7 @@ const TOLD: [Told; 4] = [
 
 /// The page.
 pub(super) fn draw(frame: &Frame<'_>) -> (Head, Markup) {
-    let records = report::records(frame.site);
+    let ranked = report::ranked(frame.site);
     let title = frame.word("ranking-title");
     let head = Head { title: title.clone(), above: None, lines: Vec::new() };
     let body = html! {
@@ -44,7 +44,7 @@ pub(super) fn draw(frame: &Frame<'_>) -> (Head, Markup) {
                             @for (word, _) in TOLD { th scope="col" { (frame.word(word)) } }
                         }
                     }
-                    tbody { @for own in &records { (row(frame, own)) } }
+                    tbody { @for own in &ranked { (row(frame, own)) } }
                 }
             }
             (frame.data(DATA))
@@ -53,12 +53,12 @@ pub(super) fn draw(frame: &Frame<'_>) -> (Head, Markup) {
     (head, body)
 }
 
-fn row(frame: &Frame<'_>, own: &UnitRecord<'_>) -> Markup {
+fn row(frame: &Frame<'_>, own: &Ranked<'_>) -> Markup {
     let unit = own.unit;
     html! {
         tr id={ "u-" (unit.id) } {
             td.num data-label=(frame.word("score-column-rank")) { (frame.number(own.rank)) }
-            th scope="row" { (frame.lead(&Link::Unit(unit.id.clone()), &frame.name(&unit.name))) }
+            th scope="row" { (frame.unit(&unit.id, &frame.name(&unit.name))) }
             @for (word, of) in TOLD {
                 @let share = of(own);
                 td data-label=(frame.word(word)) data-key=[share.thousandths()] {
@@ -89,7 +89,7 @@ fn bar(frame: &Frame<'_>, share: Share) -> Markup {
 pub(super) fn sheet<'d>(frame: &Frame<'d>) -> Sheet<'d> {
     let count = |count: usize| Datum::Number(count.to_string());
     let lang = frame.catalogue.lang();
-    let row = |own: &UnitRecord<'d>| {
+    let row = |own: &Ranked<'d>| {
         let (unit, in_time, whole) = (own.unit, own.in_time, own.whole);
         let text = |text: &'d str| Datum::Text(Cow::Borrowed(text));
         let mut row = vec![text(&unit.id), text(unit.name.get(lang)), count(own.rank)];
@@ -112,6 +112,6 @@ pub(super) fn sheet<'d>(frame: &Frame<'d>) -> Sheet<'d> {
             "tasks_done",
             "tasks",
         ],
-        rows: report::records(frame.site).iter().map(row).collect(),
+        rows: report::ranked(frame.site).iter().map(row).collect(),
     }
 }

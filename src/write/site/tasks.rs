@@ -11,7 +11,7 @@ use super::strip::{defined, months, strip};
 use crate::assess::Lateness;
 use crate::i18n::Message;
 use crate::model::TaskStatus;
-use crate::report::{self, Link, TaskLine, TaskSpan, Timeline};
+use crate::report::{self, TaskLine, TaskSpan, Timeline};
 use crate::write::tidy::Datum;
 
 /// The name of the data behind the page.
@@ -104,7 +104,7 @@ fn leads(frame: &Frame<'_>, line: &TaskLine<'_>) -> Markup {
     }
     html! {
         ul.plain {
-            @for said in units { li { (frame.lead(&Link::Unit(said.unit.to_owned()), &frame.name(said.name))) } }
+            @for said in units { li { (frame.unit(said.unit, &frame.name(said.name))) } }
         }
     }
 }

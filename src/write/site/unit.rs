@@ -18,7 +18,7 @@ pub(super) fn page(frame: &Frame<'_>, sheet: &UnitSheet<'_>) -> File {
     let body = html! {
         (frame.owed(sheet))
         (frame.section_of("submissions", "report-submissions", |caption| {
-            frame.table(&sheet.submissions, caption)
+            frame.plain(&sheet.submissions, caption)
         }))
         @if !sheet.indicators.to.is_empty() {
             (frame.section_of("indicators", "site-indicators", |caption| {
@@ -26,11 +26,11 @@ pub(super) fn page(frame: &Frame<'_>, sheet: &UnitSheet<'_>) -> File {
             }))
         }
         @if !sheet.tasks.rows.is_empty() {
-            (frame.section_of("tasks", "site-tasks", |caption| frame.table(&sheet.tasks, caption)))
+            (frame.section_of("tasks", "site-tasks", |caption| frame.plain(&sheet.tasks, caption)))
         }
         @if let Some(findings) = &sheet.findings {
             (frame.section_of("findings", "findings-heading", |caption| {
-                frame.table(findings, caption)
+                frame.plain(findings, caption)
             }))
         }
     };
