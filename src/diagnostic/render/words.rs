@@ -105,6 +105,19 @@ impl Words {
     }
 }
 
+/// What is wrong and what mends it, for a letter: users' own texts harmless and not too long. Of a rule
+/// that asks for nothing there is no help.
+pub(super) fn told(found: &Diagnostic, catalogue: &Catalogue) -> (Message, Option<Message>) {
+    let mut args = values(&found.args, user_text);
+    args.extend(found.found.as_deref().map(|text| ("found", Value::Text(user_text(text)))));
+    let name = found.rule.name;
+    let mut helps = [found.help, "help"].into_iter();
+    let help = helps.find(|attribute| catalogue.has(name, Some(attribute)));
+    let help =
+        help.map(|attribute| Message { id: name, attribute: Some(attribute), args: args.clone() });
+    (Message { id: name, attribute: None, args }, help)
+}
+
 /// The word for a severity.
 pub(super) fn severity(severity: Severity, catalogue: &Catalogue) -> String {
     catalogue.word(crate::diagnostic::explain::severity_entry(severity))

@@ -9,6 +9,7 @@
 mod folder;
 mod named;
 mod read;
+mod site;
 mod temporary;
 mod write;
 
@@ -25,7 +26,8 @@ use crate::i18n::Message;
 use crate::model::{year_named, year_of};
 use crate::shell::history::past::Past;
 use crate::source::{Refused, SourceFile, Sources, limits};
-pub use named::{Target, read_file};
+pub use named::{Target, files_at, modified, read_file};
+pub use site::write_site;
 pub use write::{create, pieces};
 
 /// What writes a file, piece by piece.
@@ -307,11 +309,11 @@ impl Workspace {
 
 /// A file that is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewFile {
+pub struct NewFile<T = String> {
     /// Its path from the root, with `/`.
     pub path: String,
     /// What it holds.
-    pub text: String,
+    pub text: T,
     /// Whether it is a program to be run.
     pub program: bool,
 }
