@@ -56,6 +56,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/letter.ftl")),
             include_str!(concat!($lang, "/site.ftl")),
             include_str!(concat!($lang, "/look-up.ftl")),
+            include_str!(concat!($lang, "/worklist.ftl")),
         ]
     };
 }
