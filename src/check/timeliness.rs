@@ -78,8 +78,12 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             }
             Arrival::Committed(receipt) => {
                 if receipt.timeliness == Timeliness::Late {
+                    let record = facts.plan.received_from(&unit.id, &period.id);
+                    let sent = record.and_then(|record| record.of_day(receipt.submitted));
+                    let found = finding(&LATE_SUBMISSION);
+                    let found = sent.iter().fold(found, |it, sent| it.see(sent.on.place, "sent"));
                     diagnostics.push(
-                        finding(&LATE_SUBMISSION)
+                        found
                             .with("days", receipt.days_late)
                             .with("submitted", receipt.submitted)
                             .with("by", receipt.first.committer.as_str())

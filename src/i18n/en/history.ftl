@@ -11,6 +11,7 @@ late-submission = { $unit } submitted for { $period } on { $submitted }, { $days
        *[other] { $days } days late
     }
     .label = first committed on { $entered } by { $by }
+    .sent = sent on { $submitted }
     .due = due on { $due }{ $grace ->
         [0] { "" }
         [one] , with { $grace } day of grace
@@ -64,7 +65,10 @@ early-submission = { $unit } submitted for { $period } on { $submitted }, { $day
         [one] 1 day
        *[other] { $days } days
     } before the period ended
-    .label = its latest version was committed on { $submitted }
+    .label = { $sent ->
+        [yes] its latest version was sent on { $submitted }
+       *[no] its latest version was committed on { $submitted }
+    }
     .to = this period runs until { $to }
     .help = submit the figures of the whole period; if they are certain not to change, waive this in waivers.toml with at = ‘period/unit’ and this day as the value
     .explain = Figures drawn up before a period has ended cannot be those of the whole period: the days that were left are not in them. Once the file is committed again on the period's last day or later this warning is gone. Days are told in the plan's time zone.

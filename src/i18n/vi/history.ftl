@@ -8,6 +8,7 @@ type-offset = múi giờ viết theo độ lệch so với UTC
 # R406
 late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, chậm { $days } ngày
     .label = { $by } đưa vào kho (commit) lần đầu ngày { $entered }
+    .sent = đơn vị gửi ngày { $submitted }
     .due = hạn nộp { $due }{ $grace ->
         [0] { "" }
        *[other] , được gia hạn { $grace } ngày
@@ -59,7 +60,10 @@ period-not-begun = { $unit } đã có tệp cho { $period }, nhưng kỳ này ch
 
 # R411
 early-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, khi còn { $days } ngày nữa mới hết kỳ
-    .label = bản mới nhất được đưa vào kho (commit) ngày { $submitted }
+    .label = { $sent ->
+        [yes] bản mới nhất đơn vị gửi ngày { $submitted }
+       *[no] bản mới nhất được đưa vào kho (commit) ngày { $submitted }
+    }
     .to = kỳ này đến hết ngày { $to }
     .help = nộp lại số liệu đủ kỳ; nếu số liệu đã chắc chắn không đổi, xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
     .explain = Số liệu chốt trước khi hết kỳ thì chưa thể đủ cả kỳ: những ngày còn lại chưa được tính. Khi tệp được commit lại từ ngày cuối kỳ trở đi thì cảnh báo này không còn. Ngày tính theo múi giờ của kế hoạch.
