@@ -41,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     match facts.history {
         // Where nobody keeps a history none is lacking; the status says so where dates are asked for.
-        History::NotAsked | History::Unknown(Gap::NoRepository) => {}
+        History::NotAsked | History::Unknown(Gap::NoRepository | Gap::Later) => {}
         // Of the machine, not of the repository: nobody else sees it so.
         History::Unknown(Gap::NoGit) => diagnostics.extend(unknown_history(facts)),
         History::Unknown(gap) => {
@@ -78,8 +78,12 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             }
             Arrival::Committed(receipt) => {
                 if receipt.timeliness == Timeliness::Late {
+                    let record = facts.plan.received_from(&unit.id, &period.id);
+                    let sent = record.and_then(|record| record.of_day(receipt.submitted));
+                    let found = finding(&LATE_SUBMISSION);
+                    let found = sent.iter().fold(found, |it, sent| it.see(sent.on.place, "sent"));
                     diagnostics.push(
-                        finding(&LATE_SUBMISSION)
+                        found
                             .with("days", receipt.days_late)
                             .with("submitted", receipt.submitted)
                             .with("by", receipt.first.committer.as_str())

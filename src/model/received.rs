@@ -40,6 +40,11 @@ impl Received {
         self.deliveries.iter().filter(move |delivery| delivery.on.value <= day)
     }
 
+    /// What came on a day.
+    pub fn of_day(&self, day: NaiveDate) -> Option<&Delivery> {
+        self.deliveries.iter().find(|delivery| delivery.on.value == day)
+    }
+
     /// The first day on which anything had come by a day.
     pub fn first_by(&self, day: NaiveDate) -> Option<NaiveDate> {
         self.by(day).map(|delivery| delivery.on.value).min()

@@ -131,12 +131,12 @@ fn waived_warnings_are_counted_and_shown_when_asked_for() {
     );
     let text = check(&scratch, &["--as-of", "2022-06-20"]);
     assert!(
-        text.starts_with("Không phát hiện vấn đề nào. (1 cảnh báo đã được miễn trừ)\n"),
+        text.starts_with("Không phát hiện vấn đề nào. (1 cảnh báo đã được xác nhận bỏ qua)\n"),
         "{text}"
     );
     let text = check(&scratch, &["--as-of", "2022-06-20", "-v"]);
     assert!(text.starts_with("ghi chú[R504]: “Lượt giao dịch” tăng đột biến"), "{text}");
-    assert!(text.contains("= miễn trừ: đợt đổi giấy (Văn phòng)\n"), "{text}");
+    assert!(text.contains("= xác nhận bỏ qua: đợt đổi giấy (Văn phòng)\n"), "{text}");
     let json = check(&scratch, &["--as-of", "2022-06-20", "--format", "json"]);
     assert!(json.contains("\"waived\": 1") && json.contains("\"diagnostics\": []"), "{json}");
 }
