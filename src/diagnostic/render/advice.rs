@@ -16,9 +16,11 @@ pub struct Advice {
 /// Puts a finding into the words of whoever mends it.
 pub fn advice(found: &Diagnostic, catalogue: &Catalogue) -> Advice {
     let words = Words::shown(found, catalogue);
-    let mut why = vec![words.message.clone()];
-    let beside = words.details().filter(|(word, _)| *word != "render-help");
-    why.extend(beside.map(|(word, text)| format!("{}: {text}", catalogue.word(word))));
+    // What was found stands in the cell, and what was expected is what is to be done.
+    let beside = ["render-help", "render-expected", "render-found"];
+    let remarks = words.details().filter(|(word, _)| !beside.contains(word));
+    let remarks = remarks.map(|(word, text)| format!("{}: {text}", catalogue.word(word)));
+    let why = std::iter::once(words.message.clone()).chain(remarks).collect();
     let todo = words.help.as_ref().or(words.expected.as_ref()).unwrap_or(&words.message);
     Advice { todo: todo.clone(), why }
 }

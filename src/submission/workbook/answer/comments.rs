@@ -183,8 +183,13 @@ const NO_SHAPES: &str = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" \
     xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\
     <o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>";
 
+/// The names that a shape needs, whatever its drawing calls them.
+const NAMES: &str = "xmlns:v=\"urn:schemas-microsoft-com:vml\" \
+    xmlns:o=\"urn:schemas-microsoft-com:office:office\" \
+    xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+
 /// What all notes look like.
-const NOTE: &str = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" \
+const NOTE: &str = "<v:shapetype {names} id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" \
     path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>\
     <v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
@@ -209,21 +214,19 @@ fn drawn(
     }
     let mut shapes = String::new();
     if !text.contains("\"_x0000_t202\"") {
-        shapes.push_str(NOTE);
+        shapes.push_str(&NOTE.replace("{names}", NAMES));
     }
     for (at, id) in new.iter().zip(number + 1..) {
         shapes.push_str(&shape(*at, id));
     }
-    // The prefixes of a drawing are its program's, and all use these.
     edits.push(Edit::insert(outline.before(&[]), shapes));
-    let declared = ["xmlns:v=", "xmlns:o=", "xmlns:x="].iter().all(|name| text.contains(name));
-    declared.then(|| outline.edited(edits))
+    Some(outline.edited(edits))
 }
 
 /// The cell that a shape is the note of.
 fn note_at(shape: &str) -> Option<(usize, usize)> {
     let number = |name: &str| {
-        let (_, rest) = shape.split_once(&format!("<x:{name}>"))?;
+        let (_, rest) = shape.split_once(&format!(":{name}>"))?;
         rest.split('<').next()?.trim().parse().ok()
     };
     Some((number("Row")?, number("Column")?))
@@ -232,7 +235,7 @@ fn note_at(shape: &str) -> Option<(usize, usize)> {
 fn shape((row, column): (usize, usize), id: usize) -> String {
     let anchor = format!("{}, 15, {row}, 4, {}, 20, {}, 4", column + 1, column + 5, row + 7);
     format!(
-        "<v:shape id=\"_x0000_s{id}\" type=\"#_x0000_t202\" style=\"position:absolute;\
+        "<v:shape {NAMES} id=\"_x0000_s{id}\" type=\"#_x0000_t202\" style=\"position:absolute;\
          margin-left:60pt;margin-top:2pt;width:280pt;height:110pt;z-index:1;visibility:hidden\" \
          fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>\
          <v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>\

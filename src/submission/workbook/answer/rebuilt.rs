@@ -142,11 +142,10 @@ fn list(
     }
     for (row, saying) in (3..).zip(sayings) {
         let (todo, why) = (saying.sentence(catalogue), saying.why.join("\n"));
-        if let Some((own, column)) = saying.at {
-            let to = cell_name(column, own + 1);
-            let url = format!("internal:'{}'!{to}", about.replace('\'', "''"));
-            sheet.write_url_with_text(row, 0, Url::new(url), &to)?;
-        }
+        let (own, column) = saying.at;
+        let to = cell_name(column, own + 1);
+        let url = format!("internal:'{}'!{to}", about.replace('\'', "''"));
+        sheet.write_url_with_text(row, 0, Url::new(url), &to)?;
         sheet.write_with_format(row, 1, todo.as_str(), &text)?;
         sheet.write_with_format(row, 2, why.as_str(), &text)?;
         sheet.set_row_height(row, height(lines(&todo, 56).max(lines(&why, 56))))?;
