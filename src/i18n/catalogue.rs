@@ -50,7 +50,13 @@ macro_rules! texts {
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/years.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
+            include_str!(concat!($lang, "/received.ftl")),
+            include_str!(concat!($lang, "/inbox.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
+            include_str!(concat!($lang, "/letter.ftl")),
+            include_str!(concat!($lang, "/site.ftl")),
+            include_str!(concat!($lang, "/look-up.ftl")),
+            include_str!(concat!($lang, "/worklist.ftl")),
         ]
     };
 }

@@ -51,6 +51,11 @@ pub(crate) static FORMS: &[FileForm] = &[
         path: "reports/*/*/signed/*.toml",
         table: super::signed::Signed::TABLE,
     },
+    FileForm {
+        name: "received",
+        path: "reports/*/*/received/*.toml",
+        table: super::received::Record::TABLE,
+    },
 ];
 
 // plan.toml

@@ -12,6 +12,7 @@ pub mod evidence;
 mod file_name;
 mod findings;
 pub mod form;
+pub mod inbox;
 mod narrative;
 pub mod proposals;
 pub mod register;

@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Catalogue, Message, when};
 use crate::model::{
-    Area, ArithmeticRule, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan, Quantity,
-    Subject, Task, Unit, Value,
+    Area, ArithmeticRule, Id, Ledger, Lineage, Lookup, Metric, MetricKind, Name, Period, Plan,
+    Quantity, Subject, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -145,6 +145,20 @@ impl<'a, 'l> Forms<'a, 'l> {
         let tasks = plan.tasks_owed(unit, period).map(|task| view.task(task));
         Form { plan, unit, period, as_of: *as_of, lines: metrics.chain(tasks).collect() }
     }
+}
+
+/// The number that each row of a form has in its sheet, which goes area by area, by the id of its metric
+/// or task.
+pub fn numbers<'a>(plan: &'a Plan, unit: &'a Unit, period: &'a Period) -> Lookup<&'a Id, usize> {
+    let metrics = plan.metrics_owed(unit, period).map(|it| (Some(&it.area), &it.id));
+    let tasks = plan.tasks_owed(unit, period).map(|it| (it.area.as_ref(), &it.id));
+    let mut rows: Vec<_> = metrics.chain(tasks).collect();
+    let place = |area: Option<&Id>| {
+        area.and_then(|area| plan.areas.position(area.as_str())).unwrap_or(plan.areas.len())
+    };
+    // In an area they stay in the plan's order.
+    rows.sort_by_key(|(area, _)| place(*area));
+    rows.into_iter().map(|(_, id)| id).zip(1..).collect()
 }
 
 /// All that a form is made from.
