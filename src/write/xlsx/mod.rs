@@ -15,6 +15,7 @@ mod figures;
 mod findings;
 mod lists;
 mod many;
+mod paper;
 mod programme;
 mod score;
 mod sheet;
