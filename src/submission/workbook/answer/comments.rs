@@ -12,11 +12,17 @@ use crate::submission::workbook::grid::cell_at;
 use crate::submission::workbook::listing::Words;
 use crate::submission::workbook::xml::Xml;
 
-/// Who our comments are by; by this they are known again.
+/// Who our comments are by.
 const AUTHOR: &str = "reform";
 
-/// Where ours begins in a comment that somebody else made.
-const BELOW: &str = "—— reform ——";
+/// How what we say begins, in a comment of ours as in one that somebody else made: by this it is known
+/// again, since not every program keeps who made a comment.
+const BEGINS: &str = "—— reform ——";
+
+/// What stands in a comment of ours.
+pub(super) fn ours(said: &str) -> String {
+    format!("{BEGINS}\n{said}")
+}
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const COMMENTS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -88,7 +94,8 @@ fn merged(text: &str, sayings: &Sayings) -> Option<Merged> {
         let own = comments.text(child);
         let [place, author] = attributes_of(own, ["ref", "authorId"]);
         let Some(at) = place.as_deref().and_then(cell_at) else { continue };
-        if author.as_deref().is_some_and(is_ours) {
+        let is_ours_alone = || plain(own).trim_start().starts_with(BEGINS);
+        if author.as_deref().is_some_and(is_ours) || is_ours_alone() {
             gone.insert(at);
             edits.push(Edit::remove(child));
             continue;
@@ -101,19 +108,19 @@ fn merged(text: &str, sayings: &Sayings) -> Option<Merged> {
         edits.extend(below(own, child, &comments.prefix, ours.map(String::as_str)));
     }
     let prefix = &outline.prefix;
-    let ours = known.iter().position(|name| name == AUTHOR);
-    let author = ours.unwrap_or(known.len());
+    let own_author = known.iter().position(|name| name == AUTHOR);
+    let author = own_author.unwrap_or(known.len());
     let new: BTreeSet<_> = sayings.keys().copied().filter(|at| !kept.contains(at)).collect();
     for at in &new {
         let comment = format!(
             "<{prefix}comment ref=\"{}\" authorId=\"{author}\"><{prefix}text>{}</{prefix}text></{prefix}comment>",
             cell_name(at.1, at.0 + 1),
-            run(prefix, &sayings[at])
+            run(prefix, &ours(&sayings[at]))
         );
         edits.push(Edit::insert(comments.before(&[]), comment));
     }
     let mut people_edits = Vec::new();
-    if ours.is_none() {
+    if own_author.is_none() {
         let author = format!("<{prefix}author>{AUTHOR}</{prefix}author>");
         people_edits.push(Edit::insert(people.before(&[]), author));
     }
@@ -126,7 +133,7 @@ fn merged(text: &str, sayings: &Sayings) -> Option<Merged> {
 
 /// What becomes of another's comment: ours of an earlier answer goes, and a new one stands below it.
 fn below(own: &str, child: &Child, prefix: &str, ours: Option<&str>) -> Option<Edit> {
-    let has_earlier = own.contains(BELOW);
+    let has_earlier = own.contains(BEGINS);
     if !has_earlier && ours.is_none() {
         return None;
     }
@@ -135,7 +142,7 @@ fn below(own: &str, child: &Child, prefix: &str, ours: Option<&str>) -> Option<E
     let words = outline.text(text);
     let theirs = if has_earlier {
         let said = plain(words);
-        run(prefix, said.split(BELOW).next().unwrap_or_default().trim_end())
+        run(prefix, said.split(BEGINS).next().unwrap_or_default().trim_end())
     } else {
         // A text that is one piece becomes the first of two.
         let pieces = Outline::of(words)?;
@@ -145,7 +152,8 @@ fn below(own: &str, child: &Child, prefix: &str, ours: Option<&str>) -> Option<E
         });
         texts.collect()
     };
-    let ours = ours.map(|ours| run(prefix, &format!("\n\n{BELOW}\n{ours}"))).unwrap_or_default();
+    let ours =
+        ours.map(|ours| run(prefix, &format!("\n\n{}", self::ours(ours)))).unwrap_or_default();
     let new = format!("<{prefix}text>{theirs}{ours}</{prefix}text>");
     let edited = outline.edited(vec![Edit { range: text.range.clone(), text: new }]);
     Some(Edit { range: child.range.clone(), text: edited })

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::{Saying, by_cell, lines};
+use super::{Saying, by_cell, comments, lines};
 use crate::i18n::{Catalogue, Message};
 use crate::model::cell_name;
 use crate::submission::workbook::grid::Sheet;
@@ -109,7 +109,8 @@ fn marks(
         .set_border(FormatBorder::Thin);
     for (at, said) in by_cell(sayings, catalogue) {
         let (Ok(row), Ok(column)) = (u32::try_from(at.0), u16::try_from(at.1)) else { continue };
-        let note = Note::new(said).set_author("reform").set_width(360).set_height(150);
+        let note =
+            Note::new(comments::ours(&said)).set_author("reform").set_width(360).set_height(150);
         sheet.insert_note(row, column, &note.add_author_prefix(false))?;
         match own.cells.contains_key(&at) {
             true => sheet.set_cell_format(row, column, &wrong)?,
