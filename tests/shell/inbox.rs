@@ -136,7 +136,7 @@ fn an_inbox_is_told_apart_by_what_its_files_say() {
     assert!(!scratch.at("reports").exists());
     let run = import(&scratch, &[]).ended(1);
     assert!(run.text().contains("10 files: 2 written, 1 copy, 1 older version"), "{}", run.text());
-    assert_eq!(scratch.read(OFFICE), "metric,value\nsettled,20\nreceived,30\n");
+    assert_eq!(scratch.read(OFFICE), "metric,value,note,evidence\nsettled,20,,\nreceived,30,,\n");
     assert!(scratch.read("reports/2025/q1/desk.csv").contains("settled,21"));
     assert!(!scratch.at("reports/2025/q1/branch.csv").exists());
     assert!(!scratch.at("reports/2025/q1/received/branch.toml").exists());
