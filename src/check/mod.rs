@@ -28,6 +28,7 @@ mod metrics;
 mod narratives;
 mod peers;
 pub(crate) mod programme;
+mod received;
 mod references;
 mod rows;
 mod running;
@@ -160,6 +161,7 @@ pub static CHECKS: &[&Check] = &[
     &unseen::CHECK,
     &timeliness::CHECK,
     &early::CHECK,
+    &received::CHECK,
     &commit_dates::CHECK,
     &scope::CHECK,
     &change::CHECK,

@@ -6,9 +6,9 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
-    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Scorecard, Seal,
-    Seed, Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
-    UnitPlan, Waiver, Whole,
+    Name, Period, Place, Placed, ProgrammeTarget, Received, Register, Report, ReportForm,
+    Scorecard, Seal, Seed, Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task,
+    TaskShare, Unit, UnitPlan, Waiver, Whole,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -74,6 +74,8 @@ pub struct Plan {
     pub sign_off_duties: Vec<SignOffDuty>,
     /// What units have signed, in the order of periods and units.
     pub signed: Vec<SignedFigures>,
+    /// What came from units when, by period and unit.
+    pub received: BTreeMap<Id, BTreeMap<Id, Received>>,
     /// How each sign-off stands, in the order of periods and duties: what holding what was signed
     /// against the figures has come to.
     pub sign_offs: Vec<SignOff>,
@@ -105,6 +107,18 @@ impl Plan {
         self.areas.iter().find(|area| {
             area.id.as_str().eq_ignore_ascii_case(name) || area.number.to_string() == name
         })
+    }
+
+    /// The unit that puts the reports of all together.
+    pub fn office(&self) -> Option<&Unit> {
+        self.units.get(self.coordinator.as_ref()?.value.as_str())
+    }
+
+    /// Where units send what they hand in: to the address that the plan names, or else to the unit that
+    /// puts all together, or to who issues the report.
+    pub fn sent_to(&self) -> &Name {
+        let own = self.office().map_or(&self.issuer.name, |unit| &unit.name);
+        self.issuer.submissions_to.as_ref().unwrap_or(own)
     }
 
     /// The periods of a report, in order.

@@ -66,6 +66,8 @@ pub struct Style {
     pub color: bool,
     /// How many columns there are. Excerpts and texts keep between 40 and 100, whatever it is.
     pub width: usize,
+    /// Whether the plan is quoted beside a finding in another file: a clerk does not read it.
+    pub detail: bool,
 }
 
 impl Style {
@@ -181,7 +183,7 @@ mod tests {
         let en = Catalogue::new(Lang::En);
         assert_eq!(
             summary(&one.findings(), &vi),
-            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được miễn trừ)"
+            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được xác nhận bỏ qua)"
         );
         assert_eq!(
             summary(&one.findings(), &en),

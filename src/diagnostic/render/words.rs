@@ -83,7 +83,7 @@ impl Words {
         catalogue.filled_in(rule.name, Some(label.attribute), filling).map(line)
     }
 
-    /// The message and below it what was expected, found and may help, each in a line of its own.
+    /// The message and below it what to do, what was expected and what found, each in its own line.
     pub(super) fn paragraph(&self, catalogue: &Catalogue) -> String {
         let mut paragraph = self.message.clone();
         for (word, text) in self.details() {
@@ -92,12 +92,12 @@ impl Words {
         paragraph
     }
 
-    /// The details that there are: the entry that names it, and the text.
+    /// The details that there are, first what to do: the entry that names it, and the text.
     pub(super) fn details(&self) -> impl Iterator<Item = (&'static str, &str)> {
         [
+            ("render-help", &self.help),
             ("render-expected", &self.expected),
             ("render-found", &self.found),
-            ("render-help", &self.help),
         ]
         .into_iter()
         .filter_map(|(word, text)| Some((word, text.as_deref()?)))

@@ -15,6 +15,7 @@ mod explain;
 mod findings;
 mod fmt;
 mod forms;
+mod handout;
 mod import;
 mod init;
 mod man;
@@ -31,6 +32,7 @@ mod report;
 mod schema;
 mod score;
 mod sign;
+mod site;
 mod status;
 mod template;
 mod usage;
@@ -79,6 +81,7 @@ static COMMANDS: &[&Subcommand] = &[
     &report::COMMAND,
     &sign::COMMAND,
     &score::COMMAND,
+    &site::COMMAND,
     &register::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,

@@ -64,6 +64,7 @@ fn title(
     let window = Message::new("form-window")
         .with("from", period.from)
         .with("to", period.to)
+        .with("whom", form.plan.sent_to())
         .with("due", period.due);
     let mut lines = vec![
         (catalogue.text(&who), &looks.who, 20),
