@@ -151,7 +151,7 @@ pub struct Fault<'a> {
     pub what: Message,
     /// What stands there now, where the words do not say so.
     pub found: Option<String>,
-    /// What mends it.
+    /// The advice that the finding gives; a rule that asks for nothing has none.
     pub mend: Option<Message>,
     /// How many more there are like it, which nobody lists.
     pub more: usize,
