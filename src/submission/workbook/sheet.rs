@@ -11,7 +11,8 @@ use crate::source::Sources;
 use crate::source::number::{NumberFault, number};
 use crate::source::spelling::clean;
 use crate::submission::csv::{
-    Distrust, Findings, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN, columns, header_of,
+    Distrust, Findings, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN, column, columns,
+    header_of,
 };
 
 /// What parts cells in the text that shows a sheet.
@@ -70,6 +71,16 @@ pub(super) fn titles(sheet: &Sheet) -> Vec<Vec<String>> {
         rows[*row].push(cell.text.clone());
     }
     rows
+}
+
+/// The row of a sheet's header and the column of its values, from 0; the first ones where the header
+/// does not tell.
+pub(super) fn head(sheet: &Sheet) -> Option<(usize, usize)> {
+    let text = text(sheet);
+    let number = header_of(records(sheet, &text))?.number;
+    let record = records(sheet, &text).nth(number - 1)?;
+    let is_value = |field: &TableField<'_>| column(&field.text) == Some(Column::Value);
+    Some((number - 1, record.fields.iter().position(is_value).unwrap_or_default()))
 }
 
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.
