@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::File;
 use super::frame::{Frame, Head};
+use super::{File, sheets};
 use crate::i18n::Message;
 use crate::report::{
     self, Block, IndicatorLine, Link, Placed, Trend, UnitFigures, tone_of, unit_verdict, verdict,
@@ -68,6 +68,7 @@ impl Frame<'_> {
                 section #course aria-labelledby="h-course" {
                     h2 #h-course { (self.word("site-course")) }
                     div.sides { (self.course(line)) div { (self.periods(line)) } }
+                    (self.data(&sheets::course(line)))
                 }
             }
         }
@@ -107,6 +108,7 @@ impl Frame<'_> {
                         }
                     }
                 }
+                (self.data(&sheets::years(line)))
             }
         }
     }
@@ -154,6 +156,7 @@ impl Frame<'_> {
                             }
                         }
                     }
+                    (self.data(&sheets::by_unit(line)))
                 }
             }
         }
