@@ -26,7 +26,7 @@ pub struct Delivery {
 pub struct Received {
     /// Who sent it.
     pub unit: Id,
-    /// What it is for.
+    /// The period that the reports are about.
     pub period: Id,
     /// What came; never empty.
     pub deliveries: Vec<Delivery>,

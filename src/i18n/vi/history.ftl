@@ -14,8 +14,6 @@ late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, ch
        *[other] , được gia hạn { $grace } ngày
     }
     .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
-    .explain = Ngày nộp là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành nộp chậm, và số liệu nộp chậm vẫn có giá trị; vì thế đây chỉ là cảnh báo.
-    .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
     .explain = Ngày nộp là ngày đơn vị gửi tệp, nếu có ghi trong received/; nếu không thì là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành nộp chậm, và số liệu nộp chậm vẫn có giá trị; vì thế đây chỉ là cảnh báo.
     .before =
         due = 2022-03-17, commit lần đầu ngày 18/03/2022

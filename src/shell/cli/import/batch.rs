@@ -61,7 +61,7 @@ pub(super) struct Item {
     pub is_noted: bool,
     /// Why it could not be written.
     pub why: Option<Message>,
-    /// Where the answer to it is.
+    /// The workbook that goes back to the sender.
     pub answer: Option<PathBuf>,
 }
 

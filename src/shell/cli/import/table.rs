@@ -195,7 +195,7 @@ struct File {
     path: Option<String>,
     /// The day that is written down for it.
     received: Option<String>,
-    /// Where the answer to it is.
+    /// The workbook that goes back to the sender.
     answer: Option<String>,
     note: String,
     findings: Vec<Finding>,
