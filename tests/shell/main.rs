@@ -15,6 +15,7 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod inbox;
 mod new_year;
 mod next_year;
 mod page;
@@ -23,6 +24,8 @@ mod province;
 mod registers;
 mod repository;
 mod signed;
+#[cfg(unix)]
+mod site;
 mod unseen;
 mod whose;
 mod why;
