@@ -23,6 +23,9 @@ use crate::shell::worklist::{self, can_be_mended};
 use crate::source::Sources;
 use crate::submission::form;
 
+/// The file that a unit has nothing to do with.
+const WAIVERS: &str = "waivers.toml";
+
 /// The longest text of a cell that a letter repeats.
 const LONGEST: usize = 60;
 
@@ -242,10 +245,14 @@ impl<'c> Desk<'_, 'c> {
     fn fault(&self, found: &Diagnostic, row: Option<FormRow<'c>>) -> Fault<'c> {
         let (what, mend) = told(found, self.catalogue);
         let said = self.catalogue.text(&what);
-        let is_said = |text: &str| said.contains(text);
+        // A figure is said with its thousands apart.
+        let plain = said.replace(['.', ','], "");
+        let is_said = |text: &str| said.contains(text) || plain.contains(text);
         let stands = found.found.as_deref().filter(|text| !text.is_empty() && !is_said(text));
         let stands = stands.map(|text| crate::diagnostic::shortened(text, LONGEST));
         let is_named = row.is_some_and(|row| is_said(row.asks.name().get(self.catalogue.lang())));
+        // A waiver is the Office's to write: of a unit it asks for the reason, in the note.
+        let mend = mend.filter(|mend| !self.catalogue.text(mend).contains(WAIVERS));
         let line = self.sources.start(found.place).line;
         Fault {
             code: found.rule.code,

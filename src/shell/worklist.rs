@@ -161,6 +161,16 @@ pub fn can_be_mended(found: &Diagnostic) -> bool {
     ![&LATE_SUBMISSION, &LATE_SIGN_OFF, &IMPOSSIBLE_DATE, &DOUBTFUL_DATE].contains(&found.rule)
 }
 
+/// Whether a finding stands in the way of closing: any error, and a warning about a row, which can be
+/// mended or waived. A submission that came late stays late, and its figures are valid.
+pub fn forbids_closing(found: &Diagnostic) -> bool {
+    match found.severity {
+        Severity::Error => true,
+        Severity::Warning => found.metric.is_some(),
+        Severity::Note => false,
+    }
+}
+
 fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
     let error = found.severity == Severity::Error;
     if found.rule == &MISSING_SUBMISSION {

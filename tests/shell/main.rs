@@ -21,6 +21,7 @@ mod page;
 mod plans;
 mod province;
 mod registers;
+mod remind;
 mod repository;
 mod signed;
 mod unseen;

@@ -91,6 +91,10 @@ office-remind = take in the files that units have sent (reform import FOLDER), t
    *[other] owe
 } the report { $report }: reform remind --period { $report-id } -o { $folder }
 office-signed = remind the focal units to sign for { $period }: reform remind --period { $report-id }
+office-settle = look again at { $count ->
+    [one] one doubtful thing
+   *[other] { $count } doubtful things
+} in the figures of { $report }: reform check --period { $report-id }; where they are right, say why in waivers.toml
 office-report = { $again ->
     [yes] draw the report { $report } up again, since its figures have changed: reform report --period { $report-id } --write
    *[no] draw up the report { $report }: reform report --period { $report-id } --write

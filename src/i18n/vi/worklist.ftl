@@ -62,6 +62,7 @@ office-commit = ghi vào kho { $count } báo cáo { $period } đã nhận: git a
 office-hand-out = phát biểu mẫu { $period } cho các đơn vị: reform template --all --period { $period-id } -o { $folder }
 office-remind = nhập các tệp đơn vị gửi về (reform import THƯ MỤC), rồi nhắc { $count } đơn vị còn nợ báo cáo { $report }: reform remind --period { $report-id } -o { $folder }
 office-signed = nhắc đơn vị đầu mối xác nhận số liệu { $period }: reform remind --period { $report-id }
+office-settle = xem lại { $count } điểm đáng ngờ trong số liệu { $report }: reform check --period { $report-id }; số đúng thì ghi vào waivers.toml kèm lý do
 office-report = { $again ->
     [yes] lập lại báo cáo { $report } vì số liệu đã khác: reform report --period { $report-id } --write
    *[no] lập báo cáo { $report }: reform report --period { $report-id } --write
