@@ -15,6 +15,7 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod inbox;
 mod new_year;
 mod next_year;
 mod page;
@@ -24,6 +25,8 @@ mod registers;
 mod remind;
 mod repository;
 mod signed;
+#[cfg(unix)]
+mod site;
 mod unseen;
 mod whose;
 mod why;

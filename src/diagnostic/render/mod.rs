@@ -8,6 +8,7 @@
 //! shows ten annotations of a kind) and `junit`; `json` and `sarif` have every finding by itself.
 //! The totals are those of the single findings everywhere.
 
+mod advice;
 mod careful;
 #[cfg(test)]
 mod example;
@@ -30,6 +31,7 @@ use chrono::NaiveDate;
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::source::Sources;
+pub use advice::{Advice, advice};
 
 /// What there is to render.
 #[derive(Debug, Clone, Copy)]

@@ -14,8 +14,8 @@ broken-received = { $reason ->
 
 # R421
 impossible-received-day = { $reason ->
-        [future] { $unit } cannot have sent its report for { $period } on { $found }: that is after the day on which it was recorded
-       *[early] { $unit } cannot have sent its report for { $period } on { $found }: the period begins on { $from }
+        [future] { $unit } cannot have sent its report for { $period } on { $on }: that is after the day on which it was recorded
+       *[early] { $unit } cannot have sent its report for { $period } on { $on }: the period begins on { $from }
     }
     .label = it cannot have come on this day
     .help = put the day on which the file came
@@ -50,7 +50,7 @@ repeated-received = one file of { $unit } is recorded twice for { $period }
     .after = one [[received]] entry
 
 status-received = Received and entered
-column-received = Received
+column-received-on = Received
 column-received-file = File as sent
 column-received-by = Saved by
 column-entered = Entered

@@ -14,8 +14,8 @@ broken-received = { $reason ->
 
 # R421
 impossible-received-day = { $reason ->
-        [future] { $unit } không thể gửi báo cáo { $period } ngày { $found }: ngày đó ở sau ngày ghi sổ
-       *[early] { $unit } không thể gửi báo cáo { $period } ngày { $found }: kỳ này bắt đầu từ { $from }
+        [future] { $unit } không thể gửi báo cáo { $period } ngày { $on }: ngày đó ở sau ngày ghi sổ
+       *[early] { $unit } không thể gửi báo cáo { $period } ngày { $on }: kỳ này bắt đầu từ { $from }
     }
     .label = ngày nhận không thể đúng
     .help = ghi lại ngày nhận tệp
@@ -50,7 +50,7 @@ repeated-received = sổ nhận ghi hai lần cùng một tệp của { $unit } 
     .after = một mục [[received]]
 
 status-received = Nhận và nhập
-column-received = Nhận
+column-received-on = Nhận
 column-received-file = Tệp đơn vị gửi
 column-received-by = Người lưu tệp
 column-entered = Nhập

@@ -5,11 +5,11 @@ use super::cells::{heading, notices};
 use super::chain::chain;
 use super::matrix::submissions;
 use crate::assess::Assessment;
-use crate::diagnostic::shortened;
 use crate::i18n::Message;
 use crate::model::{Arrival, Gap, Period, Plan};
 use crate::report::head::{changed, closed};
 use crate::report::{Document, Tone, Totals, UnitLine};
+use crate::source::spelling::shortened;
 
 /// The status of a report's submissions by itself, with totals; `gap` is why history is not known,
 /// `stale` are the findings on reports that were written and whose figures have changed since.
@@ -90,7 +90,7 @@ fn received(assessment: &Assessment<'_>, units: &[UnitLine]) -> Vec<Block> {
         .only(assessment.periods.len() > 1, |grid| {
             grid.text("column-period", |(_, period, ..)| &period.name)
         })
-        .text("column-received", |(_, _, first, last, _)| {
+        .text("column-received-on", |(_, _, first, last, _)| {
             if last.on.value == *first {
                 return Cell::from(Content::Date(*first));
             }

@@ -26,6 +26,7 @@ use columns::Columns;
 use dialect::Dialect;
 
 // What a sheet of a workbook is read with too.
+pub(super) use columns::column;
 pub(crate) use columns::read as columns;
 pub(crate) use dialect::{ROWS_ABOVE, header_of};
 pub(crate) use distrust::Distrust;

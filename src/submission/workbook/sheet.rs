@@ -11,7 +11,8 @@ use crate::source::Sources;
 use crate::source::number::{NumberFault, number};
 use crate::source::spelling::clean;
 use crate::submission::csv::{
-    Distrust, Findings, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN, columns, header_of,
+    Distrust, Findings, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN, column, columns,
+    header_of,
 };
 
 /// What parts cells in the text that shows a sheet.
@@ -70,6 +71,28 @@ pub(super) fn titles(sheet: &Sheet) -> Vec<Vec<String>> {
         rows[*row].push(cell.text.clone());
     }
     rows
+}
+
+/// Where the table of a sheet begins.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    /// The row of the header, from 0.
+    pub row: usize,
+    /// The column of the values, or the first.
+    pub value: usize,
+    /// The column of the ids.
+    pub id: Option<usize>,
+}
+
+/// Where the table of a sheet begins, if it has one.
+pub(super) fn head(sheet: &Sheet) -> Option<Place> {
+    let text = text(sheet);
+    let number = header_of(records(sheet, &text))?.number;
+    let record = records(sheet, &text).nth(number - 1)?;
+    let of =
+        |wanted: Column| record.fields.iter().position(|field| column(&field.text) == Some(wanted));
+    let value = of(Column::Value).unwrap_or_default();
+    Some(Place { row: number - 1, value, id: of(Column::Metric) })
 }
 
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.

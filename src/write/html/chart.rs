@@ -51,8 +51,9 @@ impl Pen<'_> {
         html! {
             svg.spark viewBox="0 0 1280 360" role="img" aria-labelledby={ (id) " " (id) "-d" } {
                 title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
-                desc id={ (id) "-d" } { (self.said(line)) }
+                desc id={ (id) "-d" } { (self.said(line, trend)) }
                 (goal(&SMALL, (0, 1280), trend))
+                (steps(&SMALL, trend, 90))
                 (self.runs(&SMALL, trend, |point| point.height, "line"))
                 (self.dots(&SMALL, trend, 42, false))
             }
@@ -61,8 +62,17 @@ impl Pen<'_> {
 
     /// The course of an indicator, with its figures.
     pub(in crate::write) fn course(&self, line: &IndicatorLine<'_>) -> Markup {
-        let trend = &line.trend;
-        let id = format!("course-{}", line.id);
+        self.course_of(line, &line.trend, "course")
+    }
+
+    /// A course of an indicator, over periods or years; `kind` tells the drawings of a page apart.
+    pub(in crate::write) fn course_of(
+        &self,
+        line: &IndicatorLine<'_>,
+        trend: &Trend,
+        kind: &str,
+    ) -> Markup {
+        let id = format!("{kind}-{}", line.id);
         let of = trend.points.len();
         // More words than stand side by side would lie upon each other.
         let step = if of > EACH_PERIOD { of.div_ceil(EACH_PERIOD / 2) } else { 1 };
@@ -73,7 +83,7 @@ impl Pen<'_> {
             figure {
                 svg.course viewBox="0 0 384 172" role="img" aria-labelledby={ (id) " " (id) "-d" } {
                     title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
-                    desc id={ (id) "-d" } { (self.said(line)) }
+                    desc id={ (id) "-d" } { (self.said(line, trend)) }
                     @for (height, figure) in [(FULL, high), (0, low)] {
                         path.axis d={ "M" (LARGE.left) " " (LARGE.y(height)) "H" (LARGE.right) } {}
                         text x=(LARGE.left - 6) y=(LARGE.y(height) + 4) text-anchor="end" { (end(figure)) }
@@ -82,38 +92,48 @@ impl Pen<'_> {
                         text x=(LARGE.x(at, of)) y="164" text-anchor="middle" { (self.name(&point.name)) }
                     }
                     (goal(&LARGE, (LARGE.left, LARGE.right), trend))
-                    @for (at, point) in trend.points.iter().enumerate() {
-                        @for height in point.step_heights.iter().copied() {
-                            @let x = LARGE.x(at, of);
-                            path.step d={ "M" (x - 14) " " (LARGE.y(height)) "h28" } {}
-                        }
-                    }
+                    (steps(&LARGE, trend, 14))
                     @if has_beside(trend) {
                         (self.runs(&LARGE, trend, |point| point.other, "beside"))
                     }
                     (self.runs(&LARGE, trend, |point| point.height, "line"))
                     (self.dots(&LARGE, trend, radius, true))
+                    @if step == 1 { (self.step_words(line, trend)) }
                     @for (at, point) in trend.points.iter().enumerate().step_by(step) {
                         @if let (Some(height), Some(figure)) = (point.height, trend.charted(point)) {
                             // Above the line, or below it where there is no room above.
                             @let y = LARGE.y(height);
-                            @let y = if height > 850 { y + 18 } else { y - 9 };
+                            @let y = if has_room_above(point, height) { y - 9 } else { y + 18 };
                             text.said paint-order="stroke" x=(LARGE.x(at, of)) y=(y) text-anchor="middle" {
                                 (self.shown(figure, line))
                             }
                         }
                     }
                 }
-                (self.legend(line))
+                (self.legend(line, trend))
             }
         }
     }
 
-    fn legend(&self, line: &IndicatorLine<'_>) -> Markup {
-        let trend = &line.trend;
+    /// What each step asks, beside its mark.
+    fn step_words(&self, line: &IndicatorLine<'_>, trend: &Trend) -> Markup {
+        let of = trend.points.len();
+        html! {
+            @for (at, point) in trend.points.iter().enumerate() {
+                @if let (Some(step), Some(height)) = (point.step, point.step_heights.first()) {
+                    text.mark paint-order="stroke" x=(LARGE.x(at, of) + 17) y=(LARGE.y(*height) + 4) {
+                        (self.target(Some(step), line))
+                    }
+                }
+            }
+        }
+    }
+
+    fn legend(&self, line: &IndicatorLine<'_>, trend: &Trend) -> Markup {
         let (drawn, beside) = match trend.basis {
             Basis::Period => ("page-by-period", "page-to-date"),
             Basis::ToDate => ("page-to-date", "page-by-period"),
+            Basis::Year => ("page-by-year", "page-by-year"),
         };
         let any = |of: fn(&TrendPoint) -> bool| trend.points.iter().any(of);
         let sample = |class: &'static str| {
@@ -132,8 +152,14 @@ impl Pen<'_> {
                 }
                 @if any(|point| !point.step_heights.is_empty()) {
                     @let steps = if line.path_assumed { "page-steps-internal" } else { "page-steps" };
-                    span { (sample("step")) (self.word(steps)) }
+                    span {
+                        (sample("step")) (self.word(steps))
+                        @if line.interim.is_some() {
+                            (self.say(&Message::new("page-step-now").with("target", self.target(line.interim, line))))
+                        }
+                    }
                 }
+                @if trend.is_cut() { span { (self.word("page-axis-cut")) } }
                 @if trend.points.iter().any(|point| is_open(trend, point)) {
                     span {
                         svg.course viewBox="0 0 28 12" aria-hidden="true" {
@@ -185,8 +211,7 @@ impl Pen<'_> {
     }
 
     /// What a line shows, in words.
-    fn said(&self, line: &IndicatorLine<'_>) -> String {
-        let trend = &line.trend;
+    fn said(&self, line: &IndicatorLine<'_>, trend: &Trend) -> String {
         let points = trend.points.iter().filter_map(|point| {
             let entry = Message::new("page-chart-point").with("period", &point.name);
             Some(entry.with("value", self.shown(trend.charted(point)?, line)))
@@ -194,6 +219,7 @@ impl Pen<'_> {
         let basis = match trend.basis {
             Basis::Period => "page-by-period",
             Basis::ToDate => "page-to-date",
+            Basis::Year => "page-by-year",
         };
         let target = line.target.map(|_| self.target(line.target, line));
         let entry = Message::new("page-chart-said")
@@ -250,6 +276,24 @@ fn goal(frame: &Frame, (left, right): (u32, u32), trend: &Trend) -> Markup {
             }
         }
     }
+}
+
+/// What is asked by a period, as a mark above its name.
+fn steps(frame: &Frame, trend: &Trend, half: u32) -> Markup {
+    let of = trend.points.len();
+    html! {
+        @for (at, point) in trend.points.iter().enumerate() {
+            @for height in point.step_heights.iter().copied() {
+                path.step d={ "M" (frame.x(at, of) - half) " " (frame.y(height)) "h" (2 * half) } {}
+            }
+        }
+    }
+}
+
+/// Whether a figure's words may stand above its dot: not on the chart's edge, nor on the mark of a step.
+fn has_room_above(point: &TrendPoint, height: u16) -> bool {
+    let is_near = |step: &u16| (height..height.saturating_add(200)).contains(step);
+    height <= 850 && (height < 200 || !point.step_heights.iter().any(is_near))
 }
 
 fn is_open(trend: &Trend, point: &TrendPoint) -> bool {
