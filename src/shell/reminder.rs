@@ -111,7 +111,9 @@ impl<'c> Desk<'_, 'c> {
                 continue;
             }
             match standing.state {
-                SubmissionState::Complete => received.push((period, came(standing))),
+                SubmissionState::Complete => {
+                    received.push((period, self.came(unit, period, standing)))
+                }
                 _ => periods.push(self.owed(unit, period, standing, found)),
             }
         }
@@ -146,7 +148,7 @@ impl<'c> Desk<'_, 'c> {
         let mut owed = OwedPeriod {
             period,
             state: standing.state,
-            submitted: came(standing),
+            submitted: self.came(unit, period, standing),
             term,
             owed: standing.owed,
             lacking: Vec::new(),
@@ -182,6 +184,16 @@ impl<'c> Desk<'_, 'c> {
         owed.lacking.sort_by_key(place);
         owed.tasks.sort_by_key(place);
         owed
+    }
+
+    /// The day on which a submission came, where history or the Office's own record tells.
+    fn came(&self, unit: &Unit, period: &Period, standing: &Standing) -> Option<NaiveDate> {
+        let receipt = standing.arrival.as_ref().and_then(Arrival::receipt);
+        let written_down = || {
+            let received = self.checked.plan.received_from(&unit.id, &period.id)?;
+            received.first_by(self.assessment.as_of)
+        };
+        receipt.map(|receipt| receipt.submitted).or_else(written_down)
     }
 
     /// The tasks that a unit leads and that came due in a period, but for those that are done.
@@ -265,12 +277,6 @@ impl<'c> Desk<'_, 'c> {
             more: found.stands_for() - 1,
         }
     }
-}
-
-/// The day on which a submission came, where that is known.
-fn came(standing: &Standing) -> Option<NaiveDate> {
-    let receipt = standing.arrival.as_ref().and_then(Arrival::receipt);
-    receipt.map(|receipt| receipt.submitted)
 }
 
 /// Of a report that nobody can owe yet, the day on which its data begin.

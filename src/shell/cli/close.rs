@@ -9,7 +9,6 @@ use super::names::{find_period, find_report};
 use super::opening::Asks;
 use super::{Outcome, Subcommand, output};
 use crate::assess::{self, Scope};
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{FileId, Period, Seal, seal_path};
 use crate::seal;
