@@ -22,6 +22,7 @@ mod page;
 mod plans;
 mod province;
 mod registers;
+mod remind;
 mod repository;
 mod signed;
 #[cfg(unix)]
