@@ -34,10 +34,13 @@ missing-submission = { $when ->
         reports/2022/q1/van-phong.csv
 
 # R402
-missing-metric = the submission lacks a row for “{ $metric }” ({ $name })
+missing-metric = the submission lacks the row “{ $name }” ({ $metric })
     .label = no row “{ $metric }”
     .plan = the plan asks for it here
-    .help = add a row “{ $metric }” with its value, or n/a and a note if it did not arise
+    .help = { $form ->
+        [sheet] the row was deleted from the form: undo it (Ctrl+Z), or copy the figures into a new form
+       *[csv] add a row “{ $metric }” with its value, or n/a and a note if it did not arise
+    }
     .explain = A unit reports every metric and task that the plan gives it for the period. A row left out does not mean 0: the consolidated report treats it as not yet reported and calls its figures provisional. Add the row, with 0 if there really were none.
     .before =
         metric,value

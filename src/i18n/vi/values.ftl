@@ -27,10 +27,13 @@ missing-submission = { $when ->
         reports/2022/q1/van-phong.csv
 
 # R402
-missing-metric = báo cáo thiếu dòng “{ $metric }” ({ $name })
+missing-metric = báo cáo thiếu dòng “{ $name }” (mã { $metric })
     .label = thiếu dòng “{ $metric }”
     .plan = kế hoạch giao ở đây
-    .help = thêm dòng “{ $metric }” cùng giá trị; nếu không phát sinh thì ghi n/a kèm ghi chú
+    .help = { $form ->
+        [sheet] dòng này đã bị xóa khỏi mẫu: hoàn tác (Ctrl+Z) hoặc lấy mẫu mới rồi chép số liệu sang
+       *[csv] thêm dòng “{ $metric }” cùng giá trị; nếu không phát sinh thì ghi n/a kèm ghi chú
+    }
     .explain = Đơn vị phải báo cáo mọi số liệu và nhiệm vụ được giao trong kỳ. Bỏ một dòng không có nghĩa là bằng 0: báo cáo tổng hợp sẽ coi là chưa có số liệu và chỉ tính tạm. Thêm dòng còn thiếu, ghi 0 nếu thật sự bằng không.
     .before =
         mã,giá trị

@@ -28,6 +28,15 @@ impl Stated {
         }
     }
 
+    /// All that are stated.
+    pub fn ids(&self) -> &[Id] {
+        match self {
+            Self::One(id) => std::slice::from_ref(id),
+            Self::Several(ids) => ids,
+            Self::Nothing | Self::Unknown(_) => &[],
+        }
+    }
+
     fn of(mut ids: Vec<&Id>) -> Self {
         ids.sort();
         ids.dedup();
