@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::check::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+use crate::check::{
+    DOUBTFUL_DATE, EMPTY_VALUE, IMPOSSIBLE_DATE, LATE_SUBMISSION, MISSING_METRIC,
+    MISSING_SUBMISSION,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, lines};
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Period, SignOffState, SubmissionState, Unit};
@@ -94,6 +97,12 @@ pub struct Desk<'c> {
     unreadable: BTreeSet<FileId>,
 }
 
+/// Whether whoever hands in can still do anything about a finding. What came late stays so, and so does
+/// the date of a commit: such things can only be answered for, in a waiver.
+pub fn can_be_mended(found: &Diagnostic) -> bool {
+    ![&LATE_SUBMISSION, &LATE_SIGN_OFF, &IMPOSSIBLE_DATE, &DOUBTFUL_DATE].contains(&found.rule)
+}
+
 fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
     let error = found.severity == Severity::Error;
     if found.rule == &MISSING_SUBMISSION {
@@ -103,9 +112,8 @@ fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
         return Work::Unsigned;
     }
     match found.severity {
-        // What came late stays so: there is nothing to do about it.
-        _ if found.rule == &LATE_SIGN_OFF => Work::Nothing,
         Severity::Note => Work::Nothing,
+        Severity::Warning if !can_be_mended(found) => Work::Nothing,
         _ if found.unit.is_none() => Work::Plan,
         Severity::Warning => Work::Doubtful,
         Severity::Error if unreadable.contains(&found.place.file) => Work::Unreadable,

@@ -27,7 +27,7 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use super::{Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::source::Sources;
 
@@ -66,6 +66,8 @@ pub struct Style {
     pub color: bool,
     /// How many columns there are. Excerpts and texts keep between 40 and 100, whatever it is.
     pub width: usize,
+    /// Whether the plan is quoted beside a finding in another file: a clerk does not read it.
+    pub detail: bool,
 }
 
 impl Style {
@@ -99,6 +101,12 @@ impl Format {
 /// Every form, the default first.
 pub static FORMATS: &[&Format] =
     &[&human::FORMAT, &json::FORMAT, &github::FORMAT, &sarif::FORMAT, &junit::FORMAT];
+
+/// What is wrong and what mends it, for a letter to whoever has to: the words of users' files are
+/// harmless and not too long.
+pub fn told(found: &Diagnostic, catalogue: &Catalogue) -> (Message, Option<Message>) {
+    words::told(found, catalogue)
+}
 
 /// A list of numbered items under a title, or what there is to say where nothing is to be done.
 pub fn numbered(
@@ -174,7 +182,7 @@ mod tests {
         let en = Catalogue::new(Lang::En);
         assert_eq!(
             summary(&one.findings(), &vi),
-            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được miễn trừ)"
+            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được xác nhận bỏ qua)"
         );
         assert_eq!(
             summary(&one.findings(), &en),

@@ -10,14 +10,14 @@ late-submission = { $unit } submitted for { $period } on { $submitted }, { $days
         [one] { $days } day late
        *[other] { $days } days late
     }
-    .label = first committed on { $submitted } by { $by }
+    .label = first committed on { $entered } by { $by }
     .due = due on { $due }{ $grace ->
         [0] { "" }
         [one] , with { $grace } day of grace
        *[other] , with { $grace } days of grace
     }
     .help = leave the file as it is; if the unit had leave to be late, waive it in waivers.toml with at = ‘period/unit’ and that day as its value
-    .explain = A submission comes on the day of the first commit that holds it on the repository's main line, told in the plan's time zone. The due date itself is still on time, and so are the plan's days of grace. Later revisions do not make it late, and lateness leaves its figures valid: that is why it is a warning.
+    .explain = A submission comes on the day on which its unit sent it, where received/ tells that, or else on the day of the first commit that holds it on the repository's main line, told in the plan's time zone. The due date itself is still on time, and so are the plan's days of grace. Later revisions do not make it late, and lateness leaves its figures valid: that is why it is a warning.
     .before =
         due = 2022-03-17, first committed on 2022-03-18
     .after =

@@ -284,7 +284,8 @@ fn has_lost_letters(text: &str) -> bool {
         let inner = word.trim_end_matches('?');
         inner.contains('?') && inner.chars().any(char::is_alphabetic) && !word.contains("://")
     };
-    let words = begin.flat_map(|line| line.split(|c: char| c.is_whitespace() || ",;\"".contains(c)));
+    let words =
+        begin.flat_map(|line| line.split(|c: char| c.is_whitespace() || ",;\"".contains(c)));
     words.filter(|word| lost(word)).nth(MANY - 1).is_some()
 }
 
