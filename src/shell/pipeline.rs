@@ -399,7 +399,10 @@ pub fn import(
         }
     }
     diagnostics.sort(sources);
-    let submission = submission.map(|submission| (submission, state));
+    let submission = submission.map(|mut submission| {
+        workbook::without_furniture(&mut submission);
+        (submission, state)
+    });
     Imported { plan, submission, nameless, diagnostics }
 }
 

@@ -227,12 +227,14 @@ unknown-column = { $kind ->
     .label = this column is ignored
     .expected = { $kind ->
         [register] { $columns }
+        [sheet] Metric, Name, Value, Note, Evidence
        *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
     }
     .help = { $kind ->
         [serial] it may stay; it does not touch the figures
         [measure] it may stay; it does not touch the figures
         [register] delete the column if it is not needed
+        [sheet] delete the column if it is not needed; what should be kept goes into the column “Note”
        *[other] delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
     }
     .help-nearest = if the column `{ $nearest }` is meant, mend its name

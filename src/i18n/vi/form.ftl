@@ -239,12 +239,14 @@ unknown-column = { $kind ->
     .label = cột này bị bỏ qua
     .expected = { $kind ->
         [register] { $columns }
+        [sheet] Mã, Tên, Giá trị, Ghi chú, Tài liệu kiểm chứng
        *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
     }
     .help = { $kind ->
         [serial] có thể để nguyên; cột này không ảnh hưởng đến số liệu
         [measure] có thể để nguyên; cột này không ảnh hưởng đến số liệu
         [register] nếu không cần thì xóa cột này
+        [sheet] nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột “Ghi chú”
        *[other] nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
     }
     .help-nearest = nếu đây là cột `{ $nearest }` thì sửa lại tên cột

@@ -226,7 +226,10 @@ fn unused(unknown: &[&Cell<'_>], indexes: &BTreeMap<Column, usize>, findings: &m
         told.push(match furniture(cell.text) {
             Some(Furniture::Serial) => finding.with("kind", "serial"),
             Some(Furniture::Measure) => finding.with("kind", "measure"),
-            None => finding.with("kind", "other").suggest(names.iter().copied()),
+            None => {
+                let kind = if findings.source.sheet.is_some() { "sheet" } else { "other" };
+                finding.with("kind", kind).suggest(names.iter().copied())
+            }
         });
     }
     findings.extend(told);

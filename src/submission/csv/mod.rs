@@ -30,6 +30,7 @@ pub(crate) use columns::{ByName, column, read as columns};
 pub(crate) use dialect::{Header, ROWS_ABOVE, header_of};
 pub(crate) use distrust::Distrust;
 pub(crate) use findings::Findings;
+pub(crate) use headers::is_furniture;
 pub(crate) use rows::Rows;
 pub(crate) use scan::{Field as TableField, Record};
 // What a register is read with as well.
@@ -277,7 +278,7 @@ fn headless(
 }
 
 /// Whether question marks stand where letters were: so where Excel saves Vietnamese as a plain CSV.
-fn has_lost_letters(text: &str) -> bool {
+pub(crate) fn has_lost_letters(text: &str) -> bool {
     const MANY: usize = 3;
     let begin = text.lines().take(40);
     let lost = |word: &str| {

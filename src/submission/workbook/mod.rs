@@ -35,6 +35,7 @@ mod xml;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Id, Place, Plan, Submission, worded};
 use crate::source::{SourceFile, Sources};
+use crate::submission::csv;
 pub use faults::RULES;
 use faults::{HIDDEN_TABLE, NO_TABLE, REPEATED_CELL, SEVERAL_TABLES, UNUSABLE_WORKBOOK};
 use form::Form;
@@ -139,6 +140,14 @@ pub fn submission(
     }
     diagnostics.extend(second::different(&read, &rivals));
     Outcome::Read(Box::new(read))
+}
+
+/// Takes away the columns that every office has and that mean nothing here, once what they say has
+/// been checked: what is kept of a submission has no running numbers and no units of measure.
+pub fn without_furniture(submission: &mut Submission) {
+    let told: Vec<bool> = submission.others().map(|cell| !csv::is_furniture(cell.text)).collect();
+    let mut told = told.into_iter();
+    submission.head.others.retain(|_| told.next().unwrap_or(true));
 }
 
 /// The sheet that a submission is read from.

@@ -31,15 +31,40 @@ pub(super) fn submission(
     let question = Question { plan, file, at, unit, period };
     let (unit, period) = match question.of_table(&head, &hint, diagnostics) {
         Answer::Known(unit, period) => (unit, period),
-        Answer::Unclear => return Outcome::Refused,
-        Answer::Nameless => return Outcome::Nameless,
+        other => return unknown(&other, sources.file(file), at, diagnostics),
     };
     let names = RowNames::of(plan, &unit, &period);
-    let mut read = csv::table_by_name(sources, file, &unit, &period, diagnostics);
+    let mut own = Diagnostics::default();
+    let mut read = csv::table_by_name(sources, file, &unit, &period, &mut own);
     let source = sources.file(file);
     let whose = Some((&unit, &period));
-    give_ids(&names, &mut read, &mut Findings { file, source, whose, diagnostics });
+    give_ids(&names, &mut read, &mut Findings { file, source, whose, diagnostics: &mut own });
+    own.retain(|found| {
+        let header = found.found.as_deref().filter(|_| found.rule == &csv::UNKNOWN_COLUMN);
+        !header.is_some_and(csv::is_furniture)
+    });
+    diagnostics.extend(own.iter().cloned());
+    // They say whose it is, as does the file's name that it is written to.
+    read.head.titles.clear();
     Outcome::Read(Box::new(read))
+}
+
+/// What becomes of a text of which is not known whose it is: its letters may be what is lost.
+fn unknown(
+    answer: &Answer,
+    source: &SourceFile,
+    at: Place,
+    diagnostics: &mut Diagnostics,
+) -> Outcome {
+    if csv::has_lost_letters(&source.text) {
+        let finding = Diagnostic::new(&csv::MISSING_HEADER, at).with("form", "submission");
+        diagnostics.push(finding.help("help-lost"));
+        return Outcome::Refused;
+    }
+    match answer {
+        Answer::Nameless => Outcome::Nameless,
+        _ => Outcome::Refused,
+    }
 }
 
 /// Whether a text is a page of the web, or XML, under whatever name: so some programs `export to

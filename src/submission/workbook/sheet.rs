@@ -14,7 +14,7 @@ use crate::source::number::{NumberFault, number};
 use crate::source::spelling::clean;
 use crate::submission::csv::{
     ByName, Distrust, Findings, Header, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN,
-    column, columns, header_of,
+    column, columns, header_of, is_furniture,
 };
 
 /// What parts cells in the text that shows a sheet.
@@ -180,7 +180,8 @@ pub(super) fn read(
     // A column of the form that is only for the eye is no unknown one.
     let is_ours = |text: &str| ignored.iter().any(|header| clean(header) == text);
     own.retain(|found| {
-        found.rule != &UNKNOWN_COLUMN || !found.found.as_deref().is_some_and(is_ours)
+        let header = found.found.as_deref().filter(|_| found.rule == &UNKNOWN_COLUMN);
+        !header.is_some_and(|text| is_ours(text) || is_furniture(text))
     });
     diagnostics.extend(own.iter().cloned());
     submission.head.others.retain(|cell| !is_ours(cell.words(shown)));

@@ -1,6 +1,7 @@
 //! Names within a text: those of units and periods among the words of a title or a file's name.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::model::{Id, Plan};
 use crate::source::spelling::{bare, key};
@@ -13,6 +14,7 @@ pub(super) struct Names<'p> {
     /// `None` where two things have one name: it tells neither.
     known: BTreeMap<String, Option<&'p Id>>,
     longest: usize,
+    loose: bool,
     spell: fn(&str) -> String,
 }
 
@@ -72,7 +74,8 @@ impl<'p> Names<'p> {
     }
 
     fn new(loose: bool) -> Self {
-        Self { known: BTreeMap::new(), longest: 0, spell: if loose { bare } else { key } }
+        let spell = if loose { bare } else { key };
+        Self { known: BTreeMap::new(), longest: 0, loose, spell }
     }
 
     fn add(
@@ -83,7 +86,10 @@ impl<'p> Names<'p> {
     ) {
         let own = words(id.as_str(), self.spell);
         let named = names.into_iter().flatten().map(|name| shape(&words(name, self.spell)));
-        for words in named.chain([own]).filter(|words| !words.is_empty()) {
+        // In a sentence `thanh-tra` would be two of its words; `q2` is nothing else.
+        let coded =
+            self.loose || (own.len() == 1 && id.as_str().contains(|c: char| c.is_ascii_digit()));
+        for words in named.chain(coded.then_some(own)).filter(|words| !words.is_empty()) {
             self.longest = self.longest.max(words.len());
             let entry = self.known.entry(words.join(" ")).or_insert(Some(id));
             if *entry != Some(id) {
@@ -92,9 +98,9 @@ impl<'p> Names<'p> {
         }
     }
 
-    /// The things that a text names, each where its first word stands: of names within names the
+    /// The things that a text names, each with the words that name it: of names within names the
     /// longest.
-    pub fn within(&self, words: &[String]) -> Vec<(usize, &'p Id)> {
+    pub fn within(&self, words: &[String]) -> Vec<(Range<usize>, &'p Id)> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -104,7 +110,7 @@ impl<'p> Names<'p> {
                 .find_map(|(length, text)| self.known.get(&text).map(|id| (length, *id)));
             match named {
                 Some((length, id)) => {
-                    found.extend(id.map(|id| (at, id)));
+                    found.extend(id.map(|id| (at..at + length, id)));
                     at += length;
                 }
                 None => at += 1,
