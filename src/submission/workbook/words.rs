@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::model::{Id, Plan};
-use crate::source::spelling::{bare, key};
+use crate::source::spelling::{bare, clean, key};
 
 /// The most words of a row that are looked through: a title is a sentence.
 const MOST: usize = 400;
@@ -19,15 +21,11 @@ pub(super) struct Names<'p> {
 }
 
 /// A text as words that can be looked up.
-pub(super) fn words(text: &str, spell: fn(&str) -> String) -> Vec<String> {
-    let spelt = spell(text);
-    let all = spelt.split(|c: char| !c.is_alphanumeric() && !is_tone(c));
-    all.filter(|word| !word.is_empty()).take(MOST).map(str::to_owned).collect()
-}
-
-/// Whether a character marks a tone: in a key it stands behind the letters.
-fn is_tone(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
+pub(super) fn words(text: &str, spell: impl Fn(&str) -> String) -> Vec<String> {
+    let text = clean(text);
+    // Signs go before a word is spelt: in a key its tone stands behind its last character.
+    let all = text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c));
+    all.filter(|word| !word.is_empty()).take(MOST).map(spell).collect()
 }
 
 /// The number of a quarter in digits, and no `năm`, so that `quý II năm 2022` has the words of
@@ -117,5 +115,21 @@ impl<'p> Names<'p> {
             }
         }
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_from_signs() {
+        let folded = |text: &str| words(text, key).join(" ");
+        assert_eq!(folded("Tổng thời gian chờ:"), folded("- TỔNG  thời gian, chờ"));
+        assert_eq!(folded("hoà"), folded("hòa."));
+        assert_ne!(folded("đúng hạn"), folded("đúng hẹn"));
+        let of = |text: &str| of_periods(&words(text, key)).join(" ");
+        assert_eq!(of("Quý II/2022"), of("quý 2 năm 2022"));
+        assert_ne!(of("Quý II"), of("quý III"));
     }
 }
