@@ -6,4 +6,5 @@
 
 mod canonical;
 mod filled;
+mod formats;
 mod workbook;
