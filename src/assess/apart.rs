@@ -29,6 +29,13 @@ pub(super) struct Row<'r, 'a> {
 }
 
 impl Row<'_, '_> {
+    /// In how many periods its figures are whole, and whether they are in all that expect any.
+    pub fn told(&self) -> (u16, bool) {
+        let whole = self.spells.iter().filter(|spell| spell.is_whole == Some(true)).count();
+        let is_told = self.spells.iter().all(|spell| spell.is_whole != Some(false));
+        (u16::try_from(whole).unwrap_or(u16::MAX), is_told)
+    }
+
     /// What it adds above and below the line; `None` where no period is whole.
     pub fn fraction(&self) -> Option<[Quantity; 2]> {
         let whole = self.spells.iter().filter(|spell| spell.is_whole == Some(true));

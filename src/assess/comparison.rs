@@ -224,7 +224,7 @@ pub fn spanning<'a>(plan: &'a Plan, periods: &[&Period]) -> Option<&'a Report> {
 }
 
 /// A report that the plan does not name.
-fn synthetic(periods: &[&Period]) -> Option<Report> {
+pub(super) fn synthetic(periods: &[&Period]) -> Option<Report> {
     let last = periods.last()?;
     Some(Report {
         id: last.id.clone(),

@@ -83,6 +83,11 @@ impl<'a> Growth<'a> {
         self.then.as_ref()
     }
 
+    /// Whether it is a figure as it stands that is measured, with nobody left out, from something.
+    pub(super) fn is_of(&self, figure: Option<Ratio>) -> bool {
+        self.lack.is_none() && self.now == figure
+    }
+
     /// The baseline for the eye.
     pub fn shown_baseline(&self, indicator: &Indicator, decimals: u32) -> Option<Fixed> {
         Some(round_towards(self.then.as_ref()?, decimals, &[], indicator.unit.whole()))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::apart::{Reached, Spells};
 use super::bundle::Bundle;
-use super::combine::{self, Share};
+use super::combine::{self, Attendance, Share};
 use super::coverage::{Coverage, coverage};
 use super::force::{counting, is_asked, telling};
 use super::growth::{self, Growth, Measure};
@@ -136,6 +136,16 @@ impl<'a> IndicatorResult<'a> {
         Some(growth::shown(&change, [self.target, self.interim], decimals))
     }
 
+    /// Whether it does not apply yet.
+    pub(super) fn waits(&self) -> bool {
+        self.yardstick.waits
+    }
+
+    /// What it was held against.
+    pub(super) fn into_yardstick(self) -> Yardstick<'a> {
+        self.yardstick
+    }
+
     /// The figures of each unit.
     pub(super) fn own(&self) -> &[Own<'a>] {
         &self.own
@@ -203,7 +213,8 @@ pub(super) fn assess<'a>(
     let spells = Spells::read(view, &bundle, indicator, |row| {
         let sums = row.fraction().filter(|_| !waits);
         let is_judged = !waits && (row.has_own || sums.is_none());
-        units.push(Own { unit: row.unit, sums, is_judged });
+        let (told, is_told) = row.told();
+        units.push(Own { unit: row.unit, sums, is_judged, told, is_told });
     });
     if let Some(spells) = spells {
         let mut result = weigh(view, indicator, spells.within(&view.periods)?, true);
@@ -376,5 +387,7 @@ impl<'a> IndicatorResult<'a> {
 fn own<'a>(bundle: &Bundle<'a>, share: &Share<'a>, waits: bool) -> Own<'a> {
     let sums = share.own_fraction(bundle).filter(|_| !waits && !share.has_left());
     let is_judged = !waits && (share.has_own || sums.is_none()) && !share.has_left();
-    Own { unit: share.unit, sums, is_judged }
+    let Attendance { expected, whole, .. } = &share.attendance;
+    let told = u16::try_from(whole.len()).unwrap_or(u16::MAX);
+    Own { unit: share.unit, sums, is_judged, told, is_told: whole.len() == expected.len() }
 }

@@ -18,6 +18,7 @@ mod indicator;
 mod inherit;
 mod lateness;
 mod occurrence;
+pub mod outlook;
 mod point;
 mod proposals;
 pub mod score;
@@ -51,6 +52,7 @@ pub use growth::{Growth, Lack};
 pub use indicator::{IndicatorResult, Note, SliceResult, by_id};
 pub use lateness::Lateness;
 pub use occurrence::Occurrence;
+pub use outlook::{Ahead, Need, Outlook, Prospect, Silence};
 pub use proposals::{Cluster, Likeness, ProposalsOf, proposals};
 pub use tables::{TableCell, TableColumn, TableHead, TableLine, TableResult};
 pub use task::{TaskResult, UnitStatus};
@@ -163,6 +165,11 @@ impl<'a> Assessment<'a> {
     pub fn figures(&self) -> Vec<MetricResult<'a>> {
         let view = View::new(self.plan, self.ledger, self.report, &self.scope, self.as_of);
         department::figures(&view)
+    }
+
+    /// What is still to be done in the rest of the year, by indicator.
+    pub fn outlooks(&self) -> BTreeMap<&'a Id, Outlook<'a>> {
+        outlook::outlooks(self)
     }
 
     /// The plan's statistical tables; only what shows them asks for them.

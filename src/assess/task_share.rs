@@ -66,7 +66,7 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     fn own(&self) -> Own<'a> {
         let sums = self.is_heard.then(|| self.counted.map(Quantity::from));
-        Own { unit: self.unit, sums, is_judged: true }
+        Own { unit: self.unit, sums, is_judged: true, told: 0, is_told: true }
     }
 }
 

@@ -7,7 +7,7 @@ use num_rational::BigRational;
 
 use super::View;
 use super::growth;
-use super::indicator::{shown, waits};
+use super::indicator::{assess, shown, waits};
 use crate::model::{
     Against, Fixed, Id, Indicator, Ledger, Lookup, Margin, Period, Plan, Quantity, Ratio, Target,
     Unit, UnitTarget, Verdict,
@@ -22,6 +22,9 @@ pub(super) struct Own<'a> {
     pub sums: Option<[Quantity; 2]>,
     /// Whether it has a ratio of its own to be judged by.
     pub is_judged: bool,
+    /// Over how many periods its figures are, and whether none is lacking of those it owes them for.
+    pub told: u16,
+    pub is_told: bool,
 }
 
 /// What an indicator comes to for one unit.
@@ -39,6 +42,9 @@ pub struct UnitResult<'a> {
     pub verdict: Verdict,
     /// What was decided for it, where that is what it is held to.
     pub decided: Option<&'a UnitTarget>,
+    /// Over how many periods its sums are, and whether none is lacking.
+    pub(super) told: u16,
+    pub(super) is_told: bool,
     threshold: Option<Target>,
     /// Its figure in the baseline.
     baseline: Option<Ratio>,
@@ -111,6 +117,29 @@ impl<'a> Yardstick<'a> {
         }
     }
 
+    /// What it is held against at the year's end, and what all units' growth over the year is measured
+    /// from, where it is and nobody's figures are left out of it.
+    pub fn at_the_end(
+        view: &View<'a, '_>,
+        indicator: &'a Indicator,
+    ) -> (Self, Option<BigRational>) {
+        // What it is measured from hangs on its units.
+        let result = indicator.baseline.as_ref().and_then(|_| assess(view, indicator));
+        if let Some(result) = result {
+            let growth = result.growth.as_ref().filter(|growth| growth.is_of(result.ratio));
+            let baseline = growth.and_then(|growth| growth.baseline().cloned());
+            return (result.into_yardstick(), baseline);
+        }
+        let mut own = Self::of(view, indicator);
+        own.set_targets(view.plan);
+        (own, None)
+    }
+
+    /// What a unit's growth is measured from.
+    pub fn baseline_of(&self, unit: &Id) -> Option<BigRational> {
+        self.indicator.ratio(*self.baselines.get(unit)?).value()
+    }
+
     pub fn set_targets(&mut self, plan: &'a Plan) {
         for decided in &self.indicator.unit_targets {
             for unit in plan.selected(std::slice::from_ref(&decided.unit)) {
@@ -130,7 +159,7 @@ impl<'a> Yardstick<'a> {
     }
 
     /// The target in force for a unit, and what was decided for it alone.
-    fn in_force(&self, unit: &Id) -> (Option<Target>, Option<&'a UnitTarget>) {
+    pub fn in_force(&self, unit: &Id) -> (Option<Target>, Option<&'a UnitTarget>) {
         match self.targets.get(unit) {
             Some((target, decided)) => (Some(*target), *decided),
             None => (self.target, None),
@@ -153,8 +182,18 @@ impl<'a> Yardstick<'a> {
         let (verdict, threshold) =
             self.judge(ratio.as_ref(), target, own.is_judged, change.as_ref());
         let interim = threshold.filter(|threshold| Some(*threshold) != target);
-        let unit = own.unit;
-        UnitResult { unit, ratio, target, interim, verdict, decided, threshold, baseline }
+        UnitResult {
+            unit: own.unit,
+            ratio,
+            target,
+            interim,
+            verdict,
+            decided,
+            told: own.told,
+            is_told: own.is_told,
+            threshold,
+            baseline,
+        }
     }
 
     /// Holds a ratio against its target; the verdict, and what decides it.

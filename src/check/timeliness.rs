@@ -64,10 +64,15 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                 .with("unit", &unit.name)
                 .with("period", &period.name)
         };
+        // What the help names is typed into a command: ids, and the path that they make.
+        let commit = |found: Diagnostic| {
+            let path = facts.sources.file(submission.file).path.as_str();
+            found.with("path", path).with("unit-id", &unit.id).with("period-id", &period.id)
+        };
         match arrival(facts, submission) {
             Arrival::Unknown => {}
             Arrival::Uncommitted => {
-                let found = finding(&UNCOMMITTED_SUBMISSION);
+                let found = commit(finding(&UNCOMMITTED_SUBMISSION));
                 let found = found.with("due", facts.plan.deadline(period));
                 diagnostics.push(found.see(period.due_place, "due"));
             }
@@ -86,7 +91,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                             .see(period.due_place, "due"),
                     );
                 }
-                diagnostics.extend(receipt.unsaved.then(|| finding(&UNCOMMITTED_CHANGE)));
+                diagnostics.extend(receipt.unsaved.then(|| commit(finding(&UNCOMMITTED_CHANGE))));
             }
         }
     }

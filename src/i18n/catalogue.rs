@@ -37,6 +37,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/sheet.ftl")),
             include_str!(concat!($lang, "/reading.ftl")),
             include_str!(concat!($lang, "/handout.ftl")),
+            include_str!(concat!($lang, "/answer.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/closing.ftl")),
             include_str!(concat!($lang, "/setup.ftl")),
@@ -51,10 +52,13 @@ macro_rules! texts {
             include_str!(concat!($lang, "/years.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
             include_str!(concat!($lang, "/received.ftl")),
+            include_str!(concat!($lang, "/inbox.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
             include_str!(concat!($lang, "/letter.ftl")),
             include_str!(concat!($lang, "/site.ftl")),
             include_str!(concat!($lang, "/look-up.ftl")),
+            include_str!(concat!($lang, "/worklist.ftl")),
+            include_str!(concat!($lang, "/outlook.ftl")),
         ]
     };
 }

@@ -33,6 +33,7 @@ mod syntax;
 mod tables;
 mod target;
 mod task;
+mod toml_text;
 mod unit;
 mod waivers;
 pub mod written;
@@ -60,10 +61,12 @@ use crate::source::{Encoding, SourceFile, Sources, limits};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
 pub use head::head;
+pub use received::record;
 pub use signed::figures_sha256;
 pub(super) use syntax::overfull;
 pub(crate) use tables::FORMS;
 pub use tables::FileForm;
+pub(crate) use toml_text::{comment, quoted};
 
 /// Where targets over several years stand.
 pub const PROGRAMME: &str = "plan/programme.toml";

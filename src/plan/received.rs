@@ -13,6 +13,7 @@ use super::key::Need::Required;
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{Format, Kind, Many};
 use super::rules::BROKEN_RECEIVED;
+use super::toml_text::{comment, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Delivery, Id, Place, Placed, Received};
 
@@ -54,6 +55,21 @@ pub(super) fn read(
     let (unit, period, file) = (unit.clone(), period.clone(), context.file);
     let deliveries = deliveries.filter(|all| !all.is_empty() && own == [true; 2])?;
     Some(Received { unit, period, deliveries, file })
+}
+
+/// What came from a unit as its file states it: what had come before, and what comes now. `head` are
+/// lines for the file's reader, which become comments.
+pub fn record(unit: &Id, period: &Id, deliveries: &[Delivery], head: &str) -> String {
+    let [unit, period] = [unit, period].map(|id| quoted(id.as_str()));
+    let mut out = comment(head);
+    out.push_str(&format!("format = 1\nunit = {unit}\nperiod = {period}\n"));
+    for Delivery { on, file, sha256, csv_sha256, by } in deliveries {
+        let [file, sha256, csv_sha256] = [file, sha256, csv_sha256].map(|text| quoted(text));
+        out.push_str(&format!("\n[[received]]\non = {}\nfile = {file}\n", on.value));
+        out.push_str(&format!("sha256 = {sha256}\ncsv_sha256 = {csv_sha256}\n"));
+        out.extend(by.iter().map(|by| format!("by = {}\n", quoted(by))));
+    }
+    out
 }
 
 fn delivery(context: &Context<'_>, sent: Sent) -> Option<Delivery> {

@@ -8,13 +8,16 @@ use super::decided::{self, Revised};
 use super::growth::{self, Grown};
 use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
+use super::outlook::OutlookLine;
 use super::programme::{self, ProgrammePath};
 use super::slice::{self, SliceLine};
 use super::task::{self, TaskLine};
 use super::trail::{self, Term, TrailRow};
 use super::trend::{self, Bar, Change, Trend};
 use super::{DATA_DECIMALS, SHOWN_DECIMALS};
-use crate::assess::{Assessment, Comparison, Coverage, IndicatorResult, Note, UnitResult, Verdict};
+use crate::assess::{
+    Assessment, Comparison, Coverage, IndicatorResult, Note, Outlook, UnitResult, Verdict,
+};
 use crate::model::{
     Fixed, Id, Indicator, Judged, Margin, MeasureUnit, Name, Placed, Plan, Quantity, Ratio, Side,
     Target, round_towards,
@@ -99,6 +102,10 @@ pub struct IndicatorLine<'a> {
     pub previous: Option<Change>,
     /// The comparison with the same report last year.
     pub last_year: Option<Change>,
+    /// What is still to be done for the year's target, and what is to be expected; `None` where there
+    /// is no target, or no period left that asks for it.
+    pub outlook: Option<OutlookLine>,
+    pub(super) rest: Option<Outlook<'a>>,
 }
 
 impl<'a> IndicatorLine<'a> {
@@ -110,6 +117,10 @@ impl<'a> IndicatorLine<'a> {
     /// Whether it is a plain figure, with nothing below the line.
     pub fn is_value(&self) -> bool {
         self.result.indicator.is_value()
+    }
+
+    pub(super) fn indicator(&self) -> &'a Indicator {
+        self.result.indicator
     }
 
     /// Whether the report is of several periods, so that what is said needs its own.
@@ -223,6 +234,10 @@ impl<'a> UnitFigures<'a> {
         }
     }
 
+    pub(super) fn result(&self) -> &UnitResult<'a> {
+        &self.result
+    }
+
     /// Whole units to the threshold that it is judged by.
     pub fn gap(&self) -> Option<Margin> {
         self.result.gap()
@@ -290,6 +305,7 @@ pub(super) fn line<'a>(
     comparison: &Comparison,
     result: &'a IndicatorResult<'a>,
     sources: &'a Sources,
+    rest: Option<Outlook<'a>>,
 ) -> IndicatorLine<'a> {
     let plan = assessment.plan;
     let indicator = result.indicator;
@@ -336,6 +352,8 @@ pub(super) fn line<'a>(
         trend: trend::trend(assessment, comparison, result),
         previous: trend::previous(comparison, result),
         last_year: trend::last_year(comparison, result),
+        outlook: rest.as_ref().map(|rest| OutlookLine::of(rest.whole.clone(), indicator)),
+        rest,
     }
 }
 

@@ -24,6 +24,7 @@ mod letter;
 mod meta;
 mod narrative;
 mod occurrence;
+mod outlook;
 mod programme;
 mod proposals;
 mod score;
@@ -63,15 +64,16 @@ pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
-    Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, attention, blocks,
-    category_table, coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
-    findings_register, findings_section, findings_title, fraction, gap_cell, handout_blocks,
-    letter_body, letter_notices, letter_owes, letter_subject, letters_report, losses, note,
-    on_the_whole, opening, outline, own_verdict, parts, plan, programme_table, ranking, roman,
-    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
-    signed, signed_letter, signed_scores, since_closing, status, submissions, submissions_of,
-    tables, target_cell, task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks,
-    unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+    Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, at_risk, attention,
+    blocks, category_table, coverage, criteria, due, explanation, findings_body, findings_by,
+    findings_of, findings_register, findings_section, findings_title, fraction, gap_cell,
+    handout_blocks, letter_body, letter_notices, letter_owes, letter_subject, letters_report,
+    losses, note, on_the_whole, opening, outline, outlook, outlook_table, own_verdict, parts, plan,
+    programme_table, prospect, prospect_cell, ranking, roman, score_form_title, score_title,
+    score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_letter,
+    signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
+    task_status, task_verdict, to_do, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
+    unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use letter::{
     Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta, send_to,
@@ -79,6 +81,7 @@ pub use letter::{
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
+pub use outlook::{OutlookLine, expected, needed, prospect_word, silence_word};
 pub use programme::{ProgrammePath, ProgrammeYear};
 pub use proposals::{ProposalLine, Proposals, proposals};
 pub use score::{ScoreDocument, scored};
@@ -174,6 +177,7 @@ pub fn consolidated<'a>(
     provenance: Provenance,
 ) -> Document<'a> {
     let areas = assessment.plan.areas.iter();
+    let mut outlooks = assessment.outlooks();
     let mut document = Document {
         assessment,
         meta: meta::meta(assessment, sources, provenance),
@@ -182,7 +186,10 @@ pub fn consolidated<'a>(
         indicators: assessment
             .indicators
             .iter()
-            .map(|result| indicator::line(assessment, comparison, result, sources))
+            .map(|result| {
+                let rest = outlooks.remove(&result.indicator.id);
+                indicator::line(assessment, comparison, result, sources, rest)
+            })
             .collect(),
         tasks: assessment.tasks.iter().map(task::line).collect(),
         scores: None,

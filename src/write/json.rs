@@ -4,6 +4,7 @@
 mod figures;
 mod head;
 mod indicators;
+mod outlook;
 mod sign_offs;
 mod tables;
 mod tasks;
@@ -21,6 +22,7 @@ pub(super) use self::head::{Period, Plan};
 pub(crate) use self::head::{UnitsChanged, changes};
 pub(super) use self::indicators::Baseline;
 use self::indicators::Indicator;
+pub(super) use self::outlook::{Outlook, outlook_of};
 pub(crate) use self::sign_offs::{SignedOff, signed_off};
 use self::tables::Table;
 use self::tasks::Task;

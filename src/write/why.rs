@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::{Baseline, Exact, Period, Plan, Threshold};
+use super::json::{Baseline, Exact, Outlook, Period, Plan, Threshold, outlook_of};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::report::{
@@ -40,6 +40,9 @@ struct Explanation<'w> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     breakdown: Vec<OfCategory<'w>>,
     by_unit: Vec<OfUnit<'w>>,
+    /// The rest of the year, where any period of it is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlook: Option<Outlook>,
     /// `known` where commits are named, else `unknown`.
     history: &'static str,
 }
@@ -114,6 +117,8 @@ struct OfUnit<'w> {
     denominator: Option<Exact>,
     value: Option<Exact>,
     verdict: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlook: Option<Outlook>,
 }
 
 /// An explanation as `reform.why/1`.
@@ -145,7 +150,8 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         breakdown: line.breakdown.iter().map(of_category).collect(),
         baseline: line.growth.as_ref().map(Baseline::of),
         change: line.growth.as_ref().and_then(|grown| grown.change.as_ref()).map(Exact::from),
-        by_unit: line.by_unit().map(of_unit).collect(),
+        by_unit: line.by_unit().map(|own| of_unit(line, &own)).collect(),
+        outlook: line.outlook.as_ref().map(Outlook::of),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };
     unseen::json::pretty(&explanation) + "\n"
@@ -176,13 +182,14 @@ fn of_category(own: &SliceLine) -> OfCategory<'_> {
     }
 }
 
-fn of_unit(own: UnitFigures<'_>) -> OfUnit<'_> {
+fn of_unit<'w>(line: &IndicatorLine<'w>, own: &UnitFigures<'w>) -> OfUnit<'w> {
     OfUnit {
         unit: own.unit,
         numerator: own.numerator.map(Exact::from),
         denominator: own.denominator.map(Exact::from),
         value: own.value().map(Exact::from),
         verdict: own.verdict.code(),
+        outlook: outlook_of(line, own),
     }
 }
 

@@ -19,6 +19,7 @@ mod inspections;
 mod lateness;
 mod many;
 mod mutation;
+mod outlook;
 mod plausibility;
 mod proposals;
 mod score_formats;

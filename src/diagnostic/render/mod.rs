@@ -8,6 +8,7 @@
 //! shows ten annotations of a kind) and `junit`; `json` and `sarif` have every finding by itself.
 //! The totals are those of the single findings everywhere.
 
+mod advice;
 mod careful;
 #[cfg(test)]
 mod example;
@@ -30,6 +31,7 @@ use chrono::NaiveDate;
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::source::Sources;
+pub use advice::{Advice, advice};
 
 /// What there is to render.
 #[derive(Debug, Clone, Copy)]
@@ -108,11 +110,12 @@ pub fn told(found: &Diagnostic, catalogue: &Catalogue) -> (Message, Option<Messa
     words::told(found, catalogue)
 }
 
-/// A list of numbered items under a title, or what there is to say where nothing is to be done.
+/// A list of numbered items under a title and a sentence about them, or what there is to say where
+/// nothing is to be done.
 pub fn numbered(
     title: &Message,
+    above: Option<&Message>,
     items: &[Message],
-    nothing: Option<&Message>,
     catalogue: &Catalogue,
     style: Style,
 ) -> String {
@@ -123,13 +126,13 @@ pub fn numbered(
     };
     let mut out = wrapped(&shown(title), 0);
     out.push('\n');
+    if let Some(above) = above {
+        out.push_str(&format!("  {}\n", wrapped(&shown(above), 2)));
+    }
     let width = items.len().to_string().len();
     for (number, item) in (1..).zip(items) {
         let item = wrapped(&shown(item), width + 4);
         out.push_str(&format!("  {number:>width$}. {item}\n"));
-    }
-    if let Some(nothing) = nothing {
-        out.push_str(&format!("  {}\n", wrapped(&shown(nothing), 2)));
     }
     out
 }

@@ -68,6 +68,8 @@ page-to-date = Year to date
 page-target = Target
 page-steps = Steps on the path
 page-steps-internal = Internal steps on the path
+page-step-now = ; this report { $target }
+page-axis-cut = The axis does not begin at 0
 page-provisional = Provisional
 
 page-trail = Where the figures come from ({ $count ->

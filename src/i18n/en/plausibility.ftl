@@ -258,39 +258,6 @@ grouped-rows = { $more } more: { $listed }
 waived-by = waived
 waived = { $reason } ({ $by })
 
-# What a unit has left to do.
-worklist = TO DO – { $unit } ({ $as-of })
-worklist-unreadable = Mend { $path } first: no figure in it can be read (line { $lines })
-worklist-wrong = Mend { $count ->
-        [one] the faulty line
-       *[other] { $count } faulty lines
-    } in { $path } ({ $count ->
-        [one] line
-       *[other] lines
-    } { $lines })
-worklist-absent = Fill in { $count ->
-        [one] the missing row
-       *[other] { $count } missing rows
-    } in { $path }: { $names }
-worklist-doubtful = Look again at { $count ->
-        [one] the warning
-       *[other] { $count } warnings
-    } in { $path } (line { $lines })
-worklist-plan = Tell whoever keeps the plan: something is wrong in { $path } (line { $lines })
-worklist-submit = { $when ->
-        [late] Submit { $period } now: it was due on { $due }, { $days ->
-            [one] a day ago
-           *[other] { $days } days ago
-        }
-       *[ahead] Submit { $period } by { $due } ({ $days ->
-            [0] today
-            [one] one day left
-           *[other] { $days } days left
-        })
-    }
-worklist-next = Nothing is left to do. Next: { $period }, figures from { $from } to { $to }, due on { $due }.
-worklist-last = Nothing is left to do. No period of { $year } is left to report.
-
 # R540
 one-sided-not-arisen = { $kind ->
         [standing] “{ $side }” is n/a and nothing has been stated this year, while “{ $other }” is { $sum }

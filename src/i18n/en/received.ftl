@@ -14,8 +14,8 @@ broken-received = { $reason ->
 
 # R421
 impossible-received-day = { $reason ->
-        [future] { $unit } cannot have sent its report for { $period } on { $found }: that is after the day on which it was recorded
-       *[early] { $unit } cannot have sent its report for { $period } on { $found }: the period begins on { $from }
+        [future] { $unit } cannot have sent its report for { $period } on { $on }: that is after the day on which it was recorded
+       *[early] { $unit } cannot have sent its report for { $period } on { $on }: the period begins on { $from }
     }
     .label = it cannot have come on this day
     .help = put the day on which the file came

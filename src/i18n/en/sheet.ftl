@@ -129,29 +129,9 @@ form-guide-protection = 7. The other cells are locked against slips, without a p
 form-guide-send = 8. Save the finished form as .xlsx and send it to { $whom } by { $due }.
 
 # reform import
-usage-import = reform import <FILE.xlsx> [--unit <UNIT> --period <PERIOD>] [OPTIONS]
-import-about = Take a submission from Excel into canonical CSV
-import-file = The workbook: a form of “reform template”, or a sheet with the columns of the CSV
-import-unit = Whose submission it is (default: as the form says)
-import-period = The period it is for (default: as the form says)
-import-sheet = The sheet to read (default: as the form says, or the only one with a table)
-import-stdout = Print it instead of writing a file
-import-force = Write even if there are errors, or another file is there
-import-output = Write to this file (default: reports/YEAR/PERIOD/UNIT.csv)
 value-sheet = SHEET
-import-nameless = this is no form of “reform template”: say --unit and --period
-import-sealed = period { $period } is closed, so “{ $path }” is not written; add --force to replace it all the same
-import-written = Wrote { $path } ({ $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
 }).
-import-same = { $path } says just that already ({ $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
 }).
-import-incomplete = The submission is not complete: the rows named above are still to be filled in.
-import-not-written = Nothing was written: mend the errors above in Excel and import again, or add --force to write it as it is.
-import-refused = Nothing was written: no submission could be read from this file.
 
 unusable-workbook = { $reason ->
     [encrypted] the workbook has a password

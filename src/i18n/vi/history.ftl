@@ -33,7 +33,7 @@ unknown-history = không xác định được thời điểm nộp báo cáo: m
 uncommitted-submission = báo cáo { $period } của { $unit } chưa được đưa vào kho (commit)
     .label = tệp này mới chỉ có trên máy này
     .due = đúng hạn nếu commit chậm nhất ngày { $due }
-    .help = hãy commit tệp rồi đẩy (push) lên; khi đó mới tính là đã nộp
+    .help = gửi tệp cho đơn vị tổng hợp, hoặc tự đưa lên kho: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push; khi đó mới tính là đã nộp
     .explain = Tệp chỉ được tính là đã nộp khi có trong một commit. Trước đó không ai khác thấy tệp và không thể ghi ngày nộp. Số liệu vẫn được kiểm tra và hiển thị trên máy này.
     .before = đã lưu reports/2022/q1/thanh-tra.csv
     .after = đã lưu, commit và push reports/2022/q1/thanh-tra.csv
@@ -41,7 +41,7 @@ uncommitted-submission = báo cáo { $period } của { $unit } chưa được đ
 # R409
 uncommitted-change = báo cáo { $period } của { $unit } đã thay đổi so với bản đã nộp
     .label = tệp ở đây không phải bản đã nộp
-    .help = commit phần thay đổi, hoặc bỏ thay đổi bằng lệnh: git restore
+    .help = gửi bản sửa cho đơn vị tổng hợp, hoặc tự đưa lên kho: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push; bỏ phần sửa: git restore { $path }
     .explain = Số liệu hiển thị ở đây là của tệp đã thay đổi, không phải của bản đã nộp. Người khác vẫn thấy bản đã nộp cho đến khi phần thay đổi được commit và push.
     .before = sửa reports/2022/q1/thanh-tra.csv sau khi đã commit
     .after = phần sửa đã được commit

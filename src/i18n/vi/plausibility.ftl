@@ -255,23 +255,6 @@ grouped-rows = còn { $more } dòng nữa: { $listed }
 waived-by = xác nhận bỏ qua
 waived = { $reason } ({ $by })
 
-# Danh sách việc của một đơn vị.
-worklist = VIỆC CẦN LÀM – { $unit } (ngày { $as-of })
-worklist-unreadable = Sửa { $path } trước tiên: chưa đọc được số liệu nào (dòng { $lines })
-worklist-wrong = Sửa { $count } dòng có lỗi trong { $path } (dòng { $lines })
-worklist-absent = Điền { $count } dòng còn thiếu trong { $path }: { $names }
-worklist-doubtful = Xem lại { $count } cảnh báo trong { $path } (dòng { $lines })
-worklist-plan = Báo người quản lý kế hoạch: { $path } có vấn đề (dòng { $lines })
-worklist-submit = { $when ->
-        [late] Nộp ngay báo cáo { $period }: đã quá hạn { $days } ngày (hạn { $due })
-       *[ahead] Nộp báo cáo { $period } chậm nhất ngày { $due } ({ $days ->
-            [0] hạn cuối là hôm nay
-           *[other] còn { $days } ngày
-        })
-    }
-worklist-next = Không còn việc gì phải làm. Kỳ tiếp theo: { $period }, số liệu từ { $from } đến { $to }, nộp chậm nhất ngày { $due }.
-worklist-last = Không còn việc gì phải làm. Năm { $year } không còn kỳ nào phải báo cáo.
-
 # R540
 one-sided-not-arisen = { $kind ->
         [standing] “{ $side }” ghi n/a mà từ đầu năm chưa có số nào, trong khi “{ $other }” là { $sum }

@@ -14,8 +14,8 @@ broken-received = { $reason ->
 
 # R421
 impossible-received-day = { $reason ->
-        [future] { $unit } không thể gửi báo cáo { $period } ngày { $found }: ngày đó ở sau ngày ghi sổ
-       *[early] { $unit } không thể gửi báo cáo { $period } ngày { $found }: kỳ này bắt đầu từ { $from }
+        [future] { $unit } không thể gửi báo cáo { $period } ngày { $on }: ngày đó ở sau ngày ghi sổ
+       *[early] { $unit } không thể gửi báo cáo { $period } ngày { $on }: kỳ này bắt đầu từ { $from }
     }
     .label = ngày nhận không thể đúng
     .help = ghi lại ngày nhận tệp

@@ -120,23 +120,7 @@ form-guide-protection = 7. Các ô khác được khóa để không sửa nhầ
 form-guide-send = 8. Điền xong thì lưu tệp ở dạng .xlsx và gửi về { $whom }, chậm nhất ngày { $due }.
 
 # reform import
-usage-import = reform import <TỆP.xlsx> [--unit <ĐƠN VỊ> --period <KỲ>] [TÙY CHỌN]
-import-about = Nhập báo cáo từ Excel thành tệp CSV dạng chuẩn
-import-file = Tệp Excel: mẫu do “reform template” tạo, hoặc bảng có các cột như tệp CSV
-import-unit = Đơn vị nộp (mặc định: theo mẫu)
-import-period = Kỳ nộp (mặc định: theo mẫu)
-import-sheet = Trang cần đọc (mặc định: theo mẫu, hoặc trang duy nhất có bảng số liệu)
-import-stdout = In ra màn hình thay vì ghi tệp
-import-force = Ghi cả khi còn lỗi hoặc khi tệp đã có nội dung khác
-import-output = Ghi vào tệp này (mặc định: reports/NĂM/KỲ/ĐƠN VỊ.csv)
 value-sheet = TRANG
-import-nameless = tệp này không phải mẫu do “reform template” tạo nên cần cho biết --unit và --period
-import-sealed = kỳ { $period } đã chốt số liệu nên không ghi “{ $path }”; thêm --force nếu vẫn muốn thay
-import-written = Đã ghi { $path } ({ $rows } dòng).
-import-same = { $path } đã đúng như vậy ({ $rows } dòng).
-import-incomplete = Báo cáo chưa đủ: các dòng còn thiếu nêu ở trên cần được bổ sung.
-import-not-written = Chưa ghi gì: sửa các lỗi nêu trên trong Excel rồi nhập lại, hoặc thêm --force để ghi nguyên như vậy.
-import-refused = Chưa ghi gì: không đọc được báo cáo từ tệp này.
 
 unusable-workbook = { $reason ->
     [encrypted] tệp bảng tính có mật khẩu

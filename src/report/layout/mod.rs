@@ -13,6 +13,7 @@ mod handout;
 mod letter;
 mod matrix;
 mod narrative;
+mod outlook;
 mod part;
 mod plan;
 mod score;
@@ -49,6 +50,7 @@ pub use letter::{
 pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
+pub use outlook::{at_risk, outlook, outlook_table, prospect, prospect_cell, to_do};
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use score::{criteria, losses, ranking, scores, totals as score_totals, worth};
@@ -112,6 +114,7 @@ fn front(document: &Document<'_>) -> Vec<Block> {
     let mut blocks = head(document);
     blocks.extend(summary(document));
     blocks.extend(document.internal.clone().map(Block::Line));
+    blocks.extend(at_risk(document));
     blocks.extend(attention(document));
     blocks
 }

@@ -5,11 +5,11 @@ use super::cells::{heading, notices};
 use super::chain::chain;
 use super::matrix::submissions;
 use crate::assess::Assessment;
-use crate::diagnostic::shortened;
 use crate::i18n::Message;
 use crate::model::{Arrival, Gap, Period, Plan};
 use crate::report::head::{changed, closed};
 use crate::report::{Document, Tone, Totals, UnitLine};
+use crate::source::spelling::shortened;
 
 /// The status of a report's submissions by itself, with totals; `gap` is why history is not known,
 /// `stale` are the findings on reports that were written and whose figures have changed since.

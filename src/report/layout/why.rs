@@ -2,6 +2,7 @@
 
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{due, heading, notices, status, task_verdict};
+use super::outlook::outlook;
 use super::units::{category_table, unit_table};
 use crate::assess::Contributes;
 use crate::i18n::{Message, Value};
@@ -25,6 +26,7 @@ pub fn blocks(why: &Why<'_>) -> Vec<Block> {
     blocks.extend(formula(why));
     blocks.extend(rows(why));
     blocks.extend(steps(why));
+    blocks.extend(outlook(why.line));
     blocks
 }
 

@@ -24,7 +24,7 @@ use self::folder::{Folder, Kind, Trouble};
 use crate::i18n::Message;
 use crate::model::year_named;
 use crate::source::{Sources, limits};
-pub use named::{Target, read_file};
+pub use named::{Target, files_at, modified, read_file};
 pub use site::write_site;
 pub use write::{create, pieces};
 

@@ -302,7 +302,7 @@ fn index(number: &str, last: usize) -> Option<usize> {
 }
 
 /// The row and column, from 0, of a cell such as `B12`.
-fn cell_at(name: &str) -> Option<(usize, usize)> {
+pub(super) fn cell_at(name: &str) -> Option<(usize, usize)> {
     let digits = name.find(|c: char| !c.is_ascii_alphabetic())?;
     let (letters, number) = name.split_at(digits);
     let mut column = 0;

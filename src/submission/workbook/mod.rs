@@ -6,6 +6,7 @@
 //! CSV does not have is judged here: the file itself, several sheets, formulas, merged cells,
 //! hidden rows, and whose form it is.
 
+pub mod answer;
 mod archive;
 mod budget;
 mod cells;

@@ -110,6 +110,16 @@ pub(super) fn values(sheet: &Sheet) -> BTreeMap<String, (usize, String)> {
     cells.collect()
 }
 
+/// The row of a sheet's header and the column of its values, from 0; the first ones where the header
+/// does not tell.
+pub(super) fn head(sheet: &Sheet) -> Option<(usize, usize)> {
+    let text = text(sheet);
+    let number = header_of(records(sheet, &text))?.number;
+    let record = records(sheet, &text).nth(number - 1)?;
+    let is_value = |field: &TableField<'_>| column(&field.text) == Some(Column::Value);
+    Some((number - 1, record.fields.iter().position(is_value).unwrap_or_default()))
+}
+
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.
 fn records<'t>(sheet: &'t Sheet, text: &'t Text) -> impl Iterator<Item = Record<'t>> {
     let mut cells = sheet.cells.iter().zip(&text.cells).peekable();

@@ -83,7 +83,9 @@ impl Pen<'_> {
             tr.sum[row.adds_up] {
                 @for (at, (content, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
                     @if at == 0 {
-                        th scope="row" { (self.cell(content)) }
+                        // What goes on with the row above has nothing to head it.
+                        @if is_blank(content) { td {} }
+                        @else { th scope="row" { (self.cell(content)) } }
                     } @else {
                         td.num[column.align == Align::Right]
                             .brief[!column.wraps]
@@ -182,6 +184,10 @@ impl Pen<'_> {
 /// Verdicts look alike all down a column, those that are neither good nor bad too.
 fn is_verdict(column: &Column) -> bool {
     ["column-verdict", "page-column-whole"].contains(&column.header.id)
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(&cell.content, Content::Text(text) if text.is_empty())
 }
 
 /// A sign for those who scan a grid; the word stands beside it.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figures::{Exact, List, Source, Threshold};
+use super::outlook::{Outlook, outlook_of};
 use crate::assess::{Lack, Verdict};
 use crate::model::Lang;
 use crate::report::{
@@ -65,6 +66,9 @@ pub(super) struct Indicator<'d> {
     previous: Option<Compared<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     last_year: Option<Compared<'d>>,
+    /// The rest of the year, where any period of it is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlook: Option<Outlook>,
 }
 
 impl<'d> Indicator<'d> {
@@ -101,10 +105,14 @@ impl<'d> Indicator<'d> {
             in_force: line.in_force.as_ref().map(Force::of),
             gap: line.spare().map(Exact::from),
             breakdown: line.breakdown.iter().map(OfCategory::of).collect(),
-            by_unit: List::of(|| line.by_unit().map(OfUnit::of)),
+            by_unit: List::of(|| {
+                line.by_unit()
+                    .map(|own| OfUnit { outlook: outlook_of(line, &own), ..OfUnit::of(own) })
+            }),
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
             last_year: line.last_year.as_ref().map(Compared::of),
+            outlook: line.outlook.as_ref().map(Outlook::of),
         }
     }
 }
@@ -263,6 +271,8 @@ struct OfUnit<'d> {
     baseline: Option<Exact>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlook: Option<Outlook>,
 }
 
 impl<'d> OfUnit<'d> {
@@ -279,6 +289,7 @@ impl<'d> OfUnit<'d> {
             gap: own.spare().map(Exact::from),
             baseline: own.baseline().as_ref().map(Exact::from),
             change: own.change().as_ref().map(Exact::from),
+            outlook: None,
         }
     }
 }

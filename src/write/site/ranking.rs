@@ -75,10 +75,12 @@ fn row(frame: &Frame<'_>, own: &Ranked<'_>) -> Markup {
 fn bar(frame: &Frame<'_>, share: Share) -> Markup {
     let width = share.thousandths().unwrap_or_default();
     html! {
-        (frame.number(share.part)) "/" (frame.number(share.whole))
-        svg.bar viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true" {
-            rect.track x="0" y="30" width="1000" height="40" {}
-            rect.plain x="0" y="20" width=(width) height="60" {}
+        div {
+            (frame.number(share.part)) "/" (frame.number(share.whole))
+            svg.bar viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true" {
+                rect.track x="0" y="30" width="1000" height="40" {}
+                rect.plain x="0" y="20" width=(width) height="60" {}
+            }
         }
     }
 }

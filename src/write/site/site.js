@@ -26,6 +26,14 @@
     return wanted.every(function (word) { return text.indexOf(word) >= 0; });
   }
 
+  /* Whole syllables, the last of which may still be being typed. */
+  function speaks(text, wanted) {
+    var own = ' ' + text.replace(/[^a-z0-9]+/g, ' ') + ' ', last = wanted.length - 1;
+    return wanted.every(function (word, at) {
+      return own.indexOf(' ' + word.replace(/[^a-z0-9]+/g, ' ') + (at < last ? ' ' : '')) >= 0;
+    });
+  }
+
   function each(list, then) { Array.prototype.forEach.call(list, then); }
 
   function fill(text, one, two) { return text.replace('%1', one).replace('%2', two); }
@@ -80,7 +88,8 @@
       load();
       list.textContent = '';
       if (!sought.length) { shown = []; told.textContent = ''; close(); return; }
-      all = entries.filter(function (entry) { return has(entry.all, sought); });
+      all = entries.filter(function (entry) { return speaks(entry.all, sought); });
+      if (!all.length) { all = entries.filter(function (entry) { return has(entry.all, sought); }); }
       all.forEach(function (entry, at) { entry.at = at; entry.rank = rank(entry, whole); });
       all.sort(function (one, other) { return one.rank - other.rank || one.at - other.at; });
       shown = all.slice(0, MOST);

@@ -31,6 +31,8 @@ struct Status<'a> {
     totals: Totals,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
+    /// What is to be done next about the report, in words.
+    next: String,
 }
 
 #[derive(Serialize)]
@@ -145,7 +147,7 @@ pub(super) fn write(
     document: &Document,
     history: &History,
     work: Option<&[Vec<Message>]>,
-    stale: &[Message],
+    (stale, next): (&[Message], &Message),
     catalogue: &Catalogue,
 ) -> String {
     let plan = assessment.plan;
@@ -193,6 +195,7 @@ pub(super) fn write(
         totals: Totals::count(&document.units, None),
         periods: periods.collect(),
         units: units.collect(),
+        next: catalogue.text(next).replace('\n', " "),
     };
     unseen::json::pretty(&status) + "\n"
 }
