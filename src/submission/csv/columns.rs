@@ -93,6 +93,16 @@ pub(crate) enum ByName {
     Refused,
 }
 
+impl ByName {
+    /// The columns that a table with these needs.
+    fn needed(self, indexes: &BTreeMap<Column, usize>) -> Vec<Column> {
+        match self {
+            Self::Allowed if indexes.contains_key(&Column::Name) => vec![Column::Value],
+            _ => vec![Column::Metric, Column::Value],
+        }
+    }
+}
+
 /// Reads the header row.
 pub(crate) fn read(record: &Record<'_>, by_name: ByName, findings: &mut Findings<'_>) -> Columns {
     let kept = cells(findings, record);
@@ -134,10 +144,8 @@ pub(crate) fn read(record: &Record<'_>, by_name: ByName, findings: &mut Findings
     }
     unknown.retain(|cell| !named_already.contains(&cell.column));
     unknown.sort_by_key(|cell| cell.column);
-    let has = |column| indexes.contains_key(&column);
-    let is_named = by_name == ByName::Allowed && has(Column::Name) && has(Column::Value);
-    for needed in [Column::Metric, Column::Value] {
-        if !has(needed) && !is_named {
+    for needed in by_name.needed(&indexes) {
+        if !indexes.contains_key(&needed) {
             readable = false;
             missing(needed, record, &cells, &mut unknown, findings);
         }

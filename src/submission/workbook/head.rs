@@ -1,14 +1,13 @@
 //! What stands above a table: whose it is, for which period and of which year.
 
 use super::words::{Names, of_periods, words, year};
-use crate::model::{Id, Plan};
+use crate::model::{Id, MeasureUnit, Plan};
 use crate::source::measure::Measure;
 use crate::source::spelling::{bare, key};
 
 /// What is said of a unit or a period.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum Stated {
-    /// Nothing.
     #[default]
     Nothing,
     /// This one alone.
@@ -88,7 +87,7 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
         match labelled_rest(&row) {
             Some(rest) => match labelled_unit(plan, rest, &units, &periods) {
                 Some(id) => labelled.push(id),
-                None => unknown = unknown.or_else(|| unnamed(rest)),
+                None => unknown = unknown.or_else(|| unnamed(plan, rest)),
             },
             None => {
                 let found = units.within(&words(&row, key));
@@ -159,9 +158,11 @@ fn labelled_unit<'p>(
 }
 
 /// The words of whoever a label names; none where it is a unit of measure, or dots to write upon.
-fn unnamed(rest: &str) -> Option<String> {
+fn unnamed(plan: &Plan, rest: &str) -> Option<String> {
     let is_word = |c: char| c.is_alphabetic();
-    let measure = Measure::read(rest.trim()).is_some_and(|measure| measure.is_known());
+    let units = plan.metrics.iter().filter_map(|metric| metric.unit.as_ref());
+    let is_unit = || units.flat_map(MeasureUnit::written).any(|unit| key(unit) == key(rest));
+    let measure = Measure::read(rest.trim()).is_some_and(|m| m.is_known()) || is_unit();
     if measure || !rest.contains(is_word) {
         return None;
     }

@@ -18,7 +18,7 @@ pub(super) struct Question<'q> {
     pub period: Option<&'q Id>,
 }
 
-/// Whose it is.
+/// What has come of asking.
 pub(super) enum Answer {
     Known(Id, Id),
     /// There are findings.

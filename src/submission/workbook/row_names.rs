@@ -225,7 +225,7 @@ fn unnumbered(text: &str) -> &str {
 
 /// A name and what stands in brackets behind it.
 fn bracketed(text: &str) -> Option<(&str, &str)> {
-    let inner = text.trim_end().strip_suffix([')', ']'])?;
+    let inner = text.trim_end_matches([' ', ':', '.', ',', ';']).strip_suffix([')', ']'])?;
     let at = inner.rfind(['(', '['])?;
     Some((inner[..at].trim_end(), inner[at + 1..].trim()))
 }

@@ -62,7 +62,7 @@ impl<'p> Names<'p> {
         names
     }
 
-    /// Those of the periods.
+    /// Likewise, with the numbers of quarters in digits and without years.
     pub fn of_periods(plan: &'p Plan, loose: bool) -> Self {
         let mut names = Self::new(loose);
         for period in &plan.periods {
