@@ -76,15 +76,7 @@ pub use layout::{
     unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use letter::{
-    Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, Qualified, Signed, TablePart, UnitPart,
-    Words, addressed, assigned, attention, blocks, category_table, coverage, criteria, due,
-    explanation, findings_body, findings_by, findings_of, findings_register, findings_section,
-    findings_title, fraction, gap_cell, handout_blocks, letter_meta, losses, note, on_the_whole,
-    opening, outline, own_verdict, parts, plan, programme_table, ranking, roman, score_form_title,
-    score_title, score_totals, score_when, scores, scores_of, send_to, sign_off_table, signed,
-    signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
-    task_status, task_verdict, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
-    unit_table, unit_verdict, value_cell, verdict, work, worth,
+    Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta, send_to,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
