@@ -178,7 +178,7 @@ impl Case {
             hidden: [0; 2],
         };
         let human = FORMATS.iter().find(|format| format.name == "human").expect("a format");
-        let style = Style { color: false, width: 100 };
+        let style = Style { color: false, width: 100, detail: false };
         human.text(&findings, &Catalogue::new(lang), style)
     }
 

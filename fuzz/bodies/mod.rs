@@ -95,7 +95,7 @@ fn show(sources: &Sources, diagnostics: &Diagnostics) {
     let findings = Findings { diagnostics, sources, as_of: as_of(), waived: 0, hidden: [0; 2] };
     CATALOGUE.with(|catalogue| {
         for format in FORMATS {
-            format.text(&findings, catalogue, Style { color: false, width: 100 });
+            format.text(&findings, catalogue, Style { color: false, width: 100, detail: true });
         }
     });
 }

@@ -216,7 +216,7 @@ pub fn before<'a>(plan: &'a Plan, report: &Report) -> Option<&'a Report> {
 }
 
 /// The first report in the plan of exactly these periods.
-fn spanning<'a>(plan: &'a Plan, periods: &[&Period]) -> Option<&'a Report> {
+pub fn spanning<'a>(plan: &'a Plan, periods: &[&Period]) -> Option<&'a Report> {
     plan.reports.iter().find(|report| {
         report.of.len() == periods.len()
             && periods.iter().all(|period| report.of.iter().any(|id| id.value == period.id))

@@ -25,11 +25,19 @@ impl Lateness {
     }
 }
 
-/// Whether a unit that says a task is done did it late; `None` where it did not, or where nothing
-/// tells: a guess would be worse than silence. `told` is what it has said in each period that has
-/// ended.
-pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, told: &[Option<Told>]) -> Option<Lateness> {
-    let due = task.due.day()?;
+/// When a unit did a task that it says is done.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Doing {
+    /// The day, where anything tells it.
+    pub on: Option<NaiveDate>,
+    /// That it was late.
+    pub late: Option<Lateness>,
+}
+
+/// When a unit that says a task is done did it, as far as anything tells: a guess would be worse than
+/// silence. `told` is what it has said in each period that has ended.
+pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, told: &[Option<Told>]) -> Doing {
+    let Some(due) = task.due.day() else { return Doing::default() };
     // The period in which it was last said not to be done; whether it was said to be since, and the
     // first day that tells when. Evidence that a later report adds neither mends nor worsens that.
     let (mut open, mut is_done, mut done_on) = (None, false, None);
@@ -45,11 +53,11 @@ pub(super) fn of_unit(view: &View<'_, '_>, task: &Task, told: &[Option<Told>]) -
         }
     }
     if let Some(day) = done_on {
-        return Lateness::on(day, due);
+        return Doing { on: done_on, late: Lateness::on(day, due) };
     }
     // The unit's own word that it was not done when its due date had come is word enough.
     let open = is_done && open.is_some_and(|period| period.to >= due);
-    open.then_some(Lateness { days: None, done_on: None })
+    Doing { on: None, late: open.then_some(Lateness { days: None, done_on: None }) }
 }
 
 /// Of several units the one that was latest.

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::lateness::{self, Lateness};
 use super::occurrence::{self, Line, Occurrence};
 use super::trail::{Contributes, lacking};
@@ -29,6 +31,9 @@ pub struct TaskResult<'a> {
     pub overdue: bool,
     /// Where it is done: that it was done late, by the latest of its units.
     pub late: Option<Lateness>,
+    /// Where it is done once and for all: the day on which the last of its units did it, where all
+    /// days are known.
+    pub done_on: Option<NaiveDate>,
     /// Whether a unit that leads it has not reported.
     pub provisional: bool,
     /// Where it is done anew: what became of each date, or of each period of the report.
@@ -149,7 +154,7 @@ pub(super) fn assess<'a>(
     task: &'a Task,
     steps: &[&'a Task],
 ) -> Option<TaskResult<'a>> {
-    let Heard { words, said, late, lines, answering } = words(view, task)?;
+    let Heard { words, said, late, done_on, lines, answering } = words(view, task)?;
     let occurrences = occurrence::of(view, task, &lines);
     let anew = occurrence::together(&occurrences, task.due);
     let apart = match anew {
@@ -190,6 +195,7 @@ pub(super) fn assess<'a>(
         late: is_met.then(|| lateness::latest(late_ones)).flatten(),
         overdue: verdict == Verdict::NotMet
             && (task.due.day().is_some_and(|due| view.has_passed(due)) || !task.dates.is_empty()),
+        done_on: done_on.filter(|_| is_met && !task.is_done_anew()),
         provisional: is_silent && !waits,
         occurrences,
         times,
@@ -276,6 +282,8 @@ struct Heard<'a> {
     /// See [`TaskResult::said`], and [`TaskResult::late_units`].
     said: Vec<(&'a Unit, Option<&'a Period>)>,
     late: BTreeMap<usize, Lateness>,
+    /// The day on which the last of them did it, where all days are known.
+    done_on: Option<NaiveDate>,
     /// Of a task that is done anew: what those that have a word in it have said through the year, and
     /// the periods that ask them.
     lines: Vec<(Line, Vec<usize>)>,
@@ -307,6 +315,7 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
     let answers = |unit: &Unit| !is_anybody_left || !has_ended(unit);
     let mut spoken = Vec::with_capacity(speakers.len());
     let (mut lines, mut answering) = (Vec::new(), Vec::new());
+    let (mut done_on, mut is_day_known) = (None, true);
     for unit in speakers {
         // Who has ended still answers for its own periods, and no longer for dates.
         if task.due == Due::EachPeriod || !task.dates.is_empty() && answers(unit) {
@@ -317,11 +326,13 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
         let told = hearing.told(unit);
         let latest = hearing.latest(&told);
         let is_done = latest.is_some_and(|(_, value)| is_done(value));
-        let late = is_done.then(|| lateness::of_unit(view, task, &told)).flatten();
+        let done = is_done.then(|| lateness::of_unit(view, task, &told)).unwrap_or_default();
+        done_on = done_on.max(done.on);
+        is_day_known &= !is_done || done.on.is_some();
         if answers(unit) && !hearing.hear(unit, latest, &mut Vec::new()) {
             hearing.said.push(Word::Silent);
         }
-        spoken.push((unit, latest, late));
+        spoken.push((unit, latest, done.late));
     }
     // A successor may stand behind the one whose word counts in its place.
     let is_kept = |unit: &Unit, latest: Option<Latest<'_>>| {
@@ -335,7 +346,8 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
             said.push((unit, latest.map(|(period, _)| period)));
         }
     }
-    Some(Heard { words: hearing.said, said, late, lines, answering })
+    let done_on = done_on.filter(|_| is_day_known);
+    Some(Heard { words: hearing.said, said, late, done_on, lines, answering })
 }
 
 fn is_done(value: Value) -> bool {

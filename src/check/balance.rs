@@ -126,14 +126,11 @@ fn judge(balance: &Balance<'_>, scope: &Scope<'_, '_>) -> Option<Diagnostic> {
         .metric(first.id())
         .with("rule", name)
         .with("relation", rule.relation.word())
-        .with("left", joined(scope, &balance.left))
-        .with("right", joined(scope, &balance.right))
-        .with("left-sum", left)
-        .with("right-sum", right)
+        .with("left", told(scope, &balance.left, left))
+        .with("right", told(scope, &balance.right, right))
         .with("difference", difference)
         .with("tolerated", !rule.tolerance.is_zero())
-        .with("tolerance", rule.tolerance)
-        .found(first.row.value().text);
+        .with("tolerance", rule.tolerance);
     for account in &own {
         diagnostic = diagnostic.row(account.file(), account.row.number());
         // Of a sum of hundreds a few rows show which they are.
@@ -144,11 +141,13 @@ fn judge(balance: &Balance<'_>, scope: &Scope<'_, '_>) -> Option<Diagnostic> {
     Some(diagnostic.see(rule.place, "plan"))
 }
 
-/// The summands of a side in words: of many the first, and how many more there are.
-fn joined(scope: &Scope<'_, '_>, side: &[Summand<'_>]) -> Value {
+/// A side in words: its summands, of many the first and how many more there are, and their sum.
+fn told(scope: &Scope<'_, '_>, side: &[Summand<'_>], sum: Quantity) -> Value {
+    let is_alone = side.len() == 1;
     let words = |summand: &Summand<'_>| {
-        let message = Message::new("rule-term").with("metric", &summand.term.metric);
+        let message = Message::new("rule-term").with("name", &summand.metric.name);
         let message = message.with("when", if summand.term.previous { "previous" } else { "now" });
+        let message = message.with("alone", is_alone);
         Value::from(message.with("figure", figure(scope, summand).unwrap_or_default()))
     };
     let more = side.len().saturating_sub(SHOWN);
@@ -157,7 +156,8 @@ fn joined(scope: &Scope<'_, '_>, side: &[Summand<'_>]) -> Value {
     if more > 1 {
         terms.push(Message::new("rule-terms-more").with("more", more).into());
     }
-    Value::Joined(" + ", terms)
+    let side = Message::new("rule-side").with("alone", is_alone);
+    side.with("terms", Value::Joined(" + ", terms)).with("sum", sum).into()
 }
 
 /// What a summand comes to. `None` where the rule is not this unit's, or a figure that it needs is

@@ -11,8 +11,8 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Commit, Doubt, FileId, Log, Period, Place, Unit};
 
-static IMPOSSIBLE_DATE: Rule = Rule::warning("R415", "impossible-date");
-static DOUBTFUL_DATE: Rule = Rule::warning("R416", "doubtful-date");
+pub(crate) static IMPOSSIBLE_DATE: Rule = Rule::warning("R415", "impossible-date");
+pub(crate) static DOUBTFUL_DATE: Rule = Rule::warning("R416", "doubtful-date");
 
 pub(super) static CHECK: Check =
     Check { rules: &[&IMPOSSIBLE_DATE, &DOUBTFUL_DATE], looks: &[Look::Whole(run)] };

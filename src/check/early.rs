@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::received::came_on;
 use super::timeliness::arrival;
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
@@ -60,13 +61,16 @@ fn is_premature(facts: &Facts<'_>, file: FileId, period: &Period) -> bool {
     facts.as_of < period.from && came_later().is_none()
 }
 
-/// The day on which a submission was last committed, if its period had not come to its last day by
+/// The day on which a submission was last committed, or what it holds was sent, if its period had not come to its last day by
 /// then. A change that waits to be committed is of today.
 fn filed_early(facts: &Facts<'_>, submission: &Submission, period: &Period) -> Option<NaiveDate> {
     let arrival = arrival(facts, submission);
     let receipt = arrival.receipt()?;
     // A commit that is later on the branch need not be later by its clock.
     let last = receipt.revised.map_or(receipt.submitted, |day| day.max(receipt.submitted));
+    let received = facts.plan.received_from(&submission.unit, &submission.period);
+    let sent = received.and_then(|received| came_on(facts, received, submission.file));
+    let last = sent.map_or(last, |sent| sent.min(last));
     let mended = receipt.unsaved && facts.as_of >= period.to;
     (last < period.to && !mended).then_some(last)
 }

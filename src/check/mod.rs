@@ -28,6 +28,7 @@ mod metrics;
 mod narratives;
 mod peers;
 pub(crate) mod programme;
+mod received;
 mod references;
 mod rows;
 mod running;
@@ -63,10 +64,13 @@ use crate::model::{
 };
 use crate::source::Sources;
 pub use accounts::{Account, Accounts};
+pub(crate) use commit_dates::{DOUBTFUL_DATE, IMPOSSIBLE_DATE};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use dossier::{OfSheet, OfUnit};
 pub(crate) use stale::STALE_REPORT;
-pub(crate) use timeliness::say_once;
+pub(crate) use timeliness::{
+    LATE_SUBMISSION, UNCOMMITTED_CHANGE, UNCOMMITTED_SUBMISSION, say_once,
+};
 pub use waivers::Waived;
 
 /// All that checks may look at.
@@ -157,6 +161,7 @@ pub static CHECKS: &[&Check] = &[
     &unseen::CHECK,
     &timeliness::CHECK,
     &early::CHECK,
+    &received::CHECK,
     &commit_dates::CHECK,
     &scope::CHECK,
     &change::CHECK,

@@ -12,7 +12,7 @@ use super::strangers::{Stranger, Strangers};
 use super::{Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::{Value, when};
-use crate::model::{Id, Metric, Place, Row, Statement, Submission};
+use crate::model::{Id, Metric, Place, Plan, Row, Statement, Submission};
 use crate::submission::aside::Aside;
 
 static NOT_OWED: Rule = Rule::error("R312", "not-owed");
@@ -184,6 +184,13 @@ fn rewritten(
     }
 }
 
+/// What the plan calls a metric or task; the id itself where it knows none.
+fn name_of(plan: &Plan, id: &str) -> Value {
+    let metric = plan.metrics.get(id).map(|metric| &metric.name);
+    let name = metric.or_else(|| plan.tasks.get(id).map(|task| &task.name));
+    name.map_or_else(|| id.into(), Value::from)
+}
+
 /// No id stands in two rows. Both rows are at fault: which one is right only the unit knows.
 fn repeated(
     facts: &Facts<'_>,
@@ -215,7 +222,7 @@ fn repeated(
         };
         found.push(match strangers.collided(id) {
             Some(absent) => rewritten(facts, about(&REWRITTEN_ID), &[absent], "twice"),
-            None => about(&DUPLICATE_METRIC),
+            None => about(&DUPLICATE_METRIC).with("name", name_of(facts.plan, id)),
         });
     }
 }

@@ -129,6 +129,11 @@ fn owner_in_period<'p>(plan: &'p Plan, rest: &[&str]) -> Option<Option<&'p Id>> 
             unit(stem).map(Some).or_else(|| is_department.then(coordinator))
         }
         ["signed", file] => unit(file.strip_suffix(".toml")?).map(Some),
+        // On which day a report came, who gathers them says.
+        ["received", file] => {
+            let keeper = plan.coordinator.as_ref().map(|placed| &placed.value);
+            unit(file.strip_suffix(".toml")?).map(|_| keeper)
+        }
         _ => None,
     }
 }

@@ -1,21 +1,27 @@
 //! When submissions came: late ones, ones not committed yet, and a history that cannot be told.
 //!
+//! One comes on the day on which its unit has sent it, where the office has written that down, or
+//! else on the day of its first commit.
+//!
 //! Where a history is kept and cannot be read as far as a submission or a seal needs it, that is an
 //! error: what it would show could be anything, a seal taken away as well. Lateness is a warning: no edit mends it and it makes no figure wrong, so it must fail no later
 //! check; but it should not pass unread, and a unit that had leave to be late can be waived.
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{
-    Arrival, Commit, FileId, Gap, History, Id, Period, Place, Plan, Receipt, Submission, Timeliness,
+    Arrival, Commit, FileId, Gap, History, Id, Period, Place, Plan, Receipt, Received, Submission,
+    Timeliness,
 };
 
-pub(super) static LATE_SUBMISSION: Rule = Rule::warning("R406", "late-submission");
+pub(crate) static LATE_SUBMISSION: Rule = Rule::warning("R406", "late-submission");
 static UNKNOWN_HISTORY: Rule = Rule::note("R407", "unknown-history");
-static UNCOMMITTED_SUBMISSION: Rule = Rule::note("R408", "uncommitted-submission");
-static UNCOMMITTED_CHANGE: Rule = Rule::note("R409", "uncommitted-change");
+pub(crate) static UNCOMMITTED_SUBMISSION: Rule = Rule::note("R408", "uncommitted-submission");
+pub(crate) static UNCOMMITTED_CHANGE: Rule = Rule::note("R409", "uncommitted-change");
 
 static SHALLOW_HISTORY: Rule = Rule::error("R413", "shallow-history");
 static UNREADABLE_HISTORY: Rule = Rule::error("R414", "unreadable-history");
@@ -58,10 +64,15 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                 .with("unit", &unit.name)
                 .with("period", &period.name)
         };
+        // What the help names is typed into a command: ids, and the path that they make.
+        let commit = |found: Diagnostic| {
+            let path = facts.sources.file(submission.file).path.as_str();
+            found.with("path", path).with("unit-id", &unit.id).with("period-id", &period.id)
+        };
         match arrival(facts, submission) {
             Arrival::Unknown => {}
             Arrival::Uncommitted => {
-                let found = finding(&UNCOMMITTED_SUBMISSION);
+                let found = commit(finding(&UNCOMMITTED_SUBMISSION));
                 let found = found.with("due", facts.plan.deadline(period));
                 diagnostics.push(found.see(period.due_place, "due"));
             }
@@ -72,6 +83,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                             .with("days", receipt.days_late)
                             .with("submitted", receipt.submitted)
                             .with("by", receipt.first.committer.as_str())
+                            .with("entered", receipt.first.day(facts.plan.timezone))
                             .with("due", period.due)
                             .with("grace", facts.plan.grace_days)
                             // What a waiver names: void if the day should change.
@@ -79,7 +91,7 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                             .see(period.due_place, "due"),
                     );
                 }
-                diagnostics.extend(receipt.unsaved.then(|| finding(&UNCOMMITTED_CHANGE)));
+                diagnostics.extend(receipt.unsaved.then(|| commit(finding(&UNCOMMITTED_CHANGE))));
             }
         }
     }
@@ -168,7 +180,10 @@ pub(super) fn arrival(facts: &Facts<'_>, submission: &Submission) -> Arrival {
         return Arrival::Unknown;
     }
     let last = last.filter(|(last, _)| *last != number);
-    let submitted = first.day(plan.timezone);
+    let committed = first.day(plan.timezone);
+    let received = plan.received_from(&submission.unit, &submission.period);
+    let sent = received.and_then(|received| received.first_by(recorded_on(facts, received)));
+    let submitted = sent.map_or(committed, |sent| sent.min(committed));
     let late = submitted > plan.deadline(period);
     Arrival::Committed(Box::new(Receipt {
         submitted,
@@ -182,6 +197,18 @@ pub(super) fn arrival(facts: &Facts<'_>, submission: &Submission) -> Arrival {
         first: first.clone(),
         last: last.map(|(_, commit)| commit.clone()),
     }))
+}
+
+/// The last day on which what a record tells can have come: today, or that of the commit which first
+/// held the record. What it tells of a later day nobody knew by then.
+fn recorded_on(facts: &Facts<'_>, received: &Received) -> NaiveDate {
+    let first = || {
+        let log = facts.history.log()?;
+        let path = &facts.sources.file(received.file).path;
+        let (step, commit) = log.steps(path)?.find(|(step, _)| step.path == *path)?;
+        log.is_dated(step.commit).then(|| commit.day(facts.plan.timezone))
+    };
+    first().map_or(facts.as_of, |first| first.min(facts.as_of))
 }
 
 /// The period and unit whose submission a path is.

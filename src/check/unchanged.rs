@@ -54,8 +54,8 @@ fn judge(sheet: &Sheet<'_, '_>) -> Option<Diagnostic> {
     let same: Vec<_> = rows.collect();
     let ((first, then), others) = same.split_first()?;
     let rest = (same.len() > NAMED).then(|| Argument::from("…"));
-    let names = same.iter().take(NAMED).map(|(now, _)| Argument::from(now.id()));
-    let names = names.chain(rest).collect::<Vec<_>>();
+    let names = same.iter().take(NAMED).map(|(now, _)| Argument::from(now.subject.name()));
+    let names = Argument::joined("; ", names.chain(rest));
     let mut finding = Diagnostic::new(&UNCHANGED_FIGURE, first.row.value().place)
         .found(first.row.value().text)
         .with("same", same.len())

@@ -20,7 +20,10 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
         (format!("plan/{}/", facts.plan.year), format!("reports/{}/", facts.plan.year));
     let programme = facts.sources.under(crate::plan::PROGRAMME);
     let plan = facts.sources.under(&plan).chain(programme).chain(facts.sources.under("seeds/"));
-    let is_seal = |path: &str| path.ends_with("/closed.toml") || path.contains("/signed/");
+    let is_seal = |path: &str| {
+        let written = ["/signed/", "/received/"];
+        path.ends_with("/closed.toml") || written.iter().any(|folder| path.contains(folder))
+    };
     let seals = facts.sources.under(&seals).filter(|(_, file)| is_seal(&file.path));
     for (file, source) in plan.filter(|(_, file)| file.path.ends_with(".toml")).chain(seals) {
         let found = hidden_in_plan(&source.text).into_iter();

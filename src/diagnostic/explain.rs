@@ -4,11 +4,16 @@ use super::render::text::wrap;
 use super::{Rule, Severity};
 use crate::i18n::{Catalogue, Message};
 
-/// Explains a rule: its code, name and severity, why it is there, an example before and after, and
-/// how to mend it. What the catalogue lacks is left out. Texts keep to `width` columns.
+/// Explains a rule: its code, name and severity, how to mend it, why it is there, and an example
+/// before and after. What the catalogue lacks is left out. Texts keep to `width` columns.
 pub fn explain(rule: &Rule, catalogue: &Catalogue, width: usize) -> String {
     let word = catalogue.word(severity_entry(rule.severity));
     let mut parts = vec![format!("{} {} · {word}", rule.code, rule.name)];
+    // A help that needs a finding's own values would show its gaps here.
+    if let Some(help) = attribute(rule, "help", catalogue).filter(|help| !help.contains("{$")) {
+        let word = catalogue.word("render-help");
+        parts.push(wrap(&format!("{word}: {help}"), width).join("\n"));
+    }
     if let Some(text) = attribute(rule, "explain", catalogue) {
         parts.extend(text.split("\n\n").map(|paragraph| wrap(paragraph, width).join("\n")));
     }
@@ -19,11 +24,6 @@ pub fn explain(rule: &Rule, catalogue: &Catalogue, width: usize) -> String {
             let lines: Vec<_> = example.lines().map(|line| format!("    {line}")).collect();
             parts.push(format!("{}:\n\n{}", catalogue.word(title), lines.join("\n")));
         }
-    }
-    // A help that needs a finding's own values would show its gaps here.
-    if let Some(help) = attribute(rule, "help", catalogue).filter(|help| !help.contains("{$")) {
-        let word = catalogue.word("render-help");
-        parts.push(wrap(&format!("{word}: {help}"), width).join("\n"));
     }
     parts.join("\n\n") + "\n"
 }
@@ -54,6 +54,8 @@ mod tests {
         insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::Vi), 60), @r#"
         R999 render-example · lỗi
 
+        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+
         Mỗi dòng của báo cáo phải dùng mã đã có trong kế hoạch. Một
         mã viết sai không được cộng vào đâu cả.
 
@@ -66,11 +68,12 @@ mod tests {
 
             mã,giá trị
             settled,1520
-
-        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
         "#);
         insta::assert_snapshot!(explain(&rule, &Catalogue::new(Lang::En), 60), @r#"
         R999 render-example · error
+
+        help: correct the code as the plan has it, or delete this
+        row
 
         Every row of a submission must use a code that the plan has.
         A misspelt code is added to nothing.
@@ -84,9 +87,6 @@ mod tests {
 
             metric,value
             settled,1520
-
-        help: correct the code as the plan has it, or delete this
-        row
         "#);
     }
 

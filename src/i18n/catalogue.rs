@@ -35,6 +35,8 @@ macro_rules! texts {
             include_str!(concat!($lang, "/signed.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/sheet.ftl")),
+            include_str!(concat!($lang, "/handout.ftl")),
+            include_str!(concat!($lang, "/answer.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/closing.ftl")),
             include_str!(concat!($lang, "/setup.ftl")),
@@ -48,7 +50,13 @@ macro_rules! texts {
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/years.ftl")),
             include_str!(concat!($lang, "/chain.ftl")),
+            include_str!(concat!($lang, "/received.ftl")),
+            include_str!(concat!($lang, "/inbox.ftl")),
             include_str!(concat!($lang, "/unit-plans.ftl")),
+            include_str!(concat!($lang, "/letter.ftl")),
+            include_str!(concat!($lang, "/site.ftl")),
+            include_str!(concat!($lang, "/look-up.ftl")),
+            include_str!(concat!($lang, "/worklist.ftl")),
             include_str!(concat!($lang, "/outlook.ftl")),
         ]
     };

@@ -19,6 +19,8 @@ pub struct Issuer {
     pub recipients: Vec<Name>,
     /// Who signs.
     pub signature: Option<Signature>,
+    /// Where units send their forms, for instance an e-mail address or an office.
+    pub submissions_to: Option<Name>,
 }
 
 /// Who signs a report.

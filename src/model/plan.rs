@@ -6,9 +6,9 @@ use chrono::{Days, FixedOffset, NaiveDate};
 
 use super::{
     Area, ArithmeticRule, Basis, Breakdown, Clause, DueBy, Id, Indicator, Issuer, Lang, Metric,
-    Name, Period, Place, Placed, ProgrammeTarget, Register, Report, ReportForm, Scorecard, Seal,
-    Seed, Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task, TaskShare, Unit,
-    UnitPlan, Waiver, Whole,
+    Name, Period, Place, Placed, ProgrammeTarget, Received, Register, Report, ReportForm,
+    Scorecard, Seal, Seed, Selector, SignOff, SignOffDuty, SignedFigures, StatisticalTable, Task,
+    TaskShare, Unit, UnitPlan, Waiver, Whole,
 };
 
 /// A year's plan with everything it refers to. It may hold faults: each has been reported.
@@ -74,6 +74,8 @@ pub struct Plan {
     pub sign_off_duties: Vec<SignOffDuty>,
     /// What units have signed, in the order of periods and units.
     pub signed: Vec<SignedFigures>,
+    /// What came from units when, by period and unit.
+    pub received: BTreeMap<Id, BTreeMap<Id, Received>>,
     /// How each sign-off stands, in the order of periods and duties: what holding what was signed
     /// against the figures has come to.
     pub sign_offs: Vec<SignOff>,

@@ -107,7 +107,7 @@ fn may_seal(seal: &str, path: &str) -> bool {
     path.split('/').all(plain)
         && match path.split('/').collect::<Vec<_>>().as_slice() {
             ["plan", own, _, ..] => *own == year,
-            ["reports", own, of, _] | ["reports", own, of, "signed", _] => {
+            ["reports", own, of, _] | ["reports", own, of, "signed" | "received", _] => {
                 *own == year && *of == period
             }
             _ => false,

@@ -65,6 +65,7 @@ fn issuer(found: tables::Issuer) -> Issuer {
             .signature
             .value
             .map(|found| signature(found.authority, found.title, found.name)),
+        submissions_to: found.submissions_to.value,
     }
 }
 

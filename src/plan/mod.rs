@@ -20,6 +20,7 @@ mod key;
 mod kind;
 mod measure;
 mod programme;
+mod received;
 pub(crate) mod refused;
 pub mod renewal;
 mod report_form;
@@ -32,6 +33,7 @@ mod syntax;
 mod tables;
 mod target;
 mod task;
+mod toml_text;
 mod unit;
 mod waivers;
 pub mod written;
@@ -59,10 +61,12 @@ use crate::source::{Encoding, SourceFile, Sources, limits};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
 pub use head::head;
+pub use received::record;
 pub use signed::figures_sha256;
 pub(super) use syntax::overfull;
 pub(crate) use tables::FORMS;
 pub use tables::FileForm;
+pub(crate) use toml_text::{comment, quoted};
 
 /// Where targets over several years stand.
 pub const PROGRAMME: &str = "plan/programme.toml";
@@ -134,6 +138,7 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
     }
     read_seals(sources, &mut plan, diagnostics);
     read_signed(sources, &mut plan, diagnostics);
+    read_received(sources, &mut plan, diagnostics);
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");
         if let Some(name) = name.filter(|name| !name.contains('/')) {
@@ -223,27 +228,48 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
     plan.damaged = damaged;
 }
 
-/// What units have signed, likewise. A file of nobody is reported as one that nothing claims.
+/// What units have signed, likewise.
 fn read_signed(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let found = read_by_unit(sources, plan, "signed", diagnostics, signed::read);
+    plan.signed.extend(found);
+}
+
+/// What came from units when, likewise.
+fn read_received(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    for found in read_by_unit(sources, plan, "received", diagnostics, received::read) {
+        let of_period = plan.received.entry(found.period.clone()).or_default();
+        of_period.insert(found.unit.clone(), found);
+    }
+}
+
+/// The files of a folder of each period that are of a unit each. What has errors says nothing; a file
+/// of nobody is reported as one that nothing claims.
+fn read_by_unit<T: Read, R>(
+    sources: &Sources,
+    plan: &mut Plan,
+    folder: &str,
+    diagnostics: &mut Diagnostics,
+    of: impl Fn(&Context<'_>, T, &Id, &Id) -> Option<R>,
+) -> Vec<R> {
     let damaged = plan.damaged;
+    let mut all = Vec::new();
     let periods: Vec<Id> = plan.periods.ids().cloned().collect();
     for period in periods {
-        let folder = format!("reports/{}/{period}/signed/", plan.year);
+        let folder = format!("reports/{}/{period}/{folder}/", plan.year);
         for (file, source) in sources.under(&folder) {
             let name = source.path[folder.len()..].strip_suffix(".toml");
             let unit = name.and_then(|name| plan.units.get(name)).map(|unit| unit.id.clone());
             let Some(unit) = unit else { continue };
-            let mut faults = Diagnostics::default();
-            read(sources, file, &mut faults, plan, |context, found, plan| {
-                plan.signed.extend(signed::read(context, found, &unit, &period));
+            let (mut faults, mut found) = (Diagnostics::default(), None);
+            read(sources, file, &mut faults, plan, |context, table, _| {
+                found = of(context, table, &unit, &period);
             });
-            if faults.count(Severity::Error) > 0 {
-                plan.signed.retain(|signed| signed.file != file);
-            }
+            all.extend(found.filter(|_| faults.count(Severity::Error) == 0));
             diagnostics.extend(faults.iter().cloned().map(|fault| fault.about(&unit, &period)));
         }
     }
     plan.damaged = damaged;
+    all
 }
 
 /// The plan file itself is absent: any other file of the year is where to say so.

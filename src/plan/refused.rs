@@ -75,7 +75,7 @@ fn concerning(plan: &Plan, path: &str, mut finding: Diagnostic) -> Diagnostic {
     let rest: Vec<&str> = parts.collect();
     let stem = match rest.as_slice() {
         [name] => Some(name.strip_suffix(".csv").or_else(|| name.strip_suffix(".md"))),
-        ["signed", name] => Some(name.strip_suffix(".toml")),
+        ["signed" | "received", name] => Some(name.strip_suffix(".toml")),
         _ => None,
     };
     if let Some(stem) = stem {

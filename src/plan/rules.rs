@@ -40,6 +40,7 @@ rules! {
     BROKEN_SEAL = "R710" "broken-seal" Error;
     IDLE_MARK = "R131" "idle-mark" Error;
     BROKEN_SIGN_OFF = "R718" "broken-sign-off" Error;
+    BROKEN_RECEIVED = "R420" "broken-received" Error;
     OVERFULL_FILE = "R133" "overfull-file" Error;
     OVERLONG_TEXT = "R134" "overlong-text" Error;
     NO_FORMULA = "R160" "no-formula" Error;

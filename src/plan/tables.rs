@@ -51,6 +51,11 @@ pub(crate) static FORMS: &[FileForm] = &[
         path: "reports/*/*/signed/*.toml",
         table: super::signed::Signed::TABLE,
     },
+    FileForm {
+        name: "received",
+        path: "reports/*/*/received/*.toml",
+        table: super::received::Record::TABLE,
+    },
 ];
 
 // plan.toml
@@ -86,6 +91,7 @@ tables! {
         seat "place": Name;
         recipients: Vec<Name>;
         signature: One<Signature>;
+        submissions_to: TextOrName;
     }
     Signature "keys-signature" {
         authority: String;

@@ -14,11 +14,13 @@ mod changes;
 mod decided;
 mod findings;
 mod growth;
+mod handout;
 mod head;
 mod in_force;
 mod indicator;
 mod lapse;
 mod layout;
+mod letter;
 mod meta;
 mod narrative;
 mod occurrence;
@@ -28,6 +30,7 @@ mod proposals;
 mod score;
 mod sentence;
 mod sign_off;
+mod site;
 mod slice;
 mod spare;
 mod submission;
@@ -54,21 +57,26 @@ pub use changes::{ChangeOfUnits, Named, UnitChange};
 pub use decided::{Revised, decided};
 pub use findings::{FindingsDocument, finding_state};
 pub use growth::{Grown, growth, signed_change};
+pub use handout::{Handout, HandoutLine, handout};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
 pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
 pub use layout::{
     Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
-    Qualified, Signed, TablePart, UnitPart, Words, assigned, at_risk, attention, blocks,
-    category_table, coverage, criteria, due, explanation, findings_body, findings_by, findings_of,
-    findings_register, findings_section, findings_title, fraction, gap_cell, losses, note,
-    on_the_whole, opening, outline, outlook, outlook_table, own_verdict, parts, plan,
+    Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, at_risk, attention,
+    blocks, category_table, coverage, criteria, due, explanation, findings_body, findings_by,
+    findings_of, findings_register, findings_section, findings_title, fraction, gap_cell,
+    handout_blocks, letter_body, letter_notices, letter_owes, letter_subject, letters_report,
+    losses, note, on_the_whole, opening, outline, outlook, outlook_table, own_verdict, parts, plan,
     programme_table, prospect, prospect_cell, ranking, roman, score_form_title, score_title,
-    score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_scores,
-    since_closing, status, submissions, submissions_of, tables, target_cell, task_status,
-    task_verdict, to_do, totals, unfilled, unit_parts, unit_plan_blocks, unit_status, unit_table,
-    unit_verdict, value_cell, verdict, work, worth,
+    score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_letter,
+    signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell,
+    task_status, task_verdict, to_do, totals, unfilled, unit_parts, unit_plan_blocks, unit_status,
+    unit_table, unit_verdict, value_cell, verdict, work, worth,
+};
+pub use letter::{
+    Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta, send_to,
 };
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -79,6 +87,10 @@ pub use proposals::{ProposalLine, Proposals, proposals};
 pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
+pub use site::{
+    Kept, MONTH, Ranked, Share, Site, TaskSpan, Timeline, headline, ranked, report_of_year,
+    report_so_far, timeline, title as site_title, year_of_submissions,
+};
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};

@@ -24,6 +24,8 @@ pub struct ScoreDocument<'a> {
     pub meta: Meta,
     /// The cards that were asked for, in the plan's order.
     pub cards: Vec<CardScore<'a>>,
+    /// Whether it is for everybody: then what is argued of points is left out.
+    pub is_public: bool,
     plan: &'a Plan,
 }
 
@@ -34,7 +36,8 @@ pub fn scored<'a>(
     sources: &Sources,
     provenance: Provenance,
 ) -> ScoreDocument<'a> {
-    ScoreDocument { meta: meta(assessment, sources, provenance), cards, plan: assessment.plan }
+    let meta = meta(assessment, sources, provenance);
+    ScoreDocument { meta, cards, is_public: false, plan: assessment.plan }
 }
 
 impl<'a> ScoreDocument<'a> {
@@ -44,7 +47,18 @@ impl<'a> ScoreDocument<'a> {
         meta: &Meta,
         cards: Vec<CardScore<'a>>,
     ) -> Option<Self> {
-        (!cards.is_empty()).then(|| Self { meta: meta.clone(), cards, plan: assessment.plan })
+        let (meta, plan) = (meta.clone(), assessment.plan);
+        (!cards.is_empty()).then(|| Self { meta, cards, is_public: false, plan })
+    }
+
+    /// What is argued of a criterion's points, where that is for the reader.
+    pub fn note<'n>(&self, line: &ScoreLine<'n>) -> Option<&'n str> {
+        line.note().filter(|_| !self.is_public)
+    }
+
+    /// The documents that are named for a criterion's points, where that is for the reader.
+    pub fn evidence<'n>(&self, line: &ScoreLine<'n>) -> Option<&'n str> {
+        line.evidence().filter(|_| !self.is_public)
     }
 
     /// The kind of document that it is signed as.
@@ -195,7 +209,7 @@ impl<'a> ScoreDocument<'a> {
     /// A criterion that has lost points: `2.3 (−1,5): quá hạn 5 nhiệm vụ`.
     pub fn loss(&self, line: &ScoreLine<'a>, lost: &BigRational) -> Message {
         let shown = line.shown(lost, SHOWN_DECIMALS).to_string();
-        let note = line.note().map(|note| Message::of(note.to_owned()));
+        let note = self.note(line).map(|note| Message::of(note.to_owned()));
         let said = line.claimed().is_some() || line.appraised().is_some();
         let why = self.reason(line).or(note.filter(|_| said));
         Message::new("score-loss")

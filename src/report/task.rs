@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::indicator::written;
 use super::sentence::first_of;
 use crate::assess::{Lateness, Occurrence, TaskResult, UnitStatus, Verdict};
@@ -38,6 +40,8 @@ pub struct TaskLine<'a> {
     pub overdue: bool,
     /// Where it is done: that it was done late, by the latest of its units.
     pub late: Option<Lateness>,
+    /// Where it is done once and for all: the day on which that was, if it is known.
+    pub done_on: Option<NaiveDate>,
     /// Whether a unit has not reported on it.
     pub provisional: bool,
     /// Where it is done anew: what became of each date, or of each period of the report.
@@ -153,6 +157,7 @@ pub(super) fn line<'a>(result: &'a TaskResult<'a>) -> TaskLine<'a> {
         verdict: result.verdict,
         overdue: result.overdue,
         late: result.late,
+        done_on: result.done_on,
         provisional: result.provisional,
         occurrences: &result.occurrences,
         times: result.times,

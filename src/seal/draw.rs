@@ -43,7 +43,7 @@ pub fn draw(
     }
 }
 
-/// The plan's files, and the period's submissions, narratives and sign-offs.
+/// The plan's files, and the period's submissions, narratives and sign-offs, and when they came.
 fn files(plan: &Plan, period: &Id, sources: &Sources, seal: FileId) -> Vec<SealedFile> {
     let of_plan = format!("plan/{}/", plan.year);
     let folder = format!("reports/{}/{period}/", plan.year);
@@ -51,7 +51,8 @@ fn files(plan: &Plan, period: &Id, sources: &Sources, seal: FileId) -> Vec<Seale
         path.starts_with(&of_plan) && path.ends_with(".toml")
             || path.strip_prefix(&folder).is_some_and(|name| match name.split_once('/') {
                 None => name.ends_with(".csv") || name.ends_with(".md"),
-                Some((within, name)) => within == "signed" && name.ends_with(".toml"),
+                Some(("signed" | "received", name)) => name.ends_with(".toml"),
+                Some(_) => false,
             })
     };
     sources

@@ -5,7 +5,7 @@
 
 use super::draw::list;
 use crate::model::{Amendment, Seal, SealedFigure, Shape, SignedFigures, Target};
-use crate::plan::figures_sha256;
+use crate::plan::{comment, figures_sha256, quoted};
 
 /// The file's text; `head` are lines for its reader, which become comments.
 pub fn text(seal: &Seal, head: &str) -> String {
@@ -56,11 +56,6 @@ pub fn signed(signed: &SignedFigures, head: &str) -> String {
         quoted(&figures_sha256(lines()))
     ));
     out + &array("figures", &lines().map(quoted).collect::<Vec<_>>())
-}
-
-/// Lines for a file's reader, as comments.
-fn comment(head: &str) -> String {
-    head.lines().map(|line| format!("{}\n", format!("# {line}").trim_end())).collect()
 }
 
 /// Amendments as they stand in the file; two that say the same are the same text.
@@ -127,36 +122,4 @@ fn text_pair((key, text): (&str, Option<&str>)) -> Option<String> {
 
 fn table(pairs: impl Iterator<Item = String>) -> String {
     format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
-}
-
-/// A text as TOML quotes it.
-fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn any_text_is_read_back_as_it_was() {
-        for text in ["", "a \"b\" \\ c", "hai\ndòng\t\r\u{0}\u{7f}\u{85}", "'''", "\\u0041", "🇻🇳"]
-        {
-            let toml = format!("a = {}", quoted(text));
-            let table = toml::de::DeTable::parse(&toml).expect("TOML");
-            let value = table.get_ref().get("a").expect("there");
-            assert_eq!(value.get_ref().as_str(), Some(text), "{toml}");
-        }
-    }
 }

@@ -8,6 +8,7 @@
 pub mod cli;
 pub mod history;
 pub mod pipeline;
+pub mod reminder;
 pub mod worklist;
 pub mod workspace;
 

@@ -9,8 +9,8 @@ use crate::check::scores::Scored;
 use crate::check::{self, Facts, Outcome, Waived, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{
-    Branch, FileId, Findings, History, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
-    Proposal, Report, ScoreSheet, Submission, SubmissionState, seal_path, signed_path,
+    Branch, FileId, Findings, History, Id, Ledger, Lineage, Narrative, OtherYear, OtherYears, Plan,
+    Proposal, Report, ScoreSheet, Standing, Submission, SubmissionState, seal_path, signed_path,
 };
 use crate::seal::{self, Held, Kept, REMOVED_SEAL};
 use crate::source::{SourceFile, Sources};
@@ -358,7 +358,7 @@ pub struct Imported {
 /// nothing else is asked.
 pub fn import(
     plan: Plan,
-    mut submissions: Vec<Submission>,
+    submissions: Vec<Submission>,
     sources: &mut Sources,
     question: &Question,
     request: workbook::Request<'_>,
@@ -372,35 +372,50 @@ pub fn import(
         };
     let mut state = SubmissionState::Invalid;
     if let Some(own) = &submission {
-        submissions.retain(|other| other.unit != own.unit || other.period != own.period);
-        submissions.push(own.clone());
-        let submissions: Arc<[Submission]> = submissions.into();
-        // A workbook is not handed in by being committed: history has nothing to say of it.
-        let history = History::default();
-        let facts = Facts {
-            plan: &plan,
-            lineage: Lineage::of(&plan),
-            submissions: &submissions,
-            findings: None,
-            // A workbook holds figures only.
-            narratives: &[],
-            sources,
-            as_of: question.as_of,
-            demanded: None,
-            history: &history,
-            branch: None,
-            figures_only: false,
-        };
-        let Outcome { ledger, .. } = check::run(&facts, &rules(), &mut diagnostics);
-        diagnostics.retain(|found| found.place.file == own.file);
-        name_cells(std::slice::from_ref(own), &mut diagnostics);
-        if let Some(standing) = ledger.standing(&own.period, &own.unit) {
-            state = standing.state;
-        }
+        let own = std::slice::from_ref(own);
+        let found = check_incoming(&plan, submissions, own, sources, question, &mut diagnostics);
+        state = found.into_iter().flatten().next().map_or(state, |standing| standing.state);
     }
     diagnostics.sort(sources);
     let submission = submission.map(|submission| (submission, state));
     Imported { plan, submission, nameless, diagnostics }
+}
+
+/// Checks submissions that were read from workbooks, one of a unit and period, as if they stood among
+/// the others, of which nothing else is asked; tells how each stands.
+pub fn check_incoming(
+    plan: &Plan,
+    mut submissions: Vec<Submission>,
+    incoming: &[Submission],
+    sources: &Sources,
+    question: &Question,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Option<Standing>> {
+    let of: BTreeSet<(&Id, &Id)> = incoming.iter().map(|own| (&own.unit, &own.period)).collect();
+    submissions.retain(|other| !of.contains(&(&other.unit, &other.period)));
+    submissions.extend(incoming.iter().cloned());
+    let submissions: Arc<[Submission]> = submissions.into();
+    // A workbook is not handed in by being committed: history has nothing to say of it.
+    let history = History::default();
+    let facts = Facts {
+        plan,
+        lineage: Lineage::of(plan),
+        submissions: &submissions,
+        findings: None,
+        // A workbook holds figures only.
+        narratives: &[],
+        sources,
+        as_of: question.as_of,
+        demanded: None,
+        history: &history,
+        branch: None,
+        figures_only: false,
+    };
+    let Outcome { ledger, .. } = check::run(&facts, &rules(), diagnostics);
+    let files: BTreeSet<FileId> = incoming.iter().map(|own| own.file).collect();
+    diagnostics.retain(|found| files.contains(&found.place.file));
+    name_cells(incoming, diagnostics);
+    incoming.iter().map(|own| ledger.standing(&own.period, &own.unit).cloned()).collect()
 }
 
 /// Says in which cells the findings are, for who looks at a sheet rather than at lines.

@@ -3,26 +3,60 @@
 //!
 //! Pure, and finds nothing itself. Only for people: programs get the findings.
 
+mod office;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::check::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
+use crate::check::{
+    DOUBTFUL_DATE, EMPTY_VALUE, IMPOSSIBLE_DATE, LATE_SUBMISSION, MISSING_METRIC,
+    MISSING_SUBMISSION, UNCOMMITTED_CHANGE, UNCOMMITTED_SUBMISSION,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, lines};
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Period, SignOffState, SubmissionState, Unit};
+use crate::report::send_to;
 use crate::seal::{LACKING_SIGN_OFF, LATE_SIGN_OFF, VOID_SIGN_OFF};
 use crate::shell::pipeline::Checked;
 use crate::source::Sources;
 
-/// How many lines or names an item lists.
+pub use office::next_step;
+
+/// How many lines an item lists.
 const LISTED: usize = 8;
+
+/// How many rows an item names.
+const NAMED: usize = 4;
+
+/// Who reads a list, and so what can be done: a unit sends what it owes, the Office asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// A clerk, of the unit's own work.
+    Unit,
+    /// The Office, of what each unit has left to do.
+    Office,
+    /// The same, of its own work.
+    Own,
+}
+
+impl Reader {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Unit => "unit",
+            Self::Office => "office",
+            Self::Own => "own",
+        }
+    }
+}
 
 /// What a unit has left to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkList {
     /// Whose list it is, and of which day.
     pub title: Message,
+    /// The one thing to do now, and how.
+    pub first: Option<Message>,
     /// What is to be done, the most urgent first.
     pub items: Vec<Message>,
     /// Where nothing is to be done: what comes next.
@@ -38,6 +72,7 @@ impl WorkList {
                 next.as_ref().is_some_and(|next| next.id == "worklist-next")
             };
             all.next = if is_next(&all.next) { all.next } else { list.next };
+            all.first = all.first.or(list.first);
             all.items.extend(list.items);
             all.next = all.next.filter(|_| all.items.is_empty());
             all
@@ -64,6 +99,8 @@ enum Work {
     Missing,
     /// A focal unit has not signed for its areas, or what it signed is void.
     Unsigned,
+    /// The submission is there, and no commit holds it.
+    Uncommitted,
     /// Worth a second look.
     Doubtful,
     /// The plan is wrong: somebody else's work.
@@ -72,6 +109,31 @@ enum Work {
     Ahead,
     /// For the reader to know.
     Nothing,
+}
+
+impl Work {
+    /// What the first of all work is, as the entry chooses by it; `None` where there is time yet.
+    fn word(self, reader: Reader) -> Option<&'static str> {
+        Some(match self {
+            Self::Unreadable | Self::Wrong => "mend",
+            Self::Absent => "fill",
+            Self::Ahead if reader == Reader::Office => return None,
+            Self::Missing | Self::Ahead => "submit",
+            Self::Unsigned => "sign",
+            Self::Uncommitted => "commit",
+            Self::Doubtful => "look",
+            Self::Plan => "plan",
+            Self::Nothing => return None,
+        })
+    }
+}
+
+/// What findings of one kind, in one file or about one period, ask for.
+struct Task<'t, 'd> {
+    work: Work,
+    file: FileId,
+    period: Option<&'t Period>,
+    found: &'t [&'d Diagnostic],
 }
 
 /// The findings about each unit, by its id, in their order.
@@ -94,6 +156,12 @@ pub struct Desk<'c> {
     unreadable: BTreeSet<FileId>,
 }
 
+/// Whether whoever hands in can still do anything about a finding. What came late stays so, and so does
+/// the date of a commit: such things can only be answered for, in a waiver.
+pub fn can_be_mended(found: &Diagnostic) -> bool {
+    ![&LATE_SUBMISSION, &LATE_SIGN_OFF, &IMPOSSIBLE_DATE, &DOUBTFUL_DATE].contains(&found.rule)
+}
+
 fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
     let error = found.severity == Severity::Error;
     if found.rule == &MISSING_SUBMISSION {
@@ -103,9 +171,11 @@ fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
         return Work::Unsigned;
     }
     match found.severity {
-        // What came late stays so: there is nothing to do about it.
-        _ if found.rule == &LATE_SIGN_OFF => Work::Nothing,
+        _ if [&UNCOMMITTED_SUBMISSION, &UNCOMMITTED_CHANGE].contains(&found.rule) => {
+            Work::Uncommitted
+        }
         Severity::Note => Work::Nothing,
+        Severity::Warning if !can_be_mended(found) => Work::Nothing,
         _ if found.unit.is_none() => Work::Plan,
         Severity::Warning => Work::Doubtful,
         Severity::Error if unreadable.contains(&found.place.file) => Work::Unreadable,
@@ -132,11 +202,18 @@ impl<'c> Desk<'c> {
         &self,
         unit: &Unit,
         found: impl IntoIterator<Item = &'d Diagnostic>,
+        reader: Reader,
     ) -> WorkList {
         let plan = &self.checked.plan;
+        let own = plan.coordinator.as_ref().is_some_and(|office| office.value == unit.id);
+        let reader = if own { Reader::Own } else { reader };
         let mut works: BTreeMap<(Work, FileId, Option<usize>), Vec<&Diagnostic>> = BTreeMap::new();
         for found in found {
             let work = work(found, &self.unreadable);
+            // What is doubtful in a closed period has been answered for, and a note asks for nothing.
+            if work == Work::Nothing || work == Work::Doubtful && self.is_closed(found) {
+                continue;
+            }
             // Absent submissions are told apart by their periods, the rest by their files.
             let period = match work {
                 Work::Missing | Work::Ahead | Work::Unsigned => {
@@ -146,23 +223,52 @@ impl<'c> Desk<'c> {
             };
             works.entry((work, found.place.file, period)).or_default().push(found);
         }
-        let items: Vec<_> = works
-            .iter()
-            .filter_map(|((work, file, period), found)| {
-                let period = period.and_then(|at| plan.periods.iter().nth(at));
-                if *work == Work::Unsigned {
-                    return self.sign(unit, period?);
-                }
-                item(*work, *file, period, found, self.sources, self.as_of)
-            })
-            .collect();
+        // A file that is to be mended is sent when it has been.
+        let mended: BTreeSet<FileId> =
+            works.keys().filter(|key| key.0 <= Work::Absent).map(|key| key.1).collect();
+        works.retain(|key, _| key.0 != Work::Uncommitted || !mended.contains(&key.1));
+        let tasks = works.iter().map(|((work, file, period), found)| Task {
+            work: *work,
+            file: *file,
+            period: period.and_then(|at| plan.periods.at(at)),
+            found,
+        });
+        let tasks: Vec<_> = tasks.collect();
+        let items: Vec<_> = tasks.iter().filter_map(|task| self.item(unit, task, reader)).collect();
+        let first = tasks.first().and_then(|task| self.first(unit, task, reader));
         let next = items.is_empty().then(|| next(self.checked, unit, self.as_of));
         let title = Message::new("worklist").with("unit", &unit.name).with("as-of", self.as_of);
-        WorkList { title, items, next }
+        WorkList { title, first, items, next }
     }
 }
 
 impl Desk<'_> {
+    fn is_closed(&self, found: &Diagnostic) -> bool {
+        let plan = &self.checked.plan;
+        let period = found.period.as_ref().and_then(|period| plan.periods.get(period));
+        period.is_some_and(|period| plan.seal(&period.id).is_some())
+    }
+
+    /// The one thing to do now: how it is done, and to whom it goes.
+    fn first(&self, unit: &Unit, task: &Task<'_, '_>, reader: Reader) -> Option<Message> {
+        let plan = &self.checked.plan;
+        let about = task.found.first().and_then(|found| found.period.as_ref());
+        let period = task.period.or_else(|| plan.periods.get(about?));
+        let asked = period.map(|it| self.sources.asked_for(plan.year, it.id.as_str()));
+        let name = period.map(|period| &period.name);
+        Some(
+            Message::new("worklist-first")
+                .with("reader", reader.word())
+                .with("do", task.work.word(reader)?)
+                .with("path", self.sources.file(task.file).path.as_str())
+                .with("where", send_to(plan))
+                .with("unit-id", &unit.id)
+                .with("period", name)
+                .with("period-id", asked)
+                .with("year", plan.year.to_string()),
+        )
+    }
+
     /// That a period's figures are to be signed, or signed anew, and by when.
     fn sign(&self, unit: &Unit, period: &Period) -> Option<Message> {
         let mut asked = self.checked.plan.sign_offs.iter();
@@ -177,39 +283,47 @@ impl Desk<'_> {
         let message = message.with("period-id", &period.id).with("unit-id", &unit.id);
         Some(message.with("due", asked.due).with("when", when).with("days", days.abs()))
     }
-}
 
-/// What findings of one kind, in one file or about one period, ask for.
-fn item(
-    work: Work,
-    file: FileId,
-    period: Option<&Period>,
-    found: &[&Diagnostic],
-    sources: &Sources,
-    as_of: NaiveDate,
-) -> Option<Message> {
-    let at: Vec<_> = found.iter().map(|found| sources.start(found.place).line).collect();
-    // Those that are only counted have rows of their own, wherever these are.
-    let all: usize = found.iter().map(|found| found.stands_for()).sum();
-    let count = at.iter().collect::<BTreeSet<_>>().len() + all - found.len();
-    let in_file = |id| {
-        let path = sources.file(file).path.as_str();
-        Message::new(id).with("path", path).with("lines", listed(lines(at.clone())))
-    };
-    let item = match work {
-        Work::Unreadable => in_file("worklist-unreadable").with("count", all),
-        Work::Wrong => in_file("worklist-wrong").with("count", count),
-        Work::Absent => {
-            let names = found.iter().filter_map(|found| found.metric.as_deref());
-            let names = names.map(str::to_owned).collect();
-            in_file("worklist-absent").with("count", all).with("names", listed(names))
-        }
-        Work::Doubtful => in_file("worklist-doubtful").with("count", all),
-        Work::Plan => in_file("worklist-plan").with("count", all),
-        Work::Missing | Work::Ahead => submit(period?, as_of),
-        Work::Unsigned | Work::Nothing => return None,
-    };
-    Some(item)
+    fn item(&self, unit: &Unit, task: &Task<'_, '_>, reader: Reader) -> Option<Message> {
+        let (found, sources) = (task.found, self.sources);
+        let at: Vec<_> = found.iter().map(|found| sources.start(found.place).line).collect();
+        // Those that are only counted have rows of their own, wherever these are.
+        let all: usize = found.iter().map(|found| found.stands_for()).sum();
+        let count = at.iter().collect::<BTreeSet<_>>().len() + all - found.len();
+        let path = sources.file(task.file).path.as_str();
+        let in_file = |id| {
+            let lines = lines(at.clone()).into_iter().map(Value::Text).collect();
+            Message::new(id).with("path", path).with("lines", listed(", ", lines, LISTED))
+        };
+        let item = match task.work {
+            Work::Unreadable => in_file("worklist-unreadable").with("count", all),
+            Work::Wrong => in_file("worklist-wrong").with("count", count),
+            Work::Absent => {
+                let names = listed("; ", self.names(found), NAMED);
+                in_file("worklist-absent").with("count", all).with("names", names)
+            }
+            Work::Doubtful => in_file("worklist-doubtful").with("count", all),
+            Work::Plan => in_file("worklist-plan").with("count", all),
+            Work::Missing | Work::Ahead => submit(task.period?, self.as_of),
+            Work::Uncommitted => {
+                let entry = Message::new("worklist-commit").with("reader", reader.word());
+                entry.with("path", path)
+            }
+            Work::Unsigned => return self.sign(unit, task.period?),
+            Work::Nothing => return None,
+        };
+        Some(item)
+    }
+
+    /// What the rows are called that findings are about.
+    fn names(&self, found: &[&Diagnostic]) -> Vec<Value> {
+        let plan = &self.checked.plan;
+        let name = |id: &str| {
+            let metric = plan.metrics.get(id).map(|metric| &metric.name);
+            metric.or_else(|| plan.tasks.get(id).map(|task| &task.name)).map(Value::from)
+        };
+        found.iter().filter_map(|found| name(found.metric.as_deref()?)).collect()
+    }
 }
 
 /// That a submission is to be handed in, and by when.
@@ -241,7 +355,7 @@ fn next(checked: &Checked, unit: &Unit, as_of: NaiveDate) -> Message {
 }
 
 /// The first of many, and that there are more.
-fn listed(all: Vec<String>) -> Vec<Value> {
-    let rest = (all.len() > LISTED).then(|| "…".to_owned());
-    all.into_iter().take(LISTED).chain(rest).map(Value::Text).collect()
+fn listed(between: &'static str, all: Vec<Value>, most: usize) -> Value {
+    let rest = (all.len() > most).then(|| Value::from("…"));
+    Value::Joined(between, all.into_iter().take(most).chain(rest).collect())
 }

@@ -72,7 +72,9 @@ pub fn of(path: &str, year: i32) -> Option<u64> {
         ["seeds", _] => is(".toml").then_some(TOML),
         ["reports", own, "findings.csv"] if *own == year => Some(SUBMISSION),
         ["reports", own, _, "closed.toml"] if *own == year => Some(TOML),
-        ["reports", own, _, "signed", _] if *own == year => is(".toml").then_some(TOML),
+        ["reports", own, _, "signed" | "received", _] if *own == year => {
+            is(".toml").then_some(TOML)
+        }
         ["reports", own, _, "consolidated", MANIFEST] if *own == year => Some(TOML),
         ["reports", own, _, _] if *own == year && is(".csv") => Some(SUBMISSION),
         ["reports", own, _, _] if *own == year && is(".md") => Some(NARRATIVE),
@@ -99,6 +101,8 @@ mod tests {
             ("reports/2022/q1/closed.toml", Some(TOML)),
             ("reports/2022/q1/signed/thanh-tra.toml", Some(TOML)),
             ("reports/2022/q1/signed/thanh-tra.pdf", None),
+            ("reports/2022/q1/received/thanh-tra.toml", Some(TOML)),
+            ("reports/2022/q1/received/thanh-tra.xlsx", None),
             ("reports/2022/q1/consolidated/written.toml", Some(TOML)),
             // Known by name only: written reports, evidence, other years.
             ("reports/2022/q1/consolidated/q1.csv", None),

@@ -41,7 +41,12 @@ impl Sources {
             }
             let name = &file.path[folder.len()..];
             let is_report = name.ends_with(".csv") || name.ends_with(".md");
-            is_report && !name.contains('/') && !paths.contains(file.path.as_str())
+            let is_sealed = match name.split_once('/') {
+                None => is_report,
+                // On which day a submission came is closed with it.
+                Some((within, name)) => within == "received" && name.ends_with(".toml"),
+            };
+            is_sealed && !paths.contains(file.path.as_str())
         });
         deviations.extend(added.map(|(file, _)| Deviation::Added(file)));
         deviations

@@ -137,6 +137,17 @@ pub fn bare(text: &str) -> String {
     letters.replace('đ', "d")
 }
 
+/// At most so many characters, with `…` for what is left out.
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        return text.to_owned();
+    }
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

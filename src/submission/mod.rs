@@ -12,6 +12,7 @@ pub mod evidence;
 mod file_name;
 mod findings;
 pub mod form;
+pub mod inbox;
 mod narrative;
 pub mod proposals;
 pub mod register;
@@ -33,6 +34,7 @@ pub use proposals::proposals;
 pub use registers::registers;
 pub use scores::scores;
 pub use submissions::submissions;
+pub use workbook::answer;
 
 /// The rules that reading may find broken, other than those that checks share.
 pub static RULES: &[&[&Rule]] = &[

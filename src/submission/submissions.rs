@@ -138,7 +138,7 @@ fn claim<'p>(plan: &'p Plan, rest: &str) -> Claim<'p> {
         [period, "closed.toml"] if plan.periods.get(period).is_some() => Claim::Other,
         // Of which card they are is asked where they are read.
         [SCORES, file] if file.ends_with(".csv") => Claim::Other,
-        [period, "signed", file] if plan.periods.get(period).is_some() => {
+        [period, "signed" | "received", file] if plan.periods.get(period).is_some() => {
             match file.strip_suffix(".toml").and_then(unit) {
                 Some(_) => Claim::Other,
                 None => Claim::Nothing,
@@ -189,7 +189,7 @@ fn is_place_of_folder(plan: &Plan, parts: &[&str]) -> bool {
             [] => true,
             [PROPOSALS] => true,
             [report] | [report, "consolidated"] => known(report),
-            [period, "signed"] => plan.periods.get(period).is_some(),
+            [period, "signed" | "received"] => plan.periods.get(period).is_some(),
             _ => false,
         },
         _ => false,
@@ -243,7 +243,7 @@ fn unclaimed_file(sources: &Sources, plan: &Plan, owners: &Owners, file: FileId)
                 return unknown(stem, period);
             }
         }
-        [period, "signed", _] if plan.periods.get(period).is_some() => {
+        [period, "signed" | "received", _] if plan.periods.get(period).is_some() => {
             if let Some(stem) = name.strip_suffix(".toml") {
                 return unknown(stem, period);
             }

@@ -11,7 +11,7 @@ mod indicators;
 mod leaf;
 mod many;
 mod palette;
-mod pen;
+pub(super) mod pen;
 mod prose;
 mod units;
 
@@ -26,6 +26,7 @@ use crate::assess::Verdict;
 use crate::i18n::Message;
 use crate::model::SubmissionState;
 use crate::report::{self, Block, Document, Part, TablePart, Tone, tone_of};
+pub(super) use indicators::is_compared;
 pub use leaf::{Leaf, leaf};
 
 pub(super) static FORMAT: Format = Format {
@@ -86,7 +87,7 @@ impl Page<'_> {
                     a.skip href="#content" { (self.word("page-skip")) }
                     (self.masthead(&title))
                     main.frame #content tabindex="-1" {
-                        (self.summary())
+                        (self.summary(self.document))
                         @let at_risk = report::at_risk(self.document);
                         @if !at_risk.is_empty() { (self.section("outlook", &at_risk)) }
                         (self.section("attention", &report::attention(self.document)))
@@ -174,53 +175,6 @@ impl Page<'_> {
         }
     }
 
-    /// The counts, each with its word.
-    fn summary(&self) -> Markup {
-        let document = self.document;
-        let tally = &document.tally;
-        let counts = |id: &'static str, counts: &[(Verdict, usize, usize)]| {
-            let card = |(verdict, count, internal): &(Verdict, usize, usize)| {
-                let word = Message::new(id).with("verdict", verdict.code());
-                let more = report::of_which_internal(id, *internal);
-                let more = more.map(|more| self.say(&more));
-                (class(tone_of(*verdict)), *count, self.say(&word), more)
-            };
-            counts.iter().map(card).collect::<Vec<_>>()
-        };
-        let states = tally.units.iter().map(|(state, count)| {
-            let word = Message::new("state").with("state", state.code());
-            (class_of_state(*state), *count, self.say(&word), None)
-        });
-        let groups = [
-            ("page-indicators", document.indicators.len(), counts("verdict", &tally.indicators)),
-            ("page-tasks", document.tasks.len(), counts("task-verdict", &tally.tasks)),
-            ("page-units", document.units.len(), states.collect()),
-        ];
-        html! {
-            section #summary aria-labelledby="h-summary" {
-                h2 #h-summary { (self.word("report-summary")) }
-                @if let Some(note) = &document.internal { p { (self.say(note)) } }
-                div.tallies {
-                    @for (id, count, cards) in groups {
-                        @if count > 0 {
-                            div {
-                                h3 { (self.say(&Message::new(id).with("count", count))) }
-                                ul.tally {
-                                    @for (class, count, word, more) in cards {
-                                        li.(class) {
-                                            b { (self.number(count)) } (word)
-                                            @if let Some(more) = more { br; span.quiet { (more) } }
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     /// An area: its indicators, then its tasks.
     fn part(&self, at: usize, part: &Part) -> Markup {
         let id = part_id(at);
@@ -274,6 +228,55 @@ impl Page<'_> {
     }
 }
 
+/// The counts at the head of a page.
+impl Pen<'_> {
+    /// The counts, each with its word.
+    pub(in crate::write) fn summary(&self, document: &Document<'_>) -> Markup {
+        let tally = &document.tally;
+        let counts = |id: &'static str, counts: &[(Verdict, usize, usize)]| {
+            let card = |(verdict, count, internal): &(Verdict, usize, usize)| {
+                let word = Message::new(id).with("verdict", verdict.code());
+                let more = report::of_which_internal(id, *internal);
+                let more = more.map(|more| self.say(&more));
+                (class(tone_of(*verdict)), *count, self.say(&word), more)
+            };
+            counts.iter().map(card).collect::<Vec<_>>()
+        };
+        let states = tally.units.iter().map(|(state, count)| {
+            let word = Message::new("state").with("state", state.code());
+            (class_of_state(*state), *count, self.say(&word), None)
+        });
+        let groups = [
+            ("page-indicators", document.indicators.len(), counts("verdict", &tally.indicators)),
+            ("page-tasks", document.tasks.len(), counts("task-verdict", &tally.tasks)),
+            ("page-units", document.units.len(), states.collect()),
+        ];
+        html! {
+            section #summary aria-labelledby="h-summary" {
+                h2 #h-summary { (self.word("report-summary")) }
+                @if let Some(note) = &document.internal { p { (self.say(note)) } }
+                div.tallies {
+                    @for (id, count, cards) in groups {
+                        @if count > 0 {
+                            div {
+                                h3 { (self.say(&Message::new(id).with("count", count))) }
+                                ul.tally {
+                                    @for (class, count, word, more) in cards {
+                                        li.(class) {
+                                            b { (self.number(count)) } (word)
+                                            @if let Some(more) = more { br; span.quiet { (more) } }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn table_id(at: usize) -> String {
     format!("table-{}", at + 1)
 }
@@ -283,7 +286,7 @@ fn part_id(at: usize) -> String {
 }
 
 /// The class of a tone.
-fn class(tone: Option<Tone>) -> &'static str {
+pub(super) fn class(tone: Option<Tone>) -> &'static str {
     match tone {
         Some(Tone::Bad) => "bad",
         Some(Tone::Careful) => "careful",

@@ -6,11 +6,14 @@
 mod csv;
 mod docx;
 mod findings;
+mod handout;
 mod html;
 mod json;
+mod letter;
 mod markdown;
 mod proposals;
 mod score;
+mod site;
 mod submission;
 mod table;
 mod tidy;
@@ -25,10 +28,13 @@ use std::io;
 use crate::i18n::Catalogue;
 use crate::report::Document;
 pub use findings::{FINDINGS_FORMATS, WriteFindings};
+pub use handout::as_csv as handout_as_csv;
 pub use html::{Leaf, leaf as as_page};
+pub use letter::{LETTER_FORMATS, WriteLetters, letter_list};
 pub use markdown::blocks as as_markdown;
 pub use proposals::{as_csv as proposals_as_csv, as_json as proposals_as_json};
 pub use score::{SCORE_FORMATS, WriteScore};
+pub use site::{File as SiteFile, pages as site_pages};
 pub use table::blocks as for_terminal;
 pub use why::as_json as why_as_json;
 

@@ -178,7 +178,11 @@ fn no_writer_lets_anything_hidden_through() {
             hidden: [0; 2],
         };
         for format in render::FORMATS {
-            let text = format.text(&findings, &catalogue, Style { color: false, width: 100 });
+            let text = format.text(
+                &findings,
+                &catalogue,
+                Style { color: false, width: 100, detail: false },
+            );
             assert_open(&format!("check --format {}", format.name), &text);
             assert!(text.contains("U+202E"), "{}", format.name);
         }

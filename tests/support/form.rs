@@ -175,7 +175,7 @@ pub fn form(format: &str, lang: Lang) -> Vec<u8> {
     let format = FORMATS.iter().find(|known| known.name == format).expect("a format");
     let unit = checked.plan.units.get(UNIT).expect("a unit");
     let period = checked.plan.periods.get(PERIOD).expect("a period");
-    let form = form::form(&checked.plan, &checked.ledger, unit, period, as_of());
+    let form = form::Forms::of(&checked.plan, &checked.ledger, as_of()).form(unit, period);
     (format.write)(&form, &Catalogue::new(lang)).expect("written")
 }
 

@@ -426,7 +426,7 @@ pub fn shown(
         hidden: [0; 2],
     };
     let format = render::FORMATS.iter().find(|known| known.name == format).expect("a format");
-    format.text(&findings, &Catalogue::new(lang), Style { color: false, width: 100 })
+    format.text(&findings, &Catalogue::new(lang), Style { color: false, width: 100, detail: false })
 }
 
 /// Commits, each of a day and a path; a path may have several. All did the same to their paths.

@@ -85,7 +85,7 @@ impl Example {
 
     /// What a form makes of it, without colour.
     pub(super) fn shown(&self, format: &Format) -> String {
-        self.styled(format, Lang::Vi, Style { color: false, width: 80 })
+        self.styled(format, Lang::Vi, Style { color: false, width: 80, detail: true })
     }
 
     pub(super) fn styled(&self, format: &Format, lang: Lang, style: Style) -> String {

@@ -82,10 +82,10 @@ mod tests {
     #[test]
     fn a_finding_is_a_line() {
         insta::assert_snapshot!(Example::of_each().shown(&FORMAT), @r#"
-        ::error file=a%2Cb%3Ac/kế hoạch.csv,line=2,col=1,endLine=2,endColumn=7,title=R999 render-example::không có chỉ tiêu « setled »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: setled%0Acách sửa: viết là « settled »
+        ::error file=a%2Cb%3Ac/kế hoạch.csv,line=2,col=1,endLine=2,endColumn=7,title=R999 render-example::không có chỉ tiêu « setled »%0Acách sửa: viết là « settled »%0Acần ghi: mã của một chỉ tiêu hoặc nhiệm vụ%0Ađang ghi: setled
         ::warning file=b.csv,title=R998 render-example-bare::tệp không đọc được
-        ::notice file=p.toml,line=1,endLine=3,title=R999 render-example::không có chỉ tiêu « 1␊␊[ »%0Among đợi: mã của một chỉ tiêu hoặc nhiệm vụ%0Athấy: 1␊␊[%0Acách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
-        1 lỗi, 1 cảnh báo, 1 ghi chú (1 cảnh báo đã được miễn trừ)
+        ::notice file=p.toml,line=1,endLine=3,title=R999 render-example::không có chỉ tiêu « 1␊␊[ »%0Acách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này%0Acần ghi: mã của một chỉ tiêu hoặc nhiệm vụ%0Ađang ghi: 1␊␊[
+        1 lỗi, 1 cảnh báo, 1 ghi chú (1 cảnh báo đã được xác nhận bỏ qua)
         "#);
         assert_eq!(Example::new(&[]).shown(&FORMAT), "Không phát hiện vấn đề nào.\n");
     }

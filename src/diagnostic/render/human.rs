@@ -137,7 +137,12 @@ impl Drawing<'_> {
     fn pointers(&self, words: &Words) -> Vec<Pointer> {
         let Diagnostic { rule, place, cell, related, .. } = self.diagnostic;
         let own = self.pointer(*place, cell.as_deref(), words.label.clone(), true);
-        let related = related.iter().map(|related| {
+        let is_plan = |place: &Place| {
+            self.findings.sources.file(place.file).path.as_str().starts_with("plan/")
+        };
+        let whole = self.style.detail || is_plan(place);
+        let related = related.iter().filter(|related| whole || !is_plan(&related.place));
+        let related = related.map(|related| {
             let label = words.related(rule, related, self.catalogue);
             self.pointer(related.place, related.cell.as_deref(), label, false)
         });
@@ -200,7 +205,7 @@ mod tests {
     const PLAN: &str = "format = 1\n\n[[metric]]\nid = \"settled\"\n";
 
     fn shown(example: &Example, lang: Lang) -> String {
-        example.styled(&FORMAT, lang, Style { color: false, width: 80 })
+        example.styled(&FORMAT, lang, Style { color: false, width: 80, detail: true })
     }
 
     fn related() -> Example {
@@ -232,9 +237,9 @@ mod tests {
         4 | id = "settled"
           |      --------- kế hoạch quy định các mã ở đây
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: setled
           = cách sửa: viết là « settled »
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: setled
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -250,9 +255,9 @@ mod tests {
         4 | id = "settled"
           |      --------- the plan lists the codes here
           |
+          = help: write ‘settled’
           = expected: the code of a metric or task
           = found: setled
-          = help: write ‘settled’
 
         1 error, 0 warnings, 0 notes
         "#);
@@ -271,9 +276,9 @@ mod tests {
         2 | đã giải quyết đúng hạn,sớm
           |                        ^^^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: sớm
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: sớm
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -296,9 +301,9 @@ mod tests {
         1 | a    b    setled    1
           |           ^^^^^^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: setled
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: setled
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -314,9 +319,9 @@ mod tests {
         2 | …g hạn,đúng hạn,đúng hạn,setled,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,…
           |                          ^^^^^^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: setled
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: setled
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -343,9 +348,9 @@ mod tests {
         19 | | dòng 19
            | |_______^ mã này không có trong kế hoạch
            |
-           = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-           = thấy: x
            = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+           = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+           = đang ghi: x
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -364,9 +369,9 @@ mod tests {
         1 | mã,
           |    ^ mã này không có trong kế hoạch
           |
-          = mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-          = thấy: (để trống)
           = cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+          = cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+          = đang ghi: (để trống)
 
         1 lỗi, 0 cảnh báo, 0 ghi chú
         "#);
@@ -383,9 +388,9 @@ mod tests {
          --> a.csv
          ::: a.csv: the plan lists the codes here
          |
+         = help: correct the code as the plan has it, or delete this row
          = expected: the code of a metric or task
          = found: k
-         = help: correct the code as the plan has it, or delete this row
 
         warning[R998]: the file cannot be read
          --> a.csv
@@ -406,9 +411,9 @@ mod tests {
         1 | a,␛[31m�::error::%0A<script>]]>♯#[error]�,b
           |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this code is not in the plan
           |
+          = help: correct the code as the plan has it, or delete this row
           = expected: the code of a metric or task
           = found: ␛[31m<U+202E>::error::%0A<script>]]>♯#[error]<U+009B>
-          = help: correct the code as the plan has it, or delete this row
 
         1 error, 0 warnings, 0 notes
         "#);
@@ -437,11 +442,11 @@ mod tests {
         1 | mã,giá trị
           | -- Every row of a submission must use a code that the plan has. A misspelt code is added to nothing.
           |
+          = help: Every row of a submission must use a code that the plan has. A
+                  misspelt code is added to nothing.
           = expected: the code of a metric or task
           = found: setled setled setled setled setled setled setled setled setled setled
                    setled setled setled setled setled setled setled setled setled setled
-          = help: Every row of a submission must use a code that the plan has. A
-                  misspelt code is added to nothing.
 
         1 error, 0 warnings, 0 notes
         "#);
@@ -456,7 +461,8 @@ mod tests {
     #[test]
     fn colour_says_nothing_that_the_text_does_not() {
         let example = related();
-        let colored = example.styled(&FORMAT, Lang::Vi, Style { color: true, width: 80 });
+        let colored =
+            example.styled(&FORMAT, Lang::Vi, Style { color: true, width: 80, detail: true });
         let mut parts = colored.split('\x1b');
         let mut plain = parts.next().unwrap_or_default().to_owned();
         for part in parts {

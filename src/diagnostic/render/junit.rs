@@ -102,9 +102,9 @@ mod tests {
                 <testcase name="R999 render-example (2:1)" classname="a,b:c/kế hoạch.csv" file="a,b:c/kế hoạch.csv" line="2">
                     <failure message="không có chỉ tiêu « setled »" type="R999">a,b:c/kế hoạch.csv:2:1
         không có chỉ tiêu « setled »
-        mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-        thấy: setled
-        cách sửa: viết là « settled »</failure>
+        cách sửa: viết là « settled »
+        cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+        đang ghi: setled</failure>
                 </testcase>
             </testsuite>
             <testsuite name="b.csv" tests="1" skipped="1" errors="0" failures="0">
@@ -117,9 +117,9 @@ mod tests {
                 <testcase name="R999 render-example (1:10)" classname="p.toml" file="p.toml" line="1">
                     <system-out>p.toml:1:10
         không có chỉ tiêu « 1␊␊[ »
-        mong đợi: mã của một chỉ tiêu hoặc nhiệm vụ
-        thấy: 1␊␊[
-        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này</system-out>
+        cách sửa: sửa mã theo đúng kế hoạch, hoặc xóa dòng này
+        cần ghi: mã của một chỉ tiêu hoặc nhiệm vụ
+        đang ghi: 1␊␊[</system-out>
                 </testcase>
             </testsuite>
         </testsuites>

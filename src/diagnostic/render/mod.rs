@@ -8,6 +8,7 @@
 //! shows ten annotations of a kind) and `junit`; `json` and `sarif` have every finding by itself.
 //! The totals are those of the single findings everywhere.
 
+mod advice;
 mod careful;
 #[cfg(test)]
 mod example;
@@ -27,9 +28,10 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use super::{Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::source::Sources;
+pub use advice::{Advice, advice};
 
 /// What there is to render.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +68,8 @@ pub struct Style {
     pub color: bool,
     /// How many columns there are. Excerpts and texts keep between 40 and 100, whatever it is.
     pub width: usize,
+    /// Whether the plan is quoted beside a finding in another file: a clerk does not read it.
+    pub detail: bool,
 }
 
 impl Style {
@@ -100,11 +104,18 @@ impl Format {
 pub static FORMATS: &[&Format] =
     &[&human::FORMAT, &json::FORMAT, &github::FORMAT, &sarif::FORMAT, &junit::FORMAT];
 
-/// A list of numbered items under a title, or what there is to say where nothing is to be done.
+/// What is wrong and what mends it, for a letter to whoever has to: the words of users' files are
+/// harmless and not too long.
+pub fn told(found: &Diagnostic, catalogue: &Catalogue) -> (Message, Option<Message>) {
+    words::told(found, catalogue)
+}
+
+/// A list of numbered items under a title and a sentence about them, or what there is to say where
+/// nothing is to be done.
 pub fn numbered(
     title: &Message,
+    above: Option<&Message>,
     items: &[Message],
-    nothing: Option<&Message>,
     catalogue: &Catalogue,
     style: Style,
 ) -> String {
@@ -115,13 +126,13 @@ pub fn numbered(
     };
     let mut out = wrapped(&shown(title), 0);
     out.push('\n');
+    if let Some(above) = above {
+        out.push_str(&format!("  {}\n", wrapped(&shown(above), 2)));
+    }
     let width = items.len().to_string().len();
     for (number, item) in (1..).zip(items) {
         let item = wrapped(&shown(item), width + 4);
         out.push_str(&format!("  {number:>width$}. {item}\n"));
-    }
-    if let Some(nothing) = nothing {
-        out.push_str(&format!("  {}\n", wrapped(&shown(nothing), 2)));
     }
     out
 }
@@ -174,7 +185,7 @@ mod tests {
         let en = Catalogue::new(Lang::En);
         assert_eq!(
             summary(&one.findings(), &vi),
-            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được miễn trừ)"
+            "1 lỗi, 0 cảnh báo, 0 ghi chú (1 cảnh báo đã được xác nhận bỏ qua)"
         );
         assert_eq!(
             summary(&one.findings(), &en),

@@ -136,7 +136,7 @@ mod tests {
             });
             let (findings, catalogue) = (example.findings(), Catalogue::new(Lang::Vi));
             for diagnostic in findings.diagnostics {
-                let style = Style { color, width: 80 };
+                let style = Style { color, width: 80, detail: true };
                 let findings = &findings;
                 let drawing = Drawing { findings, catalogue: &catalogue, style, diagnostic };
                 let (drawn, paints) = (drawing.drawn(), drawing.paints());

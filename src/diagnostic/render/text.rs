@@ -1,5 +1,6 @@
 //! What every form shares about text: untrusted characters made harmless, and lines wrapped.
 
+pub(crate) use crate::source::spelling::shortened;
 use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
@@ -44,17 +45,6 @@ pub(super) fn without_commands(text: String) -> String {
     }
     done.push_str(rest);
     done
-}
-
-/// At most so many characters, with `…` for what is left out.
-pub(crate) fn shortened(text: &str, most: usize) -> String {
-    if text.len() <= most {
-        return text.to_owned();
-    }
-    match text.char_indices().nth(most) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
-    }
 }
 
 /// How many columns a character takes.

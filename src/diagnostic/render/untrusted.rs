@@ -82,7 +82,7 @@ proptest! {
         });
         for lang in Lang::ALL {
             for format in FORMATS {
-                let style = Style { color: false, width };
+                let style = Style { color: false, width, detail: true };
                 let out = example.styled(format, lang, style);
                 prop_assert!(out.ends_with('\n') && holds(format.name, &out), "{out:?}");
             }

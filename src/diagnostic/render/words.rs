@@ -83,7 +83,7 @@ impl Words {
         catalogue.filled_in(rule.name, Some(label.attribute), filling).map(line)
     }
 
-    /// The message and below it what was expected, found and may help, each in a line of its own.
+    /// The message and below it what to do, what was expected and what found, each in its own line.
     pub(super) fn paragraph(&self, catalogue: &Catalogue) -> String {
         let mut paragraph = self.message.clone();
         for (word, text) in self.details() {
@@ -92,17 +92,30 @@ impl Words {
         paragraph
     }
 
-    /// The details that there are: the entry that names it, and the text.
+    /// The details that there are, first what to do: the entry that names it, and the text.
     pub(super) fn details(&self) -> impl Iterator<Item = (&'static str, &str)> {
         [
+            ("render-help", &self.help),
             ("render-expected", &self.expected),
             ("render-found", &self.found),
-            ("render-help", &self.help),
         ]
         .into_iter()
         .filter_map(|(word, text)| Some((word, text.as_deref()?)))
         .chain(self.remarks.iter().map(|(name, text)| (*name, text.as_str())))
     }
+}
+
+/// What is wrong and what mends it, for a letter: users' own texts harmless and not too long. Of a rule
+/// that asks for nothing there is no help.
+pub(super) fn told(found: &Diagnostic, catalogue: &Catalogue) -> (Message, Option<Message>) {
+    let mut args = values(&found.args, user_text);
+    args.extend(found.found.as_deref().map(|text| ("found", Value::Text(user_text(text)))));
+    let name = found.rule.name;
+    let mut helps = [found.help, "help"].into_iter();
+    let help = helps.find(|attribute| catalogue.has(name, Some(attribute)));
+    let help =
+        help.map(|attribute| Message { id: name, attribute: Some(attribute), args: args.clone() });
+    (Message { id: name, attribute: None, args }, help)
 }
 
 /// The word for a severity.

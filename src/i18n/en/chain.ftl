@@ -153,15 +153,3 @@ sign-off-of = { $unit } ({ $periods })
 sign-off-void-of = { $unit } ({ $periods }: figures have changed since)
 report-unsigned = Not signed yet by { $units }.
 report-signed = Signed for by { $units }.
-worklist-sign = { $when ->
-    [again] Sign again for { $period }: figures have changed since (reform sign --period { $period-id } --unit { $unit-id })
-    [late] Sign for { $period } now: { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } overdue (due { $due }; reform sign --period { $period-id } --unit { $unit-id })
-   *[ahead] Sign for { $period } by { $due } ({ $days ->
-        [0] today is the last day
-        [one] { $days } day left
-       *[other] { $days } days left
-    }; reform sign --period { $period-id } --unit { $unit-id })
-}

@@ -115,6 +115,8 @@ world-outside = “{ $path }” lies outside the repository
 world-not-found = there is no such file or folder
 world-denied = access is denied
 world-exists = it is there already
+world-is-folder = it is a folder
+world-no-folder = a part of the path is no folder
 
 # What is being done, where it takes long.
 progress-reading = Reading the files…

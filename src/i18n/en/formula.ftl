@@ -103,7 +103,7 @@ idle-task-share = the plan has no task with a due date among these
     .after = tasks = {"{"} area = "procedures", due_by = 2022-12-31 {"}"}
 
 # R550
-missing-publication = “{ $metric }” is published by { $publisher } and has no evidence
+missing-publication = “{ $name }” is published by { $publisher } and has no evidence
     .label = where was this published?
     .plan = the plan names the publisher here
     .expected = the number and date of the publication, or the path of a file

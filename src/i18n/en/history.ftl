@@ -10,14 +10,14 @@ late-submission = { $unit } submitted for { $period } on { $submitted }, { $days
         [one] { $days } day late
        *[other] { $days } days late
     }
-    .label = first committed on { $submitted } by { $by }
+    .label = first committed on { $entered } by { $by }
     .due = due on { $due }{ $grace ->
         [0] { "" }
         [one] , with { $grace } day of grace
        *[other] , with { $grace } days of grace
     }
     .help = leave the file as it is; if the unit had leave to be late, waive it in waivers.toml with at = ‘period/unit’ and that day as its value
-    .explain = A submission comes on the day of the first commit that holds it on the repository's main line, told in the plan's time zone. The due date itself is still on time, and so are the plan's days of grace. Later revisions do not make it late, and lateness leaves its figures valid: that is why it is a warning.
+    .explain = A submission comes on the day on which its unit sent it, where received/ tells that, or else on the day of the first commit that holds it on the repository's main line, told in the plan's time zone. The due date itself is still on time, and so are the plan's days of grace. Later revisions do not make it late, and lateness leaves its figures valid: that is why it is a warning.
     .before =
         due = 2022-03-17, first committed on 2022-03-18
     .after =
@@ -35,7 +35,7 @@ unknown-history = when submissions came cannot be told: git is not installed
 uncommitted-submission = { $unit }’s submission for { $period } is not committed yet
     .label = this file is only on this computer
     .due = on time if committed by { $due }
-    .help = commit the file and push it; only then does it count as submitted
+    .help = send the file to whoever consolidates, or put it into the repository: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push; only then does it count as submitted
     .explain = A file counts as submitted once a commit holds it. Until then nobody else sees it and no date can be given for it. Its figures are checked and shown on this computer all the same.
     .before = reports/2022/q1/thanh-tra.csv saved
     .after = reports/2022/q1/thanh-tra.csv saved, committed and pushed
@@ -43,7 +43,7 @@ uncommitted-submission = { $unit }’s submission for { $period } is not committ
 # R409
 uncommitted-change = { $unit }’s submission for { $period } has changed since its last commit
     .label = the file here is not the one that was submitted
-    .help = commit the change, or take it back with: git restore
+    .help = send the new version to whoever consolidates, or put it into the repository: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push; to take the change back: git restore { $path }
     .explain = The figures shown here are those of the changed file, not of the one that was submitted. Others see the submitted one until the change is committed and pushed.
     .before = reports/2022/q1/thanh-tra.csv changed after the commit
     .after = the change committed

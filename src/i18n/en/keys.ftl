@@ -25,6 +25,7 @@ keys-issuer = The department that the reports are issued by.
     .place = Where reports are dated.
     .recipients = Who receives the report.
     .signature = Who signs.
+    .submissions_to = Where units send their forms, for instance an e-mail address or an office.
 keys-signature = Who signs.
     .authority = By whose authority, such as KT. GIÁM ĐỐC.
     .title = The title of who signs.
@@ -293,6 +294,19 @@ keys-signed = The figures that a focal unit has signed: reports/<year>/<period>/
     .count = How many lines of figures there are.
     .figures_sha256 = The SHA-256 of these lines, each ended by LF.
     .figures = A line a figure: unit/metric, a blank, value; in the order of their bytes.
+
+keys-received = When a unit's reports came: reports/<year>/<period>/received/<unit>.toml, written by “reform import”
+    .format = The number of the file format.
+    .unit = The unit that sent them, as in the file's name.
+    .period = The period, as in the folder's name.
+    .received = The files that came, the last that came at the end.
+
+keys-received-file = A file that a unit sent: [[received]]
+    .on = The day on which it came. The earliest is the day of submission.
+    .file = What the file was called when it came.
+    .sha256 = The SHA-256 of the file that came.
+    .csv_sha256 = The SHA-256 of the submission that was made of it.
+    .by = Who last saved the file, as the file says.
 
 keys-seed = The register of a source document's clauses: seeds/<document>.toml
     .format = The number of the file format.

@@ -694,10 +694,10 @@ uncited-clause = nothing in the plan cites the clause “{ $found }”: { $summa
 
 # R312
 not-owed = { $reason ->
-        [period] { $period } does not ask for “{ $metric }” ({ $name })
-        [window] { $period } does not ask for “{ $metric }” ({ $name }): it is reported { $when }
-        [tenure] { $unit } does not report “{ $metric }” ({ $name }) for { $period }: it does so { $when }
-       *[unit] { $unit } does not report “{ $metric }” ({ $name })
+        [period] { $period } does not ask for “{ $name }” ({ $metric })
+        [window] { $period } does not ask for “{ $name }” ({ $metric }): it is reported { $when }
+        [tenure] { $unit } does not report “{ $name }” ({ $metric }) for { $period }: it does so { $when }
+       *[unit] { $unit } does not report “{ $name }” ({ $metric })
     }
     .label = { $reason ->
         [period] not asked for

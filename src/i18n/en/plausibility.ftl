@@ -105,7 +105,7 @@ unchanged-figure = { $same } figures are exactly those of { $earlier }: { $metri
         settled-on-time,1628  (quarter II)
 
 # R511
-task-backwards = task ‘{ $metric }’ goes backwards: { $earlier } said { $before }, now it is { $now }
+task-backwards = task ‘{ $name }’ goes backwards: { $earlier } said { $before }, now it is { $now }
     .label = less than before
     .earlier = { $earlier }: { $before }
     .help = correct this period's status, or the earlier one if that was wrong
@@ -118,7 +118,7 @@ task-backwards = task ‘{ $metric }’ goes backwards: { $earlier } said { $bef
         publish-procedures,done         (quarter II)
 
 # R512
-unverified-evidence = the evidence for ‘{ $metric }’ { $reason ->
+unverified-evidence = the evidence for ‘{ $name }’ { $reason ->
         [late] is dated { $date }, after this period's submissions were due ({ $limit })
         [future] is dated { $date }, a day that has not come yet
         [absent] is a file that the repository does not have: { $file }
@@ -153,7 +153,7 @@ unverified-evidence = the evidence for ‘{ $metric }’ { $reason ->
     .after = publish-procedures,done,,Quyết định số 45/QĐ-SCT ngày 20/02/2022
 
 # R545
-early-evidence = the evidence for ‘{ $metric }’ is dated { $date }, { $reason ->
+early-evidence = the evidence for ‘{ $name }’ is dated { $date }, { $reason ->
         [year] before the plan's year
        *[period] before the period began
     }
@@ -257,39 +257,6 @@ grouped-rows = { $more } more: { $listed }
 # A waived warning, shown with -v.
 waived-by = waived
 waived = { $reason } ({ $by })
-
-# What a unit has left to do.
-worklist = TO DO – { $unit } ({ $as-of })
-worklist-unreadable = Mend { $path } first: no figure in it can be read (line { $lines })
-worklist-wrong = Mend { $count ->
-        [one] the faulty line
-       *[other] { $count } faulty lines
-    } in { $path } ({ $count ->
-        [one] line
-       *[other] lines
-    } { $lines })
-worklist-absent = Fill in { $count ->
-        [one] the missing row
-       *[other] { $count } missing rows
-    } in { $path }: { $names }
-worklist-doubtful = Look again at { $count ->
-        [one] the warning
-       *[other] { $count } warnings
-    } in { $path } (line { $lines })
-worklist-plan = Tell whoever keeps the plan: something is wrong in { $path } (line { $lines })
-worklist-submit = { $when ->
-        [late] Submit { $period } now: it was due on { $due }, { $days ->
-            [one] a day ago
-           *[other] { $days } days ago
-        }
-       *[ahead] Submit { $period } by { $due } ({ $days ->
-            [0] today
-            [one] one day left
-           *[other] { $days } days left
-        })
-    }
-worklist-next = Nothing is left to do. Next: { $period }, figures from { $from } to { $to }, due on { $due }.
-worklist-last = Nothing is left to do. No period of { $year } is left to report.
 
 # R540
 one-sided-not-arisen = { $kind ->

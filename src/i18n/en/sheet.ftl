@@ -46,7 +46,7 @@ fmt-summary = { $check ->
 }
 
 # reform template
-usage-template = reform template --unit <UNIT> --period <PERIOD> [-o FILE] [OPTIONS]
+usage-template = reform template (--unit <UNIT> [-o FILE] | --all -o <FOLDER>) --period <PERIOD> [OPTIONS]
 template-about = Make the form that a unit fills in, with names, units of measure and the period before
 template-unit = Who fills in the form
 template-period = The period submitted for, for instance q1
@@ -67,9 +67,9 @@ form-period = { $dated ->
    *[no] { $period } { $year }
 }
 form-who = { $issuer } – { $unit }
-form-window = Figures from { $from } to { $to } inclusive – due { $due }
+form-window = Figures from { $from } to { $to } inclusive – to { $whom } by { $due }
 form-illustrative = ILLUSTRATIVE FIGURES – no unit’s real ones.
-form-instructions = Fill in the columns Value, Note and Evidence only. Yellow cells are still to be filled in. Nothing counted is 0; what does not arise is n/a, with the reason in Note. For a task choose from the list; “done” needs the number and date of a document in Evidence. See also the sheet “Instructions”.
+form-instructions = Fill in the columns Value, Note and Evidence only. Yellow cells are still to be filled in. Kept count of, and none: 0. Not work of this unit: n/a, with the reason in Note. For a task choose from the list; “done” needs the number and date of a document in Evidence. See also the sheet “Instructions”.
 form-progress = { $open } cells still to fill in
 form-complete = All filled in
 form-number = No.
@@ -106,10 +106,10 @@ form-waits = not due yet, waits for “{ $task }”
 form-prefilled = filled in from the end of the period before
 form-hint-title = How to fill this in
 form-error-title = This value is not right
-form-hint-count = A whole number, 0 or more. What does not arise is n/a, with the reason in Note.
-form-hint-amount = A number, 0 or more, with decimals if need be. What does not arise is n/a, with the reason in Note.
-form-hint-count-signed = A whole number, negative where a correction takes away. Where nothing arose write n/a and say why under Note.
-form-hint-amount-signed = Any number, negative where a correction takes away, with decimals where there are any. Where nothing arose write n/a and say why under Note.
+form-hint-count = A whole number, 0 or more. Kept count of, and none: 0. Not work of this unit: n/a, with the reason in Note.
+form-hint-amount = A number, 0 or more, with decimals if need be. Kept count of, and none: 0. Not work of this unit: n/a, with the reason in Note.
+form-hint-count-signed = A whole number, negative where a correction takes away. Kept count of, and none: 0. Not work of this unit: n/a, with the reason in Note.
+form-hint-amount-signed = Any number, negative where a correction takes away, with decimals where there are any. Kept count of, and none: 0. Not work of this unit: n/a, with the reason in Note.
 form-hint-status = Choose from the list. “done” needs the number and date of a document in Evidence; n/a needs a Note.
 form-signed-at = { $place }, …… {"…"} { $year }
 form-compiled = COMPILED BY
@@ -119,39 +119,19 @@ form-sign-seal = (signature, full name, seal)
 form-guide-sheet = Instructions
 form-guide-title = How to fill in this form
 form-guide-cells = 1. Fill in the columns Value, Note and Evidence on the sheet “Figures” only. A yellow cell must still be filled in; the top right corner counts them. A pink cell lacks a reason or a document.
-form-guide-figures = 2. Figures: type plain numbers, without units of measure, without %, without formulas where they are not needed. Nothing counted is 0: that is a figure too.
+form-guide-figures = 2. Figures: type plain numbers, without units of measure, without %, without formulas where they are not needed. Kept count of, and none: 0, which is a figure too.
 form-guide-to-date = A row that asks for “the running total of the year” takes all from the first of the year to the end of the period, not this period’s part; the column “Period before” then holds the total reported last.
-form-guide-nothing = 3. What does not arise for the unit in this period is n/a, with the reason in Note. An empty cell counts as not reported.
+form-guide-nothing = 3. Not work of this unit in this period: n/a, with the reason in Note. An empty cell counts as not reported.
 form-guide-tasks = 4. Tasks: choose “done”, “in-progress” or “not-started” from the list of the cell.
 form-guide-evidence = 5. A task that is done needs the number and date of a document (for instance: Decision 12/QĐ-SCT of 20 January 2022), or the name of a file that goes with the form, in Evidence.
 form-guide-previous = 6. “Period before” shows what the unit submitted then, to compare. A figure that is filled in already was carried over from the end of that period; check it.
 form-guide-protection = 7. The other cells are locked against slips, without a password. Add, delete and rename no rows.
-form-guide-send = 8. Save the finished form as .xlsx and send it to whoever consolidates. They take it in with: reform import FILE.xlsx
+form-guide-send = 8. Save the finished form as .xlsx and send it to { $whom } by { $due }.
 
 # reform import
-usage-import = reform import <FILE.xlsx> [--unit <UNIT> --period <PERIOD>] [OPTIONS]
-import-about = Take a submission from Excel into canonical CSV
-import-file = The workbook: a form of “reform template”, or a sheet with the columns of the CSV
-import-unit = Whose submission it is (default: as the form says)
-import-period = The period it is for (default: as the form says)
-import-sheet = The sheet to read (default: as the form says, or the only one with a table)
-import-stdout = Print it instead of writing a file
-import-force = Write even if there are errors, or another file is there
-import-output = Write to this file (default: reports/YEAR/PERIOD/UNIT.csv)
 value-sheet = SHEET
-import-nameless = this is no form of “reform template”: say --unit and --period
-import-sealed = period { $period } is closed, so “{ $path }” is not written; add --force to replace it all the same
-import-written = Wrote { $path } ({ $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
 }).
-import-same = { $path } says just that already ({ $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
 }).
-import-incomplete = The submission is not complete: the rows named above are still to be filled in.
-import-not-written = Nothing was written: mend the errors above in Excel and import again, or add --force to write it as it is.
-import-refused = Nothing was written: no submission could be read from this file.
 
 unusable-workbook = { $reason ->
     [encrypted] the workbook has a password

@@ -1,9 +1,17 @@
 # Completeness and timeliness (R4xx), values and rules (R5xx).
 
 # A summand of a rule and its figure.
-rule-term = { $when ->
-        [previous] { $metric } of the period before ({ $figure })
-       *[now] { $metric } ({ $figure })
+rule-term = “{ $name }”{ $when ->
+        [previous] {" "}of the period before
+       *[now] {""}
+    } { $alone ->
+        [yes] is { $figure }
+       *[no] ({ $figure })
+    }
+# One side of a rule: the sum of its terms, or a single one.
+rule-side = { $alone ->
+        [yes] { $terms }
+       *[no] { $terms } = { $sum }
     }
 rule-terms-more = { $more } others
 
@@ -34,8 +42,8 @@ missing-submission = { $when ->
         reports/2022/q1/van-phong.csv
 
 # R402
-missing-metric = the submission lacks a row for “{ $metric }” ({ $name })
-    .label = no row “{ $metric }”
+missing-metric = the submission lacks a row for “{ $name }” ({ $metric })
+    .label = no row “{ $name }”
     .plan = the plan asks for it here
     .help = add a row “{ $metric }” with its value, or n/a and a note if it did not arise
     .explain = A unit reports every metric and task that the plan gives it for the period. A row left out does not mean 0: the consolidated report treats it as not yet reported and calls its figures provisional. Add the row, with 0 if there really were none.
@@ -50,7 +58,7 @@ missing-metric = the submission lacks a row for “{ $metric }” ({ $name })
         settled-late,20
 
 # R403
-empty-value = the row “{ $metric }” ({ $name }) has no value
+empty-value = “{ $name }” has no value
     .label = no value
     .plan = the plan asks for it here
     .help = fill in the value: 0 if there were none, n/a and a note if it did not arise
@@ -63,7 +71,7 @@ empty-value = the row “{ $metric }” ({ $name }) has no value
         settled-late,0,
 
 # R404
-missing-note = the row “{ $metric }” says { $found } without a note
+missing-note = “{ $name }” says { $found } without a note
     .label = needs a note
     .expected = why it did not arise, in the { $form ->
         [sheet] note
@@ -79,7 +87,7 @@ missing-note = the row “{ $metric }” says { $found } without a note
         visits,n/a,The unit does not staff the one-stop desk
 
 # R405
-missing-evidence = the task “{ $metric }” is reported done without evidence
+missing-evidence = the task “{ $name }” is reported done without evidence
     .label = no evidence
     .plan = the task is set here
     .expected = the number and date of a document, or the path of a file
@@ -113,7 +121,10 @@ not-a-number = { $reason ->
     .plan = the plan asks for a number
     .expected = { $kind ->
         [count] a whole number, for instance 1520
-       *[amount] a number, for instance 1520 or 12.5
+       *[amount] a number, for instance 1520 or { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = { $reason ->
         [grouping] write the number without grouping, with a point before its decimals
@@ -129,7 +140,7 @@ not-a-number = { $reason ->
         settled,1520,
 
 # R502
-negative-value = the value of “{ $metric }” is negative
+negative-value = the value of “{ $name }” is negative
     .label = negative
     .plan = the metric is defined here
     .expected = 0 or more
@@ -143,7 +154,7 @@ negative-value = the value of “{ $metric }” is negative
         settled-late,5
 
 # R503
-fractional-count = “{ $metric }” is counted, so it cannot be { $number }
+fractional-count = “{ $name }” is counted, so it cannot be { $number }
     .label = not a whole number
     .plan = the plan says that it is counted (type = "count")
     .expected = a whole number
@@ -174,7 +185,7 @@ ambiguous-number = “{ $found }” can be read in two ways: { $first }, or { $s
         settled,1520
 
 # R506
-too-large = the value of “{ $metric }” is too large
+too-large = the value of “{ $name }” is too large
     .label = too many digits
     .plan = the metric is defined here
     .expected = a number below { $limit }
@@ -189,11 +200,11 @@ too-large = the value of “{ $metric }” is too large
 
 # R507
 broken-rule = { $relation ->
-        [at-most] “{ $rule }” does not hold: { $left-sum } is more than { $right-sum }, by { $difference }{ $tolerated ->
+        [at-most] { $left }, more than { $right }, by { $difference }{ $tolerated ->
             [yes] {" "}({ $tolerance } is tolerated)
            *[no] {""}
         }
-       *[equal] “{ $rule }” does not hold: one side is { $left-sum }, the other { $right-sum }, a difference of { $difference }{ $tolerated ->
+       *[equal] { $left }, but { $right }, a difference of { $difference }{ $tolerated ->
             [yes] {" "}({ $tolerance } is tolerated)
            *[no] {""}
         }
@@ -201,10 +212,7 @@ broken-rule = { $relation ->
     .label = off by { $difference }
     .other = part of the same sum
     .plan = the plan's rule
-    .expected = { $relation ->
-        [at-most] { $left } at most { $right }
-       *[equal] { $left } equal to { $right }
-    }
+    .expected = figures that agree with “{ $rule }”
     .help = compare these numbers with your register and correct the one that is wrong
     .explain = The plan states sums that figures must satisfy: dossiers settled, for instance, are those on time and those late. Where the two sides differ at least one number is wrong; if the plan calls that an error, none of these rows is consolidated yet. Check each number and correct the wrong one.
     .before =
@@ -219,7 +227,7 @@ broken-rule = { $relation ->
         settled-late,20
 
 # R508
-duplicate-metric = “{ $found }” is reported twice, first in row { $row }
+duplicate-metric = “{ $name }” is reported twice, first in row { $row }
     .label = again
     .first = first here
     .help = keep the right row and delete the other
@@ -241,7 +249,7 @@ unknown-status = { $reason ->
        *[words] “{ $found }” is not the status of a task
     }
     .label = unclear status
-    .plan = “{ $metric }” is a task
+    .plan = “{ $name }” is a task
     .expected = { $form ->
         [sheet] hoàn thành, đang thực hiện or chưa thực hiện
        *[csv] done, in-progress or not-started
@@ -269,12 +277,15 @@ unknown-status = { $reason ->
         publish-procedures,in-progress,2 procedures are not yet published
 
 # R513
-date-for-number = the value of “{ $metric }” is a date, not a number
+date-for-number = the value of “{ $name }” is a date, not a number
     .label = a date
     .plan = the plan asks for a number
     .expected = { $kind ->
         [count] a whole number, for instance 1520
-       *[amount] a number, for instance 1520 or 12.5
+       *[amount] a number, for instance 1520 or { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = format this cell as Number in Excel, then type the number again
     .explain = Excel turns whatever looks like a date, 1-2 or 1/2 for instance, into one, and what was typed is lost. Format the column value as Number, then type the right number again.
@@ -286,7 +297,7 @@ date-for-number = the value of “{ $metric }” is a date, not a number
         settled-late,12
 
 # R514
-percent-for-number = the value of “{ $metric }” is a percentage
+percent-for-number = the value of “{ $name }” is a percentage
     .label = a percentage
     .plan = the plan asks for a quantity
     .expected = a quantity, for instance 1520
@@ -311,7 +322,10 @@ spreadsheet-error = { $reason ->
     .plan = the plan asks for a number
     .expected = { $kind ->
         [count] a whole number, for instance 1520
-       *[amount] a number, for instance 1520 or 12.5
+       *[amount] a number, for instance 1520 or { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = { $reason ->
         [narrow] widen the column in Excel and save again
@@ -326,7 +340,7 @@ spreadsheet-error = { $reason ->
         settled,1520
 
 # R516
-too-precise = the value of “{ $metric }” has too many decimals
+too-precise = the value of “{ $name }” has too many decimals
     .label = too many decimals
     .plan = the metric is defined here
     .expected = at most { $decimals } decimals
@@ -340,7 +354,7 @@ too-precise = the value of “{ $metric }” has too many decimals
         waiting-minutes,2750.3
 
 # R517
-scientific-number = the value of “{ $metric }” is written in powers of ten
+scientific-number = the value of “{ $name }” is written in powers of ten
     .label = digits may be lost
     .plan = the plan asks for a number
     .expected = all digits, for instance 1520
@@ -354,7 +368,7 @@ scientific-number = the value of “{ $metric }” is written in powers of ten
         settled,1520
 
 # R518
-formula-for-number = the cell of “{ $metric }” holds a formula, not its result
+formula-for-number = the cell of “{ $name }” holds a formula, not its result
     .label = a formula
     .plan = the plan asks for a number
     .expected = the formula's result, for instance 1520
@@ -398,21 +412,24 @@ leading-zeros = “{ $found }” has zeros in front
         visits,198
 
 # R521
-text-after-number = the value of “{ $metric }” is followed by words
+text-after-number = the value of “{ $name }” is followed by words
     .label = the number only
     .plan = the plan asks for a number
     .expected = { $kind ->
         [count] a whole number, for instance 1520
-       *[amount] a number, for instance 1520 or 12.5
+       *[amount] a number, for instance 1520 or { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
-    .help = write the number alone; move the words to the note
+    .help = write the whole number without words; move the words to the note
     .help-own = write { $meant }; the plan states the unit of measure
     .help-two = write { $first } or { $second }, as the sign in the number parts thousands or is the decimal one; leave out the unit of measure
     .help-counted = { $measured ->
         [yes] this is counted in “{ $measure }”: if “{ $noun }” is the same, write { $meant } alone
        *[no] if it is counted in “{ $noun }”, write { $meant } alone
     }
-    .explain = The column value holds the number alone; the plan knows what it counts. Words may change its meaning, as in “15 thousand” or “15 (expected)”, so the program does not drop them. Write the number, and move the words to the note.
+    .explain = The column value holds the number alone; the plan knows what it counts. Words may change its meaning, as in “15 thousand” or “15 (expected)”, so the program does not drop them. Write the whole number (15000 for “15 thousand”), and move the words to the note.
     .before =
         metric,value,note
         visits,210 visits,
@@ -466,7 +483,10 @@ stand-in-for-number = { $reason ->
     .plan = the plan asks for a number
     .expected = { $kind ->
         [count] a whole number, for instance 1520
-       *[amount] a number, for instance 1520 or 12.5
+       *[amount] a number, for instance 1520 or { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = { $reason ->
         [nothing] write 0 if it was counted and is zero, or n/a with a note if it did not arise
@@ -503,7 +523,10 @@ inexact-number = “{ $found }” is an estimate, not a count
     .plan = the plan asks for a number
     .expected = { $kind ->
         [count] a whole number, for instance 1520
-       *[amount] a number, for instance 1520 or 12.5
+       *[amount] a number, for instance 1520 or { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = write the very number that was counted; move the words to the note
     .help-meant = if exactly { $meant } were counted, write { $meant }; if counting is not finished, leave it empty

@@ -128,11 +128,3 @@ sign-off-of = { $unit } ({ $periods })
 sign-off-void-of = { $unit } ({ $periods }: số liệu đã khác từ khi xác nhận)
 report-unsigned = Chưa có xác nhận của { $units }.
 report-signed = Số liệu đã được xác nhận: { $units }.
-worklist-sign = { $when ->
-    [again] Xác nhận lại số liệu { $period }: số liệu đã khác từ khi xác nhận (reform sign --period { $period-id } --unit { $unit-id })
-    [late] Xác nhận ngay số liệu { $period }: đã quá hạn { $days } ngày (hạn { $due }; reform sign --period { $period-id } --unit { $unit-id })
-   *[ahead] Xác nhận số liệu { $period } chậm nhất ngày { $due } ({ $days ->
-        [0] hạn cuối là hôm nay
-       *[other] còn { $days } ngày
-    }; reform sign --period { $period-id } --unit { $unit-id })
-}

@@ -115,6 +115,8 @@ world-outside = “{ $path }” nằm ngoài kho dữ liệu
 world-not-found = không có tệp hoặc thư mục này
 world-denied = không có quyền truy cập
 world-exists = đã tồn tại
+world-is-folder = đây là thư mục
+world-no-folder = có phần của đường dẫn không phải là thư mục
 
 # Đang làm gì, khi công việc kéo dài.
 progress-reading = Đang đọc các tệp…

@@ -176,12 +176,12 @@ close-not-closed = { $period } chưa được chốt nên không có gì để �
 close-not-ended = { $period } chưa kết thúc: chỉ chốt được từ ngày cuối kỳ { $to }
 close-no-reason = điều chỉnh thì phải nêu lý do
 close-unchanged = từ khi chốt { $period } không có gì thay đổi nên không có gì để điều chỉnh
-close-not-clean = chưa chốt được { $period }: hãy sửa các lỗi trên; cảnh báo về số liệu thì sửa hoặc miễn trừ
+close-not-clean = chưa chốt được { $period }: hãy sửa các lỗi trên; cảnh báo về số liệu thì sửa hoặc xác nhận bỏ qua
 close-done = { $amends ->
     [yes] Đã điều chỉnh bản chốt { $period }
    *[no] Đã chốt số liệu { $period }
 }: { $path } ({ $files } tệp, { $indicators } chỉ tiêu, { $waivers ->
-   *[other] { $waivers } cảnh báo được miễn trừ
+   *[other] { $waivers } cảnh báo được xác nhận bỏ qua
 }).
     Hãy ghi nhận (commit) bản chốt cùng với các tệp mà nó niêm phong.
 

@@ -103,7 +103,7 @@ idle-task-share = kế hoạch không có nhiệm vụ nào có thời hạn thu
     .after = tasks = {"{"} area = "procedures", due_by = 2022-12-31 {"}"}
 
 # R550
-missing-publication = “{ $metric }” là số do { $publisher } công bố nhưng không có tài liệu kiểm chứng
+missing-publication = “{ $name }” là số do { $publisher } công bố nhưng không có tài liệu kiểm chứng
     .label = số này công bố ở đâu?
     .plan = kế hoạch ghi cơ quan công bố ở đây
     .expected = số và ngày của văn bản công bố, hoặc đường dẫn một tệp

@@ -7,13 +7,15 @@ type-offset = múi giờ viết theo độ lệch so với UTC
 
 # R406
 late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, chậm { $days } ngày
-    .label = { $by } đưa vào kho (commit) lần đầu ngày { $submitted }
+    .label = { $by } đưa vào kho (commit) lần đầu ngày { $entered }
     .due = hạn nộp { $due }{ $grace ->
         [0] { "" }
        *[other] , được gia hạn { $grace } ngày
     }
-    .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
+    .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
     .explain = Ngày nộp là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành nộp chậm, và số liệu nộp chậm vẫn có giá trị; vì thế đây chỉ là cảnh báo.
+    .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
+    .explain = Ngày nộp là ngày đơn vị gửi tệp, nếu có ghi trong received/; nếu không thì là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành nộp chậm, và số liệu nộp chậm vẫn có giá trị; vì thế đây chỉ là cảnh báo.
     .before =
         due = 2022-03-17, commit lần đầu ngày 18/03/2022
     .after =
@@ -31,7 +33,7 @@ unknown-history = không xác định được thời điểm nộp báo cáo: m
 uncommitted-submission = báo cáo { $period } của { $unit } chưa được đưa vào kho (commit)
     .label = tệp này mới chỉ có trên máy này
     .due = đúng hạn nếu commit chậm nhất ngày { $due }
-    .help = hãy commit tệp rồi đẩy (push) lên; khi đó mới tính là đã nộp
+    .help = gửi tệp cho đơn vị tổng hợp, hoặc tự đưa lên kho: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push; khi đó mới tính là đã nộp
     .explain = Tệp chỉ được tính là đã nộp khi có trong một commit. Trước đó không ai khác thấy tệp và không thể ghi ngày nộp. Số liệu vẫn được kiểm tra và hiển thị trên máy này.
     .before = đã lưu reports/2022/q1/thanh-tra.csv
     .after = đã lưu, commit và push reports/2022/q1/thanh-tra.csv
@@ -39,7 +41,7 @@ uncommitted-submission = báo cáo { $period } của { $unit } chưa được đ
 # R409
 uncommitted-change = báo cáo { $period } của { $unit } đã thay đổi so với bản đã nộp
     .label = tệp ở đây không phải bản đã nộp
-    .help = commit phần thay đổi, hoặc bỏ thay đổi bằng lệnh: git restore
+    .help = gửi bản sửa cho đơn vị tổng hợp, hoặc tự đưa lên kho: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push; bỏ phần sửa: git restore { $path }
     .explain = Số liệu hiển thị ở đây là của tệp đã thay đổi, không phải của bản đã nộp. Người khác vẫn thấy bản đã nộp cho đến khi phần thay đổi được commit và push.
     .before = sửa reports/2022/q1/thanh-tra.csv sau khi đã commit
     .after = phần sửa đã được commit
@@ -121,7 +123,7 @@ impossible-date = commit { $commit } của { $by } có ngày không thể có { 
        *[other] (“{ $date }”)
     }: không xác định được commit này thêm hoặc sửa “{ $path }” khi nào
     .label = tệp này do commit { $commit } thêm hoặc sửa
-    .help = nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit; nếu đã đưa vào, hãy xác minh ngày nộp rồi miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $commit }”
+    .help = nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit; nếu đã đưa vào, hãy xác minh ngày nộp rồi xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $commit }”
     .help-seal = xác minh kỳ này thực sự được chốt khi nào; nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit
     .explain = Ngày của commit do máy tạo ra nó ghi. Ngày không đọc được, trước năm 1970, sau năm 9999 hoặc có múi giờ không tồn tại thì không thể là ngày thật: đồng hồ sai, phần mềm lỗi, hoặc có người sửa tay. Báo cáo do commit đó đưa vào không được coi là đúng hạn; các commit khác vẫn giữ ngày của mình. Khi kiểm tra một nhánh, đây là lỗi vì commit còn tạo lại được; khi commit đã nằm trong nhánh chính thì chỉ là cảnh báo.
     .before =
@@ -137,7 +139,7 @@ doubtful-date = commit { $commit } của { $by } đề ngày { $day }, { $reason
     }: “{ $path }” có thể bị ghi sai ngày
     .label = tệp này do commit { $commit } thêm hoặc sửa
     .to = kỳ này đến hết ngày { $other }
-    .help = xác minh tệp thực sự được nộp khi nào; nếu ngày đúng, miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $found }”
+    .help = xác minh tệp thực sự được nộp khi nào; nếu ngày đúng, xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là “{ $found }”
     .help-seal = xác minh kỳ này thực sự được chốt khi nào; nếu commit chưa được đưa vào nhánh chính, hãy tạo lại commit trên máy có đồng hồ đúng: git commit --amend --reset-author --no-edit
     .explain = Ngày của commit do máy tạo ra nó ghi, nên có thể sai hoặc bị lùi để báo cáo nộp chậm thành đúng hạn. Commit không thể có trước commit mà nó tiếp nối, cũng không thể ở tương lai; bản chốt không thể có trước khi hết kỳ, và báo cáo nộp trước khi hết kỳ rồi quá hạn mới bổ sung thì chưa đủ vào lúc đúng hạn. Đồng hồ các máy lệch nhau trong vòng 24 giờ thì bỏ qua. Chỉ xét các commit thêm hoặc sửa báo cáo, bản chốt của năm này.
     .before =

@@ -25,6 +25,7 @@ keys-issuer = Cơ quan ban hành báo cáo.
     .place = Địa danh ghi trong báo cáo.
     .recipients = Nơi nhận báo cáo.
     .signature = Người ký.
+    .submissions_to = Nơi đơn vị gửi biểu báo cáo về, ví dụ địa chỉ thư điện tử hoặc tên phòng.
 keys-signature = Người ký.
     .authority = Ký thay hoặc thừa lệnh ai, ví dụ KT. GIÁM ĐỐC.
     .title = Chức vụ của người ký.
@@ -275,7 +276,7 @@ keys-own-task = Một nhiệm vụ của đơn vị, do chính đơn vị chủ 
 
 keys-waivers = Những cảnh báo đã có người xác minh: plan/<năm>/waivers.toml
     .format = Số hiệu của định dạng tệp.
-    .waiver = Các miễn trừ.
+    .waiver = Các xác nhận bỏ qua cảnh báo.
 keys-waiver = Một cảnh báo không hiện nữa chừng nào giá trị còn nguyên.
     .code = Mã của phát hiện, ví dụ R504.
     .at = Ở đâu: kỳ/đơn vị/số liệu.
@@ -293,6 +294,19 @@ keys-signed = Số liệu mà đơn vị đầu mối đã xác nhận: reports/
     .count = Số dòng số liệu.
     .figures_sha256 = Mã SHA-256 của các dòng số liệu, mỗi dòng kết thúc bằng LF.
     .figures = Mỗi số liệu một dòng: đơn vị/số liệu, dấu cách, giá trị; xếp theo thứ tự byte.
+
+keys-received = Sổ nhận báo cáo của một đơn vị: reports/<năm>/<kỳ>/received/<đơn vị>.toml, do “reform import” ghi
+    .format = Số hiệu của định dạng tệp.
+    .unit = Đơn vị gửi, trùng với tên tệp.
+    .period = Kỳ, trùng với tên thư mục.
+    .received = Các tệp đã nhận, tệp nhận sau cùng ở cuối.
+
+keys-received-file = Một tệp đơn vị gửi: [[received]]
+    .on = Ngày nhận. Ngày sớm nhất là ngày nộp.
+    .file = Tên tệp khi nhận.
+    .sha256 = Mã SHA-256 của tệp đã nhận.
+    .csv_sha256 = Mã SHA-256 của báo cáo lập từ tệp ấy.
+    .by = Người lưu tệp sau cùng, theo thông tin trong tệp.
 
 keys-seed = Danh mục các mục của một văn bản nguồn: seeds/<văn bản>.toml
     .format = Số hiệu của định dạng tệp.

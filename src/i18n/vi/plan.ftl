@@ -13,7 +13,7 @@ type-date = ngày
     .example = { $key } = 2022-03-17 (năm-tháng-ngày, không có ngoặc kép)
 type-list = danh sách trong ngoặc vuông
     .example = { $key } = {"["}"…", "…"]
-type-table = bảng
+type-table = các trường đặt trong ngoặc {"{ }"}
     .example = { $key ->
         [issuer] {"["}issuer] trên một dòng riêng, các trường ở những dòng dưới
         [document] {"["}document] trên một dòng riêng, các trường ở những dòng dưới
@@ -23,7 +23,7 @@ type-table = bảng
         [recipients] recipients.vi = {"["}"…"]
        *[other] { $key } = {"{"} at_least = 99 {"}"}
     }
-type-tables = danh sách bảng
+type-tables = các trường dưới một dòng {"[[…]]"}
     .example = {"[["}{ $key }]] trên một dòng riêng, các trường ở những dòng dưới
 type-name = tên theo ngôn ngữ
     .example = { $key }.vi = "…"
@@ -77,11 +77,11 @@ toml-syntax = { $reason ->
 
 # R102
 unknown-key = trường “{ $found }” không có trong mẫu kế hoạch
-    .label = trường lạ
+    .label = trường không có trong mẫu
     .expected = một trong các trường: { $known }
     .help = sửa lại tên trường, hoặc xóa dòng này nếu không cần
     .help-nearest = sửa thành “{ $nearest }”
-    .explain = Mỗi bảng trong kế hoạch chỉ có những trường đã quy định. Trường viết sai tên sẽ không có tác dụng gì, ví dụ một số liệu lẽ ra được bỏ trống lại trở thành bắt buộc. Vì vậy trường lạ được báo lỗi chứ không bỏ qua.
+    .explain = Mỗi bảng trong kế hoạch chỉ có những trường đã quy định. Trường viết sai tên sẽ không có tác dụng gì, ví dụ một số liệu lẽ ra được bỏ trống lại trở thành bắt buộc. Vì vậy trường không có trong mẫu được báo lỗi chứ không bỏ qua.
     .before = optinal = true
     .after = optional = true
 
@@ -105,7 +105,7 @@ missing-key = thiếu trường “{ $key }”
         reported_by = ["@all"]
 
 # R104
-wrong-type = trường “{ $key }” viết sai kiểu: cần { $wanted }
+wrong-type = trường “{ $key }” phải là { $wanted }
     .label = đây là { $type }
     .expected = { $wanted }
     .help = viết theo mẫu: { $example }
@@ -127,15 +127,15 @@ invalid-id = { $reason ->
         [empty] mã đang để trống
         [long] mã dài quá 64 ký tự
         [start] mã “{ $found }” không bắt đầu bằng chữ cái hoặc chữ số
-       *[character] mã “{ $found }” có ký tự “{ $character }” không được phép
+       *[character] mã “{ $found }” có ký tự “{ $character }” không dùng được
         [reserved] mã “{ $found }” trùng với tên mà Windows dành riêng
         [dot] mã “{ $found }” kết thúc bằng dấu chấm
     }
     .label = { $reason ->
         [empty] chưa có mã
         [long] quá dài
-        [start] không được bắt đầu bằng “{ $character }”
-       *[character] không được có “{ $character }”
+        [start] ký tự “{ $character }” không dùng được ở đầu mã
+       *[character] ký tự “{ $character }” không dùng được
         [reserved] Windows không cho đặt tên tệp này
         [dot] thừa dấu chấm ở cuối
     }
@@ -694,10 +694,10 @@ uncited-clause = chưa nội dung nào trong kế hoạch dẫn mục “{ $foun
 
 # R312
 not-owed = { $reason ->
-        [period] { $period } không yêu cầu “{ $metric }” ({ $name })
-        [window] { $period } không yêu cầu “{ $metric }” ({ $name }): chỉ báo cáo { $when }
-        [tenure] { $period } { $unit } không phải báo cáo “{ $metric }” ({ $name }): đơn vị chỉ báo cáo { $when }
-       *[unit] { $unit } không phải báo cáo “{ $metric }” ({ $name })
+        [period] { $period } không yêu cầu “{ $name }” ({ $metric })
+        [window] { $period } không yêu cầu “{ $name }” ({ $metric }): chỉ báo cáo { $when }
+        [tenure] { $period } { $unit } không phải báo cáo “{ $name }” ({ $metric }): đơn vị chỉ báo cáo { $when }
+       *[unit] { $unit } không phải báo cáo “{ $name }” ({ $metric })
     }
     .label = { $reason ->
         [period] kỳ này không yêu cầu

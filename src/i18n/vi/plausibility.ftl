@@ -1,4 +1,4 @@
-# Số liệu đáng ngờ (R504, R510–R512), miễn trừ (R701–R705), gộp lỗi, việc cần làm.
+# Số liệu đáng ngờ (R504, R510–R512), xác nhận bỏ qua (R701–R705), gộp lỗi, việc cần làm.
 
 plausible-not-started = chưa thực hiện
 plausible-in-progress = đang thực hiện
@@ -105,7 +105,7 @@ unchanged-figure = { $same } số liệu giống hệt { $earlier }: { $metrics 
         settled-on-time,1628  (quý II)
 
 # R511
-task-backwards = nhiệm vụ “{ $metric }” lùi lại: { $earlier } đã báo { $before }, nay báo { $now }
+task-backwards = nhiệm vụ “{ $name }” lùi lại: { $earlier } đã báo { $before }, nay báo { $now }
     .label = thấp hơn kỳ trước
     .earlier = { $earlier }: { $before }
     .help = sửa trạng thái của kỳ này, hoặc của kỳ trước nếu khi đó báo nhầm
@@ -118,7 +118,7 @@ task-backwards = nhiệm vụ “{ $metric }” lùi lại: { $earlier } đã b�
         publish-procedures,hoàn thành      (quý II)
 
 # R512
-unverified-evidence = tài liệu kiểm chứng của “{ $metric }” { $reason ->
+unverified-evidence = tài liệu kiểm chứng của “{ $name }” { $reason ->
         [late] đề ngày { $date }, sau hạn nộp của kỳ báo cáo ({ $limit })
         [future] đề ngày { $date }, chưa đến ngày đó
         [absent] là tệp không có trong kho dữ liệu: { $file }
@@ -153,7 +153,7 @@ unverified-evidence = tài liệu kiểm chứng của “{ $metric }” { $reas
     .after = publish-procedures,hoàn thành,,Quyết định số 45/QĐ-SCT ngày 20/02/2022
 
 # R545
-early-evidence = tài liệu kiểm chứng của “{ $metric }” đề ngày { $date }, { $reason ->
+early-evidence = tài liệu kiểm chứng của “{ $name }” đề ngày { $date }, { $reason ->
         [year] trước năm của kế hoạch
        *[period] trước khi kỳ báo cáo bắt đầu
     }
@@ -175,28 +175,28 @@ early-evidence = tài liệu kiểm chứng của “{ $metric }” đề ngày 
 # R701
 unwaivable = { $reason ->
         [unknown] không có mã lỗi “{ $found }”
-       *[severity] { $code } ({ $rule }) là lỗi, không thể miễn trừ
+       *[severity] { $code } ({ $rule }) là lỗi, không thể xác nhận bỏ qua
     }
     .label = { $reason ->
         [unknown] không có mã này
-       *[severity] chỉ cảnh báo mới được miễn trừ
+       *[severity] chỉ cảnh báo mới được xác nhận bỏ qua
     }
     .expected = mã của một cảnh báo, ví dụ R504
     .help = { $reason ->
         [unknown] gõ “reform explain” để xem các mã
-       *[severity] sửa lỗi trong báo cáo, rồi xóa miễn trừ này
+       *[severity] sửa lỗi trong báo cáo, rồi xóa xác nhận bỏ qua này
     }
     .help-nearest = viết là “{ $nearest }”
-    .explain = Cảnh báo là điều đáng ngờ nhưng có thể đúng, nên người có trách nhiệm được xác nhận và miễn trừ. Lỗi thì làm số liệu không dùng được, nên phải sửa, không ai miễn trừ được.
+    .explain = Cảnh báo là điều đáng ngờ nhưng có thể đúng, nên người có trách nhiệm được xác nhận bỏ qua. Lỗi thì làm số liệu không dùng được, nên phải sửa, không ai xác nhận bỏ qua được.
     .before = code = "R403"
     .after = code = "R504"
 
 # R702
-void-waiver = miễn trừ không còn hiệu lực: giá trị đã xác nhận là { $found }, nay là { $now }
+void-waiver = xác nhận bỏ qua không còn hiệu lực: giá trị đã xác nhận là { $found }, nay là { $now }
     .label = giá trị khi xác nhận
     .now = giá trị hiện nay
-    .help = kiểm tra lại giá trị mới; nếu vẫn đúng thì ghi giá trị đó vào miễn trừ, nếu không thì xóa miễn trừ
-    .explain = Miễn trừ chỉ áp dụng cho đúng giá trị mà người xác nhận đã xem. Khi giá trị thay đổi, không ai bảo đảm cho giá trị mới, nên cảnh báo (nếu còn) được nêu lại. Giá trị trong miễn trừ viết theo dạng chuẩn: số không có dấu ngăn cách hàng nghìn, trạng thái là done, in-progress, not-started.
+    .help = kiểm tra lại giá trị mới; nếu vẫn đúng thì ghi giá trị đó vào xác nhận bỏ qua, nếu không thì xóa xác nhận bỏ qua
+    .explain = Xác nhận bỏ qua chỉ áp dụng cho đúng giá trị mà người xác nhận đã xem. Khi giá trị thay đổi, không ai bảo đảm cho giá trị mới, nên cảnh báo (nếu còn) được nêu lại. Giá trị trong xác nhận bỏ qua viết theo dạng chuẩn: số không có dấu ngăn cách hàng nghìn, trạng thái là done, in-progress, not-started.
     .before =
         at = "q2/thanh-tra/settled"
         value = "1520"
@@ -207,14 +207,14 @@ void-waiver = miễn trừ không còn hiệu lực: giá trị đã xác nhận
 # R704
 unused-waiver = { $reason ->
         [form] “{ $at }” không có dạng kỳ/đơn vị/mã (hoặc kỳ/đơn vị, cho cả báo cáo)
-        [period] miễn trừ trỏ đến kỳ “{ $found }”, không có trong kế hoạch
-        [unit] miễn trừ trỏ đến đơn vị “{ $found }”, không có trong kế hoạch
-        [metric] miễn trừ trỏ đến mã “{ $found }”, không có trong kế hoạch
-        [row] miễn trừ trỏ đến dòng chưa có trong báo cáo: { $at }
-        [repeated] miễn trừ { $code } cho { $at } đã có ở trên
-       *[finding] miễn trừ thừa: { $at } không có cảnh báo { $code }
+        [period] xác nhận bỏ qua trỏ đến kỳ “{ $found }”, không có trong kế hoạch
+        [unit] xác nhận bỏ qua trỏ đến đơn vị “{ $found }”, không có trong kế hoạch
+        [metric] xác nhận bỏ qua trỏ đến mã “{ $found }”, không có trong kế hoạch
+        [row] xác nhận bỏ qua trỏ đến dòng chưa có trong báo cáo: { $at }
+        [repeated] xác nhận bỏ qua { $code } cho { $at } đã có ở trên
+       *[finding] xác nhận bỏ qua thừa: { $at } không có cảnh báo { $code }
     }
-    .label = không miễn trừ điều gì
+    .label = không bỏ qua điều gì
     .row = dòng này không có cảnh báo { $code }
     .expected = { $reason ->
         [form] ví dụ q1/thanh-tra/settled
@@ -222,13 +222,13 @@ unused-waiver = { $reason ->
     }
     .help = { $reason ->
         [form] viết kỳ, đơn vị và mã, cách nhau bằng dấu “/”
-        [period] sửa lại, hoặc xóa miễn trừ này
-        [unit] sửa lại, hoặc xóa miễn trừ này
-        [metric] sửa lại, hoặc xóa miễn trừ này
-       *[other] xóa miễn trừ này
+        [period] sửa lại, hoặc xóa xác nhận bỏ qua này
+        [unit] sửa lại, hoặc xóa xác nhận bỏ qua này
+        [metric] sửa lại, hoặc xóa xác nhận bỏ qua này
+       *[other] xóa xác nhận bỏ qua này
     }
     .help-nearest = viết là “{ $nearest }”
-    .explain = Một miễn trừ không còn che cảnh báo nào là giấy phép để ngỏ: nó sẽ che một cảnh báo mới mà không ai xem xét. Xóa đi, hoặc sửa lại cho đúng dòng.
+    .explain = Một xác nhận bỏ qua không còn che cảnh báo nào là giấy phép để ngỏ: nó sẽ che một cảnh báo mới mà không ai xem xét. Xóa đi, hoặc sửa lại cho đúng dòng.
     .before =
         {"["}[waiver]]
         code = "R504"
@@ -239,10 +239,10 @@ unused-waiver = { $reason ->
         at = "q1/thanh-tra/settled"
 
 # R705
-expired-waiver = miễn trừ { $code } đã hết hạn từ ngày { $until }
+expired-waiver = xác nhận bỏ qua { $code } đã hết hạn từ ngày { $until }
     .label = hết hạn
-    .help = xem xét lại: gia hạn, hoặc xóa miễn trừ
-    .explain = Miễn trừ có thời hạn phải được xem xét lại khi hết hạn. Từ ngày sau hạn đó, cảnh báo được nêu lại như thường.
+    .help = xem xét lại: gia hạn, hoặc xóa xác nhận bỏ qua
+    .explain = Xác nhận bỏ qua có thời hạn phải được xem xét lại khi hết hạn. Từ ngày sau hạn đó, cảnh báo được nêu lại như thường.
     .before = until = 2022-03-31
     .after = until = 2022-12-31
 
@@ -251,26 +251,9 @@ grouped = cùng lỗi
 grouped-lines = còn { $more } chỗ nữa, ở dòng { $listed }
 grouped-rows = còn { $more } dòng nữa: { $listed }
 
-# Cảnh báo đã được miễn trừ, hiện khi dùng -v.
-waived-by = miễn trừ
+# Cảnh báo đã được xác nhận bỏ qua, hiện khi dùng -v.
+waived-by = xác nhận bỏ qua
 waived = { $reason } ({ $by })
-
-# Danh sách việc của một đơn vị.
-worklist = VIỆC CẦN LÀM – { $unit } (ngày { $as-of })
-worklist-unreadable = Sửa { $path } trước tiên: chưa đọc được số liệu nào (dòng { $lines })
-worklist-wrong = Sửa { $count } dòng có lỗi trong { $path } (dòng { $lines })
-worklist-absent = Điền { $count } dòng còn thiếu trong { $path }: { $names }
-worklist-doubtful = Xem lại { $count } cảnh báo trong { $path } (dòng { $lines })
-worklist-plan = Báo người quản lý kế hoạch: { $path } có vấn đề (dòng { $lines })
-worklist-submit = { $when ->
-        [late] Nộp ngay báo cáo { $period }: đã quá hạn { $days } ngày (hạn { $due })
-       *[ahead] Nộp báo cáo { $period } chậm nhất ngày { $due } ({ $days ->
-            [0] hạn cuối là hôm nay
-           *[other] còn { $days } ngày
-        })
-    }
-worklist-next = Không còn việc gì phải làm. Kỳ tiếp theo: { $period }, số liệu từ { $from } đến { $to }, nộp chậm nhất ngày { $due }.
-worklist-last = Không còn việc gì phải làm. Năm { $year } không còn kỳ nào phải báo cáo.
 
 # R540
 one-sided-not-arisen = { $kind ->

@@ -4,8 +4,8 @@ severity-error = lỗi
 severity-warning = cảnh báo
 severity-note = ghi chú
 
-render-expected = mong đợi
-render-found = thấy
+render-expected = cần ghi
+render-found = đang ghi
 render-help = cách sửa
 render-letter = lưu ý
 render-letter-of = ký tự “{ $letter }” ({ $number }) chỉ trông giống chữ trên bàn phím: phải gõ lại
@@ -15,7 +15,7 @@ render-empty = (để trống)
 render-clean = Không phát hiện vấn đề nào.
 render-summary = { $errors } lỗi, { $warnings } cảnh báo, { $notes } ghi chú
 render-hidden = { $hidden } cảnh báo, ghi chú không hiện vì -q
-render-waived = { $waived } cảnh báo đã được miễn trừ
+render-waived = { $waived } cảnh báo đã được xác nhận bỏ qua
 # GitHub chỉ hiện một số chú thích đầu tiên của mỗi loại.
 render-github-limit = GitHub chỉ hiện { $limit } chú thích đầu tiên của mỗi loại; danh sách đầy đủ ở nhật ký này
 # Quá nhiều chỗ cùng một lỗi trong một tệp: chỉ đếm, không nêu từng chỗ.

@@ -53,5 +53,5 @@ new-year-source = - Văn bản nguồn vẫn là { $path }: hãy lập danh mụ
 new-year-other-years = - Câu chữ nhắc đến năm khác:
 new-year-other-year = {"    "}{ $text }
 new-year-targets = - Chỉ tiêu, lộ trình và kế hoạch riêng của các đơn vị: vẫn là của năm trước.
-new-year-default = - Từ nay các lệnh lấy năm { $year } nếu không có --year (reform check thì kiểm tra mọi năm chưa hết hạn nộp); để làm báo cáo năm trước hãy thêm --year { $before }.
+new-year-default = - Từ nay, không ghi --year thì lệnh làm việc với năm { $year } (reform check thì kiểm tra mọi năm chưa hết hạn nộp); để làm báo cáo năm trước hãy thêm --year { $before }.
 world-folder-there = “{ $path }” đã có và được giữ nguyên

@@ -37,7 +37,7 @@ fmt-summary = { $check ->
 }
 
 # reform template
-usage-template = reform template --unit <ĐƠN VỊ> --period <KỲ> [-o TỆP] [TÙY CHỌN]
+usage-template = reform template (--unit <ĐƠN VỊ> [-o TỆP] | --all -o <THƯ MỤC>) --period <KỲ> [TÙY CHỌN]
 template-about = Tạo mẫu số liệu để đơn vị điền, kèm tên, đơn vị tính và số liệu kỳ trước
 template-unit = Đơn vị điền mẫu
 template-period = Kỳ nộp số liệu, ví dụ q1
@@ -58,9 +58,9 @@ form-period = { $dated ->
    *[no] { $period } năm { $year }
 }
 form-who = { $issuer } – { $unit }
-form-window = Số liệu từ { $from } đến hết { $to } – nộp chậm nhất ngày { $due }
+form-window = Số liệu từ { $from } đến hết { $to } – gửi về { $whom } chậm nhất ngày { $due }
 form-illustrative = SỐ LIỆU MINH HỌA – không phải số liệu thật của đơn vị nào.
-form-instructions = Chỉ điền ba cột Giá trị, Ghi chú, Tài liệu kiểm chứng. Ô màu vàng là ô còn phải điền. Bằng không thì ghi 0; không phát sinh thì ghi n/a và nêu lý do ở Ghi chú. Nhiệm vụ chọn trong danh sách; “hoàn thành” phải có số, ngày văn bản ở Tài liệu kiểm chứng. Xem thêm trang “Hướng dẫn”.
+form-instructions = Chỉ điền ba cột Giá trị, Ghi chú, Tài liệu kiểm chứng. Ô màu vàng là ô còn phải điền. Có theo dõi, bằng không: ghi 0. Đơn vị không có việc này: ghi n/a và nêu lý do ở Ghi chú. Nhiệm vụ chọn trong danh sách; “hoàn thành” phải có số, ngày văn bản ở Tài liệu kiểm chứng. Xem thêm trang “Hướng dẫn”.
 form-progress = Còn { $open } ô phải điền
 form-complete = Đã điền đủ
 form-number = STT
@@ -97,10 +97,10 @@ form-waits = chưa phải báo cáo, chờ hoàn thành “{ $task }”
 form-prefilled = điền sẵn theo số cuối kỳ trước
 form-hint-title = Cách điền
 form-error-title = Giá trị chưa đúng
-form-hint-count = Số nguyên từ 0 trở lên. Không phát sinh thì ghi n/a và nêu lý do ở Ghi chú.
-form-hint-amount = Số từ 0 trở lên, có thể có phần thập phân. Không phát sinh thì ghi n/a và nêu lý do ở Ghi chú.
-form-hint-count-signed = Số nguyên, có thể âm khi điều chỉnh giảm. Không phát sinh thì ghi n/a và nêu lý do ở Ghi chú.
-form-hint-amount-signed = Số bất kỳ, có thể âm khi điều chỉnh giảm, có thể có phần thập phân. Không phát sinh thì ghi n/a và nêu lý do ở Ghi chú.
+form-hint-count = Số nguyên từ 0 trở lên. Có theo dõi, bằng không: ghi 0. Đơn vị không có việc này: ghi n/a và nêu lý do ở Ghi chú.
+form-hint-amount = Số từ 0 trở lên, có thể có phần thập phân. Có theo dõi, bằng không: ghi 0. Đơn vị không có việc này: ghi n/a và nêu lý do ở Ghi chú.
+form-hint-count-signed = Số nguyên, có thể âm khi điều chỉnh giảm. Có theo dõi, bằng không: ghi 0. Đơn vị không có việc này: ghi n/a và nêu lý do ở Ghi chú.
+form-hint-amount-signed = Số bất kỳ, có thể âm khi điều chỉnh giảm, có thể có phần thập phân. Có theo dõi, bằng không: ghi 0. Đơn vị không có việc này: ghi n/a và nêu lý do ở Ghi chú.
 form-hint-status = Chọn một mục trong danh sách. “hoàn thành” phải có số, ngày văn bản ở Tài liệu kiểm chứng; n/a phải có Ghi chú.
 form-signed-at = { $place }, ngày …… tháng …… năm { $year }
 form-compiled = NGƯỜI LẬP BIỂU
@@ -110,33 +110,17 @@ form-sign-seal = (Ký, ghi rõ họ tên, đóng dấu)
 form-guide-sheet = Hướng dẫn
 form-guide-title = Hướng dẫn điền mẫu
 form-guide-cells = 1. Chỉ điền ba cột Giá trị, Ghi chú và Tài liệu kiểm chứng ở trang “Số liệu”. Ô màu vàng là ô bắt buộc còn trống; góc trên bên phải cho biết còn bao nhiêu ô. Ô màu hồng là ô còn thiếu lý do hoặc văn bản.
-form-guide-figures = 2. Số liệu: gõ số bình thường, không ghi đơn vị tính, không ghi ký hiệu %, không dùng công thức nếu không cần. Nếu không có thì ghi 0: số 0 cũng là số liệu.
+form-guide-figures = 2. Số liệu: gõ số bình thường, không ghi đơn vị tính, không ghi ký hiệu %, không dùng công thức nếu không cần. Có theo dõi, bằng không: ghi 0; số 0 cũng là số liệu.
 form-guide-to-date = Dòng có ghi “lũy kế từ đầu năm” thì ghi tổng số từ đầu năm đến hết kỳ, không ghi số của riêng kỳ này; cột “Kỳ trước” là số lũy kế đã báo cáo gần nhất.
-form-guide-nothing = 3. Nếu nội dung không áp dụng cho đơn vị trong kỳ này thì ghi n/a và nêu lý do ở cột Ghi chú. Ô để trống được coi là chưa báo cáo.
+form-guide-nothing = 3. Đơn vị không có việc này trong kỳ: ghi n/a và nêu lý do ở cột Ghi chú. Ô để trống được coi là chưa báo cáo.
 form-guide-tasks = 4. Nhiệm vụ: chọn “hoàn thành”, “đang thực hiện” hoặc “chưa thực hiện” trong danh sách của ô.
 form-guide-evidence = 5. Nhiệm vụ đã hoàn thành phải ghi số và ngày của văn bản (ví dụ: Quyết định số 12/QĐ-SCT ngày 20/01/2022) hoặc tên tệp kèm theo ở cột Tài liệu kiểm chứng.
 form-guide-previous = 6. Cột “Kỳ trước” là số liệu đơn vị đã nộp kỳ trước, để đối chiếu. Số đã điền sẵn ở cột Giá trị là số cuối kỳ trước chuyển sang; hãy kiểm tra lại.
 form-guide-protection = 7. Các ô khác được khóa để không sửa nhầm; khóa không có mật khẩu. Không thêm, xóa hay đổi mã của dòng nào.
-form-guide-send = 8. Điền xong thì lưu tệp ở dạng .xlsx và gửi cho đơn vị tổng hợp. Người tổng hợp nhập bằng lệnh: reform import TỆP.xlsx
+form-guide-send = 8. Điền xong thì lưu tệp ở dạng .xlsx và gửi về { $whom }, chậm nhất ngày { $due }.
 
 # reform import
-usage-import = reform import <TỆP.xlsx> [--unit <ĐƠN VỊ> --period <KỲ>] [TÙY CHỌN]
-import-about = Nhập báo cáo từ Excel thành tệp CSV dạng chuẩn
-import-file = Tệp Excel: mẫu do “reform template” tạo, hoặc bảng có các cột như tệp CSV
-import-unit = Đơn vị nộp (mặc định: theo mẫu)
-import-period = Kỳ nộp (mặc định: theo mẫu)
-import-sheet = Trang cần đọc (mặc định: theo mẫu, hoặc trang duy nhất có bảng số liệu)
-import-stdout = In ra màn hình thay vì ghi tệp
-import-force = Ghi cả khi còn lỗi hoặc khi tệp đã có nội dung khác
-import-output = Ghi vào tệp này (mặc định: reports/NĂM/KỲ/ĐƠN VỊ.csv)
 value-sheet = TRANG
-import-nameless = tệp này không phải mẫu do “reform template” tạo nên cần cho biết --unit và --period
-import-sealed = kỳ { $period } đã chốt số liệu nên không ghi “{ $path }”; thêm --force nếu vẫn muốn thay
-import-written = Đã ghi { $path } ({ $rows } dòng).
-import-same = { $path } đã đúng như vậy ({ $rows } dòng).
-import-incomplete = Báo cáo chưa đủ: các dòng còn thiếu nêu ở trên cần được bổ sung.
-import-not-written = Chưa ghi gì: sửa các lỗi nêu trên trong Excel rồi nhập lại, hoặc thêm --force để ghi nguyên như vậy.
-import-refused = Chưa ghi gì: không đọc được báo cáo từ tệp này.
 
 unusable-workbook = { $reason ->
     [encrypted] tệp Excel có mật khẩu

@@ -1,9 +1,17 @@
 # Đủ và đúng hạn (R4xx), giá trị và ràng buộc (R5xx).
 
 # Một số hạng của ràng buộc, cùng giá trị đã báo cáo.
-rule-term = { $when ->
-        [previous] { $metric } của kỳ trước ({ $figure })
-       *[now] { $metric } ({ $figure })
+rule-term = “{ $name }”{ $when ->
+        [previous] {" "}của kỳ trước
+       *[now] {""}
+    } { $alone ->
+        [yes] là { $figure }
+       *[no] ({ $figure })
+    }
+# Một vế của ràng buộc: tổng các số hạng, hoặc một số.
+rule-side = { $alone ->
+        [yes] { $terms }
+       *[no] { $terms } = { $sum }
     }
 rule-terms-more = { $more } số khác
 
@@ -27,8 +35,8 @@ missing-submission = { $when ->
         reports/2022/q1/van-phong.csv
 
 # R402
-missing-metric = báo cáo thiếu dòng “{ $metric }” ({ $name })
-    .label = thiếu dòng “{ $metric }”
+missing-metric = báo cáo thiếu dòng “{ $name }” ({ $metric })
+    .label = thiếu dòng “{ $name }”
     .plan = kế hoạch giao ở đây
     .help = thêm dòng “{ $metric }” cùng giá trị; nếu không phát sinh thì ghi n/a kèm ghi chú
     .explain = Đơn vị phải báo cáo mọi số liệu và nhiệm vụ được giao trong kỳ. Bỏ một dòng không có nghĩa là bằng 0: báo cáo tổng hợp sẽ coi là chưa có số liệu và chỉ tính tạm. Thêm dòng còn thiếu, ghi 0 nếu thật sự bằng không.
@@ -43,7 +51,7 @@ missing-metric = báo cáo thiếu dòng “{ $metric }” ({ $name })
         settled-late,20
 
 # R403
-empty-value = dòng “{ $metric }” ({ $name }) chưa có giá trị
+empty-value = “{ $name }” chưa có giá trị
     .label = chưa có giá trị
     .plan = kế hoạch giao ở đây
     .help = ghi giá trị; 0 nếu bằng không, n/a kèm ghi chú nếu không phát sinh
@@ -56,7 +64,7 @@ empty-value = dòng “{ $metric }” ({ $name }) chưa có giá trị
         settled-late,0,
 
 # R404
-missing-note = dòng “{ $metric }” ghi { $found } nhưng không có ghi chú
+missing-note = “{ $name }” ghi { $found } nhưng không có ghi chú
     .label = cần có ghi chú
     .expected = lý do không phát sinh, ở cột ghi chú{ $form ->
         [sheet] { "" }
@@ -72,7 +80,7 @@ missing-note = dòng “{ $metric }” ghi { $found } nhưng không có ghi chú
         visits,n/a,Đơn vị không trực bộ phận một cửa
 
 # R405
-missing-evidence = nhiệm vụ “{ $metric }” báo hoàn thành nhưng không có tài liệu kiểm chứng
+missing-evidence = nhiệm vụ “{ $name }” báo hoàn thành nhưng không có tài liệu kiểm chứng
     .label = chưa có tài liệu kiểm chứng
     .plan = nhiệm vụ được giao ở đây
     .expected = số và ngày của văn bản, hoặc đường dẫn một tệp
@@ -106,7 +114,10 @@ not-a-number = { $reason ->
     .plan = kế hoạch yêu cầu một số
     .expected = { $kind ->
         [count] số nguyên, ví dụ 1520
-       *[amount] một số, ví dụ 1520 hoặc 12.5
+       *[amount] một số, ví dụ 1520 hoặc { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = { $reason ->
         [grouping] ghi lại số, không ngăn cách hàng nghìn, dùng dấu chấm cho phần thập phân
@@ -122,7 +133,7 @@ not-a-number = { $reason ->
         settled,1520,
 
 # R502
-negative-value = giá trị của “{ $metric }” là số âm
+negative-value = giá trị của “{ $name }” là số âm
     .label = số âm
     .plan = số liệu được khai ở đây
     .expected = 0 hoặc lớn hơn
@@ -136,7 +147,7 @@ negative-value = giá trị của “{ $metric }” là số âm
         settled-late,5
 
 # R503
-fractional-count = “{ $metric }” là số đếm nên không thể bằng { $number }
+fractional-count = “{ $name }” là số đếm nên không thể bằng { $number }
     .label = không phải số nguyên
     .plan = kế hoạch quy định là số đếm (type = "count")
     .expected = một số nguyên
@@ -167,7 +178,7 @@ ambiguous-number = “{ $found }” có hai cách hiểu: { $first }, hoặc { $
         settled,1520
 
 # R506
-too-large = giá trị của “{ $metric }” quá lớn
+too-large = giá trị của “{ $name }” quá lớn
     .label = quá nhiều chữ số
     .plan = số liệu được khai ở đây
     .expected = số nhỏ hơn { $limit }
@@ -182,22 +193,19 @@ too-large = giá trị của “{ $metric }” quá lớn
 
 # R507
 broken-rule = { $relation ->
-        [at-most] không khớp “{ $rule }”: { $left-sum } lớn hơn { $right-sum }, vượt { $difference }{ $tolerated ->
+        [at-most] { $left }, lớn hơn { $right }, vượt { $difference }{ $tolerated ->
             [yes] {" "}(cho phép { $tolerance })
            *[no] {""}
         }
-       *[equal] không khớp “{ $rule }”: một bên là { $left-sum }, bên kia là { $right-sum }, lệch { $difference }{ $tolerated ->
+       *[equal] { $left }, nhưng { $right }, chênh { $difference }{ $tolerated ->
             [yes] {" "}(cho phép { $tolerance })
            *[no] {""}
         }
     }
-    .label = lệch { $difference }
-    .other = cùng trong phép tính này
+    .label = chênh { $difference }
+    .other = thuộc phép tính này
     .plan = kế hoạch quy định phép tính này
-    .expected = { $relation ->
-        [at-most] { $left } không lớn hơn { $right }
-       *[equal] { $left } bằng { $right }
-    }
+    .expected = số liệu khớp với “{ $rule }”
     .help = đối chiếu các số này với sổ theo dõi và sửa số ghi sai
     .explain = Kế hoạch quy định những phép tính mà số liệu phải thỏa, ví dụ tổng số hồ sơ đã giải quyết bằng số đúng hạn cộng số quá hạn. Khi hai bên không khớp thì ít nhất một số bị ghi sai; nếu kế hoạch coi đó là lỗi thì các dòng này chưa được đưa vào báo cáo tổng hợp. Kiểm tra từng số và sửa số sai.
     .before =
@@ -212,7 +220,7 @@ broken-rule = { $relation ->
         settled-late,20
 
 # R508
-duplicate-metric = “{ $found }” được báo cáo hai lần, lần đầu ở dòng { $row }
+duplicate-metric = “{ $name }” được báo cáo hai lần, lần đầu ở dòng { $row }
     .label = lặp lại
     .first = lần đầu ở đây
     .help = giữ lại dòng đúng, xóa dòng kia
@@ -234,7 +242,7 @@ unknown-status = { $reason ->
        *[words] “{ $found }” không phải là tình trạng của nhiệm vụ
     }
     .label = không rõ tình trạng
-    .plan = “{ $metric }” là nhiệm vụ
+    .plan = “{ $name }” là nhiệm vụ
     .expected = hoàn thành, đang thực hiện hoặc chưa thực hiện{ $form ->
         [sheet] { "" }
        *[csv] {" "}(done, in-progress, not-started)
@@ -262,12 +270,15 @@ unknown-status = { $reason ->
         publish-procedures,đang thực hiện,Còn 2 thủ tục chưa công bố
 
 # R513
-date-for-number = giá trị của “{ $metric }” là ngày tháng, không phải số
+date-for-number = giá trị của “{ $name }” là ngày tháng, không phải số
     .label = ngày tháng
     .plan = kế hoạch yêu cầu một số
     .expected = { $kind ->
         [count] số nguyên, ví dụ 1520
-       *[amount] một số, ví dụ 1520 hoặc 12.5
+       *[amount] một số, ví dụ 1520 hoặc { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = trong Excel, chọn định dạng Số (Number) cho ô này rồi gõ lại số
     .explain = Excel tự đổi những gì giống ngày tháng, ví dụ 1-2 hay 1/2, thành ngày, và không lấy lại được số ban đầu. Chọn định dạng Số (Number) cho cột giá trị, rồi gõ lại số đúng.
@@ -279,7 +290,7 @@ date-for-number = giá trị của “{ $metric }” là ngày tháng, không ph
         settled-late,12
 
 # R514
-percent-for-number = giá trị của “{ $metric }” là tỷ lệ phần trăm
+percent-for-number = giá trị của “{ $name }” là tỷ lệ phần trăm
     .label = tỷ lệ phần trăm
     .plan = kế hoạch yêu cầu số lượng
     .expected = số lượng, ví dụ 1520
@@ -304,7 +315,10 @@ spreadsheet-error = { $reason ->
     .plan = kế hoạch yêu cầu một số
     .expected = { $kind ->
         [count] số nguyên, ví dụ 1520
-       *[amount] một số, ví dụ 1520 hoặc 12.5
+       *[amount] một số, ví dụ 1520 hoặc { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = { $reason ->
         [narrow] mở rộng cột trong Excel rồi lưu lại
@@ -319,7 +333,7 @@ spreadsheet-error = { $reason ->
         settled,1520
 
 # R516
-too-precise = giá trị của “{ $metric }” có quá nhiều chữ số thập phân
+too-precise = giá trị của “{ $name }” có quá nhiều chữ số thập phân
     .label = quá nhiều chữ số thập phân
     .plan = số liệu được khai ở đây
     .expected = nhiều nhất { $decimals } chữ số thập phân
@@ -333,7 +347,7 @@ too-precise = giá trị của “{ $metric }” có quá nhiều chữ số th�
         waiting-minutes,2750.3
 
 # R517
-scientific-number = giá trị của “{ $metric }” viết dưới dạng lũy thừa của 10
+scientific-number = giá trị của “{ $name }” viết dưới dạng lũy thừa của 10
     .label = có thể đã mất chữ số
     .plan = kế hoạch yêu cầu một số
     .expected = viết đủ các chữ số, ví dụ 1520
@@ -347,7 +361,7 @@ scientific-number = giá trị của “{ $metric }” viết dưới dạng lũ
         settled,1520
 
 # R518
-formula-for-number = ô giá trị của “{ $metric }” chứa công thức chứ không phải kết quả
+formula-for-number = ô giá trị của “{ $name }” chứa công thức chứ không phải kết quả
     .label = công thức
     .plan = kế hoạch yêu cầu một số
     .expected = kết quả của công thức, ví dụ 1520
@@ -391,21 +405,24 @@ leading-zeros = “{ $found }” có chữ số 0 thừa ở đầu
         visits,198
 
 # R521
-text-after-number = giá trị của “{ $metric }” có chữ đi kèm
+text-after-number = giá trị của “{ $name }” có chữ đi kèm
     .label = chỉ ghi số
     .plan = kế hoạch yêu cầu một số
     .expected = { $kind ->
         [count] số nguyên, ví dụ 1520
-       *[amount] một số, ví dụ 1520 hoặc 12.5
+       *[amount] một số, ví dụ 1520 hoặc { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
-    .help = chỉ ghi số; phần diễn giải chuyển sang cột ghi chú
+    .help = ghi đủ con số, không kèm chữ; phần diễn giải chuyển sang cột ghi chú
     .help-own = ghi { $meant }; đơn vị tính đã có trong kế hoạch
     .help-two = ghi { $first } hoặc { $second }, tùy dấu trong số là ngăn cách hàng nghìn hay dấu thập phân; không ghi đơn vị tính
     .help-counted = { $measured ->
         [yes] số liệu này tính bằng “{ $measure }”: nếu “{ $noun }” cũng là đơn vị đó thì chỉ ghi { $meant }
        *[no] nếu đếm bằng “{ $noun }” thì chỉ ghi { $meant }
     }
-    .explain = Cột giá trị chỉ chứa con số; đơn vị tính đã có trong kế hoạch. Chữ đi kèm có thể làm thay đổi ý nghĩa, ví dụ “15 nghìn” hay “15 (dự kiến)”, nên chương trình không tự bỏ qua. Ghi riêng con số, và chuyển phần diễn giải sang cột ghi chú.
+    .explain = Cột giá trị chỉ chứa con số; đơn vị tính đã có trong kế hoạch. Chữ đi kèm có thể làm thay đổi ý nghĩa, ví dụ “15 nghìn” hay “15 (dự kiến)”, nên chương trình không tự bỏ qua. Ghi đủ con số (“15 nghìn” thì ghi 15000), và chuyển phần diễn giải sang cột ghi chú.
     .before =
         mã,giá trị,ghi chú
         visits,210 lượt,
@@ -459,7 +476,10 @@ stand-in-for-number = { $reason ->
     .plan = kế hoạch yêu cầu một số
     .expected = { $kind ->
         [count] số nguyên, ví dụ 1520
-       *[amount] một số, ví dụ 1520 hoặc 12.5
+       *[amount] một số, ví dụ 1520 hoặc { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = { $reason ->
         [nothing] ghi 0 nếu đã theo dõi và bằng không; ghi n/a kèm lý do ở cột ghi chú nếu không phát sinh
@@ -496,7 +516,10 @@ inexact-number = “{ $found }” là số ước lượng, không phải số �
     .plan = kế hoạch yêu cầu một số
     .expected = { $kind ->
         [count] số nguyên, ví dụ 1520
-       *[amount] một số, ví dụ 1520 hoặc 12.5
+       *[amount] một số, ví dụ 1520 hoặc { $form ->
+            [sheet] 12,5
+           *[csv] 12.5
+        }
     }
     .help = ghi đúng con số đã đếm được; phần diễn giải chuyển sang cột ghi chú
     .help-meant = nếu số đếm được đúng là { $meant } thì ghi { $meant }; nếu chưa đếm xong thì để trống

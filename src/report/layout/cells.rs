@@ -20,7 +20,7 @@ pub(super) fn heading(level: u8, text: Message) -> Block {
 }
 
 /// What stands above all that is in an area, or in none.
-pub(super) fn area_heading(area: Option<&Area>) -> Message {
+pub fn area_heading(area: Option<&Area>) -> Message {
     area.map_or_else(
         || Message::new("report-own-tasks"),
         |area| Message::new("report-area").with("number", area.number).with("name", &area.name),

@@ -45,7 +45,12 @@ fn of_period(assessment: &Assessment<'_>, period: &Period, units: &[UnitLine]) -
 }
 
 /// Whether a submission came in time; of an absent one, how long it is overdue or has yet.
-fn timeliness(plan: &Plan, period: &Period, arrival: Option<&Arrival>, as_of: NaiveDate) -> Cell {
+pub(in crate::report) fn timeliness(
+    plan: &Plan,
+    period: &Period,
+    arrival: Option<&Arrival>,
+    as_of: NaiveDate,
+) -> Cell {
     let told = |entry: Message, tone| Cell::from(entry).tone(Some(tone));
     match arrival {
         Some(Arrival::Committed(receipt)) => match receipt.timeliness {
@@ -88,7 +93,11 @@ fn revised(receipt: Option<&Receipt>) -> Cell {
 }
 
 /// Of more periods than stand side by side: how many are as they should be, and which are not.
-fn of_many(periods: &[&Period], units: &[UnitLine], as_of: NaiveDate) -> Grid {
+pub(in crate::report) fn of_many(
+    periods: &[&Period],
+    units: &[UnitLine],
+    as_of: NaiveDate,
+) -> Grid {
     let is_due = |at: usize| as_of >= periods[at].from;
     let expected = |unit: &UnitLine| {
         (0..periods.len()).filter(|at| unit.by_period[*at].is_some() && is_due(*at)).count()

@@ -9,6 +9,8 @@ mod cells;
 mod chain;
 mod difference;
 mod findings;
+mod handout;
+mod letter;
 mod matrix;
 mod narrative;
 mod outlook;
@@ -33,7 +35,7 @@ use crate::model::SubmissionState;
 pub use attention::attention;
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Words};
 pub use cells::status as task_status;
-pub use cells::{assigned, due, fraction, gap_cell, target_cell, task_verdict};
+pub use cells::{area_heading, assigned, due, fraction, gap_cell, target_cell, task_verdict};
 use cells::{heading, notices};
 pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use chain::sign_off_table;
@@ -41,6 +43,11 @@ pub use difference::difference as since_closing;
 pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
 };
+pub use handout::handout_blocks;
+pub use letter::{
+    letter_body, letter_notices, letter_owes, letter_subject, letters_report, signed_letter,
+};
+pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use outlook::{at_risk, outlook, outlook_table, prospect, prospect_cell, to_do};

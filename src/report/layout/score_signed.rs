@@ -51,7 +51,7 @@ pub fn signed_scores<'d>(document: &'d ScoreDocument<'_>) -> Signed<'d> {
     qualified.retain(|(_, text)| text.id != "score-differing");
     Signed {
         meta: &document.meta,
-        title: document.form_title(),
+        title: Some(document.form_title()),
         subject: vec![subject],
         notices: notices(&qualified),
         to: addressees(document, ranks),

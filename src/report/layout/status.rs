@@ -6,9 +6,10 @@ use super::chain::chain;
 use super::matrix::submissions;
 use crate::assess::Assessment;
 use crate::i18n::Message;
-use crate::model::{Gap, Period, Plan};
+use crate::model::{Arrival, Gap, Period, Plan};
 use crate::report::head::{changed, closed};
 use crate::report::{Document, Tone, Totals, UnitLine};
+use crate::source::spelling::shortened;
 
 /// The status of a report's submissions by itself, with totals; `gap` is why history is not known,
 /// `stale` are the findings on reports that were written and whose figures have changed since.
@@ -60,9 +61,55 @@ pub fn status(
                 .with("uncommitted", totals.uncommitted),
         ));
     }
+    blocks.extend(received(assessment, units));
     blocks.extend(excuses(assessment, units));
     blocks.extend(chain(assessment));
     blocks
+}
+
+/// How much of the name of a file or person is shown: both are whatever a stranger made them.
+const NAMED: usize = 60;
+
+/// Who sent what and when, and who entered it: of what has been written down to have come.
+fn received(assessment: &Assessment<'_>, units: &[UnitLine]) -> Vec<Block> {
+    let rows = assessment.standings.iter().zip(units).flat_map(|(standing, line)| {
+        let periods = assessment.periods.iter().zip(&line.arrivals);
+        periods.filter_map(|(period, arrival)| {
+            let record = assessment.plan.received_from(&standing.unit.id, &period.id)?;
+            let first = record.first_by(assessment.as_of)?;
+            let last = record.by(assessment.as_of).last()?;
+            Some((&line.name, *period, first, last, arrival.as_ref().and_then(Arrival::receipt)))
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let grid = Grid::of(&rows)
+        .text("column-unit", |(unit, ..)| *unit)
+        .only(assessment.periods.len() > 1, |grid| {
+            grid.text("column-period", |(_, period, ..)| &period.name)
+        })
+        .text("column-received", |(_, _, first, last, _)| {
+            if last.on.value == *first {
+                return Cell::from(Content::Date(*first));
+            }
+            let both = Message::new("received-versions").with("on", *first);
+            both.with("last", last.on.value).into()
+        })
+        .text("column-received-file", |(_, _, _, last, _)| shortened(&last.file, NAMED))
+        .text("column-received-by", |(_, _, _, last, _)| {
+            last.by.as_ref().map(|by| shortened(by, NAMED))
+        })
+        .text("column-entered", |(.., receipt)| match receipt {
+            Some(receipt) => Content::Date(receipt.first.day(assessment.plan.timezone)).into(),
+            None => Cell::from(Message::new("entered-not-yet")).tone(Some(Tone::Careful)),
+        })
+        .text("column-entered-by", |(.., receipt)| {
+            receipt.map(|receipt| shortened(&receipt.first.author, NAMED))
+        })
+        .done();
+    vec![heading(2, Message::new("status-received")), Block::Table(grid)]
 }
 
 /// Why submissions that came late are accepted, for who asks for details.

@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Branch, Plan};
 use crate::shell::pipeline::{Loaded, Question};
-use crate::shell::worklist::{self, Desk, WorkList};
+use crate::shell::worklist::{self, Desk, Reader, WorkList};
 use crate::shell::workspace::Workspace;
 use crate::source::Sources;
 
@@ -59,12 +59,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     let (diagnostics, sources, as_of) = (&diagnostics, &sources, context.as_of);
     let findings = Findings { diagnostics, sources, as_of, waived, hidden };
-    let style = Style { color: look.color, width: look.width.into() };
+    let style = Style { color: look.color, width: look.width.into(), detail: look.detail };
     let catalogue = &context.catalogue;
     let mut write = |to: &mut dyn io::Write| {
         (format.render)(&findings, catalogue, style, to)?;
         list.as_ref().map_or(Ok(()), |list| {
-            let list = numbered(&list.title, &list.items, list.next.as_ref(), catalogue, style);
+            let above = list.first.as_ref().or(list.next.as_ref());
+            let list = numbered(&list.title, above, &list.items, catalogue, style);
             write!(to, "\n{list}")
         })
     };
@@ -175,7 +176,7 @@ fn look_at(
         let unit = question.unit.as_ref().filter(|_| whole);
         if let Some(unit) = unit.and_then(|unit| checked.plan.units.get(unit)) {
             let desk = Desk::new(&checked, sources, context.as_of);
-            lists.push(desk.list(unit, &checked.diagnostics));
+            lists.push(desk.list(unit, &checked.diagnostics, Reader::Unit));
             unreadable.extend(desk.unreadable());
         }
         diagnostics.join(checked.diagnostics);

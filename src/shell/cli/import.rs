@@ -1,30 +1,38 @@
-//! `reform import`: an Excel submission into canonical CSV.
+//! `reform import`: what divisions send, into canonical CSV: one file, or a whole inbox.
 
-use std::path::{Path, PathBuf};
+mod batch;
+mod gather;
+mod table;
+mod writing;
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::arguments::{dressed, option, positional, switch};
+use self::batch::{Batch, Item, Wish};
+use self::gather::{Arrived, gather, is_inbox};
+use self::table::Shown;
+use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::Context;
 use super::findings::show;
-use super::names::{find_period, find_unit};
-use super::opening::{Asks, Repository};
-use super::{Outcome, Subcommand, output};
+use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Plan, Submission, SubmissionState};
-use crate::shell::pipeline;
+use crate::model::SubmissionState;
 use crate::shell::workspace::{Failure, Target, Workspace, read_file};
-use crate::source::{Refused, SourceFile};
-use crate::submission::canonical;
-use crate::submission::workbook::{self, Request};
+use crate::submission::inbox::{Fate, Permits};
+use crate::submission::workbook;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "import", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let file = positional("file", "import-file", "value-file", catalogue)
         .required(true)
+        .num_args(1..)
         .value_parser(value_parser!(PathBuf));
+    let [format, _] = formats(&forms::names(forms::FORMS), catalogue);
     let output: Arg = option("output", "import-output", "value-file", catalogue)
         .short('o')
         .conflicts_with("stdout")
@@ -34,128 +42,221 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("unit", "import-unit", "value-unit", catalogue))
         .arg(option("period", "import-period", "value-period", catalogue))
         .arg(option("sheet", "import-sheet", "value-sheet", catalogue))
+        .arg(option("received", "import-received", "value-date", catalogue))
+        .arg(switch("replace", "import-replace", catalogue))
+        .arg(switch("accept-errors", "import-accept-errors", catalogue))
+        .arg(switch("dry-run", "import-dry-run", catalogue))
+        .arg(format)
         .arg(output)
         .arg(switch("stdout", "import-stdout", catalogue))
-        .arg(switch("force", "import-force", catalogue))
+        .arg(switch("force", "import-force", catalogue).hide(true))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let year = matches.get_one("file").and_then(|path: &PathBuf| year_of(context, path));
-    let (mut repository, checked) = context.open_sound_of(year, Asks::Files)?;
+    let paths: Vec<PathBuf> = matches.get_many("file").into_iter().flatten().cloned().collect();
+    let is_inbox = is_inbox(&paths);
+    let elsewhere = matches.get_flag("stdout") || matches.contains_id("output");
+    if is_inbox && elsewhere {
+        return Err(Failure::new(Message::new("import-one-only")).into());
+    }
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
-    let (plan, submissions) = (checked.plan, checked.submissions.to_vec());
-    let unit = text("unit").map(|name| find_unit(&plan, name)).transpose()?;
-    let period = text("period").map(|name| find_period(&plan, name)).transpose()?;
-    let period = period.map(|period| period.id.clone());
-    let Some(path) = matches.get_one::<PathBuf>("file") else {
-        return Ok(Outcome::CouldNotRun);
+    let force = matches.get_flag("force");
+    let permits = Permits {
+        replace: force || matches.get_flag("replace"),
+        errors: force || matches.get_flag("accept-errors"),
+        by_name: !is_inbox,
     };
-    let name = path.display().to_string();
-    let bytes = match read_file(path)? {
-        Ok(bytes) => bytes,
-        Err(why) => return Ok(refuse_file(context, repository, name, why)),
+    let received = text("received").map(|day| received(context, day)).transpose()?;
+    let (unit, period, sheet) = (text("unit"), text("period"), text("sheet"));
+    let wish = Wish { unit, period, sheet, received, permits };
+    let by_year = by_year(context, gather(&paths)?)?;
+    let mut batches = Vec::new();
+    for (year, arrived) in by_year {
+        batches.push(batch::judge(context, &wish, year, arrived)?);
+    }
+    let is_trial = matches.get_flag("dry-run");
+    if is_inbox || is_trial || text("format").is_some() {
+        return many(context, matches, batches, is_trial);
+    }
+    match batches.pop() {
+        Some(batch) => one(context, matches, batch, permits),
+        None => Ok(Outcome::CouldNotRun),
+    }
+}
+
+/// The day that was named as the one on which the files came.
+fn received(context: &Context, day: &str) -> Result<NaiveDate, Failure> {
+    let wrong = |_| Failure::new(Message::new("usage-date").with("value", day));
+    let day: NaiveDate = day.parse().map_err(wrong)?;
+    if day > context.as_of {
+        let message = Message::new("import-received-future").with("day", day);
+        return Err(Failure::new(message.with("as-of", context.as_of)));
+    }
+    Ok(day)
+}
+
+/// The files by the year that they say they are of, where none was named and that one has a plan.
+fn by_year(
+    context: &Context,
+    arrived: Vec<Arrived>,
+) -> anyhow::Result<BTreeMap<Option<i32>, Vec<Arrived>>> {
+    let workspace = Workspace::find(&context.root)?;
+    let years = workspace.years()?;
+    let is_told = context.year.is_none() && years.len() > 1;
+    let usual = if is_told { Some(context.year_of(&workspace)?) } else { None };
+    let mut by_year: BTreeMap<_, Vec<Arrived>> = BTreeMap::new();
+    for one in arrived {
+        let is_read = is_told && one.passed.is_none() && one.refused.is_none();
+        let bytes = is_read.then(|| read_file(&one.path).ok()?.ok()).flatten();
+        let year = bytes.and_then(|bytes| workbook::year(&bytes));
+        let year = year.filter(|year| years.contains(year)).or(usual);
+        by_year.entry(year).or_default().push(one);
+    }
+    Ok(by_year)
+}
+
+/// Writes what can be written of an inbox, and tells what has become of each file.
+fn many(
+    context: &Context,
+    matches: &ArgMatches,
+    mut batches: Vec<Batch>,
+    is_trial: bool,
+) -> anyhow::Result<Outcome> {
+    if !is_trial {
+        // All is looked at before anything is written.
+        batches.iter().try_for_each(writing::refuse)?;
+        batches.iter_mut().for_each(|batch| writing::write(batch, &context.catalogue));
+    }
+    if !context.for_programs {
+        batches.iter().for_each(|batch| show_found(context, batch));
+    }
+    let named = matches.get_many::<PathBuf>("file").into_iter().flatten();
+    let folder = match named.collect::<Vec<_>>().as_slice() {
+        [only] if only.is_dir() => Some(only.as_path()),
+        _ => None,
     };
-    let request = Request {
-        path: name,
-        bytes,
-        unit: unit.as_ref(),
-        period: period.as_ref(),
-        sheet: text("sheet"),
-    };
-    let question = context.question(&repository);
-    let mut imported =
-        pipeline::import(plan, submissions, &mut repository.sources, &question, request);
-    context.clear();
-    if imported.nameless {
-        return Err(Failure::new(Message::new("import-nameless")).into());
+    let shown = Shown { batches: &batches, is_trial, folder, as_of: context.as_of };
+    forms::write(context, matches, || shown.blocks(), Some(&|catalogue| shown.json(catalogue)))?;
+    Ok(match (shown.has_failed(), shown.is_open()) {
+        (true, _) => Outcome::CouldNotRun,
+        (false, true) => Outcome::Findings,
+        (false, false) => Outcome::Clean,
+    })
+}
+
+/// Shows what is wrong in the files of a year, of one that was asked for quietly only the errors.
+fn show_found(context: &Context, batch: &Batch) {
+    let mut all = Diagnostics::default();
+    for item in &batch.items {
+        all.extend(item.found.iter().cloned());
     }
     if context.quiet {
-        imported.diagnostics.retain(|found| found.severity == Severity::Error);
+        all.retain(|found| found.severity == Severity::Error);
     }
-    if imported.diagnostics.iter().next().is_some() {
-        show(context, &repository, &imported.diagnostics);
+    if all.iter().next().is_some() {
+        show(context, &batch.repository, &all);
     }
+}
+
+/// Writes one file that was named by itself, and tells in a sentence what has become of it.
+fn one(
+    context: &Context,
+    matches: &ArgMatches,
+    mut batch: Batch,
+    permits: Permits,
+) -> anyhow::Result<Outcome> {
+    let Some(item) = batch.items.first() else { return Ok(Outcome::CouldNotRun) };
+    if item.fate == Fate::Nameless {
+        return Err(Failure::new(Message::new("import-nameless")).into());
+    }
+    show_found(context, &batch);
     let say = |message: &Message| {
         if !context.quiet {
             output::say(&context.catalogue.text(message));
         }
     };
-    let readable = imported.submission.filter(|(submission, _)| submission.readable);
-    let Some((submission, state)) = readable else {
+    let errors = item.count(Severity::Error);
+    let is_faulty = item.state() == SubmissionState::Invalid && !permits.errors;
+    if item.submission.is_none() || item.fate == Fate::Unread {
         say(&Message::new("import-refused"));
         return Ok(Outcome::Findings);
-    };
-    if state == SubmissionState::Invalid && !matches.get_flag("force") {
+    }
+    if is_faulty {
         say(&Message::new("import-not-written"));
         return Ok(Outcome::Findings);
     }
-    if let Some(done) = hand_over(&repository, &imported.plan, &submission, matches)? {
-        say(&done);
+    let is_elsewhere = matches.get_flag("stdout") || matches.contains_id("output");
+    let done = match is_elsewhere {
+        true => hand_over(&batch, item, matches, permits)?.into_iter().collect(),
+        false => put(context, &mut batch)?,
+    };
+    done.iter().for_each(say);
+    if let Some(item) = batch.items.first().filter(|it| it.state() == SubmissionState::Incomplete) {
+        let elsewhere = if is_elsewhere { "yes" } else { "no" };
+        let message = Message::new("import-incomplete").with("elsewhere", elsewhere);
+        say(&message.with("count", item.lacking()));
     }
-    if state == SubmissionState::Incomplete {
-        say(&Message::new("import-incomplete"));
-    }
-    Ok(output::outcome(imported.diagnostics.count(Severity::Error), 0, false))
+    Ok(output::outcome(errors, 0, false))
 }
 
-/// The year that a form is of, where none was named and that one has a plan.
-fn year_of(context: &Context, path: &Path) -> Option<i32> {
-    let years = Workspace::find(&context.root).ok()?.years().ok()?;
-    if context.year.is_some() || years.len() < 2 {
-        return None;
+/// Writes a file to where it belongs; tells what was done.
+fn put(context: &Context, batch: &mut Batch) -> Result<Vec<Message>, Failure> {
+    writing::refuse(batch)?;
+    if let Some(item) = batch.items.first() {
+        refuse(item, batch)?;
     }
-    workbook::year(&read_file(path).ok()?.ok()?).filter(|year| years.contains(year))
+    writing::write(batch, &context.catalogue);
+    let Some(item) = batch.items.first() else { return Ok(Vec::new()) };
+    if let Some(why) = &item.why {
+        return Err(Failure::new(why.clone()));
+    }
+    let entry = if item.fate == Fate::Same { "import-same" } else { "import-written" };
+    let rows = item.submission.as_ref().map_or(0, |own| own.rows.len());
+    let path = item.path(&batch.plan).unwrap_or_default();
+    let done = Message::new(entry).with("path", path).with("rows", rows);
+    let noted = Message::new("import-noted").with("day", item.received);
+    Ok([done].into_iter().chain(item.is_noted.then_some(noted)).collect())
 }
 
-/// Writes a submission to where it belongs or is asked for, unless another is there or its period is
-/// closed; says what was done, unless it is what standard output now holds.
+/// Why a file that was named by itself is not written where it belongs.
+fn refuse(item: &Item, batch: &Batch) -> Result<(), Failure> {
+    let path = item.path(&batch.plan).unwrap_or_default();
+    let message = match item.fate {
+        Fate::Closed => Message::new("import-sealed"),
+        Fate::Differs => Message::new("import-differs"),
+        Fate::Superseded => Message::new("import-superseded")
+            .with("since", if item.since.is_some() { "yes" } else { "no" })
+            .with("day", item.since.unwrap_or(item.received)),
+        _ => return Ok(()),
+    };
+    let period = item.period.as_ref().map(ToString::to_string).unwrap_or_default();
+    Err(Failure::new(message.with("path", path).with("period", period)))
+}
+
+/// Writes a file to where it is asked for, unless another is there; says what was done, unless it is
+/// what standard output now holds.
 fn hand_over(
-    repository: &Repository,
-    plan: &Plan,
-    submission: &Submission,
+    batch: &Batch,
+    item: &Item,
     matches: &ArgMatches,
+    permits: Permits,
 ) -> Result<Option<Message>, Failure> {
-    let csv = canonical::text(plan, submission);
-    if matches.get_flag("stdout") {
-        output::write(csv.as_bytes(), None)?;
+    let Some(path) = matches.get_one::<PathBuf>("output") else {
+        output::write(item.csv.as_bytes(), None)?;
         return Ok(None);
-    }
-    let force = matches.get_flag("force");
-    let named = matches.get_one::<PathBuf>("output");
-    let goal = named.map(|path| Target::of(path)).transpose()?;
-    let own = format!("reports/{}/{}/{}.csv", plan.year, submission.period, submission.unit);
-    let shown = named.map_or(own, |path| path.display().to_string());
-    let sources = &repository.sources;
+    };
+    let (goal, shown) = (Target::of(path)?, path.display().to_string());
+    let sources = &batch.repository.sources;
     let there = sources.find(&shown);
-    let same = there.is_some_and(|file| sources.file(file).bytes() == csv.as_bytes());
+    let same = there.is_some_and(|file| sources.file(file).bytes() == item.csv.as_bytes());
     let folder = shown.rsplit_once('/').map_or("", |(folder, _)| folder);
-    if sources.find(&format!("{folder}/closed.toml")).is_some() && !same && !force {
+    if sources.find(&format!("{folder}/closed.toml")).is_some() && !same && !permits.replace {
+        let period = item.period.as_ref().map(ToString::to_string).unwrap_or_default();
         let message = Message::new("import-sealed").with("path", shown);
-        return Err(Failure::new(message.with("period", &submission.period)));
+        return Err(Failure::new(message.with("period", period)));
     }
-    match &goal {
-        Some(goal) => output::write_new(csv.as_bytes(), goal, force)?,
-        None => repository.workspace.write_new(&shown, csv.as_bytes(), force)?,
-    }
+    output::write_new(item.csv.as_bytes(), &goal, permits.replace)?;
     let entry = if same { "import-same" } else { "import-written" };
-    let rows = submission.rows.len();
+    let rows = item.submission.as_ref().map_or(0, |own| own.rows.len());
     Ok(Some(Message::new(entry).with("path", shown).with("rows", rows)))
-}
-
-/// Shows that a file is not read, and why.
-fn refuse_file(
-    context: &Context,
-    mut repository: Repository,
-    path: String,
-    why: Refused,
-) -> Outcome {
-    let file = repository.sources.put(SourceFile::of_refused(path, why));
-    let mut diagnostics = Diagnostics::default();
-    diagnostics.push(crate::plan::refused::finding(file, why));
-    show(context, &repository, &diagnostics);
-    if !context.quiet {
-        let refused = context.catalogue.text(&Message::new("import-refused"));
-        output::to_stderr(&format!("{refused}\n"));
-    }
-    Outcome::Findings
 }

@@ -172,7 +172,9 @@ fn owners(plan: &Plan) -> Result<NewFile, Failure> {
              /reports/*/*/signed/{id}.toml {owners}\n/plan/*/units/{id}.toml {owners}\n"
         ));
         if plan.coordinator.as_ref().is_some_and(|it| it.value == *id) {
-            text.push_str(&format!("/reports/*/*/{DEPARTMENT}.md {owners}\n"));
+            text.push_str(&format!(
+                "/reports/*/*/{DEPARTMENT}.md {owners}\n/reports/*/*/received/ {owners}\n"
+            ));
         }
         let is_own = |card: &&Scorecard| card.scorer.as_ref().is_some_and(|it| it.value == *id);
         for card in plan.scorecards.iter().filter(is_own) {

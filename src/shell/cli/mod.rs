@@ -15,6 +15,7 @@ mod explain;
 mod findings;
 mod fmt;
 mod forms;
+mod handout;
 mod import;
 mod init;
 mod man;
@@ -26,10 +27,12 @@ mod plan;
 mod progress;
 mod proposals;
 mod register;
+mod remind;
 mod report;
 mod schema;
 mod score;
 mod sign;
+mod site;
 mod status;
 mod template;
 mod usage;
@@ -74,9 +77,11 @@ struct Subcommand {
 static COMMANDS: &[&Subcommand] = &[
     &check::COMMAND,
     &status::COMMAND,
+    &remind::COMMAND,
     &report::COMMAND,
     &sign::COMMAND,
     &score::COMMAND,
+    &site::COMMAND,
     &register::COMMAND,
     &close::COMMAND,
     &diff::COMMAND,

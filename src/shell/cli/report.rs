@@ -117,7 +117,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
 }
 
 /// How what inspections found stands, where a register is and the part of the report is about it.
-fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Option<FollowUp<'a>> {
+pub(super) fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Option<FollowUp<'a>> {
     let (plan, scope) = (&checked.plan, &assessment.scope);
     let findings = checked.findings.as_ref().filter(|_| assess::takes_findings(plan, scope))?;
     let days = (assessment.stands_on(), assessment.speaks_of());
@@ -125,7 +125,7 @@ fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Option<Follow
 }
 
 /// What a report is compared with: this year's course, and last year's report where there is one.
-fn compare(
+pub(super) fn compare(
     context: &Context,
     repository: &Repository,
     assessment: &Assessment<'_>,

@@ -14,9 +14,9 @@ use crate::check::STALE_REPORT;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Catalogue, Message};
 use crate::model::Unit;
-use crate::report::{self, Provenance};
+use crate::report::{self, Block, Provenance};
 use crate::shell::pipeline::Checked;
-use crate::shell::worklist::{self, Desk};
+use crate::shell::worklist::{self, Desk, Reader, next_step};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "status", arguments, run };
 
@@ -45,14 +45,17 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     );
     let work = matches.get_flag("todo").then(|| work(context, &repository, &checked, &assessment));
     let stale = stale(&checked);
+    let next = next_step(&checked, &repository.sources, &assessment);
     let blocks = || {
         let mut blocks = report::status(&assessment, &document, checked.history.gap(), &stale);
         blocks.extend(work.iter().flat_map(|work| report::work(&assessment, work)));
+        let step = Message::new("office-step").with("step", next.clone());
+        blocks.push(Block::Line(step));
         blocks
     };
     let json = |catalogue: &Catalogue| {
         let work = work.as_deref();
-        json::write(&assessment, &document, &checked.history, work, &stale, catalogue)
+        json::write(&assessment, &document, &checked.history, work, (&stale, &next), catalogue)
     };
     forms::write(context, matches, blocks, Some(&json))?;
     Ok(Outcome::Clean)
@@ -73,7 +76,10 @@ fn work(
 ) -> Vec<Vec<Message>> {
     let desk = Desk::new(checked, &repository.sources, context.as_of);
     let mut found = worklist::by_unit(&checked.diagnostics);
-    let of_unit =
-        |unit: &Unit| desk.list(unit, found.remove(unit.id.as_str()).unwrap_or_default()).items;
+    let of_unit = |unit: &Unit| {
+        let found = found.remove(unit.id.as_str()).unwrap_or_default();
+        let list = desk.list(unit, found, Reader::Office);
+        list.first.into_iter().chain(list.items).collect()
+    };
     assessment.standings.iter().map(|standing| standing.unit).map(of_unit).collect()
 }

@@ -8,7 +8,7 @@ use super::arguments::{dressed, formats, option, switch};
 use super::context::Context;
 use super::names::{find_period, find_unit};
 use super::opening::Asks;
-use super::{Outcome, Subcommand, forms, output};
+use super::{Outcome, Subcommand, forms, handout, output};
 use crate::i18n::{Catalogue, Message};
 use crate::shell::workspace::{Failure, Target};
 use crate::submission::form::{self, FORMATS};
@@ -18,13 +18,21 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "template", arguments
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
     dressed(command, "template-about", "usage-template", catalogue)
-        .arg(option("unit", "template-unit", "value-unit", catalogue).required(true))
+        .arg(
+            option("unit", "template-unit", "value-unit", catalogue)
+                .required_unless_present("all")
+                .conflicts_with("all"),
+        )
+        .arg(switch("all", "template-all", catalogue))
         .arg(option("period", "template-period", "value-period", catalogue).required(true))
         .arg(switch("force", "option-force", catalogue))
         .args(formats(&names, catalogue))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    if matches.get_flag("all") {
+        return handout::run(context, matches);
+    }
     // Of a day gone by, figures that came later are none yet: only their dates tell.
     let (_, checked) = context.open_sound(Asks::History)?;
     let plan = &checked.plan;
@@ -36,7 +44,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     let file = matches.get_one::<PathBuf>("output");
     let format = forms::choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
-    let form = form::form(plan, &checked.ledger, unit, period, context.as_of);
+    let form = form::Forms::of(plan, &checked.ledger, context.as_of).form(unit, period);
     if form.lines.is_empty() {
         let message = Message::new("template-not-reporting").with("unit", &unit.name);
         return Err(Failure::new(message.with("period", &period.name)).into());

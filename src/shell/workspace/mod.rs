@@ -9,6 +9,7 @@
 mod folder;
 mod named;
 mod read;
+mod site;
 mod temporary;
 mod write;
 
@@ -23,7 +24,8 @@ use self::folder::{Folder, Kind, Trouble};
 use crate::i18n::Message;
 use crate::model::year_named;
 use crate::source::{Sources, limits};
-pub use named::{Target, read_file};
+pub use named::{Target, files_at, modified, read_file};
+pub use site::write_site;
 pub use write::{create, pieces};
 
 /// What writes a file, piece by piece.
@@ -65,6 +67,8 @@ fn reason(error: &io::Error) -> crate::i18n::Value {
         io::ErrorKind::NotFound => Message::new("world-not-found").into(),
         io::ErrorKind::PermissionDenied => Message::new("world-denied").into(),
         io::ErrorKind::AlreadyExists => Message::new("world-exists").into(),
+        io::ErrorKind::IsADirectory => Message::new("world-is-folder").into(),
+        io::ErrorKind::NotADirectory => Message::new("world-no-folder").into(),
         _ => error.to_string().into(),
     }
 }
@@ -246,11 +250,11 @@ impl Workspace {
 
 /// A file that is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewFile {
+pub struct NewFile<T = String> {
     /// Its path from the root, with `/`.
     pub path: String,
     /// What it holds.
-    pub text: String,
+    pub text: T,
     /// Whether it is a program to be run.
     pub program: bool,
 }

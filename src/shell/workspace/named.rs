@@ -7,7 +7,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::folder::{Folder, Trouble};
+use chrono::{DateTime, Utc};
+
+use super::folder::{Folder, Kind, Trouble};
 use super::{Failure, Fill, read, write};
 use crate::i18n::Message;
 use crate::source::{Refused, limits};
@@ -160,6 +162,56 @@ fn opened(path: &Path, limit: u64) -> Result<Vec<u8>, Trouble> {
     let file = File::open(path)?;
     let size = file.metadata()?.len();
     read::whole(file, size, limit)
+}
+
+/// What the user points at: a file, or every file in a folder and below it, in the order of their names.
+/// With what is no regular file stands what it is: nothing leads out of the folder.
+///
+/// # Errors
+/// A folder cannot be read.
+pub fn files_at(path: &Path) -> Result<Vec<(PathBuf, Option<Refused>)>, Failure> {
+    if !path.is_dir() {
+        return Ok(vec![(path.to_owned(), None)]);
+    }
+    let failed = |error: io::Error| Failure::io("world-cannot-read", path, &error);
+    let mut found = Vec::new();
+    below(&Folder::open(path).map_err(failed)?, path, 1, &mut found).map_err(failed)?;
+    Ok(found)
+}
+
+fn below(
+    folder: &Folder,
+    path: &Path,
+    depth: usize,
+    found: &mut Vec<(PathBuf, Option<Refused>)>,
+) -> io::Result<()> {
+    let Some(entries) = folder.entries(limits::ENTRIES)? else {
+        found.push((path.to_owned(), Some(Refused::Crowded { limit: limits::ENTRIES })));
+        return Ok(());
+    };
+    for (name, kind) in entries {
+        let inner = path.join(&name);
+        match kind {
+            Kind::File => found.push((inner, None)),
+            Kind::Other(why) => found.push((inner, Some(why))),
+            Kind::Folder if depth >= limits::DEPTH => {
+                found.push((inner, Some(Refused::Deep { limit: limits::DEPTH })));
+            }
+            Kind::Folder => match folder.folder(&name) {
+                Ok(Some(open)) => below(&open, &inner, depth + 1, found)?,
+                // Gone since the folder was listed.
+                Ok(None) => {}
+                Err(Trouble::Refused(why)) => found.push((inner, Some(why))),
+                Err(Trouble::World(error)) => return Err(error),
+            },
+        }
+    }
+    Ok(())
+}
+
+/// When a file that the user named was last written; `None` where nobody can tell.
+pub fn modified(path: &Path) -> Option<DateTime<Utc>> {
+    Some(path.metadata().ok()?.modified().ok()?.into())
 }
 
 /// The bytes of a file that the user named, whatever it is, or why they are not read.

@@ -82,7 +82,13 @@ impl Workspace {
 ///
 /// # Errors
 /// Files are there already, or cannot be written; what lies below the folder is no way out of it.
-pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure> {
+pub fn create<T: AsRef<[u8]>>(
+    root: &Path,
+    files: &[NewFile<T>],
+    force: bool,
+) -> Result<(), Failure> {
+    /// So many of those that are there are named.
+    const NAMED: usize = 10;
     std::fs::create_dir_all(root)
         .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
     let below = Below::folder(root)?;
@@ -94,27 +100,31 @@ pub fn create(root: &Path, files: &[NewFile], force: bool) -> Result<(), Failure
     }
     if !there.is_empty() && !force {
         let message = Message::new("world-occupied").with("count", there.len());
+        if there.len() > NAMED {
+            there.truncate(NAMED);
+            there.push("…");
+        }
         return Err(Failure::new(message.with("paths", there.join(", "))));
     }
-    files.iter().try_for_each(|file| below.file(&file.path, file.text.as_bytes(), file.program))
+    files.iter().try_for_each(|file| below.file(&file.path, file.text.as_ref(), file.program))
 }
 
 /// A folder that all that is written lies below.
-struct Below {
+pub(super) struct Below {
     path: PathBuf,
-    root: Folder,
+    pub(super) root: Folder,
 }
 
 impl Below {
     /// Below a folder that is there.
-    fn folder(root: &Path) -> Result<Self, Failure> {
+    pub(super) fn folder(root: &Path) -> Result<Self, Failure> {
         let open = Folder::open(root);
         let root_folder = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
         Ok(Self { path: root.to_owned(), root: root_folder })
     }
 
     /// Why a path below cannot be written.
-    fn failure(&self, path: &str, trouble: Trouble) -> Failure {
+    pub(super) fn failure(&self, path: &str, trouble: Trouble) -> Failure {
         let shown = self.path.join(path);
         match trouble {
             Trouble::World(error) => Failure::io("world-cannot-write", &shown, &error),
@@ -131,7 +141,7 @@ impl Below {
     }
 
     /// The folder that a path lies in, made where it is not there, and the path's last name.
-    fn parent<'p>(&self, path: &'p str) -> Result<(Folder, &'p str), Failure> {
+    pub(super) fn parent<'p>(&self, path: &'p str) -> Result<(Folder, &'p str), Failure> {
         let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
         let root = self.root.again();
         let mut folder = root.map_err(|error| self.failure("", error.into()))?;
@@ -161,7 +171,7 @@ impl Below {
 
     /// Writes a file, in the place of the one that is there. What is there and is no regular file
     /// stays.
-    fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
+    pub(super) fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
         let (folder, name) = self.parent(path)?;
         let fails = |trouble| self.failure(path, trouble);
         if let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
@@ -205,7 +215,12 @@ pub(super) fn replace(
 }
 
 #[cfg(unix)]
-fn keep_permissions(file: &File, folder: &Folder, name: &OsStr, program: bool) -> io::Result<()> {
+pub(super) fn keep_permissions(
+    file: &File,
+    folder: &Folder,
+    name: &OsStr,
+    program: bool,
+) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = if program { Some(0o755) } else { folder.mode(name) };
     let set = |mode| file.set_permissions(std::fs::Permissions::from_mode(mode));
@@ -213,6 +228,6 @@ fn keep_permissions(file: &File, folder: &Folder, name: &OsStr, program: bool) -
 }
 
 #[cfg(not(unix))]
-fn keep_permissions(_: &File, _: &Folder, _: &OsStr, _: bool) -> io::Result<()> {
+pub(super) fn keep_permissions(_: &File, _: &Folder, _: &OsStr, _: bool) -> io::Result<()> {
     Ok(())
 }

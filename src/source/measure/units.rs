@@ -8,13 +8,14 @@ use rust_decimal::Decimal;
 use crate::source::spelling::{clean, key};
 
 /// Words that multiply what follows them, as they are written and as they are typed in haste.
-const MAGNITUDES: [(u64, &[&str]); 7] = [
+const MAGNITUDES: [(u64, &[&str]); 8] = [
+    (2, &["đôi", "pair", "pairs"]),
     (10, &["chục", "chuc"]),
-    (12, &["tá", "dozen"]),
-    (100, &["trăm", "tram", "hundred"]),
-    (1_000, &["nghìn", "nghin", "ngàn", "ngan", "k", "thousand"]),
+    (12, &["tá", "dozen", "dozens"]),
+    (100, &["trăm", "tram", "hundred", "hundreds"]),
+    (1_000, &["nghìn", "nghin", "ngh", "ngàn", "ngan", "k", "thousand", "thousands"]),
     (10_000, &["vạn"]),
-    (1_000_000, &["triệu", "trieu", "tr", "million", "millions"]),
+    (1_000_000, &["triệu", "trieu", "tr", "mil", "million", "millions"]),
     (1_000_000_000, &["tỷ", "tỉ", "ty", "ti", "bn", "billion", "billions"]),
 ];
 

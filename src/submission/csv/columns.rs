@@ -28,7 +28,7 @@ pub static RIVAL_COLUMNS: Rule = Rule::error("R221", "rival-columns");
 pub static TOO_MANY_COLUMNS: Rule = Rule::error("R261", "too-many-columns");
 
 /// The column that a header names, in either language and any spelling.
-pub(super) fn column(header: &str) -> Option<Column> {
+pub(in crate::submission) fn column(header: &str) -> Option<Column> {
     meaning(header).map(|(column, _)| column)
 }
 

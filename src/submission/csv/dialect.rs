@@ -9,7 +9,7 @@ use crate::model::Column;
 use crate::source::spelling::cleaned;
 
 /// Titles may stand above the header, but not whole pages.
-const ROWS_ABOVE: usize = 20;
+pub(crate) const ROWS_ABOVE: usize = 20;
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// How a text is laid out.

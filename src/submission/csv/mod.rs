@@ -26,8 +26,9 @@ use columns::Columns;
 use dialect::Dialect;
 
 // What a sheet of a workbook is read with too.
+pub(super) use columns::column;
 pub(crate) use columns::read as columns;
-pub(crate) use dialect::header_of;
+pub(crate) use dialect::{ROWS_ABOVE, header_of};
 pub(crate) use distrust::Distrust;
 pub(crate) use findings::Findings;
 pub(crate) use rows::Rows;
@@ -163,6 +164,16 @@ pub fn submission(
         submission.rows = read;
     }
     submission
+}
+
+/// What stands above the header of a text, row by row; in its first rows if it has none.
+pub(crate) fn titles(text: &str) -> Vec<Vec<String>> {
+    let dialect = dialect::detect(text);
+    let above = dialect.header.map_or(dialect::ROWS_ABOVE, |header| header - 1);
+    let records = Scanner::new(text, dialect.separator, dialect.from).take(above);
+    let cells =
+        records.map(|record| record.fields.into_iter().map(|field| field.text.into_owned()));
+    cells.map(Iterator::collect).collect()
 }
 
 /// Reads the rows beneath the header.

@@ -1,7 +1,7 @@
 //! The form that a unit fills in for a period: which rows it owes, with names, units of measure and
 //! what it reported the period before.
 //!
-//! [`form`] only asks plan and ledger; [`CSV`](csv) and [`XLSX`](xlsx) put the form into files that
+//! [`Forms`] only ask plan and ledger; [`CSV`](csv) and [`XLSX`](xlsx) put the form into files that
 //! the reader of submissions understands once they are filled in.
 
 mod before;
@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Catalogue, Message, when};
 use crate::model::{
-    Area, ArithmeticRule, Id, Ledger, Lineage, Metric, MetricKind, Name, Period, Plan, Quantity,
-    Subject, Task, Unit, Value,
+    Area, ArithmeticRule, Id, Ledger, Lineage, Lookup, Metric, MetricKind, Name, Period, Plan,
+    Quantity, Subject, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
 
@@ -122,25 +122,49 @@ pub struct Format {
 /// Every format, the default first.
 pub static FORMATS: &[&Format] = &[&csv::FORMAT, &xlsx::FORMAT];
 
-/// The form of a unit for a period; without rows if the unit owes nothing then.
-pub fn form<'a>(
+/// What forms are made from, for as many as are wanted: who took over from whom is looked up once.
+pub struct Forms<'a, 'l> {
     plan: &'a Plan,
-    ledger: &Ledger,
-    unit: &'a Unit,
-    period: &'a Period,
+    ledger: &'l Ledger,
+    lineage: Lineage<'a>,
     as_of: NaiveDate,
-) -> Form<'a> {
-    let (lineage, before) = (Lineage::of(plan), plan.previous(period));
-    let view = View { plan, lineage, ledger, unit, period, before };
-    let metrics = plan.metrics_owed(unit, period).map(|metric| view.metric(metric));
-    let tasks = plan.tasks_owed(unit, period).map(|task| view.task(task));
-    Form { plan, unit, period, as_of, lines: metrics.chain(tasks).collect() }
+}
+
+impl<'a, 'l> Forms<'a, 'l> {
+    /// Ready for forms of a plan, dated a day.
+    pub fn of(plan: &'a Plan, ledger: &'l Ledger, as_of: NaiveDate) -> Self {
+        Self { plan, ledger, lineage: Lineage::of(plan), as_of }
+    }
+
+    /// The form of a unit for a period; without rows if the unit owes nothing then.
+    pub fn form(&self, unit: &'a Unit, period: &'a Period) -> Form<'a> {
+        let Self { plan, ledger, lineage, as_of } = self;
+        let before = plan.previous(period);
+        let view = View { plan, lineage, ledger, unit, period, before };
+        let metrics = plan.metrics_owed(unit, period).map(|metric| view.metric(metric));
+        let tasks = plan.tasks_owed(unit, period).map(|task| view.task(task));
+        Form { plan, unit, period, as_of: *as_of, lines: metrics.chain(tasks).collect() }
+    }
+}
+
+/// The number that each row of a form has in its sheet, which goes area by area, by the id of its metric
+/// or task.
+pub fn numbers<'a>(plan: &'a Plan, unit: &'a Unit, period: &'a Period) -> Lookup<&'a Id, usize> {
+    let metrics = plan.metrics_owed(unit, period).map(|it| (Some(&it.area), &it.id));
+    let tasks = plan.tasks_owed(unit, period).map(|it| (it.area.as_ref(), &it.id));
+    let mut rows: Vec<_> = metrics.chain(tasks).collect();
+    let place = |area: Option<&Id>| {
+        area.and_then(|area| plan.areas.position(area.as_str())).unwrap_or(plan.areas.len())
+    };
+    // In an area they stay in the plan's order.
+    rows.sort_by_key(|(area, _)| place(*area));
+    rows.into_iter().map(|(_, id)| id).zip(1..).collect()
 }
 
 /// All that a form is made from.
 struct View<'a, 'l> {
     plan: &'a Plan,
-    lineage: Lineage<'a>,
+    lineage: &'l Lineage<'a>,
     ledger: &'l Ledger,
     unit: &'a Unit,
     period: &'a Period,

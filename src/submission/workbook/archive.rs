@@ -8,7 +8,6 @@ use zip::result::ZipError;
 
 use super::Unusable;
 use super::xml::Xml;
-use crate::source::{Unreadable, decode};
 
 /// The most bytes of all parts together, unpacked. A workbook with every row of the largest plan is
 /// a hundredth of it; beyond it a small file could take a long time to read.
@@ -22,7 +21,7 @@ pub(super) struct Archive<'b> {
 }
 
 impl<'b> Archive<'b> {
-    /// Judges by its contents whether bytes are a workbook that can be read.
+    /// Judges whether bytes are an archive that may be read.
     ///
     /// # Errors
     /// Why they are none.
@@ -32,9 +31,6 @@ impl<'b> Archive<'b> {
 
     /// The same, with another bound on what may be unpacked.
     pub(super) fn within(bytes: &'b [u8], most: u64) -> Result<Self, Unusable> {
-        if !bytes.starts_with(b"PK") {
-            return Err(not_an_archive(bytes));
-        }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unusable::Damaged)?;
         // Of two parts of one name each program reads another.
         if zip.has_duplicate_names() {
@@ -42,16 +38,6 @@ impl<'b> Archive<'b> {
         }
         let mut archive = Self { zip, parts: BTreeMap::new() };
         archive.unpack(most)?;
-        let there = |name: &str| archive.parts.contains_key(name);
-        if there("content.xml") && there("mimetype") {
-            return Err(Unusable::Ods);
-        }
-        if there("xl/workbook.bin") {
-            return Err(Unusable::Xlsb);
-        }
-        if !archive.parts.keys().any(|name| name.starts_with("xl/")) {
-            return Err(Unusable::Other);
-        }
         Ok(archive)
     }
 
@@ -79,6 +65,26 @@ impl<'b> Archive<'b> {
         Ok(())
     }
 
+    /// Whether there is a part of the name.
+    pub fn has(&self, name: &str) -> bool {
+        self.parts.contains_key(&name.to_lowercase())
+    }
+
+    /// Whether any part stands in a folder.
+    pub fn has_folder(&self, folder: &str) -> bool {
+        self.parts.keys().any(|name| name.starts_with(folder))
+    }
+
+    /// Whether a part that is no XML begins with a text.
+    pub fn begins(&mut self, name: &str, wanted: &str) -> Result<bool, Unusable> {
+        let Some(index) = self.parts.get(name) else { return Ok(false) };
+        let part = self.zip.by_index(*index).map_err(|_| Unusable::Damaged)?;
+        let mut begin = Vec::new();
+        let most = wanted.len() as u64;
+        part.take(most).read_to_end(&mut begin).map_err(|_| Unusable::Damaged)?;
+        Ok(begin == wanted.as_bytes())
+    }
+
     /// A part, if there is one of the name.
     pub fn part(&mut self, name: &str) -> Result<Option<Xml<impl Read>>, Unusable> {
         let Some(index) = self.parts.get(&name.to_lowercase()) else { return Ok(None) };
@@ -90,25 +96,4 @@ impl<'b> Archive<'b> {
     pub fn needed(&mut self, name: &str) -> Result<Xml<impl Read>, Unusable> {
         self.part(name)?.ok_or(Unusable::Damaged)
     }
-}
-
-/// What a file is that is no archive.
-fn not_an_archive(bytes: &[u8]) -> Unusable {
-    match decode(bytes).unreadable {
-        Some(Unreadable::OldWorkbook) if has(bytes, &utf16("EncryptedPackage")) => {
-            Unusable::Encrypted
-        }
-        Some(Unreadable::OldWorkbook) => Unusable::Xls,
-        Some(Unreadable::Pdf) => Unusable::Pdf,
-        Some(_) => Unusable::Other,
-        None => Unusable::Text,
-    }
-}
-
-fn utf16(text: &str) -> Vec<u8> {
-    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
-}
-
-fn has(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
 }

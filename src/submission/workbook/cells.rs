@@ -1,4 +1,4 @@
-//! A workbook's sheets, and its cells as texts, as whoever looks at the sheet sees them.
+//! Cells as texts, as whoever looks at the sheet sees them.
 //!
 //! A number is taken at the fifteen digits that spreadsheets promise. A percentage keeps its sign
 //! and a date its slashes, so that what judges texts judges them too: neither is ever taken for the
@@ -6,20 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::Unusable;
-use super::archive::Archive;
-use super::budget::Budget;
-use super::grid::{self, Extent, Sheet};
-use super::listing::{self, Listing};
 use super::looks::Look;
-
-/// A workbook, of whose sheets as much has been read as tells what they are.
-pub(super) struct Workbook<'b> {
-    pub sheets: Vec<Sheet>,
-    archive: Archive<'b>,
-    listing: Listing,
-    budget: Budget,
-}
 
 /// What a sheet holds where a row and a column meet.
 #[derive(Debug, Clone, Default)]
@@ -30,29 +17,6 @@ pub(super) struct SheetCell {
     pub is_number: bool,
     /// Whether a formula stands behind it.
     pub is_formula: bool,
-}
-
-impl<'b> Workbook<'b> {
-    /// Reads the heads of all sheets.
-    pub fn open(bytes: &'b [u8]) -> Result<Self, Unusable> {
-        let mut archive = Archive::open(bytes)?;
-        let mut budget = Budget::of(bytes.len());
-        let listing = listing::read(&mut archive, &mut budget)?;
-        let mut sheets = Vec::new();
-        for listed in &listing.sheets {
-            let head = grid::read(&mut archive, &listing, listed, Extent::Head, &mut budget)?;
-            sheets.push(head);
-        }
-        Ok(Self { sheets, archive, listing, budget })
-    }
-
-    /// Reads the whole of one of its sheets.
-    pub fn whole(&mut self, name: &str) -> Result<Sheet, Unusable> {
-        let listed = self.listing.sheets.iter().find(|listed| listed.name == name);
-        let listed = listed.ok_or(Unusable::Damaged)?;
-        let (archive, budget) = (&mut self.archive, &mut self.budget);
-        grid::read(archive, &self.listing, listed, Extent::Whole, budget)
-    }
 }
 
 /// What a number shows in a look, and whether it is a number to whoever sees it.

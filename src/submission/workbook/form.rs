@@ -1,7 +1,7 @@
 //! What the hidden sheet of a form says: whose it is, and for when.
 
-use super::cells::Workbook;
 use super::faults::WRONG_FORM;
+use super::opened::Workbook;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Column, FileId, Id, Place, Plan, Submission};
 use crate::source::spelling::typed;

@@ -13,7 +13,7 @@ use super::listing::{Listed, Listing, Words, is_on, unescaped};
 use super::xml::{attributes, text};
 
 /// A sheet with all that stands in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub name: String,
     pub visible: bool,
@@ -25,6 +25,15 @@ pub(super) struct Sheet {
     pub hidden: BTreeSet<usize>,
     /// Cells that the sheet states more than once, or whose whole row it does.
     pub repeated: BTreeSet<(usize, usize)>,
+    /// Whether a filter is set, which hides rows.
+    pub filtered: bool,
+}
+
+impl Sheet {
+    /// An empty one.
+    pub fn new(name: String, visible: bool) -> Self {
+        Self { name, visible, ..Self::default() }
+    }
 }
 
 /// How much of a sheet is read.
@@ -40,15 +49,15 @@ pub(super) enum Extent {
 const LAST: [usize; 2] = [1_048_576, 16_384];
 
 /// The widest and longest sheet that is read: what the form may be enlarged to many times over.
-const COLUMNS: usize = 256;
-const ROWS: usize = 100_000;
+pub(super) const COLUMNS: usize = 256;
+pub(super) const ROWS: usize = 100_000;
 
 /// How many rows tell what a sheet is: its header is among the first twenty, and a form says less
 /// than this of itself.
 const HEAD: usize = 100;
 
 /// What a row of the submission takes beside its cells.
-const ROW: usize = 512;
+pub(super) const ROW: usize = 512;
 
 /// Reads a sheet.
 pub(super) fn read(
@@ -59,14 +68,7 @@ pub(super) fn read(
     budget: &mut Budget,
 ) -> Result<Sheet, Unusable> {
     let mut xml = archive.needed(&listed.part)?;
-    let sheet = Sheet {
-        name: listed.name.clone(),
-        visible: listed.visible,
-        cells: BTreeMap::new(),
-        merged: Vec::new(),
-        hidden: BTreeSet::new(),
-        repeated: BTreeSet::new(),
-    };
+    let sheet = Sheet::new(listed.name.clone(), listed.visible);
     let row = Row::default();
     let mut grid = Grid { listing, extent, budget, sheet, in_data: false, row, cell: None };
     loop {
@@ -179,6 +181,7 @@ impl Grid<'_> {
             (None, "sheetData") => self.in_data = true,
             (None, "row") if self.in_data => self.open_row(tag)?,
             (None, "c") if self.in_data => self.open(tag)?,
+            (None, "filterColumn") => self.sheet.filtered = true,
             (None, "mergeCell") if self.extent == Extent::Whole => {
                 let [range] = attributes(tag, ["ref"])?;
                 self.budget.hold(size_of::<[usize; 4]>())?;
@@ -299,7 +302,7 @@ fn index(number: &str, last: usize) -> Option<usize> {
 }
 
 /// The row and column, from 0, of a cell such as `B12`.
-fn cell_at(name: &str) -> Option<(usize, usize)> {
+pub(super) fn cell_at(name: &str) -> Option<(usize, usize)> {
     let digits = name.find(|c: char| !c.is_ascii_alphabetic())?;
     let (letters, number) = name.split_at(digits);
     let mut column = 0;
@@ -321,7 +324,7 @@ fn area(range: &str) -> Option<[usize; 4]> {
 }
 
 /// Whether any two ranges have a cell in common, which no spreadsheet lets them have. Sorts them.
-fn overlap(ranges: &mut [[usize; 4]]) -> bool {
+pub(super) fn overlap(ranges: &mut [[usize; 4]]) -> bool {
     ranges.sort_unstable();
     // The ranges that reach into the row looked at, by their first column; and by their last row.
     let mut here: BTreeMap<usize, usize> = BTreeMap::new();

@@ -83,7 +83,7 @@ fn relations(archive: &mut Archive<'_>, of: &str) -> Result<Vec<Relation>, Unusa
 }
 
 /// Where a target leads from a folder.
-fn resolved(folder: &str, target: &str) -> String {
+pub(super) fn resolved(folder: &str, target: &str) -> String {
     let mut path: Vec<&str> = match target.strip_prefix('/') {
         Some(_) => Vec::new(),
         None => folder.split('/').collect(),

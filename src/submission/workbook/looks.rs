@@ -66,7 +66,7 @@ pub(super) fn read(
 }
 
 /// The look of a format that every spreadsheet knows by its number.
-fn built_in(id: &str) -> Look {
+pub(super) fn built_in(id: &str) -> Look {
     match id.parse() {
         Ok(9 | 10) => Look::Percent,
         // Those from 27 are the same in the lands that write days otherwise.
@@ -78,7 +78,7 @@ fn built_in(id: &str) -> Look {
 
 /// The look of a number format: what stands in its first section, or anywhere if it is a `%`, that
 /// is neither quoted nor escaped.
-fn of_format(format: &str) -> Look {
+pub(super) fn of_format(format: &str) -> Look {
     let mut quoted = false;
     let mut sections = 0;
     let mut look = Look::Plain;

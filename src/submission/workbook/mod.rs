@@ -6,36 +6,47 @@
 //! CSV does not have is judged here: the file itself, several sheets, formulas, merged cells,
 //! hidden rows, and whose form it is.
 
+pub mod answer;
 mod archive;
 mod budget;
 mod cells;
 mod faults;
+mod filling;
 mod form;
 mod grid;
+mod head;
+mod identity;
+mod kind;
 mod listing;
 mod looks;
+mod ods;
+mod opened;
+mod saving;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod words;
+mod xls;
 mod xml;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Id, Place, Plan, Submission, worded, year_named};
+use crate::model::{Id, Place, Plan, Submission, worded};
 use crate::source::{SourceFile, Sources};
-use cells::Workbook;
 pub use faults::RULES;
 use faults::{HIDDEN_TABLE, NO_TABLE, REPEATED_CELL, SEVERAL_TABLES, UNUSABLE_WORKBOOK};
 use form::Form;
 pub use form::MARKER;
 use grid::Sheet;
+pub use identity::{Identity, identity, year};
+pub use kind::Kind;
+use opened::Workbook;
 
 worded! {
     /// Why a file is no workbook that can be read.
     pub(super) enum Unusable {
         Encrypted = "encrypted",
-        Xls = "xls",
+        Xls5 = "xls5",
         Xlsb = "xlsb",
-        Ods = "ods",
         Pdf = "pdf",
         Text = "text",
         Damaged = "damaged",
@@ -68,11 +79,6 @@ pub enum Outcome {
     Refused,
     /// It is no form, and nobody has said whose submission it is or for when.
     Nameless,
-}
-
-/// The year that a workbook says it is of, if it is a form.
-pub fn year(bytes: &[u8]) -> Option<i32> {
-    year_named(&Form::of(&Workbook::open(bytes).ok()?)?.year)
 }
 
 /// Reads the submission in a workbook. Its sheet is put among the sources.

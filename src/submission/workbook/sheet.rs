@@ -11,7 +11,8 @@ use crate::source::Sources;
 use crate::source::number::{NumberFault, number};
 use crate::source::spelling::clean;
 use crate::submission::csv::{
-    Distrust, Findings, Record, Rows, TableField, UNKNOWN_COLUMN, columns, header_of,
+    Distrust, Findings, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN, column, columns,
+    header_of,
 };
 
 /// What parts cells in the text that shows a sheet.
@@ -59,6 +60,27 @@ pub(super) fn text(sheet: &Sheet) -> Text {
 /// Whether the header row of a sheet, if it has one, has all the columns that a submission needs.
 pub(super) fn has_whole_header(sheet: &Sheet) -> Option<bool> {
     Some(header_of(records(sheet, &text(sheet)))?.is_whole())
+}
+
+/// What stands above the table of a sheet, row by row; in its first rows if it has none.
+pub(super) fn titles(sheet: &Sheet) -> Vec<Vec<String>> {
+    let header =
+        header_of(records(sheet, &text(sheet))).map_or(ROWS_ABOVE, |found| found.number - 1);
+    let mut rows = vec![Vec::new(); header];
+    for ((row, _), cell) in sheet.cells.range(..(header, 0)) {
+        rows[*row].push(cell.text.clone());
+    }
+    rows
+}
+
+/// The row of a sheet's header and the column of its values, from 0; the first ones where the header
+/// does not tell.
+pub(super) fn head(sheet: &Sheet) -> Option<(usize, usize)> {
+    let text = text(sheet);
+    let number = header_of(records(sheet, &text))?.number;
+    let record = records(sheet, &text).nth(number - 1)?;
+    let is_value = |field: &TableField<'_>| column(&field.text) == Some(Column::Value);
+    Some((number - 1, record.fields.iter().position(is_value).unwrap_or_default()))
 }
 
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.

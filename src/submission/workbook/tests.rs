@@ -6,7 +6,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::archive::Archive;
-use super::cells::Workbook;
+use super::opened::Workbook;
 use super::*;
 use crate::model::cell_name;
 

@@ -7,6 +7,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::QName;
 use quick_xml::{Reader, XmlVersion};
 
 use super::Unusable;
@@ -80,11 +81,27 @@ pub(super) fn attributes<const N: usize>(
     tag: &BytesStart<'_>,
     names: [&str; N],
 ) -> Result<[Option<String>; N], Unusable> {
+    valued(tag, names, |key| key.local_name().into_inner())
+}
+
+/// The same with their prefixes, where one name has two.
+pub(super) fn prefixed<const N: usize>(
+    tag: &BytesStart<'_>,
+    names: [&str; N],
+) -> Result<[Option<String>; N], Unusable> {
+    valued(tag, names, |key| key.into_inner())
+}
+
+fn valued<const N: usize>(
+    tag: &BytesStart<'_>,
+    names: [&str; N],
+    called: for<'k> fn(QName<'k>) -> &'k str,
+) -> Result<[Option<String>; N], Unusable> {
     let mut values = [const { None }; N];
     // The check for names given twice takes time by the square of their number.
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute.map_err(|_| Unusable::Damaged)?;
-        let name = attribute.key.local_name().into_inner();
+        let name = called(attribute.key);
         let Some(at) = names.iter().position(|known| *known == name) else { continue };
         let value = attribute.normalized_value(XmlVersion::Implicit1_0);
         let value = value.map_err(|_| Unusable::Damaged)?.into_owned();

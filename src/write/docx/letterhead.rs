@@ -36,21 +36,41 @@ pub(super) fn head(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
     let right = Paragraph::styled("Motto").run(&state, caps).xml()
         + &paragraph("Motto", &motto)
         + &rule(width(&motto, 28, true).min(RIGHT), RIGHT);
-    let number = paragraph("DocumentNumber", &own_number(signed, catalogue));
+    let mut number = paragraph("DocumentNumber", &own_number(signed, catalogue));
     let dated = paragraph("PlaceAndDate", &place_and_date(signed.meta, catalogue));
-    let subject = signed.subject.iter().map(|line| paragraph("Subtitle", &catalogue.text(line)));
+    let titled = match signed.title {
+        Some(title) => {
+            let subject = signed.subject.iter();
+            let subject = subject.map(|line| paragraph("Subtitle", &catalogue.text(line)));
+            let subject: String = subject.collect();
+            paragraph("Title", title.get(lang)) + &subject + &rule(mm(28), TEXT_WIDTH)
+        }
+        None => {
+            number += &signed.subject.iter().map(|line| about(line, catalogue)).collect::<String>();
+            String::new()
+        }
+    };
     notices.collect::<String>()
         + &borderless(&[LEFT, RIGHT], &[[left, right], [number, dated]])
-        + &paragraph("Title", signed.title.get(lang))
-        + &subject.collect::<String>()
-        + &rule(mm(28), TEXT_WIDTH)
+        + &titled
         + &addressees(signed, catalogue)
 }
 
+/// What a letter is about, smaller than its number and below it.
+fn about(subject: &Message, catalogue: &Catalogue) -> String {
+    const LOOK: &str = "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>";
+    let text = Message::new("letter-about").with("subject", subject.clone());
+    Paragraph::styled("DocumentNumber").run(&catalogue.text(&text), LOOK).xml()
+}
+
 fn own_number(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
+    let [with, without] = match signed.title {
+        Some(_) => ["signed-number", "signed-number-bare"],
+        None => ["letter-number", "letter-number-bare"],
+    };
     let entry = match &signed.meta.author.symbol {
-        Some(symbol) => Message::new("signed-number").with("symbol", symbol.as_str()),
-        None => Message::new("signed-number-bare"),
+        Some(symbol) => Message::new(with).with("symbol", symbol.as_str()),
+        None => Message::new(without),
     };
     catalogue.text(&entry.with("blank", NUMBER))
 }
@@ -125,7 +145,7 @@ pub(super) fn annex_head(
     let entry = Message::new("signed-annex").with("number", number.map(roman));
     let symbol = signed.meta.author.symbol.as_ref().map(|symbol| format!("-{symbol}"));
     let reference = Message::new("signed-annex-of")
-        .with("title", signed.title.get(catalogue.lang()))
+        .with("title", signed.title.cloned())
         .with("number", format!("{NUMBER}/BC{}", symbol.unwrap_or_default()))
         .with("blank", DAY)
         .with("year", signed.meta.as_of.year().to_string())

@@ -93,9 +93,14 @@ fn localised(part: &str, catalogue: &Catalogue) -> String {
 fn core_properties(signed: &Signed<'_>, catalogue: &Catalogue) -> String {
     let lang = catalogue.lang();
     let subject = signed.subject.first().map(|text| catalogue.text(text)).unwrap_or_default();
-    let title = format!("{}. {subject}", signed.title.get(lang));
+    let title = match signed.title {
+        Some(title) => format!("{}. {subject}", title.get(lang)),
+        None => format!("{}: {subject}", catalogue.word("letter-title")),
+    };
     let issuer = escape(signed.meta.author.name.get(lang));
-    let prints = catalogue.text(&report::fingerprints(signed.meta));
+    // A letter is not of figures that anybody could check.
+    let prints = signed.title.map(|_| catalogue.text(&report::fingerprints(signed.meta)));
+    let prints = prints.unwrap_or_default();
     let day = signed.meta.as_of;
     format!(
         "{}<cp:coreProperties \

@@ -10,13 +10,13 @@ use crate::write::words::{NOTHING, cell, made_harmless};
 
 impl Pen<'_> {
     /// A section of pieces; its first heading is its own.
-    pub(super) fn section(&self, id: &str, blocks: &[Block]) -> Markup {
+    pub(in crate::write) fn section(&self, id: &str, blocks: &[Block]) -> Markup {
         html! {
             section #(id) aria-labelledby={ "h-" (id) } { (self.blocks(id, blocks)) }
         }
     }
 
-    pub(super) fn blocks(&self, id: &str, blocks: &[Block]) -> Markup {
+    pub(in crate::write) fn blocks(&self, id: &str, blocks: &[Block]) -> Markup {
         // A table is named by the heading above it.
         let mut caption = String::new();
         let mut piece = |block: &Block| match block {
@@ -50,7 +50,7 @@ impl Pen<'_> {
     }
 
     /// A table that becomes a card a row where the screen is narrow.
-    pub(super) fn table(&self, grid: &Grid, caption: &str) -> Markup {
+    pub(in crate::write) fn table(&self, grid: &Grid, caption: &str) -> Markup {
         self.captioned(grid, caption, false)
     }
 
@@ -83,7 +83,9 @@ impl Pen<'_> {
             tr.sum[row.adds_up] {
                 @for (at, (content, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
                     @if at == 0 {
-                        th scope="row" { (self.cell(content)) }
+                        // What goes on with the row above has nothing to head it.
+                        @if is_blank(content) { td {} }
+                        @else { th scope="row" { (self.cell(content)) } }
                     } @else {
                         td.num[column.align == Align::Right]
                             .brief[!column.wraps]
@@ -110,7 +112,17 @@ impl Pen<'_> {
     }
 
     /// A table whose cells mean something by where they stand: it scrolls where it is too wide.
-    pub(super) fn matrix(&self, grid: &Grid, caption: &str) -> Markup {
+    pub(in crate::write) fn matrix(&self, grid: &Grid, caption: &str) -> Markup {
+        self.matrix_of(grid, caption, |_, name| html! { (name) })
+    }
+
+    /// The same with what heads each row as it is to stand there.
+    pub(in crate::write) fn matrix_of(
+        &self,
+        grid: &Grid,
+        caption: &str,
+        head: impl Fn(usize, &Markup) -> Markup,
+    ) -> Markup {
         let mark = |row: &GridRow, at: usize| match &row.cells[at].content {
             Content::State(state) => Some(symbol(*state)),
             // Complete, but late or not committed.
@@ -123,9 +135,9 @@ impl Pen<'_> {
                     caption.unseen { (caption) }
                     thead { (self.headers(grid)) }
                     tbody {
-                        @for row in &grid.rows {
+                        @for (at, row) in grid.rows.iter().enumerate() {
                             tr {
-                                th scope="row" { (self.cell(&row.cells[0])) }
+                                th scope="row" { (head(at, &self.cell(&row.cells[0]))) }
                                 @for at in 1..row.cells.len() {
                                     td.brief {
                                         @let content = &row.cells[at];
@@ -146,7 +158,7 @@ impl Pen<'_> {
     }
 
     /// A cell in words; what stands out does so as a tag.
-    pub(super) fn cell(&self, content: &Cell) -> Markup {
+    pub(in crate::write) fn cell(&self, content: &Cell) -> Markup {
         html! {
             @match (&content.content, content.tone) {
                 (Content::Name(name), None) => (self.name(name)),
@@ -164,7 +176,7 @@ impl Pen<'_> {
         html! { span.tag.(class(content.tone)) { (self.text(content)) } }
     }
 
-    pub(super) fn text(&self, content: &Cell) -> String {
+    pub(in crate::write) fn text(&self, content: &Cell) -> String {
         made_harmless(cell(content, self.catalogue))
     }
 }
@@ -172,6 +184,10 @@ impl Pen<'_> {
 /// Verdicts look alike all down a column, those that are neither good nor bad too.
 fn is_verdict(column: &Column) -> bool {
     ["column-verdict", "page-column-whole"].contains(&column.header.id)
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(&cell.content, Content::Text(text) if text.is_empty())
 }
 
 /// A sign for those who scan a grid; the word stands beside it.

@@ -4,7 +4,8 @@
 
 use maud::{Markup, html};
 
-use super::{Page, class};
+use super::class;
+use super::pen::Pen;
 use crate::i18n::{Message, Value};
 use crate::report::{
     Bar, Basis, Cell, EACH_PERIOD, FULL, IndicatorLine, PastFigure, Qualified, Trend, TrendPoint,
@@ -41,10 +42,10 @@ impl Frame {
     }
 }
 
-impl Page<'_> {
+impl Pen<'_> {
     /// The line over the periods beside its target, small. What comes later in the year is left
     /// blank, so that the eye sees how far the year has come.
-    pub(super) fn spark(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn spark(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let id = format!("spark-{}", line.id);
         html! {
@@ -60,7 +61,7 @@ impl Page<'_> {
     }
 
     /// The course of an indicator, with its figures.
-    pub(super) fn course(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn course(&self, line: &IndicatorLine<'_>) -> Markup {
         let trend = &line.trend;
         let id = format!("course-{}", line.id);
         let of = trend.points.len();
@@ -220,7 +221,7 @@ impl Page<'_> {
     }
 
     /// A figure of another report.
-    pub(super) fn shown(&self, figure: &PastFigure, line: &IndicatorLine<'_>) -> String {
+    pub(in crate::write) fn shown(&self, figure: &PastFigure, line: &IndicatorLine<'_>) -> String {
         self.text(&match &figure.shown {
             Some(shown) => value_cell(Some(shown), &line.unit),
             None => Cell::verdict(figure.verdict, Qualified::default()),
@@ -228,7 +229,7 @@ impl Page<'_> {
     }
 
     /// A unit's value as a bar, its target as a mark across it.
-    pub(super) fn bar(&self, own: &UnitFigures<'_>, bar: &Bar) -> Markup {
+    pub(in crate::write) fn bar(&self, own: &UnitFigures<'_>, bar: &Bar) -> Markup {
         html! {
             // The figures stand in the cells beside it.
             svg.bar viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true" {

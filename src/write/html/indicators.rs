@@ -5,21 +5,42 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::pen::Pen;
 use super::{Page, class};
 use crate::assess::Contributes;
 use crate::i18n::Message;
 use crate::model::{Fixed, Quantity, Target};
 use crate::report::{
-    self, Bar, Block, Cell, Change, Content, IndicatorLine, Part, Term, Tone, TrailRow, TrendPoint,
-    UnitFigures,
+    self, Bar, Block, Cell, Change, Content, IndicatorLine, Meta, Part, Term, Tone, TrailRow,
+    TrendPoint, UnitFigures,
 };
 use crate::write::words::{NOTHING, harmless};
 
 impl Page<'_> {
     /// The table of an area's indicators. Two rows each: the figures, and what they unfold to.
     pub(super) fn indicators(&self, part: &Part, caption: &str) -> Markup {
-        let compares = self.document.indicators.iter().any(|line| changes(line).next().is_some());
+        let compares = self.document.indicators.iter().any(is_compared);
         let columns = 7 + usize::from(compares);
+        let rows = html! {
+            @for (at, number) in part.indicators.iter().zip(part.first..) {
+                @let line = &self.document.indicators[*at];
+                (self.row(line, number, compares, &self.name(&line.name)))
+                tr.more { td colspan=(columns) { (self.unfolded(*at, line)) } }
+            }
+        };
+        self.indicator_table(caption, compares, &rows)
+    }
+}
+
+/// The figures of an indicator, as every page draws them.
+impl Pen<'_> {
+    /// A table of indicators around its rows.
+    pub(in crate::write) fn indicator_table(
+        &self,
+        caption: &str,
+        compares: bool,
+        rows: &Markup,
+    ) -> Markup {
         html! {
             div.whole {
                 table.cards.indicators {
@@ -48,24 +69,25 @@ impl Page<'_> {
                             th scope="col" { (self.word("column-gap")) }
                         }
                     }
-                    tbody {
-                        @for (at, number) in part.indicators.iter().zip(part.first..) {
-                            @let line = &self.document.indicators[*at];
-                            (self.row(line, number, compares))
-                            tr.more { td colspan=(columns) { (self.unfolded(*at, line)) } }
-                        }
-                    }
+                    tbody { (rows) }
                 }
             }
         }
     }
 
-    fn row(&self, line: &IndicatorLine<'_>, number: usize, compares: bool) -> Markup {
+    /// An indicator in a row, its name as it is to stand there.
+    pub(in crate::write) fn row(
+        &self,
+        line: &IndicatorLine<'_>,
+        number: usize,
+        compares: bool,
+        name: &Markup,
+    ) -> Markup {
         let label = |id| self.word(id);
         html! {
             tr id={ "i-" (line.id) } {
                 td.num.c-number { (number) }
-                th scope="row" { (self.name(&line.name)) }
+                th scope="row" { (name) }
                 td.num data-label=(label("column-value")) {
                     div {
                         span.figure { (self.value(line.shown.as_ref(), line)) }
@@ -94,11 +116,15 @@ impl Page<'_> {
         }
     }
 
-    fn value(&self, shown: Option<&Fixed>, line: &IndicatorLine<'_>) -> String {
+    pub(in crate::write) fn value(
+        &self,
+        shown: Option<&Fixed>,
+        line: &IndicatorLine<'_>,
+    ) -> String {
         self.text(&report::value_cell(shown, &line.unit))
     }
 
-    pub(super) fn fraction(
+    pub(in crate::write) fn fraction(
         &self,
         above: Option<Quantity>,
         below: Option<Quantity>,
@@ -106,11 +132,20 @@ impl Page<'_> {
         above.map(|_| self.text(&report::fraction(above, below)))
     }
 
-    pub(super) fn target(&self, target: Option<Target>, line: &IndicatorLine<'_>) -> String {
+    pub(in crate::write) fn target(
+        &self,
+        target: Option<Target>,
+        line: &IndicatorLine<'_>,
+    ) -> String {
         self.text(&report::target_cell(target, &line.unit))
     }
 
-    fn change(&self, change: &Change, entry: &'static str, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn change(
+        &self,
+        change: &Change,
+        entry: &'static str,
+        line: &IndicatorLine<'_>,
+    ) -> Markup {
         let tone = match change.better {
             Some(true) => "good-text",
             Some(false) => "careful-text",
@@ -125,7 +160,7 @@ impl Page<'_> {
     }
 
     /// The interim target, what is lacking or to spare, and how much has been reported.
-    fn margin(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn margin(&self, line: &IndicatorLine<'_>) -> Markup {
         let parts = [
             report::gap(line),
             report::interim(line),
@@ -144,7 +179,9 @@ impl Page<'_> {
             }
         }
     }
+}
 
+impl Page<'_> {
     fn unfolded(&self, at: usize, line: &IndicatorLine<'_>) -> Markup {
         html! {
             details {
@@ -159,24 +196,27 @@ impl Page<'_> {
                             div { (self.course(line)) (self.periods(line)) }
                         }
                     }
-                    (self.rest(line))
+                    (self.rest(line, self.is_many()))
                     (self.categories(line))
                     @if let Some(path) = report::programme_table(self.document, &[at]) {
                         (self.table(&path, &self.word("programme-heading")))
                     }
                     @if self.is_many() { (self.many_figures(at, line)) } @else {
                         (self.units_of(line))
-                        (self.trail(line))
+                        (self.trail(line, &self.document.meta))
                     }
                 }
             }
         }
     }
+}
 
+/// What an indicator unfolds to, piece by piece.
+impl Pen<'_> {
     /// What is still to be done in the rest of the year.
-    fn rest(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn rest(&self, line: &IndicatorLine<'_>, is_many: bool) -> Markup {
         // Of many units each stands with its figures.
-        let is_told = |block: &Block| !self.is_many() || !matches!(block, Block::Table(_));
+        let is_told = |block: &Block| !is_many || !matches!(block, Block::Table(_));
         let told = report::outlook(line).into_iter().filter(is_told).map(|block| match block {
             Block::Heading { text, .. } => Block::Heading { level: 3, text },
             other => other,
@@ -185,7 +225,7 @@ impl Page<'_> {
     }
 
     /// What is divided by what, how periods combine, and on what ground.
-    fn formula(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn formula(&self, line: &IndicatorLine<'_>) -> Markup {
         let side = |terms: &[Term], sum: Option<Quantity>| {
             html! {
                 dd {
@@ -233,7 +273,7 @@ impl Page<'_> {
     }
 
     /// The figures behind the line, for those who would rather read than look.
-    fn periods(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn periods(&self, line: &IndicatorLine<'_>) -> Markup {
         let reached: Vec<&TrendPoint> =
             line.trend.points.iter().filter(|point| point.own.is_some()).collect();
         let cell = |figure: Option<&report::PastFigure>| {
@@ -267,7 +307,10 @@ impl Page<'_> {
     }
 
     /// The head of a table: the entry of each column and its class.
-    fn heads(&self, columns: &[(&'static str, Option<&'static str>)]) -> Markup {
+    pub(in crate::write) fn heads(
+        &self,
+        columns: &[(&'static str, Option<&'static str>)],
+    ) -> Markup {
         html! {
             thead {
                 tr {
@@ -278,7 +321,7 @@ impl Page<'_> {
     }
 
     /// What each category comes to, where there are any.
-    fn categories(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn categories(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = Message::new("page-caption-categories");
         html! {
             @if !line.breakdown.is_empty() {
@@ -306,7 +349,7 @@ impl Page<'_> {
     }
 
     /// Each unit against its target.
-    fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn units_of(&self, line: &IndicatorLine<'_>) -> Markup {
         let caption = self.say(&Message::new("page-caption-units").with("name", &line.name));
         let has_basis = line.has_bases();
         let row = |own: &UnitFigures<'_>, bar: Option<Bar>| {
@@ -356,7 +399,7 @@ impl Page<'_> {
     }
 
     /// Every row that is in the figure, and every row that is not, with the reason.
-    fn trail(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn trail(&self, line: &IndicatorLine<'_>, meta: &Meta) -> Markup {
         let caption = self.say(&Message::new("page-caption-trail").with("name", &line.name));
         let trail = line.trail();
         let mut by_unit: BTreeMap<&str, Vec<&TrailRow<'_>>> = BTreeMap::new();
@@ -378,7 +421,7 @@ impl Page<'_> {
                             tbody {
                                 tr { th colspan="5" scope="rowgroup" { (self.name(own.name)) } }
                                 @for row in by_unit.get(own.unit).into_iter().flatten() {
-                                    (self.trail_row(row))
+                                    (self.trail_row(row, meta))
                                 }
                             }
                         }
@@ -389,13 +432,12 @@ impl Page<'_> {
     }
 
     /// The name of one of the report's periods.
-    fn period(&self, id: &str) -> Markup {
-        let meta = &self.document.meta;
+    fn period(&self, id: &str, meta: &Meta) -> Markup {
         let named = meta.of.iter().zip(&meta.periods).find(|(of, _)| *of == id);
         html! { @if let Some((_, name)) = named { (self.name(name)) } @else { (id) } }
     }
 
-    fn trail_row(&self, row: &TrailRow<'_>) -> Markup {
+    fn trail_row(&self, row: &TrailRow<'_>, meta: &Meta) -> Markup {
         // An accepted figure is written the language's way, anything else as it stands.
         let value = row.value.as_deref().map(|value| match row.standing {
             _ if row.status.is_some() => self.text(&report::task_status(row.status)).into(),
@@ -417,7 +459,7 @@ impl Page<'_> {
         html! {
             tr {
                 td { (self.name(row.name)) @if !row.note.is_empty() { div.quiet { (harmless(row.note)) } } }
-                td.brief { (self.period(row.period)) }
+                td.brief { (self.period(row.period, meta)) }
                 td.num {
                     (value.unwrap_or("–".into()))
                     @if let Some(own) = row.own { " (" (self.plain(&own.to_string())) ")" }
@@ -430,6 +472,11 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// Whether there is an earlier report to hold it against.
+pub(in crate::write) fn is_compared(line: &IndicatorLine<'_>) -> bool {
+    changes(line).next().is_some()
 }
 
 /// The comparisons of an indicator, with the entry that names each.

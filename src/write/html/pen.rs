@@ -12,30 +12,30 @@ const STYLE: &str = include_str!("page.css");
 
 /// What draws the pieces of a page.
 #[derive(Clone, Copy)]
-pub(super) struct Pen<'a> {
-    pub catalogue: &'a Catalogue,
+pub(in crate::write) struct Pen<'a> {
+    pub(in crate::write) catalogue: &'a Catalogue,
     /// The language that units write in.
-    pub language: Lang,
+    pub(in crate::write) language: Lang,
 }
 
 impl Pen<'_> {
     /// A message in the page's language.
-    pub fn say(&self, message: &Message) -> String {
+    pub(in crate::write) fn say(&self, message: &Message) -> String {
         made_harmless(self.catalogue.text(message))
     }
 
     /// An entry without arguments.
-    pub fn word(&self, id: &'static str) -> String {
+    pub(in crate::write) fn word(&self, id: &'static str) -> String {
         self.catalogue.word(id)
     }
 
     /// A count as the page's language writes it.
-    pub fn number(&self, count: usize) -> String {
+    pub(in crate::write) fn number(&self, count: usize) -> String {
         figure(self.catalogue.lang(), &count.to_string())
     }
 
     /// A name; where only the other language has it, that is marked for those who hear the page.
-    pub fn name(&self, name: &Name) -> Markup {
+    pub(in crate::write) fn name(&self, name: &Name) -> Markup {
         let lang = self.catalogue.lang();
         let (own, other) = match lang {
             Lang::Vi => (&name.vi, Lang::En),
@@ -49,7 +49,7 @@ impl Pen<'_> {
     }
 
     /// What a browser needs to know, and how the page looks.
-    pub fn head(&self, title: &str, tool: &str, style: &str) -> Markup {
+    pub(in crate::write) fn head(&self, title: &str, tool: &str, style: &str) -> Markup {
         html! {
             head {
                 meta charset="utf-8";
@@ -64,7 +64,7 @@ impl Pen<'_> {
 }
 
 /// The style sheet: what some pages have more, and what stands at the head of every printed one.
-pub(super) fn style(title: &str, warning: &str, more: &str) -> String {
+pub(in crate::write) fn style(title: &str, warning: &str, more: &str) -> String {
     // Chromium and newer browsers count and head printed pages themselves when told to.
     let page = format!(
         "@page{{size:A4;margin:18mm 14mm 16mm;\

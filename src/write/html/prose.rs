@@ -10,7 +10,7 @@ use crate::write::words::harmless;
 
 impl Pen<'_> {
     /// A unit's words, with its name before them.
-    pub(super) fn words(&self, words: &Words) -> Markup {
+    pub(in crate::write) fn words(&self, words: &Words) -> Markup {
         let language = self.language;
         html! {
             div.words {

@@ -170,8 +170,8 @@ fn criterion<'r>(
         provisional: matches!(line.unsettled, Some(Unsettled::Lacking | Unsettled::Open)),
         why: said(document.reason(line)),
         back: said(document.win_back(line)),
-        note: line.note().unwrap_or_default(),
-        evidence: line.evidence().unwrap_or_default(),
+        note: document.note(line).unwrap_or_default(),
+        evidence: document.evidence(line).unwrap_or_default(),
         ..Row::default()
     }
 }

@@ -267,8 +267,8 @@ fn criterion<'d>(
         lost: line.lost().map(|lost| exact(&lost)),
         why: document.reason(line).map(|why| catalogue.text(&why)),
         win_back: document.win_back(line).map(|back| catalogue.text(&back)),
-        note: line.note(),
-        evidence: line.evidence(),
+        note: document.note(line),
+        evidence: document.evidence(line),
         rests_on: basis(line),
     }
 }

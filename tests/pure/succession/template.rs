@@ -14,7 +14,7 @@ fn form<'a>(checked: &'a Checked, unit: &str, period: &str) -> Form<'a> {
     let plan = &checked.plan;
     let unit = plan.units.get(unit).expect("a unit");
     let period = plan.periods.get(period).expect("a period");
-    form::form(plan, &checked.ledger, unit, period, as_of())
+    form::Forms::of(plan, &checked.ledger, as_of()).form(unit, period)
 }
 
 fn line<'f, 'a>(form: &'f Form<'a>, id: &str) -> &'f Line<'a> {

@@ -18,6 +18,7 @@ use chrono::{Datelike as _, NaiveDate};
 use self::assessment::{achievements, coming_tasks, shortcomings};
 use self::inspections::inspections;
 use self::sentence::area_indicators;
+pub(super) use self::sentence::padded;
 use self::tasks::{area_tasks, documents};
 use super::block::{Block, Grid};
 use super::cells::{heading, notices};
@@ -35,8 +36,8 @@ use crate::report::{Document, Meta};
 pub struct Signed<'d> {
     /// What identifies it, whose it is among that.
     pub meta: &'d Meta,
-    /// The kind of document.
-    pub title: &'d Name,
+    /// The kind of document; a letter has none, and what it is about stands below its number.
+    pub title: Option<&'d Name>,
     /// What it is about.
     pub subject: Vec<Message>,
     /// What qualifies every figure below.
@@ -83,7 +84,7 @@ pub fn signed<'d>(document: &'d Document<'_>) -> Signed<'d> {
     }
     Signed {
         meta,
-        title: &form.title,
+        title: Some(&form.title),
         subject: subject.chain(part(assessment)).collect(),
         notices: notices(&document.notices),
         to,

@@ -58,7 +58,7 @@ pub(super) fn alike(
 }
 
 /// A count as a document has it: two digits at least in Vietnamese.
-pub(super) fn padded(count: usize) -> Name {
+pub fn padded(count: usize) -> Name {
     Name { vi: Some(format!("{count:02}")), en: Some(count.to_string()) }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::assess::Assessment;
 use crate::i18n::{Catalogue, Message};
-use crate::model::{Arrival, History, Period, Standing, SubmissionState, Timeliness};
+use crate::model::{Arrival, History, Id, Period, Standing, SubmissionState, Timeliness};
 use crate::report::{Closing, Document, Totals};
 use crate::source::unseen;
 use crate::write::{self, SignedOff, UnitsChanged};
@@ -31,6 +31,8 @@ struct Status<'a> {
     totals: Totals,
     periods: Vec<PeriodTotals<'a>>,
     units: Vec<UnitStatus<'a>>,
+    /// What is to be done next about the report, in words.
+    next: String,
 }
 
 #[derive(Serialize)]
@@ -103,6 +105,12 @@ struct PeriodStatus<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     excuse: Option<Excused<'a>>,
     submitted: Option<Act<'a>>,
+    /// What came from the unit, where that was written down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    received: Option<Sent<'a>>,
+    /// The commit that brought it in, by its own day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entered: Option<Act<'a>>,
     revised: Option<Act<'a>>,
     /// Whether the file has changed since its last commit.
     unsaved: Option<bool>,
@@ -112,6 +120,16 @@ struct PeriodStatus<'a> {
 struct Excused<'a> {
     reason: &'a str,
     by: &'a str,
+}
+
+/// What a unit sent: when it first did, and what came last.
+#[derive(Serialize)]
+struct Sent<'a> {
+    on: String,
+    last: String,
+    file: &'a str,
+    by: Option<&'a str>,
+    times: usize,
 }
 
 /// A commit, by the plan's calendar and by the committer's clock.
@@ -129,7 +147,7 @@ pub(super) fn write(
     document: &Document,
     history: &History,
     work: Option<&[Vec<Message>]>,
-    stale: &[Message],
+    (stale, next): (&[Message], &Message),
     catalogue: &Catalogue,
 ) -> String {
     let plan = assessment.plan;
@@ -156,7 +174,9 @@ pub(super) fn write(
             timeliness: line.timeliness.map(Timeliness::code),
             submitted: line.submitted.map(|day| day.to_string()),
             due: line.due.map(|day| day.to_string()),
-            periods: periods.map(|(period, standing)| of(period, standing.as_ref())).collect(),
+            periods: periods
+                .map(|(period, by)| of(assessment, &standing.unit.id, period, by.as_ref()))
+                .collect(),
             todo: todo(at),
         }
     });
@@ -175,6 +195,7 @@ pub(super) fn write(
         totals: Totals::count(&document.units, None),
         periods: periods.collect(),
         units: units.collect(),
+        next: catalogue.text(next).replace('\n', " "),
     };
     unseen::json::pretty(&status) + "\n"
 }
@@ -189,7 +210,24 @@ fn closed(document: &Document, period: &Period) -> Option<Closed> {
     })
 }
 
-fn of<'a>(period: &'a Period, standing: Option<&'a Standing>) -> PeriodStatus<'a> {
+fn of<'a>(
+    assessment: &Assessment<'a>,
+    unit: &Id,
+    period: &'a Period,
+    standing: Option<&'a Standing>,
+) -> PeriodStatus<'a> {
+    let record = assessment.plan.received_from(unit, &period.id);
+    let received = record.and_then(|record| {
+        let last = record.by(assessment.as_of).last()?;
+        Some(Sent {
+            on: record.first_by(assessment.as_of)?.to_string(),
+            last: last.on.value.to_string(),
+            file: &last.file,
+            by: last.by.as_deref(),
+            times: record.by(assessment.as_of).count(),
+        })
+    });
+    let zone = assessment.plan.timezone;
     let arrival = standing.and_then(|standing| standing.arrival.as_ref());
     let receipt = arrival.and_then(Arrival::receipt);
     PeriodStatus {
@@ -209,6 +247,10 @@ fn of<'a>(period: &'a Period, standing: Option<&'a Standing>) -> PeriodStatus<'a
             .and_then(|receipt| receipt.excuse.as_ref())
             .map(|excuse| Excused { reason: &excuse.reason, by: &excuse.by }),
         submitted: receipt.map(|receipt| act(receipt.submitted, &receipt.first)),
+        entered: receipt
+            .filter(|_| received.is_some())
+            .map(|receipt| act(receipt.first.day(zone), &receipt.first)),
+        received,
         revised: receipt.and_then(|receipt| Some(act(receipt.revised?, receipt.last.as_ref()?))),
         unsaved: receipt.map(|receipt| receipt.unsaved),
     }

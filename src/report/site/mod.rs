@@ -1,0 +1,88 @@
+//! A year's site: what leaders, units and the public look up from one day to the next. The year at a
+//! glance, a page an indicator and a unit.
+//!
+//! Its figures are those of one report, and the same as in it. Says nothing of its own but how the whole
+//! year's submissions stand, and which unit comes before which.
+
+mod headline;
+mod ranking;
+mod submissions;
+mod timeline;
+
+use chrono::NaiveDate;
+
+use super::{Document, ScoreDocument, UnitLine, unit};
+use crate::assess::{Assessment, spanning};
+use crate::i18n::Message;
+use crate::model::{Arrival, Plan, Report};
+pub use headline::{headline, title};
+pub use ranking::{Ranked, Share, ranked};
+pub use submissions::year_of_submissions;
+pub use timeline::{Kept, MONTH, TaskSpan, Timeline, timeline};
+
+/// So many units get a page each, and a line in every list. A page weighs some 20 kB: more are no help
+/// to anybody, and their figures are in the data files.
+const MOST_PAGES: usize = 1_000;
+
+/// What a site is made of.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// The report whose figures it shows.
+    pub document: &'a Document<'a>,
+    /// The units, with how their submissions of the whole year stand.
+    pub units: Vec<UnitLine>,
+    /// How the submissions of the whole year stand.
+    year: &'a Assessment<'a>,
+    /// Whether it is for everybody: then nothing internal stands in it.
+    pub is_public: bool,
+    /// What every reform index comes to in the report, also those that it says nothing of.
+    pub scores: Option<ScoreDocument<'a>>,
+}
+
+impl<'a> Site<'a> {
+    /// The site of a report's figures and of a year's submissions.
+    pub fn new(document: &'a Document<'a>, year: &'a Assessment<'a>, is_public: bool) -> Self {
+        let mut units = unit::units(year);
+        if is_public {
+            // What is not committed is nobody's but the Office's.
+            for arrival in units.iter_mut().flat_map(|unit| &mut unit.arrivals).flatten() {
+                if *arrival == Arrival::Uncommitted {
+                    *arrival = Arrival::Unknown;
+                }
+            }
+        }
+        Self { document, units, year, is_public, scores: None }
+    }
+
+    /// Adds what reform indices come to.
+    pub fn add_scores(&mut self, mut scores: ScoreDocument<'a>) {
+        scores.is_public = self.is_public;
+        self.scores = Some(scores).filter(|scores| !scores.cards.is_empty());
+    }
+
+    /// Whether a unit has a page of its own.
+    pub fn has_unit_pages(&self) -> bool {
+        self.units.len() <= MOST_PAGES
+    }
+
+    /// Which report the figures are of, and of which day.
+    pub fn basis(&self) -> Message {
+        let meta = &self.document.meta;
+        Message::new("site-basis").with("report", &meta.name).with("as-of", meta.as_of)
+    }
+}
+
+/// The report that a site goes by unless another is asked for: of those that run from the year's first
+/// period to the one that is being collected, which is the last that has ended; where the plan makes
+/// no such report, that period's own.
+pub fn report_so_far(plan: &Plan, as_of: NaiveDate) -> Option<&Report> {
+    let regular = plan.regular_periods();
+    let last = regular.iter().rposition(|period| period.to < as_of).unwrap_or(0);
+    let own = regular.get(last)?;
+    spanning(plan, &regular[..=last]).or_else(|| plan.report(own.id.as_str()))
+}
+
+/// The last report of a plan's year, whose periods are all that there are.
+pub fn report_of_year(plan: &Plan) -> Option<&Report> {
+    plan.reports.iter().find(|report| plan.is_final(report))
+}

@@ -1,0 +1,79 @@
+//! Which files an inbox holds, and which of them nobody means to be read.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use crate::shell::workspace::{Failure, files_at};
+use crate::source::Refused;
+
+/// A file that was named, or lies in a folder that was.
+pub(super) struct Arrived {
+    pub path: PathBuf,
+    /// Why it is passed by, where it is.
+    pub passed: Option<&'static str>,
+    /// Why it cannot be read, where that shows before it is opened.
+    pub refused: Option<Refused>,
+}
+
+impl Arrived {
+    /// How it is shown.
+    pub fn shown(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    /// What it is called, wherever it lies.
+    pub fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
+
+/// What machines leave in folders; nobody would miss it in a table.
+fn is_litter(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    matches!(lower.as_str(), "thumbs.db" | "desktop.ini")
+        || lower.starts_with('.') && !lower.starts_with(".~lock.")
+}
+
+/// Whether a file looks like a table by its name. In a folder a scan or a letter beside the form is no
+/// fault.
+fn is_table(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let tables = ["xlsx", "xlsm", "xlsb", "xls", "xltx", "ods", "csv", "tsv", "txt"];
+    ending.is_none_or(|ending| tables.contains(&ending.as_str()))
+}
+
+/// The files that paths stand for, each once. What was named by itself is meant, whatever it is.
+pub(super) fn gather(paths: &[PathBuf]) -> Result<Vec<Arrived>, Failure> {
+    let (mut all, mut known) = (Vec::new(), BTreeSet::new());
+    for path in paths {
+        let is_folder = path.is_dir();
+        for (path, refused) in files_at(path)? {
+            let arrived = match is_folder {
+                true => in_folder(path, refused),
+                false => Some(Arrived { path, passed: None, refused }),
+            };
+            all.extend(arrived.filter(|arrived| known.insert(arrived.path.clone())));
+        }
+    }
+    Ok(all)
+}
+
+fn in_folder(path: PathBuf, refused: Option<Refused>) -> Option<Arrived> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let passed = match refused {
+        Some(why @ (Refused::Link | Refused::Pipe | Refused::Socket | Refused::Device)) => {
+            Some(why.code())
+        }
+        Some(_) => None,
+        None if is_litter(&name) => return None,
+        None if name.starts_with("~$") || name.starts_with(".~lock.") => Some("lock"),
+        None if !is_table(&name) => Some("other"),
+        None => None,
+    };
+    Some(Arrived { path, passed, refused })
+}
+
+/// Whether what was named is more than one file: then each is told in a row of a table.
+pub(super) fn is_inbox(paths: &[PathBuf]) -> bool {
+    !matches!(paths, [only] if !only.is_dir())
+}

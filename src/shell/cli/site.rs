@@ -1,0 +1,100 @@
+//! `reform site`: a year as pages to look things up in.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command, value_parser};
+
+use super::arguments::{dressed, option, positional, switch};
+use super::context::Context;
+use super::names::find_report;
+use super::opening::{Asks, Repository};
+use super::report::{compare, found, provenance};
+use super::{Outcome, Subcommand};
+use crate::assess::score::Inspections;
+use crate::assess::{self, Assessment, Scope};
+use crate::i18n::{Catalogue, Message};
+use crate::report::{self, ScoreDocument, Site};
+use crate::shell::pipeline::Checked;
+use crate::shell::workspace::{Failure, write_site};
+use crate::write::site_pages;
+
+pub(super) static COMMAND: Subcommand = Subcommand { name: "site", arguments, run };
+
+fn arguments(command: Command, catalogue: &Catalogue) -> Command {
+    dressed(command, "site-about", "usage-site", catalogue)
+        .arg(
+            positional("folder", "site-folder", "value-folder", catalogue)
+                .required(true)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(option("period", "report-period", "value-period", catalogue))
+        .arg(switch("public", "site-public", catalogue))
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let folder: &PathBuf = matches.get_one("folder").unwrap_or(&context.root);
+    let (repository, mut checked) = context.open_sound(Asks::History)?;
+    drop(std::mem::take(&mut checked.diagnostics));
+    refuse_data(&repository, folder)?;
+    let plan = &checked.plan;
+    let report = match matches.get_one::<String>("period") {
+        Some(name) => find_report(plan, name)?,
+        None => match report::report_so_far(plan, context.as_of) {
+            Some(report) => report,
+            None => find_report(plan, "")?,
+        },
+    };
+    context.step("progress-assessing");
+    let scope = Scope::default();
+    let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
+    let of_year = report::report_of_year(plan).unwrap_or(report);
+    let year = assess::standings(plan, &checked.ledger, of_year, &scope, context.as_of);
+    let provenance = provenance(&repository, &assessment, &checked);
+    let comparison = compare(context, &repository, &assessment)?;
+    let (narratives, sources) = (&checked.narratives, &repository.sources);
+    let mut document =
+        report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+    document.findings = found(&checked, &assessment);
+    let register = checked.findings.as_ref();
+    document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
+    let mut site = Site::new(&document, &year, matches.get_flag("public"));
+    site.add_scores(scores(&repository, &assessment, &checked));
+    context.step("progress-writing");
+    let files: Vec<(String, Vec<u8>)> = site_pages(&site, &context.catalogue)
+        .into_iter()
+        .map(|file| (file.path, file.bytes))
+        .collect();
+    write_site(folder, &files, &context.catalogue.word("site-marker"))?;
+    if !context.quiet {
+        let path = folder.join("index.html").display().to_string();
+        let text = Message::new("site-written").with("count", files.len()).with("path", path);
+        context.write(format!("{}\n", context.catalogue.text(&text)).as_bytes(), None)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// What every reform index of the plan comes to in a report, as `reform score` has it.
+fn scores<'a>(
+    repository: &'a Repository,
+    assessment: &Assessment<'a>,
+    checked: &'a Checked,
+) -> ScoreDocument<'a> {
+    let inspections = Inspections::of(checked.findings.as_ref(), assessment);
+    let found = inspections.as_ref();
+    let score = |card| assess::score::score(assessment, card, &checked.scores, found);
+    let cards = checked.plan.scorecards.iter().map(score).collect();
+    let provenance = provenance(repository, assessment, checked);
+    report::scored(assessment, cards, &repository.sources, provenance)
+}
+
+/// Pages among plans and reports would be files that nobody knows.
+fn refuse_data(repository: &Repository, folder: &Path) -> Result<(), Failure> {
+    let Ok(path) = repository.workspace.relative(folder) else { return Ok(()) };
+    match path.split('/').next() {
+        Some("plan" | "reports") => {
+            let path = folder.display().to_string();
+            Err(Failure::new(Message::new("site-in-data").with("path", path)))
+        }
+        _ => Ok(()),
+    }
+}

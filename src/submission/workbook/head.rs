@@ -1,0 +1,165 @@
+//! What stands above a table: whose it is, for which period and of which year.
+
+use super::words::{Names, of_periods, words, year};
+use crate::model::{Id, Plan};
+use crate::source::measure::Measure;
+use crate::source::spelling::{bare, key};
+
+/// What is said of a unit or a period.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) enum Stated {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// This one alone.
+    One(Id),
+    /// One that the plan does not know, in these words.
+    Unknown(String),
+    /// Several, and none of them more surely than the others.
+    Several(Vec<Id>),
+}
+
+impl Stated {
+    /// The one that is stated.
+    pub fn one(&self) -> Option<&Id> {
+        match self {
+            Self::One(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn of(mut ids: Vec<&Id>) -> Self {
+        ids.sort();
+        ids.dedup();
+        match ids.as_slice() {
+            [] => Self::Nothing,
+            [id] => Self::One((*id).clone()),
+            ids => Self::Several(ids.iter().map(|id| (*id).clone()).collect()),
+        }
+    }
+}
+
+/// What the head of a table says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub unit: Stated,
+    pub period: Stated,
+    pub year: Option<i32>,
+}
+
+/// What stands before the name of whoever reports.
+const LABELS: [&str; 12] = [
+    "đơn vị",
+    "tên đơn vị",
+    "đơn vị báo cáo",
+    "đơn vị thực hiện",
+    "đơn vị gửi",
+    "đơn vị nộp",
+    "phòng",
+    "phòng, đơn vị",
+    "phòng/đơn vị",
+    "cơ quan, đơn vị",
+    "unit",
+    "reporting unit",
+];
+/// What a row begins with that names those it goes to, or documents.
+const ADDRESSED: [&str; 7] =
+    ["kính gửi", "nơi nhận", "gửi", "căn cứ", "thực hiện", "to:", "pursuant"];
+
+/// Reads the rows above a table, cell by cell, and the name of the sheet, which is believed where
+/// they name no period.
+pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
+    let (units, periods) = (Names::of_units(plan, false), Names::of_periods(plan, false));
+    let mut labelled = Vec::new();
+    let mut unlabelled = Vec::new();
+    let mut unknown = None;
+    let mut named = Vec::new();
+    let mut dated = None;
+    for row in rows.iter().map(|cells| cells.join(" ")).filter(|row| !is_addressed(row)) {
+        let label = labelled_rest(&row);
+        let found = units.within(&words(label.unwrap_or(&row), key));
+        let ids = found.iter().map(|(_, id)| *id);
+        match label {
+            Some(rest) if found.is_empty() => {
+                unknown = unknown.or_else(|| unnamed(rest, &periods));
+            }
+            Some(_) => labelled.extend(ids),
+            None => unlabelled.extend(ids),
+        }
+        let own = periods.within(&of_periods(&words(&row, key)));
+        dated = dated.or_else(|| if own.is_empty() { None } else { year_in(&row) });
+        named.extend(own.iter().map(|(_, id)| *id));
+    }
+    if named.is_empty() {
+        named = periods.within(&of_periods(&words(sheet, key))).iter().map(|(_, id)| *id).collect();
+    }
+    let unit = match unknown {
+        Some(words) if labelled.is_empty() => Stated::Unknown(words),
+        _ if labelled.is_empty() => Stated::of(unlabelled),
+        _ => Stated::of(labelled),
+    };
+    Head { unit, period: Stated::of(named), year: dated }
+}
+
+/// What a file's name hints at: nothing that the file itself says is held against it.
+pub(super) fn hinted(plan: &Plan, name: &str) -> Head {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let words = words(stem, bare);
+    let ids = |names: &Names<'_>, words: &[String]| {
+        Stated::of(names.within(words).into_iter().map(|(_, id)| id).collect())
+    };
+    Head {
+        unit: ids(&Names::of_units(plan, true), &words),
+        period: ids(&Names::of_periods(plan, true), &of_periods(&words)),
+        year: words.iter().find_map(|word| year(word)),
+    }
+}
+
+fn is_addressed(row: &str) -> bool {
+    let row = key(row);
+    ADDRESSED.iter().any(|words| row.starts_with(&key(words)))
+}
+
+/// What follows a label such as `Đơn vị:` at the beginning of a row.
+fn labelled_rest(row: &str) -> Option<&str> {
+    let (label, rest) = row.split_once(':')?;
+    let label = key(label);
+    LABELS.iter().any(|known| key(known) == label).then_some(rest)
+}
+
+/// The words of whoever a label names, without the period that may stand behind them; none where
+/// it is a unit of measure, or dots to write upon.
+fn unnamed(rest: &str, periods: &Names<'_>) -> Option<String> {
+    let is_word = |c: char| c.is_alphabetic();
+    let measure = Measure::read(rest.trim()).is_some_and(|measure| measure.is_known());
+    if measure || !rest.contains(is_word) {
+        return None;
+    }
+    if !periods.within(&of_periods(&words(rest, key))).is_empty() {
+        return None;
+    }
+    Some(rest.trim().chars().take(120).collect())
+}
+
+/// The year that stands in the title of a period, and in no date: of `quý II/2022`, not of
+/// `14/6/2022`.
+fn year_in(row: &str) -> Option<i32> {
+    let words = words(row, key);
+    let is_number = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|word| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    words.iter().enumerate().find_map(|(at, word)| {
+        let in_date = is_number(at.checked_sub(1)) && is_number(at.checked_sub(2));
+        year(word).filter(|_| !in_date)
+    })
+}
+
+/// The year that a title names, whatever the plan's periods are called.
+pub(super) fn titled_year(rows: &[Vec<String>]) -> Option<i32> {
+    let of_period = ["quý", "tháng", "kỳ", "quarter", "month"].map(key);
+    let rows = rows.iter().map(|cells| cells.join(" ")).filter(|row| !is_addressed(row));
+    rows.filter(|row| words(row, key).iter().any(|word| of_period.contains(word)))
+        .find_map(|row| year_in(&row))
+}
