@@ -69,11 +69,11 @@ pub use layout::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
     fraction, gap_cell, handout_blocks, letter_body, letter_notices, letter_owes, letter_subject,
     letters_report, losses, note, on_the_whole, opening, outline, outlook, outlook_table,
-    own_verdict, parts, plan, programme_table, prospect, ranking, roman, score_form_title,
-    score_title, score_totals, score_when, scores, scores_of, sign_off_table, signed,
-    signed_letter, signed_scores, since_closing, status, submissions, submissions_of, tables,
-    target_cell, task_status, task_verdict, to_do, totals, unfilled, unit_parts, unit_plan_blocks,
-    unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+    own_verdict, parts, plan, programme_table, prospect, prospect_cell, ranking, roman,
+    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
+    signed, signed_letter, signed_scores, since_closing, status, submissions, submissions_of,
+    tables, target_cell, task_status, task_verdict, to_do, totals, unfilled, unit_parts,
+    unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
 pub use letter::{
     Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta, send_to,

@@ -65,6 +65,8 @@ pub struct TrendPoint {
     pub target_heights: Vec<u16>,
     /// How high the interim target's bounds stand, the lower one first.
     pub step_heights: Vec<u16>,
+    /// What is asked by this period of what is judged at the year's end.
+    pub step: Option<Target>,
 }
 
 /// The course of an indicator over the year's regular periods.
@@ -79,6 +81,11 @@ pub struct Trend {
 }
 
 impl Trend {
+    /// Whether the scale does not begin at nothing, so that differences look larger than they are.
+    pub fn is_cut(&self) -> bool {
+        self.scale.0.to_rational().is_positive()
+    }
+
     /// How many periods have a figure on the line.
     pub fn known(&self) -> usize {
         self.points.iter().filter(|point| point.height.is_some()).count()
@@ -153,17 +160,18 @@ pub(super) fn trend(
             let line = if basis == Basis::Period { own } else { to_date };
             let since = |past: Option<&Past>| past.and_then(|past| past.baseline.clone());
             let target = bounds(target, since(line).as_ref());
-            (period, own, to_date, target, bounds(step, since(to_date).as_ref()))
+            let steps = bounds(step, since(to_date).as_ref());
+            (period, own, to_date, target, (step, steps))
         })
         .collect();
     let baseline = result.growth.as_ref().and_then(|growth| growth.baseline());
     let mut all = bounds(result.target, baseline);
-    for (_, own, to_date, target, step) in &found {
-        all.extend(target.iter().chain(step).cloned());
+    for (_, own, to_date, target, (_, steps)) in &found {
+        all.extend(target.iter().chain(steps).cloned());
         all.extend([own, to_date].into_iter().filter_map(|past| past.as_ref()?.value()));
     }
     let scale = Scale::around(&all, &indicator.unit);
-    let points = found.into_iter().map(|(period, own, to_date, target, step)| {
+    let points = found.into_iter().map(|(period, own, to_date, target, (step, steps))| {
         let height = |past: Option<&Past>| Some(scale.height(&past?.value()?));
         let (line, other) = match basis {
             Basis::Period | Basis::Year => (own, to_date),
@@ -177,7 +185,8 @@ pub(super) fn trend(
             height: height(line),
             other: height(other),
             target_heights: scale.heights(&target),
-            step_heights: scale.heights(&step),
+            step_heights: scale.heights(&steps),
+            step,
         }
     });
     Trend { basis, points: points.collect(), scale: scale.ends() }
@@ -203,6 +212,7 @@ pub(super) fn by_year(years: &[(i32, Option<Past>)], unit: &MeasureUnit) -> Tren
                 .as_ref()
                 .map(|past| scale.heights(&targets(past)))
                 .unwrap_or_default(),
+            step: None,
             step_heights: Vec::new(),
         }
     });

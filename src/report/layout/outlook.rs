@@ -33,11 +33,10 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
         heading(2, Message::new("outlook-risk").with("count", risky.len())),
         Block::Line(counts),
     ];
-    if let Some((first, _)) = risky.first() {
-        let of_all = Message::new("outlook-of-all").with("indicator", first.id.as_str());
+    if !risky.is_empty() {
         blocks.push(Block::Table(risk_table(&risky)));
         blocks.push(Block::Line(Message::new("outlook-assumption")));
-        blocks.push(Block::Line(of_all.with("period", document.meta.id.as_str())));
+        blocks.push(Block::Line(Message::new("outlook-of-all")));
     }
     blocks
 }
@@ -56,13 +55,18 @@ fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
 
 /// How somebody stands to the year's target.
 pub fn prospect(outlook: &OutlookLine) -> Cell {
-    let tone = match outlook.prospect {
+    prospect_cell(outlook.prospect)
+}
+
+/// What it is called to stand so to a target.
+pub fn prospect_cell(prospect: Prospect) -> Cell {
+    let tone = match prospect {
         Prospect::Impossible => Tone::Bad,
         Prospect::AtRisk | Prospect::Lacking => Tone::Careful,
         Prospect::OnCourse | Prospect::Reached => Tone::Good,
         Prospect::Unknown => Tone::Faint,
     };
-    Cell::from(prospect_word(outlook.prospect)).tone(Some(tone))
+    Cell::from(prospect_word(prospect)).tone(Some(tone))
 }
 
 /// The units that have to do something.
