@@ -13,6 +13,7 @@ mod indicator;
 mod ranking;
 mod scores;
 mod search;
+mod series;
 mod strip;
 mod tasks;
 mod unit;
@@ -94,7 +95,7 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
     let mut files: Vec<File> = sections.collect();
     let below = frame("../");
     let indicators = 0..site.document.indicators.len();
-    files.par_extend(indicators.into_par_iter().map(|at| indicator::page(&below, at)));
+    files.par_extend(indicators.into_par_iter().flat_map_iter(|at| indicator::page(&below, at)));
     if site.has_unit_pages() {
         let units = report::unit_sheets(site);
         files.par_extend(units.par_iter().map(|unit| unit::page(&below, unit)));
