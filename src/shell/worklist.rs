@@ -16,7 +16,6 @@ use crate::check::{
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, lines};
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Period, SignOffState, SubmissionState, Unit};
-use crate::report::send_to;
 use crate::seal::{LACKING_SIGN_OFF, LATE_SIGN_OFF, VOID_SIGN_OFF};
 use crate::shell::pipeline::Checked;
 use crate::source::Sources;
@@ -261,7 +260,7 @@ impl Desk<'_> {
                 .with("reader", reader.word())
                 .with("do", task.work.word(reader)?)
                 .with("path", self.sources.file(task.file).path.as_str())
-                .with("where", send_to(plan))
+                .with("where", plan.sent_to())
                 .with("unit-id", &unit.id)
                 .with("period", name)
                 .with("period-id", asked)

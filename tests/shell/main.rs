@@ -15,6 +15,7 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod inbox;
 mod new_year;
 mod next_year;
 mod page;

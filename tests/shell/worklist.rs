@@ -34,17 +34,23 @@ fn what_blocks_comes_first_and_the_list_says_what_is_left() {
     assert_eq!(codes, ["R212", "R505", "R514", "R402", "R403", "R214", "R512"], "{text}");
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-20"]), @r#"
     VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/6/2022)
+      Trước hết: sửa reports/2022/q1/van-phong.csv, kiểm tra lại bằng reform check --unit van-phong, hết
+      lỗi thì gửi cho Sở Công Thương.
       1. Sửa reports/2022/q1/van-phong.csv trước tiên: chưa đọc được số liệu nào (dòng 1)
       2. Sửa 2 dòng có lỗi trong reports/2022/q2/van-phong.csv (dòng 2, 3)
-      3. Điền 2 dòng còn thiếu trong reports/2022/q2/van-phong.csv: settled-late, waiting-minutes
+      3. Điền 2 dòng còn thiếu trong reports/2022/q2/van-phong.csv: Hồ sơ giải quyết quá hạn; Tổng thời
+         gian chờ
       4. Xem lại 1 cảnh báo trong reports/2022/q1/van-phong.csv (dòng 1)
       5. Xem lại 1 cảnh báo trong reports/2022/q2/van-phong.csv (dòng 6)
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-20", "--lang", "en"]), @r#"
     TO DO – The Office (2022-06-20)
+      First: mend reports/2022/q1/van-phong.csv, look again with reform check --unit van-phong, and send
+      it to Department of Industry and Trade once there is no error.
       1. Mend reports/2022/q1/van-phong.csv first: no figure in it can be read (line 1)
       2. Mend 2 faulty lines in reports/2022/q2/van-phong.csv (lines 2, 3)
-      3. Fill in 2 missing rows in reports/2022/q2/van-phong.csv: settled-late, waiting-minutes
+      3. Fill in 2 missing rows in reports/2022/q2/van-phong.csv: Dossiers settled late; Total waiting
+         time
       4. Look again at the warning in reports/2022/q1/van-phong.csv (line 1)
       5. Look again at the warning in reports/2022/q2/van-phong.csv (line 6)
     "#);
@@ -56,22 +62,32 @@ fn an_absent_submission_says_how_much_time_there_is() {
     scratch.remove("reports/2022/q2/van-phong.csv");
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-10"]), @r#"
     VIỆC CẦN LÀM – Văn phòng Sở (ngày 10/6/2022)
+      Trước hết: điền biểu mẫu quý II (reform template --unit van-phong --period q2 -o van-phong.xlsx)
+      rồi gửi cho Sở Công Thương.
       1. Nộp báo cáo quý II chậm nhất ngày 17/6/2022 (còn 7 ngày)
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-17"]), @r#"
     VIỆC CẦN LÀM – Văn phòng Sở (ngày 17/6/2022)
+      Trước hết: điền biểu mẫu quý II (reform template --unit van-phong --period q2 -o van-phong.xlsx)
+      rồi gửi cho Sở Công Thương.
       1. Nộp báo cáo quý II chậm nhất ngày 17/6/2022 (hạn cuối là hôm nay)
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-18"]), @r#"
     VIỆC CẦN LÀM – Văn phòng Sở (ngày 18/6/2022)
+      Trước hết: điền biểu mẫu quý II (reform template --unit van-phong --period q2 -o van-phong.xlsx)
+      rồi gửi cho Sở Công Thương.
       1. Nộp ngay báo cáo quý II: đã quá hạn 1 ngày (hạn 17/6/2022)
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-18", "--lang", "en"]), @r#"
     TO DO – The Office (2022-06-18)
+      First: fill in the form of quarter II (reform template --unit van-phong --period q2 -o
+      van-phong.xlsx) and send it to Department of Industry and Trade.
       1. Submit quarter II now: it was due on 2022-06-17, a day ago
     "#);
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-16", "--lang", "en"]), @r#"
     TO DO – The Office (2022-06-16)
+      First: fill in the form of quarter II (reform template --unit van-phong --period q2 -o
+      van-phong.xlsx) and send it to Department of Industry and Trade.
       1. Submit quarter II by 2022-06-17 (one day left)
     "#);
     // Before its period begins it is what comes next.
@@ -101,6 +117,7 @@ fn a_fault_of_the_plan_is_somebody_elses_work() {
     scratch.write("plan/2022/waivers.toml", "format = 2\n");
     insta::assert_snapshot!(list(&scratch, &["--as-of", "2022-06-20"]), @r#"
     VIỆC CẦN LÀM – Văn phòng Sở (ngày 20/6/2022)
+      Trước hết: báo Sở Công Thương về lỗi trong plan/2022/waivers.toml.
       1. Báo người quản lý kế hoạch: plan/2022/waivers.toml có vấn đề (dòng 1)
     "#);
 }
@@ -131,12 +148,12 @@ fn waived_warnings_are_counted_and_shown_when_asked_for() {
     );
     let text = check(&scratch, &["--as-of", "2022-06-20"]);
     assert!(
-        text.starts_with("Không phát hiện vấn đề nào. (1 cảnh báo đã được miễn trừ)\n"),
+        text.starts_with("Không phát hiện vấn đề nào. (1 cảnh báo đã được xác nhận bỏ qua)\n"),
         "{text}"
     );
     let text = check(&scratch, &["--as-of", "2022-06-20", "-v"]);
     assert!(text.starts_with("ghi chú[R504]: “Lượt giao dịch” tăng đột biến"), "{text}");
-    assert!(text.contains("= miễn trừ: đợt đổi giấy (Văn phòng)\n"), "{text}");
+    assert!(text.contains("= xác nhận bỏ qua: đợt đổi giấy (Văn phòng)\n"), "{text}");
     let json = check(&scratch, &["--as-of", "2022-06-20", "--format", "json"]);
     assert!(json.contains("\"waived\": 1") && json.contains("\"diagnostics\": []"), "{json}");
 }

@@ -130,8 +130,6 @@ form-guide-send = 8. Save the finished form as .xlsx and send it to { $whom } by
 
 # reform import
 value-sheet = SHEET
-}).
-}).
 
 unusable-workbook = { $reason ->
     [encrypted] the workbook has a password

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Head};
+use super::sheets;
 use crate::i18n::Message;
 use crate::report::{self, Linked};
 use crate::write::html::is_compared;
@@ -86,6 +87,8 @@ impl Frame<'_> {
                     };
                     (self.indicator_table(&self.say(&part.heading), compares, &rows))
                 }
+                (self.data("indicators"))
+                @if !self.site.is_public { (self.whole_report()) }
             }
         }
     }
@@ -105,6 +108,7 @@ impl Frame<'_> {
                     p { (self.say(&Message::new("site-many").with("count", self.site.units.len()))) }
                     (self.table(&report::totals(self.site.document), &caption))
                 }
+                (self.data(sheets::SUBMISSIONS))
             }
         }
     }

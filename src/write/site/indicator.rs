@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Head};
-use super::{File, series};
+use super::{File, sheets};
 use crate::i18n::Message;
 use crate::report::{
     self, Block, IndicatorLine, Link, Placed, Trend, UnitFigures, tone_of, unit_verdict, verdict,
@@ -17,8 +17,8 @@ const MOST_LISTED: usize = 200;
 /// So many of each then.
 const EACH_END: usize = 50;
 
-/// The page of one of the report's indicators, and the figures behind its charts.
-pub(super) fn page(frame: &Frame<'_>, at: usize) -> [File; 3] {
+/// The page of one of the report's indicators.
+pub(super) fn page(frame: &Frame<'_>, at: usize) -> File {
     let line = &frame.site.document.indicators[at];
     let years = frame.site.over_the_years(at);
     let head = Head {
@@ -35,9 +35,7 @@ pub(super) fn page(frame: &Frame<'_>, at: usize) -> [File; 3] {
         (frame.what(at, line))
         @if !frame.site.is_public { (frame.lines(line)) }
     };
-    let page = frame.page(&format!("indicators/{}.html", line.id), &head, &body);
-    let [csv, json] = frame.files(&series::sheet(frame, line, years.as_ref()));
-    [page, csv, json]
+    frame.page(&format!("indicators/{}.html", line.id), &head, &body)
 }
 
 impl Frame<'_> {
@@ -71,7 +69,7 @@ impl Frame<'_> {
                 section #course aria-labelledby="h-course" {
                     h2 #h-course { (self.word("site-course")) }
                     div.sides { (self.course(line)) div { (self.periods(line)) } }
-                    (self.data(&series::name(line)))
+                    (self.data(&sheets::course(line)))
                 }
             }
         }
@@ -111,7 +109,7 @@ impl Frame<'_> {
                         }
                     }
                 }
-                (self.data(&series::name(line)))
+                (self.data(&sheets::years(line)))
             }
         }
     }
@@ -159,7 +157,7 @@ impl Frame<'_> {
                             }
                         }
                     }
-                    (self.data(&series::name(line)))
+                    (self.data(&sheets::by_unit(line)))
                 }
             }
         }

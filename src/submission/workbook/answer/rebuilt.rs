@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::{Saying, by_cell, lines};
+use super::{Saying, by_cell, comments, lines};
 use crate::i18n::{Catalogue, Message};
 use crate::model::cell_name;
 use crate::submission::workbook::grid::Sheet;
@@ -109,7 +109,8 @@ fn marks(
         .set_border(FormatBorder::Thin);
     for (at, said) in by_cell(sayings, catalogue) {
         let (Ok(row), Ok(column)) = (u32::try_from(at.0), u16::try_from(at.1)) else { continue };
-        let note = Note::new(said).set_author("reform").set_width(360).set_height(150);
+        let note =
+            Note::new(comments::ours(&said)).set_author("reform").set_width(360).set_height(150);
         sheet.insert_note(row, column, &note.add_author_prefix(false))?;
         match own.cells.contains_key(&at) {
             true => sheet.set_cell_format(row, column, &wrong)?,
@@ -142,11 +143,10 @@ fn list(
     }
     for (row, saying) in (3..).zip(sayings) {
         let (todo, why) = (saying.sentence(catalogue), saying.why.join("\n"));
-        if let Some((own, column)) = saying.at {
-            let to = cell_name(column, own + 1);
-            let url = format!("internal:'{}'!{to}", about.replace('\'', "''"));
-            sheet.write_url_with_text(row, 0, Url::new(url), &to)?;
-        }
+        let (own, column) = saying.at;
+        let to = cell_name(column, own + 1);
+        let url = format!("internal:'{}'!{to}", about.replace('\'', "''"));
+        sheet.write_url_with_text(row, 0, Url::new(url), &to)?;
         sheet.write_with_format(row, 1, todo.as_str(), &text)?;
         sheet.write_with_format(row, 2, why.as_str(), &text)?;
         sheet.set_row_height(row, height(lines(&todo, 56).max(lines(&why, 56))))?;
