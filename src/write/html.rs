@@ -88,6 +88,8 @@ impl Page<'_> {
                     (self.masthead(&title))
                     main.frame #content tabindex="-1" {
                         (self.summary(self.document))
+                        @let at_risk = report::at_risk(self.document);
+                        @if !at_risk.is_empty() { (self.section("outlook", &at_risk)) }
                         (self.section("attention", &report::attention(self.document)))
                         @for (at, part) in self.parts.iter().enumerate() {
                             (self.part(at, part))
@@ -142,6 +144,9 @@ impl Page<'_> {
                     nav.contents aria-label=(self.word("page-contents")) {
                         ul {
                             li { a href="#summary" { (self.word("report-summary")) } }
+                            @if self.document.indicators.iter().any(|line| line.outlook.is_some()) {
+                                li { a href="#outlook" { (self.word("outlook-short")) } }
+                            }
                             li { a href="#attention" { (self.word("report-attention")) } }
                             @for (at, part) in self.parts.iter().enumerate() {
                                 li { a href={ "#" (part_id(at)) } { (self.say(&part.heading)) } }

@@ -8,9 +8,10 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use crate::assess::Need;
 use crate::i18n::Catalogue;
 use crate::model::{Lang, Target};
-use crate::report::{Document, IndicatorLine, Lapse, Meta, SliceLine, UnitFigures};
+use crate::report::{Document, IndicatorLine, Lapse, Meta, OutlookLine, SliceLine, UnitFigures};
 
 /// A row: of an indicator by one unit, or by all of them together.
 pub(super) struct Row<'d> {
@@ -19,6 +20,8 @@ pub(super) struct Row<'d> {
     line: &'d IndicatorLine<'d>,
     own: Option<UnitFigures<'d>>,
     slice: Option<&'d SliceLine>,
+    /// The rest of the year for those whose figures it has.
+    rest: Option<Cow<'d, OutlookLine>>,
 }
 
 /// Which figures a row has.
@@ -108,6 +111,32 @@ const BASIS: Column = ("target_basis", |row| match row.of() {
     Of::Category(_) => Datum::Empty,
 });
 
+/// The columns of a report that is compared with the same one a year before.
+const LAST_YEAR: [Column; 2] = [
+    ("last_year", |row| match row.of() {
+        Of::All(line) => {
+            number(line.last_year.as_ref().and_then(|change| change.figure.value.as_ref()))
+        }
+        Of::Unit(_) | Of::Category(_) => Datum::Empty,
+    }),
+    ("since_last_year", |row| match row.of() {
+        Of::All(line) => {
+            number(line.last_year.as_ref().and_then(|change| change.difference.as_ref()))
+        }
+        Of::Unit(_) | Of::Category(_) => Datum::Empty,
+    }),
+];
+
+/// The columns of a report after which periods of the year are left.
+const REST: [Column; 6] = [
+    ("year_target", |row| threshold(row.rest.as_ref().map(|rest| rest.target))),
+    ("prospect", |row| row.rest.as_ref().map_or(Datum::Empty, |rest| text(rest.prospect.code()))),
+    ("forecast", |row| number(row.rest.as_ref().and_then(|rest| rest.forecast.as_ref()))),
+    ("needed_at_least", |row| number(row.need().and_then(|need| need.least.as_ref()))),
+    ("needed_at_most", |row| number(row.need().and_then(|need| need.most.as_ref()))),
+    ("needed_of", |row| number(row.need().and_then(|need| need.of.as_ref()))),
+];
+
 /// The columns of a report.
 pub(super) fn columns(document: &Document<'_>) -> Vec<Column> {
     let is_broken_down = document.indicators.iter().any(|line| !line.breakdown.is_empty());
@@ -115,7 +144,11 @@ pub(super) fn columns(document: &Document<'_>) -> Vec<Column> {
     let is_decided = any(|line| line.has_bases() || line.target_basis().is_some());
     let growth = any(|line| line.growth.is_some()).then_some(GROWTH);
     let more = is_broken_down.then_some(CATEGORY).into_iter().chain(growth.into_iter().flatten());
-    COLUMNS.into_iter().chain(more).chain(is_decided.then_some(BASIS)).collect()
+    let more = more.chain(is_decided.then_some(BASIS));
+    let last_year = any(|line| line.last_year.is_some()).then_some(LAST_YEAR);
+    let rest = any(|line| line.outlook.is_some()).then_some(REST);
+    let more = more.chain(last_year.into_iter().flatten());
+    COLUMNS.into_iter().chain(more).chain(rest.into_iter().flatten()).collect()
 }
 
 /// A value of a tidy row.
@@ -155,6 +188,10 @@ impl<'d> Row<'d> {
         }
     }
 
+    fn need(&self) -> Option<&Need> {
+        self.rest.as_ref()?.need.as_ref()
+    }
+
     fn target(&self) -> Option<Target> {
         match self.of() {
             Of::All(line) => line.target,
@@ -171,7 +208,14 @@ pub(super) fn rows<'d>(
 ) -> impl Iterator<Item = Vec<Datum<'d>>> {
     let (meta, lang, columns) = (&document.meta, catalogue.lang(), columns(document));
     let rows = document.indicators.iter().flat_map(move |line| {
-        let row = move |own, slice| Row { meta, lang, line, own, slice };
+        let row = move |own: Option<UnitFigures<'d>>, slice: Option<&'d SliceLine>| {
+            let rest = match (&own, slice) {
+                (Some(own), _) => line.outlook_of(own).map(Cow::Owned),
+                (None, Some(_)) => None,
+                (None, None) => line.outlook.as_ref().map(Cow::Borrowed),
+            };
+            Row { meta, lang, line, own, slice, rest }
+        };
         let categories = line.breakdown.iter().map(move |slice| row(None, Some(slice)));
         let units = line.by_unit().map(move |own| row(Some(own), None));
         std::iter::once(row(None, None)).chain(categories).chain(units)

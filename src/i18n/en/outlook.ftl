@@ -4,8 +4,15 @@ outlook-title = The rest of the year ({ $periods } left)
 outlook-risk = The year's target is at risk ({ $count })
 outlook-counts = The year's target, if the periods left are like the year so far: { $counts }.
 outlook-assumption = The forecast takes each period that is left to be like the average of those reported this year, in how much happens and in how it comes out; stocks are taken to stay as they are.
-outlook-of-all = What is to be done here is for all units together; for each: reform why { $indicator } --period { $period }.
+outlook-of-all = What is to be done here is for all units together; what each has to do stands in the details of the indicator (reform why).
 outlook-whose = For each unit: what it has to do so that its own figure reaches its own target, not its share of what all lack together.
+
+outlook-short = Targets at risk
+xlsx-outlook = Outlook
+xlsx-at-least = At least
+xlsx-at-most = At most
+xlsx-of = Of
+xlsx-all-units = All units
 
 column-forecast = Forecast of the year
 column-year-target = Target of the year
@@ -124,7 +131,13 @@ outlook-each = { $left ->
    *[more] ; for the whole year: { $more }
 }
 
-signed-at-risk = If the periods left are like the year so far, { $count } indicators are at risk of missing the year's target: { $indicators }.
+signed-at-risk = If the periods left are like the year so far, { $count } indicators are at risk of missing the year's target{ $told ->
+    [0] : { $indicators }
+   *[other] : { $again } of those named above{ $more ->
+        [yes] { " " }and { $indicators }
+       *[no] { "" }
+    }
+}.
 signed-at-risk-indicator = { $name } ({ $known ->
     [yes] forecast { $value }
    *[no] out of reach

@@ -69,6 +69,8 @@ page-by-year = Each year
 page-target = Target
 page-steps = Steps on the path
 page-steps-internal = Internal steps on the path
+page-step-now = ; this report { $target }
+page-axis-cut = The axis does not begin at 0
 page-provisional = Provisional
 
 page-trail = Where the figures come from ({ $count ->

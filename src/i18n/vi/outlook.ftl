@@ -4,8 +4,15 @@ outlook-title = Từ nay đến hết năm (còn { $periods })
 outlook-risk = Có nguy cơ không đạt mục tiêu năm ({ $count })
 outlook-counts = Mục tiêu năm, nếu các kỳ còn lại như từ đầu năm đến nay: { $counts }.
 outlook-assumption = Kết quả ước cả năm dựa trên giả định mỗi kỳ còn lại bằng bình quân các kỳ đã báo cáo từ đầu năm, cả về số phát sinh và về kết quả; số hiện có cuối kỳ thì giữ nguyên.
-outlook-of-all = Việc cần làm ở bảng này tính cho toàn cơ quan; của từng đơn vị: reform why { $indicator } --period { $period }.
+outlook-of-all = Việc cần làm ở bảng này tính cho toàn cơ quan; việc của từng đơn vị nêu ở phần chi tiết của chỉ tiêu (reform why).
 outlook-whose = Mỗi đơn vị: việc cần làm để kết quả của chính đơn vị đạt mục tiêu của mình, không phải phần chia từ số chung.
+
+outlook-short = Mục tiêu năm có nguy cơ
+xlsx-outlook = Ước cả năm
+xlsx-at-least = Ít nhất
+xlsx-at-most = Nhiều nhất
+xlsx-of = Trong số
+xlsx-all-units = Toàn cơ quan
 
 column-forecast = Ước cả năm
 column-year-target = Mục tiêu năm
@@ -103,7 +110,13 @@ outlook-each = { $left ->
    *[more] ; để cả năm đạt: { $more }
 }
 
-signed-at-risk = Nếu các kỳ còn lại như từ đầu năm đến nay, { $count } chỉ tiêu có nguy cơ không đạt mục tiêu cả năm: { $indicators }.
+signed-at-risk = Nếu các kỳ còn lại như từ đầu năm đến nay, { $count } chỉ tiêu có nguy cơ không đạt mục tiêu cả năm{ $told ->
+    [0] : { $indicators }
+   *[other] , gồm { $again } chỉ tiêu nêu trên{ $more ->
+        [yes] { " " }và: { $indicators }
+       *[no] { "" }
+    }
+}.
 signed-at-risk-indicator = { $name } ({ $known ->
     [yes] ước { $value }
    *[no] không thể đạt

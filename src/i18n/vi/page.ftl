@@ -60,6 +60,8 @@ page-by-year = Từng năm
 page-target = Mục tiêu
 page-steps = Mốc theo lộ trình
 page-steps-internal = Mốc nội bộ theo lộ trình
+page-step-now = ; báo cáo này { $target }
+page-axis-cut = Trục không bắt đầu từ 0
 page-provisional = Tạm tính
 
 page-trail = Nguồn số liệu ({ $count } dòng)

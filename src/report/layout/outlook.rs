@@ -16,13 +16,7 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
     if told.is_empty() {
         return Vec::new();
     }
-    let mut risky: Vec<(&IndicatorLine<'_>, &OutlookLine)> = document
-        .indicators
-        .iter()
-        .filter(|line| line.is_at_risk())
-        .filter_map(|line| Some((line, line.outlook.as_ref()?)))
-        .collect();
-    risky.sort_by_key(|(_, outlook)| outlook.prospect);
+    let risky = risky(document);
     let counts = Prospect::ALL.into_iter().filter_map(|prospect| {
         let count = told.iter().filter(|outlook| outlook.prospect == prospect).count();
         let entry = Message::new("report-count").with("count", count);
@@ -33,16 +27,26 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
         heading(2, Message::new("outlook-risk").with("count", risky.len())),
         Block::Line(counts),
     ];
-    if let Some((first, _)) = risky.first() {
-        let of_all = Message::new("outlook-of-all").with("indicator", first.id.as_str());
+    if !risky.is_empty() {
         blocks.push(Block::Table(risk_table(&risky)));
         blocks.push(Block::Line(Message::new("outlook-assumption")));
-        blocks.push(Block::Line(of_all.with("period", document.meta.id.as_str())));
+        blocks.push(Block::Line(Message::new("outlook-of-all")));
     }
     blocks
 }
 
-fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
+/// The indicators that are at risk, the worst first.
+pub(in crate::report) fn risky<'d>(
+    document: &'d Document<'_>,
+) -> Vec<(&'d IndicatorLine<'d>, &'d OutlookLine)> {
+    let at_risk = document.indicators.iter().filter(|line| line.is_at_risk());
+    let mut risky: Vec<_> =
+        at_risk.filter_map(|line| Some((line, line.outlook.as_ref()?))).collect();
+    risky.sort_by_key(|(_, outlook)| outlook.prospect);
+    risky
+}
+
+pub(in crate::report) fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
     Grid::of(risky.iter().copied())
         .text("column-indicator", |(line, _)| &line.name)
         .figure("column-forecast", |(line, outlook)| value_cell(outlook.shown.as_ref(), &line.unit))
@@ -56,13 +60,18 @@ fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
 
 /// How somebody stands to the year's target.
 pub fn prospect(outlook: &OutlookLine) -> Cell {
-    let tone = match outlook.prospect {
+    prospect_cell(outlook.prospect)
+}
+
+/// What it is called to stand so to a target.
+pub fn prospect_cell(prospect: Prospect) -> Cell {
+    let tone = match prospect {
         Prospect::Impossible => Tone::Bad,
         Prospect::AtRisk | Prospect::Lacking => Tone::Careful,
         Prospect::OnCourse | Prospect::Reached => Tone::Good,
         Prospect::Unknown => Tone::Faint,
     };
-    Cell::from(prospect_word(outlook.prospect)).tone(Some(tone))
+    Cell::from(prospect_word(prospect)).tone(Some(tone))
 }
 
 /// The units that have to do something.

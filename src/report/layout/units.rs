@@ -7,6 +7,7 @@ use super::block::{Cell, Drawing, Grid};
 use super::cells::{
     due, fraction, target_cell, task_verdict, unit_status, unit_verdict, value_cell,
 };
+use super::outlook::to_do;
 use crate::report::{
     Document, IndicatorLine, TaskLine, UnitFigures, UnitTask, listed_task, signed_change,
 };
@@ -25,6 +26,11 @@ pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
             grid.figure("column-change", |(_, own)| own.shown_change().as_ref().map(signed_change))
         })
         .only(has_basis, |grid| grid.text("column-basis", |(_, own)| own.basis.map(str::to_owned)))
+        .only(line.outlook.is_some(), |grid| {
+            grid.text("column-to-do", |(line, own)| {
+                line.outlook_of(&own).map(|outlook| to_do(line, &outlook))
+            })
+        })
         .done()
 }
 

@@ -53,6 +53,7 @@ impl Pen<'_> {
                 title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
                 desc id={ (id) "-d" } { (self.said(line, trend)) }
                 (goal(&SMALL, (0, 1280), trend))
+                (steps(&SMALL, trend, 90))
                 (self.runs(&SMALL, trend, |point| point.height, "line"))
                 (self.dots(&SMALL, trend, 42, false))
             }
@@ -91,22 +92,18 @@ impl Pen<'_> {
                         text x=(LARGE.x(at, of)) y="164" text-anchor="middle" { (self.name(&point.name)) }
                     }
                     (goal(&LARGE, (LARGE.left, LARGE.right), trend))
-                    @for (at, point) in trend.points.iter().enumerate() {
-                        @for height in point.step_heights.iter().copied() {
-                            @let x = LARGE.x(at, of);
-                            path.step d={ "M" (x - 14) " " (LARGE.y(height)) "h28" } {}
-                        }
-                    }
+                    (steps(&LARGE, trend, 14))
                     @if has_beside(trend) {
                         (self.runs(&LARGE, trend, |point| point.other, "beside"))
                     }
                     (self.runs(&LARGE, trend, |point| point.height, "line"))
                     (self.dots(&LARGE, trend, radius, true))
+                    @if step == 1 { (self.step_words(line, trend)) }
                     @for (at, point) in trend.points.iter().enumerate().step_by(step) {
                         @if let (Some(height), Some(figure)) = (point.height, trend.charted(point)) {
                             // Above the line, or below it where there is no room above.
                             @let y = LARGE.y(height);
-                            @let y = if height > 850 { y + 18 } else { y - 9 };
+                            @let y = if has_room_above(point, height) { y - 9 } else { y + 18 };
                             text.said paint-order="stroke" x=(LARGE.x(at, of)) y=(y) text-anchor="middle" {
                                 (self.shown(figure, line))
                             }
@@ -114,6 +111,20 @@ impl Pen<'_> {
                     }
                 }
                 (self.legend(line, trend))
+            }
+        }
+    }
+
+    /// What each step asks, beside its mark.
+    fn step_words(&self, line: &IndicatorLine<'_>, trend: &Trend) -> Markup {
+        let of = trend.points.len();
+        html! {
+            @for (at, point) in trend.points.iter().enumerate() {
+                @if let (Some(step), Some(height)) = (point.step, point.step_heights.first()) {
+                    text.mark paint-order="stroke" x=(LARGE.x(at, of) + 17) y=(LARGE.y(*height) + 4) {
+                        (self.target(Some(step), line))
+                    }
+                }
             }
         }
     }
@@ -141,8 +152,14 @@ impl Pen<'_> {
                 }
                 @if any(|point| !point.step_heights.is_empty()) {
                     @let steps = if line.path_assumed { "page-steps-internal" } else { "page-steps" };
-                    span { (sample("step")) (self.word(steps)) }
+                    span {
+                        (sample("step")) (self.word(steps))
+                        @if line.interim.is_some() {
+                            (self.say(&Message::new("page-step-now").with("target", self.target(line.interim, line))))
+                        }
+                    }
                 }
+                @if trend.is_cut() { span { (self.word("page-axis-cut")) } }
                 @if trend.points.iter().any(|point| is_open(trend, point)) {
                     span {
                         svg.course viewBox="0 0 28 12" aria-hidden="true" {
@@ -259,6 +276,24 @@ fn goal(frame: &Frame, (left, right): (u32, u32), trend: &Trend) -> Markup {
             }
         }
     }
+}
+
+/// What is asked by a period, as a mark above its name.
+fn steps(frame: &Frame, trend: &Trend, half: u32) -> Markup {
+    let of = trend.points.len();
+    html! {
+        @for (at, point) in trend.points.iter().enumerate() {
+            @for height in point.step_heights.iter().copied() {
+                path.step d={ "M" (frame.x(at, of) - half) " " (frame.y(height)) "h" (2 * half) } {}
+            }
+        }
+    }
+}
+
+/// Whether a figure's words may stand above its dot: not on the chart's edge, nor on the mark of a step.
+fn has_room_above(point: &TrendPoint, height: u16) -> bool {
+    let is_near = |step: &u16| (height..height.saturating_add(200)).contains(step);
+    height <= 850 && (height < 200 || !point.step_heights.iter().any(is_near))
 }
 
 fn is_open(trend: &Trend, point: &TrendPoint) -> bool {

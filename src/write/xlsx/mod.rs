@@ -15,6 +15,7 @@ mod figures;
 mod findings;
 mod lists;
 mod many;
+mod outlook;
 mod programme;
 mod score;
 mod sheet;
@@ -66,6 +67,9 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     }
     if let Some(found) = &document.findings {
         findings::write(book, found, workbook.add_worksheet())?;
+    }
+    if outlook::is_there(document) {
+        outlook::write(book, workbook.add_worksheet())?;
     }
     if programme::is_there(document) {
         programme::write(book, workbook.add_worksheet())?;

@@ -8,7 +8,7 @@ use super::sentence::{
     alike, both_ways, counts, figure, padded, short_by, step_word, task_count_word, words,
 };
 use super::tasks::{lateness, tasks_of};
-use crate::assess::Verdict;
+use crate::assess::{Prospect, Verdict};
 use crate::i18n::{Message, Value};
 use crate::model::{Due, Name, SubmissionState, Timeliness};
 use crate::report::lapse;
@@ -57,6 +57,7 @@ pub(super) fn shortcomings(document: &Document<'_>) -> Vec<Block> {
         items.extend(short_indicators(verdict, internal, &lines));
     }
     items.extend(lapsed_indicators(document));
+    items.extend(at_risk(document));
     items.extend(tasks_of(&SHORT, document.tasks.iter(), short_task));
     items.extend(late_tasks(document));
     let units = |wanted: &dyn Fn(&UnitLine) -> bool| -> Vec<&Name> {
@@ -95,6 +96,28 @@ fn lapsed_indicators(document: &Document<'_>) -> Option<Message> {
         entry.with("periods", lapse::periods(line))
     });
     listed("signed-lapsed-indicators", "indicators", named)
+}
+
+/// The indicators whose target of the year is at risk: how many of those that fall short now, and the
+/// others each with what is to be expected.
+fn at_risk(document: &Document<'_>) -> Option<Message> {
+    let risky = document.indicators.iter().filter(|line| line.is_at_risk());
+    let (told, more): (Vec<_>, Vec<_>) = risky.partition(|line| line.verdict.is_miss());
+    let named = more.iter().filter_map(|line| {
+        let outlook = line.outlook.as_ref()?;
+        let entry = Message::new("signed-at-risk-indicator")
+            .with("name", &line.name)
+            .with("known", outlook.prospect == Prospect::AtRisk)
+            .with("value", figure(outlook.shown.as_ref(), &line.unit));
+        Some(entry.with("goal", words(outlook.target, &line.unit)))
+    });
+    let entry = Message::new("signed-at-risk")
+        .with("count", padded(told.len() + more.len()))
+        .with("told", told.len())
+        .with("again", padded(told.len()))
+        .with("more", !more.is_empty())
+        .with("indicators", Value::joined("; ", named));
+    (!told.is_empty() || !more.is_empty()).then_some(entry)
 }
 
 /// The tasks that were done late, each with its days.
