@@ -23,6 +23,7 @@ mod plans;
 mod province;
 mod quarter;
 mod registers;
+mod remind;
 mod repository;
 mod signed;
 #[cfg(unix)]
