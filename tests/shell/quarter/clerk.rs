@@ -13,7 +13,7 @@ use crate::support::run::ToEnd as _;
 
 /// Writes values beside the codes of a sheet, or into cells that are named.
 const FILL: &str = r"
-import sys, json, datetime, openpyxl
+import sys, json, re, zipfile, openpyxl
 form, out, values, saved = sys.argv[1], sys.argv[2], json.loads(sys.argv[3]), sys.argv[4]
 book = openpyxl.load_workbook(form)
 for sheet in book.worksheets:
@@ -25,8 +25,16 @@ for sheet in book.worksheets:
             sheet[code[1:]] = value
         elif head and code in rows:
             sheet.cell(rows[code], head[0].column).value = value
-book.properties.modified = datetime.datetime.fromisoformat(saved)
 book.save(out)
+# openpyxl says that it was now.
+with zipfile.ZipFile(out) as package:
+    parts = [(part, package.read(part)) for part in package.infolist()]
+moment = (r'(<dcterms:modified[^>]*>)[^<]*', r'\g<1>' + saved + 'Z')
+with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as package:
+    for part, held in parts:
+        if part.filename == 'docProps/core.xml':
+            held = re.sub(*moment, held.decode()).encode()
+        package.writestr(part, held)
 ";
 
 /// The comments of a workbook, by sheet and cell.
