@@ -41,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     match facts.history {
         // Where nobody keeps a history none is lacking; the status says so where dates are asked for.
-        History::NotAsked | History::Unknown(Gap::NoRepository) => {}
+        History::NotAsked | History::Unknown(Gap::NoRepository | Gap::Later) => {}
         // Of the machine, not of the repository: nobody else sees it so.
         History::Unknown(Gap::NoGit) => diagnostics.extend(unknown_history(facts)),
         History::Unknown(gap) => {

@@ -22,8 +22,11 @@ mod page;
 mod plans;
 mod province;
 mod registers;
+mod remind;
 mod repository;
 mod signed;
+#[cfg(unix)]
+mod site;
 mod unseen;
 mod whose;
 mod why;

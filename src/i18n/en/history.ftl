@@ -213,6 +213,7 @@ history-no-common-commit = “{ $revision }” and this branch have no commit in
 }
 history-cannot-ask = what has changed cannot be told: { $reason ->
     [no-repository] this folder is not in a git repository
+    [later] all of this year was committed after the day that is asked about
     [no-git] git is not installed
     [shallow] this clone holds only the last commits
     [unexpected] git answered in an unknown form (git { $detail })
@@ -254,6 +255,7 @@ status-due = Data from { $from } to { $to }; due on { $due }{ $grace ->
 }.
 status-no-history = When submissions came cannot be told: { $reason ->
     [no-repository] this folder is not in a git repository.
+    [later] all of this year was committed after the day that is asked about.
     [no-git] git is not installed.
     [shallow] this clone holds only the last commits; fetch the whole history with “git fetch --unshallow”.
     [unexpected] git answered in an unknown form (git { $detail }).
@@ -266,3 +268,11 @@ status-timeliness = On time { $on-time } · late { $late }{ $excused ->
    *[other] { " " }· excused { $excused }
 } · not committed { $uncommitted }
 status-excused = Excused: { $unit }, { $period } – { $reason } ({ $by }).
+
+# The repository as of a day gone by (--as-of), said with -v.
+past-none = There is no commit of { $day } or before: files are taken as they are.
+past-stands = The plan of { $year } was committed after { $day }: the year's files are taken as they are.
+past-taken = Files are taken as of commit { $commit }, the last of { $day } or before; { $files ->
+    [one] { $files } file is
+   *[other] { $files } files are
+} another today.

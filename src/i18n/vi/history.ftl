@@ -194,6 +194,7 @@ history-no-common-commit = “{ $revision }” và nhánh này không có commit
 }
 history-cannot-ask = không xác định được những gì đã thay đổi: { $reason ->
     [no-repository] thư mục này không nằm trong kho git
+    [later] mọi số liệu của năm này được đưa lên kho sau ngày đang xét
     [no-git] máy chưa cài git
     [shallow] bản sao này chỉ có các commit gần nhất
     [unexpected] git trả lời không đúng dạng (git { $detail })
@@ -231,6 +232,7 @@ status-due = Số liệu từ { $from } đến { $to }; hạn nộp { $due }{ $g
 }.
 status-no-history = Không xác định được thời điểm nộp: { $reason ->
     [no-repository] thư mục này không nằm trong kho git.
+    [later] mọi số liệu của năm này được đưa lên kho sau ngày đang xét.
     [no-git] máy chưa cài git.
     [shallow] bản sao này chỉ có các commit gần nhất; tải toàn bộ lịch sử bằng lệnh “git fetch --unshallow”.
     [unexpected] git trả lời không đúng dạng (git { $detail }).
@@ -243,3 +245,8 @@ status-timeliness = Đúng hạn { $on-time } · nộp chậm { $late }{ $excuse
    *[other] { " " }· được chấp nhận sau hạn { $excused }
 } · chưa commit { $uncommitted }
 status-excused = Được chấp nhận nộp sau hạn: { $unit }, { $period } – { $reason } ({ $by }).
+
+# Kho dữ liệu theo một ngày đã qua (--as-of), nêu khi dùng -v.
+past-none = Chưa có commit nào từ ngày { $day } trở về trước: tệp được xem như hiện có.
+past-stands = Kế hoạch năm { $year } được commit sau ngày { $day }: tệp của năm này được xem như hiện có.
+past-taken = Tệp được xem như ở commit { $commit }, commit cuối cùng tính đến ngày { $day }; { $files } tệp khác với hiện nay.
