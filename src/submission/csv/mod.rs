@@ -197,6 +197,11 @@ pub(crate) fn titles(text: &str) -> Vec<Vec<String>> {
     cells.map(Iterator::collect).collect()
 }
 
+/// Whether the first line of a text only tells the separator.
+pub(crate) fn is_declared(text: &str) -> bool {
+    declaration(text).is_some()
+}
+
 /// Reads the rows beneath the header.
 fn table<'t>(
     mut records: Scanner<'t>,
