@@ -202,6 +202,16 @@ pub(crate) fn is_declared(text: &str) -> bool {
     declaration(text).is_some()
 }
 
+/// The cells of a text by their rows, each with its number, as the findings about it count them.
+pub(crate) fn cells_of(text: &str) -> impl Iterator<Item = (usize, Vec<String>)> {
+    let dialect = dialect::detect(text);
+    let records = Scanner::new(text, dialect.separator, dialect.from).take(limits::ROWS);
+    records.map(|record| {
+        let cells = record.fields.into_iter().take(limits::COLUMNS);
+        (record.number, cells.map(|field| field.text.into_owned()).collect())
+    })
+}
+
 /// Reads the rows beneath the header.
 fn table<'t>(
     mut records: Scanner<'t>,

@@ -96,20 +96,22 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
                 Some(id) => labelled.push(id),
                 None => unknown = unknown.or_else(|| unnamed(plan, rest)),
             },
-            None => {
+            // Whoever sends it is named first; those it goes to further down.
+            None if unlabelled.is_empty() => {
                 let found = units.within(&words(&row, key));
                 unlabelled.extend(found.into_iter().map(|(_, id)| id));
             }
+            None => {}
         }
         if before != (labelled.len() + unlabelled.len(), unknown.is_some()) {
             first[0].get_or_insert(at);
         }
         let own = periods.within(&of_periods(&words(&row, key)));
-        if !own.is_empty() {
-            first[1].get_or_insert(at);
-            dated = dated.or_else(|| year_in(&row));
+        if named.is_empty() && !own.is_empty() {
+            first[1] = Some(at);
+            dated = year_in(&row);
+            named.extend(own.iter().map(|(_, id)| *id));
         }
-        named.extend(own.iter().map(|(_, id)| *id));
     }
     if named.is_empty() {
         named = periods.within(&of_periods(&words(sheet, key))).iter().map(|(_, id)| *id).collect();

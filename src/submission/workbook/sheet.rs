@@ -74,6 +74,17 @@ pub(super) fn titles(sheet: &Sheet) -> Vec<Vec<String>> {
     rows
 }
 
+/// Where the table of a sheet begins.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    /// The row of the header, from 0.
+    pub row: usize,
+    /// The column of the values, or the first.
+    pub value: usize,
+    /// The column of the ids.
+    pub id: Option<usize>,
+}
+
 /// The row of a sheet without a table that looks most like a header, and the first of its cells.
 pub(super) fn likeliest(sheet: &Sheet) -> Option<(usize, Vec<String>)> {
     const SEEN: usize = 8;
@@ -110,14 +121,15 @@ pub(super) fn values(sheet: &Sheet) -> BTreeMap<String, (usize, String)> {
     cells.collect()
 }
 
-/// The row of a sheet's header and the column of its values, from 0; the first ones where the header
-/// does not tell.
-pub(super) fn head(sheet: &Sheet) -> Option<(usize, usize)> {
+/// Where the table of a sheet begins, if it has one.
+pub(super) fn head(sheet: &Sheet) -> Option<Place> {
     let text = text(sheet);
     let number = header_of(records(sheet, &text))?.number;
     let record = records(sheet, &text).nth(number - 1)?;
-    let is_value = |field: &TableField<'_>| column(&field.text) == Some(Column::Value);
-    Some((number - 1, record.fields.iter().position(is_value).unwrap_or_default()))
+    let of =
+        |wanted: Column| record.fields.iter().position(|field| column(&field.text) == Some(wanted));
+    let value = of(Column::Value).unwrap_or_default();
+    Some(Place { row: number - 1, value, id: of(Column::Metric) })
 }
 
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.

@@ -13,6 +13,7 @@ mod indicator;
 mod ranking;
 mod scores;
 mod search;
+mod sheets;
 mod strip;
 mod tasks;
 mod unit;
@@ -22,7 +23,7 @@ use rayon::prelude::*;
 
 use self::frame::{Frame, Head};
 use crate::i18n::Catalogue;
-use crate::report::Site;
+use crate::report::{self, Site};
 
 /// The rules for what only a site has.
 const STYLE: &str = concat!(include_str!("site.css"), include_str!("look-up.css"));
@@ -96,13 +97,17 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
     let indicators = 0..site.document.indicators.len();
     files.par_extend(indicators.into_par_iter().map(|at| indicator::page(&below, at)));
     if site.has_unit_pages() {
-        let units = unit::parts(&below);
+        let units = report::unit_sheets(site);
         files.par_extend(units.par_iter().map(|unit| unit::page(&below, unit)));
     }
     let top = frame("");
     files.extend(search::files(&top));
     files.extend(data::files(&top));
-    files.extend([tasks::sheet(&top), ranking::sheet(&top)].iter().flat_map(|it| top.files(it)));
+    let sheets = [tasks::sheet(&top), ranking::sheet(&top), sheets::submissions(&top)];
+    files.extend(sheets.iter().flat_map(|sheet| top.files(sheet)));
+    let sheets = (0..site.document.indicators.len()).into_par_iter();
+    let sheets = sheets.flat_map_iter(|at| sheets::of_indicator(&top, at));
+    files.par_extend(sheets.flat_map_iter(|sheet| top.files(&sheet)));
     files.push(File { path: "style.css".to_owned(), bytes: frame("").style().into_bytes() });
     files
 }
