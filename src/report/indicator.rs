@@ -114,6 +114,11 @@ impl<'a> IndicatorLine<'a> {
         self.path_assumed && self.interim.is_some()
     }
 
+    /// What the assessment has of it.
+    pub(super) fn result(&self) -> &'a IndicatorResult<'a> {
+        self.result
+    }
+
     /// Whether it is a plain figure, with nothing below the line.
     pub fn is_value(&self) -> bool {
         self.result.indicator.is_value()
@@ -258,6 +263,11 @@ impl<'a> UnitFigures<'a> {
         let (growth, then) = (self.whole.growth.as_ref()?, self.result.baseline()?);
         let now = self.result.ratio.filter(|_| threshold.is_of_change())?;
         growth.spare_of(&now, &then, threshold, side)
+    }
+
+    /// The same, exactly.
+    pub(super) fn exact_change(&self) -> Option<BigRational> {
+        self.result.change()
     }
 
     /// The same for a person.

@@ -42,6 +42,8 @@ pub enum Basis {
     /// From the year's first period to each: so for what is judged at the year's end, since its
     /// target is that of the whole year.
     ToDate,
+    /// Each year as it ended, and this one as it stands.
+    Year,
 }
 
 /// One regular period of the year.
@@ -92,7 +94,7 @@ impl Trend {
     /// The figure on the line at a point.
     pub fn charted<'p>(&self, point: &'p TrendPoint) -> Option<&'p PastFigure> {
         match self.basis {
-            Basis::Period => point.own.as_ref(),
+            Basis::Period | Basis::Year => point.own.as_ref(),
             Basis::ToDate => point.to_date.as_ref(),
         }
     }
@@ -172,7 +174,7 @@ pub(super) fn trend(
     let points = found.into_iter().map(|(period, own, to_date, target, (step, steps))| {
         let height = |past: Option<&Past>| Some(scale.height(&past?.value()?));
         let (line, other) = match basis {
-            Basis::Period => (own, to_date),
+            Basis::Period | Basis::Year => (own, to_date),
             Basis::ToDate => (to_date, own),
         };
         TrendPoint {
@@ -188,6 +190,33 @@ pub(super) fn trend(
         }
     });
     Trend { basis, points: points.collect(), scale: scale.ends() }
+}
+
+/// How an indicator ended in some years, as a course over them. Each is held to the target of then.
+pub(super) fn by_year(years: &[(i32, Option<Past>)], unit: &MeasureUnit) -> Trend {
+    let targets = |past: &Past| bounds(past.target, past.baseline.as_ref());
+    let every = years.iter().filter_map(|(_, past)| past.as_ref());
+    let all: Vec<BigRational> =
+        every.flat_map(|past| targets(past).into_iter().chain(past.value())).collect();
+    let scale = Scale::around(&all, unit);
+    let points = years.iter().map(|(year, found)| {
+        let height = found.as_ref().and_then(Past::value).map(|value| scale.height(&value));
+        TrendPoint {
+            period: year.to_string(),
+            name: Name { vi: Some(year.to_string()), en: Some(year.to_string()) },
+            own: found.as_ref().map(past),
+            to_date: None,
+            height,
+            other: height,
+            target_heights: found
+                .as_ref()
+                .map(|past| scale.heights(&targets(past)))
+                .unwrap_or_default(),
+            step_heights: Vec::new(),
+            step: None,
+        }
+    });
+    Trend { basis: Basis::Year, points: points.collect(), scale: scale.ends() }
 }
 
 /// The bounds of a target, the lower one first; of growth those that lie so far from the baseline.

@@ -23,6 +23,8 @@ mod province;
 mod registers;
 mod repository;
 mod signed;
+#[cfg(unix)]
+mod site;
 mod unseen;
 mod whose;
 mod why;

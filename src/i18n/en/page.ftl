@@ -65,6 +65,7 @@ page-chart-said = { $basis }: { $points }{ $target ->
 }
 page-by-period = Each period
 page-to-date = Year to date
+page-by-year = Each year
 page-target = Target
 page-steps = Steps on the path
 page-steps-internal = Internal steps on the path

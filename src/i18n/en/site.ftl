@@ -11,7 +11,10 @@ site-marker = A site made by reform. When it is made again the files below are r
 
 site-title = { $issuer }: administrative reform in { $year }
 site-basis = Figures of the report for { $report }, as of { $as-of }.
-site-headline = { $met } of { $count } indicators are met, { $missed } missed ({ $report }, as of { $as-of }).
+site-headline = { $met } of { $count } indicators met, { $on-track } on track or in progress, { $missed } missed or behind{ $unknown ->
+    [0] .
+   *[other] , { $unknown } without figures.
+}
 site-incomplete = The figures are not complete: submissions are absent or lack figures.
 
 site-where = Where you are
@@ -21,3 +24,25 @@ site-indicators = Indicators
 site-units = Units
 site-what = What is measured
 site-column-in-time = In time
+site-pressing-indicators = Indicators missed, behind or provisional ({ $count })
+site-changes = What has changed since the report before
+site-changed = Since { $report }: { $better } indicators better, { $worse } worse, { $same } unchanged or not comparable.
+site-other-verdict = Indicators with another verdict than before
+site-same-verdicts = No indicator has come to another verdict.
+site-column-verdict-then = Verdict then
+site-column-now = Result now
+site-column-department = Department
+site-column-place = Place
+site-column-year = Year
+site-place = { $place } of { $of }
+site-ranked = The unit with the best result comes first; those without figures stand last.
+site-between = … { $count } units in between; the figures of all are in the Excel and CSV forms of the report.
+site-many = The plan has { $count } units, so they have no pages of their own. Below are the totals by period; the figures of each unit are in the Excel and CSV forms of the report.
+site-standing = Result
+site-course = Course over the year
+site-years = Results over the years
+site-clauses = What the source asks for
+site-lines = Where the figures come from
+site-tasks = Tasks
+site-owed = Still to do
+site-owes-nothing = Nothing is left to do.

@@ -56,6 +56,7 @@ page-chart-said = { $basis }: { $points }{ $target ->
 }
 page-by-period = Từng kỳ
 page-to-date = Lũy kế từ đầu năm
+page-by-year = Từng năm
 page-target = Mục tiêu
 page-steps = Mốc theo lộ trình
 page-steps-internal = Mốc nội bộ theo lộ trình

@@ -11,7 +11,10 @@ site-marker = Trang do reform lập. Lập lại thì các tệp ghi dưới đ�
 
 site-title = { $issuer }: cải cách hành chính năm { $year }
 site-basis = Số liệu của báo cáo { $report }, tính đến ngày { $as-of }.
-site-headline = { $met }/{ $count } chỉ tiêu đạt, { $missed } không đạt ({ $report }, tính đến ngày { $as-of }).
+site-headline = { $met }/{ $count } chỉ tiêu đạt, { $on-track } đúng tiến độ hoặc đang thực hiện, { $missed } chưa đạt hoặc chậm tiến độ{ $unknown ->
+    [0] .
+   *[other] , { $unknown } chưa có số liệu.
+}
 site-incomplete = Số liệu chưa đầy đủ: còn báo cáo của đơn vị chưa nộp hoặc chưa đủ.
 
 site-where = Vị trí trang
@@ -21,3 +24,25 @@ site-indicators = Chỉ tiêu
 site-units = Đơn vị
 site-what = Nội dung chỉ tiêu
 site-column-in-time = Đúng hạn
+site-pressing-indicators = Chỉ tiêu chưa đạt, chậm tiến độ hoặc còn tạm tính ({ $count })
+site-changes = Thay đổi so với báo cáo trước
+site-changed = So với { $report }: { $better } chỉ tiêu tốt lên, { $worse } kém đi, { $same } không đổi hoặc không so sánh được.
+site-other-verdict = Chỉ tiêu có đánh giá thay đổi
+site-same-verdicts = Không có chỉ tiêu nào có đánh giá thay đổi.
+site-column-verdict-then = Đánh giá trước đó
+site-column-now = Kết quả kỳ này
+site-column-department = Toàn cơ quan
+site-column-place = Thứ hạng
+site-column-year = Năm
+site-place = { $place }/{ $of }
+site-ranked = Xếp từ đơn vị có kết quả tốt nhất; đơn vị chưa có số liệu đứng cuối.
+site-between = … còn { $count } đơn vị ở giữa; số liệu của mọi đơn vị có trong bản Excel và CSV của báo cáo.
+site-many = Kế hoạch có { $count } đơn vị nên không lập trang riêng cho từng đơn vị. Dưới đây là tổng hợp theo kỳ; số liệu từng đơn vị có trong bản Excel và CSV của báo cáo.
+site-standing = Kết quả
+site-course = Diễn biến trong năm
+site-years = Kết quả qua các năm
+site-clauses = Văn bản giao
+site-lines = Nguồn số liệu
+site-tasks = Nhiệm vụ
+site-owed = Việc còn phải làm
+site-owes-nothing = Không còn việc nào phải làm.

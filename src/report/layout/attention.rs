@@ -98,7 +98,7 @@ fn indicators(pressing: &[&IndicatorLine<'_>]) -> Grid {
 }
 
 /// The units that fall short of it, or have not reported.
-fn who(line: &IndicatorLine<'_>) -> Option<Message> {
+pub(in crate::report) fn who(line: &IndicatorLine<'_>) -> Option<Message> {
     let all = line.by_unit().len();
     let short = || line.by_unit().filter(|own| own.verdict.is_pressing());
     match short().count() {
@@ -114,10 +114,15 @@ fn tasks(overdue: &[&TaskLine<'_>]) -> Grid {
     let tasks = || overdue.iter().map(|line| line.task);
     Grid::of(overdue.iter().copied())
         .text("column-task", named_task)
-        .text("column-who", |line| line.left_with().map_or_else(|| lead(line), in_sentence))
+        .text("column-who", who_is_behind)
         .column(due_column(tasks()), |line| due(line.task).tone(line.overdue.then_some(Tone::Bad)))
         .column(status_column(tasks()), how_far)
         .done()
+}
+
+/// With whom a task is left, or who leads it.
+pub(in crate::report) fn who_is_behind(line: &TaskLine<'_>) -> Cell {
+    line.left_with().map_or_else(|| lead(line), in_sentence)
 }
 
 fn in_sentence(names: Value) -> Cell {

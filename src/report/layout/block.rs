@@ -113,6 +113,21 @@ impl Grid {
     }
 }
 
+impl Grid {
+    /// The table less a column, by the entry at its top.
+    #[must_use]
+    pub fn without(mut self, header: &str) -> Self {
+        let Some(at) = self.columns.iter().position(|column| column.header.id == header) else {
+            return self;
+        };
+        self.columns.remove(at);
+        for row in self.rows.iter_mut().filter(|row| !row.heads_group) {
+            row.cells.remove(at);
+        }
+        self
+    }
+}
+
 /// A table while it is being drawn.
 #[derive(Debug)]
 pub struct Drawing<T> {

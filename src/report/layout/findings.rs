@@ -65,7 +65,7 @@ pub fn findings_by_unit(follow_up: &FollowUp<'_>) -> Grid {
 }
 
 /// What is neither mended nor referred.
-fn open_findings(open: Vec<&FollowedUp<'_>>, is_of_one: bool) -> Grid {
+pub(in crate::report) fn open_findings(open: Vec<&FollowedUp<'_>>, is_of_one: bool) -> Grid {
     Grid::of(open)
         .word("column-id", |found| found.finding.id.value.clone())
         .only(!is_of_one, |grid| grid.text("column-unit", |found| &found.unit.name))

@@ -33,6 +33,7 @@ use crate::assess::Verdict;
 use crate::i18n::{Message, Value};
 use crate::model::SubmissionState;
 pub use attention::attention;
+pub(super) use attention::{who, who_is_behind};
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Words};
 pub use cells::status as task_status;
 pub use cells::{area_heading, assigned, due, fraction, gap_cell, target_cell, task_verdict};
@@ -40,6 +41,7 @@ use cells::{heading, notices};
 pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
+pub(super) use findings::open_findings;
 pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
 };
@@ -51,6 +53,7 @@ pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use outlook::{at_risk, outlook, outlook_table, prospect, prospect_cell, to_do};
+pub(super) use part::change;
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
 pub use score::{criteria, losses, ranking, scores, totals as score_totals, worth};
@@ -62,7 +65,7 @@ pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
 pub use unit_plans::{own_verdict, unit_plan_blocks};
 pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
-pub use why::blocks as explanation;
+pub use why::{blocks as explanation, rows as explained_rows, steps as explained_steps};
 
 /// The whole text from top to bottom, a piece at a time: the tables by unit of a nation are many, and
 /// whoever writes them needs but one. Details are left empty where they are not asked for.

@@ -163,7 +163,7 @@ fn course(trend: &Trend) -> Cell {
 }
 
 /// What has changed since an earlier report, with a sign and a word for its unit.
-fn change(change: Option<&Change>, line: &IndicatorLine<'_>) -> Cell {
+pub(in crate::report) fn change(change: Option<&Change>, line: &IndicatorLine<'_>) -> Cell {
     let told = change.and_then(|change| difference(change, line));
     let better = change.and_then(|change| change.better).filter(|_| told.is_some());
     Cell::from(told).tone(better.map(|better| if better { Tone::Good } else { Tone::Careful }))

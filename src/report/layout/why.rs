@@ -115,7 +115,7 @@ fn tasks(line: &IndicatorLine<'_>) -> Grid {
 }
 
 /// The rows that are in the figure, then those that are not.
-fn rows(why: &Why<'_>) -> Vec<Block> {
+pub fn rows(why: &Why<'_>) -> Vec<Block> {
     let is_in = |row: &&TrailRow<'_>| {
         matches!(row.standing, Contributes::Counted | Contributes::NotApplicable)
     };
@@ -220,7 +220,7 @@ fn place(why: &Why<'_>, row: &TrailRow<'_>) -> String {
 }
 
 /// From the sums to the verdict.
-fn steps(why: &Why<'_>) -> Vec<Block> {
+pub fn steps(why: &Why<'_>) -> Vec<Block> {
     let line = why.line;
     let mut blocks = vec![heading(2, Message::new("why-steps"))];
     blocks.push(Block::Table(unit_table(line)));

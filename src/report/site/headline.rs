@@ -13,12 +13,12 @@ pub fn title(site: &Site<'_>) -> Message {
 /// The one sentence for leaders.
 pub fn headline(site: &Site<'_>) -> Message {
     let lines = &site.document.indicators;
-    let judged = lines.iter().filter(|line| line.target.is_some());
-    let count = |is: fn(Verdict) -> bool| lines.iter().filter(|line| is(line.verdict)).count();
+    let count = |is: &dyn Fn(Verdict) -> bool| lines.iter().filter(|line| is(line.verdict)).count();
+    let any = |verdicts: &'static [Verdict]| count(&|verdict| verdicts.contains(&verdict));
     Message::new("site-headline")
-        .with("met", count(|verdict| matches!(verdict, Verdict::Met)))
-        .with("count", judged.count())
-        .with("missed", count(|verdict| verdict.is_miss()))
-        .with("report", &site.document.meta.name)
-        .with("as-of", site.document.meta.as_of)
+        .with("count", lines.len())
+        .with("met", any(&[Verdict::Met]))
+        .with("on-track", any(&[Verdict::OnTrack, Verdict::InProgress]))
+        .with("missed", count(&Verdict::is_miss))
+        .with("unknown", any(&[Verdict::NoData]))
 }

@@ -17,7 +17,7 @@ use super::{Outcome, Subcommand, consolidated, forms};
 use crate::assess::{self, Assessment, Comparison, FollowUp, LastYear, Scope, YearFigures};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message, Value};
-use crate::model::{Annex, OtherYear, ProgrammeTarget};
+use crate::model::{Annex, Id, OtherYear, ProgrammeTarget};
 use crate::plan::written;
 use crate::report::{self, Provenance};
 use crate::shell::pipeline::{self, Checked};
@@ -85,7 +85,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
-    let comparison = compare(context, &repository, &assessment)?;
+    let comparison = compare(context, &repository, &assessment, OfYears::Programme)?;
     let narratives = &checked.narratives;
     let sources = &repository.sources;
     let mut document =
@@ -124,11 +124,22 @@ pub(super) fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Op
     Some(assess::follow_up(plan, findings, scope, days))
 }
 
-/// What a report is compared with: this year's course, and last year's report where there is one.
+/// Of which indicators it is asked how earlier years ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum OfYears {
+    /// Those of which a programme asks something over the years.
+    Programme,
+    /// All.
+    Every,
+}
+
+/// What a report is compared with: this year's course, last year's report where there is one, and how
+/// earlier years ended.
 pub(super) fn compare(
     context: &Context,
     repository: &Repository,
     assessment: &Assessment<'_>,
+    of_years: OfYears,
 ) -> anyhow::Result<Comparison> {
     let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
     let mut comparison = assess::compare(assessment);
@@ -148,17 +159,18 @@ pub(super) fn compare(
         },
         None => LastYear::None,
     };
-    comparison.years = programme_years(context, repository, assessment, before)?;
+    comparison.years = earlier_years(context, repository, assessment, before, of_years)?;
     Ok(comparison)
 }
 
-/// How earlier years ended, where a programme asks something of an indicator over the years. Each
-/// year is read by itself and let go; `before` is last year, which has been read.
-fn programme_years(
+/// How earlier years ended. Each year is read by itself and let go; `before` is last year, which has
+/// been read.
+fn earlier_years(
     context: &Context,
     repository: &Repository,
     assessment: &Assessment<'_>,
     before: Option<&OtherYear>,
+    of_years: OfYears,
 ) -> anyhow::Result<BTreeMap<i32, YearFigures>> {
     let (plan, last) = (assessment.plan, repository.year - 1);
     let is_followed = |asked: &&ProgrammeTarget| {
@@ -166,11 +178,18 @@ fn programme_years(
         assessment.scope.unit.is_none() && plan.indicators.get(id).is_some()
     };
     let asked: Vec<_> = plan.programme.iter().filter(is_followed).collect();
+    let ids: Vec<&Id> = match of_years {
+        OfYears::Programme => asked.iter().map(|asked| &asked.indicator.value).collect(),
+        OfYears::Every => plan.indicators.ids().collect(),
+    };
     let mut years = BTreeMap::new();
-    if asked.is_empty() {
+    if ids.is_empty() {
         return Ok(years);
     }
-    let is_asked = |year: &i32| *year <= last && asked.iter().any(|asked| !asked.is_over(*year));
+    let is_asked = |year: &i32| {
+        *year <= last
+            && (of_years == OfYears::Every || asked.iter().any(|asked| !asked.is_over(*year)))
+    };
     for year in repository.workspace.years()?.into_iter().filter(is_asked) {
         let read = match year {
             year if year == last => None,
@@ -180,7 +199,7 @@ fn programme_years(
         let figures = found.map(|found| match found {
             OtherYear::Faulty => YearFigures::Faulty,
             OtherYear::Known(known) => {
-                let ids = asked.iter().map(|asked| &asked.indicator.value);
+                let ids = ids.iter().copied();
                 YearFigures::Known(assess::at_the_end(&known.0, &known.1, ids, context.as_of))
             }
         });

@@ -8,12 +8,14 @@ use super::arguments::{dressed, option, positional, switch};
 use super::context::Context;
 use super::names::find_report;
 use super::opening::{Asks, Repository};
-use super::report::{compare, found, provenance};
+use super::report::{OfYears, compare, found, provenance};
+use super::status::work;
+use super::why::commits;
 use super::{Outcome, Subcommand};
 use crate::assess::score::Inspections;
 use crate::assess::{self, Assessment, Scope};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, ScoreDocument, Site};
+use crate::report::{self, Internal, ScoreDocument, Site};
 use crate::shell::pipeline::Checked;
 use crate::shell::workspace::{Failure, write_site};
 use crate::write::site_pages;
@@ -33,8 +35,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let folder: &PathBuf = matches.get_one("folder").unwrap_or(&context.root);
-    let (repository, mut checked) = context.open_sound(Asks::History)?;
-    drop(std::mem::take(&mut checked.diagnostics));
+    let (repository, checked) = context.open_sound(Asks::History)?;
     refuse_data(&repository, folder)?;
     let plan = &checked.plan;
     let report = match matches.get_one::<String>("period") {
@@ -50,15 +51,21 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let of_year = report::report_of_year(plan).unwrap_or(report);
     let year = assess::standings(plan, &checked.ledger, of_year, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
-    let comparison = compare(context, &repository, &assessment)?;
+    let comparison = compare(context, &repository, &assessment, OfYears::Every)?;
     let (narratives, sources) = (&checked.narratives, &repository.sources);
     let mut document =
         report::consolidated(&assessment, &comparison, narratives, sources, provenance);
     document.findings = found(&checked, &assessment);
     let register = checked.findings.as_ref();
     document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
+    let commits = commits(&repository.history, plan);
     let mut site = Site::new(&document, &year, matches.get_flag("public"));
     site.add_scores(scores(&repository, &assessment, &checked));
+    site.add_years(&comparison.years);
+    site.add_internal(|| Internal {
+        owed: work(context, &repository, &checked, &year),
+        commits: commits.as_ref(),
+    });
     context.step("progress-writing");
     let files: Vec<(String, Vec<u8>)> = site_pages(&site, &context.catalogue)
         .into_iter()

@@ -68,7 +68,7 @@ fn stale(checked: &Checked) -> Vec<Message> {
 }
 
 /// What each unit has left to do, in whatever period, in the order of the assessment's standings.
-fn work(
+pub(super) fn work(
     context: &Context,
     repository: &Repository,
     checked: &Checked,

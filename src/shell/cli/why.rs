@@ -59,7 +59,10 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
 }
 
 /// The last commit of every file, where history is known.
-fn commits(history: &crate::model::History, plan: &Plan) -> Option<BTreeMap<String, Committed>> {
+pub(super) fn commits(
+    history: &crate::model::History,
+    plan: &Plan,
+) -> Option<BTreeMap<String, Committed>> {
     let log = history.log()?;
     let last = log.files.keys().filter_map(|path| {
         // What has no date of its own is not told of.

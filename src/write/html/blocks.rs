@@ -23,7 +23,11 @@ impl Pen<'_> {
             Block::Heading { level, text } => {
                 caption = self.say(text);
                 html! {
-                    @if *level <= 2 { h2 id={ "h-" (id) } { (caption) } } @else { h3 { (caption) } }
+                    @match level {
+                        ..=2 => h2 id={ "h-" (id) } { (caption) },
+                        3 => h3 { (caption) },
+                        _ => h4 { (caption) },
+                    }
                 }
             }
             Block::Notice { tone, text } => {
@@ -55,20 +59,33 @@ impl Pen<'_> {
     }
 
     fn captioned(&self, grid: &Grid, caption: &str, unseen: bool) -> Markup {
+        self.table_of(grid, caption, unseen, |_, name| html! { (name) })
+    }
+
+    /// The same with what heads each row as it is to stand there.
+    pub(in crate::write) fn table_of(
+        &self,
+        grid: &Grid,
+        caption: &str,
+        unseen: bool,
+        head: impl Fn(usize, &Markup) -> Markup,
+    ) -> Markup {
         html! {
             div.whole {
                 table.cards {
                     caption.unseen[unseen] { (caption) }
                     thead { (self.headers(grid)) }
                     tbody {
-                        @for row in &grid.rows { (self.row_of(grid, row)) }
+                        @for (at, row) in grid.rows.iter().enumerate() {
+                            (self.row_of(grid, row, |name| head(at, name)))
+                        }
                     }
                 }
             }
         }
     }
 
-    fn row_of(&self, grid: &Grid, row: &GridRow) -> Markup {
+    fn row_of(&self, grid: &Grid, row: &GridRow, head: impl Fn(&Markup) -> Markup) -> Markup {
         if row.heads_group {
             let width = grid.columns.len();
             return html! {
@@ -85,7 +102,7 @@ impl Pen<'_> {
                     @if at == 0 {
                         // What goes on with the row above has nothing to head it.
                         @if is_blank(content) { td {} }
-                        @else { th scope="row" { (self.cell(content)) } }
+                        @else { th scope="row" { (head(&self.cell(content))) } }
                     } @else {
                         td.num[column.align == Align::Right]
                             .brief[!column.wraps]

@@ -51,7 +51,7 @@ impl Pen<'_> {
         html! {
             svg.spark viewBox="0 0 1280 360" role="img" aria-labelledby={ (id) " " (id) "-d" } {
                 title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
-                desc id={ (id) "-d" } { (self.said(line)) }
+                desc id={ (id) "-d" } { (self.said(line, trend)) }
                 (goal(&SMALL, (0, 1280), trend))
                 (steps(&SMALL, trend, 90))
                 (self.runs(&SMALL, trend, |point| point.height, "line"))
@@ -62,8 +62,17 @@ impl Pen<'_> {
 
     /// The course of an indicator, with its figures.
     pub(in crate::write) fn course(&self, line: &IndicatorLine<'_>) -> Markup {
-        let trend = &line.trend;
-        let id = format!("course-{}", line.id);
+        self.course_of(line, &line.trend, "course")
+    }
+
+    /// A course of an indicator, over periods or years; `kind` tells the drawings of a page apart.
+    pub(in crate::write) fn course_of(
+        &self,
+        line: &IndicatorLine<'_>,
+        trend: &Trend,
+        kind: &str,
+    ) -> Markup {
+        let id = format!("{kind}-{}", line.id);
         let of = trend.points.len();
         // More words than stand side by side would lie upon each other.
         let step = if of > EACH_PERIOD { of.div_ceil(EACH_PERIOD / 2) } else { 1 };
@@ -74,7 +83,7 @@ impl Pen<'_> {
             figure {
                 svg.course viewBox="0 0 384 172" role="img" aria-labelledby={ (id) " " (id) "-d" } {
                     title id=(id) { (self.say(&Message::new("page-chart").with("name", &line.name))) }
-                    desc id={ (id) "-d" } { (self.said(line)) }
+                    desc id={ (id) "-d" } { (self.said(line, trend)) }
                     @for (height, figure) in [(FULL, high), (0, low)] {
                         path.axis d={ "M" (LARGE.left) " " (LARGE.y(height)) "H" (LARGE.right) } {}
                         text x=(LARGE.left - 6) y=(LARGE.y(height) + 4) text-anchor="end" { (end(figure)) }
@@ -89,7 +98,7 @@ impl Pen<'_> {
                     }
                     (self.runs(&LARGE, trend, |point| point.height, "line"))
                     (self.dots(&LARGE, trend, radius, true))
-                    @if step == 1 { (self.step_words(line)) }
+                    @if step == 1 { (self.step_words(line, trend)) }
                     @for (at, point) in trend.points.iter().enumerate().step_by(step) {
                         @if let (Some(height), Some(figure)) = (point.height, trend.charted(point)) {
                             // Above the line, or below it where there is no room above.
@@ -101,16 +110,16 @@ impl Pen<'_> {
                         }
                     }
                 }
-                (self.legend(line))
+                (self.legend(line, trend))
             }
         }
     }
 
     /// What each step asks, beside its mark.
-    fn step_words(&self, line: &IndicatorLine<'_>) -> Markup {
-        let of = line.trend.points.len();
+    fn step_words(&self, line: &IndicatorLine<'_>, trend: &Trend) -> Markup {
+        let of = trend.points.len();
         html! {
-            @for (at, point) in line.trend.points.iter().enumerate() {
+            @for (at, point) in trend.points.iter().enumerate() {
                 @if let (Some(step), Some(height)) = (point.step, point.step_heights.first()) {
                     text.mark paint-order="stroke" x=(LARGE.x(at, of) + 17) y=(LARGE.y(*height) + 4) {
                         (self.target(Some(step), line))
@@ -120,11 +129,11 @@ impl Pen<'_> {
         }
     }
 
-    fn legend(&self, line: &IndicatorLine<'_>) -> Markup {
-        let trend = &line.trend;
+    fn legend(&self, line: &IndicatorLine<'_>, trend: &Trend) -> Markup {
         let (drawn, beside) = match trend.basis {
             Basis::Period => ("page-by-period", "page-to-date"),
             Basis::ToDate => ("page-to-date", "page-by-period"),
+            Basis::Year => ("page-by-year", "page-by-year"),
         };
         let any = |of: fn(&TrendPoint) -> bool| trend.points.iter().any(of);
         let sample = |class: &'static str| {
@@ -202,8 +211,7 @@ impl Pen<'_> {
     }
 
     /// What a line shows, in words.
-    fn said(&self, line: &IndicatorLine<'_>) -> String {
-        let trend = &line.trend;
+    fn said(&self, line: &IndicatorLine<'_>, trend: &Trend) -> String {
         let points = trend.points.iter().filter_map(|point| {
             let entry = Message::new("page-chart-point").with("period", &point.name);
             Some(entry.with("value", self.shown(trend.charted(point)?, line)))
@@ -211,6 +219,7 @@ impl Pen<'_> {
         let basis = match trend.basis {
             Basis::Period => "page-by-period",
             Basis::ToDate => "page-to-date",
+            Basis::Year => "page-by-year",
         };
         let target = line.target.map(|_| self.target(line.target, line));
         let entry = Message::new("page-chart-said")

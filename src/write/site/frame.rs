@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::{File, SECTIONS, STYLE};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, Site, Tone};
+use crate::report::{self, Grid, Link, Linked, Site, Tone};
 use crate::write::html::class;
 use crate::write::html::pen::{self, Pen};
 
@@ -58,13 +58,30 @@ impl<'a> Frame<'a> {
         pen::style(&title, &warning.unwrap_or_default(), STYLE)
     }
 
+    /// A name that leads where it is told to, as far as there is a page.
+    pub fn lead(&self, to: &Link, name: &Markup) -> Markup {
+        match to {
+            Link::Indicator(id) => self.indicator(id, name),
+            Link::Unit(id) if self.site.has_unit_pages() => {
+                html! { a href={ (self.base) "units/" (id) ".html" } { (name) } }
+            }
+            Link::Unit(_) | Link::Nowhere => html! { (name) },
+        }
+    }
+
+    /// A table that the heading above it names.
+    pub fn plain(&self, grid: &Grid, caption: &str) -> Markup {
+        self.table_of(grid, caption, true, |_, name| html! { (name) })
+    }
+
+    /// A table whose rows lead to pages.
+    pub fn linked(&self, table: &Linked, caption: &str) -> Markup {
+        self.table_of(&table.grid, caption, true, |at, name| self.lead(&table.to[at], name))
+    }
+
     /// A name that leads to the page of a unit, where it has one.
     pub fn unit(&self, id: &str, name: &Markup) -> Markup {
-        html! {
-            @if self.site.has_unit_pages() {
-                a href={ (self.base) "units/" (id) ".html" } { (name) }
-            } @else { (name) }
-        }
+        self.lead(&Link::Unit(id.to_owned()), name)
     }
 
     /// A name that leads to the page of an indicator.
@@ -142,6 +159,13 @@ impl<'a> Frame<'a> {
                             a href={ (self.base) (section.file) }
                                 aria-current=[(section.file == path).then_some("page")] {
                                 (self.word(section.word))
+                            }
+                        }
+                        @if section.file == "index.html" {
+                            li {
+                                a href={ (self.base) "index.html#indicators" } {
+                                    (self.word("site-indicators"))
+                                }
                             }
                         }
                     }

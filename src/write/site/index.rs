@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Head};
-use crate::report;
+use crate::i18n::Message;
+use crate::report::{self, Linked};
 use crate::write::html::is_compared;
 
 /// The first page.
@@ -17,6 +18,8 @@ pub(super) fn draw(frame: &Frame<'_>) -> (Head, Markup) {
     let body = html! {
         p.headline { (frame.say(&report::headline(frame.site))) }
         (frame.summary(frame.site.document))
+        (frame.pressing())
+        (frame.changes())
         (frame.indicators())
         (frame.submissions())
     };
@@ -24,6 +27,42 @@ pub(super) fn draw(frame: &Frame<'_>) -> (Head, Markup) {
 }
 
 impl Frame<'_> {
+    /// What must not wait.
+    fn pressing(&self) -> Markup {
+        let indicators = report::pressing_indicators(self.site);
+        let tasks = report::pressing_tasks(self.site);
+        let part = |id: &'static str, part: Linked| {
+            let heading = self.say(&Message::new(id).with("count", part.to.len()));
+            html! { h3 { (heading) } (self.linked(&part, &heading)) }
+        };
+        html! {
+            section #attention aria-labelledby="h-attention" {
+                h2 #h-attention { (self.word("report-attention")) }
+                @if indicators.is_none() && tasks.is_none() {
+                    p { (self.word("report-nothing-pressing")) }
+                }
+                @if let Some(indicators) = indicators { (part("site-pressing-indicators", indicators)) }
+                @if let Some(tasks) = tasks { (part("report-tasks-behind", tasks)) }
+            }
+        }
+    }
+
+    /// What has changed since the report before.
+    fn changes(&self) -> Markup {
+        let changes = report::site_changes(self.site);
+        html! {
+            @if let Some(changed) = report::what_has_changed(self.site) {
+                section #changes aria-labelledby="h-changes" {
+                    h2 #h-changes { (self.word("site-changes")) }
+                    p { (self.say(&changed)) }
+                    @if let Some(changes) = changes {
+                        (self.linked(&changes, &self.word("site-other-verdict")))
+                    } @else { p { (self.word("site-same-verdicts")) } }
+                }
+            }
+        }
+    }
+
     /// Every indicator, area by area.
     fn indicators(&self) -> Markup {
         let document = self.site.document;
@@ -33,8 +72,6 @@ impl Frame<'_> {
             section #indicators aria-labelledby="h-indicators" {
                 h2 #h-indicators { (self.word("site-indicators")) }
                 @for part in parts.iter().filter(|part| !part.indicators.is_empty()) {
-                    @let heading = self.say(&part.heading);
-                    h3 { (heading) }
                     @let rows = html! {
                         @for (at, number) in part.indicators.iter().zip(part.first..) {
                             @let line = &document.indicators[*at];
@@ -42,7 +79,7 @@ impl Frame<'_> {
                             (self.row(line, number, compares, &name))
                         }
                     };
-                    (self.indicator_table(&heading, compares, &rows))
+                    (self.indicator_table(&self.say(&part.heading), compares, &rows))
                 }
             }
         }
@@ -50,15 +87,18 @@ impl Frame<'_> {
 
     /// The units by the periods of the year.
     fn submissions(&self) -> Markup {
-        let site = self.site;
-        let grid = report::year_of_submissions(site);
+        let caption = self.word("page-caption-submissions");
         html! {
             section #submissions aria-labelledby="h-submissions" {
                 h2 #h-submissions { (self.word("report-submissions")) }
-                @if site.has_unit_pages() {
-                    (self.matrix_of(&grid, &self.word("page-caption-submissions"), |at, name| {
-                        self.unit(&site.units[at].id, name)
+                @if self.site.has_unit_pages() {
+                    @let units = report::year_of_submissions(self.site);
+                    (self.matrix_of(&units.grid, &caption, |at, name| {
+                        self.lead(&units.to[at], name)
                     }))
+                } @else {
+                    p { (self.say(&Message::new("site-many").with("count", self.site.units.len()))) }
+                    (self.table(&report::totals(self.site.document), &caption))
                 }
             }
         }

@@ -22,7 +22,7 @@ use rayon::prelude::*;
 
 use self::frame::{Frame, Head};
 use crate::i18n::Catalogue;
-use crate::report::Site;
+use crate::report::{self, Site};
 
 /// The rules for what only a site has.
 const STYLE: &str = concat!(include_str!("site.css"), include_str!("look-up.css"));
@@ -96,7 +96,7 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
     let indicators = 0..site.document.indicators.len();
     files.par_extend(indicators.into_par_iter().map(|at| indicator::page(&below, at)));
     if site.has_unit_pages() {
-        let units = unit::parts(&below);
+        let units = report::unit_sheets(site);
         files.par_extend(units.par_iter().map(|unit| unit::page(&below, unit)));
     }
     let top = frame("");

@@ -1,38 +1,69 @@
-//! The page of a unit.
+//! The page of a unit: its submissions, its figures beside the department's, its tasks, and inside what
+//! it has still to do.
 
 use maud::{Markup, html};
 
 use super::File;
 use super::frame::{Frame, Head};
-use crate::report::{UnitLine, UnitPart, unit_parts};
-
-/// A unit with its part in the report, where it has one.
-pub(super) type Own<'a> = (&'a UnitLine, Option<UnitPart>);
-
-/// Every unit that has a page.
-pub(super) fn parts<'a>(frame: &Frame<'a>) -> Vec<Own<'a>> {
-    let document = frame.site.document;
-    let of_report = document.units.iter().map(|unit| unit.id.as_str()).zip(unit_parts(document));
-    let mut of_report: std::collections::BTreeMap<&str, UnitPart> = of_report.collect();
-    frame.site.units.iter().map(|unit| (unit, of_report.remove(unit.id.as_str()))).collect()
-}
+use crate::report::UnitSheet;
+use crate::write::words::harmless;
 
 /// Its page.
-pub(super) fn page(frame: &Frame<'_>, (unit, part): &Own<'_>) -> File {
+pub(super) fn page(frame: &Frame<'_>, sheet: &UnitSheet<'_>) -> File {
     let head = Head {
-        title: unit.name.get(frame.catalogue.lang()).to_owned(),
+        title: harmless(sheet.unit.name.get(frame.catalogue.lang())).into_owned(),
         above: Some(("index.html#submissions", frame.word("site-units"))),
-        lines: Vec::new(),
+        lines: vec![frame.say(&frame.site.basis())],
     };
-    let body = part.as_ref().map_or_else(|| html! {}, |part| body(frame, part));
-    frame.page(&format!("units/{}.html", unit.id), &head, &body)
+    let body = html! {
+        (frame.owed(sheet))
+        (frame.section_of("submissions", "report-submissions", |caption| {
+            frame.plain(&sheet.submissions, caption)
+        }))
+        @if !sheet.indicators.to.is_empty() {
+            (frame.section_of("indicators", "site-indicators", |caption| {
+                frame.linked(&sheet.indicators, caption)
+            }))
+        }
+        @if !sheet.tasks.rows.is_empty() {
+            (frame.section_of("tasks", "site-tasks", |caption| frame.plain(&sheet.tasks, caption)))
+        }
+        @if let Some(findings) = &sheet.findings {
+            (frame.section_of("findings", "findings-heading", |caption| {
+                frame.plain(findings, caption)
+            }))
+        }
+    };
+    frame.page(&format!("units/{}.html", sheet.unit.id), &head, &body)
 }
 
-fn body(frame: &Frame<'_>, part: &UnitPart) -> Markup {
-    html! {
-        section #indicators aria-labelledby="h-indicators" {
-            h2 #h-indicators { (frame.word("site-indicators")) }
-            (frame.table(&part.indicators, &frame.word("site-indicators")))
+impl Frame<'_> {
+    /// A section with a heading that names its table too.
+    fn section_of(
+        &self,
+        id: &str,
+        heading: &'static str,
+        draw: impl FnOnce(&str) -> Markup,
+    ) -> Markup {
+        let heading = self.word(heading);
+        html! {
+            section #(id) aria-labelledby={ "h-" (id) } {
+                h2 id={ "h-" (id) } { (heading) }
+                (draw(&heading))
+            }
+        }
+    }
+
+    /// What it has still to do.
+    fn owed(&self, sheet: &UnitSheet<'_>) -> Markup {
+        html! {
+            @if let Some(owed) = sheet.owed {
+                section #owed aria-labelledby="h-owed" {
+                    h2 #h-owed { (self.word("site-owed")) }
+                    @if owed.is_empty() { p { (self.word("site-owes-nothing")) } }
+                    @else { ul { @for item in owed { li { (self.say(item)) } } } }
+                }
+            }
         }
     }
 }
