@@ -30,6 +30,7 @@ pub(super) fn page(frame: &Frame<'_>, at: usize) -> File {
         (frame.standing(line))
         (frame.course_section(line))
         @if let Some(years) = &years { (frame.years(line, years)) }
+        @if line.outlook.is_some() { (frame.section("outlook", &report::outlook(line))) }
         (frame.ranking(line))
         (frame.what(at, line))
         @if !frame.site.is_public { (frame.lines(line)) }

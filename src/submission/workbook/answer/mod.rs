@@ -69,9 +69,10 @@ pub fn answered(
     catalogue: &Catalogue,
 ) -> Option<Vec<u8>> {
     let about = sources.file(file).sheet.clone();
-    let mut workbook = Workbook::open(bytes).ok();
-    let read = about.as_deref().zip(workbook.as_mut());
-    let read = read.and_then(|(name, workbook)| workbook.whole(name).ok());
+    let read = rebuilt::of_text(bytes, catalogue).or_else(|| {
+        let mut workbook = Workbook::open(bytes).ok()?;
+        workbook.whole(about.as_deref()?).ok()
+    });
     let head = read.as_ref().and_then(reading::head).unwrap_or_default();
     let table = Table { file, head, read: read.as_ref() };
     let told = found.iter().filter(|found| found.severity != Severity::Note);

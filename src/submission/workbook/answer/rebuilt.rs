@@ -9,8 +9,15 @@ use rust_xlsxwriter::{
 use super::{Saying, by_cell, comments, lines};
 use crate::i18n::{Catalogue, Message};
 use crate::model::cell_name;
+use crate::source::decode;
+use crate::submission::csv;
+use crate::submission::workbook::cells::SheetCell;
 use crate::submission::workbook::grid::Sheet;
+use crate::submission::workbook::kind::is_text;
 use crate::submission::workbook::opened::Workbook;
+
+/// So many cells no table of a unit has.
+const MOST: usize = 100_000;
 
 /// The most digits that a spreadsheet keeps of a number.
 const DIGITS: usize = 15;
@@ -22,6 +29,10 @@ pub(super) fn rebuilt(
     sayings: &[Saying],
     catalogue: &Catalogue,
 ) -> Option<Vec<u8>> {
+    if let Some(sheet) = of_text(bytes, catalogue) {
+        let about = sheet.name.clone();
+        return written(&[sheet], &about, sayings, catalogue).ok();
+    }
     let mut workbook = Workbook::open(bytes).ok()?;
     let names: Vec<_> =
         workbook.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.visible)).collect();
@@ -34,6 +45,25 @@ pub(super) fn rebuilt(
         sheets.push(workbook.whole(name).ok()?);
     }
     written(&sheets, &about, sayings, catalogue).ok()
+}
+
+/// The table that is a text, as a sheet; `None` of anything else.
+pub(super) fn of_text(bytes: &[u8], catalogue: &Catalogue) -> Option<Sheet> {
+    if !is_text(bytes) {
+        return None;
+    }
+    let mut sheet = Sheet::new(catalogue.word("form-sheet"), true);
+    for (number, cells) in csv::cells_of(&decode(bytes).text) {
+        let cells = cells.into_iter().enumerate().filter(|(_, text)| !text.is_empty());
+        for (column, text) in cells {
+            let cell = SheetCell { text, ..SheetCell::default() };
+            sheet.cells.insert((number.saturating_sub(1), column), cell);
+        }
+        if sheet.cells.len() > MOST {
+            return None;
+        }
+    }
+    Some(sheet)
 }
 
 fn written(
