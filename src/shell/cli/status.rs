@@ -45,7 +45,9 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     );
     let work = matches.get_flag("todo").then(|| work(context, &repository, &checked, &assessment));
     let stale = stale(&checked);
-    let next = next_step(&checked, &repository.sources, &assessment);
+    let years = repository.workspace.years_by_then()?;
+    let is_last_year = years.last().is_none_or(|last| *last == repository.year);
+    let next = next_step(&checked, &repository.sources, &assessment, is_last_year);
     let blocks = || {
         let mut blocks = report::status(&assessment, &document, checked.history.gap(), &stale);
         blocks.extend(work.iter().flat_map(|work| report::work(&assessment, work)));

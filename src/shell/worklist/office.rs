@@ -13,18 +13,25 @@ use crate::plan::written;
 use crate::shell::pipeline::Checked;
 use crate::source::Sources;
 
-/// What the Office does next about the report of an assessment.
-pub fn next_step(checked: &Checked, sources: &Sources, assessment: &Assessment<'_>) -> Message {
+/// What the Office does next about the report of an assessment. Of a year that is not the last its
+/// commands name the year.
+pub fn next_step(
+    checked: &Checked,
+    sources: &Sources,
+    assessment: &Assessment<'_>,
+    is_last_year: bool,
+) -> Message {
     let report = assessment.report;
-    let step = Office { checked, sources, assessment }.step();
-    let asked = sources.asked_for(checked.plan.year, report.id.as_str());
-    step.with("report", &report.name).with("report-id", asked)
+    let office = Office { checked, sources, assessment, is_last_year };
+    let step = office.step().with("report", &report.name);
+    step.with("report-id", office.asked_for(&report.id))
 }
 
 struct Office<'o> {
     checked: &'o Checked,
     sources: &'o Sources,
     assessment: &'o Assessment<'o>,
+    is_last_year: bool,
 }
 
 impl Office<'_> {
@@ -100,7 +107,7 @@ impl Office<'_> {
             Some(period) if !owing.is_empty() => Some(
                 Message::new("office-hand-out")
                     .with("period", &period.name)
-                    .with("period-id", self.asked_for(period))
+                    .with("period-id", self.asked_for(&period.id))
                     .with("folder", format!("mau-{}", period.id)),
             ),
             _ => (!owing.is_empty()).then(|| {
@@ -158,7 +165,7 @@ impl Office<'_> {
         };
         let (_, period) = begun.iter().find(|(_, period)| open(period))?;
         let entry = Message::new("office-close").with("period", &period.name);
-        Some(entry.with("period-id", self.asked_for(period)))
+        Some(entry.with("period-id", self.asked_for(&period.id)))
     }
 
     /// What comes once all is done.
@@ -172,14 +179,17 @@ impl Office<'_> {
         match next {
             Some(period) => Message::new("office-next")
                 .with("period", &period.name)
-                .with("period-id", self.asked_for(period))
+                .with("period-id", self.asked_for(&period.id))
                 .with("begun", period.from <= self.assessment.as_of)
                 .with("from", period.from),
             None => Message::new("office-last").with("year", plan.year.to_string()),
         }
     }
 
-    fn asked_for(&self, period: &Period) -> String {
-        self.sources.asked_for(self.checked.plan.year, period.id.as_str())
+    fn asked_for(&self, id: &Id) -> String {
+        match self.is_last_year {
+            true => id.to_string(),
+            false => format!("{id} --year {}", self.checked.plan.year),
+        }
     }
 }
