@@ -331,9 +331,11 @@ pub(super) fn furniture(header: &str) -> Option<Furniture> {
     }
 }
 
-/// Whether a header is of a column that every office has and that means nothing here.
+/// Whether a header is of a column that every office has, or our form for the eye, and that means
+/// nothing here.
 pub(crate) fn is_furniture(header: &str) -> bool {
-    furniture(header).is_some()
+    let before = || among(&["kỳ trước", "period before"], &plain(header));
+    furniture(header).is_some() || before()
 }
 
 /// Whether a header is of the column that says what each row is counted in.

@@ -189,8 +189,9 @@ fn chosen(bytes: &[u8], wanted: Option<&str>) -> Result<Chosen, Refusal> {
     let seen = tables().filter(|sheet| sheet.visible && wanted.is_none());
     let rivals: Vec<String> = seen.map(|sheet| sheet.name.clone()).take(RIVALS).collect();
     let sheet = workbook.whole(&name).map_err(unusable)?;
-    let rivals = rivals.iter().map(|name| workbook.whole(name)).collect::<Result<_, _>>();
-    Ok(Chosen { sheet, rivals: rivals.map_err(unusable)?, form, hidden })
+    // One that is too large to be held against it makes the sheet itself no worse.
+    let rivals = rivals.iter().filter_map(|name| workbook.whole(name).ok()).collect();
+    Ok(Chosen { sheet, rivals, form, hidden })
 }
 
 /// How many other sheets are held against the one that is read.

@@ -227,7 +227,9 @@ impl Reading<'_> {
                 (item.unit, item.period) = (Some(own.unit.clone()), Some(own.period.clone()));
                 item.received = self.received(item);
                 if own.readable {
-                    item.csv = canonical::text(self.plan, &own);
+                    let mut kept = (*own).clone();
+                    workbook::without_furniture(&mut kept);
+                    item.csv = canonical::text(self.plan, &kept);
                     item.csv_sha256 = sha256(item.csv.as_bytes());
                     item.submission = Some(*own);
                 }
