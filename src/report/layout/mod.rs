@@ -54,6 +54,7 @@ pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use outlook::{at_risk, outlook, outlook_table, prospect, prospect_cell, to_do};
+pub(super) use outlook::{risk_table, risky};
 pub(super) use part::change;
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};
