@@ -65,7 +65,7 @@ impl Record<'_> {
                 continue;
             };
             let found = self.finding(&IMPOSSIBLE_DAY).with("reason", reason);
-            let found = found.with("from", self.period.from).with("latest", latest).with("on", on);
+            let found = found.with("from", self.period.from).with("on", on);
             diagnostics
                 .push(Diagnostic { place: delivery.on.place, ..found.found(on.to_string()) });
         }

@@ -187,8 +187,8 @@ impl Reading<'_> {
         }
         let refused = match item.arrived.refused {
             Some(why) => Err(why),
-            None if self.wish.permits.by_name => read_file(&item.arrived.path)?,
-            // One file that cannot be opened keeps no other from being read.
+            None if item.arrived.is_named => read_file(&item.arrived.path)?,
+            // One file of a folder that cannot be opened keeps no other from being read.
             None => read_file(&item.arrived.path).unwrap_or(Err(Refused::Denied)),
         };
         match refused {

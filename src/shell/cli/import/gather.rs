@@ -9,6 +9,8 @@ use crate::source::Refused;
 /// A file that was named, or lies in a folder that was.
 pub(super) struct Arrived {
     pub path: PathBuf,
+    /// Whether the user named it: then it must be there.
+    pub is_named: bool,
     /// Why it is passed by, where it is.
     pub passed: Option<&'static str>,
     /// Why it cannot be read, where that shows before it is opened.
@@ -50,7 +52,7 @@ pub(super) fn gather(paths: &[PathBuf]) -> Result<Vec<Arrived>, Failure> {
         for (path, refused) in files_at(path)? {
             let arrived = match is_folder {
                 true => in_folder(path, refused),
-                false => Some(Arrived { path, passed: None, refused }),
+                false => Some(Arrived { path, is_named: true, passed: None, refused }),
             };
             all.extend(arrived.filter(|arrived| known.insert(arrived.path.clone())));
         }
@@ -70,7 +72,7 @@ fn in_folder(path: PathBuf, refused: Option<Refused>) -> Option<Arrived> {
         None if !is_table(&name) => Some("other"),
         None => None,
     };
-    Some(Arrived { path, passed, refused })
+    Some(Arrived { path, is_named: false, passed, refused })
 }
 
 /// Whether what was named is more than one file: then each is told in a row of a table.
