@@ -78,9 +78,7 @@ pub use layout::{
     unit_parts, unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
     worth,
 };
-pub use letter::{
-    Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta, send_to,
-};
+pub use letter::{Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta};
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};
@@ -92,16 +90,16 @@ pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
 pub use site::{
     Internal, Kept, Link, Linked, MONTH, Placed, Ranked, Share, Site, TaskSpan, Timeline,
-    UnitSheet, changes as site_changes, headline, placed, pressing_indicators, pressing_tasks,
-    ranked, report_of_year, report_so_far, timeline, title as site_title, unit_sheets,
-    what_has_changed, year_of_submissions,
+    UnitSheet, changes as site_changes, headline, indicators_at_risk, placed, pressing_indicators,
+    pressing_tasks, ranked, report_of_year, report_so_far, timeline, title as site_title,
+    unit_sheets, what_has_changed, year_of_submissions,
 };
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
 pub use task::{TaskLine, UnitTask};
 pub use trail::{ExcludedRow, Term, TrailRow};
-pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
+pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint, aims};
 pub use unit::UnitLine;
 pub use unit_plan::{OwnTarget, UnitPlanLine, unit_plans};
 pub use verdict::{Tone, task_verdict_word, tone_of, verdict_word};

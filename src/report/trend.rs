@@ -11,7 +11,7 @@ use crate::assess::{
     Assessment, Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict,
 };
 use crate::model::{
-    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, round_towards,
+    Fixed, Id, Indicator, MeasureUnit, Name, Period, Plan, Quantity, Target, round_towards,
 };
 
 /// The full height of a chart, and the full length of a bar.
@@ -212,8 +212,8 @@ pub(super) fn by_year(years: &[(i32, Option<Past>)], unit: &MeasureUnit) -> Tren
                 .as_ref()
                 .map(|past| scale.heights(&targets(past)))
                 .unwrap_or_default(),
-            step_heights: Vec::new(),
             step: None,
+            step_heights: Vec::new(),
         }
     });
     Trend { basis: Basis::Year, points: points.collect(), scale: scale.ends() }
@@ -240,6 +240,16 @@ fn step(plan: &Plan, indicator: &Indicator, period: &Id, target: Option<Target>)
     };
     let found = indicator.path.iter().find(|(report, _)| is_stretch(report.value.as_str()))?;
     target?.step(found.1)
+}
+
+/// What is to be reached by a period's end, and the interim target of the year up to it.
+pub fn aims(
+    plan: &Plan,
+    indicator: &Indicator,
+    period: &Period,
+) -> (Option<Target>, Option<Target>) {
+    let target = plan.target_at(indicator, None, Some(period.to));
+    (target, step(plan, indicator, &period.id, target))
 }
 
 /// The comparison with the report before.

@@ -377,7 +377,10 @@ pub fn import(
         state = found.into_iter().flatten().next().map_or(state, |standing| standing.state);
     }
     diagnostics.sort(sources);
-    let submission = submission.map(|submission| (submission, state));
+    let submission = submission.map(|mut submission| {
+        workbook::without_furniture(&mut submission);
+        (submission, state)
+    });
     Imported { plan, submission, nameless, diagnostics }
 }
 

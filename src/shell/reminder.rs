@@ -23,6 +23,9 @@ use crate::shell::worklist::{self, can_be_mended};
 use crate::source::Sources;
 use crate::submission::form;
 
+/// The file that a unit has nothing to do with.
+const WAIVERS: &str = "waivers.toml";
+
 /// The longest text of a cell that a letter repeats.
 const LONGEST: usize = 60;
 
@@ -108,7 +111,9 @@ impl<'c> Desk<'_, 'c> {
                 continue;
             }
             match standing.state {
-                SubmissionState::Complete => received.push((period, came(standing))),
+                SubmissionState::Complete => {
+                    received.push((period, self.came(unit, period, standing)))
+                }
                 _ => periods.push(self.owed(unit, period, standing, found)),
             }
         }
@@ -143,7 +148,7 @@ impl<'c> Desk<'_, 'c> {
         let mut owed = OwedPeriod {
             period,
             state: standing.state,
-            submitted: came(standing),
+            submitted: self.came(unit, period, standing),
             term,
             owed: standing.owed,
             lacking: Vec::new(),
@@ -179,6 +184,16 @@ impl<'c> Desk<'_, 'c> {
         owed.lacking.sort_by_key(place);
         owed.tasks.sort_by_key(place);
         owed
+    }
+
+    /// The day on which a submission came, where history or the Office's own record tells.
+    fn came(&self, unit: &Unit, period: &Period, standing: &Standing) -> Option<NaiveDate> {
+        let receipt = standing.arrival.as_ref().and_then(Arrival::receipt);
+        let written_down = || {
+            let received = self.checked.plan.received_from(&unit.id, &period.id)?;
+            received.first_by(self.assessment.as_of)
+        };
+        receipt.map(|receipt| receipt.submitted).or_else(written_down)
     }
 
     /// The tasks that a unit leads and that came due in a period, but for those that are done.
@@ -242,10 +257,14 @@ impl<'c> Desk<'_, 'c> {
     fn fault(&self, found: &Diagnostic, row: Option<FormRow<'c>>) -> Fault<'c> {
         let (what, mend) = told(found, self.catalogue);
         let said = self.catalogue.text(&what);
-        let is_said = |text: &str| said.contains(text);
+        // A figure is said with its thousands apart.
+        let plain = said.replace(['.', ','], "");
+        let is_said = |text: &str| said.contains(text) || plain.contains(text);
         let stands = found.found.as_deref().filter(|text| !text.is_empty() && !is_said(text));
         let stands = stands.map(|text| crate::diagnostic::shortened(text, LONGEST));
         let is_named = row.is_some_and(|row| is_said(row.asks.name().get(self.catalogue.lang())));
+        // A waiver is the Office's to write: of a unit it asks for the reason, in the note.
+        let mend = mend.filter(|mend| !self.catalogue.text(mend).contains(WAIVERS));
         let line = self.sources.start(found.place).line;
         Fault {
             code: found.rule.code,
@@ -258,12 +277,6 @@ impl<'c> Desk<'_, 'c> {
             more: found.stands_for() - 1,
         }
     }
-}
-
-/// The day on which a submission came, where that is known.
-fn came(standing: &Standing) -> Option<NaiveDate> {
-    let receipt = standing.arrival.as_ref().and_then(Arrival::receipt);
-    receipt.map(|receipt| receipt.submitted)
 }
 
 /// Of a report that nobody can owe yet, the day on which its data begin.

@@ -15,12 +15,14 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod inbox;
 mod new_year;
 mod next_year;
 mod page;
 mod plans;
 mod province;
 mod registers;
+mod remind;
 mod repository;
 mod signed;
 #[cfg(unix)]

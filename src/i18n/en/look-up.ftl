@@ -15,6 +15,7 @@ lookup-clear = Clear
 lookup-shown = %1 of %2 rows shown
 lookup-area = Area
 lookup-data = Download the data:
+lookup-report = Download the whole report (JSON)
 
 lookup-tasks = Tasks
 lookup-findings = Inspections

@@ -15,6 +15,7 @@ lookup-clear = Bỏ lọc
 lookup-shown = Đang hiện %1 trong %2 dòng
 lookup-area = Lĩnh vực
 lookup-data = Tải số liệu:
+lookup-report = Tải toàn bộ báo cáo (JSON)
 
 lookup-tasks = Nhiệm vụ
 lookup-findings = Kiểm tra

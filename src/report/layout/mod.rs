@@ -36,10 +36,11 @@ use crate::model::SubmissionState;
 pub use attention::attention;
 pub(super) use attention::{who, who_is_behind};
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Words};
-pub use cells::status as task_status;
-pub use cells::{area_heading, assigned, due, fraction, gap_cell, target_cell, task_verdict};
+pub use cells::{
+    area_heading, assigned, due, fraction, gap_cell, status as task_status, target_cell,
+    task_verdict, unit_status, unit_verdict, value_cell, verdict,
+};
 use cells::{heading, notices};
-pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
 pub(super) use findings::open_findings;
@@ -55,6 +56,7 @@ pub(super) use matrix::{of_many as many_periods, timeliness};
 pub use matrix::{submissions, submissions_of};
 pub use narrative::on_the_whole;
 pub use outlook::{at_risk, outlook, outlook_table, prospect, prospect_cell, to_do};
+pub(super) use outlook::{risk_table, risky};
 pub(super) use part::change;
 pub use part::{Part, parts, programme_table};
 pub use plan::{coverage, plan};

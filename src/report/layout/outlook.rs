@@ -16,13 +16,7 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
     if told.is_empty() {
         return Vec::new();
     }
-    let mut risky: Vec<(&IndicatorLine<'_>, &OutlookLine)> = document
-        .indicators
-        .iter()
-        .filter(|line| line.is_at_risk())
-        .filter_map(|line| Some((line, line.outlook.as_ref()?)))
-        .collect();
-    risky.sort_by_key(|(_, outlook)| outlook.prospect);
+    let risky = risky(document);
     let counts = Prospect::ALL.into_iter().filter_map(|prospect| {
         let count = told.iter().filter(|outlook| outlook.prospect == prospect).count();
         let entry = Message::new("report-count").with("count", count);
@@ -45,7 +39,18 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
 const TO_DO: usize = 3;
 const FORECAST: usize = 3;
 
-fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
+/// The indicators that are at risk, the worst first.
+pub(in crate::report) fn risky<'d>(
+    document: &'d Document<'_>,
+) -> Vec<(&'d IndicatorLine<'d>, &'d OutlookLine)> {
+    let at_risk = document.indicators.iter().filter(|line| line.is_at_risk());
+    let mut risky: Vec<_> =
+        at_risk.filter_map(|line| Some((line, line.outlook.as_ref()?))).collect();
+    risky.sort_by_key(|(_, outlook)| outlook.prospect);
+    risky
+}
+
+pub(in crate::report) fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
     Grid::of(risky.iter().copied())
         .text("column-indicator", |(line, _)| &line.name)
         .figure("column-forecast", |(line, outlook)| value_cell(outlook.shown.as_ref(), &line.unit))

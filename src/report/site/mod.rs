@@ -22,11 +22,11 @@ use super::trend::Trend;
 use super::{Committed, Document, Grid, ScoreDocument, UnitLine, unit as lines};
 use crate::assess::{Assessment, YearFigures, spanning};
 use crate::i18n::Message;
-use crate::model::{Arrival, Clause, Plan, Report};
+use crate::model::{Arrival, Clause, Period, Plan, Report};
 pub use changes::{changes, what_has_changed};
 pub use headline::{headline, title};
 pub use placing::{Placed, placed};
-pub use pressing::{pressing_indicators, pressing_tasks};
+pub use pressing::{indicators_at_risk, pressing_indicators, pressing_tasks};
 pub use ranking::{Ranked, Share, ranked};
 pub use submissions::year_of_submissions;
 pub use timeline::{Kept, MONTH, TaskSpan, Timeline, timeline};
@@ -113,6 +113,11 @@ impl<'a> Site<'a> {
     /// Adds what is nobody's business outside, unless the site is for everybody.
     pub fn add_internal(&mut self, internal: impl FnOnce() -> Internal<'a>) {
         self.internal = (!self.is_public).then(internal);
+    }
+
+    /// The periods of the whole year, in the order of its units' submissions.
+    pub fn periods(&self) -> &[&'a Period] {
+        &self.year.periods
     }
 
     /// Whether a unit has a page of its own.

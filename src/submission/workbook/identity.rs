@@ -14,7 +14,7 @@ use crate::submission::csv;
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
-    /// What it is.
+    /// Told by what stands in it, whatever its name.
     pub kind: Kind,
     /// Whether it is a form that `reform template` made: then it says all of this for sure.
     pub is_form: bool,

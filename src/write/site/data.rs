@@ -30,6 +30,9 @@ pub(super) struct Sheet<'d> {
 /// Where data lie in a site.
 const FOLDER: &str = "data/";
 
+/// The report that the site goes by, whole.
+const REPORT: &str = "report.json";
+
 /// No look matters to data.
 const PLAIN: Look = Look { color: false, width: 0, detail: true };
 
@@ -60,6 +63,15 @@ impl Frame<'_> {
     }
 }
 
+impl Frame<'_> {
+    /// The way to the report itself.
+    pub(super) fn whole_report(&self) -> Markup {
+        html! {
+            p.data { a href={ (self.base) (FOLDER) (REPORT) } { (self.word("lookup-report")) } }
+        }
+    }
+}
+
 /// The data that are of the whole site: its figures, its findings and scores, and where it is not for
 /// everybody the report itself, as `reform report --format json` writes it.
 pub(super) fn files(frame: &Frame<'_>) -> Vec<File> {
@@ -72,7 +84,7 @@ pub(super) fn files(frame: &Frame<'_>) -> Vec<File> {
             report.map(|format| format.bytes(document, frame.catalogue, PLAIN))
         };
         if let Some(bytes) = bytes(site.document) {
-            add("report.json", bytes);
+            add(REPORT, bytes);
         }
     }
     for extension in ["csv", "json"] {

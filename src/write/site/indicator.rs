@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::File;
 use super::frame::{Frame, Head};
+use super::{File, sheets};
 use crate::i18n::Message;
 use crate::report::{
     self, Block, IndicatorLine, Link, Placed, Trend, UnitFigures, tone_of, unit_verdict, verdict,
@@ -30,6 +30,7 @@ pub(super) fn page(frame: &Frame<'_>, at: usize) -> File {
         (frame.standing(line))
         (frame.course_section(line))
         @if let Some(years) = &years { (frame.years(line, years)) }
+        @if line.outlook.is_some() { (frame.section("outlook", &report::outlook(line))) }
         (frame.ranking(line))
         (frame.what(at, line))
         @if !frame.site.is_public { (frame.lines(line)) }
@@ -68,6 +69,7 @@ impl Frame<'_> {
                 section #course aria-labelledby="h-course" {
                     h2 #h-course { (self.word("site-course")) }
                     div.sides { (self.course(line)) div { (self.periods(line)) } }
+                    (self.data(&sheets::course(line)))
                 }
             }
         }
@@ -107,6 +109,7 @@ impl Frame<'_> {
                         }
                     }
                 }
+                (self.data(&sheets::years(line)))
             }
         }
     }
@@ -154,6 +157,7 @@ impl Frame<'_> {
                             }
                         }
                     }
+                    (self.data(&sheets::by_unit(line)))
                 }
             }
         }

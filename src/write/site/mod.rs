@@ -13,6 +13,7 @@ mod indicator;
 mod ranking;
 mod scores;
 mod search;
+mod sheets;
 mod strip;
 mod tasks;
 mod unit;
@@ -102,7 +103,11 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
     let top = frame("");
     files.extend(search::files(&top));
     files.extend(data::files(&top));
-    files.extend([tasks::sheet(&top), ranking::sheet(&top)].iter().flat_map(|it| top.files(it)));
+    let sheets = [tasks::sheet(&top), ranking::sheet(&top), sheets::submissions(&top)];
+    files.extend(sheets.iter().flat_map(|sheet| top.files(sheet)));
+    let sheets = (0..site.document.indicators.len()).into_par_iter();
+    let sheets = sheets.flat_map_iter(|at| sheets::of_indicator(&top, at));
+    files.par_extend(sheets.flat_map_iter(|sheet| top.files(&sheet)));
     files.push(File { path: "style.css".to_owned(), bytes: frame("").style().into_bytes() });
     files
 }

@@ -18,7 +18,7 @@ const NAMES: u32 = 26;
 pub(super) fn defined(frame: &Frame<'_>, timeline: &Timeline<'_>) -> Markup {
     let year = frame.site.document.meta.year;
     let name = |day: &chrono::NaiveDate| match day.year() == year {
-        true => frame.say(&Message::new("timeline-month").with("month", day.month().to_string())),
+        true => frame.say(&Message::new("timeline-month").with("month", day.month())),
         false => format!("{}/{:02}", day.month(), day.year() % 100),
     };
     html! {

@@ -89,7 +89,7 @@ fn people(folder: &Scratch) {
     folder.edit("plan/2022/units.toml", "signature = { title = \"CHÁNH VĂN PHÒNG\" }", &signature);
     let owned = format!("groups = [\"offices\"]\nowner = \"@{}\"\n", planted("Owner"));
     folder.edit("plan/2022/units.toml", "groups = [\"offices\"]\n", &owned);
-    let duty = "\n[[sign_off]]\nunit = \"thanh-tra\"\nareas = [\"institutions\"]\ndays = 900\n\n[[area]]\n";
+    let duty = "\n[[sign_off]]\nunit = \"thanh-tra\"\nareas = [\"institutions\"]\ndays = 300\n\n[[area]]\n";
     folder.edit("plan/2022/plan.toml", "\n[[area]]\n", duty);
     let received = format!(
         "format = 1\nunit = \"van-phong\"\nperiod = \"q1\"\n\n[[received]]\non = 2022-03-10\n\

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use super::gather::Arrived;
@@ -59,6 +61,8 @@ pub(super) struct Item {
     pub is_noted: bool,
     /// Why it could not be written.
     pub why: Option<Message>,
+    /// The workbook that goes back to the sender.
+    pub answer: Option<PathBuf>,
 }
 
 impl Item {
@@ -168,6 +172,7 @@ impl Reading<'_> {
             received: self.context.as_of,
             is_noted: false,
             why: None,
+            answer: None,
             arrived,
         };
         if item.arrived.passed.is_some() {

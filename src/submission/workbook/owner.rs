@@ -1,0 +1,124 @@
+//! Whose submission a file is and for when, once it is to be read: what was asked for, what the
+//! file says, and what becomes of it where these are not the same.
+
+use super::faults::{UNCLEAR_OWNER, WRONG_FORM};
+use super::form::Form;
+use super::head::{Head, Stated};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
+use crate::i18n::Value;
+use crate::model::{FileId, Id, Name, Place, Plan};
+
+/// What a file says, and what was asked for.
+pub(super) struct Question<'q> {
+    pub plan: &'q Plan,
+    pub file: FileId,
+    /// Where in the file its head says it.
+    pub at: Place,
+    pub unit: Option<&'q Id>,
+    pub period: Option<&'q Id>,
+}
+
+/// What has come of asking.
+pub(super) enum Answer {
+    Known(Id, Id),
+    /// There are findings.
+    Unclear,
+    Nameless,
+}
+
+impl<'q> Question<'q> {
+    /// Whose a form is: its hidden sheet says so, and its title must not say another.
+    pub fn of_form(&self, form: &Form, head: &Head, diagnostics: &mut Diagnostics) -> Answer {
+        let named = form.named(self.plan);
+        let (unit, period) = (self.unit.or(named.0), self.period.or(named.1));
+        let wrong = form.disagreements(self.plan, unit, period, self.file);
+        if !wrong.is_empty() {
+            diagnostics.extend(wrong);
+            return Answer::Unclear;
+        }
+        let (Some(unit), Some(period)) = (unit, period) else { return Answer::Nameless };
+        let mut clear = true;
+        let sides = [("form-unit", unit, &head.unit), ("form-period", period, &head.period)];
+        for (what, own, said) in sides {
+            let others = said.ids();
+            // Of a form that was made for one and retitled for another nobody knows whose it is.
+            if !others.is_empty() && !others.contains(own) {
+                clear = false;
+                let names = [own].into_iter().chain(others);
+                diagnostics.push(self.unclear(what, names));
+            }
+        }
+        if clear { Answer::Known(unit.clone(), period.clone()) } else { Answer::Unclear }
+    }
+
+    /// Whose any other table is: whoever asks knows it, or else its head says so, or the name of
+    /// the file.
+    pub fn of_table(&self, head: &Head, hint: &Head, diagnostics: &mut Diagnostics) -> Answer {
+        let own = self.plan.year;
+        if let Some(year) = head.year.filter(|year| *year != own) {
+            let finding = Diagnostic::new(&WRONG_FORM, self.at).with("what", "year");
+            let finding = finding.with("known", "yes").with("wanted", own.to_string());
+            diagnostics.push(finding.found(year.to_string()));
+            return Answer::Unclear;
+        }
+        let unit = self.side("unit", self.unit, &head.unit, &hint.unit, diagnostics);
+        let period = self.side("period", self.period, &head.period, &hint.period, diagnostics);
+        match (unit, period) {
+            (Ok(Some(unit)), Ok(Some(period))) => Answer::Known(unit, period),
+            (Err(()), _) | (_, Err(())) => Answer::Unclear,
+            _ => Answer::Nameless,
+        }
+    }
+
+    /// A unit or a period: `Err` where there is a finding.
+    fn side(
+        &self,
+        what: &'static str,
+        asked: Option<&Id>,
+        said: &Stated,
+        hint: &Stated,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Option<Id>, ()> {
+        let others = said.ids();
+        if let Some(asked) = asked {
+            if !others.is_empty() && !others.contains(asked) {
+                let names = [asked].into_iter().chain(others);
+                let finding = self.unclear(what, names).help("help-asked");
+                diagnostics.push(finding.severity(Severity::Warning));
+            }
+            return Ok(Some(asked.clone()));
+        }
+        match said {
+            Stated::One(id) => Ok(Some(id.clone())),
+            Stated::Nothing => Ok(hint.one().cloned()),
+            Stated::Several(ids) => {
+                diagnostics.push(self.unclear(what, ids));
+                Err(())
+            }
+            Stated::Unknown(words) => {
+                let finding = Diagnostic::new(&UNCLEAR_OWNER, self.at).with("what", "unknown");
+                let names = self.plan.units.iter().flat_map(|unit| &unit.name.vi);
+                let near = nearest(words, names.map(String::as_str));
+                let finding = match near {
+                    Some(near) => finding.with("nearest", near).help("help-nearest"),
+                    None => finding,
+                };
+                diagnostics.push(finding.with("names", "").found(words.as_str()));
+                Err(())
+            }
+        }
+    }
+
+    fn unclear<'n>(&self, what: &'static str, ids: impl IntoIterator<Item = &'n Id>) -> Diagnostic {
+        let units = |id: &Id| self.plan.units.get(id.as_str()).map(|unit| &unit.name);
+        let periods = |id: &Id| self.plan.periods.get(id.as_str()).map(|period| &period.name);
+        let name = |id: &Id| -> Value {
+            let name: Option<&Name> = units(id).or_else(|| periods(id));
+            name.map_or_else(|| id.as_str().into(), Value::from)
+        };
+        let names = ids.into_iter().map(name).collect();
+        Diagnostic::new(&UNCLEAR_OWNER, self.at)
+            .with("what", what)
+            .with("names", Value::Joined(" – ", names))
+    }
+}
