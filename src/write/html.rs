@@ -10,6 +10,7 @@ mod chart;
 mod indicators;
 mod leaf;
 mod many;
+mod outlook;
 mod palette;
 pub(super) mod pen;
 mod prose;

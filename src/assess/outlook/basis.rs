@@ -191,12 +191,6 @@ impl<'a> Basis<'a> {
         }
         let need = course.need(&limits);
         let forecast = course.forecast();
-        let meets = |value: &BigRational| {
-            limits.iter().all(|(side, limit)| match side {
-                Side::Least => value >= limit,
-                Side::Most => value <= limit,
-            })
-        };
         let is_lacking = need.as_ref().is_some_and(super::Need::is_lacking);
         // What has been counted and cannot go down again stays.
         let is_safe = motion[0] == Motion::Grows
@@ -204,7 +198,7 @@ impl<'a> Basis<'a> {
             && !self.signed
             && !is_lacking
             && target.bounds().most.is_none();
-        let is_met = forecast.as_ref().map(meets);
+        let is_met = forecast.as_ref().map(|value| lies_between(value, &limits));
         ahead.prospect = match (&need, is_met) {
             (Some(need), _) if !need.is_possible => Prospect::Impossible,
             (Some(_), _) if is_safe => Prospect::Reached,
@@ -246,6 +240,14 @@ impl<'a> Basis<'a> {
             signed: self.signed,
         }
     }
+}
+
+/// Whether a value keeps to limits.
+fn lies_between(value: &BigRational, limits: &[(Side, BigRational)]) -> bool {
+    limits.iter().all(|(side, limit)| match side {
+        Side::Least => value >= limit,
+        Side::Most => value <= limit,
+    })
 }
 
 /// How both sides go on; a plain figure has but one.

@@ -85,10 +85,10 @@ outlook-of = { $bounds ->
     } left bring the { $of } { $per } expected
 }
 outlook-beside = { $bounds ->
-    [least] at least { $least } more { $what }, with { $of } more { $per } expected
-    [most] at most { $most } more { $what }, with { $of } more { $per } expected
-    [both] from { $least } to { $most } more { $what }, with { $of } more { $per } expected
-   *[none] nothing more, with { $of } more { $per } expected
+    [least] at least { $least } more { $what }, with { $of } more { $per } expected in the periods left ({ $left })
+    [most] at most { $most } more { $what }, with { $of } more { $per } expected in the periods left ({ $left })
+    [both] from { $least } to { $most } more { $what }, with { $of } more { $per } expected in the periods left ({ $left })
+   *[none] nothing more, with { $of } more { $per } expected in the periods left ({ $left })
 }
 outlook-more = { $bounds ->
     [least] at least { $least } more { $what } in the { $left ->

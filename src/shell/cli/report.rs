@@ -131,9 +131,9 @@ pub(super) fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Op
 pub(super) enum OfYears<'i> {
     /// Those of which a programme asks something over the years.
     Programme,
-    /// This one.
+    /// The indicator that a run explains.
     Only(&'i Id),
-    /// All.
+    /// Whatever the plan has.
     Every,
 }
 

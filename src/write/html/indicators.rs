@@ -11,8 +11,8 @@ use crate::assess::Contributes;
 use crate::i18n::Message;
 use crate::model::{Fixed, Quantity, Target};
 use crate::report::{
-    self, Bar, Block, Cell, Change, Content, IndicatorLine, Meta, Part, Term, Tone, TrailRow,
-    TrendPoint, UnitFigures,
+    self, Bar, Cell, Change, Content, IndicatorLine, Meta, Part, Term, Tone, TrailRow, TrendPoint,
+    UnitFigures,
 };
 use crate::write::words::{NOTHING, harmless};
 
@@ -216,17 +216,6 @@ impl Page<'_> {
 
 /// What an indicator unfolds to, piece by piece.
 impl Pen<'_> {
-    /// What is still to be done in the rest of the year.
-    pub(in crate::write) fn rest(&self, line: &IndicatorLine<'_>, is_many: bool) -> Markup {
-        // Of many units each stands with its figures.
-        let is_told = |block: &Block| !is_many || !matches!(block, Block::Table(_));
-        let told = report::outlook(line).into_iter().filter(is_told).map(|block| match block {
-            Block::Heading { text, .. } => Block::Heading { level: 3, text },
-            other => other,
-        });
-        self.blocks("", &told.collect::<Vec<_>>())
-    }
-
     /// What is divided by what, how periods combine, and on what ground.
     pub(in crate::write) fn formula(&self, line: &IndicatorLine<'_>) -> Markup {
         let side = |terms: &[Term], sum: Option<Quantity>| {
