@@ -142,7 +142,10 @@ fn each_cell_says_what_to_do_and_all_else_stays() {
     assert_eq!(cells(before), cells(after));
     // The list leads to the cells.
     let list = part(&back, "xl/worksheets/reform1.xml");
-    assert!(list.contains("&apos;Số liệu &amp; &apos;&apos;ghi chú&apos;&apos; quý&apos;!B4"), "{list}");
+    assert!(
+        list.contains("&apos;Số liệu &amp; &apos;&apos;ghi chú&apos;&apos; quý&apos;!B4"),
+        "{list}"
+    );
     assert!(part(&back, "xl/workbook.xml").contains("name=\"Cần sửa\""));
 }
 
