@@ -10,13 +10,13 @@ pub(super) struct Looks {
     pub wrong: usize,
     /// Of one to be looked at again.
     pub doubtful: usize,
-    /// Of a title.
+    /// Of what stands above all.
     pub title: usize,
     /// Of wrapped text.
     pub text: usize,
     /// Of the head of a table.
     pub head: usize,
-    /// Of a link.
+    /// Of what leads to a cell.
     pub link: usize,
 }
 
