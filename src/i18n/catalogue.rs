@@ -35,6 +35,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/signed.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/sheet.ftl")),
+            include_str!(concat!($lang, "/reading.ftl")),
             include_str!(concat!($lang, "/handout.ftl")),
             include_str!(concat!($lang, "/answer.ftl")),
             include_str!(concat!($lang, "/history.ftl")),

@@ -21,7 +21,9 @@ mod next_year;
 mod page;
 mod plans;
 mod province;
+mod quarter;
 mod registers;
+mod remind;
 mod repository;
 mod signed;
 #[cfg(unix)]

@@ -11,7 +11,10 @@ site-marker = A site made by reform. When it is made again the files below are r
 
 site-title = { $issuer }: administrative reform in { $year }
 site-basis = Figures of the report for { $report }, as of { $as-of }.
-site-headline = { $met } of { $count } indicators met, { $on-track } on track or in progress, { $missed } missed or behind{ $unknown ->
+site-headline = { $met } of { $count } indicators met, { $on-track } on track or in progress, { $missed } missed or behind{ $at-risk ->
+    [0] {""}
+   *[other] , { $at-risk } at risk of missing the year's target
+}{ $unknown ->
     [0] .
    *[other] , { $unknown } without figures.
 }

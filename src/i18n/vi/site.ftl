@@ -11,7 +11,10 @@ site-marker = Trang do reform lập. Lập lại thì các tệp ghi dưới đ�
 
 site-title = { $issuer }: cải cách hành chính năm { $year }
 site-basis = Số liệu của báo cáo { $report }, tính đến ngày { $as-of }.
-site-headline = { $met }/{ $count } chỉ tiêu đạt, { $on-track } đúng tiến độ hoặc đang thực hiện, { $missed } chưa đạt hoặc chậm tiến độ{ $unknown ->
+site-headline = { $met }/{ $count } chỉ tiêu đạt, { $on-track } đúng tiến độ hoặc đang thực hiện, { $missed } chưa đạt hoặc chậm tiến độ{ $at-risk ->
+    [0] {""}
+   *[other] , { $at-risk } có nguy cơ không đạt mục tiêu năm
+}{ $unknown ->
     [0] .
    *[other] , { $unknown } chưa có số liệu.
 }

@@ -1,7 +1,7 @@
 //! The rest of the year: of a report the indicators whose target is at risk, of one indicator all that
 //! is to be done and to be expected.
 
-use super::block::{Block, Cell, Grid};
+use super::block::{Block, Cell, Column, Grid};
 use super::cells::{heading, target_cell, value_cell};
 use crate::assess::Prospect;
 use crate::i18n::{Message, Value};
@@ -16,13 +16,7 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
     if told.is_empty() {
         return Vec::new();
     }
-    let mut risky: Vec<(&IndicatorLine<'_>, &OutlookLine)> = document
-        .indicators
-        .iter()
-        .filter(|line| line.is_at_risk())
-        .filter_map(|line| Some((line, line.outlook.as_ref()?)))
-        .collect();
-    risky.sort_by_key(|(_, outlook)| outlook.prospect);
+    let risky = risky(document);
     let counts = Prospect::ALL.into_iter().filter_map(|prospect| {
         let count = told.iter().filter(|outlook| outlook.prospect == prospect).count();
         let entry = Message::new("report-count").with("count", count);
@@ -41,7 +35,22 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
     blocks
 }
 
-fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
+/// Where the columns stand that others give up their place to.
+const TO_DO: usize = 3;
+const FORECAST: usize = 3;
+
+/// The indicators that are at risk, the worst first.
+pub(in crate::report) fn risky<'d>(
+    document: &'d Document<'_>,
+) -> Vec<(&'d IndicatorLine<'d>, &'d OutlookLine)> {
+    let at_risk = document.indicators.iter().filter(|line| line.is_at_risk());
+    let mut risky: Vec<_> =
+        at_risk.filter_map(|line| Some((line, line.outlook.as_ref()?))).collect();
+    risky.sort_by_key(|(_, outlook)| outlook.prospect);
+    risky
+}
+
+pub(in crate::report) fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
     Grid::of(risky.iter().copied())
         .text("column-indicator", |(line, _)| &line.name)
         .figure("column-forecast", |(line, outlook)| value_cell(outlook.shown.as_ref(), &line.unit))
@@ -49,7 +58,7 @@ fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]) -> Grid {
             target_cell(Some(outlook.target), &line.unit)
         })
         .text("column-to-do", |(line, outlook)| needed(line, outlook))
-        .text("column-who", |(line, _)| who(line))
+        .column(Column::text("column-who").under(TO_DO), |(line, _)| who(line))
         .done()
 }
 
@@ -130,7 +139,7 @@ pub fn outlook_table(line: &IndicatorLine<'_>) -> Option<Grid> {
         .figure("column-so-far", |(_, own)| value_cell(own.shown_so_far.as_ref(), &line.unit))
         .figure("column-year-target", |(_, own)| target_cell(Some(own.target), &line.unit))
         .figure("column-forecast", |(_, own)| value_cell(own.shown.as_ref(), &line.unit))
-        .text("column-prospect", |(_, own)| prospect(own))
+        .column(Column::text("column-prospect").under(FORECAST), |(_, own)| prospect(own))
         .text("column-to-do", |(_, own)| to_do(line, own));
     Some(grid.done())
 }

@@ -20,5 +20,6 @@ pub fn headline(site: &Site<'_>) -> Message {
         .with("met", any(&[Verdict::Met]))
         .with("on-track", any(&[Verdict::OnTrack, Verdict::InProgress]))
         .with("missed", count(&Verdict::is_miss))
+        .with("at-risk", lines.iter().filter(|line| line.is_at_risk()).count())
         .with("unknown", any(&[Verdict::NoData]))
 }

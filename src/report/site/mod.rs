@@ -26,7 +26,7 @@ use crate::model::{Arrival, Clause, Period, Plan, Report};
 pub use changes::{changes, what_has_changed};
 pub use headline::{headline, title};
 pub use placing::{Placed, placed};
-pub use pressing::{pressing_indicators, pressing_tasks};
+pub use pressing::{indicators_at_risk, pressing_indicators, pressing_tasks};
 pub use ranking::{Ranked, Share, ranked};
 pub use submissions::year_of_submissions;
 pub use timeline::{Kept, MONTH, TaskSpan, Timeline, timeline};

@@ -1,7 +1,7 @@
 //! What must not wait: the indicators that fall short or have no figures, the tasks that are overdue.
 
 use super::{Link, Linked, Site};
-use crate::report::layout::{who, who_is_behind};
+use crate::report::layout::{risk_table, risky, who, who_is_behind};
 use crate::report::{
     Grid, TaskLine, Tone, due, gap_cell, how_far, named_task, target_cell, value_cell, verdict,
 };
@@ -23,6 +23,14 @@ pub fn pressing_indicators(site: &Site<'_>) -> Option<Linked> {
         .done();
     let to = pressing.iter().map(|line| Link::Indicator(line.id.clone())).collect();
     (!pressing.is_empty()).then_some(Linked { grid, to })
+}
+
+/// The indicators whose target of the year will be missed as things go; `None` where none will, or
+/// nothing of the year is left.
+pub fn indicators_at_risk(site: &Site<'_>) -> Option<Linked> {
+    let risky = risky(site.document);
+    let to = risky.iter().map(|(line, _)| Link::Indicator(line.id.clone())).collect();
+    (!risky.is_empty()).then(|| Linked { grid: risk_table(&risky), to })
 }
 
 /// The tasks that are overdue; `None` where none is.

@@ -9,7 +9,7 @@ use super::{Link, Linked, Site};
 use crate::i18n::Message;
 use crate::report::layout::{fraction, open_findings};
 use crate::report::{
-    Grid, IndicatorLine, UnitLine, target_cell, unit_parts, unit_verdict, value_cell,
+    Grid, IndicatorLine, UnitLine, target_cell, to_do, unit_parts, unit_verdict, value_cell,
 };
 
 /// What stands on a unit's page.
@@ -79,6 +79,11 @@ fn of_indicators(placed: &[Part<'_, '_>]) -> Linked {
         .word("site-column-place", |(_, unit, of)| {
             let place = unit.place.filter(|_| *of > 1);
             place.map(|place| Message::new("site-place").with("place", place).with("of", *of))
+        })
+        .only(placed.iter().any(|(line, ..)| line.outlook.is_some()), |grid| {
+            grid.text("column-to-do", |(line, unit, _)| {
+                line.outlook_of(&unit.own).map(|outlook| to_do(line, &outlook))
+            })
         })
         .done();
     let to = placed.iter().map(|(line, ..)| Link::Indicator(line.id.clone())).collect();

@@ -196,7 +196,10 @@ impl Page<'_> {
                             div { (self.course(line)) (self.periods(line)) }
                         }
                     }
-                    (self.rest(line))
+                    (self.rest(line, self.is_many()))
+                    @if let Some(years) = report::history_table(line) {
+                        (self.table(&years, &self.word("history-title")))
+                    }
                     (self.categories(line))
                     @if let Some(path) = report::programme_table(self.document, &[at]) {
                         (self.table(&path, &self.word("programme-heading")))
@@ -209,21 +212,21 @@ impl Page<'_> {
             }
         }
     }
+}
 
+/// What an indicator unfolds to, piece by piece.
+impl Pen<'_> {
     /// What is still to be done in the rest of the year.
-    fn rest(&self, line: &IndicatorLine<'_>) -> Markup {
+    pub(in crate::write) fn rest(&self, line: &IndicatorLine<'_>, is_many: bool) -> Markup {
         // Of many units each stands with its figures.
-        let is_told = |block: &Block| !self.is_many() || !matches!(block, Block::Table(_));
+        let is_told = |block: &Block| !is_many || !matches!(block, Block::Table(_));
         let told = report::outlook(line).into_iter().filter(is_told).map(|block| match block {
             Block::Heading { text, .. } => Block::Heading { level: 3, text },
             other => other,
         });
         self.blocks("", &told.collect::<Vec<_>>())
     }
-}
 
-/// What an indicator unfolds to, piece by piece.
-impl Pen<'_> {
     /// What is divided by what, how periods combine, and on what ground.
     pub(in crate::write) fn formula(&self, line: &IndicatorLine<'_>) -> Markup {
         let side = |terms: &[Term], sum: Option<Quantity>| {

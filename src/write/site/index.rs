@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Head};
-use super::sheets;
+use super::submissions;
 use crate::i18n::Message;
 use crate::report::{self, Linked};
 use crate::write::html::is_compared;
@@ -32,6 +32,7 @@ impl Frame<'_> {
     fn pressing(&self) -> Markup {
         let indicators = report::pressing_indicators(self.site);
         let tasks = report::pressing_tasks(self.site);
+        let at_risk = report::indicators_at_risk(self.site);
         let part = |id: &'static str, part: Linked| {
             let heading = self.say(&Message::new(id).with("count", part.to.len()));
             html! { h3 { (heading) } (self.linked(&part, &heading)) }
@@ -39,8 +40,12 @@ impl Frame<'_> {
         html! {
             section #attention aria-labelledby="h-attention" {
                 h2 #h-attention { (self.word("report-attention")) }
-                @if indicators.is_none() && tasks.is_none() {
+                @if indicators.is_none() && tasks.is_none() && at_risk.is_none() {
                     p { (self.word("report-nothing-pressing")) }
+                }
+                @if let Some(at_risk) = at_risk {
+                    (part("outlook-risk", at_risk))
+                    p.quiet { (self.word("outlook-assumption")) }
                 }
                 @if let Some(indicators) = indicators { (part("site-pressing-indicators", indicators)) }
                 @if let Some(tasks) = tasks { (part("report-tasks-behind", tasks)) }
@@ -103,7 +108,7 @@ impl Frame<'_> {
                     p { (self.say(&Message::new("site-many").with("count", self.site.units.len()))) }
                     (self.table(&report::totals(self.site.document), &caption))
                 }
-                (self.data(sheets::SUBMISSIONS))
+                (self.data(submissions::DATA))
             }
         }
     }

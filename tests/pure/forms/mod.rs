@@ -7,4 +7,5 @@
 mod answered;
 mod canonical;
 mod filled;
+mod formats;
 mod workbook;
