@@ -25,7 +25,7 @@ pub struct Handout<'a> {
 pub struct HandoutLine<'a> {
     /// Whom it goes to.
     pub unit: &'a Unit,
-    /// The period that it is for.
+    /// What the figures asked for are of.
     pub period: &'a Period,
     /// How what the unit has handed in stands.
     pub state: SubmissionState,

@@ -152,3 +152,43 @@ fn canonical_form_is_checked_written_and_left() {
         assert_eq!(read(folder, other), text);
     }
 }
+
+#[test]
+fn forms_go_out_to_all_who_still_owe_something() {
+    let scratch = Scratch::of(&fixture::files());
+    let folder = scratch.root();
+    let all = |more: &[&str]| {
+        let arguments = [&["template", "--all", "--period", "q2"], more].concat();
+        reform(folder, &arguments)
+    };
+    ended(&all(&[]), 2, "-o THƯ MỤC");
+    ended(&all(&["--unit", "thanh-tra", "-o", "forms"]), 2, "--unit");
+    let sent = all(&["-o", "forms"]);
+    ended(&sent, 0, "thanh-tra.xlsx");
+    let list = read(folder, "forms/danh-sach.csv");
+    assert!(list.starts_with("\u{feff}Đơn vị,Mã đơn vị,Kỳ,Tệp,Hạn,"), "{list}");
+    let line = list.lines().find(|line| line.contains(",thanh-tra.xlsx,")).expect("a line");
+    assert!(line.ends_with(",chưa nộp"), "{line}");
+    // The very form that the unit gets by itself.
+    ended(&reform(folder, &form(&["-o", "own.xlsx"])), 0, "");
+    let bytes = |path: &str| fs::read(folder.join(path)).expect("read");
+    assert_eq!(bytes("forms/thanh-tra.xlsx"), bytes("own.xlsx"));
+    // Nothing is written over unasked, and nothing half.
+    fs::remove_file(folder.join("forms/danh-sach.csv")).expect("removed");
+    ended(&all(&["-o", "forms"]), 2, "--force");
+    assert!(!folder.join("forms/danh-sach.csv").exists());
+    ended(&all(&["-o", "forms", "--force"]), 0, "");
+    ended(&all(&["-o", "own.xlsx"]), 2, "own.xlsx");
+    ended(&all(&["-o", "texts", "--format", "csv"]), 0, "thanh-tra.csv");
+    assert!(read(folder, "texts/thanh-tra.csv").contains("carried-in,"));
+}
+
+#[test]
+fn of_several_periods_each_has_a_folder_and_what_is_complete_none() {
+    let scratch = Scratch::of(&fixture::files());
+    let folder = scratch.root();
+    let sent = reform(folder, &["template", "--all", "--period", "year", "-o", "forms"]);
+    ended(&sent, 0, "q2/thanh-tra.xlsx");
+    assert!(folder.join("forms/q2/thanh-tra.xlsx").is_file());
+    assert!(!folder.join("forms/q1/thanh-tra.xlsx").exists(), "its first quarter is complete");
+}

@@ -111,7 +111,10 @@ form-hint-amount = A number, 0 or more, with decimals if need be. Kept count of,
 form-hint-count-signed = A whole number, negative where a correction takes away. Kept count of, and none: 0. Not work of this unit: n/a, with the reason in Note.
 form-hint-amount-signed = Any number, negative where a correction takes away, with decimals where there are any. Kept count of, and none: 0. Not work of this unit: n/a, with the reason in Note.
 form-hint-status = Choose from the list. “done” needs the number and date of a document in Evidence; n/a needs a Note.
-form-signed-at = { $place }, …… {"…"} { $year }
+form-signed-at = { $placed ->
+    [yes] { $place }, ……
+   *[no] ……
+} {"…"} { $year }
 form-compiled = COMPILED BY
 form-approved = HEAD OF UNIT
 form-sign = (signature, full name)

@@ -102,7 +102,10 @@ form-hint-amount = Số từ 0 trở lên, có thể có phần thập phân. C�
 form-hint-count-signed = Số nguyên, có thể âm khi điều chỉnh giảm. Có theo dõi, bằng không: ghi 0. Đơn vị không có việc này: ghi n/a và nêu lý do ở Ghi chú.
 form-hint-amount-signed = Số bất kỳ, có thể âm khi điều chỉnh giảm, có thể có phần thập phân. Có theo dõi, bằng không: ghi 0. Đơn vị không có việc này: ghi n/a và nêu lý do ở Ghi chú.
 form-hint-status = Chọn một mục trong danh sách. “hoàn thành” phải có số, ngày văn bản ở Tài liệu kiểm chứng; n/a phải có Ghi chú.
-form-signed-at = { $place }, ngày …… tháng …… năm { $year }
+form-signed-at = { $placed ->
+    [yes] { $place }, ngày
+   *[no] Ngày
+} …… tháng …… năm { $year }
 form-compiled = NGƯỜI LẬP BIỂU
 form-approved = THỦ TRƯỞNG ĐƠN VỊ
 form-sign = (Ký, ghi rõ họ tên)

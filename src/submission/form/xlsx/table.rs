@@ -305,7 +305,8 @@ impl<'t, 'a> Table<'t, 'a> {
         let (looks, catalogue) = (self.looks, self.catalogue);
         let place = self.form.plan.issuer.place.as_ref();
         let place = place.map(|place| place.get(catalogue.lang()).to_owned()).unwrap_or_default();
-        let date = Message::new("form-signed-at").with("place", place);
+        let date = Message::new("form-signed-at").with("placed", !place.is_empty());
+        let date = date.with("place", place);
         let date = date.with("year", self.form.period.due.format("%Y").to_string());
         let row = self.row + 1;
         let pairs = [

@@ -127,6 +127,11 @@ fn drawn(about: &str, sayings: &[Saying], looks: Looks, catalogue: &Catalogue) -
             escape(&format!("'{}'", about.replace('\'', "''")))
         ));
     }
+    whole(&rows, &links)
+}
+
+/// The sheet around its rows and links.
+fn whole(rows: &str, links: &str) -> String {
     let columns: String = (1..)
         .zip(COLUMNS)
         .map(|(at, (_, width))| {

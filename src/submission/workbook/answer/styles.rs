@@ -10,13 +10,13 @@ pub(super) struct Looks {
     pub wrong: usize,
     /// Of one to be looked at again.
     pub doubtful: usize,
-    /// Of a title.
+    /// Of what stands above all.
     pub title: usize,
     /// Of wrapped text.
     pub text: usize,
     /// Of the head of a table.
     pub head: usize,
-    /// Of a link.
+    /// Of what leads to a cell.
     pub link: usize,
 }
 
@@ -47,23 +47,7 @@ pub(super) fn add(package: &mut Package<'_>, part: &str) -> Option<Looks> {
     };
     let first_look = children(&outline, "cellXfs")?;
     edits.push(extended(&outline, "cellXfs", &[look(0), look(1), look(2), look(3)])?);
-    let colour = |fill: &str, line: &str| {
-        let side = |side: &str| {
-            format!(
-                "<{prefix}{side} style=\"thin\"><{prefix}color rgb=\"{line}\"/></{prefix}{side}>"
-            )
-        };
-        format!(
-            "<{prefix}dxf><{prefix}fill><{prefix}patternFill patternType=\"solid\">\
-             <{prefix}fgColor rgb=\"{fill}\"/><{prefix}bgColor rgb=\"{fill}\"/></{prefix}patternFill>\
-             </{prefix}fill><{prefix}border>{}{}{}{}</{prefix}border></{prefix}dxf>",
-            side("left"),
-            side("right"),
-            side("top"),
-            side("bottom")
-        )
-    };
-    let colours = [colour("FFFFC7CE", "FF9C0006"), colour("FFFFE0B2", "FFB26A00")];
+    let colours = [colour(prefix, "FFFFC7CE", "FF9C0006"), colour(prefix, "FFFFE0B2", "FFB26A00")];
     let first_colour = match outline.child("dxfs") {
         Some(_) => {
             edits.push(extended(&outline, "dxfs", &colours)?);
@@ -86,6 +70,19 @@ pub(super) fn add(package: &mut Package<'_>, part: &str) -> Option<Looks> {
         head: first_look + 2,
         link: first_look + 3,
     })
+}
+
+/// A ground and a line around it.
+fn colour(prefix: &str, fill: &str, line: &str) -> String {
+    let side = |side: &str| {
+        format!("<{prefix}{side} style=\"thin\"><{prefix}color rgb=\"{line}\"/></{prefix}{side}>")
+    };
+    let sides = ["left", "right", "top", "bottom"].map(side).concat();
+    format!(
+        "<{prefix}dxf><{prefix}fill><{prefix}patternFill patternType=\"solid\">\
+         <{prefix}fgColor rgb=\"{fill}\"/><{prefix}bgColor rgb=\"{fill}\"/></{prefix}patternFill>\
+         </{prefix}fill><{prefix}border>{sides}</{prefix}border></{prefix}dxf>"
+    )
 }
 
 /// How many children a child has.
