@@ -62,7 +62,19 @@ pub use head::{fingerprints, meta_lines, of_which_internal, title};
 pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
-pub use layout::{Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part, Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, at_risk, attention, blocks, category_table, coverage, criteria, due, explained_rows, explained_steps, explanation, findings_body, findings_by, findings_of, findings_register, findings_section, findings_title, fraction, gap_cell, handout_blocks, letter_body, letter_notices, letter_owes, letter_subject, letters_report, losses, note, on_the_whole, opening, outline, outlook, outlook_table, own_verdict, parts, plan, programme_table, prospect, prospect_cell, ranking, roman, score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table, signed, signed_letter, signed_scores, since_closing, status, submissions, submissions_of, tables, target_cell, task_status, task_verdict, to_do, totals, unfilled, unit_parts, unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth};
+pub use layout::{
+    Align, AnnexPart, Block, Cell, Column, Content, Grid, GridRow, Outline, OutlinePart, Part,
+    Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, at_risk, attention,
+    blocks, category_table, coverage, criteria, due, explained_rows, explained_steps, explanation,
+    findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
+    fraction, gap_cell, handout_blocks, letter_body, letter_notices, letter_owes, letter_subject,
+    letters_report, losses, note, on_the_whole, opening, outline, outlook, outlook_table,
+    own_verdict, parts, plan, programme_table, prospect, prospect_cell, ranking, roman,
+    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
+    signed, signed_letter, signed_scores, since_closing, status, submissions, submissions_of,
+    tables, target_cell, task_status, task_verdict, to_do, totals, unfilled, unit_parts,
+    unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+};
 pub use letter::{Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta};
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
@@ -73,7 +85,12 @@ pub use proposals::{ProposalLine, Proposals, proposals};
 pub use score::{ScoreDocument, scored};
 pub use sentence::{covered, difference, done_late, gap, interim, provisional};
 pub use sign_off::{SignOffLine, sign_offs};
-pub use site::{Internal, Kept, Link, Linked, MONTH, Placed, Ranked, Share, Site, TaskSpan, Timeline, UnitSheet, changes as site_changes, headline, indicators_at_risk, placed, pressing_indicators, pressing_tasks, ranked, report_of_year, report_so_far, timeline, title as site_title, unit_sheets, what_has_changed, year_of_submissions};
+pub use site::{
+    Internal, Kept, Link, Linked, MONTH, Placed, Ranked, Share, Site, TaskSpan, Timeline,
+    UnitSheet, changes as site_changes, headline, indicators_at_risk, placed, pressing_indicators,
+    pressing_tasks, ranked, report_of_year, report_so_far, timeline, title as site_title,
+    unit_sheets, what_has_changed, year_of_submissions,
+};
 pub use slice::SliceLine;
 pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};

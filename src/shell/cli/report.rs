@@ -129,7 +129,7 @@ pub(super) fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Op
 pub(super) enum OfYears {
     /// Those of which a programme asks something over the years.
     Programme,
-    /// All.
+    /// Whatever the plan follows.
     Every,
 }
 
