@@ -57,12 +57,8 @@ macro_rules! texts {
             include_str!(concat!($lang, "/letter.ftl")),
             include_str!(concat!($lang, "/site.ftl")),
             include_str!(concat!($lang, "/look-up.ftl")),
-            include_str!(concat!($lang, "/outlook.ftl")),
             include_str!(concat!($lang, "/worklist.ftl")),
             include_str!(concat!($lang, "/outlook.ftl")),
-            include_str!(concat!($lang, "/worklist.ftl")),
-            include_str!(concat!($lang, "/site.ftl")),
-            include_str!(concat!($lang, "/look-up.ftl")),
         ]
     };
 }

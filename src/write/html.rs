@@ -9,6 +9,7 @@ mod blocks;
 mod chart;
 mod indicators;
 mod leaf;
+mod lines;
 mod many;
 mod outlook;
 mod palette;

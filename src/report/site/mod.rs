@@ -67,9 +67,9 @@ pub struct Internal<'a> {
 /// A page that a row leads to, by the id of what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
-    /// That of an indicator.
+    /// Its figures, course and units.
     Indicator(String),
-    /// That of a unit.
+    /// Its submissions, figures and tasks.
     Unit(String),
     /// None.
     Nowhere,
@@ -120,7 +120,7 @@ impl<'a> Site<'a> {
         &self.year.periods
     }
 
-    /// Whether a unit has a page of its own.
+    /// Whether there are few enough units that each is written about by itself.
     pub fn has_unit_pages(&self) -> bool {
         self.units.len() <= MOST_PAGES
     }

@@ -15,13 +15,13 @@ use crate::report::{
 /// What stands on a unit's page.
 #[derive(Debug, Clone)]
 pub struct UnitSheet<'s> {
-    /// Whose it is.
+    /// With how its submissions of the year stand.
     pub unit: &'s UnitLine,
     /// Its submissions, period by period.
     pub submissions: Grid,
     /// Its figures for each indicator, and the department's.
     pub indicators: Linked,
-    /// Its tasks.
+    /// What it reports on beside figures, with its own words where these are nobody's secret.
     pub tasks: Grid,
     /// What it has still to do; `None` where that is nobody else's business.
     pub owed: Option<&'s [Message]>,

@@ -133,7 +133,7 @@ pub(super) enum OfYears<'i> {
     Programme,
     /// The indicator that a run explains.
     Only(&'i Id),
-    /// Whatever the plan has.
+    /// Whatever the plan follows.
     Every,
 }
 

@@ -67,7 +67,9 @@ impl Frame<'_> {
     /// The way to the report itself.
     pub(super) fn whole_report(&self) -> Markup {
         html! {
-            p.data { a href={ (self.base) (FOLDER) (REPORT) } { (self.word("lookup-report")) } }
+            @if self.site.has_unit_pages() {
+                p.data { a href={ (self.base) (FOLDER) (REPORT) } { (self.word("lookup-report")) } }
+            }
         }
     }
 }
@@ -76,9 +78,14 @@ impl Frame<'_> {
 /// everybody the report itself, as `reform report --format json` writes it.
 pub(super) fn files(frame: &Frame<'_>) -> Vec<File> {
     let site = frame.site;
-    let mut files = Vec::from(frame.files(&indicators(frame)));
+    let mut files = Vec::new();
+    // Of a nation each weighs a hundred megabytes, and the figures by unit have files of their own.
+    let is_whole = site.has_unit_pages();
+    if is_whole {
+        files.extend(frame.files(&indicators(frame)));
+    }
     let mut add = |name: &str, bytes| files.push(File { path: format!("{FOLDER}{name}"), bytes });
-    if !site.is_public {
+    if is_whole && !site.is_public {
         let report = FORMATS.iter().find(|format| format.name == "json");
         let bytes = |document: &Document<'_>| {
             report.map(|format| format.bytes(document, frame.catalogue, PLAIN))

@@ -36,7 +36,7 @@ impl<'a> Deref for Frame<'a> {
 
 /// What stands at the head of a page.
 pub(super) struct Head {
-    /// Its title.
+    /// What the browser's tab and the first heading say.
     pub title: String,
     /// Where it belongs: a page above it, by its path and name.
     pub above: Option<(&'static str, String)>,

@@ -87,7 +87,7 @@ impl Frame<'_> {
                     };
                     (self.indicator_table(&self.say(&part.heading), compares, &rows))
                 }
-                (self.data("indicators"))
+                @if self.site.has_unit_pages() { (self.data("indicators")) }
                 @if !self.site.is_public { (self.whole_report()) }
             }
         }

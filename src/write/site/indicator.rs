@@ -30,7 +30,7 @@ pub(super) fn page(frame: &Frame<'_>, at: usize) -> [File; 3] {
         (frame.standing(line))
         (frame.course_section(line))
         @if let Some(years) = &years { (frame.years(line, years)) }
-        @if line.outlook.is_some() { (frame.section("outlook", &report::outlook(line))) }
+        @if line.outlook.is_some() { (frame.section("outlook", &rest(line))) }
         (frame.ranking(line))
         (frame.what(at, line))
         @if !frame.site.is_public { (frame.lines(line)) }
@@ -38,6 +38,18 @@ pub(super) fn page(frame: &Frame<'_>, at: usize) -> [File; 3] {
     let page = frame.page(&format!("indicators/{}.html", line.id), &head, &body);
     let [csv, json] = frame.files(&series::sheet(frame, line, years.as_ref()));
     [page, csv, json]
+}
+
+/// What is still to be done; of many units the figures are enough.
+fn rest(line: &IndicatorLine<'_>) -> Vec<Block> {
+    let mut rest = report::outlook(line);
+    rest.retain(|block| !is_of_many(line) || !matches!(block, Block::Table(_)));
+    rest
+}
+
+/// Whether there are so many units that a page with all that is known of each would not open.
+fn is_of_many(line: &IndicatorLine<'_>) -> bool {
+    line.by_unit().len() > MOST_LISTED
 }
 
 impl Frame<'_> {
@@ -219,6 +231,17 @@ impl Frame<'_> {
 
     /// How the figure comes about, and every line behind it.
     fn lines(&self, line: &IndicatorLine<'_>) -> Markup {
+        if is_of_many(line) {
+            let elsewhere = Message::new("page-trail-elsewhere")
+                .with("indicator", line.id.as_str())
+                .with("period", self.site.document.meta.id.as_str());
+            return html! {
+                section #lines aria-labelledby="h-lines" {
+                    h2 #h-lines { (self.word("site-lines")) }
+                    p { (self.say(&elsewhere)) }
+                }
+            };
+        }
         let commits = self.site.internal.as_ref().and_then(|own| own.commits);
         let Some(why) = report::why(self.site.document, &line.id, None, commits) else {
             return html! {};

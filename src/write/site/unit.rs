@@ -8,7 +8,7 @@ use super::frame::{Frame, Head};
 use crate::report::UnitSheet;
 use crate::write::words::harmless;
 
-/// Its page.
+/// All that is told of one unit.
 pub(super) fn page(frame: &Frame<'_>, sheet: &UnitSheet<'_>) -> File {
     let head = Head {
         title: harmless(sheet.unit.name.get(frame.catalogue.lang())).into_owned(),
