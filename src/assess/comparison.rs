@@ -130,6 +130,8 @@ pub struct Comparison {
     pub last_year: LastYear,
     /// How earlier years ended, before and while the programme runs.
     pub years: BTreeMap<i32, YearFigures>,
+    /// How earlier years stood in the same report, where their history is asked for.
+    pub same: BTreeMap<i32, BTreeMap<Id, Past>>,
 }
 
 /// The history of a report within its own year; last year's plan is another plan.
@@ -153,7 +155,7 @@ pub fn compare(assessment: &Assessment<'_>) -> Comparison {
     let stages = at.iter().map_while(stage).collect();
     let previous =
         previous.zip(figures.next()).map(|(report, figures)| Earlier::of(plan, report, figures));
-    Comparison { stages, previous, last_year: LastYear::None, years: BTreeMap::new() }
+    Comparison { stages, previous, ..Comparison::default() }
 }
 
 /// A report as one to compare with.
@@ -173,13 +175,24 @@ pub fn at_the_end<'i>(
     plan: &Plan,
     ledger: &Ledger,
     indicators: impl IntoIterator<Item = &'i Id>,
+    scope: &Scope,
     as_of: NaiveDate,
 ) -> BTreeMap<Id, Past> {
-    let Some(last) = plan.reports.iter().find(|report| plan.is_final(report)) else {
-        return BTreeMap::new();
-    };
-    let scope = Scope::default();
-    let view = View::new(plan, ledger, last, &scope, as_of);
+    let last = plan.reports.iter().find(|report| plan.is_final(report));
+    last.map(|last| stood(plan, ledger, last, indicators, scope, as_of)).unwrap_or_default()
+}
+
+/// How some indicators stood in a report, of all units or of one.
+pub fn stood<'i>(
+    plan: &Plan,
+    ledger: &Ledger,
+    report: &Report,
+    indicators: impl IntoIterator<Item = &'i Id>,
+    scope: &Scope,
+    as_of: NaiveDate,
+) -> BTreeMap<Id, Past> {
+    let scope = Scope { unit: scope.unit.clone(), ..Scope::default() };
+    let view = View::new(plan, ledger, report, &scope, as_of);
     let past = |id: &Id| {
         let result = indicator::assess(&view, plan.indicators.get(id.as_str())?)?;
         Some((id.clone(), Past::from(result)))

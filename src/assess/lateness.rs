@@ -30,7 +30,7 @@ impl Lateness {
 pub(super) struct Doing {
     /// The day, where anything tells it.
     pub on: Option<NaiveDate>,
-    /// That it was late.
+    /// By how much it missed its due date, where it did.
     pub late: Option<Lateness>,
 }
 

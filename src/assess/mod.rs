@@ -43,7 +43,7 @@ use crate::model::{
 };
 pub use comparison::{
     Comparison, Earlier, LastYear, Past, Stage, YearFigures, at_the_end, before, compare, earlier,
-    spanning,
+    spanning, stood,
 };
 pub use coverage::Coverage;
 pub use department::{MetricResult, Together};

@@ -6,6 +6,7 @@ use num_rational::BigRational;
 use super::carried::{self, Carried};
 use super::decided::{self, Revised};
 use super::growth::{self, Grown};
+use super::history::{self, PastYear};
 use super::in_force::{self, InForce};
 use super::lapse::{self, Lapse};
 use super::outlook::OutlookLine;
@@ -102,6 +103,9 @@ pub struct IndicatorLine<'a> {
     pub previous: Option<Change>,
     /// The comparison with the same report last year.
     pub last_year: Option<Change>,
+    /// How it stood in the years that the repository has, this one last; nothing where that is not
+    /// asked for, or no earlier year is known.
+    pub history: Vec<PastYear>,
     /// What is still to be done for the year's target, and what is to be expected; `None` where there
     /// is no target, or no period left that asks for it.
     pub outlook: Option<OutlookLine>,
@@ -122,6 +126,10 @@ impl<'a> IndicatorLine<'a> {
     /// Whether it is a plain figure, with nothing below the line.
     pub fn is_value(&self) -> bool {
         self.result.indicator.is_value()
+    }
+
+    pub(super) fn assessment(&self) -> &'a Assessment<'a> {
+        self.assessment
     }
 
     pub(super) fn indicator(&self) -> &'a Indicator {
@@ -362,6 +370,7 @@ pub(super) fn line<'a>(
         trend: trend::trend(assessment, comparison, result),
         previous: trend::previous(comparison, result),
         last_year: trend::last_year(comparison, result),
+        history: history::history(assessment, comparison, result),
         outlook: rest.as_ref().map(|rest| OutlookLine::of(rest.whole.clone(), indicator)),
         rest,
     }

@@ -16,6 +16,7 @@ mod findings;
 mod growth;
 mod handout;
 mod head;
+mod history;
 mod in_force;
 mod indicator;
 mod lapse;
@@ -59,6 +60,7 @@ pub use findings::{FindingsDocument, finding_state};
 pub use growth::{Grown, growth, signed_change};
 pub use handout::{Handout, HandoutLine, handout};
 pub use head::{fingerprints, meta_lines, of_which_internal, title};
+pub use history::PastYear;
 pub use in_force::{InForce, counted_over};
 pub use indicator::{IndicatorLine, UnitFigures};
 pub use lapse::{Lapse, lapsed};
@@ -67,13 +69,14 @@ pub use layout::{
     Qualified, Signed, TablePart, UnitPart, Words, area_heading, assigned, at_risk, attention,
     blocks, category_table, coverage, criteria, due, explained_rows, explained_steps, explanation,
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
-    fraction, gap_cell, handout_blocks, letter_body, letter_notices, letter_owes, letter_subject,
-    letters_report, losses, note, on_the_whole, opening, outline, outlook, outlook_table,
-    own_verdict, parts, plan, programme_table, prospect, prospect_cell, ranking, roman,
-    score_form_title, score_title, score_totals, score_when, scores, scores_of, sign_off_table,
-    signed, signed_letter, signed_scores, since_closing, status, submissions, submissions_of,
-    tables, target_cell, task_status, task_verdict, to_do, totals, unfilled, unit_parts,
-    unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
+    fraction, gap_cell, handout_blocks, history_table, letter_body, letter_notices, letter_owes,
+    letter_subject, letters_report, losses, note, on_the_whole, opening, outline, outlook,
+    outlook_table, own_verdict, parts, plan, programme_table, prospect, prospect_cell, ranking,
+    roman, score_form_title, score_title, score_totals, score_when, scores, scores_of,
+    sign_off_table, signed, signed_letter, signed_scores, since_closing, status, submissions,
+    submissions_of, tables, target_cell, task_status, task_verdict, to_do, totals, unfilled,
+    unit_parts, unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work,
+    worth,
 };
 pub use letter::{Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta};
 pub use meta::{Closing, Meta, Provenance};
@@ -96,7 +99,7 @@ pub use submission::{SubmissionRow, submission};
 pub use tally::{Tally, Totals};
 pub use task::{TaskLine, UnitTask};
 pub use trail::{ExcludedRow, Term, TrailRow};
-pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint, aims};
+pub use trend::{Bar, Basis, Change, FULL, PastFigure, Trend, TrendPoint};
 pub use unit::UnitLine;
 pub use unit_plan::{OwnTarget, UnitPlanLine, unit_plans};
 pub use verdict::{Tone, task_verdict_word, tone_of, verdict_word};

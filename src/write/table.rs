@@ -137,7 +137,7 @@ fn plain(spans: &[Span]) -> String {
 fn push_item(out: &mut String, mark: &str, indent: &str, text: &str, look: Look) {
     let first = format!("{indent}{mark}");
     let further = " ".repeat(first.len());
-    let options = textwrap::Options::new(usize::from(look.width))
+    let options = textwrap::Options::new(look.text_width().into())
         .initial_indent(&first)
         .subsequent_indent(&further)
         .break_words(false);
@@ -148,8 +148,7 @@ fn push_item(out: &mut String, mark: &str, indent: &str, text: &str, look: Look)
 }
 
 fn push_wrapped(out: &mut String, text: &str, look: Look, style: impl Fn(&str) -> String) {
-    let width = usize::from(look.width);
-    let options = textwrap::Options::new(width).break_words(false);
+    let options = textwrap::Options::new(look.text_width().into()).break_words(false);
     for line in textwrap::wrap(text, options) {
         out.push_str(&style(&line));
         out.push('\n');

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::{Baseline, Exact, Outlook, Period, Plan, Threshold, outlook_of};
+use super::json::{Baseline, Exact, InYear, Outlook, Period, Plan, Threshold, outlook_of};
 use crate::assess::Contributes;
 use crate::i18n::Catalogue;
 use crate::report::{
@@ -40,6 +40,9 @@ struct Explanation<'w> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     breakdown: Vec<OfCategory<'w>>,
     by_unit: Vec<OfUnit<'w>>,
+    /// The years that the repository has, this one last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    years: Vec<InYear>,
     /// The rest of the year, where any period of it is left.
     #[serde(skip_serializing_if = "Option::is_none")]
     outlook: Option<Outlook>,
@@ -151,6 +154,7 @@ pub fn as_json(why: &Why<'_>, catalogue: &Catalogue) -> String {
         baseline: line.growth.as_ref().map(Baseline::of),
         change: line.growth.as_ref().and_then(|grown| grown.change.as_ref()).map(Exact::from),
         by_unit: line.by_unit().map(|own| of_unit(line, &own)).collect(),
+        years: line.history.iter().map(InYear::of).collect(),
         outlook: line.outlook.as_ref().map(Outlook::of),
         history: if why.commits.is_some() { "known" } else { "unknown" },
     };

@@ -18,6 +18,7 @@ mod making;
 mod marks;
 mod oracle;
 mod outcome;
+mod outlook;
 mod reading;
 mod rows;
 mod running;

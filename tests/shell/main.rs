@@ -21,6 +21,7 @@ mod next_year;
 mod page;
 mod plans;
 mod province;
+mod quarter;
 mod registers;
 mod remind;
 mod repository;

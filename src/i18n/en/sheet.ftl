@@ -261,3 +261,4 @@ repeated-cell = { $count ->
     .explain = A workbook states each of its cells once. Where the file that Excel made was changed by another program, a cell or a whole row may be in it twice, and Excel shows only one of the values. Which one is right the file does not say, so neither is taken and the row does not count.
     .before = (row 5 is in the file twice: 486 and 586)
     .after = (row 5 once: 486)
+xlsx-last-year = A year before

@@ -122,3 +122,7 @@ why-verdict = Verdict: { $verdict }{ $more ->
     [yes] { " " }It does not apply yet, or to this unit alone.
    *[no] { "" }
 }
+
+history-title = Over the years
+history-year = Year
+history-end = Whole year

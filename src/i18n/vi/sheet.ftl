@@ -240,3 +240,4 @@ repeated-cell = { $count } ô được ghi nhiều lần trong tệp: { $cells }
     .explain = Trong tệp Excel, mỗi ô chỉ được ghi một lần. Khi tệp đã qua một phần mềm khác, một ô hoặc cả dòng có thể bị ghi hai lần mà Excel chỉ hiện một giá trị. Tệp không cho biết giá trị nào đúng, nên không giá trị nào được dùng và dòng đó không được tính.
     .before = (dòng 5 được ghi hai lần trong tệp: 486 và 586)
     .after = (dòng 5 chỉ được ghi một lần: 486)
+xlsx-last-year = Cùng kỳ năm trước

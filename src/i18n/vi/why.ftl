@@ -116,3 +116,7 @@ why-verdict = Đánh giá: { $verdict }{ $more ->
     [yes] { " " }Chỉ tiêu chưa áp dụng, hoặc không áp dụng riêng cho đơn vị này.
    *[no] { "" }
 }
+
+history-title = Qua các năm
+history-year = Năm
+history-end = Cả năm

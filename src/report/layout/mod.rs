@@ -10,6 +10,7 @@ mod chain;
 mod difference;
 mod findings;
 mod handout;
+mod history;
 mod letter;
 mod matrix;
 mod narrative;
@@ -47,6 +48,7 @@ pub use findings::{
     findings_body, findings_by, findings_of, findings_register, findings_section, findings_title,
 };
 pub use handout::handout_blocks;
+pub use history::history_table;
 pub use letter::{
     letter_body, letter_notices, letter_owes, letter_subject, letters_report, signed_letter,
 };
@@ -66,7 +68,7 @@ pub use signed::{AnnexPart, Signed, roman, signed, unfilled};
 pub use statistics::{TablePart, tables};
 pub use status::{status, totals, work};
 pub use unit_plans::{own_verdict, unit_plan_blocks};
-pub use units::{UnitPart, category_table, note, unit_parts, unit_table};
+pub use units::{UnitPart, category_table, note, unit_parts, unit_table, unit_table_ahead};
 pub use why::{blocks as explanation, rows as explained_rows, steps as explained_steps};
 
 /// The whole text from top to bottom, a piece at a time: the tables by unit of a nation are many, and
@@ -169,6 +171,6 @@ fn summary(document: &Document<'_>) -> Vec<Block> {
 fn by_unit(line: &IndicatorLine<'_>) -> Vec<Block> {
     let name = Message::of(&line.name);
     let categories = category_table(line).map(Block::Table);
-    let tables = std::iter::once(Block::Table(unit_table(line))).chain(categories);
+    let tables = std::iter::once(Block::Table(unit_table_ahead(line))).chain(categories);
     std::iter::once(heading(3, name)).chain(tables).collect()
 }

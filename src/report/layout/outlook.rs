@@ -1,7 +1,7 @@
 //! The rest of the year: of a report the indicators whose target is at risk, of one indicator all that
 //! is to be done and to be expected.
 
-use super::block::{Block, Cell, Grid};
+use super::block::{Block, Cell, Column, Grid};
 use super::cells::{heading, target_cell, value_cell};
 use crate::assess::Prospect;
 use crate::i18n::{Message, Value};
@@ -35,6 +35,10 @@ pub fn at_risk(document: &Document<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Where the columns stand that others give up their place to.
+const TO_DO: usize = 3;
+const FORECAST: usize = 3;
+
 /// The indicators that are at risk, the worst first.
 pub(in crate::report) fn risky<'d>(
     document: &'d Document<'_>,
@@ -54,7 +58,7 @@ pub(in crate::report) fn risk_table(risky: &[(&IndicatorLine<'_>, &OutlookLine)]
             target_cell(Some(outlook.target), &line.unit)
         })
         .text("column-to-do", |(line, outlook)| needed(line, outlook))
-        .text("column-who", |(line, _)| who(line))
+        .column(Column::text("column-who").under(TO_DO), |(line, _)| who(line))
         .done()
 }
 
@@ -135,7 +139,7 @@ pub fn outlook_table(line: &IndicatorLine<'_>) -> Option<Grid> {
         .figure("column-so-far", |(_, own)| value_cell(own.shown_so_far.as_ref(), &line.unit))
         .figure("column-year-target", |(_, own)| target_cell(Some(own.target), &line.unit))
         .figure("column-forecast", |(_, own)| value_cell(own.shown.as_ref(), &line.unit))
-        .text("column-prospect", |(_, own)| prospect(own))
+        .column(Column::text("column-prospect").under(FORECAST), |(_, own)| prospect(own))
         .text("column-to-do", |(_, own)| to_do(line, own));
     Some(grid.done())
 }

@@ -17,6 +17,18 @@ type Own<'u, 'a> = (&'u IndicatorLine<'a>, UnitFigures<'a>);
 
 /// An indicator's units.
 pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
+    unit_rows(line).done()
+}
+
+/// The same with what each has still to do in the rest of the year.
+pub fn unit_table_ahead(line: &IndicatorLine<'_>) -> Grid {
+    let to_do =
+        |(line, own): Own<'_, '_>| line.outlook_of(&own).map(|outlook| to_do(line, &outlook));
+    let is_left = line.outlook.is_some();
+    unit_rows(line).only(is_left, |grid| grid.text("column-to-do", to_do)).done()
+}
+
+fn unit_rows<'u, 'a>(line: &'u IndicatorLine<'a>) -> Drawing<Own<'u, 'a>> {
     let units = Grid::of(line.by_unit().map(|own| (line, own)));
     let units = units.text("column-unit", |(_, own)| own.name);
     let has_basis = line.has_bases();
@@ -26,12 +38,6 @@ pub fn unit_table(line: &IndicatorLine<'_>) -> Grid {
             grid.figure("column-change", |(_, own)| own.shown_change().as_ref().map(signed_change))
         })
         .only(has_basis, |grid| grid.text("column-basis", |(_, own)| own.basis.map(str::to_owned)))
-        .only(line.outlook.is_some(), |grid| {
-            grid.text("column-to-do", |(line, own)| {
-                line.outlook_of(&own).map(|outlook| to_do(line, &outlook))
-            })
-        })
-        .done()
 }
 
 /// An indicator's categories; `None` where it has none.

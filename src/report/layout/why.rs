@@ -2,6 +2,7 @@
 
 use super::block::{Block, Cell, Column, Content, Grid};
 use super::cells::{due, heading, notices, status, task_verdict};
+use super::history::history_table;
 use super::outlook::outlook;
 use super::units::{category_table, unit_table};
 use crate::assess::Contributes;
@@ -26,6 +27,11 @@ pub fn blocks(why: &Why<'_>) -> Vec<Block> {
     blocks.extend(formula(why));
     blocks.extend(rows(why));
     blocks.extend(steps(why));
+    blocks.extend(
+        history_table(why.line)
+            .into_iter()
+            .flat_map(|years| [heading(2, Message::new("history-title")), Block::Table(years)]),
+    );
     blocks.extend(outlook(why.line));
     blocks
 }

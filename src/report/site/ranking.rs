@@ -45,7 +45,7 @@ impl Share {
 /// How a unit has done in the year so far.
 #[derive(Debug, Clone)]
 pub struct Ranked<'d> {
-    /// The unit.
+    /// Whose record it is, with how its submissions of the whole year stand.
     pub unit: &'d UnitLine,
     /// Its place among all; the same for those who are alike in everything.
     pub rank: usize,

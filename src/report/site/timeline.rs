@@ -35,14 +35,14 @@ pub struct TaskSpan<'a> {
     pub dues: Vec<DueMark>,
     /// Where the day lies on which it was done.
     pub done: Option<u32>,
-    /// From where to where it was late.
+    /// The stretches from a due date to the day on which it was met after all, or to this day.
     pub late: Vec<(u32, u32)>,
 }
 
 /// A day on which a task was due.
 #[derive(Debug, Clone, Copy)]
 pub struct DueMark {
-    /// The day.
+    /// In the calendar, for those who hear the drawing.
     pub day: NaiveDate,
     /// Where it lies.
     pub at: u32,

@@ -59,7 +59,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     let (diagnostics, sources, as_of) = (&diagnostics, &sources, context.as_of);
     let findings = Findings { diagnostics, sources, as_of, waived, hidden };
-    let style = Style { color: look.color, width: look.width.into(), detail: look.detail };
+    let style = Style { color: look.color, width: look.text_width().into(), detail: look.detail };
     let catalogue = &context.catalogue;
     let mut write = |to: &mut dyn io::Write| {
         (format.render)(&findings, catalogue, style, to)?;

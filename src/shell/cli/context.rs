@@ -19,8 +19,7 @@ use crate::shell::history::past::{self, Past};
 use crate::shell::workspace::{Failure, Fill, Workspace};
 use crate::write::Look;
 
-/// The widest that text is laid out, however wide the terminal.
-const WIDEST: u16 = 100;
+/// However narrow a terminal, so wide a table is laid out at least.
 const NARROWEST: u16 = 60;
 
 /// The commands that write into the repository.
@@ -220,8 +219,8 @@ impl Context {
             || terminal && std::env::var_os("NO_COLOR").is_none_or(|wish| wish.is_empty());
         let color = self.color.unwrap_or_else(is_usual);
         let width = match terminal_size::terminal_size() {
-            Some((width, _)) if terminal => width.0.clamp(NARROWEST, WIDEST),
-            _ => WIDEST,
+            Some((width, _)) if terminal => width.0.clamp(NARROWEST, Look::WIDEST),
+            _ => Look::READABLE,
         };
         Look { color, width, detail: self.verbose }
     }

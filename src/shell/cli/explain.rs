@@ -23,7 +23,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let width = context.look(false).width.into();
+    let width = context.look(false).text_width().into();
     let text = match matches.get_one::<String>("code") {
         Some(code) => explain(find(code)?, &context.catalogue, width),
         None => list(),

@@ -28,6 +28,6 @@ pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Dia
         hidden: [0; 2],
     };
     let look = context.look(true);
-    let style = Style { color: look.color, width: look.width.into(), detail: look.detail };
+    let style = Style { color: look.color, width: look.text_width().into(), detail: look.detail };
     output::to_stderr_by(&mut |to| (FORMATS[0].render)(&findings, &context.catalogue, style, to));
 }

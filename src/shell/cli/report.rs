@@ -1,6 +1,5 @@
 //! `reform report`: the consolidated report.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
@@ -85,7 +84,10 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(show_reasons(context, &repository, &assessment));
     }
     let provenance = provenance(&repository, &assessment, &checked);
-    let comparison = compare(context, &repository, &assessment, OfYears::Programme)?;
+    // What is looked up later tells of all years; nobody reads them on paper.
+    let is_looked_up = matches!(format.name, "json" | "html") || matches.get_flag("write");
+    let of_years = if is_looked_up { OfYears::Every } else { OfYears::Programme };
+    let comparison = compare(context, &repository, &assessment, of_years)?;
     let narratives = &checked.narratives;
     let sources = &repository.sources;
     let mut document =
@@ -124,11 +126,13 @@ pub(super) fn found<'a>(checked: &'a Checked, assessment: &Assessment<'a>) -> Op
     Some(assess::follow_up(plan, findings, scope, days))
 }
 
-/// Of which indicators it is asked how earlier years ended.
+/// Of which indicators it is asked how earlier years went.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum OfYears {
+pub(super) enum OfYears<'i> {
     /// Those of which a programme asks something over the years.
     Programme,
+    /// This one.
+    Only(&'i Id),
     /// Whatever the plan follows.
     Every,
 }
@@ -139,7 +143,7 @@ pub(super) fn compare(
     context: &Context,
     repository: &Repository,
     assessment: &Assessment<'_>,
-    of_years: OfYears,
+    of_years: OfYears<'_>,
 ) -> anyhow::Result<Comparison> {
     let (report, scope, as_of) = (assessment.report, &assessment.scope, context.as_of);
     let mut comparison = assess::compare(assessment);
@@ -159,53 +163,58 @@ pub(super) fn compare(
         },
         None => LastYear::None,
     };
-    comparison.years = earlier_years(context, repository, assessment, before, of_years)?;
+    earlier_years(context, repository, assessment, before, of_years, &mut comparison)?;
     Ok(comparison)
 }
 
-/// How earlier years ended. Each year is read by itself and let go; `before` is last year, which has
-/// been read.
+/// How earlier years ended, and where history is asked for how they stood in the same report. Each year
+/// is read by itself and let go; `before` is last year, which has been read.
 fn earlier_years(
     context: &Context,
     repository: &Repository,
     assessment: &Assessment<'_>,
     before: Option<&OtherYear>,
-    of_years: OfYears,
-) -> anyhow::Result<BTreeMap<i32, YearFigures>> {
-    let (plan, last) = (assessment.plan, repository.year - 1);
+    of_years: OfYears<'_>,
+    comparison: &mut Comparison,
+) -> anyhow::Result<()> {
+    let Assessment { plan, report, scope, .. } = assessment;
+    let last = repository.year - 1;
     let is_followed = |asked: &&ProgrammeTarget| {
         let id = asked.indicator.value.as_str();
-        assessment.scope.unit.is_none() && plan.indicators.get(id).is_some()
+        scope.unit.is_none() && plan.indicators.get(id).is_some()
     };
     let asked: Vec<_> = plan.programme.iter().filter(is_followed).collect();
     let ids: Vec<&Id> = match of_years {
         OfYears::Programme => asked.iter().map(|asked| &asked.indicator.value).collect(),
+        OfYears::Only(id) => vec![id],
         OfYears::Every => plan.indicators.ids().collect(),
     };
-    let mut years = BTreeMap::new();
-    if ids.is_empty() {
-        return Ok(years);
-    }
-    let is_asked = |year: &i32| {
-        *year <= last
-            && (of_years == OfYears::Every || asked.iter().any(|asked| !asked.is_over(*year)))
-    };
-    for year in repository.workspace.years()?.into_iter().filter(is_asked) {
+    let is_every = of_years != OfYears::Programme;
+    let is_asked =
+        |year: &i32| *year <= last && (is_every || asked.iter().any(|asked| !asked.is_over(*year)));
+    let years = repository.workspace.years()?;
+    for year in years.into_iter().filter(is_asked).filter(|_| !ids.is_empty()) {
         let read = match year {
             year if year == last => None,
             year => context.other_year(&repository.workspace, year)?,
         };
         let found = read.as_ref().map(|(_, found)| found).or(before.filter(|_| year == last));
-        let figures = found.map(|found| match found {
-            OtherYear::Faulty => YearFigures::Faulty,
-            OtherYear::Known(known) => {
-                let ids = ids.iter().copied();
-                YearFigures::Known(assess::at_the_end(&known.0, &known.1, ids, context.as_of))
+        let figures = match found {
+            None => continue,
+            Some(OtherYear::Faulty) => YearFigures::Faulty,
+            Some(OtherYear::Known(known)) => {
+                let (plan, ledger) = (&known.0, &known.1);
+                let same = plan.report(report.id.as_str()).filter(|_| is_every);
+                let ids = || ids.iter().copied();
+                comparison.same.extend(same.map(|report| {
+                    (year, assess::stood(plan, ledger, report, ids(), scope, context.as_of))
+                }));
+                YearFigures::Known(assess::at_the_end(plan, ledger, ids(), scope, context.as_of))
             }
-        });
-        years.extend(figures.map(|figures| (year, figures)));
+        };
+        comparison.years.insert(year, figures);
     }
-    Ok(years)
+    Ok(())
 }
 
 /// Why a report is not complete, and nothing else.

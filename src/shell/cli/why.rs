@@ -9,7 +9,7 @@ use super::arguments::{dressed, formats, option, positional};
 use super::context::Context;
 use super::names::{find_indicator, find_report, find_unit};
 use super::opening::Asks;
-use super::report::provenance;
+use super::report::{OfYears, compare, provenance};
 use super::{Outcome, Subcommand, forms};
 use crate::assess::{self, Scope};
 use crate::i18n::{Catalogue, Message};
@@ -38,8 +38,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let scope = Scope { unit: unit.clone(), ..Scope::default() };
     let assessment = assess::run(plan, &checked.ledger, report, &scope, context.as_of);
     let provenance = provenance(&repository, &assessment, &checked);
-    // Of the year's course only: last year's plan explains nothing of this year's figure.
-    let comparison = assess::compare(&assessment);
+    let comparison = compare(context, &repository, &assessment, OfYears::Only(&indicator))?;
     let sources = &repository.sources;
     let document = report::consolidated(&assessment, &comparison, &[], sources, provenance);
     let unit = unit.as_ref().map(crate::model::Id::as_str);

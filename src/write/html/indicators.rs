@@ -193,6 +193,9 @@ impl Page<'_> {
                         }
                     }
                     (self.rest(line, self.is_many()))
+                    @if let Some(years) = report::history_table(line) {
+                        (self.table(&years, &self.word("history-title")))
+                    }
                     (self.categories(line))
                     @if let Some(path) = report::programme_table(self.document, &[at]) {
                         (self.table(&path, &self.word("programme-heading")))

@@ -7,7 +7,7 @@ use super::outlook::{Outlook, outlook_of};
 use crate::assess::{Lack, Verdict};
 use crate::model::Lang;
 use crate::report::{
-    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, ProgrammePath,
+    Carried, Change, Grown, InForce, IndicatorLine, Lapse, PastFigure, PastYear, ProgrammePath,
     ProgrammeYear, Revised, SliceLine, TrendPoint, UnitFigures,
 };
 
@@ -66,6 +66,9 @@ pub(super) struct Indicator<'d> {
     previous: Option<Compared<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     last_year: Option<Compared<'d>>,
+    /// The years that the repository has, this one last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    history: Vec<InYear>,
     /// The rest of the year, where any period of it is left.
     #[serde(skip_serializing_if = "Option::is_none")]
     outlook: Option<Outlook>,
@@ -112,6 +115,7 @@ impl<'d> Indicator<'d> {
             trend: line.trend.points.iter().filter_map(Point::of).collect(),
             previous: line.previous.as_ref().map(Compared::of),
             last_year: line.last_year.as_ref().map(Compared::of),
+            history: line.history.iter().map(InYear::of).collect(),
             outlook: line.outlook.as_ref().map(Outlook::of),
         }
     }
@@ -345,6 +349,29 @@ struct Failed<'d> {
 impl<'d> Failed<'d> {
     fn of(lapse: &'d Lapse) -> Self {
         Self { period: &lapse.period, own: Past::of(&lapse.figure) }
+    }
+}
+
+/// A year: how it stood in the same report, and how it ended. Of one whose plan has errors nothing is
+/// known.
+#[derive(Serialize)]
+pub(in crate::write) struct InYear {
+    year: i32,
+    faulty: bool,
+    target: Option<Threshold>,
+    same_report: Option<Past>,
+    year_end: Option<Past>,
+}
+
+impl InYear {
+    pub fn of(year: &PastYear) -> Self {
+        Self {
+            year: year.year,
+            faulty: year.is_faulty,
+            target: year.target.map(Threshold::from),
+            same_report: year.same.as_ref().map(Past::of),
+            year_end: year.end.as_ref().map(Past::of),
+        }
     }
 }
 

@@ -25,7 +25,8 @@ struct Figures<'d> {
 }
 
 pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let columns = columns(
+    let is_compared = book.document.indicators.iter().any(|line| line.last_year.is_some());
+    let mut columns = columns(
         book,
         &[
             Column("column-number", 5.0, Right),
@@ -45,6 +46,11 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
             Column("column-id", 24.0, Left),
         ],
     );
+    if is_compared {
+        let year_before =
+            [Column("xlsx-last-year", 13.0, Right), Column("column-last-year", 13.0, Right)];
+        columns.extend(self::columns(book, &year_before));
+    }
     let mut rows = open(book, sheet, "xlsx-indicators", &columns, 4)?;
     let lang = book.catalogue.lang();
     for (number, line) in (1..).zip(&book.document.indicators) {
@@ -71,6 +77,10 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         let (reported, expected) = line.coverage.units;
         rows.text(13, &format!("{reported}/{expected}"))?;
         rows.text(14, &line.id)?;
+        if let Some(change) = &line.last_year {
+            count(book, &mut rows, 15, change.figure.shown.as_ref())?;
+            count(book, &mut rows, 16, change.shown.as_ref())?;
+        }
         rows.end()?;
     }
     rows.colour(10, verdicts(book))?;
