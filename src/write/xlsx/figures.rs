@@ -24,10 +24,6 @@ struct Figures<'d> {
     unit: &'d MeasureUnit,
 }
 
-/// The columns of the same report a year before, where there is one.
-const YEAR_BEFORE: [Column; 2] =
-    [Column("xlsx-last-year", 13.0, Right), Column("column-last-year", 13.0, Right)];
-
 pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let is_compared = book.document.indicators.iter().any(|line| line.last_year.is_some());
     let mut columns = columns(
