@@ -7,7 +7,8 @@
 //! - `removed`: files of the base that this case has not, one a line;
 //! - `arguments`: what the check is asked, one a line (`as-of 2022-03-20`, `period q1`, `unit x`,
 //!   `beyond 2031`: a year that is one too many);
-//! - `import.xlsx`: the workbook whose import is shown, and `import`: whose submission it is, one
+//! - `import.xlsx` (or `.xls`, `.ods`, `.csv`): what a unit sent, whose import is shown, and
+//!   `import`: whose submission it is, where the file does not say so, one
 //!   a line (`unit thanh-tra`, `period q1`); `workbooks.py` makes them;
 //! - `history`: what git tells, one fact a line: `every DATE` (all submissions were committed
 //!   then), `committed DATE PATH`, `uncommitted PATH`, `unsaved PATH`, `unknown REASON`; of a seal
@@ -53,8 +54,11 @@ const YEAR: i32 = 2022;
 /// After the last submission of the base was due.
 const AS_OF: &str = "2022-06-20";
 
+/// The files whose import is shown.
+const IMPORTED: [&str; 4] = ["import.xlsx", "import.xls", "import.ods", "import.csv"];
+
 /// The files of a case folder that are no part of its repository.
-const ASIDE: [&str; 11] = [
+const ASIDE: [&str; 14] = [
     "removed",
     "refused",
     "arguments",
@@ -63,7 +67,10 @@ const ASIDE: [&str; 11] = [
     "also",
     "repeated",
     "import",
-    "import.xlsx",
+    IMPORTED[0],
+    IMPORTED[1],
+    IMPORTED[2],
+    IMPORTED[3],
     "expected.vi.txt",
     "expected.en.txt",
 ];
@@ -145,7 +152,8 @@ impl Case {
 
     /// Checks the repository, or imports the workbook into it.
     fn check(&mut self) -> Found {
-        let Some(bytes) = self.own.get("import.xlsx") else {
+        let imported = IMPORTED.into_iter().find_map(|name| Some((name, self.own.get(name)?)));
+        let Some((path, bytes)) = imported else {
             let checked = pipeline::check(&self.sources, &self.question);
             return Found { diagnostics: checked.diagnostics, waived: checked.waived.len() };
         };
@@ -156,7 +164,7 @@ impl Case {
         };
         let (unit, period) = (id("unit "), id("period "));
         let request = Request {
-            path: "import.xlsx".to_owned(),
+            path: path.to_owned(),
             bytes: bytes.clone(),
             unit: unit.as_ref(),
             period: period.as_ref(),

@@ -96,7 +96,12 @@ fn absent_rows(
             // A row of faulty form, or under a misspelt id, is most likely the one: then that is
             // the finding.
             None if accounts.strangers(at).is_some_and(|ids| ids.accounts_for(id.as_str())) => {}
-            None => found.push(finding(&MISSING_METRIC, Place::top(submission.file))),
+            None => {
+                let source = dossier.facts.sources.file(submission.file);
+                let form = if source.sheet.is_some() { "sheet" } else { "csv" };
+                let absent = finding(&MISSING_METRIC, Place::top(submission.file));
+                found.push(absent.with("form", form));
+            }
             Some(account) if matches!(account.reading(), Reading::Empty) => {
                 found.push(finding(&EMPTY_VALUE, account.row.metric().place));
             }

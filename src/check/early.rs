@@ -10,7 +10,7 @@ use super::received::came_on;
 use super::timeliness::arrival;
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{FileId, Period, Place, Submission};
+use crate::model::{FileId, Id, Period, Place, Submission};
 
 static PERIOD_NOT_BEGUN: Rule = Rule::error("R410", "period-not-begun");
 static EARLY_SUBMISSION: Rule = Rule::warning("R411", "early-submission");
@@ -40,12 +40,19 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
                     .with("submitted", day)
                     .with("to", period.to)
                     .with("days", (period.to - day).num_days())
+                    .with("sent", if sent_on(facts, unit, period, day) { "yes" } else { "no" })
                     // What a waiver names: void once the file is committed again.
                     .found(day.to_string())
                     .see(period.window.1, "to"),
             );
         }
     }
+}
+
+/// Whether a day is one on which something was written down to have come.
+fn sent_on(facts: &Facts<'_>, unit: &Id, period: &Period, day: NaiveDate) -> bool {
+    let record = facts.plan.received_from(unit, &period.id);
+    record.is_some_and(|record| record.of_day(day).is_some())
 }
 
 /// Whether a file is there before its period begins. Seen from a day gone by, what history has from

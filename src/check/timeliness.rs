@@ -41,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     match facts.history {
         // Where nobody keeps a history none is lacking; the status says so where dates are asked for.
-        History::NotAsked | History::Unknown(Gap::NoRepository) => {}
+        History::NotAsked | History::Unknown(Gap::NoRepository | Gap::Later) => {}
         // Of the machine, not of the repository: nobody else sees it so.
         History::Unknown(Gap::NoGit) => diagnostics.extend(unknown_history(facts)),
         History::Unknown(gap) => {
@@ -78,23 +78,30 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
             }
             Arrival::Committed(receipt) => {
                 if receipt.timeliness == Timeliness::Late {
-                    diagnostics.push(
-                        finding(&LATE_SUBMISSION)
-                            .with("days", receipt.days_late)
-                            .with("submitted", receipt.submitted)
-                            .with("by", receipt.first.committer.as_str())
-                            .with("entered", receipt.first.day(facts.plan.timezone))
-                            .with("due", period.due)
-                            .with("grace", facts.plan.grace_days)
-                            // What a waiver names: void if the day should change.
-                            .found(receipt.submitted.to_string())
-                            .see(period.due_place, "due"),
-                    );
+                    diagnostics.push(late(facts, finding(&LATE_SUBMISSION), period, &receipt));
                 }
                 diagnostics.extend(receipt.unsaved.then(|| commit(finding(&UNCOMMITTED_CHANGE))));
             }
         }
     }
+}
+
+/// That a submission came late, and what tells the day: the record of what came, or the commit.
+fn late(facts: &Facts<'_>, found: Diagnostic, period: &Period, receipt: &Receipt) -> Diagnostic {
+    let unit = found.unit.as_deref().and_then(|unit| facts.plan.units.get(unit));
+    let record = unit.and_then(|unit| facts.plan.received_from(&unit.id, &period.id));
+    let sent = record.and_then(|record| record.of_day(receipt.submitted));
+    let found = sent.iter().fold(found, |found, sent| found.see(sent.on.place, "sent"));
+    found
+        .with("days", receipt.days_late)
+        .with("submitted", receipt.submitted)
+        .with("by", receipt.first.committer.as_str())
+        .with("entered", receipt.first.day(facts.plan.timezone))
+        .with("due", period.due)
+        .with("grace", facts.plan.grace_days)
+        // What a waiver names: void if the day should change.
+        .found(receipt.submitted.to_string())
+        .see(period.due_place, "due")
 }
 
 /// Leaves of what every year has to say of the machine what the first says.

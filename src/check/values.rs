@@ -178,6 +178,9 @@ fn of_fault(
     let meant = |diagnostic: Diagnostic, number: Decimal| {
         diagnostic.help("help-meant").with("meant", typed(number, sheet))
     };
+    let not_a_number = |reason: &'static str| {
+        at(&NOT_A_NUMBER).with("reason", reason).with("letter", "").with("digit", "")
+    };
     match *fault {
         NumberFault::Ambiguous { grouped, fraction } => at(&AMBIGUOUS_NUMBER)
             .with("first", Quantity::new(grouped).to_string())
@@ -196,8 +199,8 @@ fn of_fault(
         NumberFault::Decimals => at(&TOO_PRECISE).with("decimals", Quantity::DECIMALS),
         NumberFault::TooLarge => at(&TOO_LARGE).with("limit", Quantity::LIMIT),
         NumberFault::Formula => at(&FORMULA),
-        NumberFault::Grouping => at(&NOT_A_NUMBER).with("reason", "grouping"),
-        NumberFault::Dash => at(&NOT_A_NUMBER).with("reason", "dash"),
-        NumberFault::Empty | NumberFault::Words => at(&NOT_A_NUMBER).with("reason", "words"),
+        NumberFault::Grouping => not_a_number("grouping"),
+        NumberFault::Dash => not_a_number("dash"),
+        NumberFault::Empty | NumberFault::Words => not_a_number("words"),
     }
 }

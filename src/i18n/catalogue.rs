@@ -35,6 +35,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/signed.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/sheet.ftl")),
+            include_str!(concat!($lang, "/reading.ftl")),
             include_str!(concat!($lang, "/handout.ftl")),
             include_str!(concat!($lang, "/answer.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
@@ -58,6 +59,10 @@ macro_rules! texts {
             include_str!(concat!($lang, "/look-up.ftl")),
             include_str!(concat!($lang, "/outlook.ftl")),
             include_str!(concat!($lang, "/worklist.ftl")),
+            include_str!(concat!($lang, "/outlook.ftl")),
+            include_str!(concat!($lang, "/worklist.ftl")),
+            include_str!(concat!($lang, "/site.ftl")),
+            include_str!(concat!($lang, "/look-up.ftl")),
         ]
     };
 }

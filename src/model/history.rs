@@ -172,6 +172,8 @@ pub enum Doubt {
 pub enum Gap {
     /// The folder lies in no git repository.
     NoRepository,
+    /// All that it has of the year was committed after the day that is asked about.
+    Later,
     /// git is not installed.
     NoGit,
     /// The clone holds only the last commits, so the first ones cannot be seen.
@@ -191,6 +193,7 @@ impl Gap {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoRepository => "no-repository",
+            Self::Later => "later",
             Self::NoGit => "no-git",
             Self::Shallow => "shallow",
             Self::Refused(_) => "refused",
@@ -204,7 +207,12 @@ impl Gap {
     pub fn detail(&self) -> &str {
         match self {
             Self::Refused(detail) | Self::Unexpected(detail) => detail,
-            Self::NoRepository | Self::NoGit | Self::Shallow | Self::Silent | Self::TooMuch => "",
+            Self::NoRepository
+            | Self::Later
+            | Self::NoGit
+            | Self::Shallow
+            | Self::Silent
+            | Self::TooMuch => "",
         }
     }
 }

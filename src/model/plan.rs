@@ -109,6 +109,18 @@ impl Plan {
         })
     }
 
+    /// The unit that puts the reports of all together.
+    pub fn office(&self) -> Option<&Unit> {
+        self.units.get(self.coordinator.as_ref()?.value.as_str())
+    }
+
+    /// Where units send what they hand in: to the address that the plan names, or else to the unit that
+    /// puts all together, or to who issues the report.
+    pub fn sent_to(&self) -> &Name {
+        let own = self.office().map_or(&self.issuer.name, |unit| &unit.name);
+        self.issuer.submissions_to.as_ref().unwrap_or(own)
+    }
+
     /// The periods of a report, in order.
     pub fn periods_of<'a>(&'a self, report: &'a Report) -> impl Iterator<Item = &'a Period> {
         report.of.iter().filter_map(|id| self.periods.get(id.value.as_str()))

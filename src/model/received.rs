@@ -26,7 +26,7 @@ pub struct Delivery {
 pub struct Received {
     /// Who sent it.
     pub unit: Id,
-    /// What it is for.
+    /// The period that the reports are about.
     pub period: Id,
     /// What came; never empty.
     pub deliveries: Vec<Delivery>,
@@ -38,6 +38,11 @@ impl Received {
     /// What had come by a day, in the order in which it was written down.
     pub fn by(&self, day: NaiveDate) -> impl Iterator<Item = &Delivery> {
         self.deliveries.iter().filter(move |delivery| delivery.on.value <= day)
+    }
+
+    /// What came on a day.
+    pub fn of_day(&self, day: NaiveDate) -> Option<&Delivery> {
+        self.deliveries.iter().find(|delivery| delivery.on.value == day)
     }
 
     /// The first day on which anything had come by a day.

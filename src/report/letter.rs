@@ -10,7 +10,7 @@ use super::author::Author;
 use super::meta::{self, Meta, Provenance};
 use crate::assess::{Assessment, FollowedUp};
 use crate::i18n::{Message, Value};
-use crate::model::{Name, Period, Plan, SignOff, Subject, SubmissionState, Unit};
+use crate::model::{Period, Plan, SignOff, Subject, SubmissionState, Unit};
 use crate::source::Sources;
 
 /// The letters of a report, one to each unit that owes anything.
@@ -151,7 +151,7 @@ pub struct Fault<'a> {
     pub what: Message,
     /// What stands there now, where the words do not say so.
     pub found: Option<String>,
-    /// What mends it.
+    /// The advice that the finding gives; a rule that asks for nothing has none.
     pub mend: Option<Message>,
     /// How many more there are like it, which nobody lists.
     pub more: usize,
@@ -174,7 +174,7 @@ impl Letter<'_> {
 
     /// The unit that puts everything together: it answers questions.
     pub fn office(&self) -> Option<&Unit> {
-        office(self.plan)
+        self.plan.office()
     }
 }
 
@@ -187,7 +187,7 @@ pub fn letter_meta(assessment: &Assessment<'_>, sources: &Sources, tool: &str) -
 /// The same with the head and foot of a letter to a unit: the department's own.
 pub fn addressed(meta: &Meta, plan: &Plan, unit: &Unit) -> Meta {
     let issuer = &plan.issuer;
-    let office = office(plan).filter(|office| office.id != unit.id);
+    let office = plan.office().filter(|office| office.id != unit.id);
     // A letter's number ends in the abbreviation of who has drawn it up.
     let drawn_up = office.and_then(|office| office.office.symbol.clone());
     let symbol = issuer.symbol.iter().chain(&drawn_up).cloned().collect::<Vec<_>>().join("-");
@@ -207,13 +207,4 @@ pub fn addressed(meta: &Meta, plan: &Plan, unit: &Unit) -> Meta {
         },
         ..meta.clone()
     }
-}
-
-fn office(plan: &Plan) -> Option<&Unit> {
-    plan.units.get(plan.coordinator.as_ref()?.value.as_str())
-}
-
-/// Where units send what they owe: what the plan says, or else the unit that puts everything together.
-pub fn send_to(plan: &Plan) -> &Name {
-    office(plan).map_or(&plan.issuer.name, |office| &office.name)
 }

@@ -75,9 +75,7 @@ pub use layout::{
     tables, target_cell, task_status, task_verdict, to_do, totals, unfilled, unit_parts,
     unit_plan_blocks, unit_status, unit_table, unit_verdict, value_cell, verdict, work, worth,
 };
-pub use letter::{
-    Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta, send_to,
-};
+pub use letter::{Deadline, Fault, FormRow, Letter, Letters, OwedPeriod, addressed, letter_meta};
 pub use meta::{Closing, Meta, Provenance};
 pub use narrative::{NarrativeLine, Statement};
 pub use occurrence::{how_far, listed_task, named_task, so_often, task_name};

@@ -23,6 +23,9 @@ use crate::shell::worklist::{self, can_be_mended};
 use crate::source::Sources;
 use crate::submission::form;
 
+/// The file that a unit has nothing to do with.
+const WAIVERS: &str = "waivers.toml";
+
 /// The longest text of a cell that a letter repeats.
 const LONGEST: usize = 60;
 
@@ -108,7 +111,9 @@ impl<'c> Desk<'_, 'c> {
                 continue;
             }
             match standing.state {
-                SubmissionState::Complete => received.push((period, came(standing))),
+                SubmissionState::Complete => {
+                    received.push((period, self.came(unit, period, standing)))
+                }
                 _ => periods.push(self.owed(unit, period, standing, found)),
             }
         }
@@ -143,7 +148,7 @@ impl<'c> Desk<'_, 'c> {
         let mut owed = OwedPeriod {
             period,
             state: standing.state,
-            submitted: came(standing),
+            submitted: self.came(unit, period, standing),
             term,
             owed: standing.owed,
             lacking: Vec::new(),
@@ -154,23 +159,28 @@ impl<'c> Desk<'_, 'c> {
         if standing.state == SubmissionState::Missing {
             owed.tasks = self.tasks_due(unit, period, &numbers);
         }
-        let of_period = |found: &&&Diagnostic| found.period.as_deref() == Some(period.id.as_str());
+        // What else stands in the period's folder is the Office's.
+        let own = format!("reports/{}/{}/{}.", plan.year, period.id, unit.id);
+        let of_period = |found: &&&Diagnostic| {
+            let path = self.sources.file(found.place.file).path.as_str();
+            found.period.as_deref() == Some(period.id.as_str()) && path.starts_with(&own)
+        };
         for found in found.iter().filter(of_period) {
-            let own = || found.metric.as_deref().and_then(row);
+            let row_of = || found.metric.as_deref().and_then(row);
             let not_of_figures =
                 [&MISSING_SUBMISSION, &LACKING_SIGN_OFF, &VOID_SIGN_OFF, &LATE_SIGN_OFF];
             match found.severity {
                 _ if not_of_figures.contains(&found.rule) => {}
                 Severity::Error if [&MISSING_METRIC, &EMPTY_VALUE].contains(&found.rule) => {
-                    match own() {
+                    match row_of() {
                         Some(row @ FormRow { asks: Subject::Task(_), .. }) => owed.tasks.push(row),
                         Some(row) => owed.lacking.push(row),
                         None => {}
                     }
                 }
-                Severity::Error => owed.wrong.push(self.fault(found, own())),
+                Severity::Error => owed.wrong.push(self.fault(found, row_of())),
                 Severity::Warning if can_be_mended(found) => {
-                    owed.doubtful.push(self.fault(found, own()));
+                    owed.doubtful.push(self.fault(found, row_of()));
                 }
                 Severity::Warning | Severity::Note => {}
             }
@@ -179,6 +189,16 @@ impl<'c> Desk<'_, 'c> {
         owed.lacking.sort_by_key(place);
         owed.tasks.sort_by_key(place);
         owed
+    }
+
+    /// The day on which a submission came, where history or the Office's own record tells.
+    fn came(&self, unit: &Unit, period: &Period, standing: &Standing) -> Option<NaiveDate> {
+        let receipt = standing.arrival.as_ref().and_then(Arrival::receipt);
+        let written_down = || {
+            let received = self.checked.plan.received_from(&unit.id, &period.id)?;
+            received.first_by(self.assessment.as_of)
+        };
+        receipt.map(|receipt| receipt.submitted).or_else(written_down)
     }
 
     /// The tasks that a unit leads and that came due in a period, but for those that are done.
@@ -242,10 +262,14 @@ impl<'c> Desk<'_, 'c> {
     fn fault(&self, found: &Diagnostic, row: Option<FormRow<'c>>) -> Fault<'c> {
         let (what, mend) = told(found, self.catalogue);
         let said = self.catalogue.text(&what);
-        let is_said = |text: &str| said.contains(text);
+        // A figure is said with its thousands apart.
+        let plain = said.replace(['.', ','], "");
+        let is_said = |text: &str| said.contains(text) || plain.contains(text);
         let stands = found.found.as_deref().filter(|text| !text.is_empty() && !is_said(text));
         let stands = stands.map(|text| crate::diagnostic::shortened(text, LONGEST));
         let is_named = row.is_some_and(|row| is_said(row.asks.name().get(self.catalogue.lang())));
+        // A waiver is the Office's to write: of a unit it asks for the reason, in the note.
+        let mend = mend.filter(|mend| !self.catalogue.text(mend).contains(WAIVERS));
         let line = self.sources.start(found.place).line;
         Fault {
             code: found.rule.code,
@@ -258,12 +282,6 @@ impl<'c> Desk<'_, 'c> {
             more: found.stands_for() - 1,
         }
     }
-}
-
-/// The day on which a submission came, where that is known.
-fn came(standing: &Standing) -> Option<NaiveDate> {
-    let receipt = standing.arrival.as_ref().and_then(Arrival::receipt);
-    receipt.map(|receipt| receipt.submitted)
 }
 
 /// Of a report that nobody can owe yet, the day on which its data begin.

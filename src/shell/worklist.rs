@@ -15,8 +15,7 @@ use crate::check::{
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, lines};
 use crate::i18n::{Message, Value};
-use crate::model::{FileId, Period, SignOffState, SubmissionState, Unit};
-use crate::report::send_to;
+use crate::model::{FileId, Period, SignOffState, SubmissionState, Unit, received_path};
 use crate::seal::{LACKING_SIGN_OFF, LATE_SIGN_OFF, VOID_SIGN_OFF};
 use crate::shell::pipeline::Checked;
 use crate::source::Sources;
@@ -162,6 +161,16 @@ pub fn can_be_mended(found: &Diagnostic) -> bool {
     ![&LATE_SUBMISSION, &LATE_SIGN_OFF, &IMPOSSIBLE_DATE, &DOUBTFUL_DATE].contains(&found.rule)
 }
 
+/// Whether a finding stands in the way of closing: any error, and a warning about a row, which can be
+/// mended or waived. A submission that came late stays late, and its figures are valid.
+pub fn forbids_closing(found: &Diagnostic) -> bool {
+    match found.severity {
+        Severity::Error => true,
+        Severity::Warning => found.metric.is_some(),
+        Severity::Note => false,
+    }
+}
+
 fn work(found: &Diagnostic, unreadable: &BTreeSet<FileId>) -> Work {
     let error = found.severity == Severity::Error;
     if found.rule == &MISSING_SUBMISSION {
@@ -261,12 +270,22 @@ impl Desk<'_> {
                 .with("reader", reader.word())
                 .with("do", task.work.word(reader)?)
                 .with("path", self.sources.file(task.file).path.as_str())
-                .with("where", send_to(plan))
+                .with("files", self.to_commit(unit, task, period))
+                .with("where", plan.sent_to())
                 .with("unit-id", &unit.id)
                 .with("period", name)
                 .with("period-id", asked)
                 .with("year", plan.year.to_string()),
         )
+    }
+
+    /// What is committed together: a submission, and when it came.
+    fn to_commit(&self, unit: &Unit, task: &Task<'_, '_>, period: Option<&Period>) -> Value {
+        let path = self.sources.file(task.file).path.clone();
+        let year = self.checked.plan.year;
+        let received = period.map(|period| received_path(year, &period.id, &unit.id));
+        let received = received.filter(|path| self.sources.find(path).is_some());
+        Value::joined(" ", std::iter::once(path).chain(received))
     }
 
     /// That a period's figures are to be signed, or signed anew, and by when.

@@ -210,9 +210,19 @@ impl Sources {
         if refused.is_empty() && self.later.is_empty() {
             return self;
         }
-        let read = self.files.into_iter().filter(|file| !refused.contains_key(&file.path));
+        let refused = refused.into_iter();
+        self.holding(
+            refused.map(|(path, why)| (path.clone(), Some(SourceFile::of_refused(path, why)))),
+        )
+    }
+
+    /// Puts other files in the place of those at some paths, or none. Files are numbered anew.
+    #[must_use]
+    pub fn holding(self, others: impl IntoIterator<Item = (String, Option<SourceFile>)>) -> Self {
+        let others: BTreeMap<_, _> = others.into_iter().collect();
+        let read = self.files.into_iter().filter(|file| !others.contains_key(&file.path));
         let mut files: Vec<_> = read.collect();
-        files.extend(refused.into_iter().map(|(path, why)| SourceFile::of_refused(path, why)));
+        files.extend(others.into_values().flatten());
         Self {
             other_years: self.other_years,
             years: self.years,

@@ -1,10 +1,12 @@
-"""Makes the workbooks of the cases R230 to R238 and their like anew: python3 tests/cases/workbooks.py
+"""Makes the workbooks of the cases R230 to R254 and their like anew: python3 tests/cases/workbooks.py
 
-Needs openpyxl. The form of R238 comes from the program itself.
+Needs openpyxl and LibreOffice, which saves some of them as .ods and .xls. The form of R238 comes
+from the program itself.
 """
 
 import pathlib
 import subprocess
+import tempfile
 import zipfile
 
 import openpyxl
@@ -57,11 +59,12 @@ def patch(case, old, new):
             archive.writestr(info, content)
 
 
-(HERE / "R230-unusable-workbook/import.xlsx").write_bytes(
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "Workbook".encode("utf-16-le")
+# What web applications call an export to Excel.
+(HERE / "R230-unusable-workbook/import.xls").write_text(
+    "<html><body><table><tr><td>mã</td><td>giá trị</td></tr></table></body></html>\n"
 )
 
-save(book("Số liệu", header=["Chỉ tiêu", "Tên gọi", "Kết quả"]), "R212-missing-column--workbook")
+save(book("Số liệu", header=["Mã chỉ tiêu", "Tên gọi", "Tỷ lệ"]), "R212-missing-column--workbook")
 save(book("Số liệu", header=["Chỉ số", "Tên gọi", "Tỷ lệ"]), "R231-no-table")
 save(book("Quý I", "Quý II"), "R232-several-tables")
 
@@ -132,3 +135,46 @@ subprocess.run(
      HERE / "R238-wrong-form/import.xlsx"],
     check=True,
 )
+
+
+def converted(made, case, to, kind):
+    """Saves a workbook as LibreOffice does in another format."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "import.xlsx"
+        made.save(path)
+        subprocess.run(
+            ["soffice", "--headless", "--convert-to", kind, "--outdir", folder, path],
+            check=True, stdout=subprocess.DEVNULL,
+        )
+        (HERE / case / f"import.{to}").write_bytes(path.with_suffix(f".{to}").read_bytes())
+
+
+made = book("Số liệu")
+ids = sorted(row[0] for row in ROWS)
+for row, name in enumerate(ids, 4):
+    made["Số liệu"].cell(row, 1).value = name
+converted(made, "R253-torn-rows", "ods", "ods")
+
+with tempfile.TemporaryDirectory() as folder:
+    path = pathlib.Path(folder) / "form.xlsx"
+    subprocess.run(
+        ["cargo", "run", "-q", "--", "-C", HERE / "base", "template", "--unit", "thanh-tra",
+         "--period", "q2", "--as-of", "2022-06-10", "-o", path],
+        check=True,
+    )
+    made = openpyxl.load_workbook(path)
+page = made.worksheets[0]
+head = next(row for row in page.iter_rows() if any(cell.value == "Mã" for cell in row))
+columns = {cell.value: cell.column for cell in head}
+values = {row[0]: row[2] for row in ROWS}
+for row in range(head[0].row + 1, page.max_row + 1):
+    value = values.get(page.cell(row, columns["Mã"]).value)
+    if value is not None:
+        page.cell(row, columns["Giá trị"]).value = value
+draft = made.copy_worksheet(page)
+draft.title = "Nháp"
+for cells in draft.iter_rows():
+    for cell in cells:
+        if cell.value in (215, 187):
+            cell.value += 4
+converted(made, "R254-second-table", "xls", "xls:MS Excel 97")

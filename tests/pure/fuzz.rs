@@ -19,6 +19,8 @@ type Input = (&'static str, Vec<u8>);
 fn inputs(path: &str, content: &[u8]) -> Vec<Input> {
     let plan = |file: u8| vec![("plans", [&[file], content].concat())];
     match path {
+        // As it came from a unit.
+        path if path.ends_with("/import.csv") => vec![("workbooks", [b"\0", content].concat())],
         path if path.ends_with(".csv") => vec![
             ("submissions", [b"\0", content].concat()),
             ("submissions", [b"\x0f", content].concat()),
@@ -31,6 +33,9 @@ fn inputs(path: &str, content: &[u8]) -> Vec<Input> {
         path if path.contains("seeds/") => plan(5),
         path if path.ends_with("closed.toml") => vec![("seals", content.to_vec())],
         path if path.ends_with(".md") => vec![("narratives", content.to_vec())],
+        path if path.ends_with(".xls") || path.ends_with(".ods") => {
+            vec![("workbooks", [b"\0", content].concat())]
+        }
         path if path.ends_with(".xlsx") => vec![
             ("workbooks", [b"\0", content].concat()),
             ("workbooks", [b"\x01".as_slice(), &parts(content)].concat()),

@@ -111,7 +111,7 @@ fn an_import_writes_what_can_be_trusted() {
     ended(&reform(folder, &["check", "--unit", "thanh-tra"]), 0, "");
     // Another is not overwritten unless that is asked for, nor is a closed period.
     fs::write(folder.join(PATH), "metric,value\n").expect("written");
-    ended(&reform(folder, &named), 2, "--force");
+    ended(&reform(folder, &named), 2, "--replace");
     fs::write(folder.join("reports/2022/q2/closed.toml"), "format = 1\n").expect("written");
     ended(&reform(folder, &named), 2, "đã chốt");
     fs::remove_file(folder.join("reports/2022/q2/closed.toml")).expect("removed");

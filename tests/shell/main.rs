@@ -15,12 +15,15 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod inbox;
 mod new_year;
 mod next_year;
 mod page;
 mod plans;
 mod province;
+mod quarter;
 mod registers;
+mod remind;
 mod repository;
 mod signed;
 #[cfg(unix)]

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::super::accounts::{Account, Subject};
-use super::typed;
+use super::{NOT_A_NUMBER, typed};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::i18n::Value;
 use crate::model::{MeasureUnit, Metric, Quantity};
@@ -30,6 +30,10 @@ pub(super) fn judge(
 ) -> Option<Diagnostic> {
     let Subject::Metric(metric) = account.subject else { return None };
     let text = account.row.value().text;
+    if let Some((letter, digit)) = letter_for_digit(text) {
+        let finding = at(&NOT_A_NUMBER).with("reason", "letter");
+        return Some(finding.with("letter", letter.to_string()).with("digit", digit.to_string()));
+    }
     if !matches!(
         fault,
         NumberFault::Suffix { .. } | NumberFault::Words | NumberFault::Percent { .. }
@@ -62,6 +66,22 @@ pub(super) fn judge(
             proposed(at(&INEXACT_NUMBER), metric, number.as_slice(), sheet, "help-meant")
         }
     })
+}
+
+/// The letter that stands among digits as a digit that looks like it: so where a page was typed
+/// from a photograph, or read by a machine.
+fn letter_for_digit(text: &str) -> Option<(char, char)> {
+    let like = |c: char| match c {
+        'O' | 'o' => Some('0'),
+        'l' | 'I' | '|' => Some('1'),
+        _ => None,
+    };
+    let digit = |c: char| c.is_ascii_digit();
+    let is_number = |c: char| digit(c) || like(c).is_some() || matches!(c, '.' | ',' | ' ');
+    if !text.contains(digit) || !text.chars().all(is_number) {
+        return None;
+    }
+    text.chars().find_map(|c| Some((c, like(c)?)))
 }
 
 /// Proposes one number with a help of its own, or either of two; none that the metric could not take.

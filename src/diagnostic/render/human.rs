@@ -140,7 +140,8 @@ impl Drawing<'_> {
         let is_plan = |place: &Place| {
             self.findings.sources.file(place.file).path.as_str().starts_with("plan/")
         };
-        let whole = self.style.detail || is_plan(place);
+        // What a unit owes is asked for in the plan, which is not at fault.
+        let whole = self.style.detail || is_plan(place) && self.diagnostic.period.is_none();
         let related = related.iter().filter(|related| whole || !is_plan(&related.place));
         let related = related.map(|related| {
             let label = words.related(rule, related, self.catalogue);

@@ -155,17 +155,33 @@ missing-header = there is no header row
         [register] add a header row `{ $columns }` at the top
        *[submission] add a header row `metric,value,note,evidence` (or `mã,giá trị,ghi chú,tài liệu kiểm chứng`) at the top
     }
+    .help-lost = Excel has lost the Vietnamese letters in saving the CSV (they are “?” now): open the file it came from, save it as CSV UTF-8 or .xlsx and send it again
     .explain = Columns are known by their names in the header row, not by their order. It has to be among the first 20 rows; titles may stand above it.
     .before = settled,1520
     .after =
         metric,value
         settled,1520
 
-missing-column = the column `{ $column }` ({ $also }) is missing
-    .label = the header row has no column `{ $column }`
-    .expected = a column `{ $column }` or `{ $also }`
-    .help = add a column `{ $column }` (or `{ $also }`) to the header row and fill it in
-    .help-nearest = if the column `{ $nearest }` is meant, rename it to `{ $column }` or `{ $also }`
+missing-column = { $form ->
+    [sheet] the header (row { $row }) has no column “{ $also }” ({ $column }); it has: { $seen }
+   *[csv] the column `{ $column }` ({ $also }) is missing
+}
+    .label = { $form ->
+        [sheet] the header row has no column “{ $also }” ({ $column })
+       *[csv] the header row has no column `{ $column }`
+    }
+    .expected = { $form ->
+        [sheet] a column “{ $also }” or “{ $column }”
+       *[csv] a column `{ $column }` or `{ $also }`
+    }
+    .help = { $form ->
+        [sheet] add a column “{ $also }” (or “{ $column }”) to the header row and fill it in
+       *[csv] add a column `{ $column }` (or `{ $also }`) to the header row and fill it in
+    }
+    .help-nearest = { $form ->
+        [sheet] if the column “{ $nearest }” is meant, rename it to “{ $also }” or “{ $column }”
+       *[csv] if the column `{ $nearest }` is meant, rename it to `{ $column }` or `{ $also }`
+    }
     .nearest = this may be the column
     .explain = Every row needs an id and a value. Columns are known by their names in the header row, in Vietnamese or English, in upper or lower case. Where one of the two is missing, no row of the file counts.
     .before = metric,note
@@ -223,12 +239,14 @@ unknown-column = { $kind ->
     .label = this column is ignored
     .expected = { $kind ->
         [register] { $columns }
+        [sheet] Metric, Name, Value, Note, Evidence
        *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
     }
     .help = { $kind ->
         [serial] it may stay; it does not touch the figures
         [measure] it may stay; it does not touch the figures
         [register] delete the column if it is not needed
+        [sheet] delete the column if it is not needed; what should be kept goes into the column “Note”
        *[other] delete the column if it is not needed; what should be kept goes into `note` (ghi chú)
     }
     .help-nearest = if the column `{ $nearest }` is meant, mend its name

@@ -11,6 +11,7 @@ late-submission = { $unit } submitted for { $period } on { $submitted }, { $days
        *[other] { $days } days late
     }
     .label = first committed on { $entered } by { $by }
+    .sent = sent on { $submitted }
     .due = due on { $due }{ $grace ->
         [0] { "" }
         [one] , with { $grace } day of grace
@@ -64,7 +65,10 @@ early-submission = { $unit } submitted for { $period } on { $submitted }, { $day
         [one] 1 day
        *[other] { $days } days
     } before the period ended
-    .label = its latest version was committed on { $submitted }
+    .label = { $sent ->
+        [yes] its latest version was sent on { $submitted }
+       *[no] its latest version was committed on { $submitted }
+    }
     .to = this period runs until { $to }
     .help = submit the figures of the whole period; if they are certain not to change, waive this in waivers.toml with at = ‘period/unit’ and this day as the value
     .explain = Figures drawn up before a period has ended cannot be those of the whole period: the days that were left are not in them. Once the file is committed again on the period's last day or later this warning is gone. Days are told in the plan's time zone.
@@ -209,6 +213,7 @@ history-no-common-commit = “{ $revision }” and this branch have no commit in
 }
 history-cannot-ask = what has changed cannot be told: { $reason ->
     [no-repository] this folder is not in a git repository
+    [later] all of this year was committed after the day that is asked about
     [no-git] git is not installed
     [shallow] this clone holds only the last commits
     [unexpected] git answered in an unknown form (git { $detail })
@@ -250,6 +255,7 @@ status-due = Data from { $from } to { $to }; due on { $due }{ $grace ->
 }.
 status-no-history = When submissions came cannot be told: { $reason ->
     [no-repository] this folder is not in a git repository.
+    [later] all of this year was committed after the day that is asked about.
     [no-git] git is not installed.
     [shallow] this clone holds only the last commits; fetch the whole history with “git fetch --unshallow”.
     [unexpected] git answered in an unknown form (git { $detail }).
@@ -262,3 +268,11 @@ status-timeliness = On time { $on-time } · late { $late }{ $excused ->
    *[other] { " " }· excused { $excused }
 } · not committed { $uncommitted }
 status-excused = Excused: { $unit }, { $period } – { $reason } ({ $by }).
+
+# The repository as of a day gone by (--as-of), said with -v.
+past-none = There is no commit of { $day } or before: files are taken as they are.
+past-stands = The plan of { $year } was committed after { $day }: the year's files are taken as they are.
+past-taken = Files are taken as of commit { $commit }, the last of { $day } or before; { $files ->
+    [one] { $files } file is
+   *[other] { $files } files are
+} another today.

@@ -116,7 +116,7 @@ letter-state = { $state ->
     }, but some of its figures are wrong and cannot be consolidated; { $term }.
 }
 letter-row = { $numbered ->
-    [yes] Row { $number }:{ " " }
+    [yes] No. { $number }:{ " " }
    *[no] { "" }
 }{ $name }{ $dated ->
     [yes] { " " }(due { $due })
@@ -129,8 +129,8 @@ letter-wrong = To be corrected ({ $count }):
 letter-doubtful = To be looked at once more, and to be explained in the note where it is right ({ $count }):
 letter-more = and { $count } more
 letter-fault = { $place ->
-    [row] Row { $number } (“{ $name }”):{ " " }
-    [number] Row { $number }:{ " " }
+    [row] No. { $number } (“{ $name }”):{ " " }
+    [number] No. { $number }:{ " " }
     [name] “{ $name }”:{ " " }
     [line] Line { $line } of the file:{ " " }
    *[none] { "" }

@@ -50,7 +50,7 @@ repeated-received = one file of { $unit } is recorded twice for { $period }
     .after = one [[received]] entry
 
 status-received = Received and entered
-column-received = Received
+column-received-on = Received
 column-received-file = File as sent
 column-received-by = Saved by
 column-entered = Entered

@@ -3,7 +3,7 @@
 usage-schema = reform schema [NAME] [OPTIONS]
 value-name = NAME
 schema-about = Print the JSON Schema of a TOML file, or the data package of the submissions
-schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off or datapackage; leave out to list them
+schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off, received or datapackage; leave out to list them
 schema-output = Write to this file
 schema-left-out = { $count ->
     [one] { $count } submission is not in canonical form and was left out; see “reform fmt”.

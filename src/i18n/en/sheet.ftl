@@ -130,37 +130,37 @@ form-guide-send = 8. Save the finished form as .xlsx and send it to { $whom } by
 
 # reform import
 value-sheet = SHEET
-}).
-}).
 
 unusable-workbook = { $reason ->
     [encrypted] the workbook has a password
-    [xls] an old workbook (.xls)
+    [xls5] a workbook that is too old (Excel 5.0/95)
     [xlsb] a binary workbook (.xlsb)
-    [ods] a LibreOffice workbook (.ods)
     [pdf] a PDF, not a workbook
-    [text] a text file (CSV), not a workbook
+    [text] a text file, not a workbook
+    [markup] this file is a web page (HTML or XML), though it may be called .xls
     [damaged] the workbook is damaged
     [too-large] the workbook is far larger than a submission can be
    *[other] this file is no workbook
 }
     .label = this file cannot be read
-    .expected = an Excel workbook (.xlsx)
+    .expected = a workbook (.xlsx, .xls, .ods) or a CSV
     .help = { $reason ->
         [encrypted] open it in Excel, take the password off (File → Info → Protect Workbook → Encrypt with Password, leave it empty), save it and import it again
-        [text] copy it to reports/YEAR/PERIOD/UNIT.csv and run “reform fmt”
         [pdf] find the workbook that this PDF was made from
         [damaged] ask the unit to send it again, or let Excel repair it and save it
         [too-large] keep only the table of figures; delete other sheets, rows and columns
        *[other] open it in Excel or LibreOffice, save it as “Excel Workbook (.xlsx)” and import it again
     }
-    .explain = Only .xlsx workbooks without a password are read. Renaming a file does not change what is in it, so its contents count, not its name. A file that unpacks to far too much is refused before it can fill the memory.
-    .before = reform import thanh-tra.xls
+    .explain = Workbooks (.xlsx, .xls of Excel 97 and later, .ods) and CSVs are read, without a password. Renaming a file does not change what is in it, so its contents count, not its name. A file that unpacks to far too much is refused before it can fill the memory.
+    .before = reform import thanh-tra.xlsb
     .after = reform import thanh-tra.xlsx
 
 no-table = { $asked ->
     [yes] there is no sheet “{ $found }” with a table of figures
    *[no] no sheet has a table of figures
+}{ $looked ->
+    [yes] {"; "}sheet “{ $sheet }”, row { $row } has: { $seen }
+   *[no] { "" }
 }
     .label = there is no table of figures
     .expected = a sheet whose first 20 rows have a header with the columns `metric` (mã) and `value` (giá trị)
@@ -188,8 +188,14 @@ hidden-table = a hidden sheet has a table of figures too and is not read: { $she
     .after = only the sheet “Figures”
 
 hidden-rows = { $count ->
-    [one] { $count } row is hidden and counts all the same: { $cells }
-   *[other] { $count } rows are hidden and count all the same: { $cells }
+    [one] { $count } row is hidden{ $filter ->
+        [yes] {" "}by a filter
+       *[no] { "" }
+    } and counts all the same: { $cells }
+   *[other] { $count } rows are hidden{ $filter ->
+        [yes] {" "}by a filter
+       *[no] { "" }
+    } and count all the same: { $cells }
 }{ $more ->
     [yes] , …
    *[no] { "" }

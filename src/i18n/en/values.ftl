@@ -45,7 +45,10 @@ missing-submission = { $when ->
 missing-metric = the submission lacks a row for “{ $name }” ({ $metric })
     .label = no row “{ $name }”
     .plan = the plan asks for it here
-    .help = add a row “{ $metric }” with its value, or n/a and a note if it did not arise
+    .help = { $form ->
+        [sheet] the row was deleted from the form: undo it (Ctrl+Z), or copy the figures into a new form
+       *[csv] add a row “{ $metric }” with its value, or n/a and a note if it did not arise
+    }
     .explain = A unit reports every metric and task that the plan gives it for the period. A row left out does not mean 0: the consolidated report treats it as not yet reported and calls its figures provisional. Add the row, with 0 if there really were none.
     .before =
         metric,value
@@ -111,11 +114,13 @@ missing-evidence = the task “{ $name }” is reported done without evidence
 not-a-number = { $reason ->
         [grouping] the digits of “{ $found }” are parted in no known way
         [dash] a dash is no figure
+        [letter] “{ $found }” has the letter { $letter } where a { $digit } belongs
        *[words] “{ $name }” must be a number
     }
     .label = { $reason ->
         [grouping] which number is this?
         [dash] none, or did not arise?
+        [letter] the letter { $letter } where a { $digit } belongs
        *[words] not a number
     }
     .plan = the plan asks for a number
@@ -129,6 +134,7 @@ not-a-number = { $reason ->
     .help = { $reason ->
         [grouping] write the number without grouping, with a point before its decimals
         [dash] write 0 if there were none, or n/a and a note if it did not arise
+        [letter] look at the original and type the number in digits; O looks like 0, and l like 1
        *[words] write the number, and move the words to the column note
     }
     .explain = The column value takes numbers only: no words, no units of measure, no grouping of thousands; decimals follow a point. The program does not guess a number from words, because a wrong guess would make the whole department's figures wrong. Explanations go into the note.

@@ -50,7 +50,7 @@ worklist-commit = { $reader ->
 # The first thing, with its command or where to send it.
 worklist-first = { $reader ->
     [office] { $do ->
-        [commit] First, put it into the repository: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push
+        [commit] First, put it into the repository: git add { $files } && git commit -m "{ $period-id } { $unit-id }" && git push
         [look] First, ask the unit about the warnings; where the figures are right, say so in plan/{ $year }/waivers.toml
         [plan] First, mend { $path }
        *[other] First, send a letter: reform remind --period { $period-id } --unit { $unit-id }
@@ -59,7 +59,7 @@ worklist-first = { $reader ->
         [mend] First: mend { $path } and look again with reform check --unit { $unit-id }.
         [fill] First: fill in the rows that are lacking in { $path }.
         [submit] First: fill in the form of { $period } (reform template --unit { $unit-id } --period { $period-id } -o { $unit-id }.xlsx) and take it in: reform import { $unit-id }.xlsx
-        [commit] First, put it into the repository: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push
+        [commit] First, put it into the repository: git add { $files } && git commit -m "{ $period-id } { $unit-id }" && git push
         [sign] First, sign for { $period }: reform sign --period { $period-id } --unit { $unit-id }
         [look] First: look at the warnings again; where the figures are right, say so in plan/{ $year }/waivers.toml.
        *[plan] First, mend { $path }.
@@ -68,7 +68,7 @@ worklist-first = { $reader ->
         [mend] First: mend { $path }, look again with reform check --unit { $unit-id }, and send it to { $where } once there is no error.
         [fill] First: fill in the rows that are lacking in { $path } and send it to { $where }.
         [submit] First: fill in the form of { $period } (reform template --unit { $unit-id } --period { $period-id } -o { $unit-id }.xlsx) and send it to { $where }.
-        [commit] First: send { $path } to { $where }; or put it into the repository: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push
+        [commit] First: send { $path } to { $where }; or put it into the repository: git add { $files } && git commit -m "{ $period-id } { $unit-id }" && git push
         [sign] First: sign for { $period } (reform sign --period { $period-id } --unit { $unit-id }) and tell { $where }.
         [look] First: look at the warnings again; where the figures are right, tell { $where } why.
        *[plan] First: tell { $where } of what is wrong in { $path }.
@@ -91,6 +91,10 @@ office-remind = take in the files that units have sent (reform import FOLDER), t
    *[other] owe
 } the report { $report }: reform remind --period { $report-id } -o { $folder }
 office-signed = remind the focal units to sign for { $period }: reform remind --period { $report-id }
+office-settle = look again at { $count ->
+    [one] one doubtful thing
+   *[other] { $count } doubtful things
+} in the figures of { $report }: reform check --period { $report-id }; where they are right, say why in waivers.toml
 office-report = { $again ->
     [yes] draw the report { $report } up again, since its figures have changed: reform report --period { $report-id } --write
    *[no] draw up the report { $report }: reform report --period { $report-id } --write

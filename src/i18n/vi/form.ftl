@@ -155,17 +155,33 @@ missing-header = không tìm thấy dòng tiêu đề
         [register] thêm dòng tiêu đề `{ $columns }` ở trên cùng
        *[submission] thêm dòng tiêu đề `metric,value,note,evidence` (hoặc `mã,giá trị,ghi chú,tài liệu kiểm chứng`) ở trên cùng
     }
+    .help-lost = Excel đã làm mất chữ có dấu khi lưu CSV (chữ thành dấu “?”): mở lại tệp gốc, lưu bằng CSV UTF-8 hoặc .xlsx rồi gửi lại
     .explain = Các cột được nhận biết theo tên ở dòng tiêu đề, không theo thứ tự. Dòng tiêu đề phải nằm trong 20 dòng đầu; phía trên có thể có tên báo cáo.
     .before = settled,1520
     .after =
         metric,value
         settled,1520
 
-missing-column = thiếu cột `{ $column }` ({ $also })
-    .label = dòng tiêu đề không có cột `{ $column }`
-    .expected = cột `{ $column }` hoặc `{ $also }`
-    .help = thêm cột `{ $column }` (hoặc `{ $also }`) vào dòng tiêu đề và điền cột đó
-    .help-nearest = nếu cột `{ $nearest }` là cột này thì đổi tên thành `{ $column }` hoặc `{ $also }`
+missing-column = { $form ->
+    [sheet] dòng tiêu đề (dòng { $row }) không có cột “{ $also }”; thấy: { $seen }
+   *[csv] thiếu cột `{ $column }` ({ $also })
+}
+    .label = { $form ->
+        [sheet] dòng tiêu đề không có cột “{ $also }”
+       *[csv] dòng tiêu đề không có cột `{ $column }`
+    }
+    .expected = { $form ->
+        [sheet] cột “{ $also }”
+       *[csv] cột `{ $column }` hoặc `{ $also }`
+    }
+    .help = { $form ->
+        [sheet] thêm cột “{ $also }” vào dòng tiêu đề và điền cột đó
+       *[csv] thêm cột `{ $column }` (hoặc `{ $also }`) vào dòng tiêu đề và điền cột đó
+    }
+    .help-nearest = { $form ->
+        [sheet] nếu cột “{ $nearest }” là cột này thì đổi tên thành “{ $also }”
+       *[csv] nếu cột `{ $nearest }` là cột này thì đổi tên thành `{ $column }` hoặc `{ $also }`
+    }
     .nearest = có thể là cột này
     .explain = Mỗi dòng số liệu cần có mã và giá trị. Các cột được nhận biết theo tên ở dòng tiêu đề, bằng tiếng Việt hoặc tiếng Anh, không phân biệt chữ hoa, chữ thường. Khi thiếu một trong hai cột, không dòng nào của tệp được tính.
     .before = metric,note
@@ -223,12 +239,14 @@ unknown-column = { $kind ->
     .label = cột này bị bỏ qua
     .expected = { $kind ->
         [register] { $columns }
+        [sheet] Mã, Tên, Giá trị, Ghi chú, Tài liệu kiểm chứng
        *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
     }
     .help = { $kind ->
         [serial] có thể để nguyên; cột này không ảnh hưởng đến số liệu
         [measure] có thể để nguyên; cột này không ảnh hưởng đến số liệu
         [register] nếu không cần thì xóa cột này
+        [sheet] nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột “Ghi chú”
        *[other] nếu không cần thì xóa cột này; nội dung cần lưu nên đưa vào cột `note` (ghi chú)
     }
     .help-nearest = nếu đây là cột `{ $nearest }` thì sửa lại tên cột

@@ -8,13 +8,12 @@ type-offset = múi giờ viết theo độ lệch so với UTC
 # R406
 late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, chậm { $days } ngày
     .label = { $by } đưa vào kho (commit) lần đầu ngày { $entered }
+    .sent = đơn vị gửi ngày { $submitted }
     .due = hạn nộp { $due }{ $grace ->
         [0] { "" }
        *[other] , được gia hạn { $grace } ngày
     }
     .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
-    .explain = Ngày nộp là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành nộp chậm, và số liệu nộp chậm vẫn có giá trị; vì thế đây chỉ là cảnh báo.
-    .help = không cần sửa tệp; nếu đơn vị được phép nộp muộn, hãy miễn trừ trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
     .explain = Ngày nộp là ngày đơn vị gửi tệp, nếu có ghi trong received/; nếu không thì là ngày tệp có mặt lần đầu trong một commit trên nhánh chính của kho, tính theo múi giờ của kế hoạch. Nộp đúng ngày hạn, hoặc trong số ngày gia hạn của kế hoạch, vẫn là đúng hạn. Sửa đổi về sau không làm báo cáo thành nộp chậm, và số liệu nộp chậm vẫn có giá trị; vì thế đây chỉ là cảnh báo.
     .before =
         due = 2022-03-17, commit lần đầu ngày 18/03/2022
@@ -59,7 +58,10 @@ period-not-begun = { $unit } đã có tệp cho { $period }, nhưng kỳ này ch
 
 # R411
 early-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, khi còn { $days } ngày nữa mới hết kỳ
-    .label = bản mới nhất được đưa vào kho (commit) ngày { $submitted }
+    .label = { $sent ->
+        [yes] bản mới nhất đơn vị gửi ngày { $submitted }
+       *[no] bản mới nhất được đưa vào kho (commit) ngày { $submitted }
+    }
     .to = kỳ này đến hết ngày { $to }
     .help = nộp lại số liệu đủ kỳ; nếu số liệu đã chắc chắn không đổi, xác nhận bỏ qua trong waivers.toml với at = “kỳ/đơn vị” và value là ngày nộp này
     .explain = Số liệu chốt trước khi hết kỳ thì chưa thể đủ cả kỳ: những ngày còn lại chưa được tính. Khi tệp được commit lại từ ngày cuối kỳ trở đi thì cảnh báo này không còn. Ngày tính theo múi giờ của kế hoạch.
@@ -192,6 +194,7 @@ history-no-common-commit = “{ $revision }” và nhánh này không có commit
 }
 history-cannot-ask = không xác định được những gì đã thay đổi: { $reason ->
     [no-repository] thư mục này không nằm trong kho git
+    [later] mọi số liệu của năm này được đưa lên kho sau ngày đang xét
     [no-git] máy chưa cài git
     [shallow] bản sao này chỉ có các commit gần nhất
     [unexpected] git trả lời không đúng dạng (git { $detail })
@@ -229,6 +232,7 @@ status-due = Số liệu từ { $from } đến { $to }; hạn nộp { $due }{ $g
 }.
 status-no-history = Không xác định được thời điểm nộp: { $reason ->
     [no-repository] thư mục này không nằm trong kho git.
+    [later] mọi số liệu của năm này được đưa lên kho sau ngày đang xét.
     [no-git] máy chưa cài git.
     [shallow] bản sao này chỉ có các commit gần nhất; tải toàn bộ lịch sử bằng lệnh “git fetch --unshallow”.
     [unexpected] git trả lời không đúng dạng (git { $detail }).
@@ -241,3 +245,8 @@ status-timeliness = Đúng hạn { $on-time } · nộp chậm { $late }{ $excuse
    *[other] { " " }· được chấp nhận sau hạn { $excused }
 } · chưa commit { $uncommitted }
 status-excused = Được chấp nhận nộp sau hạn: { $unit }, { $period } – { $reason } ({ $by }).
+
+# Kho dữ liệu theo một ngày đã qua (--as-of), nêu khi dùng -v.
+past-none = Chưa có commit nào từ ngày { $day } trở về trước: tệp được xem như hiện có.
+past-stands = Kế hoạch năm { $year } được commit sau ngày { $day }: tệp của năm này được xem như hiện có.
+past-taken = Tệp được xem như ở commit { $commit }, commit cuối cùng tính đến ngày { $day }; { $files } tệp khác với hiện nay.

@@ -89,7 +89,7 @@ letter-state = { $state ->
     }, nhưng báo cáo có số liệu chưa đúng nên chưa tổng hợp được; { $term }.
 }
 letter-row = { $numbered ->
-    [yes] Dòng { $number }:{ " " }
+    [yes] STT { $number }:{ " " }
    *[no] { "" }
 }{ $name }{ $dated ->
     [yes] { " " }(hạn { $due })
@@ -102,10 +102,10 @@ letter-wrong = { $count } nội dung phải sửa:
 letter-doubtful = { $count } nội dung cần kiểm tra lại; nếu đúng thì ghi rõ lý do ở cột ghi chú:
 letter-more = và { $count } dòng khác
 letter-fault = { $place ->
-    [row] Dòng { $number } (“{ $name }”):{ " " }
-    [number] Dòng { $number }:{ " " }
+    [row] STT { $number } (“{ $name }”):{ " " }
+    [number] STT { $number }:{ " " }
     [name] “{ $name }”:{ " " }
-    [line] Dòng { $line } của tệp:{ " " }
+    [line] Hàng { $line } của tệp:{ " " }
    *[none] { "" }
 }{ $what }{ $stands ->
     [yes] { " " }(đang ghi: “{ $found }”)

@@ -50,7 +50,7 @@ repeated-received = sổ nhận ghi hai lần cùng một tệp của { $unit } 
     .after = một mục [[received]]
 
 status-received = Nhận và nhập
-column-received = Nhận
+column-received-on = Nhận
 column-received-file = Tệp đơn vị gửi
 column-received-by = Người lưu tệp
 column-entered = Nhập

@@ -3,7 +3,7 @@
 usage-schema = reform schema [TÊN] [TÙY CHỌN]
 value-name = TÊN
 schema-about = In JSON Schema của một loại tệp TOML, hoặc gói dữ liệu của các báo cáo đã nộp
-schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off hoặc datapackage; để trống để xem danh sách
+schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off, received hoặc datapackage; để trống để xem danh sách
 schema-output = Ghi vào tệp này
 schema-left-out = { $count ->
    *[other] { $count } báo cáo chưa ở dạng chuẩn nên không đưa vào; xem “reform fmt”.

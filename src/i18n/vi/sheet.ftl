@@ -123,39 +123,41 @@ form-guide-send = 8. Điền xong thì lưu tệp ở dạng .xlsx và gửi v�
 value-sheet = TRANG
 
 unusable-workbook = { $reason ->
-    [encrypted] tệp Excel có mật khẩu
-    [xls] tệp Excel kiểu cũ (.xls)
+    [encrypted] tệp bảng tính có mật khẩu
+    [xls5] tệp Excel quá cũ (Excel 5.0/95)
     [xlsb] tệp Excel nhị phân (.xlsb)
-    [ods] tệp LibreOffice (.ods)
-    [pdf] tệp PDF, không phải Excel
-    [text] tệp văn bản (CSV), không phải Excel
-    [damaged] tệp Excel bị hỏng
+    [pdf] tệp PDF, không phải bảng tính
+    [text] tệp văn bản, không phải bảng tính
+    [markup] tệp này là trang web (HTML hoặc XML), dù tên là .xls
+    [damaged] tệp bảng tính bị hỏng
     [too-large] bảng tính lớn quá mức của một báo cáo
-   *[other] tệp này không phải bảng tính Excel
+   *[other] tệp này không phải bảng tính
 }
     .label = không đọc được tệp này
-    .expected = bảng tính Excel (.xlsx)
+    .expected = bảng tính (.xlsx, .xls, .ods) hoặc tệp CSV
     .help = { $reason ->
         [encrypted] mở tệp bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ Sổ làm việc → Mã hóa bằng Mật khẩu, xóa trống), lưu rồi nhập lại
-        [text] chép tệp vào reports/NĂM/KỲ/ĐƠN VỊ.csv rồi chạy “reform fmt”
         [pdf] tìm bảng tính gốc của tệp PDF này
         [damaged] xin đơn vị gửi lại tệp, hoặc mở bằng Excel để sửa rồi lưu lại
         [too-large] chỉ giữ bảng số liệu, xóa các trang, dòng và cột thừa
        *[other] mở tệp bằng Excel hoặc LibreOffice, lưu dưới dạng “Excel Workbook (.xlsx)” rồi nhập lại
     }
-    .explain = Chỉ đọc được bảng tính Excel dạng .xlsx không có mật khẩu. Đổi đuôi tệp không làm thay đổi nội dung, nên chương trình xem nội dung chứ không xem tên tệp. Tệp nén nhưng bung ra quá lớn bị từ chối để không làm treo máy.
-    .before = reform import thanh-tra.xls
+    .explain = Đọc được bảng tính .xlsx, .xls (Excel 97 trở đi), .ods và tệp CSV, không có mật khẩu. Đổi đuôi tệp không làm thay đổi nội dung, nên chương trình xem nội dung chứ không xem tên tệp. Tệp nén nhưng bung ra quá lớn bị từ chối để không làm treo máy.
+    .before = reform import thanh-tra.xlsb
     .after = reform import thanh-tra.xlsx
 
 no-table = { $asked ->
     [yes] không có trang “{ $found }” với bảng số liệu
    *[no] không trang nào có bảng số liệu
+}{ $looked ->
+    [yes] {"; "}trang “{ $sheet }”, dòng { $row } ghi: { $seen }
+   *[no] { "" }
 }
     .label = không có bảng số liệu
-    .expected = một trang có dòng tiêu đề với cột `mã` (metric) và cột `giá trị` (value) trong 20 dòng đầu
+    .expected = một trang có dòng tiêu đề với cột “Mã” (hoặc “Tên”) và cột “Giá trị” trong 20 dòng đầu
     .help = { $asked ->
         [yes] chọn một trong các trang: { $sheets }
-       *[no] dùng mẫu do “reform template” tạo, hoặc đặt tên hai cột là “mã” và “giá trị”
+       *[no] dùng mẫu do “reform template” tạo, hoặc đặt tên hai cột là “Mã” và “Giá trị”
     }
     .explain = Bảng số liệu được nhận ra nhờ dòng tiêu đề có cột mã và cột giá trị, bằng tiếng Việt hoặc tiếng Anh, nằm trong 20 dòng đầu của trang. Trang ẩn không được đọc.
     .before = Đơn vị | Tỷ lệ
@@ -176,7 +178,10 @@ hidden-table = trang ẩn cũng có bảng số liệu nhưng không được đ
     .before = trang “Số liệu” và trang ẩn “Số liệu (2)”
     .after = chỉ còn trang “Số liệu”
 
-hidden-rows = { $count } dòng đang bị ẩn nhưng vẫn được tính: { $cells }{ $more ->
+hidden-rows = { $count } dòng đang bị { $filter ->
+    [yes] bộ lọc che
+   *[no] ẩn
+} nhưng vẫn được tính: { $cells }{ $more ->
     [yes] , …
    *[no] { "" }
 }

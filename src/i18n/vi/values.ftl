@@ -38,7 +38,10 @@ missing-submission = { $when ->
 missing-metric = báo cáo thiếu dòng “{ $name }” ({ $metric })
     .label = thiếu dòng “{ $name }”
     .plan = kế hoạch giao ở đây
-    .help = thêm dòng “{ $metric }” cùng giá trị; nếu không phát sinh thì ghi n/a kèm ghi chú
+    .help = { $form ->
+        [sheet] dòng này đã bị xóa khỏi mẫu: hoàn tác (Ctrl+Z) hoặc lấy mẫu mới rồi chép số liệu sang
+       *[csv] thêm dòng “{ $metric }” cùng giá trị; nếu không phát sinh thì ghi n/a kèm ghi chú
+    }
     .explain = Đơn vị phải báo cáo mọi số liệu và nhiệm vụ được giao trong kỳ. Bỏ một dòng không có nghĩa là bằng 0: báo cáo tổng hợp sẽ coi là chưa có số liệu và chỉ tính tạm. Thêm dòng còn thiếu, ghi 0 nếu thật sự bằng không.
     .before =
         mã,giá trị
@@ -104,11 +107,13 @@ missing-evidence = nhiệm vụ “{ $name }” báo hoàn thành nhưng không 
 not-a-number = { $reason ->
         [grouping] các chữ số của “{ $found }” ngăn cách không đúng
         [dash] dấu gạch không phải là số liệu
+        [letter] “{ $found }” có chữ { $letter } ở chỗ số { $digit }
        *[words] “{ $name }” phải ghi bằng số
     }
     .label = { $reason ->
         [grouping] không rõ là số nào
         [dash] là 0 hay không phát sinh?
+        [letter] có chữ { $letter } ở chỗ số { $digit }
        *[words] không phải là số
     }
     .plan = kế hoạch yêu cầu một số
@@ -122,6 +127,7 @@ not-a-number = { $reason ->
     .help = { $reason ->
         [grouping] ghi lại số, không ngăn cách hàng nghìn, dùng dấu chấm cho phần thập phân
         [dash] ghi 0 nếu bằng không, hoặc n/a kèm ghi chú nếu không phát sinh
+        [letter] xem lại bản gốc rồi gõ lại số bằng chữ số; chữ O và số 0, chữ l và số 1 trông giống nhau
        *[words] ghi số; phần diễn giải chuyển sang cột ghi chú
     }
     .explain = Cột giá trị chỉ nhận số: không có chữ, không có đơn vị tính, không có dấu ngăn cách hàng nghìn; phần thập phân đứng sau dấu chấm. Chương trình không tự đoán số từ chữ, vì đoán sai sẽ làm sai số liệu của cả Sở. Phần diễn giải ghi ở cột ghi chú.

@@ -30,7 +30,7 @@ worklist-commit = { $reader ->
 # Việc đầu tiên, với lệnh hoặc nơi gửi.
 worklist-first = { $reader ->
     [office] { $do ->
-        [commit] Trước hết, ghi vào kho: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push
+        [commit] Trước hết, ghi vào kho: git add { $files } && git commit -m "{ $period-id } { $unit-id }" && git push
         [look] Trước hết, hỏi lại đơn vị về cảnh báo; nếu số liệu đúng thì ghi vào plan/{ $year }/waivers.toml
         [plan] Trước hết, sửa { $path }
        *[other] Trước hết, gửi thư nhắc: reform remind --period { $period-id } --unit { $unit-id }
@@ -39,7 +39,7 @@ worklist-first = { $reader ->
         [mend] Trước hết: sửa { $path }, kiểm tra lại bằng reform check --unit { $unit-id }.
         [fill] Trước hết: điền nốt các dòng còn thiếu trong { $path }.
         [submit] Trước hết: điền biểu mẫu { $period } (reform template --unit { $unit-id } --period { $period-id } -o { $unit-id }.xlsx) rồi nhập: reform import { $unit-id }.xlsx
-        [commit] Trước hết, ghi vào kho: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push
+        [commit] Trước hết, ghi vào kho: git add { $files } && git commit -m "{ $period-id } { $unit-id }" && git push
         [sign] Trước hết, xác nhận số liệu { $period }: reform sign --period { $period-id } --unit { $unit-id }
         [look] Trước hết: xem lại cảnh báo; nếu số liệu đúng thì ghi vào plan/{ $year }/waivers.toml.
        *[plan] Trước hết, sửa { $path }.
@@ -48,7 +48,7 @@ worklist-first = { $reader ->
         [mend] Trước hết: sửa { $path }, kiểm tra lại bằng reform check --unit { $unit-id }, hết lỗi thì gửi cho { $where }.
         [fill] Trước hết: điền nốt các dòng còn thiếu trong { $path } rồi gửi cho { $where }.
         [submit] Trước hết: điền biểu mẫu { $period } (reform template --unit { $unit-id } --period { $period-id } -o { $unit-id }.xlsx) rồi gửi cho { $where }.
-        [commit] Trước hết: gửi { $path } cho { $where }; nếu tự đưa lên kho: git add { $path } && git commit -m "{ $period-id } { $unit-id }" && git push
+        [commit] Trước hết: gửi { $path } cho { $where }; nếu tự đưa lên kho: git add { $files } && git commit -m "{ $period-id } { $unit-id }" && git push
         [sign] Trước hết: xác nhận số liệu { $period } (reform sign --period { $period-id } --unit { $unit-id }) rồi gửi cho { $where }.
         [look] Trước hết: xem lại cảnh báo; nếu số liệu đúng thì báo lý do cho { $where }.
        *[plan] Trước hết: báo { $where } về lỗi trong { $path }.
@@ -62,6 +62,7 @@ office-commit = ghi vào kho { $count } báo cáo { $period } đã nhận: git a
 office-hand-out = phát biểu mẫu { $period } cho các đơn vị: reform template --all --period { $period-id } -o { $folder }
 office-remind = nhập các tệp đơn vị gửi về (reform import THƯ MỤC), rồi nhắc { $count } đơn vị còn nợ báo cáo { $report }: reform remind --period { $report-id } -o { $folder }
 office-signed = nhắc đơn vị đầu mối xác nhận số liệu { $period }: reform remind --period { $report-id }
+office-settle = xem lại { $count } điểm đáng ngờ trong số liệu { $report }: reform check --period { $report-id }; số đúng thì ghi vào waivers.toml kèm lý do
 office-report = { $again ->
     [yes] lập lại báo cáo { $report } vì số liệu đã khác: reform report --period { $report-id } --write
    *[no] lập báo cáo { $report }: reform report --period { $report-id } --write

@@ -8,7 +8,7 @@ use crate::i18n::{Message, Value};
 use crate::model::{Period, SignOff, SubmissionState};
 use crate::report::Tone;
 use crate::report::head::dated;
-use crate::report::letter::{Fault, FormRow, Letter, Letters, OwedPeriod, send_to};
+use crate::report::letter::{Fault, FormRow, Letter, Letters, OwedPeriod};
 
 /// The most rows or faults of one kind that a letter lists.
 const LISTED: usize = 15;
@@ -249,7 +249,7 @@ fn closing(letter: &Letter<'_>) -> Vec<Block> {
     let asks = Message::new("letter-send")
         .with("unit", &letter.unit.name)
         .with("what", if absent { "form" } else { "mended" })
-        .with("where", send_to(letter.plan))
+        .with("where", letter.plan.sent_to())
         .with("when", if next.is_some() { "ahead" } else { "late" })
         .with("due", next.map(|term| term.due));
     let office = letter.office().filter(|office| office.id != letter.unit.id);

@@ -35,10 +35,11 @@ use crate::model::SubmissionState;
 pub use attention::attention;
 pub(super) use attention::{who, who_is_behind};
 pub use block::{Align, Block, Cell, Column, Content, Grid, GridRow, Qualified, Words};
-pub use cells::status as task_status;
-pub use cells::{area_heading, assigned, due, fraction, gap_cell, target_cell, task_verdict};
+pub use cells::{
+    area_heading, assigned, due, fraction, gap_cell, status as task_status, target_cell,
+    task_verdict, unit_status, unit_verdict, value_cell, verdict,
+};
 use cells::{heading, notices};
-pub use cells::{unit_status, unit_verdict, value_cell, verdict};
 pub use chain::sign_off_table;
 pub use difference::difference as since_closing;
 pub(super) use findings::open_findings;

@@ -90,7 +90,7 @@ fn received(assessment: &Assessment<'_>, units: &[UnitLine]) -> Vec<Block> {
         .only(assessment.periods.len() > 1, |grid| {
             grid.text("column-period", |(_, period, ..)| &period.name)
         })
-        .text("column-received", |(_, _, first, last, _)| {
+        .text("column-received-on", |(_, _, first, last, _)| {
             if last.on.value == *first {
                 return Cell::from(Content::Date(*first));
             }

@@ -41,7 +41,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let workspace = Workspace::find(&context.root)?;
+    let workspace = context.workspace()?;
     let scope = context.scope(&workspace, matches)?;
     let (sources, years, past) = read(context, matches, &workspace, &scope)?;
     let file = matches.get_one::<PathBuf>("output");

@@ -9,11 +9,11 @@ use super::names::{find_period, find_report};
 use super::opening::Asks;
 use super::{Outcome, Subcommand, output};
 use crate::assess::{self, Scope};
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{FileId, Period, Seal, seal_path};
 use crate::seal;
 use crate::shell::pipeline::Checked;
+use crate::shell::worklist;
 use crate::shell::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "close", arguments, run };
@@ -53,7 +53,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     question.period = Some(period.id.to_string());
     let mut checked = context.check(&repository.sources, loaded, &question);
     checked.diagnostics.retain(|found| !amends || !seal::is_amendable(found));
-    if checked.diagnostics.iter().any(forbids) {
+    if checked.diagnostics.iter().any(worklist::forbids_closing) {
         show(context, &repository, &checked.diagnostics);
         output::complain(&context.catalogue, &fails("close-not-clean").message);
         return Ok(Outcome::Findings);
@@ -91,16 +91,6 @@ fn done(seal: &Seal, period: &Period, path: &str, amends: bool) -> Message {
         .with("indicators", seal.figures.len())
         .with("waivers", seal.waivers.len())
         .with("amends", if amends { "yes" } else { "no" })
-}
-
-/// Whether a finding stands in the way of closing: any error, and a warning about a row, which can
-/// be mended or waived. A submission that came late stays late, and its figures are valid.
-fn forbids(found: &Diagnostic) -> bool {
-    match found.severity {
-        Severity::Error => true,
-        Severity::Warning => found.metric.is_some(),
-        Severity::Note => false,
-    }
 }
 
 fn drawn(

@@ -1,8 +1,10 @@
 //! What every command starts from: language, root, year, today, terminal.
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -13,12 +15,16 @@ use super::progress::Progress;
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
+use crate::shell::history::past::{self, Past};
 use crate::shell::workspace::{Failure, Fill, Workspace};
 use crate::write::Look;
 
 /// The widest that text is laid out, however wide the terminal.
 const WIDEST: u16 = 100;
 const NARROWEST: u16 = 60;
+
+/// The commands that write into the repository.
+const WRITING: [&str; 6] = ["import", "fmt", "sign", "close", "new-year", "init"];
 
 /// What a run starts from.
 pub(super) struct Context {
@@ -32,6 +38,11 @@ pub(super) struct Context {
     pub year: Option<i32>,
     /// Whether `as_of` is the clock's day, not one that was named.
     pub is_today: bool,
+    /// Whether files are taken as they are, whatever the day: what writes into the repository cannot
+    /// write into its past, and a branch is what it is now.
+    stands: bool,
+    /// What history has of the day that is asked about, once that was needed.
+    past: OnceCell<Option<Arc<Past>>>,
     /// Whether what is written is read by programs: then nothing is said beside it.
     pub for_programs: bool,
     /// Whether output is coloured, where that was said.
@@ -103,9 +114,22 @@ fn is_for_programs(matches: &ArgMatches) -> bool {
     named.map(String::as_str).or_else(ending).is_some_and(|form| form == "json")
 }
 
+/// Whether a command takes files as they are, whatever the day.
+fn stands(command: &str, matches: &ArgMatches) -> bool {
+    let given = |name: &str| matches.try_get_one::<String>(name).ok().flatten();
+    let is_writing = |name: &str| WRITING.contains(&name);
+    let what = given("what").map(String::as_str);
+    is_writing(command) || what.is_some_and(is_writing) || given("changed-since").is_some()
+}
+
 impl Context {
     /// Reads the common options.
-    pub fn new(matches: &ArgMatches, as_of: NaiveDate, catalogue: Catalogue) -> Self {
+    pub fn new(
+        command: &str,
+        matches: &ArgMatches,
+        as_of: NaiveDate,
+        catalogue: Catalogue,
+    ) -> Self {
         let color = match matches.get_one::<String>("color").map(String::as_str) {
             Some("always") => Some(true),
             Some("never") => Some(false),
@@ -121,7 +145,45 @@ impl Context {
             year: matches.get_one("year").copied(),
             for_programs: is_for_programs(matches),
             is_today: matches.get_one::<String>("as-of").is_none(),
+            stands: stands(command, matches),
+            past: OnceCell::new(),
             catalogue,
+        }
+    }
+
+    /// The repository, as it was on the day that was named.
+    pub fn workspace(&self) -> anyhow::Result<Workspace> {
+        let workspace = Workspace::find(&self.root)?;
+        if self.is_today {
+            return Ok(workspace);
+        }
+        let past = self.past.get_or_init(|| self.past(&workspace).map(Arc::new));
+        Ok(match past {
+            Some(past) => workspace.as_of(Arc::clone(past)),
+            None => workspace,
+        })
+    }
+
+    /// What history has of the day that was named. Without git only dates are judged by it.
+    fn past(&self, workspace: &Workspace) -> Option<Past> {
+        let zone = plan_word(&self.root, self.year, "timezone").and_then(|zone| offset(&zone));
+        past::past(workspace.root(), self.as_of, zone, self.stands).ok()
+    }
+
+    /// Says how the files of a year are taken on the day that was named, to whoever asks for more.
+    pub fn tell_of_past(&self, workspace: &Workspace, years: &[i32]) {
+        let Some(past) = workspace.past().filter(|_| self.verbose && !self.stands) else { return };
+        let Some(commit) = &past.commit else {
+            output::say(&self.catalogue.text(&Message::new("past-none").with("day", past.day)));
+            return;
+        };
+        let stand = years.iter().filter(|year| past.is_later(**year)).map(|year| {
+            Message::new("past-stands").with("year", year.to_string()).with("day", past.day)
+        });
+        let taken = Message::new("past-taken").with("commit", commit.get(..12).unwrap_or(commit));
+        let taken = taken.with("day", past.day).with("files", past.files().len());
+        for said in stand.chain([taken]) {
+            output::say(&self.catalogue.text(&said));
         }
     }
 

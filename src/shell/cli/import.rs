@@ -1,5 +1,6 @@
 //! `reform import`: what divisions send, into canonical CSV: one file, or a whole inbox.
 
+mod answers;
 mod batch;
 mod gather;
 mod table;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
+use self::answers::Answers;
 use self::batch::{Batch, Item, Wish};
 use self::gather::{Arrived, gather, is_inbox};
 use self::table::Shown;
@@ -45,6 +47,10 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("received", "import-received", "value-date", catalogue))
         .arg(switch("replace", "import-replace", catalogue))
         .arg(switch("accept-errors", "import-accept-errors", catalogue))
+        .arg(
+            option("answer", "import-answer", "value-folder", catalogue)
+                .value_parser(value_parser!(PathBuf)),
+        )
         .arg(switch("dry-run", "import-dry-run", catalogue))
         .arg(format)
         .arg(output)
@@ -75,11 +81,18 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         batches.push(batch::judge(context, &wish, year, arrived)?);
     }
     let is_trial = matches.get_flag("dry-run");
+    let answers = matches.get_one::<PathBuf>("answer").map(|folder| Answers::into(folder, &paths));
+    let answers = answers.transpose()?.filter(|_| !is_trial);
     if is_inbox || is_trial || text("format").is_some() {
-        return many(context, matches, batches, is_trial);
+        return many(context, matches, batches, answers, is_trial);
     }
     match batches.pop() {
-        Some(batch) => one(context, matches, batch, permits),
+        Some(mut batch) => {
+            if let Some(mut answers) = answers {
+                answers.write(&mut batch, &context.catalogue)?;
+            }
+            one(context, matches, batch, permits)
+        }
         None => Ok(Outcome::CouldNotRun),
     }
 }
@@ -120,6 +133,7 @@ fn many(
     context: &Context,
     matches: &ArgMatches,
     mut batches: Vec<Batch>,
+    answers: Option<Answers<'_>>,
     is_trial: bool,
 ) -> anyhow::Result<Outcome> {
     if !is_trial {
@@ -127,7 +141,12 @@ fn many(
         batches.iter().try_for_each(writing::refuse)?;
         batches.iter_mut().for_each(|batch| writing::write(batch, &context.catalogue));
     }
-    if !context.for_programs {
+    let is_told = answers.is_some() || context.for_programs;
+    if let Some(mut answers) = answers {
+        batches.iter_mut().try_for_each(|batch| answers.write(batch, &context.catalogue))?;
+    }
+    // The answers say what is to be mended, to those who mend it.
+    if !is_told {
         batches.iter().for_each(|batch| show_found(context, batch));
     }
     let named = matches.get_many::<PathBuf>("file").into_iter().flatten();
@@ -170,6 +189,10 @@ fn one(
         return Err(Failure::new(Message::new("import-nameless")).into());
     }
     show_found(context, &batch);
+    let answer = item
+        .answer
+        .as_ref()
+        .map(|path| Message::new("import-answered").with("path", path.display().to_string()));
     let say = |message: &Message| {
         if !context.quiet {
             output::say(&context.catalogue.text(message));
@@ -177,6 +200,7 @@ fn one(
     };
     let errors = item.count(Severity::Error);
     let is_faulty = item.state() == SubmissionState::Invalid && !permits.errors;
+    answer.iter().for_each(say);
     if item.submission.is_none() || item.fate == Fate::Unread {
         say(&Message::new("import-refused"));
         return Ok(Outcome::Findings);

@@ -118,7 +118,7 @@ pub(super) fn run_at(
         Ok(as_of) => as_of,
         Err(failure) => return fail(&failure.into(), false, &catalogue),
     };
-    let context = Context::new(own, as_of, catalogue);
+    let context = Context::new(name, own, as_of, catalogue);
     let ran = (command.run)(&context, own);
     context.clear();
     ran.unwrap_or_else(|error| fail(&error, context.verbose, &context.catalogue))

@@ -56,8 +56,8 @@ impl Context {
     }
 
     /// The same of a year, or else of the one that was named or is the last.
-    fn open_of(&self, year: Option<i32>, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
-        let workspace = Workspace::find(&self.root)?;
+    pub fn open_of(&self, year: Option<i32>, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
+        let workspace = self.workspace()?;
         let year = match year {
             Some(year) => year,
             None => {
@@ -91,7 +91,11 @@ impl Context {
         let cited = loaded.iter().map(|of_year| evidence::unread(&sources, &of_year.submissions));
         let mut beside = workspace.existing(cited.flatten());
         self.step("progress-history");
-        let history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
+        let mut history = asked.map_or(History::NotAsked, |asked| asked.answer(&sources));
+        if let Some(past) = workspace.past() {
+            past.known(&mut history);
+            self.tell_of_past(workspace, years);
+        }
         if let History::Known(log) = &history {
             // Other years' seals are not read, and missed only where they are gone.
             beside.extend(workspace.existing(log.seals.keys().cloned()));
@@ -106,8 +110,12 @@ impl Context {
         sources: &Sources,
         year: i32,
         loaded: &Loaded,
-        mut history: History,
+        history: History,
     ) -> anyhow::Result<Question> {
+        let mut history = match workspace.past() {
+            Some(past) => past.of_year(year, history),
+            None => history,
+        };
         let mut kept = Kept::new();
         if let History::Known(log) = &mut history {
             log.today = self.is_today.then_some(self.as_of);
@@ -163,9 +171,9 @@ impl Context {
 
     /// The year that was named, or the last that has a plan.
     pub fn year_of(&self, workspace: &Workspace) -> Result<i32, Failure> {
-        let years = workspace.years()?;
+        let years = workspace.years_by_then()?;
         match self.year {
-            Some(year) if years.contains(&year) || workspace.hides_plan() => Ok(year),
+            Some(year) if workspace.years()?.contains(&year) || workspace.hides_plan() => Ok(year),
             Some(year) => Err(Failure::new(
                 Message::new("world-no-year").with("year", year.to_string()).with(
                     "years",

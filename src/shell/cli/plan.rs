@@ -12,7 +12,7 @@ use super::opening::Asks;
 use super::{Outcome, Subcommand, forms, new_year, proposals};
 use crate::i18n::{Catalogue, Message};
 use crate::report;
-use crate::shell::workspace::{Failure, Workspace};
+use crate::shell::workspace::Failure;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "plan", arguments, run };
 
@@ -42,7 +42,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return proposals::run(context, matches);
     }
     if what == Some(YEARS) {
-        let years = context.open_years(&Workspace::find(&context.root)?)?;
+        let years = context.open_years(&context.workspace()?)?;
         let lines: String = years.iter().map(|year| format!("{year}\n")).collect();
         let file = matches.get_one::<PathBuf>("output");
         context.write(lines.as_bytes(), file.map(PathBuf::as_path))?;

@@ -78,7 +78,7 @@ impl Context {
         let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
         let base = text("changed-since").map(|revision| history::since(workspace.root(), revision));
         let base = base.transpose().with_context(|| self.catalogue.word("doing-compare"))?;
-        let all = workspace.years()?;
+        let all = workspace.years_by_then()?;
         let mut scope = Scope {
             years: vec![year],
             closed: Vec::new(),
@@ -139,7 +139,7 @@ impl Context {
     /// The years that a check looks at though none is named, ascending.
     pub fn open_years(&self, workspace: &Workspace) -> anyhow::Result<Vec<i32>> {
         let year = self.year_of(workspace)?;
-        let all = workspace.years()?;
+        let all = workspace.years_by_then()?;
         let is_named = self.year.is_some() || all.is_empty();
         Ok(if is_named {
             vec![year]
@@ -153,7 +153,7 @@ impl Context {
         if self.year.is_some() || self.quiet || self.for_programs {
             return Ok(());
         }
-        let all = workspace.years()?;
+        let all = workspace.years_by_then()?;
         if all.len() < 2 {
             return Ok(());
         }

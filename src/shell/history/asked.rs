@@ -71,7 +71,7 @@ fn tell(root: &Path, folder: &str) -> Result<Option<Told>, Gap> {
     let git = Git::open(root)?;
     let (committed, line) = thread::scope(|scope| {
         let committed = scope.spawn(|| git.tree("HEAD", &[folder]));
-        let line = git.line(folder);
+        let line = git.line("HEAD", folder);
         let committed = committed.join();
         (committed.unwrap_or_else(|_| Err(Gap::Unexpected("ls-tree".to_owned()))), line)
     });

@@ -15,6 +15,7 @@ mod blob;
 pub mod dates;
 mod mirror;
 pub mod parse;
+pub mod past;
 mod place;
 mod run;
 
@@ -254,8 +255,9 @@ impl Git {
         Ok(entries)
     }
 
-    /// The line of first parents, with what its commits did to the files of a folder.
-    fn line(&self, folder: &str) -> Result<parse::Line, Gap> {
+    /// The line of first parents that leads to a commit, with what its commits did to the files of a
+    /// folder.
+    fn line(&self, commit: &str, folder: &str) -> Result<parse::Line, Gap> {
         let ask = |similar: &str| {
             // `-m`: a merge brings what it brings on the day it is merged.
             let plain = "log -z --first-parent -m --name-status --encoding=UTF-8 --no-color \
@@ -263,7 +265,7 @@ impl Git {
             let plain = plain.split_whitespace().chain([similar, parse::LOG_FORMAT]);
             let mut arguments: Vec<_> = plain.map(OsString::from).collect();
             arguments.extend(self.place.relative());
-            arguments.extend(["HEAD", "--"].map(OsString::from));
+            arguments.extend([commit, "--"].map(OsString::from));
             arguments.push(self.place.named(folder));
             self.ask(&arguments)
         };
@@ -278,7 +280,12 @@ impl Git {
 
     /// The dates of the commits of a line, and of those that they follow.
     fn stamps(&self, line: &parse::Line) -> Result<BTreeMap<String, Stamp>, Gap> {
-        let wanted = line.wanted();
+        self.stamps_of(&line.wanted())
+    }
+
+    /// The dates of some commits.
+    fn stamps_of<S: AsRef<str>>(&self, wanted: &[S]) -> Result<BTreeMap<String, Stamp>, Gap> {
+        let wanted: Vec<&str> = wanted.iter().map(AsRef::as_ref).collect();
         let input = wanted.iter().map(|hash| format!("{hash}\n")).collect::<String>();
         let mut stamps = BTreeMap::new();
         let mut names = wanted.iter();

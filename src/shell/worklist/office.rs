@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use super::forbids_closing;
 use crate::assess::Assessment;
 use crate::check::STALE_REPORT;
+use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::model::{Arrival, Id, Period, SignOffState, Standing, SubmissionState};
 use crate::plan::written;
@@ -35,6 +37,7 @@ impl Office<'_> {
         self.to_commit(&begun)
             .or_else(|| self.to_collect(&begun))
             .or_else(|| self.to_sign())
+            .or_else(|| self.to_settle(&begun))
             .or_else(|| self.to_report(&begun))
             .or_else(|| self.to_close(&begun))
             .unwrap_or_else(|| self.after())
@@ -117,6 +120,22 @@ impl Office<'_> {
         };
         let period = self.assessment.periods.iter().find(|period| is_wanting(period))?;
         Some(Message::new("office-signed").with("period", &period.name))
+    }
+
+    /// What stands in the way of closing a period that is complete.
+    fn to_settle(&self, begun: &[(usize, &Period)]) -> Option<Message> {
+        let plan = &self.checked.plan;
+        let open: BTreeSet<&str> = begun
+            .iter()
+            .filter(|(_, period)| plan.seal(&period.id).is_none())
+            .map(|(_, period)| period.id.as_str())
+            .collect();
+        let of_open = |found: &&Diagnostic| {
+            forbids_closing(found) && found.period.as_deref().is_some_and(|it| open.contains(it))
+        };
+        let all = self.checked.diagnostics.iter().filter(of_open);
+        let count: usize = all.map(Diagnostic::stands_for).sum();
+        (count > 0).then(|| Message::new("office-settle").with("count", count))
     }
 
     /// A report that was never written, or before something changed.

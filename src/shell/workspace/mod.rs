@@ -19,11 +19,13 @@ use std::ffi::OsString;
 use std::fmt;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use self::folder::{Folder, Kind, Trouble};
 use crate::i18n::Message;
-use crate::model::year_named;
-use crate::source::{Sources, limits};
+use crate::model::{year_named, year_of};
+use crate::shell::history::past::Past;
+use crate::source::{Refused, SourceFile, Sources, limits};
 pub use named::{Target, files_at, modified, read_file};
 pub use site::write_site;
 pub use write::{create, pieces};
@@ -77,6 +79,8 @@ fn reason(error: &io::Error) -> crate::i18n::Value {
 #[derive(Debug, Clone)]
 pub struct Workspace {
     root: PathBuf,
+    /// What it held on the day that is asked about, where that is gone by.
+    past: Option<Arc<Past>>,
 }
 
 impl Workspace {
@@ -96,11 +100,22 @@ impl Workspace {
             start.ancestors().find(|folder| plan(folder).is_some())
         });
         match root {
-            Some(root) => Ok(Self { root: root.to_owned() }),
+            Some(root) => Ok(Self { root: root.to_owned(), past: None }),
             None => Err(Failure::new(
                 Message::new("world-no-plan").with("path", start.display().to_string()),
             )),
         }
+    }
+
+    /// The same as it was on a day gone by.
+    #[must_use]
+    pub fn as_of(self, past: Arc<Past>) -> Self {
+        Self { past: Some(past), ..self }
+    }
+
+    /// What it held on the day that is asked about, where that is gone by.
+    pub fn past(&self) -> Option<&Past> {
+        self.past.as_deref()
     }
 
     /// The root of the repository.
@@ -114,6 +129,16 @@ impl Workspace {
     /// `plan/` cannot be read.
     pub fn years(&self) -> Result<Vec<i32>, Failure> {
         self.years_in("plan")
+    }
+
+    /// The years that have a plan, but for those that were still to come on the day that is asked about.
+    ///
+    /// # Errors
+    /// `plan/` cannot be read.
+    pub fn years_by_then(&self) -> Result<Vec<i32>, Failure> {
+        let mut years = self.years()?;
+        years.retain(|year| self.past().is_none_or(|past| !past.is_to_come(*year)));
+        Ok(years)
     }
 
     /// The last year that there are reports of, where `plan/` itself cannot be looked into.
@@ -162,6 +187,7 @@ impl Workspace {
     pub fn read(&self, years: &[i32]) -> Result<Sources, Failure> {
         let others: Vec<_> = self.years()?.into_iter().filter(|it| !years.contains(it)).collect();
         let sources = read::years(&self.root, years, &others)?.of_years(years.to_vec());
+        let sources = self.as_it_was(sources, years);
         // Each year leaves to the others what is theirs.
         let all = if years.len() > 1 { self.years()? } else { others };
         Ok(sources.beside_years(all.iter().map(ToString::to_string).collect()))
@@ -175,13 +201,42 @@ impl Workspace {
     pub fn read_alone(&self, year: i32, closed: bool) -> Result<Option<Sources>, Failure> {
         // A later year answers for what is nobody's.
         let sources = read::alone(&self.root, year, closed)?;
+        let sources = sources.map(|sources| self.as_it_was(sources, &[year]));
         Ok(sources.map(|sources| sources.of_years(vec![year, i32::MAX])))
+    }
+
+    /// What was read of some years, as it was on the day that is asked about.
+    fn as_it_was(&self, sources: Sources, years: &[i32]) -> Sources {
+        let Some(past) = self.past().filter(|past| !past.files().is_empty()) else {
+            return sources;
+        };
+        let of_years = |path: &str| year_of(path).is_none_or(|year| years.contains(&year));
+        let were = past.files().iter().filter(|(path, _)| of_years(path)).map(|(path, bytes)| {
+            let own = year_of(path).unwrap_or_default();
+            let file = bytes.as_ref().map(|bytes| match limits::of(path, own) {
+                Some(limit) if bytes.len() as u64 > limit => {
+                    let why = Refused::Large { size: bytes.len() as u64, limit };
+                    SourceFile::of_refused(path.clone(), why)
+                }
+                _ => SourceFile::new(path.clone(), bytes.clone()),
+            });
+            (path.clone(), file)
+        });
+        sources.holding(were)
+    }
+
+    /// What a file held on the day that is asked about, where history tells so.
+    fn then(&self, path: &str) -> Option<&Option<Vec<u8>>> {
+        self.past()?.files().get(path)
     }
 
     /// Which of these paths (from the root, with `/`) are files of the repository. A link is none,
     /// wherever it leads.
     pub fn existing(&self, paths: impl IntoIterator<Item = String>) -> BTreeSet<String> {
         let is_file = |path: &String| {
+            if let Some(then) = self.then(path) {
+                return then.is_some();
+            }
             let plain = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
             let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
             let folder = plain.then(|| read::descend(&self.root, parent).ok().flatten()).flatten();
@@ -192,7 +247,11 @@ impl Workspace {
 
     /// A file's text, if it is there and is text.
     pub fn read_text(&self, path: &str) -> Option<String> {
-        String::from_utf8(read::file(&self.root, path, limits::TOML)?).ok()
+        let bytes = match self.then(path) {
+            Some(then) => then.clone(),
+            None => read::file(&self.root, path, limits::TOML),
+        };
+        String::from_utf8(bytes?).ok()
     }
 
     /// A path that a user gave, from the root, with `/`; empty for the root itself. Where it leads

@@ -9,7 +9,8 @@ use super::headers::{
     Furniture, LONGEST, Rank, furniture, is_rival, may_be, meaning, synonyms, vietnamese,
 };
 use super::scan::Record;
-use crate::diagnostic::{Rule, nearest};
+use crate::diagnostic::{Rule, nearest, shortened};
+use crate::i18n::Value;
 use crate::model::{Cell, Column, KeptCell};
 use crate::source::limits;
 use crate::source::spelling::{bare, clean};
@@ -28,7 +29,7 @@ pub static RIVAL_COLUMNS: Rule = Rule::error("R221", "rival-columns");
 pub static TOO_MANY_COLUMNS: Rule = Rule::error("R261", "too-many-columns");
 
 /// The column that a header names, in either language and any spelling.
-pub(in crate::submission) fn column(header: &str) -> Option<Column> {
+pub(crate) fn column(header: &str) -> Option<Column> {
     meaning(header).map(|(column, _)| column)
 }
 
@@ -83,8 +84,27 @@ impl Columns {
     }
 }
 
+/// Whether the rows of a table may be known by their names alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ByName {
+    /// Where no column has the ids, but one has names.
+    Allowed,
+    /// Never: a table without ids lacks a column.
+    Refused,
+}
+
+impl ByName {
+    /// The columns that a table with these needs.
+    fn needed(self, indexes: &BTreeMap<Column, usize>) -> Vec<Column> {
+        match self {
+            Self::Allowed if indexes.contains_key(&Column::Name) => vec![Column::Value],
+            _ => vec![Column::Metric, Column::Value],
+        }
+    }
+}
+
 /// Reads the header row.
-pub(crate) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns {
+pub(crate) fn read(record: &Record<'_>, by_name: ByName, findings: &mut Findings<'_>) -> Columns {
     let kept = cells(findings, record);
     let text = &findings.source.text;
     let mut cells: Vec<Cell<'_>> = kept.iter().map(|cell| cell.seen(findings.file, text)).collect();
@@ -124,7 +144,7 @@ pub(crate) fn read(record: &Record<'_>, findings: &mut Findings<'_>) -> Columns 
     }
     unknown.retain(|cell| !named_already.contains(&cell.column));
     unknown.sort_by_key(|cell| cell.column);
-    for needed in [Column::Metric, Column::Value] {
+    for needed in by_name.needed(&indexes) {
         if !indexes.contains_key(&needed) {
             readable = false;
             missing(needed, record, &cells, &mut unknown, findings);
@@ -214,11 +234,18 @@ fn unused(unknown: &[&Cell<'_>], indexes: &BTreeMap<Column, usize>, findings: &m
         told.push(match furniture(cell.text) {
             Some(Furniture::Serial) => finding.with("kind", "serial"),
             Some(Furniture::Measure) => finding.with("kind", "measure"),
-            None => finding.with("kind", "other").suggest(names.iter().copied()),
+            None => {
+                let kind = if findings.source.sheet.is_some() { "sheet" } else { "other" };
+                finding.with("kind", kind).suggest(names.iter().copied())
+            }
         });
     }
     findings.extend(told);
 }
+
+/// How many headers are named beside one that is lacking, and how much of each.
+const SEEN: usize = 8;
+const LONGEST_SEEN: usize = 40;
 
 /// Reports a column that is not there. A header that is only misspelt explains it, and is not
 /// reported again.
@@ -229,8 +256,14 @@ fn missing(
     unknown: &mut Vec<&Cell<'_>>,
     findings: &mut Findings<'_>,
 ) {
+    let is_sheet = findings.source.sheet.is_some();
+    let seen = cells.iter().filter(|cell| !cell.is_empty()).take(SEEN);
+    let seen = seen.map(|cell| shortened(cell.text, LONGEST_SEEN).into()).collect();
     let mut finding = findings
         .at(&MISSING_COLUMN, record.span.clone())
+        .with("form", if is_sheet { "sheet" } else { "csv" })
+        .with("row", record.number)
+        .with("seen", Value::Joined(" | ", seen))
         .with("column", column.header())
         .with("also", vietnamese(column));
     if let Some(at) = unknown.iter().position(|cell| may_mean(cell.text, column)) {

@@ -61,12 +61,19 @@ pub(crate) struct Header {
     /// Which record it is, from 1.
     pub number: usize,
     score: Score,
+    /// Whether it has names, and the value.
+    has_names: bool,
 }
 
 impl Header {
     /// Whether it has the id and the value.
     pub fn is_whole(self) -> bool {
         self.score.0
+    }
+
+    /// Whether its rows may be known by their names.
+    pub fn has_names(self) -> bool {
+        self.has_names
     }
 }
 
@@ -89,7 +96,9 @@ fn header_above<'t>(
         }
         if let Some(score) = score(&record).filter(|score| most.is_none_or(|most| *score > most)) {
             most = Some(score);
-            best = Some(Header { number: record.number, score });
+            let has = |wanted| record.fields.iter().any(|f| column(&f.text) == Some(wanted));
+            let has_names = has(Column::Name) && has(Column::Value);
+            best = Some(Header { number: record.number, score, has_names });
         }
     }
     best

@@ -331,6 +331,11 @@ pub(super) fn furniture(header: &str) -> Option<Furniture> {
     }
 }
 
+/// Whether a header is of a column that every office has and that means nothing here.
+pub(crate) fn is_furniture(header: &str) -> bool {
+    furniture(header).is_some()
+}
+
 /// Whether a header is of the column that says what each row is counted in.
 pub fn is_measure_column(header: &str) -> bool {
     furniture(header) == Some(Furniture::Measure)

@@ -26,11 +26,11 @@ use columns::Columns;
 use dialect::Dialect;
 
 // What a sheet of a workbook is read with too.
-pub(super) use columns::column;
-pub(crate) use columns::read as columns;
-pub(crate) use dialect::{ROWS_ABOVE, header_of};
+pub(crate) use columns::{ByName, column, read as columns};
+pub(crate) use dialect::{Header, ROWS_ABOVE, header_of};
 pub(crate) use distrust::Distrust;
 pub(crate) use findings::Findings;
+pub(crate) use headers::is_furniture;
 pub(crate) use rows::Rows;
 pub(crate) use scan::{Field as TableField, Record};
 // What a register is read with as well.
@@ -112,6 +112,27 @@ pub fn submission(
     period: &Id,
     diagnostics: &mut Diagnostics,
 ) -> Submission {
+    read(sources, file, (unit, period), ByName::Refused, diagnostics)
+}
+
+/// Reads a table that may lack the column of ids, so that its rows are to be known by their names.
+pub(crate) fn table_by_name(
+    sources: &Sources,
+    file: FileId,
+    unit: &Id,
+    period: &Id,
+    diagnostics: &mut Diagnostics,
+) -> Submission {
+    read(sources, file, (unit, period), ByName::Allowed, diagnostics)
+}
+
+fn read(
+    sources: &Sources,
+    file: FileId,
+    (unit, period): (&Id, &Id),
+    by_name: ByName,
+    diagnostics: &mut Diagnostics,
+) -> Submission {
     let source = sources.file(file);
     let mut findings = Findings { file, source, whose: Some((unit, period)), diagnostics };
     let mut submission = unread(file, source, unit, period);
@@ -149,7 +170,7 @@ pub fn submission(
         return submission;
     };
     distrust.of_header(&header, &mut findings);
-    let columns = columns::read(&header, &mut findings);
+    let columns = columns::read(&header, by_name, &mut findings);
     if columns.is_unread() {
         findings.extend(disputed.finish());
         return submission;
@@ -174,6 +195,21 @@ pub(crate) fn titles(text: &str) -> Vec<Vec<String>> {
     let cells =
         records.map(|record| record.fields.into_iter().map(|field| field.text.into_owned()));
     cells.map(Iterator::collect).collect()
+}
+
+/// Whether the first line of a text only tells the separator.
+pub(crate) fn is_declared(text: &str) -> bool {
+    declaration(text).is_some()
+}
+
+/// The cells of a text by their rows, each with its number, as the findings about it count them.
+pub(crate) fn cells_of(text: &str) -> impl Iterator<Item = (usize, Vec<String>)> {
+    let dialect = dialect::detect(text);
+    let records = Scanner::new(text, dialect.separator, dialect.from).take(limits::ROWS);
+    records.map(|record| {
+        let cells = record.fields.into_iter().take(limits::COLUMNS);
+        (record.number, cells.map(|field| field.text.into_owned()).collect())
+    })
 }
 
 /// Reads the rows beneath the header.
@@ -246,11 +282,27 @@ fn headless(
     let finding = match first {
         // The header itself may be what is disputed.
         _ if disputed.any() => None,
+        Some(first) if has_lost_letters(&findings.source.text) => {
+            Some(findings.at(&MISSING_HEADER, first).help("help-lost"))
+        }
         Some(first) => Some(findings.at(&MISSING_HEADER, first)),
         None => Some(findings.at_place(&EMPTY_FILE, Place::top(findings.file))),
     };
     let finding = finding.map(|finding| finding.with("form", "submission"));
     finding.into_iter().chain(disputed.finish()).collect()
+}
+
+/// Whether question marks stand where letters were: so where Excel saves Vietnamese as a plain CSV.
+pub(crate) fn has_lost_letters(text: &str) -> bool {
+    const MANY: usize = 3;
+    let begin = text.lines().take(40);
+    let lost = |word: &str| {
+        let inner = word.trim_end_matches('?');
+        inner.contains('?') && inner.chars().any(char::is_alphabetic) && !word.contains("://")
+    };
+    let words =
+        begin.flat_map(|line| line.split(|c: char| c.is_whitespace() || ",;\"".contains(c)));
+    words.filter(|word| lost(word)).nth(MANY - 1).is_some()
 }
 
 /// Reads a row; one between the marks of a merge is kept at fault, and nothing more is said of it.

@@ -118,6 +118,7 @@ fn usual(bytes: &[u8], from: usize, separator: Option<u8>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::columns;
+    use super::super::columns::ByName;
     use super::super::findings::Findings;
     use super::super::rows::Rows;
     use super::super::scan::Scanner;
@@ -158,7 +159,7 @@ mod tests {
             let mut findings = Findings { file, source, whose, diagnostics };
             let text = &*source.text;
             let mut records = Scanner::new(text, b',', 0);
-            let columns = columns::read(&records.next().expect("a header"), &mut findings);
+            let columns = columns::read(&records.next().expect("a header"), ByName::Refused, &mut findings);
             let quick = Line::at(text, header.len() + 1, b',');
             let table = || Table::new(file, source.text.clone(), |column| columns.index(column));
             let (mut quick_way, mut careful_way) = (table(), table());

@@ -87,7 +87,7 @@ pub struct Incoming<'i> {
     pub sha256: &'i str,
     /// Its canonical text.
     pub csv: &'i str,
-    /// The SHA-256 of that.
+    /// By what the record of what came knows that text.
     pub csv_sha256: &'i str,
     /// How it stands by the checks.
     pub state: SubmissionState,

@@ -9,9 +9,9 @@ use crate::model::Id;
 /// A submission that came, as far as it tells one version from another.
 #[derive(Debug, Clone)]
 pub struct Version<'v> {
-    /// Whose it is.
+    /// The sender.
     pub unit: &'v Id,
-    /// What it is for.
+    /// What the figures are of.
     pub period: &'v Id,
     /// The SHA-256 of what would be written: two that say the same have the same.
     pub csv_sha256: &'v str,

@@ -215,6 +215,8 @@ fn lacking(
     for (at, heading) in absent().filter(|(_, heading)| heading.required) {
         is_whole = false;
         let mut finding = told(findings.at(&MISSING_COLUMN, record.span.clone()), heading);
+        // What a sheet alone would say.
+        finding = finding.with("form", "csv").with("row", record.number).with("seen", "");
         let means = |column: &usize| {
             names.loosely(&text(*column)) == Some(at)
                 || nearest(&text(*column), spellings(heading)).is_some()

@@ -33,6 +33,16 @@ rules! {
     WRONG_FORM = "R238" "wrong-form" Error;
     /// Cells that a sheet states more than once: which of the values is meant cannot be told.
     REPEATED_CELL = "R239" "repeated-cell" Error;
+    /// Whose a table is, or for when, is said twice and not alike, or of nobody that the plan knows.
+    UNCLEAR_OWNER = "R250" "unclear-owner" Error;
+    /// Rows without a code, which were known by their names.
+    ROWS_BY_NAME = "R251" "rows-by-name" Note;
+    /// A row without a code whose name is nothing's in the plan, or several things'.
+    UNCLEAR_NAME = "R252" "unclear-name" Error;
+    /// Rows with the code of one thing and the name of another: so where a part of a table was sorted.
+    TORN_ROWS = "R253" "torn-rows" Error;
+    /// Another sheet has other figures for the same rows.
+    SECOND_TABLE = "R254" "second-table" Error;
 }
 
 /// How many cells are named of a fault that is told once.
@@ -191,6 +201,7 @@ fn hidden(sheet: &Sheet, text: &Text, submission: &Submission, findings: &mut Fi
     let rows = submission.rows.iter().filter(|row| sheet.hidden.contains(&(row.number() - 1)));
     let cells: Vec<_> = rows.map(|row| (row.number() - 1, value.column)).collect();
     if let Some((row, _)) = cells.first() {
-        findings.push(told_once(&HIDDEN_ROWS, &cells, text.line(*row), findings));
+        let finding = told_once(&HIDDEN_ROWS, &cells, text.line(*row), findings);
+        findings.push(finding.with("filter", if sheet.filtered { "yes" } else { "no" }));
     }
 }

@@ -1,14 +1,13 @@
 //! What stands above a table: whose it is, for which period and of which year.
 
 use super::words::{Names, of_periods, words, year};
-use crate::model::{Id, Plan};
+use crate::model::{Id, MeasureUnit, Plan};
 use crate::source::measure::Measure;
 use crate::source::spelling::{bare, key};
 
 /// What is said of a unit or a period.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum Stated {
-    /// Nothing.
     #[default]
     Nothing,
     /// This one alone.
@@ -25,6 +24,15 @@ impl Stated {
         match self {
             Self::One(id) => Some(id),
             _ => None,
+        }
+    }
+
+    /// All that are stated.
+    pub fn ids(&self) -> &[Id] {
+        match self {
+            Self::One(id) => std::slice::from_ref(id),
+            Self::Several(ids) => ids,
+            Self::Nothing | Self::Unknown(_) => &[],
         }
     }
 
@@ -45,6 +53,8 @@ pub(super) struct Head {
     pub unit: Stated,
     pub period: Stated,
     pub year: Option<i32>,
+    /// The row that says a unit first, and the one that says a period, from 0.
+    pub rows: [Option<usize>; 2],
 }
 
 /// What stands before the name of whoever reports.
@@ -64,7 +74,7 @@ const LABELS: [&str; 12] = [
 ];
 /// What a row begins with that names those it goes to, or documents.
 const ADDRESSED: [&str; 7] =
-    ["kính gửi", "nơi nhận", "gửi", "căn cứ", "thực hiện", "to:", "pursuant"];
+    ["kính gửi", "nơi nhận", "gửi", "căn cứ", "thực hiện", "sent to", "pursuant to"];
 
 /// Reads the rows above a table, cell by cell, and the name of the sheet, which is believed where
 /// they name no period.
@@ -75,20 +85,33 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
     let mut unknown = None;
     let mut named = Vec::new();
     let mut dated = None;
-    for row in rows.iter().map(|cells| cells.join(" ")).filter(|row| !is_addressed(row)) {
-        let label = labelled_rest(&row);
-        let found = units.within(&words(label.unwrap_or(&row), key));
-        let ids = found.iter().map(|(_, id)| *id);
-        match label {
-            Some(rest) if found.is_empty() => {
-                unknown = unknown.or_else(|| unnamed(rest, &periods));
+    let mut first = [None; 2];
+    for (at, row) in rows.iter().map(|cells| cells.join(" ")).enumerate() {
+        if is_addressed(&row) {
+            continue;
+        }
+        let before = (labelled.len() + unlabelled.len(), unknown.is_some());
+        match labelled_rest(&row) {
+            Some(rest) => match labelled_unit(plan, rest, &units, &periods) {
+                Some(id) => labelled.push(id),
+                None => unknown = unknown.or_else(|| unnamed(plan, rest)),
+            },
+            // Whoever sends it is named first; those it goes to further down.
+            None if unlabelled.is_empty() => {
+                let found = units.within(&words(&row, key));
+                unlabelled.extend(found.into_iter().map(|(_, id)| id));
             }
-            Some(_) => labelled.extend(ids),
-            None => unlabelled.extend(ids),
+            None => {}
+        }
+        if before != (labelled.len() + unlabelled.len(), unknown.is_some()) {
+            first[0].get_or_insert(at);
         }
         let own = periods.within(&of_periods(&words(&row, key)));
-        dated = dated.or_else(|| if own.is_empty() { None } else { year_in(&row) });
-        named.extend(own.iter().map(|(_, id)| *id));
+        if named.is_empty() && !own.is_empty() {
+            first[1] = Some(at);
+            dated = year_in(&row);
+            named.extend(own.iter().map(|(_, id)| *id));
+        }
     }
     if named.is_empty() {
         named = periods.within(&of_periods(&words(sheet, key))).iter().map(|(_, id)| *id).collect();
@@ -98,7 +121,7 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
         _ if labelled.is_empty() => Stated::of(unlabelled),
         _ => Stated::of(labelled),
     };
-    Head { unit, period: Stated::of(named), year: dated }
+    Head { unit, period: Stated::of(named), year: dated, rows: first }
 }
 
 /// What a file's name hints at: nothing that the file itself says is held against it.
@@ -113,12 +136,13 @@ pub(super) fn hinted(plan: &Plan, name: &str) -> Head {
         unit: ids(&Names::of_units(plan, true), &words),
         period: ids(&Names::of_periods(plan, true), &of_periods(&words)),
         year: words.iter().find_map(|word| year(word)),
+        rows: [None; 2],
     }
 }
 
 fn is_addressed(row: &str) -> bool {
-    let row = key(row);
-    ADDRESSED.iter().any(|words| row.starts_with(&key(words)))
+    let row = words(row, key);
+    ADDRESSED.iter().any(|begin| row.starts_with(&words(begin, key)))
 }
 
 /// What follows a label such as `Đơn vị:` at the beginning of a row.
@@ -128,15 +152,34 @@ fn labelled_rest(row: &str) -> Option<&str> {
     LABELS.iter().any(|known| key(known) == label).then_some(rest)
 }
 
-/// The words of whoever a label names, without the period that may stand behind them; none where
-/// it is a unit of measure, or dots to write upon.
-fn unnamed(rest: &str, periods: &Names<'_>) -> Option<String> {
-    let is_word = |c: char| c.is_alphabetic();
-    let measure = Measure::read(rest.trim()).is_some_and(|measure| measure.is_known());
-    if measure || !rest.contains(is_word) {
-        return None;
+/// The unit that a label names, and nothing else: behind its name may stand that of the department,
+/// or the period.
+fn labelled_unit<'p>(
+    plan: &'p Plan,
+    rest: &str,
+    units: &Names<'p>,
+    periods: &Names<'p>,
+) -> Option<&'p Id> {
+    if let Some(unit) = plan.units.get(rest.trim()) {
+        return Some(&unit.id);
     }
-    if !periods.within(&of_periods(&words(rest, key))).is_empty() {
+    let said = words(rest, key);
+    let (range, id) =
+        units.within(&said).into_iter().next().filter(|(range, _)| range.start == 0)?;
+    let behind = &said[range.end..];
+    let issuer = plan.issuer.name.vi.iter().chain(&plan.issuer.name.en);
+    let of_issuer = |name: &String| !behind.is_empty() && words(name, key).ends_with(behind);
+    let of_period = || !periods.within(&of_periods(behind)).is_empty();
+    (behind.is_empty() || issuer.into_iter().any(of_issuer) || of_period()).then_some(id)
+}
+
+/// The words of whoever a label names; none where it is a unit of measure, or dots to write upon.
+fn unnamed(plan: &Plan, rest: &str) -> Option<String> {
+    let is_word = |c: char| c.is_alphabetic();
+    let units = plan.metrics.iter().filter_map(|metric| metric.unit.as_ref());
+    let is_unit = || units.flat_map(MeasureUnit::written).any(|unit| key(unit) == key(rest));
+    let measure = Measure::read(rest.trim()).is_some_and(|m| m.is_known()) || is_unit();
+    if measure || !rest.contains(is_word) {
         return None;
     }
     Some(rest.trim().chars().take(120).collect())

@@ -14,7 +14,7 @@ use crate::submission::csv;
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
-    /// What it is.
+    /// Told by what stands in it, whatever its name.
     pub kind: Kind,
     /// Whether it is a form that `reform template` made: then it says all of this for sure.
     pub is_form: bool,
@@ -83,6 +83,7 @@ pub(super) fn completed(said: Head, plan: &Plan, file_name: &str) -> Head {
         unit: filled(said.unit, hint.unit),
         period: filled(said.period, hint.period),
         year: said.year.or(hint.year),
+        rows: said.rows,
     }
 }
 

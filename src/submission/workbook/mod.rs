@@ -21,7 +21,11 @@ mod listing;
 mod looks;
 mod ods;
 mod opened;
+mod owner;
+mod plain;
+mod row_names;
 mod saving;
+mod second;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -32,6 +36,7 @@ mod xml;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Id, Place, Plan, Submission, worded};
 use crate::source::{SourceFile, Sources};
+use crate::submission::csv;
 pub use faults::RULES;
 use faults::{HIDDEN_TABLE, NO_TABLE, REPEATED_CELL, SEVERAL_TABLES, UNUSABLE_WORKBOOK};
 use form::Form;
@@ -39,7 +44,10 @@ pub use form::MARKER;
 use grid::Sheet;
 pub use identity::{Identity, identity, year};
 pub use kind::Kind;
+use kind::is_text;
 use opened::Workbook;
+use owner::{Answer, Question};
+use row_names::RowNames;
 
 worded! {
     /// Why a file is no workbook that can be read.
@@ -47,6 +55,7 @@ worded! {
         Encrypted = "encrypted",
         Xls5 = "xls5",
         Xlsb = "xlsb",
+        Markup = "markup",
         Pdf = "pdf",
         Text = "text",
         Damaged = "damaged",
@@ -81,14 +90,19 @@ pub enum Outcome {
     Nameless,
 }
 
-/// Reads the submission in a workbook. Its sheet is put among the sources.
+/// Reads the submission in a workbook or a text, whichever it is by its contents. Its sheet is put
+/// among the sources.
 pub fn submission(
     sources: &mut Sources,
     plan: &Plan,
     request: Request<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Outcome {
-    let Chosen { sheet: chosen, form, hidden } = match chosen(&request.bytes, request.sheet) {
+    if is_text(&request.bytes) {
+        return plain::submission(sources, plan, request, diagnostics);
+    }
+    let Chosen { sheet: chosen, rivals, form, hidden } = match chosen(&request.bytes, request.sheet)
+    {
         Ok(chosen) => chosen,
         Err(finding) => {
             let file = sources.put(SourceFile::new(request.path, request.bytes));
@@ -97,37 +111,55 @@ pub fn submission(
         }
     };
     let text = sheet::text(&chosen);
+    let hint = head::hinted(plan, &request.path);
     let shown =
         SourceFile::of_sheet(request.path, &request.bytes, chosen.name.clone(), &text.shown);
     let file = sources.put(shown);
-    let named = form.as_ref().map(|form| form.named(plan)).unwrap_or_default();
-    let (unit, period) = (request.unit.or(named.0), request.period.or(named.1));
-    let wrong = form.as_ref().map(|form| form.disagreements(plan, unit, period, file));
-    let wrong = wrong.unwrap_or_default();
-    if !wrong.is_empty() {
-        diagnostics.extend(wrong);
-        return Outcome::Refused;
-    }
-    let (Some(unit), Some(period)) = (unit, period) else {
-        return Outcome::Nameless;
+    let head = head::read(plan, &sheet::titles(&chosen), &chosen.name);
+    let (unit, period) = (request.unit, request.period);
+    let row = |at| {
+        let line = text.line(at);
+        Place { file, start: line.start, end: line.end }
+    };
+    let question = Question { plan, file, row: &row, unit, period };
+    let answer = match &form {
+        Some(form) => question.of_form(form, &head, diagnostics),
+        None => question.of_table(&head, &hint, diagnostics),
+    };
+    let (unit, period) = match answer {
+        Answer::Known(unit, period) => (unit, period),
+        Answer::Unclear => return Outcome::Refused,
+        Answer::Nameless => return Outcome::Nameless,
     };
     if !hidden.is_empty() {
         let finding = Diagnostic::new(&HIDDEN_TABLE, Place::top(file));
-        diagnostics.push(finding.with("sheets", hidden.join(", ")).about(unit, period));
+        diagnostics.push(finding.with("sheets", hidden.join(", ")).about(&unit, &period));
     }
     let is_form = form.is_some();
     let ignored = form.map(|form| form.ignored).unwrap_or_default();
-    let owner = sheet::Owner { file, unit, period };
-    let mut read = sheet::read(&chosen, &text, sources, &owner, &ignored, diagnostics);
+    let owner = sheet::Owner { file, unit: &unit, period: &period };
+    let names = RowNames::of(plan, &unit, &period);
+    let mut read = sheet::read(&chosen, &text, sources, &owner, &ignored, &names, diagnostics);
     if is_form {
         form::name_plainly(&mut read, plan);
     }
+    diagnostics.extend(second::different(&read, &rivals));
     Outcome::Read(Box::new(read))
+}
+
+/// Takes away the columns that every office has and that mean nothing here, once what they say has
+/// been checked: what is kept of a submission has no running numbers and no units of measure.
+pub fn without_furniture(submission: &mut Submission) {
+    let told: Vec<bool> = submission.others().map(|cell| !csv::is_furniture(cell.text)).collect();
+    let mut told = told.into_iter();
+    submission.head.others.retain(|_| told.next().unwrap_or(true));
 }
 
 /// The sheet that a submission is read from.
 struct Chosen {
     sheet: Sheet,
+    /// The other sheets that anyone sees with a table, of which one was to be chosen unasked.
+    rivals: Vec<Sheet>,
     /// The form that the workbook is, if it is one.
     form: Option<Form>,
     /// The names of sheets with tables that nobody sees and that are not read.
@@ -152,17 +184,25 @@ fn chosen(bytes: &[u8], wanted: Option<&str>) -> Result<Chosen, Refusal> {
     }
     let name = choose(&workbook, form.as_ref(), wanted).map_err(|why| Box::new(why) as Refusal)?;
     let name = name.name.clone();
-    let hidden = workbook
-        .sheets
-        .iter()
-        .filter(|sheet| !sheet.visible && sheet.name != name && is_table(sheet));
-    let hidden = hidden.map(|sheet| sheet.name.clone()).collect();
+    let tables = || workbook.sheets.iter().filter(|sheet| sheet.name != name && is_table(sheet));
+    let hidden = tables().filter(|sheet| !sheet.visible).map(|sheet| sheet.name.clone()).collect();
+    let seen = tables().filter(|sheet| sheet.visible && wanted.is_none());
+    let rivals: Vec<String> = seen.map(|sheet| sheet.name.clone()).take(RIVALS).collect();
     let sheet = workbook.whole(&name).map_err(unusable)?;
-    Ok(Chosen { sheet, form, hidden })
+    let rivals = rivals.iter().map(|name| workbook.whole(name)).collect::<Result<_, _>>();
+    Ok(Chosen { sheet, rivals: rivals.map_err(unusable)?, form, hidden })
 }
 
+/// How many other sheets are held against the one that is read.
+const RIVALS: usize = 8;
+
 fn is_table(sheet: &Sheet) -> bool {
-    sheet::has_whole_header(sheet) == Some(true)
+    sheet::header(sheet).is_some_and(|header| header.is_whole())
+}
+
+/// Whether the rows of a sheet have names and values, though no codes.
+fn is_named_table(sheet: &Sheet) -> bool {
+    sheet::header(sheet).is_some_and(|header| header.has_names())
 }
 
 /// Finds the sheet of a name in a workbook, or the only one with a table.
@@ -173,6 +213,9 @@ fn choose<'w>(
 ) -> Result<&'w Sheet, impl FnOnce(Place) -> Diagnostic + use<>> {
     let sheets = || workbook.sheets.iter();
     let mut with_table: Vec<&Sheet> = sheets().filter(|sheet| is_table(sheet)).collect();
+    if with_table.is_empty() {
+        with_table = sheets().filter(|sheet| is_named_table(sheet)).collect();
+    }
     let named = |name: &str| with_table.iter().find(|sheet| sheet.name == name).copied();
     let by_name = match (wanted, form) {
         (Some(name), _) => named(name),
@@ -189,8 +232,7 @@ fn choose<'w>(
     // Where nothing better is there, the header itself can be told what it lacks.
     let found = found.or_else(|| {
         let is_open = |sheet: &&Sheet| visible.is_empty() && sheet.visible;
-        let mut parts =
-            sheets().filter(is_open).filter(|sheet| sheet::has_whole_header(sheet) == Some(false));
+        let mut parts = sheets().filter(is_open).filter(|sheet| sheet::header(sheet).is_some());
         match wanted {
             Some(name) => parts.find(|sheet| sheet.name == name),
             None => parts.next().filter(|_| parts.next().is_none()),
@@ -199,6 +241,7 @@ fn choose<'w>(
     let several = wanted.is_none() && visible.len() > 1;
     let seen = if several { visible } else { sheets().filter(|sheet| sheet.visible).collect() };
     let names: Vec<String> = seen.iter().map(|sheet| sheet.name.clone()).collect();
+    let looked = seen.iter().find_map(|sheet| Some((sheet.name.clone(), sheet::likeliest(sheet)?)));
     let wanted = wanted.map(str::to_owned);
     found.ok_or(move |top: Place| {
         let rule = if several { &SEVERAL_TABLES } else { &NO_TABLE };
@@ -206,6 +249,12 @@ fn choose<'w>(
             .with("sheets", names.join(", "))
             .with("count", names.len())
             .with("asked", if wanted.is_some() { "yes" } else { "no" });
+        let (sheet, (row, cells)) = looked.unwrap_or_default();
+        let finding = finding
+            .with("looked", if row > 0 { "yes" } else { "no" })
+            .with("sheet", sheet)
+            .with("row", row)
+            .with("seen", cells.join(" | "));
         match wanted {
             Some(wanted) => finding.found(wanted),
             None => finding,

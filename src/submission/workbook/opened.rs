@@ -10,7 +10,7 @@ use super::saving::Saving;
 use super::{ods, xls};
 use crate::source::{Unreadable, decode};
 
-/// A workbook.
+/// A file whose sheets can be asked for.
 pub(super) struct Workbook<'b> {
     pub kind: Kind,
     pub saving: Saving,

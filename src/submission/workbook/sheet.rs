@@ -1,18 +1,20 @@
 //! A sheet → a text to point into, and rows as the reader of CSVs takes them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::faults;
 use super::grid::Sheet;
-use crate::diagnostic::Diagnostics;
+use super::row_names::{RowNames, give_ids};
+use crate::diagnostic::{Diagnostics, shortened};
 use crate::model::{Column, FileId, Head, Id, Submission, Table};
 use crate::source::Sources;
 use crate::source::number::{NumberFault, number};
 use crate::source::spelling::clean;
 use crate::submission::csv::{
-    Distrust, Findings, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN, column, columns,
-    header_of,
+    ByName, Distrust, Findings, Header, ROWS_ABOVE, Record, Rows, TableField, UNKNOWN_COLUMN,
+    column, columns, header_of, is_furniture,
 };
 
 /// What parts cells in the text that shows a sheet.
@@ -57,15 +59,14 @@ pub(super) fn text(sheet: &Sheet) -> Text {
     text
 }
 
-/// Whether the header row of a sheet, if it has one, has all the columns that a submission needs.
-pub(super) fn has_whole_header(sheet: &Sheet) -> Option<bool> {
-    Some(header_of(records(sheet, &text(sheet)))?.is_whole())
+/// The header row of a sheet, if it has one.
+pub(super) fn header(sheet: &Sheet) -> Option<Header> {
+    header_of(records(sheet, &text(sheet)))
 }
 
 /// What stands above the table of a sheet, row by row; in its first rows if it has none.
 pub(super) fn titles(sheet: &Sheet) -> Vec<Vec<String>> {
-    let header =
-        header_of(records(sheet, &text(sheet))).map_or(ROWS_ABOVE, |found| found.number - 1);
+    let header = header(sheet).map_or(ROWS_ABOVE, |found| found.number - 1);
     let mut rows = vec![Vec::new(); header];
     for ((row, _), cell) in sheet.cells.range(..(header, 0)) {
         rows[*row].push(cell.text.clone());
@@ -73,14 +74,62 @@ pub(super) fn titles(sheet: &Sheet) -> Vec<Vec<String>> {
     rows
 }
 
-/// The row of a sheet's header and the column of its values, from 0; the first ones where the header
-/// does not tell.
-pub(super) fn head(sheet: &Sheet) -> Option<(usize, usize)> {
+/// Where the table of a sheet begins.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    /// The row of the header, from 0.
+    pub row: usize,
+    /// The column of the values, or the first.
+    pub value: usize,
+    /// The column of the ids.
+    pub id: Option<usize>,
+}
+
+/// The row of a sheet without a table that looks most like a header, and the first of its cells.
+pub(super) fn likeliest(sheet: &Sheet) -> Option<(usize, Vec<String>)> {
+    const SEEN: usize = 8;
+    let mut best: (usize, usize) = (1, 0);
+    for row in 0..ROWS_ABOVE {
+        let words = sheet.cells.range((row, 0)..(row + 1, 0)).filter(|(_, cell)| !cell.is_number);
+        best = best.max((words.count(), usize::MAX - row));
+    }
+    let row = usize::MAX - best.1;
+    let cells = || sheet.cells.range((row, 0)..(row + 1, 0)).map(|(_, cell)| &cell.text);
+    let shown = || cells().take(SEEN).map(|text| shortened(&clean(text), 40).to_string()).collect();
+    (best.0 > 1).then(|| (row + 1, shown()))
+}
+
+/// What a sheet says of each code: the row and the cell of the value, as texts.
+pub(super) fn values(sheet: &Sheet) -> BTreeMap<String, (usize, String)> {
+    let Some(header) = header(sheet).map(|header| header.number - 1) else {
+        return BTreeMap::new();
+    };
+    let named =
+        |(row, column): (usize, usize)| sheet.cells.get(&(row, column)).map(|cell| &cell.text);
+    let titles = || sheet.cells.range((header, 0)..(header + 1, 0));
+    let stands = |wanted| titles().find(|(_, cell)| column(&cell.text) == Some(wanted));
+    let (Some((id, _)), Some((value, _))) = (stands(Column::Metric), stands(Column::Value)) else {
+        return BTreeMap::new();
+    };
+    let rows: BTreeSet<usize> =
+        sheet.cells.range((header + 1, 0)..).map(|((row, _), _)| *row).collect();
+    let cells = rows.into_iter().filter_map(|row| {
+        let id = clean(named((row, id.1))?);
+        let value = named((row, value.1)).map(|text| clean(text)).unwrap_or_default();
+        (!id.is_empty()).then_some((id, (row, value)))
+    });
+    cells.collect()
+}
+
+/// Where the table of a sheet begins, if it has one.
+pub(super) fn head(sheet: &Sheet) -> Option<Place> {
     let text = text(sheet);
     let number = header_of(records(sheet, &text))?.number;
     let record = records(sheet, &text).nth(number - 1)?;
-    let is_value = |field: &TableField<'_>| column(&field.text) == Some(Column::Value);
-    Some((number - 1, record.fields.iter().position(is_value).unwrap_or_default()))
+    let of =
+        |wanted: Column| record.fields.iter().position(|field| column(&field.text) == Some(wanted));
+    let value = of(Column::Value).unwrap_or_default();
+    Some(Place { row: number - 1, value, id: of(Column::Metric) })
 }
 
 /// The rows of a sheet as records. Every one has as many fields as its last cell needs.
@@ -110,6 +159,7 @@ pub(super) fn read(
     sources: &Sources,
     owner: &Owner<'_>,
     ignored: &[String],
+    names: &RowNames<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Submission {
     let shown = &sources.file(owner.file).text;
@@ -128,7 +178,7 @@ pub(super) fn read(
     let Some(first) = records.next() else { return submission };
     let mut distrust = Distrust::default();
     distrust.of_header(&first, &mut findings);
-    let columns = columns(&first, &mut findings);
+    let columns = columns(&first, ByName::Allowed, &mut findings);
     let mut rows = Rows::new(&columns, b'\t');
     let records = records.map(widen(columns.width()));
     let records = records.map(unambiguous(sheet, columns.index(Column::Value)));
@@ -143,6 +193,7 @@ pub(super) fn read(
     submission.header = Some(header);
     submission.head.columns.clone_from(&columns.known);
     submission.head.others.clone_from(&columns.others);
+    give_ids(names, &mut submission, &mut findings);
     faults::find(sheet, text, &mut submission, &mut findings);
     if !submission.readable {
         // Which cells are ids and values cannot be told: nothing is to be said of them.
@@ -151,7 +202,8 @@ pub(super) fn read(
     // A column of the form that is only for the eye is no unknown one.
     let is_ours = |text: &str| ignored.iter().any(|header| clean(header) == text);
     own.retain(|found| {
-        found.rule != &UNKNOWN_COLUMN || !found.found.as_deref().is_some_and(is_ours)
+        let header = found.found.as_deref().filter(|_| found.rule == &UNKNOWN_COLUMN);
+        !header.is_some_and(|text| is_ours(text) || is_furniture(text))
     });
     diagnostics.extend(own.iter().cloned());
     submission.head.others.retain(|cell| !is_ours(cell.words(shown)));

@@ -8,7 +8,7 @@ use super::{WriteLetters, subject};
 use crate::assess::FollowedUp;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Period, SignOff, Subject};
-use crate::report::{Fault, FormRow, Letter, Letters, OwedPeriod, send_to};
+use crate::report::{Fault, FormRow, Letter, Letters, OwedPeriod};
 use crate::source::unseen;
 use crate::write::Format;
 use crate::write::words::made_harmless;
@@ -122,7 +122,7 @@ fn reminder<'d>(letters: &'d Letters<'_>, catalogue: &Catalogue) -> Reminder<'d>
         as_of: meta.as_of.to_string(),
         tool: &meta.provenance.tool,
         illustrative: meta.illustrative,
-        send_to: send_to(letters.plan).get(catalogue.lang()),
+        send_to: letters.plan.sent_to().get(catalogue.lang()),
         letters: letters.all.iter().map(|letter| of_unit(letter, catalogue)).collect(),
         clear: letters.clear.iter().map(|unit| unit.id.as_str()).collect(),
     }

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Table, TableColumn, Worksheet, XlsxError};
 
 use super::Book;
 use super::cells::{date, digits, number, text};
+use super::paper;
 use super::sheet::{name, print};
 use super::style;
 use crate::write::tidy::{Datum, columns, rows};
@@ -20,6 +21,7 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
+    paper::lay(sheet, &WIDTHS, 0)?;
     let mut looks = style::Numbers::of(style::body());
     let mut row = 0;
     for record in rows(book.document, book.catalogue) {

@@ -16,6 +16,7 @@ mod findings;
 mod lists;
 mod many;
 mod outlook;
+mod paper;
 mod programme;
 mod score;
 mod sheet;

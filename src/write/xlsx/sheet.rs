@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 
 use super::Book;
 use super::cells::{cut, text};
+use super::paper;
 use super::style::{self, Numbers};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{Align, Meta, Tone, title};
@@ -25,6 +26,8 @@ pub(super) struct Rows<'s> {
     pub row: u32,
     first: u32,
     widths: Vec<f64>,
+    /// How many of the columns are printed.
+    printed: usize,
     /// How many lines the row takes so far.
     lines: u32,
     words: Format,
@@ -81,16 +84,24 @@ pub(super) fn open_titled<'s>(
     columns: &[(String, f64, Align)],
     fixed: u16,
 ) -> Result<Rows<'s>, XlsxError> {
+    // Ids at the end are for programs.
+    let ids = ["column-id", "xlsx-unit-id", "xlsx-indicator-id"];
+    let ids = ids.map(|id| book.catalogue.word(id));
+    let is_id = |(header, _, _): &&(String, f64, Align)| ids.contains(header);
+    let printed = columns.len() - columns.iter().rev().take_while(is_id).count();
+    let all: Vec<f64> = columns.iter().map(|(_, width, _)| *width).collect();
+    let first_page = paper::lay(sheet, &all[..printed], fixed)?;
     let name = format!("{titled} – {}", book.catalogue.text(&title(&book.document.meta)));
     text(sheet, (0, 0), &name, &style::title())?;
     let mut row = 1;
-    let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    // On one page, where they can be read whole.
+    let last = u16::try_from(first_page.saturating_sub(1)).unwrap_or(u16::MAX);
     for (tone, notice) in &book.document.notices {
         let format = style::notice(*tone);
         let words = book.catalogue.text(notice);
         sheet.merge_range(row, 0, row, last, "", &format)?;
         text(sheet, (row, 0), &words, &format)?;
-        let width: f64 = columns.iter().map(|(_, width, _)| width).sum();
+        let width: f64 = all[..first_page].iter().sum();
         sheet.set_row_height(row, style::height(style::lines(&words, width)))?;
         row += 1;
     }
@@ -104,12 +115,12 @@ pub(super) fn open_titled<'s>(
     sheet.set_row_height(row, style::height(lines))?;
     sheet.set_repeat_rows(row, row)?;
     sheet.set_freeze_panes(row + 1, fixed)?;
-    let widths = columns.iter().map(|(_, width, _)| *width).collect();
     Ok(Rows {
         sheet,
         row: row + 1,
         first: row + 1,
-        widths,
+        widths: all,
+        printed,
         lines: 1,
         words: style::cell(Align::Left),
         figures: Numbers::of(style::cell(Align::Right)),
@@ -201,6 +212,10 @@ impl Rows<'_> {
         let last = u16::try_from(columns.saturating_sub(1)).unwrap_or(0);
         let end = self.row.max(self.first + 1) - 1;
         self.sheet.autofilter(self.first - 1, 0, end, last)?;
+        if self.printed < columns && self.printed > 0 {
+            let last = u16::try_from(self.printed - 1).unwrap_or(last);
+            self.sheet.set_print_area(0, 0, end, last)?;
+        }
         Ok(())
     }
 }

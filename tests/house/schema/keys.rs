@@ -222,6 +222,7 @@ fn schemas_and_loaders_know_the_same_keys_and_words() {
         ("programme", "plan/programme.toml"),
         ("seed", "seeds/aa.toml"),
         ("sign-off", "reports/2022/q1/signed/thanh-tra.toml"),
+        ("received", "reports/2022/q1/received/thanh-tra.toml"),
     ];
     assert_eq!(paths.map(|(name, _)| name), SCHEMAS.iter().map(|s| s.name).collect::<Vec<_>>()[..]);
     for (name, path) in paths {

@@ -52,7 +52,7 @@ fn fill(folder: &Path, answers: &[Answers]) -> Vec<PathBuf> {
 }
 
 /// Saves workbooks in another format by LibreOffice.
-fn convert(folder: &Path, files: &[PathBuf], filter: &str, to: &str) -> PathBuf {
+pub fn convert(folder: &Path, files: &[PathBuf], filter: &str, to: &str) -> PathBuf {
     let out = folder.join(to);
     let profile = folder.join("profile");
     fs::create_dir_all(profile.join("user")).expect("made");

@@ -4,6 +4,8 @@
 //! Two of the tests need other programs: `python3` with openpyxl, and LibreOffice's `soffice`. With
 //! `CI` set they must be there; elsewhere their absence is said and the test does nothing.
 
+mod answered;
 mod canonical;
 mod filled;
+mod formats;
 mod workbook;

@@ -235,16 +235,21 @@ fn what_is_no_workbook_is_named() {
         writer.finish().expect("memory").into_inner()
     };
     let spreadsheet = b"application/vnd.oasis.opendocument.spreadsheet";
-    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
     let compound = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 600]].concat();
     let good = workbook(|_| {});
     let zeros = vec![0; 70 << 20];
     for (bytes, reason) in [
-        (b"metric,value\nsettled,1\n".to_vec(), "text"),
-        (compound.clone(), "xls"),
-        ([compound, utf16("EncryptedPackage")].concat(), "encrypted"),
+        (b"<html><table><tr><td>metric</td></tr></table></html>".to_vec(), "markup"),
+        (compound, "damaged"),
         (b"%PDF-1.7".to_vec(), "pdf"),
-        (zip(&[("mimetype", spreadsheet), ("content.xml", b"<x/>")]), "ods"),
+        (
+            zip(&[
+                ("mimetype", b"application/vnd.oasis.opendocument.text"),
+                ("content.xml", b"<x/>"),
+            ]),
+            "other",
+        ),
+        (zip(&[("mimetype", spreadsheet), ("content.xml", b"<x")]), "damaged"),
         (zip(&[("[Content_Types].xml", b"<x/>"), ("xl/workbook.bin", b"x")]), "xlsb"),
         (zip(&[("word/document.xml", b"<x/>")]), "other"),
         (b"\x89PNG\r\n".to_vec(), "other"),

@@ -11,6 +11,7 @@ mod december;
 mod filing;
 mod forging;
 mod history;
+mod past;
 mod periods;
 mod setup;
 mod signing;

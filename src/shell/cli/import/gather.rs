@@ -16,7 +16,7 @@ pub(super) struct Arrived {
 }
 
 impl Arrived {
-    /// How it is shown.
+    /// Its path as the user would write it.
     pub fn shown(&self) -> String {
         self.path.display().to_string()
     }

@@ -117,6 +117,12 @@ impl<'s> Shown<'s> {
                 Cell::from(entry.with("trial", trial)).tone(Some(row.tone()))
             })
             .text("column-import-note", |row| row.note())
+            .only(self.count(|item| item.answer.is_some()) > 0, |grid| {
+                grid.text("column-import-answer", |row| {
+                    let path = row.item.answer.as_ref()?;
+                    Some(path.file_name()?.to_string_lossy().into_owned())
+                })
+            })
             .done();
         let mut blocks = vec![Block::Heading { level: 1, text: title }];
         if grid.rows.is_empty() {
@@ -189,6 +195,8 @@ struct File {
     path: Option<String>,
     /// The day that is written down for it.
     received: Option<String>,
+    /// The workbook that goes back to the sender.
+    answer: Option<String>,
     note: String,
     findings: Vec<Finding>,
 }
@@ -240,6 +248,7 @@ fn file(row: &Row<'_>, catalogue: &Catalogue) -> File {
         warnings: item.count(Severity::Warning),
         path: item.path(&batch.plan).filter(|_| item.fate.is_written() || item.fate == Fate::Same),
         received: item.is_noted.then(|| item.received.to_string()),
+        answer: item.answer.as_ref().map(|path| path.display().to_string()),
         note: catalogue.text(&row.note()),
         findings: findings.collect(),
     }

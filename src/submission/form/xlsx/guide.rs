@@ -47,7 +47,7 @@ pub(super) fn write(
     for (row, entry) in (1..).zip(PARAGRAPHS) {
         let mut text = match entry {
             SEND => {
-                let send = Message::new(SEND).with("whom", form.sent_to());
+                let send = Message::new(SEND).with("whom", form.plan.sent_to());
                 catalogue.text(&send.with("due", form.period.due))
             }
             _ => catalogue.word(entry),

@@ -13,7 +13,6 @@ use rust_xlsxwriter::{DocProperties, ProtectionOptions, Workbook, Worksheet, Xls
 
 use super::{Form, Format};
 use crate::i18n::{Catalogue, Message};
-use crate::model::Name;
 use crate::submission::workbook::MARKER;
 use looks::Looks;
 use table::{COLUMNS, LAST};
@@ -65,7 +64,7 @@ fn title(
     let window = Message::new("form-window")
         .with("from", period.from)
         .with("to", period.to)
-        .with("whom", form.sent_to())
+        .with("whom", form.plan.sent_to())
         .with("due", period.due);
     let mut lines = vec![
         (catalogue.text(&who), &looks.who, 20),
@@ -141,16 +140,6 @@ fn mark(
 }
 
 impl Form<'_> {
-    /// Where it is sent once it is filled in: to the address that the plan names, or else to the unit
-    /// that puts all together, or to who issues the report.
-    fn sent_to(&self) -> &Name {
-        let Self { plan, .. } = self;
-        let coordinator = plan.coordinator.as_ref();
-        let office = coordinator.and_then(|id| plan.units.get(id.value.as_str()));
-        let own = office.map_or(&plan.issuer.name, |unit| &unit.name);
-        plan.issuer.submissions_to.as_ref().unwrap_or(own)
-    }
-
     fn title(&self, catalogue: &Catalogue) -> String {
         let period = self.period_name(catalogue);
         let title = catalogue.text(&Message::new("form-title").with("period", period));

@@ -12,11 +12,17 @@ use crate::submission::workbook::grid::cell_at;
 use crate::submission::workbook::listing::Words;
 use crate::submission::workbook::xml::Xml;
 
-/// Who our comments are by; by this they are known again.
+/// Who our comments are by.
 const AUTHOR: &str = "reform";
 
-/// Where ours begins in a comment that somebody else made.
-const BELOW: &str = "—— reform ——";
+/// How what we say begins, in a comment of ours as in one that somebody else made: by this it is known
+/// again, since not every program keeps who made a comment.
+const BEGINS: &str = "—— reform ——";
+
+/// What stands in a comment of ours.
+pub(super) fn ours(said: &str) -> String {
+    format!("{BEGINS}\n{said}")
+}
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const COMMENTS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -88,7 +94,8 @@ fn merged(text: &str, sayings: &Sayings) -> Option<Merged> {
         let own = comments.text(child);
         let [place, author] = attributes_of(own, ["ref", "authorId"]);
         let Some(at) = place.as_deref().and_then(cell_at) else { continue };
-        if author.as_deref().is_some_and(is_ours) {
+        let is_ours_alone = || plain(own).trim_start().starts_with(BEGINS);
+        if author.as_deref().is_some_and(is_ours) || is_ours_alone() {
             gone.insert(at);
             edits.push(Edit::remove(child));
             continue;
@@ -101,19 +108,19 @@ fn merged(text: &str, sayings: &Sayings) -> Option<Merged> {
         edits.extend(below(own, child, &comments.prefix, ours.map(String::as_str)));
     }
     let prefix = &outline.prefix;
-    let ours = known.iter().position(|name| name == AUTHOR);
-    let author = ours.unwrap_or(known.len());
+    let own_author = known.iter().position(|name| name == AUTHOR);
+    let author = own_author.unwrap_or(known.len());
     let new: BTreeSet<_> = sayings.keys().copied().filter(|at| !kept.contains(at)).collect();
     for at in &new {
         let comment = format!(
             "<{prefix}comment ref=\"{}\" authorId=\"{author}\"><{prefix}text>{}</{prefix}text></{prefix}comment>",
             cell_name(at.1, at.0 + 1),
-            run(prefix, &sayings[at])
+            run(prefix, &ours(&sayings[at]))
         );
         edits.push(Edit::insert(comments.before(&[]), comment));
     }
     let mut people_edits = Vec::new();
-    if ours.is_none() {
+    if own_author.is_none() {
         let author = format!("<{prefix}author>{AUTHOR}</{prefix}author>");
         people_edits.push(Edit::insert(people.before(&[]), author));
     }
@@ -126,7 +133,7 @@ fn merged(text: &str, sayings: &Sayings) -> Option<Merged> {
 
 /// What becomes of another's comment: ours of an earlier answer goes, and a new one stands below it.
 fn below(own: &str, child: &Child, prefix: &str, ours: Option<&str>) -> Option<Edit> {
-    let has_earlier = own.contains(BELOW);
+    let has_earlier = own.contains(BEGINS);
     if !has_earlier && ours.is_none() {
         return None;
     }
@@ -135,7 +142,7 @@ fn below(own: &str, child: &Child, prefix: &str, ours: Option<&str>) -> Option<E
     let words = outline.text(text);
     let theirs = if has_earlier {
         let said = plain(words);
-        run(prefix, said.split(BELOW).next().unwrap_or_default().trim_end())
+        run(prefix, said.split(BEGINS).next().unwrap_or_default().trim_end())
     } else {
         // A text that is one piece becomes the first of two.
         let pieces = Outline::of(words)?;
@@ -145,7 +152,8 @@ fn below(own: &str, child: &Child, prefix: &str, ours: Option<&str>) -> Option<E
         });
         texts.collect()
     };
-    let ours = ours.map(|ours| run(prefix, &format!("\n\n{BELOW}\n{ours}"))).unwrap_or_default();
+    let ours =
+        ours.map(|ours| run(prefix, &format!("\n\n{}", self::ours(ours)))).unwrap_or_default();
     let new = format!("<{prefix}text>{theirs}{ours}</{prefix}text>");
     let edited = outline.edited(vec![Edit { range: text.range.clone(), text: new }]);
     Some(Edit { range: child.range.clone(), text: edited })
@@ -183,8 +191,13 @@ const NO_SHAPES: &str = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" \
     xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\
     <o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>";
 
+/// The names that a shape needs, whatever its drawing calls them.
+const NAMES: &str = "xmlns:v=\"urn:schemas-microsoft-com:vml\" \
+    xmlns:o=\"urn:schemas-microsoft-com:office:office\" \
+    xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+
 /// What all notes look like.
-const NOTE: &str = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" \
+const NOTE: &str = "<v:shapetype {names} id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" \
     path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>\
     <v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
@@ -209,21 +222,19 @@ fn drawn(
     }
     let mut shapes = String::new();
     if !text.contains("\"_x0000_t202\"") {
-        shapes.push_str(NOTE);
+        shapes.push_str(&NOTE.replace("{names}", NAMES));
     }
     for (at, id) in new.iter().zip(number + 1..) {
         shapes.push_str(&shape(*at, id));
     }
-    // The prefixes of a drawing are its program's, and all use these.
     edits.push(Edit::insert(outline.before(&[]), shapes));
-    let declared = ["xmlns:v=", "xmlns:o=", "xmlns:x="].iter().all(|name| text.contains(name));
-    declared.then(|| outline.edited(edits))
+    Some(outline.edited(edits))
 }
 
 /// The cell that a shape is the note of.
 fn note_at(shape: &str) -> Option<(usize, usize)> {
     let number = |name: &str| {
-        let (_, rest) = shape.split_once(&format!("<x:{name}>"))?;
+        let (_, rest) = shape.split_once(&format!(":{name}>"))?;
         rest.split('<').next()?.trim().parse().ok()
     };
     Some((number("Row")?, number("Column")?))
@@ -232,7 +243,7 @@ fn note_at(shape: &str) -> Option<(usize, usize)> {
 fn shape((row, column): (usize, usize), id: usize) -> String {
     let anchor = format!("{}, 15, {row}, 4, {}, 20, {}, 4", column + 1, column + 5, row + 7);
     format!(
-        "<v:shape id=\"_x0000_s{id}\" type=\"#_x0000_t202\" style=\"position:absolute;\
+        "<v:shape {NAMES} id=\"_x0000_s{id}\" type=\"#_x0000_t202\" style=\"position:absolute;\
          margin-left:60pt;margin-top:2pt;width:280pt;height:110pt;z-index:1;visibility:hidden\" \
          fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>\
          <v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>\

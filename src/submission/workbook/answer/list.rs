@@ -107,12 +107,14 @@ fn drawn(about: &str, sayings: &[Saying], looks: Looks, catalogue: &Catalogue) -
     let heads = heads.map(|(at, (entry, _))| cell(at, 3, looks.head, &catalogue.word(entry)));
     row(3, 1, &heads.collect::<String>());
     for (number, saying) in (4..).zip(sayings) {
-        let name = match saying.at {
-            Some((own, column)) if saying.is_exact => cell_name(column, own + 1),
-            Some((own, _)) if saying.is_row => {
+        let (own, column) = saying.at;
+        let to = cell_name(column, own + 1);
+        let name = match (saying.is_exact, saying.is_row) {
+            (true, _) => to.clone(),
+            (false, true) => {
                 catalogue.text(&Message::new("answer-row").with("row", (own + 1).to_string()))
             }
-            _ => catalogue.word("answer-whole"),
+            (false, false) => catalogue.word("answer-whole"),
         };
         let todo = saying.sentence(catalogue);
         let why = saying.why.join("\n");
@@ -120,18 +122,11 @@ fn drawn(about: &str, sayings: &[Saying], looks: Looks, catalogue: &Catalogue) -
         let cells = (0..).zip(cells).map(|(at, (look, text))| cell(at, number, look, text));
         let height = lines(&todo, 56).max(lines(&why, 56));
         row(number, height, &cells.collect::<String>());
-        if let Some((own, column)) = saying.at {
-            let to = cell_name(column, own + 1);
-            links.push_str(&format!(
-                "<hyperlink ref=\"A{number}\" location=\"{}!{to}\" display=\"{to}\"/>",
-                escape(&format!("'{}'", about.replace('\'', "''")))
-            ));
-        }
+        links.push_str(&format!(
+            "<hyperlink ref=\"A{number}\" location=\"{}!{to}\" display=\"{to}\"/>",
+            escape(&format!("'{}'", about.replace('\'', "''")))
+        ));
     }
-    let links = match links.as_str() {
-        "" => String::new(),
-        links => format!("<hyperlinks>{links}</hyperlinks>"),
-    };
     let columns: String = (1..)
         .zip(COLUMNS)
         .map(|(at, (_, width))| {
@@ -144,7 +139,7 @@ fn drawn(about: &str, sayings: &[Saying], looks: Looks, catalogue: &Catalogue) -
          <sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><cols>{columns}</cols>\
          <sheetData>{rows}</sheetData>\
          <mergeCells count=\"2\"><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:C2\"/></mergeCells>\
-         {links}<pageMargins left=\"0.5\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" \
+         <hyperlinks>{links}</hyperlinks><pageMargins left=\"0.5\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" \
          footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>\
          <headerFooter><oddFooter>&amp;C&amp;P/&amp;N&amp;R&amp;8{FOOT}</oddFooter></headerFooter>\
          </worksheet>"

@@ -15,7 +15,7 @@ mod styles;
 
 use std::collections::BTreeMap;
 
-use super::grid::cell_at;
+use super::grid::{Sheet, cell_at};
 use super::opened::Workbook;
 use super::sheet as reading;
 use crate::diagnostic::render::{Advice, advice};
@@ -31,7 +31,7 @@ const LONGEST: usize = 1_500;
 /// What is said of a finding.
 pub(super) struct Saying {
     /// At which row and column, from 0; of what has no cell, at the head of the table.
-    at: Option<(usize, usize)>,
+    at: (usize, usize),
     /// Whether the cell is the finding's own.
     is_exact: bool,
     /// Whether at least its row is known.
@@ -69,12 +69,14 @@ pub fn answered(
     catalogue: &Catalogue,
 ) -> Option<Vec<u8>> {
     let about = sources.file(file).sheet.clone();
-    let mut workbook = Workbook::open(bytes).ok();
-    let read = about.as_deref().zip(workbook.as_mut());
-    let read = read.and_then(|(name, workbook)| workbook.whole(name).ok());
+    let read = rebuilt::of_text(bytes, catalogue).or_else(|| {
+        let mut workbook = Workbook::open(bytes).ok()?;
+        workbook.whole(about.as_deref()?).ok()
+    });
     let head = read.as_ref().and_then(reading::head).unwrap_or_default();
+    let table = Table { file, head, read: read.as_ref() };
     let told = found.iter().filter(|found| found.severity != Severity::Note);
-    let sayings: Vec<_> = told.map(|found| saying(found, file, head, catalogue)).collect();
+    let sayings: Vec<_> = told.map(|found| table.saying(found, catalogue)).collect();
     if sayings.is_empty() {
         return None;
     }
@@ -82,19 +84,38 @@ pub fn answered(
     kept.or_else(|| rebuilt::rebuilt(bytes, about.as_deref(), &sayings, catalogue))
 }
 
-/// What is said of a finding; `head` is the row of the header and the column of values.
-fn saying(found: &Diagnostic, file: FileId, head: (usize, usize), catalogue: &Catalogue) -> Saying {
-    let cell = found.cell.as_deref().and_then(cell_at);
-    let row =
-        found.rows.iter().find(|row| row.file == file).and_then(|row| row.number.checked_sub(1));
-    let Advice { todo, why } = advice(found, catalogue);
-    Saying {
-        at: cell.or_else(|| row.map(|row| (row, head.1))).or(Some(head)),
-        is_exact: cell.is_some(),
-        is_row: row.is_some(),
-        is_wrong: found.severity == Severity::Error,
-        todo,
-        why,
+/// The table that findings are about.
+struct Table<'t> {
+    file: FileId,
+    head: reading::Place,
+    read: Option<&'t Sheet>,
+}
+
+impl Table<'_> {
+    /// What is said of a finding, and where.
+    fn saying(&self, found: &Diagnostic, catalogue: &Catalogue) -> Saying {
+        let head = self.head;
+        let cell = found.cell.as_deref().and_then(cell_at).map(|cell| self.open(cell));
+        let row = found.rows.iter().find(|row| row.file == self.file);
+        let row = row.and_then(|row| row.number.checked_sub(1));
+        let Advice { todo, why } = advice(found, catalogue);
+        let beside = row.map(|row| (row, head.value));
+        Saying {
+            at: cell.or(beside).unwrap_or((head.row, head.value)),
+            is_exact: cell.is_some(),
+            is_row: row.is_some(),
+            is_wrong: found.severity == Severity::Error,
+            todo,
+            why,
+        }
+    }
+
+    /// Of a row that is pointed at by its id the cell to fill in, where that is empty.
+    fn open(&self, (row, column): (usize, usize)) -> (usize, usize) {
+        let value = (row, self.head.value);
+        let is_id = row > self.head.row && Some(column) == self.head.id;
+        let is_open = self.read.is_some_and(|sheet| !sheet.cells.contains_key(&value));
+        if is_id && is_open { value } else { (row, column) }
     }
 }
 
@@ -102,9 +123,7 @@ fn saying(found: &Diagnostic, file: FileId, head: (usize, usize), catalogue: &Ca
 fn by_cell(sayings: &[Saying], catalogue: &Catalogue) -> comments::Sayings {
     let mut cells: BTreeMap<(usize, usize), Vec<&Saying>> = BTreeMap::new();
     for saying in sayings {
-        if let Some(at) = saying.at {
-            cells.entry(at).or_default().push(saying);
-        }
+        cells.entry(saying.at).or_default().push(saying);
     }
     let joined = |sayings: Vec<&Saying>| {
         let said: Vec<_> = sayings.iter().map(|saying| saying.comment(catalogue)).collect();
@@ -127,9 +146,7 @@ fn by_cell(sayings: &[Saying], catalogue: &Catalogue) -> comments::Sayings {
 fn colours(sayings: &[Saying], looks: styles::Looks) -> sheet::Colours {
     let mut wrong: BTreeMap<(usize, usize), bool> = BTreeMap::new();
     for saying in sayings {
-        if let Some(at) = saying.at {
-            *wrong.entry(at).or_default() |= saying.is_wrong;
-        }
+        *wrong.entry(saying.at).or_default() |= saying.is_wrong;
     }
     let of = |wanted: bool| {
         wrong.iter().filter(|(_, is_wrong)| **is_wrong == wanted).map(|(at, _)| *at).collect()

@@ -111,14 +111,15 @@ impl<'x> Outline<'x> {
 
     /// Its text with pieces of it replaced. An element without contents gets a closing tag.
     pub fn edited(&self, mut edits: Vec<Edit>) -> String {
-        edits.sort_by_key(|edit| edit.range.start);
+        // What is put in before a piece stands before what that piece becomes.
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         let mut out = String::new();
         let mut at = 0;
         let closing = self.end.is_none().then(|| self.tag.clone());
         for Edit { range, text } in edits {
-            self.copy(&mut out, at..range.start, closing.as_ref());
+            self.copy(&mut out, at..range.start.max(at), closing.as_ref());
             out.push_str(&text);
-            at = range.end;
+            at = range.end.max(at);
         }
         self.copy(&mut out, at..self.xml.len(), closing.as_ref());
         if let Some(tag) = closing {

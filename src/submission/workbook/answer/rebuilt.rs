@@ -6,11 +6,18 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::{Saying, by_cell, lines};
+use super::{Saying, by_cell, comments, lines};
 use crate::i18n::{Catalogue, Message};
 use crate::model::cell_name;
+use crate::source::decode;
+use crate::submission::csv;
+use crate::submission::workbook::cells::SheetCell;
 use crate::submission::workbook::grid::Sheet;
+use crate::submission::workbook::kind::is_text;
 use crate::submission::workbook::opened::Workbook;
+
+/// So many cells no table of a unit has.
+const MOST: usize = 100_000;
 
 /// The most digits that a spreadsheet keeps of a number.
 const DIGITS: usize = 15;
@@ -22,6 +29,10 @@ pub(super) fn rebuilt(
     sayings: &[Saying],
     catalogue: &Catalogue,
 ) -> Option<Vec<u8>> {
+    if let Some(sheet) = of_text(bytes, catalogue) {
+        let about = sheet.name.clone();
+        return written(&[sheet], &about, sayings, catalogue).ok();
+    }
     let mut workbook = Workbook::open(bytes).ok()?;
     let names: Vec<_> =
         workbook.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.visible)).collect();
@@ -34,6 +45,25 @@ pub(super) fn rebuilt(
         sheets.push(workbook.whole(name).ok()?);
     }
     written(&sheets, &about, sayings, catalogue).ok()
+}
+
+/// The table that is a text, as a sheet; `None` of anything else.
+pub(super) fn of_text(bytes: &[u8], catalogue: &Catalogue) -> Option<Sheet> {
+    if !is_text(bytes) {
+        return None;
+    }
+    let mut sheet = Sheet::new(catalogue.word("form-sheet"), true);
+    for (number, cells) in csv::cells_of(&decode(bytes).text) {
+        let cells = cells.into_iter().enumerate().filter(|(_, text)| !text.is_empty());
+        for (column, text) in cells {
+            let cell = SheetCell { text, ..SheetCell::default() };
+            sheet.cells.insert((number.saturating_sub(1), column), cell);
+        }
+        if sheet.cells.len() > MOST {
+            return None;
+        }
+    }
+    Some(sheet)
 }
 
 fn written(
@@ -109,7 +139,8 @@ fn marks(
         .set_border(FormatBorder::Thin);
     for (at, said) in by_cell(sayings, catalogue) {
         let (Ok(row), Ok(column)) = (u32::try_from(at.0), u16::try_from(at.1)) else { continue };
-        let note = Note::new(said).set_author("reform").set_width(360).set_height(150);
+        let note =
+            Note::new(comments::ours(&said)).set_author("reform").set_width(360).set_height(150);
         sheet.insert_note(row, column, &note.add_author_prefix(false))?;
         match own.cells.contains_key(&at) {
             true => sheet.set_cell_format(row, column, &wrong)?,
@@ -142,11 +173,10 @@ fn list(
     }
     for (row, saying) in (3..).zip(sayings) {
         let (todo, why) = (saying.sentence(catalogue), saying.why.join("\n"));
-        if let Some((own, column)) = saying.at {
-            let to = cell_name(column, own + 1);
-            let url = format!("internal:'{}'!{to}", about.replace('\'', "''"));
-            sheet.write_url_with_text(row, 0, Url::new(url), &to)?;
-        }
+        let (own, column) = saying.at;
+        let to = cell_name(column, own + 1);
+        let url = format!("internal:'{}'!{to}", about.replace('\'', "''"));
+        sheet.write_url_with_text(row, 0, Url::new(url), &to)?;
         sheet.write_with_format(row, 1, todo.as_str(), &text)?;
         sheet.write_with_format(row, 2, why.as_str(), &text)?;
         sheet.set_row_height(row, height(lines(&todo, 56).max(lines(&why, 56))))?;

@@ -29,7 +29,7 @@ pub(super) struct Globals {
 /// The most sheets: a form has three, and a book with one for each unit some dozens.
 const SHEETS: usize = 1_000;
 
-/// Reads them.
+/// Takes the records of the stream up to the first end.
 pub(super) fn read(stream: &[u8], budget: &mut Budget) -> Result<Globals, Unusable> {
     let mut records = Records { stream, at: 0 };
     begin(&mut records)?;

@@ -7,6 +7,8 @@ mod compound;
 mod globals;
 mod sheet;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 use super::Unusable;
 use super::budget::Budget;

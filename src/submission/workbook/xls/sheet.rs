@@ -67,30 +67,16 @@ impl Reader<'_, '_> {
                 self.number(head()?, style(4)?, number, false)?;
             }
             0x27e => self.number(head()?, style(4)?, packed(long(6)?), false)?,
-            0xbd => {
-                let (row, first) = head()?;
-                let (cells, _) = content.get(4..).unwrap_or_default().as_chunks::<6>();
-                for (column, cell) in (first..).zip(cells) {
-                    let style = u16_at(cell, 0).map_or(0, usize::from);
-                    let number = packed(u32_at(cell, 2).unwrap_or_default());
-                    self.number((row, column), style, number, false)?;
-                }
-            }
+            0xbd => self.row_of_numbers(head()?, content)?,
             0xfd => {
                 let shared = self.globals.shared.get(long(6)? as usize);
-                let text = shared.ok_or(Unusable::Damaged)?.to_string();
-                self.filling.put(head()?, SheetCell { text, ..SheetCell::default() })?;
+                self.words(head()?, shared.ok_or(Unusable::Damaged)?.to_string())?;
             }
             // A text of its own, with or without looks.
-            0x204 | 0xd6 => {
-                let at = head()?;
-                let text = told(pieces_of_text(content, 6)?)?;
-                self.filling.put(at, SheetCell { text, ..SheetCell::default() })?;
-            }
+            0x204 | 0xd6 => self.words(head()?, told(pieces_of_text(content, 6)?)?)?,
             0x205 => {
                 let [.., value, is_error] = content else { return Err(Unusable::Damaged) };
-                let text = of_sign(*value, *is_error != 0);
-                self.filling.put(head()?, SheetCell { text, ..SheetCell::default() })?;
+                self.words(head()?, of_sign(*value, *is_error != 0))?;
             }
             0x06 => self.formula(head()?, content)?,
             0x207 => {
@@ -100,16 +86,39 @@ impl Reader<'_, '_> {
                     self.filling.put(at, SheetCell { text, is_number: false, is_formula: true })?;
                 }
             }
-            0xe5 => {
-                let (ranges, _) = content.get(2..).unwrap_or_default().as_chunks::<8>();
-                for range in ranges {
-                    let corner = |at| u16_at(range, at).map_or(0, usize::from);
-                    self.filling.merge([corner(0), corner(4), corner(2), corner(6)])?;
-                }
-            }
+            0xe5 => self.merged(content)?,
             // Rows are hidden by a filter.
             0x9b => self.filling.sheet.filtered = true,
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// A cell that no formula stands behind and that is no number.
+    fn words(&mut self, at: (usize, usize), text: String) -> Result<(), Unusable> {
+        self.filling.put(at, SheetCell { text, ..SheetCell::default() })
+    }
+
+    /// Numbers side by side.
+    fn row_of_numbers(
+        &mut self,
+        (row, first): (usize, usize),
+        content: &[u8],
+    ) -> Result<(), Unusable> {
+        let (cells, _) = content.get(4..).unwrap_or_default().as_chunks::<6>();
+        for (column, cell) in (first..).zip(cells) {
+            let style = u16_at(cell, 0).map_or(0, usize::from);
+            let number = packed(u32_at(cell, 2).unwrap_or_default());
+            self.number((row, column), style, number, false)?;
+        }
+        Ok(())
+    }
+
+    fn merged(&mut self, content: &[u8]) -> Result<(), Unusable> {
+        let (ranges, _) = content.get(2..).unwrap_or_default().as_chunks::<8>();
+        for range in ranges {
+            let corner = |at| u16_at(range, at).map_or(0, usize::from);
+            self.filling.merge([corner(0), corner(4), corner(2), corner(6)])?;
         }
         Ok(())
     }

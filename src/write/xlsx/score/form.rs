@@ -5,6 +5,8 @@
 //! six decimals and shows two, so that the sums are those of every other format; points that would
 //! show as more than they are hold what is shown.
 
+use std::collections::BTreeMap;
+
 use num_rational::BigRational;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign,
@@ -39,15 +41,14 @@ const HEADERS: [&str; 7] = [
     "score-column-evidence",
     "score-column-remark",
 ];
-/// In per cent of its size the sheet is as wide as a page. A scale that is fitted by the spreadsheet would
-/// leave out the break before the signature.
-const SCALE: u16 = 84;
-/// How high a printed page is at that scale, and of it the letterhead with its blank rows, the
-/// table's header, and the sums with the signature, in points.
-const PAGE: f64 = 585.0;
+/// In per cent of its size the sheet is as wide as a page, and what it may be at the least. A scale that
+/// is fitted by the spreadsheet would leave out the break before the signature.
+const SCALES: std::ops::RangeInclusive<u16> = 70..=84;
+/// How high a printed page is in full size, and of it the letterhead with its blank rows, and the sums
+/// with the signature, in points.
+const PAGE: f64 = 491.0;
 const HEAD: f64 = 120.0;
-const HEADER: f64 = 18.0;
-const FOOT: f64 = 200.0;
+const FOOT: f64 = 185.0;
 /// How sums look.
 const SUM: &str = "#,##0.00";
 
@@ -59,8 +60,10 @@ struct Form<'f, 'a> {
     catalogue: &'f Catalogue,
     sheet: &'f mut Worksheet,
     row: u32,
-    /// How much of the printed page is taken, in points.
-    taken: f64,
+    /// How high the rows below the letterhead are, in points, by their number.
+    heights: BTreeMap<u32, f64>,
+    /// The row of the table's header, which comes again on each page.
+    header: u32,
 }
 
 /// The cells that a sum adds up, by their rows.
@@ -82,14 +85,22 @@ pub(super) fn write(
     let sheet = workbook.add_worksheet();
     sheet.set_name(cut(tab, 31))?;
     print(&document.meta, catalogue, sheet);
-    sheet.set_print_scale(SCALE);
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     for column in COUNTS {
         sheet.set_column_hidden(column)?;
     }
-    let mut form = Form { document, card, score, catalogue, sheet, row: 0, taken: HEAD };
+    let mut form = Form {
+        document,
+        card,
+        score,
+        catalogue,
+        sheet,
+        row: 0,
+        heights: BTreeMap::new(),
+        header: 0,
+    };
     form.letterhead()?;
     form.header()?;
     let mut whole = Parts::default();
@@ -137,14 +148,27 @@ impl Form<'_, '_> {
         Ok(())
     }
 
-    /// Makes a row as high as so many lines, and keeps count of the page.
+    /// Makes a row as high as so many lines.
     fn high(&mut self, row: u32, lines: u32) -> Result<(), XlsxError> {
         let height = style::height(lines);
-        // A new page begins with the table's header.
-        let before = if self.taken + height > PAGE { HEADER } else { self.taken };
-        self.taken = before + height;
+        self.heights.insert(row, height);
         self.sheet.set_row_height(row, height)?;
         Ok(())
+    }
+
+    /// As large as it may be printed with the sums and the signature on the page of the last rows;
+    /// `None` where they need one of their own.
+    fn scale(&self) -> Option<u16> {
+        let header = self.heights.get(&self.header).copied().unwrap_or_default();
+        let fits = |scale: &u16| {
+            let page = PAGE * 100.0 / f64::from(*scale);
+            let taken = self.heights.values().fold(HEAD, |taken, height| {
+                // A new page begins with the table's header.
+                if taken + height > page { header + height } else { taken + height }
+            });
+            taken + FOOT <= page
+        };
+        SCALES.rev().find(fits)
     }
 
     /// Words over several columns of the row.
@@ -165,6 +189,7 @@ impl Form<'_, '_> {
             lines = lines.max(style::lines(&words, width * 0.8));
             text(self.sheet, (self.row, column), &words, &style::header())?;
         }
+        self.header = self.row;
         self.high(self.row, lines)?;
         self.sheet.set_repeat_rows(self.row, self.row)?;
         self.sheet.set_freeze_panes(self.row + 1, MAX)?;
@@ -340,7 +365,9 @@ impl Form<'_, '_> {
         let look = heading(0);
         let row = self.row;
         // No signature stands on a page by itself.
-        if self.taken + FOOT > PAGE {
+        let scale = self.scale();
+        self.sheet.set_print_scale(scale.unwrap_or(*SCALES.end()));
+        if scale.is_none() {
             self.sheet.set_page_breaks(&[row])?;
         }
         self.labelled("score-sum", &look)?;

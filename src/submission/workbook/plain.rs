@@ -1,0 +1,83 @@
+//! A submission that is text, read by the reader of CSVs; only whose it is, is told from its head.
+
+use super::head;
+use super::owner::{Answer, Question};
+use super::row_names::{RowNames, give_ids};
+use super::{Outcome, Request, Unusable, faults};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Place, Plan};
+use crate::source::{SourceFile, Sources};
+use crate::submission::csv::{self, Findings};
+
+/// Reads it. Its text is put among the sources.
+pub(super) fn submission(
+    sources: &mut Sources,
+    plan: &Plan,
+    request: Request<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Outcome {
+    let hint = head::hinted(plan, &request.path);
+    let source = SourceFile::new(request.path, request.bytes);
+    let is_page = is_markup(&source.text);
+    let head = head::read(plan, &csv::titles(&source.text), "");
+    let file = sources.put(source);
+    let at = Place::top(file);
+    if is_page {
+        let why = Unusable::Markup.code();
+        diagnostics.push(Diagnostic::new(&faults::UNUSABLE_WORKBOOK, at).with("reason", why));
+        return Outcome::Refused;
+    }
+    let (unit, period) = (request.unit, request.period);
+    let source = sources.file(file);
+    let row = |row: usize| {
+        // Hardly any title has a line end in it; a line that tells the separator is no row.
+        let line = row + 1 + usize::from(csv::is_declared(&source.text));
+        let span = source.line_span(line.min(source.line_count()));
+        Place { file, start: span.start, end: span.end }
+    };
+    let question = Question { plan, file, row: &row, unit, period };
+    let (unit, period) = match question.of_table(&head, &hint, diagnostics) {
+        Answer::Known(unit, period) => (unit, period),
+        other => return unknown(&other, sources.file(file), at, diagnostics),
+    };
+    let names = RowNames::of(plan, &unit, &period);
+    let mut own = Diagnostics::default();
+    let mut read = csv::table_by_name(sources, file, &unit, &period, &mut own);
+    let source = sources.file(file);
+    let whose = Some((&unit, &period));
+    give_ids(&names, &mut read, &mut Findings { file, source, whose, diagnostics: &mut own });
+    own.retain(|found| {
+        let header = found.found.as_deref().filter(|_| found.rule == &csv::UNKNOWN_COLUMN);
+        !header.is_some_and(csv::is_furniture)
+    });
+    diagnostics.extend(own.iter().cloned());
+    // They say whose it is, as does the file's name that it is written to.
+    read.head.titles.clear();
+    Outcome::Read(Box::new(read))
+}
+
+/// What becomes of a text of which is not known whose it is: its letters may be what is lost.
+fn unknown(
+    answer: &Answer,
+    source: &SourceFile,
+    at: Place,
+    diagnostics: &mut Diagnostics,
+) -> Outcome {
+    if csv::has_lost_letters(&source.text) {
+        let finding = Diagnostic::new(&csv::MISSING_HEADER, at).with("form", "submission");
+        diagnostics.push(finding.help("help-lost"));
+        return Outcome::Refused;
+    }
+    match answer {
+        Answer::Nameless => Outcome::Nameless,
+        _ => Outcome::Refused,
+    }
+}
+
+/// Whether a text is a page of the web, or XML, under whatever name: so some programs `export to
+/// Excel`.
+fn is_markup(text: &str) -> bool {
+    let begin: String = text.trim_start().chars().take(400).collect::<String>().to_lowercase();
+    begin.starts_with('<')
+        && ["<html", "<table", "<!doctype", "<?xml", "<meta"].iter().any(|tag| begin.contains(tag))
+}
