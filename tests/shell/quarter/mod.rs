@@ -170,7 +170,7 @@ fn the_inbox_is_imported(quarter: &Quarter) {
         assert_eq!(is_there, written.contains(&id), "{id}");
     }
     let csv = quarter.scratch.read("reports/2025/q2/nang-luong.csv");
-    assert!(csv.contains("settled-on-time,145,") && csv.contains("settled-late,5,"), "{csv}");
+    assert!(csv.contains("đúng hạn,145,") && csv.contains("quá hạn,5,"), "{csv}");
 }
 
 /// The comments of an answer, and the one at a cell.
