@@ -11,7 +11,7 @@ use crate::assess::{
     Assessment, Comparison, Earlier, IndicatorResult, LastYear, Past, UnitResult, Verdict,
 };
 use crate::model::{
-    Fixed, Id, Indicator, MeasureUnit, Name, Period, Plan, Quantity, Target, round_towards,
+    Fixed, Id, Indicator, MeasureUnit, Name, Plan, Quantity, Target, round_towards,
 };
 
 /// The full height of a chart, and the full length of a bar.
@@ -61,6 +61,8 @@ pub struct TrendPoint {
     pub height: Option<u16>,
     /// How high the other figure stands.
     pub other: Option<u16>,
+    /// The target in force.
+    pub target: Option<Target>,
     /// How high the bounds of the target in force stand, the lower one first.
     pub target_heights: Vec<u16>,
     /// How high the interim target's bounds stand, the lower one first.
@@ -159,36 +161,38 @@ pub(super) fn trend(
             let step = step(plan, indicator, &period.id, target);
             let line = if basis == Basis::Period { own } else { to_date };
             let since = |past: Option<&Past>| past.and_then(|past| past.baseline.clone());
-            let target = bounds(target, since(line).as_ref());
+            let targets = bounds(target, since(line).as_ref());
             let steps = bounds(step, since(to_date).as_ref());
-            (period, own, to_date, target, (step, steps))
+            (period, own, to_date, (target, targets), (step, steps))
         })
         .collect();
     let baseline = result.growth.as_ref().and_then(|growth| growth.baseline());
     let mut all = bounds(result.target, baseline);
-    for (_, own, to_date, target, (_, steps)) in &found {
-        all.extend(target.iter().chain(steps).cloned());
+    for (_, own, to_date, (_, targets), (_, steps)) in &found {
+        all.extend(targets.iter().chain(steps).cloned());
         all.extend([own, to_date].into_iter().filter_map(|past| past.as_ref()?.value()));
     }
     let scale = Scale::around(&all, &indicator.unit);
-    let points = found.into_iter().map(|(period, own, to_date, target, (step, steps))| {
-        let height = |past: Option<&Past>| Some(scale.height(&past?.value()?));
-        let (line, other) = match basis {
-            Basis::Period | Basis::Year => (own, to_date),
-            Basis::ToDate => (to_date, own),
-        };
-        TrendPoint {
-            period: period.id.to_string(),
-            name: period.name.clone(),
-            own: own.map(past),
-            to_date: to_date.map(past),
-            height: height(line),
-            other: height(other),
-            target_heights: scale.heights(&target),
-            step_heights: scale.heights(&steps),
-            step,
-        }
-    });
+    let points =
+        found.into_iter().map(|(period, own, to_date, (target, targets), (step, steps))| {
+            let height = |past: Option<&Past>| Some(scale.height(&past?.value()?));
+            let (line, other) = match basis {
+                Basis::Period | Basis::Year => (own, to_date),
+                Basis::ToDate => (to_date, own),
+            };
+            TrendPoint {
+                period: period.id.to_string(),
+                name: period.name.clone(),
+                own: own.map(past),
+                to_date: to_date.map(past),
+                height: height(line),
+                other: height(other),
+                target,
+                target_heights: scale.heights(&targets),
+                step_heights: scale.heights(&steps),
+                step,
+            }
+        });
     Trend { basis, points: points.collect(), scale: scale.ends() }
 }
 
@@ -208,6 +212,7 @@ pub(super) fn by_year(years: &[(i32, Option<Past>)], unit: &MeasureUnit) -> Tren
             to_date: None,
             height,
             other: height,
+            target: found.as_ref().and_then(|past| past.target),
             target_heights: found
                 .as_ref()
                 .map(|past| scale.heights(&targets(past)))
@@ -240,16 +245,6 @@ fn step(plan: &Plan, indicator: &Indicator, period: &Id, target: Option<Target>)
     };
     let found = indicator.path.iter().find(|(report, _)| is_stretch(report.value.as_str()))?;
     target?.step(found.1)
-}
-
-/// What is to be reached by a period's end, and the interim target of the year up to it.
-pub fn aims(
-    plan: &Plan,
-    indicator: &Indicator,
-    period: &Period,
-) -> (Option<Target>, Option<Target>) {
-    let target = plan.target_at(indicator, None, Some(period.to));
-    (target, step(plan, indicator, &period.id, target))
 }
 
 /// The comparison with the report before.

@@ -185,6 +185,14 @@ pub struct Loaded {
     found: Diagnostics,
 }
 
+impl Loaded {
+    /// Whether nothing is wrong with the form of the plan's files. Whether its parts fit together is
+    /// for the checks.
+    pub fn has_sound_plan(&self, sources: &Sources) -> bool {
+        has_sound_plan(&self.found, sources)
+    }
+}
+
 /// Reads plan, submissions and narratives out of the files.
 pub fn load(sources: &Sources, year: i32) -> Loaded {
     load_beside(sources, year, &[])
@@ -373,7 +381,8 @@ pub fn import(
     let mut state = SubmissionState::Invalid;
     if let Some(own) = &submission {
         let own = std::slice::from_ref(own);
-        let found = check_incoming(&plan, submissions, own, sources, question, &mut diagnostics);
+        let (found, _) =
+            check_incoming(&plan, submissions, own, sources, question, &mut diagnostics);
         state = found.into_iter().flatten().next().map_or(state, |standing| standing.state);
     }
     diagnostics.sort(sources);
@@ -385,7 +394,7 @@ pub fn import(
 }
 
 /// Checks submissions that were read from workbooks, one of a unit and period, as if they stood among
-/// the others, of which nothing else is asked; tells how each stands.
+/// the others, of which nothing else is asked; tells how each stands, and whether the plan is sound.
 pub fn check_incoming(
     plan: &Plan,
     mut submissions: Vec<Submission>,
@@ -393,7 +402,7 @@ pub fn check_incoming(
     sources: &Sources,
     question: &Question,
     diagnostics: &mut Diagnostics,
-) -> Vec<Option<Standing>> {
+) -> (Vec<Option<Standing>>, bool) {
     let of: BTreeSet<(&Id, &Id)> = incoming.iter().map(|own| (&own.unit, &own.period)).collect();
     submissions.retain(|other| !of.contains(&(&other.unit, &other.period)));
     submissions.extend(incoming.iter().cloned());
@@ -415,10 +424,12 @@ pub fn check_incoming(
         figures_only: false,
     };
     let Outcome { ledger, .. } = check::run(&facts, &rules(), diagnostics);
+    let is_sound = has_sound_plan(diagnostics, sources);
     let files: BTreeSet<FileId> = incoming.iter().map(|own| own.file).collect();
     diagnostics.retain(|found| files.contains(&found.place.file));
     name_cells(incoming, diagnostics);
-    incoming.iter().map(|own| ledger.standing(&own.period, &own.unit).cloned()).collect()
+    let standings = incoming.iter().map(|own| ledger.standing(&own.period, &own.unit).cloned());
+    (standings.collect(), is_sound)
 }
 
 /// Says in which cells the findings are, for who looks at a sheet rather than at lines.

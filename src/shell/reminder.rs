@@ -159,23 +159,28 @@ impl<'c> Desk<'_, 'c> {
         if standing.state == SubmissionState::Missing {
             owed.tasks = self.tasks_due(unit, period, &numbers);
         }
-        let of_period = |found: &&&Diagnostic| found.period.as_deref() == Some(period.id.as_str());
+        // What else stands in the period's folder is the Office's.
+        let own = format!("reports/{}/{}/{}.", plan.year, period.id, unit.id);
+        let of_period = |found: &&&Diagnostic| {
+            let path = self.sources.file(found.place.file).path.as_str();
+            found.period.as_deref() == Some(period.id.as_str()) && path.starts_with(&own)
+        };
         for found in found.iter().filter(of_period) {
-            let own = || found.metric.as_deref().and_then(row);
+            let row_of = || found.metric.as_deref().and_then(row);
             let not_of_figures =
                 [&MISSING_SUBMISSION, &LACKING_SIGN_OFF, &VOID_SIGN_OFF, &LATE_SIGN_OFF];
             match found.severity {
                 _ if not_of_figures.contains(&found.rule) => {}
                 Severity::Error if [&MISSING_METRIC, &EMPTY_VALUE].contains(&found.rule) => {
-                    match own() {
+                    match row_of() {
                         Some(row @ FormRow { asks: Subject::Task(_), .. }) => owed.tasks.push(row),
                         Some(row) => owed.lacking.push(row),
                         None => {}
                     }
                 }
-                Severity::Error => owed.wrong.push(self.fault(found, own())),
+                Severity::Error => owed.wrong.push(self.fault(found, row_of())),
                 Severity::Warning if can_be_mended(found) => {
-                    owed.doubtful.push(self.fault(found, own()));
+                    owed.doubtful.push(self.fault(found, row_of()));
                 }
                 Severity::Warning | Severity::Note => {}
             }

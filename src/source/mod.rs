@@ -311,6 +311,14 @@ impl Sources {
         id
     }
 
+    /// The same without some files, as if nobody had read them. Files are numbered anew.
+    #[must_use]
+    pub fn without(mut self, paths: &BTreeSet<String>) -> Self {
+        self.files.retain(|file| !paths.contains(&file.path));
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { sorted: self.files.len(), later: BTreeMap::new(), ..self }
+    }
+
     /// Says which other files there are in the repository, of those that anyone asks about.
     #[must_use]
     pub fn beside_files(mut self, paths: BTreeSet<String>) -> Self {

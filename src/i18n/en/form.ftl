@@ -166,10 +166,22 @@ missing-column = { $form ->
     [sheet] the header (row { $row }) has no column “{ $also }” ({ $column }); it has: { $seen }
    *[csv] the column `{ $column }` ({ $also }) is missing
 }
-    .label = the header row has no column `{ $column }`
-    .expected = a column `{ $column }` or `{ $also }`
-    .help = add a column `{ $column }` (or `{ $also }`) to the header row and fill it in
-    .help-nearest = if the column `{ $nearest }` is meant, rename it to `{ $column }` or `{ $also }`
+    .label = { $form ->
+        [sheet] the header row has no column “{ $also }” ({ $column })
+       *[csv] the header row has no column `{ $column }`
+    }
+    .expected = { $form ->
+        [sheet] a column “{ $also }” or “{ $column }”
+       *[csv] a column `{ $column }` or `{ $also }`
+    }
+    .help = { $form ->
+        [sheet] add a column “{ $also }” (or “{ $column }”) to the header row and fill it in
+       *[csv] add a column `{ $column }` (or `{ $also }`) to the header row and fill it in
+    }
+    .help-nearest = { $form ->
+        [sheet] if the column “{ $nearest }” is meant, rename it to “{ $also }” or “{ $column }”
+       *[csv] if the column `{ $nearest }` is meant, rename it to `{ $column }` or `{ $also }`
+    }
     .nearest = this may be the column
     .explain = Every row needs an id and a value. Columns are known by their names in the header row, in Vietnamese or English, in upper or lower case. Where one of the two is missing, no row of the file counts.
     .before = metric,note

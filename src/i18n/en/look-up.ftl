@@ -17,6 +17,11 @@ lookup-area = Area
 lookup-data = Download the data:
 lookup-report = Download the whole report (JSON)
 
+site-left-out = { $count ->
+    [one] The public site has only what is committed: { $count } file that is new or changed since is left out.
+   *[other] The public site has only what is committed: { $count } files that are new or changed since are left out.
+}
+
 lookup-tasks = Tasks
 lookup-findings = Inspections
 lookup-scores = Reform index

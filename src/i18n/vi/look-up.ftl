@@ -17,6 +17,8 @@ lookup-area = Lĩnh vực
 lookup-data = Tải số liệu:
 lookup-report = Tải toàn bộ báo cáo (JSON)
 
+site-left-out = Bản công khai chỉ lấy nội dung đã ghi vào kho: { $count } tệp mới hoặc vừa sửa chưa ghi (commit) không được tính.
+
 lookup-tasks = Nhiệm vụ
 lookup-findings = Kiểm tra
 lookup-scores = Chỉ số

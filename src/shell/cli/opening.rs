@@ -56,7 +56,7 @@ impl Context {
     }
 
     /// The same of a year, or else of the one that was named or is the last.
-    fn open_of(&self, year: Option<i32>, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
+    pub fn open_of(&self, year: Option<i32>, asks: Asks) -> anyhow::Result<(Repository, Loaded)> {
         let workspace = self.workspace()?;
         let year = match year {
             Some(year) => year,

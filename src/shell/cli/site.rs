@@ -1,5 +1,6 @@
 //! `reform site`: a year as pages to look things up in.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
@@ -8,6 +9,7 @@ use super::arguments::{dressed, option, positional, switch};
 use super::context::Context;
 use super::names::find_report;
 use super::opening::{Asks, Repository};
+use super::output::to_stderr;
 use super::report::{OfYears, compare, found, provenance};
 use super::status::work;
 use super::why::commits;
@@ -16,8 +18,10 @@ use crate::assess::score::Inspections;
 use crate::assess::{self, Assessment, Scope};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{self, Internal, ScoreDocument, Site};
-use crate::shell::pipeline::Checked;
+use crate::shell::history;
+use crate::shell::pipeline::{self, Checked};
 use crate::shell::workspace::{Failure, write_site};
+use crate::source::SourceFile;
 use crate::write::site_pages;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "site", arguments, run };
@@ -35,8 +39,11 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let folder: &PathBuf = matches.get_one("folder").unwrap_or(&context.root);
-    let (repository, checked) = context.open_sound(Asks::History)?;
+    let (mut repository, mut checked) = context.open_sound(Asks::History)?;
     refuse_data(&repository, folder)?;
+    if matches.get_flag("public") {
+        (repository, checked) = of_record(context, repository, checked)?;
+    }
     let plan = &checked.plan;
     let report = match matches.get_one::<String>("period") {
         Some(name) => find_report(plan, name)?,
@@ -78,6 +85,41 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         context.write(format!("{}\n", context.catalogue.text(&text)).as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
+}
+
+/// The year as the last commit has it, since what nobody has committed is not for everybody. Where there
+/// is no history all is taken as it is.
+fn of_record(
+    context: &Context,
+    mut repository: Repository,
+    checked: Checked,
+) -> anyhow::Result<(Repository, Checked)> {
+    let folder = format!("reports/{}/", repository.year);
+    let Some(log) = repository.history.log() else { return Ok((repository, checked)) };
+    let files = repository.sources.under(&folder).map(|(_, file)| &file.path);
+    let new: BTreeSet<String> = files.filter(|path| log.steps(path).is_none()).cloned().collect();
+    let changed = log.unsaved.iter().filter(|path| log.steps(path).is_some());
+    let changed: Vec<&str> = changed.map(String::as_str).collect();
+    let count = new.len() + changed.len();
+    if count == 0 {
+        return Ok((repository, checked));
+    }
+    let root = repository.workspace.root();
+    let committed = match changed.as_slice() {
+        [] => Vec::new(),
+        changed => history::files_at(root, "HEAD", changed)?,
+    };
+    drop(checked);
+    let mut sources = std::mem::take(&mut repository.sources).without(&new);
+    for (path, bytes) in committed {
+        sources.put(SourceFile::new(path, bytes));
+    }
+    repository.sources = sources;
+    let checked = pipeline::check(&repository.sources, &context.question(&repository));
+    context.clear();
+    let text = Message::new("site-left-out").with("count", count);
+    to_stderr(&format!("{}\n", context.catalogue.text(&text)));
+    Ok((repository, checked))
 }
 
 /// What every reform index of the plan comes to in a report, as `reform score` has it.

@@ -197,6 +197,11 @@ pub(crate) fn titles(text: &str) -> Vec<Vec<String>> {
     cells.map(Iterator::collect).collect()
 }
 
+/// Whether the first line of a text only tells the separator.
+pub(crate) fn is_declared(text: &str) -> bool {
+    declaration(text).is_some()
+}
+
 /// The cells of a text by their rows, each with its number, as the findings about it count them.
 pub(crate) fn cells_of(text: &str) -> impl Iterator<Item = (usize, Vec<String>)> {
     let dialect = dialect::detect(text);

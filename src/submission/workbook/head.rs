@@ -53,6 +53,8 @@ pub(super) struct Head {
     pub unit: Stated,
     pub period: Stated,
     pub year: Option<i32>,
+    /// The row that says a unit first, and the one that says a period, from 0.
+    pub rows: [Option<usize>; 2],
 }
 
 /// What stands before the name of whoever reports.
@@ -72,7 +74,7 @@ const LABELS: [&str; 12] = [
 ];
 /// What a row begins with that names those it goes to, or documents.
 const ADDRESSED: [&str; 7] =
-    ["kính gửi", "nơi nhận", "gửi", "căn cứ", "thực hiện", "to:", "pursuant"];
+    ["kính gửi", "nơi nhận", "gửi", "căn cứ", "thực hiện", "sent to", "pursuant to"];
 
 /// Reads the rows above a table, cell by cell, and the name of the sheet, which is believed where
 /// they name no period.
@@ -83,20 +85,33 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
     let mut unknown = None;
     let mut named = Vec::new();
     let mut dated = None;
-    for row in rows.iter().map(|cells| cells.join(" ")).filter(|row| !is_addressed(row)) {
+    let mut first = [None; 2];
+    for (at, row) in rows.iter().map(|cells| cells.join(" ")).enumerate() {
+        if is_addressed(&row) {
+            continue;
+        }
+        let before = (labelled.len() + unlabelled.len(), unknown.is_some());
         match labelled_rest(&row) {
             Some(rest) => match labelled_unit(plan, rest, &units, &periods) {
                 Some(id) => labelled.push(id),
                 None => unknown = unknown.or_else(|| unnamed(plan, rest)),
             },
-            None => {
+            // Whoever sends it is named first; those it goes to further down.
+            None if unlabelled.is_empty() => {
                 let found = units.within(&words(&row, key));
                 unlabelled.extend(found.into_iter().map(|(_, id)| id));
             }
+            None => {}
+        }
+        if before != (labelled.len() + unlabelled.len(), unknown.is_some()) {
+            first[0].get_or_insert(at);
         }
         let own = periods.within(&of_periods(&words(&row, key)));
-        dated = dated.or_else(|| if own.is_empty() { None } else { year_in(&row) });
-        named.extend(own.iter().map(|(_, id)| *id));
+        if named.is_empty() && !own.is_empty() {
+            first[1] = Some(at);
+            dated = year_in(&row);
+            named.extend(own.iter().map(|(_, id)| *id));
+        }
     }
     if named.is_empty() {
         named = periods.within(&of_periods(&words(sheet, key))).iter().map(|(_, id)| *id).collect();
@@ -106,7 +121,7 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
         _ if labelled.is_empty() => Stated::of(unlabelled),
         _ => Stated::of(labelled),
     };
-    Head { unit, period: Stated::of(named), year: dated }
+    Head { unit, period: Stated::of(named), year: dated, rows: first }
 }
 
 /// What a file's name hints at: nothing that the file itself says is held against it.
@@ -121,12 +136,13 @@ pub(super) fn hinted(plan: &Plan, name: &str) -> Head {
         unit: ids(&Names::of_units(plan, true), &words),
         period: ids(&Names::of_periods(plan, true), &of_periods(&words)),
         year: words.iter().find_map(|word| year(word)),
+        rows: [None; 2],
     }
 }
 
 fn is_addressed(row: &str) -> bool {
-    let row = key(row);
-    ADDRESSED.iter().any(|words| row.starts_with(&key(words)))
+    let row = words(row, key);
+    ADDRESSED.iter().any(|begin| row.starts_with(&words(begin, key)))
 }
 
 /// What follows a label such as `Đơn vị:` at the beginning of a row.

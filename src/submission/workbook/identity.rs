@@ -83,6 +83,7 @@ pub(super) fn completed(said: Head, plan: &Plan, file_name: &str) -> Head {
         unit: filled(said.unit, hint.unit),
         period: filled(said.period, hint.period),
         year: said.year.or(hint.year),
+        rows: said.rows,
     }
 }
 

@@ -116,8 +116,12 @@ pub fn submission(
         SourceFile::of_sheet(request.path, &request.bytes, chosen.name.clone(), &text.shown);
     let file = sources.put(shown);
     let head = head::read(plan, &sheet::titles(&chosen), &chosen.name);
-    let (unit, period, at) = (request.unit, request.period, Place::top(file));
-    let question = Question { plan, file, at, unit, period };
+    let (unit, period) = (request.unit, request.period);
+    let row = |at| {
+        let line = text.line(at);
+        Place { file, start: line.start, end: line.end }
+    };
+    let question = Question { plan, file, row: &row, unit, period };
     let answer = match &form {
         Some(form) => question.of_form(form, &head, diagnostics),
         None => question.of_table(&head, &hint, diagnostics),

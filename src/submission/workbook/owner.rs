@@ -12,10 +12,18 @@ use crate::model::{FileId, Id, Name, Place, Plan};
 pub(super) struct Question<'q> {
     pub plan: &'q Plan,
     pub file: FileId,
-    /// Where in the file its head says it.
-    pub at: Place,
+    /// Where a row of its head stands.
+    pub row: &'q dyn Fn(usize) -> Place,
     pub unit: Option<&'q Id>,
     pub period: Option<&'q Id>,
+}
+
+/// A unit or a period: what was asked for, and what the file says in which row.
+struct Side<'s> {
+    what: &'static str,
+    asked: Option<&'s Id>,
+    said: &'s Stated,
+    at: Option<usize>,
 }
 
 /// What has come of asking.
@@ -45,7 +53,8 @@ impl<'q> Question<'q> {
             if !others.is_empty() && !others.contains(own) {
                 clear = false;
                 let names = [own].into_iter().chain(others);
-                diagnostics.push(self.unclear(what, names));
+                let at = head.rows[usize::from(what == "form-period")];
+                diagnostics.push(self.unclear(what, at, names));
             }
         }
         if clear { Answer::Known(unit.clone(), period.clone()) } else { Answer::Unclear }
@@ -56,13 +65,17 @@ impl<'q> Question<'q> {
     pub fn of_table(&self, head: &Head, hint: &Head, diagnostics: &mut Diagnostics) -> Answer {
         let own = self.plan.year;
         if let Some(year) = head.year.filter(|year| *year != own) {
-            let finding = Diagnostic::new(&WRONG_FORM, self.at).with("what", "year");
+            let at = self.place(head.rows[1]);
+            let finding = Diagnostic::new(&WRONG_FORM, at).with("what", "year");
             let finding = finding.with("known", "yes").with("wanted", own.to_string());
             diagnostics.push(finding.found(year.to_string()));
             return Answer::Unclear;
         }
-        let unit = self.side("unit", self.unit, &head.unit, &hint.unit, diagnostics);
-        let period = self.side("period", self.period, &head.period, &hint.period, diagnostics);
+        let [of_unit, of_period] = head.rows;
+        let unit = Side { what: "unit", asked: self.unit, said: &head.unit, at: of_unit };
+        let period = Side { what: "period", asked: self.period, said: &head.period, at: of_period };
+        let unit = self.side(&unit, &hint.unit, diagnostics);
+        let period = self.side(&period, &hint.period, diagnostics);
         match (unit, period) {
             (Ok(Some(unit)), Ok(Some(period))) => Answer::Known(unit, period),
             (Err(()), _) | (_, Err(())) => Answer::Unclear,
@@ -73,17 +86,16 @@ impl<'q> Question<'q> {
     /// A unit or a period: `Err` where there is a finding.
     fn side(
         &self,
-        what: &'static str,
-        asked: Option<&Id>,
-        said: &Stated,
+        side: &Side<'_>,
         hint: &Stated,
         diagnostics: &mut Diagnostics,
     ) -> Result<Option<Id>, ()> {
+        let Side { what, asked, said, at } = *side;
         let others = said.ids();
         if let Some(asked) = asked {
             if !others.is_empty() && !others.contains(asked) {
                 let names = [asked].into_iter().chain(others);
-                let finding = self.unclear(what, names).help("help-asked");
+                let finding = self.unclear(what, at, names).help("help-asked");
                 diagnostics.push(finding.severity(Severity::Warning));
             }
             return Ok(Some(asked.clone()));
@@ -92,11 +104,12 @@ impl<'q> Question<'q> {
             Stated::One(id) => Ok(Some(id.clone())),
             Stated::Nothing => Ok(hint.one().cloned()),
             Stated::Several(ids) => {
-                diagnostics.push(self.unclear(what, ids));
+                diagnostics.push(self.unclear(what, at, ids));
                 Err(())
             }
             Stated::Unknown(words) => {
-                let finding = Diagnostic::new(&UNCLEAR_OWNER, self.at).with("what", "unknown");
+                let at = self.place(at);
+                let finding = Diagnostic::new(&UNCLEAR_OWNER, at).with("what", "unknown");
                 let names = self.plan.units.iter().flat_map(|unit| &unit.name.vi);
                 let near = nearest(words, names.map(String::as_str));
                 let finding = match near {
@@ -109,7 +122,16 @@ impl<'q> Question<'q> {
         }
     }
 
-    fn unclear<'n>(&self, what: &'static str, ids: impl IntoIterator<Item = &'n Id>) -> Diagnostic {
+    fn place(&self, row: Option<usize>) -> Place {
+        row.map_or(Place::top(self.file), self.row)
+    }
+
+    fn unclear<'n>(
+        &self,
+        what: &'static str,
+        at: Option<usize>,
+        ids: impl IntoIterator<Item = &'n Id>,
+    ) -> Diagnostic {
         let units = |id: &Id| self.plan.units.get(id.as_str()).map(|unit| &unit.name);
         let periods = |id: &Id| self.plan.periods.get(id.as_str()).map(|period| &period.name);
         let name = |id: &Id| -> Value {
@@ -117,7 +139,7 @@ impl<'q> Question<'q> {
             name.map_or_else(|| id.as_str().into(), Value::from)
         };
         let names = ids.into_iter().map(name).collect();
-        Diagnostic::new(&UNCLEAR_OWNER, self.at)
+        Diagnostic::new(&UNCLEAR_OWNER, self.place(at))
             .with("what", what)
             .with("names", Value::Joined(" – ", names))
     }

@@ -28,7 +28,14 @@ pub(super) fn submission(
         return Outcome::Refused;
     }
     let (unit, period) = (request.unit, request.period);
-    let question = Question { plan, file, at, unit, period };
+    let source = sources.file(file);
+    let row = |row: usize| {
+        // Hardly any title has a line end in it; a line that tells the separator is no row.
+        let line = row + 1 + usize::from(csv::is_declared(&source.text));
+        let span = source.line_span(line.min(source.line_count()));
+        Place { file, start: span.start, end: span.end }
+    };
+    let question = Question { plan, file, row: &row, unit, period };
     let (unit, period) = match question.of_table(&head, &hint, diagnostics) {
         Answer::Known(unit, period) => (unit, period),
         other => return unknown(&other, sources.file(file), at, diagnostics),

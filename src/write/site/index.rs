@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Head};
-use super::sheets;
+use super::submissions;
 use crate::i18n::Message;
 use crate::report::{self, Linked};
 use crate::write::html::is_compared;
@@ -108,7 +108,7 @@ impl Frame<'_> {
                     p { (self.say(&Message::new("site-many").with("count", self.site.units.len()))) }
                     (self.table(&report::totals(self.site.document), &caption))
                 }
-                (self.data(sheets::SUBMISSIONS))
+                (self.data(submissions::DATA))
             }
         }
     }

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Head};
-use super::{File, sheets};
+use super::{File, series};
 use crate::i18n::Message;
 use crate::report::{
     self, Block, IndicatorLine, Link, Placed, Trend, UnitFigures, tone_of, unit_verdict, verdict,
@@ -17,8 +17,8 @@ const MOST_LISTED: usize = 200;
 /// So many of each then.
 const EACH_END: usize = 50;
 
-/// The page of one of the report's indicators.
-pub(super) fn page(frame: &Frame<'_>, at: usize) -> File {
+/// The page of one of the report's indicators, and the figures behind its charts.
+pub(super) fn page(frame: &Frame<'_>, at: usize) -> [File; 3] {
     let line = &frame.site.document.indicators[at];
     let years = frame.site.over_the_years(at);
     let head = Head {
@@ -35,7 +35,9 @@ pub(super) fn page(frame: &Frame<'_>, at: usize) -> File {
         (frame.what(at, line))
         @if !frame.site.is_public { (frame.lines(line)) }
     };
-    frame.page(&format!("indicators/{}.html", line.id), &head, &body)
+    let page = frame.page(&format!("indicators/{}.html", line.id), &head, &body);
+    let [csv, json] = frame.files(&series::sheet(frame, line, years.as_ref()));
+    [page, csv, json]
 }
 
 impl Frame<'_> {
@@ -69,7 +71,7 @@ impl Frame<'_> {
                 section #course aria-labelledby="h-course" {
                     h2 #h-course { (self.word("site-course")) }
                     div.sides { (self.course(line)) div { (self.periods(line)) } }
-                    (self.data(&sheets::course(line)))
+                    (self.data(&series::name(line)))
                 }
             }
         }
@@ -109,7 +111,7 @@ impl Frame<'_> {
                         }
                     }
                 }
-                (self.data(&sheets::years(line)))
+                (self.data(&series::name(line)))
             }
         }
     }
@@ -157,7 +159,7 @@ impl Frame<'_> {
                             }
                         }
                     }
-                    (self.data(&sheets::by_unit(line)))
+                    (self.data(&series::name(line)))
                 }
             }
         }

@@ -13,8 +13,9 @@ mod indicator;
 mod ranking;
 mod scores;
 mod search;
-mod sheets;
+mod series;
 mod strip;
+mod submissions;
 mod tasks;
 mod unit;
 
@@ -95,7 +96,7 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
     let mut files: Vec<File> = sections.collect();
     let below = frame("../");
     let indicators = 0..site.document.indicators.len();
-    files.par_extend(indicators.into_par_iter().map(|at| indicator::page(&below, at)));
+    files.par_extend(indicators.into_par_iter().flat_map_iter(|at| indicator::page(&below, at)));
     if site.has_unit_pages() {
         let units = report::unit_sheets(site);
         files.par_extend(units.par_iter().map(|unit| unit::page(&below, unit)));
@@ -103,11 +104,8 @@ pub fn pages(site: &Site<'_>, catalogue: &Catalogue) -> Vec<File> {
     let top = frame("");
     files.extend(search::files(&top));
     files.extend(data::files(&top));
-    let sheets = [tasks::sheet(&top), ranking::sheet(&top), sheets::submissions(&top)];
+    let sheets = [tasks::sheet(&top), ranking::sheet(&top), submissions::sheet(&top)];
     files.extend(sheets.iter().flat_map(|sheet| top.files(sheet)));
-    let sheets = (0..site.document.indicators.len()).into_par_iter();
-    let sheets = sheets.flat_map_iter(|at| sheets::of_indicator(&top, at));
-    files.par_extend(sheets.flat_map_iter(|sheet| top.files(&sheet)));
     files.push(File { path: "style.css".to_owned(), bytes: frame("").style().into_bytes() });
     files
 }

@@ -117,6 +117,13 @@ fn a_text_says_whose_it_is_above_its_table() {
             Some("q1"),
             None,
         ),
+        (
+            "Thanh tra Sở\nquý II\nGửi quý I về Văn phòng Sở\nĐiền xong gửi cho Văn phòng Sở\n",
+            "a",
+            Some("thanh-tra"),
+            Some("q2"),
+            None,
+        ),
         ("Thanh tra Sở, Văn phòng Sở\nquý I, quý II\n", "thanh-tra-q1.csv", None, None, None),
         ("Số liệu từ 15/3/2022 quý II\n", "van-phong", Some("van-phong"), Some("q2"), None),
         ("", "a.csv", None, None, None),

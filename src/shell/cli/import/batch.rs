@@ -15,8 +15,9 @@ use crate::plan::refused;
 use crate::shell::cli::context::Context;
 use crate::shell::cli::names::{find_period, find_unit};
 use crate::shell::cli::opening::{Asks, Repository};
+use crate::shell::history;
+use crate::shell::pipeline::{self, Loaded};
 use crate::shell::workspace::{Failure, modified, read_file};
-use crate::shell::{history, pipeline};
 use crate::source::{Refused, SourceFile, sha256};
 use crate::submission::canonical;
 use crate::submission::inbox::{self, Fate, Incoming, Permits, Rank, There, Version};
@@ -102,8 +103,9 @@ pub(super) fn judge(
     year: Option<i32>,
     arrived: Vec<Arrived>,
 ) -> anyhow::Result<Batch> {
-    let (mut repository, checked) = context.open_sound_of(year, Asks::Files)?;
-    let (plan, submissions) = (checked.plan, checked.submissions.to_vec());
+    let (mut repository, loaded) = context.open_of(year, Asks::Files)?;
+    let has_sound_form = loaded.has_sound_plan(&repository.sources);
+    let Loaded { plan, submissions, .. } = loaded;
     let unit = wish.unit.map(|name| find_unit(&plan, name)).transpose()?;
     let period = wish.period.map(|name| find_period(&plan, name)).transpose()?;
     let reading = Reading {
@@ -119,7 +121,11 @@ pub(super) fn judge(
     }
     rank(&mut items);
     let there: BTreeMap<(Id, Id), String> = canonical_of(&plan, &submissions, &items);
-    check(context, &repository, &plan, submissions, &mut items);
+    let is_sound = check(context, &repository, &plan, submissions, &mut items);
+    if !(has_sound_form && is_sound) {
+        // Shows what is wrong with the plan, and ends the run there.
+        context.open_sound_of(year, Asks::Files)?;
+    }
     let (permits, is_day_named) = (wish.permits, wish.received.is_some());
     let held = Held { plan: &plan, repository: &repository, there, permits, is_day_named };
     held.decide(&mut items);
@@ -272,25 +278,30 @@ fn rank(items: &mut [Item]) {
     }
 }
 
-/// Checks what each unit has said last, all together, as if it stood in the repository.
+/// Checks what each unit has said last, all together, as if it stood in the repository: a nation is
+/// checked once, however many files come. Whether the plan was found to be sound.
 fn check(
     context: &Context,
     repository: &Repository,
     plan: &Plan,
     submissions: Vec<Submission>,
     items: &mut [Item],
-) {
+) -> bool {
     context.step("progress-checking");
     let latest = |item: &&mut Item| item.fate == Fate::New;
     let incoming: Vec<Submission> =
         items.iter_mut().filter(latest).filter_map(|item| item.submission.clone()).collect();
     if incoming.is_empty() {
-        return;
+        return false;
     }
     let question = context.question(repository);
     let mut found = Diagnostics::default();
+    // What is wrong with a file by itself keeps its rows out of the figures too.
+    for item in items.iter_mut().filter(latest) {
+        found.join(std::mem::take(&mut item.found));
+    }
     let sources = &repository.sources;
-    let standings =
+    let (standings, is_sound) =
         pipeline::check_incoming(plan, submissions, &incoming, sources, &question, &mut found);
     let mut by_file: BTreeMap<FileId, Vec<_>> = BTreeMap::new();
     for finding in found.iter() {
@@ -302,6 +313,7 @@ fn check(
         let own = item.file.and_then(|file| by_file.remove(&file)).unwrap_or_default();
         item.found.extend(own);
     }
+    is_sound
 }
 
 /// What the files of a year are held against.
