@@ -331,7 +331,10 @@ fn a_bad_pull_request_fails_at_its_lines_and_cannot_command() {
     assert!(!summary.contains("<script") && !summary.contains("<b>"), "{summary}");
     assert!(!summary.contains("](http") && !summary.contains("```"), "{summary}");
     assert!(summary.contains("Việc còn phải làm"), "{summary}");
-    assert!(summary.contains("| Sửa 2 dòng có lỗi trong reports/2022/q1/thanh-tra.csv"), "{summary}");
+    assert!(
+        summary.contains("| Sửa 2 dòng có lỗi trong reports/2022/q1/thanh-tra.csv"),
+        "{summary}"
+    );
 }
 
 #[test]
