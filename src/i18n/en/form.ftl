@@ -239,7 +239,7 @@ unknown-column = { $kind ->
     .label = this column is ignored
     .expected = { $kind ->
         [register] { $columns }
-        [sheet] Metric, Name, Value, Note, Evidence
+        [sheet] the columns Metric, Name, Value, Note, Evidence
        *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
     }
     .help = { $kind ->

@@ -239,7 +239,7 @@ unknown-column = { $kind ->
     .label = cột này bị bỏ qua
     .expected = { $kind ->
         [register] { $columns }
-        [sheet] Mã, Tên, Giá trị, Ghi chú, Tài liệu kiểm chứng
+        [sheet] các cột Mã, Tên, Giá trị, Ghi chú, Tài liệu kiểm chứng
        *[other] metric, name, value, note, evidence (mã, tên, giá trị, ghi chú, tài liệu kiểm chứng)
     }
     .help = { $kind ->

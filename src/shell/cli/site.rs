@@ -80,7 +80,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .collect();
     write_site(folder, &files, &context.catalogue.word("site-marker"))?;
     if !context.quiet {
-        let path = folder.join("index.html").display().to_string();
+        let path = folder.display().to_string();
         let text = Message::new("site-written").with("count", files.len()).with("path", path);
         context.write(format!("{}\n", context.catalogue.text(&text)).as_bytes(), None)?;
     }
@@ -96,19 +96,16 @@ fn of_record(
 ) -> anyhow::Result<(Repository, Checked)> {
     let folder = format!("reports/{}/", repository.year);
     let Some(log) = repository.history.log() else { return Ok((repository, checked)) };
-    let files = repository.sources.under(&folder).map(|(_, file)| &file.path);
-    let new: BTreeSet<String> = files.filter(|path| log.steps(path).is_none()).cloned().collect();
-    let changed = log.unsaved.iter().filter(|path| log.steps(path).is_some());
-    let changed: Vec<&str> = changed.map(String::as_str).collect();
-    let count = new.len() + changed.len();
-    if count == 0 {
+    let unsaved = log.unsaved.iter().map(String::as_str).filter(|path| path.starts_with(&folder));
+    let unsaved: Vec<&str> = unsaved.collect();
+    if unsaved.is_empty() {
         return Ok((repository, checked));
     }
-    let root = repository.workspace.root();
-    let committed = match changed.as_slice() {
-        [] => Vec::new(),
-        changed => history::files_at(root, "HEAD", changed)?,
-    };
+    let count = unsaved.len();
+    let committed = history::files_at(repository.workspace.root(), "HEAD", &unsaved)?;
+    let known: BTreeSet<&str> = committed.iter().map(|(path, _)| path.as_str()).collect();
+    let new = unsaved.into_iter().filter(|path| !known.contains(path));
+    let new: BTreeSet<String> = new.map(str::to_owned).collect();
     drop(checked);
     let mut sources = std::mem::take(&mut repository.sources).without(&new);
     for (path, bytes) in committed {

@@ -19,7 +19,6 @@ use crate::source::limits;
 /// What history has of a day gone by.
 #[derive(Debug, Clone, Default)]
 pub struct Past {
-    /// The day.
     pub day: NaiveDate,
     /// The commits of the line that are of that day or before.
     commits: BTreeSet<String>,

@@ -24,6 +24,10 @@ struct Figures<'d> {
     unit: &'d MeasureUnit,
 }
 
+/// The columns of the same report a year before, where there is one.
+const YEAR_BEFORE: [Column; 2] =
+    [Column("xlsx-last-year", 13.0, Right), Column("column-last-year", 13.0, Right)];
+
 pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let is_compared = book.document.indicators.iter().any(|line| line.last_year.is_some());
     let mut columns = columns(
@@ -47,9 +51,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         ],
     );
     if is_compared {
-        let year_before =
-            [Column("xlsx-last-year", 13.0, Right), Column("column-last-year", 13.0, Right)];
-        columns.extend(self::columns(book, &year_before));
+        columns.extend(self::columns(book, &YEAR_BEFORE));
     }
     let mut rows = open(book, sheet, "xlsx-indicators", &columns, 4)?;
     let lang = book.catalogue.lang();
@@ -71,8 +73,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         threshold(book, &mut rows, 8, line.target, &line.unit)?;
         threshold(book, &mut rows, 9, line.interim, &line.unit)?;
         rows.text(10, &said(book, &verdict(line)))?;
-        let words = gap_cell(line);
-        rows.text(11, &said(book, &words))?;
+        rows.text(11, &said(book, &gap_cell(line)))?;
         count(book, &mut rows, 12, line.spare().as_ref())?;
         let (reported, expected) = line.coverage.units;
         rows.text(13, &format!("{reported}/{expected}"))?;

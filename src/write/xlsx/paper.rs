@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn columns_that_fill_a_page_do_not_come_again() {
-        let found = spread(&[100.0, 100.0, 100.0, 100.0], 2).expect("too wide");
+        let found = spread(&[110.0, 110.0, 110.0, 110.0], 2).expect("too wide");
         assert_eq!(found.repeated, 0);
         assert_eq!(found.breaks, [1, 2, 3]);
         // A column wider than any page has one.
