@@ -103,7 +103,7 @@ fn the_page_states_the_figures_of_the_json() {
                 assert_eq!(text(within(row, ".part")[0]), fraction(line), "{id} in {period}");
                 let more =
                     row.next_siblings().find_map(ElementRef::wrap).expect("what it unfolds to");
-                let units = within(more, ".inside .whole tbody tr");
+                let units = within(more, ".inside .by-unit tbody tr");
                 let of_units = line["by_unit"].as_array().expect("a list");
                 assert_eq!(units.len(), of_units.len());
                 for (row, own) in units.iter().zip(of_units) {

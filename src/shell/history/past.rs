@@ -34,8 +34,8 @@ pub struct Past {
     files: BTreeMap<String, Option<Vec<u8>>>,
 }
 
-/// Finds what was known on a day. Takes five runs of git, however long the history; with `dates` only
-/// commits are looked at, and files stay as they are.
+/// Finds what was known on a day. Takes five runs of git, however long the history, and two where nothing
+/// came later; with `dates` only commits are looked at, and files stay as they are.
 ///
 /// # Errors
 /// git cannot be asked, or lacks what a file held.
@@ -48,10 +48,15 @@ pub fn past(
     let git = Git::open(root)?;
     let line = parse::hashes(&git.ask(&["rev-list", "--first-parent", "HEAD", "--"])?);
     let stamps = git.stamps_of(&line)?;
-    let folders = ["plan", "reports", "seeds"];
-    let now = git.tree("HEAD", &folders)?;
     let commits = by_then(&line, &stamps, day, zone);
     let mut past = Past { day, commits, ..Past::default() };
+    if past.commits.len() == line.len() {
+        // Nothing came later.
+        past.commit = line.into_iter().next();
+        return Ok(past);
+    }
+    let folders = ["plan", "reports", "seeds"];
+    let now = git.tree("HEAD", &folders)?;
     let committed = now.iter().filter_map(|entry| plan_year(&entry.path));
     past.later = committed.collect();
     let Some(commit) = line.iter().find(|hash| past.commits.contains(*hash)) else {

@@ -366,7 +366,7 @@ impl Pen<'_> {
         };
         html! {
             div.whole {
-                table.cards {
+                table.cards.by-unit {
                     caption { (caption) }
                     @let more = [
                         ("column-change", Some("num"), line.growth.is_some()),

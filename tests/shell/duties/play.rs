@@ -277,14 +277,14 @@ impl Story {
             "check, appraised",
             &["check", "--year", "2024", "--format", "json", "--as-of", "2025-02-10"],
         );
-        self.score("score, appraised", &["index", "--format", "json"], "2025-01-10");
+        self.score("score, appraised", &["index", "--format", "json"], "2025-02-10");
         for (occasion, format) in
             [("score, table", "table"), ("score, md", "md"), ("score, csv", "csv")]
         {
-            self.score(occasion, &["index", "--format", format], "2025-01-10");
+            self.score(occasion, &["index", "--format", format], "2025-02-10");
         }
-        self.score("ranking", &["ranking", "--format", "json"], "2025-01-10");
-        self.score("ranking, md", &["ranking", "--format", "md"], "2025-01-10");
+        self.score("ranking", &["ranking", "--format", "json"], "2025-02-10");
+        self.score("ranking, md", &["ranking", "--format", "md"], "2025-02-10");
     }
 
     fn score(&mut self, occasion: &'static str, arguments: &[&str], day: &str) {
