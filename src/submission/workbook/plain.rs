@@ -1,5 +1,6 @@
 //! A submission that is text, read by the reader of CSVs; only whose it is, is told from its head.
 
+use super::below;
 use super::head;
 use super::owner::{Answer, Question};
 use super::row_names::{RowNames, give_ids};
@@ -40,15 +41,27 @@ pub(super) fn submission(
         Answer::Known(unit, period) => (unit, period),
         other => return unknown(&other, sources.file(file), at, diagnostics),
     };
+    let rows: Vec<_> = csv::cells_of(&source.text).collect();
+    let header = csv::titles(&source.text).len();
+    let beneath = rows.iter().filter(|(number, _)| *number > header + 1);
+    let beneath = beneath.map(|(at, cells)| (at - 1, cells.iter().map(String::as_str).collect()));
+    if let Some(other) = below::other_unit(plan, &unit, beneath) {
+        diagnostics.push(question.shared(&unit, &other, row(other.row)));
+        return Outcome::Refused;
+    }
     let names = RowNames::of(plan, &unit, &period);
     let mut own = Diagnostics::default();
     let mut read = csv::table_by_name(sources, file, &unit, &period, &mut own);
     let source = sources.file(file);
     let whose = Some((&unit, &period));
     give_ids(&names, &mut read, &mut Findings { file, source, whose, diagnostics: &mut own });
+    let others: Vec<&str> = read.others().map(|cell| cell.text).collect();
+    let known = csv::furniture_among(&others);
+    let known: Vec<&str> =
+        others.into_iter().zip(known).filter_map(|(it, known)| known.then_some(it)).collect();
     own.retain(|found| {
         let header = found.found.as_deref().filter(|_| found.rule == &csv::UNKNOWN_COLUMN);
-        !header.is_some_and(csv::is_furniture)
+        !header.is_some_and(|header| known.contains(&header))
     });
     diagnostics.extend(own.iter().cloned());
     // They say whose it is, as does the file's name that it is written to.
