@@ -337,11 +337,16 @@ pub(crate) fn is_furniture(header: &str) -> bool {
     furniture(header).is_some() || is_before(header)
 }
 
-/// Which of the headers that mean nothing here are such ones. Beside the other columns of our form,
-/// `Unit` is what a row counts in, and not who reports.
-pub(crate) fn furniture_among(headers: &[&str]) -> Vec<bool> {
+/// Whether headers that mean nothing here are those of our form.
+pub(crate) fn is_form(headers: &[&str]) -> bool {
     let is_serial = |header: &&str| furniture(header) == Some(Furniture::Serial);
-    let is_form = headers.iter().any(is_serial) && headers.iter().any(|it| is_before(it));
+    headers.iter().any(is_serial) && headers.iter().any(|header| is_before(header))
+}
+
+/// Which of the headers that mean nothing here are such ones. In our form `Unit` is what a row counts
+/// in, and not who reports.
+pub(crate) fn furniture_among(headers: &[&str]) -> Vec<bool> {
+    let is_form = is_form(headers);
     let is_measure = |header: &str| is_form && plain(header) == "unit";
     headers.iter().map(|header| is_furniture(header) || is_measure(header)).collect()
 }

@@ -1,12 +1,12 @@
 //! A submission that is text, read by the reader of CSVs; only whose it is, is told from its head.
 
-use super::below;
 use super::head;
 use super::owner::{Answer, Question};
 use super::row_names::{RowNames, give_ids};
 use super::{Outcome, Request, Unusable, faults};
+use super::{below, form};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Place, Plan};
+use crate::model::{FileId, Id, Place, Plan, Submission};
 use crate::source::{SourceFile, Sources};
 use crate::submission::csv::{self, Findings};
 
@@ -49,14 +49,25 @@ pub(super) fn submission(
         diagnostics.push(question.shared(&unit, &other, row(other.row)));
         return Outcome::Refused;
     }
-    let names = RowNames::of(plan, &unit, &period);
+    Outcome::Read(Box::new(table(sources, plan, (&unit, &period), file, diagnostics)))
+}
+
+/// Reads the table of a unit for a period.
+fn table(
+    sources: &Sources,
+    plan: &Plan,
+    (unit, period): (&Id, &Id),
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) -> Submission {
+    let names = RowNames::of(plan, unit, period);
     let mut own = Diagnostics::default();
-    let mut read = csv::table_by_name(sources, file, &unit, &period, &mut own);
+    let mut read = csv::table_by_name(sources, file, unit, period, &mut own);
     let source = sources.file(file);
-    let whose = Some((&unit, &period));
+    let whose = Some((unit, period));
     give_ids(&names, &mut read, &mut Findings { file, source, whose, diagnostics: &mut own });
     let others: Vec<&str> = read.others().map(|cell| cell.text).collect();
-    let known = csv::furniture_among(&others);
+    let (is_form, known) = (csv::is_form(&others), csv::furniture_among(&others));
     let known: Vec<&str> =
         others.into_iter().zip(known).filter_map(|(it, known)| known.then_some(it)).collect();
     own.retain(|found| {
@@ -64,9 +75,13 @@ pub(super) fn submission(
         !header.is_some_and(|header| known.contains(&header))
     });
     diagnostics.extend(own.iter().cloned());
+    if is_form {
+        // Its sheet was saved as a text.
+        form::name_plainly(&mut read, plan);
+    }
     // They say whose it is, as does the file's name that it is written to.
     read.head.titles.clear();
-    Outcome::Read(Box::new(read))
+    read
 }
 
 /// What becomes of a text of which is not known whose it is: its letters may be what is lost.
