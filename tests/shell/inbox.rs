@@ -338,14 +338,14 @@ fn the_tables_of_two_units_are_nobodys() {
         fs::write(scratch.outside().join("inbox/two.csv"), &text).expect("written");
         let one = ["import", "../inbox/two.csv", "--unit", "office", "--period", "q1"];
         let asked = english(scratch.root(), &[&one, &AS_OF[..]].concat()).to_end().ended(1);
-        assert!(asked.text().contains("the tables of several units"), "{text}: {}", asked.text());
+        assert!(asked.said().contains("the tables of several units"), "{text}: {}", asked.said());
         assert_eq!(fate(&scratch, "two.csv", &[]), "unread", "{text}");
         assert!(!scratch.at("reports").exists(), "{text}");
     }
     // One whose name stands below the table once more is still the only one.
     let text = format!("q1\n{office}{TABLE}\n{office}\n");
     fs::write(scratch.outside().join("inbox/two.csv"), text).expect("written");
-    let shown = import(&scratch, &[]).text();
+    let shown = import(&scratch, &[]).said();
     assert!(!shown.contains("several units"), "{shown}");
 }
 
