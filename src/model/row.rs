@@ -316,6 +316,22 @@ impl Table {
         kept.width |= APART;
     }
 
+    /// Forgets the rows that are not wanted.
+    pub fn retain(&mut self, wanted: impl Fn(Row<'_>) -> bool) {
+        let mut places = Vec::with_capacity(self.rows.len());
+        let mut next = 0;
+        for row in self.iter() {
+            let is_wanted = wanted(row);
+            places.push(is_wanted.then_some(next));
+            next += u32::from(is_wanted);
+        }
+        let mut of_rows = places.iter();
+        self.rows.retain(|_| of_rows.next().is_some_and(Option::is_some));
+        let others = std::mem::take(&mut self.others).into_iter();
+        let place = |at: u32| places.get(at as usize).copied().flatten();
+        self.others = others.filter_map(|(at, cell)| Some((place(at)?, cell))).collect();
+    }
+
     /// Forgets all rows.
     pub fn clear(&mut self) {
         self.rows.clear();

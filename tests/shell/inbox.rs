@@ -42,17 +42,24 @@ struct Form<'f> {
     year: &'f str,
     values: [&'f str; 2],
     hour: u16,
+    by: &'f str,
 }
 
-const FORM: Form<'static> =
-    Form { unit: "office", period: "q1", year: "2025", values: ["20", "30"], hour: 9 };
+const FORM: Form<'static> = Form {
+    unit: "office",
+    period: "q1",
+    year: "2025",
+    values: ["20", "30"],
+    hour: 9,
+    by: "Trần Thị Bình",
+};
 
 impl Form<'_> {
     fn save(&self, path: &Path) {
         let mut workbook = Workbook::new();
         let saved = ExcelDateTime::from_ymd(2025, 4, 9).expect("a day");
         let saved = saved.and_hms(self.hour, 0, 0).expect("a time");
-        let by = DocProperties::new().set_author("Trần Thị Bình").set_creation_datetime(&saved);
+        let by = DocProperties::new().set_author(self.by).set_creation_datetime(&saved);
         workbook.set_properties(&by);
         let sheet = workbook.add_worksheet().set_name("Figures").expect("a name");
         for (row, [id, value]) in
@@ -271,5 +278,111 @@ fn a_day_that_cannot_be_is_refused_before_anything_is_written() {
         let asked = ["import", "../inbox", "--received", day];
         scratch.reform(&[&asked, &AS_OF[..]].concat()).ended(2);
         assert!(!scratch.at("reports").exists(), "{day}");
+    }
+}
+
+#[test]
+fn rows_that_are_only_called_otherwise_say_the_same() {
+    let scratch = repository();
+    put(&scratch, "form.xlsx", FORM);
+    let named = "metric,name,value,note,evidence\nsettled,Settled,20,,\nreceived,Rcvd,30,,\n";
+    scratch.write(OFFICE, named.to_owned());
+    assert_eq!(fate(&scratch, "form.xlsx", &[]), "same");
+    assert_eq!(scratch.read(OFFICE), named, "what is there stays");
+    // What was written down to have come is what is there, so that it counts as that.
+    let found = scratch.found(&[&["--unit", "office"], &AS_OF[..]].concat());
+    assert!(!found.iter().any(|it| it.contains("R423")), "{found:?}");
+    for (name, other) in [("a note", "settled,20,late,"), ("evidence", "settled,20,,No. 1")] {
+        scratch.write(OFFICE, format!("metric,value,note,evidence\n{other}\nreceived,30,,\n"));
+        assert_eq!(fate(&scratch, "form.xlsx", &[]), "differs", "{name}");
+    }
+}
+
+#[test]
+fn what_programs_keep_for_themselves_was_not_sent() {
+    let scratch = repository();
+    put(&scratch, "form.xlsx", FORM);
+    let inbox = scratch.outside().join("inbox");
+    fs::create_dir_all(inbox.join("sub/.git")).expect("made");
+    for name in ["sub/.git/COMMIT_EDITMSG", ".note.csv", "sub/.DS_Store"] {
+        fs::write(inbox.join(name), "x").expect("written");
+    }
+    assert_eq!(fates(&scratch, &[]), [("form.xlsx".to_owned(), "new".to_owned())].into());
+    // Nor was anything in the repository.
+    for folder in [".", "..", "plan", "plan/2025", "reports", "reports/2025/q1"] {
+        let run = english(scratch.root(), &["import", folder, "--dry-run"]).to_end().ended(2);
+        assert!(run.said().contains("is the repository, or"), "{folder}: {}", run.said());
+    }
+}
+
+#[test]
+fn nobody_is_named_by_what_the_form_says_of_itself() {
+    let scratch = repository();
+    put(&scratch, "form.xlsx", Form { by: "Sở", ..FORM });
+    import(&scratch, &[]).ended(0);
+    assert!(!scratch.read(RECORD).contains("by ="), "{}", scratch.read(RECORD));
+}
+
+#[test]
+fn the_tables_of_two_units_are_nobodys() {
+    const TABLE: &str = "metric,value,note\nsettled,20,\nreceived,30,\n";
+    let scratch = repository();
+    let heads = ["Unit: office\n", "Unit: desk\n"];
+    let [office, desk] = heads;
+    let [first, second] = ["office\n", "desk\n"];
+    for text in [
+        format!("q1\n{office}{desk}{TABLE}"),
+        format!("q1\nUnit: office,Unit: desk\n{TABLE}"),
+        format!("q1\n{office}{TABLE}{desk}{TABLE}"),
+        format!("q1\n{office}{TABLE}\nUnit:,desk\nsettled,1\n"),
+        format!("q1\n{first}{TABLE}\n{second}{TABLE}"),
+        format!("q1\n{office}{TABLE}\nUnit: Elsewhere\n{TABLE}"),
+    ] {
+        fs::write(scratch.outside().join("inbox/two.csv"), &text).expect("written");
+        let one = ["import", "../inbox/two.csv", "--unit", "office", "--period", "q1"];
+        let asked = english(scratch.root(), &[&one, &AS_OF[..]].concat()).to_end().ended(1);
+        assert!(asked.said().contains("the tables of several units"), "{text}: {}", asked.said());
+        assert_eq!(fate(&scratch, "two.csv", &[]), "unread", "{text}");
+        assert!(!scratch.at("reports").exists(), "{text}");
+    }
+    // One whose name stands below the table once more is still the only one.
+    let text = format!("q1\n{office}{TABLE}\n{office}\n");
+    fs::write(scratch.outside().join("inbox/two.csv"), text).expect("written");
+    let shown = import(&scratch, &[]).said();
+    assert!(!shown.contains("several units"), "{shown}");
+}
+
+#[test]
+fn a_form_that_was_saved_as_text_is_still_the_form() {
+    const TABLES: [[&str; 4]; 2] = [
+        [
+            "Sở – office;;;;;;;\r\nquý I năm 2025, q1;;;;;;;\r\nChỉ điền;;;;;;Còn 0 ô;\r\n",
+            "STT;Mã;Tên;Đơn vị tính;Kỳ trước;Giá trị;Ghi chú;Tài liệu kiểm chứng\r\n",
+            "1. Lĩnh vực;;;;;;;\r\n1;settled;x (lũy kế);hồ sơ;7;20;;\r\n2;received;y;hồ sơ;;30;;",
+            "\r\n;;;;;;;\r\n;;;;ngày … tháng … năm 2025;;;\r\n;;NGƯỜI LẬP BIỂU;;THỦ TRƯỞNG;;;\r\n",
+        ],
+        [
+            "Sở – office,,,,,,,\r\nq1 2025,,,,,,,\r\nFill in,,,,,,0 cells,\r\n",
+            "No.,Metric,Name,Unit,Period before,Value,Note,Evidence\r\n",
+            "1. Area,,,,,,,\r\n1,settled,x,files,7,20,,\r\n2,received,y,files,,30,,",
+            "\r\n,,,,,,,\r\n,,,,date,,,\r\n,,COMPILED BY,,HEAD OF UNIT,,,\r\n",
+        ],
+    ];
+    for table in TABLES {
+        let scratch = repository();
+        let text = format!("\u{feff}{}", table.concat());
+        fs::write(scratch.outside().join("inbox/office q1.csv"), text).expect("written");
+        let run = import(&scratch, &[]).ended(0);
+        assert!(!run.said().contains("R214"), "{}", run.said());
+        let written = scratch.read(OFFICE);
+        let rows: Vec<&str> = written.lines().collect();
+        assert_eq!(rows.len(), 3, "{written}");
+        assert_eq!(rows[0], "metric,name,value,note,evidence");
+        assert!(rows[1].starts_with("settled,") && rows[1].ends_with(",20,,"), "{written}");
+        assert!(!written.contains("lũy kế"), "named as in the plan: {written}");
+        // The form itself then says nothing new.
+        put(&scratch, "form.xlsx", FORM);
+        fs::remove_file(scratch.outside().join("inbox/office q1.csv")).expect("removed");
+        assert_eq!(fate(&scratch, "form.xlsx", &[]), "same");
     }
 }

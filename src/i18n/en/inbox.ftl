@@ -16,6 +16,7 @@ import-force = The same as --replace and --accept-errors
 import-output = Write to this file (default: reports/YEAR/PERIOD/UNIT.csv)
 import-one-only = -o and --stdout are for one file at a time
 import-answer-in-inbox = ‘{ $path }’ lies in the folder that is imported: the answers would be imported next time; choose another folder
+import-own-folder = ‘{ $path }’ is the repository, or holds or lies in its plan/ or reports/: nothing there was sent by a unit; put what was sent into a folder of its own and import that one
 import-answered = To send back to the unit: { $path }
 import-received-future = { $day }, the day on which it came, is after today ({ $as-of })
 import-received-early = { $day }, the day on which it came, is before the first day of { $period } ({ $from }): no unit can have sent its report

@@ -5,6 +5,7 @@ unclear-owner = { $what ->
     [form-period] the form is for one period, its title names another: { $names }
     [unit] it is not clear whose file this is: { $names }
     [period] it is not clear for which period this file is: { $names }
+    [several] the file has the tables of several units: { $names }
    *[unknown] the plan has no unit “{ $found }”, which the file names
 }
     .label = it is not clear whose file this is, or for when
@@ -12,6 +13,7 @@ unclear-owner = { $what ->
     .help = ask the sender; correct the title in the file, or say it with --unit and --period
     .help-nearest = if “{ $nearest }” is meant, correct the name in the file, or say it with --unit
     .help-asked = --unit and --period have been followed; if the file was sent by mistake, leave them out
+    .help-several = make a file of each unit’s table and import those; if all is one unit’s, correct the row that names the other
     .explain = A form that the program made says inside for which unit and period it is. Any other file is known by the rows above its table, such as “Unit: The Inspectorate” and “Quarter II 2022”; its name is looked at only where the file says nothing. Where a file says two different things, or a name that the plan does not have, the program asks and does not choose.
     .before = Unit: Inspection – report of quarter I and quarter II
     .after = Unit: The Inspectorate – report of quarter II 2022

@@ -16,6 +16,7 @@ import-force = Như --replace và --accept-errors
 import-output = Ghi vào tệp này (mặc định: reports/NĂM/KỲ/ĐƠN VỊ.csv)
 import-one-only = -o và --stdout chỉ dùng khi nhập một tệp
 import-answer-in-inbox = thư mục trả lời “{ $path }” nằm trong thư mục nhập: lần sau các tệp trả lời sẽ bị nhập; hãy chọn thư mục khác
+import-own-folder = “{ $path }” là kho dữ liệu, hoặc chứa hay nằm trong thư mục plan/, reports/ của kho: các tệp ở đó không phải tệp đơn vị gửi; hãy để tệp nhận được vào một thư mục riêng rồi nhập thư mục đó
 import-answered = Tệp để gửi lại đơn vị: { $path }
 import-received-future = ngày nhận { $day } ở sau hôm nay ({ $as-of })
 import-received-early = ngày nhận { $day } ở trước ngày đầu { $period } ({ $from }): đơn vị chưa thể gửi báo cáo

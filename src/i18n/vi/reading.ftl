@@ -5,6 +5,7 @@ unclear-owner = { $what ->
     [form-period] mẫu của một kỳ nhưng dòng tiêu đề ghi kỳ khác: { $names }
     [unit] chưa rõ tệp của đơn vị nào: { $names }
     [period] chưa rõ tệp của kỳ nào: { $names }
+    [several] tệp có bảng của nhiều đơn vị: { $names }
    *[unknown] đơn vị “{ $found }” ghi trên tệp không có trong kế hoạch
 }
     .label = chưa rõ tệp của đơn vị nào, kỳ nào
@@ -12,6 +13,7 @@ unclear-owner = { $what ->
     .help = hỏi lại đơn vị gửi; sửa dòng tiêu đề trong tệp, hoặc cho biết bằng --unit và --period
     .help-nearest = nếu là “{ $nearest }” thì sửa lại tên đơn vị trong tệp, hoặc cho biết bằng --unit
     .help-asked = đã lấy đơn vị, kỳ theo --unit và --period; nếu tệp bị gửi nhầm thì bỏ hai tùy chọn này
+    .help-several = tách mỗi đơn vị một tệp rồi nhập lại; nếu chỉ là một đơn vị thì sửa dòng ghi tên đơn vị kia
     .explain = Mẫu do chương trình tạo ghi sẵn bên trong đơn vị và kỳ. Tệp khác được nhận biết theo các dòng phía trên bảng, ví dụ “Đơn vị: Thanh tra Sở” và “Quý II năm 2022”; tên tệp chỉ được xem khi trong tệp không ghi gì. Khi tệp ghi hai điều khác nhau hoặc ghi tên không có trong kế hoạch, chương trình hỏi lại chứ không tự chọn.
     .before = Đơn vị: Thanh tra – Báo cáo quý I và quý II
     .after = Đơn vị: Thanh tra Sở – Báo cáo quý II năm 2022

@@ -14,7 +14,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use self::answers::Answers;
 use self::batch::{Batch, Item, Wish};
-use self::gather::{Arrived, gather, is_inbox};
+use self::gather::{Arrived, gather, is_inbox, refuse_own};
 use self::table::Shown;
 use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::Context;
@@ -75,7 +75,9 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let received = text("received").map(|day| received(context, day)).transpose()?;
     let (unit, period, sheet) = (text("unit"), text("period"), text("sheet"));
     let wish = Wish { unit, period, sheet, received, permits };
-    let by_year = by_year(context, gather(&paths)?)?;
+    let workspace = Workspace::find(&context.root)?;
+    refuse_own(&paths, &workspace)?;
+    let by_year = by_year(context, &workspace, gather(&paths)?)?;
     let mut batches = Vec::new();
     for (year, arrived) in by_year {
         batches.push(batch::judge(context, &wish, year, arrived)?);
@@ -111,12 +113,12 @@ fn received(context: &Context, day: &str) -> Result<NaiveDate, Failure> {
 /// The files by the year that they say they are of, where none was named and that one has a plan.
 fn by_year(
     context: &Context,
+    workspace: &Workspace,
     arrived: Vec<Arrived>,
 ) -> anyhow::Result<BTreeMap<Option<i32>, Vec<Arrived>>> {
-    let workspace = Workspace::find(&context.root)?;
     let years = workspace.years()?;
     let is_told = context.year.is_none() && years.len() > 1;
-    let usual = if is_told { Some(context.year_of(&workspace)?) } else { None };
+    let usual = if is_told { Some(context.year_of(workspace)?) } else { None };
     let mut by_year: BTreeMap<_, Vec<Arrived>> = BTreeMap::new();
     for one in arrived {
         let is_read = is_told && one.passed.is_none() && one.refused.is_none();

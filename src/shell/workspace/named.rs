@@ -191,6 +191,10 @@ fn below(
     };
     for (name, kind) in entries {
         let inner = path.join(&name);
+        // What a program keeps for itself, such as `.git`, nobody has sent.
+        if matches!(kind, Kind::Folder) && name.as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
         match kind {
             Kind::File => found.push((inner, None)),
             Kind::Other(why) => found.push((inner, Some(why))),

@@ -15,7 +15,7 @@ use crate::source::Sources;
 use crate::source::number::{NumberFault, number};
 use crate::submission::csv;
 pub use change::{Change, Rewritten};
-pub use text::text;
+pub use text::{submitted, text};
 
 /// What is to be done with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

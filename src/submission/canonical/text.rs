@@ -6,6 +6,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::model::{Cell, Column, Plan, Quantity, Row, Submission, Value};
 use crate::source::number::{number, signed};
+use crate::source::spelling::clean;
 use crate::submission::csv::ROW_IN_QUOTES;
 use crate::submission::read_alone;
 use crate::submission::status::{is_not_applicable, status};
@@ -19,6 +20,19 @@ pub fn text(plan: &Plan, submission: &Submission) -> String {
         return written(plan, submission, |cell| cell.replace('\n', " ").into());
     }
     text
+}
+
+/// What a submission submits, and nothing else: of each row that says anything its id, value, note
+/// and evidence. Of two with the same, however their rows are called, neither says anything new.
+pub fn submitted(plan: &Plan, submission: &Submission) -> String {
+    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    for row in in_order(plan, submission).into_iter().filter(|row| !row.is_silent()) {
+        let value = value(plan, row, submission.decimal_comma);
+        let words = [row.metric(), row.note(), row.evidence()].map(|cell| clean(cell.typed()));
+        // Into memory, and each has as many cells: nothing can fail.
+        let _ = writer.write_record([&value].into_iter().chain(&words));
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
 /// Whether the reader would take a line of a quoted cell for a row.

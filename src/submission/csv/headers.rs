@@ -334,8 +334,25 @@ pub(super) fn furniture(header: &str) -> Option<Furniture> {
 /// Whether a header is of a column that every office has, or our form for the eye, and that means
 /// nothing here.
 pub(crate) fn is_furniture(header: &str) -> bool {
-    let before = || among(&["kỳ trước", "period before"], &plain(header));
-    furniture(header).is_some() || before()
+    furniture(header).is_some() || is_before(header)
+}
+
+/// Whether headers that mean nothing here are those of our form.
+pub(crate) fn is_form(headers: &[&str]) -> bool {
+    let is_serial = |header: &&str| furniture(header) == Some(Furniture::Serial);
+    headers.iter().any(is_serial) && headers.iter().any(|header| is_before(header))
+}
+
+/// Which of the headers that mean nothing here are such ones. In our form `Unit` is what a row counts
+/// in, and not who reports.
+pub(crate) fn furniture_among(headers: &[&str]) -> Vec<bool> {
+    let is_form = is_form(headers);
+    let is_measure = |header: &str| is_form && plain(header) == "unit";
+    headers.iter().map(|header| is_furniture(header) || is_measure(header)).collect()
+}
+
+fn is_before(header: &str) -> bool {
+    among(&["kỳ trước", "period before"], &plain(header))
 }
 
 /// Whether a header is of the column that says what each row is counted in.

@@ -30,7 +30,7 @@ pub(crate) use columns::{ByName, column, read as columns};
 pub(crate) use dialect::{Header, ROWS_ABOVE, header_of};
 pub(crate) use distrust::Distrust;
 pub(crate) use findings::Findings;
-pub(crate) use headers::is_furniture;
+pub(crate) use headers::{furniture_among, is_form, is_furniture};
 pub(crate) use rows::Rows;
 pub(crate) use scan::{Field as TableField, Record};
 // What a register is read with as well.

@@ -9,7 +9,7 @@ mod versions;
 
 use chrono::NaiveDate;
 
-use crate::model::{Delivery, Id, Plan, Received, Submission, SubmissionState, worded};
+use crate::model::{Delivery, Id, Plan, Received, SubmissionState, worded};
 use crate::submission::{canonical, read_alone};
 pub use versions::{Rank, Version, ranks};
 
@@ -85,9 +85,9 @@ pub struct Permits {
 pub struct Incoming<'i> {
     /// The SHA-256 of the file.
     pub sha256: &'i str,
-    /// Its canonical text.
-    pub csv: &'i str,
-    /// By what the record of what came knows that text.
+    /// What it submits, as [`canonical::submitted`].
+    pub submitted: &'i str,
+    /// By what the record of what came knows its canonical text.
     pub csv_sha256: &'i str,
     /// How it stands by the checks.
     pub state: SubmissionState,
@@ -98,8 +98,8 @@ pub struct Incoming<'i> {
 pub struct There<'t> {
     /// Whether a file is there.
     pub any: bool,
-    /// What the submission that is there says, in canonical form; `None` where none can be read.
-    pub csv: Option<&'t str>,
+    /// What the submission that is there submits; `None` where none can be read.
+    pub submitted: Option<&'t str>,
     /// What was written down to have come.
     pub received: Option<&'t Received>,
     /// Whether the period is closed.
@@ -121,7 +121,7 @@ impl There<'_> {
 
 /// What becomes of a submission that came, held against what is there.
 pub fn fate(incoming: &Incoming<'_>, there: &There<'_>, permits: Permits) -> Fate {
-    if there.any && there.csv == Some(incoming.csv) {
+    if there.any && there.submitted == Some(incoming.submitted) {
         return Fate::Same;
     }
     let is_forced = permits.replace && permits.by_name;
@@ -144,15 +144,17 @@ pub fn fate(incoming: &Incoming<'_>, there: &There<'_>, permits: Permits) -> Fat
     }
 }
 
-/// Whether what a submission held once says the same as a canonical text.
-pub fn says_the_same(plan: &Plan, bytes: &[u8], unit: &Id, period: &Id, csv: &str) -> bool {
-    bytes == csv.as_bytes()
-        || read_alone("before.csv", bytes, unit, period)
-            .is_some_and(|(before, _)| is_same(plan, &before, csv))
-}
-
-fn is_same(plan: &Plan, before: &Submission, csv: &str) -> bool {
-    before.readable && canonical::text(plan, before) == csv
+/// Whether what a file held once submits the same.
+pub fn submits_the_same(
+    plan: &Plan,
+    bytes: &[u8],
+    unit: &Id,
+    period: &Id,
+    submitted: &str,
+) -> bool {
+    read_alone("before.csv", bytes, unit, period).is_some_and(|(before, _)| {
+        before.readable && canonical::submitted(plan, &before) == submitted
+    })
 }
 
 #[cfg(test)]
@@ -162,7 +164,7 @@ mod tests {
 
     const NEW: Incoming<'_> = Incoming {
         sha256: "file-2",
-        csv: "metric,value\na,2\n",
+        submitted: "2,a,,\n",
         csv_sha256: "csv-2",
         state: SubmissionState::Complete,
     };
@@ -183,8 +185,8 @@ mod tests {
     #[test]
     fn nothing_that_is_there_is_replaced_unasked() {
         let none = There::default();
-        let other = There { any: true, csv: Some("metric,value\na,1\n"), ..none };
-        let same = There { csv: Some(NEW.csv), ..other };
+        let other = There { any: true, submitted: Some("1,a,,\n"), ..none };
+        let same = There { submitted: Some(NEW.submitted), ..other };
         let permits = Permits::default();
         let replace = Permits { replace: true, ..permits };
         assert_eq!(fate(&NEW, &none, permits), Fate::New);
@@ -202,7 +204,7 @@ mod tests {
         assert_eq!(fate(&NEW, &closed, replace), Fate::Closed);
         let meant = Permits { by_name: true, ..replace };
         assert_eq!(fate(&NEW, &closed, meant), Fate::New);
-        let same = There { any: true, csv: Some(NEW.csv), ..closed };
+        let same = There { any: true, submitted: Some(NEW.submitted), ..closed };
         assert_eq!(fate(&NEW, &same, Permits::default()), Fate::Same);
     }
 

@@ -13,8 +13,8 @@ pub struct Version<'v> {
     pub unit: &'v Id,
     /// What the figures are of.
     pub period: &'v Id,
-    /// The SHA-256 of what would be written: two that say the same have the same.
-    pub csv_sha256: &'v str,
+    /// What it submits.
+    pub submitted: &'v str,
     /// When it was saved, as it says itself.
     pub saved: Option<NaiveDateTime>,
 }
@@ -57,14 +57,14 @@ fn rank(all: &[Option<Version<'_>>], of_one: &[usize], ranks: &mut [Option<Rank>
     let mut sayings: BTreeMap<&str, Saying> = BTreeMap::new();
     for &at in of_one {
         let Some(version) = &all[at] else { continue };
-        match sayings.get_mut(version.csv_sha256) {
+        match sayings.get_mut(version.submitted) {
             Some(known) => {
                 ranks[at] = Some(Rank::CopyOf(known.first));
                 known.saved = known.saved.max(version.saved);
             }
             None => {
                 let saying = Saying { first: at, saved: version.saved };
-                sayings.insert(version.csv_sha256, saying);
+                sayings.insert(version.submitted, saying);
             }
         }
     }
@@ -97,7 +97,7 @@ mod tests {
         let ranked = |all: &[(&'static str, &str)]| {
             let version = |(says, saved): &(&'static str, &str)| {
                 let saved = format!("2022-03-14T{saved}:00").parse().ok();
-                Some(Version { unit: &unit, period: &period, csv_sha256: says, saved })
+                Some(Version { unit: &unit, period: &period, submitted: says, saved })
             };
             let all: Vec<_> = all.iter().map(version).collect();
             ranks(&all).into_iter().flatten().collect::<Vec<_>>()

@@ -53,6 +53,8 @@ pub(super) struct Head {
     pub unit: Stated,
     pub period: Stated,
     pub year: Option<i32>,
+    /// Whether several labels name units, each another.
+    pub is_shared: bool,
     /// The row that says a unit first, and the one that says a period, from 0.
     pub rows: [Option<usize>; 2],
 }
@@ -86,7 +88,9 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
     let mut named = Vec::new();
     let mut dated = None;
     let mut first = [None; 2];
-    for (at, row) in rows.iter().map(|cells| cells.join(" ")).enumerate() {
+    for (at, row) in
+        rows.iter().enumerate().flat_map(|(at, row)| parts(row).map(move |it| (at, it)))
+    {
         if is_addressed(&row) {
             continue;
         }
@@ -116,12 +120,27 @@ pub(super) fn read(plan: &Plan, rows: &[Vec<String>], sheet: &str) -> Head {
     if named.is_empty() {
         named = periods.within(&of_periods(&words(sheet, key))).iter().map(|(_, id)| *id).collect();
     }
+    let is_shared = labelled.iter().any(|id| *id != labelled[0]);
     let unit = match unknown {
         Some(words) if labelled.is_empty() => Stated::Unknown(words),
         _ if labelled.is_empty() => Stated::of(unlabelled),
         _ => Stated::of(labelled),
     };
-    Head { unit, period: Stated::of(named), year: dated, rows: first }
+    Head { unit, period: Stated::of(named), year: dated, is_shared, rows: first }
+}
+
+/// A row as one text, or as several where each of several cells is a label.
+fn parts(cells: &[String]) -> impl Iterator<Item = String> + use<> {
+    let labels = cells.iter().filter(|cell| labelled_rest(cell).is_some()).count();
+    let mut parts: Vec<String> = Vec::new();
+    for cell in cells {
+        let is_new = labels > 1 && labelled_rest(cell).is_some();
+        match parts.last_mut().filter(|_| !is_new) {
+            Some(part) => *part = format!("{part} {cell}"),
+            None => parts.push(cell.clone()),
+        }
+    }
+    parts.into_iter()
 }
 
 /// What a file's name hints at: nothing that the file itself says is held against it.
@@ -136,6 +155,7 @@ pub(super) fn hinted(plan: &Plan, name: &str) -> Head {
         unit: ids(&Names::of_units(plan, true), &words),
         period: ids(&Names::of_periods(plan, true), &of_periods(&words)),
         year: words.iter().find_map(|word| year(word)),
+        is_shared: false,
         rows: [None; 2],
     }
 }
@@ -146,7 +166,7 @@ fn is_addressed(row: &str) -> bool {
 }
 
 /// What follows a label such as `Đơn vị:` at the beginning of a row.
-fn labelled_rest(row: &str) -> Option<&str> {
+pub(super) fn labelled_rest(row: &str) -> Option<&str> {
     let (label, rest) = row.split_once(':')?;
     let label = key(label);
     LABELS.iter().any(|known| key(known) == label).then_some(rest)
@@ -154,7 +174,7 @@ fn labelled_rest(row: &str) -> Option<&str> {
 
 /// The unit that a label names, and nothing else: behind its name may stand that of the department,
 /// or the period.
-fn labelled_unit<'p>(
+pub(super) fn labelled_unit<'p>(
     plan: &'p Plan,
     rest: &str,
     units: &Names<'p>,
@@ -174,7 +194,7 @@ fn labelled_unit<'p>(
 }
 
 /// The words of whoever a label names; none where it is a unit of measure, or dots to write upon.
-fn unnamed(plan: &Plan, rest: &str) -> Option<String> {
+pub(super) fn unnamed(plan: &Plan, rest: &str) -> Option<String> {
     let is_word = |c: char| c.is_alphabetic();
     let units = plan.metrics.iter().filter_map(|metric| metric.unit.as_ref());
     let is_unit = || units.flat_map(MeasureUnit::written).any(|unit| key(unit) == key(rest));

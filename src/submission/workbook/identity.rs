@@ -9,6 +9,7 @@ use super::opened::Workbook;
 use super::sheet;
 use crate::model::{Id, Plan, year_named};
 use crate::source::decode;
+use crate::source::spelling::clean;
 use crate::submission::csv;
 
 /// What a file says of itself.
@@ -55,6 +56,9 @@ pub fn identity(plan: &Plan, bytes: &[u8], file_name: &str) -> Identity {
         identity.by.clone_from(&workbook.saving.by);
         let form = Form::of(&workbook);
         identity.is_form = form.is_some();
+        // A form says from its making that the issuer has saved it, and so do programs that keep
+        // what they do not know.
+        identity.by.take_if(|by| form.is_some() && is_issuer(plan, by));
         let sheet = super::choose(&workbook, form.as_ref(), None).ok();
         identity.sheet = sheet.map(|sheet| sheet.name.clone());
         if let Some(form) = &form {
@@ -75,6 +79,12 @@ pub fn identity(plan: &Plan, bytes: &[u8], file_name: &str) -> Identity {
     identity
 }
 
+/// Whether a name is that of the department whose forms these are, and of nobody.
+fn is_issuer(plan: &Plan, name: &str) -> bool {
+    let issuer = &plan.issuer.name;
+    issuer.vi.iter().chain(&issuer.en).any(|own| clean(own) == name)
+}
+
 /// What a head says, and the file's name where it says nothing.
 pub(super) fn completed(said: Head, plan: &Plan, file_name: &str) -> Head {
     let hint = head::hinted(plan, file_name);
@@ -83,6 +93,7 @@ pub(super) fn completed(said: Head, plan: &Plan, file_name: &str) -> Head {
         unit: filled(said.unit, hint.unit),
         period: filled(said.period, hint.period),
         year: said.year.or(hint.year),
+        is_shared: said.is_shared,
         rows: said.rows,
     }
 }

@@ -8,6 +8,7 @@
 
 pub mod answer;
 mod archive;
+mod below;
 mod budget;
 mod cells;
 mod faults;
@@ -131,6 +132,10 @@ pub fn submission(
         Answer::Unclear => return Outcome::Refused,
         Answer::Nameless => return Outcome::Nameless,
     };
+    if let Some(other) = below::other_unit(plan, &unit, sheet::beneath(&chosen).into_iter()) {
+        diagnostics.push(question.shared(&unit, &other, row(other.row)));
+        return Outcome::Refused;
+    }
     if !hidden.is_empty() {
         let finding = Diagnostic::new(&HIDDEN_TABLE, Place::top(file));
         diagnostics.push(finding.with("sheets", hidden.join(", ")).about(&unit, &period));
@@ -150,9 +155,14 @@ pub fn submission(
 /// Takes away the columns that every office has and that mean nothing here, once what they say has
 /// been checked: what is kept of a submission has no running numbers and no units of measure.
 pub fn without_furniture(submission: &mut Submission) {
-    let told: Vec<bool> = submission.others().map(|cell| !csv::is_furniture(cell.text)).collect();
-    let mut told = told.into_iter();
-    submission.head.others.retain(|_| told.next().unwrap_or(true));
+    let headers: Vec<&str> = submission.others().map(|cell| cell.text).collect();
+    let mut furniture = csv::furniture_among(&headers).into_iter();
+    submission.head.others.retain(|_| !furniture.next().unwrap_or(false));
+    let kept: Vec<usize> = submission.others().map(|cell| cell.column).collect();
+    submission.rows.retain(|row| {
+        let is_said = || row.others().any(|cell| kept.contains(&cell.column));
+        row.is_faulty() || !row.is_silent() || is_said()
+    });
 }
 
 /// The sheet that a submission is read from.

@@ -1,6 +1,7 @@
 //! Whose submission a file is and for when, once it is to be read: what was asked for, what the
 //! file says, and what becomes of it where these are not the same.
 
+use super::below::Other;
 use super::faults::{UNCLEAR_OWNER, WRONG_FORM};
 use super::form::Form;
 use super::head::{Head, Stated};
@@ -37,6 +38,9 @@ pub(super) enum Answer {
 impl<'q> Question<'q> {
     /// Whose a form is: its hidden sheet says so, and its title must not say another.
     pub fn of_form(&self, form: &Form, head: &Head, diagnostics: &mut Diagnostics) -> Answer {
+        if self.is_shared(head, diagnostics) {
+            return Answer::Unclear;
+        }
         let named = form.named(self.plan);
         let (unit, period) = (self.unit.or(named.0), self.period.or(named.1));
         let wrong = form.disagreements(self.plan, unit, period, self.file);
@@ -63,6 +67,9 @@ impl<'q> Question<'q> {
     /// Whose any other table is: whoever asks knows it, or else its head says so, or the name of
     /// the file.
     pub fn of_table(&self, head: &Head, hint: &Head, diagnostics: &mut Diagnostics) -> Answer {
+        if self.is_shared(head, diagnostics) {
+            return Answer::Unclear;
+        }
         let own = self.plan.year;
         if let Some(year) = head.year.filter(|year| *year != own) {
             let at = self.place(head.rows[1]);
@@ -122,6 +129,27 @@ impl<'q> Question<'q> {
         }
     }
 
+    /// Whether the table has the heads of several units: no one of them is taken, even if asked for.
+    fn is_shared(&self, head: &Head, diagnostics: &mut Diagnostics) -> bool {
+        if head.is_shared {
+            let finding = self.unclear("several", head.rows[0], head.unit.ids());
+            diagnostics.push(finding.help("help-several"));
+        }
+        head.is_shared
+    }
+
+    /// That the table of another unit stands below that of `own`, and where.
+    pub fn shared(&self, own: &Id, other: &Other, at: Place) -> Diagnostic {
+        let names = [Ok(own.clone()), other.unit.clone()].map(|unit| match unit {
+            Ok(id) => self.name(&id),
+            Err(words) => words.into(),
+        });
+        Diagnostic::new(&UNCLEAR_OWNER, at)
+            .with("what", "several")
+            .with("names", Value::Joined(" – ", names.into()))
+            .help("help-several")
+    }
+
     fn place(&self, row: Option<usize>) -> Place {
         row.map_or(Place::top(self.file), self.row)
     }
@@ -132,15 +160,17 @@ impl<'q> Question<'q> {
         at: Option<usize>,
         ids: impl IntoIterator<Item = &'n Id>,
     ) -> Diagnostic {
-        let units = |id: &Id| self.plan.units.get(id.as_str()).map(|unit| &unit.name);
-        let periods = |id: &Id| self.plan.periods.get(id.as_str()).map(|period| &period.name);
-        let name = |id: &Id| -> Value {
-            let name: Option<&Name> = units(id).or_else(|| periods(id));
-            name.map_or_else(|| id.as_str().into(), Value::from)
-        };
-        let names = ids.into_iter().map(name).collect();
+        let names = ids.into_iter().map(|id| self.name(id)).collect();
         Diagnostic::new(&UNCLEAR_OWNER, self.place(at))
             .with("what", what)
             .with("names", Value::Joined(" – ", names))
+    }
+
+    /// What a unit or a period is called.
+    fn name(&self, id: &Id) -> Value {
+        let units = self.plan.units.get(id.as_str()).map(|unit| &unit.name);
+        let period = || self.plan.periods.get(id.as_str()).map(|period| &period.name);
+        let name: Option<&Name> = units.or_else(period);
+        name.map_or_else(|| id.as_str().into(), Value::from)
     }
 }

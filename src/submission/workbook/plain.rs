@@ -4,8 +4,9 @@ use super::head;
 use super::owner::{Answer, Question};
 use super::row_names::{RowNames, give_ids};
 use super::{Outcome, Request, Unusable, faults};
+use super::{below, form};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Place, Plan};
+use crate::model::{FileId, Id, Place, Plan, Submission};
 use crate::source::{SourceFile, Sources};
 use crate::submission::csv::{self, Findings};
 
@@ -40,20 +41,47 @@ pub(super) fn submission(
         Answer::Known(unit, period) => (unit, period),
         other => return unknown(&other, sources.file(file), at, diagnostics),
     };
-    let names = RowNames::of(plan, &unit, &period);
+    let rows: Vec<_> = csv::cells_of(&source.text).collect();
+    let header = csv::titles(&source.text).len();
+    let beneath = rows.iter().filter(|(number, _)| *number > header + 1);
+    let beneath = beneath.map(|(at, cells)| (at - 1, cells.iter().map(String::as_str).collect()));
+    if let Some(other) = below::other_unit(plan, &unit, beneath) {
+        diagnostics.push(question.shared(&unit, &other, row(other.row)));
+        return Outcome::Refused;
+    }
+    Outcome::Read(Box::new(table(sources, plan, (&unit, &period), file, diagnostics)))
+}
+
+/// Reads the table of a unit for a period.
+fn table(
+    sources: &Sources,
+    plan: &Plan,
+    (unit, period): (&Id, &Id),
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) -> Submission {
+    let names = RowNames::of(plan, unit, period);
     let mut own = Diagnostics::default();
-    let mut read = csv::table_by_name(sources, file, &unit, &period, &mut own);
+    let mut read = csv::table_by_name(sources, file, unit, period, &mut own);
     let source = sources.file(file);
-    let whose = Some((&unit, &period));
+    let whose = Some((unit, period));
     give_ids(&names, &mut read, &mut Findings { file, source, whose, diagnostics: &mut own });
+    let others: Vec<&str> = read.others().map(|cell| cell.text).collect();
+    let (is_form, known) = (csv::is_form(&others), csv::furniture_among(&others));
+    let known: Vec<&str> =
+        others.into_iter().zip(known).filter_map(|(it, known)| known.then_some(it)).collect();
     own.retain(|found| {
         let header = found.found.as_deref().filter(|_| found.rule == &csv::UNKNOWN_COLUMN);
-        !header.is_some_and(csv::is_furniture)
+        !header.is_some_and(|header| known.contains(&header))
     });
     diagnostics.extend(own.iter().cloned());
+    if is_form {
+        // Its sheet was saved as a text.
+        form::name_plainly(&mut read, plan);
+    }
     // They say whose it is, as does the file's name that it is written to.
     read.head.titles.clear();
-    Outcome::Read(Box::new(read))
+    read
 }
 
 /// What becomes of a text of which is not known whose it is: its letters may be what is lost.

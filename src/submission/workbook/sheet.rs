@@ -74,6 +74,19 @@ pub(super) fn titles(sheet: &Sheet) -> Vec<Vec<String>> {
     rows
 }
 
+/// The rows beneath the header of a sheet, each with its cells; none where it has no table.
+pub(super) fn beneath(sheet: &Sheet) -> Vec<(usize, Vec<&str>)> {
+    let mut rows: Vec<(usize, Vec<&str>)> = Vec::new();
+    let from = header(sheet).map_or(usize::MAX, |found| found.number);
+    for ((row, _), cell) in sheet.cells.range((from, 0)..) {
+        match rows.last_mut().filter(|(last, _)| last == row) {
+            Some((_, cells)) => cells.push(&cell.text),
+            None => rows.push((*row, vec![&cell.text])),
+        }
+    }
+    rows
+}
+
 /// Where the table of a sheet begins.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Place {

@@ -46,6 +46,8 @@ pub(super) struct Item {
     pub file: Option<FileId>,
     /// What it says, where it could be read.
     pub submission: Option<Submission>,
+    /// What it submits.
+    pub submitted: String,
     /// What would be written of it, and the SHA-256 of that.
     pub csv: String,
     pub csv_sha256: String,
@@ -120,7 +122,7 @@ pub(super) fn judge(
         items.push(reading.item(&mut repository, one)?);
     }
     rank(&mut items);
-    let there: BTreeMap<(Id, Id), String> = canonical_of(&plan, &submissions, &items);
+    let there: BTreeMap<(Id, Id), String> = submitted_of(&plan, &submissions, &items);
     let is_sound = check(context, &repository, &plan, submissions, &mut items);
     if !(has_sound_form && is_sound) {
         // Shows what is wrong with the plan, and ends the run there.
@@ -136,8 +138,8 @@ pub(super) fn judge(
     Ok(Batch { repository, plan, items })
 }
 
-/// What the submissions that are there say, of the units and periods that files are of.
-fn canonical_of(
+/// What the submissions that are there submit, of the units and periods that files are of.
+fn submitted_of(
     plan: &Plan,
     submissions: &[Submission],
     items: &[Item],
@@ -147,7 +149,7 @@ fn canonical_of(
     let all = submissions.iter().filter(|own| own.readable);
     let all = all.map(|own| ((own.period.clone(), own.unit.clone()), own));
     let all = all.filter(|(key, _)| wanted.contains(key));
-    all.map(|(key, own)| (key, canonical::text(plan, own))).collect()
+    all.map(|(key, own)| (key, canonical::submitted(plan, own))).collect()
 }
 
 /// How the files of a year are read.
@@ -168,6 +170,7 @@ impl Reading<'_> {
             period: self.period.cloned(),
             file: None,
             submission: None,
+            submitted: String::new(),
             csv: String::new(),
             csv_sha256: String::new(),
             standing: None,
@@ -229,6 +232,7 @@ impl Reading<'_> {
                 if own.readable {
                     let mut kept = (*own).clone();
                     workbook::without_furniture(&mut kept);
+                    item.submitted = canonical::submitted(self.plan, &kept);
                     item.csv = canonical::text(self.plan, &kept);
                     item.csv_sha256 = sha256(item.csv.as_bytes());
                     item.submission = Some(*own);
@@ -264,7 +268,7 @@ fn rank(items: &mut [Item]) {
         item.submission.as_ref().map(|own| Version {
             unit: &own.unit,
             period: &own.period,
-            csv_sha256: &item.csv_sha256,
+            submitted: &item.submitted,
             saved: item.identity.as_ref().and_then(|identity| identity.saved),
         })
     });
@@ -322,7 +326,7 @@ fn check(
 struct Held<'h> {
     plan: &'h Plan,
     repository: &'h Repository,
-    /// What the submissions that are there say, by period and unit.
+    /// What the submissions that are there submit, by period and unit.
     there: BTreeMap<(Id, Id), String>,
     permits: Permits,
     /// Whether the user says on which day the files came.
@@ -342,6 +346,13 @@ impl Held<'_> {
             latest.into_iter().filter(|at| self.is_unrecorded(&items[*at])).collect();
         if !differing.is_empty() || !unrecorded.is_empty() {
             self.remember(items, &differing, &unrecorded);
+        }
+        for item in items.iter_mut().filter(|item| item.fate == Fate::Same) {
+            // What is there stays, though its rows may be called otherwise.
+            let path = item.path(self.plan).unwrap_or_default();
+            if let Some(file) = self.repository.sources.find(&path) {
+                item.csv_sha256 = sha256(self.repository.sources.file(file).bytes());
+            }
         }
         for item in items.iter_mut() {
             let incoming = self.incoming(item);
@@ -397,7 +408,7 @@ impl Held<'_> {
         let folder = format!("reports/{}/{period}", self.plan.year);
         There {
             any: sources.find(&format!("{folder}/{unit}.csv")).is_some(),
-            csv: self.there.get(&(period.clone(), unit.clone())).map(String::as_str),
+            submitted: self.there.get(&(period.clone(), unit.clone())).map(String::as_str),
             received: self.plan.received_from(unit, period),
             closed: sources.find(&format!("{folder}/closed.toml")).is_some(),
             committed_before,
@@ -406,8 +417,8 @@ impl Held<'_> {
 
     fn incoming<'i>(&self, item: &'i Item) -> Option<Incoming<'i>> {
         item.submission.as_ref()?;
-        let (sha256, csv, csv_sha256) = (&item.sha256, &item.csv, &item.csv_sha256);
-        Some(Incoming { sha256, csv, csv_sha256, state: item.state() })
+        let Item { sha256, submitted, csv_sha256, .. } = item;
+        Some(Incoming { sha256, submitted, csv_sha256, state: item.state() })
     }
 
     fn fate(&self, item: &Item, committed_before: bool) -> Fate {
@@ -431,8 +442,8 @@ impl Held<'_> {
         let versions = history::versions(root, &wanted).unwrap_or_default();
         for (at, version) in of.into_iter().zip(versions) {
             let (Some(own), Some(version)) = (&items[at].submission, version) else { continue };
-            let csv = &items[at].csv;
-            found[at] |= inbox::says_the_same(self.plan, &version, &own.unit, &own.period, csv);
+            let said = &items[at].submitted;
+            found[at] |= inbox::submits_the_same(self.plan, &version, &own.unit, &own.period, said);
         }
         found
     }

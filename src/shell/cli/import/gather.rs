@@ -1,9 +1,10 @@
 //! Which files an inbox holds, and which of them nobody means to be read.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::shell::workspace::{Failure, files_at};
+use crate::i18n::Message;
+use crate::shell::workspace::{Failure, Workspace, files_at};
 use crate::source::Refused;
 
 /// A file that was named, or lies in a folder that was.
@@ -63,16 +64,33 @@ pub(super) fn gather(paths: &[PathBuf]) -> Result<Vec<Arrived>, Failure> {
 fn in_folder(path: PathBuf, refused: Option<Refused>) -> Option<Arrived> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let passed = match refused {
+        _ if is_litter(&name) => return None,
         Some(why @ (Refused::Link | Refused::Pipe | Refused::Socket | Refused::Device)) => {
             Some(why.code())
         }
         Some(_) => None,
-        None if is_litter(&name) => return None,
         None if name.starts_with("~$") || name.starts_with(".~lock.") => Some("lock"),
         None if !is_table(&name) => Some("other"),
         None => None,
     };
     Some(Arrived { path, is_named: false, passed, refused })
+}
+
+/// Refuses a folder that holds the repository, its plan or its reports, or lies in one of these:
+/// what is there would be taken for what units have sent.
+pub(super) fn refuse_own(paths: &[PathBuf], workspace: &Workspace) -> Result<(), Failure> {
+    let own = |folder: &Path| {
+        let root = workspace.root();
+        let kept = ["plan", "reports"].map(|name| root.join(name));
+        root.starts_with(folder) || kept.iter().any(|kept| folder.starts_with(kept))
+    };
+    for path in paths.iter().filter(|path| path.is_dir()) {
+        if path.canonicalize().is_ok_and(|folder| own(&folder)) {
+            let message = Message::new("import-own-folder");
+            return Err(Failure::new(message.with("path", path.display().to_string())));
+        }
+    }
+    Ok(())
 }
 
 /// Whether what was named is more than one file: then each is told in a row of a table.
