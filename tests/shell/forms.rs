@@ -185,7 +185,11 @@ fn forms_go_out_to_all_who_still_owe_something() {
 
 #[test]
 fn of_several_periods_each_has_a_folder_and_what_is_complete_none() {
-    let scratch = Scratch::of(&fixture::files());
+    let mut files = fixture::files();
+    let plan = files.get_mut("plan/2022/plan.toml").expect("a plan");
+    let year = "[[report]]\nid = \"year\"\nname.vi = \"cả năm\"\nof = [\"q1\", \"q2\"]\n";
+    plan.extend(year.as_bytes());
+    let scratch = Scratch::of(&files);
     let folder = scratch.root();
     let sent = reform(folder, &["template", "--all", "--period", "year", "-o", "forms"]);
     ended(&sent, 0, "q2/thanh-tra.xlsx");

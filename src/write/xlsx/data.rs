@@ -14,14 +14,21 @@ const WIDTHS: [f64; 18] = [
     9.0, 12.0, 12.0, 32.0, 16.0, 46.0, 28.0, 13.0, 13.0, 13.0, 11.0, 13.0, 9.0, 15.0, 13.0, 9.0,
     13.0, 24.0,
 ];
+/// And each of those that only some reports have.
+const MORE: f64 = 16.0;
 
 pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     name(book.catalogue, sheet, "xlsx-data")?;
     print(&book.document.meta, book.catalogue, sheet);
-    for (column, width) in (0..).zip(WIDTHS) {
-        sheet.set_column_width(column, width)?;
+    let columns = columns(book.document);
+    let more = std::iter::repeat(MORE);
+    let widths: Vec<f64> = WIDTHS.into_iter().chain(more).take(columns.len()).collect();
+    for (column, width) in (0..).zip(&widths) {
+        sheet.set_column_width(column, *width)?;
     }
-    paper::lay(sheet, &WIDTHS, 0)?;
+    paper::lay(sheet, &widths, 0)?;
+    // Who prints it wants little paper.
+    sheet.set_print_scale(paper::LEAST);
     let mut looks = style::Numbers::of(style::body());
     let mut row = 0;
     for record in rows(book.document, book.catalogue) {
@@ -44,7 +51,6 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
             }
         }
     }
-    let columns = columns(book.document);
     let headers: Vec<TableColumn> =
         columns.iter().map(|(name, _)| TableColumn::new().set_header(*name)).collect();
     let table = Table::new().set_name("reform_data").set_columns(&headers);

@@ -34,7 +34,7 @@ pub(super) fn indicators(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), Xl
         book,
         &[
             Column("column-number", 5.0, Right),
-            Column("xlsx-area", 32.0, Left),
+            Column("xlsx-area", 28.0, Left),
             Column("column-source", 11.0, Left),
             Column("column-indicator", 46.0, Left),
             Column("xlsx-numerator", 11.0, Right),

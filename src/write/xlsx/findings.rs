@@ -30,7 +30,7 @@ pub(super) fn write(
             Column("column-findings-evidence", 34.0, Left),
         ],
     );
-    let mut rows = open(book, sheet, "xlsx-findings", &columns, 1)?;
+    let mut rows = open(book, sheet, "xlsx-findings", &columns, 2)?;
     for found in &follow_up.all {
         let finding = found.finding;
         rows.text(0, &finding.id.value)?;

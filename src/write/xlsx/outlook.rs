@@ -19,13 +19,13 @@ pub(super) fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     let columns = columns(
         book,
         &[
-            Column("column-indicator", 46.0, Left),
-            Column("column-unit", 32.0, Left),
+            Column("column-indicator", 40.0, Left),
+            Column("column-unit", 26.0, Left),
             Column("column-so-far", 12.0, Right),
             Column("column-forecast", 12.0, Right),
             Column("column-year-target", 13.0, Right),
-            Column("column-prospect", 22.0, Left),
-            Column("column-to-do", 50.0, Left),
+            Column("column-prospect", 20.0, Left),
+            Column("column-to-do", 42.0, Left),
             Column("xlsx-at-least", 11.0, Right),
             Column("xlsx-at-most", 11.0, Right),
             Column("xlsx-of", 11.0, Right),

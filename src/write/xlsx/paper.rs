@@ -8,11 +8,14 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 const PAGE: f64 = 705.0;
 
 /// The smallest that a sheet is printed, in per cent: eleven points are seven then, which can be read.
-const LEAST: u16 = 65;
+pub(super) const LEAST: u16 = 65;
 /// The largest: more would only take more paper.
 const MOST: u16 = 85;
 
-/// How much of a page columns that come again may take.
+/// How wide columns must be to hold words above a table, in characters.
+const WORDS: f64 = 40.0;
+
+/// How much of a page columns that come again may take, where it is printed the smallest.
 const REPEATED: f64 = 0.5;
 
 /// How a table lies on several pages beside one another.
@@ -27,7 +30,9 @@ struct Spread {
 }
 
 /// Lays a table over pages, by the widths of its columns in characters; the first `fixed` say what a
-/// row is about. How many columns the first page has.
+/// row is about. How many columns words above the table may take to be read whole: those that come
+/// again where they are wide enough, so that each part of the table has the words, or else all of the
+/// first page.
 pub(super) fn lay(sheet: &mut Worksheet, widths: &[f64], fixed: u16) -> Result<usize, XlsxError> {
     let Some(Spread { scale, repeated, breaks }) = spread(widths, usize::from(fixed)) else {
         sheet.set_print_fit_to_pages(1, 0);
@@ -39,41 +44,66 @@ pub(super) fn lay(sheet: &mut Worksheet, widths: &[f64], fixed: u16) -> Result<u
     if let Some(last) = repeated.checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
         sheet.set_repeat_columns(0, last)?;
     }
-    let breaks: Vec<u32> = breaks.iter().filter_map(|at| u32::try_from(*at).ok()).collect();
-    sheet.set_vertical_page_breaks(&breaks)?;
-    Ok(breaks.first().map_or(widths.len(), |first| *first as usize))
+    let at: Vec<u32> = breaks.iter().filter_map(|at| u32::try_from(*at).ok()).collect();
+    sheet.set_vertical_page_breaks(&at)?;
+    let is_wide = widths[..repeated].iter().sum::<f64>() >= WORDS;
+    Ok(if is_wide { repeated } else { breaks.first().copied().unwrap_or(widths.len()) })
+}
+
+/// How wide a column is in print, in points.
+fn points(width: f64) -> f64 {
+    (width * 7.0 + 5.0) * 0.75
 }
 
 /// How a table lies on pages; `None` where one is as wide as it.
 fn spread(widths: &[f64], fixed: usize) -> Option<Spread> {
-    let points: Vec<f64> = widths.iter().map(|width| (width * 7.0 + 5.0) * 0.75).collect();
-    if points.iter().sum::<f64>() * f64::from(LEAST) / 100.0 <= PAGE {
+    let points: Vec<f64> = widths.iter().copied().map(points).collect();
+    let room = PAGE * 100.0 / f64::from(LEAST);
+    if points.iter().sum::<f64>() <= room {
         return None;
     }
-    let at = |scale: u16| broken(&points, fixed, PAGE * 100.0 / f64::from(scale));
-    let fewest = at(LEAST).1.len();
-    // As large as so many pages let it be.
-    let mut scales = (LEAST..=MOST).rev().map(|scale| (scale, at(scale)));
-    let (scale, (repeated, breaks)) = scales.find(|(_, (_, breaks))| breaks.len() == fewest)?;
-    Some(Spread { scale, repeated, breaks })
-}
-
-/// How many columns come again, and before which a page ends, where it has so much room.
-fn broken(points: &[f64], fixed: usize, room: f64) -> (usize, Vec<usize>) {
     let mut repeated = fixed.min(points.len());
     while points[..repeated].iter().sum::<f64>() > room * REPEATED {
         repeated -= 1;
     }
+    let (breaks, widest) = parted(&points, repeated, room);
+    let fits = |scale: &u16| widest * f64::from(*scale) / 100.0 <= PAGE;
+    let scale = (LEAST..=MOST).rev().find(fits).unwrap_or(LEAST);
+    Some(Spread { scale, repeated, breaks })
+}
+
+/// The columns that begin a page, on as few pages as there can be and these as equally full as can be,
+/// so that no column stands alone; and how wide the widest page is.
+fn parted(points: &[f64], repeated: usize, room: f64) -> (Vec<usize>, f64) {
     let again: f64 = points[..repeated].iter().sum();
-    let (mut used, mut breaks) = (0.0, Vec::new());
-    for (at, width) in points.iter().enumerate() {
-        if used + width > room && at > repeated {
-            breaks.push(at);
-            used = again;
-        }
-        used += width;
+    let width = |from: usize, to: usize| {
+        let own: f64 = points[from..to].iter().sum();
+        if from == 0 { own } else { own + again }
+    };
+    // Of the columns before each: how many pages, the sum of their squares, where the last begins.
+    let mut best = vec![(0_usize, 0.0_f64, 0_usize)];
+    for to in 1..=points.len() {
+        let page = |from: usize| {
+            let is_least = from + 1 == to || from == 0 && to <= repeated + 1;
+            let width = width(from, to);
+            let (pages, squares, _) = best[from];
+            (width <= room || is_least).then_some((pages + 1, squares + width * width, from))
+        };
+        let froms = std::iter::once(0).chain(repeated + 1..to);
+        let pages = froms.filter_map(page);
+        let fewest =
+            pages.min_by(|one, other| (one.0.cmp(&other.0)).then(one.1.total_cmp(&other.1)));
+        best.push(fewest.unwrap_or_default());
     }
-    (repeated, breaks)
+    let (mut to, mut breaks, mut widest) = (points.len(), Vec::new(), 0.0_f64);
+    while to > 0 {
+        let from = best[to].2;
+        widest = widest.max(width(from, to));
+        breaks.extend(Some(from).filter(|from| *from > 0));
+        to = from;
+    }
+    breaks.reverse();
+    (breaks, widest)
 }
 
 #[cfg(test)]
@@ -93,10 +123,20 @@ mod tests {
         assert_eq!((found.repeated, found.breaks.as_slice()), (2, &[4][..]));
         assert!((LEAST..=MOST).contains(&found.scale), "{found:?}");
         // Each page holds its columns.
-        let points = widths.map(|width: f64| (width * 7.0 + 5.0) * 0.75);
+        let points = widths.map(points);
         let room = PAGE * 100.0 / f64::from(found.scale);
         assert!(points[..4].iter().sum::<f64>() <= room, "{found:?}");
         assert!(points[..2].iter().chain(&points[4..]).sum::<f64>() <= room, "{found:?}");
+    }
+
+    #[test]
+    fn no_column_is_left_alone_on_the_last_page() {
+        // Nine fill a page.
+        let found = spread(&[21.0; 19], 0).expect("too wide");
+        assert_eq!(found.breaks.len(), 2);
+        let ends = found.breaks.iter().copied().chain([19]);
+        let pages = std::iter::once(0).chain(found.breaks.iter().copied()).zip(ends);
+        assert!(pages.clone().all(|(from, to)| to - from >= 6), "{found:?}");
     }
 
     #[test]
@@ -107,5 +147,7 @@ mod tests {
         // A column wider than any page has one.
         let found = spread(&[400.0, 10.0], 1).expect("too wide");
         assert_eq!((found.repeated, found.breaks.as_slice()), (0, &[1][..]));
+        // Words above it still have columns.
+        assert!(spread(&[50.0, 400.0], 1).expect("too wide").breaks.is_empty());
     }
 }

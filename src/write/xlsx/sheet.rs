@@ -90,18 +90,17 @@ pub(super) fn open_titled<'s>(
     let is_id = |(header, _, _): &&(String, f64, Align)| ids.contains(header);
     let printed = columns.len() - columns.iter().rev().take_while(is_id).count();
     let all: Vec<f64> = columns.iter().map(|(_, width, _)| *width).collect();
-    let first_page = paper::lay(sheet, &all[..printed], fixed)?;
+    let whole = paper::lay(sheet, &all[..printed], fixed)?;
     let name = format!("{titled} – {}", book.catalogue.text(&title(&book.document.meta)));
     text(sheet, (0, 0), &name, &style::title())?;
     let mut row = 1;
-    // On one page, where they can be read whole.
-    let last = u16::try_from(first_page.saturating_sub(1)).unwrap_or(u16::MAX);
+    let last = u16::try_from(whole.saturating_sub(1)).unwrap_or(u16::MAX);
     for (tone, notice) in &book.document.notices {
         let format = style::notice(*tone);
         let words = book.catalogue.text(notice);
         sheet.merge_range(row, 0, row, last, "", &format)?;
         text(sheet, (row, 0), &words, &format)?;
-        let width: f64 = all[..first_page].iter().sum();
+        let width: f64 = all[..whole].iter().sum();
         sheet.set_row_height(row, style::height(style::lines(&words, width)))?;
         row += 1;
     }

@@ -119,7 +119,8 @@ fn spans(grid: &Grid) -> Vec<(u16, u16)> {
         .iter()
         .map(|column| {
             let from = next;
-            let wanted = NARROW.end().saturating_sub(from);
+            // The last of them is not wide enough for words either.
+            let wanted = NARROW.end().saturating_sub(from).max(1);
             let wide = column.align == Align::Left && column.wraps && NARROW.contains(&from);
             let more = if wide { wanted.min(spare) } else { 0 };
             spare -= more;

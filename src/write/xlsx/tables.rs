@@ -52,7 +52,7 @@ fn sheet(
     let width = |at: usize| match at {
         0 => 6.0,
         1 => 36.0,
-        _ => 15.0,
+        _ => 14.0,
     };
     let columns = table.grid.columns.iter().enumerate();
     let columns: Vec<_> = columns

@@ -150,6 +150,28 @@ fn each_cell_says_what_to_do_and_all_else_stays() {
 }
 
 #[test]
+fn it_prints_its_list_with_a_header_and_no_comments() {
+    let setup = "<pageSetup paperSize=\"9\" cellComments=\"atEnd\" orientation=\"landscape\"/>";
+    let change =
+        |_: &str, text: String| text.replace("<legacyDrawing", &format!("{setup}<legacyDrawing"));
+    let back = answer(&with_parts(&faulty(), &change, &[])).expect("an answer");
+    let setup = "<pageSetup paperSize=\"9\" orientation=\"landscape\"/>";
+    assert!(part(&back, "xl/worksheets/sheet1.xml").contains(setup));
+    let workbook = part(&back, "xl/workbook.xml");
+    assert!(workbook.contains("name=\"_xlnm.Print_Titles\" localSheetId=\"2\""), "{workbook}");
+    // A program that does not find the drawing as it is named shows all comments.
+    let mut unremarked = Workbook::new();
+    let sheet = unremarked.add_worksheet();
+    for (at, row) in (0..).zip(ROWS) {
+        sheet.write_row(at, 0, row).expect("written");
+    }
+    let back = answer(&unremarked.save_to_buffer().expect("saved")).expect("an answer");
+    let relations = part(&back, "xl/worksheets/_rels/sheet1.xml.rels");
+    let drawing = relations.split('"').find(|word| word.ends_with(".vml")).expect("a drawing");
+    assert!(parts(&back).contains_key(drawing.trim_start_matches('/')), "{relations}");
+}
+
+#[test]
 fn an_earlier_answer_is_replaced() {
     let once = answer(&faulty()).expect("an answer");
     let twice = answer(&once).expect("an answer");

@@ -59,9 +59,42 @@ pub(super) fn put(
         most + 1
     );
     let own = listed.edited(vec![Edit::insert(listed.before(&[]), own)]);
-    let text = outline.edited(vec![Edit { range: sheets.range.clone(), text: own }]);
+    let own = Edit { range: sheets.range.clone(), text: own };
+    let text = outline.edited(vec![own, repeated(&outline, &name, listed.children.len())?]);
     package.put(workbook, text);
     Some(())
+}
+
+/// What stands behind the names of ranges in a workbook, in the order of the standard.
+const BEHIND_NAMES: &[&str] = &[
+    "calcPr",
+    "oleSize",
+    "customWorkbookViews",
+    "pivotCaches",
+    "smartTagPr",
+    "smartTagTypes",
+    "webPublishing",
+    "fileRecoveryPr",
+    "webPublishObjects",
+    "AlternateContent",
+    "extLst",
+];
+
+/// That the list's header comes again on each page of it: the name of a range that belongs to the sheet.
+fn repeated(workbook: &Outline<'_>, sheet: &str, number: usize) -> Option<Edit> {
+    let prefix = &workbook.prefix;
+    let own = format!(
+        "<{prefix}definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{number}\">\
+         {}!$3:$3</{prefix}definedName>",
+        escape(&format!("'{}'", sheet.replace('\'', "''")))
+    );
+    let Some(names) = workbook.child("definedNames") else {
+        let all = format!("<{prefix}definedNames>{own}</{prefix}definedNames>");
+        return Some(Edit::insert(workbook.before(BEHIND_NAMES), all));
+    };
+    let inner = Outline::of(workbook.text(names))?;
+    let text = inner.edited(vec![Edit::insert(inner.before(&[]), own)]);
+    Some(Edit { range: names.range.clone(), text })
 }
 
 fn is_list_name(name: &str) -> bool {

@@ -16,7 +16,9 @@ pub(super) struct Package<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
     /// The parts by their names in lower case, which is how they are told apart.
     parts: BTreeMap<String, usize>,
-    changed: BTreeMap<String, String>,
+    /// The same of what is changed or new, with the names as they are written: some programs do not
+    /// find a part whose name is written otherwise than where it is named.
+    changed: BTreeMap<String, (String, String)>,
     dropped: BTreeSet<String>,
 }
 
@@ -50,7 +52,7 @@ impl<'b> Package<'b> {
     /// The text of a part, as it has been changed so far.
     pub fn text(&mut self, name: &str) -> Option<String> {
         let name = name.to_lowercase();
-        if let Some(text) = self.changed.get(&name) {
+        if let Some((_, text)) = self.changed.get(&name) {
             return Some(text.clone());
         }
         let part = self.zip.by_index(*self.parts.get(&name)?).ok()?;
@@ -61,7 +63,7 @@ impl<'b> Package<'b> {
 
     /// Puts a part in, in the place of one of its name.
     pub fn put(&mut self, name: &str, text: String) {
-        self.changed.insert(name.to_lowercase(), text);
+        self.changed.insert(name.to_lowercase(), (name.to_owned(), text));
     }
 
     /// Leaves a part out.
@@ -169,14 +171,14 @@ impl<'b> Package<'b> {
                 continue;
             }
             match self.changed.remove(&key) {
-                Some(text) => {
+                Some((_, text)) => {
                     writer.start_file(name, options).ok()?;
                     writer.write_all(text.as_bytes()).ok()?;
                 }
                 None => writer.raw_copy_file(self.zip.by_index_raw(at).ok()?).ok()?,
             }
         }
-        for (name, text) in self.changed {
+        for (name, text) in self.changed.into_values() {
             writer.start_file(name, options).ok()?;
             writer.write_all(text.as_bytes()).ok()?;
         }

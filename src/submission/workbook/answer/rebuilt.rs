@@ -182,6 +182,7 @@ fn list(
         sheet.set_row_height(row, height(lines(&todo, 56).max(lines(&why, 56))))?;
     }
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(2, 2)?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! so that they stay as they are and the colour can be taken away again.
 
 use super::comments::{self, Sayings};
-use super::outline::{Edit, Outline, attributes_of};
+use super::outline::{Child, Edit, Outline, attributes_of};
 use super::package::Package;
 use crate::model::cell_name;
 
@@ -81,6 +81,8 @@ pub(super) fn marked(
         })
         .collect();
     edits.push(Edit::insert(outline.before(BEHIND_FORMATS), ours));
+    edits
+        .extend(outline.child("pageSetup").and_then(|child| unprinted(outline.text(child), child)));
     if let Some(id) = new {
         let at = BEHIND_FORMATS.iter().position(|name| *name == "legacyDrawing");
         let at = outline.before(&BEHIND_FORMATS[at.unwrap_or_default() + 1..]);
@@ -90,6 +92,14 @@ pub(super) fn marked(
     let edited = outline.edited(edits);
     package.put(part, edited);
     Some(())
+}
+
+/// Comments lie over one another and over the figures, so none of them is printed.
+fn unprinted(setup: &str, child: &Child) -> Option<Edit> {
+    let (before, rest) = setup.split_once(" cellComments=")?;
+    let quote = rest.chars().next()?;
+    let (_, after) = rest.get(1..)?.split_once(quote)?;
+    Some(Edit { range: child.range.clone(), text: format!("{before}{after}") })
 }
 
 fn quoted(text: &str) -> String {

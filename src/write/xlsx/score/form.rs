@@ -264,6 +264,8 @@ impl Form<'_, '_> {
         result: &str,
         look: &Format,
     ) -> Result<(), XlsxError> {
+        // Otherwise an empty result is stored as 0.
+        self.sheet.set_formula_result_default("");
         let formula = Formula::new(formula).set_result(result);
         self.sheet.write_formula_with_format(self.row, column, formula, look)?;
         Ok(())
