@@ -17,15 +17,15 @@ site-headline = { $met } of { $count } indicators met{ $on-track ->
 }{ $missed ->
     [0] {""}
    *[other] , { $missed } missed or behind
-}{ $at-risk ->
-    [0] {""}
-   *[other] , { $at-risk } at risk of missing the year's target
 }{ $unjudged ->
     [0] {""}
    *[other] , { $unjudged } not applicable or not judged
 }{ $unknown ->
+    [0] {""}
+   *[other] , { $unknown } without figures
+}{ $at-risk ->
     [0] .
-   *[other] , { $unknown } without figures.
+   *[other] ; { $at-risk } at risk of missing the year's target.
 }
 site-changed-since = CHANGED SINCE CLOSING: { $period }. These are not the figures that were closed.
 site-seal-in-doubt = SEAL IN DOUBT: { $period }. Its seal is gone, was drawn anew or cannot be read, so it does not vouch for these figures.

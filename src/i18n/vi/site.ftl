@@ -17,15 +17,15 @@ site-headline = { $met }/{ $count } chỉ tiêu đạt{ $on-track ->
 }{ $missed ->
     [0] {""}
    *[other] , { $missed } chưa đạt hoặc chậm tiến độ
-}{ $at-risk ->
-    [0] {""}
-   *[other] , { $at-risk } có nguy cơ không đạt mục tiêu năm
 }{ $unjudged ->
     [0] {""}
    *[other] , { $unjudged } chưa áp dụng hoặc không đánh giá
 }{ $unknown ->
+    [0] {""}
+   *[other] , { $unknown } chưa có số liệu
+}{ $at-risk ->
     [0] .
-   *[other] , { $unknown } chưa có số liệu.
+   *[other] ; { $at-risk } chỉ tiêu có nguy cơ không đạt mục tiêu năm.
 }
 site-changed-since = ĐÃ THAY ĐỔI SAU KHI CHỐT: { $period }. Đây không phải số liệu đã chốt.
 site-seal-in-doubt = BẢN CHỐT KHÔNG TIN CẬY: { $period }. Bản chốt đã mất, bị lập lại hoặc không đọc được nên không bảo đảm cho số liệu này.
