@@ -51,6 +51,11 @@ pub struct UnitResult<'a> {
 }
 
 impl UnitResult<'_> {
+    /// Whether its sums are over all the periods that it owes figures for.
+    pub fn is_whole(&self) -> bool {
+        self.is_told
+    }
+
     /// The unit's figure for the eye.
     pub fn shown(&self, indicator: &Indicator, decimals: u32) -> Option<Fixed> {
         let targets = [self.target, self.interim];

@@ -251,6 +251,11 @@ impl<'a> UnitFigures<'a> {
         &self.result
     }
 
+    /// Whether none of the periods is lacking that it owes figures for.
+    pub(super) fn is_whole(&self) -> bool {
+        self.result.is_whole()
+    }
+
     /// Whole units to the threshold that it is judged by.
     pub fn gap(&self) -> Option<Margin> {
         self.result.gap()

@@ -37,6 +37,8 @@ pub enum Reader {
     Office,
     /// The same, of its own work.
     Own,
+    /// Whoever looks a unit up on a page, and has no command line: what is left, not how it is done.
+    Visitor,
 }
 
 impl Reader {
@@ -45,6 +47,7 @@ impl Reader {
             Self::Unit => "unit",
             Self::Office => "office",
             Self::Own => "own",
+            Self::Visitor => "visitor",
         }
     }
 }
@@ -215,7 +218,7 @@ impl<'c> Desk<'c> {
     ) -> WorkList {
         let plan = &self.checked.plan;
         let own = plan.coordinator.as_ref().is_some_and(|office| office.value == unit.id);
-        let reader = if own { Reader::Own } else { reader };
+        let reader = if own && reader != Reader::Visitor { Reader::Own } else { reader };
         let mut works: BTreeMap<(Work, FileId, Option<usize>), Vec<&Diagnostic>> = BTreeMap::new();
         for found in found {
             let work = work(found, &self.unreadable);
@@ -244,7 +247,8 @@ impl<'c> Desk<'c> {
         });
         let tasks: Vec<_> = tasks.collect();
         let items: Vec<_> = tasks.iter().filter_map(|task| self.item(unit, task, reader)).collect();
-        let first = tasks.first().and_then(|task| self.first(unit, task, reader));
+        let first = tasks.first().filter(|_| reader != Reader::Visitor);
+        let first = first.and_then(|task| self.first(unit, task, reader));
         let next = items.is_empty().then(|| next(self.checked, unit, self.as_of));
         let title = Message::new("worklist").with("unit", &unit.name).with("as-of", self.as_of);
         WorkList { title, first, items, next }
@@ -289,7 +293,7 @@ impl Desk<'_> {
     }
 
     /// That a period's figures are to be signed, or signed anew, and by when.
-    fn sign(&self, unit: &Unit, period: &Period) -> Option<Message> {
+    fn sign(&self, unit: &Unit, period: &Period, reader: Reader) -> Option<Message> {
         let mut asked = self.checked.plan.sign_offs.iter();
         let asked = asked.find(|one| one.period == period.id && one.unit == unit.id)?;
         let days = (asked.due - self.as_of).num_days();
@@ -300,6 +304,7 @@ impl Desk<'_> {
         };
         let message = Message::new("worklist-sign").with("period", &period.name);
         let message = message.with("period-id", &period.id).with("unit-id", &unit.id);
+        let message = message.with("reader", reader.word());
         Some(message.with("due", asked.due).with("when", when).with("days", days.abs()))
     }
 
@@ -328,7 +333,7 @@ impl Desk<'_> {
                 let entry = Message::new("worklist-commit").with("reader", reader.word());
                 entry.with("path", path)
             }
-            Work::Unsigned => return self.sign(unit, task.period?),
+            Work::Unsigned => return self.sign(unit, task.period?, reader),
             Work::Nothing => return None,
         };
         Some(item)

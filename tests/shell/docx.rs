@@ -109,6 +109,14 @@ fn the_package_is_whole_and_what_it_refers_to_is_there() {
 }
 
 #[test]
+fn only_a_vietnamese_paper_ends_as_one() {
+    let body = |lang| {
+        parts(&shipped::written("q1", "2022-03-18", "docx", lang))["word/document.xml"].clone()
+    };
+    assert!(body(Lang::Vi).contains("./.") && !body(Lang::En).contains("./."));
+}
+
+#[test]
 fn the_form_is_that_of_the_decree() {
     let parts = parts(&shipped::written("q1", "2022-03-18", "docx", Lang::Vi));
     let styles = &parts["word/styles.xml"];

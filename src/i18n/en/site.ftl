@@ -11,13 +11,24 @@ site-marker = A site made by reform. When it is made again the files below are r
 
 site-title = { $issuer }: administrative reform in { $year }
 site-basis = Figures of the report for { $report }, as of { $as-of }.
-site-headline = { $met } of { $count } indicators met, { $on-track } on track or in progress, { $missed } missed or behind{ $at-risk ->
+site-headline = { $met } of { $count } indicators met{ $on-track ->
     [0] {""}
-   *[other] , { $at-risk } at risk of missing the year's target
+   *[other] , { $on-track } on track or in progress
+}{ $missed ->
+    [0] {""}
+   *[other] , { $missed } missed or behind
+}{ $unjudged ->
+    [0] {""}
+   *[other] , { $unjudged } not applicable or not judged
 }{ $unknown ->
+    [0] {""}
+   *[other] , { $unknown } without figures
+}{ $at-risk ->
     [0] .
-   *[other] , { $unknown } without figures.
+   *[other] ; { $at-risk } at risk of missing the year's target.
 }
+site-changed-since = CHANGED SINCE CLOSING: { $period }. These are not the figures that were closed.
+site-seal-in-doubt = SEAL IN DOUBT: { $period }. Its seal is gone, was drawn anew or cannot be read, so it does not vouch for these figures.
 site-incomplete = The figures are not complete: submissions are absent or lack figures.
 
 site-where = Where you are
@@ -38,14 +49,15 @@ site-column-department = Department
 site-column-place = Place
 site-column-year = Year
 site-place = { $place } of { $of }
-site-ranked = The unit with the best result comes first; those without figures stand last.
-site-between = … { $count } units in between; the figures of all are in the Excel and CSV forms of the report.
-site-many = The plan has { $count } units, so they have no pages of their own. Below are the totals by period; the figures of each unit are in the Excel and CSV forms of the report.
+site-ranked = The unit with the best result comes first. Units that have not sent all their figures are marked “provisional” and not placed among those that have; those without figures stand last.
+site-between = … { $count } units in between; the figures of all are in the data files below.
+site-many = The plan has { $count } units, so they have no pages of their own. Below are the totals by period; the figures of each unit are in the data files on the page of each indicator.
 site-standing = Result
 site-course = Course over the year
 site-years = Results over the years
 site-clauses = What the source asks for
 site-lines = Where the figures come from
+site-lines-elsewhere = There are too many lines for this page; the figures of each unit are in the data files above.
 site-tasks = Tasks
 site-owed = Still to do
 site-owes-nothing = Nothing is left to do.

@@ -31,19 +31,29 @@ worklist-submit = { $when ->
 worklist-next = Nothing is left to do. Next: { $period }, figures from { $from } to { $to }, due on { $due }.
 worklist-last = Nothing is left to do. No period of { $year } is left to report.
 worklist-sign = { $when ->
-    [again] Sign again for { $period }: figures have changed since (reform sign --period { $period-id } --unit { $unit-id })
+    [again] Sign again for { $period }: figures have changed since{ $reader ->
+        [visitor] {""}
+       *[other] { " " }(reform sign --period { $period-id } --unit { $unit-id })
+    }
     [late] Sign for { $period } now: { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } overdue (due { $due }; reform sign --period { $period-id } --unit { $unit-id })
+    } overdue (due { $due }{ $reader ->
+        [visitor] {""}
+       *[other] ; reform sign --period { $period-id } --unit { $unit-id }
+    })
    *[ahead] Sign for { $period } by { $due } ({ $days ->
         [0] today is the last day
         [one] { $days } day left
        *[other] { $days } days left
-    }; reform sign --period { $period-id } --unit { $unit-id })
+    }{ $reader ->
+        [visitor] {""}
+       *[other] ; reform sign --period { $period-id } --unit { $unit-id }
+    })
 }
 worklist-commit = { $reader ->
     [unit] Send { $path }: it is on this machine only, and does not count as submitted
+    [visitor] Put { $path } into the common records
    *[office] Commit { $path }: it is there, but not in the repository
 }
 

@@ -11,13 +11,24 @@ site-marker = Trang do reform lập. Lập lại thì các tệp ghi dưới đ�
 
 site-title = { $issuer }: cải cách hành chính năm { $year }
 site-basis = Số liệu của báo cáo { $report }, tính đến ngày { $as-of }.
-site-headline = { $met }/{ $count } chỉ tiêu đạt, { $on-track } đúng tiến độ hoặc đang thực hiện, { $missed } chưa đạt hoặc chậm tiến độ{ $at-risk ->
+site-headline = { $met }/{ $count } chỉ tiêu đạt{ $on-track ->
     [0] {""}
-   *[other] , { $at-risk } có nguy cơ không đạt mục tiêu năm
+   *[other] , { $on-track } đúng tiến độ hoặc đang thực hiện
+}{ $missed ->
+    [0] {""}
+   *[other] , { $missed } chưa đạt hoặc chậm tiến độ
+}{ $unjudged ->
+    [0] {""}
+   *[other] , { $unjudged } chưa áp dụng hoặc không đánh giá
 }{ $unknown ->
+    [0] {""}
+   *[other] , { $unknown } chưa có số liệu
+}{ $at-risk ->
     [0] .
-   *[other] , { $unknown } chưa có số liệu.
+   *[other] ; { $at-risk } chỉ tiêu có nguy cơ không đạt mục tiêu năm.
 }
+site-changed-since = ĐÃ THAY ĐỔI SAU KHI CHỐT: { $period }. Đây không phải số liệu đã chốt.
+site-seal-in-doubt = BẢN CHỐT KHÔNG TIN CẬY: { $period }. Bản chốt đã mất, bị lập lại hoặc không đọc được nên không bảo đảm cho số liệu này.
 site-incomplete = Số liệu chưa đầy đủ: còn báo cáo của đơn vị chưa nộp hoặc chưa đủ.
 
 site-where = Vị trí trang
@@ -38,14 +49,15 @@ site-column-department = Toàn cơ quan
 site-column-place = Thứ hạng
 site-column-year = Năm
 site-place = { $place }/{ $of }
-site-ranked = Xếp từ đơn vị có kết quả tốt nhất; đơn vị chưa có số liệu đứng cuối.
-site-between = … còn { $count } đơn vị ở giữa; số liệu của mọi đơn vị có trong bản Excel và CSV của báo cáo.
-site-many = Kế hoạch có { $count } đơn vị nên không lập trang riêng cho từng đơn vị. Dưới đây là tổng hợp theo kỳ; số liệu từng đơn vị có trong bản Excel và CSV của báo cáo.
+site-ranked = Xếp từ đơn vị có kết quả tốt nhất. Đơn vị chưa gửi đủ số liệu ghi “tạm tính”, chưa xếp hạng cùng các đơn vị đã gửi đủ; đơn vị chưa có số liệu đứng cuối.
+site-between = … còn { $count } đơn vị ở giữa; số liệu của mọi đơn vị có trong tệp dữ liệu bên dưới.
+site-many = Kế hoạch có { $count } đơn vị nên không lập trang riêng cho từng đơn vị. Dưới đây là tổng hợp theo kỳ; số liệu từng đơn vị có trong tệp dữ liệu ở trang của mỗi chỉ tiêu.
 site-standing = Kết quả
 site-course = Diễn biến trong năm
 site-years = Kết quả qua các năm
 site-clauses = Văn bản giao
 site-lines = Nguồn số liệu
+site-lines-elsewhere = Có quá nhiều dòng số liệu để đưa lên trang này; số liệu từng đơn vị có trong tệp dữ liệu ở mục trên.
 site-tasks = Nhiệm vụ
 site-owed = Việc còn phải làm
 site-owes-nothing = Không còn việc nào phải làm.

@@ -15,15 +15,25 @@ worklist-submit = { $when ->
 worklist-next = Không còn việc gì phải làm. Kỳ tiếp theo: { $period }, số liệu từ { $from } đến { $to }, nộp chậm nhất ngày { $due }.
 worklist-last = Không còn việc gì phải làm. Năm { $year } không còn kỳ nào phải báo cáo.
 worklist-sign = { $when ->
-    [again] Xác nhận lại số liệu { $period }: số liệu đã khác từ khi xác nhận (reform sign --period { $period-id } --unit { $unit-id })
-    [late] Xác nhận ngay số liệu { $period }: đã quá hạn { $days } ngày (hạn { $due }; reform sign --period { $period-id } --unit { $unit-id })
+    [again] Xác nhận lại số liệu { $period }: số liệu đã khác từ khi xác nhận{ $reader ->
+        [visitor] {""}
+       *[other] { " " }(reform sign --period { $period-id } --unit { $unit-id })
+    }
+    [late] Xác nhận ngay số liệu { $period }: đã quá hạn { $days } ngày (hạn { $due }{ $reader ->
+        [visitor] {""}
+       *[other] ; reform sign --period { $period-id } --unit { $unit-id }
+    })
    *[ahead] Xác nhận số liệu { $period } chậm nhất ngày { $due } ({ $days ->
         [0] hạn cuối là hôm nay
        *[other] còn { $days } ngày
-    }; reform sign --period { $period-id } --unit { $unit-id })
+    }{ $reader ->
+        [visitor] {""}
+       *[other] ; reform sign --period { $period-id } --unit { $unit-id }
+    })
 }
 worklist-commit = { $reader ->
     [unit] Gửi { $path }: tệp mới chỉ có trên máy này, chưa tính là đã nộp
+    [visitor] Đưa { $path } vào kho số liệu chung
    *[office] Ghi vào kho { $path }: tệp đã có nhưng chưa commit
 }
 

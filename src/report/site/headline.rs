@@ -4,6 +4,10 @@ use super::Site;
 use crate::assess::Verdict;
 use crate::i18n::Message;
 
+/// What is neither reached nor missed.
+static UNJUDGED: [Verdict; 4] =
+    [Verdict::NotApplicable, Verdict::NoActivity, Verdict::SmallSample, Verdict::NoTarget];
+
 /// What stands at the top of the site.
 pub fn title(site: &Site<'_>) -> Message {
     let meta = &site.document.meta;
@@ -22,4 +26,5 @@ pub fn headline(site: &Site<'_>) -> Message {
         .with("missed", count(&Verdict::is_miss))
         .with("at-risk", lines.iter().filter(|line| line.is_at_risk()).count())
         .with("unknown", any(&[Verdict::NoData]))
+        .with("unjudged", any(&UNJUDGED))
 }

@@ -8,9 +8,7 @@ use super::submissions::of_unit;
 use super::{Link, Linked, Site};
 use crate::i18n::Message;
 use crate::report::layout::{fraction, open_findings};
-use crate::report::{
-    Grid, IndicatorLine, UnitLine, target_cell, to_do, unit_parts, unit_verdict, value_cell,
-};
+use crate::report::{Grid, IndicatorLine, UnitLine, target_cell, to_do, unit_parts, value_cell};
 
 /// What stands on a unit's page.
 #[derive(Debug, Clone)]
@@ -74,7 +72,7 @@ fn of_indicators(placed: &[Part<'_, '_>]) -> Linked {
         })
         .figure("column-value", |(line, unit, _)| value_cell(unit.own.shown().as_ref(), &line.unit))
         .figure("column-target", |(line, unit, _)| target_cell(unit.own.target, &line.unit))
-        .word("column-verdict", |(_, unit, _)| unit_verdict(&unit.own))
+        .word("column-verdict", |(_, unit, _)| unit.verdict())
         .figure("site-column-department", |(line, ..)| value_cell(line.shown.as_ref(), &line.unit))
         .word("site-column-place", |(_, unit, of)| {
             let place = unit.place.filter(|_| *of > 1);

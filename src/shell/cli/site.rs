@@ -20,6 +20,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::report::{self, Internal, ScoreDocument, Site};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked};
+use crate::shell::worklist::Reader;
 use crate::shell::workspace::{Failure, write_site};
 use crate::source::SourceFile;
 use crate::write::site_pages;
@@ -70,7 +71,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     site.add_scores(scores(&repository, &assessment, &checked));
     site.add_years(&comparison.years);
     site.add_internal(|| Internal {
-        owed: work(context, &repository, &checked, &year),
+        owed: work(context, &repository, &checked, &year, Reader::Visitor),
         commits: commits.as_ref(),
     });
     context.step("progress-writing");

@@ -43,7 +43,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         // It shows no fingerprint.
         Provenance::default(),
     );
-    let work = matches.get_flag("todo").then(|| work(context, &repository, &checked, &assessment));
+    let work = || work(context, &repository, &checked, &assessment, Reader::Office);
+    let work = matches.get_flag("todo").then(work);
     let stale = stale(&checked);
     let years = repository.workspace.years_by_then()?;
     let is_last_year = years.last().is_none_or(|last| *last == repository.year);
@@ -75,12 +76,13 @@ pub(super) fn work(
     repository: &Repository,
     checked: &Checked,
     assessment: &Assessment<'_>,
+    reader: Reader,
 ) -> Vec<Vec<Message>> {
     let desk = Desk::new(checked, &repository.sources, context.as_of);
     let mut found = worklist::by_unit(&checked.diagnostics);
     let of_unit = |unit: &Unit| {
         let found = found.remove(unit.id.as_str()).unwrap_or_default();
-        let list = desk.list(unit, found, Reader::Office);
+        let list = desk.list(unit, found, reader);
         list.first.into_iter().chain(list.items).collect()
     };
     assessment.standings.iter().map(|standing| standing.unit).map(of_unit).collect()

@@ -33,6 +33,9 @@ const FOLDER: &str = "data/";
 /// The report that the site goes by, whole.
 const REPORT: &str = "report.json";
 
+/// Of more rows than this nobody reads the JSON: it is written without blanks, half as large.
+const MOST_SET_OUT: usize = 1_000;
+
 /// No look matters to data.
 const PLAIN: Look = Look { color: false, width: 0, detail: true };
 
@@ -168,7 +171,9 @@ fn json(frame: &Frame<'_>, sheet: &Sheet<'_>) -> Vec<u8> {
         illustrative: meta.illustrative,
         rows: sheet.rows.iter().map(|row| Row { columns: &sheet.columns, row }).collect(),
     };
-    let mut bytes = unseen::json::pretty(&data).into_bytes();
+    let is_long = data.rows.len() > MOST_SET_OUT;
+    let text = if is_long { unseen::json::compact(&data) } else { unseen::json::pretty(&data) };
+    let mut bytes = text.into_bytes();
     let _ = bytes.write_all(b"\n");
     bytes
 }

@@ -179,7 +179,8 @@ impl<'a> Frame<'a> {
     fn notices(&self) -> Vec<(Tone, Message)> {
         let document = self.site.document;
         if !self.site.is_public {
-            return document.notices.clone();
+            let notices = document.notices.iter().cloned();
+            return notices.map(|(tone, notice)| (tone, without_command(notice))).collect();
         }
         let meta = &document.meta;
         let illustrative =
@@ -197,4 +198,14 @@ impl<'a> Frame<'a> {
             }
         }
     }
+}
+
+/// A notice without the command that the report's names: who reads a page has no command line.
+fn without_command(notice: Message) -> Message {
+    let id = match notice.id {
+        "report-changed-since" => "site-changed-since",
+        "report-seal-in-doubt" => "site-seal-in-doubt",
+        id => id,
+    };
+    Message { id, ..notice }
 }

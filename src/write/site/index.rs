@@ -62,7 +62,9 @@ impl Frame<'_> {
                     h2 #h-changes { (self.word("site-changes")) }
                     p { (self.say(&changed)) }
                     @if let Some(changes) = changes {
-                        (self.linked(&changes, &self.word("site-other-verdict")))
+                        @let heading = self.word("site-other-verdict");
+                        h3 { (heading) }
+                        (self.linked(&changes, &heading))
                     } @else { p { (self.word("site-same-verdicts")) } }
                 }
             }

@@ -7,7 +7,7 @@ use super::frame::{Frame, Head};
 use super::{File, series};
 use crate::i18n::Message;
 use crate::report::{
-    self, Block, IndicatorLine, Link, Placed, Trend, UnitFigures, tone_of, unit_verdict, verdict,
+    self, Block, IndicatorLine, Link, Placed, Trend, UnitFigures, tone_of, verdict,
 };
 use crate::write::html::class;
 use crate::write::words::harmless;
@@ -149,8 +149,8 @@ impl Frame<'_> {
         let heads: Vec<_> = heads.into_iter().chain(basis).collect();
         html! {
             @if !units.is_empty() {
-                section #units aria-labelledby="h-units" {
-                    h2 #h-units { (self.word("report-by-unit")) }
+                section #by-unit aria-labelledby="h-by-unit" {
+                    h2 #h-by-unit { (self.word("report-by-unit")) }
                     @if line.target.is_some() { p.quiet { (self.word("site-ranked")) } }
                     div.whole {
                         table.cards.ranked {
@@ -193,7 +193,7 @@ impl Frame<'_> {
                 }
                 td.num data-label=(label("column-value")) { (self.value(own.shown().as_ref(), line)) }
                 td.num data-label=(label("column-target")) { (self.target(own.target, line)) }
-                td.brief data-label=(label("column-verdict")) { (self.cell(&unit_verdict(own))) }
+                td.brief data-label=(label("column-verdict")) { (self.cell(&unit.verdict())) }
                 td { @if let Some(bar) = &unit.bar { (self.bar(own, bar)) } }
                 @if has_basis {
                     td data-label=(label("column-basis")) { (harmless(own.basis.unwrap_or_default())) }
@@ -232,13 +232,10 @@ impl Frame<'_> {
     /// How the figure comes about, and every line behind it.
     fn lines(&self, line: &IndicatorLine<'_>) -> Markup {
         if is_of_many(line) {
-            let elsewhere = Message::new("page-trail-elsewhere")
-                .with("indicator", line.id.as_str())
-                .with("period", self.site.document.meta.id.as_str());
             return html! {
                 section #lines aria-labelledby="h-lines" {
                     h2 #h-lines { (self.word("site-lines")) }
-                    p { (self.say(&elsewhere)) }
+                    p { (self.word("site-lines-elsewhere")) }
                 }
             };
         }

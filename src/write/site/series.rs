@@ -69,7 +69,7 @@ pub(super) fn sheet<'d>(
             target: own.target,
             step: own.interim,
             verdict: own.verdict.code(),
-            provisional: None,
+            provisional: Some(unit.provisional),
             place: unit.place,
         };
         add("unit", own.unit, own.name.get(lang), figure);

@@ -4,6 +4,7 @@ mod data;
 mod links;
 mod look;
 mod public;
+mod words;
 
 use std::path::{Path, PathBuf};
 
