@@ -19,6 +19,7 @@ use crate::source::limits;
 /// What history has of a day gone by.
 #[derive(Debug, Clone, Default)]
 pub struct Past {
+    /// Of which day: the end of it, in the plan's time zone.
     pub day: NaiveDate,
     /// The commits of the line that are of that day or before.
     commits: BTreeSet<String>,
