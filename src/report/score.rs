@@ -48,7 +48,7 @@ impl<'a> ScoreDocument<'a> {
         cards: Vec<CardScore<'a>>,
     ) -> Option<Self> {
         let (meta, plan) = (meta.clone(), assessment.plan);
-        (!cards.is_empty()).then(|| Self { meta, cards, is_public: false, plan })
+        (!cards.is_empty()).then_some(Self { meta, cards, is_public: false, plan })
     }
 
     /// What is argued of a criterion's points, where that is for the reader.

@@ -43,7 +43,7 @@ pub(super) fn sheet<'d>(
     let mut add = |part, id: &str, name: &str, figure: Figure| {
         let mut row = vec![text(part), text(id), text(name)];
         row.extend(figure.data());
-        row.push(text(&unit));
+        row.push(text(unit));
         rows.push(row);
     };
     for point in &line.trend.points {

@@ -86,7 +86,7 @@ fn repeated(workbook: &Outline<'_>, sheet: &str, number: usize) -> Option<Edit> 
     let own = format!(
         "<{prefix}definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{number}\">\
          {}!$3:$3</{prefix}definedName>",
-        escape(&format!("'{}'", sheet.replace('\'', "''")))
+        escape(format!("'{}'", sheet.replace('\'', "''")))
     );
     let Some(names) = workbook.child("definedNames") else {
         let all = format!("<{prefix}definedNames>{own}</{prefix}definedNames>");
@@ -157,7 +157,7 @@ fn drawn(about: &str, sayings: &[Saying], looks: Looks, catalogue: &Catalogue) -
         row(number, height, &cells.collect::<String>());
         links.push_str(&format!(
             "<hyperlink ref=\"A{number}\" location=\"{}!{to}\" display=\"{to}\"/>",
-            escape(&format!("'{}'", about.replace('\'', "''")))
+            escape(format!("'{}'", about.replace('\'', "''")))
         ));
     }
     whole(&rows, &links)
