@@ -119,9 +119,12 @@ fn an_inbox_is_told_apart_by_what_its_files_say() {
     put(&scratch, "stranger.xlsx", Form { unit: "elsewhere", ..FORM });
     put(&scratch, "last year.xlsx", Form { year: "2024", ..FORM });
     let inbox = scratch.outside().join("inbox");
-    for (name, bytes) in
-        [("~$a.xlsx", &b"x"[..]), ("Thumbs.db", b"x"), ("scan.pdf", b"%PDF"), ("torn.xlsx", b"PK\x03\x04")]
-    {
+    for (name, bytes) in [
+        ("~$a.xlsx", &b"x"[..]),
+        ("Thumbs.db", b"x"),
+        ("scan.pdf", b"%PDF"),
+        ("torn.xlsx", b"PK\x03\x04"),
+    ] {
         fs::write(inbox.join(name), bytes).expect("written");
     }
     let expected = [
