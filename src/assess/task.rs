@@ -326,8 +326,7 @@ fn words<'a>(view: &View<'a, '_>, task: &'a Task) -> Option<Heard<'a>> {
         let told = hearing.told(unit);
         let latest = hearing.latest(&told);
         let is_done = latest.is_some_and(|(_, value)| is_done(value));
-        let done =
-            if is_done { lateness::of_unit(view, task, &told) } else { Default::default() };
+        let done = if is_done { lateness::of_unit(view, task, &told) } else { Default::default() };
         done_on = done_on.max(done.on);
         is_day_known &= !is_done || done.on.is_some();
         if answers(unit) && !hearing.hear(unit, latest, &mut Vec::new()) {

@@ -286,7 +286,7 @@ fn rows_that_are_only_called_otherwise_say_the_same() {
     let scratch = repository();
     put(&scratch, "form.xlsx", FORM);
     let named = "metric,name,value,note,evidence\nsettled,Settled,20,,\nreceived,Rcvd,30,,\n";
-    scratch.write(OFFICE, named.to_owned());
+    scratch.write(OFFICE, named);
     assert_eq!(fate(&scratch, "form.xlsx", &[]), "same");
     assert_eq!(scratch.read(OFFICE), named, "what is there stays");
     // What was written down to have come is what is there, so that it counts as that.
