@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use chrono::{FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::dates::Stamp;
 use super::parse::{self, Entry};
@@ -23,6 +23,8 @@ pub struct Past {
     pub day: NaiveDate,
     /// The commits of the line that are of that day or before.
     commits: BTreeSet<String>,
+    /// Where the last commit is one of them: the time zone in which a commit's own date tells.
+    whole: Option<Option<FixedOffset>>,
     /// The last commit of the day or before, if there is one.
     pub commit: Option<String>,
     /// The years whose plan had been committed by then.
@@ -35,8 +37,8 @@ pub struct Past {
     files: BTreeMap<String, Option<Vec<u8>>>,
 }
 
-/// Finds what was known on a day. Takes five runs of git, however long the history, and two where nothing
-/// came later; with `dates` only commits are looked at, and files stay as they are.
+/// Finds what was known on a day. Takes six runs of git, however long the history, and one where the last
+/// commit is not of a later day; with `dates` only commits are looked at, and files stay as they are.
 ///
 /// # Errors
 /// git cannot be asked, or lacks what a file held.
@@ -47,15 +49,18 @@ pub fn past(
     dates: bool,
 ) -> Result<Past, Gap> {
     let git = Git::open(root)?;
+    let last = git.stamps_of(&["HEAD"])?.remove("HEAD");
+    if let Some(Ok(at)) = last
+        && day_of(at, zone) <= day
+    {
+        // The files are those of the last commit; which others were made by then their dates tell.
+        let whole = Some(zone);
+        return Ok(Past { day, whole, commit: Some("HEAD".to_owned()), ..Past::default() });
+    }
     let line = parse::hashes(&git.ask(&["rev-list", "--first-parent", "HEAD", "--"])?);
     let stamps = git.stamps_of(&line)?;
     let commits = by_then(&line, &stamps, day, zone);
     let mut past = Past { day, commits, ..Past::default() };
-    if past.commits.len() == line.len() {
-        // Nothing came later.
-        past.commit = line.into_iter().next();
-        return Ok(past);
-    }
     let folders = ["plan", "reports", "seeds"];
     let now = git.tree("HEAD", &folders)?;
     let committed = now.iter().filter_map(|entry| plan_year(&entry.path));
@@ -147,7 +152,10 @@ impl Past {
 
     /// Whether a commit is of that day or before.
     fn has(&self, log: &Log, commit: usize) -> bool {
-        log.commits.get(commit).is_some_and(|commit| self.commits.contains(&commit.hash))
+        log.commits.get(commit).is_some_and(|commit| match self.whole {
+            Some(zone) => commit.day(zone) <= self.day,
+            None => self.commits.contains(&commit.hash),
+        })
     }
 
     /// The files that were others then, and what they held.
@@ -211,6 +219,11 @@ fn plan_year(path: &str) -> Option<i32> {
     year_of(path).filter(|year| *path == format!("plan/{year}/plan.toml"))
 }
 
+/// The day of a moment in a time zone, or by its own clock.
+fn day_of(at: DateTime<FixedOffset>, zone: Option<FixedOffset>) -> NaiveDate {
+    zone.map_or(at, |zone| at.with_timezone(&zone)).date_naive()
+}
+
 /// The commits of a line, newest first, that are of a day or before. One without a date is of the day
 /// of the one that it follows.
 fn by_then(
@@ -222,7 +235,7 @@ fn by_then(
     let mut is_by_then = false;
     let known = line.iter().rev().filter(|hash| {
         if let Some(Ok(at)) = stamps.get(*hash) {
-            is_by_then = zone.map_or(*at, |zone| at.with_timezone(&zone)).date_naive() <= day;
+            is_by_then = day_of(*at, zone) <= day;
         }
         is_by_then
     });

@@ -25,6 +25,8 @@ mod summary;
 mod tables;
 mod unit_plans;
 
+use std::io;
+
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::Format;
@@ -41,7 +43,7 @@ pub(super) static FORMAT: Format = Format {
     // Fails only where a limit of the form is broken: texts are cut to theirs, and a sheet has
     // room for a million rows.
     write: |document, catalogue, _, out| {
-        out.write_all(&workbook(document, catalogue).unwrap_or_default())
+        out.write_all(&workbook(document, catalogue).map_err(io::Error::other)?)
     },
 };
 

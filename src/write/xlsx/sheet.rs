@@ -98,7 +98,10 @@ pub(super) fn open_titled<'s>(
     for (tone, notice) in &book.document.notices {
         let format = style::notice(*tone);
         let words = book.catalogue.text(notice);
-        sheet.merge_range(row, 0, row, last, "", &format)?;
+        // One cell is no range.
+        if last > 0 {
+            sheet.merge_range(row, 0, row, last, "", &format)?;
+        }
         text(sheet, (row, 0), &words, &format)?;
         let width: f64 = all[..whole].iter().sum();
         sheet.set_row_height(row, style::height(style::lines(&words, width)))?;
