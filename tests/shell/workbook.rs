@@ -87,7 +87,7 @@ fn the_only_time_is_the_reports() {
 const OPENPYXL: &str = r##"
 import openpyxl, sys
 book = openpyxl.load_workbook(sys.argv[1])
-assert len(book.sheetnames) == 9, book.sheetnames
+assert len(book.sheetnames) == 10, book.sheetnames
 for sheet in book.worksheets[1:5]:
     assert sheet.freeze_panes, sheet.title
     assert sheet.auto_filter.ref, sheet.title

@@ -13,7 +13,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::dates::Stamp;
 use super::parse::{self, Entry};
 use super::run::Git;
-use crate::model::{ChangeKind, Gap, History, Log, Step, year_of};
+use crate::model::{ChangeKind, Doubt, Gap, History, Log, Step, year_of};
 use crate::source::limits;
 
 /// What history has of a day gone by.
@@ -152,8 +152,10 @@ impl Past {
 
     /// Whether a commit is of that day or before.
     fn has(&self, log: &Log, commit: usize) -> bool {
+        // What follows a commit without a date is of that day or before, and so is the commit.
+        let is_undated = || matches!(log.doubts.get(&commit), Some(Doubt::Impossible(_)));
         log.commits.get(commit).is_some_and(|commit| match self.whole {
-            Some(zone) => commit.day(zone) <= self.day,
+            Some(zone) => commit.day(zone) <= self.day || is_undated(),
             None => self.commits.contains(&commit.hash),
         })
     }
