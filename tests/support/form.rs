@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use reform::i18n::Catalogue;
 use reform::model::{Id, Lang, Value};
-use reform::shell::pipeline::{self, Checked, Question};
+use reform::shell::pipeline::{self, Checked, Imported, Loaded, Question};
 use reform::source::Sources;
 use reform::submission::form::{self, FORMATS};
+use reform::submission::workbook::Request;
 
 use super::day;
 use super::files::Files;
@@ -281,4 +282,30 @@ pub fn samples(decimals: u32, count: usize) -> Vec<Answers> {
     let strategy = answers(decimals);
     let mut sample = || strategy.new_tree(&mut runner).expect("a value").current();
     (0..count).map(|_| sample()).collect()
+}
+
+/// What is found in a workbook, where it is said to be of the unit and the period.
+pub fn import_named(path: &str, bytes: &[u8]) -> (Sources, Imported) {
+    let id = |text: &str| Id::parse(text).expect("an id");
+    import_of(path, bytes, Some((id(UNIT), id(PERIOD))))
+}
+
+/// The same, where it says so itself.
+pub fn import(path: &str, bytes: &[u8]) -> (Sources, Imported) {
+    import_of(path, bytes, None)
+}
+
+fn import_of(path: &str, bytes: &[u8], of: Option<(Id, Id)>) -> (Sources, Imported) {
+    let mut sources = Sources::new(files());
+    let request = Request {
+        path: path.to_owned(),
+        bytes: bytes.to_vec(),
+        unit: of.as_ref().map(|(unit, _)| unit),
+        period: of.as_ref().map(|(_, period)| period),
+        sheet: None,
+    };
+    let question = question();
+    let Loaded { plan, submissions, .. } = pipeline::load(&sources, question.year);
+    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
+    (sources, imported)
 }

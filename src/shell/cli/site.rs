@@ -17,7 +17,7 @@ use super::{Outcome, Subcommand};
 use crate::assess::score::Inspections;
 use crate::assess::{self, Assessment, Scope};
 use crate::i18n::{Catalogue, Message};
-use crate::report::{self, Internal, ScoreDocument, Site};
+use crate::report::{self, Internal, Provenance, ScoreDocument, Site};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked};
 use crate::shell::worklist::Reader;
@@ -62,13 +62,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let comparison = compare(context, &repository, &assessment, OfYears::Every)?;
     let (narratives, sources) = (&checked.narratives, &repository.sources);
     let mut document =
-        report::consolidated(&assessment, &comparison, narratives, sources, provenance);
+        report::consolidated(&assessment, &comparison, narratives, sources, provenance.clone());
     document.findings = found(&checked, &assessment);
     let register = checked.findings.as_ref();
     document.add_scores(assess::score::of_report(&assessment, &checked.scores, register));
     let commits = commits(&repository.history, plan);
     let mut site = Site::new(&document, &year, matches.get_flag("public"));
-    site.add_scores(scores(&repository, &assessment, &checked));
+    site.add_scores(scores(&repository, &assessment, &checked, provenance));
     site.add_years(&comparison.years);
     site.add_internal(|| Internal {
         owed: work(context, &repository, &checked, &year, Reader::Visitor),
@@ -125,12 +125,12 @@ fn scores<'a>(
     repository: &'a Repository,
     assessment: &Assessment<'a>,
     checked: &'a Checked,
+    provenance: Provenance,
 ) -> ScoreDocument<'a> {
     let inspections = Inspections::of(checked.findings.as_ref(), assessment);
     let found = inspections.as_ref();
     let score = |card| assess::score::score(assessment, card, &checked.scores, found);
     let cards = checked.plan.scorecards.iter().map(score).collect();
-    let provenance = provenance(repository, assessment, checked);
     report::scored(assessment, cards, &repository.sources, provenance)
 }
 

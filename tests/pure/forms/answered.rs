@@ -9,11 +9,10 @@ use std::process::Command;
 
 use reform::diagnostic::{Diagnostic, Severity};
 use reform::i18n::Catalogue;
-use reform::model::{Id, Lang};
-use reform::shell::pipeline::{self, Imported, Loaded};
+use reform::model::Lang;
+use reform::shell::pipeline::Imported;
 use reform::source::Sources;
 use reform::submission::answer::answered;
-use reform::submission::workbook::Request;
 use rust_xlsxwriter::{Note, Workbook};
 use zip::write::SimpleFileOptions;
 
@@ -24,20 +23,7 @@ use crate::support::run::{has_libreoffice, has_openpyxl};
 
 /// What is found in a workbook of the unit.
 fn import(bytes: &[u8]) -> (Sources, Imported) {
-    let mut sources = Sources::new(fixture::files());
-    let id = |text: &str| Id::parse(text).expect("an id");
-    let (unit, period) = (id(fixture::UNIT), id(fixture::PERIOD));
-    let request = Request {
-        path: "from-a-division".to_owned(),
-        bytes: bytes.to_vec(),
-        unit: Some(&unit),
-        period: Some(&period),
-        sheet: None,
-    };
-    let question = fixture::question();
-    let Loaded { plan, submissions, .. } = pipeline::load(&sources, question.year);
-    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
-    (sources, imported)
+    fixture::import_named("from-a-division", bytes)
 }
 
 /// The answer to a workbook, if anything is to be mended.

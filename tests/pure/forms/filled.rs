@@ -6,9 +6,8 @@ use std::process::Command;
 
 use reform::diagnostic::{Diagnostic, Severity};
 use reform::model::{Id, Lang, SubmissionState};
-use reform::shell::pipeline::{self, Imported, Loaded};
+use reform::shell::pipeline::Imported;
 use reform::source::Sources;
-use reform::submission::workbook::Request;
 
 use crate::support::form::{self as fixture, Answer, Answers, PATH};
 use crate::support::run::{has_libreoffice, has_openpyxl};
@@ -66,18 +65,7 @@ pub fn convert(folder: &Path, files: &[PathBuf], filter: &str, to: &str) -> Path
 }
 
 fn import(file: &Path) -> (Sources, Imported) {
-    let mut sources = Sources::new(fixture::files());
-    let request = Request {
-        path: "form.xlsx".to_owned(),
-        bytes: fs::read(file).expect("read"),
-        unit: None,
-        period: None,
-        sheet: None,
-    };
-    let question = fixture::question();
-    let Loaded { plan, submissions, .. } = pipeline::load(&sources, question.year);
-    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
-    (sources, imported)
+    fixture::import("form.xlsx", &fs::read(file).expect("read"))
 }
 
 fn codes<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<&'d str> {

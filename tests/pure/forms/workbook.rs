@@ -6,10 +6,9 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use reform::model::{Id, Lang, SubmissionState};
-use reform::shell::pipeline::{self, Imported, Loaded};
+use reform::model::{Lang, SubmissionState};
+use reform::shell::pipeline::Imported;
 use reform::source::Sources;
-use reform::submission::workbook::Request;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
 use crate::support::form as fixture;
@@ -104,20 +103,7 @@ fn workbook(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
 }
 
 fn import(bytes: Vec<u8>) -> (Sources, Imported) {
-    let id = |text: &str| Id::parse(text).expect("an id");
-    let (unit, period) = (id(fixture::UNIT), id(fixture::PERIOD));
-    let mut sources = Sources::new(fixture::files());
-    let request = Request {
-        path: "sheet.xlsx".to_owned(),
-        bytes,
-        unit: Some(&unit),
-        period: Some(&period),
-        sheet: None,
-    };
-    let question = fixture::question();
-    let Loaded { plan, submissions, .. } = pipeline::load(&sources, question.year);
-    let imported = pipeline::import(plan, submissions, &mut sources, &question, request);
-    (sources, imported)
+    fixture::import_named("sheet.xlsx", &bytes)
 }
 
 /// The codes with their cells, those of absent rows and values aside.
