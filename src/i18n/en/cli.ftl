@@ -103,7 +103,12 @@ usage-extension = the format of “{ $path }” is not known; these extensions a
 world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository or use -C FOLDER
 world-no-year = there is no plan for { $year }; there are: { $years }
 world-cannot-read = cannot read “{ $path }”: { $why }
-world-cannot-write = cannot write “{ $path }”: { $why }; if it is open in Excel, close it and run again
+world-cannot-write = cannot write “{ $path }”: { $why }; { $lacks ->
+    [room] what was there before is still there: make room and run again
+   *[other] if it is open in Excel, close it and run again
+}
+world-busy = another run of reform is writing in “{ $path }” and does not end; nothing was written: wait for it or end it, then run again
+world-no-room = the disk is full
 world-cannot-print = cannot print: { $why }
 world-irregular = “{ $path }” is not written: { $what ->
     [link] it is a symbolic link
@@ -116,6 +121,7 @@ world-not-found = there is no such file or folder
 world-denied = access is denied
 world-exists = it is there already
 world-is-folder = it is a folder
+world-read-only = what lies there can only be read
 world-no-folder = a part of the path is no folder
 
 # What is being done, where it takes long.

@@ -103,7 +103,12 @@ usage-extension = không biết định dạng của tệp “{ $path }”; các
 world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu hoặc dùng -C THƯ MỤC
 world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { $years }
 world-cannot-read = không đọc được “{ $path }”: { $why }
-world-cannot-write = không ghi được “{ $path }”: { $why }; nếu tệp đang mở trong Excel thì hãy đóng lại rồi chạy lại
+world-cannot-write = không ghi được “{ $path }”: { $why }; { $lacks ->
+    [room] nội dung cũ vẫn còn nguyên: hãy giải phóng dung lượng rồi chạy lại
+   *[other] nếu tệp đang mở trong Excel thì hãy đóng lại rồi chạy lại
+}
+world-busy = một lần chạy reform khác đang ghi vào “{ $path }” mãi chưa xong nên chưa ghi gì; hãy chờ hoặc dừng lần đó rồi chạy lại
+world-no-room = ổ đĩa đã đầy
 world-cannot-print = không in ra được: { $why }
 world-irregular = không ghi “{ $path }”: { $what ->
     [link] đây là liên kết (symbolic link)
@@ -116,6 +121,7 @@ world-not-found = không có tệp hoặc thư mục này
 world-denied = không có quyền truy cập
 world-exists = đã tồn tại
 world-is-folder = đây là thư mục
+world-read-only = nơi này chỉ cho đọc, không cho ghi
 world-no-folder = có phần của đường dẫn không phải là thư mục
 
 # Đang làm gì, khi công việc kéo dài.

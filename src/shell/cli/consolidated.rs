@@ -10,7 +10,7 @@ use crate::plan::written;
 use crate::report::Document;
 use crate::write::{FORMATS, Look, file_name};
 
-/// Writes the files, each whole or not at all, and lists their paths from the root.
+/// Writes the files, all of them or none, and lists their paths from the root.
 ///
 /// # Errors
 /// A file cannot be written, for instance while Excel holds it open.
@@ -25,13 +25,10 @@ pub(super) fn write(
     let look = Look { color: false, detail: true, ..context.look(true) };
     let mut listed = String::new();
     let mut files = Vec::new();
-    let write =
-        |name: &str, bytes: &[u8]| repository.workspace.write(&format!("{folder}/{name}"), bytes);
     for format in FORMATS {
         let Some(name) = file_name(&meta.id, format) else { continue };
-        write(&name, &format.bytes(document, &context.catalogue, look))?;
         listed.push_str(&format!("{folder}/{name}\n"));
-        files.push(name);
+        files.push((name, format.bytes(document, &context.catalogue, look)));
     }
     // Last: a report that is only half written is not said to be of these figures.
     let note = WrittenReport {
@@ -39,11 +36,12 @@ pub(super) fn write(
         tool: meta.provenance.tool.clone(),
         plan_sha256: meta.provenance.plan_sha256.clone(),
         data_sha256: meta.provenance.data_sha256.clone(),
-        files,
+        files: files.iter().map(|(name, _)| name.clone()).collect(),
     };
     let words = Catalogue::new(meta.language);
     let head = words.text(&Message::new("written-head"));
-    write(MANIFEST, written::text(&note, &head).as_bytes())?;
+    files.push((MANIFEST.to_owned(), written::text(&note, &head).into_bytes()));
+    repository.workspace.write_all(&folder, &files)?;
     if !context.quiet {
         context.write(listed.as_bytes(), None)?;
     }

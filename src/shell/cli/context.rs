@@ -16,7 +16,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
 use crate::shell::history::past::{self, Past};
-use crate::shell::workspace::{Failure, Fill, Workspace};
+use crate::shell::workspace::{Failure, Fill, Turn, Workspace};
 use crate::write::Look;
 
 /// However narrow a terminal, so wide a table is laid out at least.
@@ -24,6 +24,19 @@ const NARROWEST: u16 = 60;
 
 /// The commands that write into the repository.
 const WRITING: [&str; 6] = ["import", "fmt", "sign", "close", "new-year", "init"];
+
+/// Whether a command may write over what it reads in the repository. What is laid out anew takes its
+/// own turn where it writes.
+fn takes_turn(command: &str, matches: &ArgMatches) -> bool {
+    let is_set = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    let writes = match command {
+        "plan" => stands(command, matches),
+        "report" => is_set("write"),
+        "init" => false,
+        other => WRITING.contains(&other),
+    };
+    writes && !["dry-run", "check", "stdout"].into_iter().any(is_set)
+}
 
 /// What a run starts from.
 pub(super) struct Context {
@@ -148,6 +161,13 @@ impl Context {
             past: OnceCell::new(),
             catalogue,
         }
+    }
+
+    /// Waits until no other run writes into the repository, before a command reads what it writes over.
+    pub fn turn(&self, command: &str, matches: &ArgMatches) -> anyhow::Result<Option<Turn>> {
+        let workspace = Workspace::find(&self.root).ok();
+        let workspace = workspace.filter(|_| takes_turn(command, matches));
+        Ok(workspace.map(|workspace| Turn::wait(workspace.root())).transpose()?)
     }
 
     /// The repository, as it was on the day that was named.

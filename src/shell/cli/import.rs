@@ -138,14 +138,15 @@ fn many(
     answers: Option<Answers<'_>>,
     is_trial: bool,
 ) -> anyhow::Result<Outcome> {
+    let is_told = answers.is_some() || context.for_programs;
     if !is_trial {
         // All is looked at before anything is written.
         batches.iter().try_for_each(writing::refuse)?;
+        // First: what is there already is answered no more by the next run.
+        if let Some(mut answers) = answers {
+            batches.iter_mut().try_for_each(|batch| answers.write(batch, &context.catalogue))?;
+        }
         batches.iter_mut().for_each(|batch| writing::write(batch, &context.catalogue));
-    }
-    let is_told = answers.is_some() || context.for_programs;
-    if let Some(mut answers) = answers {
-        batches.iter_mut().try_for_each(|batch| answers.write(batch, &context.catalogue))?;
     }
     // The answers say what is to be mended, to those who mend it.
     if !is_told {

@@ -21,6 +21,7 @@ pub(super) fn write_by(fill: Fill<'_>, file: Option<&Path>) -> Result<(), Failur
 
 /// Writes to what a path stands for; over another file only by `force`.
 pub(super) fn write_new(bytes: &[u8], target: &Target, force: bool) -> Result<(), Failure> {
+    let _turn = target.turn()?;
     target.may_write(bytes, force)?;
     write_to(&mut |to| to.write_all(bytes), target)
 }
@@ -33,9 +34,7 @@ fn write_to(fill: Fill<'_>, target: &Target) -> Result<(), Failure> {
         Target::Through(_) | Target::File(_) => return target.write(fill),
     };
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new(Message::new("world-cannot-print").with("why", error.to_string())))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::printing(&error)),
         _ => Ok(()),
     }
 }

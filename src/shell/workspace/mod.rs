@@ -11,6 +11,7 @@ mod named;
 mod read;
 mod site;
 mod temporary;
+mod turn;
 mod write;
 
 use std::collections::BTreeSet;
@@ -28,6 +29,7 @@ use crate::shell::history::past::Past;
 use crate::source::{Refused, SourceFile, Sources, limits};
 pub use named::{Target, files_at, modified, read_file};
 pub use site::write_site;
+pub use turn::Turn;
 pub use write::{create, pieces};
 
 /// What writes a file, piece by piece.
@@ -48,9 +50,18 @@ impl Failure {
 
     /// A failure of reading or writing a path.
     fn io(id: &'static str, path: &Path, error: &io::Error) -> Self {
-        Self::new(
-            Message::new(id).with("path", path.display().to_string()).with("why", reason(error)),
-        )
+        let is_room = matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+        );
+        let message = Message::new(id).with("path", path.display().to_string());
+        let message = message.with("lacks", if is_room { "room" } else { "other" });
+        Self::new(message.with("why", reason(error)))
+    }
+
+    /// A failure of writing to standard output or standard error.
+    pub fn printing(error: &io::Error) -> Self {
+        Self::new(Message::new("world-cannot-print").with("why", reason(error)))
     }
 }
 
@@ -71,6 +82,10 @@ fn reason(error: &io::Error) -> crate::i18n::Value {
         io::ErrorKind::AlreadyExists => Message::new("world-exists").into(),
         io::ErrorKind::IsADirectory => Message::new("world-is-folder").into(),
         io::ErrorKind::NotADirectory => Message::new("world-no-folder").into(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Message::new("world-no-room").into()
+        }
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("world-read-only").into(),
         _ => error.to_string().into(),
     }
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::folder::{Folder, Kind, Trouble};
-use super::{Failure, Fill, read, write};
+use super::{Failure, Fill, Turn, read, write};
 use crate::i18n::Message;
 use crate::source::{Refused, limits};
 
@@ -63,6 +63,16 @@ impl Target {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The turn to write where a file is to be made that is not there yet: nobody else makes it
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// Another run writes there and does not come to its end.
+    pub fn turn(&self) -> Result<Option<Turn>, Failure> {
+        let Self::File(path) = self else { return Ok(None) };
+        Turn::wait(parent(path)).map(Some)
     }
 
     /// Writes a file that is not there yet, or that already is the same; another only by `force`.
@@ -147,12 +157,17 @@ fn write_through(path: &Path, fill: Fill<'_>) -> io::Result<()> {
     write::pieces(OpenOptions::new().append(true).open(path)?, fill)
 }
 
-/// Writes a file whole or not at all; its folder is made if it is not there.
-fn write_file(path: &Path, fill: Fill<'_>) -> io::Result<()> {
-    let parent = match path.parent() {
+/// The folder that a file lies in.
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
-    };
+    }
+}
+
+/// Writes a file whole or not at all; its folder is made if it is not there.
+fn write_file(path: &Path, fill: Fill<'_>) -> io::Result<()> {
+    let parent = parent(path);
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     fs::create_dir_all(parent)?;
     write::replace(&Folder::open(parent)?, name, fill, false)

@@ -2,14 +2,14 @@
 //! other. What the earlier one had and this one has not is taken away; whatever else lies there stays.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write as _};
+use std::ffi::OsString;
 use std::path::Path;
 
-use super::Failure;
 use super::folder::{Folder, Kind, Trouble};
 use super::read;
-use super::temporary::Temporary;
-use super::write::{Below, keep_permissions};
+use super::temporary::is_temporary;
+use super::write::{Below, Piece};
+use super::{Failure, Turn};
 use crate::i18n::Message;
 
 /// Tells that a folder is a site's, and which files of it are.
@@ -20,6 +20,10 @@ const FIRST: &str = "reform-site 1";
 const LARGEST: u64 = 4 << 20;
 /// What may lie in a folder that counts as empty: a site may be a branch of its own.
 const BESIDE: [&str; 1] = [".git"];
+/// So many entries at most are looked at in a folder that may count as empty.
+const MOST_BESIDE: usize = 1000;
+/// The page that a site is entered by.
+const ENTRANCE: &str = "index.html";
 
 /// Writes a site: its files by their paths within the folder, and a marker with a line of words for
 /// whoever opens it.
@@ -31,6 +35,7 @@ pub fn write_site(root: &Path, files: &[(String, Vec<u8>)], words: &str) -> Resu
         || Failure::new(Message::new("site-occupied").with("path", root.display().to_string()));
     std::fs::create_dir_all(root)
         .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
+    let _turn = Turn::wait(root)?;
     let below = Below::folder(root)?;
     let before = match earlier(&below.root) {
         Ok(Some(before)) => before,
@@ -46,9 +51,16 @@ pub fn write_site(root: &Path, files: &[(String, Vec<u8>)], words: &str) -> Resu
     let all: BTreeSet<&str> =
         now.iter().copied().chain(before.iter().map(String::as_str)).collect();
     below.file(MARKER, &marked(&all), false)?;
+    let mut changed = Vec::new();
     for (path, bytes) in files {
-        write(&below, path, bytes)?;
+        if !is_there(&below, path, bytes)? {
+            changed.push(Piece { path, bytes, program: false });
+        }
     }
+    // Who enters finds what the other pages have come to already.
+    changed.sort_by_key(|piece| piece.path == ENTRANCE);
+    // It can be made again at any time, so that nobody waits until the disk has it.
+    below.all(&changed, false)?;
     let stale = before.iter().filter(|path| !now.contains(path.as_str()));
     stale.for_each(|path| take_away(&below.root, path));
     below.file(MARKER, &marked(&now), false)
@@ -57,8 +69,12 @@ pub fn write_site(root: &Path, files: &[(String, Vec<u8>)], words: &str) -> Resu
 /// The files of the site that is there: none in an empty folder. `None` where something else is.
 fn earlier(root: &Folder) -> Result<Option<BTreeSet<String>>, Trouble> {
     let Some(bytes) = read::bytes(root, MARKER.as_ref(), LARGEST)? else {
-        let Some(entries) = root.entries(BESIDE.len() + 1)? else { return Ok(None) };
-        let is_beside = |(name, _): &(_, Kind)| BESIDE.iter().any(|beside| *name == **beside);
+        let Some(entries) = root.entries(MOST_BESIDE)? else { return Ok(None) };
+        // What a run that was killed has left is nobody's.
+        let is_beside = |(name, _): &(OsString, Kind)| {
+            let name = name.to_str();
+            name.is_some_and(|name| BESIDE.contains(&name) || is_temporary(name))
+        };
         return Ok(entries.iter().all(is_beside).then(BTreeSet::new));
     };
     let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
@@ -71,25 +87,15 @@ fn earlier(root: &Folder) -> Result<Option<BTreeSet<String>>, Trouble> {
     Ok(Some(listed.lines().filter(is_plain).map(str::to_owned).collect()))
 }
 
-/// Writes a file whole or not at all, unless it is there already. It can be made again at any time, so
-/// that nobody waits until the disk has it.
-fn write(below: &Below, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+/// Whether a file is there already as it is to be.
+fn is_there(below: &Below, path: &str, bytes: &[u8]) -> Result<bool, Failure> {
     let (folder, name) = below.parent(path)?;
     let fails = |trouble| below.failure(path, trouble);
     let size = bytes.len() as u64;
     // Of another length it is another: it need not be read.
     let there = folder.file(name.as_ref()).map_err(fails)?.filter(|(_, own)| *own == size);
     let there = there.map(|(file, size)| read::whole(file, size, size)).transpose();
-    if there.map_err(fails)?.is_some_and(|there| there == bytes) {
-        return Ok(());
-    }
-    let write = || -> io::Result<()> {
-        let mut temporary = Temporary::new(&folder)?;
-        temporary.file.write_all(bytes)?;
-        keep_permissions(&temporary.file, &folder, name.as_ref(), false)?;
-        temporary.become_file(name.as_ref())
-    };
-    write().map_err(|error| fails(error.into()))
+    Ok(there.map_err(fails)?.is_some_and(|there| there == bytes))
 }
 
 /// Takes a file of the earlier site away, and through no link. That it cannot be is no failure.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::folder::{Folder, Kind, Trouble};
 use super::read::parts;
 use super::temporary::Temporary;
-use super::{Failure, Fill, NewFile, Workspace};
+use super::{Failure, Fill, NewFile, Turn, Workspace};
 use crate::i18n::Message;
 use crate::source::Refused;
 
@@ -38,6 +38,17 @@ impl Workspace {
         }
         let path = self.root.join(path).display().to_string();
         Err(Failure::new(Message::new("world-would-overwrite").with("path", path)))
+    }
+
+    /// Writes files of a folder (by their names), in the place of those that are there: all of them
+    /// or, where that fails, none.
+    ///
+    /// # Errors
+    /// What stands there is otherwise not what it should be, or cannot be written.
+    pub fn write_all(&self, folder: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+        let pieces = files.iter().map(|(path, bytes)| Piece { path, bytes, program: false });
+        let below = Below::folder(&self.root)?.inside(folder)?;
+        below.all(&pieces.collect::<Vec<_>>(), true)
     }
 
     /// Writes a folder that is not there yet, with all its files (by their path within it) or not
@@ -77,11 +88,12 @@ impl Workspace {
     }
 }
 
-/// Makes files in a folder that the user named, which need not be there yet. Where any of them is
-/// there already none is written, unless `force` says to write over it.
+/// Makes files in a folder that the user named, which need not be there yet: all of them or, where
+/// that fails, none. Where others are there already none is written, unless `force` says to write over
+/// them.
 ///
 /// # Errors
-/// Files are there already, or cannot be written; what lies below the folder is no way out of it.
+/// Other files are there already, or cannot be written; what lies below the folder is no way out of it.
 pub fn create<T: AsRef<[u8]>>(
     root: &Path,
     files: &[NewFile<T>],
@@ -91,10 +103,15 @@ pub fn create<T: AsRef<[u8]>>(
     const NAMED: usize = 10;
     std::fs::create_dir_all(root)
         .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
+    let _turn = Turn::wait(root)?;
     let below = Below::folder(root)?;
     let mut there = Vec::new();
     for file in files {
-        if below.is_there(&file.path)? {
+        let bytes = file.text.as_ref();
+        // What a run that was killed has left is the same.
+        if below.is_there(&file.path)?
+            && super::read::file(root, &file.path, bytes.len() as u64).as_deref() != Some(bytes)
+        {
             there.push(file.path.as_str());
         }
     }
@@ -106,7 +123,19 @@ pub fn create<T: AsRef<[u8]>>(
         }
         return Err(Failure::new(message.with("paths", there.join(", "))));
     }
-    files.iter().try_for_each(|file| below.file(&file.path, file.text.as_ref(), file.program))
+    let files = files.iter().map(|file| Piece {
+        path: &file.path,
+        bytes: file.text.as_ref(),
+        program: file.program,
+    });
+    below.all(&files.collect::<Vec<_>>(), true)
+}
+
+/// A file that is written together with others.
+pub(super) struct Piece<'p> {
+    pub path: &'p str,
+    pub bytes: &'p [u8],
+    pub program: bool,
 }
 
 /// A folder that all that is written lies below.
@@ -121,6 +150,13 @@ impl Below {
         let open = Folder::open(root);
         let root_folder = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
         Ok(Self { path: root.to_owned(), root: root_folder })
+    }
+
+    /// A folder below, made where it is not there.
+    fn inside(&self, path: &str) -> Result<Self, Failure> {
+        let (parent, name) = self.parent(path)?;
+        let root = parent.folder_made(name.as_ref()).map_err(|why| self.failure(path, why))?;
+        Ok(Self { path: self.path.join(path), root })
     }
 
     /// Why a path below cannot be written.
@@ -182,6 +218,86 @@ impl Below {
     }
 }
 
+impl Below {
+    /// Writes files together: whatever can fail for want of room or of rights is done aside first, then
+    /// each is renamed into its place, in their order. `lasting` waits until the disk has them.
+    pub(super) fn all(&self, files: &[Piece<'_>], lasting: bool) -> Result<(), Failure> {
+        for file in files {
+            self.may_be_file(file.path)?;
+        }
+        let fails = |path: &str, trouble: Trouble| self.failure(path, trouble);
+        let lock = Temporary::new(&self.root).map_err(|error| fails("", error.into()))?;
+        let name = lock.folder_name();
+        let aside = self.root.folder_made(&name).map_err(|trouble| fails("", trouble))?;
+        let written =
+            self.aside(&aside, files, lasting).and_then(|()| self.in_place(&aside, files));
+        drop(aside);
+        // Left over, it is cleared by whoever writes next.
+        let _ = self.root.remove_folder(&name);
+        written
+    }
+
+    /// Writes files under their numbers, and makes the folders that they belong to.
+    fn aside(&self, aside: &Folder, files: &[Piece<'_>], lasting: bool) -> Result<(), Failure> {
+        for (at, file) in files.iter().enumerate() {
+            let write = || -> io::Result<()> {
+                let mut made = aside.file_made(numbered(at).as_ref())?;
+                made.write_all(file.bytes)?;
+                if lasting { made.sync_all() } else { Ok(()) }
+            };
+            write().map_err(|error| self.failure(file.path, error.into()))?;
+        }
+        files.iter().try_for_each(|file| self.parent(file.path).map(|_| ()))
+    }
+
+    fn in_place(&self, aside: &Folder, files: &[Piece<'_>]) -> Result<(), Failure> {
+        for (at, file) in files.iter().enumerate() {
+            let (folder, name) = self.parent(file.path)?;
+            let number = numbered(at);
+            let place = || -> io::Result<()> {
+                let made = aside.file_to_lock(number.as_ref())?;
+                keep_permissions(&made, &folder, name.as_ref(), file.program)?;
+                patiently(|| aside.rename_into(number.as_ref(), &folder, name.as_ref()))
+            };
+            place().map_err(|error| self.failure(file.path, error.into()))?;
+        }
+        Ok(())
+    }
+
+    /// Refuses what stands at a path and is no regular file.
+    fn may_be_file(&self, path: &str) -> Result<(), Failure> {
+        if !self.is_there(path)? {
+            return Ok(());
+        }
+        let (folder, name) = self.parent(path)?;
+        let kind = folder.kind(name.as_ref());
+        match kind.map_err(|error| self.failure(path, error.into()))? {
+            Some(kind) => kind.must_be(Kind::File).map_err(|trouble| self.failure(path, trouble)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What a file is called as long as it lies aside.
+fn numbered(at: usize) -> String {
+    at.to_string()
+}
+
+/// Renames, on Windows again and again for a moment: there it fails while another program has the file
+/// open.
+fn patiently(mut rename: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    const TRIES: u32 = 5;
+    let mut attempt = 1;
+    while let Err(error) = rename() {
+        if attempt >= TRIES || !cfg!(windows) {
+            return Err(error);
+        }
+        attempt += 1;
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    Ok(())
+}
+
 /// Writes what is made meanwhile, as much at once as is worth it.
 pub fn pieces(to: impl io::Write, fill: Fill<'_>) -> io::Result<()> {
     let mut to = io::BufWriter::with_capacity(1 << 16, to);
@@ -201,17 +317,7 @@ pub(super) fn replace(
     pieces(&temporary.file, fill)?;
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
-    // On Windows a rename fails while another program has the file open: it may be for a moment.
-    const TRIES: u32 = 5;
-    let mut attempt = 1;
-    while let Err(error) = temporary.become_file(name) {
-        if attempt >= TRIES || !cfg!(windows) {
-            return Err(error);
-        }
-        attempt += 1;
-        std::thread::sleep(Duration::from_millis(100));
-    }
-    Ok(())
+    patiently(|| temporary.become_file(name))
 }
 
 #[cfg(unix)]

@@ -42,10 +42,12 @@ pub(super) fn write(batch: &mut Batch, catalogue: &Catalogue) {
     for at in 0..batch.items.len() {
         let item = &batch.items[at];
         let written = match item.fate {
-            fate if fate.is_written() => submission(batch, item).and_then(|()| {
-                // Whoever imports it again finds it there, and its day is written down then.
-                note(batch, item, catalogue)
-            }),
+            // Whoever imports it again finds that the record is of it, and replaces it then.
+            Fate::Replaces => note(batch, item, catalogue).and_then(|()| submission(batch, item)),
+            // Whoever imports it again finds it there, and its day is written down then.
+            fate if fate.is_written() => {
+                submission(batch, item).and_then(|()| note(batch, item, catalogue))
+            }
             _ if item.is_noted => note(batch, item, catalogue),
             _ => continue,
         };
