@@ -33,11 +33,14 @@ fn tell(failed: BTreeMap<u64, String>, of: usize) {
     assert!(count == 0, "{count} of {of} files:\n{}", shown.join("\n"));
 }
 
+/// Every family in turn, each time by the seed after; only one file where its own seed is named.
 fn all(families: &[fn(&mut Dice) -> Made]) -> Vec<(u64, fn(&mut Dice) -> Made)> {
-    let first = number("REFORM_SEED", 2022) << 32;
+    let named = number("REFORM_SEED", 2022);
+    let is_one = named > u64::from(u32::MAX);
+    let first = if is_one { named >> 32 } else { named } << 32;
     let rounds = ROUNDS * number("REFORM_TORTURE", 1);
     let times = (0..rounds).flat_map(|_| families.iter().copied());
-    (first..).zip(times).collect()
+    (first..).zip(times).filter(|(seed, _)| !is_one || *seed == named).collect()
 }
 
 #[test]

@@ -12,10 +12,20 @@ mod support;
 mod dice;
 mod figures;
 mod files;
+#[cfg(unix)]
+mod jobs;
+#[cfg(unix)]
+mod kills;
 mod package;
+#[cfg(unix)]
+mod same;
 mod tables;
+#[cfg(unix)]
+mod together;
 mod truth;
 mod workbooks;
+#[cfg(target_os = "linux")]
+mod world;
 
 /// A number of the environment's, or the usual one.
 fn number(name: &str, usual: u64) -> u64 {

@@ -227,7 +227,7 @@ fn ends(dice: &mut Dice) -> Made {
     let mut text = String::new();
     for line in table.lines(',', false) {
         text.push_str(&line);
-        text.push_str(dice.of(&few));
+        text.push_str(few[dice.roll(few.len())]);
     }
     table.made("line ends", text)
 }
