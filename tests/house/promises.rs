@@ -172,10 +172,15 @@ fn a_tag_that_says_something_else_is_not_released() {
 #[cfg(unix)]
 #[test]
 fn the_notes_say_what_is_new_and_what_to_write_into_a_workflow() {
-    let (done, notes) = release(&["notes", "https://example.com/us/reform"], &[]);
+    let (done, notes) = release(&["notes", "https://example.com/v0"], &[]);
     assert!(done, "{notes}");
     assert!(notes.starts_with("The first release.\n"), "{notes}");
     assert!(!notes.contains("## [") && notes.contains("## Checksums"), "{notes}");
     let sum = "1".repeat(64);
-    assert!(notes.contains(&format!("REFORM_SHA256: \"{sum}\"")), "{notes}");
+    let lines = [
+        format!("REFORM_VERSION: \"{}\"", package("version")),
+        "REFORM_ADDRESS: \"https://example.com/v0\"".to_owned(),
+        format!("REFORM_SHA256: \"{sum}\""),
+    ];
+    assert!(notes.contains(&lines.join("\n")), "{notes}");
 }
