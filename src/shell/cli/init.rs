@@ -106,7 +106,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         // The new plan names nobody yet.
         return Err(Failure::new(Message::new("init-no-owners")).into());
     }
-    create(&root, &files, matches.get_flag("force"))?;
+    create(&context.pen, &root, &files, matches.get_flag("force"))?;
     let text = said(&root, &files, context);
     context.write(text.as_bytes(), None)?;
     Ok(Outcome::Clean)
