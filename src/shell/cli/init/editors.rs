@@ -1,0 +1,43 @@
+//! What lets an editor complete and check the plan's files as they are typed: their schemas, and the
+//! line by which a file names its own.
+
+use crate::i18n::Catalogue;
+use crate::plan::schema::{SCHEMAS, schema};
+use crate::shell::workspace::NewFile;
+
+/// Stands in each schema of ours, whatever version wrote it: by this it may be renewed unasked.
+pub(super) const MARK: &str = "\"$id\": \"urn:reform:schema:";
+
+/// The schema of every kind of file.
+pub(super) fn schemas(catalogue: &Catalogue) -> Vec<NewFile> {
+    let file = |name| format!("schemas/{name}.schema.json");
+    let files = SCHEMAS.iter().map(|form| NewFile {
+        path: file(form.name),
+        text: schema(form, catalogue),
+        program: false,
+    });
+    files.collect()
+}
+
+/// Every kind of file with the line that it begins with, a line each.
+pub(super) fn lines() -> String {
+    let longest = SCHEMAS.iter().map(|form| form.path.len()).max().unwrap_or_default();
+    let lines = SCHEMAS.iter().map(|form| {
+        let up = "../".repeat(form.path.matches('/').count());
+        format!("  {:<longest$}  #:schema {up}schemas/{}.schema.json\n", form.path, form.name)
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn every_schema_is_known_for_ours() {
+        for file in schemas(&Catalogue::new(Lang::Vi)) {
+            assert!(file.text.contains(MARK), "{}", file.path);
+        }
+    }
+}
