@@ -76,9 +76,11 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .with("year", repository.year.to_string())
         .with("path", path.as_str());
     let written = seal::text(&seal, &words.text(&head));
-    repository.workspace.write(&path, written.as_bytes())?;
+    repository.workspace.write(&context.pen, &path, written.as_bytes())?;
     let done = done(&seal, &period, &path, amends);
-    context.write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
+    if !context.pen.is_dry() {
+        context.write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
+    }
     Ok(Outcome::Clean)
 }
 

@@ -25,8 +25,9 @@ pub(super) fn write(
     let look = Look { color: false, detail: true, ..context.look(true) };
     let mut listed = String::new();
     let mut files = Vec::new();
-    let write =
-        |name: &str, bytes: &[u8]| repository.workspace.write(&format!("{folder}/{name}"), bytes);
+    let write = |name: &str, bytes: &[u8]| {
+        repository.workspace.write(&context.pen, &format!("{folder}/{name}"), bytes)
+    };
     for format in FORMATS {
         let Some(name) = file_name(&meta.id, format) else { continue };
         write(&name, &format.bytes(document, &context.catalogue, look))?;

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::opening::Repository;
+use super::terminal::Stream;
 use super::{Ended, Outcome, output};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::render::{FORMATS, Findings, Style};
@@ -27,7 +28,7 @@ pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Dia
         waived: 0,
         hidden: [0; 2],
     };
-    let look = context.look(true);
+    let look = context.look_of(Stream::Error);
     let style = Style { color: look.color, width: look.text_width().into(), detail: look.detail };
     output::to_stderr_by(&mut |to| (FORMATS[0].render)(&findings, &context.catalogue, style, to));
 }

@@ -135,7 +135,7 @@ fn rewrite(
         }
         let verdict = judge.verdict(submission);
         if let (Verdict::Rewrite { text, .. }, false) = (&verdict, only_check) {
-            repository.workspace.write(&source.path, text.as_bytes())?;
+            repository.workspace.write(&context.pen, &source.path, text.as_bytes())?;
         }
         findings.extend(tally.take(verdict, &harmless(&source.path), only_check));
     }

@@ -46,7 +46,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         let text = write::handout_as_csv(&handout, catalogue)?;
         files.push(NewFile { path: list, text, program: false });
         context.clear();
-        create(folder, &files, matches.get_flag("force"))?;
+        create(&context.pen, folder, &files, matches.get_flag("force"))?;
         blocks.push(report::Block::Line(done));
     }
     let shown = write::for_terminal(blocks, catalogue, context.look(false));

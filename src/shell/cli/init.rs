@@ -104,8 +104,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         }
         workspace.root().to_owned()
     };
-    create(&root, &files, force)?;
-    create(&root, &renewed, true)?;
+    create(&context.pen, &root, &files, force)?;
+    create(&context.pen, &root, &renewed, true)?;
     files.append(&mut renewed);
     let mut text = said(&root, &files, context);
     if schemas {

@@ -39,7 +39,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     if rechecked.plan_has_errors(&renewed.sources) {
         return Err(refuse(context, &renewed, rechecked).into());
     }
-    renewed.workspace.write_new_folder(&folder, &renewal.files)?;
+    renewed.workspace.write_new_folder(&context.pen, &folder, &renewal.files)?;
     if !context.quiet {
         let mut lines = written(&checked.plan, &renewal, &folder);
         lines.extend(head);

@@ -159,7 +159,7 @@ impl<'m> Goal<'m> {
     fn put(&self, context: &Context, bytes: &[u8], path: Option<&Path>) -> anyhow::Result<()> {
         let Some(path) = path else { return context.write(bytes, None) };
         context.clear();
-        Ok(output::write_new(bytes, &Target::of(path)?, self.force)?)
+        Ok(output::write_new(&context.pen, bytes, &Target::of(path)?, self.force)?)
     }
 
     fn file(&self, folder: &Path, unit: &str) -> PathBuf {

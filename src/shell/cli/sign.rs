@@ -72,7 +72,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
             let words = Catalogue::new(plan.language);
             let head = head(plan, &period, &asked, &path);
             let written = seal::signed_text(&signed, &words.text(&head));
-            repository.workspace.write(&path, written.as_bytes())?;
+            repository.workspace.write(&context.pen, &path, written.as_bytes())?;
             let done = said("sign-done").with("period", &period.name).with("path", path);
             done.with("count", signed.lines.len())
         }

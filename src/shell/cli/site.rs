@@ -79,7 +79,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .into_iter()
         .map(|file| (file.path, file.bytes))
         .collect();
-    write_site(folder, &files, &context.catalogue.word("site-marker"))?;
+    write_site(&context.pen, folder, &files, &context.catalogue.word("site-marker"))?;
     if !context.quiet {
         let path = folder.display().to_string();
         let text = Message::new("site-written").with("count", files.len()).with("path", path);

@@ -55,7 +55,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         Some(path) => {
             let target = Target::of(path)?;
             context.clear();
-            output::write_new(&bytes, &target, matches.get_flag("force"))?;
+            output::write_new(&context.pen, &bytes, &target, matches.get_flag("force"))?;
         }
         None if format.is_text => context.write(&bytes, None)?,
         None => return Err(Failure::new(Message::new("template-needs-file")).into()),
