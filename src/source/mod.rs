@@ -4,6 +4,7 @@
 //! Owns the files' contents once the shell has read them. Calls only `model`. Never touches the disk,
 //! and never judges what a file says.
 
+mod container;
 mod encoding;
 pub mod limits;
 pub mod measure;
@@ -21,6 +22,7 @@ use memchr::memchr2_iter;
 use sha2::{Digest, Sha256};
 
 use crate::model::{FileId, Place, year_named, year_of};
+pub use container::packed;
 pub use encoding::{Decoded, Encoding, Unreadable, decode};
 pub use refused::Refused;
 pub use sealed::Deviation;

@@ -45,15 +45,15 @@ pub use why::as_json as why_as_json;
 pub struct Look {
     /// Whether colours may be used.
     pub color: bool,
-    /// How many columns a terminal has; more than [`Look::WIDEST`] where nothing is to be broken.
+    /// How many columns there are; more than [`Look::WIDEST`] where nothing is to be broken.
     pub width: u16,
     /// Whether pieces that a short form leaves out are shown too.
     pub detail: bool,
 }
 
 impl Look {
-    /// How wide a table may become, however wide the terminal: further eyes lose the line.
-    pub const WIDEST: u16 = 220;
+    /// How wide a terminal is taken to be at most.
+    pub const WIDEST: u16 = 1000;
     /// How wide running text becomes, and whatever does not go to a terminal.
     pub const READABLE: u16 = 100;
 

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::opening::Repository;
 use super::forms::JSON;
+use super::terminal::Stream;
 use super::{Ended, Outcome, output};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::render::{FORMATS, Findings, Style};
@@ -49,7 +50,7 @@ fn of<'f>(
 pub(super) fn show(context: &Context, repository: &Repository, diagnostics: &Diagnostics) {
     context.clear();
     let findings = of(context, repository, diagnostics);
-    let look = context.look(true);
+    let look = context.look_of(Stream::Error);
     let style = Style { color: look.color, width: look.text_width().into(), detail: look.detail };
     output::to_stderr_by(&mut |to| (FORMATS[0].render)(&findings, &context.catalogue, style, to));
 }

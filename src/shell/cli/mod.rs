@@ -35,6 +35,7 @@ mod sign;
 mod site;
 mod status;
 mod template;
+mod terminal;
 mod usage;
 mod why;
 mod written;
