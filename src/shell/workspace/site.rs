@@ -6,9 +6,11 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::folder::{Folder, Kind, Trouble};
+use super::pen::{Pen, Stroke};
 use super::read;
 use super::temporary::is_temporary;
-use super::write::{Below, Piece};
+use super::together::Piece;
+use super::write::Below;
 use super::{Failure, Turn};
 use crate::i18n::Message;
 
@@ -30,14 +32,17 @@ const ENTRANCE: &str = "index.html";
 ///
 /// # Errors
 /// The folder holds something else, or cannot be written.
-pub fn write_site(root: &Path, files: &[(String, Vec<u8>)], words: &str) -> Result<(), Failure> {
+pub fn write_site(
+    pen: &Pen,
+    root: &Path,
+    files: &[(String, Vec<u8>)],
+    words: &str,
+) -> Result<(), Failure> {
     let occupied =
         || Failure::new(Message::new("site-occupied").with("path", root.display().to_string()));
-    std::fs::create_dir_all(root)
-        .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
-    let _turn = Turn::wait(root)?;
-    let below = Below::folder(root)?;
-    let before = match earlier(&below.root) {
+    let below = Below::made(pen, root)?;
+    let _turn = if pen.is_dry() { None } else { Some(Turn::wait(root)?) };
+    let before = match below.root.as_ref().map_or(Ok(Some(BTreeSet::new())), earlier) {
         Ok(Some(before)) => before,
         Ok(None) => return Err(occupied()),
         Err(trouble) => return Err(below.failure(MARKER, trouble)),
@@ -53,16 +58,18 @@ pub fn write_site(root: &Path, files: &[(String, Vec<u8>)], words: &str) -> Resu
     below.file(MARKER, &marked(&all), false)?;
     let mut changed = Vec::new();
     for (path, bytes) in files {
-        if !is_there(&below, path, bytes)? {
-            changed.push(Piece { path, bytes, program: false });
+        let piece = Piece { path, bytes, program: false };
+        match below.becomes(&piece)? {
+            Stroke::Same => below.note(path, Stroke::Same),
+            _ => changed.push(piece),
         }
     }
-    // Who enters finds what the other pages have come to already.
+    // Who enters finds that the other pages have come to the same already.
     changed.sort_by_key(|piece| piece.path == ENTRANCE);
     // It can be made again at any time, so that nobody waits until the disk has it.
-    below.all(&changed, false)?;
+    below.all("", &changed, false)?;
     let stale = before.iter().filter(|path| !now.contains(path.as_str()));
-    stale.for_each(|path| take_away(&below.root, path));
+    stale.for_each(|path| take_away(pen, &below, path));
     below.file(MARKER, &marked(&now), false)
 }
 
@@ -87,27 +94,17 @@ fn earlier(root: &Folder) -> Result<Option<BTreeSet<String>>, Trouble> {
     Ok(Some(listed.lines().filter(is_plain).map(str::to_owned).collect()))
 }
 
-/// Whether a file is there already as it is to be.
-fn is_there(below: &Below, path: &str, bytes: &[u8]) -> Result<bool, Failure> {
-    let (folder, name) = below.parent(path)?;
-    let fails = |trouble| below.failure(path, trouble);
-    let size = bytes.len() as u64;
-    // Of another length it is another: it need not be read.
-    let there = folder.file(name.as_ref()).map_err(fails)?.filter(|(_, own)| *own == size);
-    let there = there.map(|(file, size)| read::whole(file, size, size)).transpose();
-    Ok(there.map_err(fails)?.is_some_and(|there| there == bytes))
-}
-
 /// Takes a file of the earlier site away, and through no link. That it cannot be is no failure.
-fn take_away(root: &Folder, path: &str) {
+fn take_away(pen: &Pen, below: &Below<'_>, path: &str) {
     let (way, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let Ok(mut folder) = root.again() else { return };
+    let Some(Ok(mut folder)) = below.root.as_ref().map(Folder::again) else { return };
     for (_, part) in read::parts(way) {
         let Ok(Some(inner)) = folder.folder(part.as_ref()) else { return };
         folder = inner;
     }
-    if matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File))) {
-        let _ = folder.remove_file(name.as_ref());
+    let is_there = matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File)));
+    if is_there && (pen.is_dry() || folder.remove_file(name.as_ref()).is_ok()) {
+        below.note(path, Stroke::Removed);
     }
 }
 
@@ -126,10 +123,10 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let root = place.path().join("site");
         let first = site(&[("index.html", "one and more"), ("units/old.html", "old")]);
-        write_site(&root, &first, "words").expect("written");
+        write_site(&Pen::wet(), &root, &first, "words").expect("written");
         fs::write(root.join("units/notes.txt"), "mine").expect("written");
         let second = site(&[("index.html", "two"), ("units/new.html", "new")]);
-        write_site(&root, &second, "words").expect("written");
+        write_site(&Pen::wet(), &root, &second, "words").expect("written");
         let read = |path: &str| fs::read_to_string(root.join(path)).ok();
         assert_eq!(read("index.html").as_deref(), Some("two"));
         assert_eq!(read("units/new.html").as_deref(), Some("new"));
@@ -141,7 +138,10 @@ mod tests {
     fn a_folder_of_something_else_is_left_alone() {
         let place = tempfile::tempdir().expect("a folder");
         fs::write(place.path().join("letter.txt"), "mine").expect("written");
-        assert!(write_site(place.path(), &site(&[("index.html", "one")]), "words").is_err());
+        assert!(
+            write_site(&Pen::wet(), place.path(), &site(&[("index.html", "one")]), "words")
+                .is_err()
+        );
         assert!(!place.path().join("index.html").exists());
     }
 
@@ -152,7 +152,7 @@ mod tests {
         fs::create_dir(&root).expect("made");
         fs::write(place.path().join("letter.txt"), "mine").expect("written");
         fs::write(root.join(MARKER), format!("{FIRST}\n../letter.txt\n")).expect("written");
-        write_site(&root, &site(&[("index.html", "one")]), "words").expect("written");
+        write_site(&Pen::wet(), &root, &site(&[("index.html", "one")]), "words").expect("written");
         assert!(place.path().join("letter.txt").exists());
     }
 }

@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::folder::{Folder, Kind, Trouble};
-use super::read::parts;
+use super::pen::{self, Pen, Stroke};
+use super::read::{self, parts};
 use super::temporary::Temporary;
+use super::together::Piece;
 use super::{Failure, Fill, NewFile, Turn, Workspace};
 use crate::i18n::Message;
 use crate::source::Refused;
@@ -19,8 +21,8 @@ impl Workspace {
     /// # Errors
     /// What stands there, or a folder on the way, is a link or otherwise not what it should be; or
     /// it cannot be written, for instance while Excel holds it open.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        Below::folder(&self.root)?.file(path, bytes, false)
+    pub fn write(&self, pen: &Pen, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        Below::folder(pen, &self.root)?.file(path, bytes, false)
     }
 
     /// The same for a file that is not there yet, or that already is the same; another is written
@@ -28,27 +30,23 @@ impl Workspace {
     ///
     /// # Errors
     /// The same, and if another is there.
-    pub fn write_new(&self, path: &str, bytes: &[u8], force: bool) -> Result<(), Failure> {
-        let below = Below::folder(&self.root)?;
+    pub fn write_new(
+        &self,
+        pen: &Pen,
+        path: &str,
+        bytes: &[u8],
+        force: bool,
+    ) -> Result<(), Failure> {
+        let below = Below::folder(pen, &self.root)?;
         if force || !below.is_there(path)? {
             return below.file(path, bytes, false);
         }
-        if super::read::file(&self.root, path, bytes.len() as u64).as_deref() == Some(bytes) {
+        if read::file(&self.root, path, bytes.len() as u64).as_deref() == Some(bytes) {
+            pen.note(self.root.join(path), Stroke::Same);
             return Ok(());
         }
         let path = self.root.join(path).display().to_string();
         Err(Failure::new(Message::new("world-would-overwrite").with("path", path)))
-    }
-
-    /// Writes files of a folder (by their names), in the place of those that are there: all of them
-    /// or, where that fails, none.
-    ///
-    /// # Errors
-    /// What stands there is otherwise not what it should be, or cannot be written.
-    pub fn write_all(&self, folder: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
-        let pieces = files.iter().map(|(path, bytes)| Piece { path, bytes, program: false });
-        let below = Below::folder(&self.root)?.inside(folder)?;
-        below.all(&pieces.collect::<Vec<_>>(), true)
     }
 
     /// Writes a folder that is not there yet, with all its files (by their path within it) or not
@@ -56,11 +54,25 @@ impl Workspace {
     ///
     /// # Errors
     /// It is there already, or cannot be written.
-    pub fn write_new_folder(&self, path: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
-        let below = Below::folder(&self.root)?;
+    pub fn write_new_folder(
+        &self,
+        pen: &Pen,
+        path: &str,
+        files: &[(String, Vec<u8>)],
+    ) -> Result<(), Failure> {
+        let below = Below::folder(pen, &self.root)?;
         if below.is_there(path)? {
             let path = self.root.join(path).display().to_string();
             return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
+        }
+        let note = || {
+            let inner = files.iter().map(|(inner, _)| self.root.join(path).join(inner));
+            inner.for_each(|inner| pen.note(inner, Stroke::New));
+        };
+        if pen.is_dry() {
+            below.looked_at(path)?;
+            note();
+            return Ok(());
         }
         let (parent, name) = below.parent(path)?;
         let fails = |trouble| below.failure(path, trouble);
@@ -84,33 +96,34 @@ impl Workspace {
             // Left over, it is cleared by whoever writes next.
             let _ = parent.remove_folder(&aside);
             fails(trouble)
-        })
+        })?;
+        note();
+        Ok(())
     }
 }
 
 /// Makes files in a folder that the user named, which need not be there yet: all of them or, where
-/// that fails, none. Where others are there already none is written, unless `force` says to write over
-/// them.
+/// there is no room for all, none. Where others are there already none is written, unless `force` says
+/// to write over them.
 ///
 /// # Errors
 /// Other files are there already, or cannot be written; what lies below the folder is no way out of it.
 pub fn create<T: AsRef<[u8]>>(
+    pen: &Pen,
     root: &Path,
     files: &[NewFile<T>],
     force: bool,
 ) -> Result<(), Failure> {
     /// So many of those that are there are named.
     const NAMED: usize = 10;
-    std::fs::create_dir_all(root)
-        .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
-    let _turn = Turn::wait(root)?;
-    let below = Below::folder(root)?;
+    let below = Below::made(pen, root)?;
+    let _turn = if pen.is_dry() { None } else { Some(Turn::wait(root)?) };
     let mut there = Vec::new();
     for file in files {
         let bytes = file.text.as_ref();
         // What a run that was killed has left is the same.
         if below.is_there(&file.path)?
-            && super::read::file(root, &file.path, bytes.len() as u64).as_deref() != Some(bytes)
+            && read::file(root, &file.path, bytes.len() as u64).as_deref() != Some(bytes)
         {
             there.push(file.path.as_str());
         }
@@ -128,35 +141,36 @@ pub fn create<T: AsRef<[u8]>>(
         bytes: file.text.as_ref(),
         program: file.program,
     });
-    below.all(&files.collect::<Vec<_>>(), true)
-}
-
-/// A file that is written together with others.
-pub(super) struct Piece<'p> {
-    pub path: &'p str,
-    pub bytes: &'p [u8],
-    pub program: bool,
+    below.all("", &files.collect::<Vec<_>>(), true)
 }
 
 /// A folder that all that is written lies below.
-pub(super) struct Below {
+pub(super) struct Below<'p> {
+    pub(super) pen: &'p Pen,
     path: PathBuf,
-    pub(super) root: Folder,
+    /// `None` where a trial run would have to make it.
+    pub(super) root: Option<Folder>,
 }
 
-impl Below {
+impl<'p> Below<'p> {
     /// Below a folder that is there.
-    pub(super) fn folder(root: &Path) -> Result<Self, Failure> {
+    pub(super) fn folder(pen: &'p Pen, root: &Path) -> Result<Self, Failure> {
         let open = Folder::open(root);
-        let root_folder = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
-        Ok(Self { path: root.to_owned(), root: root_folder })
+        let open = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
+        Ok(Self { pen, path: root.to_owned(), root: Some(open) })
     }
 
-    /// A folder below, made where it is not there.
-    fn inside(&self, path: &str) -> Result<Self, Failure> {
-        let (parent, name) = self.parent(path)?;
-        let root = parent.folder_made(name.as_ref()).map_err(|why| self.failure(path, why))?;
-        Ok(Self { path: self.path.join(path), root })
+    /// Below a folder that is made if it is not there.
+    pub(super) fn made(pen: &'p Pen, root: &Path) -> Result<Self, Failure> {
+        let fails = |error: io::Error| Failure::io("world-cannot-write", root, &error);
+        if pen.is_dry() && root.symlink_metadata().is_err() {
+            pen::may_make(root).map_err(fails)?;
+            return Ok(Self { pen, path: root.to_owned(), root: None });
+        }
+        if !pen.is_dry() {
+            std::fs::create_dir_all(root).map_err(fails)?;
+        }
+        Self::folder(pen, root)
     }
 
     /// Why a path below cannot be written.
@@ -177,9 +191,10 @@ impl Below {
     }
 
     /// The folder that a path lies in, made where it is not there, and the path's last name.
-    pub(super) fn parent<'p>(&self, path: &'p str) -> Result<(Folder, &'p str), Failure> {
+    pub(super) fn parent<'n>(&self, path: &'n str) -> Result<(Folder, &'n str), Failure> {
         let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let root = self.root.again();
+        let gone = || io::Error::from(io::ErrorKind::NotFound);
+        let root = self.root.as_ref().ok_or_else(gone).and_then(Folder::again);
         let mut folder = root.map_err(|error| self.failure("", error.into()))?;
         for (end, part) in parts(parent) {
             let inner = folder.folder_made(part.as_ref());
@@ -188,11 +203,23 @@ impl Below {
         Ok((folder, name))
     }
 
+    /// The folder that a path lies in, as a trial run sees it, if it is there: one that would have to be
+    /// made must be one that could be.
+    fn looked_at(&self, path: &str) -> Result<Option<Folder>, Failure> {
+        let Some(root) = &self.root else { return Ok(None) };
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let way = pen::way(root, parts(parent));
+        let (folder, is_whole) =
+            way.map_err(|(end, trouble)| self.failure(&path[..end], trouble))?;
+        folder.may_be_written().map_err(|error| self.failure(path, error.into()))?;
+        Ok(is_whole.then_some(folder))
+    }
+
     /// Whether anything is at a path. What is no folder on the way there is a failure.
     fn is_there(&self, path: &str) -> Result<bool, Failure> {
         let mut inner: Option<Folder> = None;
         for (end, part) in parts(path) {
-            let folder = inner.as_ref().unwrap_or(&self.root);
+            let Some(folder) = inner.as_ref().or(self.root.as_ref()) else { return Ok(false) };
             let fails = |trouble| self.failure(&path[..end], trouble);
             if end == path.len() {
                 return Ok(folder.kind(part.as_ref()).map_err(|e| fails(e.into()))?.is_some());
@@ -208,94 +235,44 @@ impl Below {
     /// Writes a file, in the place of the one that is there. What is there and is no regular file
     /// stays.
     pub(super) fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
-        let (folder, name) = self.parent(path)?;
         let fails = |trouble| self.failure(path, trouble);
-        if let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
-            kind.must_be(Kind::File).map_err(fails)?;
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        let folder = match self.pen.is_dry() {
+            true => self.looked_at(path)?,
+            false => Some(self.parent(path)?.0),
+        };
+        let stroke = self.stroke(folder.as_ref(), path, bytes)?;
+        if let Some(folder) = folder.filter(|_| !self.pen.is_dry()) {
+            let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
+            let written = replace(&folder, name.as_ref(), &mut fill, program);
+            written.map_err(|error| fails(error.into()))?;
         }
-        let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
-        replace(&folder, name.as_ref(), &mut fill, program).map_err(|error| fails(error.into()))
-    }
-}
-
-impl Below {
-    /// Writes files together: whatever can fail for want of room or of rights is done aside first, then
-    /// each is renamed into its place, in their order. `lasting` waits until the disk has them.
-    pub(super) fn all(&self, files: &[Piece<'_>], lasting: bool) -> Result<(), Failure> {
-        for file in files {
-            self.may_be_file(file.path)?;
-        }
-        let fails = |path: &str, trouble: Trouble| self.failure(path, trouble);
-        let lock = Temporary::new(&self.root).map_err(|error| fails("", error.into()))?;
-        let name = lock.folder_name();
-        let aside = self.root.folder_made(&name).map_err(|trouble| fails("", trouble))?;
-        let written =
-            self.aside(&aside, files, lasting).and_then(|()| self.in_place(&aside, files));
-        drop(aside);
-        // Left over, it is cleared by whoever writes next.
-        let _ = self.root.remove_folder(&name);
-        written
-    }
-
-    /// Writes files under their numbers, and makes the folders that they belong to.
-    fn aside(&self, aside: &Folder, files: &[Piece<'_>], lasting: bool) -> Result<(), Failure> {
-        for (at, file) in files.iter().enumerate() {
-            let write = || -> io::Result<()> {
-                let mut made = aside.file_made(numbered(at).as_ref())?;
-                made.write_all(file.bytes)?;
-                if lasting { made.sync_all() } else { Ok(()) }
-            };
-            write().map_err(|error| self.failure(file.path, error.into()))?;
-        }
-        files.iter().try_for_each(|file| self.parent(file.path).map(|_| ()))
-    }
-
-    fn in_place(&self, aside: &Folder, files: &[Piece<'_>]) -> Result<(), Failure> {
-        for (at, file) in files.iter().enumerate() {
-            let (folder, name) = self.parent(file.path)?;
-            let number = numbered(at);
-            let place = || -> io::Result<()> {
-                let made = aside.file_to_lock(number.as_ref())?;
-                keep_permissions(&made, &folder, name.as_ref(), file.program)?;
-                patiently(|| aside.rename_into(number.as_ref(), &folder, name.as_ref()))
-            };
-            place().map_err(|error| self.failure(file.path, error.into()))?;
-        }
+        self.note(path, stroke);
         Ok(())
     }
 
-    /// Refuses what stands at a path and is no regular file.
-    fn may_be_file(&self, path: &str) -> Result<(), Failure> {
-        if !self.is_there(path)? {
-            return Ok(());
-        }
-        let (folder, name) = self.parent(path)?;
-        let kind = folder.kind(name.as_ref());
-        match kind.map_err(|error| self.failure(path, error.into()))? {
-            Some(kind) => kind.must_be(Kind::File).map_err(|trouble| self.failure(path, trouble)),
-            None => Ok(()),
-        }
+    /// What becomes of a file in a folder, if that is there. What is there and is no regular file is a
+    /// failure.
+    pub(super) fn stroke(
+        &self,
+        folder: Option<&Folder>,
+        path: &str,
+        bytes: &[u8],
+    ) -> Result<Stroke, Failure> {
+        let fails = |trouble| self.failure(path, trouble);
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        let Some(folder) = folder else { return Ok(Stroke::New) };
+        let kind = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))?;
+        let Some(kind) = kind else { return Ok(Stroke::New) };
+        kind.must_be(Kind::File).map_err(fails)?;
+        let there = read::bytes(folder, name.as_ref(), bytes.len() as u64).ok().flatten();
+        Ok(Stroke::over(there, bytes))
     }
-}
 
-/// What a file is called as long as it lies aside.
-fn numbered(at: usize) -> String {
-    at.to_string()
-}
-
-/// Renames, on Windows again and again for a moment: there it fails while another program has the file
-/// open.
-fn patiently(mut rename: impl FnMut() -> io::Result<()>) -> io::Result<()> {
-    const TRIES: u32 = 5;
-    let mut attempt = 1;
-    while let Err(error) = rename() {
-        if attempt >= TRIES || !cfg!(windows) {
-            return Err(error);
-        }
-        attempt += 1;
-        std::thread::sleep(Duration::from_millis(100));
+    /// Takes note of what becomes of a file.
+    pub(super) fn note(&self, path: &str, stroke: Stroke) {
+        self.pen.note(self.path.join(path), stroke);
     }
-    Ok(())
 }
 
 /// Writes what is made meanwhile, as much at once as is worth it.
@@ -318,6 +295,21 @@ pub(super) fn replace(
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
     patiently(|| temporary.become_file(name))
+}
+
+/// Renames, on Windows again and again for a moment: there it fails while another program has the file
+/// open.
+pub(super) fn patiently(mut rename: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    const TRIES: u32 = 5;
+    let mut attempt = 1;
+    while let Err(error) = rename() {
+        if attempt >= TRIES || !cfg!(windows) {
+            return Err(error);
+        }
+        attempt += 1;
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    Ok(())
 }
 
 #[cfg(unix)]
