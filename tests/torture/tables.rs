@@ -431,7 +431,8 @@ fn shifted(dice: &mut Dice) -> Made {
     let (value, fate) = match separator {
         ',' if dice.coin() => (grouped(number, ","), Fate::Careful(number.into())),
         ',' => (format!("{number},5"), Fate::Careful(decimal(&format!("{number}.5")))),
-        _ => (format!("{number};5"), Fate::Refused),
+        // Here the comma parts nothing.
+        _ => (format!("{number},5"), Fate::Careful(decimal(&format!("{number}.5")))),
     };
     let mut lines = table.lines(separator, false);
     let s = separator;

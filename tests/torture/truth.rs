@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-use reform::diagnostic::{Diagnostics, Severity};
+use reform::diagnostic::{Diagnostic, Diagnostics, Severity};
 use reform::model::{Id, Value};
 use reform::shell::pipeline::{self, Checked, Imported, Loaded, Question};
 use reform::source::Sources;
@@ -126,7 +126,7 @@ fn judge(
 }
 
 fn codes(found: &Diagnostics) -> String {
-    let of = |found: &reform::diagnostic::Diagnostic| {
+    let of = |found: &Diagnostic| {
         format!("{}{}", found.rule.code, found.metric.as_deref().map_or("", |_| "*"))
     };
     found.iter().map(of).collect::<Vec<_>>().join(" ")
@@ -182,7 +182,13 @@ fn imported(made: &Made) -> Result<BTreeMap<String, Decimal>, String> {
     let text = canonical::text(&plan, &own);
     let written = with(text.as_bytes());
     let checked = pipeline::check(&written, &question());
-    let figures = figures(&checked);
+    let mut figures = figures(&checked);
+    // With an error at its row it is written only on purpose.
+    let is_refused = |of: &String| {
+        let is_its = |found: &Diagnostic| found.metric.as_deref() == Some(of);
+        diagnostics.iter().any(|found| found.severity == Severity::Error && is_its(found))
+    };
+    figures.retain(|of, _| !is_refused(of));
     let mut all = Diagnostics::default();
     all.extend(diagnostics.iter().chain(checked.diagnostics.iter()).cloned());
     judge(&figures, &made.truth, &all).map_err(said)?;
