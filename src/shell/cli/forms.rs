@@ -9,7 +9,7 @@ use super::context::Context;
 use super::output;
 use crate::i18n::{Catalogue, Message};
 use crate::report::Block;
-use crate::shell::workspace::Failure;
+use crate::shell::workspace::{Failure, shown};
 use crate::write;
 
 /// The forms of what is laid out in blocks, with their file extensions; the last is for programs.
@@ -79,7 +79,7 @@ pub(super) fn choose<'f, F>(
         let known: Vec<_> = known.map(|extension| format!(".{extension}")).collect();
         Failure::new(
             Message::new("usage-extension")
-                .with("path", file.display().to_string())
+                .with("path", shown(file))
                 .with("known", known.join(", ")),
         )
     })

@@ -21,7 +21,7 @@ use crate::report::{self, Internal, Provenance, ScoreDocument, Site};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked};
 use crate::shell::worklist::Reader;
-use crate::shell::workspace::{Failure, write_site};
+use crate::shell::workspace::{Failure, shown, write_site};
 use crate::source::SourceFile;
 use crate::write::site_pages;
 
@@ -81,7 +81,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .collect();
     write_site(&context.pen, folder, &files, &context.catalogue.word("site-marker"))?;
     if !context.quiet {
-        let path = folder.display().to_string();
+        let path = shown(folder);
         let text = Message::new("site-written").with("count", files.len()).with("path", path);
         context.write(format!("{}\n", context.catalogue.text(&text)).as_bytes(), None)?;
     }
@@ -139,7 +139,7 @@ fn refuse_data(repository: &Repository, folder: &Path) -> Result<(), Failure> {
     let Ok(path) = repository.workspace.relative(folder) else { return Ok(()) };
     match path.split('/').next() {
         Some("plan" | "reports") => {
-            let path = folder.display().to_string();
+            let path = shown(folder);
             Err(Failure::new(Message::new("site-in-data").with("path", path)))
         }
         _ => Ok(()),
