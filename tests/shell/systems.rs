@@ -6,6 +6,7 @@ use std::fs;
 use std::io::Cursor;
 
 use serde_json::Value;
+use zip::HasZipMetadata as _;
 
 use crate::support::files;
 use crate::support::run::Run;
