@@ -103,7 +103,24 @@ usage-extension = the format of “{ $path }” is not known; these extensions a
 world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository or use -C FOLDER
 world-no-year = there is no plan for { $year }; there are: { $years }
 world-cannot-read = cannot read “{ $path }”: { $why }
-world-cannot-write = cannot write “{ $path }”: { $why }; if it is open in Excel, close it and run again
+world-cannot-write = cannot write “{ $path }”: { $why }
+world-held-from-writing = cannot write “{ $path }”: another program has it open, most likely Excel; close it there and run again (the file is as it was)
+world-held-from-reading = cannot read “{ $path }”: another program has it open, most likely Excel; close it there and run again
+world-partly-written = { $why }; { $failed ->
+    [0] { "" }
+    [one] one more could not be written,{ " " }
+   *[other] { $failed } more could not be written,{ " " }
+}{ $written ->
+    [0] no file was written
+    [one] one other file was
+   *[other] the { $written } other files were
+}
+world-unfit-name = “{ $path }” is not written: { $what ->
+    [device] Windows keeps the name “{ $name }” for a device
+    [end] Windows drops the dots and spaces at the end of “{ $name }”
+   *[character] “{ $name }” has a character that Windows does not allow
+}; choose another name
+world-long-name = a name or the whole path is too long, or has a character that the system does not take; use a folder nearer to the root of the disk or a shorter name
 world-cannot-print = cannot print: { $why }
 world-irregular = “{ $path }” is not written: { $what ->
     [link] it is a symbolic link

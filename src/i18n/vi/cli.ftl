@@ -103,7 +103,22 @@ usage-extension = không biết định dạng của tệp “{ $path }”; các
 world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu hoặc dùng -C THƯ MỤC
 world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { $years }
 world-cannot-read = không đọc được “{ $path }”: { $why }
-world-cannot-write = không ghi được “{ $path }”: { $why }; nếu tệp đang mở trong Excel thì hãy đóng lại rồi chạy lại
+world-cannot-write = không ghi được “{ $path }”: { $why }
+world-held-from-writing = không ghi được “{ $path }”: tệp đang mở trong chương trình khác, thường là Excel; hãy đóng tệp ở đó rồi chạy lại lệnh (tệp vẫn nguyên như cũ)
+world-held-from-reading = không đọc được “{ $path }”: tệp đang mở trong chương trình khác, thường là Excel; hãy đóng tệp ở đó rồi chạy lại lệnh
+world-partly-written = { $why }; { $failed ->
+    [0] { "" }
+   *[other] { $failed } tệp nữa cũng không ghi được,{ " " }
+}{ $written ->
+    [0] chưa tệp nào được ghi
+   *[other] { $written } tệp khác đã ghi xong
+}
+world-unfit-name = không ghi “{ $path }”: { $what ->
+    [device] Windows giữ tên “{ $name }” cho thiết bị
+    [end] Windows bỏ dấu chấm, dấu cách ở cuối tên “{ $name }”
+   *[character] tên “{ $name }” có ký tự mà Windows không cho dùng
+}; hãy đặt tên khác
+world-long-name = tên hoặc đường dẫn quá dài, hoặc có ký tự mà hệ thống không nhận; hãy dùng thư mục gần gốc ổ đĩa hơn hoặc tên ngắn hơn
 world-cannot-print = không in ra được: { $why }
 world-irregular = không ghi “{ $path }”: { $what ->
     [link] đây là liên kết (symbolic link)

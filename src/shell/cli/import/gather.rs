@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::i18n::Message;
-use crate::shell::workspace::{Failure, Workspace, files_at};
+use crate::shell::workspace::{Failure, Workspace, files_at, shown};
 use crate::source::Refused;
 
 /// A file that was named, or lies in a folder that was.
@@ -21,7 +21,7 @@ pub(super) struct Arrived {
 impl Arrived {
     /// Its path as the user would write it.
     pub fn shown(&self) -> String {
-        self.path.display().to_string()
+        shown(&self.path)
     }
 
     /// What it is called, wherever it lies.
@@ -87,7 +87,7 @@ pub(super) fn refuse_own(paths: &[PathBuf], workspace: &Workspace) -> Result<(),
     for path in paths.iter().filter(|path| path.is_dir()) {
         if path.canonicalize().is_ok_and(|folder| own(&folder)) {
             let message = Message::new("import-own-folder");
-            return Err(Failure::new(message.with("path", path.display().to_string())));
+            return Err(Failure::new(message.with("path", shown(path))));
         }
     }
     Ok(())
