@@ -20,7 +20,7 @@ fn a_new_repository_works_at_once() {
         assert_eq!(code, Some(0), "{complaint}");
         let root = folder.path().join("new");
         let listed: Vec<_> = said.lines().skip(1).map(|line| line.trim().to_owned()).collect();
-        assert_eq!(listed.len(), 8, "{said}");
+        assert_eq!(listed.len(), 17, "{said}");
         assert!(listed.iter().all(|path| folder.path().join(path).is_file()), "{said}");
         let readme = fs::read_to_string(root.join("README.md")).expect("read");
         assert!(readme.contains("reform check") && !readme.contains("@y"), "{readme}");
