@@ -12,6 +12,7 @@ mod december;
 mod fetched;
 mod filing;
 mod forging;
+mod founding;
 mod history;
 mod past;
 mod periods;
