@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod letter;
 mod markdown;
+mod plan;
 mod proposals;
 mod score;
 mod site;
@@ -32,6 +33,7 @@ pub use handout::as_csv as handout_as_csv;
 pub use html::{Leaf, leaf as as_page};
 pub use letter::{LETTER_FORMATS, WriteLetters, letter_list};
 pub use markdown::blocks as as_markdown;
+pub use plan::{as_json as plan_as_json, coverage_as_json};
 pub use proposals::{as_csv as proposals_as_csv, as_json as proposals_as_json};
 pub use score::{SCORE_FORMATS, WriteScore};
 pub use site::{File as SiteFile, pages as site_pages};
@@ -43,15 +45,15 @@ pub use why::as_json as why_as_json;
 pub struct Look {
     /// Whether colours may be used.
     pub color: bool,
-    /// How many columns a terminal has; more than [`Look::WIDEST`] where nothing is to be broken.
+    /// How many columns there are; more than [`Look::WIDEST`] where nothing is to be broken.
     pub width: u16,
     /// Whether pieces that a short form leaves out are shown too.
     pub detail: bool,
 }
 
 impl Look {
-    /// How wide a table may become, however wide the terminal: further eyes lose the line.
-    pub const WIDEST: u16 = 220;
+    /// How wide a terminal is taken to be at most.
+    pub const WIDEST: u16 = 1000;
     /// How wide running text becomes, and whatever does not go to a terminal.
     pub const READABLE: u16 = 100;
 

@@ -1,8 +1,7 @@
 //! What every command starts from: language, root, year, today, terminal.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ffi::OsString;
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,15 +11,13 @@ use clap::ArgMatches;
 
 use super::output;
 use super::progress::Progress;
+use super::terminal::{self, Stream};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
 use crate::shell::history::past::{self, Past};
-use crate::shell::workspace::{Failure, Fill, Workspace};
+use crate::shell::workspace::{Failure, Fill, Pen, Workspace};
 use crate::write::Look;
-
-/// However narrow a terminal, so wide a table is laid out at least.
-const NARROWEST: u16 = 60;
 
 /// The commands that write into the repository.
 const WRITING: [&str; 6] = ["import", "fmt", "sign", "close", "new-year", "init"];
@@ -44,13 +41,17 @@ pub(super) struct Context {
     past: OnceCell<Option<Arc<Past>>>,
     /// Whether what is written is read by programs: then nothing is said beside it.
     pub for_programs: bool,
+    /// What every file that is written goes through.
+    pub pen: Pen,
+    /// Whether what was written has been told.
+    pub is_told: Cell<bool>,
     /// Whether output is coloured, where that was said.
     color: Option<bool>,
     progress: Progress,
 }
 
 /// The language of a run, before its arguments are understood, so that even the complaint about
-/// them is in it: `--lang`, or that of the plan, or Vietnamese.
+/// them is in it: `--lang`, or that of the plan, or that of the system, or Vietnamese.
 pub(super) fn language(arguments: &[OsString]) -> Lang {
     let value_of = |name: &str| {
         let mut said = arguments.iter().map(|argument| argument.to_string_lossy());
@@ -72,18 +73,28 @@ pub(super) fn language(arguments: &[OsString]) -> Lang {
     }
     let root = value_of("-C").unwrap_or_else(|| ".".to_owned());
     let year = value_of("--year").and_then(|year| year.parse().ok());
-    let named = plan_word(Path::new(&root), year, "language");
-    named.and_then(|code| Lang::from_code(&code)).unwrap_or_default()
+    let Some(head) = plan_head(Path::new(&root), year) else {
+        return terminal::language().unwrap_or_default();
+    };
+    head_word(&head, "language").and_then(|code| Lang::from_code(&code)).unwrap_or_default()
 }
 
 /// What the head of a plan says under a key, before the plan is loaded and whatever else is wrong
 /// with it.
 fn plan_word(root: &Path, year: Option<i32>, key: &str) -> Option<String> {
+    head_word(&plan_head(root, year)?, key)
+}
+
+/// The text of a plan down to its first table: no key of the head stands below it.
+fn plan_head(root: &Path, year: Option<i32>) -> Option<String> {
     let workspace = Workspace::find(root).ok()?;
     let year = year.or_else(|| workspace.years().ok()?.pop())?;
-    let text = workspace.read_text(&format!("plan/{year}/plan.toml"))?;
-    // No key of the head stands below the first table.
-    let head = text.find("\n[").map_or(text.as_str(), |end| &text[..=end]);
+    let mut text = workspace.read_text(&format!("plan/{year}/plan.toml"))?;
+    text.truncate(text.find("\n[").map_or(text.len(), |end| end + 1));
+    Some(text)
+}
+
+fn head_word(head: &str, key: &str) -> Option<String> {
     let (table, _) = toml::de::DeTable::parse_recoverable(head);
     Some(table.get_ref().get(key)?.get_ref().as_str()?.to_owned())
 }
@@ -103,6 +114,15 @@ pub(super) fn as_of(
         return Ok(zone.map_or(now, |zone| now.with_timezone(&zone)).date_naive());
     };
     text.parse().map_err(|_| Failure::new(Message::new("usage-date").with("value", text.as_str())))
+}
+
+/// What `--color` says; nothing where the surroundings decide.
+pub(super) fn colour(wish: &str) -> Option<bool> {
+    match wish {
+        "always" => Some(true),
+        "never" => Some(false),
+        _ => None,
+    }
 }
 
 /// Whether a command was asked for JSON, by its name or by that of the file.
@@ -129,23 +149,20 @@ impl Context {
         as_of: NaiveDate,
         catalogue: Catalogue,
     ) -> Self {
-        let color = match matches.get_one::<String>("color").map(String::as_str) {
-            Some("always") => Some(true),
-            Some("never") => Some(false),
-            _ => None,
-        };
         Self {
             as_of,
-            color,
+            color: matches.get_one::<String>("color").and_then(|wish| colour(wish)),
             quiet: matches.get_flag("quiet"),
             verbose: matches.get_flag("verbose"),
             root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
-            progress: Progress::new(!matches.get_flag("quiet") && std::io::stderr().is_terminal()),
+            progress: Progress::new(!matches.get_flag("quiet") && terminal::is_watched()),
             year: matches.get_one("year").copied(),
             for_programs: is_for_programs(matches),
             is_today: matches.get_one::<String>("as-of").is_none(),
             stands: stands(command, matches),
             past: OnceCell::new(),
+            is_told: Cell::new(false),
+            pen: if matches.get_flag("dry-run") { Pen::dry() } else { Pen::wet() },
             catalogue,
         }
     }
@@ -204,7 +221,7 @@ impl Context {
     /// The same of what is made as it is written.
     pub fn write_by(&self, fill: Fill<'_>, file: Option<&Path>) -> anyhow::Result<()> {
         self.clear();
-        output::write_by(fill, file).with_context(|| self.catalogue.word("doing-write"))
+        output::write_by(&self.pen, fill, file).with_context(|| self.catalogue.word("doing-write"))
     }
 
     /// Takes what was said of the progress from the terminal: something else comes.
@@ -212,16 +229,14 @@ impl Context {
         self.progress.clear();
     }
 
-    /// How output may look where it goes to the terminal (`to_file`: into a file).
+    /// How output may look where it goes to standard output (`to_file`: into a file).
     pub fn look(&self, to_file: bool) -> Look {
-        let terminal = !to_file && std::io::stdout().is_terminal();
-        let is_usual =
-            || terminal && std::env::var_os("NO_COLOR").is_none_or(|wish| wish.is_empty());
-        let color = self.color.unwrap_or_else(is_usual);
-        let width = match terminal_size::terminal_size() {
-            Some((width, _)) if terminal => width.0.clamp(NARROWEST, Look::WIDEST),
-            _ => Look::READABLE,
-        };
-        Look { color, width, detail: self.verbose }
+        self.look_of(if to_file { Stream::File } else { Stream::Output })
+    }
+
+    /// How what goes to a stream may look.
+    pub fn look_of(&self, stream: Stream) -> Look {
+        let color = stream.is_coloured(self.color);
+        Look { color, width: stream.width(), detail: self.verbose }
     }
 }

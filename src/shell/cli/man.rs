@@ -35,6 +35,6 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     clap_mangen::Man::new(page).render(&mut text).map_err(|error| {
         Failure::new(Message::new("world-cannot-print").with("why", error.to_string()))
     })?;
-    output::write(&text, None)?;
+    output::write(&text)?;
     Ok(Outcome::Clean)
 }

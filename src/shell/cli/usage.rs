@@ -9,7 +9,7 @@ use crate::i18n::{Catalogue, Message};
 /// Shows help or the version (success), or says what is wrong (it could not run).
 pub(super) fn show(error: &clap::Error, catalogue: &Catalogue) -> Outcome {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return match output::write(error.render().to_string().as_bytes(), None) {
+        return match output::write(error.render().to_string().as_bytes()) {
             Ok(()) => Outcome::Clean,
             Err(_) => Outcome::CouldNotRun,
         };
