@@ -100,7 +100,8 @@ usage-code = there is no code “{ $value }”{ $suggested ->
 }
 usage-extension = the format of “{ $path }” is not known; these extensions are: { $known }
 
-world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository or use -C FOLDER
+world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository, use -C FOLDER, or make a new one with “reform init FOLDER”
+world-no-years = plan/ in “{ $path }” has no plan of any year yet; that of a year begins with plan/YEAR/plan.toml, plan/2022/plan.toml for instance; “reform init FOLDER” makes a sample
 world-no-year = there is no plan for { $year }; there are: { $years }
 world-cannot-read = cannot read “{ $path }”: { $why }
 world-cannot-write = cannot write “{ $path }”: { $why }

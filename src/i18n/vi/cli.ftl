@@ -100,7 +100,8 @@ usage-code = không có mã “{ $value }”{ $suggested ->
 }
 usage-extension = không biết định dạng của tệp “{ $path }”; các phần mở rộng dùng được: { $known }
 
-world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu hoặc dùng -C THƯ MỤC
+world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu, dùng -C THƯ MỤC, hoặc lập kho mới bằng “reform init THƯ MỤC”
+world-no-years = thư mục plan/ trong “{ $path }” chưa có kế hoạch năm nào; kế hoạch của một năm bắt đầu từ tệp plan/NĂM/plan.toml, ví dụ plan/2022/plan.toml; muốn có mẫu thì gõ “reform init THƯ MỤC”
 world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { $years }
 world-cannot-read = không đọc được “{ $path }”: { $why }
 world-cannot-write = không ghi được “{ $path }”: { $why }
