@@ -5,7 +5,6 @@ init-folder = Make a new repository in this folder
 init-ci = Write the checks for each change: github, gitlab or pre-commit
 init-codeowners = Write CODEOWNERS from the owners in units.toml
 init-force = Write over files that are there already
-usage-init = reform init [FOLDER] [--ci <github|gitlab|pre-commit>] [--codeowners] [OPTIONS]
 value-ci = CI
 init-nothing = name a folder for a new repository, or what to add to this one: --ci or --codeowners
 init-no-owners = no unit has an owner; name them in units.toml, for instance owner = "@account"

@@ -5,7 +5,6 @@ init-folder = Tạo kho dữ liệu mới trong thư mục này
 init-ci = Ghi các bước kiểm tra mỗi lần thay đổi: github, gitlab hoặc pre-commit
 init-codeowners = Ghi tệp CODEOWNERS theo người phụ trách (owner) trong units.toml
 init-force = Ghi đè các tệp đã có
-usage-init = reform init [THƯ MỤC] [--ci <github|gitlab|pre-commit>] [--codeowners] [TÙY CHỌN]
 value-ci = CI
 init-nothing = hãy nêu thư mục cho kho dữ liệu mới, hoặc phần cần thêm vào kho này: --ci hoặc --codeowners
 init-no-owners = chưa đơn vị nào có người phụ trách; hãy ghi trong units.toml, ví dụ owner = "@account"

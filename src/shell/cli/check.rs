@@ -30,7 +30,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let paths: Arg = positional("paths", "check-paths", "value-path", catalogue)
         .action(ArgAction::Append)
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "check-about", "usage-check", catalogue)
+    dressed(command, "check-about", catalogue)
         .arg(paths)
         .arg(option("period", "check-period", "value-period", catalogue))
         .arg(option("unit", "check-unit", "value-unit", catalogue))

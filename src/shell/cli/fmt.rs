@@ -27,11 +27,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let paths = positional("paths", "fmt-paths", "value-path", catalogue)
         .action(ArgAction::Append)
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "fmt-about", "usage-fmt", catalogue).arg(paths).arg(switch(
-        "check",
-        "fmt-check",
-        catalogue,
-    ))
+    dressed(command, "fmt-about", catalogue).arg(paths).arg(switch("check", "fmt-check", catalogue))
 }
 
 /// How many files came to what, and what there is to say of them.

@@ -39,7 +39,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .short('o')
         .conflicts_with("stdout")
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "import-about", "usage-import", catalogue)
+    dressed(command, "import-about", catalogue)
         .arg(file)
         .arg(option("unit", "import-unit", "value-unit", catalogue))
         .arg(option("period", "import-period", "value-period", catalogue))

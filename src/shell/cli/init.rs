@@ -64,7 +64,7 @@ const DAYS_TO_SUBMIT: u64 = 10;
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let listed: Vec<_> = CI.iter().map(|(name, _)| *name).collect();
-    dressed(command, "init-about", "usage-init", catalogue)
+    dressed(command, "init-about", catalogue)
         .arg(
             positional("folder", "init-folder", "value-folder", catalogue)
                 .value_parser(value_parser!(PathBuf)),

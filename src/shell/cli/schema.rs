@@ -19,7 +19,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "schema", arguments, 
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let [_, output] = formats(&[], catalogue);
-    dressed(command, "schema-about", "usage-schema", catalogue)
+    dressed(command, "schema-about", catalogue)
         .arg(positional("name", "schema-name", "value-name", catalogue))
         // The extension chooses nothing here.
         .arg(output.help(catalogue.word("schema-output")))
