@@ -112,6 +112,15 @@ world-exists = it is there already
 world-is-folder = it is a folder
 world-no-folder = a part of the path is no folder
 
+stdin-name = (standard input)
+stdin-unit = With “-”: the unit whose submission it is
+stdin-period = With “-”: its period, for instance q1
+stdin-terminal = “-” reads standard input, and that is the keyboard; give it a file by < FILE or through |
+stdin-unreadable = cannot read standard input: { $why }
+stdin-large = standard input has more than { $limit } MiB
+stdin-alone = “-” does not go with other files or folders
+stdin-whose = “-” needs --unit and --period to know whose submission it is
+
 # What is being done, where it takes long.
 progress-reading = Reading the files…
 progress-loading = Making out the plan and the submissions…

@@ -191,14 +191,14 @@ help-import =
 
 help-fmt =
     Rewrites submissions in canonical form (ids, decimal signs, encoding, quotes) and loses nothing. A file with errors, or one that can be read two ways, stays as it is, and why is said.
-    “-” for a file reads standard input and prints it rewritten to standard output; what cannot be rewritten is printed as it is, with status 1. A file of the name “-” is ./-
+    “-” for a file reads standard input and prints it rewritten to standard output (--unit and --period are needed); what cannot be rewritten is printed as it is, with status 1. A file of the name “-” is ./-
     .examples =
         Every submission
         $ reform fmt
         Only show which files would be rewritten
         $ reform fmt --check
         As a filter, for editors
-        $ reform fmt - < thanh-tra.csv
+        $ reform fmt - --unit thanh-tra --period q1 < thanh-tra.csv
     .found = files with errors stay as they are; with --check: files would be rewritten
 
 help-plan =

@@ -112,6 +112,15 @@ world-exists = đã tồn tại
 world-is-folder = đây là thư mục
 world-no-folder = có phần của đường dẫn không phải là thư mục
 
+stdin-name = (đầu vào chuẩn)
+stdin-unit = Với “-”: đơn vị của báo cáo
+stdin-period = Với “-”: kỳ của báo cáo, ví dụ q1
+stdin-terminal = “-” đọc từ đầu vào chuẩn, mà đó đang là bàn phím; hãy đưa tệp vào bằng < TỆP hoặc qua |
+stdin-unreadable = không đọc được đầu vào chuẩn: { $why }
+stdin-large = đầu vào chuẩn lớn hơn { $limit } MiB
+stdin-alone = “-” không dùng cùng tệp hay thư mục khác
+stdin-whose = “-” cần --unit và --period để biết báo cáo của đơn vị nào, kỳ nào
+
 # Đang làm gì, khi công việc kéo dài.
 progress-reading = Đang đọc các tệp…
 progress-loading = Đang phân tích kế hoạch và báo cáo…

@@ -191,14 +191,14 @@ help-import =
 
 help-fmt =
     Viết lại tệp số liệu theo dạng chuẩn (mã, dấu thập phân, mã hóa, dấu ngoặc) mà không làm mất nội dung. Tệp có lỗi hoặc hiểu được hai cách thì để nguyên và nêu lý do.
-    “-” thay cho tệp: đọc từ đầu vào chuẩn, in bản đã viết lại ra đầu ra chuẩn; không viết lại được thì in nguyên văn và trả mã 1. Tệp tên là “-” thì viết ./-
+    “-” thay cho tệp: đọc từ đầu vào chuẩn, in bản đã viết lại ra đầu ra chuẩn (cần --unit và --period); không viết lại được thì in nguyên văn và trả mã 1. Tệp tên là “-” thì viết ./-
     .examples =
         Mọi tệp số liệu
         $ reform fmt
         Chỉ xem tệp nào cần viết lại
         $ reform fmt --check
         Như một bộ lọc, cho trình soạn thảo
-        $ reform fmt - < thanh-tra.csv
+        $ reform fmt - --unit thanh-tra --period q1 < thanh-tra.csv
     .found = có tệp để nguyên vì có lỗi; với --check: có tệp cần viết lại
 
 help-plan =

@@ -39,6 +39,8 @@ pub(super) struct Context {
     stands: bool,
     /// What history has of the day that is asked about, once that was needed.
     past: OnceCell<Option<Arc<Past>>>,
+    /// A submission that standard input holds, and the path that it is meant for.
+    pub draft: OnceCell<Arc<(String, Vec<u8>)>>,
     /// Whether what is written is read by programs: then nothing is said beside it.
     pub for_programs: bool,
     /// Whether output is coloured, where that was said.
@@ -159,13 +161,17 @@ impl Context {
             is_today: matches.get_one::<String>("as-of").is_none(),
             stands: stands(command, matches),
             past: OnceCell::new(),
+            draft: OnceCell::new(),
             catalogue,
         }
     }
 
     /// The repository, as it was on the day that was named.
     pub fn workspace(&self) -> anyhow::Result<Workspace> {
-        let workspace = Workspace::find(&self.root)?;
+        let mut workspace = Workspace::find(&self.root)?;
+        if let Some(draft) = self.draft.get() {
+            workspace = workspace.holding(Arc::clone(draft));
+        }
         if self.is_today {
             return Ok(workspace);
         }

@@ -23,7 +23,7 @@ use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::SubmissionState;
-use crate::shell::workspace::{Failure, Target, Workspace, read_file};
+use crate::shell::workspace::{Failure, Target, Workspace};
 use crate::submission::inbox::{Fate, Permits};
 use crate::submission::workbook;
 
@@ -77,7 +77,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let wish = Wish { unit, period, sheet, received, permits };
     let workspace = Workspace::find(&context.root)?;
     refuse_own(&paths, &workspace)?;
-    let by_year = by_year(context, &workspace, gather(&paths)?)?;
+    let by_year = by_year(context, &workspace, gather(&paths, &context.catalogue)?)?;
     let mut batches = Vec::new();
     for (year, arrived) in by_year {
         batches.push(batch::judge(context, &wish, year, arrived)?);
@@ -122,7 +122,7 @@ fn by_year(
     let mut by_year: BTreeMap<_, Vec<Arrived>> = BTreeMap::new();
     for one in arrived {
         let is_read = is_told && one.passed.is_none() && one.refused.is_none();
-        let bytes = is_read.then(|| read_file(&one.path).ok()?.ok()).flatten();
+        let bytes = is_read.then(|| one.bytes().ok()?.ok()).flatten();
         let year = bytes.and_then(|bytes| workbook::year(&bytes));
         let year = year.filter(|year| years.contains(year)).or(usual);
         by_year.entry(year).or_default().push(one);

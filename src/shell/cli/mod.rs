@@ -35,6 +35,7 @@ mod score;
 mod sign;
 mod site;
 mod status;
+mod stdin;
 mod template;
 mod terminal;
 mod usage;

@@ -8,7 +8,7 @@ use super::batch::{Batch, Item};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
 use crate::shell::cli::output;
-use crate::shell::workspace::{Failure, Target, read_file};
+use crate::shell::workspace::{Failure, Target};
 use crate::source::sha256;
 use crate::submission::answer::answered;
 use crate::submission::inbox::Fate;
@@ -77,7 +77,7 @@ fn answer(batch: &Batch, item: &Item, catalogue: &Catalogue) -> Option<Vec<u8>> 
     if !is_asked || item.count(Severity::Error) + item.count(Severity::Warning) == 0 {
         return None;
     }
-    let bytes = read_file(&item.arrived.path).ok()?.ok()?;
+    let bytes = item.arrived.bytes().ok()?.ok()?;
     // Exchanged meanwhile, it is another that nobody has looked at.
     if sha256(&bytes) != item.sha256 {
         return None;
