@@ -60,6 +60,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/look-up.ftl")),
             include_str!(concat!($lang, "/worklist.ftl")),
             include_str!(concat!($lang, "/outlook.ftl")),
+            include_str!(concat!($lang, "/trial.ftl")),
         ]
     };
 }

@@ -9,7 +9,6 @@ import-received = The day on which it came (default: that of the file); it is th
 import-replace = Put it in the place of the submission that is there
 import-accept-errors = Write what has errors too, as it stands in the file
 import-answer = Put into this folder, for each file with something to mend, that file with a comment at each cell, to send back
-import-dry-run = Only tell what would become of each file
 import-stdout = Print it instead of writing a file
 import-force = The same as --replace and --accept-errors
 import-output = Write to this file (default: reports/YEAR/PERIOD/UNIT.csv)

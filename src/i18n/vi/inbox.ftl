@@ -9,7 +9,6 @@ import-received = Ngày nhận (mặc định: ngày của tệp); là ngày n�
 import-replace = Thay báo cáo đang có bằng bản này
 import-accept-errors = Ghi cả báo cáo còn lỗi, nguyên như trong tệp
 import-answer = Ghi vào thư mục này, cho mỗi tệp cần sửa, chính tệp đó có ghi chú ở từng ô để gửi lại đơn vị
-import-dry-run = Chỉ cho biết mỗi tệp sẽ ra sao, không ghi gì
 import-stdout = In ra màn hình thay vì ghi tệp
 import-force = Như --replace và --accept-errors
 import-output = Ghi vào tệp này (mặc định: reports/NĂM/KỲ/ĐƠN VỊ.csv)

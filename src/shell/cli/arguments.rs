@@ -85,6 +85,7 @@ fn common(catalogue: &Catalogue) -> Vec<Arg> {
             .value_name("auto|always|never")
             .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
             .hide_possible_values(true),
+        option("dry-run", "option-dry-run").action(ArgAction::SetTrue),
         option("quiet", "option-quiet").short('q').action(ArgAction::SetTrue),
         option("verbose", "option-verbose").short('v').action(ArgAction::SetTrue),
     ]

@@ -26,6 +26,6 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let shell: Shell = shell.unwrap_or(Shell::Bash);
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command(&context.catalogue), "reform", &mut script);
-    output::write(&script, None)?;
+    output::write(&script)?;
     Ok(Outcome::Clean)
 }

@@ -1,6 +1,6 @@
 //! What every command starts from: language, root, year, today, terminal.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
 use crate::shell::history::past::{self, Past};
-use crate::shell::workspace::{Failure, Fill, Workspace};
+use crate::shell::workspace::{Failure, Fill, Pen, Workspace};
 use crate::write::Look;
 
 /// The commands that write into the repository.
@@ -43,6 +43,10 @@ pub(super) struct Context {
     pub draft: OnceCell<Arc<(String, Vec<u8>)>>,
     /// Whether what is written is read by programs: then nothing is said beside it.
     pub for_programs: bool,
+    /// What every file that is written goes through.
+    pub pen: Pen,
+    /// Whether what was written has been told.
+    pub is_told: Cell<bool>,
     /// Whether output is coloured, where that was said.
     color: Option<bool>,
     progress: Progress,
@@ -162,6 +166,8 @@ impl Context {
             stands: stands(command, matches),
             past: OnceCell::new(),
             draft: OnceCell::new(),
+            is_told: Cell::new(false),
+            pen: if matches.get_flag("dry-run") { Pen::dry() } else { Pen::wet() },
             catalogue,
         }
     }
@@ -223,7 +229,7 @@ impl Context {
     /// The same of what is made as it is written.
     pub fn write_by(&self, fill: Fill<'_>, file: Option<&Path>) -> anyhow::Result<()> {
         self.clear();
-        output::write_by(fill, file).with_context(|| self.catalogue.word("doing-write"))
+        output::write_by(&self.pen, fill, file).with_context(|| self.catalogue.word("doing-write"))
     }
 
     /// Takes what was said of the progress from the terminal: something else comes.

@@ -51,7 +51,6 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
             option("answer", "import-answer", "value-folder", catalogue)
                 .value_parser(value_parser!(PathBuf)),
         )
-        .arg(switch("dry-run", "import-dry-run", catalogue))
         .arg(format)
         .arg(output)
         .arg(switch("stdout", "import-stdout", catalogue))
@@ -82,16 +81,22 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     for (year, arrived) in by_year {
         batches.push(batch::judge(context, &wish, year, arrived)?);
     }
-    let is_trial = matches.get_flag("dry-run");
     let answers = matches.get_one::<PathBuf>("answer").map(|folder| Answers::into(folder, &paths));
-    let answers = answers.transpose()?.filter(|_| !is_trial);
-    if is_inbox || is_trial || text("format").is_some() {
-        return many(context, matches, batches, answers, is_trial);
+    let answers = answers.transpose()?;
+    if is_inbox || text("format").is_some() {
+        return many(context, matches, &mut batches, answers);
+    }
+    if context.pen.is_dry() && !elsewhere {
+        let outcome = many(context, matches, &mut batches, answers)?;
+        // What a real run says of one file that was named by itself.
+        let only = batches.first().and_then(|batch| Some((batch.items.first()?, batch)));
+        only.map_or(Ok(()), |(item, batch)| refuse(item, batch))?;
+        return Ok(outcome);
     }
     match batches.pop() {
         Some(mut batch) => {
             if let Some(mut answers) = answers {
-                answers.write(&mut batch, &context.catalogue)?;
+                answers.write(context, &mut batch)?;
             }
             one(context, matches, batch, permits)
         }
@@ -134,18 +139,15 @@ fn by_year(
 fn many(
     context: &Context,
     matches: &ArgMatches,
-    mut batches: Vec<Batch>,
+    batches: &mut [Batch],
     answers: Option<Answers<'_>>,
-    is_trial: bool,
 ) -> anyhow::Result<Outcome> {
-    if !is_trial {
-        // All is looked at before anything is written.
-        batches.iter().try_for_each(writing::refuse)?;
-        batches.iter_mut().for_each(|batch| writing::write(batch, &context.catalogue));
-    }
+    // All is looked at before anything is written.
+    batches.iter().try_for_each(writing::refuse)?;
+    batches.iter_mut().for_each(|batch| writing::write(context, batch));
     let is_told = answers.is_some() || context.for_programs;
     if let Some(mut answers) = answers {
-        batches.iter_mut().try_for_each(|batch| answers.write(batch, &context.catalogue))?;
+        batches.iter_mut().try_for_each(|batch| answers.write(context, batch))?;
     }
     // The answers say what is to be mended, to those who mend it.
     if !is_told {
@@ -156,8 +158,9 @@ fn many(
         [only] if only.is_dir() => Some(only.as_path()),
         _ => None,
     };
-    let shown = Shown { batches: &batches, is_trial, folder, as_of: context.as_of };
-    forms::write(context, matches, || shown.blocks(), Some(&|catalogue| shown.json(catalogue)))?;
+    let shown = Shown { batches, folder, as_of: context.as_of, is_trial: context.pen.is_dry() };
+    let json = |catalogue: &Catalogue| shown.json(catalogue, context.written());
+    forms::write(context, matches, || shown.blocks(), &json)?;
     Ok(match (shown.has_failed(), shown.is_open()) {
         (true, _) => Outcome::CouldNotRun,
         (false, true) => Outcome::Findings,
@@ -188,7 +191,7 @@ fn one(
 ) -> anyhow::Result<Outcome> {
     let Some(item) = batch.items.first() else { return Ok(Outcome::CouldNotRun) };
     if item.fate == Fate::Nameless {
-        return Err(Failure::new(Message::new("import-nameless")).into());
+        refuse(item, &batch)?;
     }
     show_found(context, &batch);
     let answer = item
@@ -213,10 +216,12 @@ fn one(
     }
     let is_elsewhere = matches.get_flag("stdout") || matches.contains_id("output");
     let done = match is_elsewhere {
-        true => hand_over(&batch, item, matches, permits)?.into_iter().collect(),
+        true => hand_over(context, &batch, item, matches)?.into_iter().collect(),
         false => put(context, &mut batch)?,
     };
-    done.iter().for_each(say);
+    if !context.pen.is_dry() {
+        done.iter().for_each(say);
+    }
     if let Some(item) = batch.items.first().filter(|it| it.state() == SubmissionState::Incomplete) {
         let elsewhere = if is_elsewhere { "yes" } else { "no" };
         let message = Message::new("import-incomplete").with("elsewhere", elsewhere);
@@ -231,7 +236,7 @@ fn put(context: &Context, batch: &mut Batch) -> Result<Vec<Message>, Failure> {
     if let Some(item) = batch.items.first() {
         refuse(item, batch)?;
     }
-    writing::write(batch, &context.catalogue);
+    writing::write(context, batch);
     let Some(item) = batch.items.first() else { return Ok(Vec::new()) };
     if let Some(why) = &item.why {
         return Err(Failure::new(why.clone()));
@@ -248,6 +253,7 @@ fn put(context: &Context, batch: &mut Batch) -> Result<Vec<Message>, Failure> {
 fn refuse(item: &Item, batch: &Batch) -> Result<(), Failure> {
     let path = item.path(&batch.plan).unwrap_or_default();
     let message = match item.fate {
+        Fate::Nameless => Message::new("import-nameless"),
         Fate::Closed => Message::new("import-sealed"),
         Fate::Differs => Message::new("import-differs"),
         Fate::Superseded => Message::new("import-superseded")
@@ -262,26 +268,27 @@ fn refuse(item: &Item, batch: &Batch) -> Result<(), Failure> {
 /// Writes a file to where it is asked for, unless another is there; says what was done, unless it is
 /// what standard output now holds.
 fn hand_over(
+    context: &Context,
     batch: &Batch,
     item: &Item,
     matches: &ArgMatches,
-    permits: Permits,
 ) -> Result<Option<Message>, Failure> {
     let Some(path) = matches.get_one::<PathBuf>("output") else {
-        output::write(item.csv.as_bytes(), None)?;
+        output::write(item.csv.as_bytes())?;
         return Ok(None);
     };
+    let replaces = matches.get_flag("force") || matches.get_flag("replace");
     let (goal, shown) = (Target::of(path)?, path.display().to_string());
     let sources = &batch.repository.sources;
     let there = sources.find(&shown);
     let same = there.is_some_and(|file| sources.file(file).bytes() == item.csv.as_bytes());
     let folder = shown.rsplit_once('/').map_or("", |(folder, _)| folder);
-    if sources.find(&format!("{folder}/closed.toml")).is_some() && !same && !permits.replace {
+    if sources.find(&format!("{folder}/closed.toml")).is_some() && !same && !replaces {
         let period = item.period.as_ref().map(ToString::to_string).unwrap_or_default();
         let message = Message::new("import-sealed").with("path", shown);
         return Err(Failure::new(message.with("period", period)));
     }
-    output::write_new(item.csv.as_bytes(), &goal, permits.replace)?;
+    output::write_new(&context.pen, item.csv.as_bytes(), &goal, replaces)?;
     let entry = if same { "import-same" } else { "import-written" };
     let rows = item.submission.as_ref().map_or(0, |own| own.rows.len());
     Ok(Some(Message::new(entry).with("path", shown).with("rows", rows)))

@@ -38,7 +38,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     for (name, file) in whole.chain(each) {
         let text: anyhow::Result<String> = text(name);
         // Pages of another version are what is meant to go.
-        output::write_new(text?.as_bytes(), &Target::of(&folder.join(file))?, true)?;
+        output::write_new(&context.pen, text?.as_bytes(), &Target::of(&folder.join(file))?, true)?;
     }
     Ok(Outcome::Clean)
 }

@@ -40,6 +40,7 @@ mod template;
 mod terminal;
 mod usage;
 mod why;
+mod written;
 mod years;
 
 use std::error::Error;
@@ -126,7 +127,8 @@ pub(super) fn run_at(
         Err(failure) => return fail(&failure.into(), false, &catalogue),
     };
     let context = Context::new(name, own, as_of, catalogue);
-    let ran = (command.run)(&context, own);
+    let ran =
+        (command.run)(&context, own).and_then(|outcome| context.tell_of_trial().map(|()| outcome));
     context.clear();
     ran.unwrap_or_else(|error| fail(&error, context.verbose, &context.catalogue))
 }

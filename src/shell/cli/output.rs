@@ -5,32 +5,36 @@ use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::i18n::{Catalogue, Message};
-use crate::shell::workspace::{Failure, Fill, Target, pieces};
+use crate::shell::workspace::{Failure, Fill, Pen, Target, pieces};
 use crate::source::unseen;
 
-/// Writes to where the user wants it, or to standard output. A reader who closes the pipe has seen
-/// enough: that is success.
-pub(super) fn write(bytes: &[u8], file: Option<&Path>) -> Result<(), Failure> {
-    write_by(&mut |to| to.write_all(bytes), file)
+/// Writes to standard output. A reader who closes the pipe has seen enough: that is success.
+pub(super) fn write(bytes: &[u8]) -> Result<(), Failure> {
+    write_by(&Pen::wet(), &mut |to| to.write_all(bytes), None)
 }
 
-/// The same of what is made as it is written.
-pub(super) fn write_by(fill: Fill<'_>, file: Option<&Path>) -> Result<(), Failure> {
-    write_to(fill, &file.map_or(Ok(Target::Output), Target::of)?)
+/// Writes what is made as it is written to where the user wants it, or to standard output.
+pub(super) fn write_by(pen: &Pen, fill: Fill<'_>, file: Option<&Path>) -> Result<(), Failure> {
+    write_to(pen, fill, &file.map_or(Ok(Target::Output), Target::of)?)
 }
 
 /// Writes to what a path stands for; over another file only by `force`.
-pub(super) fn write_new(bytes: &[u8], target: &Target, force: bool) -> Result<(), Failure> {
+pub(super) fn write_new(
+    pen: &Pen,
+    bytes: &[u8],
+    target: &Target,
+    force: bool,
+) -> Result<(), Failure> {
     target.may_write(bytes, force)?;
-    write_to(&mut |to| to.write_all(bytes), target)
+    write_to(pen, &mut |to| to.write_all(bytes), target)
 }
 
 /// Writes to what a path stands for.
-fn write_to(fill: Fill<'_>, target: &Target) -> Result<(), Failure> {
+fn write_to(pen: &Pen, fill: Fill<'_>, target: &Target) -> Result<(), Failure> {
     let written = match target {
         Target::Output => pieces(io::stdout().lock(), fill),
         Target::Error => pieces(io::stderr().lock(), fill),
-        Target::Through(_) | Target::File(_) => return target.write(fill),
+        Target::Through(_) | Target::File(_) => return target.write(pen, fill),
     };
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -50,7 +50,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Clean);
     }
     goal.write(context, &letters)?;
-    if !context.quiet && !is_for_programs {
+    if !context.quiet && !is_for_programs && !(context.pen.is_dry() && goal.path.is_some()) {
         let path = goal.folder().map(|folder| folder.display().to_string());
         let done = Message::new("remind-done").with("count", letters.all.len());
         let done = done.with("clear", letters.clear.len()).with("written", path.is_some());
@@ -159,7 +159,7 @@ impl<'m> Goal<'m> {
     fn put(&self, context: &Context, bytes: &[u8], path: Option<&Path>) -> anyhow::Result<()> {
         let Some(path) = path else { return context.write(bytes, None) };
         context.clear();
-        Ok(output::write_new(bytes, &Target::of(path)?, self.force)?)
+        Ok(output::write_new(&context.pen, bytes, &Target::of(path)?, self.force)?)
     }
 
     fn file(&self, folder: &Path, unit: &str) -> PathBuf {

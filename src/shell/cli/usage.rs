@@ -13,7 +13,7 @@ use crate::i18n::{Catalogue, Message};
 pub(super) fn show(error: &clap::Error, asked: &[OsString], catalogue: &Catalogue) -> Outcome {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let text = error.render().to_string();
-        return match output::write(text.as_bytes(), None) {
+        return match output::write(text.as_bytes()) {
             Ok(()) => Outcome::Clean,
             Err(_) => Outcome::CouldNotRun,
         };

@@ -169,6 +169,19 @@ impl Folder {
         self.folder(name)?.ok_or_else(gone)
     }
 
+    /// Whether files can be made in it, as far as the system tells without making one.
+    #[cfg(unix)]
+    pub(super) fn may_be_written(&self) -> io::Result<()> {
+        use rustix::fs::{Access, AtFlags, accessat};
+        Ok(accessat(&self.dir, ".", Access::WRITE_OK | Access::EXEC_OK, AtFlags::empty())?)
+    }
+
+    /// Whether files can be made in it: here only making one would tell.
+    #[cfg(not(unix))]
+    pub(super) fn may_be_written(&self) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Makes a file that is not there yet.
     pub(super) fn file_made(&self, name: &OsStr) -> io::Result<File> {
         let mut options = OpenOptions::new();

@@ -8,6 +8,7 @@
 
 mod folder;
 mod named;
+mod pen;
 mod read;
 mod site;
 mod temporary;
@@ -27,6 +28,7 @@ use crate::model::{year_named, year_of};
 use crate::shell::history::past::Past;
 use crate::source::{Refused, SourceFile, Sources, limits};
 pub use named::{Target, files_at, modified, read_file};
+pub use pen::{Pen, Stroke};
 pub use site::write_site;
 pub use write::{create, pieces};
 
@@ -299,6 +301,13 @@ impl Workspace {
         Ok(path)
     }
 
+    /// A path that was written, from the root with `/` where it lies below that, and otherwise as it is.
+    pub fn told(&self, path: &Path) -> String {
+        let absolute = std::path::absolute(path).ok();
+        let below = absolute.and_then(|path| self.below_root(&path));
+        below.unwrap_or_else(|| slashed(path))
+    }
+
     /// What of an absolute path comes after the root, however the root itself is reached: only the
     /// names up to it may be links.
     fn below_root(&self, absolute: &Path) -> Option<String> {
@@ -320,6 +329,12 @@ impl Workspace {
         }
         Some(parts.join("/"))
     }
+}
+
+/// A path with `/` between its names, whatever the system puts there.
+pub fn slashed(path: &Path) -> String {
+    let shown = path.display().to_string();
+    if cfg!(windows) { shown.replace('\\', "/") } else { shown }
 }
 
 /// A file that is to be made.

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::folder::{Folder, Kind, Trouble};
+use super::pen::{self, Pen, Stroke};
 use super::{Failure, Fill, read, write};
 use crate::i18n::Message;
 use crate::source::{Refused, limits};
@@ -51,11 +52,14 @@ impl Target {
     ///
     /// # Errors
     /// It cannot be written. A reader who has seen enough is none.
-    pub fn write(&self, fill: Fill<'_>) -> Result<(), Failure> {
+    pub fn write(&self, pen: &Pen, fill: Fill<'_>) -> Result<(), Failure> {
         let (path, written) = match self {
+            Self::Through(path) | Self::File(path) if pen.is_dry() => {
+                (path, look_at(path, fill).map(|stroke| pen.note(path.clone(), stroke)))
+            }
             Self::Output | Self::Error => return Ok(()),
             Self::Through(path) => (path, write_through(path, fill)),
-            Self::File(path) => (path, write_file(path, fill)),
+            Self::File(path) => (path, write_file(pen, path, fill)),
         };
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -148,14 +152,43 @@ fn write_through(path: &Path, fill: Fill<'_>) -> io::Result<()> {
 }
 
 /// Writes a file whole or not at all; its folder is made if it is not there.
-fn write_file(path: &Path, fill: Fill<'_>) -> io::Result<()> {
+fn write_file(pen: &Pen, path: &Path, fill: Fill<'_>) -> io::Result<()> {
+    let (parent, name) = parted(path)?;
+    fs::create_dir_all(parent)?;
+    // What it is made of is not kept: only that something was there is told.
+    let is_there = path.symlink_metadata().is_ok();
+    write::replace(&Folder::open(parent)?, name, fill, false)?;
+    pen.note(path.to_owned(), if is_there { Stroke::Changed } else { Stroke::New });
+    Ok(())
+}
+
+/// What writing to a path would come to.
+fn look_at(path: &Path, fill: Fill<'_>) -> io::Result<Stroke> {
+    let mut bytes = Vec::new();
+    fill(&mut bytes)?;
+    let (parent, name) = parted(path)?;
+    pen::may_make(parent)?;
+    match path.metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Stroke::New),
+        Err(error) => Err(error),
+        // As a file cannot take the place of a folder.
+        Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(found) if !found.is_file() => Ok(Stroke::Changed),
+        Ok(_) => {
+            let folder = Folder::open(parent)?;
+            let there = read::bytes(&folder, name, bytes.len() as u64).ok().flatten();
+            Ok(Stroke::over(there, &bytes))
+        }
+    }
+}
+
+/// The folder that a path lies in, and its last name.
+fn parted(path: &Path) -> io::Result<(&Path, &std::ffi::OsStr)> {
     let parent = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    fs::create_dir_all(parent)?;
-    write::replace(&Folder::open(parent)?, name, fill, false)
+    Ok((parent, path.file_name().ok_or(io::ErrorKind::InvalidInput)?))
 }
 
 fn opened(path: &Path, limit: u64) -> Result<Vec<u8>, Trouble> {

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::folder::{Folder, Kind, Trouble};
+use super::pen::{Pen, Stroke};
 use super::read;
 use super::temporary::Temporary;
 use super::write::{Below, keep_permissions};
@@ -26,13 +27,16 @@ const BESIDE: [&str; 1] = [".git"];
 ///
 /// # Errors
 /// The folder holds something else, or cannot be written.
-pub fn write_site(root: &Path, files: &[(String, Vec<u8>)], words: &str) -> Result<(), Failure> {
+pub fn write_site(
+    pen: &Pen,
+    root: &Path,
+    files: &[(String, Vec<u8>)],
+    words: &str,
+) -> Result<(), Failure> {
     let occupied =
         || Failure::new(Message::new("site-occupied").with("path", root.display().to_string()));
-    std::fs::create_dir_all(root)
-        .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
-    let below = Below::folder(root)?;
-    let before = match earlier(&below.root) {
+    let below = Below::made(pen, root)?;
+    let before = match below.root.as_ref().map_or(Ok(Some(BTreeSet::new())), earlier) {
         Ok(Some(before)) => before,
         Ok(None) => return Err(occupied()),
         Err(trouble) => return Err(below.failure(MARKER, trouble)),
@@ -47,10 +51,10 @@ pub fn write_site(root: &Path, files: &[(String, Vec<u8>)], words: &str) -> Resu
         now.iter().copied().chain(before.iter().map(String::as_str)).collect();
     below.file(MARKER, &marked(&all), false)?;
     for (path, bytes) in files {
-        write(&below, path, bytes)?;
+        write(pen, &below, path, bytes)?;
     }
     let stale = before.iter().filter(|path| !now.contains(path.as_str()));
-    stale.for_each(|path| take_away(&below.root, path));
+    stale.for_each(|path| take_away(pen, &below, path));
     below.file(MARKER, &marked(&now), false)
 }
 
@@ -73,15 +77,18 @@ fn earlier(root: &Folder) -> Result<Option<BTreeSet<String>>, Trouble> {
 
 /// Writes a file whole or not at all, unless it is there already. It can be made again at any time, so
 /// that nobody waits until the disk has it.
-fn write(below: &Below, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+fn write(pen: &Pen, below: &Below<'_>, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    if pen.is_dry() {
+        return below.file(path, bytes, false);
+    }
     let (folder, name) = below.parent(path)?;
     let fails = |trouble| below.failure(path, trouble);
     let size = bytes.len() as u64;
-    // Of another length it is another: it need not be read.
-    let there = folder.file(name.as_ref()).map_err(fails)?.filter(|(_, own)| *own == size);
-    let there = there.map(|(file, size)| read::whole(file, size, size)).transpose();
-    if there.map_err(fails)?.is_some_and(|there| there == bytes) {
-        return Ok(());
+    let mut stroke = Stroke::New;
+    if let Some((file, own)) = folder.file(name.as_ref()).map_err(fails)? {
+        // Of another length it is another: it need not be read.
+        let is_same = own == size && read::whole(file, size, size).map_err(fails)? == bytes;
+        stroke = if is_same { Stroke::Same } else { Stroke::Changed };
     }
     let write = || -> io::Result<()> {
         let mut temporary = Temporary::new(&folder)?;
@@ -89,19 +96,24 @@ fn write(below: &Below, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         keep_permissions(&temporary.file, &folder, name.as_ref(), false)?;
         temporary.become_file(name.as_ref())
     };
-    write().map_err(|error| fails(error.into()))
+    if stroke != Stroke::Same {
+        write().map_err(|error| fails(error.into()))?;
+    }
+    below.note(path, stroke);
+    Ok(())
 }
 
 /// Takes a file of the earlier site away, and through no link. That it cannot be is no failure.
-fn take_away(root: &Folder, path: &str) {
+fn take_away(pen: &Pen, below: &Below<'_>, path: &str) {
     let (way, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let Ok(mut folder) = root.again() else { return };
+    let Some(Ok(mut folder)) = below.root.as_ref().map(Folder::again) else { return };
     for (_, part) in read::parts(way) {
         let Ok(Some(inner)) = folder.folder(part.as_ref()) else { return };
         folder = inner;
     }
-    if matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File))) {
-        let _ = folder.remove_file(name.as_ref());
+    let is_there = matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File)));
+    if is_there && (pen.is_dry() || folder.remove_file(name.as_ref()).is_ok()) {
+        below.note(path, Stroke::Removed);
     }
 }
 
@@ -120,10 +132,10 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let root = place.path().join("site");
         let first = site(&[("index.html", "one and more"), ("units/old.html", "old")]);
-        write_site(&root, &first, "words").expect("written");
+        write_site(&Pen::wet(), &root, &first, "words").expect("written");
         fs::write(root.join("units/notes.txt"), "mine").expect("written");
         let second = site(&[("index.html", "two"), ("units/new.html", "new")]);
-        write_site(&root, &second, "words").expect("written");
+        write_site(&Pen::wet(), &root, &second, "words").expect("written");
         let read = |path: &str| fs::read_to_string(root.join(path)).ok();
         assert_eq!(read("index.html").as_deref(), Some("two"));
         assert_eq!(read("units/new.html").as_deref(), Some("new"));
@@ -135,7 +147,10 @@ mod tests {
     fn a_folder_of_something_else_is_left_alone() {
         let place = tempfile::tempdir().expect("a folder");
         fs::write(place.path().join("letter.txt"), "mine").expect("written");
-        assert!(write_site(place.path(), &site(&[("index.html", "one")]), "words").is_err());
+        assert!(
+            write_site(&Pen::wet(), place.path(), &site(&[("index.html", "one")]), "words")
+                .is_err()
+        );
         assert!(!place.path().join("index.html").exists());
     }
 
@@ -146,7 +161,7 @@ mod tests {
         fs::create_dir(&root).expect("made");
         fs::write(place.path().join("letter.txt"), "mine").expect("written");
         fs::write(root.join(MARKER), format!("{FIRST}\n../letter.txt\n")).expect("written");
-        write_site(&root, &site(&[("index.html", "one")]), "words").expect("written");
+        write_site(&Pen::wet(), &root, &site(&[("index.html", "one")]), "words").expect("written");
         assert!(place.path().join("letter.txt").exists());
     }
 }

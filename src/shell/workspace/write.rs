@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::folder::{Folder, Kind, Trouble};
-use super::read::parts;
+use super::pen::{self, Pen, Stroke};
+use super::read::{self, parts};
 use super::temporary::Temporary;
 use super::{Failure, Fill, NewFile, Workspace};
 use crate::i18n::Message;
@@ -19,8 +20,8 @@ impl Workspace {
     /// # Errors
     /// What stands there, or a folder on the way, is a link or otherwise not what it should be; or
     /// it cannot be written, for instance while Excel holds it open.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        Below::folder(&self.root)?.file(path, bytes, false)
+    pub fn write(&self, pen: &Pen, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        Below::folder(pen, &self.root)?.file(path, bytes, false)
     }
 
     /// The same for a file that is not there yet, or that already is the same; another is written
@@ -28,12 +29,19 @@ impl Workspace {
     ///
     /// # Errors
     /// The same, and if another is there.
-    pub fn write_new(&self, path: &str, bytes: &[u8], force: bool) -> Result<(), Failure> {
-        let below = Below::folder(&self.root)?;
+    pub fn write_new(
+        &self,
+        pen: &Pen,
+        path: &str,
+        bytes: &[u8],
+        force: bool,
+    ) -> Result<(), Failure> {
+        let below = Below::folder(pen, &self.root)?;
         if force || !below.is_there(path)? {
             return below.file(path, bytes, false);
         }
-        if super::read::file(&self.root, path, bytes.len() as u64).as_deref() == Some(bytes) {
+        if read::file(&self.root, path, bytes.len() as u64).as_deref() == Some(bytes) {
+            pen.note(self.root.join(path), Stroke::Same);
             return Ok(());
         }
         let path = self.root.join(path).display().to_string();
@@ -45,11 +53,25 @@ impl Workspace {
     ///
     /// # Errors
     /// It is there already, or cannot be written.
-    pub fn write_new_folder(&self, path: &str, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
-        let below = Below::folder(&self.root)?;
+    pub fn write_new_folder(
+        &self,
+        pen: &Pen,
+        path: &str,
+        files: &[(String, Vec<u8>)],
+    ) -> Result<(), Failure> {
+        let below = Below::folder(pen, &self.root)?;
         if below.is_there(path)? {
             let path = self.root.join(path).display().to_string();
             return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
+        }
+        let note = || {
+            let inner = files.iter().map(|(inner, _)| self.root.join(path).join(inner));
+            inner.for_each(|inner| pen.note(inner, Stroke::New));
+        };
+        if pen.is_dry() {
+            below.looked_at(path)?;
+            note();
+            return Ok(());
         }
         let (parent, name) = below.parent(path)?;
         let fails = |trouble| below.failure(path, trouble);
@@ -73,7 +95,9 @@ impl Workspace {
             // Left over, it is cleared by whoever writes next.
             let _ = parent.remove_folder(&aside);
             fails(trouble)
-        })
+        })?;
+        note();
+        Ok(())
     }
 }
 
@@ -83,15 +107,14 @@ impl Workspace {
 /// # Errors
 /// Files are there already, or cannot be written; what lies below the folder is no way out of it.
 pub fn create<T: AsRef<[u8]>>(
+    pen: &Pen,
     root: &Path,
     files: &[NewFile<T>],
     force: bool,
 ) -> Result<(), Failure> {
     /// So many of those that are there are named.
     const NAMED: usize = 10;
-    std::fs::create_dir_all(root)
-        .map_err(|error| Failure::io("world-cannot-write", root, &error))?;
-    let below = Below::folder(root)?;
+    let below = Below::made(pen, root)?;
     let mut there = Vec::new();
     for file in files {
         if below.is_there(&file.path)? {
@@ -110,17 +133,32 @@ pub fn create<T: AsRef<[u8]>>(
 }
 
 /// A folder that all that is written lies below.
-pub(super) struct Below {
+pub(super) struct Below<'p> {
+    pen: &'p Pen,
     path: PathBuf,
-    pub(super) root: Folder,
+    /// `None` where a trial run would have to make it.
+    pub(super) root: Option<Folder>,
 }
 
-impl Below {
+impl<'p> Below<'p> {
     /// Below a folder that is there.
-    pub(super) fn folder(root: &Path) -> Result<Self, Failure> {
+    pub(super) fn folder(pen: &'p Pen, root: &Path) -> Result<Self, Failure> {
         let open = Folder::open(root);
-        let root_folder = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
-        Ok(Self { path: root.to_owned(), root: root_folder })
+        let open = open.map_err(|error| Failure::io("world-cannot-write", root, &error))?;
+        Ok(Self { pen, path: root.to_owned(), root: Some(open) })
+    }
+
+    /// Below a folder that is made if it is not there.
+    pub(super) fn made(pen: &'p Pen, root: &Path) -> Result<Self, Failure> {
+        let fails = |error: io::Error| Failure::io("world-cannot-write", root, &error);
+        if pen.is_dry() && root.symlink_metadata().is_err() {
+            pen::may_make(root).map_err(fails)?;
+            return Ok(Self { pen, path: root.to_owned(), root: None });
+        }
+        if !pen.is_dry() {
+            std::fs::create_dir_all(root).map_err(fails)?;
+        }
+        Self::folder(pen, root)
     }
 
     /// Why a path below cannot be written.
@@ -141,9 +179,10 @@ impl Below {
     }
 
     /// The folder that a path lies in, made where it is not there, and the path's last name.
-    pub(super) fn parent<'p>(&self, path: &'p str) -> Result<(Folder, &'p str), Failure> {
+    pub(super) fn parent<'n>(&self, path: &'n str) -> Result<(Folder, &'n str), Failure> {
         let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let root = self.root.again();
+        let gone = || io::Error::from(io::ErrorKind::NotFound);
+        let root = self.root.as_ref().ok_or_else(gone).and_then(Folder::again);
         let mut folder = root.map_err(|error| self.failure("", error.into()))?;
         for (end, part) in parts(parent) {
             let inner = folder.folder_made(part.as_ref());
@@ -152,11 +191,23 @@ impl Below {
         Ok((folder, name))
     }
 
+    /// The folder that a path lies in, as a trial run sees it, if it is there: one that would have to be
+    /// made must be one that could be.
+    fn looked_at(&self, path: &str) -> Result<Option<Folder>, Failure> {
+        let Some(root) = &self.root else { return Ok(None) };
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let way = pen::way(root, parts(parent));
+        let (folder, is_whole) =
+            way.map_err(|(end, trouble)| self.failure(&path[..end], trouble))?;
+        folder.may_be_written().map_err(|error| self.failure(path, error.into()))?;
+        Ok(is_whole.then_some(folder))
+    }
+
     /// Whether anything is at a path. What is no folder on the way there is a failure.
     fn is_there(&self, path: &str) -> Result<bool, Failure> {
         let mut inner: Option<Folder> = None;
         for (end, part) in parts(path) {
-            let folder = inner.as_ref().unwrap_or(&self.root);
+            let Some(folder) = inner.as_ref().or(self.root.as_ref()) else { return Ok(false) };
             let fails = |trouble| self.failure(&path[..end], trouble);
             if end == path.len() {
                 return Ok(folder.kind(part.as_ref()).map_err(|e| fails(e.into()))?.is_some());
@@ -172,13 +223,32 @@ impl Below {
     /// Writes a file, in the place of the one that is there. What is there and is no regular file
     /// stays.
     pub(super) fn file(&self, path: &str, bytes: &[u8], program: bool) -> Result<(), Failure> {
-        let (folder, name) = self.parent(path)?;
         let fails = |trouble| self.failure(path, trouble);
-        if let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))? {
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        let folder = match self.pen.is_dry() {
+            true => self.looked_at(path)?,
+            false => Some(self.parent(path)?.0),
+        };
+        let mut stroke = Stroke::New;
+        if let Some(folder) = &folder
+            && let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))?
+        {
             kind.must_be(Kind::File).map_err(fails)?;
+            let there = read::bytes(folder, name.as_ref(), bytes.len() as u64).ok().flatten();
+            stroke = Stroke::over(there, bytes);
         }
-        let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
-        replace(&folder, name.as_ref(), &mut fill, program).map_err(|error| fails(error.into()))
+        if let Some(folder) = folder.filter(|_| !self.pen.is_dry()) {
+            let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
+            let written = replace(&folder, name.as_ref(), &mut fill, program);
+            written.map_err(|error| fails(error.into()))?;
+        }
+        self.note(path, stroke);
+        Ok(())
+    }
+
+    /// Takes note of what becomes of a file.
+    pub(super) fn note(&self, path: &str, stroke: Stroke) {
+        self.pen.note(self.path.join(path), stroke);
     }
 }
 

@@ -33,6 +33,7 @@ use super::Format;
 use super::words::harmless;
 use crate::i18n::{Catalogue, Message};
 use crate::report::{self, Document, Meta, title};
+use crate::source::packed;
 use cells::cut;
 pub(super) use score::workbook as score_workbook;
 
@@ -83,7 +84,7 @@ fn workbook(document: &Document<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, X
     if !is_many {
         data::write(book, workbook.add_worksheet())?;
     }
-    workbook.save_to_buffer()
+    packed(&mut workbook)
 }
 
 fn properties(meta: &Meta, title: &Message, catalogue: &Catalogue) -> DocProperties {

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf, absolute};
 use super::batch::{Batch, Item};
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
+use crate::shell::cli::context::Context;
 use crate::shell::cli::output;
-use crate::shell::workspace::{Failure, Target};
+use crate::shell::workspace::{Failure, Pen, Target};
 use crate::source::sha256;
 use crate::submission::answer::answered;
 use crate::submission::inbox::Fate;
@@ -38,17 +39,17 @@ impl<'a> Answers<'a> {
     }
 
     /// Answers what is to be mended in the files of a year.
-    pub fn write(&mut self, batch: &mut Batch, catalogue: &Catalogue) -> Result<(), Failure> {
+    pub fn write(&mut self, context: &Context, batch: &mut Batch) -> Result<(), Failure> {
         for at in 0..batch.items.len() {
-            let Some(bytes) = answer(batch, &batch.items[at], catalogue) else { continue };
-            let path = self.put(&batch.items[at], &bytes)?;
+            let Some(bytes) = answer(batch, &batch.items[at], &context.catalogue) else { continue };
+            let path = self.put(&context.pen, &batch.items[at], &bytes)?;
             batch.items[at].answer = Some(path);
         }
         Ok(())
     }
 
     /// Writes an answer under a name that no other has.
-    fn put(&mut self, item: &Item, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    fn put(&mut self, pen: &Pen, item: &Item, bytes: &[u8]) -> Result<PathBuf, Failure> {
         let name = item.arrived.name();
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned();
         let taken = self.taken.entry(stem.to_lowercase()).or_default();
@@ -60,7 +61,7 @@ impl<'a> Answers<'a> {
             let target = Target::of(&path)?;
             match target.may_write(bytes, false) {
                 Ok(()) => {
-                    output::write_new(bytes, &target, false)?;
+                    output::write_new(pen, bytes, &target, false)?;
                     return Ok(path);
                 }
                 Err(failure) if *taken >= TRIES => return Err(failure),

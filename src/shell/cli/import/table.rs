@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, SubmissionState};
 use crate::report::{Block, Cell, Grid, Tone};
+use crate::shell::cli::written::Written;
 use crate::source::unseen;
 use crate::submission::inbox::Fate;
 
@@ -168,6 +169,8 @@ struct Import {
     as_of: String,
     /// Whether nothing was written.
     trial: bool,
+    #[serde(flatten)]
+    written: Written,
     files: Vec<File>,
 }
 
@@ -212,10 +215,11 @@ struct Finding {
 
 impl Shown<'_> {
     /// The same for programs.
-    pub fn json(&self, catalogue: &Catalogue) -> String {
+    pub fn json(&self, catalogue: &Catalogue, written: Written) -> String {
         let files = self.rows().map(|row| file(&row, catalogue)).collect();
         let (schema, as_of) = ("reform.import/1", self.as_of.to_string());
-        unseen::json::pretty(&Import { schema, as_of, trial: self.is_trial, files }) + "\n"
+        let trial = self.is_trial;
+        unseen::json::pretty(&Import { schema, as_of, trial, written, files }) + "\n"
     }
 }
 

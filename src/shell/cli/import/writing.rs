@@ -5,6 +5,7 @@ use super::batch::{Batch, Item};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{Delivery, FileId, Id, Place, Placed, Plan, received_path};
 use crate::plan::record;
+use crate::shell::cli::context::Context;
 use crate::shell::workspace::Failure;
 use crate::source::spelling::shortened;
 use crate::source::unseen;
@@ -38,15 +39,15 @@ pub(super) fn refuse(batch: &Batch) -> Result<(), Failure> {
 
 /// Writes what is to be written. What fails is told with its file, and keeps no other from being
 /// written.
-pub(super) fn write(batch: &mut Batch, catalogue: &Catalogue) {
+pub(super) fn write(context: &Context, batch: &mut Batch) {
     for at in 0..batch.items.len() {
         let item = &batch.items[at];
         let written = match item.fate {
-            fate if fate.is_written() => submission(batch, item).and_then(|()| {
+            fate if fate.is_written() => submission(context, batch, item).and_then(|()| {
                 // Whoever imports it again finds it there, and its day is written down then.
-                note(batch, item, catalogue)
+                note(context, batch, item)
             }),
-            _ if item.is_noted => note(batch, item, catalogue),
+            _ if item.is_noted => note(context, batch, item),
             _ => continue,
         };
         if let Err(failure) = written {
@@ -56,18 +57,18 @@ pub(super) fn write(batch: &mut Batch, catalogue: &Catalogue) {
     }
 }
 
-fn submission(batch: &Batch, item: &Item) -> Result<(), Failure> {
+fn submission(context: &Context, batch: &Batch, item: &Item) -> Result<(), Failure> {
     let Some(path) = item.path(&batch.plan) else { return Ok(()) };
     let replaces = item.fate == Fate::Replaces;
-    batch.repository.workspace.write_new(&path, item.csv.as_bytes(), replaces)
+    batch.repository.workspace.write_new(&context.pen, &path, item.csv.as_bytes(), replaces)
 }
 
 /// Writes down on which day a file came.
-fn note(batch: &Batch, item: &Item, catalogue: &Catalogue) -> Result<(), Failure> {
+fn note(context: &Context, batch: &Batch, item: &Item) -> Result<(), Failure> {
     let (Some(unit), Some(period)) = (&item.unit, &item.period) else { return Ok(()) };
-    let text = noted(&batch.plan, unit, period, item, catalogue);
+    let text = noted(&batch.plan, unit, period, item, &context.catalogue);
     let path = received_path(batch.plan.year, period, unit);
-    batch.repository.workspace.write(&path, text.as_bytes())
+    batch.repository.workspace.write(&context.pen, &path, text.as_bytes())
 }
 
 fn noted(plan: &Plan, unit: &Id, period: &Id, item: &Item, catalogue: &Catalogue) -> String {

@@ -13,6 +13,7 @@ use rust_xlsxwriter::{DocProperties, ProtectionOptions, Workbook, Worksheet, Xls
 
 use super::{Form, Format};
 use crate::i18n::{Catalogue, Message};
+use crate::source::packed;
 use crate::submission::workbook::MARKER;
 use looks::Looks;
 use table::{COLUMNS, LAST};
@@ -37,7 +38,7 @@ fn workbook(form: &Form<'_>, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxError
     page(sheet, head, form, catalogue)?;
     guide::write(workbook.add_worksheet(), form, catalogue, &looks)?;
     mark(workbook.add_worksheet(), &name, form, catalogue)?;
-    workbook.save_to_buffer()
+    packed(&mut workbook)
 }
 
 /// Fixed by the form, so that the same form is the same bytes.

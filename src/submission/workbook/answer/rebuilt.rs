@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::{Saying, by_cell, comments, lines};
 use crate::i18n::{Catalogue, Message};
 use crate::model::cell_name;
-use crate::source::decode;
+use crate::source::{decode, packed};
 use crate::submission::csv;
 use crate::submission::workbook::cells::SheetCell;
 use crate::submission::workbook::grid::Sheet;
@@ -85,7 +85,7 @@ fn written(
         }
     }
     list(workbook.add_worksheet(), about, sayings, catalogue)?;
-    workbook.save_to_buffer()
+    packed(&mut workbook)
 }
 
 /// The cells as they are shown; a number stays one where a spreadsheet keeps all its digits.

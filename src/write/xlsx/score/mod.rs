@@ -9,6 +9,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::{properties, style, tables};
 use crate::i18n::Catalogue;
 use crate::report::{self, ScoreDocument};
+use crate::source::packed;
 
 /// Scores as a workbook.
 pub fn workbook(document: &ScoreDocument<'_>, catalogue: &Catalogue) -> Vec<u8> {
@@ -23,7 +24,7 @@ fn sheets(document: &ScoreDocument<'_>, catalogue: &Catalogue) -> Result<Vec<u8>
     let title = report::score_title(document);
     workbook.set_properties(&properties(&document.meta, &title, catalogue));
     add(document, catalogue, &mut workbook)?;
-    workbook.save_to_buffer()
+    packed(&mut workbook)
 }
 
 /// Adds the sheets of each card.
