@@ -13,7 +13,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "completions", argume
 const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "completions-about", "usage-completions", catalogue).arg(
+    dressed(command, "completions-about", catalogue).arg(
         positional("shell", "completions-shell", "value-shell", catalogue)
             .required(true)
             .value_parser(PossibleValuesParser::new(SHELLS))
