@@ -3,9 +3,9 @@
 
 use clap::ArgMatches;
 
-use super::{Outcome, forms};
 use super::context::Context;
 use super::opening::Repository;
+use super::{Outcome, forms};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{MANIFEST, WrittenReport};
 use crate::plan::written;
@@ -20,7 +20,8 @@ pub(super) fn allow(matches: &ArgMatches) -> Result<(), Failure> {
     if named.is_none() || !matches.get_flag("write") {
         return Ok(());
     }
-    let message = Message::new("usage-conflict").with("option", "--format").with("other", "--write");
+    let message =
+        Message::new("usage-conflict").with("option", "--format").with("other", "--write");
     Err(Failure::new(message))
 }
 

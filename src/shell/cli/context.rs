@@ -53,21 +53,7 @@ pub(super) struct Context {
 /// The language of a run, before its arguments are understood, so that even the complaint about
 /// them is in it: `--lang`, or that of the plan, or that of the system, or Vietnamese.
 pub(super) fn language(arguments: &[OsString]) -> Lang {
-    let value_of = |name: &str| {
-        let mut said = arguments.iter().map(|argument| argument.to_string_lossy());
-        while let Some(argument) = said.next().filter(|argument| argument != "--") {
-            if argument == name {
-                return said.next().map(|value| value.into_owned());
-            }
-            let rest = argument.strip_prefix(name).unwrap_or_default();
-            // Behind a short name the value may stand without a sign between.
-            let joined = rest.strip_prefix('=').or((name.len() == 2).then_some(rest));
-            if let Some(value) = joined.filter(|value| !value.is_empty()) {
-                return Some(value.to_owned());
-            }
-        }
-        None
-    };
+    let value_of = |name| value_of(arguments, name);
     if let Some(lang) = value_of("--lang").and_then(|code| Lang::from_code(&code)) {
         return lang;
     }
@@ -77,6 +63,23 @@ pub(super) fn language(arguments: &[OsString]) -> Lang {
         return terminal::language().unwrap_or_default();
     };
     head_word(&head, "language").and_then(|code| Lang::from_code(&code)).unwrap_or_default()
+}
+
+/// The value of an option, before the arguments are understood.
+pub(super) fn value_of(arguments: &[OsString], name: &str) -> Option<String> {
+    let mut said = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(argument) = said.next().filter(|argument| argument != "--") {
+        if argument == name {
+            return said.next().map(|value| value.into_owned());
+        }
+        let rest = argument.strip_prefix(name).unwrap_or_default();
+        // Behind a short name the value may stand without a sign between.
+        let joined = rest.strip_prefix('=').or((name.len() == 2).then_some(rest));
+        if let Some(value) = joined.filter(|value| !value.is_empty()) {
+            return Some(value.to_owned());
+        }
+    }
+    None
 }
 
 /// What the head of a plan says under a key, before the plan is loaded and whatever else is wrong

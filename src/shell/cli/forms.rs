@@ -19,8 +19,7 @@ pub(super) static FORMS: &[&(&str, Option<&str>)] =
     &[&("table", Some("txt")), &("md", Some("md")), &("json", Some("json"))];
 
 /// Those of a list or a sentence.
-pub(super) static PLAIN: &[&(&str, Option<&str>)] =
-    &[&("table", Some("txt")), &(JSON, Some(JSON))];
+pub(super) static PLAIN: &[&(&str, Option<&str>)] = &[&("table", Some("txt")), &(JSON, Some(JSON))];
 
 /// The form for programs, by its name and its file extension.
 pub(super) const JSON: &str = "json";

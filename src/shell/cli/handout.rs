@@ -7,9 +7,9 @@ use clap::ArgMatches;
 use rayon::prelude::*;
 
 use super::context::Context;
+use super::forms::JSON;
 use super::names::find_report;
 use super::opening::Asks;
-use super::forms::JSON;
 use super::{Outcome, output, template};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{self, Handout};

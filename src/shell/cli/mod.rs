@@ -105,6 +105,9 @@ pub(super) fn run_at(
     now: DateTime<FixedOffset>,
 ) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(outcome) = completions::answered(&arguments) {
+        return outcome;
+    }
     let catalogue = Catalogue::new(context::language(&arguments));
     let matches = match arguments::understood(&arguments, &catalogue) {
         Ok(matches) => matches,
@@ -121,8 +124,8 @@ pub(super) fn run_at(
         Err(failure) => return fail(&failure.into(), false, &catalogue),
     };
     let context = Context::new(name, own, as_of, catalogue);
-    let ran = (command.run)(&context, own)
-        .and_then(|outcome| context.tell_of_trial().map(|()| outcome));
+    let ran =
+        (command.run)(&context, own).and_then(|outcome| context.tell_of_trial().map(|()| outcome));
     context.clear();
     ran.unwrap_or_else(|error| fail(&error, context.verbose, &context.catalogue))
 }

@@ -86,7 +86,11 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let words = || {
         let path = folder.display().to_string();
         let text = Message::new("site-written").with("count", files.len()).with("path", path);
-        if context.quiet || context.pen.is_dry() { String::new() } else { context.catalogue.text(&text) + "\n" }
+        if context.quiet || context.pen.is_dry() {
+            String::new()
+        } else {
+            context.catalogue.text(&text) + "\n"
+        }
     };
     let told = |written| Told {
         schema: "reform.site-written/1",

@@ -147,7 +147,10 @@ mod tests {
     fn a_folder_of_something_else_is_left_alone() {
         let place = tempfile::tempdir().expect("a folder");
         fs::write(place.path().join("letter.txt"), "mine").expect("written");
-        assert!(write_site(&Pen::wet(), place.path(), &site(&[("index.html", "one")]), "words").is_err());
+        assert!(
+            write_site(&Pen::wet(), place.path(), &site(&[("index.html", "one")]), "words")
+                .is_err()
+        );
         assert!(!place.path().join("index.html").exists());
     }
 

@@ -9,8 +9,8 @@ use super::batch::{Batch, Item};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, SubmissionState};
-use crate::shell::cli::written::Written;
 use crate::report::{Block, Cell, Grid, Tone};
+use crate::shell::cli::written::Written;
 use crate::source::unseen;
 use crate::submission::inbox::Fate;
 
