@@ -7,6 +7,14 @@ heading-options = Options
 heading-arguments = Arguments
 heading-common = Common options
 
+usage-reform = reform <COMMAND> [OPTIONS]
+usage-check = reform check [PATH]… [OPTIONS]
+usage-status = reform status [OPTIONS]
+usage-report = reform report [--period <PERIOD>] [OPTIONS]
+usage-plan = reform plan <show|coverage|proposals|years|new-year> [OPTIONS]
+usage-explain = reform explain [CODE] [OPTIONS]
+usage-completions = reform completions <SHELL> [OPTIONS]
+usage-man = reform man [COMMAND]
 
 option-help = Show help (-h: short; --help: all of it, with examples)
 option-version = Show the version
@@ -55,8 +63,9 @@ plan-about = Show the plan and what units propose; make next year’s
 plan-what = show: the plan as a table; coverage: against the source document; proposals: what units propose for next year; years: those that are not over; new-year: make next year’s plan from it
 explain-about = Explain a code: what it means, an example, how to mend it
 explain-code = A code like R301 or a name like unknown-metric; none lists them all
-completions-about = Print completions for a shell
+completions-about = Print completions for a shell: Tab offers the plan’s units, periods and indicators too
 completions-shell = bash, elvish, fish, powershell or zsh
+completions-static = The fixed script: commands and options only, without asking the program at each Tab
 man-about = Print a manual page
 man-command = The command (none: the whole)
 

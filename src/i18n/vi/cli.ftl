@@ -7,6 +7,14 @@ heading-options = Tùy chọn
 heading-arguments = Tham số
 heading-common = Tùy chọn chung
 
+usage-reform = reform <LỆNH> [TÙY CHỌN]
+usage-check = reform check [ĐƯỜNG DẪN]… [TÙY CHỌN]
+usage-status = reform status [TÙY CHỌN]
+usage-report = reform report [--period <KỲ>] [TÙY CHỌN]
+usage-plan = reform plan <show|coverage|proposals|years|new-year> [TÙY CHỌN]
+usage-explain = reform explain [MÃ] [TÙY CHỌN]
+usage-completions = reform completions <TRÌNH LỆNH> [TÙY CHỌN]
+usage-man = reform man [LỆNH]
 
 option-help = Xem trợ giúp (-h: tóm tắt; --help: đầy đủ, có ví dụ)
 option-version = Xem phiên bản
@@ -55,8 +63,9 @@ plan-about = Xem kế hoạch, đề xuất của đơn vị; lập kế hoạch
 plan-what = show: kế hoạch thành bảng; coverage: đối chiếu với văn bản nguồn; proposals: đề xuất của các đơn vị cho năm sau; years: các năm chưa hết hạn nộp; new-year: lập kế hoạch năm sau từ kế hoạch này
 explain-about = Giải thích một mã lỗi: ý nghĩa, ví dụ, cách sửa
 explain-code = Mã như R301 hoặc tên như unknown-metric; để trống để xem tất cả
-completions-about = In phần gợi ý lệnh cho trình lệnh
+completions-about = In phần gợi ý lệnh cho trình lệnh: phím Tab gợi ý cả đơn vị, kỳ, chỉ tiêu của kế hoạch
 completions-shell = bash, elvish, fish, powershell hoặc zsh
+completions-static = Bản cố định: chỉ lệnh và tùy chọn, không hỏi chương trình mỗi lần nhấn Tab
 man-about = In trang hướng dẫn dạng man
 man-command = Lệnh cần xem (để trống: toàn bộ)
 

@@ -230,6 +230,14 @@ impl Workspace {
         Ok(sources.beside_years(all.iter().map(ToString::to_string).collect()))
     }
 
+    /// Reads a year's plan alone, as it is now.
+    ///
+    /// # Errors
+    /// A file or folder cannot be read.
+    pub fn read_plan(&self, year: i32) -> Result<Sources, Failure> {
+        Ok(read::plan(&self.root, year)?.of_years(vec![year]))
+    }
+
     /// Reads a year's plan and reports and nothing else; with `closed` only those periods that have
     /// a seal, and `None` where no period has.
     ///
