@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Delivery, FileId, Id, Period, Place, Received, Unit};
-use crate::source::sha256;
+use crate::source::is_same_text;
 
 static IMPOSSIBLE_DAY: Rule = Rule::error("R421", "impossible-received-day");
 static NOTHING_RECEIVED: Rule = Rule::error("R422", "received-without-submission");
@@ -96,7 +96,7 @@ impl Record<'_> {
             return None;
         }
         let source = self.facts.sources.file(file);
-        let is_same = source.refused().is_some() || sha256(source.bytes()) == last.csv_sha256;
+        let is_same = source.refused().is_some() || is_same_text(source.bytes(), &last.csv_sha256);
         (!is_same).then(|| {
             let found = self.finding(&CHANGED_SINCE).with("on", last.on.value);
             let found = found.with("file", last.file.as_str());
@@ -107,7 +107,8 @@ impl Record<'_> {
 
 /// The day on which what a submission holds now came from its unit, where that was written down.
 pub(super) fn came_on(facts: &Facts<'_>, received: &Received, file: FileId) -> Option<NaiveDate> {
-    let sha256 = sha256(facts.sources.file(file).bytes());
-    let same = received.by(facts.as_of).filter(|delivery| delivery.csv_sha256 == sha256);
+    let bytes = facts.sources.file(file).bytes();
+    let same = received.by(facts.as_of);
+    let same = same.filter(|delivery| is_same_text(bytes, &delivery.csv_sha256));
     same.map(|sent| sent.on.value).min()
 }

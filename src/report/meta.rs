@@ -9,7 +9,7 @@ use super::{head, sign_off};
 use crate::assess::Assessment;
 use crate::i18n::Message;
 use crate::model::{Lang, Name, Period};
-use crate::source::Sources;
+use crate::source::{Deviation, Sources};
 
 /// Where the figures come from: what every report carries so that it can be checked.
 #[derive(Debug, Clone, Default)]
@@ -124,7 +124,7 @@ fn closed(assessment: &Assessment<'_>, sources: &Sources) -> Vec<Closing> {
             name: period.name.clone(),
             as_of: seal.as_of,
             amendments: seal.amendments.len(),
-            changed: !sources.deviations(seal).is_empty(),
+            changed: sources.deviations(seal).iter().any(Deviation::is_of_text),
         })
     };
     assessment.periods.iter().filter_map(closing).collect()

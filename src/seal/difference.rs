@@ -12,7 +12,7 @@ use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
     SealedFigure, SealedTask, Target, Unit, round_towards, worded,
 };
-use crate::source::{Deviation, Sources, sha256};
+use crate::source::{Deviation, Sources, is_same_text};
 
 /// How many decimals a person is shown.
 const SHOWN: u32 = 2;
@@ -173,6 +173,8 @@ pub fn as_closed(sources: &Sources, seal: &Seal, kept: &Kept) -> Sources {
                 let bytes = kept.get(&sealed.sha256);
                 old.extend(bytes.map(|bytes| (sealed.path.clone(), bytes.clone())));
             }
+            // What it says is as it was.
+            Deviation::LineEnds(..) => {}
             Deviation::Added(file) => drop(changed.insert(*file)),
         }
     }
@@ -209,20 +211,26 @@ fn files(seal: &Seal, sources: &Sources, kept: &Kept) -> Vec<FileChange> {
     let mut files: Vec<_> = sources
         .deviations(seal)
         .iter()
-        .map(|deviation| match deviation {
+        .filter_map(|deviation| match deviation {
             Deviation::Changed(_, sealed) => {
-                change(&sealed.path, FileFate::Changed, kept.contains_key(&sealed.sha256))
+                let known = kept.contains_key(&sealed.sha256);
+                Some(change(&sealed.path, FileFate::Changed, known))
             }
+            Deviation::LineEnds(..) => None,
             Deviation::Missing(sealed) => {
-                change(&sealed.path, FileFate::Missing, kept.contains_key(&sealed.sha256))
+                let known = kept.contains_key(&sealed.sha256);
+                Some(change(&sealed.path, FileFate::Missing, known))
             }
-            Deviation::Added(file) => change(&sources.file(*file).path, FileFate::Added, true),
+            Deviation::Added(file) => {
+                Some(change(&sources.file(*file).path, FileFate::Added, true))
+            }
         })
         .collect();
     let of_plan = seal.files.iter().filter(|sealed| sealed.path.starts_with("plan/"));
     files.extend(of_plan.filter_map(|sealed| {
-        let now = sources.find(&sealed.path).map(|file| sha256(sources.file(file).bytes()));
-        (now.as_ref() != Some(&sealed.sha256)).then(|| change(&sealed.path, FileFate::Plan, false))
+        let now = sources.find(&sealed.path).map(|file| sources.file(file).bytes());
+        (!now.is_some_and(|now| is_same_text(now, &sealed.sha256)))
+            .then(|| change(&sealed.path, FileFate::Plan, false))
     }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files

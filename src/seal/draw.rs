@@ -6,7 +6,7 @@ use crate::model::{
     Amendment, FileId, Id, Metric, Period, Place, Plan, Quantity, Seal, SealedFigure, SealedFile,
     SealedTask, SealedWaiver, Target,
 };
-use crate::source::{Sources, sha256};
+use crate::source::{Sources, line_ends, sha256};
 
 /// How many decimals a sealed value has, as in JSON.
 const DECIMALS: u32 = 6;
@@ -123,9 +123,8 @@ pub fn amended(earlier: &Seal, whole: &[u8], seal: Seal, reason: &str) -> Seal {
 /// at the end of each line: neither says anything, so they do not count.
 pub(super) fn whole_sha256(bytes: &[u8]) -> String {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let carries = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
-    let plain = bytes.iter().enumerate().filter(|(at, _)| !carries(*at)).map(|(_, byte)| *byte);
-    sha256(&plain.collect::<Vec<_>>())
+    let unix = line_ends::unix(bytes);
+    sha256(unix.as_deref().unwrap_or(bytes))
 }
 
 /// The list of files as `sha256sum` prints it.

@@ -59,6 +59,7 @@ rules! {
     REDRAWN_SEAL = "R713" "redrawn-seal" Error;
     UNLINKED_AMENDMENT = "R714" "unlinked-amendment" Error;
     EARLY_SEAL = "R715" "early-seal" Error;
+    SEALED_LINE_ENDS = "R722" "sealed-line-ends" Warning;
 }
 
 /// Whether a finding is about what an amendment takes in: what has changed since closing. That a
@@ -121,7 +122,7 @@ pub fn lost(plan: &Plan, sources: &Sources, log: &Log) -> Vec<Lost> {
     let of_seal = |sources: &Sources, seal: &Seal, commit| {
         let files = sources.deviations(seal).into_iter().filter_map(|deviation| match deviation {
             Deviation::Changed(_, sealed) | Deviation::Missing(sealed) => Some(sealed.clone()),
-            Deviation::Added(_) => None,
+            Deviation::LineEnds(..) | Deviation::Added(_) => None,
         });
         Lost { commit, files: files.collect() }
     };
@@ -167,7 +168,9 @@ pub fn hold(held: &Held<'_>, diagnostics: &mut Diagnostics) {
     for seal in &held.plan.seals {
         let Some(period) = held.plan.periods.get(seal.period.as_str()) else { continue };
         let closed = Closed { held, seal, period };
-        let deviations = held.sources.deviations(seal);
+        let mut deviations = held.sources.deviations(seal);
+        diagnostics.extend(closed.line_ends(&deviations));
+        deviations.retain(Deviation::is_of_text);
         diagnostics.extend(deviations.iter().map(|deviation| closed.deviation(deviation)));
         if let Some(ledger) = held.ledger {
             closed.figures(ledger, deviations.is_empty(), diagnostics);
@@ -204,7 +207,9 @@ impl Closed<'_, '_> {
 
     fn deviation(&self, deviation: &Deviation<'_>) -> Diagnostic {
         match deviation {
-            Deviation::Changed(file, sealed) => self.changed(*file, sealed),
+            Deviation::Changed(file, sealed) | Deviation::LineEnds(file, sealed) => {
+                self.changed(*file, sealed)
+            }
             Deviation::Missing(sealed) => {
                 self.of_file(&SEALED_FILE_MISSING, sealed.place, &sealed.path)
             }
@@ -214,6 +219,19 @@ impl Closed<'_, '_> {
                 added.see(Place::top(self.seal.file), "seal")
             }
         }
+    }
+
+    /// The files of which only the line ends are others, if there are any: one finding, since whoever
+    /// checks out with CRLF has them all so.
+    fn line_ends(&self, deviations: &[Deviation<'_>]) -> Option<Diagnostic> {
+        let paths = deviations.iter().filter_map(|deviation| match deviation {
+            Deviation::LineEnds(_, sealed) => Some(sealed.path.as_str()),
+            _ => None,
+        });
+        let paths: Vec<_> = paths.collect();
+        let first = (*paths.first()?).to_owned();
+        let finding = self.finding(&SEALED_LINE_ENDS, Place::top(self.seal.file));
+        Some(finding.with("count", paths.len()).with("first", first))
     }
 
     /// A changed file: its lines where history still has what it held, and the first of them to

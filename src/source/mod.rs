@@ -7,6 +7,7 @@
 mod container;
 mod encoding;
 pub mod limits;
+pub mod line_ends;
 pub mod measure;
 pub mod number;
 mod refused;
@@ -25,7 +26,7 @@ use crate::model::{FileId, Place, year_named, year_of};
 pub use container::packed;
 pub use encoding::{Decoded, Encoding, Unreadable, decode};
 pub use refused::Refused;
-pub use sealed::Deviation;
+pub use sealed::{Deviation, is_same_text};
 
 /// A file as it was read.
 #[derive(Debug, Clone)]
@@ -388,7 +389,8 @@ impl Sources {
     }
 
     /// The fingerprint of the files in a folder that `wanted` picks: the SHA-256, in hexadecimal,
-    /// of the lines `sha256sum` prints for them in the order of their paths. Before them stands that of
+    /// of the lines `sha256sum` prints for them in the order of their paths, where their own lines end
+    /// with LF. Before them stands that of
     /// a text that is taken from a file, where there is one.
     pub fn fingerprint(
         &self,
@@ -402,7 +404,10 @@ impl Sources {
         }
         for (id, file) in self.under(folder) {
             if wanted(id) {
-                whole.update(format!("{}  {}\n", sha256(file.bytes()), file.path));
+                // The same on a computer whose git writes files out with CRLF.
+                let unix = line_ends::unix(file.bytes());
+                let hash = sha256(unix.as_deref().unwrap_or(file.bytes()));
+                whole.update(format!("{hash}  {}\n", file.path));
             }
         }
         hex(&whole.finalize())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Sources, sha256};
+use super::{Sources, line_ends, sha256};
 use crate::model::{FileId, Seal, SealedFile};
 
 /// A submission or narrative that is not what its period was closed with.
@@ -10,10 +10,19 @@ use crate::model::{FileId, Seal, SealedFile};
 pub enum Deviation<'s> {
     /// Its bytes are others.
     Changed(FileId, &'s SealedFile),
+    /// Its lines end otherwise, and nothing else is different.
+    LineEnds(FileId, &'s SealedFile),
     /// It is gone.
     Missing(&'s SealedFile),
     /// It was not there.
     Added(FileId),
+}
+
+impl Deviation<'_> {
+    /// Whether something else is said than was sealed.
+    pub fn is_of_text(&self) -> bool {
+        !matches!(self, Self::LineEnds(..))
+    }
 }
 
 impl Sources {
@@ -29,7 +38,9 @@ impl Sources {
             match self.find(&sealed.path).filter(read) {
                 None => deviations.push(Deviation::Missing(sealed)),
                 Some(file) if sha256(self.file(file).bytes()) != sealed.sha256 => {
-                    deviations.push(Deviation::Changed(file, sealed));
+                    let same = is_same_text(self.file(file).bytes(), &sealed.sha256);
+                    let how = if same { Deviation::LineEnds } else { Deviation::Changed };
+                    deviations.push(how(file, sealed));
                 }
                 Some(_) => {}
             }
@@ -51,4 +62,15 @@ impl Sources {
         deviations.extend(added.map(|(file, _)| Deviation::Added(file)));
         deviations
     }
+}
+
+/// Whether a content has this SHA-256, or would have it if all its lines ended with LF or all with
+/// CRLF.
+pub fn is_same_text(bytes: &[u8], hash: &str) -> bool {
+    if sha256(bytes) == hash {
+        return true;
+    }
+    let unix = line_ends::unix(bytes);
+    let unix = unix.as_deref().unwrap_or(bytes);
+    sha256(unix) == hash || sha256(&line_ends::windows(unix)) == hash
 }

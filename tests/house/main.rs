@@ -8,5 +8,6 @@ mod support;
 
 mod architecture;
 mod catalogue;
+mod promises;
 mod rust_sources;
 mod schema;

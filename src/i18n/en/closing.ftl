@@ -1,4 +1,4 @@
-# Closing a period: seals, what has changed since, amendments (R706–R715).
+# Closing a period: seals, what has changed since, amendments (R706–R715, R722).
 
 # R706
 sealed-file-changed = “{ $path }” has changed since { $period } was closed on { $closed }{ $known ->
@@ -131,6 +131,17 @@ early-seal = { $period } was closed on { $day }, before its last day, { $to }{ $
     .explain = A period is closed when its figures stand, and they cannot before it is over: whoever closes it earlier locks out those who still have to report. “reform close” refuses; a seal written some other way is told by its day and by the day of its commit.
     .before = as_of = 2022-03-01  (q1 ends on 2022-03-14)
     .after = reform close --period q1, after its last day
+
+# R722
+sealed-line-ends = { $count ->
+        [1] “{ $first }” differs
+       *[other] { $count } files that were closed with { $period } (“{ $first }” …) differ
+    } from what was closed on { $closed } in its line ends only; no figure has changed
+    .label = the period was closed here
+    .help = git on Windows may have changed the line ends as it wrote the files out (core.autocrlf): put the line “* -text” into a file .gitattributes at the root, commit it and clone the repository again; nothing needs to be amended
+    .explain = Windows ends a line with two characters (CRLF), other systems with one (LF). Git on Windows may turn one into the other, so that one repository holds other bytes on two computers, which do not have the SHA-256 that was sealed. The files have been tried with the other line ends and are what was closed: nobody has changed a figure, and reports and the fingerprints of the data are the same. The .gitattributes that “reform init” writes keeps git from changing any file; a repository made by hand needs it too.
+    .before = git clone with core.autocrlf = true and no .gitattributes
+    .after = .gitattributes with the line “* -text”
 
 # A period of a year without a plan here.
 seal-period = { $id } of { $year }

@@ -4,6 +4,7 @@ usage-schema = reform schema [NAME] [OPTIONS]
 value-name = NAME
 schema-about = Print the JSON Schema of a TOML file, or the data package of the submissions
 schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off, received or datapackage; leave out to list them
+schema-format = Format of the list: table, json (default: table); each schema is JSON by itself
 schema-output = Write to this file
 schema-left-out = { $count ->
     [one] { $count } submission is not in canonical form and was left out; see “reform fmt”.
@@ -14,7 +15,7 @@ usage-schema-name = there is no schema “{ $value }”{ $suggested ->
    *[no] .
 } There are: { $known }
 
-new-year-options = “plan new-year” writes a folder of its own; it takes neither --format nor --output
+new-year-options = “plan new-year” writes into a folder of its own; it goes with --format json and not with --output
 new-year-written = { $count ->
     [one] { $folder }: { $count } file made from { $before }; dates are a year later, ids are the same.
    *[other] { $folder }: { $count } files made from { $before }; dates are a year later, ids are the same.

@@ -4,13 +4,15 @@ init-about = Make a new repository that works at once, or add what CI needs
 init-folder = Make a new repository in this folder
 init-ci = Write the checks for each change: github, gitlab or pre-commit
 init-codeowners = Write CODEOWNERS from the owners in units.toml
+init-schemas = Write the schemas by which editors complete and check the TOML files (schemas/); earlier ones are renewed
 init-force = Write over files that are there already
-usage-init = reform init [FOLDER] [--ci <github|gitlab|pre-commit>] [--codeowners] [OPTIONS]
+usage-init = reform init [FOLDER] [--ci <github|gitlab|pre-commit>] [--codeowners] [--schemas] [OPTIONS]
 value-ci = CI
-init-nothing = name a folder for a new repository, or what to add to this one: --ci or --codeowners
+init-nothing = name a folder for a new repository, or what to add to this one: --ci, --codeowners or --schemas
 init-no-owners = no unit has an owner; name them in units.toml, for instance owner = "@account"
 init-bad-owner = the owner “{ $owner }” of the unit { $unit } is neither @account, @organisation/team nor an address
 init-done = Written:
+init-lines = The first line of each file, by which an editor knows its schema:
 world-occupied = { $count ->
     [one] this file is there already: { $paths }; --force writes over it
    *[other] these files are there already: { $paths }; --force writes over them

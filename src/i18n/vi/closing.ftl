@@ -1,4 +1,4 @@
-# Chốt số liệu một kỳ: niêm phong, thay đổi sau khi chốt, điều chỉnh (R706–R715).
+# Chốt số liệu một kỳ: niêm phong, thay đổi sau khi chốt, điều chỉnh (R706–R715, R722).
 
 # R706
 sealed-file-changed = “{ $path }” đã thay đổi sau khi chốt số liệu { $period } ngày { $closed }{ $known ->
@@ -130,6 +130,17 @@ early-seal = { $period } được chốt ngày { $day }, trước ngày cuối k
     .explain = Kỳ chỉ được chốt khi số liệu đã ổn định, tức là không thể trước khi hết kỳ: chốt sớm là không cho các đơn vị còn lại nộp báo cáo. Lệnh “reform close” từ chối; bản chốt lập bằng cách khác bị phát hiện qua ngày chốt và ngày ghi nhận.
     .before = as_of = 2022-03-01  (q1 kết thúc ngày 2022-03-14)
     .after = reform close --period q1, sau ngày cuối kỳ
+
+# R722
+sealed-line-ends = { $count ->
+        [1] “{ $first }”
+       *[other] { $count } tệp đã chốt cùng { $period } (“{ $first }” …)
+    } chỉ khác bản chốt ngày { $closed } ở dấu xuống dòng, số liệu không đổi
+    .label = kỳ được chốt ở đây
+    .help = thường do git trên Windows đổi dấu xuống dòng khi lấy tệp về (core.autocrlf): ghi dòng “* -text” vào tệp .gitattributes ở thư mục gốc, ghi nhận (commit), rồi lấy kho về lại (git clone); không cần điều chỉnh kỳ
+    .explain = Windows kết thúc mỗi dòng bằng hai ký tự (CRLF), hệ thống khác bằng một (LF). Git trên Windows có thể tự đổi qua lại, nên cùng một kho mà tệp ở hai máy khác nhau từng byte, không khớp mã SHA-256 đã chốt. Chương trình đã thử lại với dấu xuống dòng kia và thấy đúng tệp đã chốt: không ai sửa số liệu, báo cáo và dấu vân tay của số liệu vẫn như cũ. Tệp .gitattributes do “reform init” ghi giữ cho git không đổi tệp nào; kho tạo bằng tay thì phải tự thêm.
+    .before = git clone với core.autocrlf = true, kho không có .gitattributes
+    .after = .gitattributes có dòng “* -text”
 
 # Kỳ của một năm không có kế hoạch ở đây.
 seal-period = kỳ { $id } năm { $year }

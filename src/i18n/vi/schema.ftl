@@ -4,6 +4,7 @@ usage-schema = reform schema [TÊN] [TÙY CHỌN]
 value-name = TÊN
 schema-about = In JSON Schema của một loại tệp TOML, hoặc gói dữ liệu của các báo cáo đã nộp
 schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off, received hoặc datapackage; để trống để xem danh sách
+schema-format = Định dạng của danh sách: table, json (mặc định: table); mỗi cấu trúc tự nó là JSON
 schema-output = Ghi vào tệp này
 schema-left-out = { $count ->
    *[other] { $count } báo cáo chưa ở dạng chuẩn nên không đưa vào; xem “reform fmt”.
@@ -13,7 +14,7 @@ usage-schema-name = không có cấu trúc tệp “{ $value }”{ $suggested ->
    *[no] .
 } Hiện có: { $known }
 
-new-year-options = “plan new-year” tự ghi vào một thư mục riêng, không dùng cùng --format hay --output
+new-year-options = “plan new-year” tự ghi vào một thư mục riêng, chỉ dùng cùng --format json, không dùng cùng --output
 new-year-written = { $count ->
    *[other] { $folder }: đã lập { $count } tệp từ { $before }; các ngày chuyển sang năm sau, các mã giữ nguyên.
 }

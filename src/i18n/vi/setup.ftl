@@ -4,13 +4,15 @@ init-about = Tạo kho dữ liệu mới dùng được ngay, hoặc thêm nhữ
 init-folder = Tạo kho dữ liệu mới trong thư mục này
 init-ci = Ghi các bước kiểm tra mỗi lần thay đổi: github, gitlab hoặc pre-commit
 init-codeowners = Ghi tệp CODEOWNERS theo người phụ trách (owner) trong units.toml
+init-schemas = Ghi các lược đồ (schemas/) để trình soạn thảo gợi ý và kiểm tra các tệp TOML; lược đồ đã có thì được thay bằng bản mới
 init-force = Ghi đè các tệp đã có
-usage-init = reform init [THƯ MỤC] [--ci <github|gitlab|pre-commit>] [--codeowners] [TÙY CHỌN]
+usage-init = reform init [THƯ MỤC] [--ci <github|gitlab|pre-commit>] [--codeowners] [--schemas] [TÙY CHỌN]
 value-ci = CI
-init-nothing = hãy nêu thư mục cho kho dữ liệu mới, hoặc phần cần thêm vào kho này: --ci hoặc --codeowners
+init-nothing = hãy nêu thư mục cho kho dữ liệu mới, hoặc phần cần thêm vào kho này: --ci, --codeowners hoặc --schemas
 init-no-owners = chưa đơn vị nào có người phụ trách; hãy ghi trong units.toml, ví dụ owner = "@account"
 init-bad-owner = người phụ trách “{ $owner }” của đơn vị { $unit } không có dạng @account, @organisation/team hay địa chỉ thư
 init-done = Đã ghi:
+init-lines = Dòng đầu của mỗi tệp, để trình soạn thảo biết tệp theo lược đồ nào:
 world-occupied = { $count ->
    *[other] đã có sẵn các tệp: { $paths }; dùng --force để ghi đè
 }

@@ -101,7 +101,9 @@ pub fn renew(plan: &Plan, sources: &Sources, past: &Past) -> Renewal {
         if !files.iter().any(|(known, _)| *known == path)
             && let Some(lines) = past.at_end_of(&path)
         {
-            let text = format!("format = 1\n\n{}", past::comments(lines, ""));
+            let schema = files.iter().find_map(|(path, bytes)| schema_line(path, bytes));
+            let schema = schema.map_or_else(String::new, |line| format!("{line}\n"));
+            let text = format!("{schema}format = 1\n\n{}", past::comments(lines, ""));
             files.push((path, text.into_bytes()));
         }
     }
@@ -112,6 +114,12 @@ pub fn renew(plan: &Plan, sources: &Sources, past: &Past) -> Renewal {
     }
     let weekends = weekends(plan, &handover, &lapsed);
     Renewal { year: plan.year + 1, files, weekends, other_years, handover, lapsed, settled }
+}
+
+/// The line by which editors know the schema of a file of an area.
+fn schema_line<'f>(path: &str, bytes: &'f [u8]) -> Option<&'f str> {
+    let text = std::str::from_utf8(bytes).ok().filter(|_| path.starts_with("areas/"))?;
+    text.lines().next().filter(|line| line.starts_with("#:schema "))
 }
 
 /// What next year's plan has due on a Saturday or Sunday.

@@ -85,11 +85,17 @@ pub(super) fn own_comments(text: &str, file: &DeTable<'_>) -> Vec<Range<usize>> 
         at = range.end;
         while within.next_if(|span| span.end <= range.start).is_some() {}
         let is_text = within.peek().is_some_and(|span| span.start < range.start);
-        if line.trim_start().starts_with(MARK) && !is_text {
+        if is_own(line) && !is_text {
             found.push(range);
         }
     }
     found
+}
+
+/// Whether a line is a comment of ours: `#:schema` and the like are what editors go by.
+fn is_own(line: &str) -> bool {
+    let rest = line.trim_start().strip_prefix(MARK);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 
 /// The texts of several lines.
@@ -125,11 +131,11 @@ mod tests {
 
     #[test]
     fn only_comments_of_ours_are_told() {
-        let text = "#: ours\n# theirs\nname = \"\"\"\n#: a text\n\"\"\" #: no line\n  #: ours\n";
+        let text = "#:schema a.json\n#: ours\n#:\n# theirs\nname = \"\"\"\n#: a text\n\"\"\" #: no line\n  #: ours\n";
         let (table, faults) = DeTable::parse_recoverable(text);
         assert!(faults.is_empty());
         let found = own_comments(text, table.get_ref());
         let found: Vec<_> = found.into_iter().map(|range| &text[range]).collect();
-        assert_eq!(found, ["#: ours\n", "  #: ours\n"]);
+        assert_eq!(found, ["#: ours\n", "#:\n", "  #: ours\n"]);
     }
 }

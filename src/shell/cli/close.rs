@@ -1,13 +1,15 @@
 //! `reform close`: seals a period whose figures stand, or amends its seal.
 
 use clap::{ArgMatches, Command};
+use serde::Serialize;
 
-use super::arguments::{dressed, option, switch};
+use super::arguments::{dressed, formats, option, switch};
 use super::context::Context;
-use super::findings::show;
+use super::findings::show_instead;
 use super::names::{find_period, find_report};
 use super::opening::Asks;
-use super::{Outcome, Subcommand, output};
+use super::written::Written;
+use super::{Outcome, Subcommand, forms, output};
 use crate::assess::{self, Scope};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{FileId, Period, Seal, seal_path};
@@ -23,6 +25,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("period", "close-period", "value-period", catalogue).required(true))
         .arg(switch("amend", "close-amend", catalogue).requires("reason"))
         .arg(option("reason", "close-reason", "value-text", catalogue).requires("amend"))
+        .args(formats(&forms::names(forms::PLAIN), catalogue))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
@@ -54,7 +57,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let mut checked = context.check(&repository.sources, loaded, &question);
     checked.diagnostics.retain(|found| !amends || !seal::is_amendable(found));
     if checked.diagnostics.iter().any(worklist::forbids_closing) {
-        show(context, &repository, &checked.diagnostics);
+        show_instead(context, &repository, &checked.diagnostics)?;
         output::complain(&context.catalogue, &fails("close-not-clean").message);
         return Ok(Outcome::Findings);
     }
@@ -77,11 +80,39 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .with("path", path.as_str());
     let written = seal::text(&seal, &words.text(&head));
     repository.workspace.write(&context.pen, &path, written.as_bytes())?;
-    let done = done(&seal, &period, &path, amends);
-    if !context.pen.is_dry() {
-        context.write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
-    }
+    let words = || match context.pen.is_dry() {
+        true => String::new(),
+        false => context.catalogue.text(&done(&seal, &period, &path, amends)) + "\n",
+    };
+    let told = |written| Told {
+        schema: "reform.close/1",
+        year: repository.year,
+        period: period.id.as_str(),
+        path: &path,
+        amended: amends,
+        files: seal.files.len(),
+        indicators: seal.figures.len(),
+        waivers: seal.waivers.len(),
+        written,
+    };
+    context.done(matches, words, told)?;
     Ok(Outcome::Clean)
+}
+
+/// `reform.close/1`: what was sealed.
+#[derive(Serialize)]
+struct Told<'t> {
+    schema: &'static str,
+    year: i32,
+    period: &'t str,
+    path: &'t str,
+    amended: bool,
+    /// How many there are of each.
+    files: usize,
+    indicators: usize,
+    waivers: usize,
+    #[serde(flatten)]
+    written: Written,
 }
 
 /// What has been written, for whoever ran this.

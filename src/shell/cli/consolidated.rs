@@ -1,14 +1,28 @@
 //! `reform report --write`: every format of a report into its `consolidated/` folder, which
 //! `reform` never reads back, and beside them a note of what they were made of.
 
-use super::Outcome;
+use clap::ArgMatches;
+
+use super::{Outcome, forms};
 use super::context::Context;
 use super::opening::Repository;
 use crate::i18n::{Catalogue, Message};
 use crate::model::{MANIFEST, WrittenReport};
 use crate::plan::written;
 use crate::report::Document;
+use crate::shell::workspace::Failure;
 use crate::write::{FORMATS, Look, file_name};
+
+/// Refuses a single format beside `--write`, which writes each of them; that for programs tells what was
+/// written.
+pub(super) fn allow(matches: &ArgMatches) -> Result<(), Failure> {
+    let named = matches.get_one::<String>("format").filter(|named| *named != forms::JSON);
+    if named.is_none() || !matches.get_flag("write") {
+        return Ok(());
+    }
+    let message = Message::new("usage-conflict").with("option", "--format").with("other", "--write");
+    Err(Failure::new(message))
+}
 
 /// Writes the files, each whole or not at all, and lists their paths from the root.
 ///
@@ -45,7 +59,9 @@ pub(super) fn write(
     let words = Catalogue::new(meta.language);
     let head = words.text(&Message::new("written-head"));
     write(MANIFEST, written::text(&note, &head).as_bytes())?;
-    if !context.quiet {
+    if context.for_programs {
+        context.write_written(None)?;
+    } else if !context.quiet && !context.pen.is_dry() {
         context.write(listed.as_bytes(), None)?;
     }
     Ok(Outcome::Clean)

@@ -68,6 +68,6 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     difference.redrawn = redrawn.then_some(path);
     let blocks = || report::since_closing(&difference);
     let json = |catalogue: &Catalogue| json::write(&difference, catalogue);
-    forms::write(context, matches, blocks, Some(&json))?;
+    forms::write(context, matches, blocks, &json)?;
     Ok(Outcome::Clean)
 }

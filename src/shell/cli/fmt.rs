@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
+use serde::Serialize;
 
-use super::arguments::{dressed, positional, switch};
+use super::arguments::{dressed, formats, positional, switch};
 use super::context::Context;
 use super::findings::show;
 use super::opening::Asks;
-use super::{Outcome, Subcommand};
+use super::written::Written;
+use super::{Outcome, Subcommand, forms};
 use crate::diagnostic::{Diagnostic, Diagnostics, harmless, shortened};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::year_of;
@@ -27,11 +29,10 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let paths = positional("paths", "fmt-paths", "value-path", catalogue)
         .action(ArgAction::Append)
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "fmt-about", "usage-fmt", catalogue).arg(paths).arg(switch(
-        "check",
-        "fmt-check",
-        catalogue,
-    ))
+    dressed(command, "fmt-about", "usage-fmt", catalogue)
+        .arg(paths)
+        .arg(switch("check", "fmt-check", catalogue))
+        .args(formats(&forms::names(forms::PLAIN), catalogue))
 }
 
 /// How many files came to what, and what there is to say of them.
@@ -42,28 +43,27 @@ struct Tally {
     left: usize,
     /// Whether something was not read.
     hidden: bool,
+    /// Whether what could be rewritten is not, or not now.
+    is_trial: bool,
     lines: Vec<Message>,
+    files: Vec<File>,
 }
 
 impl Tally {
     /// Counts a file, and gives the findings for which it is left as it is.
-    fn take(&mut self, verdict: Verdict, path: &str, only_check: bool) -> Vec<Diagnostic> {
+    fn take(&mut self, verdict: Verdict, path: &str) -> Vec<Diagnostic> {
+        self.files.push(File::of(&verdict, path));
         match verdict {
             Verdict::Canonical => self.canonical += 1,
             Verdict::Rewrite { changes, .. } => {
                 self.rewritten += 1;
-                let entry = if only_check { "fmt-would-rewrite" } else { "fmt-rewritten" };
+                let entry = if self.is_trial { "fmt-would-rewrite" } else { "fmt-rewritten" };
                 self.lines.push(Message::new(entry).with("path", path));
                 self.lines.extend(changes.iter().map(said));
             }
             Verdict::Leave(reason) => {
                 self.left += 1;
-                let why = match &reason {
-                    Reason::Faulty(_) => "faulty",
-                    Reason::Ambiguous(_) => "ambiguous",
-                    Reason::Sealed => "sealed",
-                    Reason::Unfaithful => "unfaithful",
-                };
+                let why = code(&reason);
                 self.lines.push(Message::new("fmt-left").with("path", path).with("why", why));
                 if let Reason::Faulty(found) | Reason::Ambiguous(found) = reason {
                     return found;
@@ -89,23 +89,29 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     let paths: Wanted = paths.into_iter().collect();
     let only_check = matches.get_flag("check");
-    let mut tally = Tally::default();
+    // A trial is told like a check, and ends as the run itself would.
+    let mut tally = Tally { is_trial: only_check || context.pen.is_dry(), ..Tally::default() };
     for year in years {
         rewrite(context, year, &paths, only_check, &mut tally)?;
     }
-    let Tally { canonical, rewritten, left, hidden, lines } = tally;
-    if !context.quiet {
-        let mut lines = lines;
-        lines.push(
-            Message::new("fmt-summary")
-                .with("check", if only_check { "yes" } else { "no" })
-                .with("rewritten", rewritten)
-                .with("canonical", canonical)
-                .with("left", left),
-        );
-        let lines = lines.iter().map(|line| context.catalogue.text(line) + "\n");
-        context.write(lines.collect::<String>().as_bytes(), None)?;
-    }
+    let Tally { canonical, rewritten, left, hidden, is_trial, lines, files } = tally;
+    let summary = Message::new("fmt-summary")
+        .with("check", if is_trial { "yes" } else { "no" })
+        .with("rewritten", rewritten)
+        .with("canonical", canonical)
+        .with("left", left);
+    let words = || {
+        let lines = lines.iter().chain([&summary]).filter(|_| !context.quiet);
+        lines.map(|line| context.catalogue.text(line) + "\n").collect()
+    };
+    let told = |written| Told {
+        schema: "reform.fmt/1",
+        summary: Summary { canonical, rewritten, left },
+        complete: !hidden,
+        written,
+        files,
+    };
+    context.done(matches, words, told)?;
     let unfinished = hidden || left > 0 || (only_check && rewritten > 0);
     Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })
 }
@@ -137,7 +143,7 @@ fn rewrite(
         if let (Verdict::Rewrite { text, .. }, false) = (&verdict, only_check) {
             repository.workspace.write(&context.pen, &source.path, text.as_bytes())?;
         }
-        findings.extend(tally.take(verdict, &harmless(&source.path), only_check));
+        findings.extend(tally.take(verdict, &harmless(&source.path)));
     }
     findings.sort(&repository.sources);
     if findings.iter().next().is_some() {
@@ -146,18 +152,107 @@ fn rewrite(
     Ok(())
 }
 
+/// `reform.fmt/1`: how each file stands to the canonical form.
+#[derive(Serialize)]
+struct Told {
+    schema: &'static str,
+    summary: Summary,
+    /// Whether all was read that should have been.
+    complete: bool,
+    #[serde(flatten)]
+    written: Written,
+    files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    canonical: usize,
+    rewritten: usize,
+    left: usize,
+}
+
+#[derive(Serialize)]
+struct File {
+    path: String,
+    /// `canonical`, `rewritten` (with `--check`: to be rewritten) or `left`.
+    state: &'static str,
+    /// Why it is left.
+    why: Option<&'static str>,
+    changes: Vec<Changed>,
+}
+
+#[derive(Serialize)]
+struct Changed {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+}
+
+impl File {
+    fn of(verdict: &Verdict, path: &str) -> Self {
+        let (state, why) = match verdict {
+            Verdict::Canonical => ("canonical", None),
+            Verdict::Rewrite { .. } => ("rewritten", None),
+            Verdict::Leave(reason) => ("left", Some(code(reason))),
+        };
+        let changes = match verdict {
+            Verdict::Rewrite { changes, .. } => changes.iter().flat_map(changed).collect(),
+            Verdict::Canonical | Verdict::Leave(_) => Vec::new(),
+        };
+        Self { path: path.to_owned(), state, why, changes }
+    }
+}
+
+fn code(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::Faulty(_) => "faulty",
+        Reason::Ambiguous(_) => "ambiguous",
+        Reason::Sealed => "sealed",
+        Reason::Unfaithful => "unfaithful",
+    }
+}
+
+/// A change for programs: of values each by itself.
+fn changed(change: &Change) -> Vec<Changed> {
+    let plain = |kind, from| vec![Changed { kind, cell: None, from, to: None }];
+    match change {
+        Change::Encoding(encoding) => plain("encoding", Some(encoding_name(*encoding).to_owned())),
+        Change::Separator(separator) => plain("separator", Some(separator.to_string())),
+        Change::LineEnds => plain("line-ends", None),
+        Change::Columns => plain("columns", None),
+        Change::Order => plain("order", None),
+        Change::Layout => plain("layout", None),
+        Change::Values(values) => {
+            let values = values.iter().map(|value| Changed {
+                kind: "value",
+                cell: Some(value.cell.clone()),
+                from: Some(value.from.clone()),
+                to: Some(value.to.clone()),
+            });
+            values.collect()
+        }
+    }
+}
+
+fn encoding_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 { mark: true } => "UTF-8 BOM",
+        Encoding::Utf8 { mark: false } | Encoding::DamagedUtf8 => "UTF-8",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
+        Encoding::Windows1258 => "Windows-1258",
+    }
+}
+
 /// A change in words.
 fn said(change: &Change) -> Message {
     match change {
         Change::Encoding(encoding) => {
-            let name = match encoding {
-                Encoding::Utf8 { mark: true } => "UTF-8 BOM",
-                Encoding::Utf8 { mark: false } | Encoding::DamagedUtf8 => "UTF-8",
-                Encoding::Utf16Le => "UTF-16 LE",
-                Encoding::Utf16Be => "UTF-16 BE",
-                Encoding::Windows1258 => "Windows-1258",
-            };
-            Message::new("fmt-encoding").with("from", name)
+            Message::new("fmt-encoding").with("from", encoding_name(*encoding))
         }
         Change::Separator('\t') => Message::new("fmt-separator-tab"),
         Change::Separator(separator) => {

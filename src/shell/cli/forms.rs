@@ -4,21 +4,26 @@ use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use serde::Serialize;
 
 use super::context::Context;
 use super::output;
 use crate::i18n::{Catalogue, Message};
 use crate::report::Block;
 use crate::shell::workspace::Failure;
+use crate::source::unseen;
 use crate::write;
 
 /// The forms of what is laid out in blocks, with their file extensions; the last is for programs.
 pub(super) static FORMS: &[&(&str, Option<&str>)] =
     &[&("table", Some("txt")), &("md", Some("md")), &("json", Some("json"))];
 
-/// Those of what programs have no form of.
-pub(super) static FOR_PEOPLE: &[&(&str, Option<&str>)] =
-    &[&("table", Some("txt")), &("md", Some("md"))];
+/// Those of a list or a sentence.
+pub(super) static PLAIN: &[&(&str, Option<&str>)] =
+    &[&("table", Some("txt")), &(JSON, Some(JSON))];
+
+/// The form for programs, by its name and its file extension.
+pub(super) const JSON: &str = "json";
 
 /// The names of forms.
 pub(super) fn names(forms: &[&(&'static str, Option<&'static str>)]) -> Vec<&'static str> {
@@ -26,21 +31,36 @@ pub(super) fn names(forms: &[&(&'static str, Option<&'static str>)]) -> Vec<&'st
 }
 
 /// Writes blocks in the form that was asked for, to where they are asked for; `json` is the form for
-/// programs, where there is one.
+/// programs.
 pub(super) fn write(
     context: &Context,
     matches: &ArgMatches,
     blocks: impl FnOnce() -> Vec<Block>,
-    json: Option<&dyn Fn(&Catalogue) -> String>,
+    json: &dyn Fn(&Catalogue) -> String,
 ) -> anyhow::Result<()> {
     let file = matches.get_one::<PathBuf>("output");
     let named = matches.get_one::<String>("format").map(String::as_str);
-    let forms = if json.is_some() { FORMS } else { FOR_PEOPLE };
     let catalogue = &context.catalogue;
-    let text = match (choose(forms, named, file, |form| *form)?.0, json) {
-        ("json", Some(json)) => json(catalogue),
-        ("md", _) => write::as_markdown(blocks(), catalogue),
+    let text = match choose(FORMS, named, file, |form| *form)?.0 {
+        JSON => json(catalogue),
+        "md" => write::as_markdown(blocks(), catalogue),
         _ => write::for_terminal(blocks(), catalogue, context.look(file.is_some())),
+    };
+    context.write(text.as_bytes(), file.map(PathBuf::as_path))
+}
+
+/// Writes lines of text, or `json` where that was asked for, to where they are asked for.
+pub(super) fn write_plain(
+    context: &Context,
+    matches: &ArgMatches,
+    text: impl FnOnce() -> String,
+    json: &impl Serialize,
+) -> anyhow::Result<()> {
+    let file = matches.get_one::<PathBuf>("output");
+    let named = matches.get_one::<String>("format").map(String::as_str);
+    let text = match choose(PLAIN, named, file, |form| *form)?.0 {
+        JSON => unseen::json::pretty(json) + "\n",
+        _ => text(),
     };
     context.write(text.as_bytes(), file.map(PathBuf::as_path))
 }

@@ -9,7 +9,8 @@ use rayon::prelude::*;
 use super::context::Context;
 use super::names::find_report;
 use super::opening::Asks;
-use super::{Outcome, output};
+use super::forms::JSON;
+use super::{Outcome, output, template};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{self, Handout};
 use crate::shell::workspace::{Failure, NewFile, create};
@@ -21,6 +22,9 @@ const USUAL: &str = "xlsx";
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    if context.for_programs {
+        return for_programs(context, matches);
+    }
     let folder = matches.get_one::<PathBuf>("output");
     let Some(folder) = output::file_of(folder)? else {
         return Err(Failure::new(Message::new("handout-needs-folder")).into());
@@ -47,11 +51,24 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         files.push(NewFile { path: list, text, program: false });
         context.clear();
         create(&context.pen, folder, &files, matches.get_flag("force"))?;
-        blocks.push(report::Block::Line(done));
+        blocks.extend((!context.pen.is_dry()).then_some(report::Block::Line(done)));
     }
     let shown = write::for_terminal(blocks, catalogue, context.look(false));
     context.write(shown.as_bytes(), None)?;
     Ok(Outcome::Clean)
+}
+
+/// All forms in one piece.
+fn for_programs(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let (_, checked) = context.open_sound(Asks::History)?;
+    let (plan, ledger, as_of) = (&checked.plan, &checked.ledger, context.as_of);
+    let period = matches.get_one::<String>("period").map_or("", String::as_str);
+    let handout = report::handout(plan, ledger, find_report(plan, period)?, JSON, as_of);
+    let forms = form::Forms::of(plan, ledger, as_of);
+    let lines = handout.lines.par_iter();
+    let forms: Vec<_> = lines.map(|line| forms.form(line.unit, line.period)).collect();
+    let json = form::as_json(plan, &forms, as_of, &context.catalogue);
+    template::put(context, matches, json.as_bytes())
 }
 
 /// The forms as files.

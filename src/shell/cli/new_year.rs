@@ -2,11 +2,14 @@
 
 use chrono::{Datelike as _, Weekday};
 use clap::ArgMatches;
+use serde::Serialize;
 
 use super::Outcome;
 use super::context::Context;
 use super::findings::refuse;
+use super::forms::JSON;
 use super::opening::{Asks, Repository};
+use super::written::Written;
 use crate::assess::{self, Comparison, Scope};
 use crate::diagnostic::harmless;
 use crate::i18n::{Message, Value};
@@ -18,7 +21,8 @@ use crate::shell::workspace::Failure;
 use crate::source::Sources;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    if ["format", "output"].iter().any(|option| matches.contains_id(option)) {
+    let format = matches.get_one::<String>("format").filter(|format| *format != JSON);
+    if format.is_some() || matches.contains_id("output") {
         return Err(Failure::new(Message::new("new-year-options")).into());
     }
     let (repository, checked) = context.open_sound(Asks::History)?;
@@ -40,8 +44,26 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         return Err(refuse(context, &renewed, rechecked).into());
     }
     renewed.workspace.write_new_folder(&context.pen, &folder, &renewal.files)?;
-    if !context.quiet {
-        let mut lines = written(&checked.plan, &renewal, &folder);
+    let listed = |left: &[Left]| left.iter().map(|left| left.id.clone()).collect();
+    if context.for_programs {
+        let told = Told {
+            schema: "reform.plan-new-year/1",
+            from: checked.plan.year,
+            year: renewal.year,
+            is_final: head.is_none(),
+            done: listed(&end.done),
+            carried: listed(&end.carried),
+            neglected: listed(&end.neglected),
+            missed: listed(&end.missed),
+            unknown: listed(&end.unknown),
+            written: context.written(),
+        };
+        context.write_told(&told, None)?;
+    } else if !context.quiet {
+        let mut lines = match context.pen.is_dry() {
+            true => Vec::new(),
+            false => written(&checked.plan, &renewal, &folder),
+        };
         lines.extend(head);
         lines.extend(happened(&checked.plan, &renewal, &end));
         lines.extend(proposals(&proposed));
@@ -50,6 +72,25 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         context.write(lines.collect::<String>().as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
+}
+
+/// `reform.plan-new-year/1`: what was written, and what became of the year's tasks and indicators, by
+/// their ids.
+#[derive(Serialize)]
+struct Told {
+    schema: &'static str,
+    from: i32,
+    year: i32,
+    /// Whether the year's last report is complete.
+    #[serde(rename = "final")]
+    is_final: bool,
+    done: Vec<String>,
+    carried: Vec<String>,
+    neglected: Vec<String>,
+    missed: Vec<String>,
+    unknown: Vec<String>,
+    #[serde(flatten)]
+    written: Written,
 }
 
 /// The repository as it will be, as far as the new plan goes.

@@ -50,7 +50,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Clean);
     }
     goal.write(context, &letters)?;
-    if !context.quiet && !is_for_programs {
+    if !context.quiet && !is_for_programs && !(context.pen.is_dry() && goal.path.is_some()) {
         let path = goal.folder().map(|folder| folder.display().to_string());
         let done = Message::new("remind-done").with("count", letters.all.len());
         let done = done.with("clear", letters.clear.len()).with("written", path.is_some());

@@ -8,7 +8,7 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
 use super::context::Context;
-use super::findings::show;
+use super::findings::show_instead;
 use super::names::{find_area, find_unit, named_report};
 use super::opening::{Asks, Repository};
 use super::output::to_stderr;
@@ -41,7 +41,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         // A part of the report or one format would stand where the whole is looked for.
         .arg(
             switch("write", "report-write", catalogue)
-                .conflicts_with_all(["area", "focal", "unit", "format", "output"]),
+                .conflicts_with_all(["area", "focal", "unit", "output"]),
         )
         .args(formats(&names, catalogue))
 }
@@ -76,12 +76,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         unit: text("unit").map(|name| find_unit(&checked.plan, name)).transpose()?,
     };
     let file = matches.get_one::<PathBuf>("output");
+    consolidated::allow(matches)?;
     let format = forms::choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
     forms::may_go_to(format, file)?;
     context.step("progress-assessing");
     let assessment = assess::run(&checked.plan, &checked.ledger, report, &scope, context.as_of);
     if matches.get_flag("require-complete") && !assessment.complete {
-        return Ok(show_reasons(context, &repository, &assessment));
+        return show_reasons(context, &repository, &assessment);
     }
     let provenance = provenance(&repository, &assessment, &checked);
     // What is looked up later tells of all years; nobody reads them on paper.
@@ -222,14 +223,14 @@ fn show_reasons(
     context: &Context,
     repository: &Repository,
     assessment: &Assessment<'_>,
-) -> Outcome {
+) -> anyhow::Result<Outcome> {
     let mut question = context.question(repository);
     question.period = Some(assessment.report.id.to_string());
     question.unit = assessment.scope.unit.as_ref().map(ToString::to_string);
     let mut diagnostics = pipeline::check(&repository.sources, &question).diagnostics;
     diagnostics.retain(|found| found.severity == Severity::Error);
-    show(context, repository, &diagnostics);
-    Outcome::Findings
+    show_instead(context, repository, &diagnostics)?;
+    Ok(Outcome::Findings)
 }
 
 /// The fingerprints of the plan and of the data that the report is made from.

@@ -3,24 +3,27 @@
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
+use serde::Serialize;
 
 use super::arguments::{dressed, formats, positional};
 use super::context::Context;
 use super::names::unknown;
 use super::opening::Asks;
-use super::{Outcome, Subcommand, output};
+use super::{Outcome, Subcommand, forms, output};
 use crate::i18n::{Catalogue, Message};
 use crate::plan::schema::{self, DATA_PACKAGE, Resource, SCHEMAS, SUBMISSIONS, package};
 use crate::shell::workspace::Failure;
+use crate::source::unseen;
 use crate::submission::canonical::{Judge, Verdict};
 use crate::submission::registers;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "schema", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    let [_, output] = formats(&[], catalogue);
+    let [format, output] = formats(&forms::names(forms::PLAIN), catalogue);
     dressed(command, "schema-about", "usage-schema", catalogue)
         .arg(positional("name", "schema-name", "value-name", catalogue))
+        .arg(format.help(catalogue.word("schema-format")))
         // The extension chooses nothing here.
         .arg(output.help(catalogue.word("schema-output")))
 }
@@ -28,7 +31,12 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let text = match matches.get_one::<String>("name").map(String::as_str) {
-        None => list(),
+        None if context.for_programs => {
+            let all = all().map(|(name, files)| Listed { name, files });
+            let told = List { schema: "reform.schema/1", schemas: all.collect() };
+            unseen::json::pretty(&told) + "\n"
+        }
+        None => all().map(|(name, files)| format!("{name:<11}  {files}\n")).collect(),
         Some(DATA_PACKAGE) if context.is_in_repository() => {
             return data_package(context, matches);
         }
@@ -40,11 +48,22 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
 }
 
 /// Every name with the files it is of.
-fn list() -> String {
+fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     let all = SCHEMAS.iter().map(|schema| (schema.name, schema.path));
     all.chain([(DATA_PACKAGE, SUBMISSIONS)])
-        .map(|(name, files)| format!("{name:<11}  {files}\n"))
-        .collect()
+}
+
+/// `reform.schema/1`: the schemas that there are. Each is JSON by itself.
+#[derive(Serialize)]
+struct List {
+    schema: &'static str,
+    schemas: Vec<Listed>,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    name: &'static str,
+    files: &'static str,
 }
 
 /// The schema of a name.

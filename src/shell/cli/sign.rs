@@ -1,13 +1,15 @@
 //! `reform sign`: a focal unit signs for a period's figures of its areas.
 
 use clap::{ArgMatches, Command};
+use serde::Serialize;
 
-use super::arguments::{dressed, option};
+use super::arguments::{dressed, formats, option};
 use super::context::Context;
-use super::findings::{refuse, show};
+use super::findings::{refuse, show_instead};
 use super::names::{find_period, find_unit};
 use super::opening::Asks;
-use super::{Outcome, Subcommand, output};
+use super::written::Written;
+use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{
@@ -24,6 +26,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(option("period", "sign-period", "value-period", catalogue).required(true))
         .arg(option("unit", "sign-unit", "value-unit", catalogue).required(true))
         .arg(option("by", "sign-by", "value-text", catalogue))
+        .args(formats(&forms::names(forms::PLAIN), catalogue))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
@@ -46,7 +49,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let asked = asked(plan, &period, &unit)?;
     let forbidding = forbidding(plan, &period, &asked, &checked.diagnostics, &repository.sources);
     if forbidding.count(Severity::Error) > 0 {
-        show(context, &repository, &forbidding);
+        show_instead(context, &repository, &forbidding)?;
         output::complain(&context.catalogue, &not_complete(plan, &period, &forbidding));
         return Ok(Outcome::Findings);
     }
@@ -63,22 +66,55 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     let said = |entry| Message::new(entry).with("unit", &asked.unit.name);
     let path = signed_path(repository.year, &period.id, &unit);
-    let done = match plan.signed_by(&unit, &period.id) {
-        Some(earlier) if is_same(earlier, &signed) => {
+    let earlier = plan.signed_by(&unit, &period.id).filter(|earlier| is_same(earlier, &signed));
+    let done = match earlier {
+        Some(earlier) => {
             said("sign-unchanged").with("period", &period.name).with("on", earlier.on.value)
         }
-        _ => {
+        None => {
             // It belongs to the repository, not to whoever runs this: its words are the plan's.
             let words = Catalogue::new(plan.language);
             let head = head(plan, &period, &asked, &path);
             let written = seal::signed_text(&signed, &words.text(&head));
             repository.workspace.write(&context.pen, &path, written.as_bytes())?;
-            let done = said("sign-done").with("period", &period.name).with("path", path);
+            let done = said("sign-done").with("period", &period.name).with("path", path.as_str());
             done.with("count", signed.lines.len())
         }
     };
-    context.write(format!("{}\n", context.catalogue.text(&done)).as_bytes(), None)?;
+    let told = |written| Told {
+        schema: "reform.sign/1",
+        year: repository.year,
+        period: period.id.as_str(),
+        unit: unit.as_str(),
+        path: &path,
+        by: signed.by.as_deref(),
+        signed: earlier.unwrap_or(&signed).on.value.to_string(),
+        figures: signed.lines.len(),
+        written,
+    };
+    let words = || match earlier.is_none() && context.pen.is_dry() {
+        true => String::new(),
+        false => context.catalogue.text(&done) + "\n",
+    };
+    context.done(matches, words, told)?;
     Ok(Outcome::Clean)
+}
+
+/// `reform.sign/1`: what was signed.
+#[derive(Serialize)]
+struct Told<'t> {
+    schema: &'static str,
+    year: i32,
+    period: &'t str,
+    unit: &'t str,
+    path: &'t str,
+    by: Option<&'t str>,
+    /// The day; an earlier one where the same had been signed already.
+    signed: String,
+    /// How many.
+    figures: usize,
+    #[serde(flatten)]
+    written: Written,
 }
 
 /// What the plan asks the unit to sign in the period, or a failure that names whom it asks.

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
+use serde::Serialize;
 
-use super::arguments::{dressed, option, positional, switch};
+use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::Context;
 use super::names::find_report;
 use super::opening::{Asks, Repository};
@@ -13,7 +14,8 @@ use super::output::to_stderr;
 use super::report::{OfYears, compare, found, provenance};
 use super::status::work;
 use super::why::commits;
-use super::{Outcome, Subcommand};
+use super::written::Written;
+use super::{Outcome, Subcommand, forms};
 use crate::assess::score::Inspections;
 use crate::assess::{self, Assessment, Scope};
 use crate::i18n::{Catalogue, Message};
@@ -36,6 +38,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         )
         .arg(option("period", "report-period", "value-period", catalogue))
         .arg(switch("public", "site-public", catalogue))
+        .args(formats(&forms::names(forms::PLAIN), catalogue))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
@@ -80,12 +83,34 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .map(|file| (file.path, file.bytes))
         .collect();
     write_site(&context.pen, folder, &files, &context.catalogue.word("site-marker"))?;
-    if !context.quiet {
+    let words = || {
         let path = folder.display().to_string();
         let text = Message::new("site-written").with("count", files.len()).with("path", path);
-        context.write(format!("{}\n", context.catalogue.text(&text)).as_bytes(), None)?;
-    }
+        if context.quiet || context.pen.is_dry() { String::new() } else { context.catalogue.text(&text) + "\n" }
+    };
+    let told = |written| Told {
+        schema: "reform.site-written/1",
+        year: repository.year,
+        period: report.id.as_str(),
+        public: matches.get_flag("public"),
+        files: files.len(),
+        written,
+    };
+    context.done(matches, words, told)?;
     Ok(Outcome::Clean)
+}
+
+/// `reform.site-written/1`: what was laid down. The site's own data are `reform.site/1`.
+#[derive(Serialize)]
+struct Told<'t> {
+    schema: &'static str,
+    year: i32,
+    period: &'t str,
+    public: bool,
+    /// How many.
+    files: usize,
+    #[serde(flatten)]
+    written: Written,
 }
 
 /// The year as the last commit has it, since what nobody has committed is not for everybody. Where there

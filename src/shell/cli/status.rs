@@ -60,7 +60,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         let work = work.as_deref();
         json::write(&assessment, &document, &checked.history, work, (&stale, &next), catalogue)
     };
-    forms::write(context, matches, blocks, Some(&json))?;
+    forms::write(context, matches, blocks, &json)?;
     Ok(Outcome::Clean)
 }
 

@@ -6,6 +6,7 @@ use clap::{ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
 use super::context::Context;
+use super::forms::JSON;
 use super::names::{find_period, find_unit};
 use super::opening::Asks;
 use super::{Outcome, Subcommand, forms, handout, output};
@@ -16,7 +17,8 @@ use crate::submission::form::{self, FORMATS};
 pub(super) static COMMAND: Subcommand = Subcommand { name: "template", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+    let mut names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+    names.push(JSON);
     dressed(command, "template-about", "usage-template", catalogue)
         .arg(
             option("unit", "template-unit", "value-unit", catalogue)
@@ -43,22 +45,39 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(Outcome::CouldNotRun);
     };
     let file = matches.get_one::<PathBuf>("output");
-    let format = forms::choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
     let form = form::Forms::of(plan, &checked.ledger, context.as_of).form(unit, period);
     if form.lines.is_empty() {
         let message = Message::new("template-not-reporting").with("unit", &unit.name);
         return Err(Failure::new(message.with("period", &period.name)).into());
     }
+    if context.for_programs {
+        let forms = std::slice::from_ref(&form);
+        let json = form::as_json(plan, forms, context.as_of, &context.catalogue);
+        return put(context, matches, json.as_bytes());
+    }
+    let format = forms::choose(FORMATS, text("format"), file, |f| (f.name, f.extension))?;
     let bytes = (format.write)(&form, &context.catalogue)
         .map_err(|why| Failure::new(Message::new("template-failed").with("why", why)))?;
+    if file.is_none() && !format.is_text {
+        return Err(Failure::new(Message::new("template-needs-file")).into());
+    }
+    put(context, matches, &bytes)
+}
+
+/// Writes to where it is asked for, over another file only if that is asked for too.
+pub(super) fn put(
+    context: &Context,
+    matches: &ArgMatches,
+    bytes: &[u8],
+) -> anyhow::Result<Outcome> {
+    let file = matches.get_one::<PathBuf>("output");
     match file {
         Some(path) => {
             let target = Target::of(path)?;
             context.clear();
-            output::write_new(&context.pen, &bytes, &target, matches.get_flag("force"))?;
+            output::write_new(&context.pen, bytes, &target, matches.get_flag("force"))?;
         }
-        None if format.is_text => context.write(&bytes, None)?,
-        None => return Err(Failure::new(Message::new("template-needs-file")).into()),
+        None => context.write(bytes, None)?,
     }
     Ok(Outcome::Clean)
 }

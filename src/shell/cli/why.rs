@@ -53,7 +53,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     let blocks = || report::explanation(&why);
     let json = |catalogue: &Catalogue| write::why_as_json(&why, catalogue);
-    forms::write(context, matches, blocks, Some(&json))?;
+    forms::write(context, matches, blocks, &json)?;
     Ok(Outcome::Clean)
 }
 

@@ -1,12 +1,13 @@
 //! What a run has written, or in a trial run would write: a list for people, and `dry_run` and
 //! `written` in the JSON of every command that writes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::ArgMatches;
 use serde::Serialize;
 
 use super::context::Context;
-use super::output;
+use super::{forms, output};
 use crate::i18n::Message;
 use crate::shell::workspace::{Stroke, Workspace, slashed};
 use crate::source::unseen;
@@ -61,6 +62,24 @@ impl Context {
         self.write(text.as_bytes(), file)?;
         self.is_told.set(true);
         Ok(())
+    }
+
+    /// Tells what was done, in words or as JSON, as was asked for.
+    pub fn done<T: Serialize>(
+        &self,
+        matches: &ArgMatches,
+        words: impl FnOnce() -> String,
+        told: impl FnOnce(Written) -> T,
+    ) -> anyhow::Result<()> {
+        let file = matches.get_one::<PathBuf>("output");
+        let named = matches.get_one::<String>("format").map(String::as_str);
+        let form = forms::choose(forms::PLAIN, named, file, |form| *form)?.0;
+        let file = file.map(PathBuf::as_path);
+        match words() {
+            _ if form == forms::JSON => self.write_told(&told(self.written()), file),
+            words if words.is_empty() => Ok(()),
+            words => self.write(words.as_bytes(), file),
+        }
     }
 
     /// Writes what was done as programs read it, where the command has nothing else to say.

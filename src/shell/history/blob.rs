@@ -4,6 +4,8 @@
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
+use crate::source::line_ends::unix;
+
 /// Whether bytes are the content of this name, or would be with the line ends that git stores: on
 /// Windows it writes files out with CRLF.
 pub(super) fn is(name: &str, bytes: &[u8]) -> bool {
@@ -12,7 +14,7 @@ pub(super) fn is(name: &str, bytes: &[u8]) -> bool {
         64 => is_hash::<Sha256>(name, bytes),
         _ => false,
     };
-    named(bytes) || unix_lines(bytes).is_some_and(|bytes| named(&bytes))
+    named(bytes) || unix(bytes).is_some_and(|bytes| named(&bytes))
 }
 
 /// Whether a name is the hash of a content's kind, its length and itself, in hexadecimal.
@@ -23,14 +25,6 @@ fn is_hash<D: Digest>(name: &str, bytes: &[u8]) -> bool {
     let digits =
         |byte: &u8| [byte >> 4, byte & 15].map(|digit| b"0123456789abcdef"[digit as usize]);
     hash.finalize().iter().flat_map(digits).eq(name.bytes())
-}
-
-/// The same with LF for CRLF, where there is any.
-fn unix_lines(bytes: &[u8]) -> Option<Vec<u8>> {
-    let is_crlf = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
-    (0..bytes.len())
-        .any(is_crlf)
-        .then(|| (0..bytes.len()).filter(|at| !is_crlf(*at)).map(|at| bytes[at]).collect())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod before;
 mod csv;
 mod fields;
+mod json;
 mod xlsx;
 
 use chrono::NaiveDate;
@@ -17,6 +18,7 @@ use crate::model::{
     Quantity, Subject, Task, Unit, Value,
 };
 pub use before::{Before, Inherited};
+pub use json::as_json;
 
 /// A form to fill in.
 #[derive(Debug)]

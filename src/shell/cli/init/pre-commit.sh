@@ -1,13 +1,14 @@
 #!/bin/sh
-# Written by "reform init --ci pre-commit". Stops a commit that brings errors in; looks at the
-# files as they are in the folder. To commit all the same: git commit --no-verify
+# Written by "reform init --ci pre-commit". Stops a commit that brings errors in, in whichever years
+# it changes; looks at the files as they are in the folder. To commit all the same:
+#   git commit --no-verify
 # It works where it is, but belongs copied to .git/hooks/, where no branch can change it.
 set -eu
-if ! command -v reform >/dev/null; then
-  echo "reform is not installed; see README.md" >&2
+if ! command -v reform > /dev/null; then
+  echo "reform is not on the PATH: unpack the archive of its release for this system, and add the folder" >&2
   exit 1
 fi
-if git rev-parse --quiet --verify HEAD >/dev/null; then
+if git rev-parse --quiet --verify HEAD > /dev/null; then
   exec reform check --quiet --changed-since HEAD
 fi
 exec reform check --quiet
