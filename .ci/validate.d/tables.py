@@ -23,7 +23,7 @@ def as_text(file):
     """The same table by each reader, everything as text."""
     frame = pandas.read_csv(file, dtype=str, keep_default_na=False)
     yield "pandas", [list(frame.columns), *frame.values.tolist()]
-    frame = polars.read_csv(file, infer_schema=False, missing_utf8_is_empty_string=True)
+    frame = polars.read_csv(file, infer_schema=False).fill_null("")
     yield "polars", [frame.columns, *map(list, frame.rows())]
     table = duckdb.sql(f"SELECT * FROM read_csv({quoted(file)}, header = true, delim = ',', quote = '\"', escape = '\"', all_varchar = true, auto_detect = false, columns = {columns(file)})")
     yield "duckdb", [table.columns, *([cell or "" for cell in row] for row in table.fetchall())]
@@ -82,10 +82,10 @@ def sums(file):
         frame = pandas.read_csv(file, dtype=str, keep_default_na=False)
         own = frame[frame["unit"] == ""][key]
         by = {"pandas": sum((Decimal(v) for v in own if v), Decimal(0))}
-        frame = polars.read_csv(file, infer_schema=False, missing_utf8_is_empty_string=True)
+        frame = polars.read_csv(file, infer_schema=False).fill_null("")
         total = frame.filter(polars.col("unit") == "").select(polars.col(key).replace("", None).cast(polars.Decimal(38, 6)).sum()).item()
         by["polars"] = total
-        by["duckdb"] = duckdb.sql(f"SELECT coalesce(sum({key}::DECIMAL(38, 6)), 0) FROM read_csv({quoted(file)}, all_varchar = true) WHERE unit IS NULL OR unit = ''").fetchone()[0]
+        by["duckdb"] = duckdb.sql(f"SELECT coalesce(sum({key}::DECIMAL(38, 6)), 0) FROM read_csv({quoted(file)}, all_varchar = true) WHERE unit IS NULL OR unit = ''").fetchall()[0][0]
         found += [f"{key}: {reader} {value}, not {wanted}" for reader, value in by.items() if Decimal(value) != wanted]
     units = sum(len(i["by_unit"]) for i in report["indicators"])
     lines = sum(1 for row in rows(file)[1:] if row[rows(file)[0].index("unit")])
