@@ -28,6 +28,7 @@ mod repository;
 mod signed;
 #[cfg(unix)]
 mod site;
+mod systems;
 mod unseen;
 mod whose;
 mod why;

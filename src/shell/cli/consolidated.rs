@@ -25,7 +25,7 @@ pub(super) fn allow(matches: &ArgMatches) -> Result<(), Failure> {
     Err(Failure::new(message))
 }
 
-/// Writes the files, all of them or none, and lists their paths from the root.
+/// Writes the files, all of them or, where there is no room for all, none, and lists their paths from the root.
 ///
 /// # Errors
 /// A file cannot be written, for instance while Excel holds it open.
@@ -45,6 +45,7 @@ pub(super) fn write(
         listed.push_str(&format!("{folder}/{name}\n"));
         files.push((name, format.bytes(document, &context.catalogue, look)));
     }
+    repository.workspace.write_all(&context.pen, &folder, &files)?;
     // Last: a report that is only half written is not said to be of these figures.
     let note = WrittenReport {
         as_of: meta.as_of,
@@ -55,8 +56,8 @@ pub(super) fn write(
     };
     let words = Catalogue::new(meta.language);
     let head = words.text(&Message::new("written-head"));
-    files.push((MANIFEST.to_owned(), written::text(&note, &head).into_bytes()));
-    repository.workspace.write_all(&context.pen, &folder, &files)?;
+    let text = written::text(&note, &head);
+    repository.workspace.write(&context.pen, &format!("{folder}/{MANIFEST}"), text.as_bytes())?;
     if context.for_programs {
         context.write_written(None)?;
     } else if !context.quiet && !context.pen.is_dry() {

@@ -11,7 +11,7 @@ use super::read;
 use super::temporary::is_temporary;
 use super::together::Piece;
 use super::write::Below;
-use super::{Failure, Turn};
+use super::{Failure, Turn, shown};
 use crate::i18n::Message;
 
 /// Tells that a folder is a site's, and which files of it are.
@@ -38,8 +38,7 @@ pub fn write_site(
     files: &[(String, Vec<u8>)],
     words: &str,
 ) -> Result<(), Failure> {
-    let occupied =
-        || Failure::new(Message::new("site-occupied").with("path", root.display().to_string()));
+    let occupied = || Failure::new(Message::new("site-occupied").with("path", shown(root)));
     let below = Below::made(pen, root)?;
     let _turn = if pen.is_dry() { None } else { Some(Turn::wait(root)?) };
     let before = match below.root.as_ref().map_or(Ok(Some(BTreeSet::new())), earlier) {

@@ -8,7 +8,7 @@ use super::folder::Folder;
 use super::pen::{self, Stroke};
 use super::read::parts;
 use super::temporary::Temporary;
-use super::write::{Below, keep_permissions, patiently};
+use super::write::{Below, each, keep_permissions, patiently};
 use super::{Failure, Pen, Workspace};
 
 /// A file that is written together with others.
@@ -92,17 +92,17 @@ impl Below<'_> {
     }
 
     fn in_place(&self, aside: &Folder, files: &[Piece<'_>]) -> Result<(), Failure> {
-        for (at, file) in files.iter().enumerate() {
+        // One that is open in Excel keeps none of the others back.
+        each(files.iter().enumerate(), |(at, file)| {
             let (folder, name) = self.parent(file.path)?;
-            let number = at.to_string();
+            let (number, name) = (at.to_string(), name.as_ref());
             let place = || -> io::Result<()> {
                 let made = aside.file_to_lock(number.as_ref())?;
-                keep_permissions(&made, &folder, name.as_ref(), file.program)?;
+                keep_permissions(&made, &folder, name, file.program)?;
                 drop(made);
-                patiently(|| aside.rename_into(number.as_ref(), &folder, name.as_ref()))
+                patiently(&folder, name, || aside.rename_into(number.as_ref(), &folder, name))
             };
-            place().map_err(|error| self.failure(file.path, error.into()))?;
-        }
-        Ok(())
+            place().map_err(|error| self.failure(file.path, error.into()))
+        })
     }
 }
