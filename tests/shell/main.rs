@@ -9,6 +9,8 @@ mod support;
 mod attack;
 mod between;
 mod cli;
+#[cfg(unix)]
+mod completing;
 mod docx;
 #[cfg(unix)]
 mod duties;
@@ -20,6 +22,7 @@ mod new_year;
 mod next_year;
 mod page;
 mod plans;
+mod programs;
 mod province;
 mod quarter;
 mod registers;
@@ -29,6 +32,7 @@ mod signed;
 #[cfg(unix)]
 mod site;
 mod systems;
+mod trial;
 mod unseen;
 mod whose;
 mod why;
