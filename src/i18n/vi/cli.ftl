@@ -12,11 +12,11 @@ usage-check = reform check [ĐƯỜNG DẪN]… [TÙY CHỌN]
 usage-status = reform status [TÙY CHỌN]
 usage-report = reform report [--period <KỲ>] [TÙY CHỌN]
 usage-plan = reform plan <show|coverage|proposals|years|new-year> [TÙY CHỌN]
-usage-explain = reform explain [MÃ]
-usage-completions = reform completions <TRÌNH LỆNH>
+usage-explain = reform explain [MÃ] [TÙY CHỌN]
+usage-completions = reform completions <TRÌNH LỆNH> [TÙY CHỌN]
 usage-man = reform man [LỆNH]
 
-option-help = Xem trợ giúp
+option-help = Xem trợ giúp (-h: tóm tắt; --help: đầy đủ, có ví dụ)
 option-version = Xem phiên bản
 option-root = Làm việc trong thư mục này thay vì thư mục hiện tại
 option-year = Năm của kế hoạch (mặc định: năm mới nhất trong plan/; check: mọi năm chưa hết hạn nộp)
@@ -43,6 +43,7 @@ value-code = MÃ
 value-shell = TRÌNH LỆNH
 value-command = LỆNH
 value-what = NỘI DUNG
+value-options = TÙY CHỌN
 
 check-about = Kiểm tra kế hoạch và mọi báo cáo đã nộp
 check-paths = Chỉ nêu vấn đề trong các tệp hoặc thư mục này
@@ -56,18 +57,20 @@ report-area-option = Chỉ một lĩnh vực (mã hoặc số thứ tự)
 report-focal-option = Chỉ các lĩnh vực do đơn vị này làm đầu mối
 report-unit-option = Chỉ số liệu và nhiệm vụ của đơn vị này
 report-require-complete = Không lập báo cáo khi còn thiếu số liệu, chỉ nêu lý do
-report-annexes = Phụ lục của báo cáo trình ký (DOCX): indicators, by-unit, tasks, submissions, tables, cách nhau bằng dấu phẩy; all: tất cả, none: không có (mặc định: theo kế hoạch)
-plan-about = Xem kế hoạch, các mục của văn bản nguồn đã được cụ thể hóa, đề xuất của các đơn vị; lập kế hoạch năm sau
+report-annexes = Phụ lục của báo cáo trình ký (DOCX) (mặc định: theo kế hoạch)
+    .more = Gồm indicators, by-unit, tasks, submissions, tables, scores, cách nhau bằng dấu phẩy; all: tất cả, none: không có
+plan-about = Xem kế hoạch, đề xuất của đơn vị; lập kế hoạch năm sau
 plan-what = show: kế hoạch thành bảng; coverage: đối chiếu với văn bản nguồn; proposals: đề xuất của các đơn vị cho năm sau; years: các năm chưa hết hạn nộp; new-year: lập kế hoạch năm sau từ kế hoạch này
 explain-about = Giải thích một mã lỗi: ý nghĩa, ví dụ, cách sửa
 explain-code = Mã như R301 hoặc tên như unknown-metric; để trống để xem tất cả
-completions-about = In phần gợi ý lệnh cho trình lệnh
+completions-about = In phần gợi ý lệnh cho trình lệnh: phím Tab gợi ý cả đơn vị, kỳ, chỉ tiêu của kế hoạch
 completions-shell = bash, elvish, fish, powershell hoặc zsh
+completions-static = Bản cố định: chỉ lệnh và tùy chọn, không hỏi chương trình mỗi lần nhấn Tab
 man-about = In trang hướng dẫn dạng man
 man-command = Lệnh cần xem (để trống: toàn bộ)
 
 cli-failure = Không thực hiện được: { $what }.
-usage-help = Gõ “reform --help” để xem cách dùng.
+usage-help = Gõ “{ $command } --help” để xem cách dùng.
 usage-suggestion = Có phải bạn muốn gõ “{ $nearest }”?
 usage-unknown-command = không có lệnh “{ $value }”
 usage-missing-command = bạn chưa gõ lệnh nào
@@ -133,6 +136,15 @@ world-denied = không có quyền truy cập
 world-exists = đã tồn tại
 world-is-folder = đây là thư mục
 world-no-folder = có phần của đường dẫn không phải là thư mục
+
+stdin-name = (đầu vào chuẩn)
+stdin-unit = Với “-”: đơn vị của báo cáo
+stdin-period = Với “-”: kỳ của báo cáo, ví dụ q1
+stdin-terminal = “-” đọc từ đầu vào chuẩn, mà đó đang là bàn phím; hãy đưa tệp vào bằng < TỆP hoặc qua |
+stdin-unreadable = không đọc được đầu vào chuẩn: { $why }
+stdin-large = đầu vào chuẩn lớn hơn { $limit } MiB
+stdin-alone = “-” không dùng cùng tệp hay thư mục khác
+stdin-whose = “-” cần --unit và --period để biết báo cáo của đơn vị nào, kỳ nào
 
 # Đang làm gì, khi công việc kéo dài.
 progress-reading = Đang đọc các tệp…

@@ -1,7 +1,6 @@
 # Hộp thư đến: nhập nhiều tệp một lần, ngày nhận.
 
-usage-import = reform import <TỆP|THƯ MỤC>… [TÙY CHỌN]
-import-about = Nhập báo cáo các đơn vị gửi (Excel, LibreOffice, CSV) thành tệp CSV dạng chuẩn
+import-about = Nhập tệp các đơn vị gửi (Excel, LibreOffice, CSV)
 import-file = Tệp đơn vị gửi, hoặc thư mục chứa các tệp ấy; đơn vị và kỳ lấy theo nội dung tệp
 import-unit = Đơn vị nộp (mặc định: theo tệp)
 import-period = Kỳ nộp (mặc định: theo tệp)

@@ -39,7 +39,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .short('o')
         .conflicts_with("stdout")
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "import-about", "usage-import", catalogue)
+    dressed(command, "import-about", catalogue)
         .arg(file)
         .arg(option("unit", "import-unit", "value-unit", catalogue))
         .arg(option("period", "import-period", "value-period", catalogue))
@@ -76,7 +76,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let wish = Wish { unit, period, sheet, received, permits };
     let workspace = Workspace::find(&context.root)?;
     refuse_own(&paths, &workspace)?;
-    let by_year = by_year(context, &workspace, gather(&paths)?)?;
+    let by_year = by_year(context, &workspace, gather(&paths, &context.catalogue)?)?;
     let mut batches = Vec::new();
     for (year, arrived) in by_year {
         batches.push(batch::judge(context, &wish, year, arrived)?);
@@ -127,7 +127,7 @@ fn by_year(
     let mut by_year: BTreeMap<_, Vec<Arrived>> = BTreeMap::new();
     for one in arrived {
         let is_read = is_told && one.passed.is_none() && one.refused.is_none();
-        let bytes = is_read.then(|| read_file(&one.path).ok()?.ok()).flatten();
+        let bytes = is_read.then(|| one.bytes().ok()?.ok()).flatten();
         let year = bytes.and_then(|bytes| workbook::year(&bytes));
         let year = year.filter(|year| years.contains(year)).or(usual);
         by_year.entry(year).or_default().push(one);

@@ -57,7 +57,7 @@ static PAGES: [(&str, [&str; 2]); 2] = [
 const DAYS_TO_SUBMIT: u64 = 10;
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "init-about", "usage-init", catalogue)
+    dressed(command, "init-about", catalogue)
         .arg(
             positional("folder", "init-folder", "value-folder", catalogue)
                 .value_parser(value_parser!(PathBuf)),

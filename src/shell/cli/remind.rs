@@ -20,7 +20,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "remind", arguments, 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = LETTER_FORMATS.iter().map(|format| format.name).collect();
     let [format, output] = formats(&names, catalogue);
-    dressed(command, "remind-about", "usage-remind", catalogue)
+    dressed(command, "remind-about", catalogue)
         .arg(option("period", "remind-period", "value-period", catalogue))
         .arg(option("unit", "remind-unit", "value-unit", catalogue).conflicts_with("all"))
         .arg(switch("all", "remind-all", catalogue))

@@ -105,6 +105,8 @@ pub struct Workspace {
     root: PathBuf,
     /// What it held on the day that is asked about, where that is gone by.
     past: Option<Arc<Past>>,
+    /// What stands in the place of a file, by its path: it is not saved yet.
+    draft: Option<Arc<(String, Vec<u8>)>>,
 }
 
 impl Workspace {
@@ -124,7 +126,7 @@ impl Workspace {
             start.ancestors().find(|folder| plan(folder).is_some())
         });
         match root {
-            Some(root) => Ok(Self { root: root.to_owned(), past: None }),
+            Some(root) => Ok(Self { root: root.to_owned(), past: None, draft: None }),
             None => Err(Failure::new(Message::new("world-no-plan").with("path", shown(&start)))),
         }
     }
@@ -133,6 +135,12 @@ impl Workspace {
     #[must_use]
     pub fn as_of(self, past: Arc<Past>) -> Self {
         Self { past: Some(past), ..self }
+    }
+
+    /// The same with what stands in the place of a file.
+    #[must_use]
+    pub fn holding(self, draft: Arc<(String, Vec<u8>)>) -> Self {
+        Self { draft: Some(draft), ..self }
     }
 
     /// What it held on the day that is asked about, where that is gone by.
@@ -210,9 +218,24 @@ impl Workspace {
         let others: Vec<_> = self.years()?.into_iter().filter(|it| !years.contains(it)).collect();
         let sources = read::years(&self.root, years, &others)?.of_years(years.to_vec());
         let sources = self.as_it_was(sources, years);
+        let sources = match self.draft.as_deref() {
+            Some((path, bytes)) => {
+                let file = SourceFile::new(path.clone(), bytes.clone());
+                sources.holding([(path.clone(), Some(file))])
+            }
+            None => sources,
+        };
         // Each year leaves to the others what is theirs.
         let all = if years.len() > 1 { self.years()? } else { others };
         Ok(sources.beside_years(all.iter().map(ToString::to_string).collect()))
+    }
+
+    /// Reads a year's plan alone, as it is now.
+    ///
+    /// # Errors
+    /// A file or folder cannot be read.
+    pub fn read_plan(&self, year: i32) -> Result<Sources, Failure> {
+        Ok(read::plan(&self.root, year)?.of_years(vec![year]))
     }
 
     /// Reads a year's plan and reports and nothing else; with `closed` only those periods that have
