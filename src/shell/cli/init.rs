@@ -52,7 +52,10 @@ static NEW: &[Template] = &[
 /// The pages of a new repository, in its language: what it is, and what the plan's files hold.
 static PAGES: [(&str, [&str; 2]); 2] = [
     ("README.md", [include_str!("init/new/README.vi.md"), include_str!("init/new/README.en.md")]),
-    ("plan/README.md", [include_str!("../../../plan/README.md"); 2]),
+    (
+        "plan/README.md",
+        [include_str!("../../../plan/README.vi.md"), include_str!("../../../plan/README.md")],
+    ),
 ];
 
 /// How many days after its data ends a submission of the new plan is due.
