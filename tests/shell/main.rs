@@ -15,6 +15,7 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod help;
 mod inbox;
 mod new_year;
 mod next_year;
@@ -28,6 +29,7 @@ mod repository;
 mod signed;
 #[cfg(unix)]
 mod site;
+mod surroundings;
 mod unseen;
 mod whose;
 mod why;
