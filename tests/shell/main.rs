@@ -30,6 +30,7 @@ mod signed;
 #[cfg(unix)]
 mod site;
 mod surroundings;
+mod systems;
 mod unseen;
 mod whose;
 mod why;

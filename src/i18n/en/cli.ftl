@@ -7,6 +7,14 @@ heading-options = Options
 heading-arguments = Arguments
 heading-common = Common options
 
+usage-reform = reform <COMMAND> [OPTIONS]
+usage-check = reform check [PATH]… [OPTIONS]
+usage-status = reform status [OPTIONS]
+usage-report = reform report [--period <PERIOD>] [OPTIONS]
+usage-plan = reform plan <show|coverage|proposals|years|new-year> [OPTIONS]
+usage-explain = reform explain [CODE] [OPTIONS]
+usage-completions = reform completions <SHELL> [OPTIONS]
+usage-man = reform man [COMMAND]
 
 option-help = Show help (-h: short; --help: all of it, with examples)
 option-version = Show the version
@@ -55,8 +63,9 @@ plan-about = Show the plan and what units propose; make next year’s
 plan-what = show: the plan as a table; coverage: against the source document; proposals: what units propose for next year; years: those that are not over; new-year: make next year’s plan from it
 explain-about = Explain a code: what it means, an example, how to mend it
 explain-code = A code like R301 or a name like unknown-metric; none lists them all
-completions-about = Print completions for a shell
+completions-about = Print completions for a shell: Tab offers the plan’s units, periods and indicators too
 completions-shell = bash, elvish, fish, powershell or zsh
+completions-static = The fixed script: commands and options only, without asking the program at each Tab
 man-about = Print a manual page
 man-command = The command (none: the whole)
 
@@ -94,10 +103,28 @@ usage-code = there is no code “{ $value }”{ $suggested ->
 }
 usage-extension = the format of “{ $path }” is not known; these extensions are: { $known }
 
-world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository or use -C FOLDER
+world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository, use -C FOLDER, or make a new one with “reform init FOLDER”
+world-no-years = plan/ in “{ $path }” has no plan of any year yet; that of a year begins with plan/YEAR/plan.toml, plan/2022/plan.toml for instance; “reform init FOLDER” makes a sample
 world-no-year = there is no plan for { $year }; there are: { $years }
 world-cannot-read = cannot read “{ $path }”: { $why }
-world-cannot-write = cannot write “{ $path }”: { $why }; if it is open in Excel, close it and run again
+world-cannot-write = cannot write “{ $path }”: { $why }
+world-held-from-writing = cannot write “{ $path }”: another program has it open, most likely Excel; close it there and run again (the file is as it was)
+world-held-from-reading = cannot read “{ $path }”: another program has it open, most likely Excel; close it there and run again
+world-partly-written = { $why }; { $failed ->
+    [0] { "" }
+    [one] one more could not be written,{ " " }
+   *[other] { $failed } more could not be written,{ " " }
+}{ $written ->
+    [0] no file was written
+    [one] one other file was
+   *[other] the { $written } other files were
+}
+world-unfit-name = “{ $path }” is not written: { $what ->
+    [device] Windows keeps the name “{ $name }” for a device
+    [end] Windows drops the dots and spaces at the end of “{ $name }”
+   *[character] “{ $name }” has a character that Windows does not allow
+}; choose another name
+world-long-name = a name or the whole path is too long, or has a character that the system does not take; use a folder nearer to the root of the disk or a shorter name
 world-cannot-print = cannot print: { $why }
 world-irregular = “{ $path }” is not written: { $what ->
     [link] it is a symbolic link

@@ -7,6 +7,14 @@ heading-options = Tùy chọn
 heading-arguments = Tham số
 heading-common = Tùy chọn chung
 
+usage-reform = reform <LỆNH> [TÙY CHỌN]
+usage-check = reform check [ĐƯỜNG DẪN]… [TÙY CHỌN]
+usage-status = reform status [TÙY CHỌN]
+usage-report = reform report [--period <KỲ>] [TÙY CHỌN]
+usage-plan = reform plan <show|coverage|proposals|years|new-year> [TÙY CHỌN]
+usage-explain = reform explain [MÃ] [TÙY CHỌN]
+usage-completions = reform completions <TRÌNH LỆNH> [TÙY CHỌN]
+usage-man = reform man [LỆNH]
 
 option-help = Xem trợ giúp (-h: tóm tắt; --help: đầy đủ, có ví dụ)
 option-version = Xem phiên bản
@@ -55,8 +63,9 @@ plan-about = Xem kế hoạch, đề xuất của đơn vị; lập kế hoạch
 plan-what = show: kế hoạch thành bảng; coverage: đối chiếu với văn bản nguồn; proposals: đề xuất của các đơn vị cho năm sau; years: các năm chưa hết hạn nộp; new-year: lập kế hoạch năm sau từ kế hoạch này
 explain-about = Giải thích một mã lỗi: ý nghĩa, ví dụ, cách sửa
 explain-code = Mã như R301 hoặc tên như unknown-metric; để trống để xem tất cả
-completions-about = In phần gợi ý lệnh cho trình lệnh
+completions-about = In phần gợi ý lệnh cho trình lệnh: phím Tab gợi ý cả đơn vị, kỳ, chỉ tiêu của kế hoạch
 completions-shell = bash, elvish, fish, powershell hoặc zsh
+completions-static = Bản cố định: chỉ lệnh và tùy chọn, không hỏi chương trình mỗi lần nhấn Tab
 man-about = In trang hướng dẫn dạng man
 man-command = Lệnh cần xem (để trống: toàn bộ)
 
@@ -94,10 +103,26 @@ usage-code = không có mã “{ $value }”{ $suggested ->
 }
 usage-extension = không biết định dạng của tệp “{ $path }”; các phần mở rộng dùng được: { $known }
 
-world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu hoặc dùng -C THƯ MỤC
+world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu, dùng -C THƯ MỤC, hoặc lập kho mới bằng “reform init THƯ MỤC”
+world-no-years = thư mục plan/ trong “{ $path }” chưa có kế hoạch năm nào; kế hoạch của một năm bắt đầu từ tệp plan/NĂM/plan.toml, ví dụ plan/2022/plan.toml; muốn có mẫu thì gõ “reform init THƯ MỤC”
 world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { $years }
 world-cannot-read = không đọc được “{ $path }”: { $why }
-world-cannot-write = không ghi được “{ $path }”: { $why }; nếu tệp đang mở trong Excel thì hãy đóng lại rồi chạy lại
+world-cannot-write = không ghi được “{ $path }”: { $why }
+world-held-from-writing = không ghi được “{ $path }”: tệp đang mở trong chương trình khác, thường là Excel; hãy đóng tệp ở đó rồi chạy lại lệnh (tệp vẫn nguyên như cũ)
+world-held-from-reading = không đọc được “{ $path }”: tệp đang mở trong chương trình khác, thường là Excel; hãy đóng tệp ở đó rồi chạy lại lệnh
+world-partly-written = { $why }; { $failed ->
+    [0] { "" }
+   *[other] { $failed } tệp nữa cũng không ghi được,{ " " }
+}{ $written ->
+    [0] chưa tệp nào được ghi
+   *[other] { $written } tệp khác đã ghi xong
+}
+world-unfit-name = không ghi “{ $path }”: { $what ->
+    [device] Windows giữ tên “{ $name }” cho thiết bị
+    [end] Windows bỏ dấu chấm, dấu cách ở cuối tên “{ $name }”
+   *[character] tên “{ $name }” có ký tự mà Windows không cho dùng
+}; hãy đặt tên khác
+world-long-name = tên hoặc đường dẫn quá dài, hoặc có ký tự mà hệ thống không nhận; hãy dùng thư mục gần gốc ổ đĩa hơn hoặc tên ngắn hơn
 world-cannot-print = không in ra được: { $why }
 world-irregular = không ghi “{ $path }”: { $what ->
     [link] đây là liên kết (symbolic link)

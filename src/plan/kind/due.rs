@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::super::rules::EMPTY_LIST;
 use super::super::task::MOST_TIMES;
 use super::{Entry, Kind, Shape};
-use crate::diagnostic::Diagnostic;
 use crate::model::{Due, Placed};
 
 /// The words for a standing duty, and for one that is done anew in each period.
@@ -35,13 +34,9 @@ impl Kind for Due {
             return Some(When { due: Self::On(date), dates: Vec::new() });
         };
         if list.is_empty() {
-            let finding = Diagnostic::new(&EMPTY_LIST, entry.place);
-            entry.context.report(finding.with("key", entry.key.as_str()));
+            entry.nothing(&EMPTY_LIST, entry.place);
         }
-        let dates = list.iter().map(|value| {
-            let (place, key) = (entry.context.place(value.span()), entry.key.clone());
-            NaiveDate::read(&Entry { context: entry.context, key, value, place })
-        });
+        let dates = list.iter().map(|value| NaiveDate::read(&entry.inner(value)));
         let dates = dates.collect::<Option<Vec<_>>>()?;
         let last = dates.iter().map(|date| date.value).max()?;
         Some(When { due: Self::On(last), dates })

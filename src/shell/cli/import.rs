@@ -23,7 +23,7 @@ use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::SubmissionState;
-use crate::shell::workspace::{Failure, Target, Workspace};
+use crate::shell::workspace::{Failure, Target, Workspace, read_file, shown};
 use crate::submission::inbox::{Fate, Permits};
 use crate::submission::workbook;
 
@@ -194,10 +194,8 @@ fn one(
         refuse(item, &batch)?;
     }
     show_found(context, &batch);
-    let answer = item
-        .answer
-        .as_ref()
-        .map(|path| Message::new("import-answered").with("path", path.display().to_string()));
+    let answer =
+        item.answer.as_ref().map(|path| Message::new("import-answered").with("path", shown(path)));
     let say = |message: &Message| {
         if !context.quiet {
             output::say(&context.catalogue.text(message));
@@ -278,7 +276,7 @@ fn hand_over(
         return Ok(None);
     };
     let replaces = matches.get_flag("force") || matches.get_flag("replace");
-    let (goal, shown) = (Target::of(path)?, path.display().to_string());
+    let (goal, shown) = (Target::of(path)?, shown(path));
     let sources = &batch.repository.sources;
     let there = sources.find(&shown);
     let same = there.is_some_and(|file| sources.file(file).bytes() == item.csv.as_bytes());

@@ -19,7 +19,7 @@ use super::opening::Asks;
 use super::{Outcome, Subcommand};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
-use crate::shell::workspace::{Failure, NewFile, create};
+use crate::shell::workspace::{Failure, NewFile, create, shown};
 
 /// The time zone that a new plan names: today is told in it before there is a plan.
 pub(super) const ZONE: FixedOffset = match FixedOffset::east_opt(7 * 60 * 60) {
@@ -120,7 +120,7 @@ fn said(root: &Path, files: &[NewFile], context: &Context) -> String {
     let mut text = context.catalogue.word("init-done");
     text.push('\n');
     for file in files {
-        text.push_str(&format!("  {}\n", root.join(&file.path).display()));
+        text.push_str(&format!("  {}\n", shown(&root.join(&file.path))));
     }
     text
 }

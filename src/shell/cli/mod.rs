@@ -111,6 +111,9 @@ pub(super) fn run_at(
     now: DateTime<FixedOffset>,
 ) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(outcome) = completions::answered(&arguments) {
+        return outcome;
+    }
     let catalogue = Catalogue::new(context::language(&arguments));
     let matches = match arguments::understood(&arguments, &catalogue) {
         Ok(matches) => matches,

@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
 use crate::shell::cli::context::Context;
 use crate::shell::cli::output;
-use crate::shell::workspace::{Failure, Pen, Target};
+use crate::shell::workspace::{Failure, Pen, Target, read_file, shown};
 use crate::source::sha256;
 use crate::submission::answer::answered;
 use crate::submission::inbox::Fate;
@@ -33,7 +33,7 @@ impl<'a> Answers<'a> {
         let mut inboxes = inboxes.filter_map(|path| absolute(path).ok());
         if inboxes.any(|inbox| own.starts_with(inbox)) {
             let message = Message::new("import-answer-in-inbox");
-            return Err(Failure::new(message.with("path", folder.display().to_string())));
+            return Err(Failure::new(message.with("path", shown(folder))));
         }
         Ok(Self { folder, taken: BTreeMap::new() })
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::i18n::{Catalogue, Message};
 use crate::shell::cli::stdin;
-use crate::shell::workspace::{Failure, Workspace, files_at, read_file};
+use crate::shell::workspace::{Failure, Workspace, files_at, read_file, shown};
 use crate::source::{Refused, limits};
 
 /// A file that was named, or lies in a folder that was.
@@ -24,7 +24,7 @@ pub(super) struct Arrived {
 impl Arrived {
     /// Its path as the user would write it.
     pub fn shown(&self) -> String {
-        self.path.display().to_string()
+        shown(&self.path)
     }
 
     /// What it holds.
@@ -103,7 +103,7 @@ pub(super) fn refuse_own(paths: &[PathBuf], workspace: &Workspace) -> Result<(),
     for path in paths.iter().filter(|path| path.is_dir()) {
         if path.canonicalize().is_ok_and(|folder| own(&folder)) {
             let message = Message::new("import-own-folder");
-            return Err(Failure::new(message.with("path", path.display().to_string())));
+            return Err(Failure::new(message.with("path", shown(path))));
         }
     }
     Ok(())
