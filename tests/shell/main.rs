@@ -17,6 +17,7 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod help;
 mod inbox;
 mod new_year;
 mod next_year;
@@ -31,6 +32,7 @@ mod repository;
 mod signed;
 #[cfg(unix)]
 mod site;
+mod surroundings;
 mod systems;
 mod trial;
 mod unseen;
