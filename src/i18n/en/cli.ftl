@@ -21,7 +21,7 @@ option-version = Show the version
 option-root = Work in this folder instead of the current one
 option-year = The plan’s year (default: the newest under plan/; check: all that are not over)
 option-as-of = Take this day for today, as in 2022-03-20 (default: today)
-option-lang = Language: vi or en (default: the plan’s language)
+option-lang = Language: vi or en (default: the plan’s, else the system’s)
 option-color = Colours: auto, always or never (default: auto)
 option-quiet = Errors only, no warnings or notes
 option-verbose = More detail, for instance the figures of each unit
@@ -46,7 +46,7 @@ value-what = WHAT
 value-options = OPTIONS
 
 check-about = Check the plan and every submission present
-check-paths = Only findings in these files or folders
+check-paths = Only findings in these files or folders; -: standard input
 check-period = This report must be complete now, for instance q1 or 6m
 check-unit = Only this unit’s submissions
 status-about = Show which units have submitted, and how completely

@@ -117,7 +117,7 @@ help-score =
         The ranking of units
         $ reform score unit-index --period year
         Where one unit stands
-        $ reform score --unit thanh-tra --period year
+        $ reform score --unit quan-ly-thuong-mai --period year
 
 help-site =
     Makes a folder of HTML pages to look things up in: the year at a glance, a page for every indicator and unit; it opens from a stick as from a server. --public leaves out what is not for everybody.
@@ -134,8 +134,8 @@ help-findings =
         $ reform findings
         What one unit has not mended yet
         $ reform findings --unit thanh-tra --open
-        As a workbook
-        $ reform findings -o findings.xlsx
+        As CSV, for a spreadsheet
+        $ reform findings -o findings.csv
 
 help-close =
     Closes a period: writes the fingerprints of its files and figures into closed.toml. Whatever is changed afterwards is seen. To correct closed figures, correct them and amend the seal by --amend with the reason.
@@ -160,7 +160,7 @@ help-why =
         The share settled in time in the first quarter
         $ reform why on-time --period q1
         One unit’s part of it
-        $ reform why on-time --period 6m --unit thanh-tra
+        $ reform why on-time --period 6m --unit quan-ly-thuong-mai
         To send along with the report
         $ reform why satisfaction --period year -o explanation.md
 

@@ -5,7 +5,7 @@ render-sheet = { $path }, sheet “{ $sheet }”
 
 # reform fmt
 fmt-about = Rewrite submissions in canonical form, losing nothing
-fmt-paths = Only these files or folders (default: every submission of the year)
+fmt-paths = Only these files or folders (default: every submission of the year); -: standard input
 fmt-check = Write nothing; exit 1 if a file would be rewritten
 fmt-rewritten = { $path }: rewritten
 fmt-would-rewrite = { $path }: would be rewritten

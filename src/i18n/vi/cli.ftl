@@ -21,7 +21,7 @@ option-version = Xem phiên bản
 option-root = Làm việc trong thư mục này thay vì thư mục hiện tại
 option-year = Năm của kế hoạch (mặc định: năm mới nhất trong plan/; check: mọi năm chưa hết hạn nộp)
 option-as-of = Coi hôm nay là ngày này, dạng 2022-03-20 (mặc định: hôm nay)
-option-lang = Ngôn ngữ: vi hoặc en (mặc định: ngôn ngữ của kế hoạch)
+option-lang = Ngôn ngữ: vi hoặc en (mặc định: của kế hoạch, rồi của hệ thống)
 option-color = Tô màu: auto, always hoặc never (mặc định: auto)
 option-quiet = Chỉ nêu lỗi, bỏ qua cảnh báo và ghi chú
 option-verbose = Nêu chi tiết hơn, ví dụ số liệu từng đơn vị
@@ -46,7 +46,7 @@ value-what = NỘI DUNG
 value-options = TÙY CHỌN
 
 check-about = Kiểm tra kế hoạch và mọi báo cáo đã nộp
-check-paths = Chỉ nêu vấn đề trong các tệp hoặc thư mục này
+check-paths = Chỉ nêu vấn đề trong các tệp hoặc thư mục này; -: đầu vào chuẩn
 check-period = Báo cáo của kỳ này phải đầy đủ ngay bây giờ, ví dụ q1 hoặc 6m
 check-unit = Chỉ kiểm tra báo cáo của đơn vị này
 status-about = Xem đơn vị nào đã nộp, còn thiếu hoặc chưa nộp

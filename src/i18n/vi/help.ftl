@@ -117,7 +117,7 @@ help-score =
         Xếp hạng các đơn vị
         $ reform score unit-index --period year
         Một đơn vị đứng thứ mấy
-        $ reform score --unit thanh-tra --period year
+        $ reform score --unit quan-ly-thuong-mai --period year
 
 help-site =
     Lập một thư mục trang HTML để tra cứu: tổng quan cả năm, mỗi chỉ tiêu và mỗi đơn vị một trang, mở được từ USB như từ máy chủ. --public bỏ những gì không công khai.
@@ -134,8 +134,8 @@ help-findings =
         $ reform findings
         Việc một đơn vị chưa khắc phục
         $ reform findings --unit thanh-tra --open
-        Thành bảng tính
-        $ reform findings -o ton-tai.xlsx
+        Thành bảng CSV
+        $ reform findings -o ton-tai.csv
 
 help-close =
     Chốt một kỳ: ghi dấu vân tay của mọi tệp và kết quả vào closed.toml. Sau đó tệp nào bị sửa cũng bị phát hiện. Muốn sửa số liệu đã chốt thì sửa rồi điều chỉnh bản chốt bằng --amend và nêu lý do.
@@ -160,7 +160,7 @@ help-why =
         Tỷ lệ giải quyết đúng hạn quý I
         $ reform why on-time --period q1
         Phần của một đơn vị
-        $ reform why on-time --period 6m --unit thanh-tra
+        $ reform why on-time --period 6m --unit quan-ly-thuong-mai
         Để gửi kèm báo cáo
         $ reform why satisfaction --period year -o giai-trinh.md
 

@@ -5,7 +5,7 @@ render-sheet = { $path }, trang “{ $sheet }”
 
 # reform fmt
 fmt-about = Viết lại các tệp số liệu theo dạng chuẩn, không làm mất nội dung
-fmt-paths = Chỉ các tệp hoặc thư mục này (mặc định: mọi tệp số liệu của năm)
+fmt-paths = Chỉ các tệp hoặc thư mục này (mặc định: mọi tệp số liệu của năm); -: đầu vào chuẩn
 fmt-check = Không ghi gì; trả mã thoát 1 nếu có tệp cần viết lại
 fmt-rewritten = { $path }: đã viết lại
 fmt-would-rewrite = { $path }: cần viết lại

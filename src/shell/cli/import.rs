@@ -23,7 +23,7 @@ use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::SubmissionState;
-use crate::shell::workspace::{Failure, Target, Workspace, read_file, shown};
+use crate::shell::workspace::{Failure, Target, Workspace, shown};
 use crate::submission::inbox::{Fate, Permits};
 use crate::submission::workbook;
 
@@ -220,7 +220,9 @@ fn one(
     if !context.pen.is_dry() {
         done.iter().for_each(say);
     }
-    if let Some(item) = batch.items.first().filter(|it| it.state() == SubmissionState::Incomplete) {
+    let is_incomplete = |item: &&Item| item.state() == SubmissionState::Incomplete;
+    if let Some(item) = batch.items.first().filter(is_incomplete).filter(|_| !context.pen.is_dry())
+    {
         let elsewhere = if is_elsewhere { "yes" } else { "no" };
         let message = Message::new("import-incomplete").with("elsewhere", elsewhere);
         say(&message.with("count", item.lacking()));

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::i18n::{Message, Catalogue};
+use crate::i18n::{Catalogue, Message};
 use crate::shell::cli::stdin;
-use crate::shell::workspace::{Failure, Workspace, files_at, shown, read_file};
+use crate::shell::workspace::{Failure, Workspace, files_at, read_file, shown};
 use crate::source::{Refused, limits};
 
 /// A file that was named, or lies in a folder that was.
