@@ -22,6 +22,8 @@ mod page;
 mod plans;
 mod province;
 mod quarter;
+#[cfg(unix)]
+mod readme;
 mod registers;
 mod remind;
 mod repository;

@@ -73,6 +73,7 @@ unknown-key = the key “{ $found }” has no meaning here
     .expected = one of the keys: { $known }
     .help = correct the key, or delete this line if it is not needed
     .help-nearest = write “{ $nearest }”
+    .help-target = put it into the target: target = {"{"} { $found } = … {"}"}
     .explain = Every table of a plan has a fixed set of keys. A misspelt key would have no effect: a metric that may be left out would become an obligation, for instance. So unknown keys are errors and not passed over.
     .before = optinal = true
     .after = optional = true

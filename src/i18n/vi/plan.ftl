@@ -73,6 +73,7 @@ unknown-key = trường “{ $found }” không có trong mẫu kế hoạch
     .expected = một trong các trường: { $known }
     .help = sửa lại tên trường, hoặc xóa dòng này nếu không cần
     .help-nearest = sửa thành “{ $nearest }”
+    .help-target = đưa vào mục tiêu: target = {"{"} { $found } = … {"}"}
     .explain = Mỗi bảng trong kế hoạch chỉ có những trường đã quy định. Trường viết sai tên sẽ không có tác dụng gì, ví dụ một số liệu lẽ ra được bỏ trống lại trở thành bắt buộc. Vì vậy trường không có trong mẫu được báo lỗi chứ không bỏ qua.
     .before = optinal = true
     .after = optional = true
