@@ -329,10 +329,7 @@ pub fn coverage_as_json(plan: &Plan, catalogue: &Catalogue) -> String {
             })
             .collect(),
     });
-    let coverage = Coverage {
-        schema: "reform.plan-coverage/1",
-        year: plan.year,
-        sources: sources.collect(),
-    };
+    let coverage =
+        Coverage { schema: "reform.plan-coverage/1", year: plan.year, sources: sources.collect() };
     unseen::json::pretty(&coverage) + "\n"
 }

@@ -3,14 +3,14 @@
 
 use clap::ArgMatches;
 
-use super::{Outcome, forms};
 use super::context::Context;
 use super::opening::Repository;
+use super::{Outcome, forms};
 use crate::i18n::{Catalogue, Message};
 use crate::model::{MANIFEST, WrittenReport};
 use crate::plan::written;
 use crate::report::Document;
-use crate::shell::workspace::Failure;
+use crate::shell::workspace::{Failure, each};
 use crate::write::{FORMATS, Look, file_name};
 
 /// Refuses a single format beside `--write`, which writes each of them; that for programs tells what was
@@ -20,7 +20,8 @@ pub(super) fn allow(matches: &ArgMatches) -> Result<(), Failure> {
     if named.is_none() || !matches.get_flag("write") {
         return Ok(());
     }
-    let message = Message::new("usage-conflict").with("option", "--format").with("other", "--write");
+    let message =
+        Message::new("usage-conflict").with("option", "--format").with("other", "--write");
     Err(Failure::new(message))
 }
 
@@ -38,16 +39,17 @@ pub(super) fn write(
     // A file is for everybody: no colours, nothing left out.
     let look = Look { color: false, detail: true, ..context.look(true) };
     let mut listed = String::new();
-    let mut files = Vec::new();
+    let mut files: Vec<String> = Vec::new();
     let write = |name: &str, bytes: &[u8]| {
         repository.workspace.write(&context.pen, &format!("{folder}/{name}"), bytes)
     };
-    for format in FORMATS {
-        let Some(name) = file_name(&meta.id, format) else { continue };
+    let named = FORMATS.iter().filter_map(|format| Some((format, file_name(&meta.id, format)?)));
+    each(named, |(format, name)| {
         write(&name, &format.bytes(document, &context.catalogue, look))?;
         listed.push_str(&format!("{folder}/{name}\n"));
         files.push(name);
-    }
+        Ok(())
+    })?;
     // Last: a report that is only half written is not said to be of these figures.
     let note = WrittenReport {
         as_of: meta.as_of,

@@ -1,8 +1,8 @@
 //! Findings for whoever waits for something else.
 
 use super::context::Context;
-use super::opening::Repository;
 use super::forms::JSON;
+use super::opening::Repository;
 use super::terminal::Stream;
 use super::{Ended, Outcome, output};
 use crate::diagnostic::Diagnostics;

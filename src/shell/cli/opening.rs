@@ -14,7 +14,7 @@ use crate::model::{History, Log, OtherYear, OtherYears, Plan};
 use crate::seal::{self, Kept};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked, Loaded, Question};
-use crate::shell::workspace::{Failure, Workspace};
+use crate::shell::workspace::{Failure, Workspace, shown};
 use crate::source::{Sources, sha256};
 use crate::submission::evidence;
 use crate::submission::said::{first_said, undated};
@@ -192,7 +192,7 @@ impl Context {
                     Ok(workspace.last_year_reported()?.unwrap_or(self.as_of.year()))
                 }
                 None => {
-                    let path = workspace.root().display().to_string();
+                    let path = shown(workspace.root());
                     Err(Failure::new(Message::new("world-no-years").with("path", path)))
                 }
             },

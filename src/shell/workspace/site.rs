@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use super::Failure;
 use super::folder::{Folder, Kind, Trouble};
 use super::pen::{Pen, Stroke};
 use super::read;
 use super::temporary::Temporary;
-use super::write::{Below, keep_permissions};
+use super::write::{Below, each, keep_permissions, put};
+use super::{Failure, shown};
 use crate::i18n::Message;
 
 /// Tells that a folder is a site's, and which files of it are.
@@ -33,8 +33,7 @@ pub fn write_site(
     files: &[(String, Vec<u8>)],
     words: &str,
 ) -> Result<(), Failure> {
-    let occupied =
-        || Failure::new(Message::new("site-occupied").with("path", root.display().to_string()));
+    let occupied = || Failure::new(Message::new("site-occupied").with("path", shown(root)));
     let below = Below::made(pen, root)?;
     let before = match below.root.as_ref().map_or(Ok(Some(BTreeSet::new())), earlier) {
         Ok(Some(before)) => before,
@@ -50,9 +49,7 @@ pub fn write_site(
     let all: BTreeSet<&str> =
         now.iter().copied().chain(before.iter().map(String::as_str)).collect();
     below.file(MARKER, &marked(&all), false)?;
-    for (path, bytes) in files {
-        write(pen, &below, path, bytes)?;
-    }
+    each(files, |(path, bytes)| write(pen, &below, path, bytes))?;
     let stale = before.iter().filter(|path| !now.contains(path.as_str()));
     stale.for_each(|path| take_away(pen, &below, path));
     below.file(MARKER, &marked(&now), false)
@@ -91,10 +88,10 @@ fn write(pen: &Pen, below: &Below<'_>, path: &str, bytes: &[u8]) -> Result<(), F
         stroke = if is_same { Stroke::Same } else { Stroke::Changed };
     }
     let write = || -> io::Result<()> {
-        let mut temporary = Temporary::new(&folder)?;
-        temporary.file.write_all(bytes)?;
+        let temporary = Temporary::new(&folder)?;
+        (&temporary.file).write_all(bytes)?;
         keep_permissions(&temporary.file, &folder, name.as_ref(), false)?;
-        temporary.become_file(name.as_ref())
+        put(temporary, &folder, name.as_ref())
     };
     if stroke != Stroke::Same {
         write().map_err(|error| fails(error.into()))?;
@@ -147,7 +144,10 @@ mod tests {
     fn a_folder_of_something_else_is_left_alone() {
         let place = tempfile::tempdir().expect("a folder");
         fs::write(place.path().join("letter.txt"), "mine").expect("written");
-        assert!(write_site(&Pen::wet(), place.path(), &site(&[("index.html", "one")]), "words").is_err());
+        assert!(
+            write_site(&Pen::wet(), place.path(), &site(&[("index.html", "one")]), "words")
+                .is_err()
+        );
         assert!(!place.path().join("index.html").exists());
     }
 

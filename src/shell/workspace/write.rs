@@ -10,7 +10,7 @@ use super::folder::{Folder, Kind, Trouble};
 use super::pen::{self, Pen, Stroke};
 use super::read::{self, parts};
 use super::temporary::Temporary;
-use super::{Failure, Fill, NewFile, Workspace};
+use super::{Failure, Fill, NewFile, Workspace, shown, windows};
 use crate::i18n::Message;
 use crate::source::Refused;
 
@@ -44,7 +44,7 @@ impl Workspace {
             pen.note(self.root.join(path), Stroke::Same);
             return Ok(());
         }
-        let path = self.root.join(path).display().to_string();
+        let path = shown(&self.root.join(path));
         Err(Failure::new(Message::new("world-would-overwrite").with("path", path)))
     }
 
@@ -61,7 +61,7 @@ impl Workspace {
     ) -> Result<(), Failure> {
         let below = Below::folder(pen, &self.root)?;
         if below.is_there(path)? {
-            let path = self.root.join(path).display().to_string();
+            let path = shown(&self.root.join(path));
             return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
         }
         let note = || {
@@ -129,7 +129,35 @@ pub fn create<T: AsRef<[u8]>>(
         }
         return Err(Failure::new(message.with("paths", there.join(", "))));
     }
-    files.iter().try_for_each(|file| below.file(&file.path, file.text.as_ref(), file.program))
+    each(files, |file| below.file(&file.path, file.text.as_ref(), file.program))
+}
+
+/// Writes files one after another: one that is open in Excel keeps none of the others back.
+///
+/// # Errors
+/// Why the first of those could not be written that could not, and how many there are of either.
+pub fn each<T>(
+    files: impl IntoIterator<Item = T>,
+    mut write: impl FnMut(T) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let (mut first, mut failed, mut written) = (None, 0_usize, 0_usize);
+    for file in files {
+        match write(file) {
+            Ok(()) => written += 1,
+            Err(failure) => {
+                failed += 1;
+                first = first.or(Some(failure));
+            }
+        }
+    }
+    match first {
+        None => Ok(()),
+        Some(only) if failed + written == 1 => Err(only),
+        Some(first) => {
+            let message = Message::new("world-partly-written").with("why", first.message);
+            Err(Failure::new(message.with("failed", failed - 1).with("written", written)))
+        }
+    }
 }
 
 /// A folder that all that is written lies below.
@@ -151,6 +179,9 @@ impl<'p> Below<'p> {
     /// Below a folder that is made if it is not there.
     pub(super) fn made(pen: &'p Pen, root: &Path) -> Result<Self, Failure> {
         let fails = |error: io::Error| Failure::io("world-cannot-write", root, &error);
+        if let Some(unfit) = Failure::unfit(root).filter(|_| cfg!(windows)) {
+            return Err(unfit);
+        }
         if pen.is_dry() && root.symlink_metadata().is_err() {
             pen::may_make(root).map_err(fails)?;
             return Ok(Self { pen, path: root.to_owned(), root: None });
@@ -163,17 +194,15 @@ impl<'p> Below<'p> {
 
     /// Why a path below cannot be written.
     pub(super) fn failure(&self, path: &str, trouble: Trouble) -> Failure {
-        let shown = self.path.join(path);
+        let path = self.path.join(path);
         match trouble {
-            Trouble::World(error) => Failure::io("world-cannot-write", &shown, &error),
+            Trouble::World(error) => Failure::io("world-cannot-write", &path, &error),
             Trouble::Refused(Refused::Denied) => {
                 let denied = io::Error::from(io::ErrorKind::PermissionDenied);
-                Failure::io("world-cannot-write", &shown, &denied)
+                Failure::io("world-cannot-write", &path, &denied)
             }
             Trouble::Refused(why) => Failure::new(
-                Message::new("world-irregular")
-                    .with("path", shown.display().to_string())
-                    .with("what", why.code()),
+                Message::new("world-irregular").with("path", shown(&path)).with("what", why.code()),
             ),
         }
     }
@@ -267,16 +296,22 @@ pub(super) fn replace(
     fill: Fill<'_>,
     program: bool,
 ) -> io::Result<()> {
-    let mut temporary = Temporary::new(folder)?;
+    let temporary = Temporary::new(folder)?;
     pieces(&temporary.file, fill)?;
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
+    put(temporary, folder, name)
+}
+
+/// Gives a file that is written its lasting name.
+pub(super) fn put(mut temporary: Temporary<'_>, folder: &Folder, name: &OsStr) -> io::Result<()> {
     // On Windows a rename fails while another program has the file open: it may be for a moment.
     const TRIES: u32 = 5;
     let mut attempt = 1;
     while let Err(error) = temporary.become_file(name) {
         if attempt >= TRIES || !cfg!(windows) {
-            return Err(error);
+            let probe = cfg!(windows).then(|| folder.file_to_lock(name).err()).flatten();
+            return Err(windows::why_not_replaced(cfg!(windows), error, probe));
         }
         attempt += 1;
         std::thread::sleep(Duration::from_millis(100));
