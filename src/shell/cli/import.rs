@@ -23,7 +23,7 @@ use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::SubmissionState;
-use crate::shell::workspace::{Failure, Target, Workspace, read_file, shown};
+use crate::shell::workspace::{Failure, Target, Workspace, shown};
 use crate::submission::inbox::{Fate, Permits};
 use crate::submission::workbook;
 

@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
 use crate::shell::cli::context::Context;
 use crate::shell::cli::output;
-use crate::shell::workspace::{Failure, Pen, Target, read_file, shown};
+use crate::shell::workspace::{Failure, Pen, Target, shown};
 use crate::source::sha256;
 use crate::submission::answer::answered;
 use crate::submission::inbox::Fate;
