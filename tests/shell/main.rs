@@ -9,6 +9,8 @@ mod support;
 mod attack;
 mod between;
 mod cli;
+#[cfg(unix)]
+mod completing;
 mod docx;
 #[cfg(unix)]
 mod duties;
@@ -21,6 +23,7 @@ mod new_year;
 mod next_year;
 mod page;
 mod plans;
+mod programs;
 mod province;
 mod quarter;
 mod registers;
@@ -31,6 +34,7 @@ mod signed;
 mod site;
 mod surroundings;
 mod systems;
+mod trial;
 mod unseen;
 mod whose;
 mod why;

@@ -126,8 +126,8 @@ fn line(candidate: &CompletionCandidate, cut: usize) -> Option<String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.=,/@".contains(c);
     let rest = value.get(cut..).filter(|_| value.chars().all(is_plain))?;
     let help = candidate.get_help().map(ToString::to_string).unwrap_or_default();
-    let help = unseen::shown(&help.replace(['\t', '\n', '\r'], " "));
-    let help = shortened(&help, LONGEST_NAME);
+    let help = help.replace(['\t', '\n', '\r'], " ");
+    let help = shortened(&unseen::shown(&help), LONGEST_NAME);
     Some(if help.is_empty() { format!("{rest}\n") } else { format!("{rest}\t{help}\n") })
 }
 

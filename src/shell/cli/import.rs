@@ -220,7 +220,9 @@ fn one(
     if !context.pen.is_dry() {
         done.iter().for_each(say);
     }
-    if let Some(item) = batch.items.first().filter(|it| it.state() == SubmissionState::Incomplete) {
+    let is_incomplete = |item: &&Item| item.state() == SubmissionState::Incomplete;
+    if let Some(item) = batch.items.first().filter(is_incomplete).filter(|_| !context.pen.is_dry())
+    {
         let elsewhere = if is_elsewhere { "yes" } else { "no" };
         let message = Message::new("import-incomplete").with("elsewhere", elsewhere);
         say(&message.with("count", item.lacking()));

@@ -338,7 +338,8 @@ impl Workspace {
         let names: Vec<_> = absolute.components().collect();
         let is_root = |end: &usize| {
             let way: PathBuf = names[..*end].iter().collect();
-            way.canonicalize().is_ok_and(|way| way == self.root)
+            // `C:` alone is wherever on that disk one stands.
+            way.has_root() && way.canonicalize().is_ok_and(|way| way == self.root)
         };
         let end = (1..=names.len()).find(is_root)?;
         let mut parts = Vec::new();
