@@ -152,7 +152,7 @@ jobs! {
     "sign" 0 to_be_signed: "sign" "--period" "q1" "--unit" "thanh-tra";
     "close" 0 nothing: "close" "--period" "q1";
     "close --amend" 0 closed_and_mended: "close" "--period" "q1" "--amend" "--reason" "sai";
-    "plan new-year" 0 nothing: "plan" "new-year";
+    "plan new-year" 0 nothing: "plan" "new-year" "--year" "2022";
     "init" 0 nothing: "init" "../new";
     "init --ci" 0 nothing: "init" "--ci" "github";
     "report -o md" 0 nothing: "report" "--period" "q1" "-o" "../out.md";
