@@ -124,8 +124,6 @@ fn written_before(scratch: &Scratch) {
 fn site_before(scratch: &Scratch) {
     run(scratch, &["site", "../site"]);
     scratch.edit("reports/2022/q1/van-phong.csv", "visits,210", "visits,211");
-    // A page that is none any more.
-    scratch.edit("plan/2022/plan.toml", "Đồng Nai", "Hà Nội");
 }
 
 fn some_owe(scratch: &Scratch) {
@@ -176,7 +174,8 @@ jobs! {
 
 /// A card that scores every unit.
 fn scored(scratch: &Scratch) {
-    let card = "format = 1\nname.en = \"Index\"\nname.vi = \"Chỉ số\"\n[[criterion]]\nid = \"tasks\"\n\
-                name.vi = \"Nhiệm vụ\"\nname.en = \"Tasks\"\nmax = 5\nfrom = { tasks = {} }\n";
+    let card = "format = 1\nname.en = \"Index\"\nname.vi = \"Chỉ số\"\n[[criterion]]\nid = \"on-time\"\n\
+                name.vi = \"Đúng hạn\"\nname.en = \"On time\"\nmax = 5\nfrom = { indicator = \"on-time\" }\n\
+                score = \"proportional\"\n";
     scratch.write("plan/2022/scorecards/index.toml", card);
 }
