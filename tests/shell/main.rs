@@ -9,26 +9,34 @@ mod support;
 mod attack;
 mod between;
 mod cli;
+#[cfg(unix)]
+mod completing;
 mod docx;
 #[cfg(unix)]
 mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod help;
 mod inbox;
 mod new_year;
 mod next_year;
 mod page;
 mod plans;
+mod programs;
 mod province;
 mod quarter;
+#[cfg(unix)]
+mod readme;
 mod registers;
 mod remind;
 mod repository;
 mod signed;
 #[cfg(unix)]
 mod site;
+mod surroundings;
 mod systems;
+mod trial;
 mod unseen;
 mod whose;
 mod why;

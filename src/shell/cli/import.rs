@@ -23,7 +23,7 @@ use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::SubmissionState;
-use crate::shell::workspace::{Failure, Target, Workspace, read_file, shown};
+use crate::shell::workspace::{Failure, Target, Workspace, shown};
 use crate::submission::inbox::{Fate, Permits};
 use crate::submission::workbook;
 
@@ -39,7 +39,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .short('o')
         .conflicts_with("stdout")
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "import-about", "usage-import", catalogue)
+    dressed(command, "import-about", catalogue)
         .arg(file)
         .arg(option("unit", "import-unit", "value-unit", catalogue))
         .arg(option("period", "import-period", "value-period", catalogue))
@@ -76,7 +76,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let wish = Wish { unit, period, sheet, received, permits };
     let workspace = Workspace::find(&context.root)?;
     refuse_own(&paths, &workspace)?;
-    let by_year = by_year(context, &workspace, gather(&paths)?)?;
+    let by_year = by_year(context, &workspace, gather(&paths, &context.catalogue)?)?;
     let mut batches = Vec::new();
     for (year, arrived) in by_year {
         batches.push(batch::judge(context, &wish, year, arrived)?);
@@ -127,7 +127,7 @@ fn by_year(
     let mut by_year: BTreeMap<_, Vec<Arrived>> = BTreeMap::new();
     for one in arrived {
         let is_read = is_told && one.passed.is_none() && one.refused.is_none();
-        let bytes = is_read.then(|| read_file(&one.path).ok()?.ok()).flatten();
+        let bytes = is_read.then(|| one.bytes().ok()?.ok()).flatten();
         let year = bytes.and_then(|bytes| workbook::year(&bytes));
         let year = year.filter(|year| years.contains(year)).or(usual);
         by_year.entry(year).or_default().push(one);
@@ -144,11 +144,12 @@ fn many(
 ) -> anyhow::Result<Outcome> {
     // All is looked at before anything is written.
     batches.iter().try_for_each(writing::refuse)?;
-    batches.iter_mut().for_each(|batch| writing::write(context, batch));
     let is_told = answers.is_some() || context.for_programs;
+    // First: what is there already is answered no more by the next run.
     if let Some(mut answers) = answers {
         batches.iter_mut().try_for_each(|batch| answers.write(context, batch))?;
     }
+    batches.iter_mut().for_each(|batch| writing::write(context, batch));
     // The answers say what is to be mended, to those who mend it.
     if !is_told {
         batches.iter().for_each(|batch| show_found(context, batch));
@@ -220,7 +221,9 @@ fn one(
     if !context.pen.is_dry() {
         done.iter().for_each(say);
     }
-    if let Some(item) = batch.items.first().filter(|it| it.state() == SubmissionState::Incomplete) {
+    let is_incomplete = |item: &&Item| item.state() == SubmissionState::Incomplete;
+    if let Some(item) = batch.items.first().filter(is_incomplete).filter(|_| !context.pen.is_dry())
+    {
         let elsewhere = if is_elsewhere { "yes" } else { "no" };
         let message = Message::new("import-incomplete").with("elsewhere", elsewhere);
         say(&message.with("count", item.lacking()));

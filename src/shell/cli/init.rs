@@ -12,11 +12,13 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike as _, Days, FixedOffset, Months, NaiveDate};
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command, value_parser};
+use serde::Serialize;
 
-use super::arguments::{dressed, option, positional, switch};
+use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::Context;
 use super::opening::Asks;
-use super::{Outcome, Subcommand};
+use super::written::Written;
+use super::{Outcome, Subcommand, forms};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::shell::workspace::{Failure, NewFile, create, shown};
@@ -50,14 +52,17 @@ static NEW: &[Template] = &[
 /// The pages of a new repository, in its language: what it is, and what the plan's files hold.
 static PAGES: [(&str, [&str; 2]); 2] = [
     ("README.md", [include_str!("init/new/README.vi.md"), include_str!("init/new/README.en.md")]),
-    ("plan/README.md", [include_str!("../../../plan/README.md"); 2]),
+    (
+        "plan/README.md",
+        [include_str!("../../../plan/README.vi.md"), include_str!("../../../plan/README.md")],
+    ),
 ];
 
 /// How many days after its data ends a submission of the new plan is due.
 const DAYS_TO_SUBMIT: u64 = 10;
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "init-about", "usage-init", catalogue)
+    dressed(command, "init-about", catalogue)
         .arg(
             positional("folder", "init-folder", "value-folder", catalogue)
                 .value_parser(value_parser!(PathBuf)),
@@ -70,6 +75,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .arg(switch("codeowners", "init-codeowners", catalogue))
         .arg(switch("schemas", "init-schemas", catalogue))
         .arg(switch("force", "init-force", catalogue))
+        .args(formats(&forms::names(forms::PLAIN), catalogue))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
@@ -107,16 +113,32 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     create(&context.pen, &root, &files, force)?;
     create(&context.pen, &root, &renewed, true)?;
     files.append(&mut renewed);
-    let mut text = said(&root, &files, context);
-    if schemas {
-        text.push_str(&format!("{}\n{}", context.catalogue.word("init-lines"), editors::lines()));
-    }
-    context.write(text.as_bytes(), None)?;
+    let words = || {
+        let mut text = said(&root, &files, context);
+        if schemas {
+            let lines = context.catalogue.word("init-lines");
+            text.push_str(&format!("{lines}\n{}", editors::lines()));
+        }
+        text
+    };
+    let told = |written| Told { schema: "reform.init/1", written };
+    context.done(matches, words, told)?;
     Ok(Outcome::Clean)
 }
 
-/// What was written, a file a line.
+/// `reform.init/1`: what was written.
+#[derive(Serialize)]
+struct Told {
+    schema: &'static str,
+    #[serde(flatten)]
+    written: Written,
+}
+
+/// What was written, a file a line; of a trial run that is told at its end.
 fn said(root: &Path, files: &[NewFile], context: &Context) -> String {
+    if context.pen.is_dry() {
+        return String::new();
+    }
     let mut text = context.catalogue.word("init-done");
     text.push('\n');
     for file in files {

@@ -85,6 +85,11 @@ impl Context {
         let asked = (asks == Asks::History).then(|| history::ask(workspace.root(), "reports"));
         self.step("progress-reading");
         let sources = workspace.read(years).with_context(|| self.catalogue.word("doing-read"))?;
+        if sources.under("").next().is_none() {
+            // Folders of years and nothing in them: no finding would have a place.
+            let path = workspace.root().display().to_string();
+            return Err(Failure::new(Message::new("world-no-years").with("path", path)).into());
+        }
         let sources = sources.short_of_years(beyond.to_vec());
         self.step("progress-loading");
         let loaded = pipeline::load_years(&sources);
@@ -188,7 +193,7 @@ impl Context {
                 }
                 None => {
                     let path = shown(workspace.root());
-                    Err(Failure::new(Message::new("world-no-plan").with("path", path)))
+                    Err(Failure::new(Message::new("world-no-years").with("path", path)))
                 }
             },
         }

@@ -30,7 +30,7 @@ use crate::write::site_pages;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "site", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "site-about", "usage-site", catalogue)
+    dressed(command, "site-about", catalogue)
         .arg(
             positional("folder", "site-folder", "value-folder", catalogue)
                 .required(true)

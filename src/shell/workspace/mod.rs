@@ -13,6 +13,8 @@ mod read;
 mod site;
 mod spelt;
 mod temporary;
+mod together;
+mod turn;
 mod windows;
 mod write;
 
@@ -33,6 +35,7 @@ use crate::source::{Refused, SourceFile, Sources, limits};
 pub use named::{Target, files_at, modified, read_file};
 pub use pen::{Pen, Stroke};
 pub use site::write_site;
+pub use turn::Turn;
 pub use write::{create, each, pieces};
 
 /// What writes a file, piece by piece.
@@ -62,7 +65,17 @@ impl Failure {
             }
             _ => Message::new(id).with("why", reason(error)),
         };
+        let is_room = matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+        );
+        let message = message.with("lacks", if is_room { "room" } else { "other" });
         Self::new(message.with("path", shown(path)))
+    }
+
+    /// A failure of writing to standard output or standard error.
+    pub fn printing(error: &io::Error) -> Self {
+        Self::new(Message::new("world-cannot-print").with("why", reason(error)))
     }
 
     /// A failure where a name is to be made of which Windows would make something else.
@@ -94,6 +107,10 @@ fn reason(error: &io::Error) -> crate::i18n::Value {
         io::ErrorKind::AlreadyExists => Message::new("world-exists").into(),
         io::ErrorKind::IsADirectory => Message::new("world-is-folder").into(),
         io::ErrorKind::NotADirectory => Message::new("world-no-folder").into(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Message::new("world-no-room").into()
+        }
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("world-read-only").into(),
         io::ErrorKind::InvalidFilename => Message::new("world-long-name").into(),
         _ => error.to_string().into(),
     }
@@ -105,6 +122,8 @@ pub struct Workspace {
     root: PathBuf,
     /// What it held on the day that is asked about, where that is gone by.
     past: Option<Arc<Past>>,
+    /// What stands in the place of a file, by its path: it is not saved yet.
+    draft: Option<Arc<(String, Vec<u8>)>>,
 }
 
 impl Workspace {
@@ -124,7 +143,7 @@ impl Workspace {
             start.ancestors().find(|folder| plan(folder).is_some())
         });
         match root {
-            Some(root) => Ok(Self { root: root.to_owned(), past: None }),
+            Some(root) => Ok(Self { root: root.to_owned(), past: None, draft: None }),
             None => Err(Failure::new(Message::new("world-no-plan").with("path", shown(&start)))),
         }
     }
@@ -133,6 +152,12 @@ impl Workspace {
     #[must_use]
     pub fn as_of(self, past: Arc<Past>) -> Self {
         Self { past: Some(past), ..self }
+    }
+
+    /// The same with what stands in the place of a file.
+    #[must_use]
+    pub fn holding(self, draft: Arc<(String, Vec<u8>)>) -> Self {
+        Self { draft: Some(draft), ..self }
     }
 
     /// What it held on the day that is asked about, where that is gone by.
@@ -210,9 +235,24 @@ impl Workspace {
         let others: Vec<_> = self.years()?.into_iter().filter(|it| !years.contains(it)).collect();
         let sources = read::years(&self.root, years, &others)?.of_years(years.to_vec());
         let sources = self.as_it_was(sources, years);
+        let sources = match self.draft.as_deref() {
+            Some((path, bytes)) => {
+                let file = SourceFile::new(path.clone(), bytes.clone());
+                sources.holding([(path.clone(), Some(file))])
+            }
+            None => sources,
+        };
         // Each year leaves to the others what is theirs.
         let all = if years.len() > 1 { self.years()? } else { others };
         Ok(sources.beside_years(all.iter().map(ToString::to_string).collect()))
+    }
+
+    /// Reads a year's plan alone, as it is now.
+    ///
+    /// # Errors
+    /// A file or folder cannot be read.
+    pub fn read_plan(&self, year: i32) -> Result<Sources, Failure> {
+        Ok(read::plan(&self.root, year)?.of_years(vec![year]))
     }
 
     /// Reads a year's plan and reports and nothing else; with `closed` only those periods that have

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 use super::folder::{Folder, Kind, Trouble};
 use super::pen::{self, Pen, Stroke};
-use super::{Failure, Fill, read, shown, write};
+use super::{Failure, Fill, Turn, read, shown, write};
 use crate::i18n::Message;
 use crate::source::{Refused, limits};
 
@@ -74,6 +74,17 @@ impl Target {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The turn to write where a file is to be made that is not there yet: nobody else makes it
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// Another run writes there and does not come to its end.
+    pub fn turn(&self) -> Result<Option<Turn>, Failure> {
+        let Self::File(path) = self else { return Ok(None) };
+        // Where a path has no last name nothing is written.
+        parted(path).map_or(Ok(None), |(parent, _)| Turn::wait(parent).map(Some))
     }
 
     /// Writes a file that is not there yet, or that already is the same; another only by `force`.

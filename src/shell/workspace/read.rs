@@ -18,6 +18,11 @@ pub(super) fn years(root: &Path, years: &[i32], others: &[i32]) -> Result<Source
     Walk::of(root, years, others).tops(["plan", "seeds", "reports"])
 }
 
+/// Reads a year's plan.
+pub(super) fn plan(root: &Path, year: i32) -> Result<Sources, Failure> {
+    Walk::of(root, &[year], &[]).tops([format!("plan/{year}").as_str()])
+}
+
 /// Reads a year's plan, and its reports or of these only the periods that are closed; `None` where
 /// none of those is wanted.
 pub(super) fn alone(root: &Path, year: i32, closed: bool) -> Result<Option<Sources>, Failure> {
