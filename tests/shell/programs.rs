@@ -116,6 +116,10 @@ fn every_command_answers_programs() {
         let answers = ["vi", "en"].map(|lang| {
             let scratch = ready();
             let words: Vec<&str> = command.split(' ').collect();
+            if !command.starts_with("sign") {
+                let sign = ["sign", "--period", "q1", "--unit", "van-phong"];
+                scratch.reform(&sign).ended(0);
+            }
             if command.starts_with("diff") {
                 scratch.reform(&["close", "--period", "q1"]).ended(0);
             }
@@ -125,7 +129,9 @@ fn every_command_answers_programs() {
             run.json()
         });
         for answer in &answers {
-            assert_eq!(answer["schema"], form, "{command}");
+            if answer["schema"] != form {
+                differing.insert(format!("{command}: {}", answer["schema"]));
+            }
         }
         let [mut vi, mut en] = [Vec::new(), Vec::new()];
         leaves(&answers[0], "", &mut vi);
@@ -143,7 +149,9 @@ fn every_command_answers_programs() {
                 differing.insert(format!("{command}: {way}: a figure as text: {one}"));
             }
         }
-        assert_eq!(vi.len(), en.len(), "{command}");
+        if vi.len() != en.len() {
+            differing.insert(format!("{command}: {} and {} leaves", vi.len(), en.len()));
+        }
     }
     assert!(differing.is_empty(), "{}", Vec::from_iter(differing).join("\n"));
 }
